@@ -1,0 +1,1 @@
+//! The interface as data: what is shown and what a message does to it.

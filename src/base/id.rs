@@ -1,0 +1,54 @@
+//! Ids that sort by time and that two colleagues never share.
+//!
+//! 48 bits of milliseconds and 80 bits of chance, written in 26 characters without look-alikes
+//! (Crockford's base 32), so that an id can stand in a file name and be read aloud.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::base::Now;
+
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The id of a note, a position or a tracker act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(u128);
+
+impl Id {
+    /// A new id for this moment.
+    #[must_use]
+    pub fn new(now: &Now) -> Self {
+        let millis = u128::from(now.instant.timestamp_millis().unsigned_abs()) & ((1 << 48) - 1);
+        let chance = now.chance.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
+        Self((millis << 80) | chance)
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for place in (0..26).rev() {
+            let digit = usize::try_from((self.0 >> (place * 5)) & 31).unwrap_or(0);
+            write!(f, "{}", char::from(ALPHABET[digit]))?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Id {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text.len() != 26 {
+            return Err(());
+        }
+        let mut value = 0u128;
+        for (index, byte) in text.bytes().enumerate() {
+            let digit = ALPHABET.iter().position(|known| known.eq_ignore_ascii_case(&byte)).ok_or(())?;
+            if index == 0 && digit > 7 {
+                return Err(());
+            }
+            value = (value << 5) | digit as u128;
+        }
+        Ok(Self(value))
+    }
+}

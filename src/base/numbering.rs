@@ -1,0 +1,95 @@
+//! How the United Nations number things: roman numerals, letters, and counting beyond the alphabet.
+
+/// The value of a roman numeral in either case, if it is well formed (`iv`, not `iiii`).
+#[must_use]
+pub fn from_roman(text: &str) -> Option<u32> {
+    let mut total = 0u32;
+    let mut last = u32::MAX;
+    let mut rest = text.to_ascii_lowercase();
+    if rest.is_empty() {
+        return None;
+    }
+    while !rest.is_empty() {
+        let (value, mark) = ROMAN.into_iter().find(|(_, mark)| rest.starts_with(mark))?;
+        if value > last {
+            return None;
+        }
+        last = value;
+        total += value;
+        rest.drain(..mark.len());
+    }
+    (roman(total) == text.to_ascii_lowercase()).then_some(total)
+}
+
+const ROMAN: [(u32, &str); 13] = [
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+];
+
+/// A number as a lower-case roman numeral.
+#[must_use]
+pub fn roman(mut number: u32) -> String {
+    let mut written = String::new();
+    for (value, mark) in ROMAN {
+        while number >= value {
+            written.push_str(mark);
+            number -= value;
+        }
+    }
+    written
+}
+
+/// The place of a letter enumerator: `a` is 1, `z` is 26, `aa` is 27.
+#[must_use]
+pub fn from_letters(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 3 || !text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    Some(text.bytes().fold(0, |sum, byte| sum * 26 + u32::from(byte.to_ascii_lowercase() - b'a') + 1))
+}
+
+/// The letter enumerator in a place: 1 is `a`, 27 is `aa`.
+#[must_use]
+pub fn letters(mut number: u32) -> String {
+    let mut written = Vec::new();
+    while number > 0 {
+        number -= 1;
+        written.push(char::from(b'a' + u8::try_from(number % 26).unwrap_or(0)));
+        number /= 26;
+    }
+    written.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numerals_go_there_and_back() {
+        for number in 1..=400 {
+            assert_eq!(from_roman(&roman(number)), Some(number));
+        }
+        for wrong in ["", "iiii", "vx", "abc", "ic", "i i"] {
+            assert_eq!(from_roman(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn letters_go_on_after_z() {
+        for number in 1..=800 {
+            assert_eq!(from_letters(&letters(number)), Some(number));
+        }
+        assert_eq!(letters(27), "aa");
+    }
+}

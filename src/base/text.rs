@@ -1,0 +1,187 @@
+//! Text as people see it: width in columns, folding of accents and case, control codes made visible.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// What stands on screen in the place of a character a terminal would obey instead of showing.
+///
+/// C0 codes become their pictures (ESC is ␛), C1 codes and direction overrides become `�`. One
+/// character for one character, so that places in the text stay true.
+#[must_use]
+pub fn visible_char(c: char) -> char {
+    match c {
+        '\n' => c,
+        '\0'..='\x1f' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('�'),
+        '\x7f' => '␡',
+        '\u{80}'..='\u{9f}' => '�',
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => '�',
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}' => '�',
+        _ => c,
+    }
+}
+
+/// Whether a terminal might obey the character instead of showing it.
+#[must_use]
+pub fn is_unsafe(c: char) -> bool {
+    visible_char(c) != c
+}
+
+/// The text with every control code shown instead of obeyed; line feeds stay.
+#[must_use]
+pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.chars().any(is_unsafe) {
+        text.chars().map(visible_char).collect::<String>().into()
+    } else {
+        text.into()
+    }
+}
+
+/// Columns a text takes on a terminal, once made visible.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    visible(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum()
+}
+
+/// Columns one user-perceived character takes on a terminal, once made visible.
+#[must_use]
+pub fn grapheme_width(grapheme: &str) -> usize {
+    let mut chars = grapheme.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => visible_char(c).width().unwrap_or(0),
+        _ => visible(grapheme).width().min(2),
+    }
+}
+
+/// The text cut to at most `columns`, with an ellipsis where something is missing.
+#[must_use]
+pub fn truncate(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme_width(grapheme);
+        if used + 1 > columns {
+            break;
+        }
+        cut.push_str(grapheme);
+    }
+    if columns > 0 {
+        cut.push('…');
+    }
+    cut
+}
+
+/// A text folded for comparison, which remembers where each folded byte came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Folded {
+    /// Without case, accents, ligatures and typographic variants.
+    pub text: String,
+    /// For each byte of `text`, the byte offset of the source character it came from; one more for the end.
+    pub origin: Vec<u32>,
+}
+
+impl Folded {
+    /// The stretch of the source that a stretch of the folded text came from.
+    #[must_use]
+    pub fn source(&self, folded: crate::base::Span, source: &str) -> crate::base::Span {
+        let start = self.origin[folded.start] as usize;
+        let last = self.origin[folded.end.saturating_sub(1).max(folded.start)] as usize;
+        let mut end = last + source[last..].chars().next().map_or(0, char::len_utf8);
+        // A combining mark belongs to the letter before it.
+        end += source[end..].chars().take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum::<usize>();
+        crate::base::Span::new(start, end.max(start))
+    }
+}
+
+/// Folds a text: lower case, no accents, `œ` as `oe`, one kind of apostrophe, hyphen and space.
+#[must_use]
+pub fn fold_with_origin(text: &str) -> Folded {
+    let mut folded =
+        Folded { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len() + 1) };
+    for (offset, c) in text.char_indices() {
+        let before = folded.text.len();
+        fold_char(c, &mut folded.text);
+        folded.origin.extend(std::iter::repeat_n(
+            u32::try_from(offset).unwrap_or(u32::MAX),
+            folded.text.len() - before,
+        ));
+    }
+    folded.origin.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    folded
+}
+
+/// Folds a text for comparison; see [`fold_with_origin`].
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        fold_char(c, &mut folded);
+    }
+    folded
+}
+
+fn fold_char(c: char, out: &mut String) {
+    match c {
+        'a'..='z' | '0'..='9' | ' ' => out.push(c),
+        'A'..='Z' => out.push(c.to_ascii_lowercase()),
+        '’' | '‘' | 'ʼ' | '′' | '`' => out.push('\''),
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' | '\n' | '\r' => out.push(' '),
+        '‐' | '‑' | '–' | '—' | '−' => out.push('-'),
+        '«' | '»' | '“' | '”' | '„' => out.push('"'),
+        'œ' | 'Œ' => out.push_str("oe"),
+        'æ' | 'Æ' => out.push_str("ae"),
+        'ß' => out.push_str("ss"),
+        '…' => out.push_str("..."),
+        '\u{ad}' => {}
+        _ => {
+            let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
+            for letter in letters {
+                out.extend(letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+
+    #[test]
+    fn folding_forgets_what_people_do_not_type() {
+        let cases =
+            [("L’État", "l'etat"), ("Œuvre  «x»", "oeuvre  \"x\""), ("E\u{301}tat", "etat"), ("İ", "i")];
+        for (text, expected) in cases {
+            assert_eq!(fold(text), expected);
+            assert_eq!(fold_with_origin(text).text, expected);
+        }
+    }
+
+    #[test]
+    fn a_folded_stretch_knows_its_source() {
+        let text = "mise en œuvre e\u{301}gale";
+        let folded = fold_with_origin(text);
+        let at = folded.text.find("oeuvre").unwrap();
+        assert_eq!(folded.source(Span::new(at, at + 6), text).of(text), "œuvre");
+        let at = folded.text.find("egale").unwrap();
+        assert_eq!(folded.source(Span::new(at, at + 1), text).of(text), "e\u{301}");
+    }
+
+    #[test]
+    fn control_codes_are_shown_not_obeyed() {
+        assert_eq!(visible("a\x1b[31mb\u{9b}c\u{202e}d"), "a␛[31mb�c�d");
+        assert_eq!(width("\x1b\u{202e}é漢"), 5);
+    }
+
+    #[test]
+    fn a_cut_text_says_so() {
+        assert_eq!(truncate("répertoire", 5), "répe…");
+        assert_eq!(truncate("漢漢漢", 4), "漢…");
+        assert_eq!(truncate("abc", 3), "abc");
+        assert_eq!(truncate("abc", 0), "");
+    }
+}

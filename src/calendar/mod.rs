@@ -1,0 +1,1 @@
+//! Sessions by date, working days, deadlines solved, the speaking clock.

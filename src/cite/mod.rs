@@ -1,0 +1,1 @@
+//! Citations: how a passage is named, read and written the UN way.

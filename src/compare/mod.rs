@@ -1,0 +1,1 @@
+//! Paragraphs paired and words diffed. Nothing stands here yet.

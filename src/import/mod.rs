@@ -1,0 +1,1 @@
+//! Bytes to a document with findings: readers give lines, one shaper makes the document.

@@ -1,0 +1,133 @@
+//! A block: one numbered or unnumbered passage of a document, with its clean text.
+
+use crate::base::Span;
+use crate::model::Address;
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// A heading of a part, a section or a list of next steps.
+    Heading,
+    /// A numbered paragraph.
+    Paragraph,
+    /// A sub-paragraph: `16 a)`, `14 c) ii)`.
+    Subparagraph,
+    /// A bullet of a list.
+    Bullet,
+    /// A preambular paragraph of a resolution.
+    Preambular,
+    /// An operative paragraph of a resolution.
+    Operative,
+    /// A recommended next step.
+    NextStep,
+    /// An agenda item quoted in the document.
+    AgendaItem,
+    /// A norm of responsible State behaviour.
+    Norm,
+    /// A footnote.
+    Footnote,
+    /// What carries no number.
+    Text,
+}
+
+impl BlockKind {
+    /// All kinds.
+    pub const ALL: [Self; 11] = [
+        Self::Heading,
+        Self::Paragraph,
+        Self::Subparagraph,
+        Self::Bullet,
+        Self::Preambular,
+        Self::Operative,
+        Self::NextStep,
+        Self::AgendaItem,
+        Self::Norm,
+        Self::Footnote,
+        Self::Text,
+    ];
+
+    /// The stable name, as in stored files and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Subparagraph => "subparagraph",
+            Self::Bullet => "bullet",
+            Self::Preambular => "preambular",
+            Self::Operative => "operative",
+            Self::NextStep => "next-step",
+            Self::AgendaItem => "agenda-item",
+            Self::Norm => "norm",
+            Self::Footnote => "footnote",
+            Self::Text => "text",
+        }
+    }
+
+    /// The kind with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// What a stretch of a block's text is, beside words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InlineKind {
+    /// A footnote is called here; the stretch is empty, the text holds the printed mark.
+    Call(String),
+    /// Printed bold.
+    Strong,
+    /// Printed in italics.
+    Emphasis,
+}
+
+/// Something at a place in a block's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inline {
+    /// Where, in bytes of the block's clean text.
+    pub span: Span,
+    /// What.
+    pub kind: InlineKind,
+}
+
+/// One passage of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Where it stands; unique in its document.
+    pub address: Address,
+    /// What it is.
+    pub kind: BlockKind,
+    /// The number as printed in the document's language, with its parents': `II`, `16`, `16 a)`, `13 i)`, `5 f)`.
+    pub number: Option<String>,
+    /// The words, clean: no number, no footnote marks, no line breaks, no markup.
+    pub text: String,
+    /// Footnote calls and emphasis, in order of place.
+    pub inlines: Vec<Inline>,
+}
+
+impl Block {
+    /// A block with no number and nothing inline.
+    #[must_use]
+    pub fn new(address: Address, kind: BlockKind, text: impl Into<String>) -> Self {
+        Self { address, kind, number: None, text: text.into(), inlines: Vec::new() }
+    }
+
+    /// The printed marks of the footnotes called in this block, in order.
+    pub fn calls(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.inlines.iter().filter_map(|inline| match &inline.kind {
+            InlineKind::Call(mark) => Some((mark.as_str(), inline.span.start)),
+            InlineKind::Strong | InlineKind::Emphasis => None,
+        })
+    }
+
+    /// The part of the number printed beside the passage: `a)` of `16 a)`, `f)` of `5 f)`.
+    #[must_use]
+    pub fn short_number(&self) -> Option<&str> {
+        let number = self.number.as_deref()?;
+        match self.kind {
+            BlockKind::Norm => Some(number),
+            _ => number.rsplit(' ').next(),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A language, and a name said in several of them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+/// A language by its two-letter code; the United Nations publish in `ar`, `en`, `es`, `fr`, `ru` and `zh`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language([u8; 2]);
+
+impl Language {
+    /// French.
+    pub const FR: Self = Self(*b"fr");
+    /// English.
+    pub const EN: Self = Self(*b"en");
+
+    /// The two-letter code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("en")
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text.as_bytes() {
+            [a, b] if a.is_ascii_lowercase() && b.is_ascii_lowercase() => Ok(Self([*a, *b])),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A name in several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names(pub BTreeMap<Language, String>);
+
+impl Names {
+    /// The name in a language, or in English, or in any.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        let found =
+            self.0.get(&language).or_else(|| self.0.get(&Language::EN)).or_else(|| self.0.values().next());
+        found.map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,17 @@
+//! The things of the house: documents and their passages, agendas, sessions. Data without deeds.
+
+pub mod address;
+pub mod block;
+pub mod document;
+pub mod language;
+pub mod process;
+pub mod shelf;
+pub mod symbol;
+
+pub use address::{Address, Part, Place};
+pub use block::{Block, BlockKind, Inline, InlineKind};
+pub use document::{Document, DocumentKind};
+pub use language::{Language, Names};
+pub use process::{AgendaLink, Process, ReportLink, Session, SessionKind};
+pub use shelf::{Reference, Shelf};
+pub use symbol::Symbol;

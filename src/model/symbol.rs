@@ -1,0 +1,128 @@
+//! A document's symbol, the name the United Nations give it: `A/77/275`, `A/AC.292/2023/L.1`.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A symbol in its official spelling: capitals, components between slashes, no spaces.
+///
+/// Ordered so that numbers compare as numbers: `A/9/1` before `A/10/1`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Symbol(String);
+
+impl Symbol {
+    /// The official spelling.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The components between the slashes.
+    pub fn components(&self) -> impl Iterator<Item = &str> {
+        self.0.split('/')
+    }
+
+    /// A name that can stand in a file name: `A-AC.292-2023-L.1`.
+    #[must_use]
+    pub fn file_stem(&self) -> String {
+        self.0.replace('/', "-").replace(' ', "_")
+    }
+
+    /// Where the United Nations publish it in a language.
+    #[must_use]
+    pub fn official_address(&self, language: super::Language) -> String {
+        format!("https://undocs.org/{language}/{}", self.0.replace(' ', "%20"))
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Symbol {
+    type Err = ();
+
+    /// Reads a symbol in any case: at least two components, the first of one to eight letters, a digit
+    /// somewhere, and only letters, digits, dots and hyphens (`S/RES/2341 (2017)` may end in a year).
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let text = text.trim();
+        let (path, year) = match text.split_once(' ') {
+            Some((path, year)) if is_year(year) => (path, format!(" {year}")),
+            Some(_) => return Err(()),
+            None => (text, String::new()),
+        };
+        let mut components = path.split('/');
+        let first = components.next().ok_or(())?;
+        let letters = !first.is_empty() && first.len() <= 8 && first.bytes().all(|b| b.is_ascii_alphabetic());
+        let mut others = components.peekable();
+        if !letters || others.peek().is_none() || !path.bytes().any(|b| b.is_ascii_digit()) {
+            return Err(());
+        }
+        let plain = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
+        };
+        if !others.all(plain) {
+            return Err(());
+        }
+        let spelled: Vec<String> = path.split('/').map(official_component).collect();
+        Ok(Self(spelled.join("/") + &year))
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    let digits = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    digits.is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Capitals, but `Add.1`, `Rev.1`, `Corr.1` and `Amend.1` keep their small letters.
+fn official_component(part: &str) -> String {
+    const MIXED: [&str; 5] = ["Add", "Rev", "Corr", "Amend", "Sub"];
+    let mixed = part.split_once('.').and_then(|(head, tail)| {
+        let known = MIXED.into_iter().find(|known| known.eq_ignore_ascii_case(head))?;
+        Some(format!("{known}.{tail}"))
+    });
+    mixed.unwrap_or_else(|| part.to_ascii_uppercase())
+}
+
+impl Ord for Symbol {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let key = |symbol: &Self| -> Vec<(u64, String)> {
+            symbol.components().map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned())).collect()
+        };
+        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Symbol {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_spelled_officially() {
+        let cases = [
+            ("a/77/275", "A/77/275"),
+            ("A/AC.292/2021/inf/1/add.1", "A/AC.292/2021/INF/1/Add.1"),
+            ("a/c.1/80/l.20/rev.1", "A/C.1/80/L.20/Rev.1"),
+            ("S/RES/2341 (2017)", "S/RES/2341 (2017)"),
+        ];
+        for (typed, official) in cases {
+            assert_eq!(typed.parse::<Symbol>().unwrap().as_str(), official);
+        }
+        for wrong in ["", "A", "75/240", "A//1", "A/RES", "A/77/27 5", "annex/16/a b"] {
+            assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_compare_as_numbers() {
+        let (nine, ten): (Symbol, Symbol) = ("A/9/1".parse().unwrap(), "A/10/1".parse().unwrap());
+        assert!(nine < ten);
+    }
+}

@@ -1,0 +1,1 @@
+//! Queries over texts and fuzzy names.

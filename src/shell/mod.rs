@@ -1,0 +1,1 @@
+//! The terminal, the clock and the threads: where effects are done.

@@ -1,0 +1,1 @@
+//! What the delegate makes: notes, interventions, tracker acts, and undo.

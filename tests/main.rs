@@ -1,0 +1,1 @@
+//! The one test binary: the house, the tables, the screens, the command line, crashes and real terminals.
