@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// What stands on screen in the place of a character a terminal would obey instead of showing.
@@ -54,6 +54,44 @@ pub fn grapheme_width(grapheme: &str) -> usize {
     }
 }
 
+/// Where the user-perceived character that begins at `at` ends; the end of the text at its end.
+///
+/// `at` is a boundary between two such characters.
+#[must_use]
+pub fn next_grapheme(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (None, _) => at,
+        (Some(c), None) => at + c.len_utf8(),
+        (Some(c), Some(next)) if stands_alone(c) && stands_alone(next) && c != '\r' => at + c.len_utf8(),
+        _ => at + rest.graphemes(true).next().map_or(0, str::len),
+    }
+}
+
+/// Letters and punctuation that never join a neighbour of their own kind: nearly all of our texts.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{202f}')
+}
+
+/// Where the user-perceived character that ends at `at` begins; 0 at the start of the text.
+#[must_use]
+pub fn prev_grapheme(text: &str, at: usize) -> usize {
+    GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+}
+
+/// The place itself if it stands between two user-perceived characters, or else the end of the one it cuts.
+///
+/// `at` is a character boundary of the text.
+#[must_use]
+pub fn grapheme_boundary(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    match cursor.is_boundary(text, 0) {
+        Ok(true) => at,
+        _ => cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len()),
+    }
+}
+
 /// The text cut to at most `columns`, with an ellipsis where something is missing.
 #[must_use]
 pub fn truncate(text: &str, columns: usize) -> String {
@@ -73,6 +111,12 @@ pub fn truncate(text: &str, columns: usize) -> String {
         cut.push('…');
     }
     cut
+}
+
+/// A stretch of somebody's text as a message quotes it: its first line, made visible and cut.
+#[must_use]
+pub fn excerpt(text: &str, columns: usize) -> String {
+    truncate(&visible(text.lines().next().unwrap_or("")), columns)
 }
 
 /// A text folded for comparison, which remembers where each folded byte came from.
@@ -178,10 +222,28 @@ mod tests {
     }
 
     #[test]
+    fn characters_are_walked_as_people_see_them() {
+        let text = "e\u{301}té\r\n👩‍👩‍👧🇫🇷🇨🇭a\u{200d}« l’x »\u{301}한";
+        let ends: Vec<usize> =
+            text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len()).collect();
+        let mut at = 0;
+        for end in ends {
+            assert_eq!(next_grapheme(text, at), end);
+            assert_eq!(prev_grapheme(text, end), at);
+            for inside in (at + 1..=end).filter(|place| text.is_char_boundary(*place)) {
+                assert_eq!(grapheme_boundary(text, inside), end);
+            }
+            at = end;
+        }
+        assert_eq!((next_grapheme(text, at), prev_grapheme(text, 0)), (text.len(), 0));
+    }
+
+    #[test]
     fn a_cut_text_says_so() {
         assert_eq!(truncate("répertoire", 5), "répe…");
         assert_eq!(truncate("漢漢漢", 4), "漢…");
         assert_eq!(truncate("abc", 3), "abc");
         assert_eq!(truncate("abc", 0), "");
+        assert_eq!(excerpt("a\x1bbcd\nef", 4), "a␛b…");
     }
 }

@@ -1,1 +1,38 @@
-//! Sessions by date, working days, deadlines solved, the speaking clock.
+//! Sessions by date: where a process stands on a day, working days, and relative deadlines solved.
+
+mod deadline;
+mod standing;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
+use chrono_tz::Tz;
+
+pub use deadline::{Basis, Edge, Relative, solve};
+pub use standing::{Standing, at_work, default_session, first_day, next_substantive, session_on, standing};
+
+/// The same instant on the clock on the wall of the room.
+#[must_use]
+pub fn room_time(instant: DateTime<FixedOffset>, tz: Tz) -> DateTime<Tz> {
+    instant.with_timezone(&tz)
+}
+
+/// Working days (Monday to Friday) from one day to another, both counted; 0 when `to` lies before `from`.
+#[must_use]
+pub fn working_days(from: NaiveDate, to: NaiveDate) -> u32 {
+    let days = from.iter_days().take_while(|day| *day <= to);
+    let working = days.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)).count();
+    u32::try_from(working).unwrap_or(u32::MAX)
+}
+
+/// The last day of a month, if there is such a month.
+#[must_use]
+pub fn end_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+    let next = if month == 12 {
+        NaiveDate::from_ymd_opt(year + 1, 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(year, month + 1, 1)
+    };
+    next?.pred_opt()
+}
+
+#[cfg(test)]
+mod tests;

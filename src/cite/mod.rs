@@ -1,1 +1,23 @@
-//! Citations: how a passage is named, read and written the UN way.
+//! Citations the way the United Nations write them: token → parse → write, and those standing in running text.
+
+mod aliases;
+pub mod expand;
+pub mod graph;
+mod number;
+pub mod origin;
+mod parse;
+pub mod resolve;
+mod scan;
+pub mod token;
+mod words;
+mod write;
+
+pub use aliases::{Alias, Aliases};
+pub use number::number;
+pub use parse::parse_exact;
+pub use scan::{Citation, Setting, Whose, read, scan};
+pub use words::faults;
+pub use write::write;
+
+#[cfg(test)]
+mod tests;

@@ -90,10 +90,14 @@ pub struct Session {
     pub to: Option<NaiveDate>,
     /// The year, when a document tells no more than that.
     pub year: Option<i32>,
-    /// Where.
+    /// Where; empty when no document tells.
     pub place: Names,
-    /// The passage the dates come from, in its written form.
+    /// What it is about, in a few words; empty for formal sessions.
+    pub about: Names,
+    /// The passage the dates come from, in its written form: `A/77/275:2`.
     pub citation: String,
+    /// The words of that passage which say so, in the language of the source.
+    pub words: String,
 }
 
 /// The hours a meeting usually has: mornings from 10 to 13, afternoons from 15 to 18 (rule of the Secretariat).

@@ -1,5 +1,7 @@
 //! The shelf: the documents at hand, found by symbol.
 
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::model::{Address, Document, Language, Symbol};
@@ -17,6 +19,23 @@ pub struct Reference {
     pub symbol: Symbol,
     /// The passage.
     pub address: Address,
+}
+
+impl fmt::Display for Reference {
+    /// The one spelling of notes, tracker and command line: `A/77/275:annex/E/next/2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.symbol, self.address)
+    }
+}
+
+impl FromStr for Reference {
+    type Err = ();
+
+    /// Reads `SYMBOL:ADDRESS`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (symbol, address) = text.split_once(':').ok_or(())?;
+        Ok(Self { symbol: symbol.parse()?, address: address.parse()? })
+    }
 }
 
 impl Shelf {
@@ -49,5 +68,20 @@ impl Shelf {
         let mut held = self.documents.iter().filter(|document| document.symbol == *symbol);
         let first = held.clone().next()?;
         Some(held.find(|document| Some(document.language) == language).unwrap_or(first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_writes_back_as_it_was_read() {
+        for text in ["A/77/275:annex/E/next/2", "A/76/135:13", "A/AC.290/2020/L.1:item/5/f"] {
+            assert_eq!(text.parse::<Reference>().unwrap().to_string(), text);
+        }
+        for wrong in ["", "A/77/275", "A/77/275:", ":16", "A/77/275 : 16"] {
+            assert!(wrong.parse::<Reference>().is_err(), "{wrong}");
+        }
     }
 }

@@ -62,7 +62,18 @@ impl FromStr for Symbol {
         let plain = |part: &str| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
         };
-        if !others.all(plain) {
+        // A resolution adopted before 1976 names its session: `A/RES/1514(XV)`, `A/RES/217(III)A`.
+        let sessioned = |part: &str| {
+            let session =
+                part.split_once('(').and_then(|(number, rest)| Some((number, rest.split_once(')')?)));
+            session.is_some_and(|(number, (session, letter))| {
+                let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+                digits
+                    && crate::base::numbering::from_roman(session).is_some()
+                    && (letter.is_empty() || plain(letter))
+            })
+        };
+        if !others.all(|part| plain(part) || sessioned(part)) {
             return Err(());
         }
         let spelled: Vec<String> = path.split('/').map(official_component).collect();
@@ -111,11 +122,15 @@ mod tests {
             ("A/AC.292/2021/inf/1/add.1", "A/AC.292/2021/INF/1/Add.1"),
             ("a/c.1/80/l.20/rev.1", "A/C.1/80/L.20/Rev.1"),
             ("S/RES/2341 (2017)", "S/RES/2341 (2017)"),
+            ("a/res/1514(xv)", "A/RES/1514(XV)"),
+            ("A/RES/217(III)A", "A/RES/217(III)A"),
         ];
         for (typed, official) in cases {
             assert_eq!(typed.parse::<Symbol>().unwrap().as_str(), official);
         }
-        for wrong in ["", "A", "75/240", "A//1", "A/RES", "A/77/27 5", "annex/16/a b"] {
+        for wrong in
+            ["", "A", "75/240", "A//1", "A/RES", "A/77/27 5", "annex/16/a b", "A/RES/1514(15)", "A/RES/(XV)"]
+        {
             assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
         }
     }

@@ -1,0 +1,292 @@
+//! What the citations of a document mean: "above", "the said resolution", "ibid." read with what stands around them.
+
+use std::collections::HashMap;
+
+use crate::cite::aliases::Aliases;
+use crate::cite::scan::{Citation, Setting, Whose, read};
+use crate::model::{Address, Block, BlockKind, Document, Language, Part, Place, Symbol};
+
+/// What a citation leads to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// The document; none for the Charter of the United Nations, which has no symbol.
+    pub symbol: Option<Symbol>,
+    /// The passage; the title stands for the whole document. An article of the Charter is a paragraph.
+    pub address: Address,
+}
+
+impl Target {
+    /// Where the United Nations publish it in a language.
+    #[must_use]
+    pub fn official_address(&self, language: Language) -> String {
+        match &self.symbol {
+            Some(symbol) => symbol.official_address(language),
+            None => format!("https://www.un.org/{language}/about-us/un-charter"),
+        }
+    }
+}
+
+/// A citation of a document with what it leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The place among the blocks of the passage that cites.
+    pub block: usize,
+    /// The citation.
+    pub citation: Citation,
+    /// What it leads to; nothing when the text does not tell.
+    pub targets: Vec<Target>,
+}
+
+/// The citations of a document in reading order, with what they lead to.
+#[must_use]
+pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
+    let mut reader = Reader {
+        document,
+        aliases,
+        places: document.blocks.iter().enumerate().map(|(at, block)| (&block.address, at)).collect(),
+        text: Before::default(),
+        notes: Before::default(),
+    };
+    let organ = organ(&document.symbol);
+    let aliases = aliases.speak_in(document).then_some(aliases);
+    let setting = Setting { language: document.language, aliases, organ };
+    let mut found = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        // A title says what the document is; the names in it are its own.
+        let title = block.address.place == Place::Title;
+        let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
+        for citation in read(&block.text, &setting) {
+            let targets = reader.targets(block, &citation);
+            reader.remember(block, &targets);
+            found.push(Cited { block: at, citation, targets });
+        }
+    }
+    found
+}
+
+/// How the symbols of the organ begin that speaks in a document, when it is not the General Assembly.
+fn organ(symbol: &Symbol) -> Option<&'static str> {
+    const ORGANS: [(&str, &str); 3] = [("A/HRC/", "A/HRC"), ("E/", "E"), ("S/", "S")];
+    ORGANS.into_iter().find(|(start, _)| symbol.as_str().starts_with(start)).map(|(_, organ)| organ)
+}
+
+/// What was cited before.
+#[derive(Default)]
+struct Before {
+    cited: Vec<Target>,
+    resolution: Option<Symbol>,
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    aliases: &'a Aliases,
+    places: HashMap<&'a Address, usize>,
+    /// What the text has cited, and what the footnotes have: "ibid." in a note means the note before.
+    text: Before,
+    notes: Before,
+}
+
+impl Reader<'_> {
+    fn before(&self, block: &Block) -> &Before {
+        if block.kind == BlockKind::Footnote { &self.notes } else { &self.text }
+    }
+
+    fn remember(&mut self, block: &Block, targets: &[Target]) {
+        if targets.is_empty() {
+            return;
+        }
+        let mut cited = targets.iter().rev().filter_map(|target| target.symbol.as_ref());
+        let resolution = cited.find(|symbol| crate::cite::write::is_resolution(symbol)).cloned();
+        let before = if block.kind == BlockKind::Footnote { &mut self.notes } else { &mut self.text };
+        before.cited = targets.to_vec();
+        before.resolution = resolution.or(before.resolution.take());
+    }
+
+    fn targets(&self, block: &Block, citation: &Citation) -> Vec<Target> {
+        let addresses = &citation.addresses;
+        match citation.whose {
+            Whose::Document => of(citation.symbol.as_ref(), addresses),
+            Whose::Charter => of(None, addresses),
+            Whose::Said => match &self.before(block).resolution {
+                Some(symbol) => of(Some(symbol), addresses),
+                None => Vec::new(),
+            },
+            Whose::Same => self.same(block, addresses),
+            Whose::Own => addresses.iter().map(|address| self.own(block, address)).collect(),
+            Whose::Beside => addresses.iter().filter_map(|address| self.beside(block, address)).collect(),
+        }
+    }
+
+    /// "Ibid." alone is what was cited last; with a pinpoint, another passage of that document.
+    fn same(&self, block: &Block, addresses: &[Address]) -> Vec<Target> {
+        let cited = &self.before(block).cited;
+        let Some(last) = cited.last().filter(|_| !addresses.is_empty()) else { return cited.clone() };
+        let part = |address: &Address| match address.part {
+            Part::Body => last.address.part.clone(),
+            _ => address.part.clone(),
+        };
+        let place = |address: &Address| match (&address.place, &last.address.place) {
+            (Place::Paragraph(path), Place::Operative(_)) => Place::Operative(path.clone()),
+            (place, _) => place.clone(),
+        };
+        let target = |address: &Address| Target {
+            symbol: last.symbol.clone(),
+            address: Address { part: part(address), place: place(address) },
+        };
+        addresses.iter().map(target).collect()
+    }
+
+    /// A passage of the document itself: in the part one reads, in the body, in the only part that has it.
+    fn own(&self, block: &Block, address: &Address) -> Target {
+        let here = |address: Address| Target { symbol: Some(self.document.symbol.clone()), address };
+        let mut places = vec![address.place.clone()];
+        if let Place::Paragraph(path) = &address.place {
+            places.push(Place::Operative(path.clone()));
+        }
+        let said = address.part != Part::Body;
+        let parts =
+            if said { vec![address.part.clone()] } else { vec![block.address.part.clone(), Part::Body] };
+        for part in &parts {
+            for place in &places {
+                let address = Address { part: part.clone(), place: place.clone() };
+                if self.places.contains_key(&address) {
+                    return here(address);
+                }
+            }
+        }
+        if let Some(home) = self.home(address) {
+            return Target { symbol: Some(home), address: address.clone() };
+        }
+        let fits = |known: &&&Address| places.contains(&known.place) && !said;
+        let mut elsewhere = self.places.keys().filter(fits);
+        match (elsewhere.next(), elsewhere.next()) {
+            (Some(only), None) => here((*only).clone()),
+            _ => here(Address { part: parts[0].clone(), place: address.place.clone() }),
+        }
+    }
+
+    /// The document that holds the agenda or the norms this one speaks of without printing them.
+    fn home(&self, address: &Address) -> Option<Symbol> {
+        let symbol = match &address.place {
+            Place::Item(_) => self.aliases.agenda(&self.document.symbol),
+            Place::Norm(_) => self.aliases.norms().filter(|_| self.aliases.speak_in(self.document)),
+            _ => None,
+        };
+        symbol.filter(|symbol| **symbol != self.document.symbol).cloned()
+    }
+
+    /// A sub-paragraph beside the one at hand, or of the paragraph it belongs to.
+    fn beside(&self, block: &Block, address: &Address) -> Option<Target> {
+        let (Place::Paragraph(path), Place::Paragraph(sub)) = (&block.address.place, &address.place) else {
+            return None;
+        };
+        let at = |length: usize| {
+            let path: Vec<String> = path[..length].iter().chain(sub).cloned().collect();
+            Address { part: block.address.part.clone(), place: Place::Paragraph(path) }
+        };
+        let known = (1..=path.len()).rev().map(at).find(|address| self.places.contains_key(address));
+        Some(Target { symbol: Some(self.document.symbol.clone()), address: known.unwrap_or_else(|| at(1)) })
+    }
+}
+
+fn of(symbol: Option<&Symbol>, addresses: &[Address]) -> Vec<Target> {
+    let target = |address: Address| Target { symbol: symbol.cloned(), address };
+    if addresses.is_empty() {
+        return vec![target(Address::body(Place::Title))];
+    }
+    addresses.iter().cloned().map(target).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::DocumentKind;
+
+    fn document(symbol: &str, kind: DocumentKind, blocks: &[(&str, BlockKind, &str)]) -> Document {
+        let block = |(address, kind, text): &(&str, BlockKind, &str)| {
+            Block::new(address.parse().unwrap(), *kind, *text)
+        };
+        Document {
+            symbol: symbol.parse().unwrap(),
+            language: Language::EN,
+            kind,
+            title: "Ports and lighthouses".to_owned(),
+            date: None,
+            remark: None,
+            blocks: blocks.iter().map(block).collect(),
+            findings: Vec::new(),
+        }
+    }
+
+    #[track_caller]
+    fn case(document: &Document, expected: &[&str]) {
+        let found: Vec<String> = super::document(document, Aliases::bundled())
+            .iter()
+            .flat_map(|one| {
+                let from = &document.blocks[one.block].address;
+                one.targets.iter().map(move |target| {
+                    let symbol = target.symbol.as_ref().map_or("charter", |symbol| symbol.as_str());
+                    format!("{from} -> {symbol}:{}", target.address)
+                })
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_stands_around_a_citation_says_what_it_means() {
+        use BlockKind::{Footnote, Paragraph, Subparagraph};
+        let report = document(
+            "A/90/1",
+            DocumentKind::Report,
+            &[
+                ("3", Paragraph, "As resolution 80/1 says. The said resolution, para. 2, says more."),
+                ("4", Paragraph, "Paragraph 3 above, and the 2015 report of the Working Group."),
+                ("annex/3", Paragraph, "Ports."),
+                ("annex/4", Paragraph, "Paragraph 3 above; paragraph 9 above; subparagraph (a) above."),
+                ("annex/4/a", Subparagraph, "Lighthouses."),
+                ("annex/4/b", Subparagraph, "See subparagraph (a) above."),
+                ("annex/9/c", Subparagraph, "The only one."),
+                ("note/1", Footnote, "A/80/2, annex I, para. 5."),
+                ("note/2", Footnote, "Ibid., para. 7."),
+                ("note/3", Footnote, "Ibid."),
+            ],
+        );
+        case(
+            &report,
+            &[
+                "3 -> A/RES/80/1:title",
+                "3 -> A/RES/80/1:op/2",
+                "4 -> A/90/1:3",
+                "annex/4 -> A/90/1:annex/3",
+                "annex/4 -> A/90/1:annex/9",
+                "annex/4 -> A/90/1:annex/4/a",
+                "annex/4/b -> A/90/1:annex/4/a",
+                "note/1 -> A/80/2:annex-I/5",
+                "note/2 -> A/80/2:annex-I/7",
+                "note/3 -> A/80/2:annex-I/7",
+            ],
+        );
+    }
+
+    #[test]
+    fn in_a_resolution_paragraphs_are_operative_ones() {
+        let resolution = document(
+            "A/HRC/RES/60/1",
+            DocumentKind::Resolution,
+            &[
+                (
+                    "pp/1",
+                    BlockKind::Preambular,
+                    "Recalling its resolution 50/2 and General Assembly resolution 70/3,",
+                ),
+                ("op/1", BlockKind::Operative, "Decides to act;"),
+                ("op/2", BlockKind::Operative, "Requests a report on paragraph 1 above."),
+            ],
+        );
+        case(
+            &resolution,
+            &["pp/1 -> A/HRC/RES/50/2:title", "pp/1 -> A/RES/70/3:title", "op/2 -> A/HRC/RES/60/1:op/1"],
+        );
+    }
+}

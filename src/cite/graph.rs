@@ -1,0 +1,280 @@
+//! The graph of citations: what each passage cites, and who cites it, through footnotes too.
+
+use std::collections::HashMap;
+
+use crate::base::Span;
+use crate::cite::aliases::Aliases;
+use crate::cite::expand::{self, Target};
+use crate::model::{Address, BlockKind, Document, Place, Reference, Shelf, Symbol};
+
+/// One passage cites another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The passage that cites.
+    pub from: Reference,
+    /// What it cites.
+    pub to: Target,
+    /// Whether that passage is at hand.
+    pub held: bool,
+    /// The words of the citation.
+    pub raw: String,
+    /// Where they stand: in the text of the footnote when there is one, else of the passage itself.
+    pub span: Span,
+    /// The footnote in which the passage cites.
+    pub through: Option<Address>,
+}
+
+/// How a citation bears on a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bearing {
+    /// It cites the passage itself.
+    Exact,
+    /// It cites a part of the passage: `57 b)` when one asks for 57.
+    Inside,
+    /// It cites what contains the passage: 57 when one asks for `57 b)`.
+    Around,
+    /// It cites the commentary on the norm.
+    Commentary,
+}
+
+impl Bearing {
+    /// The stable name, as in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Inside => "inside",
+            Self::Around => "around",
+            Self::Commentary => "commentary",
+        }
+    }
+}
+
+/// What the documents at hand cite.
+#[derive(Debug, Clone, Default)]
+pub struct Graph {
+    /// In order of document and passage.
+    links: Vec<Link>,
+    /// The links that lead to a passage.
+    to: HashMap<Target, Vec<usize>>,
+    /// All links that lead to a document.
+    to_document: HashMap<Symbol, Vec<usize>>,
+    outlines: HashMap<Symbol, Outline>,
+}
+
+/// The passages of one document: where they stand, how far they reach, where their links are.
+#[derive(Debug, Clone, Default)]
+struct Outline {
+    addresses: Vec<Address>,
+    places: HashMap<Address, usize>,
+    /// For each passage, the place after its last sub-passage.
+    reach: Vec<usize>,
+    /// For each passage, its first link; one more for the end.
+    links: Vec<usize>,
+}
+
+impl Graph {
+    /// Reads all citations of the documents at hand. Of a document held in several languages the first is
+    /// read: the others say the same.
+    #[must_use]
+    pub fn of(shelf: &Shelf, aliases: &Aliases) -> Self {
+        let mut graph = Self::default();
+        for document in shelf.documents() {
+            if !graph.outlines.contains_key(&document.symbol) {
+                graph.outlines.insert(document.symbol.clone(), Outline::of(document));
+                graph.add(document, aliases);
+            }
+        }
+        graph.finish();
+        graph
+    }
+
+    fn add(&mut self, document: &Document, aliases: &Aliases) {
+        let mut cited: Vec<Vec<expand::Cited>> = vec![Vec::new(); document.blocks.len()];
+        for citation in expand::document(document, aliases) {
+            let block = citation.block;
+            cited[block].push(citation);
+        }
+        let mut starts = Vec::with_capacity(document.blocks.len() + 1);
+        for (at, block) in document.blocks.iter().enumerate() {
+            starts.push(self.links.len());
+            let from = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
+            self.link(&from, &cited[at], None);
+            for (mark, _) in block.calls() {
+                let note = Address { part: block.address.part.clone(), place: Place::Note(mark.to_owned()) };
+                let place = self.outlines.get(&document.symbol).and_then(|outline| outline.places.get(&note));
+                if let Some(place) = place.copied().filter(|place| *place != at) {
+                    self.link(&from, &cited[place], Some(&note));
+                }
+            }
+        }
+        starts.push(self.links.len());
+        if let Some(outline) = self.outlines.get_mut(&document.symbol) {
+            outline.links = starts;
+        }
+    }
+
+    fn link(&mut self, from: &Reference, cited: &[expand::Cited], through: Option<&Address>) {
+        for one in cited {
+            self.links.extend(one.targets.iter().map(|target| Link {
+                from: from.clone(),
+                to: target.clone(),
+                held: false,
+                raw: one.citation.raw.clone(),
+                span: one.citation.span,
+                through: through.cloned(),
+            }));
+        }
+    }
+
+    fn finish(&mut self) {
+        for (at, link) in self.links.iter_mut().enumerate() {
+            if let Some(symbol) = &link.to.symbol {
+                let outline = self.outlines.get(symbol);
+                let whole = link.to.address.place == Place::Title;
+                link.held = outline.is_some_and(|held| whole || held.places.contains_key(&link.to.address));
+                self.to_document.entry(symbol.clone()).or_default().push(at);
+            }
+            self.to.entry(link.to.clone()).or_default().push(at);
+        }
+    }
+
+    /// All citations, in order of document and passage.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// What a passage cites, with its sub-passages and the footnotes they call; a section, all of its passages.
+    #[must_use]
+    pub fn cites(&self, passage: &Reference) -> Vec<&Link> {
+        let Some(outline) = self.outlines.get(&passage.symbol) else { return Vec::new() };
+        let whole = passage.address.place == Place::Title;
+        let Some(range) = outline.range(&passage.address) else { return Vec::new() };
+        let links = &self.links[outline.links[range.start]..outline.links[range.end]];
+        // A whole document holds its footnotes: each citation once.
+        links.iter().filter(|link| !whole || link.through.is_none()).collect()
+    }
+
+    /// Who cites a passage, how the citation bears on it, the nearest first. A passage that cites in a
+    /// footnote stands there twice, for itself and for the footnote.
+    #[must_use]
+    pub fn cited_by(&self, passage: &Reference) -> Vec<(&Link, Bearing)> {
+        let mut found: Vec<(usize, Bearing)> = Vec::new();
+        if passage.address.place == Place::Title {
+            let all = self.to_document.get(&passage.symbol).into_iter().flatten();
+            found.extend(all.map(|at| match self.links[*at].to.address.place {
+                Place::Title => (*at, Bearing::Exact),
+                _ => (*at, Bearing::Inside),
+            }));
+        } else {
+            self.bearing(passage, &mut found);
+        }
+        found.sort_by_key(|(at, bearing)| (*bearing, *at));
+        found.into_iter().map(|(at, bearing)| (&self.links[at], bearing)).collect()
+    }
+
+    fn bearing(&self, passage: &Reference, found: &mut Vec<(usize, Bearing)>) {
+        let mut add = |address: &Address, bearing: Bearing| {
+            let target = Target { symbol: Some(passage.symbol.clone()), address: address.clone() };
+            found.extend(self.to.get(&target).into_iter().flatten().map(|at| (*at, bearing)));
+        };
+        add(&passage.address, Bearing::Exact);
+        let mut around = passage.address.parent();
+        while let Some(address) = around.filter(|address| Document::heading_level(address).is_none()) {
+            add(&address, Bearing::Around);
+            around = address.parent();
+        }
+        let below = match passage.address.place {
+            Place::Norm(_) => Bearing::Commentary,
+            _ => Bearing::Inside,
+        };
+        let outline = self.outlines.get(&passage.symbol);
+        let inside = outline.and_then(|outline| Some((outline, outline.range(&passage.address)?)));
+        for address in
+            inside.iter().flat_map(|(outline, range)| &outline.addresses[range.start + 1..range.end])
+        {
+            add(address, below);
+        }
+    }
+
+    /// What a passage itself cites, its sub-passages left aside.
+    #[must_use]
+    pub fn own(&self, passage: &Reference) -> &[Link] {
+        let found = self.outlines.get(&passage.symbol).and_then(|outline| {
+            let place = *outline.places.get(&passage.address)?;
+            Some(&self.links[outline.links[place]..outline.links[place + 1]])
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether some passage cites exactly this one.
+    #[must_use]
+    pub fn is_cited(&self, passage: &Reference) -> bool {
+        let target = Target { symbol: Some(passage.symbol.clone()), address: passage.address.clone() };
+        self.to.contains_key(&target)
+    }
+
+    /// The passages a passage stands for: a section its paragraphs, a paragraph its sub-paragraphs, a norm the
+    /// commentary on it.
+    #[must_use]
+    pub fn within(&self, passage: &Reference) -> &[Address] {
+        let outline = self.outlines.get(&passage.symbol);
+        let found = outline.and_then(|outline| Some(&outline.addresses[outline.range(&passage.address)?]));
+        found.unwrap_or_default()
+    }
+}
+
+impl Outline {
+    fn of(document: &Document) -> Self {
+        let addresses: Vec<Address> = document.blocks.iter().map(|block| block.address.clone()).collect();
+        let places = addresses.iter().cloned().enumerate().map(|(at, address)| (address, at)).collect();
+        Self { reach: reach(document), addresses, places, links: Vec::new() }
+    }
+
+    /// The passages one stands for; the title, the whole document.
+    fn range(&self, address: &Address) -> Option<std::ops::Range<usize>> {
+        if address.place == Place::Title {
+            return Some(0..self.addresses.len());
+        }
+        let start = *self.places.get(address)?;
+        Some(start..self.reach[start])
+    }
+}
+
+/// For each passage, the place after the last one it stands for, in one walk with the open ones on a stack.
+fn reach(document: &Document) -> Vec<usize> {
+    let blocks = &document.blocks;
+    let mut reach: Vec<usize> = (1..=blocks.len()).collect();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        while let Some(last) = open.last().copied().filter(|last| !holds(document, *last, at)) {
+            reach[last] = at;
+            open.pop();
+        }
+        if block.kind != BlockKind::Footnote && block.address.place != Place::Title {
+            open.push(at);
+        }
+    }
+    for last in open {
+        reach[last] = blocks.len();
+    }
+    reach
+}
+
+/// Whether a passage stands for a later one: a heading for lower ones and what is under it, a norm for the
+/// paragraphs that comment on it, a paragraph for its sub-paragraphs and the agenda it quotes.
+fn holds(document: &Document, above: usize, below: usize) -> bool {
+    let (above, below) = (&document.blocks[above], &document.blocks[below]);
+    if above.address.part != below.address.part || below.kind == BlockKind::Footnote {
+        return false;
+    }
+    if let Some(level) = Document::heading_level(&above.address) {
+        return Document::heading_level(&below.address).is_none_or(|other| other > level);
+    }
+    match (&above.address.place, &below.address.place) {
+        (Place::Norm(_), Place::Paragraph(_)) => true,
+        (Place::Paragraph(path), Place::Item(_)) => path.len() == 1,
+        _ => above.address.covers(&below.address),
+    }
+}

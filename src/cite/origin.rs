@@ -1,0 +1,203 @@
+//! Where a passage repeats the passage it cites: the same words, with changes, or not found there.
+
+use crate::base::Span;
+use crate::cite::token::{TokenKind, tokens};
+
+/// How the words of a passage stand to those of the passage it cites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sameness {
+    /// One repeats the other, whole or in part, word for word.
+    Same,
+    /// It repeats it with changes.
+    Changed,
+    /// It does not repeat it.
+    NotFound,
+}
+
+impl Sameness {
+    /// The stable name, as in JSON; with `origin-` before it, the locale id.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+/// What came of comparing a passage with the one it cites.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Whether the words are the same.
+    pub sameness: Sameness,
+    /// When changed: words of the passage that are not in the cited one.
+    pub here: Vec<Span>,
+    /// When changed: words of the cited passage, between those repeated, that the passage leaves out.
+    pub there: Vec<Span>,
+}
+
+/// Fewer words than these in a row are chance.
+const SHORTEST_RUN: usize = 4;
+/// The most words compared on either side.
+const MOST_WORDS: usize = 1500;
+
+/// Compares the words of a passage with those of the passage it cites. Case, accents and punctuation do not count.
+///
+/// The same: all words of one stand in the other in a row. Changed: at least half the words of the shorter one
+/// stand in the other in the same order, in runs of four and more.
+#[must_use]
+pub fn compare(passage: &str, cited: &str) -> Origin {
+    let (one, two) = (words(passage), words(cited));
+    let plain = |sameness| Origin { sameness, here: Vec::new(), there: Vec::new() };
+    let shorter = one.len().min(two.len());
+    if shorter < SHORTEST_RUN {
+        return plain(Sameness::NotFound);
+    }
+    if holds(&one, &two) || holds(&two, &one) {
+        return plain(Sameness::Same);
+    }
+    let pairs = common(&one, &two);
+    if pairs.len() * 2 < shorter {
+        return plain(Sameness::NotFound);
+    }
+    let (Some(first), Some(last)) = (pairs.first(), pairs.last()) else { return plain(Sameness::NotFound) };
+    Origin {
+        sameness: Sameness::Changed,
+        here: unmatched(&one, 0..one.len(), &pairs.iter().map(|pair| pair.0).collect::<Vec<_>>()),
+        there: unmatched(&two, first.1..last.1, &pairs.iter().map(|pair| pair.1).collect::<Vec<_>>()),
+    }
+}
+
+/// The words of a text, folded, each with its place.
+fn words(text: &str) -> Vec<(String, Span)> {
+    let found = tokens(text).into_iter().filter(|token| token.kind != TokenKind::Mark);
+    found.take(MOST_WORDS).map(|token| (token.folded, token.span)).collect()
+}
+
+type Word = (String, Span);
+
+/// Whether all words of the second stand in the first in a row. The failure links of the second keep it linear.
+fn holds(text: &[Word], part: &[Word]) -> bool {
+    let mut links = vec![0usize; part.len()];
+    let mut matched = 0;
+    for at in 1..part.len() {
+        while matched > 0 && part[at].0 != part[matched].0 {
+            matched = links[matched - 1];
+        }
+        matched += usize::from(part[at].0 == part[matched].0);
+        links[at] = matched;
+    }
+    matched = 0;
+    for word in text {
+        while matched > 0 && word.0 != part[matched].0 {
+            matched = links[matched - 1];
+        }
+        matched += usize::from(word.0 == part[matched].0);
+        if matched == part.len() {
+            return true;
+        }
+    }
+    false
+}
+
+/// The words two texts have in common in the same order, as many as can be, but for short runs.
+fn common(one: &[Word], two: &[Word]) -> Vec<(usize, usize)> {
+    let wide = two.len() + 1;
+    let mut length = vec![0u16; (one.len() + 1) * wide];
+    for i in (0..one.len()).rev() {
+        for j in (0..two.len()).rev() {
+            length[i * wide + j] = if one[i].0 == two[j].0 {
+                length[(i + 1) * wide + j + 1] + 1
+            } else {
+                length[(i + 1) * wide + j].max(length[i * wide + j + 1])
+            };
+        }
+    }
+    let mut runs: Vec<Vec<(usize, usize)>> = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    while i < one.len() && j < two.len() {
+        if one[i].0 == two[j].0 {
+            match runs.last_mut().filter(|run| run.last() == Some(&(i.wrapping_sub(1), j.wrapping_sub(1)))) {
+                Some(run) => run.push((i, j)),
+                None => runs.push(vec![(i, j)]),
+            }
+            (i, j) = (i + 1, j + 1);
+        } else if length[(i + 1) * wide + j] >= length[i * wide + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    runs.into_iter().filter(|run| run.len() >= SHORTEST_RUN).flatten().collect()
+}
+
+/// The stretches of words that found no partner.
+fn unmatched(words: &[Word], range: std::ops::Range<usize>, matched: &[usize]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut next = matched.iter().peekable();
+    let mut open = false;
+    for at in range {
+        while next.peek().is_some_and(|matched| **matched < at) {
+            next.next();
+        }
+        if next.peek() == Some(&&at) {
+            open = false;
+            continue;
+        }
+        let span = words[at].1;
+        match spans.last_mut().filter(|_| open) {
+            Some(last) => last.end = span.end,
+            None => spans.push(span),
+        }
+        open = true;
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(passage: &str, cited: &str, sameness: Sameness, here: &[&str], there: &[&str]) {
+        let found = compare(passage, cited);
+        assert_eq!(found.sameness, sameness, "{passage}");
+        let words = |spans: &[Span], text: &str| -> Vec<String> {
+            spans.iter().map(|span| span.of(text).to_owned()).collect()
+        };
+        assert_eq!(words(&found.here, passage), here);
+        assert_eq!(words(&found.there, cited), there);
+    }
+
+    #[test]
+    fn what_is_repeated_is_told_from_what_is_changed() {
+        let ports = "Les ports et les phares sont entretenus par les États riverains, chaque année.";
+        case(ports, ports, Sameness::Same, &[], &[]);
+        case("« Les ports et les phares sont entretenus »", ports, Sameness::Same, &[], &[]);
+        case(
+            "Les ports et les phares sont entretenus avec soin par les États riverains, chaque année.",
+            ports,
+            Sameness::Changed,
+            &["avec soin"],
+            &[],
+        );
+        case(
+            "Les ports et les phares sont entretenus par les États, sans délai.",
+            ports,
+            Sameness::Changed,
+            &["sans délai"],
+            &[],
+        );
+        case(
+            "Les ports et les phares sont entretenus par les riverains chaque année sans délai.",
+            "Les ports et les phares sont entretenus par les États et les riverains chaque année sans délai.",
+            Sameness::Changed,
+            &[],
+            &["États et les"],
+        );
+        case("Le Conseil a pris note du rapport sur les ports.", ports, Sameness::NotFound, &[], &[]);
+        case("", ports, Sameness::NotFound, &[], &[]);
+        case("Les ports", ports, Sameness::NotFound, &[], &[]);
+    }
+}

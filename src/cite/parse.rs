@@ -1,0 +1,285 @@
+//! Reading one citation or address, whole and exact; loose references are for another module.
+
+use crate::base::numbering::from_roman;
+use crate::cite::token::{Token, TokenKind, after, phrase, tokens};
+use crate::cite::words::{self, Piece, Template, Words};
+use crate::cite::write::{is_annex_mark, is_resolution, is_sub};
+use crate::model::{Address, Part, Place, Symbol};
+
+/// Reads a citation or an address that stands for exactly one passage.
+///
+/// All these are the same: `A/77/275:annex/16/a`, `a/77/275 annex/16/a`, `A/77/275, annexe, par. 16 a)`,
+/// `A/77/275 annex para 16(a)`. A symbol alone is the whole document, that is its title. Case, kinds of
+/// space and most punctuation do not matter. `None` when the text is anything else.
+#[must_use]
+pub fn parse_exact(text: &str) -> Option<(Option<Symbol>, Address)> {
+    let text = text.trim();
+    if let Some(address) = raw_address(text) {
+        return Some((None, address));
+    }
+    let Some((symbol, rest)) = symbol_first(text) else {
+        return passage(text, false).map(|address| (None, address));
+    };
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",:;".contains(c)).trim_end();
+    let address = if rest.is_empty() {
+        Address::body(Place::Title)
+    } else {
+        raw_address(rest).or_else(|| passage(rest, is_resolution(&symbol)))?
+    };
+    Some((Some(symbol), address))
+}
+
+/// An address as it is spelt in notes and on the command line, in any case.
+fn raw_address(text: &str) -> Option<Address> {
+    if text.contains([',', ':']) {
+        return None;
+    }
+    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
+    if has(|c| c.is_uppercase()) && has(|c| c.is_lowercase()) {
+        return text.parse().ok();
+    }
+    let mut address: Address = text.to_lowercase().parse().ok()?;
+    // Sections and annexes are lettered in capitals.
+    let capitals = |path: &mut Vec<String>| path.iter_mut().for_each(|part| part.make_ascii_uppercase());
+    if let Place::Heading(path) | Place::Steps(path) | Place::Step(path, _) = &mut address.place {
+        capitals(path);
+    }
+    if let Part::Annex(Some(mark)) = &mut address.part {
+        mark.make_ascii_uppercase();
+    }
+    Some(address)
+}
+
+/// The symbol at the beginning of a text, and what follows it.
+fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
+    let end = text.find(|c: char| c.is_whitespace() || ",:;".contains(c)).unwrap_or(text.len());
+    let symbol: Symbol = text[..end].trim_end_matches('.').parse().ok()?;
+    let year = text[end..].trim_start();
+    let with_year = year.get(..6).and_then(|year| format!("{symbol} {year}").parse::<Symbol>().ok());
+    Some(match with_year {
+        Some(whole) => (whole, &year[6..]),
+        None => (symbol, &text[end..]),
+    })
+}
+
+fn passage(text: &str, resolution: bool) -> Option<Address> {
+    let mut found = tokens(text);
+    if found.last().is_some_and(|token| token.is(".")) {
+        found.pop();
+    }
+    words::all().iter().find_map(|words| Reader { words, text, tokens: &found }.address(resolution))
+}
+
+/// Reads tokens in the words of one language; every method takes a place and gives the place after.
+struct Reader<'a> {
+    words: &'a Words,
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+/// Makes a place of what stood in the holes.
+type Make = fn(Holes) -> Place;
+
+/// What stood in the holes of a template.
+#[derive(Default)]
+struct Holes {
+    number: Vec<String>,
+    section: Vec<String>,
+    mark: String,
+}
+
+impl Reader<'_> {
+    fn address(&self, resolution: bool) -> Option<Address> {
+        let (part, at) = self.part(self.separators(0));
+        let named = at > 0;
+        let at = self.separators(at);
+        if at == self.tokens.len() {
+            return named.then_some(Address { part, place: Place::Heading(Vec::new()) });
+        }
+        let place = match self.place(at)? {
+            Place::Paragraph(path) if resolution && part == Part::Body => Place::Operative(path),
+            place => place,
+        };
+        Some(Address { part, place })
+    }
+
+    fn separators(&self, mut at: usize) -> usize {
+        while self.tokens.get(at).is_some_and(|token| [",", ":", ";"].contains(&token.folded.as_str())) {
+            at += 1;
+        }
+        at
+    }
+
+    fn part(&self, at: usize) -> (Part, usize) {
+        let literal = |ways: &[Template]| ways.iter().find_map(|way| Some(self.fill(way, at)?.1));
+        if let Some(end) = literal(&self.words.annex) {
+            let mark = self.tokens.get(end).filter(|token| {
+                let written = token.span.of(self.text);
+                let capital = written.len() == 1 && from_roman(written).is_some() || is_annex_mark(written);
+                capital || from_roman(written).is_some()
+            });
+            return match mark {
+                Some(mark) => (Part::Annex(Some(mark.folded.to_ascii_uppercase())), end + 1),
+                None => (Part::Annex(None), end),
+            };
+        }
+        match (literal(&self.words.front), literal(&self.words.body)) {
+            (Some(end), _) => (Part::Front, end),
+            (None, Some(end)) => (Part::Body, end),
+            (None, None) => (Part::Body, at),
+        }
+    }
+
+    fn place(&self, at: usize) -> Option<Place> {
+        let words = self.words;
+        let kinds: [(&[Template], Make); 12] = [
+            (&words.title, |_| Place::Title),
+            (&words.steps, |_| Place::Steps(Vec::new())),
+            (&words.steps_of, |holes| Place::Steps(holes.section)),
+            (&words.step, |holes| Place::Step(Vec::new(), holes.number)),
+            (&words.step_of, |holes| Place::Step(holes.section, holes.number)),
+            (&words.paragraph, |holes| Place::Paragraph(holes.number)),
+            (&words.operative, |holes| Place::Operative(holes.number)),
+            (&words.preambular, |holes| Place::Preambular(holes.number)),
+            (&words.item, |holes| Place::Item(holes.number)),
+            (&words.text, |holes| Place::Text(holes.number)),
+            (&words.norm, |holes| Place::Norm(holes.number.concat())),
+            (&words.note, |holes| Place::Note(holes.mark)),
+        ];
+        for (ways, place) in kinds {
+            for way in ways {
+                if let Some((holes, end)) = self.fill(way, at)
+                    && end == self.tokens.len()
+                {
+                    return Some(place(holes));
+                }
+            }
+        }
+        self.heading(at)
+    }
+
+    /// `section V, intertitre 2`: sections and unnumbered headings, one under the other.
+    fn heading(&self, mut at: usize) -> Option<Place> {
+        let mut path = Vec::new();
+        while at < self.tokens.len() {
+            let section = self.words.section.iter().find_map(|way| self.fill(way, at));
+            if let Some((holes, end)) = section {
+                path.extend(holes.section);
+                at = self.separators(end);
+            } else {
+                let (holes, end) = self.words.subheading.iter().find_map(|way| self.fill(way, at))?;
+                path.push(format!("~{}", holes.number.join("")));
+                at = self.separators(end);
+            }
+        }
+        (!path.is_empty()).then_some(Place::Heading(path))
+    }
+
+    fn fill(&self, way: &Template, mut at: usize) -> Option<(Holes, usize)> {
+        let mut holes = Holes::default();
+        for piece in &way.0 {
+            at = match piece {
+                Piece::Literal(literal) => self.literal(literal, at)?,
+                Piece::Number => {
+                    let (number, end) = number(self.tokens, at)?;
+                    holes.number = number;
+                    self.bullet(end, &mut holes.number)
+                }
+                Piece::Sub => {
+                    let (sub, end) = sub(self.tokens, at)?;
+                    holes.number.push(sub);
+                    end
+                }
+                Piece::Mark => self.mark(at, &mut holes.mark)?,
+                Piece::Section => self.section(at, &mut holes.section)?,
+            };
+        }
+        Some((holes, at))
+    }
+
+    /// Words as they are; a full stop after an abbreviation may be missing.
+    fn literal(&self, literal: &str, mut at: usize) -> Option<usize> {
+        for word in phrase(literal) {
+            at = match after(self.tokens, at, std::slice::from_ref(&word)) {
+                Some(end) => end,
+                None if word == "." => at,
+                None => return None,
+            };
+        }
+        Some(at)
+    }
+
+    fn bullet(&self, at: usize, path: &mut Vec<String>) -> usize {
+        let start = self.separators(at);
+        let found = self.words.bullet.iter().find_map(|way| {
+            let [Piece::Literal(before), Piece::Number] = way.0.as_slice() else { return None };
+            let number = self.literal(before, start)?;
+            let token = self.tokens.get(number).filter(|token| token.kind == TokenKind::Number)?;
+            Some((token.folded.clone(), number + 1))
+        });
+        match found {
+            Some((bullet, end)) => {
+                path.push(format!("bullet-{bullet}"));
+                end
+            }
+            None => at,
+        }
+    }
+
+    /// The mark of a footnote: everything that hangs together.
+    fn mark(&self, at: usize, mark: &mut String) -> Option<usize> {
+        let first = self.tokens.get(at)?;
+        let mut end = at + 1;
+        while end < self.tokens.len() && self.tokens[end - 1].span.end == self.tokens[end].span.start {
+            end += 1;
+        }
+        mark.push_str(&self.text[first.span.start..self.tokens[end - 1].span.end]);
+        (!mark.contains('/')).then_some(end)
+    }
+
+    fn section(&self, mut at: usize, path: &mut Vec<String>) -> Option<usize> {
+        loop {
+            let token = self.tokens.get(at)?;
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) || !token.folded.is_ascii() {
+                return None;
+            }
+            path.push(token.folded.to_ascii_uppercase());
+            at += 1;
+            if !self.tokens.get(at).is_some_and(|token| token.is(".")) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// A number with its sub-paragraphs: `16 a)`, `16(a)`, `14 c) ii)`, `16a`.
+pub(super) fn number(tokens: &[Token], at: usize) -> Option<(Vec<String>, usize)> {
+    let first = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let mut path = vec![first.folded.clone()];
+    let mut end = at + 1;
+    while let Some((component, next)) = sub(tokens, end) {
+        // Only the first letter may go without its bracket: `16a`, `16 a`.
+        if path.len() > 1 && !tokens[next - 1].is(")") {
+            break;
+        }
+        path.push(component);
+        end = next;
+    }
+    Some((path, end))
+}
+
+/// A sub-paragraph with one bracket, two, or, for a letter where nothing else follows, none.
+pub(super) fn sub(tokens: &[Token], at: usize) -> Option<(String, usize)> {
+    let opened = usize::from(tokens.get(at)?.is("("));
+    let token = tokens.get(at + opened)?;
+    let plain = matches!(token.kind, TokenKind::Word | TokenKind::Number) && is_sub(&token.folded);
+    let component = plain.then(|| token.folded.clone())?;
+    let end = at + opened + 1;
+    if tokens.get(end).is_some_and(|token| token.is(")")) {
+        return Some((component, end + 1));
+    }
+    let letter = token.kind == TokenKind::Word && (component.len() == 1 || from_roman(&component).is_some());
+    let alone = tokens.get(end).is_none_or(|token| [",", ";", "."].contains(&token.folded.as_str()));
+    (opened == 0 && letter && alone).then_some((component, end))
+}

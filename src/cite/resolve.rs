@@ -1,0 +1,393 @@
+//! From what a person types to the passages it may mean, the likeliest first, each with its reason.
+
+mod index;
+mod reading;
+mod typed;
+
+use crate::cite::aliases::Aliases;
+use crate::cite::parse_exact;
+use crate::cite::write::is_resolution;
+use crate::model::{Address, Part, Place, Reference, Shelf, Symbol};
+pub use index::Index;
+use reading::{Kind, Named, Reading};
+use typed::Vocabulary;
+
+/// Why a passage is among the candidates; the stronger reasons first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The document was named by its symbol.
+    Named,
+    /// It stands in the part of the document one is reading.
+    SamePart,
+    /// It stands in the document one is reading.
+    SameDocument,
+    /// The document was named by a short name.
+    Nickname,
+    /// It stands in another document at hand.
+    OtherDocument,
+    /// A misspelt word was put right.
+    Corrected,
+    /// The document or the passage was named, but is not at hand.
+    NotHeld,
+}
+
+impl Why {
+    /// The locale id of the reason.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Named => "why-named",
+            Self::SamePart => "why-same-part",
+            Self::SameDocument => "why-same-document",
+            Self::Nickname => "why-nickname",
+            Self::OtherDocument => "why-other-document",
+            Self::Corrected => "why-corrected",
+            Self::NotHeld => "why-not-held",
+        }
+    }
+}
+
+/// A passage a text may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The passage.
+    pub passage: Reference,
+    /// Why it is among the candidates.
+    pub why: Why,
+    /// Whether it is at hand; what is not can be looked up at its official address.
+    pub held: bool,
+}
+
+/// The longest text that is taken for a reference, in bytes.
+const LONGEST: usize = 240;
+/// The most passages of one number offered from documents one does not read.
+const MOST_FAR: usize = 60;
+
+/// The passages a text may mean, those nearest to where one reads first. More than one: the text is ambiguous.
+///
+/// For many references over the same documents, make an [`Index`] once and ask it.
+#[must_use]
+pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
+    Index::of(shelf, Aliases::bundled()).candidates(text, from)
+}
+
+impl Index<'_> {
+    /// The passages a text may mean, those nearest to where one reads first.
+    #[must_use]
+    pub fn candidates(&self, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
+        let text = text.trim();
+        if text.is_empty() || text.len() > LONGEST {
+            return Vec::new();
+        }
+        let mut search = Search { index: self, from, found: Vec::new() };
+        if search.exact(text) {
+            return search.ranked(false);
+        }
+        let vocabulary = Vocabulary::bundled();
+        let pieces = typed::pieces(text);
+        search.all(&reading::readings(vocabulary, &pieces));
+        if search.found.is_empty()
+            && let Some(corrected) = vocabulary.corrected(&pieces)
+        {
+            search.all(&reading::readings(vocabulary, &corrected));
+            return search.ranked(true);
+        }
+        search.ranked(false)
+    }
+}
+
+/// A candidate with what ranks it.
+struct Found {
+    candidate: Candidate,
+    /// Which reading it comes from, which kind of place, whether its number was named whole, whether it is a draft.
+    rank: (u8, bool, bool),
+    order: usize,
+}
+
+struct Search<'a> {
+    index: &'a Index<'a>,
+    from: Option<&'a Reference>,
+    found: Vec<Found>,
+}
+
+impl Search<'_> {
+    /// Reads an address or a written citation that says its document, its part or its kind: then nothing else is
+    /// meant. Tells whether it was one.
+    fn exact(&mut self, text: &str) -> bool {
+        if let Some(step) = step_label(text) {
+            self.everywhere(None, &[step]);
+            if !self.found.is_empty() {
+                return true;
+            }
+        }
+        let Some((symbol, address)) = parse_exact(text) else { return false };
+        if let Some(symbol) = symbol {
+            let known = self.index.document(&symbol).is_some();
+            // "ann/16/a" looks like a symbol: it is one when it is at hand or begins as symbols do.
+            if !known && !typed::is_whole_symbol(symbol.as_str()) {
+                return false;
+            }
+            // Where the part was left unsaid and the body has no such number, the other parts.
+            if known && address.part == Part::Body && !self.index.holds(&symbol, &address) {
+                self.in_document(&symbol, None, &[address.place], Why::Named, 0);
+                return !self.found.is_empty();
+            } else {
+                self.add(symbol, address, Why::Named, (0, false, false));
+            }
+            return true;
+        }
+        if !text.contains('/') && matches!(address.place, Place::Paragraph(_)) && address.part == Part::Body {
+            return false;
+        }
+        let part = (address.part != Part::Body).then_some(&address.part);
+        self.everywhere(part, std::slice::from_ref(&address.place));
+        !self.found.is_empty()
+    }
+
+    fn all(&mut self, readings: &[Reading]) {
+        for reading in readings {
+            let places = places(reading);
+            match &reading.document {
+                None if reading.part.is_some() && places.is_empty() => {
+                    self.everywhere(reading.part.as_ref(), &[Place::Heading(Vec::new())]);
+                }
+                None => self.everywhere(reading.part.as_ref(), &places),
+                Some(_) => {}
+            }
+        }
+        for reading in readings {
+            self.document(reading, false);
+        }
+        // What is not at hand is offered where nothing at hand is meant, or where every reading names a document.
+        if self.found.is_empty() || readings.iter().all(|reading| reading.document.is_some()) {
+            for reading in readings {
+                self.document(reading, true);
+            }
+        }
+    }
+
+    /// What a reading that names a document means: in a document at hand, or, when `absent`, in one that is not.
+    fn document(&mut self, reading: &Reading, absent: bool) {
+        let (symbols, why, part) = match &reading.document {
+            None => return,
+            Some(Named::Alias(alias)) => {
+                let Some(alias) = self.index.aliases().documents().get(*alias) else { return };
+                (vec![alias.symbol.clone()], Why::Nickname, alias.part.clone())
+            }
+            Some(Named::Whole(symbol)) => (symbol.parse().into_iter().collect(), Why::Named, None),
+            Some(Named::Path(path)) => (self.symbols(path, reading), Why::Named, None),
+        };
+        let places = places(reading);
+        for symbol in symbols {
+            let wished = reading.part.as_ref();
+            if self.index.document(&symbol).is_some() {
+                if places.is_empty() {
+                    let place = reading.part.as_ref().map(|_| Place::Heading(Vec::new()));
+                    let address = Address {
+                        part: reading.part.clone().unwrap_or(Part::Body),
+                        place: place.unwrap_or(Place::Title),
+                    };
+                    if self.index.holds(&symbol, &address) {
+                        self.add(symbol, address, why, (0, false, false));
+                    }
+                } else {
+                    self.in_document_first(&symbol, wished, part.as_ref(), &places, why);
+                }
+            } else if absent && !self.found.iter().any(|found| found.candidate.passage.symbol == symbol) {
+                let address = unheld(&symbol, reading, part.as_ref(), &places);
+                self.add(symbol, address, Why::NotHeld, (0, false, false));
+            }
+        }
+    }
+
+    /// In a document at hand; what stands in the part its name means comes before the other parts.
+    fn in_document_first(
+        &mut self,
+        symbol: &Symbol,
+        wished: Option<&Part>,
+        meant: Option<&Part>,
+        places: &[Place],
+        why: Why,
+    ) {
+        if wished.is_none() && meant.is_some() {
+            self.in_document(symbol, meant, places, why, 0);
+            self.in_document(symbol, None, places, why, 1);
+        } else {
+            self.in_document(symbol, wished, places, why, 0);
+        }
+    }
+
+    /// The symbols a path may be: those at hand that end so, those that have a name, or a resolution.
+    fn symbols(&self, path: &str, reading: &Reading) -> Vec<Symbol> {
+        let letter = match reading.section.as_slice() {
+            [letter] if reading.number.is_empty() && letter.len() == 1 => letter.as_str(),
+            _ => "",
+        };
+        // "rés. A/78/237": whoever says resolution means one.
+        let components: Vec<&str> = path.split('/').collect();
+        if let (Some(series), [organ, session, number]) = (reading.series, components.as_slice()) {
+            return format!("{organ}/{series}/{session}/{number}").parse().into_iter().collect();
+        }
+        if typed::is_whole_symbol(path) {
+            return path.parse().into_iter().collect();
+        }
+        let (path, said) = match path.split_once('/') {
+            Some(("res", number)) => (number, Some("RES")),
+            Some(("dec", number)) => (number, Some("DEC")),
+            _ => (path, reading.series),
+        };
+        let numbers = path.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+        let organ = if path.split('/').next().is_some_and(|first| first.len() == 4) { "E" } else { "A" };
+        let adopted = |series: &str| format!("{organ}/{series}/{path}{letter}").parse().ok();
+        if let Some(series) = said.filter(|_| numbers) {
+            return adopted(series).into_iter().collect();
+        }
+        let known = self.index.ending(path);
+        if !known.is_empty() {
+            return known.to_vec();
+        }
+        let pair = numbers && path.matches('/').count() == 1;
+        pair.then(|| adopted("RES")).flatten().into_iter().collect()
+    }
+
+    fn in_document(&mut self, symbol: &Symbol, part: Option<&Part>, places: &[Place], why: Why, rank: u8) {
+        let index = self.index;
+        for (kind, place) in places.iter().enumerate() {
+            let before = self.found.len();
+            for spot in index.spots_in(symbol, place) {
+                if part.is_none_or(|part| fits(part, &spot.address.part)) {
+                    let order = rank + u8::try_from(kind).unwrap_or(0);
+                    self.add(symbol.clone(), spot.address.clone(), why, (order, !spot.exact, false));
+                }
+            }
+            // "gge 57": what is a paragraph is meant before what is something else.
+            if self.found.len() > before && part.is_some() {
+                return;
+            }
+        }
+    }
+
+    /// In all documents at hand, the nearest first; far ones only as many as anybody would look through.
+    fn everywhere(&mut self, part: Option<&Part>, places: &[Place]) {
+        let index = self.index;
+        for (kind, place) in places.iter().enumerate() {
+            let near = self.from.map_or(&[][..], |from| index.spots_in(&from.symbol, place));
+            let far = index.spots(place).iter().take(MOST_FAR);
+            for spot in near.iter().chain(far) {
+                if part.is_some_and(|part| !fits(part, &spot.address.part)) {
+                    continue;
+                }
+                let why = match self.from {
+                    Some(from) if from.symbol != *spot.symbol => Why::OtherDocument,
+                    Some(from) if from.address.part == spot.address.part => Why::SamePart,
+                    Some(_) => Why::SameDocument,
+                    None => Why::OtherDocument,
+                };
+                let rank = (u8::try_from(kind).unwrap_or(0), !spot.exact, spot.draft);
+                self.add(spot.symbol.clone(), spot.address.clone(), why, rank);
+            }
+        }
+    }
+
+    fn add(&mut self, symbol: Symbol, address: Address, why: Why, rank: (u8, bool, bool)) {
+        let held = self.index.holds(&symbol, &address);
+        let why = if held { why } else { Why::NotHeld };
+        // A passage named in a document that is at hand, and not there, is not meant.
+        if !held && self.index.document(&symbol).is_some() {
+            return;
+        }
+        let passage = Reference { symbol, address };
+        let order = self.found.len();
+        match self.found.iter_mut().find(|found| found.candidate.passage == passage) {
+            Some(known) => {
+                if (why, rank) < (known.candidate.why, known.rank) {
+                    (known.candidate.why, known.rank) = (why, rank);
+                }
+            }
+            None => self.found.push(Found { candidate: Candidate { passage, why, held }, rank, order }),
+        }
+    }
+
+    fn ranked(mut self, corrected: bool) -> Vec<Candidate> {
+        // Where numbers fit whole, those that only end so are not meant.
+        if self.found.iter().any(|found| !found.rank.1) {
+            self.found.retain(|found| !found.rank.1 || found.candidate.why <= Why::SameDocument);
+        }
+        self.found.sort_by_key(|found| {
+            (found.candidate.why, found.rank.0, found.rank.2, found.rank.1, found.order)
+        });
+        let mut candidates: Vec<Candidate> = self.found.into_iter().map(|found| found.candidate).collect();
+        if corrected {
+            candidates.iter_mut().filter(|one| one.held).for_each(|one| one.why = Why::Corrected);
+        }
+        candidates
+    }
+}
+
+/// `E.2`, `II.B.1`: a section and a step in it, as people write it with full stops.
+fn step_label(text: &str) -> Option<Place> {
+    let (section, number) = text.trim_end_matches('.').rsplit_once('.')?;
+    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let path: Vec<String> = section.split('.').map(str::to_ascii_uppercase).collect();
+    let lettered = |part: &String| {
+        !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    (digits && path.iter().all(lettered)).then(|| Place::Step(path, vec![number.to_owned()]))
+}
+
+/// Whether a passage of a part is meant when a part was named: an annex without its number is any annex.
+fn fits(wished: &Part, part: &Part) -> bool {
+    wished == part || (*wished == Part::Annex(None) && matches!(part, Part::Annex(_)))
+}
+
+/// The places a reading may mean, the likeliest first.
+fn places(reading: &Reading) -> Vec<Place> {
+    let number = || reading.number.clone();
+    let letter = || reading.number.last().cloned().unwrap_or_default();
+    if reading.number.is_empty() {
+        return match (reading.section.is_empty(), reading.kind) {
+            (true, _) | (false, Kind::Norm | Kind::Note) => Vec::new(),
+            (false, Kind::Step) => vec![Place::Steps(reading.section.clone())],
+            (false, _) => vec![Place::Heading(reading.section.clone())],
+        };
+    }
+    if !reading.section.is_empty() {
+        let stepped = matches!(reading.kind, Kind::Unsaid | Kind::Step | Kind::Section);
+        return if stepped { vec![Place::Step(reading.section.clone(), number())] } else { Vec::new() };
+    }
+    match reading.kind {
+        Kind::Unsaid => vec![
+            Place::Paragraph(number()),
+            Place::Operative(number()),
+            Place::Norm(number().join("/")),
+            Place::Item(number()),
+        ],
+        Kind::Paragraph => vec![Place::Paragraph(number()), Place::Operative(number())],
+        Kind::Operative => vec![Place::Operative(number())],
+        Kind::Preambular => vec![Place::Preambular(number())],
+        Kind::Norm => vec![Place::Norm(letter())],
+        Kind::Note => vec![Place::Note(letter())],
+        Kind::Item => vec![Place::Item(number())],
+        Kind::Step => vec![Place::Step(Vec::new(), number())],
+        Kind::Section => vec![Place::Heading(number())],
+    }
+}
+
+/// The address of a passage of a document that is not at hand, as far as the words tell.
+fn unheld(symbol: &Symbol, reading: &Reading, meant: Option<&Part>, places: &[Place]) -> Address {
+    let part = reading.part.as_ref().or(meant.filter(|_| !places.is_empty())).cloned().unwrap_or(Part::Body);
+    let place = match places.first() {
+        Some(Place::Paragraph(path)) if is_resolution(symbol) && part == Part::Body => {
+            Place::Operative(path.clone())
+        }
+        // The letter of a resolution in parts was taken into its symbol.
+        Some(Place::Heading(_)) if is_resolution(symbol) => Place::Title,
+        Some(place) => place.clone(),
+        None if part == Part::Body => Place::Title,
+        None => Place::Heading(Vec::new()),
+    };
+    Address { part, place }
+}
+
+#[cfg(test)]
+mod tests;

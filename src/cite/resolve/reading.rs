@@ -1,0 +1,250 @@
+//! What typed pieces may mean: every way of reading them as a document, a part, a kind and a number.
+
+use super::typed::{Piece, Tag, Vocabulary};
+use crate::base::numbering::from_roman;
+use crate::model::Part;
+
+/// What one names: its kind, as far as it was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Kind {
+    /// Nothing was said: a number alone.
+    #[default]
+    Unsaid,
+    Paragraph,
+    Operative,
+    Preambular,
+    Norm,
+    Note,
+    Item,
+    Step,
+    Section,
+}
+
+/// Which document was named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A symbol, the end of one, or the number of a resolution.
+    Path(String),
+    /// A name, by its place in the list of names.
+    Alias(usize),
+    /// A resolution whose number has its year or its session beside it.
+    Whole(String),
+}
+
+/// One way of reading what was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Reading {
+    pub document: Option<Named>,
+    /// `RES` or `DEC`, when the word was said.
+    pub series: Option<&'static str>,
+    pub part: Option<Part>,
+    pub kind: Kind,
+    /// The section, of a step or alone: `["E"]`, `["II", "A"]`.
+    pub section: Vec<String>,
+    pub number: Vec<String>,
+}
+
+/// The most pieces looked at; whoever types more types prose.
+const MOST_PIECES: usize = 24;
+/// The most readings kept.
+const MOST_READINGS: usize = 32;
+
+/// All ways of reading the pieces, the most natural first.
+pub(super) fn readings(vocabulary: &Vocabulary, pieces: &[Piece]) -> Vec<Reading> {
+    let mut reader = Reader { vocabulary, pieces, found: Vec::new(), steps: 0 };
+    if !pieces.is_empty() && pieces.len() <= MOST_PIECES {
+        reader.read(0, Reading::default());
+    }
+    reader.found
+}
+
+struct Reader<'a> {
+    vocabulary: &'a Vocabulary,
+    pieces: &'a [Piece],
+    found: Vec<Reading>,
+    /// How many places were looked at, so that no text can keep one busy.
+    steps: usize,
+}
+
+/// The most places looked at.
+const MOST_STEPS: usize = 4000;
+
+impl Reader<'_> {
+    fn read(&mut self, at: usize, so_far: Reading) {
+        self.steps += 1;
+        if self.steps > MOST_STEPS || self.found.len() >= MOST_READINGS {
+            return;
+        }
+        let Some(piece) = self.pieces.get(at) else {
+            let says = so_far.document.is_some() || so_far.part.is_some();
+            let whole = says || !so_far.number.is_empty() || !so_far.section.is_empty();
+            let series = so_far.series.is_none() || so_far.document.is_some();
+            if whole && series && !self.found.contains(&so_far) {
+                self.found.push(so_far);
+            }
+            return;
+        };
+        match piece {
+            Piece::Open | Piece::Mark => self.read(at + 1, so_far),
+            Piece::Path(path) if so_far.document.is_none() => {
+                let document = Some(Named::Path(path.clone()));
+                self.read(at + 1, Reading { document, ..so_far });
+            }
+            Piece::Path(_) => {}
+            Piece::Number(_) | Piece::Word(_) => {
+                self.tagged(at, &so_far);
+                self.numbered(at, &so_far);
+                self.lettered(at, &so_far);
+            }
+        }
+    }
+
+    /// A word with a meaning of its own: a document, a part, a kind, or nothing.
+    fn tagged(&mut self, at: usize, so_far: &Reading) {
+        for (tag, end) in self.vocabulary.at(self.pieces, at) {
+            let next = so_far.clone();
+            let kind = |kind| Reading { kind, ..next.clone() };
+            let free = so_far.kind == Kind::Unsaid;
+            let series = so_far.document.is_none();
+            match tag {
+                Tag::Filler => self.read(end, next),
+                Tag::Document(alias) if so_far.document.is_none() => {
+                    self.read(end, Reading { document: Some(Named::Alias(alias)), ..next });
+                }
+                Tag::Annex if so_far.part.is_none() => self.annex(end, &next),
+                Tag::Body if so_far.part.is_none() => {
+                    self.read(end, Reading { part: Some(Part::Body), ..next })
+                }
+                Tag::Front if so_far.part.is_none() => {
+                    self.read(end, Reading { part: Some(Part::Front), ..next })
+                }
+                // "par. 57, alinéa d)": the word comes again before the letter.
+                Tag::Paragraph | Tag::Preambular if !so_far.number.is_empty() && self.is_letter(end) => {
+                    self.subs(end, so_far);
+                }
+                // "alinéa 7 du préambule", "paragraphe 4 du dispositif": what comes after says more.
+                Tag::Operative if free || so_far.kind == Kind::Paragraph => {
+                    self.read(end, kind(Kind::Operative))
+                }
+                Tag::Preambular if free || so_far.kind == Kind::Paragraph => {
+                    self.read(end, kind(Kind::Preambular))
+                }
+                Tag::Paragraph if free => self.read(end, kind(Kind::Paragraph)),
+                Tag::Paragraph if matches!(so_far.kind, Kind::Operative | Kind::Preambular) => {
+                    self.read(end, next)
+                }
+                Tag::Norm if free => self.read(end, kind(Kind::Norm)),
+                Tag::Note if free => self.read(end, kind(Kind::Note)),
+                Tag::Item if free || so_far.kind == Kind::Item => self.read(end, kind(Kind::Item)),
+                Tag::Step if free || so_far.kind == Kind::Section => self.read(end, kind(Kind::Step)),
+                Tag::Section if free => self.read(end, kind(Kind::Section)),
+                Tag::Section if so_far.kind == Kind::Step => self.read(end, next),
+                Tag::Resolution if series => self.series(end, "RES", next),
+                Tag::Decision if series => self.series(end, "DEC", next),
+                Tag::Bullet if !so_far.number.is_empty() => self.bullet(end, &next),
+                _ => {}
+            }
+        }
+    }
+
+    /// After "resolution": its number comes as a path, as `2341 (2017)` or as `1514 (XV)`.
+    fn series(&mut self, at: usize, series: &'static str, so_far: Reading) {
+        if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Number(year))) =
+            (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
+            && year.len() == 4
+        {
+            let document = Some(Named::Whole(format!("S/{series}/{number} ({year})")));
+            self.read(at + 3, Reading { document, ..so_far.clone() });
+        }
+        // Before 1976 the session stands in roman after the number: `1514 (XV)`.
+        if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Word(session))) =
+            (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
+            && from_roman(session).is_some()
+        {
+            let document = Some(Named::Whole(format!("A/{series}/{number}({session})")));
+            self.read(at + 3, Reading { document, ..so_far.clone() });
+        }
+        self.read(at, Reading { series: Some(series), ..so_far });
+    }
+
+    /// An annex, with its number or letter, or without: the letter may be that of a section in it.
+    fn annex(&mut self, at: usize, so_far: &Reading) {
+        if let Some(Piece::Word(mark)) = self.pieces.get(at) {
+            let lettered = mark.len() == 1 && mark.is_ascii();
+            if lettered || from_roman(mark).is_some() {
+                let part = Some(Part::Annex(Some(mark.to_ascii_uppercase())));
+                self.read(at + 1, Reading { part, ..so_far.clone() });
+            }
+        }
+        self.read(at, Reading { part: Some(Part::Annex(None)), ..so_far.clone() });
+    }
+
+    fn bullet(&mut self, at: usize, so_far: &Reading) {
+        if let Some(Piece::Number(number)) = self.pieces.get(at) {
+            let mut next = so_far.clone();
+            next.number.push(format!("bullet-{number}"));
+            self.read(at + 1, next);
+        }
+    }
+
+    /// `57`, `57 d`, `14cii`: a number, and the letters that follow it at once.
+    fn numbered(&mut self, at: usize, so_far: &Reading) {
+        let Some(Piece::Number(number)) = self.pieces.get(at) else { return };
+        if !so_far.number.is_empty() {
+            return;
+        }
+        let mut next = so_far.clone();
+        next.number.push(number.clone());
+        self.subs(at + 1, &next);
+    }
+
+    /// The sub-paragraphs after a number: `d`, `c) ii)`, `cii`.
+    fn subs(&mut self, at: usize, so_far: &Reading) {
+        let mut place = at;
+        while matches!(self.pieces.get(place), Some(Piece::Open | Piece::Mark)) {
+            place += 1;
+        }
+        let Some(Piece::Word(word)) = self.pieces.get(place) else { return self.read(at, so_far.clone()) };
+        let with = |subs: &[&str]| {
+            let mut next = so_far.clone();
+            next.number.extend(subs.iter().map(|sub| (*sub).to_owned()));
+            next
+        };
+        let ascii = word.is_ascii() && word.len() <= 6;
+        let roman = ascii && from_roman(word).is_some();
+        if ascii && (word.len() == 1 || roman) {
+            self.subs(place + 1, &with(&[word]));
+        }
+        if ascii && word.len() > 1 && from_roman(&word[1..]).is_some() {
+            self.subs(place + 1, &with(&[&word[..1], &word[1..]]));
+        }
+        if !(ascii && word.len() == 1) {
+            self.read(at, so_far.clone());
+        }
+    }
+
+    fn is_letter(&self, at: usize) -> bool {
+        let after = self.pieces.iter().skip(at).find(|piece| !matches!(piece, Piece::Open | Piece::Mark));
+        matches!(after, Some(Piece::Word(word)) if word.len() == 1 || from_roman(word).is_some())
+    }
+
+    /// A letter or a roman numeral that is a section (`E`, `II.A`, with a step after it: `E.2`) or a norm.
+    fn lettered(&mut self, at: usize, so_far: &Reading) {
+        let Some(Piece::Word(word)) = self.pieces.get(at) else { return };
+        let short = word.is_ascii() && (word.len() == 1 || from_roman(word).is_some());
+        if !short || !so_far.number.is_empty() && so_far.kind != Kind::Step {
+            return;
+        }
+        match so_far.kind {
+            Kind::Norm if word.len() == 1 && so_far.number.is_empty() => {
+                self.read(at + 1, Reading { number: vec![word.clone()], ..so_far.clone() });
+            }
+            Kind::Unsaid | Kind::Section | Kind::Step if so_far.section.len() < 4 => {
+                let mut next = so_far.clone();
+                next.section.push(word.to_ascii_uppercase());
+                self.read(at + 1, next);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! What was typed, cut into words, numbers and document names: any case, accents, spaces and brackets.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::base::text::fold;
+use crate::cite::aliases::Aliases;
+use crate::cite::token::{TokenKind, phrase};
+use crate::cite::words::{self, Typed};
+
+/// One piece of what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// Letters, folded.
+    Word(String),
+    /// Digits.
+    Number(String),
+    /// Something that may be a symbol or the end of one: `A/77/275`, `78/237`, `2023/L.1`.
+    Path(String),
+    /// A bracket that opens.
+    Open,
+    /// Any other mark.
+    Mark,
+}
+
+/// What a word or a few of them may stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tag {
+    Annex,
+    Body,
+    Front,
+    Paragraph,
+    Operative,
+    Preambular,
+    Norm,
+    Note,
+    Item,
+    Step,
+    Section,
+    Bullet,
+    Resolution,
+    Decision,
+    Filler,
+    /// A document by its place among the names.
+    Document(usize),
+}
+
+/// The words people type, in all languages, by their first.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    by_first: HashMap<String, Vec<(Vec<String>, Tag)>>,
+    /// Words long enough to be recognised when misspelt.
+    long: Vec<String>,
+    known: HashSet<String>,
+}
+
+/// Words shorter than this are not corrected: too many others are as near.
+const SHORTEST_CORRECTED: usize = 4;
+
+static BUNDLED: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Aliases::bundled()));
+
+impl Vocabulary {
+    /// The bundled words with the bundled names.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    fn new(aliases: &Aliases) -> Self {
+        let mut vocabulary = Self::default();
+        for words in words::all() {
+            vocabulary.add_language(&words.typed);
+        }
+        for (at, alias) in aliases.documents().iter().enumerate() {
+            for words in &alias.typed {
+                vocabulary.add(words.clone(), Tag::Document(at));
+            }
+        }
+        vocabulary.long.sort();
+        vocabulary.long.dedup();
+        vocabulary
+    }
+
+    fn add_language(&mut self, typed: &Typed) {
+        let lists = [
+            (&typed.annex, Tag::Annex),
+            (&typed.body, Tag::Body),
+            (&typed.front, Tag::Front),
+            (&typed.paragraph, Tag::Paragraph),
+            (&typed.operative, Tag::Operative),
+            (&typed.preambular, Tag::Preambular),
+            (&typed.norm, Tag::Norm),
+            (&typed.note, Tag::Note),
+            (&typed.item, Tag::Item),
+            (&typed.step, Tag::Step),
+            (&typed.section, Tag::Section),
+            (&typed.bullet, Tag::Bullet),
+            (&typed.resolution, Tag::Resolution),
+            (&typed.decision, Tag::Decision),
+            (&typed.filler, Tag::Filler),
+        ];
+        for (list, tag) in lists {
+            list.iter().for_each(|text| self.add(phrase(text), tag));
+        }
+    }
+
+    fn add(&mut self, words: Vec<String>, tag: Tag) {
+        // An elided article says nothing: `d’experts` is typed with it or without.
+        let words: Vec<String> = words.into_iter().filter(|word| !word.ends_with('\'')).collect();
+        let Some(first) = words.first().cloned() else { return };
+        let lettered = words.iter().filter(|word| word.chars().all(char::is_alphabetic));
+        for word in lettered.clone() {
+            self.known.insert(word.clone());
+        }
+        let long = lettered.filter(|word| word.chars().count() >= SHORTEST_CORRECTED).cloned();
+        self.long.extend(long);
+        let known = self.by_first.entry(first).or_default();
+        if !known.iter().any(|(held, tagged)| *held == words && *tagged == tag) {
+            known.push((words, tag));
+        }
+    }
+
+    /// What may stand at a place, the longest first, each with the place after it.
+    pub fn at(&self, pieces: &[Piece], at: usize) -> Vec<(Tag, usize)> {
+        let known = match pieces.get(at) {
+            Some(Piece::Word(word)) => self.by_first.get(word),
+            Some(Piece::Number(number)) => self.by_first.get(number),
+            _ => None,
+        };
+        let mut found: Vec<(Tag, usize)> = known
+            .into_iter()
+            .flatten()
+            .filter_map(|(words, tag)| Some((*tag, standing(pieces, at, words)?)))
+            .collect();
+        found.sort_by_key(|(_, end)| std::cmp::Reverse(*end));
+        found
+    }
+
+    /// The same pieces with misspelt words put right; nothing when there is nothing to put right.
+    pub fn corrected(&self, pieces: &[Piece]) -> Option<Vec<Piece>> {
+        let mut changed = false;
+        let correct = |piece: &Piece| match piece {
+            Piece::Word(word) => match self.nearest(word) {
+                Some(right) => {
+                    changed = true;
+                    Piece::Word(right)
+                }
+                None => piece.clone(),
+            },
+            other => other.clone(),
+        };
+        let corrected = pieces.iter().map(correct).collect();
+        changed.then_some(corrected)
+    }
+
+    /// The known word a misspelt one is nearest to: one slip, or two in a long word.
+    fn nearest(&self, word: &str) -> Option<String> {
+        let letters = word.chars().count();
+        if !(SHORTEST_CORRECTED..=24).contains(&letters) || self.known.contains(word) {
+            return None;
+        }
+        let most = if letters >= 8 { 2 } else { 1 };
+        let near = self.long.iter().map(|known| (slips(word, known, most), known));
+        near.filter(|(slips, _)| *slips <= most).min().map(|(_, known)| known.clone())
+    }
+}
+
+fn standing(pieces: &[Piece], at: usize, words: &[String]) -> Option<usize> {
+    let mut end = at;
+    for word in words {
+        while end > at && matches!(pieces.get(end), Some(Piece::Mark)) {
+            end += 1;
+        }
+        match pieces.get(end)? {
+            Piece::Word(here) | Piece::Number(here) if here == word => end += 1,
+            Piece::Mark if !word.chars().any(char::is_alphanumeric) => end += 1,
+            _ => return None,
+        }
+    }
+    Some(end)
+}
+
+/// Letters missing, added, wrong or swapped between two words; more than `most` is told as `most + 1`.
+fn slips(one: &str, two: &str, most: usize) -> usize {
+    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    if one.len().abs_diff(two.len()) > most {
+        return most + 1;
+    }
+    let mut rows = vec![vec![0usize; two.len() + 1]; one.len() + 1];
+    for (at, row) in rows.iter_mut().enumerate() {
+        row[0] = at;
+    }
+    rows[0] = (0..=two.len()).collect();
+    for i in 1..=one.len() {
+        for j in 1..=two.len() {
+            let change = rows[i - 1][j - 1] + usize::from(one[i - 1] != two[j - 1]);
+            let mut best = change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = best;
+        }
+    }
+    rows[one.len()][two.len()]
+}
+
+/// Cuts what was typed into pieces: `g57d` is a word, a number and a word.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let folded = fold(&address_of_page(text));
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = folded[at..].chars().next() {
+        let run =
+            |keep: fn(char) -> bool| folded[at..].find(|c| !keep(c)).map_or(folded.len(), |end| at + end);
+        let whole = run(|c| c.is_alphanumeric() || "/.-".contains(c));
+        let path = without_tail(folded[at..whole].trim_end_matches(['.', '-', '/']));
+        if is_path(path) || is_file_name(path) {
+            found.push(Piece::Path(if path.contains('/') {
+                path.to_owned()
+            } else {
+                path.replace('-', "/")
+            }));
+            at += path.len();
+        } else if c.is_ascii_digit() {
+            let end = run(|c| c.is_ascii_digit());
+            found.push(Piece::Number(folded[at..end].to_owned()));
+            at = end;
+        } else if c.is_alphabetic() {
+            let end = run(char::is_alphabetic);
+            let elided = folded[end..].starts_with('\'') && end - at <= 2;
+            // An elided article says nothing: `l’annexe`, `d’experts`.
+            if !elided {
+                found.push(Piece::Word(folded[at..end].to_owned()));
+            }
+            at = end + usize::from(elided);
+        } else {
+            if !c.is_whitespace() {
+                found.push(if "([".contains(c) { Piece::Open } else { Piece::Mark });
+            }
+            at += c.len_utf8();
+        }
+    }
+    found
+}
+
+/// A path without what touches its last number: `78/237op4` is `78/237`.
+pub(super) fn without_tail(path: &str) -> &str {
+    let last = path.rfind('/').map_or(0, |at| at + 1);
+    let digits = path[last..].bytes().take_while(u8::is_ascii_digit).count();
+    let letters = path[last + digits..].starts_with(|c: char| c.is_alphabetic());
+    if digits > 0 && letters { &path[..last + digits] } else { path }
+}
+
+/// Whether letters and digits with strokes may be a symbol or the end of one: two numbers with a stroke between
+/// them, or a stroke and a component such as `L.1`. An address such as `annex/16/a` is none.
+fn is_path(text: &str) -> bool {
+    let components: Vec<&str> = text.split('/').collect();
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let dotted = |text: &str| {
+        text.split_once('.').is_some_and(|(letters, digits)| {
+            letters.len() <= 5 && letters.bytes().all(|byte| byte.is_ascii_alphabetic()) && number(digits)
+        })
+    };
+    let pair = components
+        .windows(2)
+        .any(|two| number(two[0]) && number(two[1].trim_end_matches(char::is_alphabetic)));
+    let first = components[0];
+    let organ = (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
+    components.len() > 1
+        && (pair || organ && components.len() > 2 || components.iter().any(|part| dotted(part)))
+}
+
+/// Whether it is a symbol as file names spell it: `a-77-275`, `a-ac.292-2023-l.1`.
+fn is_file_name(text: &str) -> bool {
+    let mut components = text.split('-');
+    let organ = components.next().is_some_and(|first| {
+        (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    let rest: Vec<&str> = components.collect();
+    let digit = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
+    organ && rest.len() > 1 && rest.last().is_some_and(digit) && !text.contains('/')
+}
+
+/// What a pasted link to a document names; any other text as it is.
+fn address_of_page(text: &str) -> String {
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let Some(start) =
+        lower.find("://").map(|at| at + 3).or_else(|| lower.starts_with("undocs.org").then_some(0))
+    else {
+        return text.to_owned();
+    };
+    let rest = lower.get(start..).unwrap_or_default();
+    let link: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+    let after = rest[link.len()..].trim().to_owned();
+    let decoded = unescaped(&link);
+    let path = decoded.split(['?', '#']).next().unwrap_or_default();
+    let query = decoded.split(['?', '&']).skip(1).find_map(|field| field.split_once('='));
+    let symbol = match query {
+        Some((_, value)) if value.matches('/').count() > 1 => value.to_owned(),
+        _ => {
+            let components: Vec<&str> = path.split('/').skip(1).filter(|part| !part.is_empty()).collect();
+            let language = |part: &&&str| ["ar", "en", "es", "fr", "ru", "zh", "symbol"].contains(*part);
+            let skipped = components.iter().take_while(language).count();
+            components[skipped..].join("/")
+        }
+    };
+    format!("{symbol} {after}")
+}
+
+/// A link with its `%2F` written out.
+fn unescaped(link: &str) -> String {
+    let mut written = String::new();
+    let mut rest = link;
+    while let Some((before, after)) = rest.split_once('%') {
+        written.push_str(before);
+        let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(u8::is_ascii) {
+            Some(byte) => {
+                written.push(char::from(byte));
+                rest = &after[2..];
+            }
+            None => {
+                written.push('%');
+                rest = after;
+            }
+        }
+    }
+    written + rest
+}
+
+/// Whether a path is a whole symbol, not the end of one nor one with something else touching it.
+pub(super) fn is_whole_symbol(path: &str) -> bool {
+    let tail = path.len() - without_tail(path).len();
+    let part = ["res/", "dec/"].iter().any(|start| path.to_ascii_lowercase().starts_with(start));
+    let found = crate::cite::token::tokens(&path.to_ascii_uppercase());
+    tail < 2 && !part && matches!(found.first().map(|token| &token.kind), Some(TokenKind::Symbol(_)))
+}

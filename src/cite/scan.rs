@@ -1,0 +1,226 @@
+//! Citations standing in running text: documents with their paragraphs, paragraphs of the text itself, the Charter.
+//!
+//! Only what a text says is read here; what it means by "above" or "the said resolution" is for
+//! [`crate::cite::expand`].
+
+mod heads;
+mod pins;
+mod report;
+
+use crate::base::Span;
+use crate::cite::aliases::Aliases;
+use crate::cite::token::{Token, TokenKind, tokens};
+use crate::cite::words::{self, Running, Words};
+use crate::cite::write::is_resolution;
+use crate::model::{Address, Language, Part, Place, Symbol};
+
+/// Whose passages a citation names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// Those of the document it says.
+    Document,
+    /// Those of the text itself.
+    Own,
+    /// Sub-paragraphs beside the one it stands in: "subparagraph (b) above".
+    Beside,
+    /// Those of the resolution named before: "the said resolution".
+    Said,
+    /// Those of what was cited before: "ibid.".
+    Same,
+    /// Articles and chapters of the Charter of the United Nations.
+    Charter,
+}
+
+/// A citation in running text, with the words it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Where it stands, in bytes of the text.
+    pub span: Span,
+    /// Its words as they stand there.
+    pub raw: String,
+    /// Whose passages it names.
+    pub whose: Whose,
+    /// The document; none when the text does not say which.
+    pub symbol: Option<Symbol>,
+    /// The passages, ranges expanded (`8 à 13` is six); empty for a whole document. A citation of the
+    /// text itself that says nothing of its part stands as if in the body.
+    pub addresses: Vec<Address>,
+}
+
+/// What is known of a text beside its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The language it is in.
+    pub language: Language,
+    /// The names documents go by in it, if names are to be read.
+    pub aliases: Option<&'a Aliases>,
+    /// How the symbols of its author begin (`A/HRC`), for "its resolution 20/8".
+    pub organ: Option<&'a str>,
+}
+
+/// The citations in a text, in order, never overlapping: those that name a document or the text itself.
+#[must_use]
+pub fn scan(text: &str, language: Language) -> Vec<Citation> {
+    let mut found = read(text, &Setting { language, aliases: None, organ: None });
+    found.retain(|citation| matches!(citation.whose, Whose::Document | Whose::Own));
+    found
+}
+
+/// All citations in a text, in order, never overlapping.
+#[must_use]
+pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
+    let words = words::of(setting.language);
+    let found = tokens(text);
+    let mut scanner = Scanner {
+        words,
+        running: &words.running,
+        setting,
+        text,
+        tokens: &found,
+        floor: 0,
+        citations: Vec::new(),
+    };
+    let mut at = 0;
+    while at < found.len() {
+        match scanner.may_begin(at).then(|| scanner.citation(at)).flatten() {
+            Some((more, end)) => {
+                scanner.citations.extend(more);
+                scanner.floor = end;
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    scanner.citations
+}
+
+struct Scanner<'a> {
+    words: &'a Words,
+    running: &'a Running,
+    setting: &'a Setting<'a>,
+    text: &'a str,
+    tokens: &'a [Token],
+    /// The tokens before this one belong to citations already read.
+    floor: usize,
+    citations: Vec<Citation>,
+}
+
+/// Citations and the place after them.
+type Found = (Vec<Citation>, usize);
+
+/// A document named at a place, with the tokens it takes.
+#[derive(Debug, Clone)]
+struct Head {
+    whose: Whose,
+    symbol: Option<Symbol>,
+    /// Where its numbered paragraphs stand, when its name says so.
+    part: Part,
+    from: usize,
+    to: usize,
+}
+
+impl Scanner<'_> {
+    fn may_begin(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        match token.kind {
+            TokenKind::Symbol(_) | TokenKind::Number => true,
+            TokenKind::Word | TokenKind::Mark => {
+                let named = |aliases: &Aliases| aliases.starts_with(&token.folded);
+                self.words.starts.contains(&token.folded) || self.setting.aliases.is_some_and(named)
+            }
+        }
+    }
+
+    /// The citation that begins at a token, or the several of `résolutions 70/237 et 76/19`.
+    fn citation(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.charter(at) {
+            return Some(found);
+        }
+        if let Some(pin) = self.pin(at, false) {
+            return self.pinned(at, pin);
+        }
+        if let Some((path, end)) = self.bare(at) {
+            let place = Address::body(Place::Paragraph(path));
+            return Some((vec![self.made(at, end, Whose::Own, None, vec![place])], end));
+        }
+        let heads = self.heads(at)?;
+        let end = heads.last()?.to;
+        let (addresses, end) = match self.pins_after(end) {
+            Some(pin) => (pin.addresses, pin.end),
+            None => (Vec::new(), end),
+        };
+        let last = heads.len() - 1;
+        let cite = |(index, head): (usize, Head)| {
+            let (own, to) = if index == last { (addresses.clone(), end) } else { (Vec::new(), head.to) };
+            self.cited(head.from, to, head, own)
+        };
+        Some((heads.into_iter().enumerate().map(cite).collect(), end))
+    }
+
+    /// Paragraphs first: `paragraphe 3 de la résolution 73/266`, or of the document itself.
+    fn pinned(&self, at: usize, pin: pins::Pin) -> Option<Found> {
+        let mut pin = pin;
+        if let Some(of) = self.running.of.after(self.tokens, pin.end)
+            && let Some(annex) = self.annex(of)
+            && let [Address { part: part @ Part::Annex(_), place: Place::Heading(_) }] =
+                annex.addresses.as_slice()
+            && pin.addresses.iter().all(|address| address.part == Part::Body)
+        {
+            pin.addresses.iter_mut().for_each(|address| address.part = part.clone());
+            pin.end = annex.end;
+        }
+        if let Some(end) = self.running.within.after(self.tokens, pin.end) {
+            return Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end));
+        }
+        let of = self.running.of.after(self.tokens, pin.end);
+        if let Some(heads) = of.and_then(|of| self.heads(of)) {
+            let head = heads.into_iter().next()?;
+            let end = head.to;
+            return Some((vec![self.cited(at, end, head, pin.addresses)], end));
+        }
+        let elsewhere = self.running.elsewhere.after(self.tokens, pin.end);
+        let word = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        if elsewhere.is_some_and(word) || (pin.weak && self.running.see.before(self.tokens, at).is_none()) {
+            return None;
+        }
+        let end = pin.end;
+        Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end))
+    }
+
+    /// `14 e) ci-dessus`: a number with its letter, without a word before it.
+    fn bare(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        let (path, end) = crate::cite::parse::number(self.tokens, at)?;
+        let end = self.running.above.after(self.tokens, end)?;
+        (path.len() > 1).then_some((path, end))
+    }
+
+    /// A citation of a document, its passages put into the part its name means and, in a resolution, into the
+    /// operative part.
+    fn cited(&self, from: usize, to: usize, head: Head, mut addresses: Vec<Address>) -> Citation {
+        let resolution = head.whose == Whose::Said || head.symbol.as_ref().is_some_and(is_resolution);
+        for address in addresses.iter_mut().filter(|address| address.part == Part::Body) {
+            match &address.place {
+                Place::Paragraph(path) if resolution => address.place = Place::Operative(path.clone()),
+                Place::Paragraph(_) => address.part = head.part.clone(),
+                _ => {}
+            }
+        }
+        self.made(from, to, head.whose, head.symbol, addresses)
+    }
+
+    fn made(
+        &self,
+        from: usize,
+        to: usize,
+        whose: Whose,
+        symbol: Option<Symbol>,
+        addresses: Vec<Address>,
+    ) -> Citation {
+        let span = Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end);
+        Citation { span, raw: span.of(self.text).to_owned(), whose, symbol, addresses }
+    }
+
+    fn is(&self, at: usize, mark: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(mark))
+    }
+}

@@ -1,0 +1,162 @@
+//! Documents named in running text: symbols, resolutions and decisions by number, "the said resolution", "ibid.".
+
+use super::{Head, Scanner, Whose};
+use crate::base::numbering::from_roman;
+use crate::cite::token::{TokenKind, touching};
+use crate::cite::words::Organ;
+use crate::model::{Part, Symbol};
+
+/// The number of a resolution: `75/240`, `43/78 H`, `2341 (2017)`.
+enum Numbered {
+    /// Session and number, or year and number, with the letter of a resolution in parts.
+    Pair(String, String, String),
+    /// A number and its year, of the Security Council.
+    Year(String, String),
+    /// A number and its session in roman, with the letter of a resolution in parts: of the General Assembly
+    /// before 1976.
+    Session(String, String, String),
+}
+
+impl Scanner<'_> {
+    /// Documents named at a place, each with the tokens it takes.
+    pub(super) fn heads(&self, at: usize) -> Option<Vec<Head>> {
+        let head = |whose, symbol, from, to| Head { whose, symbol, part: Part::Body, from, to };
+        if let TokenKind::Symbol(symbol) = &self.tokens.get(at)?.kind {
+            return Some(vec![head(Whose::Document, Some(symbol.clone()), at, at + 1)]);
+        }
+        if let Some(end) = self.running.said.after(self.tokens, at) {
+            return Some(vec![head(Whose::Said, None, at, end)]);
+        }
+        if let Some(end) = self.running.ibid.after(self.tokens, at) {
+            return Some(vec![head(Whose::Same, None, at, end)]);
+        }
+        self.resolutions(at).or_else(|| self.named(at))
+    }
+
+    fn resolutions(&self, at: usize) -> Option<Vec<Head>> {
+        let resolution = self.running.resolution.after(self.tokens, at);
+        let (next, kind) = match resolution {
+            Some(next) => (next, "RES"),
+            None => (self.running.decision.after(self.tokens, at)?, "DEC"),
+        };
+        let mut next = self.qualified(next)?;
+        let mut found: Vec<(Numbered, usize, usize)> = Vec::new();
+        let mut from = at;
+        let mut end = next;
+        while let Some((number, to)) = self.numbered(next) {
+            found.push((number, from, to));
+            end = self.dated(to).unwrap_or(to);
+            match self.running.and.after(self.tokens, end) {
+                Some(other) => (from, next) = (other, other),
+                None => break,
+            }
+        }
+        let organ = self.organ(at, end);
+        let heads = found.into_iter().filter_map(|(number, from, to)| {
+            let symbol = symbol(&number, kind, organ)?;
+            Some(Head { whose: Whose::Document, symbol: Some(symbol), part: Part::Body, from, to })
+        });
+        let heads: Vec<Head> = heads.collect();
+        (!heads.is_empty()).then_some(heads)
+    }
+
+    /// Past words between "resolution" and its number: `résolution de consensus 70/237`.
+    fn qualified(&self, at: usize) -> Option<usize> {
+        const WORDS: usize = 3;
+        let number = (at..=at + WORDS)
+            .find(|at| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
+        let words = self.tokens[at..number].iter().all(|token| token.kind == TokenKind::Word);
+        words.then_some(number)
+    }
+
+    /// The organ whose resolution it is, by the words around it.
+    fn organ(&self, at: usize, end: usize) -> Option<&str> {
+        if let Some((organ, _)) = self.organ_after(end) {
+            return Some(&organ.prefix);
+        }
+        let before = |at: usize| {
+            let organs = self.running.organ.iter();
+            organs.map(|organ| (organ, organ.name.before(self.tokens, at))).find(|(_, at)| at.is_some())
+        };
+        if let Some((organ, _)) = before(at) {
+            return Some(&organ.prefix);
+        }
+        // "dans sa résolution 20/8": of the organ that speaks, named before or the author of the text.
+        const FAR: usize = 40;
+        self.running.own.before(self.tokens, at)?;
+        let near = (at.saturating_sub(FAR)..at).rev().find_map(before);
+        near.map(|(organ, _)| organ.prefix.as_str()).or(self.setting.organ)
+    }
+
+    /// "of the General Assembly", and the place after it.
+    pub(super) fn organ_after(&self, at: usize) -> Option<(&Organ, usize)> {
+        let found = self.running.organ.iter();
+        found.filter_map(|organ| Some((organ, organ.of.after(self.tokens, at)?))).max_by_key(|(_, end)| *end)
+    }
+
+    /// `75/240` or `43/78 H`, `1996/31`, `2341 (2017)`.
+    fn numbered(&self, at: usize) -> Option<(Numbered, usize)> {
+        let number = |at: usize| self.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
+        let first = number(at)?;
+        if self.is(at + 1, "/") && touching(self.tokens, at) && touching(self.tokens, at + 1) {
+            let second = number(at + 2)?;
+            let (letter, end) = self.letter(at + 3);
+            return Some((Numbered::Pair(first.folded.clone(), second.folded.clone(), letter), end));
+        }
+        let (letter, session) = match self.tokens.get(at + 1).map(|token| token.span.of(self.text)) {
+            Some(letter) if letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase() => {
+                (letter, at + 2)
+            }
+            _ => ("", at + 1),
+        };
+        if self.is(session, "(") && self.is(session + 2, ")") {
+            let roman = self.tokens[session + 1].span.of(self.text);
+            if from_roman(roman).is_some() && roman.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                let (number, letter) = (first.folded.clone(), letter.to_owned());
+                return Some((Numbered::Session(number, letter, roman.to_owned()), session + 3));
+            }
+        }
+        if self.is(at + 1, "(") && self.is(at + 3, ")") {
+            let year = number(at + 2).filter(|year| year.folded.len() == 4)?;
+            return Some((Numbered::Year(first.folded.clone(), year.folded.clone()), at + 4));
+        }
+        None
+    }
+
+    /// The letter of a resolution in parts: `H`, `(H)`; empty when there is none.
+    fn letter(&self, at: usize) -> (String, usize) {
+        let opened = usize::from(self.is(at, "("));
+        let written = self.tokens.get(at + opened).map_or("", |token| token.span.of(self.text));
+        let capital = written.len() == 1 && written.as_bytes()[0].is_ascii_uppercase();
+        if !capital || (opened == 1 && !self.is(at + 2, ")")) {
+            return (String::new(), at);
+        }
+        (written.to_owned(), at + 1 + 2 * opened)
+    }
+
+    /// The place after the date of a resolution: ` du 1er décembre 1999`, ` of 7 December 1988`.
+    pub(super) fn dated(&self, at: usize) -> Option<usize> {
+        let kind = |at: usize| self.tokens.get(at).map(|token| &token.kind);
+        let day = self.running.of.after(self.tokens, at)?;
+        let ending = usize::from(touching(self.tokens, day) && kind(day + 1) == Some(&TokenKind::Word));
+        let month = day + 1 + ending;
+        let year = self.tokens.get(month + 1)?.folded.len() == 4;
+        let shape = [kind(day)?, kind(month)?, kind(month + 1)?];
+        (year && shape == [&TokenKind::Number, &TokenKind::Word, &TokenKind::Number]).then_some(month + 2)
+    }
+}
+
+/// The symbol of a resolution or a decision. Four digits before the stroke are a year: the Economic and Social
+/// Council numbers so; two or three are a session of the General Assembly, unless another organ is named.
+fn symbol(number: &Numbered, kind: &str, organ: Option<&str>) -> Option<Symbol> {
+    let text = match number {
+        Numbered::Year(number, year) => format!("S/{kind}/{number} ({year})"),
+        Numbered::Session(number, letter, session) => format!("A/{kind}/{number}({session}){letter}"),
+        Numbered::Pair(first, second, letter) => {
+            let organ = organ.filter(|organ| *organ != "S");
+            let organ = organ.unwrap_or(if first.len() == 4 { "E" } else { "A" });
+            format!("{organ}/{kind}/{first}/{second}{letter}")
+        }
+    };
+    text.parse().ok()
+}

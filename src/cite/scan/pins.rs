@@ -1,0 +1,375 @@
+//! Pinpoints in running text: paragraphs, sub-paragraphs, norms, agenda items, sections, notes, annexes, articles.
+
+use super::{Found, Scanner, Whose};
+use crate::base::numbering::{from_letters, from_roman, letters, roman};
+use crate::cite::parse::{number, sub};
+use crate::cite::token::{Token, TokenKind, touching};
+use crate::cite::words::Phrases;
+use crate::cite::write::is_annex_mark;
+use crate::model::{Address, Part, Place};
+
+/// The most paragraphs a range may stand for; a longer one is a misprint and kept by its two ends.
+const LONGEST_RANGE: u32 = 200;
+
+/// Passages named at a place.
+pub(super) struct Pin {
+    pub addresses: Vec<Address>,
+    /// Own passages, or sub-paragraphs beside.
+    pub whose: Whose,
+    pub end: usize,
+    /// Names nothing unless a document or "see" stands beside it: `section II`, `annexe`.
+    pub weak: bool,
+}
+
+impl Scanner<'_> {
+    /// The passages named at a place; `again` lets the word for paragraph come again in a list.
+    pub(super) fn pin(&self, at: usize, again: bool) -> Option<Pin> {
+        if let Some(annex) = self.annex(at) {
+            return Some(annex);
+        }
+        let places = |(places, end): (Vec<Place>, usize), weak: bool| Pin {
+            addresses: places.into_iter().map(Address::body).collect(),
+            whose: Whose::Own,
+            end,
+            weak,
+        };
+        let firm = [Self::paragraphs, Self::norms, Self::items];
+        if let Some(found) = firm.iter().find_map(|read| read(self, at, again)) {
+            return Some(places(found, false));
+        }
+        if let Some((path, end)) = self.beside(at) {
+            let whose = if path.len() > 1 { Whose::Own } else { Whose::Beside };
+            return Some(Pin { whose, ..places((vec![Place::Paragraph(path)], end), false) });
+        }
+        self.sections(at).or_else(|| self.notes(at)).map(|found| places(found, true))
+    }
+
+    /// The passages named after a document: `, annexe I, par. 7`, ` de l’Assemblée générale, par. 1`.
+    pub(super) fn pins_after(&self, at: usize) -> Option<Pin> {
+        let at = self.dated(at).unwrap_or(at);
+        let at = self.organ_after(at).map_or(at, |(_, end)| end);
+        let at = self.dated(at).unwrap_or(at);
+        let at = at + usize::from(self.is(at, ",") || self.is(at, "("));
+        self.pin(at, true)
+    }
+
+    /// `annexe I`, `annexes I et II`, `annexe I, par. 7`, `annexe`.
+    pub(super) fn annex(&self, at: usize) -> Option<Pin> {
+        let named = self.running.annex.after(self.tokens, at)?;
+        let mark = |at: usize| {
+            let mark = self.tokens.get(at)?.span.of(self.text);
+            let ends = self.tokens.get(at + 1).is_none_or(|next| !next.is("/")) && !self.is(at + 1, "'");
+            (is_annex_mark(mark) && ends).then(|| mark.to_owned())
+        };
+        let part = |mark| Part::Annex(mark);
+        let title = |part| Address { part, place: Place::Heading(Vec::new()) };
+        let Some(first) = mark(named) else {
+            let found = self.below(named);
+            let (places, end) = found.unwrap_or((Vec::new(), named));
+            let weak = places.is_empty();
+            let mut addresses: Vec<Address> =
+                places.into_iter().map(|place| Address { part: part(None), place }).collect();
+            if weak {
+                addresses.push(title(part(None)));
+            }
+            return Some(Pin { addresses, whose: Whose::Own, end, weak });
+        };
+        let mut marks = vec![first];
+        let mut end = named + 1;
+        while let Some(next) = self.running.and.after(self.tokens, end).filter(|next| !self.is(next - 1, ","))
+            && let Some(other) = mark(next)
+        {
+            marks.push(other);
+            end = next + 1;
+        }
+        if let ([only], Some((places, end))) = (marks.as_slice(), self.below(end)) {
+            let address = |place| Address { part: part(Some(only.clone())), place };
+            let addresses = places.into_iter().map(address).collect();
+            return Some(Pin { addresses, whose: Whose::Own, end, weak: false });
+        }
+        let addresses = marks.into_iter().map(|mark| title(part(Some(mark)))).collect();
+        Some(Pin { addresses, whose: Whose::Own, end, weak: false })
+    }
+
+    /// What is named inside an annex: `, par. 7`.
+    fn below(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let at = at + usize::from(self.is(at, ","));
+        self.paragraphs(at, true).or_else(|| self.sections(at)).or_else(|| self.notes(at))
+    }
+
+    /// `paragraphes 8 à 13`, `operative paragraph 4`, `paragraphe 4 du dispositif`, `par. 15 a)-b)`.
+    fn paragraphs(&self, at: usize, again: bool) -> Option<(Vec<Place>, usize)> {
+        let running = self.running;
+        let starting = |words: &Phrases| {
+            let start = words.after(self.tokens, at)?;
+            self.list(start, again)
+        };
+        if let Some((paths, end)) = starting(&running.operative) {
+            return Some((paths.into_iter().map(Place::Operative).collect(), end));
+        }
+        if let Some((paths, end)) = starting(&running.preambular) {
+            return Some((paths.into_iter().map(Place::Preambular).collect(), end));
+        }
+        let (paths, end) = match starting(&running.paragraph) {
+            Some(found) => found,
+            // "alinéa 7 du préambule": the word for a sub-paragraph is also that for one of the preamble.
+            None => starting(&running.subparagraph)
+                .filter(|(_, end)| running.of_preambular.after(self.tokens, *end).is_some())?,
+        };
+        if let Some(end) = running.of_operative.after(self.tokens, end) {
+            return Some((paths.into_iter().map(Place::Operative).collect(), end));
+        }
+        if let Some(end) = running.of_preambular.after(self.tokens, end) {
+            return Some((paths.into_iter().map(Place::Preambular).collect(), end));
+        }
+        Some((paths.into_iter().map(Place::Paragraph).collect(), end))
+    }
+
+    /// `norme 13 g)`, `normes 13 g) et h)`, `norm (g)`.
+    fn norms(&self, at: usize, _: bool) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.norm.after(self.tokens, at)?;
+        let (paths, end) = match self.bracketed(start) {
+            Some((letter, end)) => (vec![vec![letter]], end),
+            None => self.list(start, false).filter(|(paths, _)| paths.iter().all(|path| path.len() == 2))?,
+        };
+        Some((paths.into_iter().filter_map(|mut path| path.pop()).map(Place::Norm).collect(), end))
+    }
+
+    /// `points 3 à 6 de l’ordre du jour`, `agenda items 3 and 5`.
+    fn items(&self, at: usize, _: bool) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.item.after(self.tokens, at)?;
+        let (paths, end) = self.list(start, false)?;
+        let said = start - at > 1;
+        let after = self.running.agenda.after(self.tokens, end);
+        let end = after.or(said.then_some(end))?;
+        Some((paths.into_iter().map(Place::Item).collect(), end))
+    }
+
+    /// `alinéa b)`: beside; `alinéa b) du paragraphe 16`: there.
+    fn beside(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        let start = self.running.subparagraph.after(self.tokens, at)?;
+        let (letter, mut end) = self.bracketed(start)?;
+        let mut path = vec![letter];
+        while let Some((more, next)) = self.bracketed(end) {
+            path.push(more);
+            end = next;
+        }
+        let of = self.running.of.after(self.tokens, end);
+        let paragraph = of.and_then(|of| self.running.paragraph.after(self.tokens, of));
+        if let Some((mut above, end)) = paragraph.and_then(|start| number(self.tokens, start)) {
+            above.append(&mut path);
+            return Some((above, end));
+        }
+        let above = self.running.above.after(self.tokens, end);
+        above.filter(|_| path.len() == 1).map(|_| (path, end))
+    }
+
+    /// `section II.A`, `sections II et III`, `sect. II à V`.
+    fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.section.after(self.tokens, at)?;
+        let (first, mut end) = self.section(start)?;
+        let mut paths = vec![first];
+        loop {
+            let range = self.running.to.after(self.tokens, end);
+            let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
+            let Some((path, after)) = self.section(next) else { break };
+            if range.is_some() {
+                let last = paths.last().cloned().unwrap_or_default();
+                paths.extend(between_romans(&last, &path));
+            }
+            paths.push(path);
+            end = after;
+        }
+        Some((paths.into_iter().map(Place::Heading).collect(), end))
+    }
+
+    /// `II.A`, `IV`, `B`: capitals and numbers with full stops between them.
+    fn section(&self, mut at: usize) -> Option<(Vec<String>, usize)> {
+        let part = |at: usize| {
+            let written = self.tokens.get(at)?.span.of(self.text);
+            is_annex_mark(written).then(|| written.to_owned())
+        };
+        let mut path = vec![part(at)?];
+        at += 1;
+        while self.is(at, ".") && touching(self.tokens, at) && touching(self.tokens, at - 1) {
+            let Some(more) = part(at + 1) else { break };
+            path.push(more);
+            at += 2;
+        }
+        Some((path, at))
+    }
+
+    /// `note 21`, `notes 13 à 15`.
+    fn notes(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.note.after(self.tokens, at)?;
+        let (paths, end) = self.list(start, false)?;
+        let marks: Option<Vec<String>> =
+            paths.into_iter().map(|path| path.into_iter().reduce(|_, _| String::new())).collect();
+        let marks = marks?;
+        (!marks.iter().any(String::is_empty)).then(|| (marks.into_iter().map(Place::Note).collect(), end))
+    }
+
+    /// `l’Article 2 3) et le Chapitre VI de la Charte`, `paragraphe 4 de l’Article 2 de la Charte`.
+    pub(super) fn charter(&self, at: usize) -> Option<Found> {
+        let paragraph = self.running.paragraph.after(self.tokens, at).and_then(|at| number(self.tokens, at));
+        let (first, start) = match paragraph {
+            Some((path, end)) => (path, self.running.of.after(self.tokens, end)?),
+            None => (Vec::new(), at),
+        };
+        let mut places = Vec::new();
+        let mut end = start;
+        while let Some((place, next)) = self.article(end).or_else(|| self.chapter(end)) {
+            places.push(place);
+            end = next;
+            match self.running.and.after(self.tokens, end) {
+                Some(next) if self.article(next).or_else(|| self.chapter(next)).is_some() => end = next,
+                _ => break,
+            }
+        }
+        if let [Place::Paragraph(path)] = places.as_mut_slice() {
+            path.extend(first);
+        } else if !first.is_empty() {
+            return None;
+        }
+        let end = end + usize::from(self.is(end, ","));
+        let end = self.running.charter.after(self.tokens, end)?;
+        let addresses: Vec<Address> = places.into_iter().map(Address::body).collect();
+        (!addresses.is_empty()).then(|| (vec![self.made(at, end, Whose::Charter, None, addresses)], end))
+    }
+
+    fn article(&self, at: usize) -> Option<(Place, usize)> {
+        let start = self.running.article.after(self.tokens, at)?;
+        let (mut path, end) = number(self.tokens, start)?;
+        let comma = end + usize::from(self.is(end, ","));
+        let paragraph = self.running.paragraph.after(self.tokens, comma);
+        match paragraph.and_then(|at| number(self.tokens, at)) {
+            Some((more, end)) => {
+                path.extend(more);
+                Some((Place::Paragraph(path), end))
+            }
+            None => Some((Place::Paragraph(path), end)),
+        }
+    }
+
+    fn chapter(&self, at: usize) -> Option<(Place, usize)> {
+        let start = self.running.chapter.after(self.tokens, at)?;
+        let token = self.tokens.get(start)?;
+        from_roman(&token.folded)?;
+        Some((Place::Heading(vec![token.folded.to_ascii_uppercase()]), start + 1))
+    }
+
+    /// `8 à 13`, `57 b) et d)`, `15 a)-b)`: the paths, ranges expanded.
+    fn list(&self, start: usize, again: bool) -> Option<(Vec<Vec<String>>, usize)> {
+        let (first, mut end) = number(self.tokens, start)?;
+        if self.is_other_number(start) {
+            return None;
+        }
+        let mut paths = vec![first];
+        loop {
+            let range = self.running.to.after(self.tokens, end);
+            let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
+            let worded = self.running.paragraph.after(self.tokens, next).filter(|_| again);
+            let next = worded.unwrap_or(next);
+            let last = paths.last().cloned().unwrap_or_default();
+            let found = number(self.tokens, next).or_else(|| self.next_sub(next, &last));
+            let Some((path, after)) = found else { break };
+            // "le paragraphe 3, 12 États": a number that is followed by a word is no paragraph of the list.
+            if range.is_none() && (self.counts_something(next, after) || self.is_other_number(next)) {
+                break;
+            }
+            if range.is_some() {
+                paths.extend(between(&last, &path));
+            }
+            paths.push(path);
+            end = after;
+        }
+        Some((paths, end))
+    }
+
+    /// The next sub-paragraph of a list, beside the last: `d)` after `57 b) et`.
+    fn next_sub(&self, at: usize, last: &[String]) -> Option<(Vec<String>, usize)> {
+        let (component, mut end) = self.bracketed(at).filter(|_| last.len() > 1)?;
+        // After `14 c) ii)`, `d)` goes on one level up when the last is roman and this is its parent's next.
+        let mut path = last.to_vec();
+        while path.len() > 2 && !follows(path.last().map_or("", String::as_str), &component) {
+            path.pop();
+        }
+        path.pop();
+        path.push(component);
+        while let Some((more, next)) = self.bracketed(end) {
+            path.push(more);
+            end = next;
+        }
+        Some((path, end))
+    }
+
+    fn bracketed(&self, at: usize) -> Option<(String, usize)> {
+        let (component, end) = sub(self.tokens, at)?;
+        self.tokens[end - 1].is(")").then_some((component, end))
+    }
+
+    /// Whether a number is the first half of `75/240`, or of a decimal.
+    fn is_other_number(&self, at: usize) -> bool {
+        let mark = self.is(at + 1, "/");
+        let number = |token: &Token| token.kind == TokenKind::Number;
+        mark && touching(self.tokens, at) && self.tokens.get(at + 2).is_some_and(number)
+    }
+
+    /// Whether a number after a comma belongs to the words after it: the list has no such paragraph.
+    fn counts_something(&self, from: usize, to: usize) -> bool {
+        let comma = from.checked_sub(1).is_some_and(|before| self.tokens[before].is(","));
+        let word = self.tokens.get(to).filter(|token| token.kind == TokenKind::Word);
+        let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
+        let goes_on = known.into_iter().any(|phrases| phrases.after(self.tokens, to).is_some());
+        let agenda = self.running.agenda.after(self.tokens, to).is_some();
+        comma && to == from + 1 && word.is_some() && !goes_on && !agenda
+    }
+}
+
+/// Whether an enumerator comes after another of the same kind: `d` after `b`, `iii` after `ii`.
+fn follows(last: &str, next: &str) -> bool {
+    match (from_roman(last), from_roman(next)) {
+        (Some(last), Some(next)) => last < next,
+        _ => from_letters(last) < from_letters(next) && from_roman(last).is_none(),
+    }
+}
+
+/// What lies between two ends of a range, the ends left out: `8` and `13`, `15/a` and `15/d`.
+fn between(first: &[String], last: &[String]) -> Vec<Vec<String>> {
+    let (Some((low, parent)), Some((high, other))) = (first.split_last(), last.split_last()) else {
+        return Vec::new();
+    };
+    if parent != other {
+        return Vec::new();
+    }
+    let with = |component: String| parent.iter().cloned().chain([component]).collect();
+    let numbers = low.parse::<u32>().ok().zip(high.parse::<u32>().ok());
+    if let Some((low, high)) = numbers.filter(|(low, high)| low < high && high - low < LONGEST_RANGE) {
+        return (low + 1..high).map(|number| with(number.to_string())).collect();
+    }
+    let romans = from_roman(low).zip(from_roman(high)).filter(|_| parent.len() > 1 || low.len() > 1);
+    if let Some((low, high)) = romans.filter(|(low, high)| low < high && high - low < LONGEST_RANGE) {
+        return (low + 1..high).map(|number| with(roman(number))).collect();
+    }
+    match from_letters(low).zip(from_letters(high)) {
+        Some((low, high)) if low < high && high <= 26 => {
+            (low + 1..high).map(|number| with(letters(number))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What lies between two sections: `II` and `V`, `II/A` and `II/D`.
+fn between_romans(first: &[String], last: &[String]) -> Vec<Vec<String>> {
+    let lower = |path: &[String]| path.iter().map(|part| part.to_ascii_lowercase()).collect::<Vec<_>>();
+    let (first, last) = (lower(first), lower(last));
+    if let ([low], [high]) = (first.as_slice(), last.as_slice())
+        && let Some((low, high)) = from_roman(low).zip(from_roman(high))
+        && low < high
+        && high - low < LONGEST_RANGE
+    {
+        return (low + 1..high).map(|number| vec![roman(number).to_ascii_uppercase()]).collect();
+    }
+    let inner = between(&first, &last);
+    inner.into_iter().map(|path| path.iter().map(|part| part.to_ascii_uppercase()).collect()).collect()
+}

@@ -1,0 +1,165 @@
+//! Documents named by their authors and years: "le rapport de 2021 du Groupe de travail", "the 2015 GGE report".
+
+use super::{Head, Scanner, Whose};
+use crate::cite::aliases::{Alias, Aliases};
+use crate::cite::token::TokenKind;
+use crate::model::Part;
+
+/// Years and authors found beside the word "report".
+#[derive(Default)]
+struct Clues {
+    /// Each year with its place.
+    years: Vec<(u32, usize)>,
+    /// Each author with the place after it.
+    groups: Vec<(usize, usize)>,
+    start: usize,
+    end: usize,
+}
+
+/// The most words looked at on either side.
+const FAR: usize = 40;
+
+impl Scanner<'_> {
+    /// Documents named without their symbol; nothing when the symbol stands right after the name.
+    pub(super) fn named(&self, at: usize) -> Option<Vec<Head>> {
+        let aliases = self.setting.aliases?;
+        let heads = match aliases.named_at(self.tokens, at) {
+            Some((alias, end)) => vec![head(alias, at, self.authors(aliases, end))],
+            None => self.report(aliases, at)?,
+        };
+        let last = heads.last()?;
+        let opened = self.is(last.to, ",") || self.is(last.to, "(");
+        let same = self.tokens.get(last.to + 1).filter(|_| opened).is_some_and(
+            |token| matches!(&token.kind, TokenKind::Symbol(symbol) if last.symbol.as_ref() == Some(symbol)),
+        );
+        (!same).then_some(heads)
+    }
+
+    /// Past the authors after a full name: " du Groupe de travail à composition non limitée".
+    fn authors(&self, aliases: &Aliases, at: usize) -> usize {
+        let by = self.running.by.after(self.tokens, at);
+        by.and_then(|by| aliases.group_at(self.tokens, by)).map_or(at, |(_, end)| end)
+    }
+
+    fn report(&self, aliases: &Aliases, at: usize) -> Option<Vec<Head>> {
+        let one = self.running.report.after(self.tokens, at);
+        let next = one.or_else(|| self.running.reports.after(self.tokens, at))?;
+        let mut clues = Clues { start: at, end: next, ..Clues::default() };
+        self.look_back(aliases, at, &mut clues);
+        self.look_on(aliases, next, one.is_some(), &mut clues);
+        let unknown = |by: usize| self.tokens.get(by).is_some_and(|token| token.kind == TokenKind::Word);
+        if clues.groups.is_empty() && self.running.by.after(self.tokens, clues.end).is_some_and(unknown) {
+            return None;
+        }
+        match (clues.years.as_slice(), clues.groups.as_slice()) {
+            ([(year, _)], []) => {
+                let alias = self.only(aliases, *year)?;
+                Some(vec![head(alias, clues.start, clues.end)])
+            }
+            ([(year, _)], groups) => {
+                let ends: Vec<_> = groups.iter().map(|(group, end)| (*year, Some(*group), *end)).collect();
+                self.spread(aliases, &clues, &ends)
+            }
+            (years @ [_, _, ..], groups @ ([] | [_])) => {
+                let group = groups.first().map(|(group, _)| *group);
+                let ends: Vec<_> = years.iter().map(|(year, at)| (*year, group, *at + 1)).collect();
+                self.spread(aliases, &clues, &ends)
+            }
+            _ => None,
+        }
+    }
+
+    /// One citation for each document of a list, the words shared out between them.
+    fn spread(
+        &self,
+        aliases: &Aliases,
+        clues: &Clues,
+        ends: &[(u32, Option<usize>, usize)],
+    ) -> Option<Vec<Head>> {
+        let mut heads: Vec<Head> = Vec::new();
+        for (year, group, end) in ends {
+            let mut known = aliases.of_year(*year, *group);
+            let (Some(alias), None) = (known.next(), known.next()) else { continue };
+            let from = heads.last().map_or(clues.start, |last| last.to);
+            let and = self.running.and.after(self.tokens, from).filter(|and| and < end);
+            heads.push(head(alias, and.unwrap_or(from), (*end).max(from + 1)));
+        }
+        // The last one takes what is left of the words that name them.
+        let last = heads.last_mut()?;
+        last.to = last.to.max(clues.end);
+        Some(heads)
+    }
+
+    /// Before the word: "the 2013 and 2015 reports", "the Working Group’s 2021 report".
+    fn look_back(&self, aliases: &Aliases, at: usize, clues: &mut Clues) {
+        let mut left = at;
+        for _ in 0..FAR {
+            if let Some((group, start)) =
+                aliases.group_before(self.tokens, left).filter(|(_, at)| *at >= self.floor)
+            {
+                clues.groups.insert(0, (group, left));
+                (left, clues.start) = (start, start);
+            } else if let Some(year) =
+                left.checked_sub(1).filter(|at| *at >= self.floor).and_then(|at| self.year(at))
+            {
+                clues.years.insert(0, (year, left - 1));
+                (left, clues.start) = (left - 1, left - 1);
+            } else if let Some(start) =
+                self.running.report_before.before(self.tokens, left).filter(|at| *at >= self.floor)
+            {
+                left = start;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// After the word: "de 2021 du Groupe de travail", "adoptés en 2021 par …".
+    fn look_on(&self, aliases: &Aliases, next: usize, one: bool, clues: &mut Clues) {
+        let mut at = next;
+        for _ in 0..FAR {
+            if let Some((group, end)) =
+                aliases.group_at(self.tokens, at).filter(|_| !one || clues.groups.is_empty())
+            {
+                clues.groups.push((group, end));
+                (at, clues.end) = (end, end);
+            } else if let Some(year) = self.year(at).filter(|_| !one || clues.years.is_empty()) {
+                clues.years.push((year, at));
+                (at, clues.end) = (at + 1, at + 1);
+            } else if let Some(end) = self.running.report_words.after(self.tokens, at) {
+                at = end;
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn year(&self, at: usize) -> Option<u32> {
+        let token = self.tokens.get(at)?;
+        token.number().filter(|year| (1945..2200).contains(year) && token.folded.len() == 4)
+    }
+
+    /// The report of a year whose author is not said: the only one, or the one the text has named before.
+    fn only<'a>(&self, aliases: &'a Aliases, year: u32) -> Option<&'a Alias> {
+        let mut known: Vec<&Alias> = aliases.of_year(year, None).collect();
+        if known.len() > 1 {
+            let named = |alias: &&Alias| {
+                self.citations.iter().rposition(|citation| citation.symbol.as_ref() == Some(&alias.symbol))
+            };
+            known.retain(|alias| named(alias).is_some());
+            known.sort_by_key(|alias| std::cmp::Reverse(named(alias)));
+            known.truncate(1);
+        }
+        known.first().copied()
+    }
+}
+
+fn head(alias: &Alias, from: usize, to: usize) -> Head {
+    Head {
+        whose: Whose::Document,
+        symbol: Some(alias.symbol.clone()),
+        part: alias.part.clone().unwrap_or(Part::Body),
+        from,
+        to,
+    }
+}

@@ -1,0 +1,260 @@
+//! Citations as delegates write and read them.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Address, Language, Part, Place, Symbol};
+
+const LANGUAGES: [Language; 2] = [Language::FR, Language::EN];
+
+#[track_caller]
+fn written(symbol: &str, address: &str, french: &str, english: &str) {
+    let symbol: Option<Symbol> = (!symbol.is_empty()).then(|| symbol.parse().unwrap());
+    let address: Address = address.parse().unwrap();
+    for (language, expected) in LANGUAGES.into_iter().zip([french, english]) {
+        let found = write(symbol.as_ref(), &address, language);
+        assert_eq!(found, expected);
+        assert_eq!(parse_exact(&found), Some((symbol.clone(), address.clone())), "{found} reads back");
+    }
+}
+
+#[test]
+fn citations_are_written_the_united_nations_way() {
+    let report = "A/77/275";
+    written(report, "title", "A/77/275", "A/77/275");
+    written(report, "annex/16/a", "A/77/275, annexe, par. 16 a)", "A/77/275, annex, para. 16 (a)");
+    written(report, "14/c/ii", "A/77/275, par. 14 c) ii)", "A/77/275, para. 14 (c) (ii)");
+    written(report, "7/bullet-3", "A/77/275, par. 7, puce 3", "A/77/275, para. 7, bullet 3");
+    written(
+        report,
+        "annex/E/next/2",
+        "A/77/275, annexe, étape 2 de la section E",
+        "A/77/275, annex, step 2 of section E",
+    );
+    written(
+        report,
+        "annex/E/next",
+        "A/77/275, annexe, prochaines étapes de la section E",
+        "A/77/275, annex, next steps of section E",
+    );
+    written("", "next/2/a", "étape 2 a)", "step 2 (a)");
+    written(report, "heading/II/A", "A/77/275, section II.A", "A/77/275, section II.A");
+    written("", "heading/V/~2", "section V, intertitre 2", "section V, subheading 2");
+    written(report, "annex/heading", "A/77/275, annexe", "A/77/275, annex");
+    written("A/75/816", "annex-I/7", "A/75/816, annexe I, par. 7", "A/75/816, annex I, para. 7");
+    written(report, "annex/note/14", "A/77/275, annexe, note 14", "A/77/275, annex, note 14");
+    written(report, "annex/note/*~2", "A/77/275, annexe, note *~2", "A/77/275, annex, note *~2");
+    written("A/RES/78/237", "op/4", "A/RES/78/237, par. 4", "A/RES/78/237, para. 4");
+    written("", "op/4/b", "par. 4 b) du dispositif", "operative para. 4 (b)");
+    written(
+        "A/RES/78/237",
+        "pp/7",
+        "A/RES/78/237, alinéa 7 du préambule",
+        "A/RES/78/237, preambular para. 7",
+    );
+    written("A/76/135", "norm/i", "A/76/135, norme 13 i)", "A/76/135, norm 13 (i)");
+    written(report, "item/5/f", "A/77/275, point 5 f) de l’ordre du jour", "A/77/275, agenda item 5 (f)");
+    written("S/RES/2341 (2017)", "op/2", "S/RES/2341 (2017), par. 2", "S/RES/2341 (2017), para. 2");
+    written(
+        "A/76/135",
+        "front/text/3",
+        "A/76/135, pages liminaires, passage 3",
+        "A/76/135, front matter, passage 3",
+    );
+    // What no words fit stays an address.
+    written(report, "16bis/a", "A/77/275:16bis/a", "A/77/275:16bis/a");
+    written("A/RES/78/237", "4", "A/RES/78/237:4", "A/RES/78/237:4");
+}
+
+#[track_caller]
+fn read(text: &str, expected: &str) {
+    let found = parse_exact(text).map(|(symbol, address)| match symbol {
+        Some(symbol) => format!("{symbol}:{address}"),
+        None => address.to_string(),
+    });
+    assert_eq!(found.as_deref(), Some(expected).filter(|text| !text.is_empty()), "{text:?}");
+}
+
+#[test]
+fn reading_forgives_what_hurried_hands_leave_out() {
+    for text in [
+        "A/77/275:annex/16/a",
+        "A/77/275 annex/16/a",
+        "a/77/275 ANNEX/16/A",
+        "A/77/275, annexe, par.\u{a0}16\u{a0}a)",
+        "A/77/275 annexe par 16 a",
+        "A/77/275, Annexe, § 16(a)",
+        "A/77/275 annex para 16(a).",
+        "A/77/275, annex, paragraph 16 (a)",
+        "A/77/275 annexe §16a",
+    ] {
+        read(text, "A/77/275:annex/16/a");
+    }
+    read("annex/e/next/2", "annex/E/next/2");
+    read("annex/16/a", "annex/16/a");
+    read("16", "16");
+    read("étape 2 de la section e", "E/next/2");
+    read("a/ac.292/2023/l.1, par 3", "A/AC.292/2023/L.1:3");
+    read("S/RES/2341 (2017)", "S/RES/2341 (2017):title");
+    read("A/RES/78/237 op 8", "A/RES/78/237:op/8");
+    read("norme 13 i)", "norm/i");
+    read("norm i", "norm/i");
+    read("annexe ii, par. 4", "annex-II/4");
+    read("A/77/275:", "A/77/275:title");
+    for wrong in ["", " ", "répertoire", "A/77/275 the annex", "par.", "annexe, par. 16 a) b", "14 c ii et d"]
+    {
+        read(wrong, "");
+    }
+}
+
+#[track_caller]
+fn scanned(text: &str, language: Language, expected: &[&str]) {
+    let found: Vec<String> = scan(text, language)
+        .iter()
+        .map(|citation| {
+            assert_eq!(citation.span.of(text), citation.raw);
+            let addresses: Vec<_> = citation.addresses.iter().map(ToString::to_string).collect();
+            let symbol = citation.symbol.as_ref().map_or("-", Symbol::as_str);
+            format!("{} = {symbol}:{}", citation.raw, addresses.join(" "))
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn running_text_gives_up_its_citations() {
+    use Language as L;
+    scanned(
+        "Rapport de 2021, A/76/135, par. 57 b), et résolution 76/19 de l’Assemblée générale.",
+        L::FR,
+        &["A/76/135, par. 57 b) = A/76/135:57/b", "résolution 76/19 = A/RES/76/19:"],
+    );
+    scanned(
+        "Résolution 75/240 de l’Assemblée générale, par. 1.",
+        L::FR,
+        &["Résolution 75/240 de l’Assemblée générale, par. 1 = A/RES/75/240:op/1"],
+    );
+    scanned("A/75/816, annexe I, par. 7.", L::FR, &["A/75/816, annexe I, par. 7 = A/75/816:annex-I/7"]);
+    scanned("A/75/816, annexe II.", L::FR, &["A/75/816, annexe II = A/75/816:annex-II/heading"]);
+    scanned(
+        "Résolutions 70/237 et 76/19 de l’Assemblée générale.",
+        L::FR,
+        &["Résolutions 70/237 = A/RES/70/237:", "76/19 = A/RES/76/19:"],
+    );
+    scanned(
+        "identifiées aux paragraphes 8 à 13 lors des quatrième et cinquième sessions",
+        L::FR,
+        &["paragraphes 8 à 13 = -:8 9 10 11 12 13"],
+    );
+    scanned(
+        "la liste mentionnée au paragraphe 14 e) ci-dessus aux quatrième et cinquième sessions",
+        L::FR,
+        &["paragraphe 14 e) ci-dessus = -:14/e"],
+    );
+    scanned(
+        "au paragraphe 15 a)-b) ci-dessus ainsi",
+        L::FR,
+        &["paragraphe 15 a)-b) ci-dessus = -:15/a 15/b"],
+    );
+    scanned(
+        "en application du paragraphe 3 de la résolution 73/266 de l'Assemblée générale",
+        L::FR,
+        &["paragraphe 3 de la résolution 73/266 = A/RES/73/266:op/3"],
+    );
+    scanned("en vertu du paragraphe 4 de l’Article 2 de la Charte", L::FR, &[]);
+    scanned(
+        "préconisé au paragraphe 71 g) du présent rapport",
+        L::FR,
+        &["paragraphe 71 g) du présent rapport = -:71/g"],
+    );
+    scanned(
+        "paragraphs 31 (a) to (d) and 34 above, and resolution 2341 (2017) of the Security Council, para. 2",
+        L::EN,
+        &[
+            "paragraphs 31 (a) to (d) and 34 above = -:31/a 31/b 31/c 31/d 34",
+            "resolution 2341 (2017) of the Security Council, para. 2 = S/RES/2341 (2017):op/2",
+        ],
+    );
+    scanned(
+        "Rappelant ses résolutions 43/78 H du 7 décembre 1988, 54/49 du 1er décembre 1999 et 77/36 du 7 décembre 2022,",
+        L::FR,
+        &["résolutions 43/78 H = A/RES/43/78H:", "54/49 = A/RES/54/49:", "77/36 = A/RES/77/36:"],
+    );
+    scanned(
+        "resolution 76/19 of 6 December 2021, para. 3",
+        L::EN,
+        &["resolution 76/19 of 6 December 2021, para. 3 = A/RES/76/19:op/3"],
+    );
+    scanned("see paragraph 3, 12 States disagreed", L::EN, &["paragraph 3 = -:3"]);
+    scanned("see paragraphs 3, 5 and 7-9.", L::EN, &["paragraphs 3, 5 and 7-9 = -:3 5 7 8 9"]);
+    scanned("https://undocs.org/fr/A/RES/73/27 decided nothing on 14 c) ii)", L::EN, &[]);
+}
+
+#[test]
+fn the_bundled_words_have_no_faults() {
+    for (language, text) in [
+        (Language::FR, include_str!("../../data/languages/fr.toml")),
+        (Language::EN, include_str!("../../data/languages/en.toml")),
+    ] {
+        assert_eq!(faults(language, text), []);
+        let broken = text.replacen("par. {n}", "par. {x}", 1).replacen("para. {n}", "para. {x}", 1);
+        assert_eq!(faults(language, &broken)[0].id, "citation-template");
+    }
+}
+
+fn symbols() -> impl Strategy<Value = Option<Symbol>> {
+    let texts = ["A/77/275", "A/AC.292/2023/L.1", "A/RES/78/237", "S/RES/2341 (2017)", "A/C.1/80/L.20/Rev.1"];
+    let some = proptest::sample::select(texts.to_vec()).prop_map(|text| Some(text.parse().unwrap()));
+    prop_oneof![Just(None), some]
+}
+
+fn addresses() -> impl Strategy<Value = Address> {
+    let part = prop_oneof![
+        Just(Part::Body),
+        Just(Part::Front),
+        Just(Part::Annex(None)),
+        proptest::sample::select(vec!["I", "II", "A", "C", "3", "VIII"])
+            .prop_map(|mark| Part::Annex(Some(mark.to_owned()))),
+    ];
+    let sub = proptest::collection::vec("[a-z]|[ivx]{1,4}|[1-9]|bullet-[1-9]|aa", 0..3);
+    let number = ("[1-9][0-9]{0,2}", sub)
+        .prop_map(|(first, rest)| std::iter::once(first).chain(rest).collect::<Vec<String>>());
+    let section = proptest::collection::vec("[A-Z]|[IVX]{1,4}|[1-9]|~[1-9]", 0..4);
+    let place = prop_oneof![
+        Just(Place::Title),
+        section.clone().prop_map(Place::Heading),
+        section.clone().prop_map(Place::Steps),
+        (section, number.clone()).prop_map(|(section, path)| Place::Step(section, path)),
+        number.clone().prop_map(Place::Paragraph),
+        number.clone().prop_map(Place::Operative),
+        number.clone().prop_map(Place::Preambular),
+        number.clone().prop_map(Place::Item),
+        number.prop_map(Place::Text),
+        "[a-z]".prop_map(Place::Norm),
+        "[1-9][0-9]?|[*]{1,2}(~2)?|[a-z]".prop_map(Place::Note),
+    ];
+    (part, place).prop_map(|(part, place)| Address { part, place })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_reads_back(symbol in symbols(), address in addresses()) {
+        for language in LANGUAGES {
+            let written = write(symbol.as_ref(), &address, language);
+            prop_assert_eq!(parse_exact(&written), Some((symbol.clone(), address.clone())), "{}", written);
+        }
+    }
+
+    #[test]
+    fn any_text_is_scanned_in_order(text in "(par\\. |paragraphs |A/77/275|annexe |I|, |et |to |[0-9]|[a-d]\\)|-|é|résolution |/)*") {
+        for language in LANGUAGES {
+            let mut end = 0;
+            for citation in scan(&text, language) {
+                prop_assert!(citation.span.start >= end);
+                prop_assert_eq!(citation.span.of(&text), &citation.raw);
+                end = citation.span.end;
+            }
+            let _ = parse_exact(&text);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Tokens of a text: words, numbers, marks and document symbols, each with its place; nothing is lost between them.
+
+use crate::base::{Span, text::fold};
+use crate::model::Symbol;
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters; an elided word keeps its apostrophe: `d’`.
+    Word,
+    /// Digits.
+    Number,
+    /// A document symbol written with its slashes in full, `A/75/816`.
+    Symbol(Symbol),
+    /// One mark of punctuation.
+    Mark,
+}
+
+/// One token with its place in the text it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: TokenKind,
+    /// Without case, accents and typographic variants.
+    pub folded: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Token {
+    /// The value of a number.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        if self.kind == TokenKind::Number { self.folded.parse().ok() } else { None }
+    }
+
+    /// Whether it is the word or mark with this folded form.
+    #[must_use]
+    pub fn is(&self, folded: &str) -> bool {
+        self.folded == folded
+    }
+}
+
+/// Several folded words in a row, as data files give them.
+pub type Phrase = Vec<String>;
+
+/// The folded words of a phrase from a data file.
+#[must_use]
+pub fn phrase(text: &str) -> Phrase {
+    tokens(text).into_iter().map(|token| token.folded).collect()
+}
+
+/// Cuts a text into tokens; white space only separates.
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let end = if let Some((symbol, end)) = c.is_ascii_uppercase().then(|| symbol_at(text, at)).flatten() {
+            let folded = fold(&text[at..end]);
+            found.push(Token { kind: TokenKind::Symbol(symbol), folded, span: Span::new(at, end) });
+            end
+        } else if c.is_ascii_digit() {
+            push(&mut found, TokenKind::Number, text, at, run(text, at, |c| c.is_ascii_digit()))
+        } else if c.is_alphabetic() {
+            push(&mut found, TokenKind::Word, text, at, word_end(text, at))
+        } else if separates(c) {
+            at + c.len_utf8()
+        } else {
+            push(&mut found, TokenKind::Mark, text, at, at + c.len_utf8())
+        };
+        at = end;
+    }
+    found
+}
+
+/// Whether a phrase stands at a place among the tokens; gives the place after it.
+#[must_use]
+pub fn after(tokens: &[Token], at: usize, phrase: &[String]) -> Option<usize> {
+    let end = at.checked_add(phrase.len())?;
+    let here = tokens.get(at..end)?;
+    (!phrase.is_empty() && here.iter().zip(phrase).all(|(token, word)| token.folded == *word)).then_some(end)
+}
+
+/// The place after the longest of several phrases standing at a place among the tokens.
+#[must_use]
+pub fn after_any(tokens: &[Token], at: usize, phrases: &[Phrase]) -> Option<usize> {
+    phrases.iter().filter_map(|phrase| after(tokens, at, phrase)).max()
+}
+
+/// Whether nothing, not even a space, stands between two neighbours.
+#[must_use]
+pub fn touching(tokens: &[Token], first: usize) -> bool {
+    match (tokens.get(first), tokens.get(first + 1)) {
+        (Some(one), Some(two)) => one.span.end == two.span.start,
+        _ => false,
+    }
+}
+
+fn separates(c: char) -> bool {
+    c.is_whitespace() || c == '\u{ad}' || c == '\u{200b}'
+}
+
+fn push(found: &mut Vec<Token>, kind: TokenKind, text: &str, start: usize, end: usize) -> usize {
+    found.push(Token { kind, folded: fold(&text[start..end]), span: Span::new(start, end) });
+    end
+}
+
+fn run(text: &str, start: usize, keep: impl Fn(char) -> bool) -> usize {
+    text[start..].find(|c| !keep(c)).map_or(text.len(), |length| start + length)
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let part = |c: char| c.is_alphabetic() || c == '\u{ad}' || ('\u{300}'..='\u{36f}').contains(&c);
+    let end = run(text, start, part);
+    let mut rest = text[end..].chars();
+    match (rest.next(), rest.next()) {
+        // A word of a data file may end in its apostrophe: `d’`.
+        (Some(mark @ ('\'' | '’' | 'ʼ')), next) if next.is_none_or(char::is_alphabetic) => {
+            end + mark.len_utf8()
+        }
+        _ => end,
+    }
+}
+
+/// A symbol in full: capitals first, at least two slashes, not the tail of a web address.
+fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
+    let before = text[..start].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || "/:.-".contains(c)) {
+        return None;
+    }
+    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
+    let mut end = run(text, start, inside);
+    while text[start..end].ends_with(['.', '-', '/']) {
+        end -= 1;
+    }
+    let found = &text[start..end];
+    let first = found.split('/').next()?;
+    if found.matches('/').count() < 2 || !first.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
+    // `A/AC.1/2020/CRP.` is a symbol still without its number: it names nothing.
+    if !found.rsplit('/').next()?.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let symbol: Symbol = found.parse().ok()?;
+    // An old resolution ends in its session, a few in a letter after it: `A/RES/1514(XV)`.
+    if text[end..].starts_with('(')
+        && let Some(closed) = text[end..].find(')').filter(|length| *length < 10)
+    {
+        let after = end + closed + 1;
+        let letter = text[after..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);
+        let whole = text[start..after + letter].parse().ok().map(|symbol: Symbol| (symbol, after + letter));
+        if whole.is_some() {
+            return whole;
+        }
+    }
+    // A Security Council resolution ends in its year: `S/RES/2341 (2017)`.
+    let year = text[end..].get(..7).filter(|_| found.starts_with("S/RES/"));
+    match year.and_then(|year| format!("{found}{year}").parse::<Symbol>().ok()) {
+        Some(whole) => Some((whole, end + 7)),
+        None => Some((symbol, end)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_symbol_is_one_token() {
+        let text =
+            "Voir S/RES/2341 (2017), A/AC.292/2021/INF/1/Add.1. https://undocs.org/fr/A/RES/73/27 et/ou";
+        let symbols: Vec<_> = tokens(text)
+            .into_iter()
+            .filter_map(|token| match token.kind {
+                TokenKind::Symbol(symbol) => Some(symbol.to_string()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(symbols, ["S/RES/2341 (2017)", "A/AC.292/2021/INF/1/Add.1"]);
+    }
+
+    #[test]
+    fn words_are_folded_and_keep_their_places() {
+        let text = "d’établir 16\u{a0}a)";
+        let found = tokens(text);
+        let folded: Vec<_> = found.iter().map(|token| token.folded.as_str()).collect();
+        assert_eq!(folded, ["d'", "etablir", "16", "a", ")"]);
+        assert_eq!(found[1].span.of(text), "établir");
+    }
+
+    proptest! {
+        #[test]
+        fn only_white_space_lies_between_tokens(text in "\\PC{0,60}") {
+            let space = |text: &str| text.chars().all(separates);
+            let mut at = 0;
+            for token in tokens(&text) {
+                prop_assert!(space(&text[at..token.span.start]));
+                at = token.span.end;
+            }
+            prop_assert!(space(&text[at..]));
+        }
+    }
+}
