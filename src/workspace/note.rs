@@ -1,0 +1,273 @@
+//! A note: what the delegate wrote, when, and on which passage; as a text with front matter and back.
+//!
+//! ```text
+//! +++
+//! id = "01GTVZ…"
+//! at = 2023-03-06T10:44:00-05:00
+//! author = "M. Roy"
+//! anchor = "A/77/275:annex/E/next/2"
+//! +++
+//! + capacités d’abord
+//! ```
+//!
+//! Between the two fences stands TOML; all that follows the second fence is the body, byte for byte, and one
+//! line end that closes the file.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::base::text::excerpt;
+use crate::base::{Error, Id, Lines, Now, Result};
+use crate::model::{Address, Part, Place, Reference};
+
+/// A note or, when a delegation is named, an intervention.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Never changes, whatever becomes of the file's name.
+    pub id: Id,
+    /// When it was made, in the delegate's time zone.
+    pub at: DateTime<FixedOffset>,
+    /// When its text last changed, if it did.
+    pub edited: Option<DateTime<FixedOffset>>,
+    /// Who wrote it.
+    pub author: String,
+    /// The passage it is about.
+    pub anchor: Option<Reference>,
+    /// The agenda item open at that time.
+    pub item: Option<Address>,
+    /// The substantive session during which it was made.
+    pub session: Option<u32>,
+    /// Whose intervention it is; none for a plain note.
+    pub delegation: Option<String>,
+    /// The body, exactly as typed.
+    pub text: String,
+    /// Keys of the front matter this version does not know; written back as they were.
+    pub extra: toml::Table,
+}
+
+impl Note {
+    /// A plain note made now, anchored nowhere.
+    #[must_use]
+    pub fn new(now: &Now, author: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            id: Id::new(now),
+            at: now.stamp(),
+            edited: None,
+            author: author.into(),
+            anchor: None,
+            item: None,
+            session: None,
+            delegation: None,
+            text: text.into(),
+            extra: toml::Table::new(),
+        }
+    }
+
+    /// The same note with another text, edited now.
+    #[must_use]
+    pub fn with_text(&self, text: impl Into<String>, now: &Now) -> Self {
+        Self { text: text.into(), edited: Some(now.stamp()), ..self.clone() }
+    }
+}
+
+const FENCE: &str = "+++";
+/// How many lines that look like the second fence are tried: a value may hold one.
+const FENCES: usize = 8;
+
+/// Reads a note from the text of its file.
+///
+/// # Errors
+/// `note-no-front-matter`, `note-not-closed`, `note-toml` (`what`), `note-key` (`key`, `value`) and
+/// `note-key-missing` (`key`); each with the `line`, counted from 1.
+pub fn read(text: &str) -> Result<Note> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if first.trim_end() != FENCE {
+        return Err(Error::broken("note-no-front-matter").with("line", 1));
+    }
+    let mut fault = None;
+    for (front, body) in fences(rest).take(FENCES) {
+        match front.parse::<toml::Table>() {
+            Ok(table) => {
+                let windows = first.ends_with('\r');
+                return from_table(table, front, closed(body, windows));
+            }
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                let line = Lines::of(front).number(at) + 1;
+                fault.get_or_insert_with(|| {
+                    Error::broken("note-toml").with("line", line).with("what", error.message())
+                });
+            }
+        }
+    }
+    Err(fault.unwrap_or_else(|| Error::broken("note-not-closed").with("line", 1)))
+}
+
+/// The body without the one line end that closes the file; in a file of Windows that is two characters.
+fn closed(body: &str, windows: bool) -> &str {
+    let closed = body.strip_suffix('\n').unwrap_or(body);
+    let windows = windows && closed.len() < body.len();
+    if windows { closed.strip_suffix('\r').unwrap_or(closed) } else { closed }
+}
+
+/// The ways to cut the text after the first fence into front matter and body.
+fn fences(rest: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut at = 0;
+    let lines = rest.split_inclusive('\n').map(move |line| {
+        at += line.len();
+        (at - line.len(), at, line)
+    });
+    lines
+        .filter(|(_, _, line)| line.trim_end() == FENCE)
+        .map(|(start, end, _)| (&rest[..start], &rest[end..]))
+}
+
+fn from_table(mut table: toml::Table, front: &str, body: &str) -> Result<Note> {
+    let mut keys = Keys { table: &mut table, front };
+    let id = keys.needed("id", |value| value.as_str()?.parse().ok())?;
+    let at = keys.needed("at", instant)?;
+    Ok(Note {
+        id,
+        at,
+        edited: keys.take("edited", instant)?,
+        author: keys.take("author", string)?.unwrap_or_default(),
+        anchor: keys.take("anchor", |value| value.as_str()?.parse().ok())?,
+        item: keys.take("item", |value| value.as_str()?.parse().ok())?,
+        session: keys.take("session", |value| u32::try_from(value.as_integer()?).ok())?,
+        delegation: keys.take("delegation", string)?,
+        text: body.to_owned(),
+        extra: table,
+    })
+}
+
+struct Keys<'a> {
+    table: &'a mut toml::Table,
+    front: &'a str,
+}
+
+impl Keys<'_> {
+    fn take<T>(&mut self, key: &'static str, read: impl Fn(&toml::Value) -> Option<T>) -> Result<Option<T>> {
+        let Some(value) = self.table.remove(key) else { return Ok(None) };
+        let fault = || {
+            let line = line_of_key(self.front, key) + 1;
+            Error::broken("note-key")
+                .with("line", line)
+                .with("key", key)
+                .with("value", excerpt(&value.to_string(), 60))
+        };
+        read(&value).map(Some).ok_or_else(fault)
+    }
+
+    fn needed<T>(&mut self, key: &'static str, read: impl Fn(&toml::Value) -> Option<T>) -> Result<T> {
+        let missing = || Error::broken("note-key-missing").with("line", 1).with("key", key);
+        self.take(key, read)?.ok_or_else(missing)
+    }
+}
+
+/// The line, counted from 1, on which a top-level key of a TOML text stands; 1 when it is not there.
+#[must_use]
+pub fn line_of_key(toml: &str, key: &str) -> usize {
+    let start = toml::de::DeTable::parse(toml).ok().and_then(|table| {
+        let (found, _) = table.get_ref().iter().find(|(found, _)| found.get_ref() == key)?;
+        Some(found.span().start)
+    });
+    Lines::of(toml).number(start.unwrap_or(0))
+}
+
+fn string(value: &toml::Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+/// A moment, bare or in quotes; it must say its offset from UTC.
+fn instant(value: &toml::Value) -> Option<DateTime<FixedOffset>> {
+    let text = match value {
+        toml::Value::Datetime(moment) => moment.to_string(),
+        toml::Value::String(text) => text.clone(),
+        _ => return None,
+    };
+    DateTime::parse_from_rfc3339(&text).ok()
+}
+
+/// The text of the note's file; [`read`] gives the same note back.
+#[must_use]
+pub fn write(note: &Note) -> String {
+    let mut front = String::from("+++\n");
+    let mut line = |key: &str, value: String| {
+        writeln!(front, "{key} = {value}").expect("a String takes every text");
+    };
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    line("id", quoted(&note.id.to_string()));
+    line("at", note.at.to_rfc3339());
+    if let Some(edited) = note.edited {
+        line("edited", edited.to_rfc3339());
+    }
+    line("author", quoted(&note.author));
+    if let Some(anchor) = &note.anchor {
+        line("anchor", quoted(&anchor.to_string()));
+    }
+    if let Some(item) = &note.item {
+        line("item", quoted(&item.to_string()));
+    }
+    if let Some(session) = note.session {
+        line("session", session.to_string());
+    }
+    if let Some(delegation) = &note.delegation {
+        line("delegation", quoted(delegation));
+    }
+    front.push_str(&toml::to_string(&note.extra).expect("what was read as TOML is written as TOML"));
+    if !front.ends_with('\n') {
+        front.push('\n');
+    }
+    front.push_str("+++\n");
+    if !note.text.is_empty() {
+        front.push_str(&note.text);
+        // As every editor ends a file; always one, so that line ends typed at the end are still there.
+        front.push('\n');
+    }
+    front
+}
+
+/// The name a note's file is given: `2023-03-06-1044-E.2-01GTVZ….md`. Reading never depends on it.
+#[must_use]
+pub fn file_name(note: &Note) -> String {
+    named(note, "")
+}
+
+/// The name of a note kept beside another version of itself: `…-conflict-01GTVZ….md`.
+#[must_use]
+pub fn conflict_name(note: &Note) -> String {
+    named(note, "conflict-")
+}
+
+fn named(note: &Note, mark: &str) -> String {
+    let place = note.anchor.as_ref().map(|anchor| &anchor.address).or(note.item.as_ref());
+    let place = place.map(|address| safe(&short_place(address)) + "-").unwrap_or_default();
+    format!("{}-{place}{mark}{}.md", note.at.format("%Y-%m-%d-%H%M"), note.id)
+}
+
+/// A place as people say it: `E.2` for a next step, `II.A` for a section, `annex-16-a` for the rest.
+fn short_place(address: &Address) -> String {
+    let joined = |parts: &[&[String]]| parts.concat().join(".");
+    let short = match &address.place {
+        Place::Step(section, step) => joined(&[section, step]),
+        Place::Steps(path) | Place::Heading(path) => joined(&[path]),
+        _ => return address.to_string().replace('/', "-"),
+    };
+    match (&address.part, short.is_empty()) {
+        (_, true) => address.part.to_string(),
+        // The body's II.A is not the annex's, and sections of the annex are letters anyway.
+        (Part::Annex(Some(_)) | Part::Front, false) => format!("{}-{short}", address.part),
+        (Part::Body | Part::Annex(None), false) => short,
+    }
+}
+
+/// Letters, digits, dots and hyphens, not too many: what every file system takes.
+fn safe(name: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' || c == '-' { c } else { '_' };
+    name.chars().take(40).map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests;

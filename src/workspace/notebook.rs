@@ -1,0 +1,240 @@
+//! The notebook: all notes at hand, newest first, and the files that could not be read as notes.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::base::{Error, Id, Result};
+use crate::model::{Address, Reference};
+use crate::workspace::Note;
+
+/// A file, or a line of one, that could not be read. It is shown as it is and never rewritten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Path inside the workspace: `notes/2023-….md`.
+    pub file: String,
+    /// What is wrong with it, with `file` and, where one is known, `line` among the arguments.
+    pub error: Error,
+}
+
+/// What saving a note came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Saved {
+    /// The note is on the disk.
+    Written,
+    /// Somebody else has changed its file in the meantime. Their version stands; ours is on the disk
+    /// beside it as a note of its own.
+    Beside {
+        /// Our version, with the new id it was given.
+        ours: Box<Note>,
+        /// Their version, or why it cannot be read.
+        theirs: Box<Result<Note>>,
+    },
+}
+
+/// Newest first; of two made at the same time, the one made last.
+type Key = Reverse<(DateTime<FixedOffset>, Id)>;
+
+/// All notes, found by id, passage and agenda item. Every answer is in order, newest first.
+#[derive(Debug, Clone, Default)]
+pub struct Notebook {
+    notes: BTreeMap<Key, Note>,
+    keys: HashMap<Id, Key>,
+    passages: HashMap<Reference, BTreeSet<Key>>,
+    items: HashMap<Address, BTreeSet<Key>>,
+    broken: Vec<Broken>,
+}
+
+impl Notebook {
+    /// A notebook of these notes and broken files.
+    #[must_use]
+    pub fn new(notes: impl IntoIterator<Item = Note>, broken: Vec<Broken>) -> Self {
+        let mut notebook = Self { broken, ..Self::default() };
+        for note in notes {
+            notebook.add(note);
+        }
+        notebook
+    }
+
+    /// All notes.
+    pub fn notes(&self) -> impl DoubleEndedIterator<Item = &Note> {
+        self.notes.values()
+    }
+
+    /// How many notes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.notes.len()
+    }
+
+    /// Whether there is no note.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty()
+    }
+
+    /// The files that could not be read as notes.
+    #[must_use]
+    pub fn broken(&self) -> &[Broken] {
+        &self.broken
+    }
+
+    /// The note with this id.
+    #[must_use]
+    pub fn get(&self, id: Id) -> Option<&Note> {
+        self.notes.get(self.keys.get(&id)?)
+    }
+
+    /// The notes anchored exactly at a passage.
+    #[must_use]
+    pub fn for_passage(&self, passage: &Reference) -> Vec<&Note> {
+        self.at(self.passages.get(passage))
+    }
+
+    /// The notes made while an agenda item was open.
+    #[must_use]
+    pub fn of_item(&self, item: &Address) -> Vec<&Note> {
+        self.at(self.items.get(item))
+    }
+
+    /// The notes anchored at the passages that `belongs` chooses, such as those of a section.
+    #[must_use]
+    pub fn under(&self, belongs: &dyn Fn(&Reference) -> bool) -> Vec<&Note> {
+        let chosen = self.passages.iter().filter(|(passage, _)| belongs(passage));
+        let mut keys: Vec<Key> = chosen.flat_map(|(_, keys)| keys.iter().copied()).collect();
+        keys.sort_unstable();
+        keys.iter().filter_map(|key| self.notes.get(key)).collect()
+    }
+
+    fn at(&self, keys: Option<&BTreeSet<Key>>) -> Vec<&Note> {
+        keys.into_iter().flatten().filter_map(|key| self.notes.get(key)).collect()
+    }
+
+    /// Puts a note in; one with the same id is replaced and handed back.
+    pub fn add(&mut self, note: Note) -> Option<Note> {
+        let replaced = self.remove(note.id);
+        let key = Reverse((note.at, note.id));
+        if let Some(anchor) = &note.anchor {
+            self.passages.entry(anchor.clone()).or_default().insert(key);
+        }
+        if let Some(item) = &note.item {
+            self.items.entry(item.clone()).or_default().insert(key);
+        }
+        self.keys.insert(note.id, key);
+        self.notes.insert(key, note);
+        replaced
+    }
+
+    /// Takes a note out and hands it back.
+    pub fn remove(&mut self, id: Id) -> Option<Note> {
+        let key = self.keys.remove(&id)?;
+        let note = self.notes.remove(&key)?;
+        forget(&mut self.passages, note.anchor.as_ref(), key);
+        forget(&mut self.items, note.item.as_ref(), key);
+        Some(note)
+    }
+
+    /// Makes the notebook say what saving a note came to: after a conflict it holds both versions, and the
+    /// id of ours is the new one, which is handed back.
+    pub fn settle(&mut self, note: Id, saved: &Saved) -> Id {
+        let Saved::Beside { ours, theirs } = saved else { return note };
+        self.remove(note);
+        self.add(Note::clone(ours));
+        match theirs.as_ref() {
+            Ok(theirs) => drop(self.add(theirs.clone())),
+            Err(error) => {
+                let file = error.args.iter().find(|(name, _)| *name == "file");
+                let file = file.map_or_else(String::new, |(_, file)| file.clone());
+                self.broken.retain(|broken| broken.file != file);
+                self.broken.push(Broken { file, error: error.clone() });
+            }
+        }
+        ours.id
+    }
+
+    /// Replaces the list of files that could not be read.
+    pub fn set_broken(&mut self, broken: Vec<Broken>) {
+        self.broken = broken;
+    }
+}
+
+fn forget<Of: std::hash::Hash + Eq>(index: &mut HashMap<Of, BTreeSet<Key>>, of: Option<&Of>, key: Key) {
+    let Some(of) = of else { return };
+    if let Some(keys) = index.get_mut(of) {
+        keys.remove(&key);
+        if keys.is_empty() {
+            index.remove(of);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Now;
+
+    fn note(minute: u32, chance: u8, anchor: &str, item: &str) -> Note {
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap();
+        let now = Now::new(instant + chrono::TimeDelta::minutes(minute.into()), [chance; 10]);
+        let mut note = Note::new(&now, "roy", format!("{minute}"));
+        note.anchor = anchor.parse().ok();
+        note.item = item.parse().ok();
+        note
+    }
+
+    fn texts(notes: &[&Note]) -> Vec<String> {
+        notes.iter().map(|note| note.text.clone()).collect()
+    }
+
+    #[test]
+    fn the_newest_note_of_a_place_comes_first() {
+        let notes = [
+            note(1, 1, "A/77/275:annex/E/next/2", "item/5/f"),
+            note(9, 2, "A/77/275:annex/E/next/2", "item/5/f"),
+            note(5, 3, "A/77/275:annex/16/a", "item/5/f"),
+            note(7, 4, "A/76/135:16", "item/5/d"),
+            note(8, 5, "", ""),
+        ];
+        let mut notebook = Notebook::new(notes.clone(), Vec::new());
+        let step = "A/77/275:annex/E/next/2".parse().unwrap();
+        assert_eq!(texts(&notebook.for_passage(&step)), ["9", "1"]);
+        assert_eq!(texts(&notebook.of_item(&"item/5/f".parse().unwrap())), ["9", "5", "1"]);
+        let report = |passage: &Reference| passage.symbol.as_str() == "A/77/275";
+        assert_eq!(texts(&notebook.under(&report)), ["9", "5", "1"]);
+        assert_eq!(texts(&notebook.notes().collect::<Vec<_>>()), ["9", "8", "7", "5", "1"]);
+
+        let taken = notebook.remove(notes[1].id).unwrap();
+        assert_eq!(texts(&notebook.for_passage(&step)), ["1"]);
+        assert_eq!(notebook.add(taken), None);
+        let mut moved = notes[1].clone();
+        moved.anchor = "A/76/135:16".parse().ok();
+        assert_eq!(notebook.add(moved), Some(notes[1].clone()));
+        assert_eq!(texts(&notebook.for_passage(&step)), ["1"]);
+        assert_eq!(texts(&notebook.for_passage(&"A/76/135:16".parse().unwrap())), ["9", "7"]);
+        assert_eq!((notebook.len(), notebook.get(notes[1].id).unwrap().text.as_str()), (5, "9"));
+    }
+
+    #[test]
+    fn after_a_conflict_both_versions_are_in_the_notebook() {
+        let mine = note(1, 1, "A/76/135:16", "");
+        let mut notebook = Notebook::new([mine.clone()], Vec::new());
+        assert_eq!(notebook.settle(mine.id, &Saved::Written), mine.id);
+        let ours = Note { id: note(2, 2, "", "").id, ..mine.clone() };
+        let theirs = Note { text: "theirs".into(), ..mine.clone() };
+        let saved = |theirs| Saved::Beside { ours: Box::new(ours.clone()), theirs: Box::new(theirs) };
+        assert_eq!(notebook.settle(mine.id, &saved(Ok(theirs.clone()))), ours.id);
+        assert_eq!(notebook.notes().collect::<Vec<_>>(), [&ours, &theirs]);
+        let error = Error::broken("note-no-front-matter").with("file", "notes/a.md");
+        notebook.settle(mine.id, &saved(Err(error)));
+        assert_eq!((notebook.len(), notebook.broken()[0].file.as_str()), (1, "notes/a.md"));
+    }
+
+    #[test]
+    fn ten_thousand_notes_are_found_by_place() {
+        let notes = (0..10_000).map(|n| note(n, 0, &format!("A/77/275:{}", n % 500), "item/4"));
+        let notebook = Notebook::new(notes, Vec::new());
+        assert_eq!(notebook.for_passage(&"A/77/275:7".parse().unwrap()).len(), 20);
+        assert_eq!(notebook.under(&|passage| passage.address.last() < Some("2")).len(), 2240);
+    }
+}

@@ -1,0 +1,92 @@
+//! How far one thing the report wants discussed has come at one session.
+
+/// How far a next step, or a topic of it, has come at a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Status {
+    /// Nobody has spoken of it.
+    #[default]
+    Open,
+    /// Somebody has mentioned it.
+    Raised,
+    /// It has been discussed.
+    Discussed,
+    /// Agreed language exists.
+    Agreed,
+    /// Left to a later session.
+    CarriedOver,
+    /// Something else has taken its place.
+    Superseded,
+}
+
+impl Status {
+    /// All statuses, in the order keys cycle through them.
+    pub const ALL: [Self; 6] =
+        [Self::Open, Self::Raised, Self::Discussed, Self::Agreed, Self::CarriedOver, Self::Superseded];
+
+    /// The stable name, as in stored files, JSON and locale ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Raised => "raised",
+            Self::Discussed => "discussed",
+            Self::Agreed => "agreed",
+            Self::CarriedOver => "carried-over",
+            Self::Superseded => "superseded",
+        }
+    }
+
+    /// The status with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+
+    /// A sign one column wide, different in shape for each, so that colour is never needed.
+    #[must_use]
+    pub fn sign(self) -> char {
+        match self {
+            Self::Open => '○',
+            Self::Raised => '◐',
+            Self::Discussed => '●',
+            Self::Agreed => '✓',
+            Self::CarriedOver => '→',
+            Self::Superseded => '✗',
+        }
+    }
+
+    /// The status after this one, the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.into_iter().position(|status| status == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// Whether the session has done what it was asked to: discussed it, or agreed on it.
+    #[must_use]
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Discussed | Self::Agreed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::text::width;
+
+    #[test]
+    fn every_status_has_its_own_name_and_its_own_sign_of_one_column() {
+        let mut signs: Vec<char> = Status::ALL.map(Status::sign).to_vec();
+        signs.sort_unstable();
+        signs.dedup();
+        assert_eq!(signs.len(), Status::ALL.len());
+        let mut at = Status::Open;
+        for status in Status::ALL {
+            assert_eq!(Status::from_name(status.name()), Some(status));
+            assert_eq!(width(&status.sign().to_string()), 1);
+            assert_eq!(at, status);
+            at = at.next();
+        }
+        assert_eq!((at, Status::from_name("done")), (Status::Open, None));
+    }
+}

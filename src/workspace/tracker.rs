@@ -1,0 +1,316 @@
+//! The tracker: what all authors' acts come to, for each next step, topic and session.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use crate::base::{Id, Now};
+use crate::model::Reference;
+use crate::workspace::{Act, Deed, Status};
+
+/// Where one step or topic stands at one session, by the last act that was not taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// How far it has come.
+    pub status: Status,
+    /// What the author remarked.
+    pub remark: Option<String>,
+    /// Who set it.
+    pub author: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// By which act.
+    pub act: Id,
+}
+
+/// One act of a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// The act.
+    pub act: &'a Act,
+    /// Whether a later act took it back.
+    pub undone: bool,
+}
+
+/// How far a session has come with the steps it is asked to discuss.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// How many are done: see [`Status::is_done`].
+    pub done: usize,
+    /// How many there are, not counting those something else has taken the place of.
+    pub total: usize,
+    /// The steps nobody has raised, in the order given.
+    pub open: Vec<Reference>,
+}
+
+/// All acts on one step and topic for one session.
+#[derive(Debug, Clone, Default)]
+struct Cell {
+    session: u32,
+    topic: Option<String>,
+    /// In the order in which they count.
+    acts: Vec<Act>,
+    state: Option<State>,
+}
+
+/// The fold of all authors' logs. The order in which acts come in makes no difference.
+#[derive(Debug, Clone, Default)]
+pub struct Tracker {
+    /// The cells of each step in order of session and topic.
+    steps: HashMap<Reference, Vec<Cell>>,
+    held: HashMap<Id, Reference>,
+}
+
+impl Tracker {
+    /// The tracker of these acts, in any order; acts known twice count once.
+    #[must_use]
+    pub fn new(acts: impl IntoIterator<Item = Act>) -> Self {
+        let mut acts: Vec<Act> = acts.into_iter().collect();
+        // Each cell then only grows at its end, and of two acts with one id the earlier stays.
+        acts.sort_unstable();
+        let mut seen = HashSet::new();
+        acts.retain(|act| seen.insert(act.id));
+        let mut tracker = Self::default();
+        for act in acts {
+            tracker.held.insert(act.id, act.step.clone());
+            tracker.cell_mut(&act).acts.push(act);
+        }
+        tracker.steps.values_mut().flatten().for_each(Cell::fold);
+        tracker
+    }
+
+    /// Adds one act; one that is known already changes nothing.
+    pub fn add(&mut self, act: Act) {
+        if let Some(known) = self.get(act.id) {
+            if *known <= act {
+                return;
+            }
+            self.drop_act(act.id);
+        }
+        self.held.insert(act.id, act.step.clone());
+        let cell = self.cell_mut(&act);
+        let at = cell.acts.partition_point(|other| *other < act);
+        cell.acts.insert(at, act);
+        cell.fold();
+    }
+
+    fn drop_act(&mut self, id: Id) {
+        let Some(cells) = self.held.remove(&id).and_then(|step| self.steps.get_mut(&step)) else { return };
+        for cell in cells {
+            cell.acts.retain(|act| act.id != id);
+            cell.fold();
+        }
+    }
+
+    fn cell_mut(&mut self, act: &Act) -> &mut Cell {
+        let cells = match self.steps.contains_key(&act.step) {
+            true => self.steps.get_mut(&act.step).expect("it was just seen"),
+            false => self.steps.entry(act.step.clone()).or_default(),
+        };
+        let key = (act.session, &act.topic);
+        let at = match cells.binary_search_by(|cell| (cell.session, &cell.topic).cmp(&key)) {
+            Ok(at) => at,
+            Err(at) => {
+                let topic = act.topic.clone();
+                cells.insert(at, Cell { session: act.session, topic, ..Cell::default() });
+                at
+            }
+        };
+        &mut cells[at]
+    }
+
+    fn cell(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&Cell> {
+        let cells = self.steps.get(step)?;
+        cells.iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic)
+    }
+
+    /// The act with this id.
+    #[must_use]
+    pub fn get(&self, id: Id) -> Option<&Act> {
+        let cells = self.steps.get(self.held.get(&id)?)?;
+        cells.iter().flat_map(|cell| &cell.acts).find(|act| act.id == id)
+    }
+
+    /// How many acts are known, those taken back among them.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Whether no act is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// Where a step, or one of its topics, stands at a session; none when nobody has set it.
+    #[must_use]
+    pub fn state(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&State> {
+        self.cell(step, topic, session)?.state.as_ref()
+    }
+
+    /// The status of a step, or of one of its topics, at a session.
+    ///
+    /// A step whose own status nobody has set, but of which some topic is no longer open, is raised.
+    #[must_use]
+    pub fn status(&self, step: &Reference, topic: Option<&str>, session: u32) -> Status {
+        if let Some(state) = self.state(step, topic, session) {
+            return state.status;
+        }
+        let cells = self.steps.get(step).map_or(&[][..], Vec::as_slice);
+        let touched = |cell: &Cell| {
+            cell.session == session && cell.state.as_ref().is_some_and(|state| state.status != Status::Open)
+        };
+        if topic.is_none() && cells.iter().any(touched) { Status::Raised } else { Status::Open }
+    }
+
+    /// All acts on a step or one of its topics for a session, oldest first.
+    #[must_use]
+    pub fn history(&self, step: &Reference, topic: Option<&str>, session: u32) -> Vec<Entry<'_>> {
+        self.cell(step, topic, session).map(Cell::entries).unwrap_or_default()
+    }
+
+    /// Every step, topic and session of which there is a history, in order of document, place and session.
+    #[must_use]
+    pub fn tracked(&self) -> Vec<(&Reference, Option<&str>, u32)> {
+        let cells = self.steps.iter().flat_map(|(step, cells)| {
+            let told = cells.iter().filter(|cell| !cell.acts.is_empty());
+            told.map(move |cell| (step, cell.topic.as_deref(), cell.session))
+        });
+        let mut tracked: Vec<_> = cells.collect();
+        tracked.sort_unstable_by_key(|(step, topic, session)| (*step, *session, *topic));
+        tracked
+    }
+
+    /// How far a session has come with the steps it is asked to discuss.
+    #[must_use]
+    pub fn progress(&self, session: u32, steps: &[Reference]) -> Progress {
+        let mut progress = Progress::default();
+        for step in steps {
+            let status = self.status(step, None, session);
+            progress.total += usize::from(status != Status::Superseded);
+            match status {
+                Status::Open => progress.open.push(step.clone()),
+                status => progress.done += usize::from(status.is_done()),
+            }
+        }
+        progress
+    }
+
+    /// The act that sets a status now. It is not yet added.
+    #[must_use]
+    pub fn set(
+        &self,
+        (step, topic, session): (&Reference, Option<&str>, u32),
+        status: Status,
+        remark: Option<String>,
+        author: &str,
+        now: &Now,
+    ) -> Act {
+        let mut act = Act {
+            id: Id::new(now),
+            at: now.stamp(),
+            author: author.to_owned(),
+            step: step.clone(),
+            topic: topic.map(str::to_owned),
+            session,
+            deed: Deed::Set { status, remark },
+        };
+        self.put_last(&mut act);
+        act
+    }
+
+    /// The act that takes another back now; none when that is unknown or is taken back already.
+    #[must_use]
+    pub fn undo(&self, act: Id, author: &str, now: &Now) -> Option<Act> {
+        let target = self.get(act)?;
+        let cell = self.cell(&target.step, target.topic.as_deref(), target.session)?;
+        if cell.entries().iter().any(|entry| entry.act.id == act && entry.undone) {
+            return None;
+        }
+        let mut undo = Act {
+            id: Id::new(now),
+            at: now.stamp(),
+            author: author.to_owned(),
+            deed: Deed::Undo { act },
+            ..target.clone()
+        };
+        self.put_last(&mut undo);
+        Some(undo)
+    }
+
+    /// The act that takes the author's last status back; again, the one before.
+    #[must_use]
+    pub fn undo_last(&self, author: &str, now: &Now) -> Option<Act> {
+        let last = self.standing(author).filter(|act| matches!(act.deed, Deed::Set { .. })).max()?;
+        self.undo(last.id, author, now)
+    }
+
+    /// The act that brings back what the author took back last; none once something new has been set.
+    #[must_use]
+    pub fn redo_last(&self, author: &str, now: &Now) -> Option<Act> {
+        let takes_back_a_status = |act: &&Act| match act.deed {
+            Deed::Undo { act } => self.get(act).is_some_and(|act| matches!(act.deed, Deed::Set { .. })),
+            Deed::Set { .. } => false,
+        };
+        let last = self.standing(author).filter(takes_back_a_status).max()?;
+        let newer = |act: &Act| matches!(act.deed, Deed::Set { .. }) && act > last;
+        if self.standing(author).any(newer) {
+            return None;
+        }
+        self.undo(last.id, author, now)
+    }
+
+    /// The author's acts that were not taken back, in no order.
+    fn standing(&self, author: &str) -> impl Iterator<Item = &Act> {
+        let entries = self.steps.values().flatten().flat_map(Cell::entries);
+        entries.filter(move |entry| !entry.undone && entry.act.author == author).map(|entry| entry.act)
+    }
+
+    /// A clock put back, or a day chosen with `--today`, must not make the newest act count for nothing:
+    /// it is dated just after the last act on the same thing.
+    fn put_last(&self, act: &mut Act) {
+        let cell = self.cell(&act.step, act.topic.as_deref(), act.session);
+        if let Some(last) = cell.and_then(|cell| cell.acts.last())
+            && act.at <= last.at
+        {
+            act.at = last.at + TimeDelta::milliseconds(1);
+        }
+    }
+}
+
+impl Cell {
+    /// The acts and which of them stand. An act takes back only what came before it, so one walk from the
+    /// end decides, and no two acts can take each other back.
+    fn entries(&self) -> Vec<Entry<'_>> {
+        let mut taken: HashSet<Id> = HashSet::new();
+        let mut entries: Vec<Entry<'_>> = Vec::with_capacity(self.acts.len());
+        for act in self.acts.iter().rev() {
+            let undone = taken.contains(&act.id);
+            if let (Deed::Undo { act }, false) = (&act.deed, undone) {
+                taken.insert(*act);
+            }
+            entries.push(Entry { act, undone });
+        }
+        entries.reverse();
+        entries
+    }
+
+    fn fold(&mut self) {
+        let entries = self.entries();
+        let last = entries.iter().rev().find_map(|entry| match &entry.act.deed {
+            Deed::Set { status, remark } if !entry.undone => Some((entry.act, *status, remark.clone())),
+            _ => None,
+        });
+        self.state = last.map(|(act, status, remark)| State {
+            status,
+            remark,
+            author: act.author.clone(),
+            at: act.at,
+            act: act.id,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,154 @@
+//! The tracker comes to the same whatever the order of the logs, and forgets nothing.
+
+use super::*;
+use proptest::prelude::*;
+
+fn at(second: i64, chance: u8) -> Now {
+    let instant = DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap();
+    Now::new(instant + TimeDelta::seconds(second), [chance; 10])
+}
+
+fn step(name: &str) -> Reference {
+    let (section, number) = name.split_once('.').unwrap();
+    format!("A/77/275:annex/{section}/next/{number}").parse().unwrap()
+}
+
+fn set(tracker: &mut Tracker, now: Now, name: &str, topic: Option<&str>, status: Status) -> Id {
+    let act = tracker.set((&step(name), topic, 4), status, None, "roy", &now);
+    tracker.add(act.clone());
+    act.id
+}
+
+#[test]
+fn the_last_status_counts_and_the_history_is_kept() {
+    let mut tracker = Tracker::default();
+    set(&mut tracker, at(1, 1), "E.2", None, Status::Raised);
+    set(&mut tracker, at(2, 2), "E.2", None, Status::Discussed);
+    assert_eq!(tracker.status(&step("E.2"), None, 4), Status::Discussed);
+    assert_eq!(tracker.status(&step("E.2"), None, 5), Status::Open);
+    let undo = tracker.undo_last("roy", &at(3, 3)).unwrap();
+    tracker.add(undo);
+    let state = tracker.state(&step("E.2"), None, 4).unwrap();
+    assert_eq!((state.status, state.at), (Status::Raised, at(1, 1).instant));
+    let undone: Vec<bool> = tracker.history(&step("E.2"), None, 4).iter().map(|entry| entry.undone).collect();
+    assert_eq!(undone, [false, true, false]);
+    assert_eq!(tracker.tracked(), [(&step("E.2"), None, 4)]);
+}
+
+#[test]
+fn undoing_again_goes_further_back_and_redoing_comes_forward() {
+    let mut tracker = Tracker::default();
+    let mut clock = 0..;
+    let mut now = move || at(clock.next().unwrap(), 7);
+    for status in [Status::Raised, Status::Discussed, Status::Agreed] {
+        set(&mut tracker, now(), "C.1", None, status);
+    }
+    for (forward, status) in [
+        (false, Status::Discussed),
+        (false, Status::Raised),
+        (true, Status::Discussed),
+        (true, Status::Agreed),
+        (false, Status::Discussed),
+        (false, Status::Raised),
+        (false, Status::Open),
+        (true, Status::Raised),
+    ] {
+        let act = if forward { tracker.redo_last("roy", &now()) } else { tracker.undo_last("roy", &now()) };
+        tracker.add(act.unwrap());
+        assert_eq!(tracker.status(&step("C.1"), None, 4), status);
+    }
+    set(&mut tracker, now(), "C.1", None, Status::Superseded);
+    assert_eq!(tracker.redo_last("roy", &now()), None);
+    assert_eq!(tracker.undo_last("li", &now()), None);
+}
+
+#[test]
+fn a_clock_put_back_does_not_make_a_key_press_count_for_nothing() {
+    let mut tracker = Tracker::default();
+    set(&mut tracker, at(1000, 1), "D.2", None, Status::Discussed);
+    let late = set(&mut tracker, at(0, 2), "D.2", None, Status::Agreed);
+    assert_eq!(tracker.status(&step("D.2"), None, 4), Status::Agreed);
+    let undo = tracker.undo(late, "roy", &at(0, 0)).unwrap();
+    tracker.add(undo);
+    assert_eq!(tracker.status(&step("D.2"), None, 4), Status::Discussed);
+    assert_eq!(tracker.undo(late, "roy", &at(0, 0)), None);
+}
+
+#[test]
+fn progress_counts_what_is_done_and_names_what_nobody_raised() {
+    let mut tracker = Tracker::default();
+    let steps: Vec<Reference> =
+        ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2"].into_iter().map(step).collect();
+    set(&mut tracker, at(1, 1), "B.2", None, Status::Discussed);
+    set(&mut tracker, at(2, 1), "C.1", None, Status::Agreed);
+    set(&mut tracker, at(3, 1), "E.2", Some("capacités"), Status::Discussed);
+    set(&mut tracker, at(4, 1), "E.3", None, Status::CarriedOver);
+    set(&mut tracker, at(5, 1), "E.4", None, Status::Superseded);
+    set(&mut tracker, at(6, 1), "G.2", None, Status::Raised);
+    let progress = tracker.progress(4, &steps);
+    assert_eq!((progress.done, progress.total), (2, 7));
+    assert_eq!(progress.open, [step("D.2"), step("F.2")]);
+    assert_eq!(tracker.status(&step("E.2"), None, 4), Status::Raised);
+    assert_eq!(tracker.progress(5, &steps).open.len(), 8);
+}
+
+#[test]
+fn a_hundred_thousand_acts_are_folded() {
+    let acts: Vec<Act> = (0..100_000u32)
+        .map(|n| {
+            let now = at(i64::from(n % 1000), u8::try_from(n % 251).unwrap());
+            let mut act =
+                Tracker::default().set((&step("E.2"), None, n % 4), Status::Raised, None, "roy", &now);
+            act.id = Id::new(&at(i64::from(n), 0));
+            act
+        })
+        .collect();
+    let tracker = Tracker::new(acts);
+    assert_eq!(tracker.len(), 100_000);
+    assert_eq!(tracker.history(&step("E.2"), None, 3).len(), 25_000);
+    assert!(tracker.undo_last("roy", &at(0, 1)).is_some());
+}
+
+/// Acts as two authors might make them: statuses and undos, on few things, at few moments, some twice.
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let one = (0u8..12, 0i64..6, 0u32..2, proptest::option::of(0u8..12), 0usize..6, any::<bool>());
+    let all = proptest::collection::vec(one, 0..24);
+    all.prop_map(|all| {
+        let id = |chance| Id::new(&at(0, chance));
+        let act =
+            |(chance, second, session, undo, status, topic): (u8, i64, u32, Option<u8>, usize, bool)| Act {
+                id: id(chance),
+                at: at(second, 0).instant,
+                author: if session == 0 { "roy" } else { "li" }.to_owned(),
+                step: step("E.2"),
+                topic: topic.then(|| "registre".to_owned()),
+                session,
+                deed: match undo {
+                    Some(act) => Deed::Undo { act: id(act) },
+                    None => Deed::Set { status: Status::ALL[status], remark: None },
+                },
+            };
+        all.into_iter().map(act).collect()
+    })
+}
+
+fn picture(tracker: &Tracker) -> Vec<String> {
+    let all = tracker.tracked().into_iter();
+    all.map(|(step, topic, session)| {
+        format!("{:?} {:?}", tracker.state(step, topic, session), tracker.history(step, topic, session))
+    })
+    .collect()
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_the_logs_makes_no_difference(
+        (acts, shuffled) in acts().prop_flat_map(|acts| (Just(acts.clone()), Just(acts).prop_shuffle()))
+    ) {
+        let whole = picture(&Tracker::new(acts.clone()));
+        prop_assert_eq!(&picture(&Tracker::new(shuffled.clone())), &whole);
+        let mut one_by_one = Tracker::default();
+        shuffled.into_iter().chain(acts).for_each(|act| one_by_one.add(act));
+        prop_assert_eq!(&picture(&one_by_one), &whole);
+    }
+}

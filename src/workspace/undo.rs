@@ -1,0 +1,275 @@
+//! One undo for the whole desk: notes and statuses are taken back in the order they were made.
+
+use crate::base::{Id, Now};
+use crate::workspace::{Act, Note, Notebook, Tracker};
+
+/// Something the delegate did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    /// A note was made.
+    Added(Note),
+    /// A note was changed.
+    Edited {
+        /// What it was.
+        before: Box<Note>,
+        /// What it became.
+        after: Box<Note>,
+    },
+    /// A note was removed.
+    Removed(Note),
+    /// A status was set by this act.
+    Set(Id),
+}
+
+/// What undoing or redoing did to the notebook or the tracker, and store now has to do to the files.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// The note is again as it was: save it.
+    Save(Note),
+    /// The note is gone: move its file to the trash.
+    Trash(Note),
+    /// The note is back: fetch its file from the trash.
+    Restore(Note),
+    /// The status changed: append this act to the author's log.
+    Append(Act),
+}
+
+/// What can be undone and redone. It lives as long as the program runs.
+#[derive(Debug, Clone, Default)]
+pub struct Undo {
+    done: Vec<Done>,
+    /// For a status also the act that took it back.
+    undone: Vec<(Done, Option<Id>)>,
+}
+
+/// More than this nobody takes back.
+const DEPTH: usize = 1000;
+
+impl Undo {
+    /// Remembers what was just done; what had been undone can then no longer be redone.
+    pub fn remember(&mut self, done: Done) {
+        self.undone.clear();
+        if self.done.len() == DEPTH {
+            self.done.remove(0);
+        }
+        self.done.push(done);
+    }
+
+    /// Follows a note to the id it was given when a conflict put it beside another version of itself.
+    pub fn follow(&mut self, from: Id, to: Id) {
+        let undone = self.undone.iter_mut().map(|(done, _)| done);
+        for done in self.done.iter_mut().chain(undone) {
+            let notes: [Option<&mut Note>; 2] = match done {
+                Done::Added(note) | Done::Removed(note) => [Some(note), None],
+                Done::Edited { before, after } => [Some(before), Some(after)],
+                Done::Set(_) => [None, None],
+            };
+            notes.into_iter().flatten().filter(|note| note.id == from).for_each(|note| note.id = to);
+        }
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Takes back what was done last, and says what store has to do.
+    pub fn undo(
+        &mut self,
+        notebook: &mut Notebook,
+        tracker: &mut Tracker,
+        author: &str,
+        now: &Now,
+    ) -> Option<Change> {
+        while let Some(done) = self.done.pop() {
+            let change = match &done {
+                Done::Added(note) => notebook.remove(note.id).map(Change::Trash),
+                Done::Edited { before, after } => swap(notebook, after, before),
+                Done::Removed(note) => Some(put(notebook, note, Change::Restore)),
+                Done::Set(act) => tracker.undo(*act, author, now).map(Change::Append),
+            };
+            // What is gone already (taken back elsewhere) is passed over.
+            let Some(change) = change else { continue };
+            self.undone.push(match &change {
+                Change::Append(act) => (done, Some(act.id)),
+                // Typed on after it was made: doing it again brings back what was last there.
+                Change::Trash(last) => (Done::Added(last.clone()), None),
+                Change::Save(_) | Change::Restore(_) => (done, None),
+            });
+            return Some(settle(change, tracker));
+        }
+        None
+    }
+
+    /// Does again what was taken back last, and says what store has to do.
+    pub fn redo(
+        &mut self,
+        notebook: &mut Notebook,
+        tracker: &mut Tracker,
+        author: &str,
+        now: &Now,
+    ) -> Option<Change> {
+        while let Some((done, back)) = self.undone.pop() {
+            let change = match &done {
+                Done::Added(note) => Some(put(notebook, note, Change::Restore)),
+                Done::Edited { before, after } => swap(notebook, before, after),
+                Done::Removed(note) => notebook.remove(note.id).map(Change::Trash),
+                Done::Set(_) => back.and_then(|act| tracker.undo(act, author, now)).map(Change::Append),
+            };
+            let Some(change) = change else { continue };
+            self.done.push(done);
+            return Some(settle(change, tracker));
+        }
+        None
+    }
+}
+
+fn put(notebook: &mut Notebook, note: &Note, change: fn(Note) -> Change) -> Change {
+    notebook.add(note.clone());
+    change(note.clone())
+}
+
+/// Puts one version in the place of another; not if it is another by now, written by somebody else.
+fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<Change> {
+    let there = notebook.get(from.id).is_some_and(|note| note.text == from.text);
+    there.then(|| put(notebook, to, Change::Save))
+}
+
+fn settle(change: Change, tracker: &mut Tracker) -> Change {
+    if let Change::Append(act) = &change {
+        tracker.add(act.clone());
+    }
+    change
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Status;
+    use chrono::DateTime;
+
+    #[derive(Default)]
+    struct Desk {
+        notebook: Notebook,
+        tracker: Tracker,
+        undo: Undo,
+        keys: u8,
+    }
+
+    impl Desk {
+        fn now(&mut self) -> Now {
+            self.keys += 1;
+            Now::new(DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap(), [self.keys; 10])
+        }
+
+        fn note(&mut self, text: &str) -> Note {
+            let note = Note::new(&self.now(), "roy", text);
+            self.notebook.add(note.clone());
+            self.undo.remember(Done::Added(note.clone()));
+            note
+        }
+
+        fn edit(&mut self, note: &Note, text: &str) -> Note {
+            let after = note.with_text(text, &self.now());
+            self.notebook.add(after.clone());
+            self.undo.remember(Done::Edited { before: note.clone().into(), after: after.clone().into() });
+            after
+        }
+
+        fn remove(&mut self, note: &Note) {
+            let note = self.notebook.remove(note.id).unwrap();
+            self.undo.remember(Done::Removed(note));
+        }
+
+        fn set(&mut self, status: Status) {
+            let now = self.now();
+            let act = self.tracker.set((&step(), None, 4), status, None, "roy", &now);
+            self.undo.remember(Done::Set(act.id));
+            self.tracker.add(act);
+        }
+
+        fn back(&mut self) -> Option<Change> {
+            let now = self.now();
+            self.undo.undo(&mut self.notebook, &mut self.tracker, "roy", &now)
+        }
+
+        fn again(&mut self) -> Option<Change> {
+            let now = self.now();
+            self.undo.redo(&mut self.notebook, &mut self.tracker, "roy", &now)
+        }
+
+        fn picture(&self) -> (Vec<String>, Status) {
+            let texts = self.notebook.notes().map(|note| note.text.clone()).collect();
+            (texts, self.tracker.status(&step(), None, 4))
+        }
+    }
+
+    fn step() -> crate::model::Reference {
+        "A/77/275:annex/E/next/2".parse().unwrap()
+    }
+
+    #[test]
+    fn all_that_was_done_can_be_undone_and_redone_in_order() {
+        let mut desk = Desk::default();
+        let mut pictures = vec![desk.picture()];
+        let note = desk.note("a");
+        pictures.push(desk.picture());
+        desk.set(Status::Raised);
+        pictures.push(desk.picture());
+        let note = desk.edit(&note, "ab");
+        pictures.push(desk.picture());
+        desk.set(Status::Discussed);
+        pictures.push(desk.picture());
+        desk.remove(&note);
+        pictures.push(desk.picture());
+
+        for _ in 0..2 {
+            for picture in pictures.iter().rev().skip(1) {
+                assert!(desk.back().is_some());
+                assert_eq!(desk.picture(), *picture);
+            }
+            assert_eq!(desk.back(), None);
+            for picture in pictures.iter().skip(1) {
+                assert!(desk.again().is_some());
+                assert_eq!(desk.picture(), *picture);
+            }
+            assert_eq!(desk.again(), None);
+        }
+    }
+
+    #[test]
+    fn undoing_never_overwrites_what_somebody_else_wrote() {
+        let mut desk = Desk::default();
+        let note = desk.note("a");
+        let mine = desk.edit(&note, "ab");
+        let theirs = note.with_text("theirs", &desk.now());
+        let ours = Note { id: Id::new(&desk.now()), ..mine.clone() };
+        desk.notebook.add(theirs.clone());
+        desk.notebook.add(ours.clone());
+        desk.undo.follow(mine.id, ours.id);
+        assert!(matches!(desk.back(), Some(Change::Save(saved)) if saved.id == ours.id && saved.text == "a"));
+        assert_eq!(desk.notebook.get(theirs.id), Some(&theirs));
+        desk.notebook.add(Note { text: "changed again".into(), ..ours });
+        assert_eq!(desk.again(), None);
+    }
+
+    #[test]
+    fn what_is_gone_already_is_passed_over_and_something_new_ends_redoing() {
+        let mut desk = Desk::default();
+        desk.set(Status::Agreed);
+        let note = desk.note("a");
+        desk.notebook.remove(note.id);
+        assert!(matches!(desk.back(), Some(Change::Append(_))));
+        assert!(desk.undo.can_redo());
+        desk.set(Status::Raised);
+        assert!(!desk.undo.can_redo() && desk.undo.can_undo());
+        assert_eq!(desk.again(), None);
+    }
+}
