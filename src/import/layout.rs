@@ -1,0 +1,98 @@
+//! How a source sets its lines: wrapped or not, with or without empty lines between, with or without indents.
+
+use crate::import::reader::Line;
+
+/// What the whole source tells about its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Characters in a full line, when lines are wrapped; without it a line is a paragraph.
+    pub width: Option<usize>,
+    /// Empty lines between two printed lines of one paragraph.
+    pub unit: usize,
+    /// The first line of a new paragraph is set in.
+    pub indents: bool,
+    /// Sub-paragraphs are set in.
+    pub indented_letters: bool,
+}
+
+/// Lines shorter than this say nothing of the width.
+const SPEAKING: usize = 45;
+/// No printed page has wider lines; a longer line is a paragraph.
+const WIDEST: usize = 135;
+
+impl Layout {
+    /// Reads the layout off the lines.
+    #[must_use]
+    pub fn of(lines: &[Line]) -> Self {
+        let mut lengths: Vec<usize> = lines.iter().map(|line| line.text.chars().count()).collect();
+        let printed: Vec<usize> = lengths.iter().copied().filter(|length| *length >= SPEAKING).collect();
+        let words: usize = printed.iter().sum();
+        let in_long_lines: usize = printed.iter().filter(|length| **length > WIDEST).sum();
+        let wrapped = printed.len() >= 3 && in_long_lines * 3 < words;
+        lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
+        lengths.sort_unstable();
+        let width = wrapped.then(|| lengths.get(lengths.len() * 9 / 10).copied()).flatten();
+        let Some(width) = width else {
+            return Self { width: None, unit: 0, indents: false, indented_letters: false };
+        };
+        let full = |line: &Line| line.text.chars().count() * 5 >= width * 4;
+        let mut gaps = [0usize; 3];
+        for pair in lines.windows(2).filter(|pair| full(&pair[0]) && starts_small(&pair[1])) {
+            gaps[pair[1].gap.min(2)] += 1;
+        }
+        let unit = usize::from(gaps[1] > gaps[0] + gaps[2]);
+        Self { width: Some(width), unit, indents: indents(lines, full), indented_letters: letters(lines) }
+    }
+
+    /// Whether empty lines stand between all lines.
+    #[must_use]
+    pub fn is_double(&self) -> bool {
+        self.unit == 1
+    }
+
+    /// Whether a line runs to the margin.
+    #[must_use]
+    pub fn is_full(&self, text: &str) -> bool {
+        self.width.is_some_and(|width| text.chars().count() * 5 >= width * 4)
+    }
+
+    /// Whether a line stops well before the margin.
+    #[must_use]
+    pub fn is_short(&self, text: &str) -> bool {
+        self.width.is_some_and(|width| text.chars().count() * 4 < width * 3)
+    }
+}
+
+fn starts_small(line: &Line) -> bool {
+    line.text.starts_with(char::is_lowercase)
+}
+
+/// Lines that go on with a sentence stand at the margin, lines after a full stop are sometimes set in.
+fn indents(lines: &[Line], full: impl Fn(&Line) -> bool) -> bool {
+    let (mut going_on, mut set_in) = (0usize, 0usize);
+    let mut starts = 0usize;
+    for pair in lines.windows(2) {
+        if full(&pair[0]) && starts_small(&pair[1]) && pair[1].gap <= 1 {
+            going_on += 1;
+            set_in += usize::from(pair[1].indent > 0);
+        } else if pair[1].indent > 0 {
+            starts += 1;
+        }
+    }
+    starts >= 2 && going_on >= 3 && set_in * 5 < going_on
+}
+
+/// Whether lines that begin with `a)` or `(a)` are set in.
+fn letters(lines: &[Line]) -> bool {
+    let (mut at_margin, mut set_in) = (0usize, 0usize);
+    for line in lines {
+        if line.text.trim_start_matches('(').get(1..).is_some_and(|rest| rest.starts_with(") ")) {
+            if line.indent > 0 {
+                set_in += 1;
+            } else {
+                at_margin += 1;
+            }
+        }
+    }
+    set_in >= 3 && set_in > at_margin * 4
+}

@@ -1,0 +1,214 @@
+//! Passages to a document's blocks: clean text with its inlines, counted addresses, each part's notes at its end.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::base::{Finding, Span};
+use crate::import::reader::mark;
+use crate::import::shape::block::{Raw, below};
+use crate::import::shape::notes::Note;
+use crate::model::{Address, Block, BlockKind, Inline, InlineKind, Part, Place};
+
+/// Gives every passage its last address, all different.
+#[derive(Debug, Default)]
+struct Addresses {
+    taken: HashSet<Address>,
+    repeats: HashMap<Address, u32>,
+    renamed: HashMap<Address, Address>,
+    texts: HashMap<Part, u32>,
+}
+
+impl Addresses {
+    fn last(&mut self, address: &Address) -> Address {
+        let old = address.clone();
+        let mut new =
+            old.parent().and_then(|parent| self.moved(&parent, &old)).unwrap_or_else(|| old.clone());
+        if let Place::Text(path) = &mut new.place
+            && path.first().is_some_and(String::is_empty)
+        {
+            let count = self.texts.entry(new.part.clone()).or_default();
+            *count += u32::from(path.len() == 1 || *count == 0);
+            path[0] = count.to_string();
+        }
+        let plain = new.clone();
+        while !self.taken.insert(new.clone()) {
+            let times = self.repeats.entry(plain.clone()).or_insert(1);
+            *times += 1;
+            new = again(&plain, *times);
+        }
+        if new == old {
+            self.renamed.remove(&old);
+        } else if !matches!(new.place, Place::Text(_)) {
+            self.renamed.insert(old, new.clone());
+        }
+        new
+    }
+
+    /// The address below a parent that had to take another one.
+    fn moved(&self, parent: &Address, child: &Address) -> Option<Address> {
+        let parent = self.renamed.get(parent)?;
+        match (&parent.place, &child.place) {
+            (Place::Heading(path), Place::Steps(_)) => {
+                Some(Address { part: parent.part.clone(), place: Place::Steps(path.clone()) })
+            }
+            _ => Some(below(parent, child.last()?)),
+        }
+    }
+}
+
+/// The same address for the second, third … passage that has it: `16~2`.
+fn again(address: &Address, times: u32) -> Address {
+    let mut new = address.clone();
+    let suffix = format!("~{times}");
+    match &mut new.place {
+        Place::Paragraph(path)
+        | Place::Preambular(path)
+        | Place::Operative(path)
+        | Place::Item(path)
+        | Place::Text(path)
+        | Place::Step(_, path)
+        | Place::Steps(path)
+        | Place::Heading(path) => match path.last_mut() {
+            Some(last) => last.push_str(&suffix),
+            None => path.push(suffix),
+        },
+        Place::Norm(mark) | Place::Note(mark) => mark.push_str(&suffix),
+        Place::Title => new.place = Place::Heading(vec![suffix]),
+    }
+    new
+}
+
+/// The blocks in order, and the findings with the addresses of what they are about.
+#[must_use]
+pub fn assemble(
+    raws: Vec<Raw>,
+    notes: Vec<Note>,
+    note_parts: Vec<Option<Part>>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Block> {
+    let mut addresses = Addresses::default();
+    let mut lines: Vec<(u32, u32, String)> = Vec::new();
+    let note_parts: Vec<Part> = notes
+        .iter()
+        .zip(note_parts)
+        .map(|(note, part)| {
+            part.unwrap_or_else(|| {
+                let before = raws.partition_point(|raw| raw.line < note.line).checked_sub(1);
+                before.map_or(Part::Body, |at| raws[at].address.part.clone())
+            })
+        })
+        .collect();
+    let order = parts(&raws, &note_parts);
+    let mut marks: HashMap<(Part, String), Vec<String>> = HashMap::new();
+    let mut footnotes: Vec<(Part, Block)> = Vec::new();
+    for (note, part) in notes.into_iter().zip(note_parts) {
+        let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
+        let address = addresses.last(&place);
+        lines.push((note.line, note.line, address.to_string()));
+        let mark = address.last().unwrap_or_default().to_owned();
+        marks.entry((part.clone(), note.mark.clone())).or_default().push(mark);
+        let (text, inlines) = extract(&note.text, &mut std::iter::empty());
+        footnotes.push((
+            part,
+            Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines },
+        ));
+    }
+    marks.values_mut().for_each(|marks| marks.reverse());
+    let mut blocks = Vec::with_capacity(raws.len() + footnotes.len());
+    let mut raws = raws.into_iter().peekable();
+    for part in order {
+        while let Some(raw) =
+            raws.next_if(|raw| raw.address.part == part || (part == Part::Front && is_title(raw)))
+        {
+            let address = addresses.last(&raw.address);
+            lines.push((raw.line, raw.last, address.to_string()));
+            let home = raw.address.part.clone();
+            let mut calls = raw.calls.iter().map(|mark| {
+                let key = (home.clone(), mark.clone());
+                marks.get_mut(&key).and_then(Vec::pop).unwrap_or_else(|| mark.clone())
+            });
+            let (text, inlines) = extract(&raw.text, &mut calls);
+            for finding in raw.findings {
+                findings.push(Finding { address: Some(address.to_string()), ..finding });
+            }
+            blocks.push(Block { address, kind: raw.kind, number: raw.number, text, inlines });
+        }
+        let (here, rest): (Vec<_>, Vec<_>) = footnotes.into_iter().partition(|(home, _)| *home == part);
+        footnotes = rest;
+        blocks.extend(here.into_iter().map(|(_, block)| block));
+    }
+    place(findings, lines);
+    blocks
+}
+
+fn is_title(raw: &Raw) -> bool {
+    raw.address.place == Place::Title
+}
+
+/// The parts in the order in which they begin; the title belongs to what stands around it.
+fn parts(raws: &[Raw], note_parts: &[Part]) -> Vec<Part> {
+    let mut order: Vec<Part> = Vec::new();
+    let front = raws.iter().any(|raw| raw.address.part == Part::Front);
+    if front {
+        order.push(Part::Front);
+    }
+    let passages = raws.iter().filter(|raw| !(front && is_title(raw))).map(|raw| &raw.address.part);
+    for part in passages.chain(note_parts) {
+        if !order.contains(part) {
+            order.push(part.clone());
+        }
+    }
+    order
+}
+
+/// Gives findings that know only their line the address of the passage on it, and orders them.
+fn place(findings: &mut [Finding], mut lines: Vec<(u32, u32, String)>) {
+    lines.sort_by_key(|(first, ..)| *first);
+    for finding in
+        findings.iter_mut().filter(|finding| finding.address.is_none() && finding.repaired.is_some())
+    {
+        let after = lines.partition_point(|(first, ..)| *first <= finding.line);
+        let mut nearest = lines[..after].iter().rev().take(8);
+        finding.address =
+            nearest.find(|(_, last, _)| *last >= finding.line).map(|(_, _, address)| address.clone());
+    }
+    findings.sort_by_key(|finding| finding.line);
+}
+
+/// The text without the importer's marks, which become inlines.
+fn extract(marked: &str, calls: &mut dyn Iterator<Item = String>) -> (String, Vec<Inline>) {
+    let mut text = String::with_capacity(marked.len());
+    let mut inlines: Vec<Inline> = Vec::new();
+    let (mut strong, mut emphasis) = (None, None);
+    for c in marked.trim().chars() {
+        let mut close = |from: &mut Option<usize>, kind: InlineKind, text: &str| {
+            if let Some(start) = from.take().filter(|start| *start < text.len()) {
+                inlines.push(Inline { span: Span::new(start, text.len()), kind });
+            }
+        };
+        match c {
+            mark::STRONG => strong = Some(text.len()),
+            mark::STRONG_END => close(&mut strong, InlineKind::Strong, &text),
+            mark::EMPHASIS => emphasis = Some(text.len()),
+            mark::EMPHASIS_END => close(&mut emphasis, InlineKind::Emphasis, &text),
+            mark::CALL => {
+                if let Some(mark) = calls.next() {
+                    inlines.push(Inline { span: Span::at(text.len()), kind: InlineKind::Call(mark) });
+                }
+            }
+            ' ' if text.is_empty() || text.ends_with(' ') => {}
+            _ => text.push(c),
+        }
+    }
+    text.truncate(text.trim_end().len());
+    for inline in &mut inlines {
+        inline.span.end = inline.span.end.min(text.len());
+        inline.span.start = inline.span.start.min(inline.span.end);
+    }
+    // What is printed bold from end to end is a matter of the page, and sets nothing off.
+    let whole = Span::new(0, text.len());
+    inlines.retain(|inline| {
+        matches!(inline.kind, InlineKind::Call(_)) || !(inline.span.is_empty() || inline.span == whole)
+    });
+    inlines.sort_by_key(|inline| inline.span);
+    (text, inlines)
+}

@@ -1,0 +1,200 @@
+//! What a document is: its symbol, title, date and kind, from its front or from the file beside it.
+
+use chrono::NaiveDate;
+
+use crate::base::{Finding, FindingKind};
+use crate::import::Given;
+use crate::import::edit::finding;
+use crate::import::reader::mark;
+use crate::import::shape::block::Raw;
+use crate::import::shape::join::{End, end};
+use crate::import::shape::recognise as is;
+use crate::import::vocabulary::Vocabulary;
+use crate::model::{Address, BlockKind, DocumentKind, Part, Place, Symbol};
+
+/// What a document is.
+pub struct Metadata {
+    /// Its symbol.
+    pub symbol: Symbol,
+    /// Its title.
+    pub title: String,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Its kind.
+    pub kind: DocumentKind,
+}
+
+/// A title is shorter than this, in bytes.
+const TITLE: usize = 420;
+
+/// Makes the passage of the front that is the document's title its title.
+pub fn find_title(blocks: &mut [Raw], vocabulary: &Vocabulary) {
+    if blocks.iter().any(|block| block.address.place == Place::Title) {
+        return;
+    }
+    let front = blocks.iter().take_while(|block| block.address.part == Part::Front).count();
+    let titled = |raw: &Raw| {
+        raw.kind == BlockKind::Text
+            && end(&raw.text) == End::Open
+            && raw.text.len() < TITLE
+            && is::date(&raw.text, vocabulary).is_none()
+    };
+    let found = if front == 0 {
+        let alone = blocks.len() > 1 && titled(&blocks[0]) && blocks[0].address.part == Part::Body;
+        alone.then_some(0)
+    } else {
+        let named = |raw: &Raw| {
+            let words = is::words(&raw.text);
+            vocabulary.title_starts.iter().any(|start| words.starts_with(start.as_str()))
+        };
+        let front = &blocks[..front];
+        front.iter().rposition(|raw| titled(raw) && named(raw)).or_else(|| front.iter().rposition(titled))
+    };
+    if let Some(found) = found {
+        blocks[found].address = Address::body(Place::Title);
+    }
+}
+
+/// Gathers the metadata; what the text does not show is a finding.
+#[must_use]
+pub fn metadata(
+    name: &str,
+    blocks: &[Raw],
+    given: &Given,
+    vocabulary: &Vocabulary,
+    findings: &mut Vec<Finding>,
+) -> Metadata {
+    let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
+    let shown = symbol(blocks, title_block, findings);
+    let mut told = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
+    if let Some(symbol) = &given.symbol {
+        told(symbol.to_string());
+    }
+    let by_name = || {
+        let symbol = symbol_of_name(name)?;
+        Some((symbol, name.to_owned()))
+    };
+    let symbol = given.symbol.clone().or(shown).or_else(|| {
+        let (symbol, source) = by_name()?;
+        told(source);
+        Some(symbol)
+    });
+    if let Some(title) = &given.title {
+        told(title.clone());
+    }
+    if let Some(date) = given.date {
+        told(date.to_string());
+    }
+    if let Some(kind) = given.kind {
+        told(kind.name().to_owned());
+    }
+    let title = given.title.clone().or_else(|| title_block.map(|block| plain(&block.text)));
+    let date = given.date.or_else(|| date(blocks, vocabulary));
+    let mut missing = |what: &str| findings.push(finding(FindingKind::MissingMetadata, 0, what, None));
+    if symbol.is_none() {
+        missing("symbol");
+    }
+    if title.is_none() {
+        missing("title");
+    }
+    if date.is_none() {
+        missing("date");
+    }
+    let symbol = symbol.unwrap_or_else(|| stand_in(name));
+    let title = title.unwrap_or_else(|| name.to_owned());
+    let kind = given.kind.unwrap_or_else(|| kind(blocks, &symbol, &title, vocabulary));
+    Metadata { symbol, title, date, kind }
+}
+
+/// The words without the importer's marks.
+fn plain(text: &str) -> String {
+    mark::off(text).trim().to_owned()
+}
+
+/// The symbol: on a line of its own in the front, in a running head, or in a resolution's number.
+fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<Symbol> {
+    if let Some(number) = title.and_then(|title| title.number.as_ref()) {
+        return format!("A/RES/{}", number.replace(' ', "")).parse().ok();
+    }
+    let word = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let few = words.len() <= 6;
+        words
+            .into_iter()
+            .filter(|_| few)
+            .find_map(|word| word.parse::<Symbol>().ok().filter(|_| word.starts_with(char::is_uppercase)))
+    };
+    let cover =
+        blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);
+    cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(|| {
+        let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
+        heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
+    })
+}
+
+/// `A-77-275.fr.txt` is named after its symbol.
+fn symbol_of_name(name: &str) -> Option<Symbol> {
+    let file = name.rsplit(['/', '\\']).next()?;
+    let stem = file.strip_suffix(".txt").or_else(|| file.strip_suffix(".md")).unwrap_or(file);
+    let stem = stem.rsplit_once('.').filter(|(_, code)| code.len() == 2).map_or(stem, |(stem, _)| stem);
+    let spelled = stem.replace(['-', '_'], "/");
+    let organ =
+        matches!(spelled.split('/').next()?, "A" | "S" | "E" | "T" | "ST" | "CCW" | "NPT" | "CD" | "DC");
+    spelled.parse().ok().filter(|_| organ)
+}
+
+/// A symbol for a text that has none: `FILE/` and the name of its file.
+fn stand_in(name: &str) -> Symbol {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let plain: String = file.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain = plain.trim_matches('-');
+    let symbol = if plain.bytes().any(|byte| byte.is_ascii_digit()) {
+        format!("FILE/{plain}")
+    } else {
+        format!("FILE/{plain}-1")
+    };
+    symbol.parse().expect("letters, digits and hyphens make a symbol")
+}
+
+/// The day of adoption of a resolution, or the first date that stands alone.
+fn date(blocks: &[Raw], vocabulary: &Vocabulary) -> Option<NaiveDate> {
+    let alone = |block: &Raw| {
+        let text = block.kind == BlockKind::Text || block.kind == BlockKind::Heading;
+        text.then(|| is::date(&block.text, vocabulary)).flatten()
+    };
+    let meeting = blocks.iter().position(|block| is::is_meeting(&block.text, vocabulary));
+    let adopted = || {
+        let cover =
+            blocks.iter().filter(|block| block.address.part == Part::Front && block.text.len() < TITLE);
+        cover.clone().find_map(|block| {
+            let words = is::words(&block.text);
+            let resolution = vocabulary.resolution_words.iter().any(|word| words.starts_with(word.as_str()));
+            resolution.then(|| is::date_at_end(&block.text, vocabulary)).flatten()
+        })
+    };
+    let closing = meeting.and_then(|at| blocks[at..].iter().take(3).find_map(alone));
+    closing.or_else(adopted).or_else(|| blocks.iter().find_map(alone))
+}
+
+fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &Vocabulary) -> DocumentKind {
+    let words = is::words(title);
+    let says = |known: &[String]| {
+        words.split(|c: char| !c.is_alphanumeric()).any(|word| known.iter().any(|known| known == word))
+    };
+    let drafted = symbol.components().any(|part| part.starts_with("L.") || part.starts_with("CRP"));
+    let numbered = blocks.iter().any(|block| block.address.place == Place::Title && block.number.is_some());
+    let operative = blocks.iter().any(|block| block.kind == BlockKind::Operative);
+    if symbol.components().nth(1) == Some("RES") || (numbered && operative) {
+        DocumentKind::Resolution
+    } else if operative && !says(&vocabulary.report_words) {
+        DocumentKind::Other
+    } else if says(&vocabulary.report_words) {
+        if drafted || says(&vocabulary.draft_words) {
+            DocumentKind::DraftReport
+        } else {
+            DocumentKind::Report
+        }
+    } else {
+        DocumentKind::Other
+    }
+}

@@ -1,0 +1,136 @@
+//! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
+
+use crate::base::numbering::{from_letters, from_roman};
+use crate::import::reader::mark;
+
+/// What a line begins with, and where its words begin after it (in bytes of the marked text).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// The mark.
+    pub kind: LeadKind,
+    /// Where the words begin.
+    pub rest: usize,
+}
+
+/// A mark at the start of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeadKind {
+    /// `16.`, or `16 bis.` with its Latin adverb.
+    Number(u32, Option<&'static str>),
+    /// `a)`, `(ii)`, `(1)`: what stands between the brackets, in small letters.
+    Bracket(String),
+    /// `II.` or `B.`: a heading's.
+    Capital(String),
+    /// A bullet.
+    Bullet,
+}
+
+/// Adverbs of paragraphs put in between two others.
+const ADVERBS: [&str; 8] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies"];
+
+/// Reads the mark a line begins with.
+#[must_use]
+pub fn lead(text: &str) -> Option<Lead> {
+    let skipped = text.len() - text.trim_start_matches(mark::is).len();
+    let line = &text[skipped..];
+    let (kind, length) =
+        bullet(line).or_else(|| number(line)).or_else(|| bracket(line)).or_else(|| capital(line))?;
+    let rest = &line[length..];
+    let bare = rest.trim_start_matches(mark::is);
+    if !(bare.is_empty() || bare.starts_with(char::is_whitespace)) {
+        return None;
+    }
+    let spaces = rest.len() - rest.trim_start_matches(|c: char| mark::is(c) || c.is_whitespace()).len();
+    // An opening mark right before the words belongs to them.
+    let opening =
+        rest[..spaces].chars().rev().take_while(|c| matches!(*c, mark::STRONG | mark::EMPHASIS)).count();
+    let opening = opening * mark::STRONG.len_utf8();
+    Some(Lead { kind, rest: skipped + length + spaces - opening })
+}
+
+fn bullet(line: &str) -> Option<(LeadKind, usize)> {
+    let c = line.chars().next().filter(|c| "•●▪■◦‣·–—-*".contains(*c))?;
+    let length = c.len_utf8();
+    (line[length..].starts_with(' ') && line.len() > length + 1).then_some((LeadKind::Bullet, length))
+}
+
+fn number(line: &str) -> Option<(LeadKind, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 3 || line.starts_with('0') {
+        return None;
+    }
+    let value = line[..digits].parse().ok()?;
+    let rest = &line[digits..];
+    if rest.starts_with('.') {
+        return Some((LeadKind::Number(value, None), digits + 1));
+    }
+    let spaced = mark::off(rest);
+    let word = spaced.trim_start();
+    let adverb = ADVERBS.into_iter().find(|adverb| word.starts_with(&format!("{adverb}.")))?;
+    let dot = rest.find('.')?;
+    Some((LeadKind::Number(value, Some(adverb)), digits + dot + 1))
+}
+
+fn bracket(line: &str) -> Option<(LeadKind, usize)> {
+    let open = usize::from(line.starts_with('('));
+    let close = line.char_indices().take(8).find(|(_, c)| *c == ')').map(|(at, _)| at)?;
+    let inside = &line[open..close];
+    let letters = inside.bytes().all(|byte| byte.is_ascii_lowercase());
+    let digits = inside.len() <= 2 && inside.bytes().all(|byte| byte.is_ascii_digit());
+    let known = from_roman(inside).is_some() || (inside.len() <= 2 && from_letters(inside).is_some());
+    let fits = !inside.is_empty() && ((letters && known) || digits);
+    fits.then(|| (LeadKind::Bracket(inside.to_owned()), close + 1))
+}
+
+fn capital(line: &str) -> Option<(LeadKind, usize)> {
+    let letters = line.bytes().take_while(u8::is_ascii_uppercase).count();
+    let inside = &line[..letters];
+    let fits =
+        line[letters..].starts_with('.') && (letters == 1 || (letters < 9 && from_roman(inside).is_some()));
+    fits.then(|| (LeadKind::Capital(inside.to_owned()), letters + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(line: &str, kind: Option<LeadKind>, rest: &str) {
+        let found = lead(line);
+        assert_eq!(found.as_ref().map(|lead| lead.kind.clone()), kind, "{line}");
+        if let Some(lead) = found {
+            assert_eq!(&line[lead.rest..], rest);
+        }
+    }
+
+    #[test]
+    fn marks_are_read_and_words_are_not() {
+        let bracket = |inside: &str| Some(LeadKind::Bracket(inside.to_owned()));
+        let capital = |inside: &str| Some(LeadKind::Capital(inside.to_owned()));
+        case("16. Les États", Some(LeadKind::Number(16, None)), "Les États");
+        case("16 bis. Les États", Some(LeadKind::Number(16, Some("bis"))), "Les États");
+        case("a) Les États", bracket("a"), "Les États");
+        case("(iv) States", bracket("iv"), "States");
+        case("aa) x", bracket("aa"), "x");
+        case("IV. Titre", capital("IV"), "Titre");
+        case("B. Titre", capital("B"), "Titre");
+        case("• Les", Some(LeadKind::Bullet), "Les");
+        case("\u{fdd0}1.\u{fdd1} Les", Some(LeadKind::Number(1, None)), "Les");
+        for words in [
+            "15, 17 et 19 juin",
+            "2021. Le",
+            "75/240",
+            "A/75/816.",
+            "COVID-19) le",
+            "-",
+            "-même",
+            "1.5 %",
+            "(UNIDIR). x",
+            "01. x",
+            "abc) x",
+            "",
+        ] {
+            case(words, None, "");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The page off the text: drawn rules, page numbers, running heads, job numbers, lists of bare addresses.
+
+use std::collections::HashMap;
+
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::finding;
+use crate::import::layout::Layout;
+use crate::import::reader::Line;
+use crate::model::Symbol;
+
+/// A rule between text and footnotes is kept as a line with this text until the notes are lifted out.
+pub const RULE: &str = "____";
+
+/// Takes the page's furniture off; the line after it knows that something was cut.
+#[must_use]
+pub fn take_off(lines: Vec<Line>, layout: &Layout, findings: &mut Vec<Finding>) -> Vec<Line> {
+    let heads = running_heads(&lines);
+    let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
+    let numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
+    let pages = page_numbers(&lines);
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut cut = false;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        let text = line.bare();
+        let run = url_run(&lines, at, kept.last(), layout);
+        if run > 0 {
+            for line in &lines[at..at + run] {
+                findings.push(finding(FindingKind::UrlList, line.number, &line.text, None));
+            }
+            cut = true;
+            at += run;
+            continue;
+        }
+        at += 1;
+        if is_rule(&text) {
+            findings.push(finding(FindingKind::Rule, line.number, &line.text, None));
+            kept.push(Line { text: RULE.to_owned(), after_cut: true, ..line.clone() });
+            cut = true;
+        } else if is_job_number(&text)
+            || (numbered && is_page_of(&text))
+            || pages.contains(&line.number)
+            || heads.iter().any(|head| is_head(&text, head))
+        {
+            findings.push(finding(FindingKind::Furniture, line.number, &line.text, None));
+            cut = true;
+        } else {
+            kept.push(Line { after_cut: line.after_cut || cut, ..line.clone() });
+            cut = false;
+        }
+    }
+    kept
+}
+
+/// How many lines from here on are nothing but addresses that belong to no sentence.
+fn url_run(lines: &[Line], at: usize, before: Option<&Line>, layout: &Layout) -> usize {
+    let run = lines[at..].iter().take_while(|line| is_url(&line.bare())).count();
+    let Some(before) = before.filter(|_| run == 1) else {
+        return run;
+    };
+    let introduced = before.text.ends_with([':', '(', '<']) && lines[at].gap <= layout.unit;
+    let next_is_list = lines.get(at + 1).is_some_and(|next| super::enumerator::lead(&next.text).is_some());
+    usize::from(!introduced || (next_is_list && layout.is_double() && lines[at + 1].gap == 0))
+}
+
+/// A bare address; one that ends with a full stop belongs to a sentence.
+fn is_url(text: &str) -> bool {
+    let starts = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
+    starts && !text.contains(char::is_whitespace) && !text.ends_with(['.', ',', ';', ')', '>'])
+}
+
+/// Three or more underscores, dashes or stars, alone on their line.
+#[must_use]
+pub fn is_rule(text: &str) -> bool {
+    let drawn = |c: char| "_-–—=*·─━".contains(c);
+    text.chars().all(|c| drawn(c) || c == ' ') && text.chars().filter(|c| drawn(*c)).count() >= 3
+}
+
+/// `22-12345 (F)`, `3/20 22-12345`, `*2212345*`: what the printing office sets at the foot.
+fn is_job_number(text: &str) -> bool {
+    let job = |word: &str| {
+        let bytes = word.as_bytes();
+        bytes.len() == 8
+            && bytes[2] == b'-'
+            && bytes.iter().enumerate().all(|(at, byte)| at == 2 || byte.is_ascii_digit())
+    };
+    let barcode = |word: &str| {
+        let inside = word.strip_prefix('*').and_then(|word| word.strip_suffix('*'));
+        inside.is_some_and(|inside| inside.len() >= 6 && inside.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let beside = |word: &str| {
+        is_page_of(word)
+            || matches!(word.as_bytes(), [b'(', letter, b')'] if letter.is_ascii_uppercase())
+            || (word.len() <= 6 && !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let mut words = text.split_whitespace();
+    words.clone().any(|word| job(word) || barcode(word))
+        && words.all(|word| job(word) || barcode(word) || beside(word))
+}
+
+/// `3/20`.
+fn is_page_of(text: &str) -> bool {
+    text.split_once('/').is_some_and(|(page, of)| {
+        let number = |text: &str| text.parse::<u16>().ok().filter(|_| text.len() <= 3);
+        matches!((number(page), number(of)), (Some(page), Some(of)) if page <= of)
+    })
+}
+
+/// Lines that are nothing but a number, each a page on from the one before.
+fn page_numbers(lines: &[Line]) -> Vec<u32> {
+    let bare = |line: &Line| {
+        let text = line.bare();
+        let digits = text.trim_matches(|c: char| c == '-' || c == '–' || c == ' ');
+        digits.parse::<u32>().ok().filter(|page| digits.len() <= 3 && *page > 0)
+    };
+    let found: Vec<(u32, u32)> = lines.iter().filter_map(|line| Some((line.number, bare(line)?))).collect();
+    let mut pages = Vec::new();
+    for pair in found.windows(2) {
+        if (1..=2).contains(&pair[1].1.saturating_sub(pair[0].1)) {
+            pages.extend([pair[0].0, pair[1].0]);
+        }
+    }
+    pages
+}
+
+/// The cover is no longer than this, in lines.
+const COVER: usize = 12;
+
+/// Symbols that stand alone on a line more than once, alone or beside a page number.
+fn running_heads(lines: &[Line]) -> Vec<String> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.bare();
+        if let Some(symbol) = alone(&text) {
+            // Beside `3/20` a symbol is a running head at once.
+            *counts.entry(symbol).or_default() += 1 + usize::from(text.split_whitespace().any(is_page_of));
+        } else if at < COVER && text.len() < 100 {
+            let symbols = text.split_whitespace().filter_map(|word| word.parse::<Symbol>().ok());
+            symbols.for_each(|symbol| *counts.entry(symbol.as_str().to_owned()).or_default() += 1);
+        }
+    }
+    let mut heads: Vec<String> =
+        counts.into_iter().filter(|(_, count)| *count >= 2).map(|(symbol, _)| symbol).collect();
+    heads.sort_unstable();
+    heads
+}
+
+fn is_head(text: &str, head: &str) -> bool {
+    alone(text).is_some_and(|symbol| symbol == head)
+}
+
+/// The symbol a line consists of, beside a page number at most.
+fn alone(text: &str) -> Option<String> {
+    let mut symbol = None;
+    for word in text.split_whitespace() {
+        let number = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        if number || is_page_of(word) {
+            continue;
+        }
+        if symbol.is_some() || word.ends_with('.') {
+            return None;
+        }
+        symbol = Some(word.parse::<Symbol>().ok()?.as_str().to_owned());
+    }
+    symbol
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::reader::plain;
+
+    #[track_caller]
+    fn case(source: &str, kept: &[&str], kinds: &[FindingKind]) {
+        let mut findings = Vec::new();
+        let lines = plain::lines(source, &mut findings);
+        let layout = Layout::of(&lines);
+        let lines = take_off(lines, &layout, &mut findings);
+        assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), kept);
+        assert_eq!(findings.iter().map(|finding| finding.kind).collect::<Vec<_>>(), kinds);
+    }
+
+    #[test]
+    fn the_page_comes_off_and_sentences_stay() {
+        use FindingKind::{Furniture, Rule, UrlList};
+        case("text\n\nhttps://x.org/a\nhttps://x.org/b\nmore", &["text", "more"], &[UrlList, UrlList]);
+        case("see the site:\nhttps://x.org/a\nmore", &["see the site:", "https://x.org/a", "more"], &[]);
+        case("see\nhttps://x.org/a.\nmore", &["see", "https://x.org/a.", "more"], &[]);
+        case("text\n__________\n1 See", &["text", RULE, "1 See"], &[Rule]);
+        case("A/78/1\ntext\nA/78/1 3/20\nmore", &["text", "more"], &[Furniture, Furniture]);
+        case("23-12345 (E)\ntext\n3/20 23-12345\n*2312345*", &["text"], &[Furniture; 3]);
+        case("text\n2\nmore\n3\nend", &["text", "more", "end"], &[Furniture; 2]);
+        case("in the year\n15\nand A/78/1\nA/78/1.", &["in the year", "15", "and A/78/1", "A/78/1."], &[]);
+        case("À la ___ séance", &["À la ___ séance"], &[]);
+    }
+}

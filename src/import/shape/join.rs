@@ -1,0 +1,144 @@
+//! Lines joined: how a line is put after another, and how a text ends.
+
+use crate::base::text::fold;
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::finding;
+use crate::import::reader::mark;
+use crate::import::vocabulary::Vocabulary;
+
+/// How a text ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// With the end of a sentence.
+    Full,
+    /// With a comma, a colon or a semicolon.
+    Soft,
+    /// In the middle of a sentence.
+    Open,
+}
+
+/// How a text ends; quotation marks and brackets after a full stop do not count, nor do footnote marks.
+#[must_use]
+pub fn end(text: &str) -> End {
+    let closing = |c: char| c.is_whitespace() || mark::is(c) || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c);
+    let bare = text.trim_end_matches(closing);
+    let last = |text: &str| match text.chars().next_back() {
+        Some('.' | '!' | '?' | '…') => End::Full,
+        Some(',' | ';' | ':') => End::Soft,
+        _ => End::Open,
+    };
+    match last(bare) {
+        End::Open => last(bare.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')),
+        found => found,
+    }
+}
+
+/// What a text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begin {
+    /// A small letter, or a mark that never begins a sentence.
+    Small,
+    /// A capital.
+    Capital,
+    /// A digit, a quotation mark, a bracket.
+    Other,
+}
+
+/// What a text begins with.
+#[must_use]
+pub fn begin(text: &str) -> Begin {
+    let mut chars = text.chars().filter(|c| !mark::is(*c));
+    let first = chars.next();
+    match first {
+        Some(c) if c.is_lowercase() => Begin::Small,
+        Some(c) if c.is_uppercase() => Begin::Capital,
+        Some(',' | ';' | ':' | ')' | '»' | '”' | '.') => Begin::Small,
+        Some('«' | '“' | '(' | '"') => match chars.find(|c| !c.is_whitespace()) {
+            Some(c) if c.is_lowercase() => Begin::Small,
+            _ => Begin::Other,
+        },
+        _ => Begin::Other,
+    }
+}
+
+/// Puts a line after a text: a word cut at its hyphen becomes whole again.
+pub fn append(
+    text: &mut String,
+    next: &str,
+    line: u32,
+    vocabulary: &Vocabulary,
+    findings: &mut Vec<Finding>,
+) {
+    let next = next.trim_start();
+    if text.is_empty() || next.is_empty() {
+        text.push_str(next);
+        return;
+    }
+    let word = last_word(text);
+    let cut = word.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric));
+    let first = next.split_whitespace().next().unwrap_or_default();
+    let hanging =
+        vocabulary.conjunctions.contains(&fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())));
+    if cut && !hanging && first.starts_with(char::is_alphanumeric) {
+        let (source, repaired) = (format!("{word} {first}"), format!("{word}{first}"));
+        findings.push(finding(FindingKind::Spacing, line, &source, Some(&repaired)));
+        text.push(mark::BREAK);
+    } else {
+        text.push(' ');
+    }
+    text.push_str(next);
+}
+
+/// The last word of a text, if it is no longer than words are.
+fn last_word(text: &str) -> &str {
+    let found = text.char_indices().rev().take(LONGEST).find(|(_, c)| c.is_whitespace());
+    match found {
+        Some((at, c)) => &text[at + c.len_utf8()..],
+        None if text.len() < LONGEST => text,
+        None => "",
+    }
+}
+
+/// No word or address is longer, in characters; what is longer is not looked at.
+const LONGEST: usize = 300;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_seen_through_quotation_marks_and_notes() {
+        let cases = [
+            ("fini.", End::Full),
+            ("fini.12", End::Full),
+            ("fini ».", End::Full),
+            ("« fini. »", End::Full),
+            ("choix14 ;", End::Soft),
+            ("suivants :", End::Soft),
+            ("les États", End::Open),
+            ("(COVID-19)", End::Open),
+            ("Annexe*", End::Open),
+            ("du 15 juillet 2021", End::Open),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(end(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_cut_at_their_hyphen_are_whole_again() {
+        let vocabulary = Vocabulary { conjunctions: ["and".to_owned()].into(), ..Vocabulary::default() };
+        let cases = [
+            ("soixante-", "quinzième session", "soixante-quinzième session"),
+            ("short-", "and long-term", "short- and long-term"),
+            ("celles -", "ci", "celles - ci"),
+            ("un", "deux", "un deux"),
+            ("", "deux", "deux"),
+        ];
+        for (text, next, expected) in cases {
+            let mut text = text.to_owned();
+            append(&mut text, next, 1, &vocabulary, &mut Vec::new());
+            assert_eq!(mark::off(&text), expected);
+        }
+    }
+}

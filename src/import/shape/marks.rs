@@ -1,0 +1,51 @@
+//! Numbers that stand alone on a line are put before the words on the next one.
+
+use crate::import::reader::Line;
+use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::shape::join::{Begin, begin};
+use crate::import::shape::recognise::resolution_title;
+
+/// Joins a line that is nothing but a number or a letter with the line after it.
+#[must_use]
+pub fn join(lines: Vec<Line>) -> Vec<Line> {
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut alone = false;
+    for line in lines {
+        let next = alone && line.gap <= 1 && !line.after_cut && lead(&line.text).is_none();
+        match joined.last_mut() {
+            Some(last) if next && begin(&line.text) != Begin::Small => {
+                last.text = format!("{} {}", last.text, line.text);
+                alone = false;
+            }
+            _ => {
+                alone = is_alone(&line.text);
+                joined.push(line);
+            }
+        }
+    }
+    joined
+}
+
+fn is_alone(text: &str) -> bool {
+    if text.len() > 16 {
+        return false;
+    }
+    let number = resolution_title(&format!("{text} ")).is_some_and(|(_, title)| title.is_empty());
+    number || lead(text).is_some_and(|lead| lead.rest == text.len() && lead.kind != LeadKind::Bullet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::reader::plain;
+
+    #[test]
+    fn a_number_alone_goes_before_the_next_words() {
+        let source = "78/237.\nTitle\nI.\n\nIntroduction\n1.\nText\n(a)\n(b)\nMore\nin 12.\nEnd\n15.";
+        let lines = join(plain::lines(source, &mut Vec::new()));
+        let texts: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+        let expected =
+            ["78/237. Title", "I. Introduction", "1. Text", "(a)", "(b) More", "in 12.", "End", "15."];
+        assert_eq!(texts, expected);
+    }
+}

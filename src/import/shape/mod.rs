@@ -1,0 +1,76 @@
+//! The shaper: neutral lines to a document, one pass after another, each in a file of its own.
+
+pub mod assemble;
+pub mod block;
+pub mod calls;
+pub mod contents;
+pub mod cover;
+pub mod enumerator;
+pub mod furniture;
+pub mod join;
+pub mod levels;
+pub mod marks;
+pub mod notes;
+pub mod outline;
+pub mod recognise;
+pub mod spacing;
+pub mod words;
+
+use crate::base::{Finding, FindingKind};
+use crate::import::Given;
+use crate::import::edit::finding;
+use crate::import::layout::Layout;
+use crate::import::reader::Line;
+use crate::import::vocabulary::Vocabulary;
+use crate::model::{Document, Language};
+
+/// Shapes the lines of a text in a language into a document.
+#[must_use]
+pub fn shape(
+    name: &str,
+    lines: Vec<Line>,
+    language: Language,
+    given: &Given,
+    vocabulary: &Vocabulary,
+    mut findings: Vec<Finding>,
+) -> Document {
+    let layout = Layout::of(&lines);
+    let lines = furniture::take_off(lines, &layout, &mut findings);
+    let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
+    let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
+    let mut blocks = outline::read(&lines, &layout, vocabulary, &mut findings);
+    cover::find_title(&mut blocks, vocabulary);
+    let straight = blocks.iter_mut().map(|block| spacing::apostrophes(&mut block.text)).sum::<usize>()
+        + notes.iter_mut().map(|note| spacing::apostrophes(&mut note.text)).sum::<usize>();
+    if straight > 0 {
+        findings.push(finding(FindingKind::Spacing, 0, "'", Some("’")));
+    }
+    let note_parts = calls::lift(&mut blocks, &notes, vocabulary, &mut findings);
+    let texts =
+        blocks.iter().map(|block| block.text.as_str()).chain(notes.iter().map(|note| note.text.as_str()));
+    let words = words::Words::of(texts, vocabulary);
+    for block in &mut blocks {
+        let (text, line, findings) = (&mut block.text, block.line, &mut block.findings);
+        words::unbreak(text, line, vocabulary, &words, findings);
+        spacing::mend(text, line, vocabulary, &words, findings);
+        words::mend(text, line, vocabulary, &words, findings);
+    }
+    for note in &mut notes {
+        let (text, line) = (&mut note.text, note.line);
+        words::unbreak(text, line, vocabulary, &words, &mut findings);
+        spacing::mend(text, line, vocabulary, &words, &mut findings);
+        words::mend(text, line, vocabulary, &words, &mut findings);
+    }
+    let metadata = cover::metadata(name, &blocks, given, vocabulary, &mut findings);
+    let blocks = assemble::assemble(blocks, notes, note_parts, &mut findings);
+    Document {
+        symbol: metadata.symbol,
+        language,
+        kind: metadata.kind,
+        title: metadata.title,
+        date: metadata.date,
+        remark: given.reason.clone(),
+        blocks,
+        findings,
+    }
+}

@@ -1,0 +1,349 @@
+//! Lines to passages: every line begins one or goes on with the one before; numbers in sequence decide.
+
+mod numbered;
+mod start;
+
+use std::collections::HashMap;
+
+use crate::base::text::fold;
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::finding;
+use crate::import::layout::Layout;
+use crate::import::reader::Line;
+use crate::import::shape::block::Raw;
+use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::shape::join::{Begin, End, append, begin, end};
+use crate::import::shape::levels::Levels;
+use crate::import::shape::recognise as is;
+use crate::import::vocabulary::Vocabulary;
+use crate::model::{Address, BlockKind, Part, Place};
+
+/// In which stretch of the document the reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Before the body.
+    Front,
+    /// Headings and numbered paragraphs.
+    Report,
+    /// After "The General Assembly,".
+    Preamble,
+    /// The numbered paragraphs of a resolution.
+    Operative,
+    /// After the closing line of a resolution.
+    Closed,
+}
+
+/// An agenda quoted in a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Agenda {
+    last: u32,
+    indent: usize,
+}
+
+/// The passage that sub-paragraphs and bullets belong to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Host {
+    address: Address,
+    number: Option<String>,
+}
+
+/// The reading of the lines.
+pub struct Outline<'a> {
+    lines: &'a [Line],
+    layout: &'a Layout,
+    vocabulary: &'a Vocabulary,
+    findings: &'a mut Vec<Finding>,
+    blocks: Vec<Raw>,
+    part: Part,
+    annexes: u32,
+    mode: Mode,
+    headings: Levels,
+    section: Vec<String>,
+    unnumbered: HashMap<String, u32>,
+    last_number: u32,
+    steps: Option<u32>,
+    agenda: Option<Agenda>,
+    /// The passage and the open levels of sub-paragraphs below it, outermost first.
+    hosts: Vec<Host>,
+    levels: Levels,
+    bullets: u32,
+    annex_untitled: bool,
+    /// For each number, the lines that begin with it, last first.
+    numbers: HashMap<u32, Vec<usize>>,
+}
+
+/// Reads the lines into passages.
+#[must_use]
+pub fn read(
+    lines: &[Line],
+    layout: &Layout,
+    vocabulary: &Vocabulary,
+    findings: &mut Vec<Finding>,
+) -> Vec<Raw> {
+    let mut numbers: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().rev() {
+        if let Some(LeadKind::Number(number, None)) = lead(&line.text).map(|lead| lead.kind) {
+            numbers.entry(number).or_default().push(at);
+        }
+    }
+    let body = body_start(lines, vocabulary);
+    let mut outline = Outline {
+        lines,
+        layout,
+        vocabulary,
+        findings,
+        blocks: Vec::new(),
+        part: if body.is_some_and(|at| at > 0) { Part::Front } else { Part::Body },
+        annexes: 0,
+        mode: if body.is_some_and(|at| at > 0) { Mode::Front } else { Mode::Report },
+        headings: Levels::default(),
+        section: Vec::new(),
+        unnumbered: HashMap::new(),
+        last_number: 0,
+        steps: None,
+        agenda: None,
+        hosts: Vec::new(),
+        levels: Levels::default(),
+        bullets: 0,
+        annex_untitled: false,
+        numbers,
+    };
+    for at in 0..lines.len() {
+        if Some(at) == body {
+            outline.enter_body();
+        }
+        outline.line(at);
+    }
+    outline.blocks
+}
+
+/// The line on which the body begins: a resolution's title or opening, the first heading or paragraph.
+fn body_start(lines: &[Line], vocabulary: &Vocabulary) -> Option<usize> {
+    lines.iter().enumerate().position(|(at, line)| {
+        if is::is_opener(&line.text, vocabulary) || is::resolution_title(&line.text).is_some() {
+            return true;
+        }
+        let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
+        match lead(&line.text).map(|lead| lead.kind) {
+            Some(LeadKind::Number(1, None)) => true,
+            Some(LeadKind::Capital(mark)) => {
+                matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether a numbered line follows this one and its continuations, before any sentence ends.
+fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
+    for line in lines.iter().skip(at + 1).take(3) {
+        match lead(&line.text).map(|lead| lead.kind) {
+            Some(LeadKind::Number(..) | LeadKind::Capital(_)) => return true,
+            Some(_) => return false,
+            None if end(&line.text) != End::Open => return false,
+            None => {}
+        }
+    }
+    false
+}
+
+impl Outline<'_> {
+    fn line(&mut self, at: usize) {
+        if !(self.begins(at) || self.titles_annex(at)) {
+            if self.goes_on(at) {
+                self.add(at);
+            } else {
+                self.text(at);
+            }
+        }
+    }
+
+    /// Adds a line to the passage before it.
+    fn add(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let Some(block) = self.blocks.last_mut() else { return };
+        let page = line.after_cut
+            || (self.layout.is_double() && line.gap == 0)
+            || line.gap > self.layout.unit.max(1)
+            || (self.layout.width.is_none() && line.gap > 0);
+        if page && block.kind != BlockKind::Heading && !block.text.is_empty() {
+            let seam = seam(&block.text, &line.text);
+            self.findings.push(finding(FindingKind::JoinedPage, line.number, &seam, Some(&seam)));
+        }
+        append(&mut block.text, &line.text, line.number, self.vocabulary, self.findings);
+        block.last = line.number;
+    }
+
+    /// Begins a passage without number.
+    fn text(&mut self, at: usize) {
+        let line = &self.lines[at];
+        if self.mode == Mode::Preamble && !self.blocks.is_empty() {
+            return self.preambular(at);
+        }
+        let raw = Raw::text(&self.part, &line.text, line.number);
+        self.begin(raw);
+    }
+
+    fn preambular(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let count = self.blocks.iter().rev().find_map(|block| match &block.address.place {
+            Place::Preambular(path) if path.len() == 1 && block.address.part == self.part => {
+                path[0].parse::<u32>().ok()
+            }
+            _ => None,
+        });
+        let place = Place::Preambular(vec![(count.unwrap_or(0) + 1).to_string()]);
+        let address = Address { part: self.part.clone(), place };
+        self.begin(Raw::new(address, BlockKind::Preambular, None, &line.text, line.number));
+    }
+
+    /// Begins a passage that may have others below it.
+    fn begin(&mut self, raw: Raw) {
+        self.hosts = vec![Host { address: raw.address.clone(), number: raw.number.clone() }];
+        if raw.kind == BlockKind::Heading {
+            self.hosts.clear();
+            self.agenda = None;
+        }
+        self.levels.clear();
+        self.bullets = 0;
+        self.annex_untitled = false;
+        self.blocks.push(raw);
+    }
+
+    /// The title of an annex stands on the line after its number.
+    fn titles_annex(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let title = self.annex_untitled
+            && end(&line.text) == End::Open
+            && !line.text.starts_with('[')
+            && line.text.len() < 300;
+        self.annex_untitled = false;
+        if title {
+            let heading = self.blocks.last_mut().expect("an annex without title is the last passage");
+            heading.text.push(' ');
+            heading.text.push_str(&line.text);
+            heading.last = line.number;
+        }
+        title
+    }
+
+    /// How far a line is set in; the first line of a page has one space too many.
+    fn indent(&self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let page = line.after_cut || (self.layout.is_double() && line.gap == 0);
+        line.indent.saturating_sub(usize::from(page && self.layout.indents && at > 0))
+    }
+
+    /// Whether a line without a mark of its own goes on with the passage before it.
+    fn goes_on(&self, at: usize) -> bool {
+        let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
+        if line.heading || (at > 0 && self.lines[at - 1].heading) {
+            return false;
+        }
+        if self.mode == Mode::Closed || is::is_opener(&block.text, self.vocabulary) {
+            return false;
+        }
+        if block.text.is_empty() {
+            return true;
+        }
+        if block.kind == BlockKind::Heading || block.address.place == Place::Title {
+            return self.heading_goes_on(at, block);
+        }
+        let ended = end(&block.text) != End::Open;
+        if self.mode == Mode::Preamble && ended && is::is_preambular(&line.text, self.vocabulary) {
+            return false;
+        }
+        match self.layout.width {
+            Some(_) => self.wrapped_goes_on(at, block),
+            None => unwrapped_goes_on(line, block, self.vocabulary),
+        }
+    }
+
+    fn heading_goes_on(&self, at: usize, block: &Raw) -> bool {
+        let line = &self.lines[at];
+        let near = line.gap == 0
+            || (line.gap <= self.layout.unit.max(1) && !self.layout.is_double())
+            || (self.layout.is_double() && line.gap == 1);
+        if !near || line.after_cut || end(&block.text) == End::Full {
+            return false;
+        }
+        let last = fold(block.text.rsplit(' ').next().unwrap_or_default());
+        let dangling = self.vocabulary.small_words.contains(&last) && last.len() > 1;
+        let title = block.address.place == Place::Title || (self.layout.is_double() && line.gap == 0);
+        match begin(&line.text) {
+            Begin::Small => true,
+            Begin::Capital => dangling || (title && line.gap == 0 && end(&line.text) == End::Open),
+            Begin::Other => line.gap == 0 && (title || line.text.starts_with('(')),
+        }
+    }
+
+    fn wrapped_goes_on(&self, at: usize, block: &Raw) -> bool {
+        let line = &self.lines[at];
+        let before = &self.lines[at - 1];
+        let (ends, begins) = (end(&block.text), begin(&line.text));
+        let page = line.after_cut || (self.layout.is_double() && line.gap == 0);
+        if line.gap > self.layout.unit && !page {
+            return if begins == Begin::Small { ends != End::Full } else { cut_off(block, self.vocabulary) };
+        }
+        if begins == Begin::Small {
+            return true;
+        }
+        if self.mode == Mode::Front
+            && !page
+            && ends == End::Open
+            && !self.layout.is_full(&before.text)
+            && line.gap == 0
+        {
+            return is_years(&line.text) || (begins == Begin::Other && self.layout.is_double());
+        }
+        if self.layout.indents {
+            let set_in = self.indent(at) > 0;
+            return !(set_in && (ends != End::Open || !self.layout.is_full(&before.text)));
+        }
+        if page && ends == End::Full {
+            return self.layout.is_full(&before.text) && block.runs();
+        }
+        !(ends == End::Full && self.layout.is_short(&before.text))
+    }
+}
+
+/// With a paragraph on each line, only a cut in the middle of a sentence is joined.
+fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &Vocabulary) -> bool {
+    let (ends, begins) = (end(&block.text), begin(&line.text));
+    let running = block.runs();
+    if line.gap == 0 && !line.after_cut {
+        return begins == Begin::Small && ends != End::Full
+            || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);
+    }
+    match begins {
+        Begin::Small => {
+            ends != End::Full && (running || block.text.len() > 60) || ends == End::Open && !running
+        }
+        _ => cut_off(block, vocabulary),
+    }
+}
+
+/// Whether a passage stops in the middle of a sentence: a numbered one anywhere, another after a small word.
+fn cut_off(block: &Raw, vocabulary: &Vocabulary) -> bool {
+    if end(&block.text) != End::Open {
+        return false;
+    }
+    let last = block.text.rsplit([' ', '’', '\'']).next().unwrap_or_default();
+    block.runs() && (block.kind != BlockKind::Text || vocabulary.small_words.contains(&fold(last)))
+}
+
+/// Years alone on a line, in brackets or not, belong to the name before them.
+fn is_years(text: &str) -> bool {
+    let years = text.trim_matches(['(', ')']);
+    let digits = |c: char| c.is_ascii_digit() || "-–".contains(c);
+    (4..=12).contains(&years.len())
+        && years.chars().all(digits)
+        && (years.starts_with("19") || years.starts_with("20"))
+}
+
+/// The words on both sides of a join.
+fn seam(text: &str, next: &str) -> String {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let first = next.split_whitespace().next().unwrap_or_default();
+    format!("{last} {first}")
+}

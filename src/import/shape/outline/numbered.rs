@@ -1,0 +1,263 @@
+//! Lines that begin with a number or a letter: accepted where the sequence wants them.
+
+use super::{Agenda, Mode, Outline, leads_to_paragraph};
+use crate::base::FindingKind;
+use crate::base::text::fold;
+use crate::import::edit::finding;
+use crate::import::shape::block::Raw;
+use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::shape::join::{Begin, End, begin, end};
+use crate::import::shape::levels::{Step, Style};
+use crate::import::shape::recognise as is;
+use crate::model::{Address, BlockKind, Place};
+
+/// A paragraph number further ahead than this is no gap but something else.
+const FURTHEST: u32 = 10;
+/// Headings are shorter than this, in bytes.
+const HEADING: usize = 260;
+/// How far ahead the next letter is looked for, in lines.
+const AHEAD: usize = 80;
+
+impl Outline<'_> {
+    pub(super) fn numbered_heading(&mut self, at: usize, mark: &str, rest: usize) -> bool {
+        let line = &self.lines[at];
+        let text = &line.text[rest..];
+        let shaped = text.len() < HEADING && begin(text) != Begin::Small && !text.is_empty();
+        let ended = end(text) == End::Full || text.ends_with([',', ';']);
+        let after_text = self
+            .blocks
+            .last()
+            .is_none_or(|block| block.kind == BlockKind::Heading || end(&block.text) != End::Open);
+        let apart = line.gap > self.layout.unit || line.after_cut || leads_to_paragraph(self.lines, at);
+        if !shaped || ended || self.mode == Mode::Front || !(after_text || apart) {
+            return false;
+        }
+        let step = self.headings.next(mark).or_else(|| self.headings.first(mark));
+        let step = step.or_else(|| self.headings.skip(mark).filter(|_| apart && self.is_clear(at)));
+        let Some(step) = step else { return false };
+        if step.gap {
+            self.findings.push(finding(FindingKind::NumberGap, line.number, &line.text, Some(&line.text)));
+        }
+        if self.headings.depth() == 0 {
+            self.section.clear();
+        }
+        self.headings.enter(step);
+        self.section.truncate(step.depth);
+        self.section.push(mark.to_owned());
+        self.steps = None;
+        if self.mode != Mode::Preamble {
+            self.mode = Mode::Report;
+        }
+        self.heading(self.section.clone(), Some(mark.to_owned()), text, at);
+        true
+    }
+
+    pub(super) fn number(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
+        if self.mode == Mode::Front || !self.is_plausible(at) {
+            return false;
+        }
+        if adverb.is_none() && self.item(at, number, rest) {
+            return true;
+        }
+        match self.mode {
+            Mode::Preamble | Mode::Operative => self.operative(at, number, adverb, rest),
+            _ if self.steps.is_some() => self.step(at, number, adverb, rest),
+            _ => self.paragraph(at, number, adverb, rest),
+        }
+    }
+
+    /// An item of a quoted agenda, which counts from 1 inside a paragraph.
+    fn item(&mut self, at: usize, number: u32, rest: usize) -> bool {
+        let indent = self.indent(at);
+        let fits = match self.agenda {
+            Some(agenda) if number == agenda.last + 1 => {
+                let rival = self.wanted() == number;
+                let by_indent = (agenda.indent > 0 || indent > 0).then_some(indent >= agenda.indent.max(1));
+                !rival || by_indent.unwrap_or_else(|| self.comes_again(at, number))
+            }
+            Some(_) => false,
+            None => number == 1 && self.quotes_agenda(),
+        };
+        if fits {
+            self.agenda =
+                Some(Agenda { last: number, indent: self.agenda.map_or(indent, |agenda| agenda.indent) });
+            let agenda = self.agenda;
+            let address = Address { part: self.part.clone(), place: Place::Item(vec![number.to_string()]) };
+            let text = &self.lines[at].text[rest..];
+            let raw = Raw::new(
+                address,
+                BlockKind::AgendaItem,
+                Some(number.to_string()),
+                text,
+                self.lines[at].number,
+            );
+            self.begin(raw);
+            self.agenda = agenda;
+        }
+        fits
+    }
+
+    fn quotes_agenda(&self) -> bool {
+        let Some(block) = self.blocks.last() else { return false };
+        let Some(text) = block.text.trim_end().strip_suffix(':') else { return false };
+        let from = text.rfind(". ").map_or(0, |at| at + 2);
+        let sentence = fold(&text[from..]);
+        self.vocabulary.agenda.iter().any(|word| sentence.contains(word.as_str()))
+    }
+
+    /// The number the next paragraph should have.
+    fn wanted(&self) -> u32 {
+        self.last_number + 1
+    }
+
+    /// Whether a later line of this part begins with the number.
+    fn comes_again(&self, at: usize, number: u32) -> bool {
+        let Some(places) = self.numbers.get(&number) else { return false };
+        let Some(next) = places.iter().rev().find(|place| **place > at) else { return false };
+        let ends =
+            |text: &str| is::annex(text, self.vocabulary).is_some() || is::is_steps(text, self.vocabulary);
+        !self.lines[at..*next].iter().any(|line| ends(&line.text))
+    }
+
+    fn operative(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
+        let first = self.mode == Mode::Preamble && number == 1;
+        if !(first || (self.mode == Mode::Operative && self.follows(at, number, adverb))) {
+            return self.digit(at, number, rest);
+        }
+        self.mode = Mode::Operative;
+        self.last_number = number;
+        let component = component(number, adverb);
+        let address = Address { part: self.part.clone(), place: Place::Operative(vec![component]) };
+        self.numbered(at, address, BlockKind::Operative, printed(number, adverb), rest);
+        true
+    }
+
+    fn step(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
+        let last = self.steps.unwrap_or_default();
+        let on = self.wanted() == number && last == 0;
+        let fits = number == last + 1 || on || (adverb.is_some() && number == last);
+        if !fits {
+            return self.digit(at, number, rest);
+        }
+        if number == self.wanted() && number > 1 && (on || last == self.last_number) {
+            self.last_number = number;
+        }
+        self.steps = Some(number);
+        let place = Place::Step(self.section.clone(), vec![component(number, adverb)]);
+        let address = Address { part: self.part.clone(), place };
+        self.numbered(at, address, BlockKind::NextStep, printed(number, adverb), rest);
+        true
+    }
+
+    fn paragraph(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
+        let anew = self.last_number == 0 && (number == 1 || self.is_clear(at));
+        let restart = number == 1 && self.last_number > 1 && self.is_clear(at) && !self.ends_with_colon();
+        if !(anew || restart || self.follows(at, number, adverb)) {
+            return self.digit(at, number, rest);
+        }
+        if restart || (anew && number > 1) {
+            self.gap(at);
+        }
+        self.last_number = number;
+        self.agenda = None;
+        let place = Place::Paragraph(vec![component(number, adverb)]);
+        let address = Address { part: self.part.clone(), place };
+        self.numbered(at, address, BlockKind::Paragraph, printed(number, adverb), rest);
+        true
+    }
+
+    /// Whether the number is the next one, or one put in after the last, or surely comes after a gap.
+    fn follows(&mut self, at: usize, number: u32, adverb: Option<&str>) -> bool {
+        if adverb.is_some() {
+            return number == self.last_number;
+        }
+        if number == self.wanted() {
+            return true;
+        }
+        let gap = number > self.wanted() && number <= self.last_number + FURTHEST && self.is_clear(at);
+        if gap {
+            self.gap(at);
+        }
+        gap
+    }
+
+    fn gap(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let word = line.text.split_whitespace().next().unwrap_or_default();
+        self.findings.push(finding(FindingKind::NumberGap, line.number, word, Some(word)));
+    }
+
+    fn ends_with_colon(&self) -> bool {
+        self.blocks.last().is_some_and(|block| block.text.trim_end().ends_with(':'))
+    }
+
+    fn numbered(&mut self, at: usize, address: Address, kind: BlockKind, printed: String, rest: usize) {
+        let line = &self.lines[at];
+        let raw = Raw::new(address, kind, Some(printed), &line.text[rest..], line.number);
+        self.begin(raw);
+    }
+
+    /// A list numbered `1.`, `2.` inside a paragraph, after a colon.
+    fn digit(&mut self, at: usize, number: u32, rest: usize) -> bool {
+        if self.hosts.is_empty() {
+            return false;
+        }
+        let mark = number.to_string();
+        let next = self.levels.next(&mark).filter(|step| step.style == Style::Digit);
+        let first = || self.levels.first(&mark).filter(|_| self.ends_with_colon());
+        let Some(step) = next.or_else(first) else { return false };
+        self.levels.enter(step);
+        let text = self.lines[at].text[rest..].to_owned();
+        self.open_below(step.depth, &mark, &format!("{mark}."), &text, at);
+        true
+    }
+
+    pub(super) fn bracket(&mut self, at: usize, mark: &str, rest: usize) -> bool {
+        let line = &self.lines[at];
+        let at_margin = self.layout.indented_letters && self.indent(at) == 0;
+        if self.hosts.is_empty() || at_margin || !self.is_plausible(at) {
+            return false;
+        }
+        let Some(step) = self.bracket_step(at, mark) else { return false };
+        if step.gap {
+            let word = line.text.split_whitespace().next().unwrap_or_default();
+            self.findings.push(finding(FindingKind::NumberGap, line.number, word, Some(word)));
+        }
+        self.levels.enter(step);
+        let printed = self.bracketed(mark);
+        self.open_below(step.depth, mark, &printed, &line.text[rest..], at);
+        true
+    }
+
+    fn bracket_step(&self, at: usize, mark: &str) -> Option<Step> {
+        let next = self.levels.next(mark);
+        let first = self.levels.first(mark);
+        match (next, first) {
+            (Some(next), Some(first)) => Some(if self.opens_roman(at) { first } else { next }),
+            (Some(next), None) => Some(next),
+            (None, Some(first)) => Some(first),
+            (None, None) => self.levels.skip(mark).filter(|_| self.is_clear(at)),
+        }
+    }
+
+    /// Whether `i)` after `h)` opens a list of its own: a colon stands before it, or `ii)` comes next.
+    fn opens_roman(&self, at: usize) -> bool {
+        let later = self.lines[at + 1..].iter().take(AHEAD);
+        let marks = later.filter_map(|line| match lead(&line.text)?.kind {
+            LeadKind::Bracket(mark) => Some(mark),
+            _ => None,
+        });
+        match marks.clone().find(|mark| mark == "ii" || mark == "j") {
+            Some(mark) => mark == "ii",
+            None => self.ends_with_colon(),
+        }
+    }
+}
+
+fn component(number: u32, adverb: Option<&str>) -> String {
+    format!("{number}{}", adverb.unwrap_or_default())
+}
+
+fn printed(number: u32, adverb: Option<&str>) -> String {
+    adverb.map_or_else(|| number.to_string(), |adverb| format!("{number} {adverb}"))
+}

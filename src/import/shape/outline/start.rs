@@ -1,0 +1,275 @@
+//! Lines that begin a passage by their words: annexes, headings, norms, openings and closings, bullets.
+
+use super::{Host, Mode, Outline};
+use crate::base::FindingKind;
+use crate::import::edit::finding;
+use crate::import::shape::block::{Raw, below};
+use crate::import::shape::enumerator::{Lead, LeadKind, lead};
+use crate::import::shape::join::{Begin, End, begin, end};
+use crate::import::shape::levels::Levels;
+use crate::import::shape::recognise as is;
+use crate::model::{Address, BlockKind, Part, Place};
+
+/// Headings without number are shorter than this many bytes, and run over no more than so many lines.
+const SHORT: usize = 130;
+const HEADING_LINES: usize = 4;
+
+impl Outline<'_> {
+    /// Begins a passage when the line is the beginning of one by its mark or its words.
+    pub(super) fn begins(&mut self, at: usize) -> bool {
+        if self.annex(at) || self.resolution(at) || self.steps_heading(at) || self.norm(at) {
+            return true;
+        }
+        let line = &self.lines[at];
+        if let Some(lead) = lead(&line.text) {
+            let taken = match &lead.kind {
+                LeadKind::Capital(mark) => self.numbered_heading(at, mark, lead.rest),
+                LeadKind::Number(number, adverb) => self.number(at, *number, *adverb, lead.rest),
+                LeadKind::Bracket(mark) => self.bracket(at, mark, lead.rest),
+                LeadKind::Bullet => self.bullet(at, &lead),
+            };
+            if taken {
+                return true;
+            }
+        }
+        self.front_heading(at) || self.plain_heading(at)
+    }
+
+    pub(super) fn enter_body(&mut self) {
+        self.part = Part::Body;
+        self.mode = Mode::Report;
+        self.hosts.clear();
+        self.levels.clear();
+    }
+
+    /// Whether a line can begin something: nothing before it is in the middle of a full line.
+    pub(super) fn is_plausible(&self, at: usize) -> bool {
+        let Some(block) = self.blocks.last() else { return true };
+        let line = &self.lines[at];
+        let middle = block.kind != BlockKind::Heading
+            && end(&block.text) == End::Open
+            && self.layout.is_full(&self.lines[at - 1].text)
+            && line.gap <= self.layout.unit
+            && !line.after_cut;
+        !middle
+    }
+
+    /// Whether a line surely begins something: a sentence has ended and a gap or a short line says so too.
+    pub(super) fn is_clear(&self, at: usize) -> bool {
+        let Some(block) = self.blocks.last() else { return true };
+        let line = &self.lines[at];
+        let apart = line.gap > self.layout.unit
+            || self.layout.width.is_none()
+            || self.layout.is_short(&self.lines[at - 1].text);
+        block.kind == BlockKind::Heading || (apart && end(&block.text) != End::Open)
+    }
+
+    fn annex(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some((number, title)) = is::annex(&line.text, self.vocabulary) else { return false };
+        let after_text = self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
+        if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {
+            return false;
+        }
+        self.annexes += u32::from(number.is_none());
+        let repeated = (number.is_none() && self.annexes > 1).then(|| format!("~{}", self.annexes));
+        self.part = Part::Annex(number.or(repeated));
+        self.mode = Mode::Report;
+        self.headings = Levels::default();
+        self.section.clear();
+        self.last_number = 0;
+        self.steps = None;
+        let untitled = title.is_empty();
+        self.heading(Vec::new(), None, &line.text, at);
+        self.annex_untitled = untitled;
+        true
+    }
+
+    pub(super) fn heading(&mut self, path: Vec<String>, number: Option<String>, text: &str, at: usize) {
+        let address = Address { part: self.part.clone(), place: Place::Heading(path) };
+        self.begin(Raw::new(address, BlockKind::Heading, number, text, self.lines[at].number));
+    }
+
+    fn resolution(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let raw = |address, number, text: &str| Raw::new(address, BlockKind::Text, number, text, line.number);
+        if let Some((number, title)) = is::resolution_title(&line.text) {
+            let first = !self.blocks.iter().any(|block| block.address.place == Place::Title);
+            if first && self.part == Part::Body {
+                let title = raw(Address::body(Place::Title), Some(number.to_owned()), title);
+                self.begin(title);
+                return true;
+            }
+        }
+        if is::is_opener(&line.text, self.vocabulary) {
+            let opener = Raw::text(&self.part, &line.text, line.number);
+            self.begin(opener);
+            self.mode = Mode::Preamble;
+            self.last_number = 0;
+            return true;
+        }
+        let closing = matches!(self.mode, Mode::Operative | Mode::Closed)
+            && self.is_plausible(at)
+            && (is::is_meeting(&line.text, self.vocabulary)
+                || (self.mode == Mode::Closed && is::date(&line.text, self.vocabulary).is_some()));
+        if closing {
+            let closing = Raw::text(&self.part, &line.text, line.number);
+            self.begin(closing);
+            self.mode = Mode::Closed;
+        }
+        closing
+    }
+
+    fn steps_heading(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        if !is::is_steps(&line.text, self.vocabulary) || !self.is_plausible(at) || self.mode == Mode::Front {
+            return false;
+        }
+        let address = Address { part: self.part.clone(), place: Place::Steps(self.section.clone()) };
+        let text = line.text.trim_end_matches([':', ' ']);
+        self.begin(Raw::new(address, BlockKind::Heading, None, text, line.number));
+        self.steps = Some(0);
+        true
+    }
+
+    fn norm(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some((number, letter, rest)) = is::norm(&line.text, self.vocabulary) else { return false };
+        if !self.is_plausible(at) {
+            return false;
+        }
+        let printed = format!("{number} {}", self.bracketed(&letter));
+        self.findings.push(finding(
+            FindingKind::Markup,
+            line.number,
+            line.text[..rest].trim(),
+            Some(&printed),
+        ));
+        let address = Address { part: self.part.clone(), place: Place::Norm(letter) };
+        let raw = Raw::new(address, BlockKind::Norm, Some(printed), &line.text[rest..], line.number);
+        self.begin(raw);
+        true
+    }
+
+    /// A letter as its language prints it beside a paragraph: `a)`, `(a)`.
+    pub(super) fn bracketed(&self, mark: &str) -> String {
+        if self.vocabulary.two_brackets { format!("({mark})") } else { format!("{mark})") }
+    }
+
+    fn bullet(&mut self, at: usize, lead: &Lead) -> bool {
+        let line = &self.lines[at];
+        let text = &line.text[lead.rest..];
+        let dash = line.text.starts_with(['-', '–', '—', '*', '·']);
+        let open = self.blocks.last().is_some_and(|block| end(&block.text) == End::Open && block.runs());
+        let before = self.blocks.last().map(|block| block.kind);
+        if dash && open && before != Some(BlockKind::Bullet) && line.gap <= self.layout.unit {
+            return false;
+        }
+        self.bullets += 1;
+        let component = format!("bullet-{}", self.bullets);
+        let address = match self.hosts.last() {
+            Some(host) => below(&host.address, &component),
+            None => Address { part: self.part.clone(), place: Place::Text(vec![String::new()]) },
+        };
+        self.blocks.push(Raw::new(address, BlockKind::Bullet, None, text, line.number));
+        self.annex_untitled = false;
+        true
+    }
+
+    fn front_heading(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        if self.mode != Mode::Front
+            || !is::is_front_heading(&line.text, self.vocabulary)
+            || !self.is_plausible(at)
+        {
+            return false;
+        }
+        self.unnumbered_heading(at);
+        true
+    }
+
+    pub(super) fn unnumbered_heading(&mut self, at: usize) {
+        let mut path = if self.headings.depth() == 0 { Vec::new() } else { self.section.clone() };
+        let key = format!("{}/{}", self.part, path.join("/"));
+        let count = self.unnumbered.entry(key).or_default();
+        *count += 1;
+        path.push(format!("~{count}"));
+        if self.headings.depth() == 0 {
+            self.section.clone_from(&path);
+        }
+        let text = self.lines[at].text.clone();
+        self.steps = None;
+        self.heading(path, None, &text, at);
+    }
+
+    /// A short line alone, before a paragraph in sequence, is a heading without number.
+    fn plain_heading(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let marked = line.heading && self.mode != Mode::Front;
+        if matches!(self.mode, Mode::Preamble | Mode::Operative | Mode::Closed) && !marked {
+            return false;
+        }
+        if self.annex_untitled || !(marked || self.is_short_line(at)) {
+            return false;
+        }
+        let leads = marked || self.mode == Mode::Report && self.leads_to_number(at);
+        if leads {
+            self.unnumbered_heading(at);
+        }
+        leads
+    }
+
+    fn is_short_line(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let quiet = self.blocks.last().is_some_and(|block| {
+            block.kind == BlockKind::Heading
+                || (end(&block.text) == End::Full && block.address.place != Place::Title)
+        });
+        quiet
+            && line.text.len() < SHORT
+            && begin(&line.text) == Begin::Capital
+            && end(&line.text) == End::Open
+            && !line.text.contains('(')
+    }
+
+    fn leads_to_number(&self, at: usize) -> bool {
+        if self.blocks.last().is_some_and(|block| block.kind == BlockKind::Heading) {
+            // The line after a heading that runs to the margin may be its second half.
+            let near = self.lines[at].gap <= self.layout.unit && self.layout.width.is_some();
+            if near && !self.layout.is_short(&self.lines[at - 1].text) {
+                return false;
+            }
+        }
+        for next in at + 1..self.lines.len().min(at + 1 + HEADING_LINES) {
+            let line = &self.lines[next];
+            if is::is_steps(&line.text, self.vocabulary) || is::norm(&line.text, self.vocabulary).is_some() {
+                return true;
+            }
+            match lead(&line.text).map(|lead| lead.kind) {
+                Some(LeadKind::Number(number, _)) => return number == self.last_number + 1,
+                Some(_) => return false,
+                None if line.text.len() > SHORT || end(&line.text) != End::Open => return false,
+                None => {}
+            }
+        }
+        false
+    }
+
+    /// Opens a passage below the host at a depth.
+    pub(super) fn open_below(&mut self, depth: usize, component: &str, printed: &str, text: &str, at: usize) {
+        self.hosts.truncate(depth + 1);
+        let host = self.hosts.last().expect("a sub-paragraph has a host");
+        let address = below(&host.address, component);
+        let number = match &host.number {
+            Some(number) => format!("{number} {printed}"),
+            None => printed.to_owned(),
+        };
+        let kind = match address.place {
+            Place::Item(_) => BlockKind::AgendaItem,
+            _ => BlockKind::Subparagraph,
+        };
+        self.hosts.push(Host { address: address.clone(), number: Some(number.clone()) });
+        self.bullets = 0;
+        self.blocks.push(Raw::new(address, kind, Some(number), text, self.lines[at].number));
+    }
+}

@@ -1,0 +1,187 @@
+//! What a line is by its words alone: an annex's title, a heading of the front, a date, a norm.
+
+use chrono::NaiveDate;
+
+use crate::base::text::fold;
+use crate::import::reader::mark;
+use crate::import::shape::notes::raised_digit;
+use crate::import::vocabulary::Vocabulary;
+
+/// Headings are shorter than this.
+const HEADING: usize = 160;
+
+/// The words without marks of footnotes and of the importer, folded, for comparison.
+#[must_use]
+pub fn words(text: &str) -> String {
+    let bare = mark::off(text);
+    let bare = bare.trim().trim_end_matches(|c: char| c == '*' || raised_digit(c).is_some());
+    fold(bare.trim_end())
+}
+
+/// Whether a line is the heading of a list of recommended next steps.
+#[must_use]
+pub fn is_steps(text: &str, vocabulary: &Vocabulary) -> bool {
+    if text.len() > HEADING {
+        return false;
+    }
+    let words = words(text);
+    let words = words.trim_end_matches([':', '.']).trim_end();
+    vocabulary.next_steps.iter().any(|known| known == words)
+}
+
+/// Whether a line is a heading of the front: a foreword, a letter of transmittal.
+#[must_use]
+pub fn is_front_heading(text: &str, vocabulary: &Vocabulary) -> bool {
+    if text.len() > HEADING || text.ends_with(['.', ',', ';', ':']) {
+        return false;
+    }
+    let words = words(text);
+    vocabulary.front_headings.iter().any(|known| {
+        words.strip_prefix(known.as_str()).is_some_and(|rest| {
+            rest.is_empty()
+                || (rest.starts_with(' ') && known.contains([' ', '-']))
+                || (rest.starts_with(' ') && rest.split_whitespace().count() <= 5)
+        })
+    })
+}
+
+/// The mark of an annex (`II`, `A`, or none) and the rest of its title, when a line begins one.
+#[must_use]
+pub fn annex<'a>(text: &'a str, vocabulary: &Vocabulary) -> Option<(Option<String>, &'a str)> {
+    if text.len() > HEADING {
+        return None;
+    }
+    let start = text.len() - text.trim_start_matches(mark::is).len();
+    let end = text[start..].find(char::is_whitespace).map_or(text.len(), |at| start + at);
+    let first = &text[start..end];
+    let word = words(first);
+    let bare = word.trim_end_matches(['.', ':']);
+    if !first.starts_with(char::is_uppercase) || !vocabulary.annexes.iter().any(|known| known == bare) {
+        return None;
+    }
+    let rest = text[end..].trim_start();
+    if rest.is_empty() {
+        return Some((None, ""));
+    }
+    if word.ends_with(['.', ':']) {
+        return Some((None, rest));
+    }
+    let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let second = mark::off(&rest[..end]).into_owned();
+    let number = second.trim_end_matches(|c: char| matches!(c, '*' | '.' | ':') || raised_digit(c).is_some());
+    let rest = rest[end..].trim_start();
+    let capitals = number.bytes().all(|byte| byte.is_ascii_uppercase());
+    let numbered = capitals && (number.len() == 1 || crate::base::numbering::from_roman(number).is_some());
+    let counted = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    if number.is_empty() || !(numbered || counted) {
+        let dash = rest.is_empty().then_some(()).is_none() && matches!(number, "–" | "—" | "-");
+        return dash.then_some((None, rest));
+    }
+    let set_off = second.ends_with(['.', ':']) || rest.is_empty() || rest.starts_with(['–', '—', '-', ':']);
+    set_off.then(|| (Some(number.to_owned()), rest.trim_start_matches(['–', '—', '-', ':', ' '])))
+}
+
+/// A line that is an organ's name with its comma: "The General Assembly,".
+#[must_use]
+pub fn is_opener(text: &str, vocabulary: &Vocabulary) -> bool {
+    if text.len() > HEADING {
+        return false;
+    }
+    let words = words(text).replace(" ,", ",");
+    vocabulary.openers.contains(&words)
+}
+
+/// The number, as a resolution's title prints it, and the title: `78/237. Developments …`.
+#[must_use]
+pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
+    let line = text.trim_start_matches(mark::is);
+    let (number, title) = line.split_once(". ")?;
+    let (session, rest) = number.split_once('/')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let serial = rest.split(' ').next().unwrap_or_default();
+    let letter = rest[serial.len()..].trim();
+    let fits = digits(session)
+        && session.len() <= 3
+        && digits(serial)
+        && serial.len() <= 4
+        && letter.len() <= 1
+        && letter.bytes().all(|byte| byte.is_ascii_uppercase());
+    fits.then_some((number, title.trim_start()))
+}
+
+/// The norm a line opens (`13`, `i`) and where its words begin: `Norme 13 i) : Les États …`.
+#[must_use]
+pub fn norm(text: &str, vocabulary: &Vocabulary) -> Option<(String, String, usize)> {
+    let start = text.len() - text.trim_start_matches(mark::is).len();
+    let line = &text[start..];
+    let (first, rest) = line.split_once(' ')?;
+    if !first.starts_with(char::is_uppercase) || !vocabulary.norms.contains(&fold(first)) {
+        return None;
+    }
+    let (number, rest) = rest.trim_start().split_once([' ', '('])?;
+    if number.is_empty() || number.len() > 2 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let rest = rest.trim_start_matches([' ', '(']);
+    let letter = rest.get(..1).filter(|letter| letter.bytes().all(|byte| byte.is_ascii_lowercase()))?;
+    let after = rest[1..].strip_prefix(')')?;
+    let words = after.trim_start_matches(|c: char| {
+        mark::is(c) || matches!(c, ' ' | ':' | '.' | '–' | '—' | '\u{a0}' | '\u{202f}')
+    });
+    let set_off = words.len() < after.len() || after.is_empty();
+    let begins = !words.starts_with(char::is_lowercase) && !words.starts_with([',', ';', ')']);
+    (set_off && begins).then(|| (number.to_owned(), letter.to_owned(), text.len() - words.len()))
+}
+
+/// The date a line consists of: `14 juillet 2021`, `1er juin 2021`, `14 July 2021`, `July 14, 2021`.
+#[must_use]
+pub fn date(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
+    if text.len() > HEADING {
+        return None;
+    }
+    let folded = words(text);
+    let parts: Vec<&str> = folded.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    let [first, second, year] = parts[..] else { return None };
+    let month = |word: &str| vocabulary.months.iter().position(|known| known == word);
+    let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
+    let (day, month) = match (day(first), month(second)) {
+        (Some(day), Some(month)) => (day, month),
+        _ => (day(second)?, month(first)?),
+    };
+    let year = year.trim_end_matches('.').parse().ok().filter(|year| (1945..2200).contains(year))?;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()? + 1, day)
+}
+
+/// The date a text ends with: `… adopted by the General Assembly on 22 December 2023`.
+#[must_use]
+pub fn date_at_end(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
+    let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    starts.insert(0, 0);
+    let start = starts.len().checked_sub(3)?;
+    date(&text[starts[start]..], vocabulary)
+}
+
+/// Whether a line closes a resolution: `50th plenary meeting`.
+#[must_use]
+pub fn is_meeting(text: &str, vocabulary: &Vocabulary) -> bool {
+    if text.len() > HEADING {
+        return false;
+    }
+    let words = words(text);
+    words.len() < 60
+        && words.starts_with(|c: char| c.is_ascii_digit())
+        && vocabulary.meetings.iter().any(|known| words.contains(known.as_str()))
+}
+
+/// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`.
+#[must_use]
+pub fn is_preambular(text: &str, vocabulary: &Vocabulary) -> bool {
+    let bare = mark::off(text);
+    let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if !first.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let word = fold(first);
+    let ending = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending.as_str());
+    vocabulary.preamble_words.contains(&word) || vocabulary.preamble_endings.iter().any(ending)
+}

@@ -1,0 +1,103 @@
+//! Spaces and apostrophes put right: `qu ’il`, `lui -même`, `celles - ci`, a space before a full stop.
+
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::{Edit, apply};
+use crate::import::shape::words::Words;
+use crate::import::vocabulary::Vocabulary;
+
+/// Makes straight apostrophes typographic; tells how many there were.
+pub fn apostrophes(text: &mut String) -> usize {
+    if !text.contains('\'') {
+        return 0;
+    }
+    // A possessive plural ends in an apostrophe, unless it may close a quotation.
+    let quotes = text.starts_with('\'') || text.contains(" '") || text.contains("('");
+    let mut new = String::with_capacity(text.len() + 16);
+    let mut count = 0;
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied().unwrap_or(' ');
+        let inside = before.is_alphanumeric() && (after.is_alphabetic() || matches!(after, '«' | '“'));
+        let plural = before == 's' && !quotes && !after.is_alphanumeric();
+        if c == '\'' && (inside || plural) {
+            new.push('’');
+            count += 1;
+        } else {
+            new.push(c);
+        }
+        before = c;
+    }
+    *text = new;
+    count
+}
+
+/// Takes out the spaces that cut a word at its apostrophe or hyphen, and those before a full stop or a comma.
+pub fn mend(
+    text: &mut String,
+    line: u32,
+    vocabulary: &Vocabulary,
+    words: &Words,
+    findings: &mut Vec<Finding>,
+) {
+    let mut edits = Vec::new();
+    for (at, _) in text.match_indices(' ') {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let cut = at_apostrophe(before, after, vocabulary)
+            || before_hyphen(before, after)
+            || before_stop(before, after);
+        if cut {
+            edits.push(Edit::new(at..at + 1, ""));
+        } else if around_hyphen(before, after, vocabulary, words) {
+            edits.push(Edit::new(at..at + 1, ""));
+            edits.push(Edit::new(at + 2..at + 3, ""));
+        }
+    }
+    apply(text, &edits, FindingKind::Spacing, line, findings);
+}
+
+/// The last letters of a text.
+fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
+    start.map_or("", |(at, _)| &text[at..])
+}
+
+/// The first letters of a text.
+fn first_word(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())]
+}
+
+/// `qu ’il`, `l’ information`, `State ’s`.
+fn at_apostrophe(before: &str, after: &str, vocabulary: &Vocabulary) -> bool {
+    let is_elision = |word: &str| vocabulary.elisions.contains(&word.to_lowercase());
+    if let Some(rest) = after.strip_prefix(['’', '\'']) {
+        let next = first_word(rest);
+        let elided = is_elision(last_word(before)) && !next.is_empty();
+        let enclitic = before.ends_with(char::is_alphabetic) && vocabulary.enclitics.contains(next);
+        return elided || enclitic;
+    }
+    before.strip_suffix('’').is_some_and(|head| is_elision(last_word(head))) && !first_word(after).is_empty()
+}
+
+/// `lui -même`: a space on one side of a hyphen only.
+fn before_hyphen(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_alphabetic)
+        && after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// `celles - ci`: the word after the hyphen never stands alone, or the whole word is known.
+fn around_hyphen(before: &str, after: &str, vocabulary: &Vocabulary, words: &Words) -> bool {
+    let Some(rest) = after.strip_prefix("- ") else { return false };
+    let first = last_word(before);
+    let second = first_word(rest);
+    let known = || words.has_compound(&format!("{first}-{second}"));
+    !first.is_empty() && !second.is_empty() && (vocabulary.hyphen_endings.contains(second) || known())
+}
+
+/// `mot .`: no language sets a space before a full stop or a comma.
+fn before_stop(before: &str, after: &str) -> bool {
+    after.starts_with(['.', ',']) && last_word(before).chars().count() > 1 && {
+        let rest = &after[1..];
+        rest.is_empty() || (rest.starts_with(' ') && !rest.trim_start().starts_with('.'))
+    }
+}

@@ -1,0 +1,238 @@
+//! Words cut in two (`comportemen t`), mended where the whole word stands elsewhere.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::{Edit, apply};
+use crate::import::reader::mark;
+use crate::import::vocabulary::Vocabulary;
+
+/// The words of a document: how often each stands in it, and which pairs might be halves.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    counts: HashMap<String, u32>,
+    /// By both halves with a space between.
+    pairs: HashMap<String, u32>,
+    compounds: HashSet<String>,
+}
+
+/// A half that is a word of its own elsewhere is only joined to so short a rest.
+const SHORT_REST: usize = 3;
+const SHORT_HEAD: usize = 3;
+
+/// One word in a text: its place, and whether it is joined to something by an apostrophe or a hyphen.
+#[derive(Debug, Clone, Copy)]
+struct Word<'a> {
+    start: usize,
+    text: &'a str,
+    bound_before: bool,
+    bound_after: bool,
+}
+
+impl Words {
+    /// Counts the words of all passages.
+    #[must_use]
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone, vocabulary: &Vocabulary) -> Self {
+        let mut words = Self::default();
+        let mut buffer = String::new();
+        for text in texts.clone() {
+            for word in scan(text) {
+                lower(&mut buffer, &[word.text]);
+                match words.counts.get_mut(&buffer) {
+                    Some(count) => *count += 1,
+                    None => {
+                        words.counts.insert(buffer.clone(), 1);
+                    }
+                }
+            }
+            words.compounds.extend(compounds(text));
+        }
+        for text in texts {
+            for (first, second) in pairs(text) {
+                lower(&mut buffer, &[first.text, second.text]);
+                if words.knows(&buffer, vocabulary) {
+                    lower(&mut buffer, &[first.text, " ", second.text]);
+                    *words.pairs.entry(buffer.clone()).or_default() += 1;
+                }
+            }
+        }
+        words
+    }
+
+    /// Whether a word with a hyphen stands somewhere.
+    #[must_use]
+    pub fn has_compound(&self, word: &str) -> bool {
+        self.compounds.contains(&word.to_lowercase())
+    }
+
+    fn knows(&self, word: &str, vocabulary: &Vocabulary) -> bool {
+        self.counts.contains_key(word) || vocabulary.known_words.contains(word)
+    }
+
+    /// Whether a half is a word of its own: a small word, a known one, or one that stands elsewhere too.
+    fn stands_alone(&self, word: &str, in_pairs: u32, vocabulary: &Vocabulary) -> bool {
+        if word.chars().count() == 1 {
+            return vocabulary.small_words.contains(&crate::base::text::fold(word));
+        }
+        vocabulary.small_words.contains(&crate::base::text::fold(word))
+            || vocabulary.known_words.contains(word)
+            || self.counts.get(word).is_some_and(|count| *count > in_pairs)
+    }
+
+    /// Whether two words are the halves of one.
+    fn are_halves(&self, first: &str, second: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {
+        lower(buffer, &[first, " ", second]);
+        let Some(in_pairs) = self.pairs.get(buffer.as_str()).copied() else { return false };
+        let (first, second) = buffer.split_once(' ').expect("a space was put between");
+        let head = self.stands_alone(first, in_pairs, vocabulary);
+        let rest = self.stands_alone(second, in_pairs, vocabulary);
+        match (head, rest) {
+            (false, false) => true,
+            (true, true) => false,
+            (true, false) => second.chars().count() <= SHORT_REST && first.chars().count() > SHORT_HEAD,
+            (false, true) => first.chars().count() <= SHORT_HEAD && second.chars().count() > SHORT_REST,
+        }
+    }
+}
+
+/// Takes out the hyphens at which lines were broken, where the word is known without and not with it.
+pub fn unbreak(
+    text: &mut String,
+    line: u32,
+    vocabulary: &Vocabulary,
+    words: &Words,
+    findings: &mut Vec<Finding>,
+) {
+    let mut edits: Vec<Edit> = Vec::new();
+    for (at, _) in text.match_indices(mark::BREAK) {
+        let end = at + mark::BREAK.len_utf8();
+        let Some(head) = text[..at].strip_suffix('-') else { continue };
+        let first = &head[head.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + char_len(head, at))..];
+        let rest = &text[end..];
+        let second = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        let (whole, compound) = (format!("{first}{second}").to_lowercase(), format!("{first}-{second}"));
+        let known = words.knows(&whole, vocabulary) && !words.has_compound(&compound);
+        if known && !first.is_empty() && !second.is_empty() {
+            edits.push(Edit::new(at - 1..end, ""));
+        } else {
+            edits.push(Edit::new(at..end, ""));
+        }
+    }
+    let told = edits.iter().any(|edit| edit.range.len() > mark::BREAK.len_utf8());
+    let mut silent = Vec::new();
+    apply(text, &edits, FindingKind::SplitWord, line, if told { findings } else { &mut silent });
+}
+
+fn char_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(1, char::len_utf8)
+}
+
+/// Joins the halves of cut words.
+pub fn mend(
+    text: &mut String,
+    line: u32,
+    vocabulary: &Vocabulary,
+    words: &Words,
+    findings: &mut Vec<Finding>,
+) {
+    let mut edits: Vec<Edit> = Vec::new();
+    if words.pairs.is_empty() {
+        return;
+    }
+    let mut buffer = String::new();
+    for (first, second) in pairs(text) {
+        if words.are_halves(first.text, second.text, vocabulary, &mut buffer) {
+            edits.push(Edit::new(second.start - 1..second.start, ""));
+        }
+    }
+    apply(text, &edits, FindingKind::SplitWord, line, findings);
+}
+
+/// The pieces in small letters, one after another.
+fn lower(buffer: &mut String, pieces: &[&str]) {
+    buffer.clear();
+    for piece in pieces {
+        buffer.extend(piece.chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// Neighbouring words with one space between, which might be halves.
+fn pairs(text: &str) -> impl Iterator<Item = (Word<'_>, Word<'_>)> {
+    let mut words = scan(text);
+    let mut before = words.next();
+    std::iter::from_fn(move || {
+        loop {
+            let (first, second) = (before?, words.next());
+            before = second;
+            let second = second?;
+            let near = first.start + first.text.len() + 1 == second.start
+                && text.as_bytes()[second.start - 1] == b' ';
+            let shaped = !first.bound_after
+                && !second.bound_before
+                && !second.bound_after
+                && second.text.starts_with(char::is_lowercase);
+            if near && shaped {
+                return Some((first, second));
+            }
+        }
+    })
+}
+
+fn scan(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphabetic)?;
+        let end =
+            text[start..].find(|c: char| !c.is_alphabetic()).map_or(text.len(), |length| start + length);
+        let before = text[..start].chars().next_back();
+        let after = text[end..].chars().next();
+        let binds = |c: char| matches!(c, '’' | '\'' | '-' | '‑' | '/' | '@' | '_') || c.is_ascii_digit();
+        at = end;
+        Some(Word {
+            start,
+            text: &text[start..end],
+            bound_before: before.is_some_and(|c| binds(c) && c != '’' && c != '\''),
+            bound_after: after.is_some_and(|c| binds(c) || c == ')'),
+        })
+    })
+}
+
+/// Words with hyphens inside.
+fn compounds(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !(c.is_alphabetic() || c == '-'));
+    words.filter(|word| word.trim_matches('-').contains('-')).map(str::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(elsewhere: &str, text: &str, expected: &str) {
+        let small = ["le", "en", "fin", "un", "de", "a", "les", "entre"].map(str::to_owned);
+        let vocabulary = Vocabulary { small_words: small.into(), ..Vocabulary::default() };
+        let words = Words::of([elsewhere, text].into_iter(), &vocabulary);
+        let mut mended = text.to_owned();
+        mend(&mut mended, 1, &vocabulary, &words, &mut Vec::new());
+        assert_eq!(mended, expected);
+    }
+
+    #[test]
+    fn halves_are_joined_where_the_whole_stands_elsewhere() {
+        case("le comportement", "un comportemen t responsable", "un comportement responsable");
+        case("la sécurité", "sur la sécuri té de", "sur la sécurité de");
+        case("contributions et contribution", "les contribution s apportées", "les contributions apportées");
+        case("le travail", "de travai l. Le", "de travail. Le");
+        case("de travail", "l’ensemble de travai l », le", "l’ensemble de travail », le");
+    }
+
+    #[test]
+    fn words_of_their_own_stay_apart() {
+        case("enfin", "en fin de compte", "en fin de compte");
+        case("surtout sur et tout", "sur tout cela", "sur tout cela");
+        case("autre", "un comportemen t", "un comportemen t");
+        case("unes", "un es t", "un es t");
+        case("alettre", "point a lettre", "point a lettre");
+        case("entreprises", "entre prises fortes", "entre prises fortes");
+    }
+}
