@@ -1,1 +1,4 @@
-//! Queries over texts and fuzzy names.
+//! Finding: words in texts, and names in lists.
+
+pub mod names;
+pub mod text;

@@ -1,0 +1,97 @@
+//! Names found by a few of their letters.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use crate::base::text::fold;
+
+/// Finds which of many names a few typed letters mean.
+pub trait Names {
+    /// The places of the names that fit, best first; ties stay in order. Nothing typed fits everything.
+    fn rank(&self, typed: &str) -> Vec<usize>;
+}
+
+/// Names kept folded, matched letter by letter in order, word by word in any order.
+#[derive(Debug, Clone, Default)]
+pub struct Fuzzy {
+    keys: Vec<String>,
+}
+
+impl Fuzzy {
+    /// Prepares names for matching.
+    #[must_use]
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { keys: names.into_iter().map(fold).collect() }
+    }
+}
+
+impl Names for Fuzzy {
+    fn rank(&self, typed: &str) -> Vec<usize> {
+        let typed = fold(typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let matcher = SkimMatcherV2::default();
+        let score = |key: &str| -> Option<(u32, i64)> {
+            let head = &key[..key.floor_char_boundary(HEAD)];
+            let mut sum = (0, 0);
+            for word in &words {
+                // Among names that hold the word itself, the order they were given in decides; matching letter
+                // by letter takes ten times as long and is left to the others.
+                match class(key, word) {
+                    0 => sum.1 += matcher.fuzzy_match(head, word)?,
+                    class => sum.0 += class,
+                }
+            }
+            Some(sum)
+        };
+        let scored = self.keys.iter().enumerate().filter_map(|(at, key)| Some((score(key)?, at)));
+        let mut ranked: Vec<((u32, i64), usize)> = scored.collect();
+        ranked.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        ranked.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+/// Letters scattered about mean something near the beginning of a name only, up to this byte.
+const HEAD: usize = 48;
+
+/// How well a word stands in a name: whole (3), at the beginning of a word (2), inside one (1), or not as it is (0).
+fn class(key: &str, word: &str) -> u32 {
+    let in_word = |c: char| c.is_alphanumeric() || c == '.';
+    let mut best = 0;
+    for (at, _) in key.match_indices(word) {
+        let starts = !key[..at].ends_with(in_word);
+        let ends = !key[at + word.len()..].starts_with(in_word);
+        best = best.max(if starts { 2 + u32::from(ends) } else { 1 });
+        if best == 3 {
+            break;
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_best_name_comes_first() {
+        let names =
+            ["Mesures de confiance", "Règles, normes et principes", "E.2 Les États conviennent", "Confiance"];
+        let fuzzy = Fuzzy::new(names);
+        assert_eq!(fuzzy.rank("regles")[0], 1);
+        assert_eq!(fuzzy.rank("e.2")[0], 2);
+        assert_eq!(fuzzy.rank("confiance mes"), vec![0]);
+        assert_eq!(fuzzy.rank("").len(), 4);
+        assert!(fuzzy.rank("zzz").is_empty());
+        assert_eq!(fuzzy.rank("cnfnc"), vec![3, 0], "letters left out");
+    }
+
+    #[test]
+    fn words_as_they_are_come_before_scattered_letters() {
+        let fuzzy = Fuzzy::new(["arrondi texte", "inactes", "actes", "acte", "l’acte"]);
+        assert_eq!(fuzzy.rank("acte"), vec![3, 4, 2, 1]);
+        assert_eq!(Fuzzy::new(["a c t", "act"]).rank("act"), vec![1, 0]);
+        let long = "é".repeat(40) + " agenda point";
+        assert_eq!(Fuzzy::new([long.as_str()]).rank("point").len(), 1, "words count wherever they stand");
+        assert!(Fuzzy::new([long.as_str()]).rank("pnt").is_empty(), "letters only near the beginning");
+    }
+}
