@@ -1,1 +1,209 @@
 //! Every word on screen, and dates and numbers, in the user's language.
+//!
+//! The words stand in `data/locale/*.ftl`; code holds their ids only.
+
+mod catalogue;
+pub mod dates;
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::base::Error;
+use crate::base::text::visible;
+use crate::model::Language;
+
+pub use catalogue::messages;
+
+/// The languages of the interface; the first one when nothing else is known.
+#[must_use]
+pub fn available() -> [Language; 2] {
+    [Language::EN, Language::FR]
+}
+
+/// The language of the interface: the first of these that is known, or English.
+///
+/// Any spelling a system uses will do: `fr`, `FR`, `fr-CA`, `fr_CH.UTF-8`.
+#[must_use]
+pub fn choose(asked: Option<&str>, settings: Option<&str>, system: Option<&str>) -> Language {
+    [asked, settings, system].into_iter().flatten().find_map(known).unwrap_or(Language::EN)
+}
+
+fn known(wish: &str) -> Option<Language> {
+    let code = wish.trim().split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
+    available().into_iter().find(|language| language.code() == code)
+}
+
+/// The words of one language, with the English ones behind them for what is not translated yet.
+pub struct Locale {
+    language: Language,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+/// What a message is given to say: words, or a number that may decide between singular and plural.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Words, put in as they are.
+    Text(&'a str),
+    /// A number; it is written without thousands, see [`dates::number`] for those.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for Value<'_> {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Locale({})", self.language)
+    }
+}
+
+impl Locale {
+    /// The words of a language; of English, if there are none in that language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::EN);
+        let behind = (language != Language::EN).then_some(Language::EN);
+        Self { language, bundles: std::iter::once(language).chain(behind).map(bundle).collect() }
+    }
+
+    /// The language wished.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a message with this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// A message without arguments; `⟨id⟩` when there is none of this id.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// A message with its arguments; `⟨id⟩` when there is none of this id.
+    #[must_use]
+    pub fn say_with(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+        let mut named = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            match value {
+                Value::Text(text) => named.set(*name, *text),
+                Value::Number(number) => named.set(*name, *number),
+            }
+        }
+        self.format(id, Some(&named))
+    }
+
+    /// What an error says to people. Control codes in its arguments are shown, not obeyed.
+    #[must_use]
+    pub fn explain(&self, error: &Error) -> String {
+        let shown: Vec<_> = error.args.iter().map(|(name, value)| (*name, visible(value))).collect();
+        let args: Vec<(&str, Value<'_>)> =
+            shown.iter().map(|(name, value)| (*name, argument(value))).collect();
+        self.say_with(error.id, &args)
+    }
+
+    /// Keys as a person reads them, from how a keymap writes them: `Ctrl-Left` is `Ctrl-←`, in French
+    /// `Space` is `Espace`.
+    #[must_use]
+    pub fn keys(&self, written: &str) -> String {
+        self.each_key(written, |name| self.key_name(&["key"], name))
+    }
+
+    /// Keys in as few letters as can be read, for a narrow line.
+    #[must_use]
+    pub fn keys_short(&self, written: &str) -> String {
+        self.each_key(written, |name| self.key_name(&["key-short", "key"], name))
+    }
+
+    fn each_key(&self, written: &str, name: impl Fn(&str) -> String) -> String {
+        let key = |mut rest: &str| {
+            let mut said = String::new();
+            while let Some((modifier, after)) = ["Ctrl", "Alt", "Shift"].into_iter().find_map(|modifier| {
+                Some((modifier, rest.strip_prefix(modifier)?.strip_prefix('-').filter(|r| !r.is_empty())?))
+            }) {
+                said = said + &name(modifier) + "-";
+                rest = after;
+            }
+            said + &name(rest)
+        };
+        written.split(' ').map(key).collect::<Vec<_>>().join(" ")
+    }
+
+    fn key_name(&self, families: &[&str], name: &str) -> String {
+        let is_word = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let ids = families.iter().filter(|_| is_word).map(|family| format!("{family}-{name}"));
+        ids.into_iter().find(|id| self.has(id)).map_or_else(|| name.to_owned(), |id| self.say(&id))
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let found = self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+        });
+        found.unwrap_or_else(|| format!("⟨{id}⟩"))
+    }
+}
+
+/// An error's argument; a whole number counts as one, so that it can decide between singular and plural.
+fn argument(value: &str) -> Value<'_> {
+    match value.parse::<i64>() {
+        Ok(number) if number.to_string() == value => Value::Number(number),
+        _ => Value::Text(value),
+    }
+}
+
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    // A test reads every file without fault; whoever breaks one still sees the messages that are whole.
+    let resource = FluentResource::try_new(catalogue::text(language).to_owned())
+        .unwrap_or_else(|(partial, _faults)| partial);
+    let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    bundle.set_use_isolating(false);
+    // Both refuse only what is there already.
+    let _ = bundle.add_builtins();
+    let _ = bundle.add_resource(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests;

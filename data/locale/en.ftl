@@ -1,0 +1,711 @@
+# The words of the interface in English; fr.ftl says the same with the same variables.
+
+## Dates and numbers
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = March
+month-short-4 = April
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Oct.
+month-short-11 = Nov.
+month-short-12 = Dec.
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+day-of-month = { $day }
+date = { $day } { $month } { $year }
+date-short = { $day } { $month }
+date-range-days = { $from }–{ $to } { $month } { $year }
+date-range-months = { $from } { $from-month } – { $to } { $to-month } { $year }
+date-range-years = { $from } – { $to }
+ordinal = { NUMBER($number, type: "ordinal") ->
+    [one] { $number }st
+    [two] { $number }nd
+    [few] { $number }rd
+   *[other] { $number }th
+}
+ordinal-word-1 = first
+ordinal-word-2 = second
+ordinal-word-3 = third
+ordinal-word-4 = fourth
+ordinal-word-5 = fifth
+ordinal-word-6 = sixth
+ordinal-word-7 = seventh
+ordinal-word-8 = eighth
+ordinal-word-9 = ninth
+ordinal-word-10 = tenth
+ordinal-word-11 = eleventh
+ordinal-word-12 = twelfth
+thousands = ,
+language-en = English
+language-fr = French
+
+## Status of a follow-up at a session
+
+status-open = open
+status-raised = raised
+status-discussed = discussed
+status-agreed = agreed
+status-carried-over = carried over
+status-superseded = superseded
+
+## How strongly a text binds
+
+force-agree = agreement
+force-request = request
+force-will = undertaking
+force-invite = invitation
+force-encourage = encouragement
+force-may = option
+
+## Kinds of documents
+
+kind-report = report
+kind-draft-report = draft report
+kind-resolution = resolution
+kind-other = other document
+
+## Kinds of passages
+
+block-heading = heading
+block-paragraph = paragraph
+block-subparagraph = sub-paragraph
+block-bullet = bullet
+block-preambular = preambular paragraph
+block-operative = operative paragraph
+block-next-step = next step
+block-agenda-item = agenda item
+block-norm = norm
+block-footnote = footnote
+block-text = text
+
+## Kinds of sessions
+
+session-organizational = organizational session
+session-substantive = substantive session
+session-intersessional = intersessional meeting
+
+## What the importer repaired or doubts
+
+finding-url-list = list of web addresses set aside
+finding-rule = drawn line set aside
+finding-furniture = running head, page number or table of contents set aside
+finding-split-word = split word mended
+finding-joined-page = sentence cut by a page end, joined
+finding-spacing = misplaced space mended
+finding-note-mark = footnote mark lifted out of the text
+finding-note-without-call = footnote without call, or call without footnote
+finding-markup = markup taken off
+finding-number-gap = number out of sequence
+finding-unplaced = line that fits no known form
+finding-given-metadata = detail taken from the file beside the source
+finding-missing-metadata = detail found nowhere
+finding-control-code = control code shown visibly
+
+## Panes
+
+pane-agenda = Agenda
+pane-reader = Text
+pane-notes = Notes
+pane-tracker = Tracker
+
+## Scopes of keys, as help lists them
+
+scope-global = Everywhere
+scope-desk = Desk
+scope-agenda = Agenda
+scope-reader = Text
+scope-notes = Notes
+scope-tracker = Tracker
+scope-editor = While writing a note
+scope-line = In a field of one line
+
+## Names of keys; key-short-… where the name is long
+
+key-Ctrl = Ctrl
+key-Alt = Alt
+key-Shift = Shift
+key-Space = Space
+key-Enter = Enter
+key-Esc = Esc
+key-Tab = Tab
+key-Backspace = Backspace
+key-Delete = Delete
+key-Insert = Insert
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Home = Home
+key-End = End
+key-PageUp = PageUp
+key-PageDown = PageDown
+key-short-Backspace = Bksp
+key-short-Delete = Del
+key-short-PageUp = PgUp
+key-short-PageDown = PgDn
+
+## Verbs: what they do (palette, help), and a hint for the bottom line. Everywhere
+
+verb-help = show the keys that work here
+hint-help = help
+verb-palette = choose a command by its name
+hint-palette = commands
+verb-quit = quit
+hint-quit = quit
+verb-suspend = go back to the shell for a while (fg returns)
+hint-suspend = suspend
+verb-redraw = draw the screen again
+hint-redraw = redraw
+verb-language = change the language of the interface
+hint-language = language
+verb-theme = change the colours
+hint-theme = colours
+
+## Verbs of the desk
+
+verb-next-pane = go to the next pane
+hint-next-pane = next pane
+verb-previous-pane = go to the previous pane
+hint-previous-pane = prev. pane
+verb-next-item = go to the next agenda item
+hint-next-item = next item
+verb-previous-item = go to the previous agenda item
+hint-previous-item = prev. item
+verb-goto = go to a reference
+hint-goto = go to
+verb-find = find in the document
+hint-find = find
+verb-find-next = go to the next match
+hint-find-next = next match
+verb-find-previous = go to the previous match
+hint-find-previous = prev. match
+verb-note = write a note here
+hint-note = note
+verb-intervention = note an intervention in one line
+hint-intervention = intervention
+verb-tracker = open the tracker
+hint-tracker = tracker
+verb-copy-citation = copy the citation
+hint-copy-citation = copy
+verb-copy-quote = copy the words with their citation
+hint-copy-quote = quote
+verb-undo = undo the last change
+hint-undo = undo
+verb-redo = do again what was undone
+hint-redo = redo
+verb-back = go back to where I was
+hint-back = back
+verb-forward = go forward again
+hint-forward = forward
+verb-documents = choose a document
+hint-documents = documents
+verb-outline = show the outline of the document
+hint-outline = outline
+verb-zoom = let this pane fill the screen, or give the room back
+hint-zoom = zoom
+verb-footnote = show or hide the footnote
+hint-footnote = footnote
+verb-reload = read notes and tracker again from the disk
+hint-reload = reload
+verb-section-notes = show all notes of the section, or only those here
+hint-section-notes = all notes
+verb-working-session = choose the session worked on
+hint-working-session = session
+verb-findings = show what the importer repaired or doubts
+hint-findings = findings
+verb-cancel = leave without changing anything
+hint-cancel = cancel
+verb-up = go up
+hint-up = up
+verb-down = go down
+hint-down = down
+verb-left = go left
+hint-left = left
+verb-right = go right
+hint-right = right
+verb-page-up = go up one page
+hint-page-up = page up
+verb-page-down = go down one page
+hint-page-down = page down
+verb-first = go to the beginning
+hint-first = beginning
+verb-last = go to the end
+hint-last = end
+hint-open = open
+
+## Verbs of the agenda, the text and the notes
+
+verb-fold = hide the next steps of the item
+hint-fold = fold
+verb-unfold = show the next steps of the item
+hint-unfold = unfold
+verb-next-heading = go to the next heading
+hint-next-heading = next head.
+verb-previous-heading = go to the previous heading
+hint-previous-heading = prev. head.
+verb-edit-note = edit the note
+hint-edit-note = edit
+verb-delete-note = delete the note (it can be undone)
+hint-delete-note = delete
+
+## Verbs of the tracker
+
+verb-status = set the status
+hint-status = status
+verb-status-open = mark as open
+hint-status-open = open
+verb-status-raised = mark as raised
+hint-status-raised = raised
+verb-status-discussed = mark as discussed
+hint-status-discussed = discussed
+verb-status-agreed = mark as agreed
+hint-status-agreed = agreed
+verb-status-carried-over = mark as carried over to a later session
+hint-status-carried-over = carried
+verb-status-superseded = mark as superseded
+hint-status-superseded = superseded
+verb-remark = add a remark to the status
+hint-remark = remark
+verb-history = show who set which status when
+hint-history = history
+
+## Verbs of writing
+
+verb-leave = leave the note (it is saved)
+hint-leave = done
+verb-newline = begin a new line
+hint-newline = new line
+verb-cut = cut what is selected
+hint-cut = cut
+verb-copy = copy what is selected
+hint-copy = copy
+verb-select-all = select everything
+hint-select-all = select all
+verb-delete-word-back = delete the word before the cursor
+hint-delete-word-back = delete word
+verb-delete-to-end = delete to the end of the line
+hint-delete-to-end = delete end
+verb-delete-back = delete the character before the cursor
+hint-delete-back = delete
+verb-delete-forward = delete the character after the cursor
+hint-delete-forward = delete
+verb-word-left = go one word to the left
+hint-word-left = word ←
+verb-word-right = go one word to the right
+hint-word-right = word →
+verb-line-start = go to the start of the line
+hint-line-start = line start
+verb-line-end = go to the end of the line
+hint-line-end = line end
+verb-text-start = go to the start of the text
+hint-text-start = text start
+verb-text-end = go to the end of the text
+hint-text-end = text end
+verb-select-left = select to the left
+hint-select-left = select ←
+verb-select-right = select to the right
+hint-select-right = select →
+verb-select-up = select upwards
+hint-select-up = select ↑
+verb-select-down = select downwards
+hint-select-down = select ↓
+verb-select-line-start = select to the start of the line
+hint-select-line-start = select start
+verb-select-line-end = select to the end of the line
+hint-select-line-end = select end
+
+## Verbs of a field and its list
+
+verb-accept = take this
+hint-accept = take
+verb-list-up = go up in the list
+hint-list-up = up
+verb-list-down = go down in the list
+hint-list-down = down
+verb-list-page-up = go up one page in the list
+hint-list-page-up = page up
+verb-list-page-down = go down one page in the list
+hint-list-page-down = page down
+verb-clear = clear the field
+hint-clear = clear
+
+## Keymaps that have faults; every other line is used
+
+keymap-not-toml = { $file }, line { $line }: this is not TOML. The file is left aside until the line is corrected ({ $reason }).
+keymap-version = { $file }, line { $line }: this version of keymaps is unknown. Write version = { $version }; the file is left out until then.
+keymap-outside-scope = { $file }, line { $line }: “{ $key }” stands in no scope. Put it under [desk], for example.
+keymap-unknown-scope = { $file }, line { $line }: unknown scope “{ $scope }”. There are: { $scopes }.
+keymap-bad-key = { $file }, line { $line }: “{ $key }” is not a key. Keys are written Ctrl-x, Alt-Left, Shift-Tab, Space, F3, G or g g.
+keymap-bad-key-suggested = { $file }, line { $line }: “{ $key }” is not a key. Did you mean “{ $suggestion }”?
+keymap-unknown-verb = { $file }, line { $line }: “{ $key }”: there is no verb “{ $verb }” in “{ $scope }”. plenary keys lists them.
+keymap-unknown-verb-suggested = { $file }, line { $line }: “{ $key }”: there is no verb “{ $verb }” in “{ $scope }”. Did you mean “{ $suggestion }”?
+keymap-not-text = { $file }, line { $line }: “{ $key }”: the verb must stand in quotes, "undo" for example.
+keymap-duplicate = { $file }, line { $line }: “{ $key }” is there a second time. The first line counts.
+keymap-hidden = { $file }, line { $line }: “{ $key }” can never be typed in “{ $scope }”, because “{ $shorter }” alone already does something. Take that away first: "{ $shorter }" = "".
+
+## The desk
+
+too-small = Plenary needs { $columns } columns and { $rows } rows. Make the window larger.
+part-front = front matter
+part-annex = annex
+room = New York
+session = { $ordinal } session
+dates-unknown = dates not in the documents
+read-only = read only
+notes-empty = No note here yet. { $note } writes one, { $intervention } takes down an intervention.
+pane-typing = Note being written
+note-saved = saved
+note-unsaved = being saved
+tracker-empty = This report names no session for its next steps.
+report-no-steps = This report has no recommended next steps.
+progress = { $ordinal } session: { $done } of { $total } discussed, not yet raised: { $open }
+progress-all = { $ordinal } session: { $done } of { $total } discussed
+quoted-passage = “{ $words }” ({ $citation })
+
+## Lists and fields
+
+title-help = Keys
+title-palette = Commands
+title-goto = Go to
+title-documents = Documents
+title-outline = Outline
+title-findings = What the import repaired or doubts
+title-history = Who set which status, and when
+type-to-filter = type to narrow down; Enter chooses
+nothing-fits = Nothing fits. Backspace takes a letter back, Esc leaves.
+prompt-find = Find:
+prompt-intervention = Intervention (SG + text):
+prompt-remark = Remark:
+history-undone = taken back
+why-named = named in full
+why-same-part = in the part you are reading
+why-same-document = elsewhere in this document
+why-other-document = in another document
+why-nickname = called so for short
+why-corrected = spelling put right
+why-not-held = not in the library
+origin-same = the same words
+origin-changed = with changes
+
+## What was just done
+
+notice-unknown-key = { $key } does nothing here; { $help } shows the keys, { $quit } quits.
+notice-not-held = { $symbol } is not among the documents at hand. Import it with: plenary import FILE
+notice-no-passage = { $symbol } has no passage { $address }.
+notice-no-way-back = There is nowhere to go back to.
+notice-no-way-forward = There is nowhere to go forward to.
+notice-first-item = This is the first agenda item.
+notice-last-item = This is the last agenda item.
+notice-faults = { $first } ({ $count } problems; plenary check tells them all)
+notice-copied = Copied: { $text }
+notice-theme = Colours: { $theme }
+notice-reloaded = Notes and tracker are read again from the disk.
+notice-note-kept = Note kept.
+notice-note-deleted = Note deleted; { $key } brings it back.
+notice-note-emptied = The empty note was put in the bin; undo brings it back.
+notice-note-beside = Somebody else changed this note meanwhile: both versions are kept, yours as a note of its own.
+notice-no-note = There is no note here.
+notice-no-footnote = No footnote is called in this passage.
+notice-no-search = Nothing has been searched for yet.
+notice-not-found = “{ $query }” does not stand in this document.
+notice-found = { $at } of { $count }
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to redo.
+notice-undone = Undone: { $what }
+notice-redone = Done again: { $what }
+notice-no-step = A status belongs to a next step: choose one first.
+notice-status = { $step }, session { $session }: { $status }
+
+## The command line
+
+cli-about = The agenda, the reports, your notes and the tracker of a United Nations working group, in a terminal. Without a command it opens the desk.
+cli-json = print one JSON value
+cli-workspace = the folder of the workspace
+cli-lang = the language of the interface: en or fr
+cli-today = the day to work in, instead of today
+cli-session = a substantive session, by its number
+cli-at = open the desk at this passage
+cli-documents = the documents at hand
+cli-show = a document, a section or a passage
+cli-resolve = the passages a reference may mean
+cli-cites = what a passage cites, in its footnotes too
+cli-cited-by = who cites a passage
+cli-agenda = the agenda items with their sections and next steps
+cli-steps = the recommended next steps: who, how firmly, when
+cli-track = what must be discussed at which session, and how far it has come
+cli-track-set = set the status of a next step at a session
+cli-note = add, list and show notes
+cli-note-add = write a note on a passage
+cli-note-list = all notes, newest first
+cli-note-show = one note
+cli-search = find words in documents, next steps and notes
+cli-import = make documents of text files
+cli-keys = every key and what it does
+cli-check = the health of settings, library and workspace
+cli-completions = completions for a shell
+cli-reference = a passage: A/77/275:annex/16/a, "A/77/275, annex, para. 16 (a)", E.2
+cli-from = the passage one is reading: what is near it comes first
+cli-process = a process: oewg-2021-2025
+cli-document = a document by its symbol
+cli-step = a next step and, after a slash, one of its topics: E.2, A/77/275:annex/F/next/2/a
+cli-status = the status to set
+cli-remark = a remark kept with the status
+cli-note-text = the words of the note
+cli-note-id = the id of the note
+cli-in = where to look (documents and notes, if not given)
+cli-query = the words, in this order; case and accents do not matter
+cli-file = text files (UTF-8); a TOML file of the same name beside each tells what the text does not show
+cli-shell = bash, zsh, fish, elvish or powershell
+cli-help = show this help
+cli-version = show the version
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-known-values = [values: { $known }]
+cli-value-command = COMMAND
+cli-value-workspace = DIR
+cli-value-lang = LANG
+cli-value-today = YYYY-MM-DD
+cli-value-at = REF
+cli-value-reference = REF
+cli-value-from = SYMBOL:ADDRESS
+cli-value-document = SYMBOL
+cli-value-step = STEP[/TOPIC]
+cli-value-status = STATUS
+cli-value-note = TEXT
+cli-value-text = TEXT
+cli-value-query = QUERY
+cli-value-file = FILE
+usage-argument-unknown = “{ $word }” is no option here.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $suggestion }”?
+} With --help the command lists its own.
+usage-command-unknown = No command “{ $word }”.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $suggestion }”?
+} plenary --help lists them.
+usage-command-missing = { $command } needs a command: { $known }.
+usage-argument-missing = Missing: { $argument }. With --help the command says what it needs.
+usage-value-missing = { $argument } needs a value.
+usage-value-many = { $argument } has one value too many: “{ $value }”.
+usage-value-wrong = “{ $value }” does not fit { $argument }.{ $known ->
+    [none] {""}
+   *[other] {" "}There are: { $known }.
+}
+usage-twice = { $argument } can be given only once.
+usage-not-utf8 = One of the words of the command is not UTF-8 text. Write it anew.
+usage-other = The command is not understood; plenary --help explains it ({ $what }).
+session-unknown = There is no session { $session }. There are: { $known }.
+note-empty = The note has no words. Write them after the passage: plenary note add E.2 "…"
+steps-none = No next step fits. plenary documents lists the documents, plenary agenda their steps.
+search-none = “{ $query }” stands nowhere. Try fewer words, or --in docs,notes,steps.
+import-stand-in = The text shows no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
+settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. There are: { $known }.
+check-workspace = Workspace: { $folder }
+check-sound = No problem found.
+count-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+count-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+count-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-acts = { $count ->
+    [one] { $count } act on the tracker
+   *[other] { $count } acts on the tracker
+}
+count-recovered = { $count ->
+    [one] { $count } note to be recovered from an interrupted run
+   *[other] { $count } notes to be recovered from an interrupted run
+}
+
+## Errors of the command line, the terminal and the themes
+
+passage-not-found = No passage “{ $reference }”. A passage is written A/77/275:annex/16/a, or E.2 for a next step; plenary documents lists the documents.
+passage-ambiguous = “{ $reference }” may mean several passages: { $candidates }. Name one in full.
+passage-not-held = “{ $reference }”: { $symbol } is not in the library. It is published at { $address }; import the file to read it here.
+aliases-broken = The file of document names cannot be read: { $reason }.
+aliases-field = File of document names: { $field } cannot be “{ $value }”.
+from-not-exact = “{ $reference }” is not an exact passage. Write SYMBOL:ADDRESS, for example A/77/275:annex/16/a.
+symbol-unreadable = “{ $symbol }” is not a symbol. A symbol looks like A/77/275.
+process-unknown = No process “{ $process }”. There are: { $known }.
+topic-unknown = { $step } has no topic “{ $topic }”. It has: { $known }.
+not-a-step = “{ $reference }” is not a next step. plenary steps lists them.
+note-unknown = No note “{ $id }”. plenary note list shows the ids.
+note-recovered = A note from an interrupted run has been recovered; it stands among your notes.
+file-missing = { $file } does not exist. Check the name and the folder.
+output-refused = The output could not be written. Look where it goes ({ $what }).
+not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
+terminal-refused = The terminal does not answer. Open another one and start again ({ $what }).
+signals-refused = The system does not let Plenary listen to its signals. Start again ({ $what }).
+theme-unknown = No colours “{ $name }”. There are: { $known }. The default ones are used.
+theme-broken = The colours “{ $file }” cannot be used. Choose others ({ $what }).
+keymap-unknown-name = No keymap “{ $name }”. There are: { $known }. The default one is used.
+verb-status-next = go to the next status
+hint-status-next = next
+
+# Files and folders. $reason: permission, full, missing, read-only, other; $what: the system's own words.
+file-unreadable = { $file } cannot be read: { $reason ->
+    [permission] you have no permission. Change its permissions, or ask its owner.
+    [missing] it does not exist.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+file-not-plain = { $file } is not a plain file. Move it away, or name another.
+file-too-big = { $file } is longer than { $limit_kb } KB. Make it shorter, or split it.
+file-not-utf8 = Not UTF-8 text, line { $line }: { $file }. Save the file as UTF-8.
+file-not-written = { $file } could not be written: { $reason ->
+    [permission] you have no permission.
+    [full] the disk is full. Make room, then save again.
+    [missing] its folder is gone.
+    [read-only] the disk is read-only.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+file-not-moved = { $file } could not be moved: { $reason ->
+    [permission] you have no permission.
+    [full] the disk is full.
+    [missing] it is gone.
+    [read-only] the disk is read-only.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+file-not-removed = { $file } could not be removed: { $reason ->
+    [permission] you have no permission.
+    [read-only] the disk is read-only.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+folder-not-made = The folder { $file } could not be made: { $reason ->
+    [permission] you have no permission. Choose another with --workspace.
+    [full] the disk is full.
+    [read-only] the disk is read-only. Choose another with --workspace.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+folder-unreadable = The folder { $file } cannot be read: { $reason ->
+    [permission] you have no permission.
+   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+}
+home-unknown = This system does not say where your home folder is. Set HOME, or name a folder with --workspace.
+
+# The workspace.
+workspace-not-folder = { $file } is not a folder. Name a folder with --workspace.
+workspace-locked = Read only: another Plenary{ $pid ->
+    [unknown] {""}
+   *[other] {" "}(process { $pid } on { $host })
+} is writing here; close it to write. Folder: { $folder }
+workspace-not-writable = Read only: { $reason ->
+    [permission] no permission to write
+    [full] the disk is full
+    [read-only] the disk is read-only
+   *[other] the system refuses to write ({ $what })
+}; nothing is saved. Folder: { $file }
+workspace-read-only = Read only: this folder is open for reading only. Folder: { $folder }
+manifest-broken = { $file }, line { $line }: this is not TOML. Correct this line and start again ({ $what }).
+manifest-value = { $file }, line { $line }: { $key } cannot be { $value }. Correct this line and start again.
+manifest-newer = { $file } was made by a later version of Plenary (format { $version }). Update Plenary.
+
+# Notes.
+note-no-front-matter = The first line +++ is missing, line { $line }: { $file }. The file stays as it is.
+note-not-closed = The second line +++ is missing, line { $line }: { $file }. The file stays as it is.
+note-toml = Quotation mark or value to be corrected, line { $line }: { $file } ({ $what }). The file stays as it is.
+note-key = { $key } cannot be { $value }, line { $line }: { $file }. The file stays as it is.
+note-key-missing = { $key } is missing, line { $line }: { $file }. The file stays as it is.
+note-id-twice = The same id in two notes: { $file } and { $other }. Give one of them another id, or remove it.
+journal-broken = This draft is not whole: { $file }. It stays in the journal; open it with an editor.
+
+# The tracker.
+log-line-broken = { $file }, line { $line }: this line is torn or was altered; it does not count.
+log-line-unknown = { $file }, line { $line }: this line is of a later version of Plenary; it does not count.
+
+# Settings and what is remembered.
+settings-broken = { $file }, line { $line }: the value or the line is not written right. Correct it, with quotation marks around texts ({ $what }).
+settings-key = { $file }, line { $line }: there is no setting “{ $key }”.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $suggestion }”?
+}
+settings-value = { $file }, line { $line }: { $key } cannot be { $value }; { $expected ->
+    [number] a number is wanted, such as 4
+    [language] a language is wanted, such as "fr" or "en"
+   *[text] a text in quotation marks is wanted
+}.
+desk-broken = { $file } is broken: where you were is forgotten, nothing else.
+
+# Statuses of the tracker.
+process-syntax = { $file }, line { $line }: this is not a process file. Correct the line, or take the bundled file as a model ({ $detail }).
+process-value = { $file }, line { $line }: “{ $value }” cannot be read as { $field }. Citations are written SYMBOL:ADDRESS (A/77/275:2), dates YYYY-MM-DD.
+process-order = { $file }, line { $line }: this session ends before it begins ({ $value }).
+process-unknown-item = { $file }, line { $line }: { $value } is not among the agenda items of this process. Add it under [[items]], or correct the address.
+process-twice = { $file }, line { $line }: there are two sessions with the number { $value }.
+language-syntax = Language file { $language }: the table [{ $table }] cannot be read: { $detail }.
+citation-template = Language file { $language }: “{ $template }” holds an unknown blank; {"{n}"}, {"{sub}"}, {"{mark}"} and {"{s}"} are known.
+
+## Short names of passages
+
+label-item = item { $number }
+label-section = section { $number }
+label-paragraph = para. { $number }
+verb-open = open, or follow the citation
+import-empty = { $file }: the file is empty. Choose another one.
+import-too-large = { $file }: the file is larger than { $megabytes } MB. Split it or choose another one.
+import-binary = { $file }: this is not a text file. Save the document as plain text first.
+import-not-utf8 = { $file }, line { $line }: the text is not UTF-8 (byte { $byte }); it looks like { $encoding }. Save it as UTF-8.
+language-broken = languages/{ $language }.toml: the file cannot be read: { $reason }
+language-key = languages/{ $language }.toml: the key “{ $key }” of the table [import] is missing or does not hold words.
+document-broken = Not a stored document, line { $line }: { $file }. Import it again ({ $reason }).
+document-version = { $file }: written by a newer program (version { $version }). Update Plenary.
+document-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
+given-broken = { $file }, line { $line }: the file beside the source cannot be read. Correct this line ({ $reason }).
+given-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
+what-status = { $step }, session { $session }: { $status }
+what-note-gone = note of { $time } ({ $at }) put in the bin
+what-note-back = note of { $time } ({ $at })
+notice-copied-quote = Copied with its words: { $text }
+nothing-here = Nothing to show here.
+title-seen = { $name } · { $percent }%
+verb-paste = paste what was cut or copied
+hint-paste = paste
+theme-dark = dark
+theme-light = light
+theme-high-contrast = high contrast
+title-citations = Passages cited
+title-cited-by = Cited by
+verb-peek = look at what the passage cites, from here
+hint-peek = look
+verb-cited-by = show who cites the passage
+hint-cited-by = cited by
+notice-nothing-cited = This passage cites nothing.
+notice-cited-by-none = No passage cites this one.
+notice-reading-citations = The citations are still being read…
+not-in-library = not in the library
+notice-remarked = Remark kept: { $step }, session { $session }.
+what-remark = remark on { $step }, session { $session }
+notice-may-write = You may write again.

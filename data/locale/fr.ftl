@@ -1,0 +1,712 @@
+# Les mots de l’interface en français ; en.ftl dit la même chose avec les mêmes variables.
+
+## Dates et nombres
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avril
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juil.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+day-of-month = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
+date = { $day } { $month } { $year }
+date-short = { $day } { $month }
+date-range-days = { $from }–{ $to } { $month } { $year }
+date-range-months = { $from } { $from-month } – { $to } { $to-month } { $year }
+date-range-years = { $from } – { $to }
+ordinal = { $number ->
+    [1] 1re
+   *[other] { $number }e
+}
+ordinal-word-1 = première
+ordinal-word-2 = deuxième
+ordinal-word-3 = troisième
+ordinal-word-4 = quatrième
+ordinal-word-5 = cinquième
+ordinal-word-6 = sixième
+ordinal-word-7 = septième
+ordinal-word-8 = huitième
+ordinal-word-9 = neuvième
+ordinal-word-10 = dixième
+ordinal-word-11 = onzième
+ordinal-word-12 = douzième
+thousands = { "\u00A0" }
+language-en = anglais
+language-fr = français
+
+## État d’une suite à donner à une session
+
+status-open = ouverte
+status-raised = soulevée
+status-discussed = examinée
+status-agreed = convenue
+status-carried-over = reportée
+status-superseded = remplacée
+
+## Portée d’un texte
+
+force-agree = accord
+force-request = demande
+force-will = engagement
+force-invite = invitation
+force-encourage = encouragement
+force-may = faculté
+
+## Types de document
+
+kind-report = rapport
+kind-draft-report = projet de rapport
+kind-resolution = résolution
+kind-other = autre document
+
+## Types de passage
+
+block-heading = titre
+block-paragraph = paragraphe
+block-subparagraph = alinéa
+block-bullet = puce
+block-preambular = alinéa du préambule
+block-operative = paragraphe du dispositif
+block-next-step = étape recommandée
+block-agenda-item = point de l’ordre du jour
+block-norm = norme
+block-footnote = note de bas de page
+block-text = texte
+
+## Types de session
+
+session-organizational = session d’organisation
+session-substantive = session de fond
+session-intersessional = réunion intersessions
+
+## Ce que l’importation a réparé ou met en doute
+
+finding-url-list = liste d’adresses web mise à part
+finding-rule = filet mis à part
+finding-furniture = en-tête, numéro de page ou table des matières mis à part
+finding-split-word = mot coupé, recollé
+finding-joined-page = phrase coupée par une fin de page, rejointe
+finding-spacing = espace mal placée, corrigée
+finding-note-mark = appel de note sorti du texte
+finding-note-without-call = note sans appel, ou appel sans note
+finding-markup = balisage retiré
+finding-number-gap = numéro hors de la suite
+finding-unplaced = ligne de forme inconnue
+finding-given-metadata = indication tirée du fichier joint à la source
+finding-missing-metadata = indication introuvable
+finding-control-code = code de commande rendu visible
+
+## Volets
+
+pane-agenda = Ordre du jour
+pane-reader = Texte
+pane-notes = Notes
+pane-tracker = Suivi
+
+## Domaines des touches, comme l’aide les présente
+
+scope-global = Partout
+scope-desk = Poste de travail
+scope-agenda = Ordre du jour
+scope-reader = Texte
+scope-notes = Notes
+scope-tracker = Suivi
+scope-editor = Pendant la rédaction d’une note
+scope-line = Dans un champ d’une ligne
+
+## Noms des touches ; key-short-… quand le nom est long
+
+key-Ctrl = Ctrl
+key-Alt = Alt
+key-Shift = Maj
+key-Space = Espace
+key-Enter = Entrée
+key-Esc = Échap
+key-Tab = Tab
+key-Backspace = Retour arrière
+key-Delete = Suppr
+key-Insert = Inser
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Home = Début
+key-End = Fin
+key-PageUp = Page préc.
+key-PageDown = Page suiv.
+key-short-Backspace = Ret. arr.
+key-short-Delete = Suppr
+key-short-PageUp = PgPréc
+key-short-PageDown = PgSuiv
+
+## Verbes : ce qu’ils font (palette, aide), et un mot pour la ligne du bas. Partout
+
+verb-help = montrer les touches qui servent ici
+hint-help = aide
+verb-palette = choisir une commande par son nom
+hint-palette = commandes
+verb-quit = quitter
+hint-quit = quitter
+verb-suspend = rendre la main au shell (fg pour revenir)
+hint-suspend = suspendre
+verb-redraw = redessiner l’écran
+hint-redraw = redessiner
+verb-language = changer la langue de l’interface
+hint-language = langue
+verb-theme = changer les couleurs
+hint-theme = couleurs
+
+## Verbes du bureau
+
+verb-next-pane = passer au volet suivant
+hint-next-pane = volet suiv.
+verb-previous-pane = passer au volet précédent
+hint-previous-pane = volet préc.
+verb-next-item = passer au point suivant de l’ordre du jour
+hint-next-item = point suiv.
+verb-previous-item = revenir au point précédent de l’ordre du jour
+hint-previous-item = point préc.
+verb-goto = aller à un renvoi
+hint-goto = aller à
+verb-find = chercher dans le document
+hint-find = chercher
+verb-find-next = aller à l’occurrence suivante
+hint-find-next = occ. suiv.
+verb-find-previous = aller à l’occurrence précédente
+hint-find-previous = occ. préc.
+verb-note = écrire une note ici
+hint-note = note
+verb-intervention = noter une intervention en une ligne
+hint-intervention = intervention
+verb-tracker = ouvrir le suivi
+hint-tracker = suivi
+verb-copy-citation = copier le renvoi
+hint-copy-citation = copier
+verb-copy-quote = copier le texte avec son renvoi
+hint-copy-quote = citer
+verb-undo = annuler la dernière modification
+hint-undo = annuler
+verb-redo = rétablir ce qui a été annulé
+hint-redo = rétablir
+verb-back = revenir où j’étais
+hint-back = retour
+verb-forward = repartir en avant
+hint-forward = avancer
+verb-documents = choisir un document
+hint-documents = documents
+verb-outline = montrer le plan du document
+hint-outline = plan
+verb-zoom = agrandir ce volet, ou rendre la place
+hint-zoom = agrandir
+verb-footnote = montrer ou cacher la note de bas de page
+hint-footnote = bas de page
+verb-reload = relire les notes et le suivi sur le disque
+hint-reload = relire
+verb-section-notes = montrer toutes les notes de la section, ou celles d’ici
+hint-section-notes = toutes
+verb-working-session = choisir la session de travail
+hint-working-session = session
+verb-findings = montrer ce que l’importation a réparé ou met en doute
+hint-findings = constats
+verb-cancel = sortir sans rien changer
+hint-cancel = sortir
+verb-up = monter
+hint-up = monter
+verb-down = descendre
+hint-down = descendre
+verb-left = aller à gauche
+hint-left = gauche
+verb-right = aller à droite
+hint-right = droite
+verb-page-up = monter d’une page
+hint-page-up = page préc.
+verb-page-down = descendre d’une page
+hint-page-down = page suiv.
+verb-first = aller au début
+hint-first = début
+verb-last = aller à la fin
+hint-last = fin
+hint-open = ouvrir
+
+## Verbes de l’ordre du jour, du texte et des notes
+
+verb-fold = replier les étapes du point
+hint-fold = replier
+verb-unfold = déplier les étapes du point
+hint-unfold = déplier
+verb-next-heading = aller au titre suivant
+hint-next-heading = titre suiv.
+verb-previous-heading = aller au titre précédent
+hint-previous-heading = titre préc.
+verb-edit-note = modifier la note
+hint-edit-note = modifier
+verb-delete-note = supprimer la note (annulation possible)
+hint-delete-note = supprimer
+
+## Verbes du suivi
+
+verb-status = fixer l’état
+hint-status = état
+verb-status-open = marquer comme ouverte
+hint-status-open = ouverte
+verb-status-raised = marquer comme soulevée
+hint-status-raised = soulevée
+verb-status-discussed = marquer comme examinée
+hint-status-discussed = examinée
+verb-status-agreed = marquer comme convenue
+hint-status-agreed = convenue
+verb-status-carried-over = marquer comme reportée à une session ultérieure
+hint-status-carried-over = reportée
+verb-status-superseded = marquer comme remplacée
+hint-status-superseded = remplacée
+verb-remark = ajouter une remarque à l’état
+hint-remark = remarque
+verb-history = montrer qui a fixé quel état et quand
+hint-history = historique
+
+## Verbes de la rédaction
+
+verb-leave = quitter la note (elle est enregistrée)
+hint-leave = terminer
+verb-newline = aller à la ligne
+hint-newline = à la ligne
+verb-cut = couper la sélection
+hint-cut = couper
+verb-copy = copier la sélection
+hint-copy = copier
+verb-select-all = tout sélectionner
+hint-select-all = tout sél.
+verb-delete-word-back = effacer le mot avant le curseur
+hint-delete-word-back = effacer mot
+verb-delete-to-end = effacer jusqu’à la fin de la ligne
+hint-delete-to-end = effacer fin
+verb-delete-back = effacer le caractère avant le curseur
+hint-delete-back = effacer
+verb-delete-forward = effacer le caractère après le curseur
+hint-delete-forward = effacer
+verb-word-left = reculer d’un mot
+hint-word-left = mot ←
+verb-word-right = avancer d’un mot
+hint-word-right = mot →
+verb-line-start = aller au début de la ligne
+hint-line-start = début ligne
+verb-line-end = aller à la fin de la ligne
+hint-line-end = fin ligne
+verb-text-start = aller au début du texte
+hint-text-start = début texte
+verb-text-end = aller à la fin du texte
+hint-text-end = fin texte
+verb-select-left = étendre la sélection à gauche
+hint-select-left = sél. ←
+verb-select-right = étendre la sélection à droite
+hint-select-right = sél. →
+verb-select-up = étendre la sélection vers le haut
+hint-select-up = sél. ↑
+verb-select-down = étendre la sélection vers le bas
+hint-select-down = sél. ↓
+verb-select-line-start = étendre la sélection au début de la ligne
+hint-select-line-start = sél. début
+verb-select-line-end = étendre la sélection à la fin de la ligne
+hint-select-line-end = sél. fin
+
+## Verbes d’un champ et de sa liste
+
+verb-accept = valider
+hint-accept = valider
+verb-list-up = monter dans la liste
+hint-list-up = monter
+verb-list-down = descendre dans la liste
+hint-list-down = descendre
+verb-list-page-up = monter d’une page dans la liste
+hint-list-page-up = page préc.
+verb-list-page-down = descendre d’une page dans la liste
+hint-list-page-down = page suiv.
+verb-clear = vider le champ
+hint-clear = vider
+
+## Fichiers de touches fautifs ; les autres lignes servent
+
+keymap-not-toml = { $file }, ligne { $line } : ce n’est pas du TOML. Le fichier est laissé de côté tant que la ligne n’est pas corrigée ({ $reason }).
+keymap-version = { $file }, ligne { $line } : version inconnue. Écrivez version = { $version } ; d’ici là, le fichier est laissé de côté.
+keymap-outside-scope = { $file }, ligne { $line } : « { $key } » ne figure dans aucun domaine. Placez-la par exemple sous [desk].
+keymap-unknown-scope = { $file }, ligne { $line } : domaine « { $scope } » inconnu. Il existe : { $scopes }.
+keymap-bad-key = { $file }, ligne { $line } : « { $key } » n’est pas une touche. Une touche s’écrit Ctrl-x, Alt-Left, Shift-Tab, Space, F3, G ou g g.
+keymap-bad-key-suggested = { $file }, ligne { $line } : « { $key } » n’est pas une touche. Vouliez-vous dire « { $suggestion } » ?
+keymap-unknown-verb = { $file }, ligne { $line } : « { $key } » : il n’y a pas de verbe « { $verb } » dans « { $scope } ». La commande plenary keys en donne la liste.
+keymap-unknown-verb-suggested = { $file }, ligne { $line } : « { $key } » : il n’y a pas de verbe « { $verb } » dans « { $scope } ». Vouliez-vous dire « { $suggestion } » ?
+keymap-not-text = { $file }, ligne { $line } : « { $key } » : le verbe s’écrit entre guillemets droits, par exemple "undo".
+keymap-duplicate = { $file }, ligne { $line } : « { $key } » figure une seconde fois. La première ligne compte.
+keymap-hidden = { $file }, ligne { $line } : « { $key } » ne peut pas être tapé dans « { $scope } », car « { $shorter } » seul fait déjà quelque chose. Libérez d’abord cette touche : "{ $shorter }" = "".
+
+## Le bureau
+
+too-small = Plenary a besoin de { $columns } colonnes et de { $rows } lignes. Agrandissez la fenêtre.
+part-front = pages liminaires
+part-annex = annexe
+room = New York
+session = { $ordinal } session
+dates-unknown = dates absentes des documents
+read-only = lecture seule
+notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } consigne une intervention.
+pane-typing = Note en cours
+note-saved = enregistrée
+note-unsaved = enregistrement…
+tracker-empty = Ce rapport ne nomme aucune session pour ses étapes recommandées.
+report-no-steps = Ce rapport ne contient pas d’étapes recommandées.
+progress = { $ordinal } session : examinées { $done } sur { $total }, pas encore soulevées : { $open }
+progress-all = { $ordinal } session : examinées { $done } sur { $total }
+quoted-passage = « { $words } » ({ $citation })
+
+## Listes et champs
+
+title-help = Touches
+title-palette = Commandes
+title-goto = Aller à
+title-documents = Documents
+title-outline = Plan
+title-findings = Ce que l’importation a réparé ou met en doute
+title-history = Qui a fixé quel état, et quand
+type-to-filter = tapez pour filtrer, Entrée pour choisir
+nothing-fits = Rien ne correspond. Retour arrière efface une lettre, Échap referme.
+prompt-find = Chercher :
+prompt-intervention = Intervention (SG + texte) :
+prompt-remark = Remarque :
+history-undone = annulé
+why-named = désigné en entier
+why-same-part = dans la partie que vous lisez
+why-same-document = ailleurs dans ce document
+why-other-document = dans un autre document
+why-nickname = désigné par son nom abrégé
+why-corrected = orthographe rectifiée
+why-not-held = absent de la bibliothèque
+origin-same = mêmes mots
+origin-changed = avec des changements
+
+## Ce qui vient d’être fait
+
+notice-unknown-key = { $key } ne fait rien ici ; { $help } montre les touches, { $quit } quitte.
+notice-not-held = { $symbol } ne figure pas parmi vos documents. Importez-le : plenary import FICHIER
+notice-no-passage = { $symbol } n’a pas de passage { $address }.
+notice-no-way-back = Il n’y a nulle part où revenir.
+notice-no-way-forward = Il n’y a nulle part où repartir.
+notice-first-item = C’est le premier point de l’ordre du jour.
+notice-last-item = C’est le dernier point de l’ordre du jour.
+notice-faults = { $first } ({ $count } problèmes ; plenary check les énumère)
+notice-copied = Copié : { $text }
+notice-theme = Couleurs : { $theme }
+notice-reloaded = Les notes et le suivi sont relus sur le disque.
+notice-note-kept = Note conservée.
+notice-note-deleted = Note supprimée ; { $key } la rétablit.
+notice-note-emptied = La note vide a été mise à la corbeille ; annuler la rétablit.
+notice-note-beside = Quelqu’un d’autre a modifié cette note entre-temps : les deux versions sont conservées, la vôtre dans une note à part.
+notice-no-note = Il n’y a pas de note ici.
+notice-no-footnote = Ce passage n’appelle aucune note de bas de page.
+notice-no-search = Aucune recherche n’a encore été faite.
+notice-not-found = « { $query } » ne figure pas dans ce document.
+notice-found = { $at } sur { $count }
+notice-nothing-to-undo = Il n’y a rien à annuler.
+notice-nothing-to-redo = Il n’y a rien à rétablir.
+notice-undone = Annulé : { $what }
+notice-redone = Rétabli : { $what }
+notice-no-step = L’état se rapporte à une étape recommandée : choisissez-en une d’abord.
+notice-status = { $step }, session { $session } : { $status }
+
+## La ligne de commande
+
+cli-about = L’ordre du jour, les rapports, vos notes et le suivi d’un groupe de travail des Nations Unies, dans un terminal. Sans commande, le bureau s’ouvre.
+cli-json = écrire une valeur JSON
+cli-workspace = le dossier de travail
+cli-lang = la langue de l’interface : en ou fr
+cli-today = le jour de travail, au lieu d’aujourd’hui
+cli-session = une session de fond, par son numéro
+cli-at = ouvrir le bureau à ce passage
+cli-documents = les documents disponibles
+cli-show = un document, une section ou un passage
+cli-resolve = les passages qu’un renvoi peut désigner
+cli-cites = ce qu’un passage cite, y compris dans ses notes de bas de page
+cli-cited-by = qui cite un passage
+cli-agenda = les points de l’ordre du jour, leurs sections et leurs étapes recommandées
+cli-steps = les étapes recommandées : qui, avec quelle portée, quand
+cli-track = ce qui doit être examiné à chaque session, et où l’on en est
+cli-track-set = fixer l’état d’une étape à une session
+cli-note = ajouter, énumérer et montrer des notes
+cli-note-add = écrire une note sur un passage
+cli-note-list = toutes les notes, les plus récentes d’abord
+cli-note-show = une note
+cli-search = chercher des mots dans les documents, les étapes et les notes
+cli-import = faire de fichiers de texte des documents
+cli-keys = chaque touche et ce qu’elle fait
+cli-check = l’état des réglages, des documents et du dossier de travail
+cli-completions = de quoi compléter les commandes dans un shell
+cli-reference = un passage : A/77/275:annex/16/a, "A/77/275, annexe, par. 16 a)", E.2
+cli-from = le passage que l’on lit : ce qui en est proche vient d’abord
+cli-process = un processus : oewg-2021-2025
+cli-document = un document, par sa cote
+cli-step = une étape et, après une barre oblique, l’un de ses thèmes : E.2, A/77/275:annex/F/next/2/a
+cli-status = l’état à fixer
+cli-remark = une remarque conservée avec l’état
+cli-note-text = les mots de la note
+cli-note-id = l’identifiant de la note
+cli-in = où chercher (documents et notes, à défaut)
+cli-query = les mots, dans cet ordre, sans égard aux accents ni aux majuscules
+cli-file = des fichiers de texte (UTF-8) ; un fichier TOML du même nom, à côté, dit ce que le texte ne montre pas
+cli-shell = bash, zsh, fish, elvish ou powershell
+cli-help = montrer cette aide
+cli-version = montrer la version
+cli-usage = Emploi :
+cli-commands = Commandes{"\u00A0"}
+cli-arguments = Arguments{"\u00A0"}
+cli-options = Options{"\u00A0"}
+cli-known-values = [valeurs : { $known }]
+cli-value-command = COMMANDE
+cli-value-workspace = DOSSIER
+cli-value-lang = LANGUE
+cli-value-today = AAAA-MM-JJ
+cli-value-at = RENVOI
+cli-value-reference = RENVOI
+cli-value-from = COTE:ADRESSE
+cli-value-document = COTE
+cli-value-step = ÉTAPE[/THÈME]
+cli-value-status = ÉTAT
+cli-value-note = TEXTE
+cli-value-text = TEXTE
+cli-value-query = MOTS
+cli-value-file = FICHIER
+usage-argument-unknown = « { $word } » n’est pas une option d’ici.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+} Avec --help, la commande énumère les siennes.
+usage-command-unknown = Aucune commande « { $word } ».{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+} plenary --help les énumère.
+usage-command-missing = { $command } attend une commande : { $known }.
+usage-argument-missing = Il manque : { $argument }. Avec --help, la commande dit ce qu’elle attend.
+usage-value-missing = { $argument } attend une valeur.
+usage-value-many = { $argument } a une valeur de trop : « { $value } ».
+usage-value-wrong = « { $value } » ne convient pas à { $argument }.{ $known ->
+    [none] {""}
+   *[other] {" "}Il existe : { $known }.
+}
+usage-twice = { $argument } ne peut figurer qu’une fois.
+usage-not-utf8 = Un des mots de la commande n’est pas du texte UTF-8. Récrivez-le.
+usage-other = La commande n’est pas comprise ; plenary --help l’explique ({ $what }).
+session-unknown = Il n’y a pas de session { $session }. Il existe : { $known }.
+note-empty = La note n’a aucun mot. Écrivez-la après le passage : plenary note add E.2 "…"
+steps-none = Aucune étape recommandée ne correspond. plenary documents énumère les documents, plenary agenda leurs étapes.
+search-none = « { $query } » ne figure nulle part. Essayez moins de mots, ou --in docs,notes,steps.
+import-stand-in = Le texte ne montre pas de cote : { $file } s’appellera { $symbol }. Pour lui en donner une, écrivez symbol = "…" dans { $beside } et importez-le de nouveau.
+settings-choice = { $file }, ligne { $line } : { $key } ne peut pas être « { $value } ». Il existe : { $known }.
+check-workspace = Dossier de travail : { $folder }
+check-sound = Aucun problème.
+count-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+count-paragraphs = { $count ->
+    [one] { $count } paragraphe
+   *[other] { $count } paragraphes
+}
+count-findings = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+}
+count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+count-acts = { $count ->
+    [one] { $count } acte de suivi
+   *[other] { $count } actes de suivi
+}
+count-recovered = { $count ->
+    [one] { $count } note à récupérer d’une séance interrompue
+   *[other] { $count } notes à récupérer d’une séance interrompue
+}
+
+## Erreurs de la ligne de commande, du terminal et des couleurs
+
+passage-not-found = Aucun passage « { $reference } ». Un passage s’écrit A/77/275:annex/16/a, ou E.2 pour une étape ; plenary documents énumère les documents.
+passage-ambiguous = « { $reference } » peut désigner plusieurs passages : { $candidates }. Désignez-en un en entier.
+passage-not-held = « { $reference } » : le document { $symbol } n’est pas dans la bibliothèque. Il est publié à l’adresse { $address } ; importez le fichier pour le lire ici.
+aliases-broken = Le fichier des noms de documents ne peut être lu : { $reason }.
+aliases-field = Fichier des noms de documents : { $field } ne peut valoir « { $value } ».
+from-not-exact = « { $reference } » n’est pas un passage exact. Écrivez COTE:ADRESSE, par exemple A/77/275:annex/16/a.
+symbol-unreadable = « { $symbol } » n’est pas une cote. Une cote ressemble à A/77/275.
+process-unknown = Aucun processus « { $process } ». Il existe : { $known }.
+topic-unknown = { $step } n’a pas de thème « { $topic } ». Il y a : { $known }.
+not-a-step = « { $reference } » n’est pas une étape recommandée. plenary steps les énumère.
+note-unknown = Aucune note « { $id } ». plenary note list montre les identifiants.
+note-recovered = Une note d’une séance interrompue a été récupérée ; elle figure parmi vos notes.
+file-missing = { $file } n’existe pas. Vérifiez le nom et le dossier.
+output-refused = La sortie n’a pas pu être écrite. Vérifiez où elle va ({ $what }).
+not-a-terminal = Le bureau a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
+terminal-refused = Le terminal ne répond pas. Ouvrez-en un autre et recommencez ({ $what }).
+signals-refused = Le système ne laisse pas Plenary écouter ses signaux. Recommencez ({ $what }).
+theme-unknown = Pas de couleurs « { $name } ». Il existe : { $known }. Les couleurs habituelles sont utilisées.
+theme-broken = Les couleurs « { $file } » ne peuvent pas servir. Choisissez-en d’autres ({ $what }).
+keymap-unknown-name = Pas de disposition « { $name } ». Il existe : { $known }. La disposition habituelle est utilisée.
+verb-status-next = passer à l’état suivant
+hint-status-next = suivant
+
+# Fichiers et dossiers. $reason : permission, full, missing, read-only, other ; $what : les mots du système.
+file-unreadable = { $file } ne peut pas être lu : { $reason ->
+    [permission] vous n’en avez pas le droit. Changez ses droits d’accès ou adressez-vous à son propriétaire.
+    [missing] il n’existe pas.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+file-not-plain = { $file } n’est pas un simple fichier. Déplacez-le ou indiquez-en un autre.
+file-too-big = { $file } dépasse { $limit_kb } Ko. Raccourcissez-le ou divisez-le.
+file-not-utf8 = Ce n’est pas du texte UTF-8, ligne { $line } : { $file }. Enregistrez le fichier en UTF-8.
+file-not-written = { $file } n’a pas pu être écrit : { $reason ->
+    [permission] vous n’en avez pas le droit.
+    [full] le disque est plein. Faites de la place, puis enregistrez de nouveau.
+    [missing] son dossier a disparu.
+    [read-only] le disque est en lecture seule.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+file-not-moved = { $file } n’a pas pu être déplacé : { $reason ->
+    [permission] vous n’en avez pas le droit.
+    [full] le disque est plein.
+    [missing] il a disparu.
+    [read-only] le disque est en lecture seule.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+file-not-removed = { $file } n’a pas pu être supprimé : { $reason ->
+    [permission] vous n’en avez pas le droit.
+    [read-only] le disque est en lecture seule.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+folder-not-made = Le dossier { $file } n’a pas pu être créé : { $reason ->
+    [permission] vous n’en avez pas le droit. Indiquez-en un autre avec --workspace.
+    [full] le disque est plein.
+    [read-only] le disque est en lecture seule. Indiquez-en un autre avec --workspace.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+folder-unreadable = Le dossier { $file } ne peut pas être lu : { $reason ->
+    [permission] vous n’en avez pas le droit.
+   *[other] le système le refuse. Vérifiez le nom, le dossier et le disque ({ $what }).
+}
+home-unknown = Ce système n’indique pas votre dossier personnel. Définissez HOME ou indiquez un dossier avec --workspace.
+
+# L’espace de travail.
+workspace-not-folder = { $file } n’est pas un dossier. Indiquez un dossier avec --workspace.
+workspace-locked = Lecture seule : un autre Plenary{ $pid ->
+    [unknown] {""}
+   *[other] {" "}(processus { $pid } sur { $host })
+} écrit ici ; fermez-le pour écrire. Dossier : { $folder }
+workspace-not-writable = Lecture seule : { $reason ->
+    [permission] le droit d’écrire manque
+    [full] le disque est plein
+    [read-only] le disque est en lecture seule
+   *[other] le système refuse l’écriture ({ $what })
+} ; rien n’est enregistré. Dossier : { $file }
+workspace-read-only = Lecture seule : ce dossier n’est ouvert que pour lire. Dossier : { $folder }
+manifest-broken = { $file }, ligne { $line } : ce n’est pas du TOML. Corrigez cette ligne et recommencez ({ $what }).
+manifest-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }. Corrigez cette ligne et recommencez.
+manifest-newer = { $file } provient d’une version plus récente de Plenary (format { $version }). Mettez Plenary à jour.
+
+# Les notes.
+note-no-front-matter = La ligne +++ manque au début, ligne { $line } : { $file }. Le fichier reste tel quel.
+note-not-closed = La seconde ligne +++ manque, ligne { $line } : { $file }. Le fichier reste tel quel.
+note-toml = Guillemet ou valeur à corriger, ligne { $line } : { $file } ({ $what }). Le fichier reste tel quel.
+note-key = { $key } ne peut pas être { $value }, ligne { $line } : { $file }. Le fichier reste tel quel.
+note-key-missing = { $key } manque, ligne { $line } : { $file }. Le fichier reste tel quel.
+note-id-twice = Même identifiant dans deux notes : { $file } et { $other }. Donnez-en un autre à l’une ou supprimez-la.
+journal-broken = Ce brouillon n’est pas entier : { $file }. Il reste dans le journal ; ouvrez-le avec un éditeur.
+
+# Le suivi.
+log-line-broken = { $file }, ligne { $line } : cette ligne est tronquée ou a été modifiée ; elle ne compte pas.
+log-line-unknown = { $file }, ligne { $line } : cette ligne provient d’une version plus récente de Plenary ; elle ne compte pas.
+
+# Les réglages et ce qui est retenu.
+settings-broken = { $file }, ligne { $line } : la valeur ou la ligne est mal écrite. Corrigez-la, avec des guillemets droits autour des textes ({ $what }).
+settings-key = { $file }, ligne { $line } : le réglage « { $key } » n’existe pas.{ $suggestion ->
+    [none] {""}
+   *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+}
+settings-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value } ; il faut { $expected ->
+    [number] un nombre, par exemple 4
+    [language] une langue, par exemple "fr" ou "en"
+   *[text] un texte entre guillemets droits
+}.
+desk-broken = { $file } est endommagé : l’endroit où vous étiez est oublié, rien d’autre.
+
+# Les états du suivi.
+process-syntax = { $file }, ligne { $line } : ce n’est pas un fichier de processus. Corrigez la ligne ou prenez le fichier fourni pour modèle ({ $detail }).
+process-value = { $file }, ligne { $line } : « { $value } » ne peut être lu comme { $field }. Les renvois s’écrivent COTE:ADRESSE (A/77/275:2), les dates AAAA-MM-JJ.
+process-order = { $file }, ligne { $line } : cette session finit avant de commencer ({ $value }).
+process-unknown-item = { $file }, ligne { $line } : { $value } n’est pas un point de l’ordre du jour de ce processus. Ajoutez-le sous [[items]] ou corrigez l’adresse.
+process-twice = { $file }, ligne { $line } : deux sessions portent le numéro { $value }.
+language-syntax = Fichier de langue { $language } : la table [{ $table }] ne peut être lue : { $detail }.
+citation-template = Fichier de langue { $language } : « { $template } » contient un blanc inconnu ; les blancs connus sont {"{n}"}, {"{sub}"}, {"{mark}"} et {"{s}"}.
+
+## Short names of passages
+
+label-item = point { $number }
+label-section = section { $number }
+label-paragraph = par. { $number }
+verb-open = ouvrir, ou suivre le renvoi
+import-empty = { $file } : le fichier est vide. Choisissez-en un autre.
+import-too-large = { $file } : le fichier dépasse { $megabytes } Mo. Divisez-le ou choisissez-en un autre.
+import-binary = { $file } : ce n’est pas un fichier de texte. Enregistrez d’abord le document en texte brut.
+import-not-utf8 = { $file }, ligne { $line } : le texte n’est pas en UTF-8 (octet { $byte }) ; il semble être en { $encoding }. Enregistrez-le en UTF-8.
+language-broken = languages/{ $language }.toml : le fichier est illisible : { $reason }
+language-key = languages/{ $language }.toml : la clef « { $key } » de la table [import] manque ou ne contient pas de mots.
+document-broken = Ce n’est pas un document enregistré, ligne { $line } : { $file }. Importez-le de nouveau ({ $reason }).
+document-version = { $file } : écrit par une version plus récente du programme (version { $version }). Mettez Plenary à jour.
+document-field = { $file } : la valeur « { $value } » de « { $field } » est illisible.
+given-broken = { $file }, ligne { $line } : le fichier joint à la source est illisible. Corrigez cette ligne ({ $reason }).
+given-field = { $file } : la valeur « { $value } » de « { $field } » est illisible.
+what-status = { $step }, session { $session } : { $status }
+what-note-gone = note de { $time } ({ $at }) mise à la corbeille
+what-note-back = note de { $time } ({ $at })
+notice-copied-quote = Copié avec le texte : { $text }
+nothing-here = Rien à montrer ici.
+title-seen = { $name } · { $percent } %
+verb-paste = coller ce qui a été coupé ou copié
+hint-paste = coller
+theme-dark = sombres
+theme-light = claires
+theme-high-contrast = à fort contraste
+title-citations = Passages cités
+title-cited-by = Cité par
+verb-peek = regarder d’ici ce que cite le passage
+hint-peek = regarder
+verb-cited-by = montrer qui cite le passage
+hint-cited-by = cité par
+notice-nothing-cited = Ce passage ne cite rien.
+notice-cited-by-none = Aucun passage ne cite celui-ci.
+notice-reading-citations = Les renvois sont en cours de lecture…
+not-in-library = pas parmi vos documents
+notice-remarked = Remarque conservée : { $step }, session { $session }.
+what-remark = remarque sur { $step }, session { $session }
+notice-may-write = Vous pouvez de nouveau écrire.

@@ -1,0 +1,190 @@
+//! Loading keymaps: a base and what overrides it, with all faults told at once and what is good used.
+//!
+//! Messages: each has `file` and `line`; see `keymap-…` in the locale.
+
+use toml::de::{DeTable, DeValue};
+
+use crate::base::{Error, Lines};
+use crate::keymap::notation::nearest;
+use crate::keymap::{BadKey, Binding, Keymap, Sequence};
+
+/// The form of keymap files this program reads.
+const VERSION: &str = "1";
+
+/// Reads keymaps, each with its file name for messages: the first is the base and says which scopes
+/// there are, each later one overrides what came before; `"x" = ""` unbinds.
+///
+/// `known` tells whether a scope has a verb. All faults are returned, in the order of the files;
+/// a line with a fault is left out, a file that is not TOML is left out whole.
+#[must_use]
+pub fn load(files: &[(&str, &str)], known: &dyn Fn(&str, &Binding) -> bool) -> (Keymap, Vec<Error>) {
+    let mut draft = Draft { scopes: Vec::new(), errors: Vec::new(), known };
+    for (index, (name, text)) in files.iter().enumerate() {
+        let told = draft.errors.len();
+        draft.read(&File { name, lines: Lines::of(text), is_base: index == 0 }, text);
+        draft.errors[told..].sort_by_key(line);
+    }
+    (Keymap::new(draft.scopes), draft.errors)
+}
+
+/// The line an error names.
+fn line(error: &Error) -> usize {
+    let argument = error.args.iter().find(|(name, _)| *name == "line");
+    argument.and_then(|(_, line)| line.parse().ok()).unwrap_or(0)
+}
+
+/// The scopes read so far, with their bindings.
+struct Draft<'a> {
+    scopes: Vec<(String, Vec<(Sequence, Binding)>)>,
+    errors: Vec<Error>,
+    known: &'a dyn Fn(&str, &Binding) -> bool,
+}
+
+struct File<'a> {
+    name: &'a str,
+    lines: Lines,
+    is_base: bool,
+}
+
+/// A line of a file that binds or unbinds.
+struct Entry<'a> {
+    at: usize,
+    sequence: Sequence,
+    value: &'a str,
+}
+
+impl File<'_> {
+    fn error(&self, id: &'static str, at: usize) -> Error {
+        Error::broken(id).with("file", self.name).with("line", self.lines.number(at))
+    }
+
+    /// The error `id`, or `suggested` with what was probably meant.
+    fn suggesting(&self, [id, suggested]: [&'static str; 2], at: usize, meant: Option<&str>) -> Error {
+        match meant {
+            Some(meant) => self.error(suggested, at).with("suggestion", meant),
+            None => self.error(id, at),
+        }
+    }
+}
+
+impl Draft<'_> {
+    fn read(&mut self, file: &File<'_>, text: &str) {
+        let (table, faults) = DeTable::parse_recoverable(text);
+        let at = |fault: &toml::de::Error| fault.span().map_or(0, |span| span.start);
+        let (twice, broken): (Vec<_>, Vec<_>) =
+            faults.into_iter().partition(|fault| fault.message() == "duplicate key");
+        // One fault of grammar brings others that are none: only the first is told.
+        if let Some(first) = broken.first() {
+            self.errors.push(file.error("keymap-not-toml", at(first)).with("reason", first.message()));
+            return;
+        }
+        for fault in &twice {
+            let key = fault.span().and_then(|span| text.get(span)).unwrap_or_default();
+            let error = file.error("keymap-duplicate", at(fault));
+            self.errors.push(error.with("key", key.trim_matches(['"', '\''])));
+        }
+        self.read_tables(file, table.get_ref());
+    }
+
+    fn read_tables(&mut self, file: &File<'_>, tables: &DeTable<'_>) {
+        let version = tables.iter().find(|(key, _)| key.get_ref() == "version");
+        if let Some((_, version)) = version
+            && !matches!(version.get_ref(), DeValue::Integer(number) if number.as_str() == VERSION)
+        {
+            self.errors.push(file.error("keymap-version", version.span().start).with("version", VERSION));
+            return;
+        }
+        for (key, value) in tables.iter().filter(|(key, _)| key.get_ref() != "version") {
+            let (at, name) = (key.span().start, key.get_ref().as_ref());
+            match value.get_ref() {
+                DeValue::Table(bindings) => match self.scope(file, name) {
+                    Some(scope) => self.read_scope(file, scope, bindings),
+                    None => self.unknown_scope(file, at, name),
+                },
+                _ => self.errors.push(file.error("keymap-outside-scope", at).with("key", name)),
+            }
+        }
+    }
+
+    /// The place of a scope; the base file makes them.
+    fn scope(&mut self, file: &File<'_>, name: &str) -> Option<usize> {
+        let found = self.scopes.iter().position(|(known, _)| known == name);
+        found.or_else(|| {
+            file.is_base.then(|| {
+                self.scopes.push((name.to_owned(), Vec::new()));
+                self.scopes.len() - 1
+            })
+        })
+    }
+
+    fn unknown_scope(&mut self, file: &File<'_>, at: usize, name: &str) {
+        let names: Vec<&str> = self.scopes.iter().map(|(name, _)| name.as_str()).collect();
+        let error = file.error("keymap-unknown-scope", at);
+        self.errors.push(error.with("scope", name).with("scopes", names.join(", ")));
+    }
+
+    fn read_scope(&mut self, file: &File<'_>, scope: usize, bindings: &DeTable<'_>) {
+        let entries = self.entries(file, bindings);
+        // Unbinding comes first, so that the order of lines in one file does not matter.
+        for entry in entries.iter().filter(|entry| entry.value.trim().is_empty()) {
+            self.scopes[scope].1.retain(|(sequence, _)| *sequence != entry.sequence);
+        }
+        for (index, entry) in entries.iter().enumerate() {
+            if entries[..index].iter().any(|earlier| earlier.sequence == entry.sequence) {
+                let error = file.error("keymap-duplicate", entry.at);
+                self.errors.push(error.with("key", &entry.sequence));
+            } else if let Some(binding) = Binding::read(entry.value) {
+                self.bind(file, scope, entry, binding);
+            }
+        }
+    }
+
+    /// The lines of a scope whose keys can be read.
+    fn entries<'a>(&mut self, file: &File<'_>, bindings: &'a DeTable<'_>) -> Vec<Entry<'a>> {
+        let mut entries = Vec::new();
+        for (key, value) in bindings {
+            let (at, written) = (key.span().start, key.get_ref().as_ref());
+            match (written.parse::<Sequence>(), value.get_ref()) {
+                (Ok(sequence), DeValue::String(value)) => entries.push(Entry { at, sequence, value }),
+                (Ok(sequence), _) => {
+                    self.errors.push(file.error("keymap-not-text", at).with("key", sequence));
+                }
+                (Err(BadKey { suggestion }), _) => {
+                    let ids = ["keymap-bad-key", "keymap-bad-key-suggested"];
+                    self.errors.push(file.suggesting(ids, at, suggestion.as_deref()).with("key", written));
+                }
+            }
+        }
+        entries
+    }
+
+    fn bind(&mut self, file: &File<'_>, scope: usize, entry: &Entry<'_>, binding: Binding) {
+        let (name, bindings) = &mut self.scopes[scope];
+        if !(self.known)(name, &binding) {
+            let verbs = bindings.iter().map(|(_, binding)| binding.verb.as_str());
+            let ids = ["keymap-unknown-verb", "keymap-unknown-verb-suggested"];
+            let error = file.suggesting(ids, entry.at, nearest(&binding.verb, verbs));
+            let error = error.with("key", &entry.sequence).with("verb", &binding.verb).with("scope", name);
+            self.errors.push(error);
+            return;
+        }
+        let same = bindings.iter().position(|(sequence, _)| *sequence == entry.sequence);
+        let clash = bindings
+            .iter()
+            .map(|(sequence, _)| sequence)
+            .find(|other| **other != entry.sequence && other.clashes(&entry.sequence));
+        match (same, clash) {
+            (Some(index), _) => bindings[index].1 = binding,
+            (None, None) => bindings.push((entry.sequence.clone(), binding)),
+            (None, Some(other)) => {
+                let (shorter, longer) = if other.keys().len() < entry.sequence.keys().len() {
+                    (other, &entry.sequence)
+                } else {
+                    (&entry.sequence, other)
+                };
+                let error = file.error("keymap-hidden", entry.at);
+                self.errors.push(error.with("key", longer).with("shorter", shorter).with("scope", name));
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What a key does: a trie of key sequences for each scope, the innermost scope first.
+
+use std::fmt;
+
+use crate::keymap::{Key, Sequence};
+
+/// What keys are bound to: a verb and perhaps its argument.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Binding {
+    /// The name of the verb.
+    pub verb: String,
+    /// What follows the verb: `discussed` of `status discussed`.
+    pub argument: Option<String>,
+}
+
+impl Binding {
+    /// Id of the message that tells what it does: `verb-goto`, `verb-status-open`.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let words = [Some("verb"), Some(self.verb.as_str()), self.argument.as_deref()];
+        words.into_iter().flatten().collect::<Vec<_>>().join("-")
+    }
+
+    /// Reads `verb` or `verb argument`; nothing when there is no word.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (verb, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let argument = argument.trim();
+        (!verb.is_empty()).then(|| Self {
+            verb: verb.to_owned(),
+            argument: (!argument.is_empty()).then(|| argument.to_owned()),
+        })
+    }
+}
+
+impl fmt::Display for Binding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.verb)?;
+        self.argument.as_ref().map_or(Ok(()), |argument| write!(f, " {argument}"))
+    }
+}
+
+/// A key that may follow the keys already typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Next<'a> {
+    /// The key.
+    pub key: Key,
+    /// What it completes; nothing when still more keys must follow.
+    pub binding: Option<&'a Binding>,
+}
+
+/// What the keys typed so far mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<'a> {
+    /// They are complete.
+    Bound(&'a Binding),
+    /// They begin something: what may follow, in the order of the keymap, innermost scope first.
+    Pending(Vec<Next<'a>>),
+    /// They mean nothing.
+    Unbound,
+}
+
+/// Which keys do what in which scope.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keymap {
+    scopes: Vec<Scope>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Scope {
+    name: String,
+    bindings: Vec<(Sequence, Binding)>,
+    root: Node,
+}
+
+/// A place in the trie; a leaf holds the index of its binding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Node {
+    Leaf(usize),
+    Branch(Vec<(Key, Node)>),
+}
+
+/// Where a walk through one scope's trie ends.
+enum Walk<'a> {
+    /// No binding begins so.
+    Nowhere,
+    /// A binding was complete before the last key: it hides what outer scopes bind to more keys.
+    Beyond,
+    At(&'a Node),
+}
+
+impl Node {
+    fn insert(&mut self, keys: &[Key], index: usize) {
+        let (Self::Branch(next), [key, rest @ ..]) = (&mut *self, keys) else {
+            debug_assert!(false, "loading lets no sequence begin with another");
+            return;
+        };
+        let at = next.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+            next.push((*key, Self::Branch(Vec::new())));
+            next.len() - 1
+        });
+        if rest.is_empty() {
+            next[at].1 = Self::Leaf(index);
+        } else {
+            next[at].1.insert(rest, index);
+        }
+    }
+
+    fn walk(&self, typed: &[Key]) -> Walk<'_> {
+        match (self, typed) {
+            (_, []) => Walk::At(self),
+            (Self::Leaf(_), _) => Walk::Beyond,
+            (Self::Branch(next), [key, rest @ ..]) => match next.iter().find(|(known, _)| known == key) {
+                Some((_, node)) => node.walk(rest),
+                None => Walk::Nowhere,
+            },
+        }
+    }
+}
+
+impl Scope {
+    fn new(name: String, bindings: Vec<(Sequence, Binding)>) -> Self {
+        let mut root = Node::Branch(Vec::new());
+        for (index, (sequence, _)) in bindings.iter().enumerate() {
+            root.insert(sequence.keys(), index);
+        }
+        Self { name, bindings, root }
+    }
+
+    fn next(&self, (key, node): &(Key, Node)) -> Next<'_> {
+        let binding = match node {
+            Node::Leaf(index) => Some(&self.bindings[*index].1),
+            Node::Branch(_) => None,
+        };
+        Next { key: *key, binding }
+    }
+}
+
+impl Keymap {
+    /// Builds the tries; no sequence of a scope may begin with another of the same scope.
+    pub(super) fn new(scopes: Vec<(String, Vec<(Sequence, Binding)>)>) -> Self {
+        Self { scopes: scopes.into_iter().map(|(name, bindings)| Scope::new(name, bindings)).collect() }
+    }
+
+    /// What the keys typed so far mean in these scopes, innermost first.
+    ///
+    /// The innermost scope that knows the keys decides. Only when they are a beginning there do the
+    /// outer scopes add what they know of the same beginning.
+    #[must_use]
+    pub fn press(&self, scopes: &[&str], typed: &[Key]) -> Outcome<'_> {
+        let mut pending: Vec<Next<'_>> = Vec::new();
+        for scope in scopes.iter().filter_map(|name| self.scope(name)) {
+            match scope.root.walk(typed) {
+                Walk::Nowhere => {}
+                Walk::Beyond => break,
+                Walk::At(Node::Leaf(index)) if pending.is_empty() => {
+                    return Outcome::Bound(&scope.bindings[*index].1);
+                }
+                Walk::At(Node::Leaf(_)) => break,
+                Walk::At(Node::Branch(next)) => {
+                    let inner = pending.len();
+                    for found in next.iter().map(|next| scope.next(next)) {
+                        if pending[..inner].iter().all(|known| known.key != found.key) {
+                            pending.push(found);
+                        }
+                    }
+                }
+            }
+        }
+        if pending.is_empty() { Outcome::Unbound } else { Outcome::Pending(pending) }
+    }
+
+    /// The bindings of a scope in the order of the file.
+    pub fn bindings(&self, scope: &str) -> impl Iterator<Item = (&Sequence, &Binding)> {
+        let bindings = self.scope(scope).map(|scope| scope.bindings.as_slice()).unwrap_or_default();
+        bindings.iter().map(|(sequence, binding)| (sequence, binding))
+    }
+
+    /// The keys that do something in these scopes (innermost first): the shortest first, then in the
+    /// order of the keymap. What an inner scope hides is left out.
+    #[must_use]
+    pub fn keys_for(&self, scopes: &[&str], verb: &str, argument: Option<&str>) -> Vec<&Sequence> {
+        let mut found: Vec<&Sequence> = Vec::new();
+        for (sequence, binding) in scopes.iter().flat_map(|scope| self.bindings(scope)) {
+            let wanted = binding.verb == verb && binding.argument.as_deref() == argument;
+            if wanted
+                && !found.contains(&sequence)
+                && self.press(scopes, sequence.keys()) == Outcome::Bound(binding)
+            {
+                found.push(sequence);
+            }
+        }
+        found.sort_by_key(|sequence| sequence.keys().len());
+        found
+    }
+
+    /// The names of all scopes in the order of the file.
+    pub fn scopes(&self) -> impl Iterator<Item = &str> {
+        self.scopes.iter().map(|scope| scope.name.as_str())
+    }
+
+    fn scope(&self, name: &str) -> Option<&Scope> {
+        self.scopes.iter().find(|scope| scope.name == name)
+    }
+}
