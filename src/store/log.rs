@@ -1,0 +1,239 @@
+//! The tracker's logs: one act per line, checked, only ever added to, each author in a file of their own.
+//!
+//! ```text
+//! {"v":1,"id":"01GT…","at":"2023-03-06T10:44:00-05:00","author":"roy","step":"A/77/275:annex/E/next/2",
+//!  "session":4,"deed":"set","status":"discussed","sum":"91b3…"}        (on one line)
+//! ```
+//! The sum is over all that stands before `,"sum"`.
+
+use std::path::Path;
+
+use chrono::DateTime;
+use serde_json::{Map, Value, json};
+
+use crate::base::{Error, Id, Result, text::fold};
+use crate::store::{checksum, file};
+use crate::workspace::{Act, Broken, Deed, Status};
+
+/// The version of the lines written.
+const VERSION: u64 = 1;
+/// No log of honest work comes near this.
+const LIMIT: u64 = 256 << 20;
+const SUM: &str = ",\"sum\":\"";
+
+/// The name of an author's log: `marie-roy.log`.
+#[must_use]
+pub fn file_name(author: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let words: String = fold(author).chars().take(40).map(plain).collect();
+    let slug: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
+    if slug.is_empty() { "author.log".to_owned() } else { slug.join("-") + ".log" }
+}
+
+/// An act as a line of a log, without its line end.
+#[must_use]
+pub fn write(act: &Act) -> String {
+    let mut fields = Map::new();
+    let mut put = |key: &str, value: Value| fields.insert(key.to_owned(), value);
+    put("v", json!(VERSION));
+    put("id", json!(act.id.to_string()));
+    put("at", json!(act.at.to_rfc3339()));
+    put("author", json!(act.author));
+    put("step", json!(act.step.to_string()));
+    if let Some(topic) = &act.topic {
+        put("topic", json!(topic));
+    }
+    put("session", json!(act.session));
+    match &act.deed {
+        Deed::Set { status, remark } => {
+            put("deed", json!("set"));
+            put("status", json!(status.name()));
+            if let Some(remark) = remark {
+                put("remark", json!(remark));
+            }
+        }
+        Deed::Undo { act } => {
+            put("deed", json!("undo"));
+            put("act", json!(act.to_string()));
+        }
+    }
+    let mut line = Value::Object(fields).to_string();
+    line.pop();
+    let sum = checksum::of(line.as_bytes());
+    format!("{line}{SUM}{sum:016x}\"}}")
+}
+
+/// Reads a line of a log.
+///
+/// # Errors
+/// `log-line-broken` when it is not whole or was altered, `log-line-unknown` when it is whole, but of a
+/// later version of the program.
+pub fn read(line: &str) -> Result<Act> {
+    let broken = || Error::broken("log-line-broken");
+    let (checked, sum) = line.rsplit_once(SUM).ok_or_else(broken)?;
+    let sum = sum.strip_suffix("\"}").and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
+    if sum != checksum::of(checked.as_bytes()) {
+        return Err(broken());
+    }
+    let fields: Map<String, Value> = serde_json::from_str(&format!("{checked}}}")).map_err(|_| broken())?;
+    act(&fields).ok_or_else(|| Error::broken("log-line-unknown"))
+}
+
+fn act(fields: &Map<String, Value>) -> Option<Act> {
+    let text = |key: &str| fields.get(key)?.as_str();
+    let owned = |key: &str| text(key).map(str::to_owned);
+    if fields.get("v")?.as_u64()? != VERSION {
+        return None;
+    }
+    let deed = match text("deed")? {
+        "set" => Deed::Set { status: Status::from_name(text("status")?)?, remark: owned("remark") },
+        "undo" => Deed::Undo { act: text("act")?.parse::<Id>().ok()? },
+        _ => return None,
+    };
+    Some(Act {
+        id: text("id")?.parse().ok()?,
+        at: DateTime::parse_from_rfc3339(text("at")?).ok()?,
+        author: owned("author")?,
+        step: text("step")?.parse().ok()?,
+        topic: owned("topic"),
+        session: u32::try_from(fields.get("session")?.as_u64()?).ok()?,
+        deed,
+    })
+}
+
+/// Reads all logs of a folder. A line that cannot be read is set aside with its number; the others count.
+#[must_use]
+pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
+    let (mut acts, mut broken) = (Vec::new(), Vec::new());
+    let names = file::names(folder).unwrap_or_else(|error| {
+        let error = file::told_as(error, "tracker");
+        broken.push(Broken { file: "tracker".to_owned(), error });
+        Vec::new()
+    });
+    for name in names.iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "log")) {
+        let shown = format!("tracker/{}", file::shown(Path::new(name)));
+        match file::bytes(&folder.join(name), LIMIT) {
+            Ok(bytes) => load_lines(&bytes.unwrap_or_default(), &shown, &mut acts, &mut broken),
+            Err(error) => broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
+        }
+    }
+    (acts, broken)
+}
+
+fn load_lines(bytes: &[u8], file: &str, acts: &mut Vec<Act>, broken: &mut Vec<Broken>) {
+    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        let line = line.trim_ascii();
+        if line.is_empty() {
+            continue;
+        }
+        let act = std::str::from_utf8(line).map_err(|_| Error::broken("log-line-broken")).and_then(read);
+        match act {
+            Ok(act) => acts.push(act),
+            Err(error) => {
+                let error = error.with("file", file).with("line", index + 1);
+                broken.push(Broken { file: file.to_owned(), error });
+            }
+        }
+    }
+}
+
+/// Adds an act to its author's log.
+///
+/// # Errors
+/// As [`file::append_line`].
+pub fn append(folder: &Path, act: &Act) -> Result<()> {
+    file::folder(folder)?;
+    file::append_line(&folder.join(file_name(&act.author)), &write(act))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Now;
+    use crate::workspace::Tracker;
+    use proptest::prelude::*;
+
+    fn act(millis: i64, author: &str, remark: Option<String>, topic: Option<String>) -> Act {
+        let instant = DateTime::from_timestamp_millis(millis).unwrap().fixed_offset();
+        let step = "A/77/275:annex/E/next/2".parse().unwrap();
+        let now = Now::new(instant, [3; 10]);
+        Tracker::default().set((&step, topic.as_deref(), 4), Status::CarriedOver, remark, author, &now)
+    }
+
+    proptest! {
+        #[test]
+        fn an_act_stands_on_one_line_and_reads_back(
+            millis in 0i64..4_000_000_000_000, author in any::<String>(),
+            remark in any::<Option<String>>(), topic in any::<Option<String>>(), undo in any::<bool>(),
+        ) {
+            let mut act = act(millis, &author, remark, topic);
+            if undo {
+                act.deed = Deed::Undo { act: act.id };
+            }
+            let line = write(&act);
+            prop_assert!(!line.contains('\n'));
+            prop_assert_eq!(read(&line).unwrap(), act);
+        }
+
+        #[test]
+        fn an_altered_line_is_not_believed(at in 0usize..200, byte in b' '..b'~') {
+            let line = write(&act(1, "roy", Some("d’accord".into()), None));
+            let mut altered = line.clone().into_bytes();
+            let at = at % altered.len();
+            prop_assume!(altered[at] != byte && !altered[at].eq_ignore_ascii_case(&byte));
+            altered[at] = byte;
+            prop_assert!(std::str::from_utf8(&altered).is_err() || read(std::str::from_utf8(&altered).unwrap()).is_err());
+        }
+
+        #[test]
+        fn any_line_is_read_or_refused(line in "[{}\":,a-z0-9]{0,60}") {
+            let _ = read(&line);
+        }
+
+        #[test]
+        fn a_log_has_a_safe_name(author in any::<String>()) {
+            let name = file_name(&author);
+            prop_assert!(name.len() < 250 && !name.starts_with(['.', '-']) && !name.contains(['/', '\\', ':']), "{}", name);
+        }
+    }
+
+    #[test]
+    fn authors_have_logs_they_recognise() {
+        for (author, name) in [
+            ("Marie Roy", "marie-roy.log"),
+            ("M. Œuvrard-Ñandú", "m-oeuvrard-nandu.log"),
+            ("李", "李.log"),
+            ("../..", "author.log"),
+            ("", "author.log"),
+        ] {
+            assert_eq!(file_name(author), name);
+        }
+    }
+
+    #[test]
+    fn torn_and_foreign_lines_are_set_aside_and_all_others_count() {
+        let home = tempfile::tempdir().unwrap();
+        let log = home.path().join("roy.log");
+        append(home.path(), &act(1, "roy", None, None)).unwrap();
+        let whole = write(&act(2, "roy", None, None));
+        file::append_line(&log, &whole[..40]).unwrap();
+        file::append_line(&log, &whole.replace("carried-over", "agreed")).unwrap();
+        let later = whole.split(SUM).next().unwrap().replace("\"v\":1", "\"v\":2");
+        file::append_line(&log, &format!("{later}{SUM}{:016x}\"}}", checksum::of(later.as_bytes()))).unwrap();
+        file::append_line(&log, &format!("{whole}\r")).unwrap();
+        file::write(&home.path().join("li.log"), b"\xff\xfe\n").unwrap();
+        file::write(&home.path().join("notes.txt"), b"mine").unwrap();
+        let (acts, broken) = load(home.path());
+        assert_eq!(acts.len(), 2);
+        let said: Vec<String> = broken.iter().map(|broken| broken.error.to_string()).collect();
+        assert_eq!(
+            said,
+            [
+                r#"log-line-broken file="tracker/li.log" line="1""#,
+                r#"log-line-broken file="tracker/roy.log" line="2""#,
+                r#"log-line-broken file="tracker/roy.log" line="3""#,
+                r#"log-line-unknown file="tracker/roy.log" line="4""#,
+            ]
+        );
+    }
+}

@@ -1,0 +1,91 @@
+//! Where things lie on this machine: settings, workspace and memory of where one was.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use crate::base::{Error, Result};
+use crate::store::Settings;
+
+const NAME: &str = "plenary";
+
+/// The folders of the program for this user. They need not exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The user's home, which `~` stands for.
+    pub home: PathBuf,
+    /// `settings.toml` and `keymap.toml`, written by the user only.
+    pub config: PathBuf,
+    /// What the user makes, when no other folder is named.
+    pub data: PathBuf,
+    /// What the program remembers for convenience; may be deleted.
+    pub state: PathBuf,
+}
+
+impl Places {
+    /// The platform's folders; `HOME` and the `XDG_…_HOME` variables count.
+    ///
+    /// # Errors
+    /// `home-unknown` when the system knows no home.
+    pub fn of_user() -> Result<Self> {
+        let base = etcetera::choose_base_strategy().map_err(|_| Error::broken("home-unknown"))?;
+        let data = base.data_dir().join(NAME);
+        Ok(Self {
+            home: base.home_dir().to_owned(),
+            config: base.config_dir().join(NAME),
+            state: base.state_dir().map_or_else(|| data.join("state"), |state| state.join(NAME)),
+            data,
+        })
+    }
+
+    /// Places all under one folder, for tests and trials.
+    #[must_use]
+    pub fn under(folder: &Path) -> Self {
+        Self {
+            home: folder.to_owned(),
+            config: folder.join("config"),
+            data: folder.join("data"),
+            state: folder.join("state"),
+        }
+    }
+
+    /// The workspace: the one given on the command line, else that of the settings, else the default one.
+    #[must_use]
+    pub fn workspace(&self, given: Option<&Path>, settings: &Settings) -> PathBuf {
+        match (given, &settings.workspace) {
+            (Some(given), _) => given.to_owned(),
+            // In a file, a path goes out from home, wherever the program is started.
+            (None, Some(set)) => self.home.join(set.strip_prefix("~").unwrap_or(set)),
+            (None, None) => self.data.join("workspace"),
+        }
+    }
+
+    /// The user's settings.
+    #[must_use]
+    pub fn settings_file(&self) -> PathBuf {
+        self.config.join("settings.toml")
+    }
+
+    /// The user's own keys.
+    #[must_use]
+    pub fn keymap_file(&self) -> PathBuf {
+        self.config.join("keymap.toml")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearer_word_wins_in_naming_the_workspace() {
+        let places = Places::under(Path::new("/users/roy"));
+        let mut settings = Settings::default();
+        assert_eq!(places.workspace(None, &settings), Path::new("/users/roy/data/workspace"));
+        settings.workspace = Some("~/OEWG".into());
+        assert_eq!(places.workspace(None, &settings), Path::new("/users/roy/OEWG"));
+        settings.workspace = Some("/srv/oewg".into());
+        assert_eq!(places.workspace(None, &settings), Path::new("/srv/oewg"));
+        assert_eq!(places.workspace(Some(Path::new("here")), &settings), Path::new("here"));
+    }
+}

@@ -1,0 +1,414 @@
+//! Workspaces in temporary homes: what goes in comes out, and no accident loses a word.
+
+use super::*;
+use crate::store::checksum;
+use crate::workspace::{Status, note};
+use chrono::DateTime;
+use std::fs;
+use tempfile::TempDir;
+
+mod meanwhile;
+
+/// A delegate with a folder; every deed happens a second after the one before.
+struct Delegate {
+    home: TempDir,
+    seconds: i64,
+}
+
+impl Delegate {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap(), seconds: 0 }
+    }
+
+    fn root(&self) -> PathBuf {
+        self.home.path().join("work")
+    }
+
+    fn now(&mut self) -> Now {
+        self.seconds += 1;
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+        let chance = u8::try_from(self.seconds % 256).unwrap();
+        Now::new(instant + chrono::TimeDelta::seconds(self.seconds), [chance; 10])
+    }
+
+    fn open(&self) -> Opened {
+        let new = Manifest {
+            author: Some("roy".into()),
+            languages: vec![Language::FR, Language::EN],
+            ..Manifest::default()
+        };
+        Workspace::open(&self.root(), Access::Write, &new).unwrap()
+    }
+
+    fn note(&mut self, text: &str) -> Note {
+        let mut note = Note::new(&self.now(), "roy", text);
+        note.anchor = "A/77/275:annex/E/next/2".parse().ok();
+        note
+    }
+
+    /// The notes on the disk, as a program opened now would find them.
+    fn texts(&self) -> Vec<String> {
+        let opened = Workspace::open(&self.root(), Access::Read, &Manifest::default()).unwrap();
+        opened.notebook.notes().map(|note| note.text.clone()).collect()
+    }
+
+    fn files(&self, folder: &str) -> Vec<String> {
+        let names = file::names(&self.root().join(folder)).unwrap();
+        names.iter().map(|name| name.to_string_lossy().into_owned()).collect()
+    }
+}
+
+fn ids(broken: &[Broken]) -> Vec<&str> {
+    broken.iter().map(|broken| broken.error.id).collect()
+}
+
+#[test]
+fn what_was_made_is_there_when_one_comes_back() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("+ capacités d’abord\r\n  é\n");
+    assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
+    let step = "A/77/275:annex/E/next/2".parse().unwrap();
+    let act = opened.tracker.set((&step, None, 4), Status::Discussed, None, "Marie Roy", &delegate.now());
+    opened.workspace.append(&act).unwrap();
+    drop(opened);
+
+    let opened = delegate.open();
+    assert_eq!(opened.notebook.notes().collect::<Vec<_>>(), [&note]);
+    assert_eq!(opened.tracker.status(&step, None, 4), Status::Discussed);
+    assert_eq!(opened.workspace.manifest().author.as_deref(), Some("roy"));
+    assert_eq!(opened.workspace.manifest().languages, [Language::FR, Language::EN]);
+    assert_eq!((opened.broken, opened.recovered), (vec![], vec![]));
+    assert_eq!(delegate.files("tracker"), ["marie-roy.log"]);
+    assert_eq!(delegate.files("notes"), [note::file_name(&note)]);
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_what_is_written() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("secret");
+    opened.workspace.journal(&note).unwrap();
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    opened.workspace.trash(note.id).unwrap();
+    let act =
+        opened.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, None, "roy", &delegate.now());
+    opened.workspace.append(&act).unwrap();
+    let mut folders = vec![delegate.root()];
+    while let Some(folder) = folders.pop() {
+        for name in file::names(&folder).unwrap() {
+            let path = folder.join(name);
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+            folders.extend(path.is_dir().then_some(path));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("fine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let notes = opened.workspace.root().join("notes");
+    let put = |name: &str, bytes: &[u8]| fs::write(notes.join(name), bytes).unwrap();
+    put("by hand.md", b"no front matter");
+    put("latin.md", b"+++\nid\n\xe9");
+    put("empty.md", b"");
+    put("huge.md", &vec![b'x'; (4 << 20) + 1]);
+    put("readme.txt", b"not a note");
+    put(&format!(".{}.AbCdEf", note::file_name(&note)), b"+++\nhalf writ");
+    put("copy.md", note::write(&Note { text: "theirs".into(), ..note.clone() }).as_bytes());
+    fs::create_dir(notes.join("folder.md")).unwrap();
+
+    let (notebook, _, _) = opened.workspace.reload();
+    let said: Vec<(&str, &str)> =
+        notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.id)).collect();
+    assert_eq!(
+        said,
+        [
+            ("notes/by hand.md", "note-no-front-matter"),
+            ("notes/copy.md", "note-id-twice"),
+            ("notes/empty.md", "note-no-front-matter"),
+            ("notes/huge.md", "file-too-big"),
+            ("notes/latin.md", "file-not-utf8"),
+        ]
+    );
+    assert_eq!(notebook.notes().collect::<Vec<_>>(), [&note]);
+    assert_eq!(fs::read(notes.join("latin.md")).unwrap(), b"+++\nid\n\xe9");
+}
+
+#[test]
+fn what_would_not_be_read_again_is_refused_but_stays_in_the_journal() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note(&"é".repeat(2 << 20));
+    opened.workspace.journal(&note).unwrap();
+    assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap_err().id, "file-too-big");
+    drop(opened);
+    assert_eq!((delegate.files("notes").len(), delegate.open().recovered.len()), (0, 1));
+}
+
+#[test]
+fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let path = opened.workspace.root().join("notes/my own name.md");
+    let text = "\u{feff}+++\r\n# a remark\r\nid='01GTVZ00000000000000000000'\r\nat=2023-03-06T10:44:00Z\r\nmood='calm'\r\n+++\r\nbody\r\n";
+    file::folder(path.parent().unwrap()).unwrap();
+    fs::write(&path, text).unwrap();
+    let (notebook, _, _) = opened.workspace.reload();
+    let note = notebook.notes().next().unwrap().clone();
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    let edited = note.with_text("other\r\n", &delegate.now());
+    opened.workspace.save(&edited, &delegate.now()).unwrap();
+    let (notebook, _, _) = opened.workspace.reload();
+    assert_eq!(notebook.notes().collect::<Vec<_>>(), [&edited]);
+    assert_eq!(
+        (delegate.files("notes"), edited.extra["mood"].as_str()),
+        (vec!["my own name.md".into()], Some("calm"))
+    );
+}
+
+#[test]
+fn a_removed_note_goes_to_the_trash_and_comes_back() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("kept");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    for _ in 0..2 {
+        opened.workspace.trash(note.id).unwrap();
+        assert_eq!(delegate.texts(), [""; 0]);
+        assert_eq!(delegate.files("notes/.trash").len(), 1);
+        assert_eq!(opened.workspace.restore(&note, &delegate.now()).unwrap(), Saved::Written);
+        assert_eq!((delegate.texts(), delegate.files("notes/.trash").len()), (vec!["kept".into()], 0));
+    }
+    // In a later run the trash is not looked into: the note is written anew.
+    opened.workspace.trash(note.id).unwrap();
+    drop(opened);
+    let mut opened = delegate.open();
+    opened.workspace.restore(&note, &delegate.now()).unwrap();
+    opened.workspace.trash(note.id).unwrap();
+    assert_eq!(delegate.files("notes/.trash").len(), 2);
+    // One that was never saved has nothing to throw away.
+    opened.workspace.trash(delegate.note("never saved").id).unwrap();
+}
+
+#[test]
+fn the_second_program_reads_and_changes_nothing() {
+    let mut delegate = Delegate::new();
+    let mut first = delegate.open();
+    let note = delegate.note("mine");
+    first.workspace.save(&note, &delegate.now()).unwrap();
+    first.workspace.journal(&note.with_text("mine, typed on", &delegate.now())).unwrap();
+
+    let mut second = delegate.open();
+    assert_eq!(second.workspace.read_only().unwrap().id, "workspace-locked");
+    assert_eq!((second.notebook.len(), second.recovered.len()), (1, 0));
+    let now = delegate.now();
+    let act = second.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, None, "roy", &now);
+    let refusals = [
+        second.workspace.save(&note, &now).map(drop),
+        second.workspace.restore(&note, &now).map(drop),
+        second.workspace.journal(&note),
+        second.workspace.journal(&note),
+        second.workspace.journal_clear(note.id),
+        second.workspace.trash(note.id),
+        second.workspace.append(&act),
+        second.workspace.writable(),
+    ];
+    for refusal in refusals {
+        assert_eq!(refusal.unwrap_err().id, "workspace-locked");
+    }
+    drop(second);
+    assert_eq!((delegate.files("tracker").len(), delegate.files(".journal").len()), (0, 1));
+    drop(first);
+    assert_eq!(delegate.open().workspace.read_only(), None);
+}
+
+#[test]
+fn one_may_write_as_soon_as_the_other_program_is_gone() {
+    let mut delegate = Delegate::new();
+    let first = delegate.open();
+    let mut second = delegate.open();
+    assert!(!second.workspace.try_again());
+    drop(first);
+    assert!(second.workspace.try_again() && !second.workspace.try_again());
+    assert_eq!(second.workspace.read_only(), None);
+    second.workspace.save(&delegate.note("mine"), &delegate.now()).unwrap();
+    assert_eq!(delegate.open().workspace.read_only().unwrap().id, "workspace-locked");
+    // Who only wanted to read does not come to write.
+    let mut reader = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
+    drop(second);
+    assert!(!reader.workspace.try_again());
+}
+
+#[test]
+fn what_was_being_typed_is_recovered_once() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let saved = delegate.note("saved");
+    opened.workspace.save(&saved, &delegate.now()).unwrap();
+    let edited = saved.with_text("saved, typed on", &delegate.now());
+    let fresh = delegate.note("never saved");
+    opened.workspace.journal(&saved.with_text("saved, ty", &delegate.now())).unwrap();
+    opened.workspace.journal(&edited).unwrap();
+    opened.workspace.journal(&fresh).unwrap();
+    drop(opened);
+
+    for _ in 0..2 {
+        let opened = delegate.open();
+        assert_eq!(opened.recovered, [edited.clone(), fresh.clone()]);
+    }
+    let mut opened = delegate.open();
+    for note in opened.recovered {
+        assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
+    }
+    drop(opened.workspace);
+    assert_eq!(delegate.texts(), ["never saved", "saved, typed on"]);
+    assert_eq!(delegate.open().recovered, []);
+    assert_eq!(delegate.files(".journal"), [""; 0]);
+}
+
+#[test]
+fn a_death_between_saving_and_clearing_recovers_nothing_twice() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("whole");
+    opened.workspace.journal(&note).unwrap();
+    let journal = opened.workspace.root().join(".journal");
+    let typed = fs::read(journal.join(format!("{}.md", note.id))).unwrap();
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    fs::write(journal.join(format!("{}.md", note.id)), typed).unwrap();
+    drop(opened);
+    assert_eq!(delegate.open().recovered, []);
+    assert_eq!(delegate.files(".journal"), [""; 0]);
+}
+
+#[test]
+fn a_torn_journal_is_told_and_never_thrown_away() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("a second ago");
+    opened.workspace.journal(&note).unwrap();
+    opened.workspace.journal(&note.with_text("just now", &delegate.now())).unwrap();
+    let path = opened.workspace.root().join(format!(".journal/{}.md", note.id));
+    drop(opened);
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, &whole[..whole.len() - 3]).unwrap();
+    let opened = delegate.open();
+    assert_eq!((ids(&opened.broken), opened.recovered.len()), (vec!["journal-broken"], 0));
+    assert!(path.exists());
+}
+
+#[test]
+fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let step = "A/77/275:annex/E/next/2".parse().unwrap();
+    let act = opened.tracker.set((&step, None, 4), Status::Raised, None, "roy", &delegate.now());
+    opened.workspace.append(&act).unwrap();
+    let path = opened.workspace.root().join("tracker/roy.log");
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
+    let act = opened.tracker.set((&step, None, 4), Status::Agreed, None, "roy", &delegate.now());
+    opened.workspace.append(&act).unwrap();
+    let (_, tracker, broken) = opened.workspace.reload();
+    assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));
+    assert_eq!(broken[0].error.to_string(), r#"log-line-broken file="tracker/roy.log" line="2""#);
+}
+
+#[test]
+fn reading_a_workspace_that_does_not_exist_makes_nothing() {
+    let delegate = Delegate::new();
+    let opened = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
+    assert_eq!(opened.workspace.read_only().unwrap().id, "workspace-read-only");
+    assert!(opened.notebook.is_empty() && opened.tracker.is_empty() && !delegate.root().exists());
+}
+
+#[track_caller]
+fn refused(manifest: &str, said: &str) {
+    let delegate = Delegate::new();
+    fs::create_dir(delegate.root()).unwrap();
+    let path = delegate.root().canonicalize().unwrap().join(MANIFEST);
+    fs::write(&path, manifest).unwrap();
+    let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
+    assert_eq!(error.to_string().replace(&*path.to_string_lossy(), "FILE"), said);
+    assert_eq!(fs::read_to_string(&path).unwrap(), manifest);
+}
+
+#[test]
+fn a_broken_workspace_says_where() {
+    refused(
+        "version = 1\nname = OEWG\n",
+        "manifest-broken file=\"FILE\" line=\"2\" what=\"string values must be quoted, expected literal string\"",
+    );
+    refused("version = 1\n\nauthor = 4\n", r#"manifest-value file="FILE" line="3" key="author" value="4""#);
+    refused(
+        "languages = [\"fr\", \"français\"]\n",
+        r#"manifest-value file="FILE" line="1" key="languages" value="[\"fr\", \"français\"]""#,
+    );
+    refused("version = 2\n", r#"manifest-newer file="FILE" version="2""#);
+    let delegate = Delegate::new();
+    fs::write(delegate.root(), "").unwrap();
+    let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
+    assert_eq!(error.id, "workspace-not-folder");
+    let error =
+        Workspace::open(&delegate.root().join("below"), Access::Write, &Manifest::default()).unwrap_err();
+    assert_eq!(error.id, "file-unreadable");
+}
+
+#[cfg(unix)]
+#[test]
+fn through_a_link_one_works_in_the_same_workspace() {
+    let mut delegate = Delegate::new();
+    drop(delegate.open());
+    let link = delegate.home.path().join("link");
+    std::os::unix::fs::symlink(delegate.root(), &link).unwrap();
+    let mut opened = Workspace::open(&link, Access::Write, &Manifest::default()).unwrap();
+    assert_eq!(delegate.open().workspace.read_only().unwrap().id, "workspace-locked");
+    opened.workspace.save(&delegate.note("through the link"), &delegate.now()).unwrap();
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+    assert_eq!(delegate.texts(), ["through the link"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn without_the_right_to_write_all_is_read_and_nothing_made() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut delegate = Delegate::new();
+    let note = delegate.note("there");
+    delegate.open().workspace.save(&note, &delegate.now()).unwrap();
+    fs::remove_file(delegate.root().join(".lock")).unwrap();
+    let set = |mode| fs::set_permissions(delegate.root(), fs::Permissions::from_mode(mode)).unwrap();
+    set(0o500);
+    // Whoever may do everything (root) cannot be kept from writing, and has nothing to test here.
+    if fs::write(delegate.root().join("probe"), "").is_err() {
+        let opened = delegate.open();
+        assert_eq!(opened.workspace.read_only().unwrap().id, "workspace-not-writable");
+        assert_eq!(opened.notebook.len(), 1);
+        assert_eq!(delegate.files(""), ["notes", "plenary.toml"]);
+    }
+    set(0o700);
+}
+
+#[test]
+fn thousands_of_notes_are_loaded() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let notes = opened.workspace.root().join("notes");
+    file::folder(&notes).unwrap();
+    for n in 0..2_000 {
+        let note = delegate.note(&format!("{n}"));
+        fs::write(notes.join(note::file_name(&note)), note::write(&note)).unwrap();
+    }
+    let (notebook, _, _) = opened.workspace.reload();
+    assert_eq!((notebook.len(), notebook.broken().len()), (2_000, 0));
+    let newest = notebook.notes().next().unwrap();
+    let bytes = fs::read(opened.workspace.note_path(newest.id).unwrap()).unwrap();
+    assert_eq!(opened.workspace.notes.sum(newest.id), Some(checksum::of(&bytes)));
+}

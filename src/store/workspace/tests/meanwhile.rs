@@ -1,0 +1,156 @@
+//! What another program wrote meanwhile is never overwritten, and what was typed is never lost for that.
+
+use super::*;
+
+#[test]
+fn a_note_changed_by_another_editor_is_not_overwritten() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let path = opened.workspace.note_path(note.id).unwrap();
+    let theirs = note.with_text("theirs", &delegate.now());
+    fs::write(&path, note::write(&theirs)).unwrap();
+
+    let edited = note.with_text("mine, longer", &delegate.now());
+    let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();
+    let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
+    assert_eq!((there.unwrap(), ours.text.as_str()), (theirs.clone(), "mine, longer"));
+    assert_ne!(ours.id, note.id);
+    let mut texts = delegate.texts();
+    texts.sort();
+    assert_eq!(texts, ["mine, longer", "theirs"]);
+    assert_eq!(delegate.files("notes").iter().filter(|name| name.contains("-conflict-")).count(), 1);
+    // Once both are known, both can be saved again.
+    opened.workspace.follow(note.id);
+    for (note, text) in [(&theirs, "a"), (&*ours, "b")] {
+        let edited = note.with_text(text, &delegate.now());
+        assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);
+    }
+    assert_eq!(delegate.files("notes").len(), 2);
+}
+
+/// A note `mine` whose file another program has changed, and what was typed meanwhile.
+fn changed_meanwhile(delegate: &mut Delegate, opened: &mut Opened) -> (Note, PathBuf, String) {
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let path = opened.workspace.note_path(note.id).unwrap();
+    let theirs = fs::read_to_string(&path).unwrap() + "theirs\n";
+    fs::write(&path, &theirs).unwrap();
+    (note, path, theirs)
+}
+
+#[test]
+fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let (note, path, theirs) = changed_meanwhile(&mut delegate, &mut opened);
+    let mut last = None;
+    for text in ["mine P", "mine PLU", "mine PLUS"] {
+        let typed = note.with_text(text, &delegate.now());
+        opened.workspace.journal(&typed).unwrap();
+        // Reading again in between changes nothing: what it told is not known yet either.
+        opened.workspace.reload();
+        let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
+        let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
+        assert_eq!(ours.text, text);
+        assert!(there.unwrap().text.contains("theirs"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+        assert!(last.is_none_or(|last| last == ours.id));
+        last = Some(ours.id);
+    }
+    let ours = fs::read_to_string(opened.workspace.note_path(last.unwrap()).unwrap()).unwrap();
+    assert!(ours.contains("mine PLUS"), "{ours}");
+    assert_eq!((delegate.files("notes").len(), delegate.files(".journal").len()), (2, 0));
+
+    // Throwing it away and fetching it back under the old id means ours as well.
+    opened.workspace.trash(note.id).unwrap();
+    assert_eq!(delegate.files("notes/.trash").len(), 1);
+    opened.workspace.restore(&note.with_text("mine PLUS", &delegate.now()), &delegate.now()).unwrap();
+    assert_eq!((delegate.files("notes/.trash").len(), fs::read_to_string(&path).unwrap()), (0, theirs));
+}
+
+#[test]
+fn what_was_read_again_is_not_overwritten_by_what_goes_out_from_before() {
+    for known in [false, true] {
+        let mut delegate = Delegate::new();
+        let mut opened = delegate.open();
+        let (note, path, theirs) = changed_meanwhile(&mut delegate, &mut opened);
+        opened.workspace.reload();
+        if known {
+            // The interface shows what was read, but the note is being typed and goes out from before.
+            opened.workspace.take(Some(note.id));
+        }
+        let typed = note.with_text("typed", &delegate.now());
+        let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
+        assert!(matches!(saved, Saved::Beside { .. }), "{saved:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    }
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let (note, _, _) = changed_meanwhile(&mut delegate, &mut opened);
+    let (notebook, _, _) = opened.workspace.reload();
+    opened.workspace.take(None);
+    let edited = notebook.get(note.id).unwrap().with_text("both", &delegate.now());
+    assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);
+}
+
+#[test]
+fn a_note_broken_by_another_editor_is_not_overwritten_either() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let path = opened.workspace.note_path(note.id).unwrap();
+    fs::write(&path, "+++\nhalf a thought").unwrap();
+    let edited = note.with_text("more", &delegate.now());
+    for _ in 0..2 {
+        let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();
+        assert!(matches!(saved, Saved::Beside { ref theirs, .. } if theirs.is_err()), "{saved:?}");
+        assert_eq!(fs::read(&path).unwrap(), b"+++\nhalf a thought");
+    }
+}
+
+#[test]
+fn a_recovered_note_whose_file_was_changed_meanwhile_overwrites_nothing() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    opened.workspace.journal(&note.with_text("typed on", &delegate.now())).unwrap();
+    let path = opened.workspace.note_path(note.id).unwrap();
+    drop(opened);
+    fs::write(path, note::write(&note.with_text("theirs", &delegate.now()))).unwrap();
+    let mut opened = delegate.open();
+    let saved = opened.workspace.save(&opened.recovered[0], &delegate.now()).unwrap();
+    assert!(matches!(saved, Saved::Beside { .. }));
+    let mut texts = delegate.texts();
+    texts.sort();
+    assert_eq!(texts, ["theirs", "typed on"]);
+    drop(opened);
+    assert_eq!(delegate.open().recovered, []);
+}
+
+#[test]
+fn a_note_being_typed_while_its_file_changes_overwrites_nothing() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let edited = note.with_text("typed on", &delegate.now());
+    opened.workspace.journal(&edited).unwrap();
+    let path = opened.workspace.note_path(note.id).unwrap();
+    fs::write(path, note::write(&note.with_text("theirs", &delegate.now()))).unwrap();
+    let (mut notebook, _, _) = opened.workspace.reload();
+    notebook.add(edited.clone());
+    let typed = fs::read(delegate.root().join(format!(".journal/{}.md", note.id))).unwrap();
+    let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();
+    notebook.settle(note.id, &saved);
+    let texts: Vec<&str> = notebook.notes().map(|note| note.text.as_str()).collect();
+    assert_eq!(texts, ["typed on", "theirs"]);
+    assert_eq!(delegate.texts(), texts);
+    // Had the program died before clearing the journal, there would still be two, not three.
+    fs::write(delegate.root().join(format!(".journal/{}.md", note.id)), typed).unwrap();
+    drop(opened);
+    assert_eq!(delegate.open().recovered, []);
+}
