@@ -1,0 +1,119 @@
+//! What changes the text: typing, pasting, deleting, cutting.
+
+use crate::app::editor::undo::Stroke;
+use crate::app::editor::{Editor, Move};
+use crate::base::Span;
+use crate::base::text::next_grapheme;
+
+impl Editor {
+    /// Puts words in the place of the selection or at the cursor: a typed character, or a paste.
+    ///
+    /// Line ends become line feeds, a tab a space; other control characters are left out.
+    pub fn insert(&mut self, words: &str) {
+        let words = clean(words);
+        let typed = next_grapheme(&words, 0) == words.len();
+        let stroke = match words.chars().next() {
+            Some(c) if typed && c.is_whitespace() => Stroke::Space,
+            Some(_) if typed => Stroke::Letter,
+            _ => Stroke::Whole,
+        };
+        let span = if words.is_empty() { Span::at(self.cursor) } else { self.selection_or(self.cursor) };
+        self.replace(span, &words, stroke);
+    }
+
+    /// Begins a new paragraph.
+    pub fn newline(&mut self) {
+        self.insert("\n");
+    }
+
+    /// Deletes the selection, or the character before the cursor.
+    pub fn delete_back(&mut self) {
+        let stroke = self.erasing();
+        self.replace(self.selection_or(self.target(Move::Left)), "", stroke);
+    }
+
+    /// Deletes the selection, or the character after the cursor.
+    pub fn delete_forward(&mut self) {
+        let stroke = self.erasing();
+        self.replace(self.selection_or(self.target(Move::Right)), "", stroke);
+    }
+
+    /// Deletes the selection, or back to the start of a word, or the line feed at the start of a paragraph.
+    pub fn delete_word_back(&mut self) {
+        let start = self.paragraph().start;
+        let to = match self.target(Move::WordLeft) {
+            _ if self.cursor == start => self.target(Move::Left),
+            word => word.max(start),
+        };
+        self.replace(self.selection_or(to), "", Stroke::Whole);
+    }
+
+    /// Deletes the selection, or up to the end of a word, or the line feed at the end of a paragraph.
+    pub fn delete_word_forward(&mut self) {
+        let end = self.paragraph().end;
+        let to = match self.target(Move::WordRight) {
+            _ if self.cursor == end => self.target(Move::Right),
+            word => word.min(end),
+        };
+        self.replace(self.selection_or(to), "", Stroke::Whole);
+    }
+
+    /// Deletes the selection, or back to the start of the paragraph.
+    pub fn delete_to_line_start(&mut self) {
+        self.replace(self.selection_or(self.paragraph().start), "", Stroke::Whole);
+    }
+
+    /// Deletes the selection, or up to the end of the paragraph; at its end, the line feed.
+    pub fn delete_to_line_end(&mut self) {
+        let end = self.paragraph().end;
+        let to = if self.cursor == end { self.target(Move::Right) } else { end };
+        self.replace(self.selection_or(to), "", Stroke::Whole);
+    }
+
+    /// The selected words.
+    #[must_use]
+    pub fn copy(&self) -> Option<String> {
+        self.selection().map(|selection| selection.of(&self.text).to_owned())
+    }
+
+    /// Takes the selected words out of the text.
+    pub fn cut(&mut self) -> Option<String> {
+        let selection = self.selection()?;
+        let words = selection.of(&self.text).to_owned();
+        self.replace(selection, "", Stroke::Whole);
+        Some(words)
+    }
+
+    /// The selection, or the stretch between the cursor and another place.
+    fn selection_or(&self, place: usize) -> Span {
+        let to_place = Span::new(place.min(self.cursor), place.max(self.cursor));
+        self.selection().unwrap_or(to_place)
+    }
+
+    fn erasing(&self) -> Stroke {
+        if self.selection().is_some() { Stroke::Whole } else { Stroke::Erase }
+    }
+
+    /// The paragraph of the cursor, without its line feed.
+    fn paragraph(&self) -> Span {
+        let start = self.text[..self.cursor].rfind('\n').map_or(0, |place| place + 1);
+        let end = self.text[self.cursor..].find('\n').map_or(self.text.len(), |place| self.cursor + place);
+        Span::new(start, end)
+    }
+}
+
+/// The text with line feeds for all its line ends.
+pub(super) fn line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Words as they may stand in a note.
+fn clean(words: &str) -> String {
+    let plain = |c: char| match c {
+        '\n' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
+        _ => (!c.is_control()).then_some(c),
+    };
+    line_feeds(words).chars().filter_map(plain).collect()
+}

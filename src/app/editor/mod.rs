@@ -1,0 +1,181 @@
+//! The note editor: a text, a cursor and what keys do to them; no terminal types.
+//!
+//! Every change goes through one function, which keeps the rows, the cursor and the undo history true.
+
+mod edit;
+mod moves;
+mod rows;
+mod undo;
+
+pub use moves::Move;
+
+use crate::base::Span;
+use rows::Rows;
+use undo::{Caret, Edit, History, Stroke};
+
+/// A text being edited. The cursor always stands between two user-perceived characters.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    text: String,
+    cursor: usize,
+    /// The other end of the selection, when there is one.
+    anchor: Option<usize>,
+    /// The column that moves up and down try to keep.
+    goal: Option<usize>,
+    rows: Rows,
+    /// Rows on screen.
+    height: usize,
+    /// The first row on screen.
+    top: usize,
+    history: History,
+}
+
+impl Editor {
+    /// An editor on a text, with the cursor at its end; line ends become line feeds.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let text = edit::line_feeds(text);
+        let cursor = text.len();
+        let rows = Rows::of(&text, 80);
+        let history = History::default();
+        let mut editor = Self { text, cursor, anchor: None, goal: None, rows, height: 24, top: 0, history };
+        editor.reveal();
+        editor
+    }
+
+    /// The text as it stands.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The cursor, in bytes of the text.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The selected stretch, if any character is.
+    #[must_use]
+    pub fn selection(&self) -> Option<Span> {
+        let anchor = self.anchor.filter(|anchor| *anchor != self.cursor)?;
+        Some(Span::new(anchor.min(self.cursor), anchor.max(self.cursor)))
+    }
+
+    /// Fits the editor into a pane. One of its columns is kept for a cursor after a full row.
+    /// Cheap when nothing changed; the cursor stays on screen when something did.
+    pub fn resize(&mut self, columns: usize, height: usize) {
+        let (columns, height) = (columns.max(2), height.max(1));
+        if columns != self.rows.columns() {
+            self.rows = Rows::of(&self.text, columns);
+            self.goal = None;
+        } else if height == self.height {
+            return;
+        }
+        self.height = height;
+        self.reveal();
+    }
+
+    /// The rows of the text at the present width, in bytes, line feeds and hanging spaces included;
+    /// `typeset::visible_part` gives what is seen of one.
+    #[must_use]
+    pub fn rows(&self) -> &[Span] {
+        self.rows.spans()
+    }
+
+    /// The first row on screen.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.top
+    }
+
+    /// The row of the cursor, counted from the start of the text, and its column in the pane.
+    #[must_use]
+    pub fn cursor_cell(&self) -> (usize, usize) {
+        self.rows.cell(&self.text, self.cursor)
+    }
+
+    /// Rolls the rows on screen without moving the cursor, which the next key brings back.
+    pub fn scroll(&mut self, by: isize) {
+        let most = self.rows().len().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(by).min(most);
+    }
+
+    /// Whether the text differs from what was last saved.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.history.is_dirty()
+    }
+
+    /// Says that the text as it stands is saved.
+    pub fn mark_saved(&mut self) {
+        self.history.mark_saved();
+    }
+
+    /// A number that is another one after every change, and the same again after its undo.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.history.revision()
+    }
+
+    /// Takes the last step back. False when there is none.
+    pub fn undo(&mut self) -> bool {
+        let Some((edits, caret)) = self.history.undo() else { return false };
+        for edit in edits.iter().rev() {
+            self.put(edit.at, edit.inserted.len(), &edit.removed);
+        }
+        self.restore(caret);
+        true
+    }
+
+    /// Takes the last undo back. False when there is none.
+    pub fn redo(&mut self) -> bool {
+        let Some((edits, caret)) = self.history.redo() else { return false };
+        for edit in &edits {
+            self.put(edit.at, edit.removed.len(), &edit.inserted);
+        }
+        self.restore(caret);
+        true
+    }
+
+    /// The one way the text changes: a stretch gives way to other words, and it can be undone.
+    fn replace(&mut self, span: Span, with: &str, stroke: Stroke) {
+        if span.is_empty() && with.is_empty() {
+            self.reveal();
+            return;
+        }
+        let before = self.caret();
+        let removed = span.of(&self.text).to_owned();
+        self.put(span.start, span.len(), with);
+        // A combining mark may have joined what now stands before it.
+        self.cursor = crate::base::text::grapheme_boundary(&self.text, span.start + with.len());
+        (self.anchor, self.goal) = (None, None);
+        let edit = Edit { at: span.start, removed, inserted: with.to_owned() };
+        self.history.record(edit, stroke, before, self.caret());
+        self.reveal();
+    }
+
+    fn put(&mut self, at: usize, length: usize, with: &str) {
+        self.text.replace_range(at..at + length, with);
+        self.rows.edited(&self.text, at, length, with.len());
+    }
+
+    fn caret(&self) -> Caret {
+        Caret { cursor: self.cursor, anchor: self.anchor }
+    }
+
+    fn restore(&mut self, caret: Caret) {
+        (self.cursor, self.anchor, self.goal) = (caret.cursor, caret.anchor, None);
+        self.reveal();
+    }
+
+    /// Scrolls as little as needed so that the cursor is on screen.
+    fn reveal(&mut self) {
+        let row = self.rows.row_of(self.cursor);
+        let last = self.rows().len().saturating_sub(self.height);
+        self.top = self.top.min(row).min(last).max((row + 1).saturating_sub(self.height));
+    }
+}
+
+#[cfg(test)]
+mod tests;

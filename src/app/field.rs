@@ -1,0 +1,58 @@
+//! A one-line field: the note editor held to one line.
+
+use crate::app::editor::{Editor, Move};
+
+/// A line being typed.
+#[derive(Debug, Clone)]
+pub struct Field {
+    editor: Editor,
+}
+
+impl Default for Field {
+    fn default() -> Self {
+        Self { editor: Editor::new("") }
+    }
+}
+
+impl Field {
+    /// What was typed.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.editor.text().to_owned()
+    }
+
+    /// Types or pastes; line ends become spaces.
+    pub fn insert(&mut self, text: &str) {
+        let line: String = text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect();
+        self.editor.insert(&line);
+    }
+
+    /// The cursor, in bytes of the text.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.editor.cursor()
+    }
+
+    /// Empties the field.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Does an editing verb of the `line` scope; whether the text changed.
+    pub fn edit(&mut self, verb: &str) -> bool {
+        let editor = &mut self.editor;
+        match verb {
+            "delete-back" => editor.delete_back(),
+            "delete-forward" => editor.delete_forward(),
+            "delete-word-back" => editor.delete_word_back(),
+            "left" => editor.go(Move::Left, false),
+            "right" => editor.go(Move::Right, false),
+            "word-left" => editor.go(Move::WordLeft, false),
+            "word-right" => editor.go(Move::WordRight, false),
+            "line-start" => editor.go(Move::First, false),
+            "line-end" => editor.go(Move::Last, false),
+            _ => {}
+        }
+        verb.starts_with("delete")
+    }
+}

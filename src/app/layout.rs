@@ -1,0 +1,260 @@
+//! Where each pane stands: from the size of the terminal to rectangles, the same for drawing and for the mouse.
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rect {
+    /// First column.
+    pub x: u16,
+    /// First row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+impl Rect {
+    /// A rectangle from its corner and its size.
+    #[must_use]
+    pub fn new(x: u16, y: u16, width: u16, height: u16) -> Self {
+        Self { x, y, width, height }
+    }
+
+    /// Whether the cell lies inside.
+    #[must_use]
+    pub fn holds(self, column: u16, row: u16) -> bool {
+        (self.x..self.x + self.width).contains(&column) && (self.y..self.y + self.height).contains(&row)
+    }
+
+    /// The rectangle without one cell on each side.
+    #[must_use]
+    pub fn inside(self) -> Self {
+        let (width, height) = (self.width.saturating_sub(2), self.height.saturating_sub(2));
+        Self { x: self.x + 1, y: self.y + 1, width, height }
+    }
+}
+
+/// A pane of the desk, in the order in which `Tab` visits them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The agenda items and their next steps.
+    Agenda,
+    /// The text of a document.
+    Reader,
+    /// The notes for where I am.
+    Notes,
+    /// What must be discussed, session by session.
+    Tracker,
+}
+
+impl Pane {
+    /// All panes in order.
+    pub const ALL: [Self; 4] = [Self::Agenda, Self::Reader, Self::Notes, Self::Tracker];
+
+    /// Its name: the scope of its keys, and `pane-…` in the locale.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agenda => "agenda",
+            Self::Reader => "reader",
+            Self::Notes => "notes",
+            Self::Tracker => "tracker",
+        }
+    }
+
+    /// The pane with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pane| pane.name() == name)
+    }
+
+    /// The pane `by` places further, round and round.
+    #[must_use]
+    pub fn step(self, by: isize) -> Self {
+        let at = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
+        Self::ALL[at.wrapping_add_signed(by) % Self::ALL.len()]
+    }
+}
+
+/// The smallest terminal the desk works in, columns and rows.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// How the desk is divided just now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// The whole terminal.
+    pub screen: Rect,
+    /// The line above.
+    pub header: Rect,
+    /// The line below.
+    pub footer: Rect,
+    /// What stands between the two lines.
+    pub main: Rect,
+    /// The panes on screen with their rectangles, frames included; neighbours share a frame.
+    pub panes: Vec<(Pane, Rect)>,
+    /// Whether panes have a frame all round; otherwise just a title line.
+    pub framed: bool,
+}
+
+/// What the division depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// The pane that has the keys.
+    pub focus: Pane,
+    /// Whether that pane wants the whole desk.
+    pub zoomed: bool,
+    /// Whether a note is being typed.
+    pub typing: bool,
+}
+
+impl Layout {
+    /// Divides the terminal; nothing but the screen is set where it is too small.
+    #[must_use]
+    pub fn of(wish: Wish) -> Self {
+        let (width, height) = wish.size;
+        let screen = Rect::new(0, 0, width, height);
+        if width < SMALLEST.0 || height < SMALLEST.1 {
+            return Self { screen, ..Self::default() };
+        }
+        let main = Rect::new(0, 1, width, height - 2);
+        let framed = width >= 60 && height >= 16;
+        let panes = if wish.zoomed || !framed {
+            vec![(wish.focus, main)]
+        } else if wish.focus == Pane::Tracker {
+            tracker_first(main)
+        } else if width >= 100 {
+            three_columns(main, wish.typing)
+        } else {
+            two_columns(main, wish.typing)
+        };
+        Self {
+            screen,
+            header: Rect::new(0, 0, width, 1),
+            footer: Rect::new(0, height - 1, width, 1),
+            main,
+            panes,
+            framed,
+        }
+    }
+
+    /// Whether the terminal is too small for the desk.
+    #[must_use]
+    pub fn too_small(&self) -> bool {
+        self.panes.is_empty()
+    }
+
+    /// The rectangle of a pane, frame included, if it is on screen.
+    #[must_use]
+    pub fn pane(&self, pane: Pane) -> Option<Rect> {
+        self.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, rect)| *rect)
+    }
+
+    /// The cells a pane has for its content, if it is on screen.
+    #[must_use]
+    pub fn content(&self, pane: Pane) -> Option<Rect> {
+        let rect = self.pane(pane)?;
+        if self.framed {
+            return Some(rect.inside());
+        }
+        Some(Rect::new(rect.x, rect.y + 1, rect.width, rect.height.saturating_sub(1)))
+    }
+
+    /// The pane under a cell; where two share a frame, the one to the right or below.
+    #[must_use]
+    pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
+        self.panes.iter().rev().find(|(_, rect)| rect.holds(column, row)).map(|(pane, _)| *pane)
+    }
+
+    /// Where a box over the desk stands: as large as it needs to be, in the middle of the upper part.
+    #[must_use]
+    pub fn overlay(&self, width: u16, height: u16) -> Rect {
+        let (width, height) = (width.min(self.main.width), height.min(self.main.height));
+        let x = self.main.x + (self.main.width - width) / 2;
+        let y = self.main.y + (self.main.height - height) / 3;
+        Rect::new(x, y, width, height)
+    }
+}
+
+/// Rows of the tracker strip below the panes, frame included.
+const STRIP: u16 = 4;
+
+fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
+    let upper = main.height - STRIP + 1;
+    let left = (main.width / 4).clamp(28, 38);
+    let right = if typing { (main.width / 3).clamp(34, 64) } else { (main.width / 4).clamp(26, 42) };
+    let middle = main.width - left - right + 2;
+    vec![
+        (Pane::Agenda, Rect::new(main.x, main.y, left, upper)),
+        (Pane::Reader, Rect::new(main.x + left - 1, main.y, middle, upper)),
+        (Pane::Notes, Rect::new(main.x + main.width - right, main.y, right, upper)),
+        (Pane::Tracker, Rect::new(main.x, main.y + upper - 1, main.width, STRIP)),
+    ]
+}
+
+/// Below a hundred columns the notes stand under the agenda, so that the text keeps a readable width.
+fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
+    let upper = main.height - STRIP + 1;
+    let left = (main.width * 2 / 5).clamp(24, 34);
+    let notes = if typing { upper * 2 / 3 } else { upper * 2 / 5 };
+    let agenda = upper - notes + 1;
+    vec![
+        (Pane::Agenda, Rect::new(main.x, main.y, left, agenda)),
+        (Pane::Notes, Rect::new(main.x, main.y + agenda - 1, left, notes)),
+        (Pane::Reader, Rect::new(main.x + left - 1, main.y, main.width - left + 1, upper)),
+        (Pane::Tracker, Rect::new(main.x, main.y + upper - 1, main.width, STRIP)),
+    ]
+}
+
+/// With the keys on the tracker, the matrix has the height and the text of the step stands beside or below.
+fn tracker_first(main: Rect) -> Vec<(Pane, Rect)> {
+    if main.width >= 100 {
+        let matrix = (main.width * 3 / 5).min(main.width - 40);
+        return vec![
+            (Pane::Tracker, Rect::new(main.x, main.y, matrix, main.height)),
+            (Pane::Reader, Rect::new(main.x + matrix - 1, main.y, main.width - matrix + 1, main.height)),
+        ];
+    }
+    let matrix = (main.height * 3 / 5).max(8);
+    vec![
+        (Pane::Tracker, Rect::new(main.x, main.y, main.width, matrix)),
+        (Pane::Reader, Rect::new(main.x, main.y + matrix - 1, main.width, main.height - matrix + 1)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panes_fill_the_desk_and_share_only_frames() {
+        for width in 40..200 {
+            for height in 12..70 {
+                for focus in Pane::ALL {
+                    for (zoomed, typing) in [(false, false), (true, false), (false, true)] {
+                        let layout = Layout::of(Wish { size: (width, height), focus, zoomed, typing });
+                        assert!(layout.pane(focus).is_some(), "{focus:?} at {width}x{height}");
+                        for (_, rect) in &layout.panes {
+                            assert!(rect.x + rect.width <= width && rect.y + rect.height < height);
+                        }
+                        for row in 1..height - 1 {
+                            for column in 0..width {
+                                assert!(
+                                    layout.at(column, row).is_some(),
+                                    "hole at {column},{row} of {width}x{height}"
+                                );
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tiny_terminal_has_no_panes() {
+        let wish = Wish { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false };
+        assert!(Layout::of(wish).too_small());
+    }
+}

@@ -1,0 +1,128 @@
+//! One line typed at the foot of the desk: a search, an intervention, a remark.
+
+use crate::app::App;
+use crate::app::field::Field;
+use crate::app::layer::Layer;
+use crate::app::message::{Effect, Notice};
+use crate::app::screen::{desk, find, notes, reader, tracker};
+use crate::base::Now;
+use crate::workspace::Note;
+
+/// What the line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Words to find in the document; the passage and the line on screen one started from.
+    Find {
+        /// The passage.
+        block: usize,
+        /// The first line on screen.
+        top: usize,
+    },
+    /// What a delegation said: `SG + capacités d'abord`.
+    Intervention,
+    /// A remark on the status of the step one is at.
+    Remark,
+}
+
+impl Purpose {
+    /// The locale id of the word before the line.
+    #[must_use]
+    pub fn prompt(&self) -> &'static str {
+        match self {
+            Self::Find { .. } => "prompt-find",
+            Self::Intervention => "prompt-intervention",
+            Self::Remark => "prompt-remark",
+        }
+    }
+}
+
+/// The line being typed.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What was typed.
+    pub input: Field,
+    /// An intervention as it was last handed over to be saved; none before anything was typed.
+    pub draft: Option<Note>,
+}
+
+/// Opens an empty line, unless it would write where nothing can be written.
+pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
+    if purpose == Purpose::Intervention && !desk::may_write(app) {
+        return Vec::new();
+    }
+    app.layers.push(Layer::Line(Box::new(State { purpose, input: Field::default(), draft: None })));
+    Vec::new()
+}
+
+/// Opens the line of the search.
+pub fn open_find(app: &mut App) -> Vec<Effect> {
+    let purpose = Purpose::Find { block: app.reader.block, top: app.reader.top };
+    open(app, purpose)
+}
+
+/// What was typed changed.
+pub fn changed(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::Line(state)) = app.layers.last() else { return Vec::new() };
+    let text = state.input.text();
+    match state.purpose {
+        Purpose::Find { block, .. } => find::search(app, &text, block),
+        Purpose::Intervention => return hand_over(app, &text),
+        Purpose::Remark => {}
+    }
+    Vec::new()
+}
+
+/// An intervention is saved as it is typed, like any note: not even a power cut takes it away.
+fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
+    let Some(Layer::Line(mut state)) = app.layers.pop() else { return Vec::new() };
+    let note = notes::intervention(app, text, state.draft.take(), &app.now);
+    state.draft = Some(note.clone());
+    app.layers.push(Layer::Line(state));
+    vec![Effect::SaveNote(Box::new(note))]
+}
+
+/// The line is finished.
+pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
+    let Some(Layer::Line(state)) = app.layers.pop() else { return Vec::new() };
+    let text = state.input.text();
+    match state.purpose {
+        Purpose::Find { .. } => {
+            tell_found(app, &text);
+            Vec::new()
+        }
+        Purpose::Intervention => notes::add_intervention(app, &text, state.draft, now),
+        Purpose::Remark => tracker::remark(app, &text, now),
+    }
+}
+
+/// The line is given up: a search goes back to where it started; an intervention goes to the bin.
+pub fn cancel(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::Line(state)) = app.layers.pop() else { return Vec::new() };
+    if let Purpose::Find { block, top } = state.purpose {
+        app.reader.found = None;
+        reader::select(app, block);
+        app.reader.top = top;
+    }
+    state.draft.map(|draft| notes::discard(app, draft)).into_iter().collect()
+}
+
+/// The program ends in the middle of the line: what was typed is kept.
+pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
+    let text = state.input.text();
+    match state.purpose {
+        Purpose::Intervention => notes::add_intervention(app, &text, state.draft.clone(), now),
+        Purpose::Remark => tracker::remark(app, &text, now),
+        Purpose::Find { .. } => Vec::new(),
+    }
+}
+
+fn tell_found(app: &mut App, query: &str) {
+    let Some(found) = &app.reader.found else { return };
+    app.notice = Some(if found.matches.is_empty() {
+        Notice::new("notice-not-found").with("query", query)
+    } else {
+        Notice::new("notice-found").with("at", found.at + 1).with("count", found.matches.len())
+    });
+}

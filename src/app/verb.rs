@@ -1,0 +1,87 @@
+//! A verb: something a key, the palette or the help can do; declared once, next to the function that does it.
+
+use crate::app::message::Effect;
+use crate::app::{App, screen};
+use crate::base::Now;
+
+/// What a verb is called with.
+#[derive(Debug, Clone, Copy)]
+pub struct Call<'a> {
+    /// The word after the verb in the keymap: `status open`.
+    pub argument: Option<&'a str>,
+    /// When.
+    pub now: &'a Now,
+}
+
+/// Something that can be done.
+#[derive(Clone, Copy)]
+pub struct Verb {
+    /// Where its keys work: the scope of the keymap.
+    pub scope: &'static str,
+    /// Its name in keymaps; `verb-…` and `hint-…` in the locale.
+    pub name: &'static str,
+    /// The words it may be called with; none if it takes none.
+    pub arguments: &'static [&'static str],
+    /// What it does.
+    pub run: fn(&mut App, &Call) -> Vec<Effect>,
+}
+
+impl Verb {
+    /// A verb that takes no argument.
+    pub const fn new(
+        scope: &'static str,
+        name: &'static str,
+        run: fn(&mut App, &Call) -> Vec<Effect>,
+    ) -> Self {
+        Self { scope, name, arguments: &[], run }
+    }
+
+    /// The same verb, called with one of these words.
+    #[must_use]
+    pub const fn with(self, arguments: &'static [&'static str]) -> Self {
+        Self { arguments, ..self }
+    }
+
+    /// Whether the word may follow the verb.
+    #[must_use]
+    pub fn takes(&self, argument: Option<&str>) -> bool {
+        match argument {
+            None => self.arguments.is_empty(),
+            Some(word) => self.arguments.contains(&word),
+        }
+    }
+}
+
+impl std::fmt::Debug for Verb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.scope, self.name)
+    }
+}
+
+/// Every verb there is, scope by scope.
+pub fn all() -> impl Iterator<Item = &'static Verb> {
+    let tables: [&'static [Verb]; 9] = [
+        screen::desk::VERBS,
+        screen::agenda::VERBS,
+        screen::reader::VERBS,
+        screen::find::VERBS,
+        screen::citations::VERBS,
+        screen::notes::VERBS,
+        screen::tracker::VERBS,
+        screen::typing::VERBS,
+        screen::picker::VERBS,
+    ];
+    tables.into_iter().flatten()
+}
+
+/// The verb of this name in a scope.
+#[must_use]
+pub fn find(scope: &str, name: &str) -> Option<&'static Verb> {
+    all().find(|verb| verb.scope == scope && verb.name == name)
+}
+
+/// Whether a keymap may bind a key of this scope to `name` with `argument`.
+#[must_use]
+pub fn is_known(scope: &str, name: &str, argument: Option<&str>) -> bool {
+    find(scope, name).is_some_and(|verb| verb.takes(argument))
+}
