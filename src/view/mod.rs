@@ -1,1 +1,49 @@
-//! From the state of the interface to cells of a terminal; it only reads.
+//! From the state of the interface to the cells of a terminal. It reads the state and changes nothing.
+
+pub mod screen;
+pub mod theme;
+pub mod widget;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::layer::Layer;
+use crate::app::layout::{self, Pane};
+use crate::view::theme::{Role, Theme};
+
+/// A rectangle of the layout as the terminal library knows it.
+pub(crate) fn rect(of: layout::Rect) -> Rect {
+    Rect::new(of.x, of.y, of.width, of.height)
+}
+
+/// Draws the whole desk.
+pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
+    let area = frame.area();
+    frame.buffer_mut().set_style(area, theme.of(Role::Text));
+    if app.layout.too_small() {
+        screen::desk::draw_too_small(app, theme, frame);
+        return;
+    }
+    screen::desk::draw_header(app, theme, frame);
+    for (pane, _) in &app.layout.panes {
+        match pane {
+            Pane::Agenda => screen::agenda::draw(app, theme, frame),
+            Pane::Reader => screen::reader::draw(app, theme, frame),
+            Pane::Notes => match app.typing() {
+                Some(typing) => screen::typing::draw(app, typing, theme, frame),
+                None => screen::notes::draw(app, theme, frame),
+            },
+            Pane::Tracker => screen::tracker::draw(app, theme, frame),
+        }
+    }
+    screen::desk::draw_footer(app, theme, frame);
+    match app.layers.last() {
+        Some(Layer::Picker(state)) => screen::picker::draw(app, state, theme, frame),
+        Some(Layer::Line(state)) => screen::line::draw(app, state, theme, frame),
+        Some(Layer::Typing(_)) | None => {}
+    }
+    if !app.typed.is_empty() {
+        screen::which_key::draw(app, theme, frame);
+    }
+}

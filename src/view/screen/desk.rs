@@ -1,0 +1,210 @@
+//! How the two lines around the panes look: where one is, when it is, and the keys that matter now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::layer::Layer;
+use crate::app::layout::{Pane, SMALLEST};
+use crate::app::message::Notice;
+use crate::app::screen::{catalogue, notes};
+use crate::app::{App, place};
+use crate::base::text::{truncate, visible, width};
+use crate::calendar;
+use crate::locale::{Value, dates};
+use crate::model::{BlockKind, Part, Session};
+use crate::view::rect;
+use crate::view::theme::{Role, Theme};
+use crate::view::widget::row;
+
+/// Says that the terminal is too small, in as many rows as there are.
+pub fn draw_too_small(app: &App, theme: &Theme, frame: &mut Frame) {
+    let area = frame.area();
+    let args: [(&str, Value); 2] =
+        [("columns", i64::from(SMALLEST.0).into()), ("rows", i64::from(SMALLEST.1).into())];
+    let words = app.locale.say_with("too-small", &args);
+    for (line, span) in crate::typeset::wrap(&words, usize::from(area.width).max(1)).into_iter().enumerate() {
+        let Some(place) = row::nth(area, line) else { return };
+        row::put(
+            frame.buffer_mut(),
+            (place.x, place.y),
+            place.width,
+            span.of(&words).trim_end(),
+            theme.of(Role::Alarm),
+        );
+    }
+}
+
+/// Draws the line above: document, part and section; session, its dates and the clock of the room.
+pub fn draw_header(app: &App, theme: &Theme, frame: &mut Frame) {
+    let area = rect(app.layout.header);
+    let style = theme.of(Role::Header);
+    frame.buffer_mut().set_style(area, style);
+    let room = usize::from(area.width).saturating_sub(2);
+    let left = whereabouts(app);
+    let left_room = width(&left).min(room / 2);
+    let right = times(app).into_iter().find(|words| width(words) + left_room + 2 <= room).unwrap_or_default();
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    row::spread(frame.buffer_mut(), inside, (&left, style), (&right, style));
+}
+
+fn whereabouts(app: &App) -> String {
+    let document = app.document();
+    let mut words = vec![document.symbol.to_string()];
+    if let Some(block) = document.blocks.get(app.reader.block) {
+        match &block.address.part {
+            Part::Body => {}
+            Part::Front => words.push(app.locale.say("part-front")),
+            Part::Annex(None) => words.push(app.locale.say("part-annex")),
+            Part::Annex(Some(mark)) => words.push(format!("{} {mark}", app.locale.say("part-annex"))),
+        }
+    }
+    let at_note =
+        document.blocks.get(app.reader.block).is_some_and(|block| block.kind == BlockKind::Footnote);
+    let heading = document.section_of(app.reader.block).map(|at| &document.blocks[at]);
+    if at_note {
+        words.push(catalogue::label(app, &place::here(app)));
+    } else if let Some(heading) = heading {
+        let number = heading.number.as_deref().map_or_else(String::new, |number| format!("{number}. "));
+        words.push(format!("{number}{}", heading.text));
+    }
+    words.join(" · ")
+}
+
+/// What to say of session and time, the fullest first.
+fn times(app: &App) -> Vec<String> {
+    let process = app.process();
+    let locale = &app.locale;
+    let clock = dates::time(calendar::room_time(app.now.instant, process.time_zone).time());
+    let place = locale.say("room");
+    let clock = format!("{place} {clock}");
+    let session = app.desk.session.map(|number| {
+        let ordinal = dates::ordinal(locale, number);
+        (locale.say_with("session", &[("ordinal", (&ordinal).into())]), process.session(number))
+    });
+    let mut said = Vec::new();
+    if let Some((name, found)) = session {
+        let days = found.map(|session| days(app, session)).unwrap_or_default();
+        if !days.is_empty() {
+            said.push(format!("{name} · {days} · {clock}"));
+            said.push(format!("{name} · {days}"));
+        }
+        said.push(format!("{name} · {clock}"));
+        said.push(name);
+    } else {
+        said.push(clock);
+    }
+    if app.read_only.is_some() {
+        let sign = locale.say("read-only");
+        said = said.into_iter().map(|words| format!("[{sign}] {words}")).collect();
+        said.push(format!("[{sign}]"));
+    }
+    said
+}
+
+/// The days of a session, or its year when no document tells more, or that none does.
+fn days(app: &App, session: &Session) -> String {
+    match (session.from, session.to, session.year) {
+        (Some(from), to, _) => dates::range(&app.locale, from, to.unwrap_or(from)),
+        (None, _, Some(year)) => year.to_string(),
+        (None, _, None) => app.locale.say("dates-unknown"),
+    }
+}
+
+/// Draws the line below: a sentence about what just happened, or the keys that matter now.
+pub fn draw_footer(app: &App, theme: &Theme, frame: &mut Frame) {
+    let area = rect(app.layout.footer);
+    frame.buffer_mut().set_style(area, theme.of(Role::Footer));
+    if let Some(notice) = &app.notice {
+        draw_notice(app, notice, theme, frame);
+        return;
+    }
+    let mut x = area.x + 1;
+    for (key, hint) in hints(app) {
+        let columns = u16::try_from(width(&key) + width(&hint) + 1).unwrap_or(u16::MAX);
+        if x + columns > area.right() {
+            return;
+        }
+        x += row::put(frame.buffer_mut(), (x, area.y), area.right() - x, &key, theme.of(Role::Key)) + 1;
+        let room = area.right().saturating_sub(x);
+        x += row::put(frame.buffer_mut(), (x, area.y), room, &hint, Style::default()) + 3;
+    }
+}
+
+/// Rows a long sentence may take at the foot of the desk.
+const NOTICE: usize = 3;
+
+/// A sentence at the foot of the desk; a long one rises over the panes rather than lose its end.
+fn draw_notice(app: &App, notice: &Notice, theme: &Theme, frame: &mut Frame) {
+    let area = rect(app.layout.footer);
+    let (sign, role) = if notice.alarm { ("! ", Role::Alarm) } else { ("  ", Role::Notice) };
+    let words = format!("{sign}{}", sentence(app, notice));
+    let words = visible(&words);
+    let rows = crate::typeset::wrap(&words, usize::from(area.width).max(1));
+    let shown = rows.len().min(NOTICE);
+    let top = area.y.saturating_sub(u16::try_from(shown - 1).unwrap_or(0));
+    for (line, span) in rows.iter().take(shown).enumerate() {
+        let place = (area.x, top + u16::try_from(line).unwrap_or(0));
+        let cut = shown < rows.len() && line + 1 == shown;
+        let text =
+            if cut { truncate(&words[span.start..], area.width.into()) } else { span.of(&words).to_owned() };
+        row::put(
+            frame.buffer_mut(),
+            place,
+            area.width,
+            &" ".repeat(area.width.into()),
+            theme.of(Role::Footer),
+        );
+        row::put(frame.buffer_mut(), place, area.width, text.trim_end(), theme.of(role));
+    }
+}
+
+/// A notice in the language of the interface.
+#[must_use]
+pub fn sentence(app: &App, notice: &Notice) -> String {
+    let args: Vec<(&str, Value)> = notice.args.iter().map(|(name, value)| (*name, argument(value))).collect();
+    app.locale.say_with(notice.id, &args)
+}
+
+/// A count is a number, so that plural rules can see it; anything else is text.
+fn argument(value: &str) -> Value<'_> {
+    value.parse::<i64>().map_or_else(|_| Value::from(value), Value::from)
+}
+
+/// The keys that matter now with a word for each; the help is always among them.
+fn hints(app: &App) -> Vec<(String, String)> {
+    let scope = app.scopes();
+    let wanted: &[&str] = match (app.layers.last(), app.focus) {
+        (Some(Layer::Typing(_)), _) => &["leave", "undo", "redo", "cut", "paste"],
+        (Some(Layer::Picker(_) | Layer::Line(_)), _) => &["accept", "cancel", "list-down", "clear"],
+        (None, Pane::Agenda) => &["next-item", "note", "help", "status", "goto", "tracker", "find"],
+        (None, Pane::Reader) => &["open", "goto", "help", "peek", "note", "back", "find"],
+        (None, Pane::Notes) if notes::shown(app).is_empty() => {
+            &["note", "intervention", "help", "section-notes"]
+        }
+        (None, Pane::Notes) => &["edit-note", "note", "help", "intervention", "delete-note", "section-notes"],
+        (None, Pane::Tracker) => &["status", "remark", "help", "history", "tracker", "undo"],
+    };
+    let hint = |verb: &&str| {
+        let word = app.locale.say(&format!("hint-{verb}"));
+        let found = scope.iter().find_map(|scope| {
+            let keys = app.keymap.keys_for(&[scope], verb, None);
+            let first = keys.first().map(|keys| keys.to_string());
+            first.or_else(|| prefix(app, scope, verb))
+        })?;
+        Some((app.locale.keys_short(&found), word))
+    };
+    wanted.iter().filter_map(hint).collect()
+}
+
+/// The first key of a verb that takes words after it: `s` of `s o`, or the keys of the words.
+fn prefix(app: &App, scope: &str, verb: &str) -> Option<String> {
+    let bound =
+        app.keymap.bindings(scope).filter(|(_, binding)| binding.verb == verb && binding.argument.is_some());
+    let sequences: Vec<String> = bound.map(|(sequence, _)| sequence.to_string()).collect();
+    let first = sequences.first()?;
+    match first.split_once(' ') {
+        Some((key, _)) => Some(key.to_owned()),
+        None => Some(sequences.iter().take(4).cloned().collect::<Vec<_>>().join(" ")),
+    }
+}

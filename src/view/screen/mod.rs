@@ -1,0 +1,11 @@
+//! How each screen looks; the files have the names of those in `app/screen`.
+
+pub mod agenda;
+pub mod desk;
+pub mod line;
+pub mod notes;
+pub mod picker;
+pub mod reader;
+pub mod tracker;
+pub mod typing;
+pub mod which_key;

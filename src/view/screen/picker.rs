@@ -1,0 +1,127 @@
+//! How a list to choose from looks.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Clear};
+
+use crate::app::App;
+use crate::app::screen::picker::{self, Purpose, Row, State, Target};
+use crate::base::text::{truncate, width};
+use crate::model::Reference;
+use crate::view::rect;
+use crate::view::theme::{Role, Theme};
+use crate::view::widget::row;
+
+/// Draws the frame, the field, the rows that fit and, for passages, the words of the chosen one.
+pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
+    let (outer, rows) = picker::area(app, state);
+    let (outer, rows) = (rect(outer), rect(rows));
+    frame.render_widget(Clear, outer);
+    frame.buffer_mut().set_style(outer, theme.of(Role::Text));
+    let title = format!(" {} ", app.locale.say(state.purpose.title()));
+    let block = Block::new()
+        .borders(Borders::ALL)
+        .border_style(theme.of(Role::Border))
+        .title(Line::from(Span::styled(title, theme.of(Role::TitleFocus))));
+    frame.render_widget(block, outer);
+    draw_field(app, state, (Rect { y: outer.y + 1, height: 1, ..rows }, theme), frame);
+    if state.is_empty() {
+        let id = if state.input.text().is_empty() { "nothing-here" } else { "nothing-fits" };
+        let words = truncate(&app.locale.say(id), rows.width.into());
+        row::put(frame.buffer_mut(), (rows.x, rows.y), rows.width, &words, theme.of(Role::Dim));
+    }
+    let left = column(state, usize::from(rows.width));
+    for (line, (at, entry)) in state.visible().enumerate().skip(state.list.top).enumerate() {
+        let Some(place) = row::nth(rows, line) else { break };
+        draw_row(entry, left, (place, theme), frame);
+        if at == state.list.selected {
+            frame.buffer_mut().set_style(place, theme.of(Role::Selection));
+        }
+    }
+    let height = picker::preview_rows(app, state);
+    if height > 0 {
+        let preview = Rect { y: rows.bottom(), height, ..rows };
+        draw_preview(app, state, (preview, theme), frame);
+    }
+}
+
+fn draw_field(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: &mut Frame) {
+    let text = state.input.text();
+    let count = format!("{}", state.len());
+    let prompt = "› ";
+    let used = row::put(frame.buffer_mut(), (area.x, area.y), area.width, prompt, theme.of(Role::Key));
+    let room = usize::from(area.width - used).saturating_sub(count.len() + 2);
+    if text.is_empty() {
+        let hint = truncate(&app.locale.say("type-to-filter"), room);
+        row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, &hint, theme.of(Role::Dim));
+    }
+    let (shown, cursor) = super::line::window(&text, state.input.cursor(), room);
+    row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, shown, theme.of(Role::Text));
+    let right = area.right().saturating_sub(u16::try_from(count.len()).unwrap_or(0));
+    row::put(frame.buffer_mut(), (right, area.y), area.right() - right, &count, theme.of(Role::Dim));
+    frame.set_cursor_position((area.x + used + cursor, area.y));
+}
+
+/// Columns of the left words: as many as they need, never more than their share of the room.
+fn column(state: &State, room: usize) -> usize {
+    let widest = state.visible().map(|row| width(&row.left)).max().unwrap_or(0);
+    widest.min(match state.purpose {
+        Purpose::Citations | Purpose::CitedBy => room / 2,
+        Purpose::Findings => (room * 2 / 5).min(30),
+        _ => (room / 3).min(30),
+    })
+}
+
+fn draw_row(entry: &Row, left: usize, (area, theme): (Rect, &Theme), frame: &mut Frame) {
+    if entry.target == Target::Title {
+        row::spread(
+            frame.buffer_mut(),
+            area,
+            (&entry.text, theme.of(Role::Heading)),
+            ("", theme.of(Role::Dim)),
+        );
+        return;
+    }
+    let mut x = area.x;
+    if left > 0 {
+        let words = truncate(&entry.left, left);
+        row::put(frame.buffer_mut(), (x, area.y), area.width, &words, theme.of(Role::Key));
+        x += u16::try_from(left + 2).unwrap_or(0);
+    }
+    let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
+    // Why a passage is offered matters more than its last words.
+    let room = usize::from(rest.width);
+    let right = truncate(&entry.right, room.saturating_sub(24.min(room / 2)));
+    row::spread(frame.buffer_mut(), rest, (&entry.text, theme.of(Role::Text)), (&right, theme.of(Role::Dim)));
+}
+
+fn draw_preview(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: &mut Frame) {
+    let Some(chosen) = state.chosen() else { return };
+    let words = match (&chosen.target, state.purpose) {
+        // What stands in the row itself, whole.
+        (_, Purpose::History | Purpose::Findings) => chosen.text.clone(),
+        (Target::Passage(passage), _) => passage_words(app, passage),
+        (Target::Official(_) | Target::Verb(_) | Target::Title, _) => chosen.text.clone(),
+    };
+    let rule = "─".repeat(area.width.into());
+    row::put(frame.buffer_mut(), (area.x, area.y), area.width, &rule, theme.of(Role::Border));
+    for (line, span) in crate::typeset::wrap(&words, usize::from(area.width).max(1)).into_iter().enumerate() {
+        let Some(place) = row::nth(area, line + 1) else { return };
+        row::put(
+            frame.buffer_mut(),
+            (place.x, place.y),
+            place.width,
+            span.of(&words).trim_end(),
+            theme.of(Role::Text),
+        );
+    }
+}
+
+/// The first words of a passage with its sub-paragraphs.
+fn passage_words(app: &App, passage: &Reference) -> String {
+    let document = app.shelf.get(&passage.symbol, Some(app.document().language));
+    let blocks = document.and_then(|document| Some(&document.blocks[document.passage(&passage.address)?]));
+    let words = blocks.unwrap_or_default().iter().take(4).map(|block| block.text.as_str());
+    words.collect::<Vec<_>>().join(" — ")
+}

@@ -1,0 +1,4 @@
+//! Pieces several screens are drawn from.
+
+pub mod pane;
+pub mod row;
