@@ -1,5 +1,5 @@
 //! The program: hands its arguments to the command line and returns its exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    plenary::cli::main()
 }

@@ -1,1 +1,113 @@
-//! The command line: one file per verb.
+//! The command line: every view is also a command; one file per verb.
+
+mod agenda;
+mod check;
+mod cites;
+mod completions;
+mod context;
+mod documents;
+mod import;
+mod keys;
+mod note;
+mod open;
+pub mod output;
+mod resolve;
+mod search;
+mod show;
+mod steps;
+mod track;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::base::Result;
+use crate::cli::context::Context;
+use crate::cli::output::Output;
+use crate::locale::Locale;
+
+/// A verb of the command line.
+struct Verb {
+    name: &'static str,
+    command: fn(Command, &Locale) -> Command,
+    run: fn(&Context, &ArgMatches) -> Result<Output>,
+}
+
+/// Every verb, in the order the help lists them.
+const VERBS: [Verb; 14] = [
+    Verb { name: "documents", command: documents::command, run: documents::run },
+    Verb { name: "show", command: show::command, run: show::run },
+    Verb { name: "resolve", command: resolve::command, run: resolve::run },
+    Verb { name: "cites", command: cites::command, run: cites::cites },
+    Verb { name: "cited-by", command: cites::command, run: cites::cited_by },
+    Verb { name: "agenda", command: agenda::command, run: agenda::run },
+    Verb { name: "steps", command: steps::command, run: steps::run },
+    Verb { name: "track", command: track::command, run: track::run },
+    Verb { name: "note", command: note::command, run: note::run },
+    Verb { name: "search", command: search::command, run: search::run },
+    Verb { name: "import", command: import::command, run: import::run },
+    Verb { name: "keys", command: keys::command, run: keys::run },
+    Verb { name: "check", command: check::command, run: check::run },
+    Verb { name: "completions", command: completions::command, run: completions::run },
+];
+
+/// Runs the program with the arguments it was given.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let asked = context::asked_language(&arguments);
+    let prepared = match context::Prepared::new(asked.as_deref()) {
+        Ok(prepared) => prepared,
+        Err(error) => return output::fail(&Locale::new(crate::locale::choose(None, None, None)), &error),
+    };
+    let matches =
+        match usage::dressed(command(&prepared.locale), &prepared.locale).try_get_matches_from(arguments) {
+            Ok(matches) => matches,
+            Err(error) => return usage::say(&error, &prepared.locale),
+        };
+    let locale = Locale::new(prepared.locale.language());
+    let done = prepared.context(&matches).and_then(|context| match matches.subcommand() {
+        None => open::run(context, &matches).map(|()| Output::default()),
+        Some((name, matches)) => {
+            let verb = VERBS.iter().find(|verb| verb.name == name).expect("clap knows only these verbs");
+            (verb.run)(&context, matches)
+        }
+    });
+    match done {
+        Ok(said) => said.print(&locale),
+        Err(error) => output::fail(&locale, &error),
+    }
+}
+
+/// The whole command line, described in a language.
+#[must_use]
+pub fn command(locale: &Locale) -> Command {
+    let say = |id: &str| locale.say(id);
+    let global =
+        |name: &'static str| Arg::new(name).long(name).global(true).help(locale.say(&format!("cli-{name}")));
+    let mut command = Command::new("plenary")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .arg(global("json").action(ArgAction::SetTrue))
+        .arg(global("workspace").value_name("DIR").value_parser(clap::value_parser!(std::path::PathBuf)))
+        .arg(global("lang").value_name("LANG").value_parser(["en", "fr"]))
+        .arg(global("today").value_name("YYYY-MM-DD").value_parser(clap::value_parser!(chrono::NaiveDate)))
+        .arg(session(locale))
+        .arg(Arg::new("at").long("at").value_name("REF").help(say("cli-at")));
+    for verb in &VERBS {
+        let bare = Command::new(verb.name).about(say(&format!("cli-{}", verb.name)));
+        command = command.subcommand((verb.command)(bare, locale));
+    }
+    command
+}
+
+/// `--session N`, which several verbs take.
+fn session(locale: &Locale) -> Arg {
+    Arg::new("session")
+        .long("session")
+        .value_name("N")
+        .value_parser(clap::value_parser!(u32))
+        .help(locale.say("cli-session"))
+}

@@ -1,1 +1,15 @@
-//! The terminal, the clock and the threads: where effects are done.
+//! The terminal, the clock and the threads: messages come in here, effects are done here.
+
+mod clock;
+mod input;
+mod keeper;
+mod keys;
+mod open;
+mod run;
+mod signals;
+mod terminal;
+
+pub use clock::Clock;
+pub use keys::keymap;
+pub use open::{Start, open, theme_names};
+pub use run::Desk;

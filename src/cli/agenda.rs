@@ -1,0 +1,115 @@
+//! `plenary agenda`: the items of the process, each with its section of the report and that section's steps.
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::cite;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::locale::Locale;
+use crate::model::{Address, Document, Place, Process, Shelf, Symbol};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    command.args([
+        Arg::new("process").long("process").value_name("ID").help(locale.say("cli-process")),
+        Arg::new("document").long("document").value_name("SYMBOL").help(locale.say("cli-document")),
+    ])
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let processes = context.processes();
+    let report = match matches.get_one::<String>("document") {
+        Some(text) => Some(symbol(text)?),
+        None => None,
+    };
+    let process = chosen(&processes, matches.get_one::<String>("process"), report.as_ref())?;
+    let report = report.or_else(|| latest_with_steps(&shelf, process));
+    let rows: Vec<Row> =
+        process.items.iter().map(|link| row(&shelf, process, report.as_ref(), &link.item)).collect();
+    let said = if context.json {
+        Output::json(&Value::Array(rows.iter().map(Row::json).collect()))
+    } else {
+        Output::text(table(&rows.iter().map(|row| row.line(context)).collect::<Vec<_>>()))
+    };
+    Ok(said.warning(faults))
+}
+
+/// A symbol as typed.
+pub(super) fn symbol(text: &str) -> Result<Symbol> {
+    text.parse().map_err(|()| Error::wrong_use("symbol-unreadable").with("symbol", text))
+}
+
+fn chosen<'a>(processes: &'a [Process], id: Option<&String>, report: Option<&Symbol>) -> Result<&'a Process> {
+    let found = match (id, report) {
+        (Some(id), _) => processes.iter().find(|process| process.id == *id),
+        (None, Some(report)) => processes.iter().find(|process| process.report(report).is_some()),
+        (None, None) => processes.first(),
+    };
+    let known = || processes.iter().map(|process| process.id.as_str()).collect::<Vec<_>>().join(", ");
+    found.ok_or_else(|| {
+        let wanted = id.cloned().or_else(|| report.map(ToString::to_string)).unwrap_or_default();
+        Error::not_found("process-unknown").with("process", wanted).with("known", known())
+    })
+}
+
+/// The latest report of a process that is at hand and has next steps; else the latest at hand.
+fn latest_with_steps(shelf: &Shelf, process: &Process) -> Option<Symbol> {
+    let held = || process.reports.iter().rev().filter_map(|report| shelf.get(&report.symbol, None));
+    let has_steps = |document: &&std::sync::Arc<Document>| {
+        document.of_kind(crate::model::BlockKind::NextStep).next().is_some()
+    };
+    held().find(has_steps).or_else(|| held().next()).map(|document| document.symbol.clone())
+}
+
+/// An item with what belongs to it.
+struct Row {
+    item: Address,
+    title: String,
+    section: Option<Address>,
+    steps: Vec<Address>,
+}
+
+fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address) -> Row {
+    let quoted = shelf.get(&process.agenda.symbol, None).and_then(|document| document.block(item));
+    let section = report.and_then(|report| process.section(report, item)).cloned();
+    let document = report.and_then(|report| shelf.get(report, None));
+    let steps = match (&section, document) {
+        (Some(section), Some(document)) => steps_of(document, section),
+        _ => Vec::new(),
+    };
+    Row {
+        item: item.clone(),
+        title: quoted.map(|block| block.text.clone()).unwrap_or_default(),
+        section,
+        steps,
+    }
+}
+
+fn steps_of(document: &Document, section: &Address) -> Vec<Address> {
+    let Place::Heading(path) = &section.place else { return Vec::new() };
+    let steps = document.of_kind(crate::model::BlockKind::NextStep).map(|(_, block)| &block.address);
+    let own = steps.filter(|step| {
+        step.part == section.part
+            && matches!(&step.place, Place::Step(of, number) if of == path && number.len() == 1)
+    });
+    own.cloned().collect()
+}
+
+impl Row {
+    fn json(&self) -> Value {
+        json!({
+            "item": self.item.to_string(),
+            "title": self.title,
+            "section": self.section.as_ref().map(ToString::to_string),
+            "steps": self.steps.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        })
+    }
+
+    fn line(&self, context: &Context) -> Vec<String> {
+        let section = self.section.as_ref().and_then(Address::last).unwrap_or("—").to_owned();
+        let count = self.steps.len().to_string();
+        vec![cite::number(&self.item, context.locale.language()), section, count, self.title.clone()]
+    }
+}

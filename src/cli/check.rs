@@ -1,0 +1,65 @@
+//! `plenary check`: the health of settings, keymap, library and workspace.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, ErrorKind, Result};
+use crate::cli::context::Context;
+use crate::cli::output::Output;
+use crate::locale::Locale;
+use crate::shell;
+use crate::store::{Access, file};
+
+pub(super) fn command(command: Command, _: &Locale) -> Command {
+    command
+}
+
+pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
+    let mut faults: Vec<Error> = context.faults.clone();
+    faults.extend(shell::keymap(&context.places, &context.settings).1);
+    let (shelf, broken) = context.shelf();
+    faults.extend(broken);
+    let opened = context.workspace(Access::Read)?;
+    faults.extend(opened.notebook.broken().iter().chain(&opened.broken).map(|broken| broken.error.clone()));
+    let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
+    let counts = [
+        ("documents", shelf.documents().len()),
+        ("findings", findings),
+        ("notes", opened.notebook.len()),
+        ("acts", opened.tracker.len()),
+        ("recovered", opened.recovered.len()),
+    ];
+    let said = if context.json {
+        Output::json(&value(context, &counts, &faults))
+    } else {
+        Output::text(text(context, &counts, &faults))
+    };
+    Ok(if faults.is_empty() { said } else { said.failing(ErrorKind::Broken) })
+}
+
+fn value(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> Value {
+    let mut value = json!({ "workspace": file::shown(&context.folder) });
+    if let Some(fields) = value.as_object_mut() {
+        for (name, count) in counts {
+            fields.insert((*name).to_owned(), (*count).into());
+        }
+        fields.insert(
+            "problems".to_owned(),
+            faults.iter().map(|fault| context.locale.explain(fault)).collect(),
+        );
+    }
+    value
+}
+
+fn text(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> String {
+    let folder = file::shown(&context.folder);
+    let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
+    lines.extend(counts.iter().map(|(name, count)| {
+        context.locale.say_with(&format!("count-{name}"), &[("count", (*count).into())])
+    }));
+    lines.extend(faults.iter().map(|fault| format!("! {}", context.locale.explain(fault))));
+    if faults.is_empty() {
+        lines.push(context.locale.say("check-sound"));
+    }
+    lines.join("\n")
+}

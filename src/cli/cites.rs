@@ -1,0 +1,128 @@
+//! `plenary cites REF` and `plenary cited-by REF`: what a passage cites, and who cites it.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::cite::graph::{Bearing, Graph, Link};
+use crate::cite::origin::{self, Sameness};
+use crate::cite::{self, Aliases, resolve};
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::show;
+use crate::locale::Locale;
+use crate::model::{Place, Reference, Shelf};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    command.arg(show::reference(locale))
+}
+
+/// What a passage cites.
+pub(super) fn cites(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
+    let graph = Graph::of(&shelf, Aliases::bundled());
+    let links: Vec<(&Link, Option<Bearing>)> =
+        graph.cites(&passage).into_iter().map(|link| (link, None)).collect();
+    Ok(said(context, &shelf, &links, "notice-nothing-cited").warning(faults))
+}
+
+/// Who cites a passage; it need not be at hand itself.
+pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let text = show::words(matches, "reference");
+    let mut named = resolve::candidates(&shelf, &text, None);
+    let passage = match named.as_slice() {
+        [only] if !only.held => named.remove(0).passage,
+        _ => context.passage(&shelf, &text)?,
+    };
+    let graph = Graph::of(&shelf, Aliases::bundled());
+    let found = graph.cited_by(&passage);
+    let links: Vec<(&Link, Option<Bearing>)> =
+        found.into_iter().map(|(link, bearing)| (link, Some(bearing))).collect();
+    Ok(said(context, &shelf, &links, "notice-cited-by-none").warning(faults))
+}
+
+fn said(
+    context: &Context,
+    shelf: &Shelf,
+    links: &[(&Link, Option<Bearing>)],
+    nothing: &'static str,
+) -> Output {
+    let said = if context.json {
+        Output::json(&Value::Array(links.iter().map(|(link, how)| row(context, shelf, link, *how)).collect()))
+    } else {
+        let shown = links.iter().filter(|(link, _)| !is_told(link, links));
+        let lines: Vec<Vec<String>> = shown.map(|(link, _)| line(context, shelf, link)).collect();
+        Output::text(table(&lines))
+    };
+    if links.is_empty() { said.nothing(context.json, Error::not_found(nothing)) } else { said }
+}
+
+/// Whether a footnote's citation is already told with the passage that calls the footnote.
+fn is_told(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
+    let caller = |other: &Link| {
+        other.through.as_ref() == Some(&link.from.address)
+            && other.from.symbol == link.from.symbol
+            && other.to == link.to
+    };
+    matches!(link.from.address.place, Place::Note(_)) && links.iter().any(|(other, _)| caller(other))
+}
+
+fn row(context: &Context, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) -> Value {
+    let language = context.locale.language();
+    let mut to = json!({
+        "symbol": link.to.symbol.as_ref().map(ToString::to_string),
+        "address": link.to.address.to_string(),
+        "held": link.held,
+    });
+    if let (false, Some(to)) = (link.held, to.as_object_mut()) {
+        to.insert("official".to_owned(), link.to.official_address(language).into());
+    }
+    let mut row = json!({
+        "from": { "symbol": link.from.symbol.as_str(), "address": link.from.address.to_string() },
+        "to": to,
+        "text": link.raw,
+    });
+    if let Some(row) = row.as_object_mut() {
+        if let Some(note) = &link.through {
+            row.insert("through".to_owned(), note.to_string().into());
+        }
+        if let Some(bearing) = bearing {
+            row.insert("bearing".to_owned(), bearing.name().into());
+        }
+        if let Some(sameness) = sameness(shelf, link) {
+            row.insert("origin".to_owned(), sameness.name().into());
+        }
+    }
+    row
+}
+
+/// Whether the passage that cites repeats the words of the passage it cites; nothing for a whole document.
+fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
+    let symbol = link.to.symbol.as_ref().filter(|_| link.held && link.to.address.place != Place::Title)?;
+    let text = |passage: &Reference| {
+        let document = shelf.get(&passage.symbol, None)?;
+        document.block(&passage.address).map(|block| block.text.as_str())
+    };
+    let cited = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
+    Some(origin::compare(text(&link.from)?, text(&cited)?).sameness)
+}
+
+fn line(context: &Context, shelf: &Shelf, link: &Link) -> Vec<String> {
+    let language = context.locale.language();
+    let to = cite::write(link.to.symbol.as_ref(), &link.to.address, language);
+    let state = if !link.held {
+        link.to.official_address(language)
+    } else {
+        match sameness(shelf, link) {
+            Some(Sameness::Same) => context.locale.say("origin-same"),
+            Some(Sameness::Changed) => context.locale.say("origin-changed"),
+            Some(Sameness::NotFound) | None => String::new(),
+        }
+    };
+    let from = cite::write(Some(&link.from.symbol), &link.from.address, language);
+    let through = link.through.as_ref().map(|note| cite::number(note, language));
+    let through = through.map_or_else(String::new, |mark| format!("({mark})"));
+    vec![from, through, "→".to_owned(), to, state]
+}

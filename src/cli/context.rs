@@ -1,0 +1,198 @@
+//! What every verb starts from: language, settings, folders, the day, the documents at hand.
+
+use std::cmp::Reverse;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::base::{Error, Result};
+use crate::calendar;
+use crate::cite::resolve;
+use crate::followup::{self, FollowUp};
+use crate::keymap;
+use crate::locale::{self, Locale};
+use crate::model::{Process, Reference, SessionKind, Shelf};
+use crate::shell::{self, Clock};
+use crate::store::{Access, Manifest, Opened, Places, Settings, Workspace, library, process, settings};
+
+/// What is known before the arguments are read: folders, settings, language.
+pub struct Prepared {
+    /// The words.
+    pub locale: Locale,
+    places: Places,
+    settings: Settings,
+    faults: Vec<Error>,
+}
+
+/// What every verb starts from.
+pub struct Context {
+    /// The words.
+    pub locale: Locale,
+    /// The folders of the user.
+    pub places: Places,
+    /// The settings, with defaults where they are silent.
+    pub settings: Settings,
+    /// What is wrong with the settings.
+    pub faults: Vec<Error>,
+    /// Whether one JSON value is wanted.
+    pub json: bool,
+    /// Whether the language was asked for on the command line.
+    pub asked_language: bool,
+    /// The clock, in the day one works in.
+    pub clock: Clock,
+    /// The folder of the workspace.
+    pub folder: PathBuf,
+}
+
+/// The value of `--lang` among raw arguments, so that even the help is said in it.
+#[must_use]
+pub fn asked_language(arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next().map(str::to_owned),
+            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What there is for the settings that are a choice.
+fn choices() -> [settings::Choice; 4] {
+    let processes = process::processes().into_iter().map(|process| process.id);
+    [
+        ("language", locale::available().iter().map(ToString::to_string).collect()),
+        ("theme", shell::theme_names()),
+        ("keymap", keymap::BUNDLED.iter().map(ToString::to_string).collect()),
+        ("process", processes.collect()),
+    ]
+}
+
+impl Prepared {
+    /// Finds the folders, reads the settings and chooses the language.
+    ///
+    /// # Errors
+    /// When the user has no folders at all.
+    pub fn new(asked: Option<&str>) -> Result<Self> {
+        let places = Places::of_user()?;
+        let (settings, faults) = settings::load(&places, &choices());
+        let wished = settings.language.map(|language| language.to_string());
+        let language = locale::choose(asked, wished.as_deref(), sys_locale::get_locale().as_deref());
+        Ok(Self { locale: Locale::new(language), places, settings, faults })
+    }
+
+    /// What the verb starts from, once the arguments are read.
+    ///
+    /// # Errors
+    /// None today; a verb's own arguments are checked by the verb.
+    pub fn context(self, matches: &ArgMatches) -> Result<Context> {
+        let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
+        let given = sub.get_one::<PathBuf>("workspace");
+        let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
+        Ok(Context {
+            locale: self.locale,
+            places: self.places,
+            settings: self.settings,
+            faults: self.faults,
+            json: sub.get_flag("json"),
+            asked_language: sub.get_one::<String>("lang").is_some(),
+            clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
+            folder,
+        })
+    }
+}
+
+impl Context {
+    /// The documents at hand: the bundled ones and those imported into the workspace.
+    #[must_use]
+    pub fn shelf(&self) -> (Shelf, Vec<Error>) {
+        library::shelf(&self.folder)
+    }
+
+    /// The processes: the one of the settings first, then the one at work on the day, then the latest.
+    #[must_use]
+    pub fn processes(&self) -> Vec<Process> {
+        let mut processes = process::processes();
+        let today = self.clock.now().today;
+        let wished = |process: &Process| self.settings.process.as_ref() == Some(&process.id);
+        processes.sort_by_key(|process| {
+            (!wished(process), !calendar::at_work(process, today), Reverse(calendar::first_day(process)))
+        });
+        processes
+    }
+
+    /// The follow-ups of each document that has next steps.
+    #[must_use]
+    pub fn followups(&self, shelf: &Shelf, processes: &[Process]) -> followup::OfDocuments {
+        followup::of_shelf(shelf, processes, &followup::Vocabularies::bundled())
+    }
+
+    /// Refuses a session that a process does not have and no next step of the document names.
+    ///
+    /// # Errors
+    /// `session-unknown` (`session`, `known`).
+    pub fn session(process: Option<&Process>, named: &[FollowUp], session: u32) -> Result<()> {
+        let held = process.into_iter().flat_map(|process| &process.sessions);
+        let substantive = held.filter(|session| session.kind == SessionKind::Substantive);
+        let mut known: Vec<u32> = substantive.filter_map(|session| session.number).collect();
+        known.extend(named.iter().flat_map(|followup| &followup.sessions));
+        known.sort_unstable();
+        known.dedup();
+        if known.contains(&session) {
+            return Ok(());
+        }
+        let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+        let unknown = Error::wrong_use("session-unknown").with("session", session);
+        Err(unknown.with("known", known.join(", ")))
+    }
+
+    /// The workspace, made if it is to be written to and does not exist yet.
+    ///
+    /// # Errors
+    /// When the folder cannot be used.
+    pub fn workspace(&self, access: Access) -> Result<Opened> {
+        let manifest = Manifest {
+            author: Some(self.author()),
+            languages: vec![self.locale.language()],
+            ..Manifest::default()
+        };
+        Workspace::open(&self.folder, access, &manifest)
+    }
+
+    /// Who is typing: the settings, or the name of the account.
+    #[must_use]
+    pub fn author(&self) -> String {
+        let named = |name| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
+        let account = || named("USER").or_else(|| named("USERNAME"));
+        self.settings.author.clone().or_else(account).unwrap_or_else(|| "delegate".to_owned())
+    }
+
+    /// The one passage a reference names.
+    ///
+    /// # Errors
+    /// `passage-not-found` when there is none, `passage-not-held` with its official address when it is not at hand,
+    /// `passage-ambiguous` with all candidates when there are several.
+    pub fn passage(&self, shelf: &Shelf, text: &str) -> Result<Reference> {
+        let mut found = resolve::candidates(shelf, text, None);
+        if let Some(first) = found.first().filter(|first| !first.held) {
+            let symbol = &first.passage.symbol;
+            return Err(Error::not_found("passage-not-held")
+                .with("reference", text)
+                .with("symbol", symbol)
+                .with("address", symbol.official_address(self.locale.language())));
+        }
+        found.retain(|candidate| candidate.held);
+        match found.len() {
+            0 => Err(Error::not_found("passage-not-found").with("reference", text)),
+            1 => Ok(found.remove(0).passage),
+            _ => {
+                let all: Vec<String> = found.iter().map(|candidate| candidate.passage.to_string()).collect();
+                Err(Error::wrong_use("passage-ambiguous")
+                    .with("reference", text)
+                    .with("candidates", all.join(", ")))
+            }
+        }
+    }
+}

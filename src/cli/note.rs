@@ -1,0 +1,89 @@
+//! `plenary note add|list|show`: notes from the command line.
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Id, Result};
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::show;
+use crate::locale::Locale;
+use crate::store::Access;
+use crate::workspace::Note;
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let words = |id: &str| locale.say(id);
+    command.subcommand_required(true).arg_required_else_help(true).subcommands([
+        Command::new("add")
+            .about(words("cli-note-add"))
+            .arg(Arg::new("reference").value_name("REF").required(true).help(words("cli-reference")))
+            .arg(
+                Arg::new("text").value_name("TEXT").required(true).num_args(1..).help(words("cli-note-text")),
+            ),
+        Command::new("list").about(words("cli-note-list")),
+        Command::new("show")
+            .about(words("cli-note-show"))
+            .arg(Arg::new("id").value_name("ID").required(true).help(words("cli-note-id"))),
+    ])
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    match matches.subcommand() {
+        Some(("add", matches)) => add(context, matches),
+        Some(("show", matches)) => one(context, matches),
+        _ => list(context),
+    }
+}
+
+fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, _) = context.shelf();
+    let reference = matches.get_one::<String>("reference").map(String::as_str).unwrap_or_default();
+    let passage = context.passage(&shelf, reference)?;
+    let now = context.clock.now();
+    let text = show::words(matches, "text");
+    if text.trim().is_empty() {
+        return Err(Error::wrong_use("note-empty"));
+    }
+    let mut note = Note::new(&now, context.author(), text);
+    note.anchor = Some(passage);
+    let mut opened = context.workspace(Access::Write)?;
+    opened.workspace.save(&note, &now)?;
+    Ok(if context.json { Output::json(&row(&note)) } else { Output::text(note.id.to_string()) })
+}
+
+fn list(context: &Context) -> Result<Output> {
+    let opened = context.workspace(Access::Read)?;
+    let notes = opened.notebook.notes();
+    let said = if context.json {
+        Output::json(&Value::Array(notes.map(row).collect()))
+    } else {
+        Output::text(table(&notes.map(line).collect::<Vec<_>>()))
+    };
+    Ok(said.warning(opened.notebook.broken().iter().map(|broken| broken.error.clone())))
+}
+
+fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    let missing = || Error::not_found("note-unknown").with("id", text);
+    let opened = context.workspace(Access::Read)?;
+    let id: Id = text.parse().map_err(|()| missing())?;
+    let note = opened.notebook.get(id).ok_or_else(missing)?;
+    Ok(if context.json { Output::json(&row(note)) } else { Output::text(note.text.clone()) })
+}
+
+fn row(note: &Note) -> Value {
+    json!({
+        "id": note.id.to_string(),
+        "at": note.at.to_rfc3339(),
+        "author": note.author,
+        "anchor": note.anchor.as_ref().map(ToString::to_string),
+        "delegation": note.delegation,
+        "text": note.text,
+    })
+}
+
+fn line(note: &Note) -> Vec<String> {
+    let anchor = note.anchor.as_ref().map(ToString::to_string).unwrap_or_default();
+    let first = note.text.lines().next().unwrap_or_default();
+    vec![note.id.to_string(), note.at.format("%Y-%m-%d %H:%M").to_string(), anchor, first.to_owned()]
+}

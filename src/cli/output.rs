@@ -1,0 +1,154 @@
+//! What the command line says: one JSON value or text for people, never a control code, never a fuss about a closed pipe.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use crate::base::text::{is_unsafe, truncate, visible};
+use crate::base::{Error, ErrorKind};
+use crate::locale::Locale;
+
+/// What a verb has to say.
+#[derive(Debug, Clone, Default)]
+pub struct Output {
+    text: String,
+    raw: bool,
+    warnings: Vec<Error>,
+    code: u8,
+}
+
+impl Output {
+    /// One JSON value.
+    #[must_use]
+    pub fn json(value: &Value) -> Self {
+        let written = serde_json::to_string_pretty(value).unwrap_or_default();
+        // What a terminal might obey stands escaped; in JSON it can only stand inside strings.
+        let mut text = String::with_capacity(written.len() + 1);
+        for c in written.chars() {
+            if is_unsafe(c) {
+                let mut units = [0; 2];
+                c.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+            } else {
+                text.push(c);
+            }
+        }
+        text.push('\n');
+        Self { text, ..Self::default() }
+    }
+
+    /// Text for people.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Text another program reads, such as completions: left as it is.
+    #[must_use]
+    pub fn raw(text: String) -> Self {
+        Self { text, raw: true, ..Self::default() }
+    }
+
+    /// The same, with things that were noticed along the way, said on the error channel.
+    #[must_use]
+    pub fn warning(mut self, warnings: impl IntoIterator<Item = Error>) -> Self {
+        self.warnings.extend(warnings);
+        self
+    }
+
+    /// The same, ending with the exit code for this kind of failure.
+    #[must_use]
+    pub fn failing(self, kind: ErrorKind) -> Self {
+        Self { code: kind.exit_code(), ..self }
+    }
+
+    /// The same, saying to people that there is nothing; a program sees the empty value.
+    #[must_use]
+    pub fn nothing(self, json: bool, why: Error) -> Self {
+        let said = self.failing(ErrorKind::NotFound);
+        if json { said } else { said.warning([why]) }
+    }
+
+    /// Says it and answers with the exit code.
+    pub fn print(self, locale: &Locale) -> ExitCode {
+        for warning in &self.warnings {
+            complain(locale, warning);
+        }
+        let mut text = if self.raw { self.text } else { visible(&self.text).into_owned() };
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => ExitCode::from(self.code),
+            // Who reads no more wants no more.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(self.code),
+            Err(error) => fail(locale, &Error::broken("output-refused").with("what", error)),
+        }
+    }
+}
+
+/// Says an error on the error channel and answers with its exit code.
+pub fn fail(locale: &Locale, error: &Error) -> ExitCode {
+    complain(locale, error);
+    ExitCode::from(error.kind.exit_code())
+}
+
+fn complain(locale: &Locale, error: &Error) {
+    let said = locale.explain(error);
+    let _ = writeln!(io::stderr(), "plenary: {}", visible(&said));
+}
+
+/// The beginning of a text, at most so many columns, cut after a word with an ellipsis.
+#[must_use]
+pub fn beginning(text: &str, columns: usize) -> String {
+    let cut = truncate(text, columns);
+    let Some(kept) = cut.strip_suffix('…').filter(|_| cut != text) else { return cut };
+    // Cut right at the end of a word, it is whole.
+    let whole = text[kept.len()..].starts_with(|c: char| !c.is_alphanumeric());
+    let end = if whole { Some(kept.len()) } else { kept.rfind(char::is_whitespace) };
+    let words = kept[..end.unwrap_or(kept.len())].trim_end();
+    format!("{}…", words.trim_end_matches([',', ';', ':', ' ', '\u{a0}']))
+}
+
+/// Rows of cells in columns as wide as they need to be.
+#[must_use]
+pub fn table(rows: &[Vec<String>]) -> String {
+    use crate::base::text::width;
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widest = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (cell, wide) in row.iter().zip(&widths) {
+            line.push_str(cell);
+            line.push_str(&" ".repeat(wide - width(cell) + 2));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_after_a_word() {
+        let case = |columns: usize, expected: &str| {
+            assert_eq!(beginning("Les États, eux, conviennent", columns), expected)
+        };
+        case(27, "Les États, eux, conviennent");
+        case(26, "Les États, eux…");
+        case(16, "Les États, eux…");
+        case(12, "Les États…");
+        case(10, "Les États…");
+        case(5, "Les…");
+        assert_eq!(beginning("山山山山", 5), "山山…");
+        assert_eq!(beginning("fin…", 9), "fin…");
+    }
+}

@@ -1,0 +1,126 @@
+//! `plenary search QUERY`: words in documents, next steps and notes, with accents and case folded.
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result, Span};
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::show;
+use crate::locale::Locale;
+use crate::model::BlockKind;
+use crate::search::text;
+use crate::store::Access;
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let places = Arg::new("in")
+        .long("in")
+        .value_name("docs,notes,steps")
+        .value_delimiter(',')
+        .value_parser(["docs", "notes", "steps"])
+        .help(locale.say("cli-in"));
+    let query =
+        Arg::new("query").value_name("QUERY").required(true).num_args(1..).help(locale.say("cli-query"));
+    command.arg(query).arg(places)
+}
+
+/// A passage or note in which the words stand.
+struct Hit {
+    symbol: String,
+    address: String,
+    text: String,
+    marks: Vec<Span>,
+}
+
+/// Characters shown before the first match.
+const BEFORE: usize = 40;
+
+/// Characters shown in all.
+const SHOWN: usize = 160;
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let query = show::words(matches, "query");
+    let places: Vec<&String> = matches.get_many::<String>("in").into_iter().flatten().collect();
+    let wanted =
+        |place: &str| places.is_empty() && place != "steps" || places.iter().any(|known| *known == place);
+    let (shelf, faults) = context.shelf();
+    let mut hits = Vec::new();
+    for document in shelf.documents() {
+        for block in &document.blocks {
+            let is_step = block.kind == BlockKind::NextStep;
+            if !(wanted("docs") || wanted("steps") && is_step) {
+                continue;
+            }
+            hits.extend(hit(document.symbol.as_str(), block.address.to_string(), &block.text, &query));
+        }
+    }
+    if wanted("notes") {
+        let opened = context.workspace(Access::Read)?;
+        hits.extend(opened.notebook.notes().filter_map(|note| {
+            let address = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.address.to_string());
+            let symbol = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.symbol.to_string());
+            hit(&symbol, address, &note.text, &query)
+        }));
+    }
+    // Most occurrences first; equals stay in reading order.
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.marks.len()));
+    let said = if context.json {
+        Output::json(&Value::Array(hits.iter().map(row).collect()))
+    } else {
+        Output::text(table(&hits.iter().map(line).collect::<Vec<_>>()))
+    };
+    let why = || Error::not_found("search-none").with("query", &query);
+    let said = if hits.is_empty() { said.nothing(context.json, why()) } else { said };
+    Ok(said.warning(faults))
+}
+
+fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {
+    let marks = text::spans(text, query);
+    (!marks.is_empty()).then(|| Hit { symbol: symbol.to_owned(), address, text: text.to_owned(), marks })
+}
+
+/// The stretch around the first match, from word to word.
+fn shown(hit: &Hit) -> Span {
+    let (text, first) = (&hit.text, hit.marks[0]);
+    let start =
+        text[..first.start].char_indices().rev().take(BEFORE).last().map_or(first.start, |(at, _)| at);
+    let end = text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| start + at);
+    let word = |from: usize| text[from..first.start].find(char::is_whitespace).map(|at| from + at);
+    let start = if start == 0 { Some(0) } else { word(start) };
+    let start = start.map_or(first.start, |at| first.start - text[at..first.start].trim_start().len());
+    // A match longer than what is shown is cut.
+    let last = |end: usize| text[start..end].rfind(char::is_whitespace).map(|at| start + at);
+    let whole = end == text.len() || text[end..].starts_with(char::is_whitespace);
+    let end = if whole { end } else { last(end).filter(|at| *at >= first.end).unwrap_or(end) };
+    Span::new(start, end)
+}
+
+/// The words around the first match, and the matches as byte ranges inside them.
+fn snippet(hit: &Hit) -> (String, Vec<Span>) {
+    let shown = shown(hit);
+    let start = shown.start;
+    let marks = hit.marks.iter().filter_map(|mark| mark.overlap(shown));
+    (
+        shown.of(&hit.text).to_owned(),
+        marks.map(|mark| Span::new(mark.start - start, mark.end - start)).collect(),
+    )
+}
+
+fn row(hit: &Hit) -> Value {
+    let (words, marks) = snippet(hit);
+    json!({
+        "symbol": hit.symbol,
+        "address": hit.address,
+        "score": hit.marks.len(),
+        "snippet": words,
+        "marks": marks.iter().map(|mark| json!([mark.start, mark.end])).collect::<Vec<_>>(),
+    })
+}
+
+fn line(hit: &Hit) -> Vec<String> {
+    let shown = shown(hit);
+    let before = if shown.start > 0 { "…" } else { "" };
+    let after = if shown.end < hit.text.len() { "…" } else { "" };
+    let words = format!("{before}{}{after}", shown.of(&hit.text).trim().replace('\n', " "));
+    vec![hit.symbol.clone(), hit.address.clone(), words]
+}

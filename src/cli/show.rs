@@ -1,0 +1,87 @@
+//! `plenary show REF`: a whole document, a section, or one passage with its sub-paragraphs.
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::cite;
+use crate::cli::context::Context;
+use crate::cli::output::Output;
+use crate::locale::Locale;
+use crate::model::{Block, BlockKind, Document, Place};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    command.arg(reference(locale))
+}
+
+/// The reference several verbs take; words after it belong to it, so that quotes are not needed.
+pub(super) fn reference(locale: &Locale) -> Arg {
+    Arg::new("reference").value_name("REF").required(true).num_args(1..).help(locale.say("cli-reference"))
+}
+
+/// The words of the reference, joined again.
+pub(super) fn words(matches: &ArgMatches, name: &str) -> String {
+    matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let text = words(matches, "reference");
+    let passage = context.passage(&shelf, &text)?;
+    let wished = Some(context.locale.language());
+    let missing = || Error::not_found("passage-not-found").with("reference", &text);
+    let document = shelf.get(&passage.symbol, wished).ok_or_else(missing)?;
+    let blocks = match passage.address.place {
+        Place::Title => &document.blocks[..],
+        _ => &document.blocks[document.passage(&passage.address).ok_or_else(missing)?],
+    };
+    let said = if context.json {
+        Output::json(&Value::Array(blocks.iter().map(|block| row(context, document, block)).collect()))
+    } else {
+        let mut parts: Vec<String> = blocks.iter().map(printed).collect();
+        if passage.address.place != Place::Title {
+            let symbol = Some(&document.symbol);
+            parts.push(cite::write(symbol, &passage.address, context.locale.language()) + "\n");
+        }
+        Output::text(parts.join("\n"))
+    };
+    Ok(said.warning(faults))
+}
+
+/// One passage as JSON.
+pub(super) fn row(context: &Context, document: &Document, block: &Block) -> Value {
+    let mut row = json!({
+        "symbol": document.symbol.as_str(),
+        "language": document.language.code(),
+        "address": block.address.to_string(),
+        "kind": block.kind.name(),
+        "number": block.number,
+        "text": block.text,
+        "citation": cite::write(Some(&document.symbol), &block.address, context.locale.language()),
+    });
+    let calls: Vec<&str> = block.calls().map(|(mark, _)| mark).collect();
+    if let (false, Some(row)) = (calls.is_empty(), row.as_object_mut()) {
+        row.insert("calls".to_owned(), calls.into());
+    }
+    row
+}
+
+/// A passage as it stands on paper: number, words, an empty line.
+fn printed(block: &Block) -> String {
+    let depth = match &block.address.place {
+        Place::Paragraph(path) | Place::Step(_, path) | Place::Operative(path) => path.len() - 1,
+        Place::Item(path) => path.len(),
+        _ => 0,
+    };
+    let indent = "    ".repeat(depth);
+    let number = match (block.short_number(), block.kind) {
+        (Some(number), BlockKind::Subparagraph | BlockKind::Norm | BlockKind::Footnote) => {
+            format!("{number} ")
+        }
+        (Some(number), BlockKind::AgendaItem) if number.ends_with(')') => format!("{number} "),
+        (Some(number), _) => format!("{number}. "),
+        (None, BlockKind::Bullet) => "• ".to_owned(),
+        (None, _) => String::new(),
+    };
+    format!("{indent}{number}{}\n", block.text)
+}

@@ -1,0 +1,130 @@
+//! The loop: take a message, update, do the effects, draw when nothing waits any more.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+
+use crate::app::message::{Effect, Message};
+use crate::app::update::update;
+use crate::app::{App, Opening};
+use crate::base::{Error, Result};
+use crate::cite::Aliases;
+use crate::cite::graph::Graph;
+use crate::shell::keeper::Keeper;
+use crate::shell::terminal::Screen;
+use crate::shell::{Clock, input, signals};
+use crate::store::{Places, Workspace};
+use crate::view;
+use crate::view::theme::Theme;
+
+/// What the desk is opened with.
+pub struct Desk {
+    /// What the interface is made from; its size is that of the terminal.
+    pub opening: Opening,
+    /// Done with the interface before the first frame: going where one was, or where one asked to be.
+    pub start: Box<dyn FnOnce(&mut App)>,
+    /// The workspace.
+    pub workspace: Workspace,
+    /// The folders of the user.
+    pub places: Places,
+    /// The clock.
+    pub clock: Clock,
+    /// Whether colours are wanted.
+    pub colour: bool,
+}
+
+/// Opens the desk and stays until the delegate leaves.
+///
+/// # Errors
+/// `not-a-terminal` when there is none to draw on; whatever the terminal refuses.
+pub fn open(desk: Desk) -> Result<()> {
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        return Err(Error::wrong_use("not-a-terminal"));
+    }
+    let themes = themes(&desk.opening.themes, desk.colour)?;
+    let (sender, messages) = mpsc::channel();
+    // Before the terminal is asked for its size: a window is often given another one just after it opens.
+    signals::listen(sender.clone())?;
+    let mut screen = Screen::take()?;
+    let mut opening = desk.opening;
+    opening.size = screen.size();
+    let mut app = App::new(opening);
+    (desk.start)(&mut app);
+    app.settle();
+    screen.draw(|frame| view::draw(&app, &themes[app.theme], frame))?;
+    input::listen(sender.clone());
+    read_citations(&app, sender.clone());
+    let mut keeper = Keeper::start(desk.workspace, desk.places, sender, desk.clock);
+    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, desk.clock));
+    if ended.is_err() {
+        // The terminal is gone: what is being typed is still handed over.
+        update(&mut app, Message::Terminate, desk.clock.now())
+            .into_iter()
+            .for_each(|effect| keeper.keep(effect));
+    }
+    keeper.finish();
+    drop(screen);
+    ended.and_then(|()| last_words(&messages))
+}
+
+/// Reads who cites whom in a thread of its own: nobody waits for it.
+fn read_citations(app: &App, messages: mpsc::Sender<Message>) {
+    let shelf = app.shelf.clone();
+    std::thread::spawn(move || {
+        let graph = Graph::of(&shelf, Aliases::bundled());
+        let _ = messages.send(Message::Cited(Arc::new(graph)));
+    });
+}
+
+fn themes(names: &[String], colour: bool) -> Result<Vec<Theme>> {
+    let dressed = |theme: Theme| if colour { theme } else { theme.without_colour() };
+    names.iter().map(|name| Theme::bundled(name).map(dressed)).collect()
+}
+
+fn live(
+    app: &mut App,
+    themes: &[Theme],
+    screen: &mut Screen,
+    messages: &Receiver<Message>,
+    (keeper, clock): (&Keeper, Clock),
+) -> Result<()> {
+    loop {
+        let first = match messages.recv_timeout(clock.until_next_minute()) {
+            Ok(message) => message,
+            Err(RecvTimeoutError::Timeout) => Message::Tick,
+            Err(RecvTimeoutError::Disconnected) => Message::Terminate,
+        };
+        let mut next = Some(first);
+        while let Some(message) = next {
+            for effect in update(app, message, clock.now()) {
+                match effect {
+                    Effect::Quit => return Ok(()),
+                    Effect::Redraw => screen.forget()?,
+                    Effect::Suspend => {
+                        screen.lend(signals::stand_still)?;
+                        let (columns, rows) = screen.size();
+                        app.size = (columns, rows);
+                        app.settle();
+                    }
+                    Effect::Copy(text) => screen.copy(&text)?,
+                    other => keeper.keep(other),
+                }
+            }
+            next = messages.try_recv().ok();
+        }
+        if app.size != screen.size() {
+            app.size = screen.size();
+            app.settle();
+        }
+        screen.draw(|frame| view::draw(app, &themes[app.theme], frame))?;
+    }
+}
+
+/// What could not be saved at the very end is said after the terminal is handed back.
+fn last_words(messages: &Receiver<Message>) -> Result<()> {
+    let failed = messages.try_iter().find_map(|message| match message {
+        Message::Failed(error) => Some(error),
+        _ => None,
+    });
+    failed.map_or(Ok(()), Err)
+}

@@ -1,0 +1,38 @@
+//! What the system asks of the program becomes messages.
+
+use std::sync::mpsc::Sender;
+
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use crate::app::message::Message;
+use crate::base::{Error, Result};
+
+/// Listens for SIGTERM, SIGHUP, SIGINT (end), SIGTSTP (stand still), SIGCONT (go on) and SIGWINCH (look at the
+/// size again) in a thread of its own.
+///
+/// # Errors
+/// When the system does not let the program listen.
+pub fn listen(messages: Sender<Message>) -> Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
+        .map_err(|error| Error::broken("signals-refused").with("what", error))?;
+    std::thread::spawn(move || {
+        for signal in &mut signals {
+            let message = match signal {
+                SIGTSTP => Message::Suspend,
+                SIGCONT | SIGWINCH => Message::Tick,
+                _ => Message::Terminate,
+            };
+            if messages.send(message).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Stands still until the system says to go on.
+pub fn stand_still() {
+    // What the system itself would do; the terminal has been handed back before.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
+}

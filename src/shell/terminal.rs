@@ -1,0 +1,134 @@
+//! The terminal taken over and handed back, whatever happens in between.
+
+use std::io::{self, Stdout, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
+    EnableMouseCapture,
+};
+use crossterm::terminal::{self, Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::base::{Error, Result};
+
+/// Whether the terminal is ours just now; the panic hook must know it without asking anybody.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while it is ours; it is handed back when this is dropped.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    /// Takes the terminal over: other screen, keys one by one, mouse, pastes told apart.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn take() -> Result<Self> {
+        hand_back_on_panic();
+        take().map_err(refused)?;
+        let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).map_err(refused)?;
+        Ok(Self { terminal })
+    }
+
+    /// Columns and rows.
+    #[must_use]
+    pub fn size(&self) -> (u16, u16) {
+        self.terminal.size().map_or((80, 24), |size| (size.width, size.height))
+    }
+
+    /// Draws a frame; only cells that changed are sent.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> Result<()> {
+        // The terminal shows a frame when it has all of it.
+        execute!(io::stdout(), terminal::BeginSynchronizedUpdate).map_err(refused)?;
+        self.terminal.draw(draw).map_err(refused)?;
+        execute!(io::stdout(), terminal::EndSynchronizedUpdate).map_err(refused)
+    }
+
+    /// Draws everything anew next time.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn forget(&mut self) -> Result<()> {
+        // Not `clear` of the old one: it asks the terminal where the cursor is, and the answer would go to the
+        // thread that reads the keys.
+        execute!(io::stdout(), Clear(ClearType::All)).map_err(refused)?;
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout())).map_err(refused)?;
+        Ok(())
+    }
+
+    /// Puts text on the clipboard of the terminal, also from afar.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn copy(&mut self, text: &str) -> Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)).map_err(refused)
+    }
+
+    /// Hands the terminal back, lets `meanwhile` happen, and takes it again.
+    ///
+    /// # Errors
+    /// When the terminal refuses.
+    pub fn lend(&mut self, meanwhile: impl FnOnce()) -> Result<()> {
+        hand_back();
+        meanwhile();
+        take().map_err(refused)?;
+        self.forget()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        hand_back();
+    }
+}
+
+fn take() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        SetTitle("Plenary"),
+        EnableMouseCapture,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        cursor::Hide
+    )
+}
+
+/// Gives the terminal back as it was; what fails is passed over, for nothing better can be done.
+fn hand_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let _ = execute!(
+        io::stdout(),
+        DisableFocusChange,
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = terminal::disable_raw_mode();
+    let _ = io::stdout().flush();
+}
+
+fn hand_back_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        hand_back();
+        before(info);
+    }));
+}
+
+fn refused(error: io::Error) -> Error {
+    Error::broken("terminal-refused").with("what", error)
+}
