@@ -1,5 +1,190 @@
 //! How long a delegate waits: for the first frame, for a key, for an import.
+//!
+//! `cargo bench` prints a table with medians and 99th percentiles, then divan's figures for the same closures;
+//! nothing here fails for being slow. `cargo bench -- key` times what has `key` in its name.
+
+#![allow(clippy::disallowed_methods, reason = "a bench reads the clock and makes the files it needs")]
+#![allow(clippy::print_stdout, reason = "figures are what a bench is for")]
+
+mod program;
+mod support;
+
+use plenary::import::import;
+use plenary::keymap::Key;
+use plenary::store::{Access, Manifest, Workspace, bundled};
+use plenary::typeset::{Page, Setting};
+use plenary::workspace::Tracker;
+
+use support::{Again, Case, Desk, Press, Wait, key};
+
+const CASES: &[Case] = &[
+    Case { name: "program: plenary documents", runs: 200, target_ms: Some(50.0), make: program::documents },
+    Case {
+        name: "program: first frame in a terminal",
+        runs: 200,
+        target_ms: Some(50.0),
+        make: program::desk,
+    },
+    Case { name: "start: first frame in process", runs: 200, target_ms: Some(50.0), make: first_frame },
+    Case { name: "key: > on the agenda", runs: 2000, target_ms: Some(8.0), make: next_item },
+    Case { name: "key: Down in the reader of A/76/135", runs: 2000, target_ms: Some(8.0), make: down },
+    Case { name: "key: letter in a note of 2 KB", runs: 2000, target_ms: Some(8.0), make: short_note },
+    Case { name: "key: letter in a note of 350 KB", runs: 2000, target_ms: Some(8.0), make: long_note },
+    Case { name: "key: letter in go-to, bundled names", runs: 2000, target_ms: Some(8.0), make: goto },
+    Case { name: "key: letter in go-to, 10,000 names", runs: 1000, target_ms: Some(8.0), make: goto_many },
+    Case { name: "key: g, 10,000 names", runs: 1000, target_ms: Some(8.0), make: open_goto_many },
+    Case { name: "key: status in the tracker", runs: 2000, target_ms: Some(8.0), make: status },
+    Case { name: "import: A/76/135", runs: 300, target_ms: Some(20.0), make: import_report },
+    Case { name: "page: A/76/135 at 100 columns", runs: 1000, target_ms: None, make: page },
+    Case { name: "fold: 100,000 tracker acts", runs: 50, target_ms: None, make: fold },
+    Case { name: "load: 10,000 notes", runs: 20, target_ms: None, make: load },
+];
 
 fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    // Without --bench it is a test run that tries every closure once.
+    if asked.iter().any(|word| word == "--bench") && !asked.iter().any(|word| word == "--list") {
+        let wanted = asked.first().filter(|word| !word.starts_with('-'));
+        let fits = |case: &&Case| wanted.is_none_or(|wanted| case.name.contains(wanted.as_str()));
+        support::print_table(CASES.iter().filter(fits));
+    }
     divan::main();
+}
+
+#[divan::bench(args = CASES, sample_count = 50, sample_size = 1)]
+fn desk(bencher: divan::Bencher, case: &Case) {
+    let wait = std::cell::RefCell::new((case.make)());
+    bencher.with_inputs(|| wait.borrow_mut().before()).bench_local_values(|()| wait.borrow_mut().run());
+}
+
+fn first_frame() -> Box<dyn Wait> {
+    let folder = support::folder();
+    Box::new(Again(move || {
+        std::hint::black_box(Desk::first_frame(support::opening(folder.path(), Vec::new(), Vec::new())));
+    }))
+}
+
+fn next_item() -> Box<dyn Wait> {
+    Press::on(Desk::new(), |desk, _| {
+        if desk.app.desk.item + 1 >= desk.app.process().items.len() {
+            plenary::app::screen::desk::show_item(&mut desk.app, 0);
+        }
+        key(">")
+    })
+}
+
+fn down() -> Box<dyn Wait> {
+    let mut desk = Desk::new();
+    desk.go("A/76/135:1");
+    desk.presses("Tab");
+    Press::on(desk, |desk, _| {
+        if desk.app.reader.block + 1 >= desk.app.document().blocks.len() {
+            desk.go("A/76/135:1");
+        }
+        key("Down")
+    })
+}
+
+fn note_of(bytes: usize) -> Box<dyn Wait> {
+    let note = support::note(0, "A/77/275:annex/E/next/2", support::words(bytes));
+    let mut desk = Desk::with(Vec::new(), vec![note]);
+    desk.go("A/77/275:annex/E/next/2");
+    desk.presses("Tab Tab e");
+    assert!(desk.app.typing().is_some(), "the note is open");
+    Press::on(desk, |_, count| key(["c", "a", "p", "a", "é", "s", "Space"][count % 7]))
+}
+
+fn short_note() -> Box<dyn Wait> {
+    note_of(2_000)
+}
+
+fn long_note() -> Box<dyn Wait> {
+    note_of(350_000)
+}
+
+/// The letters of a name, one after the other; before the first the field is emptied.
+fn letter(desk: &mut Desk, count: usize) -> Key {
+    let letters = ["c", "o", "n", "f", "i", "a", "n", "c", "e"];
+    if count.is_multiple_of(letters.len()) {
+        desk.presses("Ctrl-u");
+    }
+    key(letters[count % letters.len()])
+}
+
+fn goto() -> Box<dyn Wait> {
+    let mut desk = Desk::new();
+    desk.presses("g");
+    Press::on(desk, letter)
+}
+
+fn goto_many() -> Box<dyn Wait> {
+    let mut desk = Desk::with(support::reports(10_000), Vec::new());
+    desk.presses("g");
+    Press::on(desk, letter)
+}
+
+fn open_goto_many() -> Box<dyn Wait> {
+    Press::on(Desk::with(support::reports(10_000), Vec::new()), |desk, _| {
+        if !desk.app.layers.is_empty() {
+            desk.presses("Esc");
+        }
+        key("g")
+    })
+}
+
+fn status() -> Box<dyn Wait> {
+    let mut desk = Desk::new();
+    desk.presses("t");
+    Press::on(desk, |desk, count| {
+        desk.presses(if count % 16 < 8 { "Down" } else { "Up" });
+        key(["r", "d", "a", "o"][count / 16 % 4])
+    })
+}
+
+fn import_report() -> Box<dyn Wait> {
+    let vocabularies = bundled::vocabularies();
+    let is_report = |source: &bundled::Source| source.name.starts_with("001");
+    let source = bundled::sources().into_iter().find(is_report).expect("the source is bundled");
+    Box::new(Again(move || {
+        let made = import(source.name, source.bytes, &source.given, &vocabularies);
+        std::hint::black_box(made.expect("the source is text"));
+    }))
+}
+
+fn page() -> Box<dyn Wait> {
+    let is_report = |document: &plenary::model::Document| document.symbol.as_str() == "A/76/135";
+    let document = bundled::documents().into_iter().find(is_report).expect("the report is bundled");
+    Box::new(Again(move || {
+        let setting = Setting { width: 100, open_notes: &|_, _| false };
+        std::hint::black_box(Page::set(&document, &setting));
+    }))
+}
+
+/// Acts are handed over, so each turn takes a copy.
+struct Fold {
+    acts: Vec<plenary::workspace::Act>,
+    copy: Vec<plenary::workspace::Act>,
+}
+
+impl Wait for Fold {
+    fn before(&mut self) {
+        self.copy = self.acts.clone();
+    }
+
+    fn run(&mut self) {
+        std::hint::black_box(Tracker::new(std::mem::take(&mut self.copy)));
+    }
+}
+
+fn fold() -> Box<dyn Wait> {
+    Box::new(Fold { acts: support::acts(100_000), copy: Vec::new() })
+}
+
+fn load() -> Box<dyn Wait> {
+    let folder = support::folder();
+    support::write_notes(folder.path(), 10_000);
+    Box::new(Again(move || {
+        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        assert_eq!(opened.notebook.len(), 10_000);
+    }))
 }

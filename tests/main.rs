@@ -1,1 +1,13 @@
-//! The one test binary: the house, the tables, the screens, the command line, crashes and real terminals.
+//! The one test binary: the house, the papers, the tables, the screens, the command line, crashes and real terminals.
+
+mod cli;
+#[cfg(unix)]
+mod crash;
+mod house;
+mod import;
+mod papers;
+#[cfg(unix)]
+mod pty;
+mod references;
+mod screens;
+mod support;

@@ -1,0 +1,279 @@
+//! What the benches share: a desk on the bundled documents, large notebooks and logs, and a table of waiting times.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta};
+use plenary::app::message::Message;
+use plenary::app::update::update;
+use plenary::app::{App, Opening, place};
+use plenary::base::{Id, Now};
+use plenary::calendar;
+use plenary::followup::{self};
+use plenary::keymap::Key;
+use plenary::locale::Locale;
+use plenary::model::{Document, Language, Reference};
+use plenary::store::{Access, Manifest, Places, Settings, Workspace, library, process};
+use plenary::view::theme::{self, Theme};
+use plenary::workspace::{Act, Deed, Note, Status};
+use plenary::{shell, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tempfile::TempDir;
+
+/// Something a delegate waits for.
+pub trait Wait {
+    /// Puts things back in their place; nobody waits for that.
+    fn before(&mut self) {}
+    /// What is waited for.
+    fn run(&mut self);
+}
+
+/// A wait that begins anew each time.
+pub struct Again<F>(pub F);
+
+impl<F: FnMut()> Wait for Again<F> {
+    fn run(&mut self) {
+        (self.0)();
+    }
+}
+
+/// A wait by its name: how it is prepared, how often it is timed, and how long it may take, in milliseconds.
+pub struct Case {
+    /// What is waited for.
+    pub name: &'static str,
+    /// How often.
+    pub runs: usize,
+    /// What nobody should notice; none where no target is set.
+    pub target_ms: Option<f64>,
+    /// Prepares it.
+    pub make: fn() -> Box<dyn Wait>,
+}
+
+impl std::fmt::Display for Case {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Times every case and prints median, 99th percentile and longest.
+pub fn print_table<'a>(cases: impl Iterator<Item = &'a Case>) {
+    println!("{:<46} {:>6} {:>10} {:>10} {:>10} {:>8}", "ms", "runs", "median", "p99", "longest", "target");
+    for case in cases {
+        let times = times(case);
+        let at = |share: f64| {
+            let place = (times.len() as f64 * share).ceil() as usize;
+            times[place.clamp(1, times.len()) - 1].as_secs_f64() * 1000.0
+        };
+        let target = case.target_ms.map_or_else(|| "–".to_owned(), |target| format!("{target}"));
+        let (name, runs) = (case.name, case.runs);
+        println!("{name:<46} {runs:>6} {:>10.3} {:>10.3} {:>10.3} {target:>8}", at(0.5), at(0.99), at(1.0));
+    }
+}
+
+/// How long each run took, shortest first.
+fn times(case: &Case) -> Vec<Duration> {
+    let mut wait = (case.make)();
+    let mut times: Vec<Duration> = (0..case.runs + case.runs / 20)
+        .map(|_| {
+            wait.before();
+            let start = Instant::now();
+            wait.run();
+            start.elapsed()
+        })
+        .collect();
+    // The first runs warm the caches.
+    times.drain(..case.runs / 20);
+    times.sort_unstable();
+    times
+}
+
+/// The moment of the bench, `step` milliseconds after a fixed one.
+pub fn now(step: i64) -> Now {
+    let start = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").expect("a moment");
+    let mut chance = [0; 10];
+    chance[..8].copy_from_slice(&step.to_be_bytes());
+    Now::new(start + TimeDelta::milliseconds(step), chance)
+}
+
+/// A temporary folder, gone with the value.
+pub fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+/// What the program reads before the desk can be shown, with these documents beside the bundled ones.
+pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening {
+    let places = Places::under(folder);
+    let root = places.workspace(None, &Settings::default());
+    let opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
+    let (mut shelf, _) = library::shelf(&root);
+    more.into_iter().for_each(|document| shelf.insert(document));
+    let mut processes = process::processes();
+    processes.sort_by_key(|process| !calendar::at_work(process, now(0).today));
+    let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
+    let mut notebook = opened.notebook;
+    notes.into_iter().for_each(|note| drop(notebook.add(note)));
+    Opening {
+        shelf,
+        processes,
+        followups,
+        notebook,
+        tracker: opened.tracker,
+        keymap: shell::keymap(&places, &Settings::default()).0,
+        locale: Locale::new(Language::FR),
+        themes: theme::BUNDLED.iter().map(|(name, _)| (*name).to_owned()).collect(),
+        author: "Marie Roy".to_owned(),
+        read_only: None,
+        size: SIZE,
+        now: now(0),
+    }
+}
+
+/// Columns and rows of the terminal.
+pub const SIZE: (u16, u16) = (140, 50);
+
+/// A desk drawn on a terminal that is none.
+pub struct Desk {
+    /// The interface.
+    pub app: App,
+    theme: Theme,
+    terminal: Terminal<TestBackend>,
+    moment: i64,
+    _folder: Option<TempDir>,
+}
+
+impl Desk {
+    /// The desk with its first frame.
+    pub fn first_frame(opening: Opening) -> Self {
+        let theme = Theme::bundled("dark").expect("a bundled theme");
+        let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal in memory");
+        let app = App::new(opening);
+        let mut desk = Self { app, theme, terminal, moment: 0, _folder: None };
+        desk.draw();
+        desk
+    }
+
+    /// The desk on the bundled documents and an empty workspace.
+    pub fn new() -> Self {
+        Self::with(Vec::new(), Vec::new())
+    }
+
+    /// The desk with more documents and some notes.
+    pub fn with(more: Vec<Document>, notes: Vec<Note>) -> Self {
+        let folder = folder();
+        let desk = Self::first_frame(opening(folder.path(), more, notes));
+        Self { _folder: Some(folder), ..desk }
+    }
+
+    /// From a key to the frame that shows what it did.
+    pub fn press(&mut self, key: Key) {
+        self.moment += 50;
+        std::hint::black_box(update(&mut self.app, Message::Key(key), now(self.moment)));
+        self.draw();
+    }
+
+    /// Keys with spaces between them.
+    pub fn presses(&mut self, keys: &str) {
+        keys.split(' ').for_each(|key| self.press(self::key(key)));
+    }
+
+    /// Goes to a passage, as one who asked for it by `--at`.
+    pub fn go(&mut self, passage: &str) {
+        let passage = passage.parse().expect("a passage");
+        assert!(place::go(&mut self.app, &passage), "{passage} is at hand");
+        self.app.settle();
+    }
+
+    fn draw(&mut self) {
+        let (app, theme) = (&self.app, &self.theme);
+        self.terminal.draw(|frame| view::draw(app, theme, frame)).expect("memory takes every frame");
+    }
+}
+
+/// A key as keymaps write it.
+pub fn key(written: &str) -> Key {
+    written.parse().unwrap_or_else(|_| panic!("{written} is a key"))
+}
+
+/// From a key to its frame, over and over; before each key the desk may be put back.
+pub struct Press {
+    desk: Desk,
+    next: fn(&mut Desk, usize) -> Key,
+    key: Key,
+    count: usize,
+}
+
+impl Press {
+    /// On this desk; `next` tells the key of each turn.
+    pub fn on(desk: Desk, next: fn(&mut Desk, usize) -> Key) -> Box<dyn Wait> {
+        Box::new(Self { desk, next, key: key("Esc"), count: 0 })
+    }
+}
+
+impl Wait for Press {
+    fn before(&mut self) {
+        self.key = (self.next)(&mut self.desk, self.count);
+        self.count += 1;
+    }
+
+    fn run(&mut self) {
+        self.desk.press(self.key);
+    }
+}
+
+/// A text of about so many bytes, in paragraphs as a delegate writes them.
+pub fn words(bytes: usize) -> String {
+    let paragraph = "SG : les capacités d’abord ; l’orateur rappelle A/RES/78/237 et demande que les « points de contact » soient désignés avant la cinquième session, sans préjuger d’un mécanisme futur.\n\n";
+    paragraph.repeat(bytes.div_ceil(paragraph.len()))
+}
+
+/// A note on a passage.
+pub fn note(at: i64, anchor: &str, text: String) -> Note {
+    let mut note = Note::new(&now(at), "Marie Roy", text);
+    note.anchor = Some(anchor.parse().expect("a passage"));
+    note
+}
+
+/// Copies of the first report under other symbols, until there are this many names to go to.
+pub fn reports(names: usize) -> Vec<Document> {
+    use plenary::model::BlockKind::{AgendaItem, Heading, NextStep, Norm};
+    let bundled = plenary::store::bundled::documents();
+    let report =
+        bundled.into_iter().find(|document| document.symbol.as_str() == "A/77/275").expect("bundled");
+    let named = [Heading, NextStep, Norm, AgendaItem].map(|kind| report.of_kind(kind).count()).iter().sum();
+    let copy = |number| Document {
+        symbol: format!("A/77/{}", 10_000 + number).parse().expect("a symbol"),
+        ..report.clone()
+    };
+    (0..names.div_ceil(named)).map(copy).collect()
+}
+
+/// Acts of five authors on the steps of the first report, in the order in which they were done.
+pub fn acts(count: usize) -> Vec<Act> {
+    let steps: Vec<Reference> =
+        (1..=5).map(|step| format!("A/77/275:annex/E/next/{step}").parse().expect("a step")).collect();
+    let act = |at: usize| {
+        let moment = now(at as i64 * 1000);
+        Act {
+            id: Id::new(&moment),
+            at: moment.stamp(),
+            author: format!("author {}", at % 5),
+            step: steps[at % steps.len()].clone(),
+            topic: (at % 7 > 3).then(|| char::from(b'a' + (at % 4) as u8).to_string()),
+            session: 4 + (at % 2) as u32,
+            deed: Deed::Set { status: Status::ALL[at % Status::ALL.len()], remark: None },
+        }
+    };
+    (0..count).map(act).collect()
+}
+
+/// Writes notes into the workspace below a folder, as its files would lie there.
+pub fn write_notes(folder: &Path, count: usize) {
+    let notes = folder.join("notes");
+    std::fs::create_dir_all(&notes).expect("a folder");
+    for at in 0..count {
+        let note = note(at as i64 * 1000, "A/77/275:annex/E/next/2", words(300));
+        let file = notes.join(plenary::workspace::note::file_name(&note));
+        std::fs::write(file, plenary::workspace::note::write(&note)).expect("a note");
+    }
+}

@@ -1,0 +1,234 @@
+//! The agenda, the next steps and the tracker.
+
+use serde_json::Value;
+
+use crate::support::home::Home;
+
+use super::{ask, column, fields, list, say};
+
+/// A next step as people say it: `E.2` for `annex/E/next/2`.
+fn short(address: &str) -> String {
+    let path: Vec<&str> = address.rsplit('/').collect();
+    format!("{}.{}", path[2], path[0])
+}
+
+fn steps(rows: &Value, name: &str) -> Vec<String> {
+    column(rows, name).into_iter().map(short).collect()
+}
+
+const FOURTH: [&str; 8] = ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2"];
+
+#[test]
+fn each_agenda_item_has_its_section_and_its_next_steps() {
+    let rows = say(&["agenda", "--json"]).json();
+    assert!(list(&rows).iter().all(|row| fields(row) == ["item", "title", "section", "steps"]), "{rows}");
+    let pairs: Vec<(&str, &str, usize)> = list(&rows)
+        .iter()
+        .map(|row| {
+            let text = |name: &str| row[name].as_str().unwrap_or("-");
+            (text("item"), text("section"), list(&row["steps"]).len())
+        })
+        .collect();
+    let expected = [
+        ("item/1", "-", 0),
+        ("item/2", "-", 0),
+        ("item/3", "-", 0),
+        ("item/4", "-", 0),
+        ("item/5", "-", 0),
+        ("item/5/a", "annex/heading/C", 3),
+        ("item/5/b", "-", 0),
+        ("item/5/c", "annex/heading/G", 3),
+        ("item/5/d", "annex/heading/B", 2),
+        ("item/5/e", "annex/heading/D", 3),
+        ("item/5/f", "annex/heading/E", 5),
+        ("item/5/g", "annex/heading/F", 4),
+        ("item/6", "-", 0),
+        ("item/7", "-", 0),
+        ("item/8", "-", 0),
+    ];
+    assert_eq!(pairs, expected);
+    assert_eq!(rows[10]["steps"][1], "annex/E/next/2");
+    assert!(rows[10]["title"].as_str().expect("a title").starts_with("Mesures de confiance"));
+}
+
+#[test]
+fn the_agenda_of_the_group_before_shows_honestly_that_it_has_no_steps() {
+    let rows = say(&["agenda", "--process", "oewg-2019-2021", "--json"]).json();
+    assert_eq!(list(&rows).len(), 7 + 6);
+    assert!(list(&rows).iter().all(|row| row["section"].is_null() && list(&row["steps"]).is_empty()));
+    say(&["agenda", "--process", "comedie"]).complains(1, &["comedie", "oewg-2021-2025", "oewg-2019-2021"]);
+}
+
+#[test]
+fn the_agenda_is_printed_as_the_language_numbers_items() {
+    let case = |lang: &str, number: &str| {
+        let said = say(&["agenda", "--lang", lang]);
+        let line = said.text().lines().find(|line| line.contains("Mesures de confiance")).expect("item 5 f)");
+        assert!(line.starts_with(number) && line.contains(" E ") && line.contains(" 5 "), "{line}");
+    };
+    case("fr", "5 f)");
+    case("en", "5 (f)");
+}
+
+#[test]
+fn the_twenty_next_steps_are_told_with_all_their_fields() {
+    let rows = say(&["steps", "--json"]).json();
+    assert_eq!(list(&rows).len(), 20);
+    let expected = ["symbol", "address", "section", "number", "actor", "verb", "force"];
+    for row in list(&rows) {
+        let names = fields(row);
+        assert_eq!(names[..7], expected);
+        for name in ["sessions", "deadline", "topics", "cites", "text"] {
+            assert!(names.contains(&name), "{name} in {names:?}");
+        }
+    }
+    let count = |section: &str| column(&rows, "section").iter().filter(|own| **own == section).count();
+    assert_eq!(["B", "C", "D", "E", "F", "G"].map(count), [2, 3, 3, 5, 4, 3]);
+    let of = ["steps", "--document", "A/AC.292/2023/L.1", "--json"];
+    let none = say(&of);
+    assert_eq!((none.code, none.out.trim()), (1, "[]"));
+}
+
+#[test]
+fn the_fourth_session_has_eight_steps_and_the_fifth_six() {
+    let fourth = say(&["steps", "--session", "4", "--json"]).json();
+    assert_eq!(steps(&fourth, "address"), FOURTH);
+    assert!(list(&fourth).iter().all(|row| list(&row["sessions"]).contains(&4.into())));
+    let fifth = say(&["steps", "--session", "5", "--json"]).json();
+    assert_eq!(steps(&fifth, "address"), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
+    let said = say(&["steps", "--session", "4"]);
+    assert_eq!(said.text().lines().count(), 8);
+    assert!(FOURTH.iter().all(|step| said.out.contains(step)), "{}", said.out);
+}
+
+#[test]
+fn a_step_with_a_deadline_names_its_day_and_its_words() {
+    let rows = say(&["steps", "--session", "4", "--json"]).json();
+    let e3 = list(&rows).iter().find(|row| row["address"] == "annex/E/next/3").expect("E.3");
+    assert_eq!(fields(&e3["deadline"]), ["text", "date", "basis"]);
+    assert_eq!(e3["deadline"]["date"], "2023-01-31");
+    assert!(e3["deadline"]["text"].as_str().expect("words").contains("janvier 2023"), "{e3}");
+    assert_eq!(e3["force"], "request");
+}
+
+#[test]
+fn nothing_is_tracked_before_anything_is_set() {
+    let rows = say(&["track", "--json"]).json();
+    assert_eq!(list(&rows).len(), 8 + 6);
+    for row in list(&rows) {
+        assert_eq!(fields(row), ["step", "topic", "session", "status", "history"]);
+        assert_eq!((&row["status"], &row["history"]), (&"open".into(), &Value::Array(Vec::new())));
+    }
+    let fourth = say(&["track", "--session", "4", "--json"]).json();
+    let named: Vec<String> = column(&fourth, "step").into_iter().map(short).collect();
+    assert_eq!(named, FOURTH);
+}
+
+#[test]
+fn a_status_set_is_there_next_time_with_who_and_when_and_why() {
+    let home = Home::new();
+    let set = |status: &str, more: &[&str]| {
+        let mut words = vec!["track", "set", "E.2", "--session", "4", "--status", status, "--json"];
+        words.extend(more);
+        ask(&home, &words).json()
+    };
+    assert_eq!(set("raised", &[])["status"], "raised");
+    let after = set("discussed", &["--note", "demandé par SG : « à suivre »"]);
+    assert_eq!((&after["step"], &after["session"]), (&"A/77/275:annex/E/next/2".into(), &4.into()));
+    let rows = ask(&home, &["track", "--session", "4", "--json"]).json();
+    let e2 = list(&rows).iter().find(|row| row["step"] == after["step"]).expect("E.2");
+    assert_eq!(e2, &after);
+    let history = list(&e2["history"]);
+    assert_eq!(column(&e2["history"], "status").len(), 2);
+    let find = |status: &str| history.iter().find(|act| act["status"] == status).expect("an act");
+    assert_eq!(find("discussed")["note"], "demandé par SG : « à suivre »");
+    assert!(find("raised")["note"].is_null());
+    assert!(history.iter().all(|act| act["at"].as_str().is_some_and(|at| at.len() > 18)));
+    assert!(history.iter().all(|act| act["author"].as_str().is_some_and(|author| !author.is_empty())));
+    let others = list(&rows).iter().filter(|row| row["status"] == "open").count();
+    assert_eq!(others, 7);
+}
+
+#[test]
+fn a_topic_of_a_step_is_tracked_by_itself() {
+    let home = Home::new();
+    let rows = ask(&home, &["steps", "--json"]).json();
+    let row = list(&rows).iter().find(|row| !list(&row["topics"]).is_empty()).expect("a step with topics");
+    let (step, label) = (row["address"].as_str().expect("an address"), &row["topics"][0]["label"]);
+    let target = format!("A/77/275:{step}/{}", label.as_str().expect("a label"));
+    let set = ask(&home, &["track", "set", &target, "--session", "4", "--status", "agreed", "--json"]).json();
+    assert_eq!((&set["topic"], &set["status"]), (label, &"agreed".into()));
+    let all = ask(&home, &["track", "--json"]).json();
+    assert_eq!(list(&all).iter().filter(|row| row["status"] == "agreed").count(), 1);
+    let unknown = format!("A/77/275:{step}/zz");
+    let said = ask(&home, &["track", "set", &unknown, "--session", "4", "--status", "agreed"]);
+    assert_eq!(said.code, 1, "{}", said.error);
+}
+
+#[test]
+fn what_is_no_step_or_no_status_is_refused_and_nothing_is_made() {
+    let home = Home::new();
+    let set =
+        |step: &str, status: &str| ask(&home, &["track", "set", step, "--session", "4", "--status", status]);
+    set("A/77/275:annex/16", "open").complains(2, &["not a next step"]);
+    set("H.1", "open").complains(1, &["H.1"]);
+    assert_eq!(set("E.2", "finished").code, 2);
+    assert_eq!(ask(&home, &["track", "set", "E.2", "--status", "open"]).code, 2);
+    assert_eq!(ask(&home, &["track", "set", "E.2", "--session", "four", "--status", "open"]).code, 2);
+    assert_eq!(crate::support::files::tree(home.path()).len(), 0);
+}
+
+#[test]
+fn a_session_that_does_not_exist_is_refused_with_those_that_do() {
+    let home = Home::new();
+    let set = |step: &str, session: &str, lang: &str| {
+        let words = ["track", "set", step, "--session", session, "--status", "raised", "--lang", lang];
+        ask(&home, &words)
+    };
+    set("E.2", "77", "en").complains(2, &["no session 77", "4, 5"]);
+    set("E.2", "77", "fr").complains(2, &["pas de session 77", "4, 5"]);
+    ask(&home, &["--session", "77"]).complains(2, &["no session 77"]);
+    assert_eq!(crate::support::files::tree(home.path()).len(), 0);
+    // A step may be taken up at a session it does not name.
+    set("E.2", "6", "en").text();
+}
+
+#[test]
+fn nothing_found_is_said_in_one_line() {
+    let case = |arguments: &[&str], words: &str| {
+        let said = say(arguments);
+        said.complains(1, &[words]);
+        assert_eq!(said.error.lines().count(), 1, "{}", said.error);
+    };
+    case(&["steps", "--document", "A/76/135"], "No next step");
+    case(&["steps", "--session", "77", "--lang", "fr"], "Aucune étape");
+    case(&["track", "--session", "77"], "No next step");
+    case(&["search", "zzzz"], "“zzzz”");
+    case(&["search", "zzzz", "--lang", "fr"], "« zzzz »");
+    case(&["resolve", "tournesol"], "No passage");
+}
+
+#[test]
+fn what_is_cut_is_cut_after_a_word_with_an_ellipsis() {
+    let whole = say(&["steps", "--json"]).json();
+    for (line, text) in say(&["steps"]).text().lines().zip(column(&whole, "text")) {
+        let shown = line.rsplit("  ").next().unwrap_or_default().trim();
+        let Some(words) = shown.strip_suffix('…') else { continue };
+        assert!(text.starts_with(words), "{line}");
+        assert!(!text[words.len()..].starts_with(char::is_alphanumeric), "{line}");
+    }
+    let said = say(&["search", "points de contact"]);
+    assert!(said.text().lines().any(|line| line.ends_with('…')), "{}", said.out);
+}
+
+#[test]
+fn statuses_are_said_in_words_and_signs() {
+    let home = Home::new();
+    ask(&home, &["track", "set", "E.2", "--session", "4", "--status", "discussed"]).text();
+    for (lang, word) in [("fr", "examinée"), ("en", "discussed")] {
+        let said = ask(&home, &["track", "--lang", lang]);
+        let line = said.text().lines().find(|line| line.contains("E/next/2") && line.contains(" 4 "));
+        assert!(line.is_some_and(|line| line.contains(word) && line.contains('●')), "{}", said.out);
+        assert!(line.is_some_and(|line| line.contains("annex/E/next/2  E.2 ")), "{}", said.out);
+    }
+}

@@ -1,0 +1,170 @@
+//! The program ended in the middle of a word: what was typed is still there, and the terminal is as it was.
+
+use crate::pty::terminal::{Exit, Terminal};
+use crate::pty::{desk, drawn, notes, only_note, with_day};
+use crate::support::files;
+use crate::support::home::Home;
+
+/// The desk with a note begun on E.2.
+fn writing(home: &Home) -> Terminal {
+    let mut terminal = desk(home, &["--at", "E.2"]);
+    terminal.press("n").sees("Note being written");
+    terminal
+}
+
+/// Waits until the screen says that these words, the last of the note, stand on the disk.
+#[track_caller]
+fn saved(terminal: &mut Terminal, words: &str) {
+    let stands = |screen: &vt100::Screen| {
+        let text = screen.contents();
+        text.contains(words) && text.contains("│saved")
+    };
+    terminal.wait_for(stands, &format!("{words}, saved"));
+}
+
+#[test]
+fn a_power_cut_while_typing_takes_at_most_the_last_words() {
+    let home = Home::new();
+    let mut terminal = writing(&home);
+    let first = "Nous soutenons l’œuvre commune";
+    terminal.types(first);
+    saved(&mut terminal, "commune");
+    terminal.types(" et la suite").kill();
+    assert!(matches!(terminal.wait_exit(), Exit::Signal(_)));
+    let kept = only_note(&home);
+    assert!(kept.starts_with(first), "{kept:?}");
+    assert!(format!("{first} et la suite").starts_with(&kept), "{kept:?}");
+    let mut again = desk(&home, &[]);
+    again.sees("Nous soutenons").sees("commune").press("q");
+    assert_eq!(again.wait_exit(), Exit::Code(0));
+    assert!(only_note(&home).starts_with(first));
+}
+
+#[test]
+fn a_power_cut_while_changing_a_note_takes_neither_the_old_words_nor_the_new() {
+    let home = Home::new();
+    assert!(
+        home.plenary()
+            .args(["note", "add", "E.2", "Depuis longtemps"])
+            .output()
+            .expect("it runs")
+            .status
+            .success()
+    );
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("longtemps").press("Tab Tab e").sees("Note being written").types(" et encore");
+    saved(&mut terminal, "encore");
+    terminal.press("Ctrl-a Delete").kill();
+    terminal.wait_exit();
+    let mut again = desk(&home, &["--at", "E.2"]);
+    again.press("q").wait_exit();
+    let kept = only_note(&home);
+    assert!(kept == "Depuis longtemps et encore" || kept.is_empty(), "{kept:?}");
+}
+
+#[test]
+fn a_power_cut_in_the_middle_of_an_intervention_leaves_what_was_typed() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("i").sees("Intervention").types("SG + capacités d’ab").sees("d’ab");
+    // Until the disk has it: a line at the foot of the desk says nothing about that.
+    let kept = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
+    let looked = (0..1_000_000).any(|_| {
+        std::thread::yield_now();
+        kept()
+    });
+    assert!(looked, "the intervention is not saved while it is typed");
+    terminal.kill();
+    terminal.wait_exit();
+    desk(&home, &["--at", "E.2"]).sees("SG").sees("capacités d’ab");
+}
+
+#[test]
+fn a_power_cut_after_a_status_was_set_keeps_it() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("s d").sees("4●");
+    let log = home.data().join("workspace/tracker");
+    // What is seen is on its way to the disk: a quit and a note after it come later in the same queue.
+    terminal.press("n").types("x");
+    saved(&mut terminal, "│x");
+    terminal.kill();
+    terminal.wait_exit();
+    assert_eq!(files::ending(&log, ".log").len(), 1);
+    desk(&home, &["--at", "E.2"]).sees("4●");
+}
+
+#[test]
+fn a_note_begun_is_kept_when_the_system_ends_the_program() {
+    for signal in ["TERM", "HUP"] {
+        let home = Home::new();
+        let mut terminal = writing(&home);
+        terminal.types("au milieu d’une phr").sees("phr").signal(signal);
+        assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
+        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(only_note(&home), "au milieu d’une phr", "{signal}");
+        desk(&home, &[]).sees("au milieu d’une phr");
+    }
+}
+
+#[test]
+fn an_intervention_begun_is_kept_when_the_system_ends_the_program() {
+    for signal in ["TERM", "HUP"] {
+        let home = Home::new();
+        let mut terminal = desk(&home, &["--at", "E.2"]);
+        terminal.press("i").sees("Intervention").types("SG + capacités d’ab").sees("d’ab").signal(signal);
+        assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
+        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert!(only_note(&home).contains("capacités d’ab"), "{signal}");
+        assert!(files::text(&notes(&home)[0]).contains("delegation = \"SG\""), "{signal}");
+    }
+}
+
+#[test]
+fn a_remark_begun_is_kept_when_the_system_ends_the_program() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("t m").sees("Remark").types("à suivre de pr").sees("de pr").signal("TERM");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    let log = files::ending(&home.data().join("workspace/tracker"), ".log").remove(0);
+    assert!(files::text(&log).contains("à suivre de pr"));
+}
+
+#[test]
+fn ended_by_the_system_with_nothing_begun_it_leaves_nothing_behind() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let home = Home::new();
+        let mut terminal = desk(&home, &[]);
+        terminal.signal(signal);
+        assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
+        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(notes(&home).len(), 0);
+    }
+}
+
+#[test]
+fn back_in_the_shell_for_a_while_the_terminal_is_ours_again_and_then_the_note_goes_on() {
+    let home = Home::new();
+    let program = env!("CARGO_BIN_EXE_plenary");
+    let day = with_day(&[]).join(" ");
+    let script = format!(
+        "set -m; '{program}' {day} --at E.2; stty -a | tr ' ;' '\\n\\n' | grep -x -e icanon -e -icanon; \
+         echo in the shell; read x; fg >/dev/null; echo ended with $?"
+    );
+    let mut shell = Terminal::run(&home, "sh", &["-c", &script], 120, 30);
+    shell.wait_for(drawn, "the desk");
+    shell
+        .press("n")
+        .sees("Note being written")
+        .types("avant")
+        .sees("avant")
+        .press("Ctrl-z")
+        .sees("in the shell");
+    assert_eq!(shell.disorder(), Vec::<&str>::new());
+    assert!(shell.screen().lines().any(|line| line.trim() == "icanon"), "{}", shell.screen());
+    shell.press("Enter").sees("Note being written").types(" et après").sees("avant et après");
+    shell.press("Esc").sees("Note kept.").press("q").sees("ended with 0");
+    assert_eq!(shell.wait_exit(), Exit::Code(0));
+    assert_eq!(shell.disorder(), Vec::<&str>::new());
+    assert_eq!(only_note(&home), "avant et après");
+}

@@ -1,0 +1,110 @@
+//! Files and functions stay small enough to be read at once.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::support::paths::{self, Token};
+use crate::support::scan;
+use crate::support::sources::{self, Source};
+
+use super::{Fault, finds, none};
+
+/// Lines of a file, its tests not counted.
+const FILE_LINES: usize = 500;
+
+/// Lines of code between the braces of a function; blank lines and comments are free.
+const FUNCTION_LINES: usize = 70;
+
+/// The file, if it is too long.
+fn long_file(source: &Source) -> Vec<Fault> {
+    let all = source.text.lines().count();
+    let tests: usize = scan::test_parts(&source.code).iter().map(|part| lines(&source.text, part)).sum();
+    let count = all - tests.min(all);
+    let fault = || format!("{}: {count} lines without tests, at most {FILE_LINES}", source.path);
+    if count > FILE_LINES { vec![fault()] } else { Vec::new() }
+}
+
+fn lines(text: &str, part: &Range<usize>) -> usize {
+    text[part.clone()].lines().count()
+}
+
+/// The functions of a source that are too long, those in its tests too.
+fn long_functions(source: &Source) -> Vec<Fault> {
+    let tokens = paths::tokens(&source.code);
+    let on = token_lines(&source.code, &tokens);
+    let mut faults = Vec::new();
+    for at in 0..tokens.len() {
+        let Some((name, body)) = function(&tokens, at) else { continue };
+        let used: BTreeSet<usize> = on[body].iter().copied().collect();
+        if used.len() > FUNCTION_LINES {
+            let place = source.place(tokens[at].start);
+            faults.push(format!("{place}: fn {name} has {} lines, at most {FUNCTION_LINES}", used.len()));
+        }
+    }
+    faults
+}
+
+/// The line of each token, in one pass.
+fn token_lines(code: &str, tokens: &[Token<'_>]) -> Vec<usize> {
+    let (mut line, mut from) = (1, 0);
+    let on = |token: &Token<'_>| {
+        line += code.as_bytes()[from..token.start].iter().filter(|byte| **byte == b'\n').count();
+        from = token.start;
+        line
+    };
+    tokens.iter().map(on).collect()
+}
+
+/// The name of the function that starts at this token, and the tokens between its braces.
+fn function<'a>(tokens: &[Token<'a>], at: usize) -> Option<(&'a str, Range<usize>)> {
+    let name = tokens.get(at + 1).filter(|name| tokens[at].text == "fn" && name.is_word())?;
+    let mut depth = 0usize;
+    let mut open = None;
+    for (index, token) in tokens.iter().enumerate().skip(at) {
+        match token.text {
+            "{" if depth == 0 && open.is_none() => (open, depth) = (Some(index), 1),
+            ";" if depth == 0 => return None,
+            "{" | "(" | "[" => depth += 1,
+            "}" | ")" | "]" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if let (Some(open), 0) = (open, depth) {
+            return Some((name.text, open + 1..index));
+        }
+    }
+    None
+}
+
+#[test]
+fn files_are_short() {
+    let faults: Vec<Fault> = sources::program().iter().flat_map(long_file).collect();
+    none("A file is one thing one can read at once:", &faults);
+}
+
+#[test]
+fn functions_are_short() {
+    let faults: Vec<Fault> = sources::all().iter().flat_map(long_functions).collect();
+    none("A function is one thought:", &faults);
+}
+
+#[test]
+fn a_long_file_is_found() {
+    let long = "fn f() {}\n".repeat(FILE_LINES + 1);
+    finds(&long_file(&Source::new("src/app/mod.rs", &long)), 1);
+    let tests = format!("fn f() {{}}\n#[cfg(test)]\nmod tests {{\n{long}}}\n");
+    finds(&long_file(&Source::new("src/app/mod.rs", &tests)), 0);
+    let allowed = "fn f() {}\n".repeat(FILE_LINES);
+    finds(&long_file(&Source::new("src/app/mod.rs", &allowed)), 0);
+}
+
+#[test]
+fn a_long_function_is_found() {
+    let function = |count: usize| format!("fn f(a: [u8; 2]) -> u8 {{\n{}}}\n", "    g();\n".repeat(count));
+    let source = |text: &str| Source::new("src/app/mod.rs", text);
+    finds(&long_functions(&source(&function(FUNCTION_LINES))), 0);
+    finds(&long_functions(&source(&function(FUNCTION_LINES + 1))), 1);
+    let free = format!("fn f() {{\n{}}}\n", "    // why: { \"\n\n".repeat(100));
+    finds(&long_functions(&source(&free)), 0);
+    let after = format!("trait T {{ fn f(&self); }}\nconst F: fn() = x;\n{}", function(FUNCTION_LINES + 1));
+    finds(&long_functions(&source(&after)), 1);
+}

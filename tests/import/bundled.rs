@@ -1,0 +1,39 @@
+//! The bundled sources imported again: the bundled documents are what comes out.
+
+use plenary::import::import;
+use plenary::model::Document;
+use plenary::store::{bundled, document};
+
+/// The documents as the importer makes them now.
+pub fn imported() -> Vec<Document> {
+    let vocabularies = bundled::vocabularies();
+    let import = |source: bundled::Source| {
+        import(source.name, source.bytes, &source.given, &vocabularies).expect("the bundled sources are text")
+    };
+    bundled::sources().into_iter().map(import).collect()
+}
+
+/// Run with `PLENARY_BLESS=1` to write the documents anew, then review the difference.
+#[test]
+fn the_bundled_documents_are_what_the_importer_makes() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/documents");
+    for document in imported() {
+        let file = format!("{}.{}.toml", document.symbol.file_stem(), document.language);
+        let made = document::to_toml(&document);
+        if std::env::var_os("PLENARY_BLESS").is_some() {
+            bless(&folder.join(&file), &made);
+        } else {
+            let held = bundled::documents().into_iter().find(|held| held.symbol == document.symbol);
+            assert_eq!(
+                Some(made),
+                held.as_ref().map(document::to_toml),
+                "{file} is not what its source gives"
+            );
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods)] // A test that renews a file of the project.
+fn bless(file: &std::path::Path, made: &str) {
+    std::fs::write(file, made).expect("the project's own folder can be written");
+}

@@ -1,0 +1,174 @@
+//! Nothing is lost: every word of a source stands in exactly one passage, or in a finding.
+
+use std::collections::BTreeMap;
+
+use plenary::base::FindingKind;
+use plenary::import::{Given, import};
+use plenary::model::{Block, BlockKind, Document};
+use plenary::store::bundled;
+use proptest::prelude::*;
+
+/// How often each word stands somewhere; words are letters and digits between spaces.
+type Count = BTreeMap<String, i64>;
+
+fn add(count: &mut Count, text: &str, times: i64) {
+    for word in text.split_whitespace() {
+        let word: String = word.chars().filter(|c| c.is_alphanumeric()).map(lowered).collect();
+        if !word.is_empty() {
+            *count.entry(word).or_default() += times;
+        }
+    }
+}
+
+/// A superscript is its digit.
+fn lowered(c: char) -> char {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|(raised, _)| *raised == c).map_or(c, |(_, digit)| digit)
+}
+
+/// The part of the number that is printed beside the passage.
+fn printed(block: &Block) -> String {
+    let number = block.number.clone().unwrap_or_default();
+    match block.kind {
+        BlockKind::Norm | BlockKind::Paragraph | BlockKind::Operative | BlockKind::NextStep => number,
+        _ if block.address.to_string() == "title" => number,
+        _ => number.rsplit(' ').next().unwrap_or_default().to_owned(),
+    }
+}
+
+/// Words of the source that are nowhere, or words that are nowhere in the source.
+pub fn difference(source: &str, document: &Document) -> Vec<(String, i64)> {
+    let mut count = Count::new();
+    add(&mut count, source, 1);
+    for block in &document.blocks {
+        add(&mut count, &block.text, -1);
+        add(&mut count, &printed(block), -1);
+    }
+    for finding in &document.findings {
+        match (finding.kind, &finding.repaired) {
+            (FindingKind::GivenMetadata | FindingKind::MissingMetadata | FindingKind::NoteWithoutCall, _) => {
+            }
+            (_, Some(repaired)) => {
+                add(&mut count, &finding.source, -1);
+                add(&mut count, repaired, 1);
+            }
+            (_, None) => add(&mut count, &finding.source, -1),
+        }
+    }
+    count.into_iter().filter(|(_, left)| *left != 0).collect()
+}
+
+#[test]
+fn every_word_of_the_bundled_sources_is_somewhere() {
+    for (source, document) in bundled::sources().iter().zip(bundled::documents()) {
+        let text = std::str::from_utf8(source.bytes).unwrap();
+        assert_eq!(difference(text, &document), [], "{}", document.symbol);
+    }
+}
+
+#[test]
+fn the_words_stand_in_the_order_of_the_source() {
+    for (source, document) in bundled::sources().iter().zip(bundled::documents()) {
+        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).map(lowered).collect::<String>();
+        let text = bare(std::str::from_utf8(source.bytes).unwrap());
+        let mut at = 0;
+        for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote) {
+            // The first and the last words of a passage are never touched by what is cut from its middle.
+            let start: String = bare(&block.text).chars().take(8).collect();
+            let place = text[at..].find(&start);
+            assert!(place.is_some(), "{} {}: {start}", document.symbol, block.address);
+            at += place.unwrap_or_default();
+        }
+    }
+}
+
+#[track_caller]
+fn nothing_lost(text: &str) {
+    let vocabularies = bundled::vocabularies();
+    let Ok(document) = import("x.txt", text.as_bytes(), &Given::default(), &vocabularies) else { return };
+    assert_eq!(difference(text, &document), [], "{text:?}");
+    let mut seen = std::collections::HashSet::new();
+    for block in &document.blocks {
+        assert!(seen.insert(block.address.to_string()), "{} twice in {text}", block.address);
+        let form = block.address.to_string();
+        assert_eq!(form.parse().as_ref(), Ok(&block.address), "{form} does not read back");
+        for (_, at) in block.calls() {
+            assert!(block.text.is_char_boundary(at));
+        }
+        assert!(block.text.trim() == block.text && !block.text.contains("  "), "{:?}", block.text);
+    }
+}
+
+/// Pieces of documents, put together at random.
+const PIECES: [&str; 52] = [
+    "1. ",
+    "2. ",
+    "3. ",
+    "16 bis. ",
+    "12",
+    "a) ",
+    "b) ",
+    "i) ",
+    "ii) ",
+    "(a) ",
+    "(i) ",
+    "• ",
+    "- ",
+    "* ",
+    "I. ",
+    "II. ",
+    "A. ",
+    "B. ",
+    "Annexe",
+    "Annex II",
+    "Prochaines étapes recommandées",
+    "Recommended next steps",
+    "Résumé",
+    "Contents",
+    "L’Assemblée générale,",
+    "The General Assembly,",
+    "Norme 13 a) : ",
+    "Norm 13 (b) ",
+    "__________",
+    "https://undocs.org/A/1",
+    "A/78/265",
+    "¹ ",
+    "mot¹",
+    "word2.",
+    "les États",
+    "d ’une",
+    "lui -même",
+    "sécuri té",
+    "celles -",
+    "ci",
+    "**gras**",
+    "*",
+    "[75/240](#)",
+    "1^{re}",
+    "78/237. ",
+    ".",
+    " ;",
+    " :",
+    "\n",
+    "\n\n",
+    "\n \n\n",
+    " ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_pieces_lose_no_word(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60)) {
+        nothing_lost(&pieces.concat());
+    }
+
+    #[test]
+    fn random_text_loses_no_word(text in "\\PC{0,200}") {
+        nothing_lost(&text);
+    }
+
+    #[test]
+    fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let _ = import("x", &bytes, &Given::default(), &bundled::vocabularies());
+    }
+}

@@ -1,0 +1,49 @@
+//! The data of the processes against the documents: every date stands in the words of the passage it cites.
+
+use plenary::base::text::fold;
+use plenary::model::{Reference, Shelf};
+use plenary::store::{bundled, process};
+
+fn shelf() -> Shelf {
+    Shelf::new(bundled::documents())
+}
+
+fn words(shelf: &Shelf, citation: &str) -> String {
+    let passage: Reference = citation.parse().unwrap_or_else(|()| panic!("{citation} is not SYMBOL:ADDRESS"));
+    let document = shelf.get(&passage.symbol, None).unwrap_or_else(|| panic!("{citation}: not at hand"));
+    let block = document.block(&passage.address).unwrap_or_else(|| panic!("{citation}: no such passage"));
+    fold(&block.text)
+}
+
+#[test]
+fn what_is_said_of_a_session_stands_in_the_passage_it_cites() {
+    let shelf = shelf();
+    let mut checked = 0;
+    for process in process::processes() {
+        for session in &process.sessions {
+            let quoted = fold(&session.words);
+            let passage = words(&shelf, &session.citation);
+            assert!(passage.contains(&quoted), "{}: {:?}\n{passage}", session.citation, session.words);
+            checked += 1;
+        }
+    }
+    assert!(checked > 20, "only {checked} sessions were checked");
+}
+
+#[test]
+fn agenda_items_and_sections_are_passages_of_the_documents() {
+    let shelf = shelf();
+    for process in process::processes() {
+        words(&shelf, &process.agenda.to_string());
+        for link in &process.items {
+            words(&shelf, &format!("{}:{}", process.agenda.symbol, link.item));
+        }
+        for report in &process.reports {
+            words(&shelf, &report.citation);
+            for (item, section) in &report.sections {
+                words(&shelf, &format!("{}:{section}", report.symbol));
+                assert!(process.items.iter().any(|link| link.item == *item), "{item}");
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! docs/commands.md, made from the command line itself and from what the real program answers.
+
+use std::fmt::Write as _;
+
+use clap::{Arg, Command};
+use plenary::base::Now;
+use plenary::locale::Locale;
+use plenary::model::Language;
+use plenary::store::{Access, Manifest, Workspace};
+use plenary::workspace::{Note, Status};
+use serde_json::Value;
+
+use crate::support::bless;
+use crate::support::home::Home;
+
+use super::shape::Shape;
+
+const OPENING: &str = "\
+# The command line
+
+This page is made from the program itself; a test compares it. Every view of the desk is also a command. With `--json` a
+command prints one JSON value, without it text for people. `plenary --help` says all this in the language of the
+interface.
+
+The shapes below are those of answers on the bundled documents: a field alone holds a text, `[…]` is a list, `{…}` an
+object, and a field with `?` is left out where there is nothing to say. A passage is written `SYMBOL:ADDRESS`
+(`A/77/275:annex/16/a`); addresses are the same in every language.
+";
+
+const CODES: &str = "\
+## Exit codes
+
+| code | meaning |
+| --- | --- |
+| 0 | done |
+| 1 | not found, or nothing matched |
+| 2 | wrong use: the command line asks for what cannot be |
+| 3 | broken data, or something outside refused: a file, a folder, the terminal |
+
+Errors say what, where and what to do, on the error channel. A closed pipe is no error.
+";
+
+/// A command as it is tried: its words, the arguments shown as an example, and the exit code.
+struct Trial {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    code: i32,
+    /// The command in whose list its answer is one value, when that is so.
+    one_of: Option<&'static str>,
+}
+
+const fn trial(name: &'static str, arguments: &'static [&'static str]) -> Trial {
+    Trial { name, arguments, code: 0, one_of: None }
+}
+
+/// In this order: a note is added before notes are listed.
+const TRIALS: &[Trial] = &[
+    trial("documents", &[]),
+    trial("show", &["A/77/275:annex/heading/E"]),
+    trial("resolve", &["14", "--from", "A/77/275:annex/13"]),
+    trial("cites", &["A/77/275:annex/15/b/ii"]),
+    trial("cited-by", &["A/76/135:57/d"]),
+    trial("agenda", &[]),
+    trial("steps", &["--document", "A/77/275"]),
+    Trial {
+        one_of: Some("track"),
+        ..trial(
+            "track set",
+            &["E.2", "--session", "4", "--status", "discussed", "--note", "liste des points"],
+        )
+    },
+    trial("track", &["--session", "4"]),
+    Trial {
+        one_of: Some("note list"),
+        ..trial("note add", &["A/77/275:annex/E/next/2", "capacités d’abord"])
+    },
+    trial("note list", &[]),
+    Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },
+    trial("search", &["points de contact", "--in", "docs,notes"]),
+    trial("import", &["compte-rendu.txt"]),
+    trial("keys", &[]),
+    Trial { code: 3, ..trial("check", &[]) },
+];
+
+/// The id of a note that lies in the workspace before anything is tried.
+const ID: &str = "01GTVTW1C00000000000000000";
+
+/// A small text as somebody might receive it.
+const SOURCE: &str = "Compte rendu de la réunion\n\n1. Le Groupe s’est réuni en application de la résolution [75/240](#).\n\n2. La réunion a été levée .\n";
+
+/// A home with a note and a status taken back in its workspace, a text to import and a fault in its settings.
+fn home() -> Home {
+    let home = Home::new();
+    let root = home.data().join("workspace");
+    let now = Now::new("2023-03-06T10:44:00-05:00".parse().expect("a moment"), [0; 10]);
+    let mut note = Note::new(&now, "Marie Roy", "d’accord");
+    note.id = ID.parse().expect("an id");
+    note.delegation = Some("SG".to_owned());
+    let mut opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
+    opened.workspace.save(&note, &now).expect("a note is saved");
+    let step = "A/77/275:annex/F/next/2".parse().expect("a step");
+    let act = opened.tracker.set((&step, Some("a"), 4), Status::Raised, None, "Marie Roy", &now);
+    opened.tracker.add(act.clone());
+    let later = Now::new(now.instant, [1; 10]);
+    let undo = opened.tracker.undo(act.id, "Marie Roy", &later).expect("it can be taken back");
+    for act in [act, undo] {
+        opened.workspace.append(&act).expect("an act is kept");
+    }
+    write(&home.path().join("compte-rendu.txt"), SOURCE);
+    write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");
+    write(&home.config().join("settings.toml"), "colour = \"blue\"\n");
+    home
+}
+
+#[allow(clippy::disallowed_methods, reason = "a test makes the files it needs")]
+fn write(path: &std::path::Path, text: &str) {
+    let folder = path.parent().expect("the file is in a folder");
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(path, text))
+        .expect("the home can be written");
+}
+
+impl Trial {
+    /// What the program answers with `--json`.
+    fn answer(&self, home: &Home) -> Shape {
+        let mut command = home.plenary();
+        command.args(self.name.split(' ')).args(self.arguments).args(["--json", "--today", "2023-03-06"]);
+        let output = command.assert().code(self.code).get_output().stdout.clone();
+        let value: Value =
+            serde_json::from_slice(&output).unwrap_or_else(|error| panic!("{}: {error}", self.name));
+        Shape::of(&value)
+    }
+
+    /// The command line as a person types it.
+    fn example(&self) -> String {
+        let quoted =
+            |word: &&str| if word.contains([' ', ')']) { format!("'{word}'") } else { (*word).to_owned() };
+        let words: Vec<String> = self.arguments.iter().map(quoted).collect();
+        format!("plenary {} {}", self.name, words.join(" ")).trim_end().to_owned()
+    }
+}
+
+/// The rows of a table of arguments, each with its words in English.
+fn arguments<'a>(arguments: impl Iterator<Item = &'a Arg>) -> String {
+    let mut text = String::new();
+    for argument in arguments {
+        let values = argument.get_value_names().unwrap_or_default().join(" ");
+        let takes = argument.get_action().takes_values();
+        let many = argument.get_num_args().is_some_and(|count| count.max_values() > 1);
+        let mut name = match argument.get_long() {
+            Some(long) if takes => format!("--{long} {values}"),
+            Some(long) => format!("--{long}"),
+            None => values,
+        };
+        if many {
+            name.push('…');
+        }
+        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        let known: Vec<String> =
+            argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();
+        let known =
+            if takes && !known.is_empty() { format!(": {}", known.join(", ")) } else { String::new() };
+        let needed = if argument.is_required_set() { " (required)" } else { "" };
+        let _ = writeln!(text, "| `{name}` | {help}{known}{needed} |");
+    }
+    if text.is_empty() { text } else { format!("| argument | meaning |\n| --- | --- |\n{text}\n") }
+}
+
+/// The part of the page about one command, and about those below it.
+fn part(english: &Command, french: &Command, above: &str, answers: &[(&Trial, Shape)]) -> String {
+    let name = format!("{above}{}", english.get_name());
+    let about = |command: &Command| command.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut text =
+        format!("## `plenary {name}`\n\n{}.\n\n*{}.*\n\n", capital(&about(english)), capital(&about(french)));
+    let own = english.get_arguments().filter(|argument| !argument.is_global_set());
+    text += &arguments(own.filter(|argument| argument.get_id() != "help"));
+    if let Some((trial, shape)) = answers.iter().find(|(trial, _)| trial.name == name) {
+        let answer = match trial.one_of {
+            Some(list) => format!("one value of the list of `plenary {list}`"),
+            None => format!("`{shape}`"),
+        };
+        let _ = write!(text, "```sh\n{}\n```\n\nJSON: {answer}\n\n", trial.example());
+    }
+    for (english, french) in english.get_subcommands().zip(french.get_subcommands()) {
+        text += &part(english, french, &format!("{name} "), answers);
+    }
+    text
+}
+
+fn capital(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+#[test]
+fn the_page_of_commands_is_up_to_date() {
+    let (english, french) = (Locale::new(Language::EN), Locale::new(Language::FR));
+    let (english, french) = (plenary::cli::command(&english), plenary::cli::command(&french));
+    let home = home();
+    let answers: Vec<(&Trial, Shape)> = TRIALS.iter().map(|trial| (trial, trial.answer(&home))).collect();
+    for (trial, shape) in &answers {
+        let list = trial.one_of.and_then(|list| answers.iter().find(|(trial, _)| trial.name == list));
+        assert!(list.is_none_or(|(_, list)| list.names() == shape.names()), "{}: {shape}", trial.name);
+    }
+    let mut page = format!("{OPENING}\n## `plenary`\n\nOpens the desk.\n\n");
+    page += &arguments(english.get_arguments().filter(|argument| !argument.is_global_set()));
+    page += "## With every command\n\n";
+    page += &arguments(english.get_arguments().filter(|argument| argument.is_global_set()));
+    for (english, french) in english.get_subcommands().zip(french.get_subcommands()) {
+        page += &part(english, french, "", &answers);
+    }
+    bless::compare_or_bless("docs/commands.md", &(page + CODES));
+}
+
+#[test]
+fn every_command_that_answers_in_json_is_tried() {
+    let command = plenary::cli::command(&Locale::new(Language::EN));
+    let tried = |name: &str| TRIALS.iter().any(|trial| trial.name == name);
+    for verb in command.get_subcommands() {
+        let name = verb.get_name();
+        let below: Vec<&str> = verb.get_subcommands().map(Command::get_name).collect();
+        assert!(below.iter().all(|below| tried(&format!("{name} {below}"))), "{name} {below:?}");
+        let is_tried = tried(name) || !below.is_empty() || name == "completions";
+        assert!(is_tried, "docs/commands.md would not tell what {name} answers");
+    }
+}

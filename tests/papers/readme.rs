@@ -1,0 +1,65 @@
+//! What the README tells people to type works: its settings, its keymap, its side file, its command lines.
+
+use std::path::Path;
+
+use plenary::app::verb;
+use plenary::keymap;
+use plenary::locale::Locale;
+use plenary::model::Language;
+use plenary::store::{bundled, settings};
+
+use crate::support::sources;
+
+/// The blocks of the README in this language of code.
+fn blocks(code: &str) -> Vec<String> {
+    let readme = sources::read("README.md").expect("there is a README");
+    let opened = readme.split("```").skip(1).step_by(2);
+    opened.filter_map(|block| block.strip_prefix(code)?.strip_prefix('\n').map(str::to_owned)).collect()
+}
+
+#[test]
+fn the_examples_of_files_are_sound() {
+    let blocks = blocks("toml");
+    let [settings, keys, given] = blocks.as_slice() else { panic!("three examples, not {}", blocks.len()) };
+    let (read, faults) = settings::read(settings, Path::new("settings.toml"));
+    assert!(faults.is_empty() && read.author.is_some(), "settings: {faults:?}");
+    let default = keymap::bundled("default").expect("the default keymap is bundled");
+    let (_, faults) = keymap::load(&[("default.toml", default), ("keymap.toml", keys)], &|scope, binding| {
+        verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+    });
+    assert!(faults.is_empty(), "keymap: {faults:?}");
+    bundled::given_from_toml(given, "report.toml").expect("the side file is sound");
+}
+
+#[test]
+fn the_command_lines_can_be_typed() {
+    let blocks = blocks("sh");
+    let lines = blocks.iter().flat_map(|block| block.lines()).filter(|line| line.starts_with("plenary "));
+    let lines: Vec<&str> = lines.collect();
+    assert!(lines.len() > 8, "the README shows the command line by example");
+    for line in lines {
+        let typed = line.split(" #").next().unwrap_or(line);
+        let command = plenary::cli::command(&Locale::new(Language::EN));
+        let read = command.try_get_matches_from(words(typed));
+        assert!(read.is_ok(), "{line}: {}", read.expect_err("it is not ok"));
+    }
+}
+
+/// The words of a line as a shell parts them: at spaces, but not between quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for (at, part) in line.split('\'').enumerate() {
+        let mut pieces = if at % 2 == 0 { part.split(' ').collect() } else { vec![part] }.into_iter();
+        if let (Some(last), Some(first)) = (words.last_mut(), pieces.next()) {
+            last.push_str(first);
+        }
+        words.extend(pieces.map(str::to_owned));
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[test]
+fn a_line_is_parted_as_a_shell_does() {
+    assert_eq!(words("plenary show 'A/1, par. 2'  --json "), ["plenary", "show", "A/1, par. 2", "--json"]);
+}

@@ -1,0 +1,85 @@
+//! Every verb can be said in both languages and reached from the keyboard; every keymap is sound.
+
+use std::collections::BTreeSet;
+
+use plenary::app::verb::{self, Verb};
+use plenary::base::Error;
+use plenary::keymap::{self, Binding, Code, Keymap};
+use plenary::locale;
+use plenary::model::Language;
+
+/// Verbs that have no key of their own and are reached through the palette: scope and name.
+pub const PALETTE_ONLY: &[(&str, &str)] = &[];
+
+/// A bundled keymap, laid over the default one, with its faults.
+pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {
+    let text = |name| keymap::bundled(name).expect("the keymap is bundled");
+    let mut files = vec![("default.toml", text("default"))];
+    if name != "default" {
+        files.push((name, text(name)));
+    }
+    keymap::load(&files, &|scope, binding| verb::is_known(scope, &binding.verb, binding.argument.as_deref()))
+}
+
+/// A verb with each of the words it may be called with.
+pub fn bindings(verb: &Verb) -> Vec<Binding> {
+    let binding = |argument: Option<&&str>| Binding {
+        verb: verb.name.to_owned(),
+        argument: argument.map(|word| (*word).to_owned()),
+    };
+    if verb.arguments.is_empty() {
+        return vec![binding(None)];
+    }
+    verb.arguments.iter().map(|word| binding(Some(word))).collect()
+}
+
+#[test]
+fn every_verb_can_be_said_in_both_languages() {
+    for language in [Language::EN, Language::FR] {
+        let said: BTreeSet<String> = locale::messages(language).into_iter().map(|(id, _)| id).collect();
+        let mut missing = BTreeSet::new();
+        for verb in verb::all() {
+            let ids = bindings(verb).iter().map(Binding::message).collect::<Vec<_>>();
+            let hint = format!("hint-{}", verb.name);
+            missing.extend(ids.into_iter().chain([hint]).filter(|id| !said.contains(id)));
+        }
+        assert!(missing.is_empty(), "in {language}, help and palette would show these as ids: {missing:?}");
+    }
+}
+
+#[test]
+fn every_verb_has_a_key_or_is_known_to_have_none() {
+    let (keymap, _) = keymap_of("default");
+    for verb in verb::all() {
+        for binding in bindings(verb) {
+            let keys = keymap.keys_for(&[verb.scope], &binding.verb, binding.argument.as_deref());
+            let has_none = PALETTE_ONLY.contains(&(verb.scope, verb.name));
+            assert_eq!(keys.is_empty(), has_none, "keys of {binding} in {}: {keys:?}", verb.scope);
+        }
+    }
+}
+
+#[test]
+fn the_bundled_keymaps_are_sound() {
+    for name in keymap::BUNDLED {
+        let (_, faults) = keymap_of(name);
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+    }
+}
+
+/// What French keyboards give only together with AltGr.
+const ALT_GR: &str = "~#{[|`\\^@]}¤€";
+
+#[test]
+fn no_key_hides_behind_alt_gr() {
+    for name in keymap::BUNDLED {
+        let (keymap, _) = keymap_of(name);
+        for scope in keymap.scopes() {
+            for (sequence, binding) in keymap.bindings(scope) {
+                let hidden = |c| matches!(c, Code::Char(c) if ALT_GR.contains(c));
+                let hides = sequence.keys().iter().any(|key| hidden(key.code));
+                assert!(!hides, "{name}, {scope}: {sequence} for {binding} needs AltGr on a French keyboard");
+            }
+        }
+    }
+}

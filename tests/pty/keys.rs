@@ -1,0 +1,112 @@
+//! Keys as people write them, turned into the bytes a terminal sends for them.
+
+/// The bytes of several keys with spaces between them: `> > n`, `Ctrl-x Esc`, `Shift-Tab`.
+pub fn bytes(notation: &str) -> Vec<u8> {
+    notation.split_whitespace().flat_map(key).collect()
+}
+
+/// One key with its modifiers.
+fn key(notation: &str) -> Vec<u8> {
+    let (mut name, mut held) = (notation, Held::default());
+    while let Some((first, rest)) = name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
+        match first {
+            "Ctrl" => held.ctrl = true,
+            "Alt" => held.alt = true,
+            "Shift" => held.shift = true,
+            _ => panic!("{notation}: no key is called {first}-"),
+        }
+        name = rest;
+    }
+    named(name, &held).unwrap_or_else(|| typed(notation, name, &held))
+}
+
+/// The modifiers held down.
+#[derive(Default)]
+struct Held {
+    ctrl: bool,
+    alt: bool,
+    shift: bool,
+}
+
+impl Held {
+    /// The number terminals send for them.
+    fn code(&self) -> u8 {
+        1 + u8::from(self.shift) + 2 * u8::from(self.alt) + 4 * u8::from(self.ctrl)
+    }
+}
+
+/// A key with a name. Escape goes out in its unmistakable form (`CSI 27 u`), for its one byte followed
+/// by another key would be that key with Alt; `types("\x1b")` sends the byte.
+fn named(name: &str, held: &Held) -> Option<Vec<u8>> {
+    let letter = |letter: char| match held.code() {
+        1 => format!("\x1b[{letter}"),
+        code => format!("\x1b[1;{code}{letter}"),
+    };
+    let tilde = |number: u8| match held.code() {
+        1 => format!("\x1b[{number}~"),
+        code => format!("\x1b[{number};{code}~"),
+    };
+    let plain = |byte: &str| if held.alt { format!("\x1b{byte}") } else { byte.to_owned() };
+    let text = match name {
+        "Esc" => "\x1b[27u".to_owned(),
+        "Space" if held.ctrl => plain("\0"),
+        "Space" => plain(" "),
+        "Enter" => plain("\r"),
+        "Tab" if held.shift => "\x1b[Z".to_owned(),
+        "Tab" => plain("\t"),
+        "Backspace" => plain("\x7f"),
+        "Up" => letter('A'),
+        "Down" => letter('B'),
+        "Right" => letter('C'),
+        "Left" => letter('D'),
+        "Home" => letter('H'),
+        "End" => letter('F'),
+        "Insert" => tilde(2),
+        "Delete" => tilde(3),
+        "PageUp" => tilde(5),
+        "PageDown" => tilde(6),
+        "F1" => "\x1bOP".to_owned(),
+        _ => return None,
+    };
+    Some(text.into_bytes())
+}
+
+/// A key that types a character.
+fn typed(notation: &str, name: &str, held: &Held) -> Vec<u8> {
+    let mut characters = name.chars();
+    let (Some(c), None) = (characters.next(), characters.next()) else {
+        panic!("{notation}: no key is called {name}")
+    };
+    let c = if held.shift { c.to_uppercase().next().unwrap_or(c) } else { c };
+    let c = if held.ctrl { control(c) } else { c };
+    let alt = if held.alt { "\x1b" } else { "" };
+    format!("{alt}{c}").into_bytes()
+}
+
+/// The control code of a letter.
+fn control(c: char) -> char {
+    char::from((c.to_ascii_uppercase() as u8) & 0x1f)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_become_bytes() {
+        let case =
+            |notation: &str, expected: &str| assert_eq!(bytes(notation), expected.as_bytes(), "{notation}");
+        case("> > n", ">>n");
+        case("é Space - Enter", "é -\r");
+        case("Ctrl-x Ctrl-Space Alt-x Shift-a", "\x18\0\x1bxA");
+        case("Up Alt-Left Ctrl-Shift-Right Shift-Tab", "\x1b[A\x1b[1;3D\x1b[1;6C\x1b[Z");
+        case("Esc n", "\x1b[27un");
+        case("Delete Ctrl-PageUp F1 Backspace Home", "\x1b[3~\x1b[5;5~\x1bOP\x7f\x1b[H");
+    }
+
+    #[test]
+    #[should_panic(expected = "no key is called Entr")]
+    fn a_misspelt_key_is_refused() {
+        bytes("> Entr");
+    }
+}

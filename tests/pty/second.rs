@@ -1,0 +1,114 @@
+//! Two programs on one workspace: the second reads, says so, and writes nothing.
+
+use crate::support::files;
+use crate::support::home::Home;
+
+use super::desk;
+use super::terminal::Exit;
+
+#[test]
+fn a_second_desk_reads_only_and_says_so() {
+    for (lang, sign, why) in
+        [("en", "[read only]", "another Plenary"), ("fr", "[lecture seule]", "un autre Plenary")]
+    {
+        let home = Home::new();
+        let mut first = desk(&home, &["--at", "E.2"]);
+        let mut second = desk(&home, &["--at", "E.2", "--lang", lang]);
+        second.sees(sign).sees(why).press(">").sees_no_more(why).press("<");
+        for keys in ["n", "i", "Down s d"] {
+            second.press(keys).sees(why).press("Esc");
+        }
+        second.paste("perdu ?").sees(why).press("q");
+        assert_eq!(second.wait_exit(), Exit::Code(0));
+        first.press("n").types("toujours là").sees("toujours là").press("Esc").sees("kept").press("q");
+        assert_eq!(first.wait_exit(), Exit::Code(0));
+        assert_eq!(super::only_note(&home), "toujours là");
+    }
+}
+
+#[test]
+fn the_command_line_refuses_to_write_beside_an_open_desk_but_reads() {
+    let home = Home::new();
+    let mut first = desk(&home, &["--at", "E.2"]);
+    let add = home.plenary().args(["note", "add", "E.2", "x"]).output().expect("it runs");
+    assert_eq!(add.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&add.stderr).contains("another Plenary"));
+    let set = ["track", "set", "E.2", "--session", "4", "--status", "agreed"];
+    assert_eq!(home.plenary().args(set).output().expect("it runs").status.code(), Some(3));
+    assert!(home.plenary().args(["note", "list"]).output().expect("it runs").status.success());
+    first.press("q");
+    assert_eq!(first.wait_exit(), Exit::Code(0));
+    assert!(home.plenary().args(set).output().expect("it runs").status.success());
+}
+
+#[test]
+fn what_a_colleague_wrote_is_seen_when_the_window_is_looked_at_again() {
+    let home = Home::new();
+    assert!(home.plenary().args(["note", "add", "E.2", "avant"]).output().expect("it runs").status.success());
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("avant");
+    let file = super::notes(&home).remove(0);
+    files::write(&file, files::text(&file).replace("avant", "arrivé par le nuage"));
+    // What a terminal sends when its window is chosen again.
+    terminal.types("\x1b[I").sees("arrivé par le").press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+}
+
+#[test]
+fn what_a_colleague_wrote_meanwhile_is_kept_beside_ones_own() {
+    let home = Home::new();
+    assert!(home.plenary().args(["note", "add", "E.2", "avant"]).output().expect("it runs").status.success());
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("avant").press("Tab Tab e").sees("Note being written");
+    let file = super::notes(&home).remove(0);
+    let theirs = files::text(&file).replace("avant", "le sien");
+    files::write(&file, &theirs);
+    terminal
+        .types(" le mien")
+        .sees("both versions are kept")
+        .press("Esc")
+        .sees("le sien")
+        .sees("avant le mien")
+        .press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    let texts: Vec<String> = super::notes(&home).iter().map(|path| files::text(path)).collect();
+    assert_eq!(texts.len(), 2);
+    assert!(
+        texts.contains(&theirs) && texts.iter().any(|text| text.ends_with("avant le mien\n")),
+        "{texts:?}"
+    );
+}
+
+#[test]
+fn who_types_and_leaves_at_once_loses_no_word_and_overwrites_none() {
+    let home = Home::new();
+    assert!(
+        home.plenary().args(["note", "add", "E.2", "Original"]).output().expect("it runs").status.success()
+    );
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("Original").press("Tab Tab e").sees("Note being written");
+    let file = super::notes(&home).remove(0);
+    let theirs = files::text(&file) + "le sien\n";
+    files::write(&file, &theirs);
+    // No answer is waited for between the keys: several states are on their way when the first one is refused.
+    terminal.types(" PLUS").press("Esc").press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    assert_eq!(files::text(&file), theirs);
+    let texts: Vec<String> = super::notes(&home).iter().map(|path| files::text(path)).collect();
+    assert_eq!(texts.len(), 2, "{texts:?}");
+    assert!(texts.iter().any(|text| text.ends_with("+++\nOriginal PLUS\n")), "{texts:?}");
+}
+
+#[test]
+fn who_reads_beside_another_may_write_once_that_one_is_gone() {
+    let home = Home::new();
+    let mut first = desk(&home, &["--at", "E.2"]);
+    let mut second = desk(&home, &["--at", "E.2"]);
+    second.sees("[read only]");
+    first.press("q");
+    assert_eq!(first.wait_exit(), Exit::Code(0));
+    // Reading again, by hand or because the window is looked at, asks for the right to write.
+    second.press("Ctrl-r").sees_no_more("[read only]").press("n").types("enfin").sees("enfin").press("Esc q");
+    assert_eq!(second.wait_exit(), Exit::Code(0));
+    assert_eq!(super::only_note(&home), "enfin");
+}

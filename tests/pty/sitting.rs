@@ -1,0 +1,125 @@
+//! A sitting at the desk: what is written and set is there the next time.
+
+use crate::support::home::Home;
+
+use super::terminal::{Exit, Terminal};
+use super::{desk, notes, only_note};
+
+/// Accents, a combining accent, a ligature, a wide character.
+const WORDS: &str = "été à l’œuvre, ve\u{301}cu, 山";
+
+#[track_caller]
+fn quit(mut terminal: Terminal) {
+    assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
+    assert_eq!(terminal.disorder(), Vec::<&str>::new());
+}
+
+#[test]
+fn item_note_and_status_are_there_the_next_day() {
+    let home = Home::new();
+    let mut first = desk(&home, &[]);
+    first.sees("C. Règles, normes").press("> > >").sees("B. Menaces existantes");
+    first.press("n").sees("Note being written").types(WORDS).sees("山");
+    first.press("Esc").sees("Note kept.");
+    first.press("Down Down").sees("Notes · B.2");
+    first.press("s d").sees("4● 5○").sees("1 of 8 discussed");
+    quit(first);
+    assert_eq!(only_note(&home), WORDS);
+    let mut again = desk(&home, &[]);
+    again.sees("B. Menaces existantes").sees("4● 5○").sees("1 of 8 discussed").sees("Notes · B.2");
+    again.press("a").sees("été à l’œuvre").sees("山");
+    quit(again);
+}
+
+#[test]
+fn a_note_is_changed_taken_away_and_brought_back() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal
+        .press("n")
+        .sees("Note being written")
+        .types("première")
+        .press("Enter")
+        .types("seconde")
+        .sees("seconde");
+    terminal.press("Ctrl-u Ctrl-u").sees_no_more("première").press("Ctrl-y Ctrl-y").sees("seconde");
+    terminal.press("Esc").sees("Note kept.").press("Tab Tab e").sees("Note being written");
+    terminal.types(" fois").sees("seconde fois").press("Esc").sees("Note kept.");
+    terminal.press("x").sees("Note deleted").sees_no_more("première").press("u").sees("première");
+    quit(terminal);
+    assert_eq!(only_note(&home), "première\nseconde fois");
+}
+
+#[test]
+fn an_intervention_is_taken_down_in_one_line() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("i").sees("Intervention").types("SG + capacités d’abord").sees("d’abord");
+    terminal.press("Enter").sees("Note kept.").sees("SG");
+    quit(terminal);
+    assert!(only_note(&home).contains("capacités d’abord"));
+}
+
+#[test]
+fn an_intervention_given_up_leaves_no_note() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal
+        .press("i")
+        .sees("Intervention")
+        .types("SG + erreur")
+        .sees("erreur")
+        .press("Esc")
+        .sees_no_more("erreur");
+    quit(terminal);
+    assert_eq!(notes(&home).len(), 0);
+}
+
+#[test]
+fn a_status_set_by_mistake_is_taken_back_but_not_forgotten() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal
+        .press("s a")
+        .sees("4✓")
+        .press("u")
+        .sees("4○")
+        .press("t")
+        .sees("Tracker")
+        .press("v")
+        .sees("taken back");
+    terminal.press("Esc");
+    quit(terminal);
+}
+
+#[test]
+fn pasted_lines_stay_lines_whatever_ends_them() {
+    for end in ["\r", "\r\n", "\n"] {
+        let home = Home::new();
+        let mut terminal = desk(&home, &["--at", "E.2"]);
+        terminal
+            .press("n")
+            .sees("Note being written")
+            .types(&format!("\x1b[200~une{end}deux{end}trois\x1b[201~"))
+            .sees("trois")
+            .press("Esc")
+            .sees("Note kept.");
+        quit(terminal);
+        assert_eq!(only_note(&home), "une\ndeux\ntrois");
+    }
+}
+
+#[test]
+fn a_note_opened_and_left_empty_leaves_nothing() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &[]);
+    terminal
+        .press("n")
+        .sees("Note being written")
+        .types("x")
+        .sees("│x")
+        .press("Backspace Esc")
+        .sees_no_more("being written");
+    quit(terminal);
+    assert_eq!(notes(&home).len(), 0);
+}

@@ -1,0 +1,134 @@
+//! Who cites whom in the bundled documents, and where a passage repeats what it cites.
+
+use plenary::cite::Aliases;
+use plenary::cite::graph::{Bearing, Graph};
+use plenary::cite::origin::{self, Sameness};
+use plenary::model::{Reference, Shelf};
+use plenary::store::bundled;
+
+fn shelf() -> Shelf {
+    Shelf::new(bundled::documents())
+}
+
+fn reference(text: &str) -> Reference {
+    text.parse().expect("a reference")
+}
+
+#[track_caller]
+fn cites(passage: &str, expected: &[&str]) {
+    let graph = Graph::of(&shelf(), Aliases::bundled());
+    let found: Vec<String> = graph
+        .cites(&reference(passage))
+        .iter()
+        .map(|link| {
+            let symbol = link.to.symbol.as_ref().map_or("charter", |symbol| symbol.as_str());
+            format!("{}{symbol}:{}", if link.held { "" } else { "!" }, link.to.address)
+        })
+        .collect();
+    assert_eq!(found, expected, "{passage}");
+}
+
+#[test]
+fn steps_lead_to_what_they_are_about() {
+    let report = |address: &str| format!("A/77/275:annex/{address}");
+    let (b, d): (Vec<String>, Vec<String>) = (
+        (8..=13).map(|number| report(&number.to_string())).collect(),
+        ["15/a", "15/b"].map(report).into_iter().chain(["!A/75/816:title".to_owned()]).collect(),
+    );
+    let strs = |list: &[String]| -> Vec<&'static str> {
+        list.iter().map(|text| &*Box::leak(text.clone().into_boxed_str())).collect()
+    };
+    cites("A/77/275:annex/B/next/2", &strs(&b));
+    cites("A/77/275:annex/D/next/2", &strs(&d));
+    cites("A/77/275:annex/C/next/1", &["A/77/275:annex/14/e"]);
+    cites("A/77/275:annex/note/21", &["A/76/135:71/f", "!A/RES/76/19:title"]);
+    cites("A/77/275:annex/15/b/ii", &["!A/70/174:title", "A/76/135:71/f", "!A/RES/76/19:title"]);
+    cites("A/RES/78/237:pp/7", &["!charter:2/4"]);
+    cites("A/AC.290/2020/L.1:item/5/f", &["!A/RES/73/27:op/3"]);
+}
+
+#[track_caller]
+fn cited_by(passage: &str, bearing: Bearing, expected: &[&str]) {
+    let graph = Graph::of(&shelf(), Aliases::bundled());
+    let found: Vec<String> = graph
+        .cited_by(&reference(passage))
+        .iter()
+        .filter(|(_, how)| *how == bearing)
+        .map(|(link, _)| link.from.to_string())
+        .collect();
+    assert_eq!(found, expected, "{passage}");
+}
+
+#[test]
+fn a_norm_gathers_its_commentary_and_who_cites_it() {
+    let graph = Graph::of(&shelf(), Aliases::bundled());
+    let within: Vec<String> =
+        graph.within(&reference("A/76/135:norm/i")).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        within,
+        ["norm/i", "56", "57", "57/a", "57/b", "57/c", "57/d", "58", "58/a", "58/b", "58/c", "59"]
+    );
+    cited_by(
+        "A/76/135:norm/i",
+        Bearing::Commentary,
+        &[
+            "A/77/275:annex/14/c",
+            "A/77/275:annex/14/c/i",
+            "A/77/275:annex/14/c/ii",
+            "A/77/275:annex/note/13",
+            "A/77/275:annex/note/14",
+            "A/77/275:annex/note/15",
+        ],
+    );
+    cited_by("A/76/135:norm/g", Bearing::Exact, &["A/76/135:44", "A/76/135:45"]);
+}
+
+#[test]
+fn a_paragraph_is_cited_with_what_is_in_it_and_around_it() {
+    let through = ["A/77/275:annex/14/c/i", "A/77/275:annex/note/14"];
+    cited_by("A/76/135:57/b", Bearing::Exact, &through);
+    cited_by("A/76/135:57/b", Bearing::Around, &["A/77/275:annex/14/c", "A/77/275:annex/note/13"]);
+    cited_by("A/77/275:annex/15/b/ii", Bearing::Around, &["A/77/275:annex/D/next/2"]);
+    cited_by("A/77/275:annex/14", Bearing::Inside, &["A/77/275:annex/C/next/1"]);
+    cited_by(
+        "A/75/816:annex-I/65",
+        Bearing::Exact,
+        &["A/76/135:89/h", "A/76/135:note/4", "A/77/275:annex/14/d", "A/77/275:annex/note/17"],
+    );
+}
+
+#[test]
+fn what_is_cited_and_not_held_has_its_official_address() {
+    let graph = Graph::of(&shelf(), Aliases::bundled());
+    let links = graph.cites(&reference("A/77/275:annex/note/18"));
+    assert!(!links[0].held);
+    let address = links[0].to.official_address("fr".parse().expect("a language"));
+    assert_eq!(address, "https://undocs.org/fr/A/75/816");
+}
+
+#[track_caller]
+fn origin(passage: &str, cited: &str, sameness: Sameness, there: &[&str]) {
+    let shelf = shelf();
+    let text = |passage: &str| {
+        let passage = reference(passage);
+        let document = shelf.get(&passage.symbol, None).expect("the document is bundled");
+        document.block(&passage.address).expect("the passage is there").text.clone()
+    };
+    let cited = text(cited);
+    let found = origin::compare(&text(passage), &cited);
+    assert_eq!(found.sameness, sameness, "{passage}");
+    let left_out: Vec<&str> = found.there.iter().map(|span| span.of(&cited)).collect();
+    assert_eq!(left_out, there, "{passage}");
+}
+
+#[test]
+fn what_is_taken_over_is_recognised() {
+    use Sameness::{Changed, NotFound, Same};
+    origin("A/77/275:annex/14/c/i", "A/76/135:57/b", Same, &[]);
+    origin("A/77/275:annex/14/c/ii", "A/76/135:57/d", Same, &[]);
+    origin("A/77/275:annex/15/b/ii", "A/76/135:71/f", Same, &[]);
+    origin("A/77/275:annex/11", "A/76/135:11", Same, &[]);
+    origin("A/77/275:annex/10", "A/76/135:10", Changed, &["évoquées dans les rapports précédents"]);
+    origin("A/77/275:annex/14/c/i", "A/76/135:57/d", NotFound, &[]);
+    origin("A/77/275:annex/2", "A/76/135:2", NotFound, &[]);
+}

@@ -1,0 +1,7 @@
+//! References: what the documents cite, checked against a list made by hand, and what people type.
+
+mod cli;
+mod gold;
+mod graph;
+mod typed;
+mod unseen;

@@ -1,0 +1,267 @@
+//! Citations in texts nobody bundled: French and English ways of citing, of our own wording.
+
+use plenary::cite::{Aliases, Setting, Whose, read};
+use plenary::model::Language;
+use proptest::prelude::*;
+
+#[track_caller]
+fn case(language: Language, text: &str, expected: &[&str]) {
+    let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: None };
+    let found: Vec<String> = read(text, &setting)
+        .iter()
+        .map(|citation| {
+            assert_eq!(citation.span.of(text), citation.raw);
+            let whose = match citation.whose {
+                Whose::Document => citation.symbol.as_ref().map_or("?", |symbol| symbol.as_str()),
+                Whose::Own => "-",
+                Whose::Beside => "beside",
+                Whose::Said => "said",
+                Whose::Same => "same",
+                Whose::Charter => "charter",
+            };
+            let addresses: Vec<String> = citation.addresses.iter().map(ToString::to_string).collect();
+            format!("{} = {}", citation.raw, format!("{whose} {}", addresses.join(" ")).trim())
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+fn fr(text: &str, expected: &[&str]) {
+    case(Language::FR, text, expected);
+}
+
+fn en(text: &str, expected: &[&str]) {
+    case(Language::EN, text, expected);
+}
+
+#[test]
+fn symbols_with_all_their_components() {
+    en(
+        "See A/C.1/80/L.20/Rev.1, S/RES/1540 (2004), A/HRC/RES/20/8 and ST/SGB/2003/13.",
+        &[
+            "A/C.1/80/L.20/Rev.1 = A/C.1/80/L.20/Rev.1",
+            "S/RES/1540 (2004) = S/RES/1540 (2004)",
+            "A/HRC/RES/20/8 = A/HRC/RES/20/8",
+            "ST/SGB/2003/13 = ST/SGB/2003/13",
+        ],
+    );
+    en(
+        "The paper A/AC.1/2020/CRP. has no number yet; https://undocs.org/A/75/816 is a link; and/or; he/she.",
+        &[],
+    );
+    en(
+        "(A/68/98, paras. 8–10 and 12; A/70/174, sect. III)",
+        &["A/68/98, paras. 8–10 and 12 = A/68/98 8 9 10 12", "A/70/174, sect. III = A/70/174 heading/III"],
+    );
+    fr(
+        "A/68/98, par. 12 et 14 a) à c), et A/70/174, sect. II.A et note 3",
+        &[
+            "A/68/98, par. 12 et 14 a) à c) = A/68/98 12 14/a 14/b 14/c",
+            "A/70/174, sect. II.A = A/70/174 heading/II/A",
+        ],
+    );
+    fr("A/78/265, annexes A et C", &["A/78/265, annexes A et C = A/78/265 annex-A/heading annex-C/heading"]);
+}
+
+#[test]
+fn resolutions_and_decisions_of_every_organ() {
+    en(
+        "Recalling its resolutions 70/237 of 23 December 2015 and 71/28 of 5 December 2016, and decision 77/512,",
+        &["resolutions 70/237 = A/RES/70/237", "71/28 = A/RES/71/28", "decision 77/512 = A/DEC/77/512"],
+    );
+    en(
+        "Human Rights Council resolution 20/8 and General Assembly resolution 68/167, as well as Security Council resolution 1373 (2001)",
+        &[
+            "resolution 20/8 = A/HRC/RES/20/8",
+            "resolution 68/167 = A/RES/68/167",
+            "resolution 1373 (2001) = S/RES/1373 (2001)",
+        ],
+    );
+    en("Economic and Social Council resolution 1996/31", &["resolution 1996/31 = E/RES/1996/31"]);
+    fr(
+        "Le Conseil des droits de l’homme, dans sa résolution 20/8, puis l’Assemblée générale, dans sa résolution 68/167",
+        &["résolution 20/8 = A/HRC/RES/20/8", "résolution 68/167 = A/RES/68/167"],
+    );
+    fr(
+        "la résolution historique 70/1, la résolution 1540 (2004) du Conseil de sécurité, par. 3",
+        &[
+            "résolution historique 70/1 = A/RES/70/1",
+            "résolution 1540 (2004) du Conseil de sécurité, par. 3 = S/RES/1540 (2004) op/3",
+        ],
+    );
+    en(
+        "operative paragraph 4 of resolution 75/240 and preambular paragraph 10 of that resolution",
+        &[
+            "operative paragraph 4 of resolution 75/240 = A/RES/75/240 op/4",
+            "preambular paragraph 10 of that resolution = said pp/10",
+        ],
+    );
+    fr(
+        "au paragraphe 4 du dispositif de la résolution 75/240 et à l’alinéa 7 du préambule de ladite résolution",
+        &[
+            "paragraphe 4 du dispositif de la résolution 75/240 = A/RES/75/240 op/4",
+            "alinéa 7 du préambule de ladite résolution = said pp/7",
+        ],
+    );
+    en(
+        "resolutions 1514 (XV) of 14 December 1960 and 217 A (III), and A/RES/2625(XXV), para. 3",
+        &[
+            "resolutions 1514 (XV) = A/RES/1514(XV)",
+            "217 A (III) = A/RES/217(III)A",
+            "A/RES/2625(XXV), para. 3 = A/RES/2625(XXV) op/3",
+        ],
+    );
+    fr("en 12/2003, la résolution sur les ports", &[]);
+}
+
+#[test]
+fn paragraphs_of_the_text_itself() {
+    en(
+        "as set out in paragraph 57 (b) above and in paras. 3 to 5 and 7 below",
+        &["paragraph 57 (b) above = - 57/b", "paras. 3 to 5 and 7 below = - 3 4 5 7"],
+    );
+    en(
+        "see subparagraph (b) above; subparagraph (c) of paragraph 16",
+        &["subparagraph (b) above = beside b", "subparagraph (c) of paragraph 16 = - 16/c"],
+    );
+    fr(
+        "visé à l’alinéa b) ci-dessus et à l’alinéa c) du paragraphe 16",
+        &["alinéa b) ci-dessus = beside b", "alinéa c) du paragraphe 16 = - 16/c"],
+    );
+    fr(
+        "aux points 3 et 5 a) de l’ordre du jour et au point 4 de la liste",
+        &["points 3 et 5 a) de l’ordre du jour = - item/3 item/5/a"],
+    );
+    en(
+        "agenda items 3 and 5 (a), and item 4 of the agenda, but item 4 of the list",
+        &["agenda items 3 and 5 (a) = - item/3 item/5/a", "item 4 of the agenda = - item/4"],
+    );
+    fr(
+        "conformément à la norme 13 i) et aux normes 13 a) à c)",
+        &["norme 13 i) = - norm/i", "normes 13 a) à c) = - norm/a norm/b norm/c"],
+    );
+    en("norms 13 (g) and (h)", &["norms 13 (g) and (h) = - norm/g norm/h"]);
+    fr("(voir annexe)", &["annexe = - annex/heading"]);
+    fr(
+        "à l’annexe II du présent rapport, et à la section III ci-dessus",
+        &["annexe II du présent rapport = - annex-II/heading", "section III ci-dessus = - heading/III"],
+    );
+    fr(
+        "le paragraphe 5 de l’annexe I du présent rapport",
+        &["paragraphe 5 de l’annexe I du présent rapport = - annex-I/5"],
+    );
+    fr("comme il est dit au 14 e) ci-dessus", &["14 e) ci-dessus = - 14/e"]);
+}
+
+#[test]
+fn what_is_cited_of_others_is_not_ours() {
+    fr("au paragraphe 3 de la Convention et au paragraphe 5 du Traité sur les ports", &[]);
+    en("paragraph 3 of the Convention and paragraph 5 of that Treaty", &[]);
+    fr("la section a pris note de l’annexe, 3 États en ont pris note", &[]);
+    en("The annex was read; section by section, 12 notes were taken in 2015.", &[]);
+    fr("le rapport de 2015 du Secrétaire général et le rapport de 2022 sur les ports", &[]);
+    en("the 2015 report of the Secretary-General", &[]);
+}
+
+#[test]
+fn the_charter_has_articles_and_chapters() {
+    en(
+        "Article 2 (3) and Chapter VI of the Charter of the United Nations",
+        &["Article 2 (3) and Chapter VI of the Charter of the United Nations = charter 2/3 heading/VI"],
+    );
+    en("Article 2, paragraph 4, of the Charter", &["Article 2, paragraph 4, of the Charter = charter 2/4"]);
+    en("paragraph 4 of Article 2 of the Charter", &["paragraph 4 of Article 2 of the Charter = charter 2/4"]);
+    fr("l’Article 51 de la Charte", &["l’Article 51 de la Charte = charter 51"]);
+    fr("l’article 51 de la Convention", &[]);
+}
+
+#[test]
+fn documents_go_by_their_names() {
+    fr("le rapport de 2021 du Groupe de travail", &["rapport de 2021 du Groupe de travail = A/75/816"]);
+    fr(
+        "le rapport de 2013 du Groupe d’experts gouvernementaux, par. 16",
+        &["rapport de 2013 du Groupe d’experts gouvernementaux, par. 16 = A/68/98 16"],
+    );
+    en(
+        "the 2021 report of the Open-ended Working Group, para. 38,",
+        &["2021 report of the Open-ended Working Group, para. 38 = A/75/816 annex-I/38"],
+    );
+    en(
+        "the 2013 and 2015 reports of the Group of Governmental Experts",
+        &["2013 = A/68/98", "2015 reports of the Group of Governmental Experts = A/70/174"],
+    );
+    en(
+        "the consensus reports of the Groups of Governmental Experts of 2010, 2013, 2015 and 2021",
+        &[
+            "reports of the Groups of Governmental Experts of 2010 = A/65/201",
+            "2013 = A/68/98",
+            "2015 = A/70/174",
+            "2021 = A/76/135",
+        ],
+    );
+    en(
+        "the second annual progress report, annex A",
+        &["second annual progress report, annex A = A/78/265 annex-A/heading"],
+    );
+    en("the 2015 GGE report", &["2015 GGE report = A/70/174"]);
+}
+
+#[test]
+fn the_one_before_is_meant() {
+    en(
+        "A/70/174, para. 13. Ibid., para. 15.",
+        &["A/70/174, para. 13 = A/70/174 13", "Ibid., para. 15 = same 15"],
+    );
+    fr("Ibid., par. 15 a)", &["Ibid., par. 15 a) = same 15/a"]);
+    en("the said resolution, para. 3", &["the said resolution, para. 3 = said op/3"]);
+}
+
+#[test]
+fn a_megabyte_without_a_citation_is_read_in_one_go() {
+    let setting = Setting { language: Language::FR, aliases: Some(Aliases::bundled()), organ: None };
+    for word in [
+        "ports ",
+        "2021 ",
+        "par. ",
+        "le rapport de ",
+        "section ",
+        "annexe ",
+        "((((",
+        "résolution ",
+        "et, ",
+        "1/",
+    ] {
+        let text = word.repeat(1_000_000 / word.len());
+        assert!(read(&text, &setting).len() <= text.len(), "{word}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_text_makes_it_stumble(text in "\\PC{0,200}") {
+        for language in [Language::FR, Language::EN] {
+            let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
+            let mut end = 0;
+            for citation in read(&text, &setting) {
+                prop_assert!(citation.span.start >= end);
+                prop_assert_eq!(citation.span.of(&text), &citation.raw);
+                end = citation.span.end;
+            }
+        }
+    }
+
+    #[test]
+    fn no_mix_of_its_own_words_makes_it_stumble(
+        text in "(rapports? |de |20(10|13|21) |du Groupe de travail |et |, |par\\. |alinéa |annexes? |[IVX]{1,2} |[a-d]\\) |[0-9]{1,2} |ci-dessus |de la |Charte |Article |ladite résolution |ibid\\. |A/76/135 |\\(|normes? |points? |de l’ordre du jour |section |note |à |- ){0,40}"
+    ) {
+        let setting = Setting { language: Language::FR, aliases: Some(Aliases::bundled()), organ: None };
+        let mut end = 0;
+        for citation in read(&text, &setting) {
+            prop_assert!(citation.span.start >= end);
+            prop_assert_eq!(citation.span.of(&text), &citation.raw);
+            end = citation.span.end;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! A delegate at the desk, without a terminal: keys go in, screens come out.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use chrono::DateTime;
+use plenary::app::message::{Effect, Message, Mouse};
+use plenary::app::update::update;
+use plenary::app::{App, Opening, place, verb};
+use plenary::base::Now;
+use plenary::cite::Aliases;
+use plenary::cite::graph::Graph;
+use plenary::followup;
+use plenary::keymap::{self, Code, Key};
+use plenary::locale::Locale;
+use plenary::model::{Language, Reference, Shelf};
+use plenary::store::{bundled, process};
+use plenary::view;
+use plenary::view::theme::Theme;
+use plenary::workspace::{Notebook, Tracker};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// A delegate in the room on the first morning of the fourth session, unless told otherwise.
+pub struct Delegate {
+    pub app: App,
+    /// Everything the interface asked to be done, in order.
+    pub effects: Vec<Effect>,
+    now: Now,
+    theme: Theme,
+}
+
+impl Delegate {
+    /// At the desk on a day, at 10.44 in New York, with a screen of 80×24 in French.
+    pub fn at(day: &str) -> Self {
+        let instant = DateTime::parse_from_rfc3339(&format!("{day}T10:44:00-05:00")).expect("a day");
+        let now = Now::new(instant, [7; 10]);
+        let shelf = Shelf::new(bundled::documents());
+        let mut processes = process::processes();
+        processes.reverse();
+        let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
+        let keymap = keymap::bundled("default").expect("the default keymap is bundled");
+        let (keymap, faults) = keymap::load(&[("default.toml", keymap)], &|scope, binding| {
+            verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+        });
+        assert_eq!(faults, []);
+        let opening = Opening {
+            shelf,
+            processes,
+            followups,
+            notebook: Notebook::default(),
+            tracker: Tracker::default(),
+            keymap,
+            locale: Locale::new(Language::FR),
+            themes: vec!["dark".into(), "light".into(), "high-contrast".into()],
+            author: "Roy".into(),
+            read_only: None,
+            size: (80, 24),
+            now,
+        };
+        let theme = Theme::bundled("dark").expect("a bundled theme");
+        let graph = Graph::of(&opening.shelf, Aliases::bundled());
+        let mut app = App::new(opening);
+        app.graph = Some(Arc::new(graph));
+        Self { app, effects: Vec::new(), now, theme }
+    }
+
+    /// The same with an interface in English.
+    pub fn in_english(mut self) -> Self {
+        self.app.locale = Locale::new(Language::EN);
+        self.app.settle();
+        self
+    }
+
+    /// The same on a screen of another size.
+    pub fn on(self, columns: u16, rows: u16) -> Self {
+        self.tell(Message::Resize(columns, rows))
+    }
+
+    /// Reading a passage, as `SYMBOL:ADDRESS` or a symbol for its beginning.
+    pub fn reading(mut self, passage: &str) -> Self {
+        let passage = if passage.contains(':') { passage.to_owned() } else { format!("{passage}:title") };
+        let passage: Reference = passage.parse().expect("a passage");
+        assert!(place::show(&mut self.app, &passage), "{passage} is at hand");
+        self.app.settle();
+        self
+    }
+
+    /// Presses keys, written as in a keymap: `> > Enter Alt-Left`.
+    pub fn press(mut self, keys: &str) -> Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().expect("a key as keymaps write it");
+            self = self.tell(Message::Key(key));
+        }
+        self
+    }
+
+    /// Types text, character by character.
+    pub fn types(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self = self.tell(Message::Key(Key::plain(Code::Char(c))));
+        }
+        self
+    }
+
+    /// Clicks a cell.
+    pub fn clicks(self, column: u16, row: u16) -> Self {
+        self.tell(Message::Mouse(Mouse::Click, column, row))
+    }
+
+    /// Lets something happen, a second after what happened before.
+    pub fn tell(mut self, message: Message) -> Self {
+        self.now.instant += chrono::TimeDelta::seconds(1);
+        self.now.chance[9] = self.now.chance[9].wrapping_add(1);
+        self.effects.extend(update(&mut self.app, message, self.now));
+        self
+    }
+
+    /// The screen as text, with one hash of all its styles below.
+    pub fn screen(&self) -> String {
+        let (columns, rows) = self.app.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal of memory");
+        terminal.draw(|frame| view::draw(&self.app, &self.theme, frame)).expect("memory never refuses");
+        let buffer = terminal.backend().buffer();
+        let mut styles = DefaultHasher::new();
+        let mut text = String::new();
+        for row in 0..rows {
+            let mut line = String::new();
+            let mut skip = 0;
+            for column in 0..columns {
+                let cell = &buffer[(column, row)];
+                (cell.fg, cell.bg, cell.modifier).hash(&mut styles);
+                if skip == 0 {
+                    line.push_str(cell.symbol());
+                    skip = plenary::base::text::width(cell.symbol()).max(1);
+                }
+                skip -= 1;
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        format!("{text}styles {:016x}", styles.finish())
+    }
+
+    /// The screen with ordinary spaces, to look for words in.
+    pub fn words(&self) -> String {
+        self.screen().replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    /// The bottom line.
+    pub fn footer(&self) -> String {
+        let screen = self.words();
+        let lines: Vec<&str> = screen.lines().collect();
+        lines[lines.len() - 2].trim().to_owned()
+    }
+
+    /// Where the reader is: `SYMBOL:ADDRESS`.
+    pub fn place(&self) -> String {
+        place::here(&self.app).to_string()
+    }
+}

@@ -1,0 +1,158 @@
+//! The desk: one key, and everything follows.
+
+use plenary::app::message::{Effect, Message, Mouse};
+
+use crate::screens::Delegate;
+
+#[test]
+fn it_opens_on_the_session_that_is_on_and_the_first_item_with_a_section() {
+    let desk = Delegate::at("2023-03-07").on(120, 30);
+    assert_eq!(desk.place(), "A/77/275:annex/heading/C");
+    let screen = desk.words();
+    assert!(screen.contains("4e session · 6–10 mars 2023 · New York 10:44"), "{screen}");
+    assert!(screen.contains("▾ 5 a) Normes"), "{screen}");
+}
+
+#[test]
+fn one_key_brings_the_next_item_with_all_that_belongs_to_it() {
+    let desk = Delegate::at("2023-03-07").on(120, 30);
+    let places: Vec<String> = (1..=6).map(desk_after).collect();
+    assert_eq!(
+        places,
+        [
+            "A/77/275:item/5/b",
+            "A/77/275:annex/heading/G",
+            "A/77/275:annex/heading/B",
+            "A/77/275:annex/heading/D",
+            "A/77/275:annex/heading/E",
+            "A/77/275:annex/heading/F",
+        ]
+    );
+    let desk = desk.press("> > > > >");
+    let screen = desk.words();
+    for words in ["E. Mesures de confiance", "E.2 conviennent", "31 janv.", "Notes · section E"] {
+        assert!(screen.contains(words), "{words} is missing:\n{screen}");
+    }
+    assert_eq!(desk.press("<").place(), "A/77/275:annex/heading/D");
+}
+
+fn desk_after(times: usize) -> String {
+    Delegate::at("2023-03-07").press(&"> ".repeat(times)).place()
+}
+
+#[test]
+fn the_item_itself_stands_where_a_report_has_no_section_for_it() {
+    let desk = Delegate::at("2023-03-07").press(">");
+    assert_eq!(desk.place(), "A/77/275:item/5/b");
+    assert!(desk.press("< < <").footer().contains("premier point") || desk_first().contains("premier point"));
+}
+
+fn desk_first() -> String {
+    Delegate::at("2023-03-07").press(&"< ".repeat(9)).footer()
+}
+
+#[test]
+fn reading_in_the_report_moves_the_agenda_along() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/16/a");
+    assert!(desk.words().contains("▾ 5 f) Confiance"));
+    let desk = desk.reading("A/77/275:annex/E/next/4");
+    assert!(desk.words().contains("▌  E.4"), "{}", desk.words());
+}
+
+#[test]
+fn a_document_of_another_group_brings_its_own_agenda() {
+    let desk = Delegate::at("2023-03-07").reading("A/AC.290/2020/L.1:7").on(120, 30);
+    let screen = desk.words();
+    assert!(screen.contains("5 f) Capacités"), "{screen}");
+    assert!(screen.contains("ne contient pas d’étapes recommandées"), "{screen}");
+    let back = desk.reading("A/77/275:annex/8").words();
+    assert!(back.contains("5 g) Capacités"), "{back}");
+}
+
+#[test]
+fn the_place_is_kept_when_the_width_changes() {
+    let mut desk = Delegate::at("2023-03-07").reading("A/76/135:57/d").press("Tab");
+    for (columns, rows) in [(140, 50), (40, 12), (81, 17), (30, 8), (200, 60), (60, 16), (80, 24)] {
+        desk = desk.on(columns, rows);
+        assert_eq!(desk.place(), "A/76/135:57/d");
+        if columns >= 60 {
+            assert!(desk.words().contains("d) La mise en place de mesures"), "{}", desk.words());
+        }
+    }
+}
+
+#[test]
+fn back_and_forward_walk_where_one_has_been() {
+    let desk = Delegate::at("2023-03-07").press("g").types("A/76/135:57/d").press("Enter");
+    assert_eq!(desk.place(), "A/76/135:57/d");
+    let desk = desk.press("g").types("A/RES/78/237:op/4").press("Enter");
+    assert_eq!(desk.place(), "A/RES/78/237:op/4");
+    let desk = desk.press("Backspace");
+    assert_eq!(desk.place(), "A/76/135:57/d");
+    let desk = desk.press("Alt-Left");
+    assert_eq!(desk.place(), "A/77/275:annex/heading/C");
+    let desk = desk.press("Alt-Left");
+    assert!(desk.footer().contains("nulle part où revenir"), "{}", desk.footer());
+    assert_eq!(desk.press("Alt-Right Alt-Right").place(), "A/RES/78/237:op/4");
+}
+
+#[test]
+fn a_wrong_key_says_so_and_changes_nothing() {
+    let desk = Delegate::at("2023-03-07");
+    let before = desk.place();
+    let desk = desk.press("ù");
+    assert!(desk.footer().contains("ù ne fait rien ici"), "{}", desk.footer());
+    assert_eq!(desk.place(), before);
+    let desk = desk.press("s Esc");
+    assert!(!desk.footer().contains("ne fait rien"), "Esc gives up a sequence quietly: {}", desk.footer());
+}
+
+#[test]
+fn the_mouse_chooses_and_scrolls() {
+    let desk = Delegate::at("2023-03-07").on(120, 30);
+    let row = desk.words().lines().position(|line| line.contains("5 f)")).expect("item 5 f) is on screen");
+    let desk = desk.clicks(8, u16::try_from(row).expect("a row"));
+    assert_eq!(desk.place(), "A/77/275:annex/heading/E");
+    let before = desk.words();
+    let desk = desk.tell(Message::Mouse(Mouse::Wheel(1), 60, 10));
+    assert_ne!(desk.words(), before);
+}
+
+#[test]
+fn the_citation_is_copied_in_the_language_of_the_interface() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/16/a").press("y");
+    assert!(
+        desk.effects.contains(&Effect::Copy("A/77/275, annexe, par. 16 a)".into())),
+        "{:?}",
+        desk.effects
+    );
+    let desk = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/16/a").press("y");
+    assert!(
+        desk.effects.contains(&Effect::Copy("A/77/275, annex, para. 16 (a)".into())),
+        "{:?}",
+        desk.effects
+    );
+}
+
+#[test]
+fn footnotes_open_under_the_line_that_calls_them() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/14/c/ii").press("Tab");
+    let note = "¹⁵ Rapport du Groupe";
+    assert!(!desk.words().contains(note), "{}", desk.words());
+    let desk = desk.press("f");
+    assert!(desk.words().contains(note), "{}", desk.words());
+    assert!(!desk.press("f").words().contains(note));
+}
+
+#[test]
+fn text_of_a_file_never_commands_the_terminal() {
+    let mut desk = Delegate::at("2023-03-07").on(120, 30);
+    let shown = desk.app.reader.document.clone();
+    let mut document = (*shown).clone();
+    let block = desk.app.reader.block + 1;
+    document.blocks[block].text = "a\u{1b}[31mb\u{9b}2Jc\u{202e}d\u{7}".into();
+    desk.app.reader.open(std::sync::Arc::new(document), block);
+    let screen = desk.on(121, 30).words();
+    assert!(screen.contains("a␛[31mb�2Jc�d␇"), "{screen}");
+    assert!(!screen.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7}']));
+}

@@ -1,0 +1,120 @@
+//! Notes: where one is, nothing lost, everything can be taken back.
+
+use plenary::app::message::{Effect, Message};
+use plenary::base::Error;
+use plenary::workspace::{Broken, Notebook, Tracker};
+
+use crate::screens::Delegate;
+
+fn saved(desk: &Delegate) -> Vec<String> {
+    let notes = desk.effects.iter().filter_map(|effect| match effect {
+        Effect::SaveNote(note) => Some(note.text.clone()),
+        _ => None,
+    });
+    notes.collect()
+}
+
+#[test]
+fn every_letter_is_handed_over_to_be_saved() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("été");
+    assert_eq!(saved(&desk), ["é", "ét", "été"]);
+    let desk = desk.press("Esc");
+    let note = desk.app.notebook.notes().next().expect("the note is kept");
+    assert_eq!(note.anchor.as_ref().map(ToString::to_string).as_deref(), Some("A/77/275:annex/E/next/2"));
+    assert_eq!(note.item.as_ref().map(ToString::to_string).as_deref(), Some("item/5/f"));
+    assert_eq!((note.session, note.author.as_str()), (Some(4), "Roy"));
+}
+
+#[test]
+fn notes_are_listed_newest_first_here_and_for_the_section() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2");
+    let desk = desk.press("n").types("première").press("Esc n").types("deuxième").press("Esc");
+    let screen = desk.words();
+    let place = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words} is missing:\n{screen}"));
+    assert!(place("deuxième") < place("première"));
+    let desk = desk.reading("A/77/275:annex/16/b");
+    assert!(!desk.words().contains("deuxième"), "a note of another passage");
+    assert!(desk.press("a").words().contains("deuxième"), "all notes of the section");
+}
+
+#[test]
+fn an_intervention_is_one_line() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2");
+    let desk = desk.press("i").types("SG + capacités d’abord").press("Enter");
+    let note = desk.app.notebook.notes().next().expect("the intervention is kept");
+    assert_eq!(note.delegation.as_deref(), Some("SG"));
+    assert!(desk.words().contains("SG"), "{}", desk.words());
+    assert!(desk.words().contains("+ capacités d’abord"), "{}", desk.words());
+}
+
+#[test]
+fn a_deleted_note_comes_back() {
+    let desk =
+        Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("garder").press("Esc");
+    let desk = desk.press("Tab Tab x");
+    assert!(desk.app.notebook.is_empty(), "{}", desk.words());
+    assert!(desk.footer().contains("u la rétablit"), "{}", desk.footer());
+    let desk = desk.press("u");
+    assert_eq!(desk.app.notebook.notes().next().map(|note| note.text.as_str()), Some("garder"));
+    assert!(matches!(desk.effects.last(), Some(Effect::RestoreNote(_))), "{:?}", desk.effects.last());
+    let desk = desk.press("U u u");
+    assert!(desk.app.notebook.is_empty(), "undone to before it was written");
+}
+
+#[test]
+fn an_empty_note_leaves_nothing_behind() {
+    let desk = Delegate::at("2023-03-07").press("n Esc");
+    assert!(desk.app.notebook.is_empty());
+    let desk = desk.press("n").types("x").press("Backspace Esc");
+    assert!(desk.app.notebook.is_empty());
+    assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
+}
+
+#[test]
+fn a_paste_is_text_and_never_a_command() {
+    let desk = Delegate::at("2023-03-07").tell(Message::Paste("q\nq > s d".into()));
+    assert_eq!(saved(&desk).last().map(String::as_str), Some("q\nq > s d"));
+    let desk = desk.press("Esc");
+    assert_eq!(desk.app.notebook.notes().next().map(|note| note.text.as_str()), Some("q\nq > s d"));
+}
+
+#[test]
+fn ending_in_the_middle_of_a_word_keeps_it() {
+    let desk = Delegate::at("2023-03-07").press("n").types("à moitié").tell(Message::Terminate);
+    assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
+    assert_eq!(desk.effects.last(), Some(&Effect::Quit));
+    let desk = Delegate::at("2023-03-07").press("i").types("SG : à moitié").tell(Message::Terminate);
+    assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
+}
+
+#[test]
+fn a_broken_note_file_is_shown_as_broken() {
+    let error = Error::broken("note-not-closed").with("file", "notes/x.md").with("line", 3);
+    let notebook = Notebook::new([], vec![Broken { file: "notes/x.md".into(), error }]);
+    let desk = Delegate::at("2023-03-07").on(120, 40);
+    let desk = desk.tell(Message::Reloaded(0, Box::new((notebook, Tracker::default()))));
+    assert!(desk.words().contains("notes/x.md"), "{}", desk.words());
+}
+
+#[test]
+fn where_nothing_can_be_written_it_says_why_and_takes_no_note() {
+    let mut desk = Delegate::at("2023-03-07").on(120, 40);
+    desk.app.read_only = Some(Error::broken("workspace-read-only"));
+    let desk = desk.press("n");
+    assert!(desk.app.layers.is_empty());
+    assert!(desk.footer().starts_with('!'), "{}", desk.footer());
+    assert!(desk.words().contains("[lecture seule]"), "{}", desk.words());
+    let desk = desk.press("s d i u");
+    assert!(desk.effects.iter().all(|effect| matches!(effect, Effect::Remember(_))), "{:?}", desk.effects);
+}
+
+#[test]
+fn a_note_made_while_the_disk_is_read_again_does_not_vanish() {
+    let desk = Delegate::at("2023-03-07").tell(Message::Looked);
+    let Some(Effect::Reload(ticket)) = desk.effects.last().cloned() else { panic!("{:?}", desk.effects) };
+    let desk = desk.press("n").types("neuve").press("Esc");
+    let old = Box::new((Notebook::default(), Tracker::default()));
+    let desk = desk.tell(Message::Reloaded(ticket, old));
+    assert_eq!(desk.app.notebook.len(), 1, "what was read before the note was written is not shown");
+    assert!(matches!(desk.effects.last(), Some(Effect::Reload(_))), "it is read again");
+}

@@ -1,0 +1,115 @@
+//! The tracker: what must be discussed at the fourth and fifth sessions.
+
+use plenary::app::message::Effect;
+use plenary::workspace::Status;
+
+use crate::screens::Delegate;
+
+#[test]
+fn the_strip_counts_what_each_session_was_asked_to_discuss() {
+    let desk = Delegate::at("2023-03-07").on(120, 30);
+    let screen = desk.words();
+    assert!(
+        screen.contains(
+            "4e session : examinées 0 sur 8, pas encore soulevées : B.2 C.1 D.2 E.2 E.3 E.4 F.2 G.2"
+        )
+    );
+    assert!(
+        screen.contains("5e session : examinées 0 sur 6, pas encore soulevées : B.2 C.1 D.2 E.2 F.2 G.2")
+    );
+    let desk = desk.reading("A/77/275:annex/E/next/2").press("s d");
+    let screen = desk.words();
+    assert!(
+        screen.contains("4e session : examinées 1 sur 8, pas encore soulevées : B.2 C.1 D.2 E.3 E.4 F.2 G.2"),
+        "{screen}"
+    );
+    assert!(screen.contains("5e session : examinées 0 sur 6"), "{screen}");
+    assert!(screen.contains("4● 5○"), "{screen}");
+    assert!(matches!(
+        desk.effects.iter().rev().find(|effect| !matches!(effect, Effect::Remember(_))),
+        Some(Effect::Append(_))
+    ));
+}
+
+#[test]
+fn a_status_is_set_in_the_matrix_for_the_chosen_session() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t Right a");
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    assert_eq!(desk.app.tracker.status(&step, None, 5), Status::Agreed);
+    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Open);
+    let desk = desk.press("Down Left r");
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/3");
+    let step = "A/77/275:annex/E/next/3".parse().expect("a step");
+    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Raised);
+}
+
+#[test]
+fn every_change_is_kept_with_its_author_and_can_be_taken_back() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press("t r d m");
+    let desk = desk.types("matin, point 5 f)").press("Enter u v");
+    let screen = desk.words();
+    for words in ["soulevée", "examinée", "matin, point 5 f) (annulé)", "Roy"] {
+        assert!(screen.contains(words), "{words} is missing:\n{screen}");
+    }
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    let desk = desk.press("Esc u u");
+    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Open);
+    let desk = desk.press("U");
+    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Raised);
+}
+
+#[test]
+fn a_status_needs_a_step() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/8").press("s d");
+    assert!(desk.footer().contains("choisissez-en une d’abord"), "{}", desk.footer());
+    assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::Append(_))));
+}
+
+#[test]
+fn the_session_one_works_for_can_be_changed() {
+    let desk = Delegate::at("2023-03-07").on(120, 30).press("S");
+    assert!(desk.words().contains("5e session · 24–28 juillet 2023"), "{}", desk.words());
+}
+
+#[test]
+fn there_is_one_current_step_and_every_key_means_it() {
+    // E.1 names no session: it has a row while one is at it, and keeps it once a status is set.
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/1").press("t");
+    assert!(desk.words().contains("▌E.1"), "{}", desk.words());
+    let desk = desk.press("r Down");
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/2");
+    assert!(desk.words().contains(" E.1  poursuivent"), "{}", desk.words());
+    // The next item takes the choice along.
+    let desk = desk.press("> d");
+    assert_eq!(desk.place(), "A/77/275:annex/F/next/2");
+    assert!(desk.footer().contains("F.2, session 4 : examinée"), "{}", desk.footer());
+    // An item without steps leaves nothing chosen, and a status changes nothing.
+    let desk = desk.press("< < < < < d");
+    assert_eq!(desk.place(), "A/77/275:item/5/b");
+    assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
+}
+
+#[test]
+fn taking_back_says_what_was_taken_back() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("s d > > u");
+    assert!(desk.footer().contains("Annulé : E.2, session 4 : ouverte"), "{}", desk.footer());
+    assert!(desk.press("U").footer().contains("Rétabli : E.2, session 4 : examinée"));
+}
+
+#[test]
+fn a_remark_is_asked_for_only_where_it_can_be_kept_and_is_told_as_one() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t < < < < m");
+    assert!(desk.app.layers.is_empty(), "{}", desk.words());
+    assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
+    let desk = Delegate::at("2023-03-07").on(80, 24).reading("A/77/275:annex/E/next/2").press("t m");
+    let long = "une remarque assez longue pour ne pas tenir sur une seule ligne de la fenêtre, et qui se lit en entier";
+    let desk = desk.types(long).press("Enter");
+    assert!(desk.footer().contains("Remarque conservée : E.2, session 4"), "{}", desk.footer());
+    assert!(desk.press("v").words().replace("│\n│", "").contains("en entier"));
+    let desk = Delegate::at("2023-03-07")
+        .reading("A/77/275:annex/E/next/2")
+        .press("t m")
+        .types("x")
+        .press("Enter u");
+    assert!(desk.footer().contains("Annulé : remarque sur E.2, session 4"), "{}", desk.footer());
+}

@@ -1,0 +1,155 @@
+//! The house's own files: every Rust source read once, and the tree as it would be committed.
+
+#![expect(clippy::disallowed_methods, reason = "the house reads itself")]
+
+use std::path::{Path, PathBuf};
+
+use super::scan::{self, Literal};
+
+/// A Rust source as its readers need it.
+pub struct Source {
+    /// Its path from the root of the house, with `/`.
+    pub path: String,
+    /// The text as it stands.
+    pub text: String,
+    /// The code of the whole file, comments and the insides of literals blanked.
+    pub code: String,
+    /// The code without its `#[cfg(test)]` parts; empty in a file of tests.
+    pub program: String,
+    /// The string literals outside tests.
+    pub literals: Vec<Literal>,
+}
+
+impl Source {
+    /// A source by path and text, for the house and for small wrong examples.
+    pub fn new(path: &str, text: &str) -> Self {
+        let scan = scan::scan(text);
+        let mut tests = scan::test_parts(&scan.code);
+        if is_test_path(path) {
+            tests.push(0..text.len());
+        }
+        let outside = |literal: &Literal| !tests.iter().any(|part| part.contains(&literal.start));
+        let program = scan::blanked(&scan.code, &tests);
+        let literals = scan.literals.into_iter().filter(outside).collect();
+        Self { path: path.to_owned(), text: text.to_owned(), code: scan.code, program, literals }
+    }
+
+    /// The modules from the crate's root to this file: `src/base/id.rs` is `base`, `id`.
+    pub fn modules(&self) -> Vec<&str> {
+        let Some(inside) = self.path.strip_prefix("src/") else { return Vec::new() };
+        let inside = inside.strip_suffix(".rs").unwrap_or(inside);
+        let inside = inside.strip_suffix("/mod").unwrap_or(inside);
+        inside.split('/').filter(|name| !["lib", "main"].contains(name)).collect()
+    }
+
+    /// The floor it stands on; none for the roots of the crate and the program.
+    pub fn floor(&self) -> Option<&str> {
+        self.modules().first().copied()
+    }
+
+    /// The name of the file alone.
+    pub fn file(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// `path:line` of an offset, as compilers write it.
+    pub fn place(&self, offset: usize) -> String {
+        format!("{}:{}", self.path, scan::line_of(&self.text, offset))
+    }
+}
+
+/// Whether a file of `src` holds only tests of the module beside it.
+fn is_test_path(path: &str) -> bool {
+    path.starts_with("src/") && (path.ends_with("/tests.rs") || path.contains("/tests/"))
+}
+
+/// The root of the house.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A text of the house, or nothing where there is none.
+pub fn read(path: &str) -> Option<String> {
+    std::fs::read_to_string(root().join(path)).ok()
+}
+
+/// Writes a text of the house.
+pub fn write(path: &str, text: &str) {
+    let full = root().join(path);
+    if let Some(folder) = full.parent() {
+        std::fs::create_dir_all(folder).expect("a folder of the house can be made");
+    }
+    std::fs::write(full, text).unwrap_or_else(|error| panic!("{path}: {error}"));
+}
+
+/// Every Rust source of the program.
+pub fn program() -> Vec<Source> {
+    sources(&["src"])
+}
+
+/// Every Rust source of the program, its tests and its benches.
+pub fn all() -> Vec<Source> {
+    sources(&["src", "tests", "benches"])
+}
+
+fn sources(folders: &[&str]) -> Vec<Source> {
+    let rust = |path: &String| folders.iter().any(|folder| path.starts_with(&format!("{folder}/")));
+    let paths = tree().into_iter().filter(|path| path.ends_with(".rs")).filter(rust);
+    let found: Vec<Source> =
+        paths.filter_map(|path| read(&path).map(|text| Source::new(&path, &text))).collect();
+    assert!(found.len() > 10, "the sources of the house were not found");
+    found
+}
+
+/// The paths of every file of the house but what is built or hidden from git, in order.
+pub fn tree() -> Vec<String> {
+    let mut paths = Vec::new();
+    walk(&root(), "", &mut paths);
+    paths.sort();
+    paths
+}
+
+fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{prefix}: {error}"));
+    for entry in entries {
+        let entry = entry.expect("a folder of the house can be listed");
+        let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+        let kind = entry.file_type().expect("an entry has a kind");
+        let path = format!("{prefix}{name}");
+        if kind.is_dir() && !(prefix.is_empty() && (name == ".git" || name.starts_with("target"))) {
+            walk(&entry.path(), &format!("{path}/"), paths);
+        } else if kind.is_file()
+            && name != ".git"
+            && !name.ends_with(".snap.new")
+            && !name.ends_with(".pending-snap")
+        {
+            paths.push(path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_knows_where_it_stands() {
+        let modules = |path: &str| Source::new(path, "").modules().join("::");
+        assert_eq!(modules("src/base/id.rs"), "base::id");
+        assert_eq!(modules("src/base/mod.rs"), "base");
+        assert_eq!(modules("src/view/screen/mod.rs"), "view::screen");
+        assert_eq!(modules("src/lib.rs"), "");
+        assert_eq!(modules("tests/main.rs"), "");
+    }
+
+    #[test]
+    fn tests_are_no_part_of_the_program() {
+        let text = "fn a() { say(\"x\") }\n#[cfg(test)]\nmod tests { fn b() { say(\"y\") } }";
+        let source = Source::new("src/app/mod.rs", text);
+        assert_eq!(source.literals.len(), 1);
+        assert!(source.program.contains("fn a") && !source.program.contains("fn b"));
+        assert!(source.code.contains("fn b"));
+        assert_eq!(source.place(text.len()), "src/app/mod.rs:3");
+        assert_eq!(Source::new("src/app/tests.rs", text).program.trim(), "");
+    }
+}
