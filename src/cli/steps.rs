@@ -4,6 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
+use crate::cite::Citation;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
@@ -72,8 +73,17 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
         "sessions": followup.sessions,
         "deadline": deadline,
         "topics": topics,
-        "cites": followup.cites.iter().map(|cite| cite.raw.as_str()).collect::<Vec<_>>(),
+        "cites": followup.cites.iter().map(|cite| citation(document, cite)).collect::<Vec<_>>(),
         "text": text,
+    })
+}
+
+/// A citation with the passages it leads to; one that names no document means the report itself.
+fn citation(document: &Document, cite: &Citation) -> Value {
+    json!({
+        "text": cite.raw,
+        "symbol": cite.symbol.as_ref().unwrap_or(&document.symbol).as_str(),
+        "addresses": cite.addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 

@@ -232,3 +232,16 @@ fn statuses_are_said_in_words_and_signs() {
         assert!(line.is_some_and(|line| line.contains("annex/E/next/2  E.2 ")), "{}", said.out);
     }
 }
+
+#[test]
+fn a_step_tells_where_its_citations_lead() {
+    let steps = say(&["steps", "--document", "A/77/275", "--json"]).json();
+    let cited = |step: &str| {
+        let found = list(&steps).iter().find(|row| row["address"] == step).expect("a step").clone();
+        found["cites"][0].clone()
+    };
+    assert_eq!(cited("annex/D/next/2")["addresses"], serde_json::json!(["annex/15/a", "annex/15/b"]));
+    assert_eq!(cited("annex/C/next/1")["addresses"], serde_json::json!(["annex/14/e"]));
+    assert_eq!(cited("annex/B/next/2")["symbol"], "A/77/275");
+    assert_eq!(list(&cited("annex/B/next/2")["addresses"]).len(), 6);
+}
