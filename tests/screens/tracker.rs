@@ -113,3 +113,21 @@ fn a_remark_is_asked_for_only_where_it_can_be_kept_and_is_told_as_one() {
         .press("Enter u");
     assert!(desk.footer().contains("Annulé : remarque sur E.2, session 4"), "{}", desk.footer());
 }
+
+#[test]
+fn a_remark_is_on_the_disk_while_it_is_typed() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t m").types("à moitié");
+    let note = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveNote(note) => Some(note.text.clone()),
+        _ => None,
+    });
+    assert_eq!(note.as_deref(), Some("à moitié"));
+    // Accepted, it stands in the tracker and leaves no note behind.
+    let desk = desk.press("Enter");
+    let kept: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
+    assert!(matches!(kept[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{kept:?}");
+    assert!(desk.app.notebook.is_empty());
+    // Given up, it leaves nothing at all.
+    let desk = desk.press("m").types("x").press("Esc");
+    assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
+}

@@ -43,7 +43,7 @@ pub struct State {
     pub purpose: Purpose,
     /// What was typed.
     pub input: Field,
-    /// An intervention as it was last handed over to be saved; none before anything was typed.
+    /// An intervention or a remark as it was last handed over to be saved; none before anything was typed.
     pub draft: Option<Note>,
 }
 
@@ -68,16 +68,20 @@ pub fn changed(app: &mut App) -> Vec<Effect> {
     let text = state.input.text();
     match state.purpose {
         Purpose::Find { block, .. } => find::search(app, &text, block),
-        Purpose::Intervention => return hand_over(app, &text),
-        Purpose::Remark => {}
+        Purpose::Intervention | Purpose::Remark => return hand_over(app, &text),
     }
     Vec::new()
 }
 
-/// An intervention is saved as it is typed, like any note: not even a power cut takes it away.
+/// What is typed is saved as it is typed, like any note: not even a power cut takes it away. A remark is a
+/// note of the passage until it is accepted.
 fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
     let Some(Layer::Line(mut state)) = app.layers.pop() else { return Vec::new() };
-    let note = notes::intervention(app, text, state.draft.take(), &app.now);
+    let draft = state.draft.take();
+    let note = match state.purpose {
+        Purpose::Remark => notes::plain(app, text, draft, &app.now),
+        Purpose::Intervention | Purpose::Find { .. } => notes::intervention(app, text, draft, &app.now),
+    };
     state.draft = Some(note.clone());
     app.layers.push(Layer::Line(state));
     vec![Effect::SaveNote(Box::new(note))]
@@ -93,11 +97,26 @@ pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Intervention => notes::add_intervention(app, &text, state.draft, now),
-        Purpose::Remark => tracker::remark(app, &text, now),
+        Purpose::Remark => remark(app, &text, state.draft, now),
     }
 }
 
-/// The line is given up: a search goes back to where it started; an intervention goes to the bin.
+/// The remark stands in the tracker and its note goes; should it find no step any more, the note stays.
+fn remark(app: &mut App, text: &str, draft: Option<Note>, now: &Now) -> Vec<Effect> {
+    let mut effects = tracker::remark(app, text, now);
+    match draft {
+        Some(draft) if !effects.is_empty() || text.trim().is_empty() => {
+            effects.push(notes::discard(app, draft))
+        }
+        Some(draft) => {
+            app.notebook.add(draft);
+        }
+        None => {}
+    }
+    effects
+}
+
+/// The line is given up: a search goes back to where it started; an intervention or a remark goes to the bin.
 pub fn cancel(app: &mut App) -> Vec<Effect> {
     let Some(Layer::Line(state)) = app.layers.pop() else { return Vec::new() };
     if let Purpose::Find { block, top } = state.purpose {
@@ -113,7 +132,7 @@ pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
     let text = state.input.text();
     match state.purpose {
         Purpose::Intervention => notes::add_intervention(app, &text, state.draft.clone(), now),
-        Purpose::Remark => tracker::remark(app, &text, now),
+        Purpose::Remark => remark(app, &text, state.draft.clone(), now),
         Purpose::Find { .. } => Vec::new(),
     }
 }

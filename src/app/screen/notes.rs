@@ -92,6 +92,11 @@ pub fn add_intervention(app: &mut App, line: &str, draft: Option<Note>, now: &No
     vec![Effect::SaveNote(Box::new(note))]
 }
 
+/// Words on the passage one is at, going on from a draft if there is one.
+pub fn plain(app: &App, text: &str, draft: Option<Note>, now: &Now) -> Note {
+    Note { text: text.to_owned(), ..draft.unwrap_or_else(|| blank(app, now)) }
+}
+
 /// Throws away what was saved while it was typed and is not wanted after all.
 pub fn discard(app: &mut App, draft: Note) -> Effect {
     // It may have been read from the disk meanwhile.
