@@ -153,17 +153,6 @@ pub fn section_here(app: &App) -> Reference {
     Reference { symbol: at.symbol, address: heading.unwrap_or(at.address) }
 }
 
-/// Whether a passage lies in the section one is in.
-#[must_use]
-pub fn in_section(app: &App, passage: &Reference) -> bool {
-    let section = section_here(app);
-    let document = app.document();
-    section.symbol == passage.symbol
-        && document.passage(&section.address).is_some_and(|range| {
-            document.position(&passage.address).is_some_and(|position| range.contains(&position))
-        })
-}
-
 /// Where one is, as remembered between runs.
 #[must_use]
 pub fn remember(app: &App) -> message::Place {

@@ -75,7 +75,7 @@ pub(super) fn leave(app: &mut App, now: &Now) -> Vec<Effect> {
     let mut effects = Vec::new();
     while let Some(layer) = app.layers.pop() {
         match layer {
-            Layer::Typing(state) => effects.extend(screen::typing::finish(app, *state, now)),
+            Layer::Typing(state) => effects.extend(screen::typing::finish(app, *state)),
             Layer::Line(state) => effects.extend(screen::line::abandon(app, &state, now)),
             Layer::Picker(_) => {}
         }

@@ -83,16 +83,6 @@ impl Document {
         }
     }
 
-    /// The heading under which the block at this place stands (itself, if it is one).
-    #[must_use]
-    pub fn heading_of(&self, position: usize) -> Option<usize> {
-        let part = &self.blocks.get(position)?.address.part;
-        (0..=position)
-            .rev()
-            .take_while(|at| self.blocks[*at].address.part == *part)
-            .find(|at| self.blocks[*at].kind == BlockKind::Heading)
-    }
-
     /// The numbered section in which the block at this place stands: its heading, never a list of next steps.
     #[must_use]
     pub fn section_of(&self, position: usize) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! A process: one working group with its agenda, its sessions and its reports, each fact with its citation.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use crate::model::{Address, Names, Reference, Symbol};
@@ -98,13 +98,6 @@ pub struct Session {
     pub citation: String,
     /// The words of that passage which say so, in the language of the source.
     pub words: String,
-}
-
-/// The hours a meeting usually has: mornings from 10 to 13, afternoons from 15 to 18 (rule of the Secretariat).
-#[must_use]
-pub fn meeting_hours() -> [(NaiveTime, NaiveTime); 2] {
-    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
-    [(hour(10), hour(13)), (hour(15), hour(18))]
 }
 
 impl Process {

@@ -152,11 +152,6 @@ impl Notebook {
         }
         ours.id
     }
-
-    /// Replaces the list of files that could not be read.
-    pub fn set_broken(&mut self, broken: Vec<Broken>) {
-        self.broken = broken;
-    }
 }
 
 fn forget<Of: std::hash::Hash + Eq>(index: &mut HashMap<Of, BTreeSet<Key>>, of: Option<&Of>, key: Key) {

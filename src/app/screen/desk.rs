@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::layer::Layer;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::{agenda, catalogue, citations, line, notes, picker, reader, tracker};
@@ -310,10 +309,4 @@ pub(crate) fn may_write(app: &mut App) -> bool {
         return false;
     }
     true
-}
-
-/// Whether a layer of the desk is open over the panes.
-#[must_use]
-pub fn covered(app: &App) -> bool {
-    app.layers.iter().any(|layer| !matches!(layer, Layer::Typing(_)))
 }

@@ -161,9 +161,9 @@ pub fn saved(app: &mut App, note: &Note, saved: &Saved) {
     }
 }
 
-fn leave(app: &mut App, call: &Call) -> Vec<Effect> {
+fn leave(app: &mut App, _: &Call) -> Vec<Effect> {
     match app.layers.pop() {
-        Some(Layer::Typing(state)) => finish(app, *state, call.now),
+        Some(Layer::Typing(state)) => finish(app, *state),
         other => {
             app.layers.extend(other);
             Vec::new()
@@ -172,7 +172,7 @@ fn leave(app: &mut App, call: &Call) -> Vec<Effect> {
 }
 
 /// The note is finished: kept, or taken away when nothing is left in it.
-pub fn finish(app: &mut App, state: State, _now: &Now) -> Vec<Effect> {
+pub fn finish(app: &mut App, state: State) -> Vec<Effect> {
     let State { note, before, .. } = state;
     let empty = note.text.trim().is_empty();
     match (before, empty) {
