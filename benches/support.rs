@@ -261,7 +261,7 @@ pub fn acts(count: usize) -> Vec<Act> {
             step: steps[at % steps.len()].clone(),
             topic: (at % 7 > 3).then(|| char::from(b'a' + (at % 4) as u8).to_string()),
             session: 4 + (at % 2) as u32,
-            deed: Deed::Set { status: Status::ALL[at % Status::ALL.len()], remark: None },
+            deed: Deed::Set(Status::ALL[at % Status::ALL.len()].into()),
         }
     };
     (0..count).map(act).collect()

@@ -21,6 +21,8 @@ pub mod typeset;
 pub mod keymap;
 pub mod locale;
 
+pub mod board;
+
 pub mod export;
 
 pub mod store;

@@ -1,5 +1,6 @@
 //! The one test binary: the house, the papers, the tables, the screens, the command line, crashes and real terminals.
 
+mod board;
 mod cli;
 #[cfg(unix)]
 mod crash;

@@ -686,6 +686,7 @@ document-field = { $file }: the value “{ $value }” of “{ $field }” canno
 given-broken = { $file }, line { $line }: the file beside the source cannot be read. Correct this line ({ $reason }).
 given-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
 what-status = { $step }, session { $session }: { $status }
+what-statuses = { $count } statuses
 what-note-gone = note of { $time } ({ $at }) put in the bin
 what-note-back = note of { $time } ({ $at })
 notice-copied-quote = Copied with its words: { $text }

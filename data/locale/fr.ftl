@@ -687,6 +687,7 @@ document-field = { $file } : la valeur « { $value } » de « { $field } »
 given-broken = { $file }, ligne { $line } : le fichier joint à la source est illisible. Corrigez cette ligne ({ $reason }).
 given-field = { $file } : la valeur « { $value } » de « { $field } » est illisible.
 what-status = { $step }, session { $session } : { $status }
+what-statuses = { $count } états
 what-note-gone = note de { $time } ({ $at }) mise à la corbeille
 what-note-back = note de { $time } ({ $at })
 notice-copied-quote = Copié avec le texte : { $text }

@@ -31,18 +31,18 @@ fn told(app: &mut App, change: Option<Change>, nothing: &'static str, done: &'st
         return Vec::new();
     };
     app.notice = Some(Notice::new(done).with("what", what(app, &change)));
-    vec![match change {
-        Change::Save(note) => Effect::SaveNote(Box::new(note)),
-        Change::Trash(note) => Effect::RemoveNote(Box::new(note)),
-        Change::Restore(note) => Effect::RestoreNote(Box::new(note)),
-        Change::Append(act) => Effect::Append(Box::new(act)),
-    }]
+    match change {
+        Change::Save(note) => vec![Effect::SaveNote(Box::new(note))],
+        Change::Trash(note) => vec![Effect::RemoveNote(Box::new(note))],
+        Change::Restore(note) => vec![Effect::RestoreNote(Box::new(note))],
+        Change::Append(acts) => acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect(),
+    }
 }
 
 /// What was taken back or done again, for it may stand out of sight: the step with its status, or the note.
 fn what(app: &App, change: &Change) -> String {
     let (id, note) = match change {
-        Change::Append(act) => return what_status(app, act),
+        Change::Append(acts) => return what_statuses(app, acts),
         Change::Trash(note) => ("what-note-gone", note),
         Change::Save(note) | Change::Restore(note) => ("what-note-back", note),
     };
@@ -51,13 +51,21 @@ fn what(app: &App, change: &Change) -> String {
     app.locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into())])
 }
 
+/// The one step with the status it now has, or how many there were.
+fn what_statuses(app: &App, acts: &[Act]) -> String {
+    match acts {
+        [act] => what_status(app, act),
+        acts => app.locale.say_with("what-statuses", &[("count", acts.len().into())]),
+    }
+}
+
 /// The step with the status it now has, or the remark on it, when it was a remark.
 fn what_status(app: &App, act: &Act) -> String {
     let taken_back = match act.deed {
         Deed::Undo { act } => app.tracker.get(act),
-        Deed::Set { .. } => None,
+        Deed::Set(_) => None,
     };
-    let remark = taken_back.is_some_and(|act| matches!(act.deed, Deed::Set { remark: Some(_), .. }));
+    let remark = taken_back.is_some_and(|act| matches!(&act.deed, Deed::Set(mark) if mark.remark.is_some()));
     let status = app.tracker.status(&act.step, act.topic.as_deref(), act.session);
     let status = app.locale.say(&format!("status-{}", status.name()));
     let step = catalogue::label(app, &act.step);

@@ -26,6 +26,19 @@ impl Now {
         Self { today, ..self }
     }
 
+    /// The same moment with other dice, for the `nth` of several things made at once.
+    #[must_use]
+    pub fn nth(&self, nth: usize) -> Self {
+        let mut chance = self.chance;
+        let mut carry = nth;
+        for byte in chance.iter_mut().rev() {
+            let sum = usize::from(*byte) + (carry & 0xff);
+            *byte = u8::try_from(sum & 0xff).unwrap_or_default();
+            carry = (carry >> 8) + (sum >> 8);
+        }
+        Self { chance, ..*self }
+    }
+
     /// The instant a note is dated with: the clock's time on the day one works in.
     #[must_use]
     pub fn stamp(&self) -> DateTime<FixedOffset> {

@@ -10,7 +10,7 @@ use crate::cli::session;
 use crate::locale::Locale;
 use crate::model::{Place, Reference, Shelf};
 use crate::store::Access;
-use crate::workspace::{Deed, Entry, Status, Tracker};
+use crate::workspace::{Deed, Entry, Mark, Status, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let statuses = Status::ALL.map(Status::name);
@@ -92,7 +92,7 @@ fn row(tracker: &Tracker, (step, topic, session): &Cell) -> Value {
 
 fn act(entry: &Entry) -> Value {
     let (status, remark) = match &entry.act.deed {
-        Deed::Set { status, remark } => (Some(status.name()), remark.clone()),
+        Deed::Set(mark) => (Some(mark.status.name()), mark.remark.clone()),
         Deed::Undo { .. } => (None, None),
     };
     json!({
@@ -136,7 +136,12 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     opened.workspace.writable()?;
     let remark = matches.get_one::<String>("note").cloned();
     let now = context.clock.now();
-    let act = opened.tracker.set((&step, topic.as_deref(), session), status, remark, &context.author(), &now);
+    let act = opened.tracker.set(
+        (&step, topic.as_deref(), session),
+        Mark { status, remark, ..Mark::default() },
+        &context.author(),
+        &now,
+    );
     opened.workspace.append(&act)?;
     opened.tracker.add(act);
     let cell = (step, topic, session);

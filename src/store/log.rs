@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base::{Error, Id, Result, text::fold};
 use crate::store::{checksum, file};
-use crate::workspace::{Act, Broken, Deed, Status};
+use crate::workspace::{Act, Broken, Deed, Mark, Status};
 
 /// The version of the lines written.
 const VERSION: u64 = 1;
@@ -45,11 +45,15 @@ pub fn write(act: &Act) -> String {
     }
     put("session", json!(act.session));
     match &act.deed {
-        Deed::Set { status, remark } => {
+        Deed::Set(mark) => {
             put("deed", json!("set"));
-            put("status", json!(status.name()));
-            if let Some(remark) = remark {
-                put("remark", json!(remark));
+            put("status", json!(mark.status.name()));
+            let evidence = mark.evidence.as_ref().map(ToString::to_string);
+            let said = [("remark", &mark.remark), ("evidence", &evidence), ("meeting", &mark.meeting)];
+            for (key, value) in said {
+                value.iter().for_each(|value| {
+                    put(key, json!(value));
+                });
             }
         }
         Deed::Undo { act } => {
@@ -86,7 +90,12 @@ fn act(fields: &Map<String, Value>) -> Option<Act> {
         return None;
     }
     let deed = match text("deed")? {
-        "set" => Deed::Set { status: Status::from_name(text("status")?)?, remark: owned("remark") },
+        "set" => Deed::Set(Mark {
+            status: Status::from_name(text("status")?)?,
+            remark: owned("remark"),
+            evidence: text("evidence").map(str::parse).transpose().ok()?,
+            meeting: owned("meeting"),
+        }),
         "undo" => Deed::Undo { act: text("act")?.parse::<Id>().ok()? },
         _ => return None,
     };
@@ -157,7 +166,9 @@ mod tests {
         let instant = DateTime::from_timestamp_millis(millis).unwrap().fixed_offset();
         let step = "A/77/275:annex/E/next/2".parse().unwrap();
         let now = Now::new(instant, [3; 10]);
-        Tracker::default().set((&step, topic.as_deref(), 4), Status::CarriedOver, remark, author, &now)
+        let evidence = remark.is_some().then(|| "A/RES/78/237:op/4".parse().unwrap());
+        let mark = Mark { status: Status::CarriedOver, meeting: remark.clone(), remark, evidence };
+        Tracker::default().set((&step, topic.as_deref(), 4), mark, author, &now)
     }
 
     proptest! {

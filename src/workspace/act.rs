@@ -6,16 +6,30 @@ use crate::base::Id;
 use crate::model::Reference;
 use crate::workspace::Status;
 
+/// What is set of a step or a topic: how far it has come, and what shows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Mark {
+    /// How far it has come.
+    pub status: Status,
+    /// And why, in the author's words.
+    pub remark: Option<String>,
+    /// The passage that shows it, which may be of a document not at hand.
+    pub evidence: Option<Reference>,
+    /// The meeting at which it happened, as people call it: `3`.
+    pub meeting: Option<String>,
+}
+
+impl From<Status> for Mark {
+    fn from(status: Status) -> Self {
+        Self { status, ..Self::default() }
+    }
+}
+
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deed {
-    /// The status was set.
-    Set {
-        /// To what.
-        status: Status,
-        /// And why, in the author's words.
-        remark: Option<String>,
-    },
+    /// This was set.
+    Set(Mark),
     /// An earlier act on the same step, topic and session was taken back; taking that back does it again.
     Undo {
         /// The act taken back.

@@ -8,7 +8,7 @@ pub mod status;
 pub mod tracker;
 pub mod undo;
 
-pub use act::{Act, Deed};
+pub use act::{Act, Deed, Mark};
 pub use intervention::{Intervention, Stance};
 pub use note::Note;
 pub use notebook::{Broken, Notebook, Saved};

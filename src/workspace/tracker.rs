@@ -6,15 +6,13 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::base::{Id, Now};
 use crate::model::Reference;
-use crate::workspace::{Act, Deed, Status};
+use crate::workspace::{Act, Deed, Mark, Status};
 
 /// Where one step or topic stands at one session, by the last act that was not taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// How far it has come.
-    pub status: Status,
-    /// What the author remarked.
-    pub remark: Option<String>,
+    /// How far it has come, and what shows it.
+    pub mark: Mark,
     /// Who set it.
     pub author: String,
     /// When.
@@ -155,13 +153,45 @@ impl Tracker {
     #[must_use]
     pub fn status(&self, step: &Reference, topic: Option<&str>, session: u32) -> Status {
         if let Some(state) = self.state(step, topic, session) {
-            return state.status;
+            return state.mark.status;
         }
         let cells = self.steps.get(step).map_or(&[][..], Vec::as_slice);
         let touched = |cell: &Cell| {
-            cell.session == session && cell.state.as_ref().is_some_and(|state| state.status != Status::Open)
+            cell.session == session
+                && cell.state.as_ref().is_some_and(|state| state.mark.status != Status::Open)
         };
         if topic.is_none() && cells.iter().any(touched) { Status::Raised } else { Status::Open }
+    }
+
+    /// The sessions for which something stands set of a topic or of its step, or, without a topic, of a step
+    /// or of any topic of it; in order.
+    #[must_use]
+    pub fn sessions(&self, step: &Reference, topic: Option<&str>) -> Vec<u32> {
+        let concerns = |cell: &&Cell| {
+            cell.state.is_some()
+                && (topic.is_none() || cell.topic.is_none() || cell.topic.as_deref() == topic)
+        };
+        let cells = self.steps.get(step).into_iter().flatten().filter(concerns);
+        let mut sessions: Vec<u32> = cells.map(|cell| cell.session).collect();
+        sessions.dedup();
+        sessions
+    }
+
+    /// What stands set of a step, or of one of its topics, in order of sessions.
+    pub fn states<'a>(
+        &'a self,
+        step: &Reference,
+        topic: Option<&str>,
+    ) -> impl Iterator<Item = &'a State> + use<'a> {
+        let topic = topic.map(str::to_owned);
+        let cells = self.steps.get(step).into_iter().flatten();
+        cells.filter(move |cell| cell.topic == topic).filter_map(|cell| cell.state.as_ref())
+    }
+
+    /// Whether anything was ever set of a step or of a topic of it.
+    #[must_use]
+    pub fn is_tracked(&self, step: &Reference) -> bool {
+        self.steps.get(step).is_some_and(|cells| cells.iter().any(|cell| !cell.acts.is_empty()))
     }
 
     /// All acts on a step or one of its topics for a session, oldest first.
@@ -197,13 +227,12 @@ impl Tracker {
         progress
     }
 
-    /// The act that sets a status now. It is not yet added.
+    /// The act that sets a mark now. It is not yet added.
     #[must_use]
     pub fn set(
         &self,
         (step, topic, session): (&Reference, Option<&str>, u32),
-        status: Status,
-        remark: Option<String>,
+        mark: impl Into<Mark>,
         author: &str,
         now: &Now,
     ) -> Act {
@@ -214,7 +243,7 @@ impl Tracker {
             step: step.clone(),
             topic: topic.map(str::to_owned),
             session,
-            deed: Deed::Set { status, remark },
+            deed: Deed::Set(mark.into()),
         };
         self.put_last(&mut act);
         act
@@ -242,7 +271,7 @@ impl Tracker {
     /// The act that takes the author's last status back; again, the one before.
     #[must_use]
     pub fn undo_last(&self, author: &str, now: &Now) -> Option<Act> {
-        let last = self.standing(author).filter(|act| matches!(act.deed, Deed::Set { .. })).max()?;
+        let last = self.standing(author).filter(|act| matches!(act.deed, Deed::Set(_))).max()?;
         self.undo(last.id, author, now)
     }
 
@@ -250,11 +279,11 @@ impl Tracker {
     #[must_use]
     pub fn redo_last(&self, author: &str, now: &Now) -> Option<Act> {
         let takes_back_a_status = |act: &&Act| match act.deed {
-            Deed::Undo { act } => self.get(act).is_some_and(|act| matches!(act.deed, Deed::Set { .. })),
-            Deed::Set { .. } => false,
+            Deed::Undo { act } => self.get(act).is_some_and(|act| matches!(act.deed, Deed::Set(_))),
+            Deed::Set(_) => false,
         };
         let last = self.standing(author).filter(takes_back_a_status).max()?;
-        let newer = |act: &Act| matches!(act.deed, Deed::Set { .. }) && act > last;
+        let newer = |act: &Act| matches!(act.deed, Deed::Set(_)) && act > last;
         if self.standing(author).any(newer) {
             return None;
         }
@@ -299,16 +328,11 @@ impl Cell {
     fn fold(&mut self) {
         let entries = self.entries();
         let last = entries.iter().rev().find_map(|entry| match &entry.act.deed {
-            Deed::Set { status, remark } if !entry.undone => Some((entry.act, *status, remark.clone())),
+            Deed::Set(mark) if !entry.undone => Some((entry.act, mark.clone())),
             _ => None,
         });
-        self.state = last.map(|(act, status, remark)| State {
-            status,
-            remark,
-            author: act.author.clone(),
-            at: act.at,
-            act: act.id,
-        });
+        self.state =
+            last.map(|(act, mark)| State { mark, author: act.author.clone(), at: act.at, act: act.id });
     }
 }
 

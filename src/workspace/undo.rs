@@ -17,8 +17,8 @@ pub enum Done {
     },
     /// A note was removed.
     Removed(Note),
-    /// A status was set by this act.
-    Set(Id),
+    /// Statuses were set in one go, by these acts.
+    Set(Vec<Id>),
 }
 
 /// What undoing or redoing did to the notebook or the tracker, and store now has to do to the files.
@@ -30,16 +30,16 @@ pub enum Change {
     Trash(Note),
     /// The note is back: fetch its file from the trash.
     Restore(Note),
-    /// The status changed: append this act to the author's log.
-    Append(Act),
+    /// Statuses changed: append these acts to the author's log.
+    Append(Vec<Act>),
 }
 
 /// What can be undone and redone. It lives as long as the program runs.
 #[derive(Debug, Clone, Default)]
 pub struct Undo {
     done: Vec<Done>,
-    /// For a status also the act that took it back.
-    undone: Vec<(Done, Option<Id>)>,
+    /// For statuses also the acts that took them back.
+    undone: Vec<(Done, Vec<Id>)>,
 }
 
 /// More than this nobody takes back.
@@ -93,17 +93,17 @@ impl Undo {
                 Done::Added(note) => notebook.remove(note.id).map(Change::Trash),
                 Done::Edited { before, after } => swap(notebook, after, before),
                 Done::Removed(note) => Some(put(notebook, note, Change::Restore)),
-                Done::Set(act) => tracker.undo(*act, author, now).map(Change::Append),
+                Done::Set(acts) => take_back(tracker, acts, author, now),
             };
             // What is gone already (taken back elsewhere) is passed over.
             let Some(change) = change else { continue };
             self.undone.push(match &change {
-                Change::Append(act) => (done, Some(act.id)),
+                Change::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
                 // Typed on after it was made: doing it again brings back what was last there.
-                Change::Trash(last) => (Done::Added(last.clone()), None),
-                Change::Save(_) | Change::Restore(_) => (done, None),
+                Change::Trash(last) => (Done::Added(last.clone()), Vec::new()),
+                Change::Save(_) | Change::Restore(_) => (done, Vec::new()),
             });
-            return Some(settle(change, tracker));
+            return Some(change);
         }
         None
     }
@@ -121,11 +121,11 @@ impl Undo {
                 Done::Added(note) => Some(put(notebook, note, Change::Restore)),
                 Done::Edited { before, after } => swap(notebook, before, after),
                 Done::Removed(note) => notebook.remove(note.id).map(Change::Trash),
-                Done::Set(_) => back.and_then(|act| tracker.undo(act, author, now)).map(Change::Append),
+                Done::Set(_) => take_back(tracker, &back, author, now),
             };
             let Some(change) = change else { continue };
             self.done.push(done);
-            return Some(settle(change, tracker));
+            return Some(change);
         }
         None
     }
@@ -142,11 +142,15 @@ fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<Change> {
     there.then(|| put(notebook, to, Change::Save))
 }
 
-fn settle(change: Change, tracker: &mut Tracker) -> Change {
-    if let Change::Append(act) = &change {
+/// Takes acts back, the last one first; none when all of them are taken back already.
+fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Option<Change> {
+    let mut back = Vec::with_capacity(acts.len());
+    for (at, act) in acts.iter().rev().enumerate() {
+        let Some(act) = tracker.undo(*act, author, &now.nth(at)) else { continue };
         tracker.add(act.clone());
+        back.push(act);
     }
-    change
+    (!back.is_empty()).then_some(Change::Append(back))
 }
 
 #[cfg(test)]
@@ -190,8 +194,8 @@ mod tests {
 
         fn set(&mut self, status: Status) {
             let now = self.now();
-            let act = self.tracker.set((&step(), None, 4), status, None, "roy", &now);
-            self.undo.remember(Done::Set(act.id));
+            let act = self.tracker.set((&step(), None, 4), status, "roy", &now);
+            self.undo.remember(Done::Set(vec![act.id]));
             self.tracker.add(act);
         }
 

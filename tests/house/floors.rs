@@ -6,7 +6,7 @@ use crate::support::sources::{self, Source};
 use super::{Fault, finds, none};
 
 /// Each floor with the floors it may import, lowest first.
-const FLOORS: [(&str, &str); 18] = [
+const FLOORS: [(&str, &str); 19] = [
     ("base", ""),
     ("model", "base"),
     ("cite", "base model"),
@@ -19,21 +19,25 @@ const FLOORS: [(&str, &str); 18] = [
     ("compare", "base model"),
     ("keymap", "base model"),
     ("locale", "base model"),
-    ("export", "base model cite calendar followup workspace locale"),
+    ("board", "base model cite calendar followup workspace"),
+    ("export", "base model cite calendar followup workspace compare board locale"),
     ("store", "base model cite calendar followup workspace import search compare keymap locale"),
-    ("app", "base model cite calendar followup workspace import typeset search compare keymap locale export"),
+    (
+        "app",
+        "base model cite calendar followup workspace import typeset search compare keymap locale board export",
+    ),
     (
         "view",
-        "base model cite calendar followup workspace import typeset search compare keymap locale export app",
+        "base model cite calendar followup workspace import typeset search compare keymap locale board export app",
     ),
     (
         "shell",
-        "base model cite calendar followup workspace import typeset search compare keymap locale export \
+        "base model cite calendar followup workspace import typeset search compare keymap locale board export \
          store app view",
     ),
     (
         "cli",
-        "base model cite calendar followup workspace import typeset search compare keymap locale export \
+        "base model cite calendar followup workspace import typeset search compare keymap locale board export \
          store shell",
     ),
 ];

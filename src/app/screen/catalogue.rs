@@ -8,7 +8,7 @@ use crate::cite;
 use crate::keymap::Binding;
 use crate::locale::dates;
 use crate::model::{Address, Block, BlockKind, Document, Part, Place, Reference};
-use crate::workspace::Deed;
+use crate::workspace::{Deed, Mark};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
 #[must_use]
@@ -148,7 +148,7 @@ pub fn history(app: &App) -> Vec<Row> {
     for session in tracker::columns(app) {
         let entries = app.tracker.history(&step, None, session);
         rows.extend(entries.iter().filter_map(|entry| {
-            let Deed::Set { status, remark } = &entry.act.deed else { return None };
+            let Deed::Set(Mark { status, remark, .. }) = &entry.act.deed else { return None };
             let said = app.locale.say(&format!("status-{}", status.name()));
             let mut text = format!("{} {said}", status.sign());
             if let Some(remark) = remark {

@@ -9,7 +9,7 @@ use crate::base::Now;
 use crate::base::list::List;
 use crate::followup::FollowUp;
 use crate::model::Reference;
-use crate::workspace::{Act, Deed, Done, Progress, Status};
+use crate::workspace::{Done, Mark, Progress, Status};
 
 /// The state of the pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,10 +251,10 @@ fn set(
     remark: Option<String>,
     now: &Now,
 ) -> Vec<Effect> {
-    let act: Act = app.tracker.set((&step, None, session), status, remark, &app.author, now);
-    debug_assert!(matches!(act.deed, Deed::Set { .. }));
+    let mark = Mark { status, remark, ..Mark::default() };
+    let act = app.tracker.set((&step, None, session), mark, &app.author, now);
     app.tracker.add(act.clone());
-    app.undo.remember(Done::Set(act.id));
+    app.undo.remember(Done::Set(vec![act.id]));
     let status = app.locale.say(&format!("status-{}", status.name()));
     let step = catalogue::label(app, &step);
     app.notice =

@@ -69,7 +69,7 @@ fn what_was_made_is_there_when_one_comes_back() {
     let note = delegate.note("+ capacités d’abord\r\n  é\n");
     assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Discussed, None, "Marie Roy", &delegate.now());
+    let act = opened.tracker.set((&step, None, 4), Status::Discussed, "Marie Roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     drop(opened);
 
@@ -93,8 +93,7 @@ fn only_the_owner_can_read_what_is_written() {
     opened.workspace.journal(&note).unwrap();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     opened.workspace.trash(note.id).unwrap();
-    let act =
-        opened.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, None, "roy", &delegate.now());
+    let act = opened.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     let mut folders = vec![delegate.root()];
     while let Some(folder) = folders.pop() {
@@ -210,7 +209,7 @@ fn the_second_program_reads_and_changes_nothing() {
     assert_eq!(second.workspace.read_only().unwrap().id, "workspace-locked");
     assert_eq!((second.notebook.len(), second.recovered.len()), (1, 0));
     let now = delegate.now();
-    let act = second.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, None, "roy", &now);
+    let act = second.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, "roy", &now);
     let refusals = [
         second.workspace.save(&note, &now).map(drop),
         second.workspace.restore(&note, &now).map(drop),
@@ -310,12 +309,12 @@ fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Raised, None, "roy", &delegate.now());
+    let act = opened.tracker.set((&step, None, 4), Status::Raised, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     let path = opened.workspace.root().join("tracker/roy.log");
     let whole = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Agreed, None, "roy", &delegate.now());
+    let act = opened.tracker.set((&step, None, 4), Status::Agreed, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     let (_, tracker, broken) = opened.workspace.reload();
     assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));

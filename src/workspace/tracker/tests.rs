@@ -14,7 +14,7 @@ fn step(name: &str) -> Reference {
 }
 
 fn set(tracker: &mut Tracker, now: Now, name: &str, topic: Option<&str>, status: Status) -> Id {
-    let act = tracker.set((&step(name), topic, 4), status, None, "roy", &now);
+    let act = tracker.set((&step(name), topic, 4), status, "roy", &now);
     tracker.add(act.clone());
     act.id
 }
@@ -29,7 +29,7 @@ fn the_last_status_counts_and_the_history_is_kept() {
     let undo = tracker.undo_last("roy", &at(3, 3)).unwrap();
     tracker.add(undo);
     let state = tracker.state(&step("E.2"), None, 4).unwrap();
-    assert_eq!((state.status, state.at), (Status::Raised, at(1, 1).instant));
+    assert_eq!((state.mark.status, state.at), (Status::Raised, at(1, 1).instant));
     let undone: Vec<bool> = tracker.history(&step("E.2"), None, 4).iter().map(|entry| entry.undone).collect();
     assert_eq!(undone, [false, true, false]);
     assert_eq!(tracker.tracked(), [(&step("E.2"), None, 4)]);
@@ -97,8 +97,7 @@ fn a_hundred_thousand_acts_are_folded() {
     let acts: Vec<Act> = (0..100_000u32)
         .map(|n| {
             let now = at(i64::from(n % 1000), u8::try_from(n % 251).unwrap());
-            let mut act =
-                Tracker::default().set((&step("E.2"), None, n % 4), Status::Raised, None, "roy", &now);
+            let mut act = Tracker::default().set((&step("E.2"), None, n % 4), Status::Raised, "roy", &now);
             act.id = Id::new(&at(i64::from(n), 0));
             act
         })
@@ -125,7 +124,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
                 session,
                 deed: match undo {
                     Some(act) => Deed::Undo { act: id(act) },
-                    None => Deed::Set { status: Status::ALL[status], remark: None },
+                    None => Deed::Set(Status::ALL[status].into()),
                 },
             };
         all.into_iter().map(act).collect()

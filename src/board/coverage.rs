@@ -1,0 +1,80 @@
+//! Coverage: what is due at a session, and what the delegation has on it.
+
+use std::collections::HashMap;
+
+use crate::board::Board;
+use crate::model::Address;
+use crate::workspace::{Note, Notebook, Tracker};
+
+/// What a delegation has on one step for a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cover {
+    /// The row of the step.
+    pub row: usize,
+    /// Notes of its own.
+    pub notes: usize,
+    /// Interventions heard or made.
+    pub interventions: usize,
+    /// Positions prepared.
+    pub positions: usize,
+}
+
+/// Which of the counts of a cover.
+type Count = fn(&mut Cover) -> &mut usize;
+
+impl Cover {
+    fn bare(row: usize) -> Self {
+        Self { row, notes: 0, interventions: 0, positions: 0 }
+    }
+
+    fn note(&mut self) -> &mut usize {
+        &mut self.notes
+    }
+
+    fn intervention(&mut self) -> &mut usize {
+        &mut self.interventions
+    }
+
+    fn position(&mut self) -> &mut usize {
+        &mut self.positions
+    }
+
+    /// Whether there is nothing at all.
+    #[must_use]
+    pub fn is_bare(self) -> bool {
+        self.notes + self.interventions + self.positions == 0
+    }
+}
+
+impl Board {
+    /// What there is on each step due at a session, in the order of the report.
+    ///
+    /// Notes and interventions made for another session do not count; a position is held until it is given up.
+    #[must_use]
+    pub fn coverage(
+        &self,
+        session: u32,
+        tracker: &Tracker,
+        (notebook, positions): (&Notebook, &Notebook),
+    ) -> Vec<Cover> {
+        let mut covers: Vec<Cover> = self.due_steps(session, tracker).map(Cover::bare).collect();
+        let places: HashMap<&Address, usize> =
+            covers.iter().enumerate().map(|(at, cover)| (&self.followup(cover.row).step, at)).collect();
+        let cover_of = |note: &Note| {
+            let anchor = note.anchor.as_ref().filter(|anchor| anchor.symbol == self.report)?;
+            let up = std::iter::successors(Some(anchor.address.clone()), Address::parent);
+            up.into_iter().find_map(|address| places.get(&address).copied())
+        };
+        let made_for = |note: &&Note| note.session.is_none_or(|made_for| made_for == session);
+        let noted = notebook.notes().filter(made_for).filter_map(|note| {
+            let count: Count = if note.delegation.is_some() { Cover::intervention } else { Cover::note };
+            Some((cover_of(note)?, count))
+        });
+        let held = positions.notes().filter_map(|note| Some((cover_of(note)?, Cover::position as Count)));
+        let found: Vec<(usize, Count)> = noted.chain(held).collect();
+        for (at, count) in found {
+            *count(&mut covers[at]) += 1;
+        }
+        covers
+    }
+}

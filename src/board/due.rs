@@ -1,0 +1,101 @@
+//! When something is due: the sessions a step names, those it was carried over to, and deadlines not yet met.
+
+use chrono::NaiveDate;
+
+use crate::board::Board;
+use crate::workspace::{Status, Tracker};
+
+/// A session at which a row is to be discussed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    /// The number of the substantive session.
+    pub session: u32,
+    /// Whether the step does not name it, but was carried over to it.
+    pub carried: bool,
+}
+
+/// A deadline that is near or past and not met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Warning {
+    /// The row of the step.
+    pub row: usize,
+    /// The day it falls on.
+    pub date: NaiveDate,
+    /// Calendar days until then; negative when it is past.
+    pub days: i64,
+}
+
+impl Board {
+    /// The sessions at which a row is to be discussed, in order: those the step names, and the one after
+    /// each session at which it was carried over.
+    #[must_use]
+    pub fn due(&self, row: usize, tracker: &Tracker) -> Vec<Due> {
+        let followup = self.followup(row);
+        let mut due: Vec<Due> =
+            followup.sessions.iter().map(|session| Due { session: *session, carried: false }).collect();
+        for session in self.marked(row, tracker) {
+            let carried = self.status(row, session, tracker) == Status::CarriedOver;
+            let next = self.sessions.iter().copied().find(|next| *next > session).filter(|_| carried);
+            if let Some(next) = next.filter(|next| !due.iter().any(|due| due.session == *next)) {
+                due.push(Due { session: next, carried: true });
+            }
+        }
+        due.sort_unstable();
+        due
+    }
+
+    /// Whether a row is to be discussed at a session.
+    #[must_use]
+    pub fn is_due(&self, row: usize, session: u32, tracker: &Tracker) -> bool {
+        let named = self.followup(row).sessions.contains(&session);
+        named || self.due(row, tracker).iter().any(|due| due.session == session)
+    }
+
+    /// The sessions for which somebody set a mark on the row, its step, or a topic of it; in order.
+    #[must_use]
+    pub fn marked(&self, row: usize, tracker: &Tracker) -> Vec<u32> {
+        tracker.sessions(&self.step(row), self.topic(row))
+    }
+
+    /// The sessions that are columns: those the report looks forward to, those a step names, those something
+    /// was carried over to, and those for which a mark was set.
+    #[must_use]
+    pub fn columns(&self, tracker: &Tracker) -> Vec<u32> {
+        let named = self.followups.iter().flat_map(|followup| &followup.sessions);
+        let mut columns: Vec<u32> = self.forward.iter().chain(named).copied().collect();
+        for row in 0..self.rows.len() {
+            let marked = self.marked(row, tracker);
+            if !marked.is_empty() {
+                columns.extend(self.due(row, tracker).iter().map(|due| due.session));
+                columns.extend(marked);
+            }
+        }
+        columns.sort_unstable();
+        columns.dedup();
+        columns
+    }
+
+    /// The deadlines that are not met and past, or fall within so many days; the earliest first.
+    #[must_use]
+    pub fn warnings(&self, tracker: &Tracker, today: NaiveDate, within_days: i64) -> Vec<Warning> {
+        let steps = (0..self.rows.len()).filter(|row| self.rows[*row].is_step());
+        let warning = |row: usize| {
+            let date = self.followup(row).deadline.as_ref()?.date?;
+            let days = (date - today).num_days();
+            let near = days <= within_days && !self.is_met(row, tracker);
+            near.then_some(Warning { row, date, days })
+        };
+        let mut warnings: Vec<Warning> = steps.filter_map(warning).collect();
+        warnings.sort_by_key(|warning| (warning.date, warning.row));
+        warnings
+    }
+
+    /// Whether a step was marked as done, or as replaced, for any session: a deadline knows no session.
+    #[must_use]
+    pub fn is_met(&self, row: usize, tracker: &Tracker) -> bool {
+        self.marked(row, tracker).into_iter().any(|session| {
+            let status = self.status(row, session, tracker);
+            status.is_done() || status == Status::Superseded
+        })
+    }
+}

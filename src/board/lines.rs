@@ -1,0 +1,250 @@
+//! The rows as one wants to see them: filtered, grouped, sorted; topics stay below their step.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::base::text::fold;
+use crate::board::{Board, Facet, Kind};
+use crate::model::Reference;
+use crate::workspace::Tracker;
+
+/// Which rows one wants to see. An empty filter lets all of them through.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Facets of one kind are alternatives; every kind that is named must hold.
+    pub facets: BTreeSet<Facet>,
+    /// Words that must all stand in the row, its step, or its remarks; accents and case do not count.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether everything passes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.facets.is_empty() && self.text.trim().is_empty()
+    }
+
+    /// Adds a facet, or takes it away when it is there.
+    pub fn toggle(&mut self, facet: Facet) {
+        if !self.facets.remove(&facet) {
+            self.facets.insert(facet);
+        }
+    }
+
+    fn kinds(&self) -> BTreeSet<Kind> {
+        self.facets.iter().map(Facet::kind).collect()
+    }
+}
+
+/// In which order steps stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// As in the report.
+    #[default]
+    Report,
+    /// The earliest deadline or session first; what has neither last.
+    Deadline,
+    /// The least far first.
+    Status,
+    /// The firmest first.
+    Force,
+    /// What was last changed first.
+    Changed,
+}
+
+impl Sort {
+    /// All of them, in the order a key goes through them.
+    pub const ALL: [Self; 5] = [Self::Report, Self::Deadline, Self::Status, Self::Force, Self::Changed];
+
+    /// The stable name, as in options and locale ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Deadline => "deadline",
+            Self::Status => "status",
+            Self::Force => "force",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// The order with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+}
+
+/// How one wants to see the board.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// Which rows.
+    pub filter: Filter,
+    /// Under which headings.
+    pub group: Option<Kind>,
+    /// In which order.
+    pub sort: Sort,
+    /// The session whose statuses count.
+    pub session: Option<u32>,
+    /// Whether also steps without session, deadline and mark are shown although no filter asks for them.
+    pub standing: bool,
+    /// The step that is shown in any case where no filter leaves it out: the one one is at.
+    pub here: Option<Reference>,
+}
+
+/// One line of the board as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// A heading: what the lines below share; none for those that have nothing of the kind.
+    Group(Option<Facet>),
+    /// A row.
+    Row {
+        /// Its place among the rows of the board.
+        row: usize,
+        /// Whether it stands here only so that its topics keep their step.
+        context: bool,
+    },
+}
+
+impl Line {
+    /// The row on the line.
+    #[must_use]
+    pub fn row(&self) -> Option<usize> {
+        match self {
+            Self::Row { row, .. } => Some(*row),
+            Self::Group(_) => None,
+        }
+    }
+}
+
+/// A step with those of its topics that are shown.
+struct Family {
+    step: usize,
+    topics: Range<usize>,
+}
+
+impl Board {
+    /// The lines of a view, in order.
+    #[must_use]
+    pub fn lines(&self, view: &View, tracker: &Tracker) -> Vec<Line> {
+        let words: Vec<String> = fold(&view.filter.text).split_whitespace().map(str::to_owned).collect();
+        let mut passing = vec![false; self.rows.len()];
+        for (row, passes) in passing.iter_mut().enumerate() {
+            *passes = self.passes(row, view, &words, tracker);
+        }
+        let steps = (0..self.rows.len()).filter(|row| self.rows[*row].is_step());
+        let mut families: Vec<Family> =
+            steps.map(|step| Family { step, topics: self.topics(step) }).collect();
+        families.retain(|family| passing[family.step] || passing[family.topics.clone()].contains(&true));
+        self.sort(&mut families, view, tracker);
+        let Some(kind) = view.group else {
+            return families.iter().flat_map(|family| family_lines(family, &|row| passing[row])).collect();
+        };
+        let facets = |row: usize| self.facets(row, kind, view.session, tracker);
+        let mut lines = Vec::new();
+        for group in groups(kind, view, &passing, &facets) {
+            let belongs = |row: usize| {
+                let facets = facets(row);
+                passing[row] && group.as_ref().map_or(facets.is_empty(), |group| facets.contains(group))
+            };
+            let own: Vec<Line> = families.iter().flat_map(|family| family_lines(family, &belongs)).collect();
+            if !own.is_empty() {
+                lines.push(Line::Group(group));
+                lines.extend(own);
+            }
+        }
+        lines
+    }
+
+    fn passes(&self, row: usize, view: &View, words: &[String], tracker: &Tracker) -> bool {
+        let kinds = view.filter.kinds();
+        let facet = |kind: &Kind| {
+            let own = self.facets(row, *kind, view.session, tracker);
+            own.iter().any(|facet| view.filter.facets.contains(facet))
+        };
+        if !kinds.iter().all(facet) || !self.says(row, words, tracker) {
+            return false;
+        }
+        let asked = view.standing || kinds.contains(&Kind::Session) || !words.is_empty();
+        asked || self.concerns(row, view, tracker)
+    }
+
+    /// Whether a session, a deadline, a mark or the place one is at makes a row worth showing unasked.
+    fn concerns(&self, row: usize, view: &View, tracker: &Tracker) -> bool {
+        let followup = self.followup(row);
+        let here = || view.here.as_ref().is_some_and(|here| *here == self.step(row));
+        let named = !followup.sessions.is_empty() || followup.deadline.is_some();
+        named || here() || tracker.is_tracked(&self.step(row))
+    }
+
+    fn says(&self, row: usize, words: &[String], tracker: &Tracker) -> bool {
+        if words.is_empty() {
+            return true;
+        }
+        let remarks = tracker.states(&self.step(row), self.topic(row));
+        let remarks: Vec<String> =
+            remarks.filter_map(|state| state.mark.remark.as_deref().map(fold)).collect();
+        let step = &self.rows[self.parent(row)].folded;
+        words.iter().all(|word| {
+            let own = &self.rows[row].folded;
+            own.contains(word) || step.contains(word) || remarks.iter().any(|said| said.contains(word))
+        })
+    }
+
+    fn sort(&self, families: &mut [Family], view: &View, tracker: &Tracker) {
+        let step = |family: &Family| family.step;
+        match view.sort {
+            Sort::Report => {}
+            Sort::Deadline => families.sort_by_cached_key(|family| {
+                let followup = self.followup(step(family));
+                let date = followup.deadline.as_ref().and_then(|deadline| deadline.date);
+                let due = self.due(step(family), tracker).first().map(|due| due.session);
+                (date.is_none(), date, due.is_none(), due)
+            }),
+            Sort::Status => families.sort_by_cached_key(|family| {
+                view.session.map(|session| self.status(step(family), session, tracker))
+            }),
+            Sort::Force => families.sort_by_cached_key(|family| {
+                let force = self.followup(step(family)).force;
+                (force.is_none(), force)
+            }),
+            Sort::Changed => families.sort_by_cached_key(|family| {
+                let rows = std::iter::once(family.step).chain(family.topics.clone());
+                let changed = rows.filter_map(|row| {
+                    tracker.states(&self.step(row), self.topic(row)).map(|state| state.at).max()
+                });
+                Reverse(changed.max())
+            }),
+        }
+    }
+}
+
+/// The groups in order; what has nothing of the kind comes last.
+fn groups(
+    kind: Kind,
+    view: &View,
+    passing: &[bool],
+    facets: &dyn Fn(usize) -> Vec<Facet>,
+) -> Vec<Option<Facet>> {
+    let rows = (0..passing.len()).filter(|row| passing[*row]);
+    let all: BTreeSet<Facet> = rows.flat_map(facets).collect();
+    let narrowed = view.filter.kinds().contains(&kind);
+    let wanted = all.into_iter().filter(|facet| !narrowed || view.filter.facets.contains(facet));
+    wanted.map(Some).chain([None]).collect()
+}
+
+fn family_lines(family: &Family, shown: &dyn Fn(usize) -> bool) -> Vec<Line> {
+    let topics: Vec<Line> = family
+        .topics
+        .clone()
+        .filter(|row| shown(*row))
+        .map(|row| Line::Row { row, context: false })
+        .collect();
+    let own = shown(family.step);
+    if !own && topics.is_empty() {
+        return topics;
+    }
+    let step = Line::Row { row: family.step, context: !own };
+    std::iter::once(step).chain(topics).collect()
+}

@@ -1,0 +1,214 @@
+//! What is to be followed up, seen whole: each step and topic of a report with its sessions and how far it has come.
+//!
+//! The board joins what a report asks for (followup) with what became of it (workspace). It keeps no marks
+//! itself: the tracker is handed to every question.
+
+pub mod coverage;
+pub mod due;
+pub mod facet;
+pub mod lines;
+pub mod progress;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::base::text::fold;
+use crate::followup::FollowUp;
+use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Symbol};
+use crate::workspace::{Status, Tracker};
+
+pub use coverage::Cover;
+pub use due::{Due, Warning};
+pub use facet::{Facet, Kind};
+pub use lines::{Filter, Line, Sort, View};
+pub use progress::Progress;
+
+/// One thing to be followed up: a step, or one topic of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its place among the follow-ups of the report.
+    pub followup: usize,
+    /// Its place among the topics of the follow-up; none for the step as a whole.
+    pub topic: Option<usize>,
+    /// What people call it, the same in every language: `E.2`, `F.2/a`; of an operative paragraph `8`.
+    pub label: String,
+    /// The agenda item its section belongs to.
+    pub item: Option<Address>,
+    /// Its words: of a step from the verb on, which tells it from its neighbours.
+    pub words: String,
+    /// All its words, folded for finding.
+    folded: String,
+}
+
+impl Row {
+    /// Whether the row is a step as a whole.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        self.topic.is_none()
+    }
+}
+
+/// What a status is set of: a step, or a topic of it by its label.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// The step.
+    pub step: Reference,
+    /// The label of the topic; none for the step as a whole.
+    pub topic: Option<String>,
+}
+
+/// The follow-ups of one report as rows: each step, and below it its topics.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// The report.
+    pub report: Symbol,
+    /// What was read from it.
+    pub followups: Arc<Vec<FollowUp>>,
+    /// The rows, in the order of the report; topics stand below their step.
+    pub rows: Vec<Row>,
+    /// The numbers of the substantive sessions, in order: those of the process and those a step names.
+    pub sessions: Vec<u32>,
+    /// The sessions the report as a whole looks forward to.
+    forward: Vec<u32>,
+}
+
+impl Board {
+    /// The board of a document and of what was read from it.
+    #[must_use]
+    pub fn new(document: &Document, followups: Arc<Vec<FollowUp>>, process: Option<&Process>) -> Self {
+        let words: HashMap<&Address, &str> =
+            document.blocks.iter().map(|block| (&block.address, block.text.as_str())).collect();
+        let mut rows = Vec::new();
+        for (at, followup) in followups.iter().enumerate() {
+            let text = words.get(&followup.step).copied().unwrap_or_default();
+            let item = process.and_then(|process| item(process, &document.symbol, &followup.step));
+            rows.push(step_row(at, followup, text, item.clone()));
+            rows.extend(topic_rows(at, followup, item.as_ref()));
+        }
+        let held = process.into_iter().flat_map(|process| &process.sessions);
+        let held = held.filter(|session| session.kind == SessionKind::Substantive);
+        let named = followups.iter().flat_map(|followup| followup.sessions.iter().copied());
+        let mut sessions: Vec<u32> = held.filter_map(|session| session.number).chain(named).collect();
+        sessions.sort_unstable();
+        sessions.dedup();
+        let link = process.and_then(|process| process.report(&document.symbol));
+        let forward = link.map(|link| link.next_sessions.clone()).unwrap_or_default();
+        Self { report: document.symbol.clone(), followups, rows, sessions, forward }
+    }
+
+    /// The follow-up of a row.
+    #[must_use]
+    pub fn followup(&self, row: usize) -> &FollowUp {
+        &self.followups[self.rows[row].followup]
+    }
+
+    /// What a status of the row is set of.
+    #[must_use]
+    pub fn subject(&self, row: usize) -> Subject {
+        let topic = self.topic(row).map(str::to_owned);
+        Subject { step: self.step(row), topic }
+    }
+
+    /// The step of a row.
+    #[must_use]
+    pub fn step(&self, row: usize) -> Reference {
+        Reference { symbol: self.report.clone(), address: self.followup(row).step.clone() }
+    }
+
+    /// The passage a row stands in: the step, or the sub-paragraph of it that is the topic.
+    #[must_use]
+    pub fn passage(&self, row: usize) -> Reference {
+        let followup = self.followup(row);
+        let topic = self.rows[row].topic.map(|topic| &followup.topics[topic]);
+        let address = topic.map_or(&followup.step, |topic| &topic.address).clone();
+        Reference { symbol: self.report.clone(), address }
+    }
+
+    /// The label of a row's topic.
+    #[must_use]
+    pub fn topic(&self, row: usize) -> Option<&str> {
+        let topic = self.rows[row].topic?;
+        Some(&self.followup(row).topics[topic].label)
+    }
+
+    /// The row of a step, or of one of its topics.
+    #[must_use]
+    pub fn find(&self, step: &Reference, topic: Option<&str>) -> Option<usize> {
+        if step.symbol != self.report {
+            return None;
+        }
+        (0..self.rows.len()).find(|row| self.followup(*row).step == step.address && self.topic(*row) == topic)
+    }
+
+    /// The row of the step a topic belongs to; of a step the row itself.
+    #[must_use]
+    pub fn parent(&self, row: usize) -> usize {
+        self.rows[..=row].iter().rposition(Row::is_step).unwrap_or(row)
+    }
+
+    /// The rows of the topics of a step.
+    #[must_use]
+    pub fn topics(&self, step: usize) -> std::ops::Range<usize> {
+        let below = self.rows[step + 1..].iter().take_while(|row| !row.is_step()).count();
+        step + 1..step + 1 + below
+    }
+
+    /// The status of a row at a session.
+    ///
+    /// What nobody has set follows from what was set: a topic is as far as its step; a step whose topics are
+    /// all discussed or agreed is as far as the one that is least far, and one of whose topics some were touched is raised.
+    #[must_use]
+    pub fn status(&self, row: usize, session: u32, tracker: &Tracker) -> Status {
+        let step = self.step(row);
+        let own = |topic: Option<&str>| tracker.state(&step, topic, session).map(|state| state.mark.status);
+        if let Some(status) = own(self.topic(row)) {
+            return status;
+        }
+        if !self.rows[row].is_step() {
+            return own(None).unwrap_or_default();
+        }
+        let topics: Vec<Status> =
+            self.topics(row).map(|topic| own(self.topic(topic)).unwrap_or_default()).collect();
+        match topics.iter().min() {
+            Some(least) if topics.iter().all(|status| status.is_done()) => *least,
+            _ if topics.iter().any(|status| *status != Status::Open) => Status::Raised,
+            _ => Status::Open,
+        }
+    }
+}
+
+fn step_row(at: usize, followup: &FollowUp, text: &str, item: Option<Address>) -> Row {
+    let start = followup.verb.as_ref().map_or(0, |verb| verb.span.start);
+    let words = text.get(start..).unwrap_or(text).to_owned();
+    let label = label(followup);
+    let folded = fold(&format!("{label} {text}"));
+    Row { followup: at, topic: None, label, item, words, folded }
+}
+
+fn topic_rows<'a>(
+    at: usize,
+    followup: &'a FollowUp,
+    item: Option<&'a Address>,
+) -> impl Iterator<Item = Row> + 'a {
+    followup.topics.iter().enumerate().map(move |(nth, topic)| {
+        let label = format!("{}/{}", label(followup), topic.label);
+        let folded = fold(&format!("{label} {}", topic.text));
+        Row { followup: at, topic: Some(nth), label, item: item.cloned(), words: topic.text.clone(), folded }
+    })
+}
+
+/// `E.2` for the second next step of section E.
+fn label(followup: &FollowUp) -> String {
+    let path = followup.section.iter().map(String::as_str).chain(followup.number.split('/'));
+    path.collect::<Vec<_>>().join(".")
+}
+
+/// The agenda item whose section of the report the step stands in.
+fn item(process: &Process, report: &Symbol, step: &Address) -> Option<Address> {
+    let Place::Step(section, _) = &step.place else { return None };
+    let link = process.report(report)?;
+    let of = |heading: &Address| {
+        heading.part == step.part && matches!(&heading.place, Place::Heading(path) if path == section)
+    };
+    link.sections.iter().find(|(_, heading)| of(heading)).map(|(item, _)| item.clone())
+}

@@ -1,0 +1,72 @@
+//! How far a session, or a section at a session, has come.
+
+use crate::board::Board;
+use crate::workspace::{Status, Tracker};
+
+/// How many steps have come how far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Progress {
+    counts: [usize; Status::ALL.len()],
+    /// The rows of the steps nobody has raised, in the order of the report.
+    pub open: Vec<usize>,
+}
+
+impl Progress {
+    /// How many have come just so far.
+    #[must_use]
+    pub fn count(&self, status: Status) -> usize {
+        self.counts[status as usize]
+    }
+
+    /// How many the session has done what it was asked to: see [`Status::is_done`].
+    #[must_use]
+    pub fn done(&self) -> usize {
+        Status::ALL.into_iter().filter(|status| status.is_done()).map(|status| self.count(status)).sum()
+    }
+
+    /// How many there are, not counting those something else has taken the place of.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum::<usize>() - self.count(Status::Superseded)
+    }
+
+    fn add(&mut self, row: usize, status: Status) {
+        self.counts[status as usize] += 1;
+        if status == Status::Open {
+            self.open.push(row);
+        }
+    }
+}
+
+impl Board {
+    /// How far a session has come with the steps due at it.
+    #[must_use]
+    pub fn progress(&self, session: u32, tracker: &Tracker) -> Progress {
+        let mut progress = Progress::default();
+        for row in self.due_steps(session, tracker) {
+            progress.add(row, self.status(row, session, tracker));
+        }
+        progress
+    }
+
+    /// The same for each section that has such steps, by its path, in the order of the report.
+    #[must_use]
+    pub fn progress_by_section(&self, session: u32, tracker: &Tracker) -> Vec<(&[String], Progress)> {
+        let mut sections: Vec<(&[String], Progress)> = Vec::new();
+        for row in self.due_steps(session, tracker) {
+            let section = self.followup(row).section.as_slice();
+            if sections.last().is_none_or(|(last, _)| *last != section) {
+                sections.push((section, Progress::default()));
+            }
+            let (_, progress) = sections.last_mut().expect("one was just put there");
+            progress.add(row, self.status(row, session, tracker));
+        }
+        sections
+    }
+
+    /// The rows of the steps due at a session, in the order of the report.
+    pub fn due_steps<'a>(&'a self, session: u32, tracker: &'a Tracker) -> impl Iterator<Item = usize> + 'a {
+        let steps = (0..self.rows.len()).filter(|row| self.rows[*row].is_step());
+        steps.filter(move |row| self.is_due(*row, session, tracker))
+    }
+}

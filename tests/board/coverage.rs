@@ -1,0 +1,35 @@
+//! What is due at a session and has nothing of the delegation's on it.
+
+use super::Delegation;
+
+fn bare(delegation: &Delegation, session: u32) -> Vec<String> {
+    let notes = (&delegation.notebook, &delegation.positions);
+    let covers = delegation.board.coverage(session, &delegation.tracker, notes);
+    let bare = covers.into_iter().filter(|cover| cover.is_bare());
+    bare.map(|cover| delegation.board.rows[cover.row].label.clone()).collect()
+}
+
+#[test]
+fn a_step_is_covered_by_a_note_an_intervention_or_a_position() {
+    let mut delegation = Delegation::new();
+    assert_eq!(bare(&delegation, 5), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
+    delegation.note("A/77/275:annex/E/next/2", Some(5), None);
+    delegation.note("A/77/275:annex/F/next/2/a", None, None);
+    delegation.note("A/77/275:annex/G/next/2", Some(5), Some("Singapour"));
+    assert_eq!(bare(&delegation, 5), ["B.2", "C.1", "D.2"]);
+    delegation.note("A/77/275:annex/B/next/2", None, None);
+    let position = delegation.notebook.notes().next().unwrap().clone();
+    delegation.notebook.remove(position.id);
+    delegation.positions.add(position);
+    assert_eq!(bare(&delegation, 5), ["C.1", "D.2"]);
+}
+
+#[test]
+fn what_was_noted_elsewhere_or_for_another_session_covers_nothing() {
+    let mut delegation = Delegation::new();
+    delegation.note("A/77/275:annex/E/next/2", Some(4), None);
+    delegation.note("A/77/275:annex/16/a", Some(5), None);
+    delegation.note("A/78/265:annex/E/next/2", Some(5), None);
+    assert_eq!(bare(&delegation, 5).len(), 6);
+    assert!(!bare(&delegation, 4).contains(&"E.2".to_owned()));
+}

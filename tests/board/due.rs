@@ -1,0 +1,87 @@
+//! When something is due, and what follows from what was set.
+
+use plenary::board::Due;
+use plenary::workspace::{Deed, Status};
+
+use super::Delegation;
+
+fn sessions(delegation: &Delegation, label: &str) -> Vec<(u32, bool)> {
+    let due = delegation.board.due(delegation.row(label), &delegation.tracker);
+    due.into_iter().map(|Due { session, carried }| (session, carried)).collect()
+}
+
+#[test]
+fn a_step_is_due_where_the_report_names_a_session() {
+    let delegation = Delegation::new();
+    let due = |session| -> Vec<String> {
+        let rows = delegation.board.due_steps(session, &delegation.tracker);
+        rows.map(|row| delegation.board.rows[row].label.clone()).collect()
+    };
+    assert_eq!(due(4), ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2"]);
+    assert_eq!(due(5), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
+    assert!(due(6).is_empty());
+    assert_eq!(delegation.board.columns(&delegation.tracker), [4, 5]);
+}
+
+#[test]
+fn what_is_carried_over_is_due_at_the_next_session_until_that_is_taken_back() {
+    let mut delegation = Delegation::new();
+    delegation.set("E.3", 4, Status::CarriedOver);
+    assert_eq!(sessions(&delegation, "E.3"), [(4, false), (5, true)]);
+    delegation.set("E.3", 5, Status::CarriedOver);
+    assert_eq!(sessions(&delegation, "E.3"), [(4, false), (5, true), (6, true)]);
+    assert_eq!(delegation.board.columns(&delegation.tracker), [4, 5, 6]);
+    assert_eq!(delegation.board.progress(6, &delegation.tracker).total(), 1);
+    for _ in 0..2 {
+        let undo = delegation.tracker.undo_last("roy", &delegation.now()).unwrap();
+        assert!(matches!(undo.deed, Deed::Undo { .. }));
+        delegation.acts.push(undo.clone());
+        delegation.tracker.add(undo);
+    }
+    assert_eq!(sessions(&delegation, "E.3"), [(4, false)]);
+    assert_eq!(delegation.board.columns(&delegation.tracker), [4, 5]);
+}
+
+#[test]
+fn a_topic_carried_over_takes_only_itself_along() {
+    let mut delegation = Delegation::new();
+    delegation.set("F.2/b", 5, Status::CarriedOver);
+    assert_eq!(sessions(&delegation, "F.2/b"), [(4, false), (5, false), (6, true)]);
+    assert_eq!(sessions(&delegation, "F.2/a"), [(4, false), (5, false)]);
+}
+
+#[test]
+fn a_step_follows_its_topics_and_topics_their_step() {
+    let mut delegation = Delegation::new();
+    delegation.set("E.2/1", 4, Status::Agreed);
+    assert_eq!((delegation.status("E.2", 4), delegation.status("E.2", 5)), (Status::Raised, Status::Open));
+    delegation.set("E.2/2", 4, Status::Discussed);
+    assert_eq!(delegation.status("E.2", 4), Status::Discussed);
+    delegation.set("E.2", 4, Status::Agreed);
+    assert_eq!(
+        (delegation.status("E.2", 4), delegation.status("E.2/2", 4)),
+        (Status::Agreed, Status::Discussed)
+    );
+    delegation.set("F.2", 4, Status::Discussed);
+    assert_eq!(delegation.status("F.2/c", 4), Status::Discussed);
+}
+
+#[test]
+fn deadlines_warn_until_they_are_met() {
+    let mut delegation = Delegation::new();
+    let warned = |delegation: &Delegation, today: &str| -> Vec<(String, i64)> {
+        let warnings = delegation.board.warnings(&delegation.tracker, today.parse().unwrap(), 14);
+        let label = |row: usize| delegation.board.rows[row].label.clone();
+        warnings.into_iter().map(|warning| (label(warning.row), warning.days)).collect()
+    };
+    assert_eq!(warned(&delegation, "2023-01-01"), []);
+    let near = warned(&delegation, "2023-01-28");
+    assert!(!near.is_empty() && near.iter().all(|(_, days)| *days == 3), "{near:?}");
+    let late = warned(&delegation, "2023-03-07");
+    assert!(late.len() > near.len() && late.iter().all(|(_, days)| *days < 0), "{late:?}");
+    let (first, _) = late[0].clone();
+    delegation.set(&first, 4, Status::Raised);
+    assert_eq!(warned(&delegation, "2023-03-07").len(), late.len());
+    delegation.set(&first, 4, Status::Discussed);
+    assert_eq!(warned(&delegation, "2023-03-07"), late[1..]);
+}

@@ -1,0 +1,90 @@
+//! The board: the steps of the first progress report with what a delegation did about them.
+
+mod coverage;
+mod due;
+mod views;
+
+use std::sync::{Arc, LazyLock};
+
+use chrono::{DateTime, TimeDelta};
+use plenary::base::Now;
+use plenary::board::{Board, Line, View};
+use plenary::followup::{self, Vocabularies};
+use plenary::model::{Reference, Shelf};
+use plenary::store::{bundled, process};
+use plenary::workspace::{Act, Mark, Note, Notebook, Status, Tracker};
+
+/// The board of the bundled report, read once for all tests.
+fn board() -> Board {
+    let shelf = Shelf::new(bundled::documents());
+    let processes = process::processes();
+    let symbol = "A/77/275".parse().unwrap();
+    let process = processes.iter().find(|process| process.report(&symbol).is_some());
+    let document = shelf.get(&symbol, None).unwrap();
+    let followups = followup::read(document, process, &Vocabularies::bundled());
+    Board::new(document, Arc::new(followups), process)
+}
+
+/// A delegation with the bundled report, its tracker and its notes.
+struct Delegation {
+    board: Board,
+    tracker: Tracker,
+    notebook: Notebook,
+    positions: Notebook,
+    acts: Vec<Act>,
+}
+
+impl Delegation {
+    fn new() -> Self {
+        static BOARD: LazyLock<Board> = LazyLock::new(board);
+        Self {
+            board: BOARD.clone(),
+            tracker: Tracker::default(),
+            notebook: Notebook::default(),
+            positions: Notebook::default(),
+            acts: Vec::new(),
+        }
+    }
+
+    fn now(&self) -> Now {
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap();
+        let nth = self.acts.len() + self.notebook.len() + self.positions.len();
+        Now::new(instant + TimeDelta::seconds(nth.try_into().unwrap()), [1; 10]).nth(nth)
+    }
+
+    /// The row people call `E.2` or `F.2/a`.
+    fn row(&self, label: &str) -> usize {
+        let found = self.board.rows.iter().position(|row| row.label == label);
+        found.unwrap_or_else(|| panic!("no row {label}"))
+    }
+
+    fn set(&mut self, label: &str, session: u32, mark: impl Into<Mark>) {
+        let subject = self.board.subject(self.row(label));
+        let cell = (&subject.step, subject.topic.as_deref(), session);
+        let act = self.tracker.set(cell, mark, "roy", &self.now());
+        self.acts.push(act.clone());
+        self.tracker.add(act);
+    }
+
+    fn status(&self, label: &str, session: u32) -> Status {
+        self.board.status(self.row(label), session, &self.tracker)
+    }
+
+    fn note(&mut self, anchor: &str, session: Option<u32>, delegation: Option<&str>) {
+        let anchor: Reference = anchor.parse().unwrap();
+        let note = Note::new(&self.now(), "roy", "text");
+        let delegation = delegation.map(str::to_owned);
+        self.notebook.add(Note { anchor: Some(anchor), session, delegation, ..note });
+    }
+
+    /// The lines as a delegate reads them: `[Session(4)]`, `E.2`, `  a`; a step that is only context in brackets.
+    fn lines(&self, view: &View) -> Vec<String> {
+        let lines = self.board.lines(view, &self.tracker);
+        let written = lines.iter().map(|line| match line {
+            Line::Group(facet) => format!("{facet:?}"),
+            Line::Row { row, context: true } => format!("({})", self.board.rows[*row].label),
+            Line::Row { row, .. } => self.board.rows[*row].label.clone(),
+        });
+        written.collect()
+    }
+}
