@@ -373,6 +373,7 @@ part-annex = annex
 room = New York
 session = { $ordinal } session
 dates-unknown = dates not in the documents
+dates-unknown-year = { $year }, dates not in the documents
 read-only = read only
 notes-empty = No note here yet. { $note } writes one, { $intervention } takes down an intervention.
 pane-typing = Note being written

@@ -374,6 +374,7 @@ part-annex = annexe
 room = New York
 session = { $ordinal } session
 dates-unknown = dates absentes des documents
+dates-unknown-year = { $year }, dates absentes des documents
 read-only = lecture seule
 notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } consigne une intervention.
 pane-typing = Note en cours

@@ -56,6 +56,8 @@ pub enum Basis {
         edge: Edge,
         /// The passage that dates the session; none when no document at hand does.
         citation: Option<String>,
+        /// Whether the delegate's own calendar dates the session.
+        own: bool,
     },
 }
 
@@ -76,6 +78,12 @@ impl Basis {
                 format!("{edge}-session-{number}")
             }
         }
+    }
+
+    /// Whether it rests on a date of the delegate's own calendar.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        matches!(self, Self::Session { own: true, .. })
     }
 
     /// The passage that dates the session it rests on, in its written form.
@@ -102,8 +110,9 @@ pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate
                 Edge::Start => session.from,
                 Edge::End => session.to.or(session.from),
             });
-            let citation = session.filter(|_| date.is_some()).map(|session| session.citation.clone());
-            (date, Basis::Session { number, edge, citation })
+            let dating = session.filter(|_| date.is_some());
+            let citation = dating.and_then(|session| session.citation.clone());
+            (date, Basis::Session { number, edge, citation, own: dating.is_some_and(|session| session.own) })
         }
     }
 }

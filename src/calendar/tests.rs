@@ -21,8 +21,9 @@ fn session(
         year,
         place: Names::default(),
         about: Names::default(),
-        citation: "A/99/1:2".to_owned(),
+        citation: Some("A/99/1:2".to_owned()),
         words: String::new(),
+        own: false,
     }
 }
 
@@ -35,6 +36,7 @@ fn process(sessions: Vec<Session>) -> Process {
         items: Vec::new(),
         reports: Vec::new(),
         sessions,
+        meetings: Vec::new(),
         time_zone: chrono_tz::America::New_York,
     }
 }

@@ -34,8 +34,9 @@ fn process() -> Process {
         year: None,
         place: Names::default(),
         about: Names::default(),
-        citation: "A/99/2:3".to_owned(),
+        citation: Some("A/99/2:3".to_owned()),
         words: String::new(),
+        own: false,
     };
     Process {
         id: "group".to_owned(),
@@ -49,6 +50,7 @@ fn process() -> Process {
             session(6, "2023-12-11", "2023-12-15"),
             session(10, "2025-02-17", "2025-02-21"),
         ],
+        meetings: Vec::new(),
         time_zone: chrono_tz::America::New_York,
     }
 }

@@ -102,11 +102,11 @@ fn times(app: &App) -> Vec<String> {
     said
 }
 
-/// The days of a session, or its year when no document tells more, or that none does.
+/// The days of a session; where no document tells them, that none does, with the year if that is known.
 fn days(app: &App, session: &Session) -> String {
     match (session.from, session.to, session.year) {
         (Some(from), to, _) => dates::range(&app.locale, from, to.unwrap_or(from)),
-        (None, _, Some(year)) => year.to_string(),
+        (None, _, Some(year)) => app.locale.say_with("dates-unknown-year", &[("year", year.into())]),
         (None, _, None) => app.locale.say("dates-unknown"),
     }
 }
