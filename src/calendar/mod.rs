@@ -6,7 +6,7 @@ mod standing;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
-pub use deadline::{Basis, Edge, Relative, solve};
+pub use deadline::{Anchor, Basis, Edge, Lapse, Relative, Unit, solve};
 pub use standing::{Standing, at_work, default_session, first_day, next_substantive, session_on, standing};
 
 /// The same instant on the clock on the wall of the room.

@@ -121,6 +121,23 @@ fn deadlines_are_solved_by_the_sessions() {
     case(session(2, Edge::End), Some("2032-03-12"), "end-of-session-2");
     case(session(3, Edge::Start), None, "start-of-session-3");
     case(session(9, Edge::End), None, "end-of-session-9");
+    case(Relative::BeforeDay(day("2032-03-01")), Some("2032-02-29"), "day-before");
+}
+
+#[test]
+fn stretches_of_time_are_counted_from_where_the_text_says() {
+    let case = |count, unit, anchor, expected: Option<&str>, basis: &str| {
+        let deadline = Relative::Lapse { lapse: Lapse { count, unit }, anchor };
+        let (date, found) = solve(deadline, Some(&group()));
+        assert_eq!((date, found.name().as_str()), (expected.map(day), basis));
+        assert_eq!(found.citation().is_some(), date.is_some());
+    };
+    case(6, Unit::Months, Anchor::Adoption, None, "6-months-after-adoption");
+    case(4, Unit::Weeks, Anchor::BeforeSession(2), Some("2032-02-09"), "4-weeks-before-session-2");
+    case(30, Unit::Days, Anchor::AfterSession(2), Some("2032-04-11"), "30-days-after-session-2");
+    case(1, Unit::Years, Anchor::AfterSession(1), Some("2032-12-17"), "1-years-after-session-1");
+    case(2, Unit::Months, Anchor::BeforeSession(3), None, "2-months-before-session-3");
+    case(u32::MAX, Unit::Years, Anchor::AfterSession(1), None, "4294967295-years-after-session-1");
 }
 
 #[test]
