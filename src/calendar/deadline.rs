@@ -113,6 +113,8 @@ pub enum Basis {
         anchor: Anchor,
         /// The passage that dates where it is counted from; none when no document at hand does.
         citation: Option<String>,
+        /// Whether the delegate's own calendar dates that.
+        own: bool,
     },
 }
 
@@ -177,7 +179,7 @@ impl Basis {
     /// Whether it rests on a date of the delegate's own calendar.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        matches!(self, Self::Session { own: true, .. })
+        matches!(self, Self::Session { own: true, .. } | Self::Lapse { own: true, .. })
     }
 
     /// The passage that dates the session it rests on, in its written form.
@@ -211,15 +213,16 @@ pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate
         }
         Relative::Lapse { lapse, anchor } => {
             let (Anchor::BeforeSession(number) | Anchor::AfterSession(number)) = anchor else {
-                return (None, Basis::Lapse { lapse, anchor, citation: None });
+                return (None, Basis::Lapse { lapse, anchor, citation: None, own: false });
             };
             let session = process.and_then(|process| process.session(number));
             let date = session.and_then(|session| match anchor {
                 Anchor::BeforeSession(_) => lapse.before(session.from?),
                 _ => lapse.after(session.to.or(session.from)?),
             });
-            let citation = session.filter(|_| date.is_some()).map(|session| session.citation.clone());
-            (date, Basis::Lapse { lapse, anchor, citation })
+            let dating = session.filter(|_| date.is_some());
+            let citation = dating.and_then(|session| session.citation.clone());
+            (date, Basis::Lapse { lapse, anchor, citation, own: dating.is_some_and(|session| session.own) })
         }
     }
 }
