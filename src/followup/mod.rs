@@ -4,6 +4,7 @@
 //! can be shown the proof.
 
 mod action;
+pub mod beside;
 mod deadline;
 mod session;
 mod topic;
