@@ -78,6 +78,10 @@ force-will = undertaking
 force-invite = invitation
 force-encourage = encouragement
 force-may = option
+beside-repeated = repeated
+beside-reworded = reworded
+beside-dropped = dropped
+beside-new = new
 
 ## Kinds of documents
 
@@ -457,6 +461,10 @@ cli-agenda = the agenda items with their sections and next steps
 cli-steps = the recommended next steps: who, how firmly, when
 cli-track = what must be discussed at which session, and how far it has come
 cli-track-set = set the status of a next step at a session
+cli-beside = a later report’s steps beside an earlier one’s: repeated, reworded, dropped, new
+cli-beside-old = the earlier report, by its symbol
+cli-beside-new = the later report, by its symbol
+cli-beside-confirm = confirm the pair of this step of the earlier report: the later step takes its place where it was not done with; “all” confirms every pair
 cli-note = add, list and show notes
 cli-note-add = write a note on a passage
 cli-note-list = all notes, newest first
@@ -522,6 +530,9 @@ usage-other = The command is not understood; plenary --help explains it ({ $what
 session-unknown = There is no session { $session }. There are: { $known }.
 note-empty = The note has no words. Write them after the passage: plenary note add E.2 "…"
 steps-none = No next step fits. plenary documents lists the documents, plenary agenda their steps.
+document-not-held = { $symbol } is not among the documents at hand; plenary documents lists them.
+beside-languages = { $old } is at hand in { $one }, { $new } in { $two }: words of different languages cannot be compared. Import one of them in the language of the other.
+beside-session = It is not known for which session to mark the step. Say it with --session N.
 search-none = “{ $query }” stands nowhere. Try fewer words, or --in docs,notes,steps.
 import-stand-in = The text shows no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
 settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. There are: { $known }.

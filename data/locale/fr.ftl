@@ -79,6 +79,10 @@ force-will = engagement
 force-invite = invitation
 force-encourage = encouragement
 force-may = faculté
+beside-repeated = reprise
+beside-reworded = reformulée
+beside-dropped = abandonnée
+beside-new = nouvelle
 
 ## Types de document
 
@@ -458,6 +462,10 @@ cli-agenda = les points de l’ordre du jour, leurs sections et leurs étapes re
 cli-steps = les étapes recommandées : qui, avec quelle portée, quand
 cli-track = ce qui doit être examiné à chaque session, et où l’on en est
 cli-track-set = fixer l’état d’une étape à une session
+cli-beside = les étapes d’un rapport en regard de celles d’un rapport antérieur : reprises, reformulées, abandonnées, nouvelles
+cli-beside-old = le rapport antérieur, par sa cote
+cli-beside-new = le rapport postérieur, par sa cote
+cli-beside-confirm = confirmer la paire de cette étape du rapport antérieur : la nouvelle étape la remplace là où elle n’était pas close ; « all » confirme toutes les paires
 cli-note = ajouter, énumérer et montrer des notes
 cli-note-add = écrire une note sur un passage
 cli-note-list = toutes les notes, les plus récentes d’abord
@@ -523,6 +531,9 @@ usage-other = La commande n’est pas comprise ; plenary --help l’explique (
 session-unknown = Il n’y a pas de session { $session }. Il existe : { $known }.
 note-empty = La note n’a aucun mot. Écrivez-la après le passage : plenary note add E.2 "…"
 steps-none = Aucune étape recommandée ne correspond. plenary documents énumère les documents, plenary agenda leurs étapes.
+document-not-held = { $symbol } n’est pas parmi les documents disponibles ; plenary documents les énumère.
+beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des mots de langues différentes ne se comparent pas. Importez l’un dans la langue de l’autre.
+beside-session = On ne sait pas pour quelle session marquer l’étape. Indiquez-la avec --session N.
 search-none = « { $query } » ne figure nulle part. Essayez moins de mots, ou --in docs,notes,steps.
 import-stand-in = Le texte ne montre pas de cote : { $file } s’appellera { $symbol }. Pour lui en donner une, écrivez symbol = "…" dans { $beside } et importez-le de nouveau.
 settings-choice = { $file }, ligne { $line } : { $key } ne peut pas être « { $value } ». Il existe : { $known }.
