@@ -4,6 +4,7 @@ mod clock;
 mod input;
 mod keeper;
 mod keys;
+mod links;
 mod open;
 mod run;
 mod signals;
@@ -11,5 +12,6 @@ mod terminal;
 
 pub use clock::Clock;
 pub use keys::keymap;
+pub use links::LINKS;
 pub use open::{Start, open, theme_names};
 pub use run::Desk;

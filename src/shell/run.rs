@@ -31,6 +31,8 @@ pub struct Desk {
     pub clock: Clock,
     /// Whether colours are wanted.
     pub colour: bool,
+    /// Whether symbols are hyperlinks.
+    pub links: bool,
 }
 
 /// Opens the desk and stays until the delegate leaves.
@@ -41,7 +43,7 @@ pub fn open(desk: Desk) -> Result<()> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Error::wrong_use("not-a-terminal"));
     }
-    let themes = themes(&desk.opening.themes, desk.colour)?;
+    let themes = themes(&desk.opening.themes, desk.colour, desk.links)?;
     let (sender, messages) = mpsc::channel();
     // Before the terminal is asked for its size: a window is often given another one just after it opens.
     signals::listen(sender.clone())?;
@@ -76,9 +78,9 @@ fn read_citations(app: &App, messages: mpsc::Sender<Message>) {
     });
 }
 
-fn themes(names: &[String], colour: bool) -> Result<Vec<Theme>> {
+fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
     let dressed = |theme: Theme| if colour { theme } else { theme.without_colour() };
-    names.iter().map(|name| Theme::bundled(name).map(dressed)).collect()
+    names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
 fn live(

@@ -66,6 +66,21 @@ fn without_colours_no_colour_is_sent_and_the_state_is_still_told() {
 }
 
 #[test]
+fn citations_are_hyperlinks_where_they_are_wanted() {
+    let linked = |setting: &str| {
+        let home = Home::new();
+        files::write(&home.config().join("settings.toml"), format!("links = \"{setting}\"\n"));
+        let mut terminal = desk(&home, &["--at", "A/77/275:annex/15/b/ii"]);
+        terminal.press("Tab").sees("→").press("Space").sees("A/76/135, para. 71 (f)").press("Esc q");
+        assert_eq!(terminal.wait_exit(), Exit::Code(0));
+        String::from_utf8_lossy(&terminal.raw_output()).contains("\x1b]8;")
+    };
+    assert!(linked("yes"));
+    assert!(!linked("no"));
+    assert!(!linked("auto"), "xterm-256color alone promises nothing");
+}
+
+#[test]
 fn faulty_settings_are_told_and_the_desk_opens() {
     let home = Home::new();
     files::write(&home.config().join("settings.toml"), "langage = \"fr\"\ntheme = \"light\"\n");
