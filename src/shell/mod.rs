@@ -1,5 +1,6 @@
 //! The terminal, the clock and the threads: messages come in here, effects are done here.
 
+mod clipboard;
 mod clock;
 mod input;
 mod keeper;

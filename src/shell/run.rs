@@ -10,9 +10,10 @@ use crate::app::{App, Opening};
 use crate::base::{Error, Result};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
+use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::Keeper;
 use crate::shell::terminal::Screen;
-use crate::shell::{Clock, input, signals};
+use crate::shell::{Clock, input, links, signals};
 use crate::store::{Places, Workspace};
 use crate::view;
 use crate::view::theme::Theme;
@@ -56,8 +57,9 @@ pub fn open(desk: Desk) -> Result<()> {
     screen.draw(|frame| view::draw(&app, &themes[app.theme], frame))?;
     input::listen(sender.clone());
     read_citations(&app, sender.clone());
+    let clipboard = Clipboard::start(&links::environment);
     let mut keeper = Keeper::start(desk.workspace, desk.places, sender, desk.clock);
-    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, desk.clock));
+    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, &clipboard, desk.clock));
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
         update(&mut app, Message::Terminate, desk.clock.now())
@@ -88,7 +90,7 @@ fn live(
     themes: &[Theme],
     screen: &mut Screen,
     messages: &Receiver<Message>,
-    (keeper, clock): (&Keeper, Clock),
+    (keeper, clipboard, clock): (&Keeper, &Clipboard, Clock),
 ) -> Result<()> {
     loop {
         let first = match messages.recv_timeout(clock.until_next_minute()) {
@@ -108,7 +110,10 @@ fn live(
                         app.size = (columns, rows);
                         app.settle();
                     }
-                    Effect::Copy(text) => screen.copy(&text)?,
+                    Effect::Copy(text) => {
+                        clipboard.put(&text);
+                        screen.copy(&text)?;
+                    }
                     other => keeper.keep(other),
                 }
             }
