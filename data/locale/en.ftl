@@ -413,9 +413,12 @@ why-corrected = spelling put right
 why-not-held = not in the library
 origin-same = the same words
 origin-changed = with changes
+changes-legend = { "{-" }removed here{ "-}" } { "{+" }added here{ "+}" }
+absent-enter = Enter copies this address.
 
 ## What was just done
 
+notice-choose-by-key = Choose by pressing one of the keys shown; Esc gives up.
 notice-unknown-key = { $key } does nothing here; { $help } shows the keys, { $quit } quits.
 notice-not-held = { $symbol } is not among the documents at hand. Import it with: plenary import FILE
 notice-no-passage = { $symbol } has no passage { $address }.

@@ -414,9 +414,12 @@ why-corrected = orthographe rectifiée
 why-not-held = absent de la bibliothèque
 origin-same = mêmes mots
 origin-changed = avec des changements
+changes-legend = { "{-" }retiré ici{ "-}" } { "{+" }ajouté ici{ "+}" }
+absent-enter = Entrée copie cette adresse.
 
 ## Ce qui vient d’être fait
 
+notice-choose-by-key = Choisissez en tapant une des touches affichées ; Échap renonce.
 notice-unknown-key = { $key } ne fait rien ici ; { $help } montre les touches, { $quit } quitte.
 notice-not-held = { $symbol } ne figure pas parmi vos documents. Importez-le : plenary import FICHIER
 notice-no-passage = { $symbol } n’a pas de passage { $address }.

@@ -60,13 +60,14 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
 }
 
 /// What there is for the settings that are a choice.
-fn choices() -> [settings::Choice; 4] {
+fn choices() -> [settings::Choice; 5] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
         ("language", locale::available().iter().map(ToString::to_string).collect()),
         ("theme", shell::theme_names()),
         ("keymap", keymap::BUNDLED.iter().map(ToString::to_string).collect()),
         ("process", processes.collect()),
+        ("links", shell::LINKS.iter().map(ToString::to_string).collect()),
     ]
 }
 

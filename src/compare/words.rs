@@ -117,7 +117,8 @@ fn word(text: &str) -> usize {
         if is_apostrophe(c) {
             return at + c.len_utf8();
         }
-        if !is_inside(c) && !(goes_on && matches!(c, '-' | '‐' | '‑' | '/' | '.')) {
+        let joins = goes_on && matches!(c, '-' | '‐' | '‑' | '/' | '.');
+        if !is_inside(c) && !joins {
             return at;
         }
     }

@@ -3,6 +3,7 @@
 mod delegate;
 mod desk;
 mod finding;
+mod links;
 mod notes;
 mod sizes;
 mod tracker;

@@ -5,6 +5,7 @@ use crate::app::screen::tracker;
 use crate::app::verb::{self, Verb};
 use crate::app::{App, place};
 use crate::cite;
+use crate::cite::resolve::Candidate;
 use crate::keymap::Binding;
 use crate::locale::dates;
 use crate::model::{Address, Block, BlockKind, Document, Part, Place, Reference};
@@ -192,6 +193,21 @@ fn row_of(app: &App, document: &Document, block: &Block) -> Row {
         text: block.text.chars().take(160).collect(),
         right: document.symbol.to_string(),
         target: Target::Passage(passage),
+    }
+}
+
+/// Names the passages of documents that are not at hand as they were typed, with their paragraph.
+pub fn name_absent(app: &App, typed: &str, rows: &mut [Row]) {
+    if !rows.iter().any(|row| matches!(row.target, Target::Official(_))) {
+        return;
+    }
+    let language = app.locale.language();
+    let candidates = cite::resolve::candidates(&app.shelf, typed, Some(&place::here(app)));
+    for Candidate { passage, .. } in candidates.iter().filter(|candidate| !candidate.held) {
+        let official = Target::Official(passage.symbol.official_address(language));
+        if let Some(row) = rows.iter_mut().find(|row| row.target == official) {
+            row.left = citation(app, passage);
+        }
     }
 }
 

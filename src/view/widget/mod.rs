@@ -1,4 +1,5 @@
 //! Pieces several screens are drawn from.
 
+pub mod link;
 pub mod pane;
 pub mod row;
