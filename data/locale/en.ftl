@@ -403,6 +403,7 @@ why-named = named in full
 why-same-part = in the part you are reading
 why-same-document = elsewhere in this document
 why-other-document = in another document
+why-held = in the library
 why-nickname = called so for short
 why-corrected = spelling put right
 why-not-held = not in the library

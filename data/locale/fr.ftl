@@ -404,6 +404,7 @@ why-named = désigné en entier
 why-same-part = dans la partie que vous lisez
 why-same-document = ailleurs dans ce document
 why-other-document = dans un autre document
+why-held = dans la bibliothèque
 why-nickname = désigné par son nom abrégé
 why-corrected = orthographe rectifiée
 why-not-held = absent de la bibliothèque

@@ -25,6 +25,8 @@ pub enum Why {
     Nickname,
     /// It stands in another document at hand.
     OtherDocument,
+    /// It stands in a document at hand, and one reads none.
+    Held,
     /// A misspelt word was put right.
     Corrected,
     /// The document or the passage was named, but is not at hand.
@@ -41,6 +43,7 @@ impl Why {
             Self::SameDocument => "why-same-document",
             Self::Nickname => "why-nickname",
             Self::OtherDocument => "why-other-document",
+            Self::Held => "why-held",
             Self::Corrected => "why-corrected",
             Self::NotHeld => "why-not-held",
         }
@@ -71,7 +74,7 @@ pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Ca
     Index::of(shelf, Aliases::bundled()).candidates(text, from)
 }
 
-impl Index<'_> {
+impl Index {
     /// The passages a text may mean, those nearest to where one reads first.
     #[must_use]
     pub fn candidates(&self, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
@@ -105,7 +108,7 @@ struct Found {
 }
 
 struct Search<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     from: Option<&'a Reference>,
     found: Vec<Found>,
 }
@@ -255,9 +258,10 @@ impl Search<'_> {
         for (kind, place) in places.iter().enumerate() {
             let before = self.found.len();
             for spot in index.spots_in(symbol, place) {
-                if part.is_none_or(|part| fits(part, &spot.address.part)) {
+                let (_, address) = index.passage(spot);
+                if part.is_none_or(|part| fits(part, &address.part)) {
                     let order = rank + u8::try_from(kind).unwrap_or(0);
-                    self.add(symbol.clone(), spot.address.clone(), why, (order, !spot.exact, false));
+                    self.add(symbol.clone(), address.clone(), why, (order, !spot.exact, false));
                 }
             }
             // "gge 57": what is a paragraph is meant before what is something else.
@@ -274,17 +278,18 @@ impl Search<'_> {
             let near = self.from.map_or(&[][..], |from| index.spots_in(&from.symbol, place));
             let far = index.spots(place).iter().take(MOST_FAR);
             for spot in near.iter().chain(far) {
-                if part.is_some_and(|part| !fits(part, &spot.address.part)) {
+                let (symbol, address) = index.passage(spot);
+                if part.is_some_and(|part| !fits(part, &address.part)) {
                     continue;
                 }
                 let why = match self.from {
-                    Some(from) if from.symbol != *spot.symbol => Why::OtherDocument,
-                    Some(from) if from.address.part == spot.address.part => Why::SamePart,
+                    Some(from) if from.symbol != *symbol => Why::OtherDocument,
+                    Some(from) if from.address.part == address.part => Why::SamePart,
                     Some(_) => Why::SameDocument,
-                    None => Why::OtherDocument,
+                    None => Why::Held,
                 };
                 let rank = (u8::try_from(kind).unwrap_or(0), !spot.exact, spot.draft);
-                self.add(spot.symbol.clone(), spot.address.clone(), why, rank);
+                self.add(symbol.clone(), address.clone(), why, rank);
             }
         }
     }

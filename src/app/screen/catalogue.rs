@@ -197,8 +197,13 @@ fn row_of(app: &App, document: &Document, block: &Block) -> Row {
 
 /// The passages the typed words name exactly, by address or citation; several when it is ambiguous.
 #[must_use]
-pub fn exact(app: &App, typed: &str) -> Vec<Row> {
-    let candidates = cite::resolve::candidates(&app.shelf, typed, Some(&place::here(app)));
+pub fn exact(app: &mut App, typed: &str) -> Vec<Row> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    app.references.follow(&app.shelf);
+    let app = &*app;
+    let candidates = app.references.candidates(typed, Some(&place::here(app)));
     let row = |candidate: cite::resolve::Candidate| {
         let why = app.locale.say(candidate.why.id());
         if !candidate.held {
