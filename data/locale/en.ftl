@@ -407,6 +407,9 @@ why-held = in the library
 why-nickname = called so for short
 why-corrected = spelling put right
 why-not-held = not in the library
+proof-same = confirmed by { $passage }: the same words
+proof-changed = { $passage } has these words with changes
+proof-not-found = { $passage } goes on otherwise: doubtful
 origin-same = the same words
 origin-changed = with changes
 

@@ -408,6 +408,9 @@ why-held = dans la bibliothèque
 why-nickname = désigné par son nom abrégé
 why-corrected = orthographe rectifiée
 why-not-held = absent de la bibliothèque
+proof-same = confirmé par { $passage } : mêmes mots
+proof-changed = { $passage } a ces mots avec des changements
+proof-not-found = { $passage } continue autrement : à vérifier
 origin-same = mêmes mots
 origin-changed = avec des changements
 

@@ -148,3 +148,10 @@ fn a_document_that_is_not_at_hand_is_named_with_its_official_address() {
     let desk = desk.press("Enter");
     assert!(desk.footer().contains("Copié : https://undocs.org/fr/A/75/816"), "{}", desk.footer());
 }
+
+#[test]
+fn a_join_says_which_passage_confirms_it() {
+    let delegate = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/14/c/ii").press("F");
+    let words = delegate.types("57 d)").words();
+    assert!(words.contains("confirmé par A/76/135, par. 57 d)") && words.contains("mêmes mots"), "{words}");
+}
