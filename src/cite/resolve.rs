@@ -7,7 +7,7 @@ mod typed;
 use crate::cite::aliases::Aliases;
 use crate::cite::parse_exact;
 use crate::cite::write::is_resolution;
-use crate::model::{Address, Part, Place, Reference, Shelf, Symbol};
+use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
 pub use index::Index;
 use reading::{Kind, Named, Reading};
 use typed::Vocabulary;
@@ -88,6 +88,7 @@ impl Index {
         }
         let vocabulary = Vocabulary::bundled();
         let pieces = typed::pieces(text);
+        search.beside(vocabulary, &pieces);
         search.all(&reading::readings(vocabulary, &pieces));
         if search.found.is_empty()
             && let Some(corrected) = vocabulary.corrected(&pieces)
@@ -145,6 +146,31 @@ impl Search<'_> {
         let part = (address.part != Part::Body).then_some(&address.part);
         self.everywhere(part, std::slice::from_ref(&address.place));
         !self.found.is_empty()
+    }
+
+    /// A sub-paragraph alone is one of the paragraph one reads, or of those around it; a letter without bracket may
+    /// as well be a section, and comes after it.
+    fn beside(&mut self, vocabulary: &Vocabulary, pieces: &[typed::Piece]) {
+        let Some(from) = self.from else { return };
+        let Some((path, said)) = reading::sub_alone(vocabulary, pieces) else { return };
+        let mut around = Some(from.address.clone());
+        while let Some(here) = around.filter(|here| Document::heading_level(here).is_none()) {
+            let mut address = here.clone();
+            if let Place::Paragraph(above) | Place::Operative(above) | Place::Preambular(above) =
+                &mut address.place
+            {
+                above.extend(path.iter().cloned());
+                if self.index.holds(&from.symbol, &address) {
+                    return self.add(
+                        from.symbol.clone(),
+                        address,
+                        Why::SamePart,
+                        (u8::from(!said), false, false),
+                    );
+                }
+            }
+            around = here.parent();
+        }
     }
 
     fn all(&mut self, readings: &[Reading]) {
