@@ -208,6 +208,14 @@ fn symbols() -> impl Strategy<Value = Option<Symbol>> {
     prop_oneof![Just(None), some]
 }
 
+#[test]
+fn a_footnote_has_no_mark_of_any_characters() {
+    for text in ["note1d\0e\">B:\u{e000}@", "note 1/2", "note 3%"] {
+        assert_eq!(parse_exact(text), None, "{text:?}");
+    }
+    assert!(parse_exact("note 14~2").is_some());
+}
+
 /// Reading twice the text takes twice the work, whatever it is made of: counted, not timed.
 #[test]
 fn the_work_grows_with_the_text_and_no_faster() {
