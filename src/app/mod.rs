@@ -20,6 +20,7 @@ use crate::app::layout::{Layout, Pane};
 use crate::app::message::Notice;
 use crate::base::{Error, Now};
 use crate::cite::graph::Graph;
+use crate::cite::resolve::Index;
 use crate::followup::{FollowUp, OfDocuments};
 use crate::keymap::{Key, Keymap};
 use crate::locale::Locale;
@@ -68,6 +69,8 @@ pub struct App {
     pub notebook: Notebook,
     /// The tracker.
     pub tracker: Tracker,
+    /// The documents at hand by their numbers, read when one first goes to a passage by its number.
+    pub references: Index,
     /// Who cites whom, once it has been read.
     pub graph: Option<Arc<Graph>>,
     /// What can be taken back.
@@ -136,6 +139,7 @@ impl App {
             followups,
             notebook,
             tracker,
+            references: Index::default(),
             graph: None,
             undo: Undo::default(),
             keymap,
