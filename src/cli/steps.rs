@@ -4,11 +4,10 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::cite::Citation;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
-use crate::followup::FollowUp;
+use crate::followup::{Cite, FollowUp};
 use crate::locale::Locale;
 use crate::model::Document;
 
@@ -73,16 +72,18 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
         "sessions": followup.sessions,
         "deadline": deadline,
         "topics": topics,
-        "cites": followup.cites.iter().map(|cite| citation(document, cite)).collect::<Vec<_>>(),
+        "products": followup.products.iter().map(|span| span.of(text)).collect::<Vec<_>>(),
+        "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),
+        "notes": followup.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "text": text,
     })
 }
 
-/// A citation with the passages it leads to; one that names no document means the report itself.
-fn citation(document: &Document, cite: &Citation) -> Value {
+/// A citation with the passages it leads to; the Charter of the United Nations has no symbol.
+fn citation(cite: &Cite) -> Value {
     json!({
-        "text": cite.raw,
-        "symbol": cite.symbol.as_ref().unwrap_or(&document.symbol).as_str(),
+        "text": cite.text,
+        "symbol": cite.symbol.as_ref().map(crate::model::Symbol::as_str),
         "addresses": cite.addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }

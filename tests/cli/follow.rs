@@ -244,4 +244,11 @@ fn a_step_tells_where_its_citations_lead() {
     assert_eq!(cited("annex/C/next/1")["addresses"], serde_json::json!(["annex/14/e"]));
     assert_eq!(cited("annex/B/next/2")["symbol"], "A/77/275");
     assert_eq!(list(&cited("annex/B/next/2")["addresses"]).len(), 6);
+    let row = |step: &str| list(&steps).iter().find(|row| row["address"] == step).expect("a step").clone();
+    let report = &row("annex/D/next/2")["cites"][1];
+    assert_eq!((&report["symbol"], list(&report["addresses"]).len()), (&"A/75/816".into(), 0));
+    assert_eq!(row("annex/E/next/3")["products"], serde_json::json!(["un document d’information"]));
+    assert_eq!(row("annex/G/next/3")["notes"], serde_json::json!(["annex/note/28"]));
+    let deadline = &row("annex/E/next/4")["deadline"];
+    assert_eq!((&deadline["date"], &deadline["basis"]), (&"2023-03-06".into(), &"start-of-session-4".into()));
 }
