@@ -6,7 +6,9 @@
 mod action;
 mod cited;
 mod deadline;
+mod lapse;
 mod read;
+mod request;
 mod session;
 mod topic;
 mod vocabulary;
@@ -18,9 +20,9 @@ use chrono::NaiveDate;
 
 use crate::base::Span;
 use crate::calendar::Basis;
-use crate::model::{Address, Document, Process, Shelf, Symbol};
+use crate::model::{Address, Document, Process, Reference, Shelf, Symbol};
 
-pub use read::{read, read_operative};
+pub use read::read;
 pub use vocabulary::{Vocabularies, Vocabulary};
 
 /// How strongly a text binds, the strongest first.
@@ -116,7 +118,9 @@ pub struct Verb {
 pub struct Deadline {
     /// As written: `d’ici la fin du mois de janvier 2023`.
     pub text: String,
-    /// Where it is written.
+    /// The passage it stands in: the step, or a sub-paragraph of it.
+    pub address: Address,
+    /// Where in that passage.
     pub span: Span,
     /// The day it falls on, when the text or the sessions tell.
     pub date: Option<NaiveDate>,
@@ -150,15 +154,18 @@ pub struct Cite {
     pub addresses: Vec<Address>,
 }
 
-/// One thing to be done or discussed, taken from a next step. Spans are places in the text of the step.
+/// One thing to be done or discussed, taken from a next step or from an operative paragraph of a resolution.
+/// Spans are places in the text of that passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
-    /// The step.
+    /// The step, or the operative paragraph.
     pub step: Address,
     /// The path of its section: `["E"]`.
     pub section: Vec<String>,
     /// Its number in that section.
     pub number: String,
+    /// Which of several requests of one paragraph, counted from 1; none where the passage makes one.
+    pub request: Option<u8>,
     /// Who is to act.
     pub actors: Vec<Actor>,
     /// What they do, in a word or two.
@@ -184,16 +191,37 @@ pub struct FollowUp {
     pub notes: Vec<Address>,
 }
 
+impl FollowUp {
+    /// The label under which the tracker keeps it, or one of its topics, beside the passage and the session:
+    /// none for a passage as a whole, `a` for a topic, `#2` for the second request of a paragraph, `#2/a` for
+    /// a topic of that. No printed letter or number begins with `#`, so the two kinds of label never meet.
+    #[must_use]
+    pub fn label(&self, topic: Option<&str>) -> Option<String> {
+        match (self.request, topic) {
+            (None, topic) => topic.map(str::to_owned),
+            (Some(request), None) => Some(format!("#{request}")),
+            (Some(request), Some(topic)) => Some(format!("#{request}/{topic}")),
+        }
+    }
+}
+
+/// The process a document belongs to: the one it is a report of, or that takes dates of sessions from it.
+#[must_use]
+pub fn owner<'a>(processes: &'a [Process], symbol: &Symbol) -> Option<&'a Process> {
+    let cites = |citation: &str| citation.parse::<Reference>().is_ok_and(|cited| cited.symbol == *symbol);
+    let reports = processes.iter().find(|process| process.report(symbol).is_some());
+    reports.or_else(|| {
+        processes.iter().find(|process| process.sessions.iter().any(|session| cites(&session.citation)))
+    })
+}
+
 /// The follow-ups of every document on a shelf that has some.
 pub type OfDocuments = HashMap<Symbol, Arc<Vec<FollowUp>>>;
 
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.
 #[must_use]
 pub fn of_shelf(shelf: &Shelf, processes: &[Process], vocabularies: &Vocabularies) -> OfDocuments {
-    let read_one = |document: &Document| {
-        let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
-        read(document, owner, vocabularies)
-    };
+    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), vocabularies);
     let documents = shelf.documents().iter();
     let found = documents.map(|document| (document.symbol.clone(), Arc::new(read_one(document))));
     found.filter(|(_, followups)| !followups.is_empty()).collect()

@@ -3,6 +3,8 @@
 mod gold;
 mod report_en;
 mod report_fr;
+mod unseen_en;
+mod unseen_fr;
 
 use super::*;
 use crate::model::{
@@ -110,6 +112,12 @@ fn the_first_progress_report_is_read_step_by_step() {
 }
 
 #[test]
+fn other_reports_in_both_languages_are_read_step_by_step() {
+    gold::compare_told(Language::EN, &unseen_en::SAID);
+    gold::compare_told(Language::FR, &unseen_fr::SAID);
+}
+
+#[test]
 fn an_english_report_is_read_the_same_way() {
     let expected = [
         "B.1 States [states] | continue to exchange | will | []",
@@ -193,7 +201,7 @@ fn other_turns_of_phrase_are_understood() {
         ("Y", "7", "States also share their views from the sixth session to the eighth session."),
     ];
     let expected = [
-        "Y.1 The OEWG Chair [chair] | is requested to convene | request | []",
+        "Y.1 The OEWG Chair [chair] | is requested to convene | request | [] | in May 2024 = 2024-05-31 end-of-month",
         "Y.2 States, in a position to do so [states-able] | are encouraged to support | encourage | []",
         "Y.3 Interested States [interested-states] | to nominate | will, voluntary | [] | by January 2024 = 2024-01-31 end-of-month",
         "Y.4 States [states] | agree to act | agree | [6] \
@@ -315,7 +323,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
         block.address = Address::body(Place::Operative(vec![block.address.last().unwrap().to_owned()]));
     }
     document.kind = DocumentKind::Resolution;
-    let followups = read_operative(&document, None, &Vocabularies::bundled());
+    let followups = super::read(&document, None, &Vocabularies::bundled());
     let read: Vec<_> = followups.iter().map(told).collect();
     let expected = [
         ".2 États [states] | Demande aux | request | []",

@@ -3,7 +3,7 @@
 use super::*;
 
 /// What one step says, as its own words; empty where it says nothing.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Said {
     /// `E.2`.
     pub step: &'static str,
@@ -23,6 +23,21 @@ pub(super) struct Said {
     /// Words and passages.
     pub cites: &'static [(&'static str, &'static str)],
 }
+
+/// A step that says nothing.
+pub(super) const NOTHING: Said = Said {
+    step: "",
+    actors: &[],
+    verb: "",
+    force: "",
+    voluntary: "",
+    sessions: &[],
+    session_words: &[],
+    deadline: None,
+    topics: &[],
+    products: &[],
+    cites: &[],
+};
 
 /// The same, of a step that was read.
 fn read_of(followup: &FollowUp, text: &str) -> Vec<(&'static str, String)> {
@@ -89,4 +104,15 @@ pub(super) fn compare(language: Language, steps: &[Step], said: &[Said]) {
         }
     }
     assert!(faults.is_empty(), "{} differences:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Compares steps that stand beside what they say.
+#[track_caller]
+pub(super) fn compare_told(language: Language, told: &[(&'static str, Said)]) {
+    let step = |(text, said): &(&'static str, Said)| {
+        let (section, number) = said.step.split_once('.').unwrap_or_default();
+        (section, number, *text)
+    };
+    let said: Vec<Said> = told.iter().map(|(_, said)| *said).collect();
+    compare(language, &told.iter().map(step).collect::<Vec<Step>>(), &said);
 }

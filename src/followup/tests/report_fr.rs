@@ -1,6 +1,6 @@
 //! The recommended next steps of A/77/275 (United Nations, first annual progress report, French text).
 
-use super::gold::Said;
+use super::gold::{NOTHING, Said};
 
 /// What a careful reader underlines in each step.
 pub(super) const SAID: [Said; 20] = [
@@ -160,20 +160,6 @@ pub(super) const SAID: [Said; 20] = [
         ..NOTHING
     },
 ];
-
-const NOTHING: Said = Said {
-    step: "",
-    actors: &[],
-    verb: "",
-    force: "",
-    voluntary: "",
-    sessions: &[],
-    session_words: &[],
-    deadline: None,
-    topics: &[],
-    products: &[],
-    cites: &[],
-};
 
 /// States do it: so most steps begin.
 const fn will(step: &'static str, verb: &'static str) -> Said {
