@@ -7,6 +7,7 @@ use crate::base::{Error, Result};
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
+use crate::followup::{self, FollowUp};
 use crate::locale::Locale;
 use crate::model::{Place, Reference, Shelf};
 use crate::store::Access;
@@ -64,7 +65,8 @@ fn cells(context: &Context, shelf: &Shelf, tracker: &Tracker) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for document in shelf.documents() {
         let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
-        for followup in read {
+        // What a resolution asks for is told once a status of it was set.
+        for followup in read.iter().filter(|followup| matches!(followup.step.place, Place::Step(..))) {
             let step = Reference { symbol: document.symbol.clone(), address: followup.step.clone() };
             let named = followup.sessions.iter().map(|session| (step.clone(), None, *session));
             cells.extend(named);
@@ -107,7 +109,9 @@ fn act(entry: &Entry) -> Value {
 
 fn line(context: &Context, tracker: &Tracker, (step, topic, session): &Cell) -> Vec<String> {
     let status = tracker.status(step, topic.as_deref(), *session);
-    let topic = topic.as_ref().map_or_else(String::new, |topic| format!("/{topic}"));
+    let topic = topic.as_ref().map_or_else(String::new, |topic| {
+        if topic.starts_with('#') { topic.clone() } else { format!("/{topic}") }
+    });
     let said = format!("{} {}", status.sign(), context.locale.say(&format!("status-{}", status.name())));
     vec![format!("{step}{topic}"), format!("{}{topic}", label(step)), session.to_string(), said]
 }
@@ -128,7 +132,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let status =
         matches.get_one::<String>("status").and_then(|name| Status::from_name(name)).unwrap_or_default();
     let processes = context.processes();
-    let owner = processes.iter().find(|process| process.report(&step.symbol).is_some());
+    let owner = followup::owner(&processes, &step.symbol);
     let followups = context.followups(&shelf, &processes);
     let named = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
     Context::session(owner, named, session)?;
@@ -152,31 +156,38 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     })
 }
 
-/// The step a text names, and its topic when one follows after a slash.
+/// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
+/// of it, or one of several requests it makes (`op/8#2`).
 fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Option<String>)> {
-    let is_step =
-        |passage: &Reference| matches!(&passage.address.place, Place::Step(_, path) if path.len() == 1);
+    let followups = context.followups(shelf, &context.processes());
+    let of = |passage: &Reference| -> Vec<FollowUp> {
+        let read = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
+        read.filter(|followup| followup.step == passage.address).cloned().collect()
+    };
     let whole = context.passage(shelf, text);
     if let Ok(passage) = &whole
-        && is_step(passage)
+        && !of(passage).is_empty()
     {
         return Ok((passage.clone(), None));
     }
-    if let Some((step, topic)) = text.rsplit_once('/')
+    let cut = text.find('#').or_else(|| text.rfind('/'));
+    if let Some((step, label)) = cut.map(|at| text.split_at(at))
         && let Ok(passage) = context.passage(shelf, step)
-        && is_step(&passage)
+        && let known = of(&passage)
+        && !known.is_empty()
     {
-        let followups = context.followups(shelf, &context.processes());
-        let known = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
-        let labels: Vec<&str> = known
-            .filter(|followup| followup.step == passage.address)
-            .flat_map(|followup| followup.topics.iter().map(|topic| topic.label.as_str()))
+        let label = label.trim_start_matches('/').trim_matches(['(', ')']);
+        let labels: Vec<String> = known
+            .iter()
+            .flat_map(|followup| {
+                let topics = followup.topics.iter().map(|topic| Some(topic.label.as_str()));
+                std::iter::once(None).chain(topics).filter_map(|topic| followup.label(topic))
+            })
             .collect();
-        let topic = topic.trim_matches(['(', ')']);
-        if labels.contains(&topic) {
-            return Ok((passage, Some(topic.to_owned())));
+        if labels.iter().any(|known| known == label) {
+            return Ok((passage, Some(label.to_owned())));
         }
-        let error = Error::not_found("topic-unknown").with("topic", topic).with("step", &passage);
+        let error = Error::not_found("topic-unknown").with("topic", label).with("step", &passage);
         return Err(error.with("known", labels.join(", ")));
     }
     whole?;
