@@ -60,7 +60,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 /// What the steps name, and what was set beyond it, in order of document, step and session.
 fn cells(context: &Context, shelf: &Shelf, tracker: &Tracker) -> Vec<Cell> {
-    let followups = context.followups(shelf, &context.processes());
+    let followups = context.followups(shelf, &context.processes(shelf));
     let mut cells: Vec<Cell> = Vec::new();
     for document in shelf.documents() {
         let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
@@ -127,7 +127,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
     let status =
         matches.get_one::<String>("status").and_then(|name| Status::from_name(name)).unwrap_or_default();
-    let processes = context.processes();
+    let processes = context.processes(&shelf);
     let owner = processes.iter().find(|process| process.report(&step.symbol).is_some());
     let followups = context.followups(&shelf, &processes);
     let named = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
@@ -161,7 +161,7 @@ fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Op
         && let Ok(passage) = context.passage(shelf, step)
         && is_step(&passage)
     {
-        let followups = context.followups(shelf, &context.processes());
+        let followups = context.followups(shelf, &context.processes(shelf));
         let known = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
         let labels: Vec<&str> = known
             .filter(|followup| followup.step == passage.address)

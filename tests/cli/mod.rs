@@ -1,5 +1,6 @@
 //! The command line as scripts and delegates use it: what is said, in which form, and how it ends.
 
+mod calendar;
 mod documents;
 mod follow;
 mod health;
