@@ -749,3 +749,26 @@ programme-not-understood = not understood, left out.
 programme-hours = the end is not after the beginning; only the beginning was taken.
 programme-no-session = no session is known on { $date }. Check the date, or add the session to calendar.toml.
 programme-item = { $item } is not on the agenda of this process, left out.
+programme-heading = columns
+programme-more = added to the meeting above
+cli-calendar = sessions, meetings and deadlines in order of time
+cli-calendar-add = read a programme of work, pasted as a table, into your calendar
+cli-calendar-file = a text file with the table; - for the standard input
+cli-dry-run = only show what was understood, write nothing
+calendar-none = No process is known. Choose one in settings.toml.
+input-unreadable = The standard input cannot be read. Name a file instead ({ $what }).
+programme-none = No meeting was found. A line needs a day and an hour, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
+programme-added = { $meetings ->
+    [one] { $meetings } meeting read
+   *[other] { $meetings } meetings read
+}, { $added } added to calendar.toml
+meeting = meeting
+meeting-numbered = { $ordinal } meeting
+own-calendar = your calendar
+deadline-of = { $step }: “{ $text }”
+basis-stated = the text names the day
+basis-end-of-month = end of the month named
+basis-end-of-year = end of the year named
+basis-before-session = day before the { $ordinal } session
+basis-start-of-session = start of the { $ordinal } session
+basis-end-of-session = end of the { $ordinal } session

@@ -750,3 +750,26 @@ programme-not-understood = non compris, laissé de côté.
 programme-hours = la fin ne vient pas après le début ; seul le début est retenu.
 programme-no-session = aucune session connue le { $date }. Vérifiez la date, ou ajoutez la session à calendar.toml.
 programme-item = { $item } n’est pas à l’ordre du jour de ce processus, laissé de côté.
+programme-heading = colonnes
+programme-more = ajouté à la séance ci-dessus
+cli-calendar = sessions, séances et échéances dans l’ordre du temps
+cli-calendar-add = lire un programme de travail, collé en tableau, dans votre calendrier
+cli-calendar-file = un fichier texte avec le tableau ; - pour l’entrée standard
+cli-dry-run = montrer seulement ce qui a été compris, ne rien écrire
+calendar-none = Aucun processus connu. Choisissez-en un dans settings.toml.
+input-unreadable = L’entrée standard ne peut pas être lue. Donnez plutôt un fichier ({ $what }).
+programme-none = Aucune séance trouvée. Une ligne demande un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
+programme-added = { $meetings ->
+    [one] { $meetings } séance lue
+   *[other] { $meetings } séances lues
+}, { $added } ajoutées à calendar.toml
+meeting = séance
+meeting-numbered = { $ordinal } séance
+own-calendar = votre calendrier
+deadline-of = { $step } : « { $text } »
+basis-stated = le texte nomme le jour
+basis-end-of-month = fin du mois nommé
+basis-end-of-year = fin de l’année nommée
+basis-before-session = veille de la { $ordinal } session
+basis-start-of-session = début de la { $ordinal } session
+basis-end-of-session = fin de la { $ordinal } session

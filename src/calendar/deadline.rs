@@ -80,6 +80,28 @@ impl Basis {
         }
     }
 
+    /// The id of the message that says it, with the ordinal of the session as `ordinal` where there is one.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Stated => "basis-stated",
+            Self::EndOfMonth => "basis-end-of-month",
+            Self::EndOfYear => "basis-end-of-year",
+            Self::Session { edge: Edge::Before, .. } => "basis-before-session",
+            Self::Session { edge: Edge::Start, .. } => "basis-start-of-session",
+            Self::Session { edge: Edge::End, .. } => "basis-end-of-session",
+        }
+    }
+
+    /// The number of the session it rests on.
+    #[must_use]
+    pub fn session(&self) -> Option<u32> {
+        match self {
+            Self::Session { number, .. } => Some(*number),
+            Self::Stated | Self::EndOfMonth | Self::EndOfYear => None,
+        }
+    }
+
     /// Whether it rests on a date of the delegate's own calendar.
     #[must_use]
     pub fn is_own(&self) -> bool {

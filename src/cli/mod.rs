@@ -1,6 +1,7 @@
 //! The command line: every view is also a command; one file per verb.
 
 mod agenda;
+mod calendar;
 mod check;
 mod cites;
 mod completions;
@@ -36,7 +37,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 14] = [
+const VERBS: [Verb; 15] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -45,6 +46,7 @@ const VERBS: [Verb; 14] = [
     Verb { name: "agenda", command: agenda::command, run: agenda::run },
     Verb { name: "steps", command: steps::command, run: steps::run },
     Verb { name: "track", command: track::command, run: track::run },
+    Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },

@@ -6,6 +6,7 @@
 mod action;
 mod deadline;
 mod session;
+pub mod timeline;
 mod topic;
 mod vocabulary;
 

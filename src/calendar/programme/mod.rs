@@ -37,6 +37,17 @@ pub struct Line {
     pub doubts: Vec<Error>,
 }
 
+impl Line {
+    /// The meeting it begins or adds to, by its place among the meetings.
+    #[must_use]
+    pub fn meeting(&self) -> Option<usize> {
+        match self.read {
+            Read::Meeting(at) | Read::More(at) => Some(at),
+            Read::Heading | Read::Day(_) | Read::Nothing => None,
+        }
+    }
+}
+
 /// What a line was read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Read {
@@ -50,6 +61,20 @@ pub enum Read {
     More(usize),
     /// Nothing; a doubt says why.
     Nothing,
+}
+
+impl Read {
+    /// The stable name, as in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+            Self::Day(_) => "day",
+            Self::Meeting(_) => "meeting",
+            Self::More(_) => "more",
+            Self::Nothing => "nothing",
+        }
+    }
 }
 
 /// Reads a programme of work of a process. Days without a year are those of its sessions; `today` decides
