@@ -729,3 +729,69 @@ not-in-library = not in the library
 notice-remarked = Remark kept: { $step }, session { $session }.
 what-remark = remark on { $step }, session { $session }
 notice-may-write = You may write again.
+
+# The delegate's own calendar, and programmes of work.
+calendar-broken = { $file }, line { $line }: the value or the line is not written right. Correct it, with quotation marks around texts ({ $what }).
+calendar-newer = { $file } was made by a later version of Plenary (format { $version }). Update Plenary; until then the file does not count.
+calendar-key = { $file }, line { $line }: there is no “{ $key }” here. There are: { $known }.
+calendar-missing = { $file }, line { $line }: “{ $key }” is missing. Add it; until then this entry does not count.
+calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; { $expected ->
+    [number] a whole number is wanted, such as 4
+    [numbers] a list of numbers is wanted, such as [6, 7]
+    [date] a day is wanted, such as 2023-03-06
+    [time] a time is wanted, such as "10:00"
+    [kind] "substantive", "intersessional" or "organizational" is wanted
+    [item] an agenda item is wanted, such as "5 (a)" or "item/5/a"
+    [section] a pair of item and section is wanted, such as "item/5/a" = "annex/heading/C"
+    [pairs] pairs of item and section are wanted, such as "item/5/a" = "annex/heading/C"
+    [symbol] a symbol is wanted, such as "A/77/275"
+    [citation] a passage is wanted, such as "A/77/275:2"
+    [names] a text is wanted, or one for each language: {"{"} en = "…", fr = "…" {"}"}
+    [tables] entries under [[{ $key }]] are wanted
+    [texts] a list of texts in quotation marks is wanted
+   *[text] a text in quotation marks is wanted
+}.
+calendar-process = { $file }, line { $line }: there is no process “{ $value }”. There are: { $known }.
+calendar-item = { $file }, line { $line }: { $value } is not on the agenda of this process. plenary agenda lists its items.
+calendar-order = { $file }, line { $line }: this ends before it begins ({ $value }). Put the earlier one first.
+calendar-twice = { $file }, line { $line }: { $value } stands a second time under [[{ $key }]]. The first entry counts; take one away.
+calendar-faulty = { $file } has a fault{ $line ->
+    [none] {""}
+   *[other] {" "}in line { $line }
+}. plenary check tells it; correct it first, then add the meetings again. Nothing was written.
+calendar-other-process = { $file } is the calendar of { $process }. Choose another workspace for this process; nothing was written.
+programme-no-such-day = no day could be read. Write it like 6 March 2023, 06/03/2023 or 2023-03-06.
+programme-several-days = several days at once. Give each meeting a line with its day.
+programme-weekday = the day of the week does not fit { $date }. Check the date.
+programme-no-day = no day stands here or above. Put the day into this line or one above.
+programme-not-understood = not understood, left out.
+programme-hours = the end is not after the beginning; only the beginning was taken.
+programme-no-session = no session is known on { $date }. Check the date, or add the session to calendar.toml.
+programme-item = { $item } is not on the agenda of this process, left out.
+programme-heading = columns
+programme-more = added to the meeting above
+cli-calendar = sessions, meetings and deadlines in order of time
+cli-calendar-add = read a programme of work, pasted as a table, into your calendar
+cli-calendar-file = a text file with the table; - for the standard input
+cli-dry-run = only show what was understood, write nothing
+calendar-none = No process is known. Choose one in settings.toml.
+input-unreadable = The standard input cannot be read. Name a file instead ({ $what }).
+programme-none = No meeting was found. A line needs a day and an hour, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
+programme-added = { $meetings ->
+    [one] { $meetings } meeting read
+   *[other] { $meetings } meetings read
+}, { $added } added to calendar.toml
+meeting = meeting
+meeting-numbered = { $ordinal } meeting
+own-calendar = your calendar
+deadline-of = { $step }: “{ $text }”
+basis-stated = the text names the day
+basis-end-of-month = end of the month named
+basis-end-of-year = end of the year named
+basis-before-session = day before the { $ordinal } session
+basis-start-of-session = start of the { $ordinal } session
+basis-end-of-session = end of the { $ordinal } session
+basis-day-before = the day before the day named
+basis-after-adoption = counted from the adoption of the text
+basis-counted-before-session = counted back from the start of the { $ordinal } session
+basis-counted-after-session = counted from the end of the { $ordinal } session

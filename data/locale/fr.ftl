@@ -730,3 +730,69 @@ not-in-library = pas parmi vos documents
 notice-remarked = Remarque conservée : { $step }, session { $session }.
 what-remark = remarque sur { $step }, session { $session }
 notice-may-write = Vous pouvez de nouveau écrire.
+
+# Le calendrier propre du délégué et les programmes de travail.
+calendar-broken = { $file }, ligne { $line } : la valeur ou la ligne est mal écrite. Corrigez-la, les textes entre guillemets ({ $what }).
+calendar-newer = { $file } vient d’une version plus récente de Plenary (format { $version }). Mettez Plenary à jour ; d’ici là, le fichier ne compte pas.
+calendar-key = { $file }, ligne { $line } : « { $key } » n’existe pas ici. Il y a : { $known }.
+calendar-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le ; d’ici là, cette entrée ne compte pas.
+calendar-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value } ; il faut { $expected ->
+    [number] un nombre entier, par exemple 4
+    [numbers] une liste de nombres, par exemple [6, 7]
+    [date] un jour, par exemple 2023-03-06
+    [time] une heure, par exemple "10:00"
+    [kind] "substantive", "intersessional" ou "organizational"
+    [item] un point de l’ordre du jour, par exemple "5 a)" ou "item/5/a"
+    [section] un point et sa section, par exemple "item/5/a" = "annex/heading/C"
+    [pairs] des points et leurs sections, par exemple "item/5/a" = "annex/heading/C"
+    [symbol] une cote, par exemple "A/77/275"
+    [citation] un passage, par exemple "A/77/275:2"
+    [names] un texte, ou un par langue : {"{"} en = "…", fr = "…" {"}"}
+    [tables] des entrées sous [[{ $key }]]
+    [texts] une liste de textes entre guillemets
+   *[text] un texte entre guillemets
+}.
+calendar-process = { $file }, ligne { $line } : il n’y a pas de processus « { $value } ». Il y a : { $known }.
+calendar-item = { $file }, ligne { $line } : { $value } n’est pas à l’ordre du jour de ce processus. plenary agenda en donne les points.
+calendar-order = { $file }, ligne { $line } : la fin précède le début ({ $value }). Mettez d’abord ce qui vient d’abord.
+calendar-twice = { $file }, ligne { $line } : { $value } figure une seconde fois sous [[{ $key }]]. La première entrée compte ; retirez l’une des deux.
+calendar-faulty = { $file } contient une erreur{ $line ->
+    [none] {""}
+   *[other] {" "}à la ligne { $line }
+}. plenary check la donne ; corrigez-la d’abord, puis ajoutez de nouveau les séances. Rien n’a été écrit.
+calendar-other-process = { $file } est le calendrier de { $process }. Choisissez un autre dossier de travail pour ce processus ; rien n’a été écrit.
+programme-no-such-day = aucun jour n’a pu être lu. Écrivez par exemple 6 mars 2023, 06/03/2023 ou 2023-03-06.
+programme-several-days = plusieurs jours à la fois. Donnez à chaque séance une ligne avec son jour.
+programme-weekday = le jour de la semaine ne va pas avec { $date }. Vérifiez la date.
+programme-no-day = aucun jour ici ni plus haut. Mettez le jour sur cette ligne ou au-dessus.
+programme-not-understood = non compris, laissé de côté.
+programme-hours = la fin ne vient pas après le début ; seul le début est retenu.
+programme-no-session = aucune session connue le { $date }. Vérifiez la date, ou ajoutez la session à calendar.toml.
+programme-item = { $item } n’est pas à l’ordre du jour de ce processus, laissé de côté.
+programme-heading = colonnes
+programme-more = ajouté à la séance ci-dessus
+cli-calendar = sessions, séances et échéances dans l’ordre du temps
+cli-calendar-add = lire un programme de travail, collé en tableau, dans votre calendrier
+cli-calendar-file = un fichier texte avec le tableau ; - pour l’entrée standard
+cli-dry-run = montrer seulement ce qui a été compris, ne rien écrire
+calendar-none = Aucun processus connu. Choisissez-en un dans settings.toml.
+input-unreadable = L’entrée standard ne peut pas être lue. Donnez plutôt un fichier ({ $what }).
+programme-none = Aucune séance trouvée. Une ligne demande un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
+programme-added = { $meetings ->
+    [one] { $meetings } séance lue
+   *[other] { $meetings } séances lues
+}, { $added } ajoutées à calendar.toml
+meeting = séance
+meeting-numbered = { $ordinal } séance
+own-calendar = votre calendrier
+deadline-of = { $step } : « { $text } »
+basis-stated = le texte nomme le jour
+basis-end-of-month = fin du mois nommé
+basis-end-of-year = fin de l’année nommée
+basis-before-session = veille de la { $ordinal } session
+basis-start-of-session = début de la { $ordinal } session
+basis-end-of-session = fin de la { $ordinal } session
+basis-day-before = veille du jour indiqué
+basis-after-adoption = compté à partir de l’adoption du texte
+basis-counted-before-session = compté à rebours du début de la { $ordinal } session
+basis-counted-after-session = compté à partir de la fin de la { $ordinal } session

@@ -176,6 +176,36 @@ impl Basis {
         }
     }
 
+    /// The id of the message that says it, with the ordinal of the session as `ordinal` where there is one.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Stated => "basis-stated",
+            Self::DayBefore => "basis-day-before",
+            Self::EndOfMonth => "basis-end-of-month",
+            Self::EndOfYear => "basis-end-of-year",
+            Self::Session { edge: Edge::Before, .. } => "basis-before-session",
+            Self::Session { edge: Edge::Start, .. } => "basis-start-of-session",
+            Self::Session { edge: Edge::End, .. } => "basis-end-of-session",
+            Self::Lapse { anchor: Anchor::Adoption, .. } => "basis-after-adoption",
+            Self::Lapse { anchor: Anchor::BeforeSession(_), .. } => "basis-counted-before-session",
+            Self::Lapse { anchor: Anchor::AfterSession(_), .. } => "basis-counted-after-session",
+        }
+    }
+
+    /// The number of the session it rests on.
+    #[must_use]
+    pub fn session(&self) -> Option<u32> {
+        match self {
+            Self::Session { number, .. } => Some(*number),
+            Self::Lapse { anchor: Anchor::BeforeSession(number) | Anchor::AfterSession(number), .. } => {
+                Some(*number)
+            }
+            Self::Lapse { anchor: Anchor::Adoption, .. } => None,
+            Self::Stated | Self::DayBefore | Self::EndOfMonth | Self::EndOfYear => None,
+        }
+    }
+
     /// Whether it rests on a date of the delegate's own calendar.
     #[must_use]
     pub fn is_own(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Days of a working group's life, looked up as a delegate would.
 
 use super::*;
-use crate::model::{Names, Process, Reference, Session, SessionKind};
+use crate::model::{AgendaLink, Names, Process, Reference, Session, SessionKind};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -41,7 +41,15 @@ fn process(sessions: Vec<Session>) -> Process {
     }
 }
 
-fn group() -> Process {
+/// The same with an agenda of these items.
+pub(super) fn with_items(mut process: Process, items: &[&str]) -> Process {
+    let link =
+        |item: &&str| AgendaLink { item: format!("item/{item}").parse().unwrap(), short: Names::default() };
+    process.items = items.iter().map(link).collect();
+    process
+}
+
+pub(super) fn group() -> Process {
     use SessionKind::{Intersessional, Organizational, Substantive};
     process(vec![
         session(Organizational, None, Some(("2031-06-02", "2031-06-02")), None),

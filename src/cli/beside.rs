@@ -30,7 +30,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let processes = context.processes();
+    let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
     let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
     let beside = Beside::new((old, board(old, &processes)), (new, board(new, &processes)));

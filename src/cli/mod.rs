@@ -2,6 +2,7 @@
 
 mod agenda;
 mod beside;
+mod calendar;
 mod check;
 mod cites;
 mod completions;
@@ -37,7 +38,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 15] = [
+const VERBS: [Verb; 16] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -47,6 +48,7 @@ const VERBS: [Verb; 15] = [
     Verb { name: "steps", command: steps::command, run: steps::run },
     Verb { name: "track", command: track::command, run: track::run },
     Verb { name: "beside", command: beside::command, run: beside::run },
+    Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },

@@ -19,7 +19,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let followups = context.followups(&shelf, &context.processes());
+    let followups = context.followups(&shelf, &context.processes(&shelf));
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
     let mut found: Vec<(&Document, &FollowUp)> = Vec::new();

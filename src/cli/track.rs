@@ -61,7 +61,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 /// What the steps name, and what was set beyond it, in order of document, step and session.
 fn cells(context: &Context, shelf: &Shelf, tracker: &Tracker) -> Vec<Cell> {
-    let followups = context.followups(shelf, &context.processes());
+    let followups = context.followups(shelf, &context.processes(shelf));
     let mut cells: Vec<Cell> = Vec::new();
     for document in shelf.documents() {
         let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
@@ -131,7 +131,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
     let status =
         matches.get_one::<String>("status").and_then(|name| Status::from_name(name)).unwrap_or_default();
-    let processes = context.processes();
+    let processes = context.processes(&shelf);
     let owner = followup::owner(&processes, &step.symbol);
     let followups = context.followups(&shelf, &processes);
     let named = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
@@ -159,7 +159,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
 /// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
 /// of it, or one of several requests it makes (`op/8#2`).
 fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Option<String>)> {
-    let followups = context.followups(shelf, &context.processes());
+    let followups = context.followups(shelf, &context.processes(shelf));
     let of = |passage: &Reference| -> Vec<FollowUp> {
         let read = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
         read.filter(|followup| followup.step == passage.address).cloned().collect()

@@ -11,6 +11,7 @@ mod lapse;
 mod read;
 mod request;
 mod session;
+pub mod timeline;
 mod topic;
 mod vocabulary;
 

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
-use crate::model::Language;
+use crate::model::{Language, Meeting, Process};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
 use crate::store::notes::Files;
-use crate::store::{file, log};
+use crate::store::{calendar, file, log};
 use crate::workspace::{Act, Broken, Note, Notebook, Saved, Tracker, note};
 
 /// What one wants of a workspace.
@@ -103,6 +103,14 @@ impl Workspace {
         Ok(workspace.load())
     }
 
+    /// What `plenary.toml` of a folder says, as far as it can be read; opening the workspace tells what is wrong.
+    #[must_use]
+    pub fn manifest_at(root: &Path) -> Manifest {
+        let path = root.join(MANIFEST);
+        let text = file::text(&path, 1 << 20).ok().flatten();
+        text.and_then(|text| read_manifest(&text, &path).ok()).unwrap_or_default()
+    }
+
     fn load(mut self) -> Opened {
         let (notebook, tracker, mut broken) = self.reload();
         let mut recovered = Vec::new();
@@ -170,6 +178,15 @@ impl Workspace {
     #[must_use]
     pub fn read_only(&self) -> Option<&Error> {
         self.read_only.as_ref()
+    }
+
+    /// Adds meetings of a process to the delegate's calendar; answers how many were not there yet.
+    ///
+    /// # Errors
+    /// What [`Workspace::read_only`] says; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
+    pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<usize> {
+        self.writable()?;
+        calendar::add(&self.root, meetings, process)
     }
 
     /// Where imported documents lie.

@@ -1,6 +1,7 @@
 //! The command line as scripts and delegates use it: what is said, in which form, and how it ends.
 
 mod beside;
+mod calendar;
 mod documents;
 mod follow;
 mod health;

@@ -70,6 +70,8 @@ const TRIALS: &[Trial] = &[
         )
     },
     trial("track", &["--session", "4"]),
+    trial("calendar add", &["programme.txt"]),
+    trial("calendar", &["--session", "4"]),
     Trial {
         one_of: Some("note list"),
         ..trial("note add", &["A/77/275:annex/E/next/2", "capacités d’abord"])
@@ -109,6 +111,7 @@ fn home() -> Home {
     }
     write(&home.path().join("compte-rendu.txt"), SOURCE);
     write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");
+    write(&home.path().join("programme.txt"), "6 March 2023\t10 a.m.–1 p.m.\t5 (a)\tThreats\n(lunch)\n");
     write(&home.config().join("settings.toml"), "colour = \"blue\"\n");
     home
 }
