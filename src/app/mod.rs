@@ -37,6 +37,8 @@ pub struct Opening {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// The keys.
@@ -66,6 +68,8 @@ pub struct App {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// Who cites whom, once it has been read.
@@ -127,7 +131,8 @@ impl App {
     /// Never on the bundled data; the shelf must hold a document and there must be a process.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { shelf, processes, followups, notebook, tracker, keymap, locale, .. } = opening;
+        let Opening { shelf, processes, followups, notebook, positions, tracker, keymap, locale, .. } =
+            opening;
         let first = shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
         let mut app = Self {
             reader: screen::reader::State::new(first),
@@ -135,6 +140,7 @@ impl App {
             processes,
             followups,
             notebook,
+            positions,
             tracker,
             graph: None,
             undo: Undo::default(),

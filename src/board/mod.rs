@@ -3,6 +3,7 @@
 //! The board joins what a report asks for (followup) with what became of it (workspace). It keeps no marks
 //! itself: the tracker is handed to every question.
 
+pub mod cells;
 pub mod coverage;
 pub mod due;
 pub mod facet;
@@ -17,6 +18,7 @@ use crate::followup::FollowUp;
 use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Symbol};
 use crate::workspace::{Status, Tracker};
 
+pub use cells::{Cell, Choice};
 pub use coverage::Cover;
 pub use due::{Due, Warning};
 pub use facet::{Facet, Kind};

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod check;
+mod choice;
 mod cites;
 mod completions;
 mod context;
