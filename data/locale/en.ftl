@@ -795,3 +795,65 @@ basis-day-before = the day before the day named
 basis-after-adoption = counted from the adoption of the text
 basis-counted-before-session = counted back from the start of the { $ordinal } session
 basis-counted-after-session = counted from the end of the { $ordinal } session
+## Choosing, exporting and looking ahead on the command line
+
+cli-track-undo = take back your last act on the tracker
+cli-track-redo = bring back what you took back last
+cli-evidence = the passage that shows it; the document need not be at hand
+cli-meeting = the meeting at which it happened: 3
+cli-only-session = only these substantive sessions, by number
+cli-only-section = only these sections of the report, by letter or number
+cli-only-item = only these agenda items: 5/f
+cli-only-actor = only what one of these is to do
+cli-only-force = only texts that bind so firmly
+cli-only-status = only what has come so far
+cli-only-text = only rows with all these words; case and accents do not matter
+cli-sort = the order of the rows
+cli-group = put the rows under headings
+cli-topics = list the topics of each step too
+cli-all = list steps due at no session too; with --deadlines, also what is far off
+cli-coverage = tell what is due and has no note, intervention or position
+cli-deadlines = tell the deadlines that are not met and past or near
+cli-group-none = without
+cli-group-standing = due at no session
+actor-states = States
+actor-interested-states = interested States
+actor-states-able = States in a position to do so
+actor-secretariat = Secretariat
+actor-chair = Chair
+actor-other = others
+section-unknown = No report at hand has a section “{ $name }”. There are: { $known }.
+item-unknown = No report at hand has steps under an agenda item “{ $name }”. There are: { $known }.
+deadlines-none = No deadline is near and not met. With --all, those far off are listed too.
+coverage-bare = nothing prepared
+coverage-summary = { $bare } of { $total } without note, intervention or position
+deadline-today = today
+deadline-in = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+deadline-past = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+count-interventions = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+track-carried = Carried over to session { $session }.
+track-carried-nowhere = Carried over, but no session after session { $session } is known.
+track-nothing-to-undo = { $author } has set nothing that could be taken back.
+track-nothing-to-redo = { $author } has taken nothing back that could be brought back.
+track-undone = Taken back: { $step }, session { $session }: { $before } → { $after }
+track-redone = Brought back: { $step }, session { $session }: { $before } → { $after }
+cli-value-sort = ORDER
+cli-value-group = KIND
+cli-value-actor = ACTOR
+cli-value-force = FORCE
+cli-value-evidence = REF
+cli-value-section = SECTION
+cli-value-item = ITEM

@@ -796,3 +796,65 @@ basis-day-before = veille du jour indiqué
 basis-after-adoption = compté à partir de l’adoption du texte
 basis-counted-before-session = compté à rebours du début de la { $ordinal } session
 basis-counted-after-session = compté à partir de la fin de la { $ordinal } session
+## Choisir, exporter et prévoir, à la ligne de commande
+
+cli-track-undo = annuler votre dernier acte de suivi
+cli-track-redo = rétablir ce que vous avez annulé en dernier
+cli-evidence = le passage qui le montre ; le document peut être absent de la bibliothèque
+cli-meeting = la séance où cela s’est passé : 3
+cli-only-session = seulement ces sessions de fond, par leur numéro
+cli-only-section = seulement ces sections du rapport, par leur lettre ou leur numéro
+cli-only-item = seulement ces points de l’ordre du jour : 5/f
+cli-only-actor = seulement ce qui revient à l’un de ceux-ci
+cli-only-force = seulement les textes de cette portée
+cli-only-status = seulement ce qui en est à cet état
+cli-only-text = seulement les lignes où figurent tous ces mots, sans égard aux accents ni aux majuscules
+cli-sort = l’ordre des lignes
+cli-group = ranger les lignes sous des titres
+cli-topics = énumérer aussi les thèmes de chaque étape
+cli-all = énumérer aussi les étapes attendues à aucune session ; avec --deadlines, aussi les échéances lointaines
+cli-coverage = dire ce qui est attendu et n’a ni note, ni intervention, ni position
+cli-deadlines = dire les échéances non tenues, passées ou proches
+cli-group-none = sans
+cli-group-standing = attendues à aucune session
+actor-states = États
+actor-interested-states = États intéressés
+actor-states-able = États en mesure de le faire
+actor-secretariat = Secrétariat
+actor-chair = Président
+actor-other = autres
+section-unknown = Aucun rapport disponible n’a de section « { $name } ». Il y a : { $known }.
+item-unknown = Aucun rapport disponible n’a d’étapes sous un point de l’ordre du jour « { $name } ». Il y a : { $known }.
+deadlines-none = Aucune échéance proche n’est en souffrance. Avec --all, les lointaines sont aussi énumérées.
+coverage-bare = rien de préparé
+coverage-summary = { $bare } sur { $total } sans note, ni intervention, ni position
+deadline-today = aujourd’hui
+deadline-in = { $days ->
+    [one] dans { $days } jour
+   *[other] dans { $days } jours
+}
+deadline-past = { $days ->
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
+}
+count-interventions = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+track-carried = Reportée à la session { $session }.
+track-carried-nowhere = Reportée, mais aucune session après la session { $session } n’est connue.
+track-nothing-to-undo = { $author } n’a rien fixé qui puisse être annulé.
+track-nothing-to-redo = { $author } n’a rien annulé qui puisse être rétabli.
+track-undone = Annulé : { $step }, session { $session } : { $before } → { $after }
+track-redone = Rétabli : { $step }, session { $session } : { $before } → { $after }
+cli-value-sort = ORDRE
+cli-value-group = GENRE
+cli-value-actor = ACTEUR
+cli-value-force = PORTÉE
+cli-value-evidence = RENVOI
+cli-value-section = SECTION
+cli-value-item = POINT

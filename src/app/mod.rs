@@ -38,6 +38,8 @@ pub struct Opening {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// The keys.
@@ -67,6 +69,8 @@ pub struct App {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// The documents at hand by their numbers, read when one first goes to a passage by its number.
@@ -130,7 +134,8 @@ impl App {
     /// Never on the bundled data; the shelf must hold a document and there must be a process.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { shelf, processes, followups, notebook, tracker, keymap, locale, .. } = opening;
+        let Opening { shelf, processes, followups, notebook, positions, tracker, keymap, locale, .. } =
+            opening;
         let first = shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
         let mut app = Self {
             reader: screen::reader::State::new(first),
@@ -138,6 +143,7 @@ impl App {
             processes,
             followups,
             notebook,
+            positions,
             tracker,
             references: Index::default(),
             graph: None,

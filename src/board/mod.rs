@@ -4,6 +4,7 @@
 //! itself: the tracker is handed to every question.
 
 pub mod beside;
+pub mod cells;
 pub mod coverage;
 pub mod due;
 pub mod facet;
@@ -19,6 +20,7 @@ use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Sy
 use crate::workspace::{Status, Tracker};
 
 pub use beside::Beside;
+pub use cells::{Cell, Choice};
 pub use coverage::Cover;
 pub use due::{Due, Warning};
 pub use facet::{Facet, Kind};

@@ -218,4 +218,16 @@ impl Context {
             }
         }
     }
+
+    /// The one passage a reference names, be it at hand or not.
+    ///
+    /// # Errors
+    /// `passage-not-found` and `passage-ambiguous` as [`Self::passage`].
+    pub fn any_passage(&self, shelf: &Shelf, text: &str) -> Result<Reference> {
+        let found = resolve::candidates(shelf, text, None);
+        match found.first().filter(|first| !first.held) {
+            Some(foreign) => Ok(foreign.passage.clone()),
+            None => self.passage(shelf, text).or_else(|error| text.parse().map_err(|()| error)),
+        }
+    }
 }

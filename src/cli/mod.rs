@@ -4,6 +4,7 @@ mod agenda;
 mod beside;
 mod calendar;
 mod check;
+mod choice;
 mod cites;
 mod completions;
 mod context;

@@ -67,6 +67,7 @@ pub fn open(mut start: Start) -> Result<()> {
         processes: start.processes,
         followups: start.followups,
         notebook: start.opened.notebook,
+        positions: start.opened.positions,
         tracker: start.opened.tracker,
         keymap,
         locale: language.map_or(start.locale, Locale::new),

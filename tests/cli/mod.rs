@@ -8,6 +8,7 @@ mod health;
 mod import;
 mod notes;
 mod pipes;
+mod track;
 mod usage;
 
 use serde_json::Value;

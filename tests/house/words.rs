@@ -13,7 +13,8 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 23] = [
+const FAMILIES: [&str; 24] = [
+    "actor-",
     "beside-",
     "cli-",
     "count-",

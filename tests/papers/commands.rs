@@ -66,9 +66,21 @@ const TRIALS: &[Trial] = &[
         one_of: Some("track"),
         ..trial(
             "track set",
-            &["E.2", "--session", "4", "--status", "discussed", "--note", "liste des points"],
+            &[
+                "E.2",
+                "--session",
+                "4",
+                "--status",
+                "discussed",
+                "--note",
+                "liste des points",
+                "--meeting",
+                "3",
+            ],
         )
     },
+    Trial { one_of: Some("track"), ..trial("track undo", &[]) },
+    Trial { one_of: Some("track"), ..trial("track redo", &[]) },
     trial("track", &["--session", "4"]),
     trial("calendar add", &["programme.txt"]),
     trial("calendar", &["--session", "4"]),

@@ -50,6 +50,7 @@ impl Delegate {
             processes,
             followups,
             notebook: Notebook::default(),
+            positions: Notebook::default(),
             tracker: Tracker::default(),
             keymap,
             locale: Locale::new(Language::FR),
