@@ -63,6 +63,7 @@ fn reloaded(app: &mut App, changes: u64, (notebook, tracker): (Notebook, Tracker
     }
     app.notebook = notebook;
     app.tracker = tracker;
+    app.board.seen = screen::tracker::Seen::default();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,

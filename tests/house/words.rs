@@ -13,11 +13,15 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 21] = [
+const FAMILIES: [&str; 26] = [
+    "actor-",
+    "binds-",
+    "by-",
     "cli-",
     "count-",
     "block-",
     "command-",
+    "facet-",
     "finding-",
     "force-",
     "group-",
@@ -26,6 +30,7 @@ const FAMILIES: [&str; 21] = [
     "kind-",
     "language-",
     "month-",
+    "order-",
     "ordinal-word-",
     "pane-",
     "relative-",

@@ -102,7 +102,7 @@ fn draw_preview(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: 
         // What stands in the row itself, whole.
         (_, Purpose::History | Purpose::Findings) => chosen.text.clone(),
         (Target::Passage(passage), _) => passage_words(app, passage),
-        (Target::Official(_) | Target::Verb(_) | Target::Title, _) => chosen.text.clone(),
+        _ => chosen.text.clone(),
     };
     let rule = "─".repeat(area.width.into());
     row::put(frame.buffer_mut(), (area.x, area.y), area.width, &rule, theme.of(Role::Border));

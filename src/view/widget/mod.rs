@@ -1,4 +1,5 @@
 //! Pieces several screens are drawn from.
 
+pub mod bar;
 pub mod pane;
 pub mod row;
