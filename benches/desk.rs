@@ -34,6 +34,8 @@ const CASES: &[Case] = &[
     Case { name: "key: letter in go-to, 10,000 names", runs: 1000, target_ms: Some(8.0), make: goto_many },
     Case { name: "key: g, 10,000 names", runs: 1000, target_ms: Some(8.0), make: open_goto_many },
     Case { name: "key: status in the tracker", runs: 2000, target_ms: Some(8.0), make: status },
+    Case { name: "key: status among 2,000 steps", runs: 500, target_ms: Some(8.0), make: status_of_many },
+    Case { name: "key: Down among 2,000 steps", runs: 500, target_ms: Some(8.0), make: down_among_many },
     Case { name: "import: A/76/135", runs: 300, target_ms: Some(20.0), make: import_report },
     Case { name: "page: A/76/135 at 100 columns", runs: 1000, target_ms: None, make: page },
     Case { name: "fold: 100,000 tracker acts", runs: 50, target_ms: None, make: fold },
@@ -139,6 +141,27 @@ fn status() -> Box<dyn Wait> {
         desk.presses(if count % 16 < 8 { "Down" } else { "Up" });
         key(["r", "d", "a", "o"][count / 16 % 4])
     })
+}
+
+/// Two thousand steps with a hundred thousand acts.
+fn many() -> Desk {
+    let folder = support::folder();
+    let mut opening = support::opening(folder.path(), vec![support::long_report(2000)], Vec::new());
+    opening.tracker = Tracker::new(support::acts_on(100_000, 2000));
+    let mut desk = Desk::first_frame(opening);
+    desk.presses("t");
+    desk
+}
+
+fn status_of_many() -> Box<dyn Wait> {
+    Press::on(many(), |desk, count| {
+        desk.presses(if count % 40 < 20 { "Down" } else { "Up" });
+        key(["r", "d", "a", "o"][count / 16 % 4])
+    })
+}
+
+fn down_among_many() -> Box<dyn Wait> {
+    Press::on(many(), |_, count| key(if count % 300 < 150 { "Down" } else { "Up" }))
 }
 
 fn import_report() -> Box<dyn Wait> {

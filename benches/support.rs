@@ -249,10 +249,31 @@ pub fn reports(names: usize) -> Vec<Document> {
     (0..names.div_ceil(named)).map(copy).collect()
 }
 
+/// The first report with so many more next steps in its section E, each with sessions and topics.
+pub fn long_report(steps: usize) -> Document {
+    let bundled = plenary::store::bundled::documents();
+    let mut report =
+        bundled.into_iter().find(|document| document.symbol.as_str() == "A/77/275").expect("bundled");
+    let at = report.position(&"annex/E/next/5".parse().expect("an address")).expect("the last step of E");
+    let model = report.block(&"annex/E/next/2".parse().expect("an address")).expect("a step").clone();
+    let step = |number: usize| plenary::model::Block {
+        address: format!("annex/E/next/{number}").parse().expect("an address"),
+        number: Some(number.to_string()),
+        ..model.clone()
+    };
+    report.blocks.splice(at + 1..at + 1, (6..=steps).map(step));
+    report
+}
+
 /// Acts of five authors on the steps of the first report, in the order in which they were done.
 pub fn acts(count: usize) -> Vec<Act> {
+    acts_on(count, 5)
+}
+
+/// The same on so many steps of its section E.
+pub fn acts_on(count: usize, steps: usize) -> Vec<Act> {
     let steps: Vec<Reference> =
-        (1..=5).map(|step| format!("A/77/275:annex/E/next/{step}").parse().expect("a step")).collect();
+        (1..=steps).map(|step| format!("A/77/275:annex/E/next/{step}").parse().expect("a step")).collect();
     let act = |at: usize| {
         let moment = now(at as i64 * 1000);
         Act {

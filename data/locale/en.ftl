@@ -385,8 +385,8 @@ note-saved = saved
 note-unsaved = being saved
 tracker-empty = This report names no session for its next steps.
 report-no-steps = This report has no recommended next steps.
-progress = { $ordinal } session: { $done } of { $total } discussed, not yet raised: { $open }
-progress-all = { $ordinal } session: { $done } of { $total } discussed
+progress-open = to be raised: { $open }
+column-deadline = deadline
 quoted-passage = “{ $words }” ({ $citation })
 
 ## Lists and fields
@@ -816,6 +816,8 @@ cli-coverage = tell what is due and has no note, intervention or position
 cli-deadlines = tell the deadlines that are not met and past or near
 cli-group-none = without
 cli-group-standing = due at no session
+## The tracker: choosing what it shows
+
 actor-states = States
 actor-interested-states = interested States
 actor-states-able = States in a position to do so
@@ -857,3 +859,82 @@ cli-value-force = FORCE
 cli-value-evidence = REF
 cli-value-section = SECTION
 cli-value-item = ITEM
+binds-agree = agrees
+binds-request = requests
+binds-will = does or will do
+binds-invite = invites
+binds-encourage = encourages
+binds-may = may
+facet-session = session
+facet-section = section
+facet-item = item
+facet-actor = actor
+facet-force = force
+facet-status = status
+facet-words = words
+facet-standing = no session, never carried over
+filter-words = “{ $words }”
+filter-uncovered = due, with nothing of ours
+by-none = no groups
+by-session = by session
+by-section = by section
+by-item = by agenda item
+by-actor = by actor
+by-force = by force
+by-status = by status
+order-report = in the order of the report
+order-deadline = by deadline
+order-status = by status, the least far first
+order-force = by force, the firmest first
+order-changed = by last change
+group-without = nothing of the kind
+count-marked = { $count ->
+    [one] { $count } marked
+   *[other] { $count } marked
+}
+count-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+tracker-nothing-fits = Nothing fits this filter. { $key } takes it away.
+title-filter = Filter the tracker
+title-grouping = Group the tracker
+title-evidence = Evidence: the passage that shows how far it has come
+prompt-carry-over = Carried over (no later session is known), reason:
+prompt-carry-over-to = Carried over to the { $ordinal } session, reason:
+notice-order = Order: { $order }
+notice-carried = { $step }, session { $session }: carried over to the { $to } session.
+notice-evidence = { $step }, session { $session }: evidence { $passage }
+what-evidence = evidence of { $step }, session { $session }
+verb-evidence = name the passage that is the evidence
+hint-evidence = evidence
+verb-mark = mark the row, or take its mark away
+hint-mark = mark
+verb-mark-all = mark all rows shown, or none
+hint-mark-all = mark all
+verb-filter = filter the tracker
+hint-filter = filter
+verb-filter-clear = take the filter away
+hint-filter-clear = no filter
+verb-uncovered = show only what is due and has nothing of ours
+hint-uncovered = uncovered
+verb-standing = show also steps without session or deadline, or hide them
+hint-standing = all steps
+verb-group = group the tracker
+hint-group = group
+verb-sort = change the order of the tracker
+hint-sort = order
+progress-bare = { $count } uncovered
+notice-coverage = { $session } session: { $due ->
+    [one] { $due } step due
+   *[other] { $due } steps due
+}, { $bare } without note, intervention or position: { $steps } ({ $keys } shows them).
+days-left = { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}
+days-past = { $days ->
+    [one] yesterday
+   *[other] { $days } days ago
+}
+days-today = today

@@ -386,8 +386,8 @@ note-saved = enregistrée
 note-unsaved = enregistrement…
 tracker-empty = Ce rapport ne nomme aucune session pour ses étapes recommandées.
 report-no-steps = Ce rapport ne contient pas d’étapes recommandées.
-progress = { $ordinal } session : examinées { $done } sur { $total }, pas encore soulevées : { $open }
-progress-all = { $ordinal } session : examinées { $done } sur { $total }
+progress-open = à soulever : { $open }
+column-deadline = échéance
 quoted-passage = « { $words } » ({ $citation })
 
 ## Listes et champs
@@ -819,9 +819,9 @@ cli-group-none = sans
 cli-group-standing = attendues à aucune session
 actor-states = États
 actor-interested-states = États intéressés
-actor-states-able = États en mesure de le faire
+actor-states-able = États qui en ont la possibilité
 actor-secretariat = Secrétariat
-actor-chair = Président
+actor-chair = Présidence
 actor-other = autres
 section-unknown = Aucun rapport disponible n’a de section « { $name } ». Il y a : { $known }.
 item-unknown = Aucun rapport disponible n’a d’étapes sous un point de l’ordre du jour « { $name } ». Il y a : { $known }.
@@ -858,3 +858,84 @@ cli-value-force = PORTÉE
 cli-value-evidence = RENVOI
 cli-value-section = SECTION
 cli-value-item = POINT
+## Le suivi : choisir ce qu’il montre
+
+binds-agree = convient
+binds-request = prie
+binds-will = fait ou fera
+binds-invite = invite
+binds-encourage = encourage
+binds-may = peut
+facet-session = session
+facet-section = section
+facet-item = point
+facet-actor = acteur
+facet-force = portée
+facet-status = état
+facet-words = mots
+facet-standing = sans session ni report
+filter-words = « { $words } »
+filter-uncovered = échues, sans rien de nous
+by-none = sans groupes
+by-session = par session
+by-section = par section
+by-item = par point de l’ordre du jour
+by-actor = par acteur
+by-force = par portée
+by-status = par état
+order-report = dans l’ordre du rapport
+order-deadline = par échéance
+order-status = par état, le moins avancé d’abord
+order-force = par portée, la plus forte d’abord
+order-changed = par dernier changement
+group-without = sans indication
+count-marked = { $count ->
+    [one] { $count } cochée
+   *[other] { $count } cochées
+}
+count-rows = { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+tracker-nothing-fits = Rien ne correspond à ce filtre. { $key } le retire.
+title-filter = Filtrer le suivi
+title-grouping = Grouper le suivi
+title-evidence = Preuve : le passage qui montre où l’on en est
+prompt-carry-over = Reportée (aucune session ultérieure connue), motif :
+prompt-carry-over-to = Reportée à la { $ordinal } session, motif :
+notice-order = Ordre : { $order }
+notice-carried = { $step }, session { $session } : reportée à la { $to } session.
+notice-evidence = { $step }, session { $session } : preuve { $passage }
+what-evidence = preuve de { $step }, session { $session }
+verb-evidence = indiquer le passage qui sert de preuve
+hint-evidence = preuve
+verb-mark = cocher la ligne, ou la décocher
+hint-mark = cocher
+verb-mark-all = cocher toutes les lignes montrées, ou n’en cocher aucune
+hint-mark-all = cocher tout
+verb-filter = filtrer le suivi
+hint-filter = filtrer
+verb-filter-clear = retirer le filtre
+hint-filter-clear = sans filtre
+verb-uncovered = ne montrer que ce qui est échu et sur quoi nous n’avons rien
+hint-uncovered = sans rien
+verb-standing = montrer aussi les étapes sans session ni échéance, ou les cacher
+hint-standing = toutes
+verb-group = grouper le suivi
+hint-group = grouper
+verb-sort = changer l’ordre du suivi
+hint-sort = ordre
+progress-bare = { $count } sans rien de nous
+notice-coverage = { $session } session : { $due ->
+    [one] { $due } étape échue
+   *[other] { $due } étapes échues
+}, { $bare } sans note, intervention ni position : { $steps } ({ $keys } les montre).
+days-left = { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+}
+days-past = { $days ->
+    [one] hier
+   *[other] il y a { $days } jours
+}
+days-today = aujourd’hui

@@ -59,20 +59,24 @@ fn what_statuses(app: &App, acts: &[Act]) -> String {
     }
 }
 
-/// The step with the status it now has, or the remark on it, when it was a remark.
+/// The row with the status it now has, or the remark or the evidence when nothing else changed.
 fn what_status(app: &App, act: &Act) -> String {
     let taken_back = match act.deed {
         Deed::Undo { act } => app.tracker.get(act),
         Deed::Set(_) => None,
     };
-    let remark = taken_back.is_some_and(|act| matches!(&act.deed, Deed::Set(mark) if mark.remark.is_some()));
-    let status = app.tracker.status(&act.step, act.topic.as_deref(), act.session);
-    let status = app.locale.say(&format!("status-{}", status.name()));
-    let step = catalogue::label(app, &act.step);
-    let args = [("step", (&step).into()), ("session", act.session.into()), ("status", (&status).into())];
-    if remark {
-        app.locale.say_with("what-remark", &args[..2])
-    } else {
-        app.locale.say_with("what-status", &args)
-    }
+    let before = app.tracker.state(&act.step, act.topic.as_deref(), act.session);
+    let before = before.map(|state| state.mark.clone()).unwrap_or_default();
+    let id = match taken_back.map(|act| &act.deed) {
+        Some(Deed::Set(mark)) if mark.evidence != before.evidence => "what-evidence",
+        Some(Deed::Set(mark)) if mark.status == before.status && mark.remark != before.remark => {
+            "what-remark"
+        }
+        _ => "what-status",
+    };
+    let status = app.locale.say(&format!("status-{}", before.status.name()));
+    let label = catalogue::label(app, &act.step);
+    let label = act.topic.as_ref().map_or(label.clone(), |topic| format!("{label}/{topic}"));
+    let args = [("step", (&label).into()), ("session", act.session.into()), ("status", (&status).into())];
+    app.locale.say_with(id, if id == "what-status" { &args } else { &args[..2] })
 }

@@ -64,6 +64,7 @@ fn reloaded(app: &mut App, changes: u64, read: Read) -> Vec<Effect> {
     app.notebook = read.notebook;
     app.positions = read.positions;
     app.tracker = read.tracker;
+    app.board.seen = screen::tracker::Seen::default();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,

@@ -35,13 +35,26 @@ impl Board {
             followup.sessions.iter().map(|session| Due { session: *session, carried: false }).collect();
         for session in self.marked(row, tracker) {
             let carried = self.status(row, session, tracker) == Status::CarriedOver;
-            let next = self.sessions.iter().copied().find(|next| *next > session).filter(|_| carried);
+            let next = self.next_session(session).filter(|_| carried);
             if let Some(next) = next.filter(|next| !due.iter().any(|due| due.session == *next)) {
                 due.push(Due { session: next, carried: true });
             }
         }
         due.sort_unstable();
         due
+    }
+
+    /// The session after another one.
+    #[must_use]
+    pub fn next_session(&self, session: u32) -> Option<u32> {
+        self.sessions.iter().copied().find(|next| *next > session)
+    }
+
+    /// The session just before from which a row was carried over to this one.
+    #[must_use]
+    pub fn carried_from(&self, row: usize, session: u32, tracker: &Tracker) -> Option<u32> {
+        let before = self.sessions.iter().copied().rev().find(|before| *before < session)?;
+        (self.status(row, before, tracker) == Status::CarriedOver).then_some(before)
     }
 
     /// Whether a row is to be discussed at a session.
@@ -54,10 +67,10 @@ impl Board {
     /// The sessions for which somebody set a mark on the row, its step, or a topic of it; in order.
     #[must_use]
     pub fn marked(&self, row: usize, tracker: &Tracker) -> Vec<u32> {
-        let step = self.step(row);
-        let mut sessions = tracker.sessions(&step, self.topic(row));
+        let step = self.at(row);
+        let mut sessions = tracker.sessions(step, self.topic(row));
         if self.rows[row].is_step() {
-            sessions.extend(self.topics(row).flat_map(|topic| tracker.sessions(&step, self.topic(topic))));
+            sessions.extend(self.topics(row).flat_map(|topic| tracker.sessions(step, self.topic(topic))));
             sessions.sort_unstable();
             sessions.dedup();
         }
@@ -70,12 +83,10 @@ impl Board {
     pub fn columns(&self, tracker: &Tracker) -> Vec<u32> {
         let named = self.followups.iter().flat_map(|followup| &followup.sessions);
         let mut columns: Vec<u32> = self.forward.iter().chain(named).copied().collect();
-        for row in 0..self.rows.len() {
-            let marked = self.marked(row, tracker);
-            if !marked.is_empty() {
-                columns.extend(self.due(row, tracker).iter().map(|due| due.session));
-                columns.extend(marked);
-            }
+        for (session, state) in self.steps.iter().flat_map(|step| tracker.of_step(step).all()) {
+            columns.push(session);
+            let carried = state.mark.status == Status::CarriedOver;
+            columns.extend(self.next_session(session).filter(|_| carried));
         }
         columns.sort_unstable();
         columns.dedup();

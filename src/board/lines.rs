@@ -172,17 +172,22 @@ impl Board {
 
     /// Whether a session, a deadline, a mark or the place one is at makes a row worth showing unasked.
     fn concerns(&self, row: usize, view: &View, tracker: &Tracker) -> bool {
+        view.here.as_ref().is_some_and(|here| here == self.at(row)) || self.is_shown_unasked(row, tracker)
+    }
+
+    /// Whether a row is worth showing wherever one is: a session, a deadline or a mark makes it so.
+    #[must_use]
+    pub fn is_shown_unasked(&self, row: usize, tracker: &Tracker) -> bool {
         let followup = self.followup(row);
-        let here = || view.here.as_ref().is_some_and(|here| *here == self.step(row));
         let named = !followup.sessions.is_empty() || followup.deadline.is_some();
-        named || here() || tracker.is_tracked(&self.step(row))
+        named || tracker.is_tracked(self.at(row))
     }
 
     fn says(&self, row: usize, words: &[String], tracker: &Tracker) -> bool {
         if words.is_empty() {
             return true;
         }
-        let remarks = tracker.states(&self.step(row), self.topic(row));
+        let remarks = tracker.states(self.at(row), self.topic(row));
         let remarks: Vec<String> =
             remarks.filter_map(|state| state.mark.remark.as_deref().map(fold)).collect();
         let step = &self.rows[self.parent(row)].folded;
@@ -212,7 +217,7 @@ impl Board {
             Sort::Changed => families.sort_by_cached_key(|family| {
                 let rows = std::iter::once(family.step).chain(family.topics.clone());
                 let changed = rows.filter_map(|row| {
-                    tracker.states(&self.step(row), self.topic(row)).map(|state| state.at).max()
+                    tracker.states(self.at(row), self.topic(row)).map(|state| state.at).max()
                 });
                 Reverse(changed.max())
             }),

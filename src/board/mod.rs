@@ -76,6 +76,10 @@ pub struct Board {
     pub sessions: Vec<u32>,
     /// The sessions the report as a whole looks forward to.
     forward: Vec<u32>,
+    /// The step of each follow-up.
+    steps: Vec<Reference>,
+    /// The row of each step.
+    places: HashMap<Address, usize>,
 }
 
 impl Board {
@@ -99,7 +103,12 @@ impl Board {
         sessions.dedup();
         let link = process.and_then(|process| process.report(&document.symbol));
         let forward = link.map(|link| link.next_sessions.clone()).unwrap_or_default();
-        Self { report: document.symbol.clone(), followups, rows, sessions, forward }
+        let steps = rows.iter().enumerate().filter(|(_, row)| row.is_step());
+        let places = steps.map(|(at, row)| (followups[row.followup].step.clone(), at)).collect();
+        let named =
+            |address: &Address| Reference { symbol: document.symbol.clone(), address: address.clone() };
+        let steps = followups.iter().map(|followup| named(&followup.step)).collect();
+        Self { report: document.symbol.clone(), followups, rows, sessions, forward, steps, places }
     }
 
     /// The follow-up of a row.
@@ -118,7 +127,12 @@ impl Board {
     /// The step of a row.
     #[must_use]
     pub fn step(&self, row: usize) -> Reference {
-        Reference { symbol: self.report.clone(), address: self.followup(row).step.clone() }
+        self.at(row).clone()
+    }
+
+    /// The step of a row, without a copy.
+    fn at(&self, row: usize) -> &Reference {
+        &self.steps[self.rows[row].followup]
     }
 
     /// The passage a row stands in: the step, or the sub-paragraph of it that is the topic.
@@ -142,7 +156,11 @@ impl Board {
         if step.symbol != self.report {
             return None;
         }
-        (0..self.rows.len()).find(|row| self.followup(*row).step == step.address && self.topic(*row) == topic)
+        let row = *self.places.get(&step.address)?;
+        match topic {
+            None => Some(row),
+            Some(_) => self.topics(row).find(|below| self.topic(*below) == topic),
+        }
     }
 
     /// The row of the step a topic belongs to; of a step the row itself.
@@ -164,8 +182,8 @@ impl Board {
     /// all discussed or agreed is as far as the one that is least far, and one of whose topics some were touched is raised.
     #[must_use]
     pub fn status(&self, row: usize, session: u32, tracker: &Tracker) -> Status {
-        let step = self.step(row);
-        let own = |topic: Option<&str>| tracker.state(&step, topic, session).map(|state| state.mark.status);
+        let set = tracker.of_step(self.at(row));
+        let own = |topic: Option<&str>| set.state(topic, session).map(|state| state.mark.status);
         if let Some(status) = own(self.topic(row)) {
             return status;
         }

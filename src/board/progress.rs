@@ -30,6 +30,12 @@ impl Progress {
         self.counts.iter().sum::<usize>() - self.count(Status::Superseded)
     }
 
+    /// How many have been taken up and are not done: raised, or carried over.
+    #[must_use]
+    pub fn begun(&self) -> usize {
+        self.count(Status::Raised) + self.count(Status::CarriedOver)
+    }
+
     fn add(&mut self, row: usize, status: Status) {
         self.counts[status as usize] += 1;
         if status == Status::Open {

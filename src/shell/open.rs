@@ -1,6 +1,7 @@
 //! Opening the desk: from what is on the disk to the interface, where one was or where one asks to be.
 
 use crate::app::message::{Notice, Place};
+use crate::app::screen::tracker::cover;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};
 use crate::followup::OfDocuments;
@@ -108,6 +109,9 @@ fn begin(app: &mut App, was: &Place, (at, session): (Option<Reference>, Option<u
             Notice { alarm: true, ..notice.with("count", count) }
         }
     });
+    if app.notice.is_none() {
+        app.notice = cover::at_start(app);
+    }
 }
 
 /// Where one was, as the interface wants it.

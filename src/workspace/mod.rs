@@ -13,5 +13,5 @@ pub use intervention::{Intervention, Stance};
 pub use note::Note;
 pub use notebook::{Broken, Notebook, Saved};
 pub use status::Status;
-pub use tracker::{Entry, Progress, State, Tracker};
+pub use tracker::{Entry, OfStep, State, Tracker};
 pub use undo::{Change, Done, Undo};

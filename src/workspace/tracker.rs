@@ -30,17 +30,6 @@ pub struct Entry<'a> {
     pub undone: bool,
 }
 
-/// How far a session has come with the steps it is asked to discuss.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Progress {
-    /// How many are done: see [`Status::is_done`].
-    pub done: usize,
-    /// How many there are, not counting those something else has taken the place of.
-    pub total: usize,
-    /// The steps nobody has raised, in the order given.
-    pub open: Vec<Reference>,
-}
-
 /// All acts on one step and topic for one session.
 #[derive(Debug, Clone, Default)]
 struct Cell {
@@ -57,6 +46,24 @@ pub struct Tracker {
     /// The cells of each step in order of session and topic.
     steps: HashMap<Reference, Vec<Cell>>,
     held: HashMap<Id, Reference>,
+}
+
+/// What stands set of one step and its topics, found once for many questions.
+#[derive(Debug, Clone, Copy)]
+pub struct OfStep<'a>(&'a [Cell]);
+
+impl<'a> OfStep<'a> {
+    /// Where the step, or one of its topics, stands at a session; none when nobody has set it.
+    #[must_use]
+    pub fn state(self, topic: Option<&str>, session: u32) -> Option<&'a State> {
+        let cell = self.0.iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic);
+        cell?.state.as_ref()
+    }
+
+    /// All that stands, with its session, in order of sessions.
+    pub fn all(self) -> impl Iterator<Item = (u32, &'a State)> {
+        self.0.iter().filter_map(|cell| Some((cell.session, cell.state.as_ref()?)))
+    }
 }
 
 impl Tracker {
@@ -147,6 +154,12 @@ impl Tracker {
         self.cell(step, topic, session)?.state.as_ref()
     }
 
+    /// What stands set of a step and its topics.
+    #[must_use]
+    pub fn of_step(&self, step: &Reference) -> OfStep<'_> {
+        OfStep(self.steps.get(step).map_or(&[], Vec::as_slice))
+    }
+
     /// The status of a step, or of one of its topics, at a session.
     ///
     /// A step whose own status nobody has set, but of which some topic is no longer open, is raised.
@@ -210,21 +223,6 @@ impl Tracker {
         let mut tracked: Vec<_> = cells.collect();
         tracked.sort_unstable_by_key(|(step, topic, session)| (*step, *session, *topic));
         tracked
-    }
-
-    /// How far a session has come with the steps it is asked to discuss.
-    #[must_use]
-    pub fn progress(&self, session: u32, steps: &[Reference]) -> Progress {
-        let mut progress = Progress::default();
-        for step in steps {
-            let status = self.status(step, None, session);
-            progress.total += usize::from(status != Status::Superseded);
-            match status {
-                Status::Open => progress.open.push(step.clone()),
-                status => progress.done += usize::from(status.is_done()),
-            }
-        }
-        progress
     }
 
     /// The act that sets a mark now. It is not yet added.

@@ -13,13 +13,16 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 24] = [
+const FAMILIES: [&str; 28] = [
     "actor-",
     "beside-",
+    "binds-",
+    "by-",
     "cli-",
     "count-",
     "block-",
     "command-",
+    "facet-",
     "finding-",
     "force-",
     "group-",
@@ -28,6 +31,7 @@ const FAMILIES: [&str; 24] = [
     "kind-",
     "language-",
     "month-",
+    "order-",
     "ordinal-word-",
     "pane-",
     "proof-",

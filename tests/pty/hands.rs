@@ -25,7 +25,7 @@ fn a_wrong_key_does_nothing_but_say_so() {
         let home = Home::new();
         let mut terminal = desk(&home, &["--lang", lang]);
         // All is drawn; the line above, where the clock of the room goes on, does not count.
-        terminal.sees("? ");
+        terminal.sees("t D").press("Esc").sees("? ");
         let before = terminal.screen().lines().skip(1).take(27).collect::<Vec<_>>().join("\n");
         terminal.press("Z").sees(words);
         assert_eq!(terminal.screen().lines().skip(1).take(27).collect::<Vec<_>>().join("\n"), before);

@@ -22,11 +22,11 @@ fn item_note_and_status_are_there_the_next_day() {
     first.press("n").sees("Note being written").types(WORDS).sees("山");
     first.press("Esc").sees("Note kept.");
     first.press("Down Down").sees("Notes · B.2");
-    first.press("s d").sees("4● 5○").sees("1 of 8 discussed");
+    first.press("s d").sees("4● 5○").sees("█░░░░░░░ 1/8");
     quit(first);
     assert_eq!(only_note(&home), WORDS);
     let mut again = desk(&home, &[]);
-    again.sees("B. Menaces existantes").sees("4● 5○").sees("1 of 8 discussed").sees("Notes · B.2");
+    again.sees("B. Menaces existantes").sees("4● 5○").sees("█░░░░░░░ 1/8").sees("Notes · B.2");
     again.press("a").sees("été à l’œuvre").sees("山");
     quit(again);
 }

@@ -1,5 +1,6 @@
 //! Screens: what a delegate sees after what they did.
 
+mod board;
 mod delegate;
 mod desk;
 mod finding;

@@ -11,19 +11,20 @@ fn the_strip_counts_what_each_session_was_asked_to_discuss() {
     let screen = desk.words();
     assert!(
         screen.contains(
-            "4e session : examinées 0 sur 8, pas encore soulevées : B.2 C.1 D.2 E.2 E.3 E.4 F.2 G.2"
-        )
+            "4e session ░░░░░░░░ 0/8 · 8 sans rien de nous · à soulever : B.2 C.1 D.2 E.2 E.3 E.4 F.2 G.2"
+        ),
+        "{screen}"
     );
-    assert!(
-        screen.contains("5e session : examinées 0 sur 6, pas encore soulevées : B.2 C.1 D.2 E.2 F.2 G.2")
-    );
+    assert!(screen.contains("5e session ░░░░░░░░ 0/6 · à soulever : B.2 C.1 D.2 E.2 F.2 G.2"));
     let desk = desk.reading("A/77/275:annex/E/next/2").press("s d");
     let screen = desk.words();
     assert!(
-        screen.contains("4e session : examinées 1 sur 8, pas encore soulevées : B.2 C.1 D.2 E.3 E.4 F.2 G.2"),
+        screen.contains(
+            "4e session █░░░░░░░ 1/8 · 8 sans rien de nous · à soulever : B.2 C.1 D.2 E.3 E.4 F.2 G.2"
+        ),
         "{screen}"
     );
-    assert!(screen.contains("5e session : examinées 0 sur 6"), "{screen}");
+    assert!(screen.contains("5e session ░░░░░░░░ 0/6"), "{screen}");
     assert!(screen.contains("4● 5○"), "{screen}");
     assert!(matches!(
         desk.effects.iter().rev().find(|effect| !matches!(effect, Effect::Remember(_))),
@@ -37,7 +38,7 @@ fn a_status_is_set_in_the_matrix_for_the_chosen_session() {
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
     assert_eq!(desk.app.tracker.status(&step, None, 5), Status::Agreed);
     assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Open);
-    let desk = desk.press("Down Left r");
+    let desk = desk.press("Down Down Down Left r");
     assert_eq!(desk.place(), "A/77/275:annex/E/next/3");
     let step = "A/77/275:annex/E/next/3".parse().expect("a step");
     assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Raised);
@@ -75,7 +76,7 @@ fn the_session_one_works_for_can_be_changed() {
 fn there_is_one_current_step_and_every_key_means_it() {
     // E.1 names no session: it has a row while one is at it, and keeps it once a status is set.
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/1").press("t");
-    assert!(desk.words().contains("▌E.1"), "{}", desk.words());
+    assert!(desk.words().contains("▌ E.1"), "{}", desk.words());
     let desk = desk.press("r Down");
     assert_eq!(desk.place(), "A/77/275:annex/E/next/2");
     assert!(desk.words().contains(" E.1  poursuivent"), "{}", desk.words());

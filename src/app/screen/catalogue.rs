@@ -158,10 +158,11 @@ fn proved(app: &App, proof: &Proof) -> String {
 /// Who set which status of the step one is at, for each session, and when; what was taken back says so.
 #[must_use]
 pub fn history(app: &App) -> Vec<Row> {
-    let Some(step) = place::step_here(app) else { return Vec::new() };
+    let Some((board, row)) = tracker::board(app).zip(tracker::row_here(app)) else { return Vec::new() };
+    let (step, topic) = (board.step(row), board.topic(row));
     let mut rows = Vec::new();
     for session in tracker::columns(app) {
-        let entries = app.tracker.history(&step, None, session);
+        let entries = app.tracker.history(&step, topic, *session);
         rows.extend(entries.iter().filter_map(|entry| {
             let Deed::Set(Mark { status, remark, .. }) = &entry.act.deed else { return None };
             let said = app.locale.say(&format!("status-{}", status.name()));
@@ -223,6 +224,22 @@ pub fn name_absent(app: &App, typed: &str, rows: &mut [Row]) {
             row.left = citation(app, passage);
         }
     }
+}
+
+/// The passages the typed words name exactly, also of documents that are not at hand: each can be shown as evidence.
+#[must_use]
+pub fn evidence(app: &mut App, typed: &str) -> Vec<Row> {
+    app.references.follow(&app.shelf);
+    let app = &*app;
+    let row = |candidate: cite::resolve::Candidate| {
+        let why = app.locale.say(candidate.why.id());
+        let document = app.shelf.get(&candidate.passage.symbol, Some(app.document().language));
+        let block = document.and_then(|document| document.block(&candidate.passage.address));
+        let text = block.map(|block| block.text.chars().take(160).collect()).unwrap_or_default();
+        let left = citation(app, &candidate.passage);
+        Row { left, text, right: why, target: Target::Passage(candidate.passage) }
+    };
+    app.references.candidates(typed, Some(&place::here(app))).into_iter().map(row).collect()
 }
 
 /// The passages the typed words name exactly, by address or citation; several when it is ambiguous.

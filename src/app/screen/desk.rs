@@ -192,6 +192,8 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     }
     if app.zoomed {
         app.zoomed = false;
+    } else if app.focus == Pane::Tracker && !app.board.marked.is_empty() {
+        app.board.marked.clear();
     } else if app.focus == Pane::Tracker {
         app.focus = app.board.came_from;
     }

@@ -6,6 +6,7 @@ use crate::app::layer::Layer;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::{desk, find, notes, reader, tracker};
 use crate::base::Now;
+use crate::locale::{Locale, dates};
 use crate::workspace::Note;
 
 /// What the line is for.
@@ -22,16 +23,26 @@ pub enum Purpose {
     Intervention,
     /// A remark on the status of the step one is at.
     Remark,
+    /// Why something is carried over, and to which session; none where no later one is known.
+    CarryOver {
+        /// The session.
+        to: Option<u32>,
+    },
 }
 
 impl Purpose {
-    /// The locale id of the word before the line.
+    /// The words before the line.
     #[must_use]
-    pub fn prompt(&self) -> &'static str {
+    pub fn prompt(&self, locale: &Locale) -> String {
         match self {
-            Self::Find { .. } => "prompt-find",
-            Self::Intervention => "prompt-intervention",
-            Self::Remark => "prompt-remark",
+            Self::Find { .. } => locale.say("prompt-find"),
+            Self::Intervention => locale.say("prompt-intervention"),
+            Self::Remark => locale.say("prompt-remark"),
+            Self::CarryOver { to: None } => locale.say("prompt-carry-over"),
+            Self::CarryOver { to: Some(session) } => {
+                let ordinal = dates::ordinal(locale, *session);
+                locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
+            }
         }
     }
 }
@@ -68,7 +79,7 @@ pub fn changed(app: &mut App) -> Vec<Effect> {
     let text = state.input.text();
     match state.purpose {
         Purpose::Find { block, .. } => find::search(app, &text, block),
-        Purpose::Intervention | Purpose::Remark => return hand_over(app, &text),
+        Purpose::Intervention | Purpose::Remark | Purpose::CarryOver { .. } => return hand_over(app, &text),
     }
     Vec::new()
 }
@@ -79,7 +90,7 @@ fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
     let Some(Layer::Line(mut state)) = app.layers.pop() else { return Vec::new() };
     let draft = state.draft.take();
     let note = match state.purpose {
-        Purpose::Remark => notes::plain(app, text, draft, &app.now),
+        Purpose::Remark | Purpose::CarryOver { .. } => notes::plain(app, text, draft, &app.now),
         Purpose::Intervention | Purpose::Find { .. } => notes::intervention(app, text, draft, &app.now),
     };
     state.draft = Some(note.clone());
@@ -97,13 +108,19 @@ pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             Vec::new()
         }
         Purpose::Intervention => notes::add_intervention(app, &text, state.draft, now),
-        Purpose::Remark => remark(app, &text, state.draft, now),
+        Purpose::Remark => {
+            let effects = tracker::marks::remark(app, &text, now);
+            kept(app, effects, (&text, state.draft))
+        }
+        Purpose::CarryOver { .. } => {
+            let effects = tracker::marks::carry_over(app, &text, now);
+            kept(app, effects, (&text, state.draft))
+        }
     }
 }
 
-/// The remark stands in the tracker and its note goes; should it find no step any more, the note stays.
-fn remark(app: &mut App, text: &str, draft: Option<Note>, now: &Now) -> Vec<Effect> {
-    let mut effects = tracker::remark(app, text, now);
+/// What was said stands in the tracker and its note goes; should it find no step any more, the note stays.
+fn kept(app: &mut App, mut effects: Vec<Effect>, (text, draft): (&str, Option<Note>)) -> Vec<Effect> {
     match draft {
         Some(draft) if !effects.is_empty() || text.trim().is_empty() => {
             effects.push(notes::discard(app, draft))
@@ -127,12 +144,18 @@ pub fn cancel(app: &mut App) -> Vec<Effect> {
     state.draft.map(|draft| notes::discard(app, draft)).into_iter().collect()
 }
 
-/// The program ends in the middle of the line: what was typed is kept.
+/// The program ends in the middle of the line: what was typed is kept. That something is carried over was
+/// not yet said; the reason for it stays as a note.
 pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
     let text = state.input.text();
+    let draft = state.draft.clone();
     match state.purpose {
-        Purpose::Intervention => notes::add_intervention(app, &text, state.draft.clone(), now),
-        Purpose::Remark => remark(app, &text, state.draft.clone(), now),
+        Purpose::Intervention => notes::add_intervention(app, &text, draft, now),
+        Purpose::Remark => {
+            let effects = tracker::marks::remark(app, &text, now);
+            kept(app, effects, (&text, draft))
+        }
+        Purpose::CarryOver { .. } => kept(app, Vec::new(), (&text, draft)),
         Purpose::Find { .. } => Vec::new(),
     }
 }

@@ -4,11 +4,13 @@ use crate::app::field::Field;
 use crate::app::layer::Layer;
 use crate::app::layout::{Pane, Rect};
 use crate::app::message::{Effect, Mouse, Notice};
+use crate::app::screen::tracker::{choose, marks};
 use crate::app::screen::{catalogue, citations, line};
 use crate::app::verb::Verb;
 use crate::app::{App, keys, place};
 use crate::base::Now;
 use crate::base::list::List;
+use crate::board::{Facet, Kind};
 use crate::keymap::Binding;
 use crate::model::Reference;
 use crate::search::names::{Fuzzy, Names};
@@ -34,6 +36,12 @@ pub enum Purpose {
     Citations,
     /// Who cites the passage.
     CitedBy,
+    /// The passage that shows how far a step has come.
+    Evidence,
+    /// What the tracker can be filtered by.
+    Filter,
+    /// What the tracker can be grouped by.
+    Grouping,
 }
 
 impl Purpose {
@@ -50,6 +58,9 @@ impl Purpose {
             Self::History => "title-history",
             Self::Citations => "title-citations",
             Self::CitedBy => "title-cited-by",
+            Self::Evidence => "title-evidence",
+            Self::Filter => "title-filter",
+            Self::Grouping => "title-grouping",
         }
     }
 }
@@ -63,6 +74,12 @@ pub enum Target {
     Verb(Binding),
     /// Copies the address at which the United Nations publish what is not at hand.
     Official(String),
+    /// Filters the tracker by something that holds of rows.
+    Facet(Facet),
+    /// Filters the tracker by words.
+    Words(String),
+    /// Groups the rows of the tracker.
+    Grouping(Option<Kind>),
     /// A title between rows; it cannot be chosen.
     Title,
 }
@@ -85,7 +102,7 @@ impl Row {
     fn name(&self) -> String {
         let verb = match &self.target {
             Target::Verb(binding) => binding.to_string(),
-            Target::Passage(_) | Target::Official(_) | Target::Title => String::new(),
+            _ => String::new(),
         };
         [&self.left, &self.text, &self.right, &verb].map(String::as_str).join(" ")
     }
@@ -160,19 +177,8 @@ const PAGE: isize = 10;
 
 /// Opens the list.
 pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
-    let rows = match purpose {
-        Purpose::Help => catalogue::help(app),
-        Purpose::Palette => catalogue::palette(app),
-        Purpose::Goto => catalogue::passages(app),
-        Purpose::Documents => catalogue::documents(app),
-        Purpose::Outline => catalogue::outline(app),
-        Purpose::Findings => catalogue::findings(app),
-        Purpose::History => catalogue::history(app),
-        Purpose::Citations => citations::cited(app),
-        Purpose::CitedBy => citations::citing(app),
-    };
-    let keys: Vec<String> = rows.iter().map(Row::name).collect();
-    let names = Fuzzy::new(keys.iter().map(String::as_str));
+    let rows = rows(app, purpose);
+    let names = names(&rows);
     let state = State {
         purpose,
         input: Field::default(),
@@ -186,6 +192,43 @@ pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
     changed(app);
     start_at_here(app);
     Vec::new()
+}
+
+/// The same list with rows made anew; what was typed and chosen stays.
+pub fn renew(app: &mut App) {
+    let Some(Layer::Picker(state)) = app.layers.last() else { return };
+    let (list, rows) = (state.list, rows(app, state.purpose));
+    if let Some(Layer::Picker(state)) = app.layers.last_mut() {
+        state.names = names(&rows);
+        state.rows = rows;
+    }
+    changed(app);
+    if let Some(Layer::Picker(state)) = app.layers.last_mut() {
+        let len = state.len();
+        state.list = list;
+        state.list.select(list.selected, len);
+    }
+}
+
+fn names(rows: &[Row]) -> Fuzzy {
+    let keys: Vec<String> = rows.iter().map(Row::name).collect();
+    Fuzzy::new(keys.iter().map(String::as_str))
+}
+
+fn rows(app: &App, purpose: Purpose) -> Vec<Row> {
+    match purpose {
+        Purpose::Help => catalogue::help(app),
+        Purpose::Palette => catalogue::palette(app),
+        Purpose::Goto | Purpose::Evidence => catalogue::passages(app),
+        Purpose::Documents => catalogue::documents(app),
+        Purpose::Outline => catalogue::outline(app),
+        Purpose::Findings => catalogue::findings(app),
+        Purpose::History => catalogue::history(app),
+        Purpose::Citations => citations::cited(app),
+        Purpose::CitedBy => citations::citing(app),
+        Purpose::Filter => choose::filters(app),
+        Purpose::Grouping => choose::groupings(app),
+    }
 }
 
 /// An outline and a list of documents open at the place one is at.
@@ -210,7 +253,16 @@ pub fn changed(app: &mut App) {
     if !typed.trim().is_empty() {
         state.shown.retain(|at| state.rows[*at].target != Target::Title);
     }
-    state.exact = if state.purpose == Purpose::Goto { catalogue::exact(app, &typed) } else { Vec::new() };
+    state.exact = match state.purpose {
+        Purpose::Goto => catalogue::exact(app, &typed),
+        Purpose::Evidence => catalogue::evidence(app, &typed),
+        Purpose::Filter => {
+            let (shown, words) = choose::narrow(app, &state.rows, &typed);
+            state.shown = shown;
+            words
+        }
+        _ => Vec::new(),
+    };
     catalogue::name_absent(app, &typed, &mut state.exact);
     let known: Vec<Target> = state.exact.iter().map(|row| row.target.clone()).collect();
     state.shown.retain(|at| !known.contains(&state.rows[*at].target));
@@ -288,8 +340,12 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
     let Some(Layer::Picker(state)) = app.layers.last() else { return line::accept(app, now) };
     let Some(target) = state.chosen().map(|row| row.target.clone()) else { return Vec::new() };
     let purpose = state.purpose;
+    if matches!(purpose, Purpose::Filter | Purpose::Grouping) {
+        return choose::take(app, &target);
+    }
     app.layers.pop();
     match target {
+        Target::Passage(passage) if purpose == Purpose::Evidence => marks::show_by(app, &passage, now),
         Target::Passage(passage) => {
             if place::go(app, &passage) && purpose != Purpose::History {
                 app.focus = Pane::Reader;
@@ -309,7 +365,7 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             app.notice = Some(Notice::new("notice-copied").with("text", &address));
             vec![Effect::Copy(address)]
         }
-        Target::Title => Vec::new(),
+        Target::Facet(_) | Target::Words(_) | Target::Grouping(_) | Target::Title => Vec::new(),
     }
 }
 
@@ -332,7 +388,12 @@ pub fn area(app: &App, state: &State) -> (Rect, Rect) {
 pub fn preview_rows(app: &App, state: &State) -> u16 {
     let height = app.layout.main.height;
     match state.purpose {
-        Purpose::Help | Purpose::Palette | Purpose::Documents | Purpose::Outline => 0,
+        Purpose::Help
+        | Purpose::Palette
+        | Purpose::Documents
+        | Purpose::Outline
+        | Purpose::Filter
+        | Purpose::Grouping => 0,
         _ if height < 16 => 0,
         // To look at a passage is what these are for: its words have all the room the rows can spare.
         Purpose::Citations | Purpose::CitedBy => {

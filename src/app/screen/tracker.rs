@@ -1,82 +1,104 @@
 //! The tracker pane: what the report wants discussed, session by session, and how far it has come.
 
+pub mod choose;
+pub mod cover;
+pub mod marks;
+pub mod seen;
+
+use std::collections::BTreeSet;
+
 use crate::app::layout::Pane;
-use crate::app::message::{Effect, Notice};
-use crate::app::screen::{agenda, catalogue, desk, line, picker};
-use crate::app::verb::{Call, Verb};
+use crate::app::screen::{agenda, picker};
+use crate::app::verb::Verb;
 use crate::app::{App, place};
-use crate::base::Now;
 use crate::base::list::List;
+use crate::board::{Board, Line, Progress, Subject, View};
 use crate::followup::FollowUp;
 use crate::model::Reference;
-use crate::workspace::{Done, Mark, Progress, Status};
+
+pub use marks::{STATUSES, set_here};
+pub use seen::{Seen, refresh};
 
 /// The state of the pane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct State {
-    /// The chosen row.
+    /// The chosen line.
     pub list: List,
     /// The chosen column.
     pub column: usize,
     /// The pane that had the keys before.
     pub came_from: Pane,
+    /// How one wants to see the rows.
+    pub view: View,
+    /// Whether only steps on which there is nothing are shown.
+    pub uncovered: bool,
+    /// The topic one has chosen, where it is words of its step and no passage of its own.
+    pub topic: Option<Subject>,
+    /// The rows the next status, remark or evidence is for, instead of the one one is at.
+    pub marked: BTreeSet<Subject>,
+    /// What is shown.
+    pub seen: Seen,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { list: List::default(), column: 0, came_from: Pane::Agenda }
+        Self {
+            list: List::default(),
+            column: 0,
+            came_from: Pane::Agenda,
+            view: View::default(),
+            uncovered: false,
+            topic: None,
+            marked: BTreeSet::new(),
+            seen: Seen::default(),
+        }
     }
 }
-
-/// The words `status` may be called with: the statuses, and the one after the present one.
-pub const STATUSES: &[&str] =
-    &["open", "raised", "discussed", "agreed", "carried-over", "superseded", "next"];
 
 /// The verbs of the pane.
 pub const VERBS: &[Verb] = &[
     Verb::new("tracker", "status", set_here).with(STATUSES),
-    Verb::new("tracker", "remark", |app, _| {
-        // Nothing is asked for that could not be kept.
-        if target(app).is_some() { line::open(app, line::Purpose::Remark) } else { Vec::new() }
-    }),
+    Verb::new("tracker", "remark", |app, _| marks::ask_remark(app)),
+    Verb::new("tracker", "evidence", |app, _| marks::ask_evidence(app)),
     Verb::new("tracker", "history", |app, _| picker::open(app, picker::Purpose::History)),
+    Verb::new("tracker", "mark", |app, _| marks::toggle(app)),
+    Verb::new("tracker", "mark-all", |app, _| marks::toggle_all(app)),
+    Verb::new("tracker", "filter", |app, _| picker::open(app, picker::Purpose::Filter)),
+    Verb::new("tracker", "filter-clear", |app, _| choose::clear(app)),
+    Verb::new("tracker", "uncovered", |app, _| choose::toggle_uncovered(app)),
+    Verb::new("tracker", "standing", |app, _| choose::toggle_standing(app)),
+    Verb::new("tracker", "group", |app, _| picker::open(app, picker::Purpose::Grouping)),
+    Verb::new("tracker", "sort", |app, _| choose::sort(app)),
 ];
 
-/// Rows of the pane above the first row of the matrix.
+/// Rows of the pane above the first line of the matrix.
 pub const HEAD: u16 = 1;
 
-/// What the matrix shows, as places among the report's follow-ups: the steps that name a session, those of
-/// which a status was set, and the one one is at.
+/// The board of the report, when it has steps.
 #[must_use]
-pub fn rows(app: &App) -> Vec<usize> {
-    let Some(report) = &app.desk.report else { return Vec::new() };
-    let here = place::step_here(app);
-    let belongs = |followup: &FollowUp| {
-        let step = Reference { symbol: report.clone(), address: followup.step.clone() };
-        !followup.sessions.is_empty() || here.as_ref() == Some(&step) || is_set(app, &step)
-    };
-    let followups = app.followups_of(report).iter().enumerate();
-    followups.filter(|(_, followup)| belongs(followup)).map(|(at, _)| at).collect()
+pub fn board(app: &App) -> Option<&Board> {
+    app.board.seen.board.as_deref()
 }
 
-/// Whether a status was set of a step at any session.
-fn is_set(app: &App, step: &Reference) -> bool {
-    columns(app).into_iter().any(|session| app.tracker.state(step, None, session).is_some())
-}
-
-/// The sessions that are columns: those the report looks forward to and those its steps name.
+/// The lines as one wants to see them.
 #[must_use]
-pub fn columns(app: &App) -> Vec<u32> {
-    let Some(report) = &app.desk.report else { return Vec::new() };
-    let linked = app.process().report(report).map_or(&[][..], |link| &link.next_sessions);
-    let named = app.followups_of(report).iter().flat_map(|followup| &followup.sessions);
-    let mut columns: Vec<u32> = linked.iter().chain(named).copied().collect();
-    columns.sort_unstable();
-    columns.dedup();
-    columns
+pub fn lines(app: &App) -> &[Line] {
+    &app.board.seen.lines
 }
 
-/// The follow-up of a row.
+/// The sessions that are columns.
+#[must_use]
+pub fn columns(app: &App) -> &[u32] {
+    &app.board.seen.columns
+}
+
+/// How far the session of a column has come with what is due at it.
+#[must_use]
+pub fn progress(app: &App, column: usize) -> Option<&Progress> {
+    app.board.seen.progress.get(column)
+}
+
+/// A follow-up of the report, by its place.
 #[must_use]
 pub fn followup(app: &App, at: usize) -> Option<(Reference, &FollowUp)> {
     let symbol = app.desk.report.as_ref()?;
@@ -84,46 +106,66 @@ pub fn followup(app: &App, at: usize) -> Option<(Reference, &FollowUp)> {
     Some((Reference { symbol: symbol.clone(), address: followup.step.clone() }, followup))
 }
 
-/// The words of a step from its verb on: what tells it from its neighbours in a narrow column.
+/// The row one is at: the topic whose passage it is, or that was chosen last of the step; else the step.
+///
+/// There is one current row, and every key of the tracker means it.
 #[must_use]
-pub fn gist<'a>(app: &'a App, step: &Reference, followup: &FollowUp) -> &'a str {
-    let block = app.shelf.get(&step.symbol, None).and_then(|document| document.block(&step.address));
-    let text = block.map_or("", |block| block.text.as_str());
-    let start = followup.verb.as_ref().map_or(0, |verb| verb.span.start);
-    text.get(start..).unwrap_or(text)
+pub fn row_here(app: &App) -> Option<usize> {
+    let board = board(app)?;
+    let at = place::here(app);
+    let step = board.find(&place::step_here(app)?, None)?;
+    let of_passage = |row: &usize| {
+        let passage = board.passage(*row).address;
+        passage != board.followup(*row).step && passage.covers(&at.address)
+    };
+    let chosen = || {
+        let topic = app.board.topic.as_ref().filter(|_| app.focus == Pane::Tracker)?;
+        board.find(&topic.step, topic.topic.as_deref()).filter(|row| board.parent(*row) == step)
+    };
+    board.topics(step).find(of_passage).or_else(chosen).or(Some(step))
 }
 
-/// How far a session has come with what the report wants discussed at it.
+/// The line of the row one is at, if it is shown.
 #[must_use]
-pub fn progress(app: &App, session: u32) -> Progress {
-    let named = rows(app).into_iter().filter_map(|at| followup(app, at));
-    let steps: Vec<Reference> =
-        named.filter(|(_, followup)| followup.sessions.contains(&session)).map(|(step, _)| step).collect();
-    app.tracker.progress(session, &steps)
+pub fn chosen_line(app: &App) -> Option<usize> {
+    let line = app.board.list.selected;
+    let row = row_here(app)?;
+    (lines(app).get(line)?.row() == Some(row)).then_some(line)
 }
 
-/// Chooses the row of the step one is at and the column of the session one works for.
+/// Chooses the line of the row one is at and the column of the session one works for.
 pub fn select_here(app: &mut App) {
-    let rows = rows(app);
-    if let Some(row) = chosen_row(app, &rows) {
-        app.board.list.select(row, rows.len());
+    let step = place::step_here(app);
+    if app.board.topic.as_ref().is_some_and(|topic| Some(&topic.step) != step.as_ref()) {
+        app.board.topic = None;
     }
+    refresh(app);
+    choose_line(app);
     choose_column(app);
 }
 
-/// The row of the step one is at. There is one current step, and every key of the tracker means it.
-#[must_use]
-pub fn chosen_row(app: &App, rows: &[usize]) -> Option<usize> {
-    let step = place::step_here(app)?;
-    rows.iter().position(|at| followup(app, *at).is_some_and(|(of, _)| of == step))
+/// A row that stands under several headings keeps the line that was chosen.
+fn choose_line(app: &mut App) {
+    let Some(row) = row_here(app).filter(|_| chosen_line(app).is_none()) else { return };
+    let parent = board(app).map_or(row, |board| board.parent(row));
+    let line = |row| lines(app).iter().position(|line| line.row() == Some(row));
+    if let Some(line) = line(row).or_else(|| line(parent)) {
+        let len = lines(app).len();
+        app.board.list.select(line, len);
+    }
 }
 
-/// Goes to the first step of the open item's section that the matrix shows; stays where there is none.
+/// Goes to the first step of the open item's section that is shown; stays where there is none.
 pub fn to_section(app: &mut App) {
-    let rows = rows(app);
-    let own = rows.iter().position(|at| agenda::steps(app, app.desk.item).any(|(own, _)| own == *at));
-    if let Some(own) = own {
-        app.board.list.select(own, rows.len());
+    refresh(app);
+    let Some(board) = board(app) else { return };
+    let own = |row: usize| {
+        let of = board.rows[row].followup;
+        agenda::steps(app, app.desk.item).any(|(own, _)| own == of)
+    };
+    if let Some(line) = lines(app).iter().position(|line| line.row().is_some_and(own)) {
+        let len = lines(app).len();
+        app.board.list.select(line, len);
         show_chosen(app);
     }
 }
@@ -147,27 +189,47 @@ pub fn enter(app: &mut App) {
     choose_column(app);
 }
 
-/// Moves the choice; the text follows.
+/// Moves the choice; the text follows. Headings are passed over.
 pub fn step(app: &mut App, by: isize) {
-    let len = rows(app).len();
-    app.board.list.step(by, len);
+    refresh(app);
+    let len = lines(app).len();
+    // Where the chosen row has just gone out of sight, another stands in its place already.
+    let gone = chosen_line(app).is_none() && by == 1;
+    app.board.list.step(if gone { 0 } else { by }, len);
+    pass_headings(app, by);
     show_chosen(app);
 }
 
-fn show_chosen(app: &mut App) {
-    let chosen = rows(app).get(app.board.list.selected).copied();
-    let target = chosen.and_then(|at| followup(app, at)).map(|(step, _)| step);
-    if let Some(target) = target {
-        place::show(app, &target);
+fn pass_headings(app: &mut App, by: isize) {
+    let at = app.board.list.selected;
+    let is_row = |line: &usize| lines(app).get(*line).is_some_and(|line| line.row().is_some());
+    let (after, before) = (at..lines(app).len(), 0..=at);
+    let found = if by < 0 {
+        before.rev().find(is_row).or_else(|| after.clone().find(is_row))
+    } else {
+        after.clone().find(is_row).or_else(|| before.rev().find(is_row))
+    };
+    if let Some(line) = found {
+        app.board.list.selected = line;
     }
+}
+
+fn show_chosen(app: &mut App) {
+    let Some(board) = board(app) else { return };
+    let Some(row) = lines(app).get(app.board.list.selected).and_then(Line::row) else { return };
+    let (passage, subject) = (board.passage(row), board.subject(row));
+    let step = passage == subject.step && subject.topic.is_some();
+    app.board.topic = step.then_some(subject);
+    place::show(app, &passage);
 }
 
 /// Chooses another session.
 pub fn sideways(app: &mut App, by: isize) {
-    let columns = columns(app);
-    let column = app.board.column.saturating_add_signed(by).min(columns.len().saturating_sub(1));
+    refresh(app);
+    let last = columns(app).len().saturating_sub(1);
+    let column = app.board.column.saturating_add_signed(by).min(last);
     app.board.column = column;
-    if let Some(session) = columns.get(column) {
+    if let Some(session) = columns(app).get(column) {
         app.desk.session = Some(*session);
     }
 }
@@ -177,96 +239,63 @@ pub fn click(app: &mut App, line: usize, column: u16, width: u16) {
     if line < usize::from(HEAD) {
         return;
     }
-    let row = app.board.list.top + line - usize::from(HEAD);
-    let len = rows(app).len();
-    if row >= len {
+    let line = app.board.list.top + line - usize::from(HEAD);
+    if lines(app).get(line).and_then(Line::row).is_none() {
         return;
     }
-    app.board.list.select(row, len);
-    let cell = cell_width(app, width);
-    let count = columns(app).len();
-    let first = width.saturating_sub(cell * u16::try_from(count).unwrap_or(1));
-    if column >= first && cell > 0 {
-        let wanted = isize::try_from((column - first) / cell).unwrap_or(0);
-        let current = isize::try_from(app.board.column).unwrap_or(0);
-        sideways(app, wanted - current);
+    app.board.list.selected = line;
+    let shape = Shape::of(app, width);
+    if column >= shape.left + shape.date && shape.cell > 0 {
+        let wanted = shape.first + usize::from((column - shape.left - shape.date) / shape.cell);
+        app.board.column = wanted;
+        sideways(app, 0);
     }
     show_chosen(app);
 }
 
-/// Columns a cell of the matrix takes when the pane has `width` of them.
-#[must_use]
-pub fn cell_width(app: &App, width: u16) -> u16 {
-    let count = u16::try_from(columns(app).len().max(1)).unwrap_or(1);
-    (width / 2 / count).clamp(6, 22)
+/// How the width of the matrix is shared out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// Columns for the words.
+    pub left: u16,
+    /// Columns for the deadline; none where no step has one, or there is no room.
+    pub date: u16,
+    /// Columns for a session.
+    pub cell: u16,
+    /// The first session on screen.
+    pub first: usize,
+    /// How many sessions are on screen.
+    pub shown: usize,
 }
 
-/// Sets the status of the step one is at (in the tracker: of the chosen cell) for the session one works for.
-pub fn set_here(app: &mut App, call: &Call) -> Vec<Effect> {
-    let Some((step, session)) = target(app) else { return Vec::new() };
-    let now = app.tracker.status(&step, None, session);
-    let status = match call.argument {
-        Some("next") | None => now.next(),
-        Some(name) => Status::from_name(name).unwrap_or(now),
-    };
-    set(app, (step, session), status, None, call.now)
-}
+impl Shape {
+    /// The narrowest column that still tells words from one another.
+    const LEFT: u16 = 18;
 
-/// Adds a remark to the status of the step one is at.
-pub fn remark(app: &mut App, text: &str, now: &Now) -> Vec<Effect> {
-    if text.trim().is_empty() {
-        return Vec::new();
+    /// The shape of a matrix so many columns wide; the chosen session is always on screen.
+    #[must_use]
+    pub fn of(app: &App, width: u16) -> Self {
+        let count = columns(app).len();
+        let dated = || {
+            let mut steps = board(app).into_iter().flat_map(|board| board.followups.iter());
+            steps.any(|followup| followup.deadline.as_ref().is_some_and(|deadline| deadline.date.is_some()))
+        };
+        let date = if width >= 60 && dated() { 10 } else { 0 };
+        let cell = (width / 2 / u16::try_from(count.max(1)).unwrap_or(u16::MAX)).clamp(6, 17);
+        let room = usize::from(width.saturating_sub(Self::LEFT + date) / cell).max(1);
+        let shown = count.min(room);
+        let first = app.board.column.saturating_sub(shown.saturating_sub(1)).min(count - shown);
+        let cells = cell * u16::try_from(shown).unwrap_or(0);
+        Self { left: width.saturating_sub(cells + date), date, cell, first, shown }
     }
-    let Some((step, session)) = target(app) else { return Vec::new() };
-    let status = app.tracker.status(&step, None, session);
-    let effects = set(app, (step.clone(), session), status, Some(text.trim().to_owned()), now);
-    let step = catalogue::label(app, &step);
-    app.notice = Some(Notice::new("notice-remarked").with("step", step).with("session", session));
-    effects
 }
 
-/// The step and the session a status would be set for; says why when there is none.
-fn target(app: &mut App) -> Option<(Reference, u32)> {
-    if !desk::may_write(app) {
-        return None;
-    }
-    let columns = columns(app);
-    let session = if app.focus == Pane::Tracker {
-        columns.get(app.board.column).copied()
-    } else {
-        app.desk.session.filter(|session| columns.contains(session)).or_else(|| columns.first().copied())
-    };
-    let step = place::step_here(app).filter(|step| Some(&step.symbol) == app.desk.report.as_ref());
-    let found = step.zip(session);
-    if found.is_none() {
-        app.notice = Some(Notice::new("notice-no-step"));
-    }
-    found
-}
-
-fn set(
-    app: &mut App,
-    (step, session): (Reference, u32),
-    status: Status,
-    remark: Option<String>,
-    now: &Now,
-) -> Vec<Effect> {
-    let mark = Mark { status, remark, ..Mark::default() };
-    let act = app.tracker.set((&step, None, session), mark, &app.author, now);
-    app.tracker.add(act.clone());
-    app.undo.remember(Done::Set(vec![act.id]));
-    let status = app.locale.say(&format!("status-{}", status.name()));
-    let step = catalogue::label(app, &step);
-    app.notice =
-        Some(Notice::new("notice-status").with("step", step).with("status", status).with("session", session));
-    agenda::select_here(app);
-    vec![Effect::Append(Box::new(act))]
-}
-
-/// Keeps the chosen row on screen.
+/// Works out what is shown and keeps the chosen line on screen.
 pub fn settle(app: &mut App) {
-    let len = rows(app).len();
+    refresh(app);
+    choose_line(app);
     app.board.column = app.board.column.min(columns(app).len().saturating_sub(1));
+    let len = lines(app).len();
     if let Some(content) = app.layout.content(Pane::Tracker) {
         app.board.list.reveal(content.height.saturating_sub(HEAD).into(), len);
     }

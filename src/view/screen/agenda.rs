@@ -10,9 +10,10 @@ use crate::app::layout::Pane;
 use crate::app::screen::agenda::{self, Row};
 use crate::app::screen::{desk, tracker};
 use crate::base::text::width;
+use crate::board::Board;
 use crate::cite;
 use crate::locale::dates;
-use crate::model::{Place, Reference};
+use crate::model::Place;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::{pane, row};
 
@@ -66,16 +67,18 @@ fn draw_item(app: &App, item: usize, chosen: bool, (area, theme): (Rect, &Theme)
 
 fn draw_step(app: &App, at: usize, chosen: bool, (area, theme): (Rect, &Theme), buffer: &mut Buffer) {
     let Some((step, followup)) = tracker::followup(app, at) else { return };
+    let row = tracker::board(app).and_then(|board| Some((board, board.find(&step, None)?)));
     let mut right: Vec<(String, Style)> = Vec::new();
     if let Some(date) = followup.deadline.as_ref().and_then(|deadline| deadline.date) {
         right.push((dates::short(&app.locale, date), theme.of(Role::Dim)));
     }
-    right.extend(signs(app, &step, &followup.sessions, theme));
+    right.extend(row.into_iter().flat_map(|(board, row)| signs(app, board, row, theme)));
     let label = format!("{}.{}", followup.section.join("."), followup.number);
     let mark = if chosen { "▌" } else { " " };
     let right_width: usize = right.iter().map(|(words, _)| width(words) + 1).sum();
     let right_width = u16::try_from(right_width).unwrap_or(0);
-    let words = format!("{mark}  {label} {}", tracker::gist(app, &step, followup));
+    let gist = row.map(|(board, row)| board.rows[row].words.as_str()).unwrap_or_default();
+    let words = format!("{mark}  {label} {gist}");
     let left = Rect { width: area.width.saturating_sub(right_width), ..area };
     row::spread(buffer, left, (&words, theme.of(Role::Text)), ("", theme.of(Role::Text)));
     let mut x = area.right().saturating_sub(right_width) + 1;
@@ -84,13 +87,15 @@ fn draw_step(app: &App, at: usize, chosen: bool, (area, theme): (Rect, &Theme), 
     }
 }
 
-/// The status of a step at each session it names, and where one was set beyond that: `4●`.
-fn signs(app: &App, step: &Reference, sessions: &[u32], theme: &Theme) -> Vec<(String, Style)> {
-    let sign = |session: &u32| {
-        let status = app.tracker.status(step, None, *session);
+/// The status of a step at each session it is due at, and where one was set beyond that: `4●`.
+fn signs(app: &App, board: &Board, row: usize, theme: &Theme) -> Vec<(String, Style)> {
+    let due = board.due(row, &app.tracker).into_iter().map(|due| due.session);
+    let mut told: Vec<u32> = due.chain(board.marked(row, &app.tracker)).collect();
+    told.sort_unstable();
+    told.dedup();
+    let sign = |session: u32| {
+        let status = board.status(row, session, &app.tracker);
         (format!("{session}{}", status.sign()), theme.of(Role::from(status)))
     };
-    let told =
-        |session: &u32| sessions.contains(session) || app.tracker.state(step, None, *session).is_some();
-    tracker::columns(app).iter().filter(|session| told(session)).map(sign).collect()
+    told.into_iter().map(sign).collect()
 }

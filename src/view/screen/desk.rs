@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::layer::Layer;
 use crate::app::layout::{Pane, SMALLEST};
 use crate::app::message::Notice;
+use crate::app::screen::tracker::cover;
 use crate::app::screen::{catalogue, notes};
 use crate::app::{App, place};
 use crate::base::text::{truncate, visible, width};
@@ -43,10 +44,24 @@ pub fn draw_header(app: &App, theme: &Theme, frame: &mut Frame) {
     frame.buffer_mut().set_style(area, style);
     let room = usize::from(area.width).saturating_sub(2);
     let left = whereabouts(app);
-    let left_room = width(&left).min(room / 2);
-    let right = times(app).into_iter().find(|words| width(words) + left_room + 2 <= room).unwrap_or_default();
+    let warnings = cover::warnings(app);
+    let kept = warnings.last().map_or(0, |shortest| width(shortest) + 2);
+    let left_room = width(&left).min(if kept > 0 { room / 3 } else { room / 2 });
+    let fits = |words: &String| width(words) + left_room + kept + 2 <= room;
+    let right = times(app).into_iter().find(fits).unwrap_or_default();
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    row::spread(frame.buffer_mut(), inside, (&left, style), (&right, style));
+    // A deadline not met is said as fully as whatever stands beside it leaves room for.
+    let taken = left_room + width(&right) + 4;
+    let warning = warnings.iter().find(|words| width(words) + taken <= room).or(warnings.last());
+    let right_width = u16::try_from(width(&right)).unwrap_or(0);
+    let Some(warning) = warning else {
+        row::spread(frame.buffer_mut(), inside, (&left, style), (&right, style));
+        return;
+    };
+    let gap = if right.is_empty() { 0 } else { 2 };
+    let rest = Rect { width: inside.width.saturating_sub(right_width + gap), ..inside };
+    row::spread(frame.buffer_mut(), inside, ("", style), (&right, style));
+    row::spread(frame.buffer_mut(), rest, (&left, style), (warning, style.patch(theme.of(Role::Alarm))));
 }
 
 fn whereabouts(app: &App) -> String {
@@ -175,7 +190,9 @@ fn hints(app: &App) -> Vec<(String, String)> {
             &["note", "intervention", "help", "section-notes"]
         }
         (None, Pane::Notes) => &["edit-note", "note", "help", "intervention", "delete-note", "section-notes"],
-        (None, Pane::Tracker) => &["status", "remark", "help", "history", "tracker", "undo"],
+        (None, Pane::Tracker) => {
+            &["status", "filter", "help", "evidence", "remark", "mark", "tracker", "undo"]
+        }
     };
     let hint = |verb: &&str| {
         let word = app.locale.say(&format!("hint-{verb}"));

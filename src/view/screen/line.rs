@@ -15,7 +15,7 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
     let area = rect(app.layout.footer);
     let blank = " ".repeat(area.width.into());
     row::put(frame.buffer_mut(), (area.x, area.y), area.width, &blank, theme.of(Role::Footer));
-    let prompt = format!(" {} ", app.locale.say(state.purpose.prompt()));
+    let prompt = format!(" {} ", state.purpose.prompt(&app.locale));
     let used = row::put(frame.buffer_mut(), (area.x, area.y), area.width, &prompt, theme.of(Role::Key));
     let found = app.reader.found.as_ref().map(|found| {
         let at = if found.matches.is_empty() { 0 } else { found.at + 1 };

@@ -94,7 +94,7 @@ fn preview(app: &App, (purpose, chosen): (Purpose, &Row), (width, rows): (usize,
         },
         (Target::Passage(passage), _) => plain(passage_words(app, passage)),
         (Target::Official(address), _) => absent(app, chosen, address),
-        (Target::Verb(_) | Target::Title, _) => plain(chosen.text.clone()),
+        _ => plain(chosen.text.clone()),
     }
 }
 

@@ -75,24 +75,6 @@ fn a_clock_put_back_does_not_make_a_key_press_count_for_nothing() {
 }
 
 #[test]
-fn progress_counts_what_is_done_and_names_what_nobody_raised() {
-    let mut tracker = Tracker::default();
-    let steps: Vec<Reference> =
-        ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2"].into_iter().map(step).collect();
-    set(&mut tracker, at(1, 1), "B.2", None, Status::Discussed);
-    set(&mut tracker, at(2, 1), "C.1", None, Status::Agreed);
-    set(&mut tracker, at(3, 1), "E.2", Some("capacités"), Status::Discussed);
-    set(&mut tracker, at(4, 1), "E.3", None, Status::CarriedOver);
-    set(&mut tracker, at(5, 1), "E.4", None, Status::Superseded);
-    set(&mut tracker, at(6, 1), "G.2", None, Status::Raised);
-    let progress = tracker.progress(4, &steps);
-    assert_eq!((progress.done, progress.total), (2, 7));
-    assert_eq!(progress.open, [step("D.2"), step("F.2")]);
-    assert_eq!(tracker.status(&step("E.2"), None, 4), Status::Raised);
-    assert_eq!(tracker.progress(5, &steps).open.len(), 8);
-}
-
-#[test]
 fn a_hundred_thousand_acts_are_folded() {
     let acts: Vec<Act> = (0..100_000u32)
         .map(|n| {

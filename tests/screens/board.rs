@@ -1,0 +1,309 @@
+//! The matrix as a board: steps with their topics, what is due when, and what was carried over.
+
+use plenary::workspace::Status;
+
+use crate::screens::Delegate;
+
+/// The tracker on the step of the points of contact.
+fn at_work() -> Delegate {
+    Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/E/next/2").press("t")
+}
+
+/// What stands between the frames on the line of the matrix that holds these words.
+#[track_caller]
+fn line(desk: &Delegate, words: &str) -> String {
+    let screen = desk.words();
+    let found = screen.lines().find(|line| line.contains(words));
+    let line = found.unwrap_or_else(|| panic!("no line with {words}:\n{screen}"));
+    line.split('│').nth(1).unwrap_or_default().trim().to_owned()
+}
+
+fn status(desk: &Delegate, topic: Option<&str>, session: u32) -> Option<Status> {
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    desk.app.tracker.state(&step, topic, session).map(|state| state.mark.status)
+}
+
+#[test]
+fn topics_stand_below_their_step_and_take_a_status_of_their_own() {
+    let desk = at_work();
+    assert!(line(&desk, "E.2  conviennent").contains("○ ouverte"), "{}", desk.words());
+    let desk = desk.press("Down");
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/2", "the topic is words of the step");
+    assert!(desk.words().contains("▌    1  l’établissement de ce"), "{}", desk.words());
+    let desk = desk.press("d");
+    assert!(desk.footer().contains("E.2/1, session 4 : examinée"), "{}", desk.footer());
+    assert_eq!((status(&desk, Some("1"), 4), status(&desk, None, 4)), (Some(Status::Discussed), None));
+    // A step of which a topic was discussed is raised; nothing was set of the other topic.
+    assert!(line(&desk, "E.2  conviennent").contains("◐ soulevée"), "{}", desk.words());
+    assert!(line(&desk, "   2  les initiatives").contains("○ ouverte"), "{}", desk.words());
+    // With the second topic the step is discussed, though nobody said so of the step.
+    let desk = desk.press("Down d");
+    assert!(line(&desk, "E.2  conviennent").contains("● examinée"), "{}", desk.words());
+    assert!(line(&desk, "échéance").contains("1/8"), "{}", desk.words());
+}
+
+#[test]
+fn a_topic_stays_chosen_until_one_leaves_its_step() {
+    let desk = at_work().press("Down Down Right r");
+    assert_eq!(status(&desk, Some("2"), 5), Some(Status::Raised));
+    // Out of the tracker a status is one of the step one reads.
+    let desk = desk.press("t s d");
+    assert!(desk.footer().contains("E.2, session 5 : examinée"), "{}", desk.footer());
+    let desk = desk.press("t Down Down Up Up a");
+    assert_eq!(status(&desk, Some("2"), 5), Some(Status::Agreed));
+    let desk = desk.reading("A/77/275:annex/E/next/3").reading("A/77/275:annex/E/next/2").press("o");
+    assert_eq!(status(&desk, None, 5), Some(Status::Open), "one came back to the step, not to its topic");
+}
+
+#[test]
+fn what_is_not_due_and_what_was_carried_over_can_be_told_without_colour() {
+    let desk = at_work().reading("A/77/275:annex/E/next/3");
+    assert!(
+        line(&desk, "E.3  est prié").ends_with("·"),
+        "E.3 names the fourth session only: {}",
+        desk.words()
+    );
+    assert!(line(&desk, "E.3  est prié").contains("31 janv."));
+    let desk = desk.press("Space Space Space Space");
+    let row = line(&desk, "E.3  est prié");
+    assert!(row.contains("→ reportée 5") && row.ends_with("○ ouverte 4→"), "{row}");
+    assert!(line(&desk, "échéance").contains("0/7"), "it is due at the fifth now: {}", desk.words());
+}
+
+#[test]
+fn a_status_keeps_what_was_said_until_the_step_is_open_again() {
+    let desk = at_work().press("d m").types("matin").press("Enter a");
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    let state = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    assert_eq!((state.status, state.remark.as_deref()), (Status::Agreed, Some("matin")));
+    let desk = desk.press("o");
+    assert_eq!(desk.app.tracker.state(&step, None, 4).expect("a state").mark, Status::Open.into());
+}
+
+#[test]
+fn the_matrix_keeps_the_chosen_session_in_sight_where_there_is_no_room_for_all() {
+    let mut desk = at_work().on(80, 24);
+    for session in 4..=10 {
+        desk = desk.press("S").press("t t");
+        desk.app.desk.session = Some(session);
+        let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+        let now = desk.app.now.nth(session as usize);
+        let act = desk.app.tracker.set((&step, None, session), Status::Raised, "Roy", &now);
+        desk.app.tracker.add(act);
+    }
+    let desk = desk.on(40, 12).press("Home Left Left Left Left Left Left Left");
+    assert!(desk.words().contains("4e"), "{}", desk.words());
+    let desk = desk.press("Right Right Right Right Right Right Right");
+    let screen = desk.words();
+    assert!(screen.contains("10e") && !screen.contains(" 4e"), "{screen}");
+}
+
+#[test]
+fn carrying_over_asks_for_the_reason_and_says_where_to() {
+    let desk = at_work().reading("A/77/275:annex/E/next/3").press("c");
+    assert!(desk.footer().starts_with("Reportée à la 5e session, motif :"), "{}", desk.footer());
+    let desk = desk.types("les vues manquent").press("Enter");
+    assert!(desk.footer().contains("E.3, session 4 : reportée à la 5e session"), "{}", desk.footer());
+    assert!(line(&desk, "E.3  est prié").ends_with("○ ouverte 4→"), "{}", desk.words());
+    let step = "A/77/275:annex/E/next/3".parse().expect("a step");
+    let mark = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    assert_eq!((mark.status, mark.remark.as_deref()), (Status::CarriedOver, Some("les vues manquent")));
+    // The words are in the tracker now, and no longer a note.
+    assert!(desk.app.notebook.is_empty());
+    // Without a word it is carried over all the same; given up, nothing is.
+    let desk = desk.press("Right c Enter");
+    assert_eq!(desk.app.tracker.state(&step, None, 5).expect("a state").mark, Status::CarriedOver.into());
+    let desk = desk.press("u Left u c").types("x").press("Esc");
+    assert!(desk.app.tracker.state(&step, None, 4).is_none(), "{}", desk.words());
+    let english = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/E/next/3").press("t c");
+    assert!(english.footer().starts_with("Carried over to the 5th session, reason:"), "{}", english.footer());
+}
+
+#[test]
+fn evidence_is_typed_as_a_reference_and_keeps_what_was_said() {
+    let desk = at_work().press("d m").types("matin").press("Enter e").types("78/237 op 4");
+    assert!(desk.words().contains("A/RES/78/237, par. 4"), "what was understood is shown: {}", desk.words());
+    let desk = desk.press("Enter");
+    assert!(desk.footer().contains("E.2, session 4 : preuve A/RES/78/237, par. 4"), "{}", desk.footer());
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/2", "one stays where one is");
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    assert_eq!(mark(&desk).evidence.map(|passage| passage.to_string()).as_deref(), Some("A/RES/78/237:op/4"));
+    let desk = desk.press("m").types("après-midi").press("Enter");
+    let kept = mark(&desk);
+    assert_eq!((kept.status, kept.remark.as_deref()), (Status::Discussed, Some("après-midi")));
+    assert!(kept.evidence.is_some());
+    let desk = desk.press("u u");
+    assert!(desk.footer().contains("Annulé : preuve de E.2, session 4"), "{}", desk.footer());
+    assert_eq!((mark(&desk).evidence, mark(&desk).remark.as_deref()), (None, Some("matin")));
+}
+
+#[test]
+fn evidence_that_may_mean_several_passages_is_chosen_from_a_list_and_may_lie_elsewhere() {
+    let desk = at_work().press("e").types("14");
+    let screen = desk.words();
+    for words in ["dans la partie que vous lisez", "ailleurs dans ce document"] {
+        assert!(screen.contains(words), "{words} is missing:\n{screen}");
+    }
+    let desk = desk.press("Esc");
+    assert!(desk.app.tracker.is_empty(), "nothing is taken silently");
+    let desk = desk.press("e").types("A/78/265, annexe, par. 5").press("Enter");
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    let state = desk.app.tracker.state(&step, None, 4).expect("a document not at hand may show it");
+    assert_eq!(
+        state.mark.evidence.as_ref().map(|passage| passage.symbol.to_string()).as_deref(),
+        Some("A/78/265")
+    );
+}
+
+/// The labels of the steps and topics shown, in order.
+fn labels(desk: &Delegate) -> Vec<String> {
+    use plenary::app::screen::tracker;
+    let board = tracker::board(&desk.app).expect("a report with steps");
+    let rows = tracker::lines(&desk.app).iter().filter_map(plenary::board::Line::row);
+    rows.map(|row| board.rows[row].label.clone()).collect()
+}
+
+#[test]
+fn the_filter_is_a_list_in_words_that_stays_open_while_one_chooses() {
+    let desk = at_work().press("f");
+    let screen = desk.words();
+    for words in
+        ["4e session", "section E · Mesures de confiance", "point 5 f) · Confiance", "Secrétariat", "prie"]
+    {
+        assert!(screen.contains(words), "{words} is missing:\n{screen}");
+    }
+    let desk = desk.types("secr").press("Enter");
+    assert!(desk.words().contains("✓ acteur"), "it stays open and marks what is in use: {}", desk.words());
+    let desk = desk.press("Esc");
+    assert!(desk.app.layers.is_empty());
+    assert_eq!(labels(&desk), ["E.3"]);
+    assert!(desk.words().contains("Suivi · A/77/275 · Secrétariat"), "{}", desk.words());
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/3", "no key means a row out of sight");
+    let desk = desk.press("F");
+    assert!(labels(&desk).len() > 8);
+}
+
+#[test]
+fn a_word_that_is_no_facet_filters_by_itself_and_nothing_left_says_so() {
+    let desk = at_work().press("f").types("genre").press("Enter");
+    assert!(desk.words().contains("« genre »"), "{}", desk.words());
+    assert_eq!(labels(&desk), ["F.2", "F.2/a", "F.2/b", "F.2/c", "F.2/d"]);
+    let desk = desk.press("f").types("zzz").press("Enter");
+    assert!(labels(&desk).is_empty());
+    assert!(desk.words().contains("Rien ne correspond à ce filtre. F le retire."), "{}", desk.words());
+    let english = desk.press("F").in_english().press("f").types("zzz").press("Enter");
+    assert!(english.words().contains("Nothing fits this filter. F takes it away."), "{}", english.words());
+}
+
+#[test]
+fn rows_are_grouped_and_ordered_and_the_title_says_how() {
+    let desk = at_work().press("d b").types("section").press("Enter");
+    let screen = desk.words();
+    assert!(screen.contains("Suivi · A/77/275 · par section"), "{screen}");
+    assert!(line(&desk, "section E · Mesures").contains("███░░░░░ 1/3"), "{screen}");
+    let desk = desk.press("O");
+    assert!(desk.footer().contains("Ordre : par échéance"), "{}", desk.footer());
+    assert!(desk.words().contains("par section · par échéance"), "{}", desk.words());
+    let desk = desk.press("b Home Enter Home");
+    assert_eq!(labels(&desk)[..2], ["E.3", "E.4"], "{}", desk.words());
+    assert_eq!(desk.place(), "A/77/275:annex/E/next/3");
+    assert!(!labels(&desk).contains(&"E.1".to_owned()));
+    assert!(labels(&desk.press("A")).contains(&"E.1".to_owned()), "also those that name no session");
+}
+
+#[test]
+fn marked_rows_take_one_status_and_one_undo() {
+    let desk = at_work().reading("A/77/275:annex/E/next/3").press("* * d");
+    assert!(desk.footer().contains("2 lignes, session 4 : examinée"), "{}", desk.footer());
+    assert!(desk.words().contains("2 cochées"), "{}", desk.words());
+    let set = |desk: &Delegate| {
+        ["E/next/3", "E/next/4"].map(|step| {
+            let step = format!("A/77/275:annex/{step}").parse().expect("a step");
+            desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone())
+        })
+    };
+    assert!(set(&desk).iter().flatten().all(|mark| mark.status == Status::Discussed));
+    let desk = desk.press("m").types("ensemble").press("Enter");
+    assert!(set(&desk).iter().flatten().all(|mark| mark.remark.as_deref() == Some("ensemble")));
+    let desk = desk.press("u u");
+    assert_eq!(set(&desk), [None, None]);
+    let desk = desk.press("U");
+    assert!(set(&desk).iter().flatten().all(|mark| mark.status == Status::Discussed));
+    // Esc takes the marks away before it leaves the tracker.
+    let desk = desk.press("Esc");
+    assert!(desk.app.board.marked.is_empty() && desk.words().contains("▸ Suivi"), "{}", desk.words());
+    let desk = desk.press("M");
+    assert!(desk.app.board.marked.len() > 10);
+    assert!(desk.press("M").app.board.marked.is_empty());
+}
+
+mod bulk {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Every state there is, as people see it.
+    fn states(desk: &Delegate) -> Vec<String> {
+        let tracker = &desk.app.tracker;
+        let told = tracker.tracked().into_iter().filter_map(|(step, topic, session)| {
+            let state = tracker.state(step, topic, session)?;
+            Some(format!("{step} {topic:?} {session} {:?}", state.mark))
+        });
+        told.collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(12))]
+
+        #[test]
+        fn undo_restores_exactly_what_stood_before(
+            keys in proptest::collection::vec("Down|Up|\\*|M|Left|Right|d|a|r|o|x|Space", 1..25),
+            last in "d|a|r|o|x",
+        ) {
+            let desk = keys.iter().fold(at_work(), |desk, key| desk.press(key));
+            let before = states(&desk);
+            let desk = desk.press(&last);
+            let after = states(&desk);
+            let desk = desk.press("u");
+            prop_assert_eq!(states(&desk), before);
+            prop_assert_eq!(states(&desk.press("U")), after);
+        }
+    }
+}
+
+#[test]
+fn a_deadline_not_met_stands_at_the_head_until_it_is() {
+    let head = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
+    let desk = Delegate::at("2023-03-07").on(80, 24);
+    assert!(head(&desk).contains("⚠ E.3 31 janv. +1"), "{}", head(&desk));
+    let desk = desk.on(140, 50);
+    assert!(head(&desk).contains("⚠ E.3 31 janv. (il y a 35 jours)"), "{}", head(&desk));
+    let desk = desk.reading("A/77/275:annex/E/next/3").press("s d");
+    assert!(head(&desk).contains("⚠ E.4 6 mars (hier)") && !head(&desk).contains("E.3"), "{}", head(&desk));
+    let desk = desk.press("u");
+    assert!(head(&desk).contains("⚠ E.3"), "what is taken back warns again: {}", head(&desk));
+    let english = Delegate::at("2023-01-20").in_english().on(140, 50);
+    assert!(head(&english).contains("⚠ E.3 31 Jan. (in 11 days)"), "{}", head(&english));
+    assert!(!head(&Delegate::at("2022-12-01").on(140, 50)).contains('⚠'), "it is far away");
+    assert!(!head(&Delegate::at("2027-03-07").on(140, 50)).contains('⚠'), "nobody is at work any more");
+}
+
+#[test]
+fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone() {
+    use plenary::app::screen::tracker::cover;
+    let mut desk = Delegate::at("2023-07-25").on(140, 40).reading("A/77/275:annex/E/next/2");
+    desk = desk.press("i").types("FR + capacités").press("Enter");
+    desk.app.notice = cover::at_start(&mut desk.app);
+    assert_eq!(
+        desk.footer(),
+        "5e session : 6 étapes échues, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les montre)."
+    );
+    assert!(desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans rien de nous"), "{}", desk.words());
+    let desk = desk.press("t D");
+    let steps: Vec<String> = labels(&desk).into_iter().filter(|label| !label.contains('/')).collect();
+    assert_eq!(steps, ["B.2", "C.1", "D.2", "F.2", "G.2"]);
+    let desk = desk.press("i").types("FR : d’accord").press("Enter");
+    assert!(!labels(&desk).contains(&"B.2".to_owned()), "a word on it, and it is covered: {}", desk.words());
+    let mut between = Delegate::at("2023-05-25");
+    assert_eq!(cover::at_start(&mut between.app), None, "no session is on");
+}
