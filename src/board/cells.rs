@@ -128,11 +128,10 @@ fn order(board: &Board, choice: &Choice, tracker: &Tracker) -> HashMap<usize, us
 }
 
 /// The sessions a row is due at; none stands for no session at all, where that is wanted. What a resolution asks
-/// for is told once something was set of it, or when sessions or everything is asked for.
+/// for is told once something was set of it, or when sessions are asked for.
 fn sessions(board: &Board, row: usize, choice: &Choice, tracker: &Tracker) -> Vec<Option<u32>> {
     let step = matches!(board.followup(row).step.place, Place::Step(..));
-    let asked = !choice.sessions.is_empty() || choice.standing;
-    if !step && !asked && board.marked(row, tracker).is_empty() {
+    if !step && choice.sessions.is_empty() && board.marked(row, tracker).is_empty() {
         return Vec::new();
     }
     let due: Vec<Option<u32>> = board.due(row, tracker).iter().map(|due| Some(due.session)).collect();
