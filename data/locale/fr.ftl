@@ -762,7 +762,10 @@ programme-none = Aucune séance trouvée. Une ligne demande un jour et une heure
 programme-added = { $meetings ->
     [one] { $meetings } séance lue
    *[other] { $meetings } séances lues
-}, { $added } ajoutées à calendar.toml
+}, { $added } { $added ->
+    [one] ajoutée
+   *[other] ajoutées
+} à calendar.toml
 meeting = séance
 meeting-numbered = { $ordinal } séance
 own-calendar = votre calendrier
@@ -773,3 +776,26 @@ basis-end-of-year = fin de l’année nommée
 basis-before-session = veille de la { $ordinal } session
 basis-start-of-session = début de la { $ordinal } session
 basis-end-of-session = fin de la { $ordinal } session
+verb-timeline = montrer sessions, séances et échéances dans l’ordre du temps
+hint-timeline = échéancier
+verb-working-day = choisir le jour où l’on travaille
+hint-working-day = jour
+verb-today = aller à aujourd’hui
+hint-today = aujourd’hui
+scope-timeline = Échéancier
+title-timeline = Échéancier
+title-programme = Programme de travail, tel qu’il a été compris
+programme-keep = Entrée ajoute à votre calendrier les séances marquées ✓, Échap les laisse. Les lignes marquées d’un point d’exclamation disent ce qui est douteux.
+month-of = { $month } { $year }
+timeline-undated = sans dates
+today = aujourd’hui
+here = ici
+chosen-day = au { $date }
+prompt-day = Jour de travail (vide : aujourd’hui) :
+notice-no-day = « { $text } » n’est pas un jour. Écrivez 2023-03-06, 6.3.2023, 6 mars 2023 ou 6 mars ; rien du tout vaut aujourd’hui.
+notice-day = Vous travaillez au { $date }.
+notice-today = Vous travaillez au jour réel, { $date }.
+notice-no-items = Aucun point n’est connu pour cette séance.
+notice-own-dates = Aucun document disponible ne donne ces dates ; elles figurent dans votre calendar.toml.
+notice-programme-left = Rien n’a été ajouté.
+notice-meeting-on = Une séance de votre calendrier est en cours : le bureau s’ouvre à son point.

@@ -86,7 +86,7 @@ fn live(
     themes: &[Theme],
     screen: &mut Screen,
     messages: &Receiver<Message>,
-    (keeper, clock): (&Keeper, Clock),
+    (keeper, mut clock): (&Keeper, Clock),
 ) -> Result<()> {
     loop {
         let first = match messages.recv_timeout(clock.until_next_minute()) {
@@ -107,6 +107,10 @@ fn live(
                         app.settle();
                     }
                     Effect::Copy(text) => screen.copy(&text)?,
+                    Effect::WorkOn(day) => {
+                        clock.today = day;
+                        keeper.keep(Effect::WorkOn(day));
+                    }
                     other => keeper.keep(other),
                 }
             }

@@ -5,6 +5,7 @@ mod desk;
 mod finding;
 mod notes;
 mod sizes;
+mod timeline;
 mod tracker;
 
 pub use delegate::Delegate;

@@ -1,10 +1,10 @@
-//! One line typed at the foot of the desk: a search, an intervention, a remark.
+//! One line typed at the foot of the desk: a search, an intervention, a remark, a day.
 
 use crate::app::App;
 use crate::app::field::Field;
 use crate::app::layer::Layer;
 use crate::app::message::{Effect, Notice};
-use crate::app::screen::{desk, find, notes, reader, tracker};
+use crate::app::screen::{day, desk, find, notes, reader, tracker};
 use crate::base::Now;
 use crate::workspace::Note;
 
@@ -22,6 +22,8 @@ pub enum Purpose {
     Intervention,
     /// A remark on the status of the step one is at.
     Remark,
+    /// The day to work in.
+    Day,
 }
 
 impl Purpose {
@@ -32,6 +34,7 @@ impl Purpose {
             Self::Find { .. } => "prompt-find",
             Self::Intervention => "prompt-intervention",
             Self::Remark => "prompt-remark",
+            Self::Day => "prompt-day",
         }
     }
 }
@@ -69,6 +72,7 @@ pub fn changed(app: &mut App) -> Vec<Effect> {
     match state.purpose {
         Purpose::Find { block, .. } => find::search(app, &text, block),
         Purpose::Intervention | Purpose::Remark => return hand_over(app, &text),
+        Purpose::Day => {}
     }
     Vec::new()
 }
@@ -80,7 +84,7 @@ fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
     let draft = state.draft.take();
     let note = match state.purpose {
         Purpose::Remark => notes::plain(app, text, draft, &app.now),
-        Purpose::Intervention | Purpose::Find { .. } => notes::intervention(app, text, draft, &app.now),
+        _ => notes::intervention(app, text, draft, &app.now),
     };
     state.draft = Some(note.clone());
     app.layers.push(Layer::Line(state));
@@ -98,6 +102,7 @@ pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
         }
         Purpose::Intervention => notes::add_intervention(app, &text, state.draft, now),
         Purpose::Remark => remark(app, &text, state.draft, now),
+        Purpose::Day => day::accept(app, state, now),
     }
 }
 
@@ -133,7 +138,7 @@ pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
     match state.purpose {
         Purpose::Intervention => notes::add_intervention(app, &text, state.draft.clone(), now),
         Purpose::Remark => remark(app, &text, state.draft.clone(), now),
-        Purpose::Find { .. } => Vec::new(),
+        Purpose::Find { .. } | Purpose::Day => Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ pub mod line;
 pub mod notes;
 pub mod picker;
 pub mod reader;
+pub mod timeline;
 pub mod tracker;
 pub mod typing;
 pub mod which_key;
