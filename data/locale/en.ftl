@@ -938,3 +938,26 @@ days-past = { $days ->
    *[other] { $days } days ago
 }
 days-today = today
+verb-timeline = show sessions, meetings and deadlines in order of time
+hint-timeline = timeline
+verb-working-day = choose the day to work in
+hint-working-day = day
+verb-today = go to today
+hint-today = today
+scope-timeline = Timeline
+title-timeline = Timeline
+title-programme = Programme of work, as it was understood
+programme-keep = Enter adds the meetings marked ✓ to your calendar, Esc leaves them. Lines marked ! say what is in doubt.
+month-of = { $month } { $year }
+timeline-undated = no dates
+today = today
+here = here
+chosen-day = on { $date }
+prompt-day = Day to work in (empty: today):
+notice-no-day = “{ $text }” is no day. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; nothing at all is today.
+notice-day = You work in { $date }.
+notice-today = You work in today’s real day, { $date }.
+notice-no-items = No agenda item is known for this meeting.
+notice-own-dates = No document at hand tells these dates; they stand in your calendar.toml.
+notice-programme-left = Nothing was added.
+notice-meeting-on = A meeting of your calendar is on: the desk opens at its item.

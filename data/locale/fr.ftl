@@ -781,7 +781,10 @@ programme-none = Aucune séance trouvée. Une ligne demande un jour et une heure
 programme-added = { $meetings ->
     [one] { $meetings } séance lue
    *[other] { $meetings } séances lues
-}, { $added } ajoutées à calendar.toml
+}, { $added } { $added ->
+    [one] ajoutée
+   *[other] ajoutées
+} à calendar.toml
 meeting = séance
 meeting-numbered = { $ordinal } séance
 own-calendar = votre calendrier
@@ -813,10 +816,10 @@ cli-sort = l’ordre des lignes
 cli-group = ranger les lignes sous des titres
 cli-topics = énumérer aussi les thèmes de chaque étape
 cli-all = énumérer aussi les étapes attendues à aucune session ; avec --deadlines, aussi les échéances lointaines
-cli-coverage = dire ce qui est attendu et n’a ni note, ni intervention, ni position
+cli-coverage = dire ce qui est à examiner et n’a ni note, ni intervention, ni position
 cli-deadlines = dire les échéances non tenues, passées ou proches
 cli-group-none = sans
-cli-group-standing = attendues à aucune session
+cli-group-standing = sans session désignée
 actor-states = États
 actor-interested-states = États intéressés
 actor-states-able = États qui en ont la possibilité
@@ -875,7 +878,7 @@ facet-status = état
 facet-words = mots
 facet-standing = sans session ni report
 filter-words = « { $words } »
-filter-uncovered = échues, sans rien de nous
+filter-uncovered = à examiner, sans rien de nous
 by-none = sans groupes
 by-session = par session
 by-section = par section
@@ -917,7 +920,7 @@ verb-filter = filtrer le suivi
 hint-filter = filtrer
 verb-filter-clear = retirer le filtre
 hint-filter-clear = sans filtre
-verb-uncovered = ne montrer que ce qui est échu et sur quoi nous n’avons rien
+verb-uncovered = ne montrer que ce qui est à examiner et sur quoi nous n’avons rien
 hint-uncovered = sans rien
 verb-standing = montrer aussi les étapes sans session ni échéance, ou les cacher
 hint-standing = toutes
@@ -927,8 +930,8 @@ verb-sort = changer l’ordre du suivi
 hint-sort = ordre
 progress-bare = { $count } sans rien de nous
 notice-coverage = { $session } session : { $due ->
-    [one] { $due } étape échue
-   *[other] { $due } étapes échues
+    [one] { $due } étape à examiner
+   *[other] { $due } étapes à examiner
 }, { $bare } sans note, intervention ni position : { $steps } ({ $keys } les montre).
 days-left = { $days ->
     [one] demain
@@ -939,3 +942,26 @@ days-past = { $days ->
    *[other] il y a { $days } jours
 }
 days-today = aujourd’hui
+verb-timeline = montrer sessions, séances et échéances dans l’ordre du temps
+hint-timeline = échéancier
+verb-working-day = choisir le jour où l’on travaille
+hint-working-day = jour
+verb-today = aller à aujourd’hui
+hint-today = aujourd’hui
+scope-timeline = Échéancier
+title-timeline = Échéancier
+title-programme = Programme de travail, tel qu’il a été compris
+programme-keep = Entrée ajoute à votre calendrier les séances marquées ✓, Échap les laisse. Les lignes marquées d’un point d’exclamation disent ce qui est douteux.
+month-of = { $month } { $year }
+timeline-undated = sans dates
+today = aujourd’hui
+here = ici
+chosen-day = au { $date }
+prompt-day = Jour de travail (vide : aujourd’hui) :
+notice-no-day = « { $text } » n’est pas un jour. Écrivez 2023-03-06, 6.3.2023, 6 mars 2023 ou 6 mars ; rien du tout vaut aujourd’hui.
+notice-day = Vous travaillez au { $date }.
+notice-today = Vous travaillez au jour réel, { $date }.
+notice-no-items = Aucun point n’est connu pour cette séance.
+notice-own-dates = Aucun document disponible ne donne ces dates ; elles figurent dans votre calendar.toml.
+notice-programme-left = Rien n’a été ajouté.
+notice-meeting-on = Une séance de votre calendrier est en cours : le bureau s’ouvre à son point.

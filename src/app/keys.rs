@@ -64,6 +64,10 @@ pub fn paste(app: &mut App, text: &str, now: &Now) -> Vec<Effect> {
             screen::picker::changed(app);
             Vec::new()
         }
+        Some(Layer::Timeline(_)) => {
+            screen::timeline::paste(app, text);
+            Vec::new()
+        }
         None => {
             let mut effects = screen::notes::start(app, now);
             effects.extend(screen::typing::insert(app, text, now));

@@ -1,6 +1,6 @@
 //! What lies over the desk: a stack of layers, the top one has the keys.
 
-use crate::app::screen::{line, picker, typing};
+use crate::app::screen::{line, picker, timeline, typing};
 
 /// One layer over the desk.
 #[derive(Debug, Clone)]
@@ -9,6 +9,8 @@ pub enum Layer {
     Picker(Box<picker::State>),
     /// One line to be typed: a search, an intervention, a remark.
     Line(Box<line::State>),
+    /// Sessions, meetings and deadlines in order of time.
+    Timeline(Box<timeline::State>),
     /// A note being typed, drawn in the notes pane.
     Typing(Box<typing::State>),
 }
@@ -19,6 +21,7 @@ impl Layer {
     pub fn scope(&self) -> &'static str {
         match self {
             Self::Picker(_) | Self::Line(_) => "line",
+            Self::Timeline(_) => "timeline",
             Self::Typing(_) => "editor",
         }
     }

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::base::{Error, Id};
 use crate::cite::graph::Graph;
 use crate::keymap::Key;
+use crate::model::{Meeting, Process};
 use crate::workspace::{Act, Note, Notebook, Saved, Tracker};
 
 /// Something that happened.
@@ -30,6 +33,8 @@ pub enum Message {
     Access(Option<Error>),
     /// The citations of all documents have been read.
     Cited(Arc<Graph>),
+    /// Meetings stand in the calendar of a process; so many of them were new.
+    Added(String, Vec<Meeting>, usize),
     /// An effect could not be done.
     Failed(Error),
     /// The system asks the program to end.
@@ -71,6 +76,10 @@ pub enum Effect {
     Append(Box<Act>),
     /// Remember where one is, for the next run.
     Remember(Place),
+    /// Work in another day than today's, or in today's again.
+    WorkOn(Option<NaiveDate>),
+    /// Add meetings to the delegate's calendar of a process.
+    AddMeetings(Box<(Vec<Meeting>, Process)>),
     /// Put text on the clipboard.
     Copy(String),
     /// Read the workspace again; the number of our changes so far comes back with the answer.

@@ -199,6 +199,7 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
         match self.layers.last() {
+            Some(Layer::Timeline(_)) => vec!["timeline", "global"],
             Some(layer) => vec![layer.scope()],
             None => vec![self.focus.name(), "desk", "global"],
         }
@@ -209,7 +210,7 @@ impl App {
     pub fn typing(&self) -> Option<&screen::typing::State> {
         self.layers.iter().find_map(|layer| match layer {
             Layer::Typing(state) => Some(state.as_ref()),
-            Layer::Picker(_) | Layer::Line(_) => None,
+            Layer::Picker(_) | Layer::Line(_) | Layer::Timeline(_) => None,
         })
     }
 
@@ -224,5 +225,6 @@ impl App {
         screen::tracker::settle(self);
         screen::typing::settle(self);
         screen::picker::settle(self);
+        screen::timeline::settle(self);
     }
 }

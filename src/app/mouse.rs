@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::layer::Layer;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Mouse};
-use crate::app::screen::{agenda, notes, picker, reader, tracker};
+use crate::app::screen::{agenda, notes, picker, reader, timeline, tracker};
 
 /// Rows one notch of the wheel moves the text by.
 const NOTCH: isize = 3;
@@ -17,6 +17,7 @@ pub fn act(app: &mut App, deed: Mouse, column: u16, row: u16) -> Vec<Effect> {
             in_note(app, deed, column, row);
             Vec::new()
         }
+        Some(Layer::Timeline(_)) => timeline::mouse(app, deed, column, row),
         Some(Layer::Line(_)) => Vec::new(),
         None => {
             on_desk(app, deed, column, row);

@@ -38,6 +38,10 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
             app.graph = Some(graph);
             Vec::new()
         }
+        Message::Added(process, meetings, count) => {
+            screen::timeline::added(app, &process, &meetings, count);
+            Vec::new()
+        }
         Message::Failed(error) => {
             app.notice = Some(Notice::from(error));
             Vec::new()
@@ -79,7 +83,7 @@ pub(super) fn leave(app: &mut App, now: &Now) -> Vec<Effect> {
         match layer {
             Layer::Typing(state) => effects.extend(screen::typing::finish(app, *state)),
             Layer::Line(state) => effects.extend(screen::line::abandon(app, &state, now)),
-            Layer::Picker(_) => {}
+            Layer::Picker(_) | Layer::Timeline(_) => {}
         }
     }
     effects.push(Effect::Quit);

@@ -59,11 +59,17 @@ pub fn source(locale: &Locale, citation: Option<&str>, own: bool) -> String {
     own.into_iter().chain(passage).collect::<Vec<_>>().join(" · ")
 }
 
+/// What a deadline rests on, without who tells it: `start of the 4th session`.
+#[must_use]
+pub fn rests_on(locale: &Locale, basis: &Basis) -> String {
+    let ordinal = basis.session().map(|number| dates::ordinal(locale, number)).unwrap_or_default();
+    locale.say_with(basis.id(), &[("ordinal", (&ordinal).into())])
+}
+
 /// What a deadline rests on: `start of the 4th session (A/AC.292/2023/L.1, para. 3)`.
 #[must_use]
 pub fn basis(locale: &Locale, basis: &Basis) -> String {
-    let ordinal = basis.session().map(|number| dates::ordinal(locale, number)).unwrap_or_default();
-    let words = locale.say_with(basis.id(), &[("ordinal", (&ordinal).into())]);
+    let words = rests_on(locale, basis);
     let source = source(locale, basis.citation(), basis.is_own());
     if source.is_empty() { words } else { format!("{words} ({source})") }
 }

@@ -5,6 +5,7 @@ use std::thread::JoinHandle;
 
 use crate::app::message::{Effect, Message, Place, Read};
 use crate::base::{Error, Id};
+use crate::model::{Meeting, Process};
 use crate::shell::Clock;
 use crate::store::workspace::Loaded;
 use crate::store::{Places, Workspace, desk};
@@ -98,6 +99,11 @@ impl Desk {
                 let _ = self.messages.send(Message::Reloaded(*changes, Box::new(read)));
                 Ok(())
             }
+            Effect::WorkOn(day) => {
+                self.clock.today = *day;
+                Ok(())
+            }
+            Effect::AddMeetings(asked) => self.add_meetings(&asked.0, &asked.1),
             Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => Ok(()),
         };
         if let Err(error) = done {
@@ -122,6 +128,12 @@ impl Desk {
         let _ = self.messages.send(message);
     }
 
+    fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> crate::base::Result<()> {
+        let count = self.workspace.add_meetings(meetings, process)?;
+        let _ = self.messages.send(Message::Added(process.id.clone(), meetings.to_vec(), count));
+        Ok(())
+    }
+
     fn remember(&self, place: &Place) -> crate::base::Result<()> {
         let remembered = desk::Desk {
             document: place.symbol.parse().ok(),
@@ -132,6 +144,7 @@ impl Desk {
             pane: Some(place.pane.clone()),
             theme: place.theme.clone(),
             keymap: None,
+            left: Some(self.clock.now().stamp()),
             language: place.interface.as_deref().and_then(|language| language.parse().ok()),
         };
         desk::save(&self.places, self.workspace.root(), &remembered)

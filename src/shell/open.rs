@@ -1,7 +1,10 @@
 //! Opening the desk: from what is on the disk to the interface, where one was or where one asks to be.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::message::{Notice, Place};
 use crate::app::screen::tracker::cover;
+use crate::app::screen::timeline;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};
 use crate::followup::OfDocuments;
@@ -81,10 +84,10 @@ pub fn open(mut start: Start) -> Result<()> {
     let was = was(&remembered);
     let links = links::wanted(start.settings.links.as_deref(), &links::environment);
     let session = start.session.or(was.session).or(start.settings.session);
-    let (at, faults) = (start.at, start.faults);
+    let (at, faults, left) = (start.at, start.faults, remembered.left);
     run::open(Desk {
         opening,
-        start: Box::new(move |app| begin(app, &was, (at, session), &faults)),
+        start: Box::new(move |app| begin(app, (&was, left), (at, session), &faults)),
         workspace: start.opened.workspace,
         places: start.places,
         clock: start.clock,
@@ -93,23 +96,33 @@ pub fn open(mut start: Start) -> Result<()> {
     })
 }
 
-fn begin(app: &mut App, was: &Place, (at, session): (Option<Reference>, Option<u32>), faults: &[Error]) {
+fn begin(
+    app: &mut App,
+    (was, left): (&Place, Option<DateTime<FixedOffset>>),
+    (at, mut session): (Option<Reference>, Option<u32>),
+    faults: &[Error],
+) {
     place::restore(app, was);
     if let Some(passage) = at {
         place::go(app, &passage);
+    } else if timeline::open_at_meeting(app, left) && session == was.session {
+        // The session last looked at gives way to the one that is on; one asked for does not.
+        session = None;
     }
     if session.is_some() {
         app.desk.session = session;
     }
     let first = app.read_only.clone().or_else(|| faults.first().cloned());
-    app.notice = first.map(|first| match faults.len() {
+    let said = first.map(|first| match faults.len() {
         0 | 1 => Notice::from(first),
         count => {
             let notice = Notice::new("notice-faults").with("first", app.locale.explain(&first));
             Notice { alarm: true, ..notice.with("count", count) }
         }
     });
-    if app.notice.is_none() {
+    if said.is_some() {
+        app.notice = said;
+    } else if app.notice.is_none() {
         app.notice = cover::at_start(app);
     }
 }

@@ -90,7 +90,7 @@ fn live(
     themes: &[Theme],
     screen: &mut Screen,
     messages: &Receiver<Message>,
-    (keeper, clipboard, clock): (&Keeper, &Clipboard, Clock),
+    (keeper, clipboard, mut clock): (&Keeper, &Clipboard, Clock),
 ) -> Result<()> {
     loop {
         let first = match messages.recv_timeout(clock.until_next_minute()) {
@@ -113,6 +113,10 @@ fn live(
                     Effect::Copy(text) => {
                         clipboard.put(&text);
                         screen.copy(&text)?;
+                    }
+                    Effect::WorkOn(day) => {
+                        clock.today = day;
+                        keeper.keep(Effect::WorkOn(day));
                     }
                     other => keeper.keep(other),
                 }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::base::{Error, Result};
 use crate::model::{Address, Language, Symbol};
 use crate::store::{Places, checksum, file};
@@ -28,6 +30,8 @@ pub struct Desk {
     pub keymap: Option<String>,
     /// Language chosen while the program ran.
     pub language: Option<Language>,
+    /// When that was: the clock's time on the day one worked in.
+    pub left: Option<DateTime<FixedOffset>>,
 }
 
 const VERSION: i64 = 1;
@@ -77,6 +81,7 @@ fn write(desk: &Desk, workspace: &Path) -> String {
     put("pane", desk.pane.clone());
     put("theme", desk.theme.clone());
     put("keymap", desk.keymap.clone());
+    put("left", desk.left.map(|left| left.to_rfc3339()));
     put("language", desk.language.map(|language| language.to_string()));
     if let Some(session) = desk.session {
         table.insert("session".to_owned(), i64::from(session).into());
@@ -99,6 +104,7 @@ fn read(text: &str) -> Option<Desk> {
         theme: value(&table, "theme"),
         keymap: value(&table, "keymap"),
         language: value(&table, "language"),
+        left: value(&table, "left"),
     })
 }
 
@@ -124,6 +130,7 @@ mod tests {
             theme: Some("light".into()),
             keymap: Some("vim".into()),
             language: Some(Language::FR),
+            left: "2023-03-06T10:44:00-05:00".parse().ok(),
         };
         let (here, there) = (Path::new("/a"), Path::new("/b"));
         save(&places, here, &desk).unwrap();

@@ -38,10 +38,17 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
         }
     }
     screen::desk::draw_footer(app, theme, frame);
-    match app.layers.last() {
-        Some(Layer::Picker(state)) => screen::picker::draw(app, state, theme, frame),
-        Some(Layer::Line(state)) => screen::line::draw(app, state, theme, frame),
-        Some(Layer::Typing(_)) | None => {}
+    for layer in &app.layers {
+        match layer {
+            Layer::Picker(state) => screen::picker::draw(app, state, theme, frame),
+            Layer::Line(state) => screen::line::draw(app, state, theme, frame),
+            Layer::Timeline(state) => screen::timeline::draw(app, state, theme, frame),
+            Layer::Typing(_) => {}
+        }
+    }
+    if app.notice.is_some() {
+        // Over everything: what a layer covers is not read.
+        screen::desk::draw_footer(app, theme, frame);
     }
     if !app.typed.is_empty() {
         screen::which_key::draw(app, theme, frame);

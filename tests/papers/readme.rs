@@ -6,7 +6,7 @@ use plenary::app::verb;
 use plenary::keymap;
 use plenary::locale::Locale;
 use plenary::model::Language;
-use plenary::store::{bundled, settings};
+use plenary::store::{bundled, calendar, process, settings};
 
 use crate::support::sources;
 
@@ -20,7 +20,9 @@ fn blocks(code: &str) -> Vec<String> {
 #[test]
 fn the_examples_of_files_are_sound() {
     let blocks = blocks("toml");
-    let [settings, keys, given] = blocks.as_slice() else { panic!("three examples, not {}", blocks.len()) };
+    let [settings, keys, own, given] = blocks.as_slice() else {
+        panic!("four examples, not {}", blocks.len())
+    };
     let (read, faults) = settings::read(settings, Path::new("settings.toml"));
     assert!(faults.is_empty() && read.author.is_some(), "settings: {faults:?}");
     let default = keymap::bundled("default").expect("the default keymap is bundled");
@@ -28,6 +30,8 @@ fn the_examples_of_files_are_sound() {
         verb::is_known(scope, &binding.verb, binding.argument.as_deref())
     });
     assert!(faults.is_empty(), "keymap: {faults:?}");
+    let (own, faults) = calendar::read(own, &process::processes(), "");
+    assert!(faults.is_empty() && own.meetings.len() == 1, "calendar: {faults:?}");
     bundled::given_from_toml(given, "report.toml").expect("the side file is sound");
 }
 

@@ -3,7 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset};
 use plenary::app::message::{Effect, Message, Mouse};
 use plenary::app::update::update;
 use plenary::app::{App, Opening, place, verb};
@@ -114,8 +114,21 @@ impl Delegate {
     pub fn tell(mut self, message: Message) -> Self {
         self.now.instant += chrono::TimeDelta::seconds(1);
         self.now.chance[9] = self.now.chance[9].wrapping_add(1);
-        self.effects.extend(update(&mut self.app, message, self.now));
+        let effects = update(&mut self.app, message, self.now);
+        for effect in &effects {
+            if let Effect::WorkOn(day) = effect {
+                self.now.today = day.unwrap_or(self.now.instant.date_naive());
+            }
+        }
+        self.effects.extend(effects);
         self
+    }
+
+    /// The same moment by a clock so many hours east of Greenwich.
+    pub fn abroad(mut self, hours: i32) -> Self {
+        let there = FixedOffset::east_opt(hours * 3600).expect("an offset");
+        self.now.instant = self.now.instant.with_timezone(&there);
+        self.tell(Message::Tick)
     }
 
     /// The same in a terminal that has hyperlinks.

@@ -7,6 +7,7 @@ mod finding;
 mod links;
 mod notes;
 mod sizes;
+mod timeline;
 mod tracker;
 
 pub use delegate::Delegate;

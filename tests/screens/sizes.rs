@@ -1,6 +1,7 @@
 //! Every screen at the sizes delegates have, in both languages.
 
 use insta::assert_snapshot;
+use plenary::app::message::Message;
 
 use crate::screens::Delegate;
 
@@ -77,4 +78,22 @@ fn a_search() {
 fn a_report_without_steps_and_the_second_agenda_say_what_they_have() {
     pictures("no-steps", |delegate| delegate.reading("A/AC.292/2023/L.1:1"));
     pictures("other-agenda", |delegate| delegate.reading("A/AC.290/2020/L.1:7"));
+}
+
+/// The fourth session with a programme of work for its first day.
+fn with_a_programme(delegate: Delegate) -> Delegate {
+    let table = "6 March 2023\t10 a.m.–1 p.m.\t1, 5 (d)\tOuverture\n6 March 2023\t3–6 p.m.\t5 (a)\tNormes\nà confirmer\t\t5 (z)\t\n";
+    super::timeline::keeping(delegate.press("C").tell(Message::Paste(table.into())).press("Enter"))
+}
+
+#[test]
+fn the_timeline() {
+    pictures("timeline", with_a_programme);
+    pictures("timeline-abroad", |delegate| with_a_programme(delegate).abroad(1));
+}
+
+#[test]
+fn a_programme_of_work_before_it_is_kept() {
+    let table = "Date\tHeure\tPoint\nlundi 6 mars 2023\t10 h-13 h\t5 a)\nmardi 6 mars 2023\t15 h-18 h\t5 z)\nplus tard\t\t\n";
+    pictures("programme", |delegate| delegate.press("C").tell(Message::Paste(table.into())));
 }

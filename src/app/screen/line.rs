@@ -1,10 +1,10 @@
-//! One line typed at the foot of the desk: a search, an intervention, a remark.
+//! One line typed at the foot of the desk: a search, an intervention, a remark, a day.
 
 use crate::app::App;
 use crate::app::field::Field;
 use crate::app::layer::Layer;
 use crate::app::message::{Effect, Notice};
-use crate::app::screen::{desk, find, notes, reader, tracker};
+use crate::app::screen::{day, desk, find, notes, reader, tracker};
 use crate::base::Now;
 use crate::locale::{Locale, dates};
 use crate::workspace::Note;
@@ -28,6 +28,8 @@ pub enum Purpose {
         /// The session.
         to: Option<u32>,
     },
+    /// The day to work in.
+    Day,
 }
 
 impl Purpose {
@@ -43,6 +45,7 @@ impl Purpose {
                 let ordinal = dates::ordinal(locale, *session);
                 locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
             }
+            Self::Day => locale.say("prompt-day"),
         }
     }
 }
@@ -80,6 +83,7 @@ pub fn changed(app: &mut App) -> Vec<Effect> {
     match state.purpose {
         Purpose::Find { block, .. } => find::search(app, &text, block),
         Purpose::Intervention | Purpose::Remark | Purpose::CarryOver { .. } => return hand_over(app, &text),
+        Purpose::Day => {}
     }
     Vec::new()
 }
@@ -91,7 +95,7 @@ fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
     let draft = state.draft.take();
     let note = match state.purpose {
         Purpose::Remark | Purpose::CarryOver { .. } => notes::plain(app, text, draft, &app.now),
-        Purpose::Intervention | Purpose::Find { .. } => notes::intervention(app, text, draft, &app.now),
+        _ => notes::intervention(app, text, draft, &app.now),
     };
     state.draft = Some(note.clone());
     app.layers.push(Layer::Line(state));
@@ -116,6 +120,7 @@ pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             let effects = tracker::marks::carry_over(app, &text, now);
             kept(app, effects, (&text, state.draft))
         }
+        Purpose::Day => day::accept(app, state, now),
     }
 }
 
@@ -156,7 +161,7 @@ pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
             kept(app, effects, (&text, draft))
         }
         Purpose::CarryOver { .. } => kept(app, Vec::new(), (&text, draft)),
-        Purpose::Find { .. } => Vec::new(),
+        Purpose::Find { .. } | Purpose::Day => Vec::new(),
     }
 }
 

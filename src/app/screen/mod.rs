@@ -3,11 +3,13 @@
 pub mod agenda;
 pub mod catalogue;
 pub mod citations;
+pub mod day;
 pub mod desk;
 pub mod find;
 pub mod line;
 pub mod notes;
 pub mod picker;
 pub mod reader;
+pub mod timeline;
 pub mod tracker;
 pub mod typing;

@@ -195,3 +195,18 @@ fn items_and_times_alone() {
     }
     assert_eq!((time("10"), time("10:00-13:00"), time("25:00")), (None, None, None));
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_and_every_line_is_told(
+        text in "(6|31|2032|March|mars|Monday|lun\\.|10|h|:|00|–|-| to | à |a\\.m\\.|p\\.m|item |points |5|\\(a\\)|b\\)|,|;|\\||\t|  | |\n|1st|séance|noon|n°|\"|é|/|\\.|99999999999|Date|Time)*"
+    ) {
+        let process = with_items(group(), &["5", "5/a"]);
+        let made = read(&text, &process, today(), None);
+        let said = text.lines().filter(|line| line.chars().any(char::is_alphanumeric)).count();
+        proptest::prop_assert_eq!(made.lines.len(), said);
+        let held = made.lines.iter().filter_map(Line::meeting).all(|at| at < made.meetings.len());
+        proptest::prop_assert!(held);
+        let _ = (day(&text, today()), agenda_items(&text), time(&text));
+    }
+}

@@ -178,3 +178,15 @@ fn nothing_is_added_to_a_file_with_faults_or_of_another_process() {
         assert_eq!(file::text(&path(home.path()), LIMIT).unwrap().unwrap(), text);
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_and_what_is_wrong_is_told(
+        text in "(version = 1\n|\\[\\[sessions\\]\\]\n|\\[\\[meetings\\]\\]\n|\\[\\[reports\\]\\]\n|number = 4\n|date = |2023-03-06|\n|from = |'10:00'|to = |items = \\[|'5 a\\)'|\\]|\\{|=|é|kind = 'x'\n|symbol = |sections = )*"
+    ) {
+        let (own, faults) = read(&text, &processes(), ID);
+        proptest::prop_assert_eq!(own.process, ID);
+        let told = faults.iter().all(|fault| fault.args.iter().any(|(name, _)| *name == "line"));
+        proptest::prop_assert!(told);
+    }
+}

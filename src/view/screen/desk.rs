@@ -1,5 +1,6 @@
 //! How the two lines around the panes look: where one is, when it is, and the keys that matter now.
 
+use chrono::{NaiveTime, Timelike};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,7 +9,7 @@ use crate::app::layer::Layer;
 use crate::app::layout::{Pane, SMALLEST};
 use crate::app::message::Notice;
 use crate::app::screen::tracker::cover;
-use crate::app::screen::{catalogue, notes};
+use crate::app::screen::{catalogue, day, notes};
 use crate::app::{App, place};
 use crate::base::text::{truncate, visible, width};
 use crate::calendar;
@@ -91,9 +92,8 @@ fn whereabouts(app: &App) -> String {
 fn times(app: &App) -> Vec<String> {
     let process = app.process();
     let locale = &app.locale;
-    let clock = dates::time(calendar::room_time(app.now.instant, process.time_zone).time());
-    let place = locale.say("room");
-    let clock = format!("{place} {clock}");
+    let clock = format!("{} {}", locale.say("room"), dates::time(room_clock(app)));
+    let both = is_elsewhere(app).then(|| clocks(app));
     let session = app.desk.session.map(|number| {
         let ordinal = dates::ordinal(locale, number);
         (locale.say_with("session", &[("ordinal", (&ordinal).into())]), process.session(number))
@@ -101,6 +101,10 @@ fn times(app: &App) -> Vec<String> {
     let mut ways = Vec::new();
     if let Some((name, found)) = session {
         let days = found.map(|session| said::days(locale, session)).unwrap_or_default();
+        if let Some(both) = &both {
+            ways.push(format!("{name} · {days} · {both}"));
+            ways.push(format!("{name} · {both}"));
+        }
         if !days.is_empty() {
             ways.push(format!("{name} · {days} · {clock}"));
             ways.push(format!("{name} · {days}"));
@@ -110,12 +114,37 @@ fn times(app: &App) -> Vec<String> {
     } else {
         ways.push(clock);
     }
+    let mut signs = Vec::new();
     if app.read_only.is_some() {
-        let sign = locale.say("read-only");
+        signs.push(locale.say("read-only"));
+    }
+    if day::is_chosen(app) {
+        let date = dates::date(locale, app.now.today);
+        signs.push(locale.say_with("chosen-day", &[("date", (&date).into())]));
+    }
+    for sign in signs.iter().rev() {
         ways = ways.into_iter().map(|words| format!("[{sign}] {words}")).collect();
         ways.push(format!("[{sign}]"));
     }
     ways
+}
+
+fn room_clock(app: &App) -> NaiveTime {
+    calendar::room_time(app.now.instant, app.process().time_zone).time()
+}
+
+/// Whether a session is on and one sits where the clock is another than in the room.
+fn is_elsewhere(app: &App) -> bool {
+    let minute = |time: NaiveTime| (time.hour(), time.minute());
+    let on = calendar::session_on(app.process(), app.now.today).is_some();
+    on && minute(room_clock(app)) != minute(app.now.instant.time())
+}
+
+/// The clock of the room, and one's own where it is another: `10:44 New York · 15:44 here`.
+pub(super) fn clocks(app: &App) -> String {
+    let room = format!("{} {}", dates::time(room_clock(app)), app.locale.say("room"));
+    let (here, there) = (dates::time(app.now.instant.time()), dates::time(room_clock(app)));
+    if here == there { room } else { format!("{room} · {here} {}", app.locale.say("here")) }
 }
 
 /// Draws the line below: a sentence about what just happened, or the keys that matter now.
@@ -143,7 +172,11 @@ const NOTICE: usize = 3;
 
 /// A sentence at the foot of the desk; a long one rises over the panes rather than lose its end.
 fn draw_notice(app: &App, notice: &Notice, theme: &Theme, frame: &mut Frame) {
-    let area = rect(app.layout.footer);
+    let mut area = rect(app.layout.footer);
+    // The line being typed keeps its row: nothing typed is hidden.
+    if matches!(app.layers.last(), Some(Layer::Line(_))) {
+        area.y = area.y.saturating_sub(1);
+    }
     let (sign, role) = if notice.alarm { ("! ", Role::Alarm) } else { ("  ", Role::Notice) };
     let words = format!("{sign}{}", sentence(app, notice));
     let words = visible(&words);
@@ -183,6 +216,8 @@ fn hints(app: &App) -> Vec<(String, String)> {
     let scope = app.scopes();
     let wanted: &[&str] = match (app.layers.last(), app.focus) {
         (Some(Layer::Typing(_)), _) => &["leave", "undo", "redo", "cut", "paste"],
+        (Some(Layer::Timeline(state)), _) if state.pasted.is_some() => &["open", "cancel"],
+        (Some(Layer::Timeline(_)), _) => &["open", "today", "help", "working-day", "cancel"],
         (Some(Layer::Picker(_) | Layer::Line(_)), _) => &["accept", "cancel", "list-down", "clear"],
         (None, Pane::Agenda) => &["next-item", "note", "help", "status", "goto", "tracker", "find"],
         (None, Pane::Reader) => &["open", "goto", "help", "peek", "note", "back", "find"],

@@ -7,6 +7,7 @@ pub mod notes;
 pub mod picker;
 pub mod preview;
 pub mod reader;
+pub mod timeline;
 pub mod tracker;
 pub mod typing;
 pub mod which_key;

@@ -1,0 +1,141 @@
+//! The timeline, the day one works in, and the desk that opens at the meeting that is on.
+
+use plenary::app::message::{Effect, Message};
+use plenary::app::screen::timeline;
+use plenary::calendar::programme;
+
+use super::Delegate;
+
+/// Does what the keeper does: the meetings handed over stand in the calendar.
+pub fn keeping(desk: Delegate) -> Delegate {
+    let asked = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::AddMeetings(asked) => Some(asked.clone()),
+        _ => None,
+    });
+    let (meetings, process) = *asked.expect("meetings are handed over");
+    let count = meetings.len();
+    desk.tell(Message::Added(process.id, meetings, count))
+}
+
+const MORNING: &str = "6 March 2023\t10 a.m.–1 p.m.\t5 (d)\tThreats\n";
+
+#[test]
+fn sessions_and_deadlines_stand_around_todays_line() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).press("C");
+    let screen = desk.words();
+    let at = |words: &str| {
+        screen.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words} in {screen}"))
+    };
+    assert!(at("4e session") < at("aujourd’hui"), "{screen}");
+    assert!(at("aujourd’hui · mardi 7 mars 2023 · 10:44 New York") < at("5e session"), "{screen}");
+    assert!(at("fin du mois nommé") < at("aujourd’hui"), "a deadline says on what it rests: {screen}");
+    assert!(screen.contains("━━━━━  "), "a session is as long as its days: {screen}");
+    let end = desk.press("End").words();
+    assert!(
+        end.contains("sans dates") && end.contains("8e session · 2024, dates absentes des documents"),
+        "{end}"
+    );
+}
+
+#[test]
+fn enter_leads_to_the_step_and_to_the_passage_that_dates_a_session() {
+    let desk = Delegate::at("2023-03-07").press("C");
+    assert_eq!(desk.press("Enter").place(), "A/AC.292/2023/L.1:3");
+    let desk = Delegate::at("2023-03-07").press("C Down");
+    assert_eq!(desk.press("Enter").place(), "A/77/275:annex/E/next/4");
+    let desk = Delegate::at("2023-03-07").press("C Esc");
+    assert!(!desk.words().contains("Échéancier"));
+}
+
+#[test]
+fn a_pasted_programme_is_shown_before_it_is_kept_and_leads_to_its_items() {
+    let desk = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.to_owned() + "later\n"));
+    let screen = desk.words();
+    assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
+    assert!(screen.contains("! later — non compris"), "{screen}");
+    let left = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.into())).press("Esc");
+    assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::AddMeetings(_))));
+    let desk = keeping(desk.press("Enter"));
+    assert!(desk.footer().contains("1 séance lue, 1 ajoutée à"), "{}", desk.footer());
+    let desk = desk.press("t");
+    assert!(desk.words().contains("10:00–13:00"), "{}", desk.words());
+    assert_eq!(desk.press("Enter").place(), "A/77/275:annex/heading/B", "item 5 d) and its section");
+}
+
+#[test]
+fn what_is_no_programme_is_not_kept_and_stays_on_screen() {
+    let desk =
+        Delegate::at("2023-03-06").press("C").tell(Message::Paste("bonjour à tous\n".into())).press("Enter");
+    assert!(
+        desk.footer().contains("Aucune séance trouvée") || desk.words().contains("Aucune séance trouvée")
+    );
+    assert!(desk.words().contains("bonjour à tous"), "{}", desk.words());
+}
+
+#[test]
+fn the_day_one_works_in_is_chosen_and_given_back() {
+    let desk = Delegate::at("2023-03-07").on(120, 30).press("w").types("26 juillet 2022").press("Enter");
+    assert!(desk.footer().contains("Vous travaillez au mardi 26 juillet 2022"), "{}", desk.footer());
+    let header = desk.words().lines().next().unwrap_or_default().to_owned();
+    assert!(header.contains("[au 26 juillet 2022] 3e session"), "{header}");
+    assert!(desk.effects.contains(&Effect::WorkOn("2022-07-26".parse().ok())), "{:?}", desk.effects);
+    let desk = desk.press("C");
+    assert!(desk.words().contains("aujourd’hui · mardi 26 juillet 2022"), "{}", desk.words());
+    let desk = desk.press("w Enter");
+    assert!(desk.words().contains("aujourd’hui · mardi 7 mars 2023"), "{}", desk.words());
+    assert!(desk.effects.contains(&Effect::WorkOn(None)));
+    assert!(!desk.press("Esc").words().contains("[au "));
+}
+
+#[test]
+fn what_is_no_day_is_said_and_stays_in_the_line() {
+    let desk = Delegate::at("2023-03-07").press("w").types("31 février").press("Enter");
+    let screen = desk.words();
+    assert!(screen.contains("« 31 février » n’est pas un jour"), "{screen}");
+    assert!(screen.contains("Jour de travail (vide : aujourd’hui) : 31 février"), "{screen}");
+    let desk = desk.press("Ctrl-u").types("6.3.2023").press("Enter");
+    assert!(desk.footer().contains("lundi 6 mars 2023"), "{}", desk.footer());
+    assert!(
+        !Delegate::at("2023-03-07").press("w").types("x").press("Esc").words().contains("Jour de travail")
+    );
+}
+
+#[test]
+fn both_clocks_are_told_while_a_session_is_on_and_they_differ() {
+    let header = |desk: Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
+    let there = header(Delegate::at("2023-03-07").on(140, 30).abroad(1));
+    assert!(there.contains("10:44 New York · 16:44 ici"), "{there}");
+    assert!(!header(Delegate::at("2023-03-07").on(140, 30)).contains("ici"), "one clock in the room");
+    assert!(!header(Delegate::at("2023-02-07").on(140, 30).abroad(1)).contains("ici"), "no session is on");
+    let narrow = header(Delegate::at("2023-03-07").abroad(1));
+    assert!(narrow.contains("4e session") && !narrow.contains("ici"), "{narrow}");
+}
+
+/// A desk at 10.44 in New York whose calendar has a meeting on item 5 d) from 10 to 13.
+fn in_the_room() -> Delegate {
+    let mut desk = Delegate::at("2023-03-06");
+    let process = desk.app.process().clone();
+    let read = programme::read(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
+    desk.app.processes[0].meetings = read.meetings;
+    desk
+}
+
+#[test]
+fn the_desk_opens_at_the_item_of_the_meeting_that_is_on() {
+    let moment = |text: &str| text.parse().ok();
+    let mut desk = in_the_room();
+    assert!(timeline::open_at_meeting(&mut desk.app, None));
+    assert_eq!(desk.place(), "A/77/275:annex/heading/B");
+    let mut desk = in_the_room();
+    assert!(
+        timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T09:30:00-05:00")),
+        "before the meeting"
+    );
+    let mut desk = in_the_room();
+    let before = desk.place();
+    assert!(!timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T16:20:00+01:00")), "a moment ago");
+    assert_eq!(desk.place(), before);
+    let mut evening = in_the_room();
+    evening.app.now.instant += chrono::TimeDelta::hours(5);
+    assert!(!timeline::open_at_meeting(&mut evening.app, None), "no meeting is on");
+}
