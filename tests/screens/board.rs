@@ -296,7 +296,7 @@ fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone()
     desk.app.notice = cover::at_start(&mut desk.app);
     assert_eq!(
         desk.footer(),
-        "5e session : 6 étapes échues, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les montre)."
+        "5e session : 6 étapes à examiner, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les montre)."
     );
     assert!(desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans rien de nous"), "{}", desk.words());
     let desk = desk.press("t D");
