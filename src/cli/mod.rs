@@ -7,6 +7,7 @@ mod cites;
 mod completions;
 mod context;
 mod documents;
+mod export;
 mod import;
 mod keys;
 mod note;
@@ -37,7 +38,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 14] = [
+const VERBS: [Verb; 15] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -49,6 +50,7 @@ const VERBS: [Verb; 14] = [
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
+    Verb { name: "export", command: export::command, run: export::run },
     Verb { name: "keys", command: keys::command, run: keys::run },
     Verb { name: "check", command: check::command, run: check::run },
     Verb { name: "completions", command: completions::command, run: completions::run },

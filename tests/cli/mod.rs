@@ -1,6 +1,7 @@
 //! The command line as scripts and delegates use it: what is said, in which form, and how it ends.
 
 mod documents;
+mod export;
 mod follow;
 mod health;
 mod import;

@@ -13,12 +13,13 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 22] = [
+const FAMILIES: [&str; 23] = [
     "actor-",
     "cli-",
     "count-",
     "block-",
     "command-",
+    "export-",
     "finding-",
     "force-",
     "group-",
