@@ -40,6 +40,9 @@ const CASES: &[Case] = &[
     Case { name: "page: A/76/135 at 100 columns", runs: 1000, target_ms: None, make: page },
     Case { name: "fold: 100,000 tracker acts", runs: 50, target_ms: None, make: fold },
     Case { name: "load: 10,000 notes", runs: 20, target_ms: None, make: load },
+    Case { name: "load: 100,000 tracker acts", runs: 20, target_ms: Some(200.0), make: load_acts },
+    Case { name: "board: cells of 2,000 steps, 100,000 acts", runs: 20, target_ms: Some(200.0), make: cells },
+    Case { name: "export: 2,000 steps as a workbook", runs: 10, target_ms: None, make: workbook },
 ];
 
 fn main() {
@@ -209,5 +212,40 @@ fn load() -> Box<dyn Wait> {
     Box::new(Again(move || {
         let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
         assert_eq!(opened.notebook.len(), 10_000);
+    }))
+}
+
+fn load_acts() -> Box<dyn Wait> {
+    let folder = support::folder();
+    support::write_logs(folder.path(), 100_000);
+    Box::new(Again(move || {
+        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        assert_eq!(opened.tracker.len(), 100_000);
+    }))
+}
+
+fn cells() -> Box<dyn Wait> {
+    let board = support::board(2_000);
+    let tracker = support::tracker(&board, 100_000);
+    let boards = [board];
+    Box::new(Again(move || {
+        let cells = plenary::board::cells::cells(&boards, &plenary::board::Choice::default(), &tracker);
+        assert!(cells.len() >= 2_000);
+        std::hint::black_box(cells);
+    }))
+}
+
+fn workbook() -> Box<dyn Wait> {
+    use plenary::export::{self, Format, tracker::Made};
+    let board = support::board(2_000);
+    let tracker = support::tracker(&board, 10_000);
+    let boards = [board];
+    let locale = plenary::locale::Locale::new(plenary::model::Language::FR);
+    let none = plenary::workspace::Notebook::default();
+    Box::new(Again(move || {
+        let made = Made { tracker: &tracker, notebook: &none, positions: &none };
+        let report = export::tracker(&boards, &plenary::board::Choice::default(), made, &locale);
+        assert!(report.len() >= 2_000);
+        std::hint::black_box(export::write(&report, Format::Xlsx).expect("a workbook"));
     }))
 }

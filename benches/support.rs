@@ -299,3 +299,55 @@ pub fn write_notes(folder: &Path, count: usize) {
         std::fs::write(file, plenary::workspace::note::write(&note)).expect("a note");
     }
 }
+
+/// Writes logs into the workspace below a folder, one for each author, as they would lie there.
+pub fn write_logs(folder: &Path, count: usize) {
+    let tracker = folder.join("tracker");
+    std::fs::create_dir_all(&tracker).expect("a folder");
+    let mut logs = std::collections::BTreeMap::<String, String>::new();
+    for act in acts(count) {
+        let log = logs.entry(plenary::store::log::file_name(&act.author)).or_default();
+        log.push_str(&plenary::store::log::write(&act));
+        log.push('\n');
+    }
+    for (name, lines) in logs {
+        std::fs::write(tracker.join(name), lines).expect("a log");
+    }
+}
+
+/// The first report with its next steps told over and over, until there are this many.
+pub fn board(steps: usize) -> plenary::board::Board {
+    let mut report = plenary::store::bundled::documents()
+        .into_iter()
+        .find(|document| document.symbol.as_str() == "A/77/275")
+        .expect("bundled");
+    let own: Vec<_> = report.blocks.iter().filter(|block| is_whole_step(&block.address)).cloned().collect();
+    for at in own.len()..steps {
+        let mut block = own[at % own.len()].clone();
+        if let plenary::model::Place::Step(_, number) = &mut block.address.place {
+            *number = vec![(at + 1).to_string()];
+        }
+        report.blocks.push(block);
+    }
+    let processes = process::processes();
+    let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
+    let read = followup::read(&report, owner, &followup::Vocabularies::bundled());
+    assert_eq!(read.len(), steps);
+    plenary::board::Board::new(&report, std::sync::Arc::new(read), owner)
+}
+
+fn is_whole_step(address: &plenary::model::Address) -> bool {
+    matches!(&address.place, plenary::model::Place::Step(_, number) if number.len() == 1)
+}
+
+/// A tracker of so many acts, spread over the steps of a board.
+pub fn tracker(board: &plenary::board::Board, count: usize) -> plenary::workspace::Tracker {
+    let steps: Vec<Reference> =
+        (0..board.rows.len()).filter(|row| board.rows[*row].is_step()).map(|row| board.step(row)).collect();
+    let acts = acts(count).into_iter().enumerate();
+    plenary::workspace::Tracker::new(acts.map(|(at, act)| Act {
+        step: steps[at % steps.len()].clone(),
+        topic: None,
+        ..act
+    }))
+}

@@ -4,6 +4,7 @@ mod board;
 mod cli;
 #[cfg(unix)]
 mod crash;
+mod export;
 mod house;
 mod import;
 mod papers;

@@ -892,6 +892,28 @@ count-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
+cli-export = write the tracker, or the calendar, for other programs
+cli-export-tracker = the tracker as a workbook, a table, a document or JSON
+cli-export-calendar = sessions, meetings and deadlines as a calendar file
+cli-to = the file; its ending tells the format, and a file of that name is replaced; - stands for the output
+cli-format = the format, whatever the ending
+cli-value-to = FILE
+cli-value-format = FORMAT
+export-tracker-title = What became of the recommended next steps
+export-standing = No session
+export-yes = yes
+export-no = no
+export-source = Source: { $citation }: “{ $words }”
+export-meeting = Meeting { $number }
+export-deadline = Deadline for step { $step }
+export-events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}{ $undated ->
+    [0] {""}
+    [one] {""}; { $undated } session has no dates and is left out
+   *[other] {""}; { $undated } sessions have no dates and are left out
+}
 count-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -961,3 +983,40 @@ notice-no-items = No agenda item is known for this meeting.
 notice-own-dates = No document at hand tells these dates; they stand in your calendar.toml.
 notice-programme-left = Nothing was added.
 notice-meeting-on = A meeting of your calendar is on: the desk opens at its item.
+export-ending = { $file }: the ending tells no format. Name the file with one of: { $known }.
+export-format-missing = For the output, say the format with --format: { $known }.
+export-not-text = { $format } is no text and cannot go to the output. Name a file with --to.
+export-folder = { $file } is a folder. Name a file in it.
+export-in-workspace = { $file } lies among what you made. Choose another folder; nothing was written.
+export-failed = The file could not be made. Choose fewer rows, for example with --session ({ $what }).
+export-column-id = Id
+export-column-label = Label
+export-column-step = Step
+export-column-topic = Topic
+export-column-section = Section
+export-column-item = Agenda item
+export-column-words = Words
+export-column-actor = Actor
+export-column-actors = Kind of actor
+export-column-verb = Verb
+export-column-force = Force
+export-column-voluntary = Voluntary
+export-column-session = Session
+export-column-status = Status
+export-column-who = Set by
+export-column-when = Set on
+export-column-meeting = Meeting
+export-column-remark = Remark
+export-column-evidence = Evidence
+export-column-deadline = Deadline as written
+export-column-date = Date
+export-column-basis = Basis of the date
+export-column-dated-by = Dated by
+export-column-cites = Cites
+export-column-notes = Notes
+export-column-interventions = Interventions
+export-column-positions = Positions
+export-column-report = Report
+export-column-act = Act
+export-colon = {":"}
+export-done = { $file }: { $said }

@@ -896,6 +896,28 @@ count-marked = { $count ->
     [one] { $count } cochée
    *[other] { $count } cochées
 }
+cli-export = écrire le suivi, ou le calendrier, pour d’autres programmes
+cli-export-tracker = le suivi comme classeur, tableau, document ou JSON
+cli-export-calendar = sessions, séances et échéances comme fichier de calendrier
+cli-to = le fichier ; sa terminaison dit le format, et un fichier de ce nom est remplacé ; - désigne la sortie
+cli-format = le format, quelle que soit la terminaison
+cli-value-to = FICHIER
+cli-value-format = FORMAT
+export-tracker-title = Suites données aux étapes recommandées
+export-standing = Sans session
+export-yes = oui
+export-no = non
+export-source = Source : { $citation } : « { $words } »
+export-meeting = Séance { $number }
+export-deadline = Échéance de l’étape { $step }
+export-events = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}{ $undated ->
+    [0] {""}
+    [one] {""} ; { $undated } session sans dates est laissée de côté
+   *[other] {""} ; { $undated } sessions sans dates sont laissées de côté
+}
 count-rows = { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -965,3 +987,40 @@ notice-no-items = Aucun point n’est connu pour cette séance.
 notice-own-dates = Aucun document disponible ne donne ces dates ; elles figurent dans votre calendar.toml.
 notice-programme-left = Rien n’a été ajouté.
 notice-meeting-on = Une séance de votre calendrier est en cours : le bureau s’ouvre à son point.
+export-ending = { $file } : la terminaison ne dit pas de format. Nommez le fichier avec l’une de celles-ci : { $known }.
+export-format-missing = Pour la sortie, dites le format avec --format : { $known }.
+export-not-text = { $format } n’est pas du texte et ne peut aller à la sortie. Nommez un fichier avec --to.
+export-folder = { $file } est un dossier. Nommez un fichier dans ce dossier.
+export-in-workspace = { $file } se trouve parmi ce que vous avez fait. Choisissez un autre dossier ; rien n’a été écrit.
+export-failed = Le fichier n’a pas pu être fait. Choisissez moins de lignes, par exemple avec --session ({ $what }).
+export-column-id = Identifiant
+export-column-label = Nom
+export-column-step = Étape
+export-column-topic = Thème
+export-column-section = Section
+export-column-item = Point de l’ordre du jour
+export-column-words = Texte
+export-column-actor = Acteur
+export-column-actors = Genre d’acteur
+export-column-verb = Verbe
+export-column-force = Portée
+export-column-voluntary = Volontaire
+export-column-session = Session
+export-column-status = État
+export-column-who = Fixé par
+export-column-when = Fixé le
+export-column-meeting = Séance
+export-column-remark = Remarque
+export-column-evidence = Preuve
+export-column-deadline = Échéance (texte)
+export-column-date = Date
+export-column-basis = Fondement de la date
+export-column-dated-by = Date tirée de
+export-column-cites = Renvois
+export-column-notes = Notes
+export-column-interventions = Interventions
+export-column-positions = Positions
+export-column-report = Rapport
+export-column-act = Acte
+export-colon = {"\u00A0:"}
+export-done = { $file } : { $said }

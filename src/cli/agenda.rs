@@ -41,7 +41,11 @@ pub(super) fn symbol(text: &str) -> Result<Symbol> {
     text.parse().map_err(|()| Error::wrong_use("symbol-unreadable").with("symbol", text))
 }
 
-fn chosen<'a>(processes: &'a [Process], id: Option<&String>, report: Option<&Symbol>) -> Result<&'a Process> {
+pub(super) fn chosen<'a>(
+    processes: &'a [Process],
+    id: Option<&String>,
+    report: Option<&Symbol>,
+) -> Result<&'a Process> {
     let found = match (id, report) {
         (Some(id), _) => processes.iter().find(|process| process.id == *id),
         (None, Some(report)) => processes.iter().find(|process| process.report(report).is_some()),

@@ -9,6 +9,7 @@ mod cites;
 mod completions;
 mod context;
 mod documents;
+mod export;
 mod import;
 mod keys;
 mod note;
@@ -39,7 +40,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 16] = [
+const VERBS: [Verb; 17] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -53,6 +54,7 @@ const VERBS: [Verb; 16] = [
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
+    Verb { name: "export", command: export::command, run: export::run },
     Verb { name: "keys", command: keys::command, run: keys::run },
     Verb { name: "check", command: check::command, run: check::run },
     Verb { name: "completions", command: completions::command, run: completions::run },

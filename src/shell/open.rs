@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::app::message::{Notice, Place};
-use crate::app::screen::tracker::cover;
 use crate::app::screen::timeline;
+use crate::app::screen::tracker::cover;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};
 use crate::followup::OfDocuments;

@@ -139,6 +139,21 @@ pub fn write_soon(path: &Path, bytes: &[u8]) -> Result<()> {
     write().map_err(|error| refused("file-not-written", path, &error))
 }
 
+/// Whether a path is a folder.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether a file, which need not exist, lies in a folder, links resolved.
+#[must_use]
+pub fn lies_in(path: &Path, folder: &Path) -> bool {
+    let Ok(folder) = fs::canonicalize(folder) else { return false };
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let there = fs::canonicalize(path).or_else(|_| fs::canonicalize(parent.unwrap_or(Path::new("."))));
+    there.is_ok_and(|there| there.starts_with(&folder))
+}
+
 /// Appends one line to a log and waits until it is on the disk. If the last line there is torn, the new
 /// one begins on a line of its own.
 ///

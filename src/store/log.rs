@@ -6,12 +6,16 @@
 //! ```
 //! The sum is over all that stands before `,"sum"`.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::Path;
 
 use chrono::DateTime;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::base::{Error, Id, Result, text::fold};
+use crate::model::Reference;
 use crate::store::{checksum, file};
 use crate::workspace::{Act, Broken, Deed, Mark, Status};
 
@@ -73,41 +77,86 @@ pub fn write(act: &Act) -> String {
 /// `log-line-broken` when it is not whole or was altered, `log-line-unknown` when it is whole, but of a
 /// later version of the program.
 pub fn read(line: &str) -> Result<Act> {
-    let broken = || Error::broken("log-line-broken");
-    let (checked, sum) = line.rsplit_once(SUM).ok_or_else(broken)?;
-    let sum = sum.strip_suffix("\"}").and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
-    if sum != checksum::of(checked.as_bytes()) {
-        return Err(broken());
-    }
-    let fields: Map<String, Value> = serde_json::from_str(&format!("{checked}}}")).map_err(|_| broken())?;
-    act(&fields).ok_or_else(|| Error::broken("log-line-unknown"))
+    Known::default().read(line)
 }
 
-fn act(fields: &Map<String, Value>) -> Option<Act> {
-    let text = |key: &str| fields.get(key)?.as_str();
-    let owned = |key: &str| text(key).map(str::to_owned);
-    if fields.get("v")?.as_u64()? != VERSION {
-        return None;
+/// The fields of a line; those not known here are somebody else's business.
+#[derive(Deserialize)]
+struct Line<'a> {
+    v: u64,
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    #[serde(borrow)]
+    at: Cow<'a, str>,
+    author: String,
+    #[serde(borrow)]
+    step: Cow<'a, str>,
+    topic: Option<String>,
+    session: u32,
+    #[serde(borrow)]
+    deed: Cow<'a, str>,
+    status: Option<Cow<'a, str>>,
+    remark: Option<String>,
+    evidence: Option<Cow<'a, str>>,
+    meeting: Option<String>,
+    act: Option<Cow<'a, str>>,
+}
+
+/// The passages read so far: a log names the same few over and over.
+#[derive(Default)]
+struct Known(HashMap<String, Reference>);
+
+impl Known {
+    fn read(&mut self, line: &str) -> Result<Act> {
+        let broken = || Error::broken("log-line-broken");
+        let (checked, sum) = line.rsplit_once(SUM).ok_or_else(broken)?;
+        let sum =
+            sum.strip_suffix("\"}").and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
+        if sum != checksum::of(checked.as_bytes()) {
+            return Err(broken());
+        }
+        let unknown = || Error::broken("log-line-unknown");
+        let fields: Line<'_> =
+            serde_json::from_str(line).map_err(|error| if error.is_data() { unknown() } else { broken() })?;
+        self.act(fields).ok_or_else(unknown)
     }
-    let deed = match text("deed")? {
-        "set" => Deed::Set(Mark {
-            status: Status::from_name(text("status")?)?,
-            remark: owned("remark"),
-            evidence: text("evidence").map(str::parse).transpose().ok()?,
-            meeting: owned("meeting"),
-        }),
-        "undo" => Deed::Undo { act: text("act")?.parse::<Id>().ok()? },
-        _ => return None,
-    };
-    Some(Act {
-        id: text("id")?.parse().ok()?,
-        at: DateTime::parse_from_rfc3339(text("at")?).ok()?,
-        author: owned("author")?,
-        step: text("step")?.parse().ok()?,
-        topic: owned("topic"),
-        session: u32::try_from(fields.get("session")?.as_u64()?).ok()?,
-        deed,
-    })
+
+    fn passage(&mut self, text: &str) -> Option<Reference> {
+        if let Some(known) = self.0.get(text) {
+            return Some(known.clone());
+        }
+        let passage: Reference = text.parse().ok()?;
+        self.0.insert(text.to_owned(), passage.clone());
+        Some(passage)
+    }
+
+    fn act(&mut self, line: Line<'_>) -> Option<Act> {
+        if line.v != VERSION {
+            return None;
+        }
+        let deed = match line.deed.as_ref() {
+            "set" => Deed::Set(Mark {
+                status: Status::from_name(line.status.as_deref()?)?,
+                remark: line.remark,
+                evidence: match line.evidence {
+                    Some(text) => Some(self.passage(&text)?),
+                    None => None,
+                },
+                meeting: line.meeting,
+            }),
+            "undo" => Deed::Undo { act: line.act.as_deref()?.parse::<Id>().ok()? },
+            _ => return None,
+        };
+        Some(Act {
+            id: line.id.parse().ok()?,
+            at: DateTime::parse_from_rfc3339(&line.at).ok()?,
+            author: line.author,
+            step: self.passage(&line.step)?,
+            topic: line.topic,
+            session: line.session,
+            deed,
+        })
+    }
 }
 
 /// Reads all logs of a folder. A line that cannot be read is set aside with its number; the others count.
@@ -130,12 +179,15 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
 }
 
 fn load_lines(bytes: &[u8], file: &str, acts: &mut Vec<Act>, broken: &mut Vec<Broken>) {
+    let mut known = Known::default();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let line = line.trim_ascii();
         if line.is_empty() {
             continue;
         }
-        let act = std::str::from_utf8(line).map_err(|_| Error::broken("log-line-broken")).and_then(read);
+        let act = std::str::from_utf8(line)
+            .map_err(|_| Error::broken("log-line-broken"))
+            .and_then(|line| known.read(line));
         match act {
             Ok(act) => acts.push(act),
             Err(error) => {

@@ -3,6 +3,7 @@
 mod beside;
 mod calendar;
 mod documents;
+mod export;
 mod follow;
 mod health;
 mod import;

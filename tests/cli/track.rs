@@ -93,7 +93,8 @@ fn sorted_rows_are_the_same_rows() {
             assert_eq!(sorted[0], "E/next/3", "its deadline is the earliest");
         }
         let mut expected = plain.clone();
-        (sorted.sort(), expected.sort());
+        sorted.sort();
+        expected.sort();
         assert_eq!(sorted, expected, "{order}");
     }
 }

@@ -55,7 +55,6 @@ const GUESTS: &[Guest] = &[
     guest("similar", &["compare"]),
     guest("csv", &["export"]),
     guest("rust_xlsxwriter", &["export"]),
-    guest("icalendar", &["export"]),
     guest("etcetera", &["store"]),
     guest("atomic_write_file", &["store"]),
     guest("getrandom", &["shell", "cli"]),

@@ -13,7 +13,7 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 28] = [
+const FAMILIES: [&str; 29] = [
     "actor-",
     "beside-",
     "binds-",
@@ -22,6 +22,7 @@ const FAMILIES: [&str; 28] = [
     "count-",
     "block-",
     "command-",
+    "export-",
     "facet-",
     "finding-",
     "force-",

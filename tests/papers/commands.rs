@@ -93,6 +93,8 @@ const TRIALS: &[Trial] = &[
     Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
+    trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),
+    trial("export calendar", &["--to", "sessions.ics"]),
     trial("keys", &[]),
     Trial { code: 3, ..trial("check", &[]) },
 ];

@@ -48,7 +48,8 @@ pub fn draw_header(app: &App, theme: &Theme, frame: &mut Frame) {
     let warnings = cover::warnings(app);
     let kept = warnings.last().map_or(0, |shortest| width(shortest) + 2);
     // Where one is comes first; clocks and dates give way.
-    let left_room = width(&left).min(room / 2);
+    let share = if kept > 0 { (room / 3).max(44.min(room / 2)) } else { room / 2 };
+    let left_room = width(&left).min(share);
     let fits = |words: &String| width(words) + left_room + kept + 2 <= room;
     let right = times(app).into_iter().find(fits).unwrap_or_default();
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };

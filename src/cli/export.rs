@@ -1,0 +1,171 @@
+//! `plenary export`: the tracker as a table or a document, the sessions and deadlines as a calendar.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::board::Choice;
+use crate::cli::context::Context;
+use crate::cli::output::Output;
+use crate::cli::{agenda, choice};
+use crate::export::tracker::Made;
+use crate::export::{self, Format, calendar};
+use crate::locale::Locale;
+use crate::store::{Access, file};
+
+/// The name that stands for the standard output.
+const STDOUT: &str = "-";
+/// The folders of a workspace that hold what a delegation made: nothing is exported over that.
+const OURS: [&str; 5] = ["notes", "positions", "tracker", "documents", ".journal"];
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let to = || {
+        let argument = Arg::new("to").long("to").value_name("FILE").required(true);
+        argument.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-to"))
+    };
+    let format = Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(Format::ALL.map(Format::name))
+        .help(locale.say("cli-format"));
+    let process = Arg::new("process").long("process").value_name("ID").help(locale.say("cli-process"));
+    let tracker = Command::new("tracker").about(locale.say("cli-export-tracker"));
+    let calendar = Command::new("calendar").about(locale.say("cli-export-calendar"));
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(tracker.args([to(), format]).args(choice::arguments(locale)))
+        .subcommand(calendar.args([to(), process]))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    match matches.subcommand() {
+        Some(("calendar", matches)) => events(context, matches),
+        Some((_, matches)) => tracker(context, matches),
+        None => Err(Error::wrong_use("export-format-missing").with("known", known())),
+    }
+}
+
+fn known() -> String {
+    Format::ALL.map(Format::name).join(", ")
+}
+
+fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let to = target(context, matches)?;
+    let format = format(matches, &to)?;
+    let (shelf, faults) = context.shelf();
+    let opened = context.workspace(Access::Read)?;
+    let boards = choice::boards(context, &shelf);
+    let chosen = choice::chosen(matches, &boards)?;
+    let chosen = Choice { topics: true, standing: true, ..chosen };
+    let made = Made { tracker: &opened.tracker, notebook: &opened.notebook, positions: &opened.positions };
+    let report = export::tracker(&boards, &chosen, made, &context.locale);
+    if report.is_empty() {
+        return Err(Error::not_found("steps-none"));
+    }
+    let bytes = export::write(&report, format)?;
+    let broken = opened.notebook.broken().iter().chain(opened.positions.broken()).chain(&opened.broken);
+    let broken: Vec<Error> = broken.map(|broken| broken.error.clone()).collect();
+    let sheets: Vec<Value> = report
+        .sheets
+        .iter()
+        .map(|sheet| json!({ "name": sheet.name, "title": sheet.title, "rows": sheet.rows.len() }))
+        .collect();
+    let manifest = json!({
+        "what": "tracker",
+        "file": file::shown(&to),
+        "format": format.name(),
+        "bytes": bytes.len(),
+        "rows": report.len(),
+        "sheets": sheets,
+    });
+    let rows = context.locale.say_with("count-rows", &[("count", report.len().into())]);
+    Ok(handed_over(context, &to, bytes, &manifest, rows)?.warning(faults).warning(broken))
+}
+
+fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let to = target(context, matches)?;
+    let is_calendar = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+    if !is_calendar && to.as_os_str() != STDOUT {
+        return Err(unknown(&to, "ics"));
+    }
+    let (shelf, faults) = context.shelf();
+    let processes = context.processes(&shelf);
+    let process = agenda::chosen(&processes, matches.get_one::<String>("process"), None)?;
+    let opened = context.workspace(Access::Read)?;
+    let boards = choice::boards(context, &shelf);
+    let (events, left_out) = calendar::events(process, &boards, &opened.tracker, &context.locale);
+    let bytes = calendar::write(process.names.get(context.locale.language()), &events).into_bytes();
+    let manifest = json!({
+        "what": "calendar",
+        "file": file::shown(&to),
+        "format": "ics",
+        "bytes": bytes.len(),
+        "events": events.len(),
+        "undated": left_out,
+        "process": process.id,
+    });
+    let args = [("count", events.len().into()), ("undated", left_out.into())];
+    let said = context.locale.say_with("export-events", &args);
+    let broken = opened.broken.into_iter().map(|broken| broken.error);
+    Ok(handed_over(context, &to, bytes, &manifest, said)?.warning(faults).warning(broken))
+}
+
+/// Where it goes. A folder is refused, and so are the files of the workspace itself.
+fn target(context: &Context, matches: &ArgMatches) -> Result<PathBuf> {
+    let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
+    if to.as_os_str() == STDOUT {
+        return Ok(to);
+    }
+    if file::is_folder(&to) {
+        return Err(Error::wrong_use("export-folder").with("file", file::shown(&to)));
+    }
+    let inside = |folder: &Path| file::lies_in(&to, folder);
+    if OURS.iter().any(|name| inside(&context.folder.join(name))) {
+        return Err(Error::wrong_use("export-in-workspace").with("file", file::shown(&to)));
+    }
+    Ok(to)
+}
+
+/// The format asked for, or that of the ending.
+fn format(matches: &ArgMatches, to: &Path) -> Result<Format> {
+    let asked = matches.get_one::<String>("format").and_then(|name| Format::from_name(name));
+    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(Format::from_name);
+    if to.as_os_str() == STDOUT {
+        let format = asked.ok_or_else(|| Error::wrong_use("export-format-missing").with("known", known()))?;
+        let refused = || Error::wrong_use("export-not-text").with("format", format.name());
+        return if format.is_text() { Ok(format) } else { Err(refused()) };
+    }
+    asked.or(ending).ok_or_else(|| unknown(to, &known()))
+}
+
+fn unknown(to: &Path, known: &str) -> Error {
+    Error::wrong_use("export-ending").with("file", file::shown(to)).with("known", known)
+}
+
+/// Writes the file, whole or not at all, in place of one of that name, and says what it holds; or says the
+/// text itself where that is wanted.
+fn handed_over(
+    context: &Context,
+    to: &Path,
+    bytes: Vec<u8>,
+    manifest: &Value,
+    said: String,
+) -> Result<Output> {
+    if to.as_os_str() == STDOUT {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        // A terminal obeys what a program only reads.
+        return Ok(if std::io::stdout().is_terminal() { Output::text(text) } else { Output::raw(text) });
+    }
+    file::write(to, &bytes)?;
+    Ok(if context.json {
+        Output::json(manifest)
+    } else {
+        let file = file::shown(to);
+        let args = [("file", (&file).into()), ("said", (&said).into())];
+        Output::text(context.locale.say_with("export-done", &args))
+    })
+}

@@ -1,0 +1,84 @@
+//! Exports read again by programs that share no code with the writers, and compared with what the board says.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by it")]
+
+mod calendar;
+mod tables;
+
+use std::sync::Arc;
+
+use chrono::DateTime;
+use plenary::base::Now;
+use plenary::board::{Board, Choice};
+use plenary::export::tracker::Made;
+use plenary::export::{self, Report};
+use plenary::followup::{self, Vocabularies};
+use plenary::locale::Locale;
+use plenary::model::{Language, Process, Shelf};
+use plenary::store::{bundled, process};
+use plenary::workspace::{Mark, Note, Notebook, Status, Tracker};
+
+/// A delegation with the bundled report and what it made.
+pub struct Delegation {
+    pub process: Process,
+    pub boards: Vec<Board>,
+    pub tracker: Tracker,
+    pub notebook: Notebook,
+    pub positions: Notebook,
+    acts: usize,
+}
+
+impl Delegation {
+    /// With two marks and two notes: one text looks like a formula, the other has every sign that means
+    /// something somewhere.
+    pub fn new() -> Self {
+        let shelf = Shelf::new(bundled::documents());
+        let symbol = "A/77/275".parse().unwrap();
+        let processes = process::processes();
+        let process = processes.into_iter().find(|process| process.report(&symbol).is_some()).unwrap();
+        let document = shelf.get(&symbol, None).unwrap();
+        let followups = followup::read(document, Some(&process), &Vocabularies::bundled());
+        let board = Board::new(document, Arc::new(followups), Some(&process));
+        let mut made = Self {
+            process,
+            boards: vec![board],
+            tracker: Tracker::default(),
+            notebook: Notebook::default(),
+            positions: Notebook::default(),
+            acts: 0,
+        };
+        let evidence = "A/RES/78/237:op/4".parse().ok();
+        let remark = Some("+ capacités d’abord".to_owned());
+        let meeting = Some("3".to_owned());
+        made.set("E.2", 4, Mark { status: Status::Agreed, remark, evidence, meeting });
+        let remark = Some("a \"b\", c; d\ne \\ *f* <g> | 'h'".to_owned());
+        made.set("F.2/a", 5, Mark { status: Status::Raised, remark, ..Mark::default() });
+        let anchor = "A/77/275:annex/E/next/2".parse().ok();
+        let note = Note::new(&made.now(), "roy", "words");
+        made.notebook.add(Note { anchor, session: Some(4), ..note });
+        made
+    }
+
+    fn now(&mut self) -> Now {
+        self.acts += 1;
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+        Now::new(instant, [1; 10]).nth(self.acts)
+    }
+
+    /// Sets a mark of the row people call `E.2`.
+    pub fn set(&mut self, label: &str, session: u32, mark: impl Into<Mark>) {
+        let now = self.now();
+        let row = self.boards[0].rows.iter().position(|row| row.label == label).unwrap();
+        let subject = self.boards[0].subject(row);
+        let cell = (&subject.step, subject.topic.as_deref(), session);
+        let act = self.tracker.set(cell, mark, "roy", &now);
+        self.tracker.add(act);
+    }
+
+    /// Everything as a report.
+    pub fn report(&self, language: Language) -> Report {
+        let choice = Choice { topics: true, standing: true, ..Choice::default() };
+        let made = Made { tracker: &self.tracker, notebook: &self.notebook, positions: &self.positions };
+        export::tracker(&self.boards, &choice, made, &Locale::new(language))
+    }
+}

@@ -1,0 +1,185 @@
+//! Tables: workbook, comma-separated values, document, JSON.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use plenary::export::{self, Cell, Format, Report};
+use plenary::model::Language;
+use plenary::workspace::Status;
+
+use super::Delegation;
+
+const LANGUAGES: [Language; 2] = [Language::EN, Language::FR];
+
+fn bytes(report: &Report, format: Format) -> Vec<u8> {
+    export::write(report, format).unwrap()
+}
+
+/// The moment a workbook counts in days from the end of 1899.
+fn moment_of(days: f64) -> NaiveDateTime {
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap().and_hms_opt(0, 0, 0).unwrap();
+    start + TimeDelta::milliseconds((days * 86_400_000.0).round() as i64)
+}
+
+/// A cell of a workbook against the cell of the report.
+#[track_caller]
+fn same(found: Option<&Data>, cell: &Cell) {
+    let found = found.cloned().unwrap_or(Data::Empty);
+    match (cell, &found) {
+        (Cell::Empty, Data::Empty) => {}
+        (Cell::Number(number), Data::Float(found)) => assert_eq!(f64::from(*number), *found),
+        (Cell::Date(date), Data::DateTime(found)) => {
+            assert_eq!(moment_of(found.as_f64()), date.and_hms_opt(0, 0, 0).unwrap());
+        }
+        (Cell::Moment(moment), Data::DateTime(found)) => {
+            let exact = moment_of(found.as_f64()) - moment.naive_local();
+            assert!(exact.num_milliseconds().abs() < 1000, "{found:?} {moment}");
+        }
+        (Cell::Text(_) | Cell::Named { .. } | Cell::Link { .. }, Data::String(found)) => {
+            assert_eq!(*found, cell.said());
+        }
+        _ => panic!("{cell:?} is {found:?}"),
+    }
+}
+
+#[test]
+fn a_workbook_says_cell_by_cell_what_the_report_says() {
+    for language in LANGUAGES {
+        let report = Delegation::new().report(language);
+        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes(&report, Format::Xlsx))).unwrap();
+        let titles: Vec<&str> = report.sheets.iter().map(|sheet| sheet.title.as_str()).collect();
+        assert_eq!(workbook.sheet_names(), titles);
+        for sheet in &report.sheets {
+            let range = workbook.worksheet_range(&sheet.title).unwrap();
+            for (at, column) in report.columns.iter().enumerate() {
+                same(range.get((0, at)), &Cell::Text(column.title.clone()));
+            }
+            for (line, row) in sheet.rows.iter().enumerate() {
+                for (at, cell) in row.cells.iter().enumerate() {
+                    same(range.get((line + 1, at)), cell);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_report_says_what_the_board_says() {
+    let made = Delegation::new();
+    let report = made.report(Language::FR);
+    let names: Vec<&str> = report.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["session-4", "session-5", "standing"]);
+    assert_eq!(
+        report.sheets.iter().map(|sheet| sheet.title.as_str()).collect::<Vec<_>>(),
+        ["4e session", "5e session", "Sans session"]
+    );
+    let at = |name: &str| report.columns.iter().position(|column| column.name == name).unwrap();
+    let steps = |sheet: usize| {
+        report.sheets[sheet].rows.iter().filter(|row| row.cells[at("topic")] == Cell::Empty).count()
+    };
+    assert_eq!((steps(0), steps(1), steps(0) + steps(2)), (8, 6, 20), "each step once, or once a session");
+    let row = report.sheets[0].rows.iter().find(|row| row.id == "A/77/275:annex/E/next/2@4").unwrap();
+    let said = |name: &str| row.cells[at(name)].said();
+    assert_eq!([said("label"), said("item"), said("status")], ["E.2", "5 f)", "convenue"]);
+    assert_eq!([said("meeting"), said("remark")], ["3", "+ capacités d’abord"]);
+    assert_eq!((said("evidence").as_str(), &row.cells[at("notes")]), ("A/RES/78/237:op/4", &Cell::Number(1)));
+    let e3 = report.sheets[0].rows.iter().find(|row| row.id.contains("E/next/3")).unwrap();
+    assert_eq!(e3.cells[at("date")], Cell::Date("2023-01-31".parse().unwrap()));
+    let english = made.report(Language::EN);
+    assert_eq!(
+        english.sheets[0].rows.iter().map(|row| &row.id).collect::<Vec<_>>(),
+        report.sheets[0].rows.iter().map(|row| &row.id).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn comma_separated_values_read_back_and_no_spreadsheet_obeys_them() {
+    for language in LANGUAGES {
+        let report = Delegation::new().report(language);
+        let written = bytes(&report, Format::Csv);
+        let text = written.strip_prefix(b"\xef\xbb\xbf").expect("Excel sees accents by the mark");
+        let mut reader = csv::Reader::from_reader(text);
+        let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
+        assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);
+        let rows: Vec<_> = report.sheets.iter().flat_map(|sheet| &sheet.rows).collect();
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(records.len(), rows.len());
+        for (record, row) in records.iter().zip(rows) {
+            for (found, cell) in record.iter().zip(&row.cells) {
+                assert!(!found.starts_with(['=', '+', '-', '@']), "{found}");
+                let said = cell.said();
+                assert!(found == said || found == format!("'{said}"), "{found}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_apostrophe_taken_away_gives_what_was_written() {
+    for (text, expected) in [
+        ("=1+1", "'=1+1"),
+        ("'=1", "''=1"),
+        ("d’accord", "d’accord"),
+        ("'tis", "'tis"),
+        ("", ""),
+        ("@a", "'@a"),
+        ("\t=1", "'\t=1"),
+    ] {
+        assert_eq!(export::csv::guarded(text.to_owned()), expected);
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes_and_a_status_changes_its_row_only() {
+    for format in Format::ALL {
+        let report = Delegation::new().report(Language::FR);
+        let again = Delegation::new().report(Language::FR);
+        assert!(bytes(&report, format) == bytes(&again, format), "{}", format.name());
+    }
+    let mut made = Delegation::new();
+    let before = made.report(Language::FR);
+    made.set("E.3", 4, Status::Discussed);
+    let after = made.report(Language::FR);
+    let rows = |report: &Report| -> Vec<export::Row> {
+        report.sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect()
+    };
+    let (before, after) = (rows(&before), rows(&after));
+    let changed: Vec<&str> = before
+        .iter()
+        .zip(&after)
+        .filter(|(one, other)| one != other)
+        .map(|(row, _)| row.id.as_str())
+        .collect();
+    assert_eq!((before.len(), changed), (after.len(), vec!["A/77/275:annex/E/next/3@4"]));
+}
+
+#[test]
+fn a_document_can_be_circulated() {
+    let report = Delegation::new().report(Language::FR);
+    let text = String::from_utf8(bytes(&report, Format::Markdown)).unwrap();
+    assert!(text.starts_with("# Suites données aux étapes recommandées\n\n## 4e session\n"), "{text}");
+    assert!(text.contains("\n- **E.2** conviennent d’établir"), "{text}");
+    assert!(text.contains("  - *Remarque*\u{a0}: + capacités d’abord\n"), "{text}");
+    assert!(
+        text.contains("  - *Preuve*\u{a0}: [A/RES/78/237:op/4](https://undocs.org/fr/A/RES/78/237)\n"),
+        "{text}"
+    );
+    assert!(text.contains("a \"b\", c; d e \\\\ \\*f\\* \\<g\\> \\| 'h'\n"), "{text}");
+}
+
+#[test]
+fn json_has_the_same_names_in_every_language() {
+    let value = |language| -> serde_json::Value {
+        let report = Delegation::new().report(language);
+        serde_json::from_slice(&bytes(&report, Format::Json)).unwrap()
+    };
+    let (english, french) = (value(Language::EN), value(Language::FR));
+    assert_eq!((&english["version"], &english["kind"]), (&1.into(), &"tracker".into()));
+    assert_eq!(english["sheets"][0]["rows"], french["sheets"][0]["rows"]);
+    let row = &french["sheets"][0]["rows"].as_array().unwrap()[0];
+    assert_eq!(
+        (&row["status"], &row["session"], &row["remark"]),
+        (&"open".into(), &4.into(), &serde_json::Value::Null)
+    );
+}
