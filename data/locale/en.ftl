@@ -798,3 +798,27 @@ days-past = { $days ->
    *[other] { $days } days ago
 }
 days-today = today
+scope-details = A row of the tracker in full
+title-details = In full
+detail = { $label }: { $text }
+detail-read = What was read from it
+detail-verb = verb
+detail-voluntary = voluntary
+detail-sessions = sessions
+detail-topic = topic
+detail-cites = points to
+detail-product = to be produced
+detail-standing = How far it has come
+detail-carried = carried over from the { $ordinal } session
+detail-meeting = meeting { $meeting }
+detail-evidence = evidence
+detail-evidence-words = words of the evidence
+detail-missing = words of the step that the evidence does not use
+basis-stated = day named in the text
+basis-end-of-month = last day of the month
+basis-end-of-year = last day of the year
+basis-session-before = before the { $ordinal } session
+basis-session-start = beginning of the { $ordinal } session
+basis-session-end = end of the { $ordinal } session
+basis-none = day unknown
+notice-leads-nowhere = This line leads nowhere; those that lead to a passage end in ›.

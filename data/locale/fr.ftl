@@ -799,3 +799,27 @@ days-past = { $days ->
    *[other] il y a { $days } jours
 }
 days-today = aujourd’hui
+scope-details = Détail d’une ligne du suivi
+title-details = Détail
+detail = { $label } : { $text }
+detail-read = Ce qui y a été lu
+detail-verb = verbe
+detail-voluntary = à titre volontaire
+detail-sessions = sessions
+detail-topic = thème
+detail-cites = renvoie à
+detail-product = à produire
+detail-standing = Où l’on en est
+detail-carried = venue de la { $ordinal } session
+detail-meeting = séance { $meeting }
+detail-evidence = preuve
+detail-evidence-words = texte de la preuve
+detail-missing = mots de l’étape que la preuve n’emploie pas
+basis-stated = jour indiqué dans le texte
+basis-end-of-month = dernier jour du mois
+basis-end-of-year = dernier jour de l’année
+basis-session-before = avant la { $ordinal } session
+basis-session-start = début de la { $ordinal } session
+basis-session-end = fin de la { $ordinal } session
+basis-none = jour inconnu
+notice-leads-nowhere = Cette ligne ne mène nulle part ; celles qui mènent à un passage finissent par ›.

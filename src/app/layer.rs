@@ -1,5 +1,6 @@
 //! What lies over the desk: a stack of layers, the top one has the keys.
 
+use crate::app::screen::tracker::details;
 use crate::app::screen::{line, picker, typing};
 
 /// One layer over the desk.
@@ -11,6 +12,8 @@ pub enum Layer {
     Line(Box<line::State>),
     /// A note being typed, drawn in the notes pane.
     Typing(Box<typing::State>),
+    /// One row of the tracker in full.
+    Details(Box<details::State>),
 }
 
 impl Layer {
@@ -20,6 +23,7 @@ impl Layer {
         match self {
             Self::Picker(_) | Self::Line(_) => "line",
             Self::Typing(_) => "editor",
+            Self::Details(_) => "details",
         }
     }
 }

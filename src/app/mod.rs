@@ -189,6 +189,8 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
         match self.layers.last() {
+            // Nothing is typed there: what works everywhere works there too.
+            Some(layer @ Layer::Details(_)) => vec![layer.scope(), "global"],
             Some(layer) => vec![layer.scope()],
             None => vec![self.focus.name(), "desk", "global"],
         }
@@ -199,7 +201,7 @@ impl App {
     pub fn typing(&self) -> Option<&screen::typing::State> {
         self.layers.iter().find_map(|layer| match layer {
             Layer::Typing(state) => Some(state.as_ref()),
-            Layer::Picker(_) | Layer::Line(_) => None,
+            Layer::Picker(_) | Layer::Line(_) | Layer::Details(_) => None,
         })
     }
 
@@ -214,5 +216,6 @@ impl App {
         screen::tracker::settle(self);
         screen::typing::settle(self);
         screen::picker::settle(self);
+        screen::tracker::details::settle(self);
     }
 }

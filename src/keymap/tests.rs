@@ -256,7 +256,10 @@ fn the_bundled_keymaps_load_without_fault() {
     let (default, errors) = load(&bundled_files(&["default"]), &|_, _| true);
     assert_eq!(errors, []);
     let scopes: Vec<&str> = default.scopes().collect();
-    assert_eq!(scopes, ["global", "desk", "agenda", "reader", "notes", "tracker", "editor", "line"]);
+    assert_eq!(
+        scopes,
+        ["global", "desk", "agenda", "reader", "notes", "tracker", "details", "editor", "line"]
+    );
     for overlay in &BUNDLED[1..] {
         let (keymap, errors) = load(&bundled_files(&["default", overlay]), &|_, _| true);
         assert_eq!(errors, [], "{overlay}");

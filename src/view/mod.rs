@@ -41,6 +41,7 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
     match app.layers.last() {
         Some(Layer::Picker(state)) => screen::picker::draw(app, state, theme, frame),
         Some(Layer::Line(state)) => screen::line::draw(app, state, theme, frame),
+        Some(Layer::Details(state)) => screen::tracker::details::draw(app, state, theme, frame),
         Some(Layer::Typing(_)) | None => {}
     }
     if !app.typed.is_empty() {

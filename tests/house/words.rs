@@ -13,8 +13,9 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 26] = [
+const FAMILIES: [&str; 27] = [
     "actor-",
+    "basis-",
     "binds-",
     "by-",
     "cli-",

@@ -72,3 +72,27 @@ fn a_report_without_steps_and_the_second_agenda_say_what_they_have() {
     pictures("no-steps", |delegate| delegate.reading("A/AC.292/2023/L.1:1"));
     pictures("other-agenda", |delegate| delegate.reading("A/AC.290/2020/L.1:7"));
 }
+
+#[test]
+fn the_tracker_filtered_and_grouped() {
+    pictures("tracker-filter", |delegate| at_work(delegate).press("t f").types("sec"));
+    pictures("tracker-grouped", |delegate| at_work(delegate).press("t * * b").types("sec").press("Enter O"));
+}
+
+#[test]
+fn the_reason_and_the_evidence_being_asked_for() {
+    pictures("tracker-carry", |delegate| at_work(delegate).press("t c").types("temps"));
+    pictures("tracker-evidence", |delegate| at_work(delegate).press("t e").types("78/237 op 4"));
+}
+
+#[test]
+fn a_row_of_the_tracker_in_full() {
+    pictures("tracker-details", |delegate| {
+        let delegate = at_work(delegate).press("t Right d e").types("78/237 op 4").press("Enter");
+        delegate.press("Enter")
+    });
+    pictures("tracker-details-end", |delegate| {
+        let delegate = at_work(delegate).press("t Right d e").types("78/237 op 4").press("Enter");
+        delegate.press("Enter End")
+    });
+}
