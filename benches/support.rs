@@ -118,6 +118,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         processes,
         followups,
         notebook,
+        positions: opened.positions,
         tracker: opened.tracker,
         keymap: shell::keymap(&places, &Settings::default()).0,
         locale: Locale::new(Language::FR),

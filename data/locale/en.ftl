@@ -78,6 +78,10 @@ force-will = undertaking
 force-invite = invitation
 force-encourage = encouragement
 force-may = option
+beside-repeated = repeated
+beside-reworded = reworded
+beside-dropped = dropped
+beside-new = new
 
 ## Kinds of documents
 
@@ -373,6 +377,7 @@ part-annex = annex
 room = New York
 session = { $ordinal } session
 dates-unknown = dates not in the documents
+dates-unknown-year = { $year }, dates not in the documents
 read-only = read only
 notes-empty = No note here yet. { $note } writes one, { $intervention } takes down an intervention.
 pane-typing = Note being written
@@ -403,14 +408,21 @@ why-named = named in full
 why-same-part = in the part you are reading
 why-same-document = elsewhere in this document
 why-other-document = in another document
+why-held = in the library
 why-nickname = called so for short
 why-corrected = spelling put right
 why-not-held = not in the library
+proof-same = confirmed by { $passage }: the same words
+proof-changed = { $passage } has these words with changes
+proof-not-found = { $passage } goes on otherwise: doubtful
 origin-same = the same words
 origin-changed = with changes
+changes-legend = { "{-" }removed here{ "-}" } { "{+" }added here{ "+}" }
+absent-enter = Enter copies this address.
 
 ## What was just done
 
+notice-choose-by-key = Choose by pressing one of the keys shown; Esc gives up.
 notice-unknown-key = { $key } does nothing here; { $help } shows the keys, { $quit } quits.
 notice-not-held = { $symbol } is not among the documents at hand. Import it with: plenary import FILE
 notice-no-passage = { $symbol } has no passage { $address }.
@@ -456,6 +468,10 @@ cli-agenda = the agenda items with their sections and next steps
 cli-steps = the recommended next steps: who, how firmly, when
 cli-track = what must be discussed at which session, and how far it has come
 cli-track-set = set the status of a next step at a session
+cli-beside = a later report’s steps beside an earlier one’s: repeated, reworded, dropped, new
+cli-beside-old = the earlier report, by its symbol
+cli-beside-new = the later report, by its symbol
+cli-beside-confirm = confirm the pair of this step of the earlier report: the later step takes its place where it was not done with; “all” confirms every pair
 cli-note = add, list and show notes
 cli-note-add = write a note on a passage
 cli-note-list = all notes, newest first
@@ -521,6 +537,9 @@ usage-other = The command is not understood; plenary --help explains it ({ $what
 session-unknown = There is no session { $session }. There are: { $known }.
 note-empty = The note has no words. Write them after the passage: plenary note add E.2 "…"
 steps-none = No next step fits. plenary documents lists the documents, plenary agenda their steps.
+document-not-held = { $symbol } is not among the documents at hand; plenary documents lists them.
+beside-languages = { $old } is at hand in { $one }, { $new } in { $two }: words of different languages cannot be compared. Import one of them in the language of the other.
+beside-session = It is not known for which session to mark the step. Say it with --session N.
 search-none = “{ $query }” stands nowhere. Try fewer words, or --in docs,notes,steps.
 import-stand-in = The text shows no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
 settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. There are: { $known }.
@@ -711,6 +730,92 @@ notice-remarked = Remark kept: { $step }, session { $session }.
 what-remark = remark on { $step }, session { $session }
 notice-may-write = You may write again.
 
+# The delegate's own calendar, and programmes of work.
+calendar-broken = { $file }, line { $line }: the value or the line is not written right. Correct it, with quotation marks around texts ({ $what }).
+calendar-newer = { $file } was made by a later version of Plenary (format { $version }). Update Plenary; until then the file does not count.
+calendar-key = { $file }, line { $line }: there is no “{ $key }” here. There are: { $known }.
+calendar-missing = { $file }, line { $line }: “{ $key }” is missing. Add it; until then this entry does not count.
+calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; { $expected ->
+    [number] a whole number is wanted, such as 4
+    [numbers] a list of numbers is wanted, such as [6, 7]
+    [date] a day is wanted, such as 2023-03-06
+    [time] a time is wanted, such as "10:00"
+    [kind] "substantive", "intersessional" or "organizational" is wanted
+    [item] an agenda item is wanted, such as "5 (a)" or "item/5/a"
+    [section] a pair of item and section is wanted, such as "item/5/a" = "annex/heading/C"
+    [pairs] pairs of item and section are wanted, such as "item/5/a" = "annex/heading/C"
+    [symbol] a symbol is wanted, such as "A/77/275"
+    [citation] a passage is wanted, such as "A/77/275:2"
+    [names] a text is wanted, or one for each language: {"{"} en = "…", fr = "…" {"}"}
+    [tables] entries under [[{ $key }]] are wanted
+    [texts] a list of texts in quotation marks is wanted
+   *[text] a text in quotation marks is wanted
+}.
+calendar-process = { $file }, line { $line }: there is no process “{ $value }”. There are: { $known }.
+calendar-item = { $file }, line { $line }: { $value } is not on the agenda of this process. plenary agenda lists its items.
+calendar-order = { $file }, line { $line }: this ends before it begins ({ $value }). Put the earlier one first.
+calendar-twice = { $file }, line { $line }: { $value } stands a second time under [[{ $key }]]. The first entry counts; take one away.
+calendar-faulty = { $file } has a fault{ $line ->
+    [none] {""}
+   *[other] {" "}in line { $line }
+}. plenary check tells it; correct it first, then add the meetings again. Nothing was written.
+calendar-other-process = { $file } is the calendar of { $process }. Choose another workspace for this process; nothing was written.
+programme-no-such-day = no day could be read. Write it like 6 March 2023, 06/03/2023 or 2023-03-06.
+programme-several-days = several days at once. Give each meeting a line with its day.
+programme-weekday = the day of the week does not fit { $date }. Check the date.
+programme-no-day = no day stands here or above. Put the day into this line or one above.
+programme-not-understood = not understood, left out.
+programme-hours = the end is not after the beginning; only the beginning was taken.
+programme-no-session = no session is known on { $date }. Check the date, or add the session to calendar.toml.
+programme-item = { $item } is not on the agenda of this process, left out.
+programme-heading = columns
+programme-more = added to the meeting above
+cli-calendar = sessions, meetings and deadlines in order of time
+cli-calendar-add = read a programme of work, pasted as a table, into your calendar
+cli-calendar-file = a text file with the table; - for the standard input
+cli-dry-run = only show what was understood, write nothing
+calendar-none = No process is known. Choose one in settings.toml.
+input-unreadable = The standard input cannot be read. Name a file instead ({ $what }).
+programme-none = No meeting was found. A line needs a day and an hour, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
+programme-added = { $meetings ->
+    [one] { $meetings } meeting read
+   *[other] { $meetings } meetings read
+}, { $added } added to calendar.toml
+meeting = meeting
+meeting-numbered = { $ordinal } meeting
+own-calendar = your calendar
+deadline-of = { $step }: “{ $text }”
+basis-stated = the text names the day
+basis-end-of-month = end of the month named
+basis-end-of-year = end of the year named
+basis-before-session = day before the { $ordinal } session
+basis-start-of-session = start of the { $ordinal } session
+basis-end-of-session = end of the { $ordinal } session
+basis-day-before = the day before the day named
+basis-after-adoption = counted from the adoption of the text
+basis-counted-before-session = counted back from the start of the { $ordinal } session
+basis-counted-after-session = counted from the end of the { $ordinal } session
+## Choosing, exporting and looking ahead on the command line
+
+cli-track-undo = take back your last act on the tracker
+cli-track-redo = bring back what you took back last
+cli-evidence = the passage that shows it; the document need not be at hand
+cli-meeting = the meeting at which it happened: 3
+cli-only-session = only these substantive sessions, by number
+cli-only-section = only these sections of the report, by letter or number
+cli-only-item = only these agenda items: 5/f
+cli-only-actor = only what one of these is to do
+cli-only-force = only texts that bind so firmly
+cli-only-status = only what has come so far
+cli-only-text = only rows with all these words; case and accents do not matter
+cli-sort = the order of the rows
+cli-group = put the rows under headings
+cli-topics = list the topics of each step too
+cli-all = list steps due at no session too; with --deadlines, also what is far off
+cli-coverage = tell what is due and has no note, intervention or position
+cli-deadlines = tell the deadlines that are not met and past or near
+cli-group-none = without
+cli-group-standing = due at no session
 ## The tracker: choosing what it shows
 
 actor-states = States
@@ -719,6 +824,41 @@ actor-states-able = States in a position to do so
 actor-secretariat = Secretariat
 actor-chair = Chair
 actor-other = others
+section-unknown = No report at hand has a section “{ $name }”. There are: { $known }.
+item-unknown = No report at hand has steps under an agenda item “{ $name }”. There are: { $known }.
+deadlines-none = No deadline is near and not met. With --all, those far off are listed too.
+coverage-bare = nothing prepared
+coverage-summary = { $bare } of { $total } without note, intervention or position
+deadline-today = today
+deadline-in = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+deadline-past = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+count-interventions = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+track-carried = Carried over to session { $session }.
+track-carried-nowhere = Carried over, but no session after session { $session } is known.
+track-nothing-to-undo = { $author } has set nothing that could be taken back.
+track-nothing-to-redo = { $author } has taken nothing back that could be brought back.
+track-undone = Taken back: { $step }, session { $session }: { $before } → { $after }
+track-redone = Brought back: { $step }, session { $session }: { $before } → { $after }
+cli-value-sort = ORDER
+cli-value-group = KIND
+cli-value-actor = ACTOR
+cli-value-force = FORCE
+cli-value-evidence = REF
+cli-value-section = SECTION
+cli-value-item = ITEM
 binds-agree = agrees
 binds-request = requests
 binds-will = does or will do
@@ -814,11 +954,5 @@ detail-meeting = meeting { $meeting }
 detail-evidence = evidence
 detail-evidence-words = words of the evidence
 detail-missing = words of the step that the evidence does not use
-basis-stated = day named in the text
-basis-end-of-month = last day of the month
-basis-end-of-year = last day of the year
-basis-session-before = before the { $ordinal } session
-basis-session-start = beginning of the { $ordinal } session
-basis-session-end = end of the { $ordinal } session
 basis-none = day unknown
 notice-leads-nowhere = This line leads nowhere; those that lead to a passage end in ›.

@@ -79,6 +79,10 @@ force-will = engagement
 force-invite = invitation
 force-encourage = encouragement
 force-may = faculté
+beside-repeated = reprise
+beside-reworded = reformulée
+beside-dropped = abandonnée
+beside-new = nouvelle
 
 ## Types de document
 
@@ -374,6 +378,7 @@ part-annex = annexe
 room = New York
 session = { $ordinal } session
 dates-unknown = dates absentes des documents
+dates-unknown-year = { $year }, dates absentes des documents
 read-only = lecture seule
 notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } consigne une intervention.
 pane-typing = Note en cours
@@ -404,14 +409,21 @@ why-named = désigné en entier
 why-same-part = dans la partie que vous lisez
 why-same-document = ailleurs dans ce document
 why-other-document = dans un autre document
+why-held = dans la bibliothèque
 why-nickname = désigné par son nom abrégé
 why-corrected = orthographe rectifiée
 why-not-held = absent de la bibliothèque
+proof-same = confirmé par { $passage } : mêmes mots
+proof-changed = { $passage } a ces mots avec des changements
+proof-not-found = { $passage } continue autrement : à vérifier
 origin-same = mêmes mots
 origin-changed = avec des changements
+changes-legend = { "{-" }retiré ici{ "-}" } { "{+" }ajouté ici{ "+}" }
+absent-enter = Entrée copie cette adresse.
 
 ## Ce qui vient d’être fait
 
+notice-choose-by-key = Choisissez en tapant une des touches affichées ; Échap renonce.
 notice-unknown-key = { $key } ne fait rien ici ; { $help } montre les touches, { $quit } quitte.
 notice-not-held = { $symbol } ne figure pas parmi vos documents. Importez-le : plenary import FICHIER
 notice-no-passage = { $symbol } n’a pas de passage { $address }.
@@ -457,6 +469,10 @@ cli-agenda = les points de l’ordre du jour, leurs sections et leurs étapes re
 cli-steps = les étapes recommandées : qui, avec quelle portée, quand
 cli-track = ce qui doit être examiné à chaque session, et où l’on en est
 cli-track-set = fixer l’état d’une étape à une session
+cli-beside = les étapes d’un rapport en regard de celles d’un rapport antérieur : reprises, reformulées, abandonnées, nouvelles
+cli-beside-old = le rapport antérieur, par sa cote
+cli-beside-new = le rapport postérieur, par sa cote
+cli-beside-confirm = confirmer la paire de cette étape du rapport antérieur : la nouvelle étape la remplace là où elle n’était pas close ; « all » confirme toutes les paires
 cli-note = ajouter, énumérer et montrer des notes
 cli-note-add = écrire une note sur un passage
 cli-note-list = toutes les notes, les plus récentes d’abord
@@ -522,6 +538,9 @@ usage-other = La commande n’est pas comprise ; plenary --help l’explique (
 session-unknown = Il n’y a pas de session { $session }. Il existe : { $known }.
 note-empty = La note n’a aucun mot. Écrivez-la après le passage : plenary note add E.2 "…"
 steps-none = Aucune étape recommandée ne correspond. plenary documents énumère les documents, plenary agenda leurs étapes.
+document-not-held = { $symbol } n’est pas parmi les documents disponibles ; plenary documents les énumère.
+beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des mots de langues différentes ne se comparent pas. Importez l’un dans la langue de l’autre.
+beside-session = On ne sait pas pour quelle session marquer l’étape. Indiquez-la avec --session N.
 search-none = « { $query } » ne figure nulle part. Essayez moins de mots, ou --in docs,notes,steps.
 import-stand-in = Le texte ne montre pas de cote : { $file } s’appellera { $symbol }. Pour lui en donner une, écrivez symbol = "…" dans { $beside } et importez-le de nouveau.
 settings-choice = { $file }, ligne { $line } : { $key } ne peut pas être « { $value } ». Il existe : { $known }.
@@ -712,14 +731,135 @@ notice-remarked = Remarque conservée : { $step }, session { $session }.
 what-remark = remarque sur { $step }, session { $session }
 notice-may-write = Vous pouvez de nouveau écrire.
 
-## Le suivi : choisir ce qu’il montre
+# Le calendrier propre du délégué et les programmes de travail.
+calendar-broken = { $file }, ligne { $line } : la valeur ou la ligne est mal écrite. Corrigez-la, les textes entre guillemets ({ $what }).
+calendar-newer = { $file } vient d’une version plus récente de Plenary (format { $version }). Mettez Plenary à jour ; d’ici là, le fichier ne compte pas.
+calendar-key = { $file }, ligne { $line } : « { $key } » n’existe pas ici. Il y a : { $known }.
+calendar-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le ; d’ici là, cette entrée ne compte pas.
+calendar-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value } ; il faut { $expected ->
+    [number] un nombre entier, par exemple 4
+    [numbers] une liste de nombres, par exemple [6, 7]
+    [date] un jour, par exemple 2023-03-06
+    [time] une heure, par exemple "10:00"
+    [kind] "substantive", "intersessional" ou "organizational"
+    [item] un point de l’ordre du jour, par exemple "5 a)" ou "item/5/a"
+    [section] un point et sa section, par exemple "item/5/a" = "annex/heading/C"
+    [pairs] des points et leurs sections, par exemple "item/5/a" = "annex/heading/C"
+    [symbol] une cote, par exemple "A/77/275"
+    [citation] un passage, par exemple "A/77/275:2"
+    [names] un texte, ou un par langue : {"{"} en = "…", fr = "…" {"}"}
+    [tables] des entrées sous [[{ $key }]]
+    [texts] une liste de textes entre guillemets
+   *[text] un texte entre guillemets
+}.
+calendar-process = { $file }, ligne { $line } : il n’y a pas de processus « { $value } ». Il y a : { $known }.
+calendar-item = { $file }, ligne { $line } : { $value } n’est pas à l’ordre du jour de ce processus. plenary agenda en donne les points.
+calendar-order = { $file }, ligne { $line } : la fin précède le début ({ $value }). Mettez d’abord ce qui vient d’abord.
+calendar-twice = { $file }, ligne { $line } : { $value } figure une seconde fois sous [[{ $key }]]. La première entrée compte ; retirez l’une des deux.
+calendar-faulty = { $file } contient une erreur{ $line ->
+    [none] {""}
+   *[other] {" "}à la ligne { $line }
+}. plenary check la donne ; corrigez-la d’abord, puis ajoutez de nouveau les séances. Rien n’a été écrit.
+calendar-other-process = { $file } est le calendrier de { $process }. Choisissez un autre dossier de travail pour ce processus ; rien n’a été écrit.
+programme-no-such-day = aucun jour n’a pu être lu. Écrivez par exemple 6 mars 2023, 06/03/2023 ou 2023-03-06.
+programme-several-days = plusieurs jours à la fois. Donnez à chaque séance une ligne avec son jour.
+programme-weekday = le jour de la semaine ne va pas avec { $date }. Vérifiez la date.
+programme-no-day = aucun jour ici ni plus haut. Mettez le jour sur cette ligne ou au-dessus.
+programme-not-understood = non compris, laissé de côté.
+programme-hours = la fin ne vient pas après le début ; seul le début est retenu.
+programme-no-session = aucune session connue le { $date }. Vérifiez la date, ou ajoutez la session à calendar.toml.
+programme-item = { $item } n’est pas à l’ordre du jour de ce processus, laissé de côté.
+programme-heading = colonnes
+programme-more = ajouté à la séance ci-dessus
+cli-calendar = sessions, séances et échéances dans l’ordre du temps
+cli-calendar-add = lire un programme de travail, collé en tableau, dans votre calendrier
+cli-calendar-file = un fichier texte avec le tableau ; - pour l’entrée standard
+cli-dry-run = montrer seulement ce qui a été compris, ne rien écrire
+calendar-none = Aucun processus connu. Choisissez-en un dans settings.toml.
+input-unreadable = L’entrée standard ne peut pas être lue. Donnez plutôt un fichier ({ $what }).
+programme-none = Aucune séance trouvée. Une ligne demande un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
+programme-added = { $meetings ->
+    [one] { $meetings } séance lue
+   *[other] { $meetings } séances lues
+}, { $added } ajoutées à calendar.toml
+meeting = séance
+meeting-numbered = { $ordinal } séance
+own-calendar = votre calendrier
+deadline-of = { $step } : « { $text } »
+basis-stated = le texte nomme le jour
+basis-end-of-month = fin du mois nommé
+basis-end-of-year = fin de l’année nommée
+basis-before-session = veille de la { $ordinal } session
+basis-start-of-session = début de la { $ordinal } session
+basis-end-of-session = fin de la { $ordinal } session
+basis-day-before = veille du jour indiqué
+basis-after-adoption = compté à partir de l’adoption du texte
+basis-counted-before-session = compté à rebours du début de la { $ordinal } session
+basis-counted-after-session = compté à partir de la fin de la { $ordinal } session
+## Choisir, exporter et prévoir, à la ligne de commande
 
+cli-track-undo = annuler votre dernier acte de suivi
+cli-track-redo = rétablir ce que vous avez annulé en dernier
+cli-evidence = le passage qui le montre ; le document peut être absent de la bibliothèque
+cli-meeting = la séance où cela s’est passé : 3
+cli-only-session = seulement ces sessions de fond, par leur numéro
+cli-only-section = seulement ces sections du rapport, par leur lettre ou leur numéro
+cli-only-item = seulement ces points de l’ordre du jour : 5/f
+cli-only-actor = seulement ce qui revient à l’un de ceux-ci
+cli-only-force = seulement les textes de cette portée
+cli-only-status = seulement ce qui en est à cet état
+cli-only-text = seulement les lignes où figurent tous ces mots, sans égard aux accents ni aux majuscules
+cli-sort = l’ordre des lignes
+cli-group = ranger les lignes sous des titres
+cli-topics = énumérer aussi les thèmes de chaque étape
+cli-all = énumérer aussi les étapes attendues à aucune session ; avec --deadlines, aussi les échéances lointaines
+cli-coverage = dire ce qui est attendu et n’a ni note, ni intervention, ni position
+cli-deadlines = dire les échéances non tenues, passées ou proches
+cli-group-none = sans
+cli-group-standing = attendues à aucune session
 actor-states = États
 actor-interested-states = États intéressés
 actor-states-able = États qui en ont la possibilité
 actor-secretariat = Secrétariat
 actor-chair = Présidence
 actor-other = autres
+section-unknown = Aucun rapport disponible n’a de section « { $name } ». Il y a : { $known }.
+item-unknown = Aucun rapport disponible n’a d’étapes sous un point de l’ordre du jour « { $name } ». Il y a : { $known }.
+deadlines-none = Aucune échéance proche n’est en souffrance. Avec --all, les lointaines sont aussi énumérées.
+coverage-bare = rien de préparé
+coverage-summary = { $bare } sur { $total } sans note, ni intervention, ni position
+deadline-today = aujourd’hui
+deadline-in = { $days ->
+    [one] dans { $days } jour
+   *[other] dans { $days } jours
+}
+deadline-past = { $days ->
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
+}
+count-interventions = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+track-carried = Reportée à la session { $session }.
+track-carried-nowhere = Reportée, mais aucune session après la session { $session } n’est connue.
+track-nothing-to-undo = { $author } n’a rien fixé qui puisse être annulé.
+track-nothing-to-redo = { $author } n’a rien annulé qui puisse être rétabli.
+track-undone = Annulé : { $step }, session { $session } : { $before } → { $after }
+track-redone = Rétabli : { $step }, session { $session } : { $before } → { $after }
+cli-value-sort = ORDRE
+cli-value-group = GENRE
+cli-value-actor = ACTEUR
+cli-value-force = PORTÉE
+cli-value-evidence = RENVOI
+cli-value-section = SECTION
+cli-value-item = POINT
+## Le suivi : choisir ce qu’il montre
+
 binds-agree = convient
 binds-request = prie
 binds-will = fait ou fera
@@ -815,11 +955,5 @@ detail-meeting = séance { $meeting }
 detail-evidence = preuve
 detail-evidence-words = texte de la preuve
 detail-missing = mots de l’étape que la preuve n’emploie pas
-basis-stated = jour indiqué dans le texte
-basis-end-of-month = dernier jour du mois
-basis-end-of-year = dernier jour de l’année
-basis-session-before = avant la { $ordinal } session
-basis-session-start = début de la { $ordinal } session
-basis-session-end = fin de la { $ordinal } session
 basis-none = jour inconnu
 notice-leads-nowhere = Cette ligne ne mène nulle part ; celles qui mènent à un passage finissent par ›.

@@ -19,11 +19,23 @@ pub fn press(app: &mut App, key: Key, now: &Now) -> Vec<Effect> {
             app.typed.clear();
             run(app, &scopes, &binding, now)
         }
+        Outcome::Unbound if app.typed.len() > 1 && moves(key) => {
+            // The keys on offer stay: whoever looks for a choice with the arrows is told how to choose.
+            app.typed.pop();
+            app.notice = Some(Notice::new("notice-choose-by-key"));
+            Vec::new()
+        }
         Outcome::Unbound => {
             let typed = std::mem::take(&mut app.typed);
             unbound(app, &typed, now)
         }
     }
+}
+
+/// Whether the key moves about in lists: arrows, pages, ends.
+fn moves(key: Key) -> bool {
+    use Code::{Down, End, Home, Left, PageDown, PageUp, Right, Tab, Up};
+    matches!(key.code, Up | Down | Left | Right | PageUp | PageDown | Home | End | Tab)
 }
 
 /// Does what a key is bound to, in the innermost scope that has the verb.

@@ -22,8 +22,8 @@ pub enum Message {
     Tick,
     /// The window was looked at again: somebody may have changed the workspace meanwhile.
     Looked,
-    /// The notes and the tracker were read again, as they stood after so many changes of ours.
-    Reloaded(u64, Box<(Notebook, Tracker)>),
+    /// Notes, positions and tracker were read again, as they stood after so many changes of ours.
+    Reloaded(u64, Box<Read>),
     /// A note stands on the disk, as it was sent or, when somebody else changed its file, beside theirs.
     Saved(Box<Note>, Saved),
     /// Whether the workspace may be written to has changed: why not, or none when it may.
@@ -36,6 +36,17 @@ pub enum Message {
     Terminate,
     /// The system asks the program to stand still (Ctrl-Z from outside).
     Suspend,
+}
+
+/// What was read again of a workspace.
+#[derive(Debug, Clone, Default)]
+pub struct Read {
+    /// The notes.
+    pub notebook: Notebook,
+    /// The positions.
+    pub positions: Notebook,
+    /// The tracker.
+    pub tracker: Tracker,
 }
 
 /// What the mouse did.

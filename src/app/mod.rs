@@ -20,6 +20,7 @@ use crate::app::layout::{Layout, Pane};
 use crate::app::message::Notice;
 use crate::base::{Error, Now};
 use crate::cite::graph::Graph;
+use crate::cite::resolve::Index;
 use crate::followup::{FollowUp, OfDocuments};
 use crate::keymap::{Key, Keymap};
 use crate::locale::Locale;
@@ -37,6 +38,8 @@ pub struct Opening {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// The keys.
@@ -66,8 +69,12 @@ pub struct App {
     pub followups: OfDocuments,
     /// The notes.
     pub notebook: Notebook,
+    /// What one will say, step by step.
+    pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
+    /// The documents at hand by their numbers, read when one first goes to a passage by its number.
+    pub references: Index,
     /// Who cites whom, once it has been read.
     pub graph: Option<Arc<Graph>>,
     /// What can be taken back.
@@ -127,7 +134,8 @@ impl App {
     /// Never on the bundled data; the shelf must hold a document and there must be a process.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { shelf, processes, followups, notebook, tracker, keymap, locale, .. } = opening;
+        let Opening { shelf, processes, followups, notebook, positions, tracker, keymap, locale, .. } =
+            opening;
         let first = shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
         let mut app = Self {
             reader: screen::reader::State::new(first),
@@ -135,7 +143,9 @@ impl App {
             processes,
             followups,
             notebook,
+            positions,
             tracker,
+            references: Index::default(),
             graph: None,
             undo: Undo::default(),
             keymap,

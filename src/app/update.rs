@@ -1,10 +1,10 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
 use crate::app::layer::Layer;
-use crate::app::message::{Effect, Message, Notice};
+use crate::app::message::{Effect, Message, Notice, Read};
 use crate::app::{App, keys, mouse, place, screen};
 use crate::base::Now;
-use crate::workspace::{Notebook, Saved, Tracker};
+use crate::workspace::Saved;
 
 /// Takes one message and answers with what is to be done outside.
 pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
@@ -57,12 +57,13 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
 }
 
 /// What was read while we changed something is read again: nothing of ours may vanish from the screen.
-fn reloaded(app: &mut App, changes: u64, (notebook, tracker): (Notebook, Tracker)) -> Vec<Effect> {
+fn reloaded(app: &mut App, changes: u64, read: Read) -> Vec<Effect> {
     if changes != app.changes {
         return vec![Effect::Reload(app.changes)];
     }
-    app.notebook = notebook;
-    app.tracker = tracker;
+    app.notebook = read.notebook;
+    app.positions = read.positions;
+    app.tracker = read.tracker;
     app.board.seen = screen::tracker::Seen::default();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),

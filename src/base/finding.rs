@@ -80,6 +80,47 @@ impl FindingKind {
     }
 }
 
+/// How the words of a passage stand to those of the passage it cites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sameness {
+    /// One repeats the other, whole or in part, word for word.
+    Same,
+    /// It repeats it with changes.
+    Changed,
+    /// It does not repeat it.
+    NotFound,
+}
+
+impl Sameness {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Same, Self::Changed, Self::NotFound];
+
+    /// The stable name, as in JSON and stored files; with `origin-` or `proof-` before it, the locale id.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// The one with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+}
+
+/// What a passage that is cited says of a repair: the sources of the United Nations prove each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The passage cited, in its written form: `A/76/135:57/d`.
+    pub passage: String,
+    /// The repaired words stand there, stand there with changes, or go on otherwise.
+    pub words: Sameness,
+}
+
 /// One repair or doubt of the importer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -93,4 +134,6 @@ pub struct Finding {
     pub source: String,
     /// What the reader sees instead, when something was repaired.
     pub repaired: Option<String>,
+    /// What a cited passage says of the repair, when one at hand has words of it.
+    pub proof: Option<Proof>,
 }

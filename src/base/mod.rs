@@ -11,7 +11,7 @@ pub mod span;
 pub mod text;
 
 pub use error::{Error, ErrorKind, Result};
-pub use finding::{Finding, FindingKind};
+pub use finding::{Finding, FindingKind, Proof, Sameness};
 pub use id::Id;
 pub use lines::Lines;
 pub use now::Now;

@@ -67,7 +67,14 @@ impl Board {
     /// The sessions for which somebody set a mark on the row, its step, or a topic of it; in order.
     #[must_use]
     pub fn marked(&self, row: usize, tracker: &Tracker) -> Vec<u32> {
-        tracker.sessions(self.at(row), self.topic(row))
+        let step = self.at(row);
+        let mut sessions = tracker.sessions(step, self.topic(row));
+        if self.rows[row].is_step() {
+            sessions.extend(self.topics(row).flat_map(|topic| tracker.sessions(step, self.topic(topic))));
+            sessions.sort_unstable();
+            sessions.dedup();
+        }
+        sessions
     }
 
     /// The sessions that are columns: those the report looks forward to, those a step names, those something

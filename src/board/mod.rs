@@ -3,6 +3,8 @@
 //! The board joins what a report asks for (followup) with what became of it (workspace). It keeps no marks
 //! itself: the tracker is handed to every question.
 
+pub mod beside;
+pub mod cells;
 pub mod coverage;
 pub mod due;
 pub mod facet;
@@ -17,6 +19,8 @@ use crate::followup::FollowUp;
 use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Symbol};
 use crate::workspace::{Status, Tracker};
 
+pub use beside::Beside;
+pub use cells::{Cell, Choice};
 pub use coverage::Cover;
 pub use due::{Due, Warning};
 pub use facet::{Facet, Kind};
@@ -30,6 +34,8 @@ pub struct Row {
     pub followup: usize,
     /// Its place among the topics of the follow-up; none for the step as a whole.
     pub topic: Option<usize>,
+    /// The label under which the tracker keeps it, beside the passage: see [`FollowUp::label`].
+    pub key: Option<String>,
     /// What people call it, the same in every language: `E.2`, `F.2/a`; of an operative paragraph `8`.
     pub label: String,
     /// The agenda item its section belongs to.
@@ -138,11 +144,10 @@ impl Board {
         Reference { symbol: self.report.clone(), address }
     }
 
-    /// The label of a row's topic.
+    /// The label under which the tracker keeps a row, beside its passage; none for a step as a whole.
     #[must_use]
     pub fn topic(&self, row: usize) -> Option<&str> {
-        let topic = self.rows[row].topic?;
-        Some(&self.followup(row).topics[topic].label)
+        self.rows[row].key.as_deref()
     }
 
     /// The row of a step, or of one of its topics.
@@ -183,7 +188,7 @@ impl Board {
             return status;
         }
         if !self.rows[row].is_step() {
-            return own(None).unwrap_or_default();
+            return own(self.topic(self.parent(row))).unwrap_or_default();
         }
         let topics: Vec<Status> =
             self.topics(row).map(|topic| own(self.topic(topic)).unwrap_or_default()).collect();
@@ -198,9 +203,9 @@ impl Board {
 fn step_row(at: usize, followup: &FollowUp, text: &str, item: Option<Address>) -> Row {
     let start = followup.verb.as_ref().map_or(0, |verb| verb.span.start);
     let words = text.get(start..).unwrap_or(text).to_owned();
-    let label = label(followup);
+    let (label, key) = (label(followup), followup.label(None));
     let folded = fold(&format!("{label} {text}"));
-    Row { followup: at, topic: None, label, item, words, folded }
+    Row { followup: at, topic: None, key, label, item, words, folded }
 }
 
 fn topic_rows<'a>(
@@ -211,14 +216,16 @@ fn topic_rows<'a>(
     followup.topics.iter().enumerate().map(move |(nth, topic)| {
         let label = format!("{}/{}", label(followup), topic.label);
         let folded = fold(&format!("{label} {}", topic.text));
-        Row { followup: at, topic: Some(nth), label, item: item.cloned(), words: topic.text.clone(), folded }
+        let (key, words) = (followup.label(Some(&topic.label)), topic.text.clone());
+        Row { followup: at, topic: Some(nth), key, label, item: item.cloned(), words, folded }
     })
 }
 
 /// `E.2` for the second next step of section E.
 fn label(followup: &FollowUp) -> String {
     let path = followup.section.iter().map(String::as_str).chain(followup.number.split('/'));
-    path.collect::<Vec<_>>().join(".")
+    let request = followup.request.map(|request| format!("#{request}")).unwrap_or_default();
+    path.collect::<Vec<_>>().join(".") + &request
 }
 
 /// The agenda item whose section of the report the step stands in.

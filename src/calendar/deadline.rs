@@ -1,6 +1,8 @@
 //! Relative deadlines: "by the end of January 2023", "no later than its tenth session", solved to a day.
 
-use chrono::{Days, NaiveDate};
+use std::fmt;
+
+use chrono::{Days, Months, NaiveDate};
 
 use crate::calendar::end_of_month;
 use crate::model::Process;
@@ -16,11 +18,46 @@ pub enum Edge {
     End,
 }
 
+/// A unit of time a text counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Calendar days.
+    Days,
+    /// Seven days each.
+    Weeks,
+    /// Months of the calendar.
+    Months,
+    /// Years of the calendar.
+    Years,
+}
+
+/// A stretch of time: "six months", "four weeks".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Lapse {
+    /// How many.
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// From where a stretch of time is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// Onwards from the adoption of the report; no document at hand tells that day.
+    Adoption,
+    /// Back from the first day of the session with this number.
+    BeforeSession(u32),
+    /// Onwards from the last day of the session with this number.
+    AfterSession(u32),
+}
+
 /// A deadline as the text puts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Relative {
     /// A day the text names.
     Day(NaiveDate),
+    /// Before a day the text names: the day before is the last.
+    BeforeDay(NaiveDate),
     /// A month, up to its last day.
     Month {
         /// The year.
@@ -37,6 +74,13 @@ pub enum Relative {
         /// Which end of it.
         edge: Edge,
     },
+    /// Counted from something else.
+    Lapse {
+        /// How long.
+        lapse: Lapse,
+        /// From where.
+        anchor: Anchor,
+    },
 }
 
 /// On what a solved deadline rests.
@@ -44,6 +88,8 @@ pub enum Relative {
 pub enum Basis {
     /// The text names the day.
     Stated,
+    /// The day before the one the text names.
+    DayBefore,
     /// The last day of the month the text names.
     EndOfMonth,
     /// The last day of the year the text names.
@@ -56,15 +102,62 @@ pub enum Basis {
         edge: Edge,
         /// The passage that dates the session; none when no document at hand does.
         citation: Option<String>,
+        /// Whether the delegate's own calendar dates the session.
+        own: bool,
+    },
+    /// A stretch of time from something else.
+    Lapse {
+        /// How long.
+        lapse: Lapse,
+        /// From where.
+        anchor: Anchor,
+        /// The passage that dates where it is counted from; none when no document at hand does.
+        citation: Option<String>,
+        /// Whether the delegate's own calendar dates that.
+        own: bool,
     },
 }
 
+impl fmt::Display for Lapse {
+    /// As in names of bases: `6-months`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Days => "days",
+            Unit::Weeks => "weeks",
+            Unit::Months => "months",
+            Unit::Years => "years",
+        };
+        write!(f, "{}-{unit}", self.count)
+    }
+}
+
+impl Lapse {
+    fn after(self, day: NaiveDate) -> Option<NaiveDate> {
+        match self.unit {
+            Unit::Days => day.checked_add_days(Days::new(self.count.into())),
+            Unit::Weeks => day.checked_add_days(Days::new(u64::from(self.count) * 7)),
+            Unit::Months => day.checked_add_months(Months::new(self.count)),
+            Unit::Years => day.checked_add_months(Months::new(self.count.checked_mul(12)?)),
+        }
+    }
+
+    fn before(self, day: NaiveDate) -> Option<NaiveDate> {
+        match self.unit {
+            Unit::Days => day.checked_sub_days(Days::new(self.count.into())),
+            Unit::Weeks => day.checked_sub_days(Days::new(u64::from(self.count) * 7)),
+            Unit::Months => day.checked_sub_months(Months::new(self.count)),
+            Unit::Years => day.checked_sub_months(Months::new(self.count.checked_mul(12)?)),
+        }
+    }
+}
+
 impl Basis {
-    /// The stable name, as in JSON: `stated`, `end-of-month`, `start-of-session-4`.
+    /// The stable name, as in JSON: `stated`, `end-of-month`, `start-of-session-4`, `6-months-after-adoption`.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
             Self::Stated => "stated".to_owned(),
+            Self::DayBefore => "day-before".to_owned(),
             Self::EndOfMonth => "end-of-month".to_owned(),
             Self::EndOfYear => "end-of-year".to_owned(),
             Self::Session { number, edge, .. } => {
@@ -75,15 +168,56 @@ impl Basis {
                 };
                 format!("{edge}-session-{number}")
             }
+            Self::Lapse { lapse, anchor, .. } => match anchor {
+                Anchor::Adoption => format!("{lapse}-after-adoption"),
+                Anchor::BeforeSession(number) => format!("{lapse}-before-session-{number}"),
+                Anchor::AfterSession(number) => format!("{lapse}-after-session-{number}"),
+            },
         }
+    }
+
+    /// The id of the message that says it, with the ordinal of the session as `ordinal` where there is one.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Stated => "basis-stated",
+            Self::DayBefore => "basis-day-before",
+            Self::EndOfMonth => "basis-end-of-month",
+            Self::EndOfYear => "basis-end-of-year",
+            Self::Session { edge: Edge::Before, .. } => "basis-before-session",
+            Self::Session { edge: Edge::Start, .. } => "basis-start-of-session",
+            Self::Session { edge: Edge::End, .. } => "basis-end-of-session",
+            Self::Lapse { anchor: Anchor::Adoption, .. } => "basis-after-adoption",
+            Self::Lapse { anchor: Anchor::BeforeSession(_), .. } => "basis-counted-before-session",
+            Self::Lapse { anchor: Anchor::AfterSession(_), .. } => "basis-counted-after-session",
+        }
+    }
+
+    /// The number of the session it rests on.
+    #[must_use]
+    pub fn session(&self) -> Option<u32> {
+        match self {
+            Self::Session { number, .. } => Some(*number),
+            Self::Lapse { anchor: Anchor::BeforeSession(number) | Anchor::AfterSession(number), .. } => {
+                Some(*number)
+            }
+            Self::Lapse { anchor: Anchor::Adoption, .. } => None,
+            Self::Stated | Self::DayBefore | Self::EndOfMonth | Self::EndOfYear => None,
+        }
+    }
+
+    /// Whether it rests on a date of the delegate's own calendar.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        matches!(self, Self::Session { own: true, .. } | Self::Lapse { own: true, .. })
     }
 
     /// The passage that dates the session it rests on, in its written form.
     #[must_use]
     pub fn citation(&self) -> Option<&str> {
         match self {
-            Self::Session { citation, .. } => citation.as_deref(),
-            Self::Stated | Self::EndOfMonth | Self::EndOfYear => None,
+            Self::Session { citation, .. } | Self::Lapse { citation, .. } => citation.as_deref(),
+            Self::Stated | Self::DayBefore | Self::EndOfMonth | Self::EndOfYear => None,
         }
     }
 }
@@ -93,6 +227,7 @@ impl Basis {
 pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate>, Basis) {
     match deadline {
         Relative::Day(date) => (Some(date), Basis::Stated),
+        Relative::BeforeDay(date) => (date.pred_opt(), Basis::DayBefore),
         Relative::Month { year, month } => (end_of_month(year, month), Basis::EndOfMonth),
         Relative::Year(year) => (NaiveDate::from_ymd_opt(year, 12, 31), Basis::EndOfYear),
         Relative::Session { number, edge } => {
@@ -102,8 +237,22 @@ pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate
                 Edge::Start => session.from,
                 Edge::End => session.to.or(session.from),
             });
-            let citation = session.filter(|_| date.is_some()).map(|session| session.citation.clone());
-            (date, Basis::Session { number, edge, citation })
+            let dating = session.filter(|_| date.is_some());
+            let citation = dating.and_then(|session| session.citation.clone());
+            (date, Basis::Session { number, edge, citation, own: dating.is_some_and(|session| session.own) })
+        }
+        Relative::Lapse { lapse, anchor } => {
+            let (Anchor::BeforeSession(number) | Anchor::AfterSession(number)) = anchor else {
+                return (None, Basis::Lapse { lapse, anchor, citation: None, own: false });
+            };
+            let session = process.and_then(|process| process.session(number));
+            let date = session.and_then(|session| match anchor {
+                Anchor::BeforeSession(_) => lapse.before(session.from?),
+                _ => lapse.after(session.to.or(session.from)?),
+            });
+            let dating = session.filter(|_| date.is_some());
+            let citation = dating.and_then(|session| session.citation.clone());
+            (date, Basis::Lapse { lapse, anchor, citation, own: dating.is_some_and(|session| session.own) })
         }
     }
 }

@@ -1,12 +1,18 @@
 //! Sessions by date: where a process stands on a day, working days, and relative deadlines solved.
 
 mod deadline;
+mod own;
+pub mod programme;
+mod reports;
 mod standing;
+mod vocabulary;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
-pub use deadline::{Basis, Edge, Relative, solve};
+pub use deadline::{Anchor, Basis, Edge, Lapse, Relative, Unit, solve};
+pub use own::{Own, add_meetings};
+pub use reports::add_evident_reports;
 pub use standing::{Standing, at_work, default_session, first_day, next_substantive, session_on, standing};
 
 /// The same instant on the clock on the wall of the room.

@@ -1,7 +1,7 @@
 //! Days of a working group's life, looked up as a delegate would.
 
 use super::*;
-use crate::model::{Names, Process, Reference, Session, SessionKind};
+use crate::model::{AgendaLink, Names, Process, Reference, Session, SessionKind};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -21,8 +21,9 @@ fn session(
         year,
         place: Names::default(),
         about: Names::default(),
-        citation: "A/99/1:2".to_owned(),
+        citation: Some("A/99/1:2".to_owned()),
         words: String::new(),
+        own: false,
     }
 }
 
@@ -35,11 +36,20 @@ fn process(sessions: Vec<Session>) -> Process {
         items: Vec::new(),
         reports: Vec::new(),
         sessions,
+        meetings: Vec::new(),
         time_zone: chrono_tz::America::New_York,
     }
 }
 
-fn group() -> Process {
+/// The same with an agenda of these items.
+pub(super) fn with_items(mut process: Process, items: &[&str]) -> Process {
+    let link =
+        |item: &&str| AgendaLink { item: format!("item/{item}").parse().unwrap(), short: Names::default() };
+    process.items = items.iter().map(link).collect();
+    process
+}
+
+pub(super) fn group() -> Process {
     use SessionKind::{Intersessional, Organizational, Substantive};
     process(vec![
         session(Organizational, None, Some(("2031-06-02", "2031-06-02")), None),
@@ -119,6 +129,23 @@ fn deadlines_are_solved_by_the_sessions() {
     case(session(2, Edge::End), Some("2032-03-12"), "end-of-session-2");
     case(session(3, Edge::Start), None, "start-of-session-3");
     case(session(9, Edge::End), None, "end-of-session-9");
+    case(Relative::BeforeDay(day("2032-03-01")), Some("2032-02-29"), "day-before");
+}
+
+#[test]
+fn stretches_of_time_are_counted_from_where_the_text_says() {
+    let case = |count, unit, anchor, expected: Option<&str>, basis: &str| {
+        let deadline = Relative::Lapse { lapse: Lapse { count, unit }, anchor };
+        let (date, found) = solve(deadline, Some(&group()));
+        assert_eq!((date, found.name().as_str()), (expected.map(day), basis));
+        assert_eq!(found.citation().is_some(), date.is_some());
+    };
+    case(6, Unit::Months, Anchor::Adoption, None, "6-months-after-adoption");
+    case(4, Unit::Weeks, Anchor::BeforeSession(2), Some("2032-02-09"), "4-weeks-before-session-2");
+    case(30, Unit::Days, Anchor::AfterSession(2), Some("2032-04-11"), "30-days-after-session-2");
+    case(1, Unit::Years, Anchor::AfterSession(1), Some("2032-12-17"), "1-years-after-session-1");
+    case(2, Unit::Months, Anchor::BeforeSession(3), None, "2-months-before-session-3");
+    case(u32::MAX, Unit::Years, Anchor::AfterSession(1), None, "4294967295-years-after-session-1");
 }
 
 #[test]

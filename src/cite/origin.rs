@@ -1,30 +1,8 @@
 //! Where a passage repeats the passage it cites: the same words, with changes, or not found there.
 
+pub use crate::base::Sameness;
 use crate::base::Span;
 use crate::cite::token::{TokenKind, tokens};
-
-/// How the words of a passage stand to those of the passage it cites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sameness {
-    /// One repeats the other, whole or in part, word for word.
-    Same,
-    /// It repeats it with changes.
-    Changed,
-    /// It does not repeat it.
-    NotFound,
-}
-
-impl Sameness {
-    /// The stable name, as in JSON; with `origin-` before it, the locale id.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Changed => "changed",
-            Self::NotFound => "not-found",
-        }
-    }
-}
 
 /// What came of comparing a passage with the one it cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +46,38 @@ pub fn compare(passage: &str, cited: &str) -> Origin {
         there: unmatched(&two, first.1..last.1, &pairs.iter().map(|pair| pair.1).collect::<Vec<_>>()),
     }
 }
+
+/// What the passage cited says of a place at which a passage was put together: that the words on both sides stand
+/// there in a row (the same), stand there with others between or beside them (changed), or that only those on one
+/// side do (not found). Nothing when it repeats neither side.
+#[must_use]
+pub fn across(passage: &str, at: usize, cited: &str) -> Option<Sameness> {
+    let (words, there) = (words(passage), words(cited));
+    let seam = words.partition_point(|word| word.1.start < at);
+    let near = |reach: usize| seam.saturating_sub(reach)..words.len().min(seam + reach);
+    let run = near(SHORTEST_RUN);
+    if seam == 0 || seam == words.len() || run.len() < LEAST_ACROSS {
+        return None;
+    }
+    if holds(&there, &words[run]) {
+        return Some(Sameness::Same);
+    }
+    let around = near(NEAR_SEAM);
+    let middle = seam - around.start;
+    let pairs = common(&words[around], &there);
+    let before = pairs.iter().any(|pair| pair.0 < middle);
+    let after = pairs.iter().any(|pair| pair.0 >= middle);
+    match (before, after) {
+        (true, true) => Some(Sameness::Changed),
+        (false, false) => None,
+        _ => Some(Sameness::NotFound),
+    }
+}
+
+/// Fewer words than these around a seam prove nothing.
+const LEAST_ACROSS: usize = 6;
+/// So many words on each side belong to a seam.
+const NEAR_SEAM: usize = 16;
 
 /// The words of a text, folded, each with its place.
 fn words(text: &str) -> Vec<(String, Span)> {
@@ -168,6 +178,29 @@ mod tests {
         };
         assert_eq!(words(&found.here, passage), here);
         assert_eq!(words(&found.there, cited), there);
+    }
+
+    #[test]
+    fn a_seam_is_proved_or_disproved_by_what_is_cited() {
+        let cited =
+            "Les ports et les phares sont entretenus par les États riverains, chaque année, à leurs frais.";
+        let across = |text: &str| {
+            let at = text.find('|').unwrap();
+            super::across(&text.replacen('|', "", 1), at, cited)
+        };
+        let same = "Rappelant que les ports et les phares |sont entretenus par les États riverains";
+        assert_eq!(across(same), Some(Sameness::Same));
+        let changed =
+            "Les ports et les phares |sont aussi bien entretenus par les États riverains, chaque année";
+        assert_eq!(across(changed), Some(Sameness::Changed));
+        let otherwise = "Les ports et les phares |ont été remis à neuf en plusieurs endroits cette fois";
+        assert_eq!(across(otherwise), Some(Sameness::NotFound));
+        let unlike = "Les navires et les bateaux |ont été remis à neuf en plusieurs endroits cette fois";
+        assert_eq!(across(unlike), None);
+        for nothing in ["|Les ports et les phares sont entretenus", "Les ports et les phares|", "Les |ports"]
+        {
+            assert_eq!(across(nothing), None, "{nothing}");
+        }
     }
 
     #[test]

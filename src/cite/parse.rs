@@ -3,7 +3,7 @@
 use crate::base::numbering::from_roman;
 use crate::cite::token::{Token, TokenKind, after, phrase, tokens};
 use crate::cite::words::{self, Piece, Template, Words};
-use crate::cite::write::{is_annex_mark, is_resolution, is_sub};
+use crate::cite::write::{is_annex_mark, is_mark, is_resolution, is_sub};
 use crate::model::{Address, Part, Place, Symbol};
 
 /// Reads a citation or an address that stands for exactly one passage.
@@ -226,7 +226,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The mark of a footnote: everything that hangs together.
+    /// The mark of a footnote: everything that hangs together, if footnotes are marked so.
     fn mark(&self, at: usize, mark: &mut String) -> Option<usize> {
         let first = self.tokens.get(at)?;
         let mut end = at + 1;
@@ -234,7 +234,7 @@ impl Reader<'_> {
             end += 1;
         }
         mark.push_str(&self.text[first.span.start..self.tokens[end - 1].span.end]);
-        (!mark.contains('/')).then_some(end)
+        is_mark(mark).then_some(end)
     }
 
     fn section(&self, mut at: usize, path: &mut Vec<String>) -> Option<usize> {

@@ -7,7 +7,7 @@ mod typed;
 use crate::cite::aliases::Aliases;
 use crate::cite::parse_exact;
 use crate::cite::write::is_resolution;
-use crate::model::{Address, Part, Place, Reference, Shelf, Symbol};
+use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
 pub use index::Index;
 use reading::{Kind, Named, Reading};
 use typed::Vocabulary;
@@ -25,6 +25,8 @@ pub enum Why {
     Nickname,
     /// It stands in another document at hand.
     OtherDocument,
+    /// It stands in a document at hand, and one reads none.
+    Held,
     /// A misspelt word was put right.
     Corrected,
     /// The document or the passage was named, but is not at hand.
@@ -41,6 +43,7 @@ impl Why {
             Self::SameDocument => "why-same-document",
             Self::Nickname => "why-nickname",
             Self::OtherDocument => "why-other-document",
+            Self::Held => "why-held",
             Self::Corrected => "why-corrected",
             Self::NotHeld => "why-not-held",
         }
@@ -71,7 +74,7 @@ pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Ca
     Index::of(shelf, Aliases::bundled()).candidates(text, from)
 }
 
-impl Index<'_> {
+impl Index {
     /// The passages a text may mean, those nearest to where one reads first.
     #[must_use]
     pub fn candidates(&self, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
@@ -85,6 +88,7 @@ impl Index<'_> {
         }
         let vocabulary = Vocabulary::bundled();
         let pieces = typed::pieces(text);
+        search.beside(vocabulary, &pieces);
         search.all(&reading::readings(vocabulary, &pieces));
         if search.found.is_empty()
             && let Some(corrected) = vocabulary.corrected(&pieces)
@@ -105,7 +109,7 @@ struct Found {
 }
 
 struct Search<'a> {
-    index: &'a Index<'a>,
+    index: &'a Index,
     from: Option<&'a Reference>,
     found: Vec<Found>,
 }
@@ -142,6 +146,31 @@ impl Search<'_> {
         let part = (address.part != Part::Body).then_some(&address.part);
         self.everywhere(part, std::slice::from_ref(&address.place));
         !self.found.is_empty()
+    }
+
+    /// A sub-paragraph alone is one of the paragraph one reads, or of those around it; a letter without bracket may
+    /// as well be a section, and comes after it.
+    fn beside(&mut self, vocabulary: &Vocabulary, pieces: &[typed::Piece]) {
+        let Some(from) = self.from else { return };
+        let Some((path, said)) = reading::sub_alone(vocabulary, pieces) else { return };
+        let mut around = Some(from.address.clone());
+        while let Some(here) = around.filter(|here| Document::heading_level(here).is_none()) {
+            let mut address = here.clone();
+            if let Place::Paragraph(above) | Place::Operative(above) | Place::Preambular(above) =
+                &mut address.place
+            {
+                above.extend(path.iter().cloned());
+                if self.index.holds(&from.symbol, &address) {
+                    return self.add(
+                        from.symbol.clone(),
+                        address,
+                        Why::SamePart,
+                        (u8::from(!said), false, false),
+                    );
+                }
+            }
+            around = here.parent();
+        }
     }
 
     fn all(&mut self, readings: &[Reading]) {
@@ -255,9 +284,10 @@ impl Search<'_> {
         for (kind, place) in places.iter().enumerate() {
             let before = self.found.len();
             for spot in index.spots_in(symbol, place) {
-                if part.is_none_or(|part| fits(part, &spot.address.part)) {
+                let (_, address) = index.passage(spot);
+                if part.is_none_or(|part| fits(part, &address.part)) {
                     let order = rank + u8::try_from(kind).unwrap_or(0);
-                    self.add(symbol.clone(), spot.address.clone(), why, (order, !spot.exact, false));
+                    self.add(symbol.clone(), address.clone(), why, (order, !spot.exact, false));
                 }
             }
             // "gge 57": what is a paragraph is meant before what is something else.
@@ -274,17 +304,18 @@ impl Search<'_> {
             let near = self.from.map_or(&[][..], |from| index.spots_in(&from.symbol, place));
             let far = index.spots(place).iter().take(MOST_FAR);
             for spot in near.iter().chain(far) {
-                if part.is_some_and(|part| !fits(part, &spot.address.part)) {
+                let (symbol, address) = index.passage(spot);
+                if part.is_some_and(|part| !fits(part, &address.part)) {
                     continue;
                 }
                 let why = match self.from {
-                    Some(from) if from.symbol != *spot.symbol => Why::OtherDocument,
-                    Some(from) if from.address.part == spot.address.part => Why::SamePart,
+                    Some(from) if from.symbol != *symbol => Why::OtherDocument,
+                    Some(from) if from.address.part == address.part => Why::SamePart,
                     Some(_) => Why::SameDocument,
-                    None => Why::OtherDocument,
+                    None => Why::Held,
                 };
                 let rank = (u8::try_from(kind).unwrap_or(0), !spot.exact, spot.draft);
-                self.add(spot.symbol.clone(), spot.address.clone(), why, rank);
+                self.add(symbol.clone(), address.clone(), why, rank);
             }
         }
     }

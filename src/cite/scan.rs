@@ -173,10 +173,14 @@ impl Scanner<'_> {
             return Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end));
         }
         let of = self.running.of.after(self.tokens, pin.end);
-        if let Some(heads) = of.and_then(|of| self.heads(of)) {
+        if let Some(heads) = of.and_then(|of| self.heads(self.organ_name(of))) {
             let head = heads.into_iter().next()?;
             let end = head.to;
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
+        }
+        if let Some(owner) = self.owner(at, &pin) {
+            let made = self.made(at, pin.end, owner.whose, owner.symbol.clone(), pin.addresses);
+            return Some((vec![made], pin.end));
         }
         let elsewhere = self.running.elsewhere.after(self.tokens, pin.end);
         let word = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
@@ -185,6 +189,16 @@ impl Scanner<'_> {
         }
         let end = pin.end;
         Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end))
+    }
+
+    /// `la résolution 70/237 et son annexe`: the citation before, in the same sentence, whose annex it is.
+    fn owner(&self, at: usize, pin: &pins::Pin) -> Option<&Citation> {
+        const FAR: usize = 16;
+        let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
+        let own = self.running.own.before(self.tokens, at).filter(|_| annexed)?;
+        let between = &self.tokens[self.floor.min(own)..own];
+        let sentence = between.len() <= FAR && !between.iter().any(|token| token.is(".") || token.is(";"));
+        self.citations.last().filter(|last| sentence && last.whose != Whose::Charter)
     }
 
     /// `14 e) ci-dessus`: a number with its letter, without a word before it.

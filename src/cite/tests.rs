@@ -208,6 +208,40 @@ fn symbols() -> impl Strategy<Value = Option<Symbol>> {
     prop_oneof![Just(None), some]
 }
 
+#[test]
+fn a_footnote_has_no_mark_of_any_characters() {
+    for text in ["note1d\0e\">B:\u{e000}@", "note 1/2", "note 3%"] {
+        assert_eq!(parse_exact(text), None, "{text:?}");
+    }
+    assert!(parse_exact("note 14~2").is_some());
+}
+
+/// Reading twice the text takes twice the work, whatever it is made of: counted, not timed.
+#[test]
+fn the_work_grows_with_the_text_and_no_faster() {
+    let work = |fragment: &str, times: usize| {
+        let text = fragment.repeat(times);
+        for language in LANGUAGES {
+            let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
+            assert!(super::read(&text, &setting).len() <= text.len());
+        }
+        words::looks::since()
+    };
+    let fragments = "ports |2021 |par. |paragraphes |par. 3, |paragraphe 3 et |le rapport de |rapports de 2015 et |section |sections I et |\
+        annexe |annexe A et |son annexe |its annex I and |((((|résolution |résolutions 70/1 et |resolution |et, |1/|1er et |premier, |\
+        third and |third operative |A/76/135 |A/RES/1514(|ibid., |ladite résolution, |norme 13 a), |normes 13 a) et |a) |alinéa b) du |\
+        Article 2 et |l’Article 2 et le |Chapitre V et |notes 3 et |points 3 et |point 3, |voir |General Assembly |Assemblée générale |\
+        sa résolution |Groupe de travail |2010, 2013 et |du 1er décembre |d’experts ";
+    let mut faults: Vec<String> = Vec::new();
+    for fragment in fragments.split('|') {
+        let (half, whole) = (work(fragment, 1500), work(fragment, 3000));
+        if whole > half * 2 + half / 10 + 200 {
+            faults.push(format!("{fragment:?}: {half} looks, then {whole}"));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+}
+
 fn addresses() -> impl Strategy<Value = Address> {
     let part = prop_oneof![
         Just(Part::Body),

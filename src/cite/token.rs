@@ -146,7 +146,7 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let symbol: Symbol = found.parse().ok()?;
     // An old resolution ends in its session, a few in a letter after it: `A/RES/1514(XV)`.
     if text[end..].starts_with('(')
-        && let Some(closed) = text[end..].find(')').filter(|length| *length < 10)
+        && let Some(closed) = text[end..].bytes().take(10).position(|byte| byte == b')')
     {
         let after = end + closed + 1;
         let letter = text[after..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::base::Error;
-use crate::cite::token::{Phrase, Token, after, after_any, phrase};
+use crate::base::text::fold;
+use crate::cite::token::{Phrase, Token, TokenKind, after, after_any, phrase, touching};
 use crate::model::Language;
 
 const BUNDLED: [(Language, &str); 2] = [
@@ -75,6 +76,8 @@ impl From<Vec<String>> for Phrases {
 impl Phrases {
     /// The place after the longest of them standing at a place among the tokens.
     pub fn after(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        #[cfg(test)]
+        looks::count();
         after_any(tokens, at, self.by_first.get(&tokens.get(at)?.folded)?)
     }
 
@@ -120,6 +123,8 @@ pub(super) struct Running {
     /// What after "paragraph 4" makes it an operative one.
     pub of_operative: Phrases,
     pub of_preambular: Phrases,
+    /// The ordinals after those of `[followup.sessions]`.
+    pub further_ordinals: Vec<Vec<String>>,
     pub subparagraph: Phrases,
     pub annex: Phrases,
     pub section: Phrases,
@@ -225,9 +230,27 @@ pub(super) struct Words {
     pub text: Vec<Template>,
     pub sub: Template,
     pub running: Running,
+    pub ordinals: Ordinals,
     /// The words a citation in running text may begin with.
     pub starts: HashSet<String>,
     pub typed: Typed,
+}
+
+/// How often phrases were looked for: what a test counts instead of time.
+#[cfg(test)]
+pub(super) mod looks {
+    use std::cell::Cell;
+
+    thread_local!(static LOOKS: Cell<usize> = const { Cell::new(0) });
+
+    pub(super) fn count() {
+        LOOKS.set(LOOKS.get() + 1);
+    }
+
+    /// How often since the last time.
+    pub(in crate::cite) fn since() -> usize {
+        LOOKS.replace(0)
+    }
 }
 
 static ALL: LazyLock<Vec<Words>> =
@@ -256,6 +279,62 @@ pub fn faults(language: Language, text: &str) -> Vec<Error> {
 #[derive(Deserialize)]
 struct StoredFile {
     citation: Stored,
+    #[serde(default)]
+    followup: Elsewhere,
+}
+
+/// What other tables of the file hold: the ordinals of sessions are those of paragraphs.
+#[derive(Default, Deserialize)]
+struct Elsewhere {
+    #[serde(default)]
+    sessions: Counted,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Counted {
+    ordinals: Vec<Vec<String>>,
+    endings: Vec<String>,
+}
+
+/// How a language counts: "seventh", "7th".
+#[derive(Debug, Clone, Default)]
+pub(super) struct Ordinals {
+    by_first: HashMap<String, Vec<(Phrase, u32)>>,
+    /// What makes an ordinal of the number it touches: `7th`, `7e`.
+    pub endings: HashSet<String>,
+}
+
+impl Ordinals {
+    fn new(counted: &Counted, further: &[Vec<String>]) -> Self {
+        let mut ordinals = Self::default();
+        for (number, words) in (1..).zip(counted.ordinals.iter().chain(further)) {
+            for words in words.iter().map(|words| phrase(words)).filter(|words| !words.is_empty()) {
+                ordinals.by_first.entry(words[0].clone()).or_default().push((words, number));
+            }
+        }
+        ordinals.endings = counted.endings.iter().map(|ending| fold(ending)).collect();
+        ordinals
+    }
+
+    /// The ordinal at a place among the tokens, the longest, and the place after it.
+    pub fn at(&self, tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+        let token = tokens.get(at)?;
+        if token.kind == TokenKind::Number {
+            let ending = tokens.get(at + 1).filter(|_| touching(tokens, at))?;
+            let number = token.folded.parse().ok().filter(|number| *number > 0)?;
+            return self.endings.contains(&ending.folded).then_some((number, at + 2));
+        }
+        let known = self.by_first.get(&token.folded)?.iter();
+        known
+            .filter_map(|(words, number)| Some((*number, after(tokens, at, words)?)))
+            .max_by_key(|(_, end)| *end)
+    }
+
+    /// All ordinals that are said in words.
+    pub fn iter(&self) -> impl Iterator<Item = &(Phrase, u32)> {
+        self.by_first.values().flatten()
+    }
 }
 
 #[derive(Deserialize)]
@@ -294,6 +373,7 @@ fn read(language: Language, text: &str) -> Result<Words, Vec<Error>> {
         let fault = Error::broken("language-syntax").with("language", language);
         vec![fault.with("table", "citation").with("detail", error.message())]
     })?;
+    let ordinals = Ordinals::new(&stored.followup.sessions, &stored.citation.running.further_ordinals);
     let stored = stored.citation;
     let mut faults = Vec::new();
     let mut ways = |name: &'static str, first: &str| -> Vec<Template> {
@@ -331,7 +411,8 @@ fn read(language: Language, text: &str) -> Result<Words, Vec<Error>> {
         note: ways("note", &stored.note),
         text: ways("text", &stored.text),
         sub: ways("sub", &stored.sub).into_iter().next().unwrap_or_default(),
-        starts: stored.running.starts(),
+        starts: stored.running.starts().into_iter().chain(ordinals.by_first.keys().cloned()).collect(),
+        ordinals,
         running: stored.running.clone(),
         typed: stored.typed.clone(),
     };

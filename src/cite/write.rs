@@ -144,7 +144,8 @@ pub(super) fn is_annex_mark(text: &str) -> bool {
     letter || roman || is_number(text)
 }
 
-fn is_mark(text: &str) -> bool {
+/// The mark of a footnote: letters, digits, stars and daggers.
+pub(super) fn is_mark(text: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "*~†‡".contains(c);
     !text.is_empty() && text.chars().all(plain)
 }

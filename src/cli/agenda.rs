@@ -19,7 +19,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let processes = context.processes();
+    let processes = context.processes(&shelf);
     let report = match matches.get_one::<String>("document") {
         Some(text) => Some(symbol(text)?),
         None => None,

@@ -20,7 +20,8 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
     let (shelf, broken) = context.shelf();
     faults.extend(broken);
     let opened = context.workspace(Access::Read)?;
-    faults.extend(opened.notebook.broken().iter().chain(&opened.broken).map(|broken| broken.error.clone()));
+    let broken = opened.notebook.broken().iter().chain(opened.positions.broken()).chain(&opened.broken);
+    faults.extend(broken.map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
     let counts = [
         ("documents", shelf.documents().len()),

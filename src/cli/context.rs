@@ -2,19 +2,19 @@
 
 use std::cmp::Reverse;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use crate::base::{Error, Result};
-use crate::calendar;
+use crate::calendar::{self, Own};
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock};
-use crate::store::{Access, Manifest, Opened, Places, Settings, Workspace, library, process, settings};
+use crate::store::{self, Access, Manifest, Opened, Places, Settings, Workspace, library, process, settings};
 
 /// What is known before the arguments are read: folders, settings, language.
 pub struct Prepared {
@@ -33,7 +33,7 @@ pub struct Context {
     pub places: Places,
     /// The settings, with defaults where they are silent.
     pub settings: Settings,
-    /// What is wrong with the settings.
+    /// What is wrong with the settings and the delegate's calendar.
     pub faults: Vec<Error>,
     /// Whether one JSON value is wanted.
     pub json: bool,
@@ -43,6 +43,10 @@ pub struct Context {
     pub clock: Clock,
     /// The folder of the workspace.
     pub folder: PathBuf,
+    /// The process worked on, by the settings or the workspace.
+    process: Option<String>,
+    /// The delegate's own calendar, if there is one.
+    own: Option<Own>,
 }
 
 /// The value of `--lang` among raw arguments, so that even the help is said in it.
@@ -60,14 +64,24 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
 }
 
 /// What there is for the settings that are a choice.
-fn choices() -> [settings::Choice; 4] {
+fn choices() -> [settings::Choice; 5] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
         ("language", locale::available().iter().map(ToString::to_string).collect()),
         ("theme", shell::theme_names()),
         ("keymap", keymap::BUNDLED.iter().map(ToString::to_string).collect()),
         ("process", processes.collect()),
+        ("links", shell::LINKS.iter().map(ToString::to_string).collect()),
     ]
+}
+
+/// The delegate's calendar with its faults. One that names no process belongs to the one worked on, else to the
+/// latest: whatever day one works in.
+fn own_calendar(folder: &Path, process: Option<&str>) -> (Option<Own>, Vec<Error>) {
+    let processes = process::processes();
+    let latest = || processes.iter().max_by_key(|process| calendar::first_day(process));
+    let wished = process.or_else(|| latest().map(|process| process.id.as_str())).unwrap_or_default();
+    store::calendar::load(folder, &processes, wished)
 }
 
 impl Prepared {
@@ -91,15 +105,19 @@ impl Prepared {
         let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
         let given = sub.get_one::<PathBuf>("workspace");
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
+        let process = self.settings.process.clone().or_else(|| Workspace::manifest_at(&folder).process);
+        let (own, calendar_faults) = own_calendar(&folder, process.as_deref());
         Ok(Context {
             locale: self.locale,
             places: self.places,
             settings: self.settings,
-            faults: self.faults,
+            faults: self.faults.into_iter().chain(calendar_faults).collect(),
             json: sub.get_flag("json"),
             asked_language: sub.get_one::<String>("lang").is_some(),
             clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
             folder,
+            process,
+            own,
         })
     }
 }
@@ -111,12 +129,17 @@ impl Context {
         library::shelf(&self.folder)
     }
 
-    /// The processes: the one of the settings first, then the one at work on the day, then the latest.
+    /// The processes with what the delegate's calendar and the shelf add to them: the one of the settings or the
+    /// workspace first, then the one at work on the day, then the latest.
     #[must_use]
-    pub fn processes(&self) -> Vec<Process> {
+    pub fn processes(&self, shelf: &Shelf) -> Vec<Process> {
         let mut processes = process::processes();
+        if let Some(own) = &self.own {
+            processes.iter_mut().for_each(|process| own.lay_over(process));
+        }
+        calendar::add_evident_reports(&mut processes, shelf);
         let today = self.clock.now().today;
-        let wished = |process: &Process| self.settings.process.as_ref() == Some(&process.id);
+        let wished = |process: &Process| self.process.as_ref() == Some(&process.id);
         processes.sort_by_key(|process| {
             (!wished(process), !calendar::at_work(process, today), Reverse(calendar::first_day(process)))
         });
@@ -193,6 +216,18 @@ impl Context {
                     .with("reference", text)
                     .with("candidates", all.join(", ")))
             }
+        }
+    }
+
+    /// The one passage a reference names, be it at hand or not.
+    ///
+    /// # Errors
+    /// `passage-not-found` and `passage-ambiguous` as [`Self::passage`].
+    pub fn any_passage(&self, shelf: &Shelf, text: &str) -> Result<Reference> {
+        let found = resolve::candidates(shelf, text, None);
+        match found.first().filter(|first| !first.held) {
+            Some(foreign) => Ok(foreign.passage.clone()),
+            None => self.passage(shelf, text).or_else(|error| text.parse().map_err(|()| error)),
         }
     }
 }

@@ -6,10 +6,11 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Finding, FindingKind, Result};
+use crate::cite::Aliases;
 use crate::cli::context::Context;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
-use crate::import::{self, Given};
+use crate::import::{self, Given, proof};
 use crate::locale::Locale;
 use crate::model::Document;
 use crate::store::{Access, bundled, file, library};
@@ -31,6 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let document = import::import(&shown, &bytes, &given.unwrap_or_else(Given::default), &vocabularies)?;
         made.push((path, bytes, document));
     }
+    confirm(context, &mut made);
     let opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     for (path, bytes, document) in &made {
@@ -43,6 +45,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let lines: Vec<_> = made.iter().map(|(path, _, document)| line(context, path, document)).collect();
     let stand_ins = made.iter().filter_map(|(path, _, document)| stand_in(path, document));
     Ok(Output::text(table(&lines)).warning(stand_ins))
+}
+
+/// Asks the documents at hand, and those imported together, about the joins.
+fn confirm(context: &Context, made: &mut [(&PathBuf, Vec<u8>, Document)]) {
+    let (mut shelf, _) = context.shelf();
+    made.iter().for_each(|(.., document)| shelf.insert(document.clone()));
+    for (.., document) in made {
+        proof::confirm(document, &shelf, Aliases::bundled());
+    }
 }
 
 /// Tells the name a document goes by when its text shows no symbol.
@@ -79,6 +90,9 @@ fn finding(finding: &Finding) -> Value {
         "address": finding.address,
         "source": finding.source,
         "repaired": finding.repaired,
+        "proof": finding.proof.as_ref().map(
+            |proof| json!({ "passage": proof.passage, "words": proof.words.name() })
+        ),
     })
 }
 

@@ -1,7 +1,10 @@
 //! The command line: every view is also a command; one file per verb.
 
 mod agenda;
+mod beside;
+mod calendar;
 mod check;
+mod choice;
 mod cites;
 mod completions;
 mod context;
@@ -36,7 +39,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 14] = [
+const VERBS: [Verb; 16] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -45,6 +48,8 @@ const VERBS: [Verb; 14] = [
     Verb { name: "agenda", command: agenda::command, run: agenda::run },
     Verb { name: "steps", command: steps::command, run: steps::run },
     Verb { name: "track", command: track::command, run: track::run },
+    Verb { name: "beside", command: beside::command, run: beside::run },
+    Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },

@@ -11,7 +11,7 @@ use crate::store::Access;
 pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
     let (shelf, faults) = context.shelf();
     let at = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
-    let processes = context.processes();
+    let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| Context::session(processes.first(), &[], session))?;
     let opened = context.workspace(Access::Write)?;

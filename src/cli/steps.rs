@@ -1,16 +1,15 @@
-//! `plenary steps`: the recommended next steps, read as follow-ups.
+//! `plenary steps`: the recommended next steps, and what a resolution asks for, read as follow-ups.
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::cite::Citation;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
-use crate::followup::FollowUp;
+use crate::followup::{Cite, Deadline, FollowUp};
 use crate::locale::Locale;
-use crate::model::Document;
+use crate::model::{Document, Place};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let document =
@@ -20,7 +19,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let followups = context.followups(&shelf, &context.processes());
+    let followups = context.followups(&shelf, &context.processes(&shelf));
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
     let mut found: Vec<(&Document, &FollowUp)> = Vec::new();
@@ -29,7 +28,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
             continue;
         }
         let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
-        let fits = |followup: &&FollowUp| session.is_none_or(|session| followup.sessions.contains(session));
+        // A resolution tells what it asks for when it is asked.
+        let fits = |followup: &&FollowUp| {
+            let step = wanted.is_some() || matches!(followup.step.place, Place::Step(..));
+            step && session.is_none_or(|session| followup.sessions.contains(session))
+        };
         found.extend(read.iter().filter(fits).map(|followup| (document.as_ref(), followup)));
     }
     let said = if context.json {
@@ -69,32 +72,46 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
         "actor": followup.actors.iter().map(|actor| actor.text.as_str()).collect::<Vec<_>>().join(", "),
         "verb": followup.verb.as_ref().map(|verb| verb.text.as_str()),
         "force": followup.force.map(crate::followup::Force::name),
+        "request": followup.request,
         "voluntary": followup.voluntary.is_some(),
         "sessions": followup.sessions,
         "deadline": deadline,
         "topics": topics,
-        "cites": followup.cites.iter().map(|cite| citation(document, cite)).collect::<Vec<_>>(),
+        "products": followup.products.iter().map(|span| span.of(text)).collect::<Vec<_>>(),
+        "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),
+        "notes": followup.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "text": text,
     })
 }
 
-/// A citation with the passages it leads to; one that names no document means the report itself.
-fn citation(document: &Document, cite: &Citation) -> Value {
+/// A citation with the passages it leads to; the Charter of the United Nations has no symbol.
+fn citation(cite: &Cite) -> Value {
     json!({
-        "text": cite.raw,
-        "symbol": cite.symbol.as_ref().unwrap_or(&document.symbol).as_str(),
+        "text": cite.text,
+        "symbol": cite.symbol.as_ref().map(crate::model::Symbol::as_str),
         "addresses": cite.addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }
 
+/// What a person sees at a glance: where, for whom, when, how firmly, by when; then the words.
 fn line(context: &Context, document: &Document, followup: &FollowUp) -> Vec<String> {
     let sessions = followup.sessions.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
+    let day = |deadline: &Deadline| deadline.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
     vec![
         document.symbol.to_string(),
-        format!("{}.{}", followup.section.join("."), followup.number),
+        name(followup),
         sessions,
         force.unwrap_or_default(),
+        followup.deadline.as_ref().map_or_else(String::new, |deadline| format!("→ {}", day(deadline))),
         beginning(text_of(document, followup), 90),
     ]
+}
+
+/// The name people say: `E.2`, `op/8#2`.
+fn name(followup: &FollowUp) -> String {
+    match &followup.step.place {
+        Place::Step(section, number) => [&section[..], &number[..]].concat().join("."),
+        _ => format!("{}{}", followup.step, followup.label(None).unwrap_or_default()),
+    }
 }

@@ -1,115 +1,163 @@
-//! `plenary track`: what must be discussed at which session and how far it has come; `track set` changes it.
+//! `plenary track`: what must be discussed at which session and how far it has come; commands below it change that.
 
-use clap::{Arg, ArgMatches, Command};
+mod act;
+mod due;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
+use crate::board::cells::{self, Cell};
+use crate::board::{Board, Choice, Facet, Kind};
+use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
-use crate::cli::session;
 use crate::locale::Locale;
-use crate::model::{Place, Reference, Shelf};
+use crate::model::{Place, Reference};
 use crate::store::Access;
-use crate::workspace::{Deed, Entry, Mark, Status, Tracker};
+use crate::workspace::{Deed, Entry, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
-    let statuses = Status::ALL.map(Status::name);
-    let set = Command::new("set")
-        .about(locale.say("cli-track-set"))
-        .arg(Arg::new("step").value_name("STEP[/TOPIC]").required(true).help(locale.say("cli-step")))
-        .arg(session(locale).required(true))
-        .arg(
-            Arg::new("status")
-                .long("status")
-                .value_name("S")
-                .required(true)
-                .value_parser(statuses)
-                .help(locale.say("cli-status")),
-        )
-        .arg(Arg::new("note").long("note").value_name("T").help(locale.say("cli-remark")));
-    command.subcommand(set).arg(session(locale))
+    let flag = |name: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(locale.say(&format!("cli-{name}")))
+    };
+    let group = Arg::new("group")
+        .long("group")
+        .value_name("KIND")
+        .value_parser(Kind::ALL.map(Kind::name))
+        .help(locale.say("cli-group"));
+    command
+        .subcommands(act::commands(locale))
+        .args(choice::arguments(locale))
+        .args([group, flag("topics"), flag("all")])
+        .args([flag("coverage"), flag("deadlines").conflicts_with("coverage")])
+        .args_conflicts_with_subcommands(true)
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
-        Some((_, matches)) => set(context, matches),
+        Some((name, matches)) => act::run(context, name, matches),
+        None if matches.get_flag("coverage") => due::coverage(context, matches),
+        None if matches.get_flag("deadlines") => due::deadlines(context, matches),
         None => list(context, matches),
     }
 }
 
-/// Something tracked: a step or one of its topics, at a session.
-type Cell = (Reference, Option<String>, u32);
+/// What there is to tell of: the boards and what became of their steps.
+struct Told<'a> {
+    context: &'a Context,
+    boards: &'a [Board],
+    tracker: &'a Tracker,
+}
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
     let opened = context.workspace(Access::Read)?;
-    let wanted = matches.get_one::<u32>("session");
-    let mut cells = cells(context, &shelf, &opened.tracker);
-    cells.retain(|(_, _, session)| wanted.is_none_or(|wanted| wanted == session));
-    let said = if context.json {
-        Output::json(&Value::Array(cells.iter().map(|cell| row(&opened.tracker, cell)).collect()))
-    } else {
-        Output::text(table(
-            &cells.iter().map(|cell| line(context, &opened.tracker, cell)).collect::<Vec<_>>(),
-        ))
+    let boards = choice::boards(context, &shelf);
+    let chosen = choice::chosen(matches, &boards)?;
+    let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
+    let told = Told { context, boards: &boards, tracker: &opened.tracker };
+    let cells = cells::cells(&boards, &chosen, &opened.tracker);
+    let kind = matches.get_one::<String>("group").and_then(|name| Kind::from_name(name));
+    let said = match kind {
+        Some(kind) => told.grouped(&cells, kind),
+        None if context.json => {
+            Output::json(&Value::Array(cells.iter().map(|cell| told.row(cell)).collect()))
+        }
+        None => Output::text(table(&cells.iter().map(|cell| told.line(cell)).collect::<Vec<_>>())),
     };
     let said =
         if cells.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
     Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
-/// What the steps name, and what was set beyond it, in order of document, step and session.
-fn cells(context: &Context, shelf: &Shelf, tracker: &Tracker) -> Vec<Cell> {
-    let followups = context.followups(shelf, &context.processes());
-    let mut cells: Vec<Cell> = Vec::new();
-    for document in shelf.documents() {
-        let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
-        for followup in read {
-            let step = Reference { symbol: document.symbol.clone(), address: followup.step.clone() };
-            let named = followup.sessions.iter().map(|session| (step.clone(), None, *session));
-            cells.extend(named);
+impl Told<'_> {
+    /// The cells under headings; for programs each with the name of its group.
+    fn grouped(&self, cells: &[Cell], kind: Kind) -> Output {
+        let groups = cells::grouped(self.boards, cells, kind, self.tracker);
+        if !self.context.json {
+            let part = |(group, cells): &(Option<Facet>, Vec<Cell>)| {
+                let lines: Vec<Vec<String>> = cells.iter().map(|cell| self.line(cell)).collect();
+                let heading = group
+                    .as_ref()
+                    .map_or_else(|| self.context.locale.say("cli-group-none"), |group| self.heading(group));
+                format!("{heading}\n{}", table(&lines))
+            };
+            return Output::text(groups.iter().map(part).collect::<Vec<_>>().join("\n"));
         }
+        let rows = groups.iter().flat_map(|(group, cells)| {
+            cells.iter().map(move |cell| {
+                let mut row = self.row(cell);
+                row["group"] = group.as_ref().map(choice::name).into();
+                row
+            })
+        });
+        Output::json(&Value::Array(rows.collect()))
     }
-    for (step, topic, session) in tracker.tracked() {
-        let cell = (step.clone(), topic.map(str::to_owned), session);
-        if !cells.contains(&cell) {
-            cells.push(cell);
-        }
-    }
-    cells
-}
 
-fn row(tracker: &Tracker, (step, topic, session): &Cell) -> Value {
-    let history = tracker.history(step, topic.as_deref(), *session);
-    json!({
-        "step": step.to_string(),
-        "topic": topic,
-        "session": session,
-        "status": tracker.status(step, topic.as_deref(), *session).name(),
-        "history": history.iter().map(act).collect::<Vec<_>>(),
-    })
+    fn heading(&self, group: &Facet) -> String {
+        let locale = &self.context.locale;
+        let name = choice::name(group);
+        match group {
+            Facet::Session(number) => {
+                let ordinal = crate::locale::dates::ordinal(locale, *number);
+                locale.say_with("session", &[("ordinal", (&ordinal).into())])
+            }
+            Facet::Standing => locale.say("cli-group-standing"),
+            Facet::Item(item) => crate::cite::number(item, locale.language()),
+            Facet::Actor(_) => locale.say(&format!("actor-{name}")),
+            Facet::Force(_) => locale.say(&format!("force-{name}")),
+            Facet::Status(_) => locale.say(&format!("status-{name}")),
+            Facet::Section(_) => name,
+        }
+    }
+
+    fn row(&self, cell: &Cell) -> Value {
+        let session = cell.session.unwrap_or_default();
+        let history = self.tracker.history(&cell.step, cell.topic.as_deref(), session);
+        json!({
+            "step": cell.step.to_string(),
+            "topic": cell.topic,
+            "session": cell.session,
+            "status": cells::status(self.boards, cell, self.tracker).name(),
+            "history": history.iter().map(act).collect::<Vec<_>>(),
+        })
+    }
+
+    fn line(&self, cell: &Cell) -> Vec<String> {
+        let status = cells::status(self.boards, cell, self.tracker);
+        let topic = topic(cell);
+        let said =
+            format!("{} {}", status.sign(), self.context.locale.say(&format!("status-{}", status.name())));
+        let session = cell.session.map_or_else(|| "–".to_owned(), |session| session.to_string());
+        let history = self.tracker.state(&cell.step, cell.topic.as_deref(), cell.session.unwrap_or_default());
+        let remark = history.and_then(|state| state.mark.remark.as_deref()).unwrap_or_default();
+        let remark = crate::base::text::excerpt(remark, 60);
+        vec![format!("{}{topic}", cell.step), format!("{}{topic}", label(&cell.step)), session, said, remark]
+    }
 }
 
 fn act(entry: &Entry) -> Value {
-    let (status, remark) = match &entry.act.deed {
-        Deed::Set(mark) => (Some(mark.status.name()), mark.remark.clone()),
-        Deed::Undo { .. } => (None, None),
+    let mark = match &entry.act.deed {
+        Deed::Set(mark) => Some(mark),
+        Deed::Undo { .. } => None,
     };
     json!({
         "id": entry.act.id.to_string(),
         "at": entry.act.at.to_rfc3339(),
         "author": entry.act.author,
-        "status": status,
-        "note": remark,
+        "status": mark.map(|mark| mark.status.name()),
+        "note": mark.and_then(|mark| mark.remark.as_deref()),
         "undone": entry.undone,
+        "evidence": mark.and_then(|mark| mark.evidence.as_ref()).map(ToString::to_string),
+        "meeting": mark.and_then(|mark| mark.meeting.as_deref()),
     })
 }
 
-fn line(context: &Context, tracker: &Tracker, (step, topic, session): &Cell) -> Vec<String> {
-    let status = tracker.status(step, topic.as_deref(), *session);
-    let topic = topic.as_ref().map_or_else(String::new, |topic| format!("/{topic}"));
-    let said = format!("{} {}", status.sign(), context.locale.say(&format!("status-{}", status.name())));
-    vec![format!("{step}{topic}"), format!("{}{topic}", label(step)), session.to_string(), said]
+/// What follows the name of a step: `/a` for a topic, `#2` for the second request of a paragraph.
+fn topic(cell: &Cell) -> String {
+    let topic = cell.topic.as_deref().unwrap_or_default();
+    if topic.is_empty() || topic.starts_with('#') { topic.to_owned() } else { format!("/{topic}") }
 }
 
 /// The name people say: `E.2`.
@@ -118,67 +166,4 @@ fn label(step: &Reference) -> String {
         Place::Step(section, number) => [&section[..], &number[..]].concat().join("."),
         _ => String::new(),
     }
-}
-
-fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, _) = context.shelf();
-    let text = matches.get_one::<String>("step").map(String::as_str).unwrap_or_default();
-    let (step, topic) = target(context, &shelf, text)?;
-    let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
-    let status =
-        matches.get_one::<String>("status").and_then(|name| Status::from_name(name)).unwrap_or_default();
-    let processes = context.processes();
-    let owner = processes.iter().find(|process| process.report(&step.symbol).is_some());
-    let followups = context.followups(&shelf, &processes);
-    let named = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
-    Context::session(owner, named, session)?;
-    let mut opened = context.workspace(Access::Write)?;
-    opened.workspace.writable()?;
-    let remark = matches.get_one::<String>("note").cloned();
-    let now = context.clock.now();
-    let act = opened.tracker.set(
-        (&step, topic.as_deref(), session),
-        Mark { status, remark, ..Mark::default() },
-        &context.author(),
-        &now,
-    );
-    opened.workspace.append(&act)?;
-    opened.tracker.add(act);
-    let cell = (step, topic, session);
-    Ok(if context.json {
-        Output::json(&row(&opened.tracker, &cell))
-    } else {
-        Output::text(table(&[line(context, &opened.tracker, &cell)]))
-    })
-}
-
-/// The step a text names, and its topic when one follows after a slash.
-fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Option<String>)> {
-    let is_step =
-        |passage: &Reference| matches!(&passage.address.place, Place::Step(_, path) if path.len() == 1);
-    let whole = context.passage(shelf, text);
-    if let Ok(passage) = &whole
-        && is_step(passage)
-    {
-        return Ok((passage.clone(), None));
-    }
-    if let Some((step, topic)) = text.rsplit_once('/')
-        && let Ok(passage) = context.passage(shelf, step)
-        && is_step(&passage)
-    {
-        let followups = context.followups(shelf, &context.processes());
-        let known = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
-        let labels: Vec<&str> = known
-            .filter(|followup| followup.step == passage.address)
-            .flat_map(|followup| followup.topics.iter().map(|topic| topic.label.as_str()))
-            .collect();
-        let topic = topic.trim_matches(['(', ')']);
-        if labels.contains(&topic) {
-            return Ok((passage, Some(topic.to_owned())));
-        }
-        let error = Error::not_found("topic-unknown").with("topic", topic).with("step", &passage);
-        return Err(error.with("known", labels.join(", ")));
-    }
-    whole?;
-    Err(Error::wrong_use("not-a-step").with("reference", text))
 }

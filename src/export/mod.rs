@@ -1,1 +1,3 @@
-//! Reports for other programs. Nothing stands here yet.
+//! Reports for other programs, and calendars in words.
+
+pub mod said;

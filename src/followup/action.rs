@@ -53,25 +53,69 @@ pub(super) fn find(
     words: &Vocabulary,
 ) -> Option<Action> {
     sentences.iter().find_map(|sentence| {
-        let Found { subject, start, end: verb_ends, force } = verb(tokens, sentence, words)?;
+        let found = verb(tokens, sentence, words)?;
+        let (start, end) = (found.start, found.end);
+        if let Some(addressee) = addressee(tokens, sentence, &found, words) {
+            let mut actors = actors(text, tokens, addressee.clone(), words);
+            if actors.is_empty() {
+                actors.extend(somebody(text, tokens, addressee, words));
+            }
+            let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
+            let verb = Verb { text: span.of(text).to_owned(), span };
+            return Some(Action { actors, verb, force: found.addressing });
+        }
         // "States, at the next session, to engage": the link belongs to the verb.
         let linked =
             start > sentence.start && after_any(tokens, start - 1, &words.verbs.links) == Some(start);
-        let (subject, start, end) = match after_any(tokens, start, &words.verbs.addressing) {
-            Some(end) => {
-                let first = skip_adverbs(tokens, end, words);
-                (first..addressee_end(tokens, first, sentence.end, words).max(first), start, end)
-            }
-            None => {
-                let end = verb_end(tokens, start, verb_ends, words);
-                let start = start - usize::from(linked);
-                (sentence.start..subject.min(start), start, end)
-            }
-        };
-        let actors = actors(text, tokens, subject, words);
+        let end = verb_end(tokens, start, end, words);
+        let start = start - usize::from(linked);
+        let subject = sentence.start..found.subject.min(start);
+        let mut actors = actors(text, tokens, subject.clone(), words);
         let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
-        Some(Action { actors, verb: Verb { text: span.of(text).to_owned(), span }, force })
+        // Who is asked to do something can act, whatever it is called.
+        if actors.is_empty()
+            && asks(found.force)
+            && after_any(tokens, found.end, &words.verbs.links).is_some()
+        {
+            actors.extend(somebody(text, tokens, subject, words));
+        }
+        Some(Action { actors, verb: Verb { text: span.of(text).to_owned(), span }, force: found.force })
     })
+}
+
+fn asks(force: Force) -> bool {
+    matches!(force, Force::Request | Force::Invite | Force::Encourage)
+}
+
+/// An actor no list has, when its words are few and do not lead away.
+fn somebody(text: &str, tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<Actor> {
+    const LONGEST_NAME: usize = 12;
+    let part = tokens.get(range)?;
+    let mark = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
+    let led_away =
+        after_any(part, 0, &words.prepositions).is_some() && after_any(part, 0, &words.articles).is_none();
+    if part.is_empty() || part.len() > LONGEST_NAME || led_away || part.iter().any(mark) {
+        return None;
+    }
+    let span = Span::new(part[0].span.start, part[part.len() - 1].span.end);
+    Some(Actor { text: span.of(text).to_owned(), kind: ActorKind::Other, span })
+}
+
+/// Whom a verb speaks to: "requests the Secretary-General to"; none when it speaks to nobody.
+///
+/// A verb that opens the sentence has no subject of its own: whoever follows is spoken to. Any other needs
+/// a known actor after it: "engagent les organisations à …" speaks to somebody, "engagent des débats" does not.
+fn addressee(
+    tokens: &[Token],
+    sentence: &Range<usize>,
+    found: &Found,
+    words: &Vocabulary,
+) -> Option<Range<usize>> {
+    let end = after_verb(tokens, found.start, &words.verbs.addressing, words)?;
+    let first = skip_adverbs(tokens, end, words);
+    let opens = skip_adverbs(tokens, sentence.start, words) >= found.start;
+    let known = subject_end(tokens, first, words).is_some_and(|(end, _)| end <= sentence.end);
+    (opens || known).then(|| first..addressee_end(tokens, first, sentence.end, words).max(first))
 }
 
 /// A main verb, as places among the tokens.
@@ -81,6 +125,8 @@ struct Found {
     start: usize,
     end: usize,
     force: Force,
+    /// How strongly it binds whom it speaks to: "engagent" says more to others than of oneself.
+    addressing: Force,
 }
 
 /// The main verb of a sentence: the first listed one, or the one right after a known actor.
@@ -96,9 +142,13 @@ fn verb(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option
 /// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
 fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
     let (subject, kind) = subject_end(tokens, sentence.start, words)?;
+    if after_any(tokens, subject, &words.verbs.relatives).is_some() {
+        return None;
+    }
     let at = skip_adverbs(tokens, subject, words);
     let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word && sentence.contains(&at))?;
-    let found = |end| Found { subject, start: at, end, force: Force::Will };
+    let force = Force::Will;
+    let found = |end| Found { subject, start: at, end, force, addressing: force };
     let endings = &words.verbs.finite_endings;
     if !endings.is_empty() {
         return ends(token, endings).then_some(found(at + 1));
@@ -107,7 +157,9 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Optio
     if after_any(tokens, at, &words.verbs.links).is_some() {
         return Some(found((at + 2).min(sentence.end)));
     }
-    let bare = kind == ActorKind::States && after_any(tokens, at, &words.prepositions).is_none();
+    let bare = kind == ActorKind::States
+        && after_any(tokens, at, &words.prepositions).is_none()
+        && after_any(tokens, at, &words.and).is_none();
     bare.then_some(found(at + 1))
 }
 
@@ -116,7 +168,7 @@ fn ends(token: &Token, endings: &[String]) -> bool {
 }
 
 /// The place after words such as "également", "also".
-fn skip_adverbs(tokens: &[Token], mut at: usize, words: &Vocabulary) -> usize {
+pub(super) fn skip_adverbs(tokens: &[Token], mut at: usize, words: &Vocabulary) -> usize {
     while tokens.get(at).is_some_and(|token| ends(token, &words.verbs.adverb_endings)) {
         at += 1;
     }
@@ -135,25 +187,93 @@ fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary)
     if clause { noun.or(link) } else { link.or(noun) }.unwrap_or(start)
 }
 
-/// The first listed verb after some subject (or opening the sentence and addressing one), the longest where several begin; one inside a complement of
-/// the subject ("States that are in a position to do so") does not count.
+/// The first listed verb after some subject (or opening the sentence and addressing one), the longest where
+/// several begin; one inside a complement of the subject ("States that are in a position to do so") does not count.
 fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
-    let opens = after_any(tokens, sentence.start, &words.verbs.addressing).is_some();
-    let mut at = sentence.start + usize::from(!opens);
+    let first = skip_adverbs(tokens, sentence.start, words);
+    let opens = after_verb(tokens, first, &words.verbs.addressing, words).is_some();
+    let mut at = if opens { first } else { sentence.start + 1 };
+    // In "States that would like to do so are invited" the first verb belongs to the subject.
+    let relative = subject_end(tokens, sentence.start, words)
+        .is_some_and(|(end, _)| after_any(tokens, end, &words.verbs.relatives).is_some());
+    let mut within = Vec::new();
     while at < sentence.end {
-        let ends = words.verbs.by_force.iter();
-        let found = ends.filter_map(|(force, verbs)| Some((after_any(tokens, at, verbs)?, *force)));
-        match found.max_by_key(|(end, _)| *end) {
-            Some((end, force)) => return Some(Found { subject: at, start: at, end, force }),
+        match verb_at(tokens, sentence, at, words) {
+            Some(found) if relative && matches!(found.force, Force::Will | Force::May) => {
+                at = found.end;
+                within.push(found);
+            }
+            Some(found) => return Some(found),
             None => at = after_any(tokens, at, &words.actors.complements).unwrap_or(at + 1),
         }
     }
-    None
+    within.truncate(2);
+    within.pop()
+}
+
+/// The longest listed verb from a token on.
+fn verb_at(tokens: &[Token], sentence: &Range<usize>, at: usize, words: &Vocabulary) -> Option<Found> {
+    if is_noun(tokens, at, words) || is_purpose(tokens, sentence.start..at, words) {
+        return None;
+    }
+    let verbs = words.verbs.by_force.iter();
+    let found: Vec<(usize, Force)> =
+        verbs.filter_map(|(force, verbs)| Some((after_verb(tokens, at, verbs, words)?, *force))).collect();
+    let end = found.iter().map(|(end, _)| *end).max()?;
+    let mut longest = found.iter().filter(|(other, _)| *other == end).map(|(_, force)| *force);
+    let force = longest.next()?;
+    let addressing = longest.next_back().unwrap_or(force);
+    Some(Found { subject: at, start: at, end, force, addressing })
+}
+
+/// "at the request of": after an article stands a noun.
+pub(super) fn is_noun(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+    let before = |phrases: &[Phrase]| at > 0 && after_any(tokens, at - 1, phrases) == Some(at);
+    before(&words.articles) && !before(&words.verbs.links)
+}
+
+/// Whether a known actor follows a verb.
+pub(super) fn speaks_to_somebody(tokens: &[Token], verb_end: usize, words: &Vocabulary) -> bool {
+    subject_end(tokens, skip_adverbs(tokens, verb_end, words), words).is_some()
+}
+
+/// "In order to engage …, States": an infinitive before any actor tells a purpose.
+fn is_purpose(tokens: &[Token], before: Range<usize>, words: &Vocabulary) -> bool {
+    let infinitive = before.end > before.start
+        && after_any(tokens, before.end - 1, &words.verbs.links) == Some(before.end);
+    let actor =
+        |at: usize| words.actors.by_kind.iter().any(|(_, phrases)| after_any(tokens, at, phrases).is_some());
+    infinitive && !before.into_iter().any(actor)
+}
+
+/// The place after the longest of several verbs; adverbs may stand between its words: "are also invited".
+pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &[Phrase], words: &Vocabulary) -> Option<usize> {
+    let after = |verb: &Phrase| {
+        let mut next = at;
+        for (index, word) in verb.iter().enumerate() {
+            if index > 0 && tokens.get(next).is_some_and(|token| !token.is(word)) {
+                next = skip_adverbs(tokens, next, words);
+            }
+            if !tokens.get(next)?.is(word) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    };
+    verbs.iter().filter(|verb| !verb.is_empty()).filter_map(after).max()
 }
 
 /// The place after a known actor and what belongs to it: `Le Président du Groupe de travail`.
 fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) -> Option<(usize, ActorKind)> {
-    let at = after_any(tokens, start, &words.articles).unwrap_or(start);
+    let mut at = start;
+    // "all the interested States", "tous les États".
+    while let Some(next) = after_any(tokens, at, &words.articles)
+        .or_else(|| after_any(tokens, at, &words.actors.adjectives))
+        .filter(|_| at < start + 4)
+    {
+        at = next;
+    }
     let at = after_any(tokens, at, &words.actors.interested).unwrap_or(at);
     let heads = words
         .actors

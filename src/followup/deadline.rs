@@ -1,45 +1,97 @@
 //! Deadlines named in a text: "by the end of 2024", "au plus tard au début de la quatrième session".
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::base::Span;
 use crate::calendar::{Edge, Relative};
 use crate::cite::token::{Phrase, Token, after_any};
-use crate::followup::session;
 use crate::followup::vocabulary::Vocabulary;
+use crate::followup::{lapse, session};
 
 /// Between the announcement and the day stand at most so many small words.
 const LONGEST_WAY: usize = 8;
 
-/// The first deadline of a text; without a day when it names no year.
-pub(super) fn find(tokens: &[Token], words: &Vocabulary) -> Option<(Option<Relative>, Span)> {
-    (0..tokens.len()).find_map(|at| {
-        let (relative, end) = announced(tokens, at, words)?;
-        Some((relative, Span::new(tokens[at].span.start, tokens[end - 1].span.end)))
-    })
+/// The first deadline of a text, or else the first time it names; without a day when that is not told.
+pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Option<(Option<Relative>, Span)> {
+    let limit = (0..tokens.len()).find_map(|at| {
+        let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
+        found.or_else(|| between(tokens, at, words)).map(|found| (at, found))
+    });
+    let found =
+        limit.or_else(|| (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?))));
+    found.map(|(at, (relative, end))| (relative, Span::new(tokens[at].span.start, tokens[end - 1].span.end)))
 }
 
 /// How a deadline is announced: what it means when it names neither start nor end.
 fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
-    let kinds: [(&[Phrase], Edge); 3] = [
-        (&words.deadlines.before, Edge::Before),
-        (&words.deadlines.by, Edge::Start),
-        (&words.deadlines.latest, Edge::End),
-    ];
+    let deadlines = &words.deadlines;
+    let kinds: [(&[Phrase], Edge); 3] =
+        [(&deadlines.before, Edge::Before), (&deadlines.by, Edge::Start), (&deadlines.latest, Edge::End)];
     let found = kinds.into_iter().filter_map(|(phrases, edge)| Some((after_any(tokens, at, phrases)?, edge)));
     let (start, meant) = found.max_by_key(|(end, _)| *end)?;
-    let mut named = None;
+    let (mut named, mut vague) = (None, false);
     let mut next = start;
     for _ in 0..LONGEST_WAY {
-        if let Some(found) = target(tokens, next, named, meant, words) {
-            return Some(found);
+        if let Some((relative, end)) = target(tokens, next, named, meant, words) {
+            return Some((relative.filter(|_| !vague), end));
         }
-        let at_start = after_any(tokens, next, &words.deadlines.start).map(|end| (end, Some(Edge::Start)));
-        let at_end = || after_any(tokens, next, &words.deadlines.end).map(|end| (end, Some(Edge::End)));
-        let filler = || after_any(tokens, next, &words.deadlines.fillers).map(|end| (end, named));
+        let at_start = after_any(tokens, next, &deadlines.start).map(|end| (end, Some(Edge::Start)));
+        let at_end = || after_any(tokens, next, &deadlines.end).map(|end| (end, Some(Edge::End)));
+        let unclear = after_any(tokens, next, &deadlines.vague);
+        vague |= unclear.is_some();
+        let filler = || after_any(tokens, next, &deadlines.fillers).or(unclear).map(|end| (end, named));
         (next, named) = at_start.or_else(at_end).or_else(filler)?;
     }
     None
+}
+
+/// "between the sixth and seventh sessions": before the second.
+fn between(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+    let next = after_any(tokens, at, &words.sessions.between)?;
+    (next..=next + 1).find_map(|from| {
+        let (numbers, end) = session::mention(tokens, from, &words.sessions)?;
+        let foreign = after_any(tokens, end, &words.sessions.of_others).is_some();
+        let number = numbers.last().filter(|_| numbers.len() > 1 && !foreign)?;
+        Some((Some(Relative::Session { number: *number, edge: Edge::Before }), end))
+    })
+}
+
+/// "in May 2024", "in 2024": a time that is done with at its end. The past is no deadline ("adopted in
+/// 2021"), nor the year of a session ("its eighth session, in 2024").
+fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+    const OF_SESSION: usize = 6;
+    let deadlines = &words.deadlines;
+    let next = after_any(tokens, at, &deadlines.during)?;
+    let (relative, end) = match month(tokens, next, words) {
+        Some((month, end)) => {
+            let (year, end) = year(tokens, end)?;
+            (Relative::Month { year, month }, end)
+        }
+        None => {
+            let small = after_any(tokens, next, &words.deadlines.fillers).unwrap_or(next);
+            match part_of_year(tokens, small, words) {
+                Some((_, month, end)) => {
+                    let (year, end) = year(tokens, end)?;
+                    (Relative::Month { year, month }, end)
+                }
+                None => {
+                    let (year, end) = year(tokens, next)?;
+                    (Relative::Year(year), end)
+                }
+            }
+        }
+    };
+    let before = at.checked_sub(1).map(|before| tokens[before].span.of(text).to_lowercase());
+    let past = before
+        .is_some_and(|word| deadlines.past_endings.iter().any(|ending| word.ends_with(ending.as_str())));
+    let named = (at.saturating_sub(2)..at).any(|from| {
+        let nouns = [&words.products.nouns, &words.topics.discussion];
+        nouns.into_iter().any(|nouns| after_any(tokens, from, nouns) == Some(at))
+    });
+    let of_session = (at.saturating_sub(OF_SESSION)..at)
+        .any(|from| after_any(tokens, from, &words.sessions.nouns).is_some());
+    let range = tokens.get(end).is_some_and(|token| token.is("-") || token.is("–"));
+    (!past && !named && !of_session && !range).then_some((Some(relative), end))
 }
 
 /// The session, day, month or year a deadline names.
@@ -58,12 +110,19 @@ fn target(
         return Some((relative, end));
     }
     if let Some((date, end)) = day(tokens, at, words) {
-        return Some((date.map(Relative::Day), end));
+        let before = meant == Edge::Before && named.is_none();
+        return Some((date.map(if before { Relative::BeforeDay } else { Relative::Day }), end));
     }
     if let Some((month, end)) = month(tokens, at, words) {
         let year = year(tokens, end);
         let relative = year.and_then(|(year, _)| in_month(year, month, named, meant));
         return Some((relative, year.map_or(end, |(_, end)| end)));
+    }
+    if let Some((first, last, next)) = part_of_year(tokens, at, words) {
+        let starts = named == Some(Edge::Start) || (named.is_none() && meant == Edge::Before);
+        let relative = year(tokens, next)
+            .and_then(|(year, _)| in_month(year, if starts { first } else { last }, named, meant));
+        return Some((relative, year(tokens, next).map_or(next, |(_, end)| end)));
     }
     let (year, end) = year(tokens, at)?;
     // "by the 2021 report" is no deadline.
@@ -72,11 +131,25 @@ fn target(
     Some((in_year(year, named, meant), end))
 }
 
+/// "the first quarter of", "the second half of": with the first and the last month of it.
+fn part_of_year(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, u32, usize)> {
+    let (number, end) = session::ordinal(tokens, at, &words.sessions)?;
+    let parts = [(&words.deadlines.quarters, 3), (&words.deadlines.halves, 6)];
+    parts.into_iter().find_map(|(nouns, months)| {
+        let last = number.checked_mul(months).filter(|month| *month <= 12)?;
+        let end = after_any(tokens, end, nouns)?;
+        Some((last - months + 1, last, after_any(tokens, end, &words.deadlines.fillers).unwrap_or(end)))
+    })
+}
+
 fn in_month(year: i32, month: u32, named: Option<Edge>, meant: Edge) -> Option<Relative> {
     let first = NaiveDate::from_ymd_opt(year, month, 1);
     match (named, meant) {
         (Some(Edge::Start), _) => first.map(Relative::Day),
-        (None, Edge::Before) => first?.pred_opt().map(Relative::Day),
+        (None, Edge::Before) => {
+            let last = first?.pred_opt()?;
+            Some(Relative::Month { year: last.year(), month: last.month() })
+        }
         _ => Some(Relative::Month { year, month }),
     }
 }

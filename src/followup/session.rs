@@ -24,8 +24,12 @@ pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
     let mut at = 0;
     while at < tokens.len() {
         match mention(tokens, at, words) {
-            Some((numbers, end)) => {
-                if after_any(tokens, end, &words.of_others).is_none() {
+            Some((mut numbers, end)) => {
+                // What happens between two sessions is due before the second.
+                if between(tokens, at, words).is_some() {
+                    numbers.drain(..numbers.len() - 1);
+                }
+                if after_any(tokens, end, &words.of_others).is_none() && !looks_back(tokens, at, words) {
                     let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
                     found.push(Mention { numbers, span, tokens: (at, end) });
                 }
@@ -35,6 +39,28 @@ pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// Where "between" stands before the sessions named from a token on.
+pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<usize> {
+    (at.saturating_sub(2)..at).find(|start| {
+        let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
+        after_any(tokens, *start, &words.between)
+            .is_some_and(|next| next <= at && tokens[next..at].iter().all(small))
+    })
+}
+
+/// "the outcome of the fifth session", "views expressed at its second session": a session that was.
+fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+    const LONGEST: usize = 5;
+    (at.saturating_sub(LONGEST)..at).any(|start| {
+        let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
+        let told = after_any(tokens, start, &words.looking_back)
+            .is_some_and(|next| next <= at && at - next <= 1 && tokens[next..at].iter().all(small));
+        // "papers to be presented at the sixth session" looks forward.
+        let to_come = start > 0 && after_any(tokens, start - 1, &words.to_come) == Some(start);
+        told && !to_come
+    })
 }
 
 /// The sessions named from a token on, and the place after them.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::cite::token::{Token, TokenKind, after_any};
+use crate::followup::action;
 use crate::followup::session::Mention;
 use crate::followup::vocabulary::Vocabulary;
 
@@ -154,12 +155,15 @@ pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Voc
         let mut asked = None;
         let mut at = sentence.start;
         while at < sentence.end {
-            if let Some(end) = after_any(tokens, at, &words.products.verbs) {
+            let verb = after_any(tokens, at, &words.products.verbs);
+            if let Some(end) = verb.filter(|_| !action::is_noun(tokens, at, words)) {
                 asked = Some(end);
                 at = end;
             } else if let Some(end) = after_any(tokens, at, &words.products.nouns) {
-                if asked.is_some_and(|from| at - from <= LONGEST_OBJECT) {
-                    let article = at > 0 && after_any(tokens, at - 1, &words.articles) == Some(at);
+                let article = at > 0 && after_any(tokens, at - 1, &words.articles) == Some(at);
+                // "and to report": a verb after all.
+                let verb = !article && at > 0 && after_any(tokens, at - 1, &words.verbs.links) == Some(at);
+                if !verb && asked.is_some_and(|from| at - from <= LONGEST_OBJECT) {
                     let start = at - usize::from(article);
                     found.push(Span::new(tokens[start].span.start, tokens[end - 1].span.end));
                     asked = None;

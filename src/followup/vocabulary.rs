@@ -81,6 +81,11 @@ pub(super) struct Sessions {
     pub to: Vec<Phrase>,
     /// What shows that the session belongs to another body.
     pub of_others: Vec<Phrase>,
+    pub between: Vec<Phrase>,
+    /// What shows that the session has been: `outcome of`, `held at`.
+    pub looking_back: Vec<Phrase>,
+    /// What shows that it is still to come after all: `be` presented at.
+    pub to_come: Vec<Phrase>,
 }
 
 /// How deadlines are announced.
@@ -92,6 +97,32 @@ pub(super) struct Deadlines {
     pub start: Vec<Phrase>,
     pub end: Vec<Phrase>,
     pub fillers: Vec<Phrase>,
+    /// What makes a time too vague for a day: `mid-`.
+    pub vague: Vec<Phrase>,
+    pub quarters: Vec<Phrase>,
+    pub halves: Vec<Phrase>,
+    /// What leads to a time that is no limit: `in` 2024.
+    pub during: Vec<Phrase>,
+    /// How a word ends after which a time belongs to the past: `adopted` in 2021.
+    pub past_endings: Vec<String>,
+    pub lapses: Lapses,
+}
+
+/// How stretches of time are told.
+#[derive(Debug, Clone)]
+pub(super) struct Lapses {
+    pub within: Vec<Phrase>,
+    pub least: Vec<Phrase>,
+    /// One, two, three, … with their values.
+    pub cardinals: Vec<(u32, Phrase)>,
+    pub days: Vec<Phrase>,
+    pub weeks: Vec<Phrase>,
+    pub months: Vec<Phrase>,
+    pub years: Vec<Phrase>,
+    /// Days that cannot be counted without knowing the holidays.
+    pub working: Vec<Phrase>,
+    pub after: Vec<Phrase>,
+    pub adoption: Vec<Phrase>,
 }
 
 /// Verbs by force.
@@ -104,11 +135,17 @@ pub(super) struct Verbs {
     pub links: Vec<Phrase>,
     /// What opens a clause with a subject of its own: `que`, `that`.
     pub clauses: Vec<Phrase>,
+    /// What ties a clause to a noun: `qui`, `which`.
+    pub relatives: Vec<Phrase>,
     pub reflexives: Vec<Phrase>,
     /// How a finite verb ends, for verbs no list has; empty: any word will do.
     pub finite_endings: Vec<String>,
     /// How a word ends that may stand between the subject and its verb.
     pub adverb_endings: Vec<String>,
+    /// Verbs by which the author of a resolution says what it does itself: `décide`.
+    pub authors: Vec<Phrase>,
+    /// What opens the purpose of a paragraph: `afin que`.
+    pub purposes: Vec<Phrase>,
     /// Verbs the actor comes after: `prie le Secrétaire général de`.
     pub addressing: Vec<Phrase>,
 }
@@ -119,6 +156,8 @@ pub(super) struct Actors {
     pub by_kind: Vec<(ActorKind, Vec<Phrase>)>,
     pub interested: Vec<Phrase>,
     pub able: Vec<Phrase>,
+    /// What may stand between the article and the noun: `relevant`.
+    pub adjectives: Vec<Phrase>,
     pub complements: Vec<Phrase>,
 }
 
@@ -174,10 +213,13 @@ struct StoredSessions {
     and: Words,
     to: Words,
     of_others: Words,
+    between: Words,
+    looking_back: Words,
+    to_come: Words,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct StoredDeadlines {
     by: Words,
     latest: Words,
@@ -185,6 +227,27 @@ struct StoredDeadlines {
     start: Words,
     end: Words,
     fillers: Words,
+    vague: Words,
+    quarters: Words,
+    halves: Words,
+    during: Words,
+    past_endings: Words,
+    lapses: StoredLapses,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredLapses {
+    within: Words,
+    least: Words,
+    cardinals: Vec<(u32, String)>,
+    days: Words,
+    weeks: Words,
+    months: Words,
+    years: Words,
+    working: Words,
+    after: Words,
+    adoption: Words,
 }
 
 #[derive(Deserialize)]
@@ -199,9 +262,12 @@ struct StoredVerbs {
     modals: Words,
     links: Words,
     clauses: Words,
+    relatives: Words,
     reflexives: Words,
     finite_endings: Words,
     adverb_endings: Words,
+    authors: Words,
+    purposes: Words,
     addressing: Words,
 }
 
@@ -214,6 +280,7 @@ struct StoredActors {
     others: Words,
     interested: Words,
     able: Words,
+    adjectives: Words,
     complements: Words,
 }
 
@@ -257,15 +324,11 @@ impl Vocabulary {
                 and: phrases(&stored.sessions.and),
                 to: phrases(&stored.sessions.to),
                 of_others: phrases(&stored.sessions.of_others),
+                between: phrases(&stored.sessions.between),
+                looking_back: phrases(&stored.sessions.looking_back),
+                to_come: phrases(&stored.sessions.to_come),
             },
-            deadlines: Deadlines {
-                by: phrases(&stored.deadlines.by),
-                latest: phrases(&stored.deadlines.latest),
-                before: phrases(&stored.deadlines.before),
-                start: phrases(&stored.deadlines.start),
-                end: phrases(&stored.deadlines.end),
-                fillers: phrases(&stored.deadlines.fillers),
-            },
+            deadlines: deadlines(&stored.deadlines),
             verbs: verbs(&stored.verbs),
             actors: Actors {
                 by_kind: vec![
@@ -276,6 +339,7 @@ impl Vocabulary {
                 ],
                 interested: phrases(&stored.actors.interested),
                 able: phrases(&stored.actors.able),
+                adjectives: phrases(&stored.actors.adjectives),
                 complements: phrases(&stored.actors.complements),
             },
             topics: Topics {
@@ -293,6 +357,34 @@ impl Vocabulary {
     }
 }
 
+fn deadlines(stored: &StoredDeadlines) -> Deadlines {
+    Deadlines {
+        by: phrases(&stored.by),
+        latest: phrases(&stored.latest),
+        before: phrases(&stored.before),
+        start: phrases(&stored.start),
+        end: phrases(&stored.end),
+        fillers: phrases(&stored.fillers),
+        vague: phrases(&stored.vague),
+        quarters: phrases(&stored.quarters),
+        halves: phrases(&stored.halves),
+        during: phrases(&stored.during),
+        past_endings: stored.past_endings.clone(),
+        lapses: Lapses {
+            within: phrases(&stored.lapses.within),
+            least: phrases(&stored.lapses.least),
+            cardinals: stored.lapses.cardinals.iter().map(|(value, word)| (*value, phrase(word))).collect(),
+            days: phrases(&stored.lapses.days),
+            weeks: phrases(&stored.lapses.weeks),
+            months: phrases(&stored.lapses.months),
+            years: phrases(&stored.lapses.years),
+            working: phrases(&stored.lapses.working),
+            after: phrases(&stored.lapses.after),
+            adoption: phrases(&stored.lapses.adoption),
+        },
+    }
+}
+
 fn verbs(stored: &StoredVerbs) -> Verbs {
     let endings = |words: &Words| words.iter().map(|ending| crate::base::text::fold(ending)).collect();
     Verbs {
@@ -307,9 +399,12 @@ fn verbs(stored: &StoredVerbs) -> Verbs {
         modals: phrases(&stored.modals),
         links: phrases(&stored.links),
         clauses: phrases(&stored.clauses),
+        relatives: phrases(&stored.relatives),
         reflexives: phrases(&stored.reflexives),
         finite_endings: endings(&stored.finite_endings),
         adverb_endings: endings(&stored.adverb_endings),
+        authors: phrases(&stored.authors),
+        purposes: phrases(&stored.purposes),
         addressing: phrases(&stored.addressing),
     }
 }

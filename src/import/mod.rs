@@ -4,6 +4,7 @@
 
 pub mod edit;
 pub mod layout;
+pub mod proof;
 pub mod reader;
 pub mod shape;
 pub mod sniff;

@@ -12,6 +12,6 @@ pub use address::{Address, Part, Place};
 pub use block::{Block, BlockKind, Inline, InlineKind};
 pub use document::{Document, DocumentKind};
 pub use language::{Language, Names};
-pub use process::{AgendaLink, Process, ReportLink, Session, SessionKind};
+pub use process::{AgendaLink, Meeting, Process, ReportLink, Session, SessionKind};
 pub use shelf::{Reference, Shelf};
 pub use symbol::Symbol;

@@ -1,6 +1,6 @@
 //! A process: one working group with its agenda, its sessions and its reports, each fact with its citation.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
 use crate::model::{Address, Names, Reference, Symbol};
@@ -20,6 +20,8 @@ pub struct Process {
     pub reports: Vec<ReportLink>,
     /// Its sessions and informal meetings in order of time.
     pub sessions: Vec<Session>,
+    /// The meetings of its programme of work in order of time, as far as somebody wrote them down.
+    pub meetings: Vec<Meeting>,
     /// The clock on the wall of the room.
     pub time_zone: Tz,
 }
@@ -42,8 +44,8 @@ pub struct ReportLink {
     pub sections: Vec<(Address, Address)>,
     /// Numbers of the substantive sessions it asks things to be discussed at.
     pub next_sessions: Vec<u32>,
-    /// Where this pairing can be checked.
-    pub citation: String,
+    /// Where this pairing can be checked; none when no document says it.
+    pub citation: Option<String>,
 }
 
 /// What kind of session.
@@ -94,10 +96,60 @@ pub struct Session {
     pub place: Names,
     /// What it is about, in a few words; empty for formal sessions.
     pub about: Names,
-    /// The passage the dates come from, in its written form: `A/77/275:2`.
-    pub citation: String,
+    /// The passage the dates come from, in its written form: `A/77/275:2`; none when no document says them.
+    pub citation: Option<String>,
     /// The words of that passage which say so, in the language of the source.
     pub words: String,
+    /// Whether the delegate's own calendar tells the dates, not a document at hand.
+    pub own: bool,
+}
+
+impl Session {
+    /// The year it ends in, as far as anybody tells.
+    #[must_use]
+    pub fn last_year(&self) -> Option<i32> {
+        self.to.or(self.from).map(|day| day.year()).or(self.year)
+    }
+}
+
+/// A meeting of a session: a few hours in a room, on a few agenda items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Number of the substantive session it belongs to; none outside of those.
+    pub session: Option<u32>,
+    /// Its number in that session.
+    pub number: Option<u32>,
+    /// The day, by the clock of the room.
+    pub date: NaiveDate,
+    /// When it begins, by the clock of the room.
+    pub from: Option<NaiveTime>,
+    /// When it ends.
+    pub to: Option<NaiveTime>,
+    /// The agenda items on it: `item/5/f`.
+    pub items: Vec<Address>,
+    /// What it is about, in a few words.
+    pub about: String,
+}
+
+impl Meeting {
+    /// Whether it is on at a moment by the clock of the room; one without times is on all day, one without an
+    /// end until the day ends.
+    #[must_use]
+    pub fn is_on(&self, moment: NaiveDateTime) -> bool {
+        let time = moment.time();
+        self.date == moment.date()
+            && self.from.is_none_or(|from| from <= time)
+            && self.to.is_none_or(|to| time < to)
+    }
+
+    /// Whether both are the same meeting: the same day and hour or, where none tells an hour, the same number.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        if self.date != other.date || self.from != other.from {
+            return false;
+        }
+        self.from.is_some() || (self.number, &self.items) == (other.number, &other.items)
+    }
 }
 
 impl Process {
@@ -105,6 +157,13 @@ impl Process {
     #[must_use]
     pub fn session(&self, number: u32) -> Option<&Session> {
         self.sessions.iter().find(|session| session.number == Some(number))
+    }
+
+    /// The meeting that is on at a moment by the clock of the room; one with hours before one without.
+    #[must_use]
+    pub fn meeting_on(&self, moment: NaiveDateTime) -> Option<&Meeting> {
+        let on = || self.meetings.iter().filter(|meeting| meeting.is_on(moment));
+        on().find(|meeting| meeting.from.is_some()).or_else(|| on().next())
     }
 
     /// The report with this symbol.
@@ -118,5 +177,51 @@ impl Process {
     pub fn section(&self, report: &Symbol, item: &Address) -> Option<&Address> {
         let report = self.report(report)?;
         report.sections.iter().find(|(of, _)| of == item).map(|(_, section)| section)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meeting(date: &str, from: Option<&str>, to: Option<&str>, number: Option<u32>) -> Meeting {
+        let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").unwrap();
+        Meeting {
+            session: Some(4),
+            number,
+            date: date.parse().unwrap(),
+            from: from.map(time),
+            to: to.map(time),
+            items: Vec::new(),
+            about: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_on_from_its_beginning_until_its_end() {
+        let on = |meeting: &Meeting, moment: &str| meeting.is_on(moment.parse().unwrap());
+        let morning = meeting("2023-03-06", Some("10:00"), Some("13:00"), None);
+        for (moment, expected) in [
+            ("2023-03-06T09:59:59", false),
+            ("2023-03-06T10:00:00", true),
+            ("2023-03-06T12:59:59", true),
+            ("2023-03-06T13:00:00", false),
+            ("2023-03-07T10:30:00", false),
+        ] {
+            assert_eq!(on(&morning, moment), expected, "{moment}");
+        }
+        assert!(on(&meeting("2023-03-06", Some("15:00"), None, None), "2023-03-06T17:00:00"));
+        assert!(on(&meeting("2023-03-06", None, None, None), "2023-03-06T03:00:00"));
+    }
+
+    #[test]
+    fn the_same_day_and_hour_are_the_same_meeting() {
+        let morning = meeting("2023-03-06", Some("10:00"), Some("13:00"), Some(1));
+        assert!(morning.is_same(&meeting("2023-03-06", Some("10:00"), None, None)));
+        assert!(!morning.is_same(&meeting("2023-03-06", Some("15:00"), None, Some(1))));
+        assert!(!morning.is_same(&meeting("2023-03-07", Some("10:00"), None, Some(1))));
+        let untimed = meeting("2023-03-06", None, None, Some(1));
+        assert!(untimed.is_same(&untimed.clone()));
+        assert!(!untimed.is_same(&meeting("2023-03-06", None, None, Some(2))));
     }
 }

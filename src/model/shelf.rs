@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::model::{Address, Document, Language, Symbol};
 
-/// The documents at hand, in order of symbol and language.
+/// The documents at hand, in order of symbol and language. A copy costs nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
-    documents: Vec<Arc<Document>>,
+    documents: Arc<Vec<Arc<Document>>>,
 }
 
 /// A passage of a document at hand: symbol and address.
@@ -49,10 +49,12 @@ impl Shelf {
 
     /// Puts one document on the shelf, replacing its like.
     pub fn insert(&mut self, document: Document) {
-        let key = |document: &Document| (document.symbol.clone(), document.language);
-        match self.documents.binary_search_by_key(&key(&document), |held| key(held)) {
-            Ok(at) => self.documents[at] = Arc::new(document),
-            Err(at) => self.documents.insert(at, Arc::new(document)),
+        let key = (&document.symbol, document.language);
+        let at = self.documents.binary_search_by(|held| (&held.symbol, held.language).cmp(&key));
+        let documents = Arc::make_mut(&mut self.documents);
+        match at {
+            Ok(at) => documents[at] = Arc::new(document),
+            Err(at) => documents.insert(at, Arc::new(document)),
         }
     }
 
@@ -65,15 +67,44 @@ impl Shelf {
     /// The document with this symbol, in the language wished if it is there.
     #[must_use]
     pub fn get(&self, symbol: &Symbol, language: Option<Language>) -> Option<&Arc<Document>> {
-        let mut held = self.documents.iter().filter(|document| document.symbol == *symbol);
+        let start = self.documents.partition_point(|held| held.symbol < *symbol);
+        let mut held = self.documents[start..].iter().take_while(|document| document.symbol == *symbol);
         let first = held.clone().next()?;
         Some(held.find(|document| Some(document.language) == language).unwrap_or(first))
+    }
+
+    /// Whether this is the very shelf another one is a copy of, with nothing put on either since.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.documents, &other.documents)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shelf_is_no_longer_the_same_when_a_document_is_put_on_it() {
+        let document = |symbol: &str| Document {
+            symbol: symbol.parse().unwrap(),
+            language: Language::EN,
+            kind: crate::model::DocumentKind::Other,
+            title: String::new(),
+            date: None,
+            remark: None,
+            blocks: Vec::new(),
+            findings: Vec::new(),
+        };
+        let mut shelf = Shelf::new(["A/76/2", "A/76/1", "A/76/3"].map(document));
+        let kept = shelf.clone();
+        assert!(kept.is(&shelf));
+        assert_eq!(kept.get(&"A/76/2".parse().unwrap(), None).unwrap().symbol.as_str(), "A/76/2");
+        shelf.insert(document("A/76/2"));
+        assert!(!kept.is(&shelf));
+        assert_eq!((kept.documents().len(), shelf.documents().len()), (3, 3));
+        assert!(shelf.get(&"A/76/4".parse().unwrap(), None).is_none());
+    }
 
     #[test]
     fn a_reference_writes_back_as_it_was_read() {

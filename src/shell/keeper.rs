@@ -3,9 +3,10 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
-use crate::app::message::{Effect, Message, Place};
+use crate::app::message::{Effect, Message, Place, Read};
 use crate::base::{Error, Id};
 use crate::shell::Clock;
+use crate::store::workspace::Loaded;
 use crate::store::{Places, Workspace, desk};
 use crate::workspace::{Note, Saved};
 
@@ -92,8 +93,9 @@ impl Desk {
                 if self.workspace.try_again() {
                     let _ = self.messages.send(Message::Access(None));
                 }
-                let (notebook, tracker, _) = self.workspace.reload();
-                let _ = self.messages.send(Message::Reloaded(*changes, Box::new((notebook, tracker))));
+                let Loaded { notebook, positions, tracker, .. } = self.workspace.reload();
+                let read = Read { notebook, positions, tracker };
+                let _ = self.messages.send(Message::Reloaded(*changes, Box::new(read)));
                 Ok(())
             }
             Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => Ok(()),

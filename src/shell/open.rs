@@ -8,7 +8,7 @@ use crate::followup::OfDocuments;
 use crate::locale::Locale;
 use crate::model::{Process, Reference, Shelf};
 use crate::shell::run::{self, Desk};
-use crate::shell::{Clock, keys};
+use crate::shell::{Clock, keys, links};
 use crate::store::{Opened, Places, Settings, desk};
 use crate::view::theme;
 
@@ -68,6 +68,7 @@ pub fn open(mut start: Start) -> Result<()> {
         processes: start.processes,
         followups: start.followups,
         notebook: start.opened.notebook,
+        positions: start.opened.positions,
         tracker: start.opened.tracker,
         keymap,
         locale: language.map_or(start.locale, Locale::new),
@@ -78,6 +79,7 @@ pub fn open(mut start: Start) -> Result<()> {
         now,
     };
     let was = was(&remembered);
+    let links = links::wanted(start.settings.links.as_deref(), &links::environment);
     let session = start.session.or(was.session).or(start.settings.session);
     let (at, faults) = (start.at, start.faults);
     run::open(Desk {
@@ -87,6 +89,7 @@ pub fn open(mut start: Start) -> Result<()> {
         places: start.places,
         clock: start.clock,
         colour: start.colour,
+        links,
     })
 }
 

@@ -10,9 +10,10 @@ use crate::app::{App, Opening};
 use crate::base::{Error, Result};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
+use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::Keeper;
 use crate::shell::terminal::Screen;
-use crate::shell::{Clock, input, signals};
+use crate::shell::{Clock, input, links, signals};
 use crate::store::{Places, Workspace};
 use crate::view;
 use crate::view::theme::Theme;
@@ -31,6 +32,8 @@ pub struct Desk {
     pub clock: Clock,
     /// Whether colours are wanted.
     pub colour: bool,
+    /// Whether symbols are hyperlinks.
+    pub links: bool,
 }
 
 /// Opens the desk and stays until the delegate leaves.
@@ -41,7 +44,7 @@ pub fn open(desk: Desk) -> Result<()> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Error::wrong_use("not-a-terminal"));
     }
-    let themes = themes(&desk.opening.themes, desk.colour)?;
+    let themes = themes(&desk.opening.themes, desk.colour, desk.links)?;
     let (sender, messages) = mpsc::channel();
     // Before the terminal is asked for its size: a window is often given another one just after it opens.
     signals::listen(sender.clone())?;
@@ -54,8 +57,9 @@ pub fn open(desk: Desk) -> Result<()> {
     screen.draw(|frame| view::draw(&app, &themes[app.theme], frame))?;
     input::listen(sender.clone());
     read_citations(&app, sender.clone());
+    let clipboard = Clipboard::start(&links::environment);
     let mut keeper = Keeper::start(desk.workspace, desk.places, sender, desk.clock);
-    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, desk.clock));
+    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, &clipboard, desk.clock));
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
         update(&mut app, Message::Terminate, desk.clock.now())
@@ -76,9 +80,9 @@ fn read_citations(app: &App, messages: mpsc::Sender<Message>) {
     });
 }
 
-fn themes(names: &[String], colour: bool) -> Result<Vec<Theme>> {
+fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
     let dressed = |theme: Theme| if colour { theme } else { theme.without_colour() };
-    names.iter().map(|name| Theme::bundled(name).map(dressed)).collect()
+    names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
 fn live(
@@ -86,7 +90,7 @@ fn live(
     themes: &[Theme],
     screen: &mut Screen,
     messages: &Receiver<Message>,
-    (keeper, clock): (&Keeper, Clock),
+    (keeper, clipboard, clock): (&Keeper, &Clipboard, Clock),
 ) -> Result<()> {
     loop {
         let first = match messages.recv_timeout(clock.until_next_minute()) {
@@ -106,7 +110,10 @@ fn live(
                         app.size = (columns, rows);
                         app.settle();
                     }
-                    Effect::Copy(text) => screen.copy(&text)?,
+                    Effect::Copy(text) => {
+                        clipboard.put(&text);
+                        screen.copy(&text)?;
+                    }
                     other => keeper.keep(other),
                 }
             }

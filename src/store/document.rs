@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Error, Finding, FindingKind, Lines, Result, Span};
+use crate::base::{Error, Finding, FindingKind, Lines, Proof, Result, Sameness, Span};
 use crate::model::{Block, BlockKind, Document, DocumentKind, Inline, InlineKind};
 
 /// The version of the form written; older ones are read as long as this program knows them.
@@ -55,6 +55,9 @@ struct StoredFinding {
     source: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     repaired: Option<String>,
+    /// The passage that proves or disproves the repair, and whether its words are the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<(String, String)>,
 }
 
 /// The stored form of a document.
@@ -97,6 +100,7 @@ fn stored_finding(finding: &Finding) -> StoredFinding {
         address: finding.address.clone(),
         source: finding.source.clone(),
         repaired: finding.repaired.clone(),
+        proof: finding.proof.as_ref().map(|proof| (proof.passage.clone(), proof.words.name().to_owned())),
     }
 }
 
@@ -163,12 +167,17 @@ fn read_block(stored: StoredBlock, file: &str) -> Result<Block> {
 }
 
 fn read_finding(stored: StoredFinding, file: &str) -> Result<Finding> {
+    let proof = |(passage, words): (String, String)| match Sameness::from_name(&words) {
+        Some(words) => Ok(Proof { passage, words }),
+        None => Err(field(file, "proof", &words)),
+    };
     Ok(Finding {
         kind: FindingKind::from_name(&stored.kind).ok_or_else(|| field(file, "kind", &stored.kind))?,
         line: stored.line,
         address: stored.address,
         source: stored.source,
         repaired: stored.repaired,
+        proof: stored.proof.map(proof).transpose()?,
     })
 }
 
@@ -195,6 +204,7 @@ kind = "note-mark"
 line = 3
 source = "été14 ;"
 repaired = "été ;"
+proof = ["A/1/1:3", "same"]
 "#;
 
     #[test]
@@ -213,6 +223,7 @@ repaired = "été ;"
             ("[[\"14\", 5]]", "[[\"14\", 1]]", "document-field"),
             ("kind = \"report\"", "kind = 3", "document-broken"),
             ("2021-07-14", "2021-13-14", "document-field"),
+            ("\"same\"", "\"alike\"", "document-field"),
         ];
         for (from, to, id) in cases {
             let read = from_toml(&STORED.replacen(from, to, 1), "x.toml");

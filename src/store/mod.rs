@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the floor that touches files")]
 
 pub mod bundled;
+pub mod calendar;
 pub mod checksum;
 pub mod desk;
 pub mod document;

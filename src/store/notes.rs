@@ -48,20 +48,20 @@ impl Files {
         let before = std::mem::take(&mut self.held);
         let (mut notes, mut broken) = (Vec::<Note>::new(), Vec::new());
         let mut names = file::names(&self.folder).unwrap_or_else(|error| {
-            let error = file::told_as(error, "notes");
-            broken.push(Broken { file: "notes".to_owned(), error });
+            let folder = self.shown_folder();
+            broken.push(Broken { error: file::told_as(error, &folder), file: folder });
             Vec::new()
         });
         names.retain(|name| is_note(name) && !self.folder.join(name).is_dir());
         // Of two files with one id, the one that bears it in its name is the note.
         names.sort_by_key(|name| !has_plain_name(name));
         for name in names {
-            let shown = shown(&name);
+            let shown = self.shown(&name);
             match self.read(&name) {
                 Ok((note, sum)) => match self.held.get(&note.id) {
                     Some(other) => {
                         let error = Error::broken("note-id-twice").with("file", &shown);
-                        let error = error.with("other", self::shown(&other.name));
+                        let error = error.with("other", self.shown(&other.name));
                         broken.push(Broken { file: shown, error });
                     }
                     None => {
@@ -76,14 +76,25 @@ impl Files {
         (notes, broken)
     }
 
+    /// The folder's own name, as messages show it.
+    fn shown_folder(&self) -> String {
+        self.folder.file_name().map(|name| file::shown(Path::new(name))).unwrap_or_default()
+    }
+
+    /// The path of a file inside the workspace, as messages show it.
+    fn shown(&self, name: &OsStr) -> String {
+        format!("{}/{}", self.shown_folder(), file::shown(Path::new(name)))
+    }
+
     fn read(&self, name: &OsStr) -> Result<(Note, u64)> {
         let path = self.folder.join(name);
-        let missing = || Error::broken("file-unreadable").with("file", shown(name)).with("reason", "missing");
-        let told = |error| file::told_as(error, &shown(name));
+        let missing =
+            || Error::broken("file-unreadable").with("file", self.shown(name)).with("reason", "missing");
+        let told = |error| file::told_as(error, &self.shown(name));
         let bytes = file::bytes(&path, LIMIT).map_err(told)?.ok_or_else(|| missing().with("what", ""))?;
         let sum = checksum::of(&bytes);
         let note = note::read(&file::utf8(bytes, &path).map_err(told)?)
-            .map_err(|error| error.with("file", shown(name)))?;
+            .map_err(|error| error.with("file", self.shown(name)))?;
         Ok((note, sum))
     }
 
@@ -247,11 +258,6 @@ impl Files {
         }
         self.save(note, now)
     }
-}
-
-/// Its path inside the workspace, as messages show it.
-fn shown(name: &OsStr) -> String {
-    format!("notes/{}", file::shown(Path::new(name)))
 }
 
 fn is_note(name: &OsStr) -> bool {

@@ -135,6 +135,7 @@ impl Reader<'_> {
             items,
             reports,
             sessions,
+            meetings: Vec::new(),
             time_zone: time_zone?,
         })
     }
@@ -164,7 +165,7 @@ impl Reader<'_> {
             symbol: symbol?,
             sections,
             next_sessions: stored.next_sessions,
-            citation: citation?,
+            citation: Some(citation?),
         })
     }
 
@@ -188,8 +189,9 @@ impl Reader<'_> {
             year: stored.year,
             place,
             about,
-            citation: citation?,
+            citation: Some(citation?),
             words: stored.words,
+            own: false,
         })
     }
 
@@ -304,7 +306,7 @@ mod tests {
                 assert_eq!(session.from.is_some(), session.to.is_some());
                 let year = session.year.map(|year| year.to_string()).unwrap_or_default();
                 assert!(session.words.contains(&year), "{year} does not stand in « {} »", session.words);
-                let (symbol, address) = session.citation.split_once(':').unwrap();
+                let (symbol, address) = session.citation.as_ref().unwrap().split_once(':').unwrap();
                 assert!(symbol.parse::<Symbol>().is_ok() && address.parse::<Address>().is_ok());
             }
         }

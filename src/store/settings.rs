@@ -26,10 +26,12 @@ pub struct Settings {
     pub process: Option<String>,
     /// Number of the session worked at.
     pub session: Option<u32>,
+    /// Whether symbols are hyperlinks: `yes`, `no`, or `auto` where the terminal is known to have them.
+    pub links: Option<String>,
 }
 
 /// All keys there are.
-const KEYS: [&str; 7] = ["language", "theme", "keymap", "workspace", "author", "process", "session"];
+const KEYS: [&str; 8] = ["language", "theme", "keymap", "workspace", "author", "process", "session", "links"];
 
 /// The values there are for a setting that is a choice: `("theme", vec!["dark", "light"])`.
 pub type Choice = (&'static str, Vec<String>);
@@ -123,6 +125,7 @@ fn set(settings: &mut Settings, key: &str, value: &DeValue<'_>) -> Result<(), &'
         "workspace" => settings.workspace = Some(text()?.into()),
         "author" => settings.author = Some(text()?),
         "process" => settings.process = Some(text()?),
+        "links" => settings.links = Some(text()?),
         _ => {
             let number = value.as_integer().filter(|number| number.radix() == 10);
             settings.session = Some(number.and_then(|number| number.as_str().parse().ok()).ok_or("number")?);

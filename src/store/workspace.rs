@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
-use crate::model::Language;
+use crate::model::{Language, Meeting, Process};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
 use crate::store::notes::Files;
-use crate::store::{file, log};
+use crate::store::{calendar, file, log};
 use crate::workspace::{Act, Broken, Note, Notebook, Saved, Tracker, note};
 
 /// What one wants of a workspace.
@@ -42,6 +42,7 @@ pub struct Workspace {
     /// Why nothing can be written, if so.
     read_only: Option<Error>,
     notes: Files,
+    positions: Files,
     journal: Journal,
     lock: Option<Lock>,
 }
@@ -53,6 +54,8 @@ pub struct Opened {
     pub workspace: Workspace,
     /// The notes, and the files that could not be read as notes.
     pub notebook: Notebook,
+    /// What one will say: files of the same form in `positions/`. They are only read.
+    pub positions: Notebook,
     /// The fold of all logs.
     pub tracker: Tracker,
     /// Lines of logs and files of the journal that could not be read. They stay where they are.
@@ -60,6 +63,19 @@ pub struct Opened {
     /// Notes that were being typed when a program died, newer than the notebook's. Put each into the
     /// notebook and save it: then it leaves the journal.
     pub recovered: Vec<Note>,
+}
+
+/// What the files of a workspace hold.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The notes, and the files that could not be read as notes.
+    pub notebook: Notebook,
+    /// The positions, and the files that could not be read as such.
+    pub positions: Notebook,
+    /// The fold of all logs.
+    pub tracker: Tracker,
+    /// Lines of logs that could not be read.
+    pub broken: Vec<Broken>,
 }
 
 const MANIFEST: &str = "plenary.toml";
@@ -98,13 +114,22 @@ impl Workspace {
             }
         };
         let notes = Files::new(root.join("notes"));
+        let positions = Files::new(root.join("positions"));
         let journal = Journal::new(root.join(".journal"));
-        let workspace = Self { root, manifest, read_only, notes, journal, lock };
+        let workspace = Self { root, manifest, read_only, notes, positions, journal, lock };
         Ok(workspace.load())
     }
 
+    /// What `plenary.toml` of a folder says, as far as it can be read; opening the workspace tells what is wrong.
+    #[must_use]
+    pub fn manifest_at(root: &Path) -> Manifest {
+        let path = root.join(MANIFEST);
+        let text = file::text(&path, 1 << 20).ok().flatten();
+        text.and_then(|text| read_manifest(&text, &path).ok()).unwrap_or_default()
+    }
+
     fn load(mut self) -> Opened {
-        let (notebook, tracker, mut broken) = self.reload();
+        let Loaded { notebook, positions, tracker, mut broken } = self.reload();
         let mut recovered = Vec::new();
         if self.read_only.is_none() {
             let left = self.journal.leftovers();
@@ -120,16 +145,21 @@ impl Workspace {
                 }
             }
         }
-        Opened { workspace: self, notebook, tracker, broken, recovered }
+        Opened { workspace: self, notebook, positions, tracker, broken, recovered }
     }
 
-    /// Reads notes and logs anew, as other programs may have changed them; the third are the log lines
-    /// that cannot be read. What is saved still goes out from the files as they were read before, so that it
+    /// Reads notes, positions and logs anew, as other programs may have changed them. What is saved still goes out from the files as they were read before, so that it
     /// overwrites nothing that came in meanwhile, until [`Workspace::take`].
-    pub fn reload(&mut self) -> (Notebook, Tracker, Vec<Broken>) {
+    pub fn reload(&mut self) -> Loaded {
         let (notes, broken_notes) = self.notes.load();
+        let (positions, broken_positions) = self.positions.load();
         let (acts, broken) = log::load(&self.root.join("tracker"));
-        (Notebook::new(notes, broken_notes), Tracker::new(acts), broken)
+        Loaded {
+            notebook: Notebook::new(notes, broken_notes),
+            positions: Notebook::new(positions, broken_positions),
+            tracker: Tracker::new(acts),
+            broken,
+        }
     }
 
     /// What was last read is known to whoever saves: what comes from now on goes out from it, except a note
@@ -170,6 +200,15 @@ impl Workspace {
     #[must_use]
     pub fn read_only(&self) -> Option<&Error> {
         self.read_only.as_ref()
+    }
+
+    /// Adds meetings of a process to the delegate's calendar; answers how many were not there yet.
+    ///
+    /// # Errors
+    /// What [`Workspace::read_only`] says; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
+    pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<usize> {
+        self.writable()?;
+        calendar::add(&self.root, meetings, process)
     }
 
     /// Where imported documents lie.

@@ -84,10 +84,11 @@ impl From<Status> for Role {
     }
 }
 
-/// A style for every role.
+/// A style for every role, and whether the symbols of documents are hyperlinks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     styles: BTreeMap<Role, Style>,
+    links: bool,
 }
 
 #[derive(Deserialize)]
@@ -134,7 +135,7 @@ impl Theme {
             let words = stored.styles.get(name).ok_or_else(|| broken(name))?;
             styles.insert(role, style(words).ok_or_else(|| broken(words))?);
         }
-        Ok(Self { styles })
+        Ok(Self { styles, links: false })
     }
 
     /// The same theme without any colour: only bold, italics, underlining and reversal are left.
@@ -150,6 +151,18 @@ impl Theme {
             }
         }
         self
+    }
+
+    /// The same theme for a terminal that knows hyperlinks, or for one that does not.
+    #[must_use]
+    pub fn with_links(self, links: bool) -> Self {
+        Self { links, ..self }
+    }
+
+    /// Whether the symbols of documents are hyperlinks.
+    #[must_use]
+    pub fn has_links(&self) -> bool {
+        self.links
     }
 
     /// The style of a role.

@@ -244,4 +244,48 @@ fn a_step_tells_where_its_citations_lead() {
     assert_eq!(cited("annex/C/next/1")["addresses"], serde_json::json!(["annex/14/e"]));
     assert_eq!(cited("annex/B/next/2")["symbol"], "A/77/275");
     assert_eq!(list(&cited("annex/B/next/2")["addresses"]).len(), 6);
+    let row = |step: &str| list(&steps).iter().find(|row| row["address"] == step).expect("a step").clone();
+    let report = &row("annex/D/next/2")["cites"][1];
+    assert_eq!((&report["symbol"], list(&report["addresses"]).len()), (&"A/75/816".into(), 0));
+    assert_eq!(row("annex/E/next/3")["products"], serde_json::json!(["un document d’information"]));
+    assert_eq!(row("annex/G/next/3")["notes"], serde_json::json!(["annex/note/28"]));
+    let deadline = &row("annex/E/next/4")["deadline"];
+    assert_eq!((&deadline["date"], &deadline["basis"]), (&"2023-03-06".into(), &"start-of-session-4".into()));
+}
+
+#[test]
+fn what_a_resolution_asks_is_told_request_by_request_and_tracked() {
+    let home = Home::new();
+    let rows = ask(&home, &["steps", "--document", "A/RES/78/237", "--json"]).json();
+    let told: Vec<(&str, u64, &str, &str, usize)> = list(&rows)
+        .iter()
+        .map(|row| {
+            let text = |name: &str| row[name].as_str().unwrap_or_default();
+            let request = row["request"].as_u64().unwrap_or_default();
+            (text("address"), request, text("actor"), text("force"), list(&row["sessions"]).len())
+        })
+        .collect();
+    let expected = [
+        ("op/2", 0, "États", "request", 0),
+        ("op/4", 0, "les États", "invite", 0),
+        ("op/5", 0, "les États Membres", "encourage", 0),
+        ("op/6", 0, "les États Membres", "encourage", 0),
+        ("op/7", 0, "les États Membres", "invite", 0),
+        ("op/8", 1, "tous les États Membres", "invite", 1),
+        ("op/8", 2, "le Secrétaire général", "request", 1),
+    ];
+    assert_eq!(told, expected);
+    assert!(list(&rows).iter().skip(5).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
+    assert_eq!(
+        list(&ask(&home, &["steps", "--json"]).json()).len(),
+        20,
+        "steps alone are those of the report"
+    );
+    let set = ["track", "set", "A/RES/78/237:op/8#2", "--session", "8", "--status", "raised", "--json"];
+    let cell = ask(&home, &set).json();
+    assert_eq!((&cell["step"], &cell["topic"]), (&"A/RES/78/237:op/8".into(), &"#2".into()));
+    let line = ask(&home, &["track", "--session", "8"]);
+    assert!(line.text().contains("A/RES/78/237:op/8#2"), "{}", line.out);
+    let wrong = ["track", "set", "A/RES/78/237:op/8#3", "--session", "8", "--status", "raised"];
+    ask(&home, &wrong).complains(1, &["#3", "#1, #2"]);
 }

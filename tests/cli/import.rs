@@ -248,3 +248,32 @@ fn control_codes_in_a_document_never_reach_the_terminal() {
     harmless(&ask(&home, &["agenda", "--document", evil]));
     harmless(&ask(&home, &["agenda", "--process", evil]));
 }
+
+#[test]
+fn a_join_is_confirmed_by_what_is_imported_together_with_it() {
+    let home = Home::new();
+    let front = |symbol: &str| {
+        format!(
+            "United Nations    {symbol}\nGeneral Assembly    Distr.: General\n\nReport on lights\n\nI.    Introduction\n\n"
+        )
+    };
+    let words = (
+        "1.    The Group recalled that keepers of lights write down each night what they have seen, with the\nhour,",
+        "and hand their books over to those who come after them in the morning.",
+    );
+    put(&home, "cited.txt", format!("{}{} {}\n2.    The Group rose.\n", front("A/90/1"), words.0, words.1));
+    put(
+        &home,
+        "cut.txt",
+        format!(
+            "{}{}1\n\n__________\n      1 A/90/1, para. 1.\n\nA/90/2    2/4\n\n{}\n2.    The Group rose.\n",
+            front("A/90/2"),
+            words.0,
+            words.1
+        ),
+    );
+    let rows = ask(&home, &["import", "cited.txt", "cut.txt", "--json"]).json();
+    let joined = list(&list(&rows)[1]["findings"]).iter().find(|finding| finding["kind"] == "joined-page");
+    let proof = &joined.expect("the page is joined")["proof"];
+    assert_eq!((proof["passage"].as_str(), proof["words"].as_str()), (Some("A/90/1:1"), Some("same")));
+}

@@ -1,11 +1,14 @@
 //! The command line as scripts and delegates use it: what is said, in which form, and how it ends.
 
+mod beside;
+mod calendar;
 mod documents;
 mod follow;
 mod health;
 mod import;
 mod notes;
 mod pipes;
+mod track;
 mod usage;
 
 use serde_json::Value;

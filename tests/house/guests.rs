@@ -41,6 +41,8 @@ const GUESTS: &[Guest] = &[
     guest("signal_hook", &["shell"]),
     guest("clap", &["cli"]),
     guest("clap_complete", &["cli"]),
+    guest("arboard", &["shell"]),
+    guest("x11rb", &["shell"]),
     guest("serde", READERS),
     guest("toml", READERS),
     guest("serde_json", &["store", "cli", "export"]),

@@ -13,9 +13,9 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 27] = [
+const FAMILIES: [&str; 28] = [
     "actor-",
-    "basis-",
+    "beside-",
     "binds-",
     "by-",
     "cli-",
@@ -34,6 +34,7 @@ const FAMILIES: [&str; 27] = [
     "order-",
     "ordinal-word-",
     "pane-",
+    "proof-",
     "relative-",
     "scope-",
     "session-",

@@ -1,7 +1,8 @@
 //! The bundled sources imported again: the bundled documents are what comes out.
 
-use plenary::import::import;
-use plenary::model::Document;
+use plenary::cite::Aliases;
+use plenary::import::{import, proof};
+use plenary::model::{Document, Shelf};
 use plenary::store::{bundled, document};
 
 /// The documents as the importer makes them now.
@@ -10,7 +11,10 @@ pub fn imported() -> Vec<Document> {
     let import = |source: bundled::Source| {
         import(source.name, source.bytes, &source.given, &vocabularies).expect("the bundled sources are text")
     };
-    bundled::sources().into_iter().map(import).collect()
+    let mut made: Vec<Document> = bundled::sources().into_iter().map(import).collect();
+    let shelf = Shelf::new(made.clone());
+    made.iter_mut().for_each(|document| proof::confirm(document, &shelf, Aliases::bundled()));
+    made
 }
 
 /// Run with `PLENARY_BLESS=1` to write the documents anew, then review the difference.

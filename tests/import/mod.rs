@@ -5,4 +5,5 @@ mod fixtures;
 mod layouts;
 mod lossless;
 mod processes;
+mod proofs;
 mod reviewed;

@@ -66,14 +66,29 @@ const TRIALS: &[Trial] = &[
         one_of: Some("track"),
         ..trial(
             "track set",
-            &["E.2", "--session", "4", "--status", "discussed", "--note", "liste des points"],
+            &[
+                "E.2",
+                "--session",
+                "4",
+                "--status",
+                "discussed",
+                "--note",
+                "liste des points",
+                "--meeting",
+                "3",
+            ],
         )
     },
+    Trial { one_of: Some("track"), ..trial("track undo", &[]) },
+    Trial { one_of: Some("track"), ..trial("track redo", &[]) },
     trial("track", &["--session", "4"]),
+    trial("calendar add", &["programme.txt"]),
+    trial("calendar", &["--session", "4"]),
     Trial {
         one_of: Some("note list"),
         ..trial("note add", &["A/77/275:annex/E/next/2", "capacités d’abord"])
     },
+    trial("beside", &["A/77/275", "A/AC.292/2023/L.1"]),
     trial("note list", &[]),
     Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },
     trial("search", &["points de contact", "--in", "docs,notes"]),
@@ -108,6 +123,7 @@ fn home() -> Home {
     }
     write(&home.path().join("compte-rendu.txt"), SOURCE);
     write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");
+    write(&home.path().join("programme.txt"), "6 March 2023\t10 a.m.–1 p.m.\t5 (a)\tThreats\n(lunch)\n");
     write(&home.config().join("settings.toml"), "colour = \"blue\"\n");
     home
 }

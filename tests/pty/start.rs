@@ -66,6 +66,35 @@ fn without_colours_no_colour_is_sent_and_the_state_is_still_told() {
 }
 
 #[test]
+fn citations_are_hyperlinks_where_they_are_wanted() {
+    let linked = |setting: &str| {
+        let home = Home::new();
+        files::write(&home.config().join("settings.toml"), format!("links = \"{setting}\"\n"));
+        let mut terminal = desk(&home, &["--at", "A/77/275:annex/15/b/ii"]);
+        terminal.press("Tab").sees("→").press("Space").sees("A/76/135, para. 71 (f)").press("Esc q");
+        assert_eq!(terminal.wait_exit(), Exit::Code(0));
+        String::from_utf8_lossy(&terminal.raw_output()).contains("\x1b]8;")
+    };
+    assert!(linked("yes"));
+    assert!(!linked("no"));
+    assert!(!linked("auto"), "xterm-256color alone promises nothing");
+}
+
+#[test]
+fn without_a_desktop_of_its_own_the_terminal_keeps_what_is_copied() {
+    let home = Home::new();
+    for display in ["DISPLAY=host.invalid:0", "DISPLAY=:98765"] {
+        let program = env!("CARGO_BIN_EXE_plenary");
+        let arguments = [display, program, "--at", "A/77/275:annex/15/b", "--today", "2023-03-07"];
+        let mut terminal = Terminal::run(&home, "env", &arguments, 120, 30);
+        terminal.wait_for(drawn, "the desk");
+        terminal.press("y").sees("Copied: A/77/275").press("q");
+        assert_eq!(terminal.wait_exit(), Exit::Code(0), "{display}");
+        assert!(String::from_utf8_lossy(&terminal.raw_output()).contains("\x1b]52;c;"), "{display}");
+    }
+}
+
+#[test]
 fn faulty_settings_are_told_and_the_desk_opens() {
     let home = Home::new();
     files::write(&home.config().join("settings.toml"), "langage = \"fr\"\ntheme = \"light\"\n");

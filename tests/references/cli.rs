@@ -23,6 +23,17 @@ fn what_is_heard_is_resolved() {
 }
 
 #[test]
+fn nothing_is_another_document_while_nothing_is_read() {
+    let home = Home::new();
+    let alone = json(&home, &["resolve", "E.2"]);
+    assert_eq!(alone["candidates"][0]["why"], "in the library");
+    let read = json(&home, &["resolve", "E.2", "--from", "A/76/135:57"]);
+    assert_eq!(read["candidates"][0]["why"], "in another document");
+    let beside = json(&home, &["resolve", "E.2", "--from", "A/77/275:annex/16"]);
+    assert_eq!(beside["candidates"][0]["why"], "in the part you are reading");
+}
+
+#[test]
 fn what_is_not_held_comes_with_its_official_address() {
     let home = Home::new();
     let found = json(&home, &["resolve", "75/240 1"]);

@@ -3,5 +3,6 @@
 mod cli;
 mod gold;
 mod graph;
+mod random;
 mod typed;
 mod unseen;

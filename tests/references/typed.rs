@@ -40,7 +40,7 @@ fn groups() -> Vec<Group> {
     table["group"].as_array().expect("groups").iter().map(group).collect()
 }
 
-fn found(index: &resolve::Index<'_>, way: &Way) -> Vec<String> {
+fn found(index: &resolve::Index, way: &Way) -> Vec<String> {
     let candidates = index.candidates(&way.text, way.from.as_ref());
     let written = candidates.iter().map(|one| format!("{}{}", if one.held { "" } else { "!" }, one.passage));
     written.collect()

@@ -154,6 +154,81 @@ fn paragraphs_of_the_text_itself() {
 }
 
 #[test]
+fn paragraphs_of_a_resolution_are_counted_too() {
+    fr(
+        "le septième alinéa du préambule de la résolution 75/240, puis les troisième et quatrième paragraphes du dispositif de ladite résolution",
+        &[
+            "septième alinéa du préambule de la résolution 75/240 = A/RES/75/240 pp/7",
+            "troisième et quatrième paragraphes du dispositif de ladite résolution = said op/3 op/4",
+        ],
+    );
+    en(
+        "the seventh preambular paragraph of General Assembly resolution 75/240 and the third operative paragraph of that resolution",
+        &[
+            "seventh preambular paragraph of General Assembly resolution 75/240 = A/RES/75/240 pp/7",
+            "third operative paragraph of that resolution = said op/3",
+        ],
+    );
+    en(
+        "the first to third preambular paragraphs, the 12th and 14th paragraphs of the preamble, the twenty-first preambular paragraph",
+        &[
+            "first to third preambular paragraphs = - pp/1 pp/2 pp/3",
+            "12th and 14th paragraphs of the preamble = - pp/12 pp/14",
+            "twenty-first preambular paragraph = - pp/21",
+        ],
+    );
+    fr(
+        "au 1er alinéa du préambule, au 3e considérant, au vingt et unième alinéa du préambule et au dix-septième paragraphe de son dispositif",
+        &[
+            "1er alinéa du préambule = - pp/1",
+            "3e considérant = - pp/3",
+            "vingt et unième alinéa du préambule = - pp/21",
+            "dix-septième paragraphe de son dispositif = - op/17",
+        ],
+    );
+    fr(
+        "le paragraphe 4 du dispositif et l’alinéa 2 de son préambule",
+        &["paragraphe 4 du dispositif = - op/4", "alinéa 2 de son préambule = - pp/2"],
+    );
+    en(
+        "the second operative paragraph of Security Council resolution 1540 (2004)",
+        &["second operative paragraph of Security Council resolution 1540 (2004) = S/RES/1540 (2004) op/2"],
+    );
+    en("the third paragraph of that letter, a second paragraph, the fourth session, the 7th annex", &[]);
+    en("the third operative paragraph of the treaty on harbours", &[]);
+    fr("le troisième alinéa de la lettre, la première annexe, le 7e paragraphe, un deuxième préambule", &[]);
+}
+
+#[test]
+fn an_annex_belongs_to_what_was_named_before_it() {
+    fr(
+        "la résolution 70/237 et son annexe, ainsi que A/78/265 et ses annexes A et C",
+        &[
+            "résolution 70/237 = A/RES/70/237",
+            "annexe = A/RES/70/237 annex/heading",
+            "A/78/265 = A/78/265",
+            "annexes A et C = A/78/265 annex-A/heading annex-C/heading",
+        ],
+    );
+    en(
+        "Takes note of A/75/816 and its annex I, para. 7, and of resolution 70/1, including its annex.",
+        &[
+            "A/75/816 = A/75/816",
+            "annex I, para. 7 = A/75/816 annex-I/7",
+            "resolution 70/1 = A/RES/70/1",
+            "annex = A/RES/70/1 annex/heading",
+        ],
+    );
+    en(
+        "the said resolution and its annex II",
+        &["the said resolution = said", "annex II = said annex-II/heading"],
+    );
+    en("A/75/816 was read. Its annex was not.", &["A/75/816 = A/75/816"]);
+    en("The harbour and its annex; a house and its annexes", &[]);
+    en("the report and its annex I", &["annex I = - annex-I/heading"]);
+}
+
+#[test]
 fn what_is_cited_of_others_is_not_ours() {
     fr("au paragraphe 3 de la Convention et au paragraphe 5 du Traité sur les ports", &[]);
     en("paragraph 3 of the Convention and paragraph 5 of that Treaty", &[]);
@@ -229,6 +304,9 @@ fn a_megabyte_without_a_citation_is_read_in_one_go() {
         "((((",
         "résolution ",
         "et, ",
+        "1er et ",
+        "premier, ",
+        "son annexe ",
         "1/",
     ] {
         let text = word.repeat(1_000_000 / word.len());

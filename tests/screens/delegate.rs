@@ -20,6 +20,7 @@ use plenary::view::theme::Theme;
 use plenary::workspace::{Notebook, Tracker};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 
 /// A delegate in the room on the first morning of the fourth session, unless told otherwise.
 pub struct Delegate {
@@ -49,6 +50,7 @@ impl Delegate {
             processes,
             followups,
             notebook: Notebook::default(),
+            positions: Notebook::default(),
             tracker: Tracker::default(),
             keymap,
             locale: Locale::new(Language::FR),
@@ -116,12 +118,24 @@ impl Delegate {
         self
     }
 
-    /// The screen as text, with one hash of all its styles below.
-    pub fn screen(&self) -> String {
+    /// The same in a terminal that has hyperlinks.
+    pub fn with_links(mut self) -> Self {
+        self.theme = self.theme.with_links(true);
+        self
+    }
+
+    /// The cells of the screen.
+    pub fn cells(&self) -> Buffer {
         let (columns, rows) = self.app.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal of memory");
         terminal.draw(|frame| view::draw(&self.app, &self.theme, frame)).expect("memory never refuses");
-        let buffer = terminal.backend().buffer();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, with one hash of all its styles below.
+    pub fn screen(&self) -> String {
+        let (columns, rows) = self.app.size;
+        let buffer = self.cells();
         let mut styles = DefaultHasher::new();
         let mut text = String::new();
         for row in 0..rows {

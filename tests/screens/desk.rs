@@ -97,6 +97,27 @@ fn back_and_forward_walk_where_one_has_been() {
 }
 
 #[test]
+fn footnotes_called_in_a_sub_paragraph_open_from_the_paragraph() {
+    let desk = Delegate::at("2023-03-07").on(120, 50).reading("A/77/275:annex/15/b").press("Tab f");
+    let opened = desk.screen();
+    assert!(!desk.footer().contains("aucune note"), "{}", desk.footer());
+    let desk = desk.press("f");
+    assert_ne!(desk.screen(), opened, "they are shown, and hidden by the same key");
+    assert_eq!(desk.place(), "A/77/275:annex/15/b");
+    let desk = desk.reading("A/77/275:annex/15/b").press("f f f").on(80, 14);
+    assert_eq!(desk.place(), "A/77/275:annex/15/b");
+}
+
+#[test]
+fn arrows_leave_the_keys_on_offer_as_they_are() {
+    let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("s Down");
+    assert!(desk.footer().contains("une des touches affichées"), "{}", desk.footer());
+    let words = desk.press("Up PageDown d").words();
+    assert!(words.contains("discuté") || words.contains("examiné"), "{words}");
+    assert!(!words.contains("une des touches affichées"), "{words}");
+}
+
+#[test]
 fn a_wrong_key_says_so_and_changes_nothing() {
     let desk = Delegate::at("2023-03-07");
     let before = desk.place();

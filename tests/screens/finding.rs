@@ -148,3 +148,23 @@ fn a_document_that_is_not_at_hand_is_named_with_its_official_address() {
     let desk = desk.press("Enter");
     assert!(desk.footer().contains("Copié : https://undocs.org/fr/A/75/816"), "{}", desk.footer());
 }
+
+#[test]
+fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter_does() {
+    let desk = Delegate::at("2023-03-07").press("g").types("A/75/816, par. 12 b)");
+    let words = desk.words();
+    for expected in
+        ["A/75/816, par. 12 b) · ", "https://undocs.org/fr/A/75/816", "Entrée copie cette adresse"]
+    {
+        assert!(words.contains(expected), "{expected} is missing:\n{words}");
+    }
+    let words = desk.in_english().words();
+    assert!(words.contains("Enter copies this address"), "{words}");
+}
+
+#[test]
+fn a_join_says_which_passage_confirms_it() {
+    let delegate = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/14/c/ii").press("F");
+    let words = delegate.types("57 d)").words();
+    assert!(words.contains("confirmé par A/76/135, par. 57 d)") && words.contains("mêmes mots"), "{words}");
+}

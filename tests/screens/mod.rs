@@ -4,6 +4,7 @@ mod board;
 mod delegate;
 mod desk;
 mod finding;
+mod links;
 mod notes;
 mod sizes;
 mod tracker;

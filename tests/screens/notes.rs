@@ -1,8 +1,8 @@
 //! Notes: where one is, nothing lost, everything can be taken back.
 
-use plenary::app::message::{Effect, Message};
+use plenary::app::message::{Effect, Message, Read};
 use plenary::base::Error;
-use plenary::workspace::{Broken, Notebook, Tracker};
+use plenary::workspace::{Broken, Notebook};
 
 use crate::screens::Delegate;
 
@@ -92,7 +92,7 @@ fn a_broken_note_file_is_shown_as_broken() {
     let error = Error::broken("note-not-closed").with("file", "notes/x.md").with("line", 3);
     let notebook = Notebook::new([], vec![Broken { file: "notes/x.md".into(), error }]);
     let desk = Delegate::at("2023-03-07").on(120, 40);
-    let desk = desk.tell(Message::Reloaded(0, Box::new((notebook, Tracker::default()))));
+    let desk = desk.tell(Message::Reloaded(0, Box::new(Read { notebook, ..Read::default() })));
     assert!(desk.words().contains("notes/x.md"), "{}", desk.words());
 }
 
@@ -113,7 +113,7 @@ fn a_note_made_while_the_disk_is_read_again_does_not_vanish() {
     let desk = Delegate::at("2023-03-07").tell(Message::Looked);
     let Some(Effect::Reload(ticket)) = desk.effects.last().cloned() else { panic!("{:?}", desk.effects) };
     let desk = desk.press("n").types("neuve").press("Esc");
-    let old = Box::new((Notebook::default(), Tracker::default()));
+    let old = Box::new(Read::default());
     let desk = desk.tell(Message::Reloaded(ticket, old));
     assert_eq!(desk.app.notebook.len(), 1, "what was read before the note was written is not shown");
     assert!(matches!(desk.effects.last(), Some(Effect::Reload(_))), "it is read again");

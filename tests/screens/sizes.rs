@@ -58,6 +58,12 @@ fn help_palette_and_go_to() {
 }
 
 #[test]
+fn what_a_passage_cites_with_the_changed_words() {
+    pictures("peek", |delegate| delegate.reading("A/77/275:annex/10").press("Tab Space"));
+    pictures("absent", |delegate| delegate.press("g").types("A/75/816, par. 12 b)"));
+}
+
+#[test]
 fn what_may_follow_a_key() {
     pictures("which-key", |delegate| delegate.reading("A/77/275:annex/E/next/2").press("s"));
 }

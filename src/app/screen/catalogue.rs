@@ -4,7 +4,10 @@ use crate::app::screen::picker::{Row, Target};
 use crate::app::screen::tracker;
 use crate::app::verb::{self, Verb};
 use crate::app::{App, place};
+use crate::base::Proof;
 use crate::cite;
+use crate::cite::resolve::Candidate;
+use crate::import::proof;
 use crate::keymap::Binding;
 use crate::locale::dates;
 use crate::model::{Address, Block, BlockKind, Document, Part, Place, Reference};
@@ -130,14 +133,26 @@ pub fn findings(app: &App) -> Vec<Row> {
             .as_ref()
             .map_or_else(String::new, |address| cite::write(None, address, app.locale.language()));
         let words: Vec<&str> = finding.source.split_whitespace().collect();
-        let repaired =
-            finding.repaired.as_deref().map_or_else(String::new, |repaired| format!(" → {repaired}"));
+        let repaired = finding.repaired.as_deref().filter(|repaired| *repaired != finding.source);
+        let repaired = repaired.map_or_else(String::new, |repaired| format!(" → {repaired}"));
         let address = address.unwrap_or_else(|| here.address.clone());
         let target = Target::Passage(Reference { symbol: document.symbol.clone(), address });
         let left = app.locale.say(&format!("finding-{}", finding.kind.name()));
-        Row { left, text: words.join(" ") + &repaired, right, target }
+        let proof = finding.proof.as_ref().map(|proof| format!(" · {}", proved(app, proof)));
+        Row { left, text: words.join(" ") + &repaired + &proof.unwrap_or_default(), right, target }
     };
-    document.findings.iter().map(row).collect()
+    // What is cited may have come to the shelf after the document.
+    match &app.graph {
+        Some(graph) => proof::findings(document, &app.shelf, graph).iter().map(row).collect(),
+        None => document.findings.iter().map(row).collect(),
+    }
+}
+
+/// What a cited passage says of a repair.
+fn proved(app: &App, proof: &Proof) -> String {
+    let passage = proof.passage.parse::<Reference>();
+    let passage = passage.map_or_else(|()| proof.passage.clone(), |passage| citation(app, &passage));
+    app.locale.say_with(&format!("proof-{}", proof.words.name()), &[("passage", passage.as_str().into())])
 }
 
 /// Who set which status of the step one is at, for each session, and when; what was taken back says so.
@@ -196,9 +211,26 @@ fn row_of(app: &App, document: &Document, block: &Block) -> Row {
     }
 }
 
+/// Names the passages of documents that are not at hand as they were typed, with their paragraph.
+pub fn name_absent(app: &App, typed: &str, rows: &mut [Row]) {
+    if !rows.iter().any(|row| matches!(row.target, Target::Official(_))) {
+        return;
+    }
+    let language = app.locale.language();
+    let candidates = app.references.candidates(typed, Some(&place::here(app)));
+    for Candidate { passage, .. } in candidates.iter().filter(|candidate| !candidate.held) {
+        let official = Target::Official(passage.symbol.official_address(language));
+        if let Some(row) = rows.iter_mut().find(|row| row.target == official) {
+            row.left = citation(app, passage);
+        }
+    }
+}
+
 /// The passages the typed words name exactly, also of documents that are not at hand: each can be shown as evidence.
 #[must_use]
-pub fn evidence(app: &App, typed: &str) -> Vec<Row> {
+pub fn evidence(app: &mut App, typed: &str) -> Vec<Row> {
+    app.references.follow(&app.shelf);
+    let app = &*app;
     let row = |candidate: cite::resolve::Candidate| {
         let why = app.locale.say(candidate.why.id());
         let document = app.shelf.get(&candidate.passage.symbol, Some(app.document().language));
@@ -207,13 +239,18 @@ pub fn evidence(app: &App, typed: &str) -> Vec<Row> {
         let left = citation(app, &candidate.passage);
         Row { left, text, right: why, target: Target::Passage(candidate.passage) }
     };
-    cite::resolve::candidates(&app.shelf, typed, Some(&place::here(app))).into_iter().map(row).collect()
+    app.references.candidates(typed, Some(&place::here(app))).into_iter().map(row).collect()
 }
 
 /// The passages the typed words name exactly, by address or citation; several when it is ambiguous.
 #[must_use]
-pub fn exact(app: &App, typed: &str) -> Vec<Row> {
-    let candidates = cite::resolve::candidates(&app.shelf, typed, Some(&place::here(app)));
+pub fn exact(app: &mut App, typed: &str) -> Vec<Row> {
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
+    app.references.follow(&app.shelf);
+    let app = &*app;
+    let candidates = app.references.candidates(typed, Some(&place::here(app)));
     let row = |candidate: cite::resolve::Candidate| {
         let why = app.locale.say(candidate.why.id());
         if !candidate.held {

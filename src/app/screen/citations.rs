@@ -6,9 +6,12 @@ use crate::app::place;
 use crate::app::screen::picker::{self, Purpose, Row, Target};
 use crate::app::screen::{catalogue, reader};
 use crate::app::verb::Verb;
+use crate::base::Span;
 use crate::cite::graph::Link;
 use crate::cite::origin::{self, Sameness};
+use crate::compare::{self, Marked};
 use crate::model::Reference;
+use crate::typeset::wrap;
 
 /// The verbs of citations.
 pub const VERBS: &[Verb] = &[
@@ -48,8 +51,11 @@ pub fn cited(app: &App) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for link in graph.cites(&place::here(app)) {
         let row = cited_row(app, link);
-        if rows.iter().all(|known| (&known.left, &known.target) != (&row.left, &row.target)) {
-            rows.push(row);
+        match rows.iter_mut().find(|known| (&known.left, &known.target) == (&row.left, &row.target)) {
+            // One of its sub-paragraphs repeats what another only cites.
+            Some(known) if known.right.is_empty() => known.right = row.right,
+            Some(_) => {}
+            None => rows.push(row),
         }
     }
     rows
@@ -72,17 +78,80 @@ fn cited_row(app: &App, link: &Link) -> Row {
 
 /// Whether the passage repeats the words of the one it cites: as they stand, or changed; nothing when it does not.
 fn repeated(app: &App, link: &Link, cited: &Reference) -> String {
-    let text = |passage: &Reference| {
-        let document = app.shelf.get(&passage.symbol, Some(app.document().language))?;
-        document.block(&passage.address).map(|block| block.text.as_str())
-    };
-    let compared =
-        text(&link.from).zip(text(cited)).map(|(here, there)| origin::compare(here, there).sameness);
+    let compared = text(app, &link.from)
+        .zip(text(app, cited))
+        .map(|(here, there)| origin::compare(here, there).sameness);
     match compared {
         Some(Sameness::Same) => app.locale.say("origin-same"),
         Some(Sameness::Changed) => app.locale.say("origin-changed"),
         Some(Sameness::NotFound) | None => String::new(),
     }
+}
+
+fn text<'a>(app: &'a App, passage: &Reference) -> Option<&'a str> {
+    let document = app.shelf.get(&passage.symbol, Some(app.document().language))?;
+    document.block(&passage.address).map(|block| block.text.as_str())
+}
+
+/// The words of a passage cited from here, with what was changed where it is repeated: its own words as removed,
+/// those that stand here instead as added. None when it is not repeated, or word for word.
+#[must_use]
+pub fn changes(app: &App, cited: &Reference) -> Option<Changes> {
+    let links = app.graph.as_ref()?.cites(&place::here(app));
+    let to_it = |link: &&Link| {
+        link.to.symbol.as_ref() == Some(&cited.symbol) && link.to.address == cited.address && link.held
+    };
+    let mut compared = links.into_iter().filter(to_it).filter_map(|link| {
+        let (here, there) = (text(app, &link.from)?, text(app, cited)?);
+        let sameness = origin::compare(here, there).sameness;
+        (sameness != Sameness::NotFound).then_some((sameness, here, there))
+    });
+    let (sameness, here, there) = compared.next()?;
+    (sameness == Sameness::Changed).then(|| Changes { there: there.to_owned(), here: here.to_owned() })
+}
+
+/// A passage repeated with changes: its own words and those that repeat it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    there: String,
+    here: String,
+}
+
+/// Words kept on either side of a change where all of them do not fit, the most first.
+const CONTEXTS: [usize; 4] = [12, 6, 3, 1];
+
+impl Changes {
+    /// Both as one text that takes no more rows than there are at a width, as far as can be.
+    #[must_use]
+    pub fn fitted(&self, width: usize, rows: usize) -> Marked {
+        let whole = compare::marked(&self.there, &self.here, None);
+        let fits = |marked: &Marked| wrap(&marked.text, width.max(1)).len() <= rows;
+        if fits(&whole) {
+            return whole;
+        }
+        let shorter = CONTEXTS.map(|context| compare::marked(&self.there, &self.here, Some(context)));
+        let last = shorter.len() - 1;
+        let chosen = shorter.iter().position(fits).unwrap_or(last);
+        shorter.into_iter().nth(chosen).unwrap_or(whole)
+    }
+}
+
+/// The citations in the text of a passage, each with the address at which the United Nations publish what it cites.
+#[must_use]
+pub fn official(app: &App, block: usize) -> Vec<(Span, String)> {
+    let document = app.document();
+    let (Some(graph), Some(block)) = (&app.graph, document.blocks.get(block)) else { return Vec::new() };
+    let passage = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
+    let mut found: Vec<(Span, String)> = Vec::new();
+    for link in graph.own(&passage).iter().filter(|link| link.through.is_none()) {
+        // A citation of several paragraphs leads to their document once.
+        if found.last().is_none_or(|(known, _)| *known != link.span)
+            && let Some(symbol) = &link.to.symbol
+        {
+            found.push((link.span, symbol.official_address(app.locale.language())));
+        }
+    }
+    found
 }
 
 /// Who cites the passage one is at, each passage once, the nearest first.

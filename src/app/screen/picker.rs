@@ -263,6 +263,7 @@ pub fn changed(app: &mut App) {
         }
         _ => Vec::new(),
     };
+    catalogue::name_absent(app, &typed, &mut state.exact);
     let known: Vec<Target> = state.exact.iter().map(|row| row.target.clone()).collect();
     state.shown.retain(|at| !known.contains(&state.rows[*at].target));
     state.list = List::default();
@@ -355,6 +356,11 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             let scopes = app.scopes();
             keys::run(app, &scopes, &binding, now)
         }
+        // What has no symbol has no such address.
+        Target::Official(address) if address.is_empty() => {
+            app.notice = Some(Notice::new("not-in-library"));
+            Vec::new()
+        }
         Target::Official(address) => {
             app.notice = Some(Notice::new("notice-copied").with("text", &address));
             vec![Effect::Copy(address)]
@@ -367,7 +373,8 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
 #[must_use]
 pub fn area(app: &App, state: &State) -> (Rect, Rect) {
     let preview = preview_rows(app, state);
-    let wanted = u16::try_from(state.rows.len().max(6)).unwrap_or(u16::MAX).saturating_add(4 + preview);
+    let least = if matches!(state.purpose, Purpose::Citations | Purpose::CitedBy) { 3 } else { 6 };
+    let wanted = u16::try_from(state.rows.len().max(least)).unwrap_or(u16::MAX).saturating_add(4 + preview);
     // A small desk is covered whole: slivers of what lies below would only disturb.
     let width = app.layout.main.width;
     let frame = app.layout.overlay(if width < 104 { width } else { 100 }, wanted);
@@ -379,16 +386,22 @@ pub fn area(app: &App, state: &State) -> (Rect, Rect) {
 /// Rows kept for the words of the chosen passage, where there is room for them.
 #[must_use]
 pub fn preview_rows(app: &App, state: &State) -> u16 {
-    let previews = !matches!(
-        state.purpose,
+    let height = app.layout.main.height;
+    match state.purpose {
         Purpose::Help
-            | Purpose::Palette
-            | Purpose::Documents
-            | Purpose::Outline
-            | Purpose::Filter
-            | Purpose::Grouping
-    );
-    if previews && app.layout.main.height >= 16 { 5 } else { 0 }
+        | Purpose::Palette
+        | Purpose::Documents
+        | Purpose::Outline
+        | Purpose::Filter
+        | Purpose::Grouping => 0,
+        _ if height < 16 => 0,
+        // To look at a passage is what these are for: its words have all the room the rows can spare.
+        Purpose::Citations | Purpose::CitedBy => {
+            let rows = u16::try_from(state.rows.len()).unwrap_or(u16::MAX).clamp(3, 8);
+            height.saturating_sub(4 + rows).clamp(5, 16)
+        }
+        _ => 5,
+    }
 }
 
 /// The mouse over the list.

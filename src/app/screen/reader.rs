@@ -8,7 +8,7 @@ use crate::app::message::{Effect, Notice};
 use crate::app::screen::find::Found;
 use crate::app::verb::Verb;
 use crate::app::{App, place};
-use crate::model::{BlockKind, Document, Part};
+use crate::model::{Block, BlockKind, Document, Part};
 use crate::typeset::{LineKind, Page, Setting};
 
 /// The state of the pane.
@@ -150,12 +150,22 @@ pub fn click(app: &mut App, line: usize) {
     }
 }
 
+/// The footnotes called in the passage one is at and in its sub-paragraphs; of a section, in its heading.
+fn called(reader: &State) -> Vec<(Part, String)> {
+    let document = &reader.document;
+    let Some(block) = document.blocks.get(reader.block) else { return Vec::new() };
+    let alone = reader.block..reader.block + 1;
+    let blocks = match block.kind {
+        BlockKind::Heading => alone,
+        _ => document.passage(&block.address).unwrap_or(alone),
+    };
+    let calls = document.blocks[blocks].iter().flat_map(Block::calls);
+    calls.map(|(mark, _)| (block.address.part.clone(), mark.to_owned())).collect()
+}
+
 /// Shows or hides the footnotes called in the passage one is at.
 pub fn toggle_notes(app: &mut App) -> Vec<Effect> {
-    let block = &app.reader.document.blocks[app.reader.block];
-    let part = block.address.part.clone();
-    let called: Vec<(Part, String)> =
-        block.calls().map(|(mark, _)| (part.clone(), mark.to_owned())).collect();
+    let called = called(&app.reader);
     if called.is_empty() {
         app.notice = Some(Notice::new("notice-no-footnote"));
         return Vec::new();
@@ -218,8 +228,16 @@ fn reveal(app: &mut App) {
     match std::mem::replace(&mut reader.bring, Bring::Passage) {
         Bring::OnTop => reader.top = lines.start,
         Bring::Notes => {
-            let note = |at: &usize| matches!(reader.page.lines[*at].kind, LineKind::Note(_));
-            let end = lines.clone().rev().find(note).map_or(lines.end, |at| at + 1);
+            let is_note = |at: &usize| matches!(reader.page.lines[*at].kind, LineKind::Note(_));
+            let end = match lines.clone().rev().find(is_note) {
+                Some(at) => at + 1,
+                // Those of a sub-paragraph: the first of them, without losing the passage one is at.
+                None => {
+                    let notes = (lines.end..reader.page.lines.len()).skip_while(|at| !is_note(at));
+                    let end = notes.take_while(is_note).last().map_or(lines.end, |at| at + 1);
+                    end.min(lines.start + height)
+                }
+            };
             reader.top = reader.top.max(end.saturating_sub(height));
         }
         Bring::Passage => {

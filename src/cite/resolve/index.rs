@@ -1,51 +1,59 @@
 //! The places of all documents at hand, found by their numbers, and the documents by the ends of their symbols.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::cite::aliases::Aliases;
-use crate::model::{Address, BlockKind, Document, DocumentKind, Place, Shelf, Symbol};
+use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Shelf, Symbol};
 
 /// A passage under one of its numbers.
-#[derive(Debug, Clone)]
-pub(super) struct Spot<'a> {
-    pub symbol: &'a Symbol,
-    /// The place of its document among those at hand.
-    document: usize,
-    pub address: Address,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// The place of its document among those read.
+    document: u32,
+    /// Its place in its document.
+    block: u32,
     /// Whether this is the whole number, not only its end: `A` of `II.A`.
     pub exact: bool,
     /// Whether it stands in a draft.
     pub draft: bool,
 }
 
-/// The documents at hand, ready for references.
+/// The documents at hand, ready for references. It holds its documents itself, so that it can be kept as long as
+/// the shelf stays as it is.
 #[derive(Debug, Clone)]
-pub struct Index<'a> {
-    aliases: &'a Aliases,
-    /// Each document with its place among those at hand.
-    documents: HashMap<&'a Symbol, (usize, &'a Document)>,
-    held: HashMap<&'a Symbol, std::collections::HashSet<&'a Address>>,
-    spots: HashMap<Place, Vec<Spot<'a>>>,
+pub struct Index {
+    shelf: Shelf,
+    aliases: &'static Aliases,
+    /// One document for each symbol, in order of symbols.
+    documents: Vec<Arc<Document>>,
+    spots: HashMap<Place, Vec<Spot>>,
     /// Symbols by their ends, in small letters: `77/275`, `2023/l.1`, `l.1`.
     endings: HashMap<String, Vec<Symbol>>,
 }
 
-impl<'a> Index<'a> {
+impl Default for Index {
+    /// An index of an empty shelf.
+    fn default() -> Self {
+        Self::of(&Shelf::default(), Aliases::bundled())
+    }
+}
+
+impl Index {
     /// Reads the numbers of all documents at hand.
     #[must_use]
-    pub fn of(shelf: &'a Shelf, aliases: &'a Aliases) -> Self {
+    pub fn of(shelf: &Shelf, aliases: &'static Aliases) -> Self {
         let mut index = Self {
+            shelf: shelf.clone(),
             aliases,
-            documents: HashMap::new(),
-            held: HashMap::new(),
+            documents: Vec::new(),
             spots: HashMap::new(),
             endings: HashMap::new(),
         };
         for document in shelf.documents() {
-            if !index.documents.contains_key(&document.symbol) {
-                let at = index.documents.len();
-                index.documents.insert(&document.symbol, (at, document));
-                index.add(at, document);
+            if index.documents.last().is_none_or(|last| last.symbol != document.symbol) {
+                index.add(document);
+                index.documents.push(Arc::clone(document));
                 index.end(&document.symbol);
             }
         }
@@ -55,23 +63,28 @@ impl<'a> Index<'a> {
         index
     }
 
-    fn add(&mut self, at: usize, document: &'a Document) {
+    /// Reads the numbers anew when the shelf is no longer the one they were read from.
+    pub fn follow(&mut self, shelf: &Shelf) {
+        if !self.shelf.is(shelf) {
+            *self = Self::of(shelf, self.aliases);
+        }
+    }
+
+    fn add(&mut self, document: &Document) {
         let draft = document.kind == DocumentKind::DraftReport;
-        let addresses = document.blocks.iter().map(|block| &block.address);
-        self.held.insert(&document.symbol, addresses.collect());
-        for block in &document.blocks {
-            for (place, exact) in numbers(&block.address.place) {
-                let address = block.address.clone();
-                let spot = Spot { symbol: &document.symbol, document: at, address, exact, draft };
-                self.spots.entry(place).or_default().push(spot);
-            }
+        let place = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let at = place(self.documents.len());
+        for (block, passage) in document.blocks.iter().enumerate() {
+            let mut add = |place_of: Place, exact: bool| {
+                let spot = Spot { document: at, block: place(block), exact, draft };
+                self.spots.entry(place_of).or_default().push(spot);
+            };
+            numbers(&passage.address.place).into_iter().for_each(|(place, exact)| add(place, exact));
             // A norm is also found by its whole number, as printed: `13 i)`.
-            if block.kind == BlockKind::Norm
-                && let Some(path) = block.number.as_deref().and_then(printed)
+            if passage.kind == BlockKind::Norm
+                && let Some(path) = passage.number.as_deref().and_then(printed)
             {
-                let address = block.address.clone();
-                let spot = Spot { symbol: &document.symbol, document: at, address, exact: true, draft };
-                self.spots.entry(Place::Norm(path.join("/"))).or_default().push(spot);
+                add(Place::Norm(path.join("/")), true);
             }
         }
     }
@@ -88,34 +101,47 @@ impl<'a> Index<'a> {
         }
     }
 
-    pub(super) fn aliases(&self) -> &'a Aliases {
+    pub(super) fn aliases(&self) -> &'static Aliases {
         self.aliases
+    }
+
+    fn position(&self, symbol: &Symbol) -> Option<usize> {
+        self.documents.binary_search_by(|document| document.symbol.cmp(symbol)).ok()
     }
 
     /// The document with a symbol, in any language.
     #[must_use]
-    pub fn document(&self, symbol: &Symbol) -> Option<&'a Document> {
-        self.documents.get(symbol).map(|(_, document)| *document)
+    pub fn document(&self, symbol: &Symbol) -> Option<&Document> {
+        self.position(symbol).map(|at| &*self.documents[at])
     }
 
     /// Whether a passage is at hand; a title always is when its document is.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {
-        let held = self.held.get(symbol);
-        held.is_some_and(|held| address.place == Place::Title || held.contains(address))
+        let title = address.place == Place::Title && self.position(symbol).is_some();
+        title || self.spots_in(symbol, &address.place).iter().any(|spot| self.block(spot).address == *address)
+    }
+
+    fn block(&self, spot: &Spot) -> &Block {
+        &self.documents[spot.document as usize].blocks[spot.block as usize]
+    }
+
+    /// The symbol and the address of a passage.
+    pub(super) fn passage(&self, spot: &Spot) -> (&Symbol, &Address) {
+        (&self.documents[spot.document as usize].symbol, &self.block(spot).address)
     }
 
     /// The passages with a number, in order of their documents.
-    pub(super) fn spots(&self, place: &Place) -> &[Spot<'a>] {
+    pub(super) fn spots(&self, place: &Place) -> &[Spot] {
         self.spots.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// Those of one document.
-    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[Spot<'a>] {
-        let Some((at, _)) = self.documents.get(symbol) else { return &[] };
+    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[Spot] {
+        let Some(at) = self.position(symbol) else { return &[] };
         let spots = self.spots(place);
-        let start = spots.partition_point(|spot| spot.document < *at);
-        let length = spots[start..].partition_point(|spot| spot.document == *at);
+        let start = spots.partition_point(|spot| (spot.document as usize) < at);
+        let length = spots[start..].partition_point(|spot| spot.document as usize == at);
         &spots[start..start + length]
     }
 
@@ -123,7 +149,7 @@ impl<'a> Index<'a> {
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
         let known = self.endings.get(path).map_or(&[][..], Vec::as_slice);
         let held: Vec<Symbol> =
-            known.iter().filter(|symbol| self.documents.contains_key(symbol)).cloned().collect();
+            known.iter().filter(|symbol| self.position(symbol).is_some()).cloned().collect();
         if held.is_empty() { known.to_vec() } else { held }
     }
 }

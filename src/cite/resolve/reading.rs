@@ -42,6 +42,37 @@ pub(super) struct Reading {
     /// The section, of a step or alone: `["E"]`, `["II", "A"]`.
     pub section: Vec<String>,
     pub number: Vec<String>,
+    /// Whether the number was said as an ordinal: "seventh".
+    pub ordinal: bool,
+}
+
+/// A sub-paragraph typed alone, `b)`, `c) ii)`, « alinéa b) »: one of the paragraph one reads. Tells its path and
+/// whether a bracket or a word says that it is one.
+pub(super) fn sub_alone(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<(Vec<String>, bool)> {
+    const DEEPEST: usize = 4;
+    let mut path: Vec<String> = Vec::new();
+    let (mut said, mut at) = (false, 0);
+    while let Some(piece) = pieces.get(at) {
+        let word = match piece {
+            Piece::Open | Piece::Mark => {
+                (said, at) = (true, at + 1);
+                continue;
+            }
+            Piece::Word(word) => word,
+            Piece::Number(_) | Piece::Path(_) => return None,
+        };
+        let known = vocabulary.at(pieces, at).into_iter().filter(|_| path.is_empty());
+        let mut known = known.filter(|(tag, _)| matches!(tag, Tag::Paragraph | Tag::Filler));
+        if word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()) {
+            path.push(word.clone());
+            at += 1;
+        } else if let Some((tag, end)) = known.next() {
+            (said, at) = (said || tag == Tag::Paragraph, end);
+        } else {
+            return None;
+        }
+    }
+    (1..=DEEPEST).contains(&path.len()).then_some((path, said))
 }
 
 /// The most pieces looked at; whoever types more types prose.
@@ -49,8 +80,37 @@ const MOST_PIECES: usize = 24;
 /// The most readings kept.
 const MOST_READINGS: usize = 32;
 
+/// "alinéa d) du paragraphe 57": the sub-paragraph put after the number of its paragraph.
+fn turned(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<Vec<Piece>> {
+    let passed = |at: usize, wanted: fn(&Tag) -> bool| {
+        vocabulary.at(pieces, at).into_iter().find(|(tag, _)| wanted(tag)).map(|(_, end)| end)
+    };
+    let paragraph = |tag: &Tag| matches!(tag, Tag::Paragraph);
+    let (start, subs) =
+        (0..pieces.len().min(MOST_PIECES)).find_map(|at| Some((at, passed(at, paragraph)?)))?;
+    let letter = |piece: &Piece| match piece {
+        Piece::Open | Piece::Mark => true,
+        Piece::Word(word) => word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()),
+        _ => false,
+    };
+    let mut at = subs + pieces[subs..].iter().take_while(|piece| letter(piece)).count();
+    let end = at;
+    while let Some(next) = passed(at, |tag| matches!(tag, Tag::Filler)) {
+        at = next;
+    }
+    let number = passed(at, paragraph)?;
+    let numbered = matches!(pieces.get(number), Some(Piece::Number(_)));
+    let worded = pieces[subs..end].iter().any(|piece| matches!(piece, Piece::Word(_)));
+    (numbered && worded).then(|| {
+        let (before, after) = (&pieces[..start], &pieces[number + 1..]);
+        [before, &pieces[at..=number], &pieces[subs..end], after].concat()
+    })
+}
+
 /// All ways of reading the pieces, the most natural first.
 pub(super) fn readings(vocabulary: &Vocabulary, pieces: &[Piece]) -> Vec<Reading> {
+    let turned = turned(vocabulary, pieces);
+    let pieces = turned.as_deref().unwrap_or(pieces);
     let mut reader = Reader { vocabulary, pieces, found: Vec::new(), steps: 0 };
     if !pieces.is_empty() && pieces.len() <= MOST_PIECES {
         reader.read(0, Reading::default());
@@ -79,7 +139,11 @@ impl Reader<'_> {
             let says = so_far.document.is_some() || so_far.part.is_some();
             let whole = says || !so_far.number.is_empty() || !so_far.section.is_empty();
             let series = so_far.series.is_none() || so_far.document.is_some();
-            if whole && series && !self.found.contains(&so_far) {
+            let counted = matches!(
+                so_far.kind,
+                Kind::Paragraph | Kind::Operative | Kind::Preambular | Kind::Step | Kind::Item
+            );
+            if whole && series && (counted || !so_far.ordinal) && !self.found.contains(&so_far) {
                 self.found.push(so_far);
             }
             return;
@@ -108,6 +172,9 @@ impl Reader<'_> {
             let series = so_far.document.is_none();
             match tag {
                 Tag::Filler => self.read(end, next),
+                Tag::Ordinal(number) if so_far.number.is_empty() => {
+                    self.read(end, Reading { number: vec![number.to_string()], ordinal: true, ..next });
+                }
                 Tag::Document(alias) if so_far.document.is_none() => {
                     self.read(end, Reading { document: Some(Named::Alias(alias)), ..next });
                 }
@@ -196,6 +263,13 @@ impl Reader<'_> {
         let mut next = so_far.clone();
         next.number.push(number.clone());
         self.subs(at + 1, &next);
+        // "7e alinéa", "3rd step": the kind comes after.
+        if so_far.kind == Kind::Unsaid
+            && let Some(Piece::Word(word)) = self.pieces.get(at + 1)
+            && self.vocabulary.is_ending(word)
+        {
+            self.read(at + 2, Reading { ordinal: true, ..next });
+        }
     }
 
     /// The sub-paragraphs after a number: `d`, `c) ii)`, `cii`.
@@ -231,7 +305,9 @@ impl Reader<'_> {
     /// A letter or a roman numeral that is a section (`E`, `II.A`, with a step after it: `E.2`) or a norm.
     fn lettered(&mut self, at: usize, so_far: &Reading) {
         let Some(Piece::Word(word)) = self.pieces.get(at) else { return };
-        let short = word.is_ascii() && (word.len() == 1 || from_roman(word).is_some());
+        // No report has a hundred sections: « dix » and "mix" are words.
+        let section = |number: u32| number < 100;
+        let short = word.is_ascii() && (word.len() == 1 || from_roman(word).is_some_and(section));
         if !short || !so_far.number.is_empty() && so_far.kind != Kind::Step {
             return;
         }

@@ -41,6 +41,8 @@ pub(super) enum Tag {
     Resolution,
     Decision,
     Filler,
+    /// "seventh": a number that comes before its word.
+    Ordinal(u32),
     /// A document by its place among the names.
     Document(usize),
 }
@@ -51,6 +53,8 @@ pub(super) struct Vocabulary {
     by_first: HashMap<String, Vec<(Vec<String>, Tag)>>,
     /// Words long enough to be recognised when misspelt.
     long: Vec<String>,
+    /// What makes an ordinal of a number: `7th`, `7e`.
+    endings: HashSet<String>,
     known: HashSet<String>,
 }
 
@@ -69,6 +73,12 @@ impl Vocabulary {
         let mut vocabulary = Self::default();
         for words in words::all() {
             vocabulary.add_language(&words.typed);
+            for (ordinal, number) in words.ordinals.iter() {
+                // Hyphens are passed over where words stand in a row: `dix-septième`.
+                let words = ordinal.iter().filter(|word| word.chars().all(char::is_alphanumeric));
+                vocabulary.add(words.cloned().collect(), Tag::Ordinal(*number));
+            }
+            vocabulary.endings.extend(words.ordinals.endings.iter().cloned());
         }
         for (at, alias) in aliases.documents().iter().enumerate() {
             for words in &alias.typed {
@@ -133,6 +143,11 @@ impl Vocabulary {
             .collect();
         found.sort_by_key(|(_, end)| std::cmp::Reverse(*end));
         found
+    }
+
+    /// Whether letters make an ordinal of the number before them.
+    pub fn is_ending(&self, word: &str) -> bool {
+        self.endings.contains(word)
     }
 
     /// The same pieces with misspelt words put right; nothing when there is nothing to put right.

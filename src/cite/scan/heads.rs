@@ -88,6 +88,15 @@ impl Scanner<'_> {
         near.map(|(organ, _)| organ.prefix.as_str()).or(self.setting.organ)
     }
 
+    /// Past the name of an organ before the word: "General Assembly resolution 75/240".
+    pub(super) fn organ_name(&self, at: usize) -> usize {
+        let after =
+            |at| self.running.organ.iter().filter_map(move |organ| organ.name.after(self.tokens, at)).max();
+        let end = after(at).unwrap_or(at);
+        let named = |words: &crate::cite::words::Phrases| words.after(self.tokens, end).is_some();
+        if named(&self.running.resolution) || named(&self.running.decision) { end } else { at }
+    }
+
     /// "of the General Assembly", and the place after it.
     pub(super) fn organ_after(&self, at: usize) -> Option<(&Organ, usize)> {
         let found = self.running.organ.iter();

@@ -11,6 +11,9 @@ use crate::model::{Address, Part, Place};
 /// The most paragraphs a range may stand for; a longer one is a misprint and kept by its two ends.
 const LONGEST_RANGE: u32 = 200;
 
+/// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
+const MOST_IN_A_ROW: usize = 24;
+
 /// Passages named at a place.
 pub(super) struct Pin {
     pub addresses: Vec<Address>,
@@ -100,6 +103,9 @@ impl Scanner<'_> {
     /// `paragraphes 8 à 13`, `operative paragraph 4`, `paragraphe 4 du dispositif`, `par. 15 a)-b)`.
     fn paragraphs(&self, at: usize, again: bool) -> Option<(Vec<Place>, usize)> {
         let running = self.running;
+        if let Some(found) = self.counted(at) {
+            return Some(found);
+        }
         let starting = |words: &Phrases| {
             let start = words.after(self.tokens, at)?;
             self.list(start, again)
@@ -123,6 +129,38 @@ impl Scanner<'_> {
             return Some((paths.into_iter().map(Place::Preambular).collect(), end));
         }
         Some((paths.into_iter().map(Place::Paragraph).collect(), end))
+    }
+
+    /// `septième alinéa du préambule`, `third and fourth operative paragraphs`, `7e considérant`: counted, not
+    /// numbered. Only what a resolution counts its paragraphs by; any other "third paragraph" is anybody's.
+    fn counted(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let (running, ordinals) = (self.running, &self.words.ordinals);
+        let (first, mut end) = ordinals.at(self.tokens, at)?;
+        let mut numbers = vec![first];
+        for _ in 1..MOST_IN_A_ROW {
+            let range = running.to.after(self.tokens, end);
+            let next = range.or_else(|| running.and.after(self.tokens, end));
+            let Some((number, after)) = next.and_then(|next| ordinals.at(self.tokens, next)) else { break };
+            let last = numbers.last().copied().unwrap_or_default();
+            if range.is_some() && number > last && number - last < LONGEST_RANGE {
+                numbers.extend(last + 1..number);
+            }
+            numbers.push(number);
+            end = after;
+        }
+        let path = |number: &u32| vec![number.to_string()];
+        let operative = || numbers.iter().map(path).map(Place::Operative).collect();
+        let preambular = || numbers.iter().map(path).map(Place::Preambular).collect();
+        let words = [&running.paragraph, &running.subparagraph];
+        let plain = words.iter().find_map(|words| words.after(self.tokens, end));
+        let after = |phrases: &Phrases, at: Option<usize>| phrases.after(self.tokens, at?);
+        if let Some(end) =
+            after(&running.operative, Some(end)).or_else(|| after(&running.of_operative, plain))
+        {
+            return Some((operative(), end));
+        }
+        let end = after(&running.preambular, Some(end)).or_else(|| after(&running.of_preambular, plain))?;
+        Some((preambular(), end))
     }
 
     /// `norme 13 g)`, `normes 13 g) et h)`, `norm (g)`.
@@ -219,6 +257,9 @@ impl Scanner<'_> {
         let mut places = Vec::new();
         let mut end = start;
         while let Some((place, next)) = self.article(end).or_else(|| self.chapter(end)) {
+            if places.len() == MOST_IN_A_ROW {
+                return None;
+            }
             places.push(place);
             end = next;
             match self.running.and.after(self.tokens, end) {

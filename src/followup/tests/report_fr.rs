@@ -1,5 +1,171 @@
 //! The recommended next steps of A/77/275 (United Nations, first annual progress report, French text).
 
+use super::gold::{NOTHING, Said};
+
+/// What a careful reader underlines in each step.
+pub(super) const SAID: [Said; 20] = [
+    will("B.1", "poursuivent"),
+    Said {
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        cites: &[("paragraphes 8 à 13", "A/99/1:annex/8 annex/9 annex/10 annex/11 annex/12 annex/13")],
+        ..will("B.2", "ont")
+    },
+    Said {
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        cites: &[("paragraphe 14 e) ci-dessus", "A/99/1:annex/14/e")],
+        ..will("C.1", "poursuivent")
+    },
+    Said {
+        step: "C.2",
+        actors: &[("Les États ou groupes d’États intéressés", "interested-states")],
+        verb: "sont invités",
+        force: "invite",
+        voluntary: "à titre facultatif",
+        products: &["des documents de travail"],
+        ..NOTHING
+    },
+    Said {
+        verb: "sont encouragés à effectuer",
+        force: "encourage",
+        voluntary: "à titre facultatif",
+        ..will("C.3", "")
+    },
+    will("D.1", "poursuivent"),
+    Said {
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        topics: &[
+            (
+                "1",
+                "les sujets énumérés dans la liste non exhaustive figurant au paragraphe 15 a)-b) ci-dessus",
+            ),
+            (
+                "2",
+                "les propositions figurant dans le rapport de 2021 du Groupe de travail et le résumé établi \
+                 par le Président",
+            ),
+        ],
+        cites: &[
+            ("paragraphe 15 a)-b) ci-dessus", "A/99/1:annex/15/a annex/15/b"),
+            ("rapport de 2021 du Groupe de travail", "A/75/816:"),
+        ],
+        ..will("D.2", "engagent")
+    },
+    Said {
+        verb: "sont invités à continuer",
+        force: "invite",
+        voluntary: "à titre volontaire",
+        ..will("D.3", "")
+    },
+    will("E.1", "poursuivent"),
+    Said {
+        verb: "conviennent d’établir",
+        force: "agree",
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        topics: &[
+            ("1", "l’établissement de ce répertoire"),
+            ("2", "les initiatives de renforcement des capacités connexes"),
+        ],
+        ..will("E.2", "")
+    },
+    Said {
+        step: "E.3",
+        actors: &[("Le Secrétariat de l’ONU", "secretariat")],
+        verb: "est prié de solliciter",
+        force: "request",
+        sessions: &[4],
+        session_words: &["quatrième session"],
+        deadline: Some(("d’ici la fin du mois de janvier 2023", "2023-01-31", "end-of-month")),
+        products: &["un document d’information"],
+        ..NOTHING
+    },
+    Said {
+        step: "E.4",
+        actors: &[("Le Président du Groupe de travail", "chair")],
+        verb: "est prié de tenir",
+        force: "request",
+        sessions: &[4],
+        session_words: &["quatrième session"],
+        deadline: Some(("au plus tard au début de la quatrième session", "2023-03-06", "start-of-session-4")),
+        ..NOTHING
+    },
+    Said {
+        verb: "sont encouragés à continuer",
+        force: "encourage",
+        voluntary: "à titre volontaire",
+        ..will("E.5", "")
+    },
+    will("F.1", "continuent d’échanger"),
+    Said {
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        topics: &[
+            (
+                "a",
+                "le financement dédié au renforcement des capacités en matière de sécurité d’utilisation des \
+                 technologies numériques, s’appuyant sur les possibilités de coordination et d’harmonisation \
+                 avec les programmes et fonds de développement existants",
+            ),
+            (
+                "b",
+                "les échanges de vues et d’idées sur les activités de renforcement des capacités en matière \
+                 de sécurité d’utilisation des technologies numériques faisant fond sur les initiatives \
+                 existantes",
+            ),
+            (
+                "c",
+                "les meilleures pratiques et les enseignements tirés de l’expérience sur la question des \
+                 partenariats public-privé en matière de sécurité d’utilisation du numérique",
+            ),
+            ("d", "la dimension de genre de la sécurité d’utilisation des technologies numériques"),
+        ],
+        ..will("F.2", "engagent")
+    },
+    Said {
+        verb: "sont encouragés à étudier",
+        force: "encourage",
+        voluntary: "à titre volontaire",
+        ..will("F.3", "")
+    },
+    Said {
+        step: "F.4",
+        actors: &[("Les États qui en ont la possibilité", "states-able")],
+        verb: "sont invités à continuer",
+        force: "invite",
+        ..NOTHING
+    },
+    will("G.1", "poursuivent"),
+    Said {
+        sessions: &[4, 5],
+        session_words: &["quatrième et cinquième sessions"],
+        topics: &[
+            (
+                "1",
+                "étoffer le Programme d’action en vue de sa mise en place en tant que mécanisme visant à \
+                 promouvoir un comportement responsable des États en matière de technologies numériques",
+            ),
+            ("2", "la relation entre le Programme d’action et le Groupe de travail"),
+            ("3", "la portée, le contenu et la structure du Programme d’action"),
+        ],
+        ..will("G.2", "continuent")
+    },
+    Said {
+        step: "G.3",
+        actors: &[("Les États qui sont en mesure de le faire", "states-able")],
+        verb: "continuent de s’employer",
+        force: "will",
+        ..NOTHING
+    },
+];
+
+/// States do it: so most steps begin.
+const fn will(step: &'static str, verb: &'static str) -> Said {
+    Said { step, actors: &[("Les États", "states")], verb, force: "will", ..NOTHING }
+}
+
 /// Section, number and text of each step.
 pub(super) const STEPS: [(&str, &str, &str); 20] = [
     (

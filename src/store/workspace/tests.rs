@@ -123,7 +123,7 @@ fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
     put("copy.md", note::write(&Note { text: "theirs".into(), ..note.clone() }).as_bytes());
     fs::create_dir(notes.join("folder.md")).unwrap();
 
-    let (notebook, _, _) = opened.workspace.reload();
+    let notebook = opened.workspace.reload().notebook;
     let said: Vec<(&str, &str)> =
         notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.id)).collect();
     assert_eq!(
@@ -159,13 +159,13 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     let text = "\u{feff}+++\r\n# a remark\r\nid='01GTVZ00000000000000000000'\r\nat=2023-03-06T10:44:00Z\r\nmood='calm'\r\n+++\r\nbody\r\n";
     file::folder(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
-    let (notebook, _, _) = opened.workspace.reload();
+    let notebook = opened.workspace.reload().notebook;
     let note = notebook.notes().next().unwrap().clone();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let edited = note.with_text("other\r\n", &delegate.now());
     opened.workspace.save(&edited, &delegate.now()).unwrap();
-    let (notebook, _, _) = opened.workspace.reload();
+    let notebook = opened.workspace.reload().notebook;
     assert_eq!(notebook.notes().collect::<Vec<_>>(), [&edited]);
     assert_eq!(
         (delegate.files("notes"), edited.extra["mood"].as_str()),
@@ -316,7 +316,7 @@ fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
     fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
     let act = opened.tracker.set((&step, None, 4), Status::Agreed, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
-    let (_, tracker, broken) = opened.workspace.reload();
+    let Loaded { tracker, broken, .. } = opened.workspace.reload();
     assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));
     assert_eq!(broken[0].error.to_string(), r#"log-line-broken file="tracker/roy.log" line="2""#);
 }
@@ -405,7 +405,7 @@ fn thousands_of_notes_are_loaded() {
         let note = delegate.note(&format!("{n}"));
         fs::write(notes.join(note::file_name(&note)), note::write(&note)).unwrap();
     }
-    let (notebook, _, _) = opened.workspace.reload();
+    let notebook = opened.workspace.reload().notebook;
     assert_eq!((notebook.len(), notebook.broken().len()), (2_000, 0));
     let newest = notebook.notes().next().unwrap();
     let bytes = fs::read(opened.workspace.note_path(newest.id).unwrap()).unwrap();

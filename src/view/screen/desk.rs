@@ -12,8 +12,9 @@ use crate::app::screen::{catalogue, notes};
 use crate::app::{App, place};
 use crate::base::text::{truncate, visible, width};
 use crate::calendar;
+use crate::export::said;
 use crate::locale::{Value, dates};
-use crate::model::{BlockKind, Part, Session};
+use crate::model::{BlockKind, Part};
 use crate::view::rect;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::row;
@@ -97,33 +98,24 @@ fn times(app: &App) -> Vec<String> {
         let ordinal = dates::ordinal(locale, number);
         (locale.say_with("session", &[("ordinal", (&ordinal).into())]), process.session(number))
     });
-    let mut said = Vec::new();
+    let mut ways = Vec::new();
     if let Some((name, found)) = session {
-        let days = found.map(|session| days(app, session)).unwrap_or_default();
+        let days = found.map(|session| said::days(locale, session)).unwrap_or_default();
         if !days.is_empty() {
-            said.push(format!("{name} · {days} · {clock}"));
-            said.push(format!("{name} · {days}"));
+            ways.push(format!("{name} · {days} · {clock}"));
+            ways.push(format!("{name} · {days}"));
         }
-        said.push(format!("{name} · {clock}"));
-        said.push(name);
+        ways.push(format!("{name} · {clock}"));
+        ways.push(name);
     } else {
-        said.push(clock);
+        ways.push(clock);
     }
     if app.read_only.is_some() {
         let sign = locale.say("read-only");
-        said = said.into_iter().map(|words| format!("[{sign}] {words}")).collect();
-        said.push(format!("[{sign}]"));
+        ways = ways.into_iter().map(|words| format!("[{sign}] {words}")).collect();
+        ways.push(format!("[{sign}]"));
     }
-    said
-}
-
-/// The days of a session, or its year when no document tells more, or that none does.
-fn days(app: &App, session: &Session) -> String {
-    match (session.from, session.to, session.year) {
-        (Some(from), to, _) => dates::range(&app.locale, from, to.unwrap_or(from)),
-        (None, _, Some(year)) => year.to_string(),
-        (None, _, None) => app.locale.say("dates-unknown"),
-    }
+    ways
 }
 
 /// Draws the line below: a sentence about what just happened, or the keys that matter now.

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod line;
 pub mod notes;
 pub mod picker;
+pub mod preview;
 pub mod reader;
 pub mod tracker;
 pub mod typing;

@@ -8,9 +8,10 @@ use ratatui::widgets::{Block, Borders, Clear};
 use crate::app::App;
 use crate::app::screen::picker::{self, Purpose, Row, State, Target};
 use crate::base::text::{truncate, width};
-use crate::model::Reference;
 use crate::view::rect;
+use crate::view::screen::preview;
 use crate::view::theme::{Role, Theme};
+use crate::view::widget::link::Link;
 use crate::view::widget::row;
 
 /// Draws the frame, the field, the rows that fit and, for passages, the words of the chosen one.
@@ -35,6 +36,13 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
     for (line, (at, entry)) in state.visible().enumerate().skip(state.list.top).enumerate() {
         let Some(place) = row::nth(rows, line) else { break };
         draw_row(entry, left, (place, theme), frame);
+        if theme.has_links()
+            && let Some(address) = official(app, state, entry)
+        {
+            let columns = width(&entry.left).min(left);
+            let link = Link { name: format!("row{at}"), address };
+            link.over(frame.buffer_mut(), (place.x, place.y), u16::try_from(columns).unwrap_or(0));
+        }
         if at == state.list.selected {
             frame.buffer_mut().set_style(place, theme.of(Role::Selection));
         }
@@ -42,7 +50,7 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
     let height = picker::preview_rows(app, state);
     if height > 0 {
         let preview = Rect { y: rows.bottom(), height, ..rows };
-        draw_preview(app, state, (preview, theme), frame);
+        preview::draw(app, state, (preview, theme), frame);
     }
 }
 
@@ -61,6 +69,17 @@ fn draw_field(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: &m
     let right = area.right().saturating_sub(u16::try_from(count.len()).unwrap_or(0));
     row::put(frame.buffer_mut(), (right, area.y), area.right() - right, &count, theme.of(Role::Dim));
     frame.set_cursor_position((area.x + used + cursor, area.y));
+}
+
+/// Where the document named at the left of a row is published.
+fn official(app: &App, state: &State, entry: &Row) -> Option<String> {
+    match (&entry.target, state.purpose) {
+        (Target::Official(address), _) => (!address.is_empty()).then(|| address.clone()),
+        (Target::Passage(passage), Purpose::Citations | Purpose::CitedBy | Purpose::Documents) => {
+            Some(passage.symbol.official_address(app.locale.language()))
+        }
+        _ => None,
+    }
 }
 
 /// Columns of the left words: as many as they need, never more than their share of the room.
@@ -94,34 +113,4 @@ fn draw_row(entry: &Row, left: usize, (area, theme): (Rect, &Theme), frame: &mut
     let room = usize::from(rest.width);
     let right = truncate(&entry.right, room.saturating_sub(24.min(room / 2)));
     row::spread(frame.buffer_mut(), rest, (&entry.text, theme.of(Role::Text)), (&right, theme.of(Role::Dim)));
-}
-
-fn draw_preview(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: &mut Frame) {
-    let Some(chosen) = state.chosen() else { return };
-    let words = match (&chosen.target, state.purpose) {
-        // What stands in the row itself, whole.
-        (_, Purpose::History | Purpose::Findings) => chosen.text.clone(),
-        (Target::Passage(passage), _) => passage_words(app, passage),
-        _ => chosen.text.clone(),
-    };
-    let rule = "─".repeat(area.width.into());
-    row::put(frame.buffer_mut(), (area.x, area.y), area.width, &rule, theme.of(Role::Border));
-    for (line, span) in crate::typeset::wrap(&words, usize::from(area.width).max(1)).into_iter().enumerate() {
-        let Some(place) = row::nth(area, line + 1) else { return };
-        row::put(
-            frame.buffer_mut(),
-            (place.x, place.y),
-            place.width,
-            span.of(&words).trim_end(),
-            theme.of(Role::Text),
-        );
-    }
-}
-
-/// The first words of a passage with its sub-paragraphs.
-fn passage_words(app: &App, passage: &Reference) -> String {
-    let document = app.shelf.get(&passage.symbol, Some(app.document().language));
-    let blocks = document.and_then(|document| Some(&document.blocks[document.passage(&passage.address)?]));
-    let words = blocks.unwrap_or_default().iter().take(4).map(|block| block.text.as_str());
-    words.collect::<Vec<_>>().join(" — ")
 }

@@ -15,6 +15,7 @@ use crate::base::text::grapheme_width;
 use crate::model::{BlockKind, InlineKind, Reference};
 use crate::typeset::{Line, LineKind, superscript};
 use crate::view::theme::{Role, Theme};
+use crate::view::widget::link::Link;
 use crate::view::widget::{pane, row};
 
 /// The document and how far down in it one is.
@@ -72,6 +73,7 @@ fn draw_line(app: &App, line: &Line, is_here: bool, (area, theme): (Rect, &Theme
         _ => theme.of(Role::Text),
     };
     let mut x = area.x + u16::try_from(line.indent).unwrap_or(0);
+    let links = if theme.has_links() { links(app, line.block) } else { Vec::new() };
     let mut calls = line.calls.iter().peekable();
     let mark_style = theme.of(Role::NoteMark);
     for (offset, grapheme) in line.span.of(&block.text).grapheme_indices(true) {
@@ -85,11 +87,21 @@ fn draw_line(app: &App, line: &Line, is_here: bool, (area, theme): (Rect, &Theme
             return;
         }
         let style = styled(app, line, at, theme, base);
-        x += row::put(buffer, (x, area.y), room, grapheme, style);
+        let used = row::put(buffer, (x, area.y), room, grapheme, style);
+        if let Some((_, link)) = links.iter().find(|(span, _)| span.contains(at)) {
+            link.over(buffer, (x, area.y), used);
+        }
+        x += used;
     }
     for (_, mark) in calls {
         x += row::put(buffer, (x, area.y), area.right().saturating_sub(x), &superscript(mark), mark_style);
     }
+}
+
+/// The citations of a passage as links to what they cite.
+fn links(app: &App, block: usize) -> Vec<(Span, Link)> {
+    let cited = citations::official(app, block).into_iter();
+    cited.map(|(span, address)| (span, Link { name: format!("{block}.{}", span.start), address })).collect()
 }
 
 /// The style of one character: emphasis of the print, and what was searched for.

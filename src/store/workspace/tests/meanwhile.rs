@@ -89,7 +89,7 @@ fn what_was_read_again_is_not_overwritten_by_what_goes_out_from_before() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let (note, _, _) = changed_meanwhile(&mut delegate, &mut opened);
-    let (notebook, _, _) = opened.workspace.reload();
+    let notebook = opened.workspace.reload().notebook;
     opened.workspace.take(None);
     let edited = notebook.get(note.id).unwrap().with_text("both", &delegate.now());
     assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);
@@ -141,7 +141,7 @@ fn a_note_being_typed_while_its_file_changes_overwrites_nothing() {
     opened.workspace.journal(&edited).unwrap();
     let path = opened.workspace.note_path(note.id).unwrap();
     fs::write(path, note::write(&note.with_text("theirs", &delegate.now()))).unwrap();
-    let (mut notebook, _, _) = opened.workspace.reload();
+    let mut notebook = opened.workspace.reload().notebook;
     notebook.add(edited.clone());
     let typed = fs::read(delegate.root().join(format!(".journal/{}.md", note.id))).unwrap();
     let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();

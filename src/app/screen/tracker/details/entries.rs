@@ -6,8 +6,8 @@ use crate::app::screen::tracker::details::Entry;
 use crate::app::screen::tracker::{choose, columns};
 use crate::base::text::fold;
 use crate::board::{Board, Facet};
-use crate::calendar::{Basis, Edge};
-use crate::followup::Deadline;
+use crate::calendar::Basis;
+use crate::followup::{Cite, Deadline};
 use crate::locale::dates;
 use crate::model::{Address, Reference};
 use crate::workspace::{State, Status};
@@ -117,29 +117,23 @@ impl Said<'_> {
         let locale = &self.app.locale;
         let mut words = vec![deadline.text.clone()];
         words.extend(deadline.date.map(|date| dates::date(locale, date)));
-        let mut target = self.board.step(self.row);
-        match &deadline.basis {
-            Some(Basis::Session { number, edge, citation }) => {
-                let id = match edge {
-                    Edge::Before => "basis-session-before",
-                    Edge::Start => "basis-session-start",
-                    Edge::End => "basis-session-end",
-                };
-                let ordinal = dates::ordinal(locale, *number);
-                words.push(locale.say_with(id, &[("ordinal", (&ordinal).into())]));
-                if let Some(passage) = citation.as_ref().and_then(|said| said.parse::<Reference>().ok()) {
-                    words.push(catalogue::citation(self.app, &passage));
-                    target = passage;
-                }
-            }
-            Some(basis) => words.push(self.say(&format!("basis-{}", basis.name()))),
-            None => words.push(self.say("basis-none")),
-        }
+        let basis = deadline.basis.as_ref();
+        let ordinal = basis.and_then(Basis::session).map(|session| dates::ordinal(locale, session));
+        let ordinal = ordinal.unwrap_or_default();
+        let id = basis.map_or("basis-none", Basis::id);
+        words.push(locale.say_with(id, &[("ordinal", (&ordinal).into())]));
+        words.extend(basis.filter(|basis| basis.is_own()).map(|_| self.say("own-calendar")));
+        let dated_by = basis.and_then(Basis::citation);
+        let passage = dated_by.and_then(|said| said.parse::<Reference>().ok());
+        words.extend(passage.as_ref().map(|passage| catalogue::citation(self.app, passage)));
+        let target = passage.unwrap_or_else(|| self.board.step(self.row));
         self.leading("column-deadline", &words.join(" · "), target)
     }
 
-    fn cited(&self, citation: &crate::cite::Citation) -> Vec<Entry> {
-        let symbol = citation.symbol.as_ref().unwrap_or(&self.board.report);
+    fn cited(&self, citation: &Cite) -> Vec<Entry> {
+        let Some(symbol) = &citation.symbol else {
+            return vec![self.told("detail-cites", &citation.text)];
+        };
         let passage = |address: &Address| Reference { symbol: symbol.clone(), address: address.clone() };
         let whole = citation.addresses.is_empty();
         let whole = whole.then(|| passage(&Address::body(crate::model::Place::Title)));

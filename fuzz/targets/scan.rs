@@ -1,0 +1,18 @@
+//! Any text, read for citations in both languages: they stand in order, apart, and where they say they stand.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use plenary::cite::{Aliases, Setting, read};
+use plenary::model::Language;
+
+fuzz_target!(|text: &str| {
+    for language in [Language::FR, Language::EN] {
+        let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
+        let mut end = 0;
+        for citation in read(text, &setting) {
+            assert!(citation.span.start >= end, "citations overlap");
+            assert_eq!(citation.span.of(text), citation.raw);
+            end = citation.span.end;
+        }
+    }
+});

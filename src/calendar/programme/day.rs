@@ -1,0 +1,131 @@
+//! Days as people write them: `lundi 6 mars 2023`, `March 6, 2023`, `06/03/2023`, `6.3.2023`, `2023-03-06`.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::token::{Kind, Token, touches};
+use crate::calendar::vocabulary::Vocabulary;
+
+/// A day as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day {
+    /// The year, if it is written.
+    pub year: Option<i32>,
+    /// The month.
+    pub month: u32,
+    /// The day of the month.
+    pub day: u32,
+    /// The day of the week, if it is written; Monday is 1.
+    pub weekday: Option<u32>,
+    /// Whether it is only the last of several days: `6–10 March`.
+    pub several: bool,
+}
+
+impl Day {
+    /// The date, in this year if none is written.
+    pub fn date(&self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
+    }
+
+    /// Whether the day of the week that is written is the one of that date.
+    pub fn agrees(&self, date: NaiveDate) -> bool {
+        self.weekday.is_none_or(|weekday| weekday == date.weekday().number_from_monday())
+    }
+}
+
+/// Reads a day from a token on; answers it with the place after it.
+type Reader = fn(&[Token], usize, &Vocabulary) -> Option<(Day, usize)>;
+
+/// The first day written, the tokens it takes taken.
+pub(super) fn take(tokens: &mut [Token], words: &Vocabulary) -> Option<Day> {
+    let readers: [Reader; 3] = [digits, day_first, month_first];
+    let found = readers.into_iter().find_map(|read| {
+        (0..tokens.len()).find_map(|at| read(tokens, at, words).map(|(day, end)| (day, at, end)))
+    });
+    let (mut day, mut start, end) = found?;
+    day.several |= start > 1 && joins(&tokens[start - 1], words) && tokens[start - 2].number().is_some();
+    while start > 0
+        && (tokens[start - 1].is(",") || tokens[start - 1].is(".") || small(&tokens[start - 1], words))
+    {
+        start -= 1;
+    }
+    if start > 0 && tokens[start - 1].kind == Kind::Word && !tokens[start - 1].taken {
+        day.weekday = words.weekday(&tokens[start - 1].folded);
+        start -= usize::from(day.weekday.is_some());
+    }
+    tokens[start..end].iter_mut().for_each(|token| token.taken = true);
+    Some(day)
+}
+
+fn small(token: &Token, words: &Vocabulary) -> bool {
+    token.is_any(&words.small)
+}
+
+fn joins(token: &Token, words: &Vocabulary) -> bool {
+    token.is("-") || words.to.contains(&token.lower) || token.is_any(&words.and)
+}
+
+/// `2023-03-06`, `06/03/2023`, `6.3.23`: the day before the month, unless only the other way round makes a date.
+fn digits(tokens: &[Token], at: usize, _: &Vocabulary) -> Option<(Day, usize)> {
+    let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].len()));
+    let (mark, second) = (tokens.get(at + 1)?, tokens.get(at + 3)?);
+    let touch = (at + 1..at + 5).all(|at| touches(tokens, at));
+    if !touch || mark.folded != second.folded || !["-", "/", "."].contains(&mark.folded.as_str()) {
+        return None;
+    }
+    let ((first, wide), (middle, _), (last, width)) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let year = |year: u32, width: usize| match width {
+        4 => i32::try_from(year).ok(),
+        2 => i32::try_from(2000 + year).ok(),
+        _ => None,
+    };
+    let (year, month, day) = match (wide, width) {
+        (4, _) => (year(first, 4)?, middle, last),
+        _ if middle > 12 && first <= 12 => (year(last, width)?, first, middle),
+        _ => (year(last, width)?, middle, first),
+    };
+    NaiveDate::from_ymd_opt(year, month, day)?;
+    Some((Day { year: Some(year), month, day, weekday: None, several: false }, at + 5))
+}
+
+/// `6 mars 2023`, `1er mars`, `6th of March`.
+fn day_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, usize)> {
+    let (day, mut next) = number_in_row(tokens, at, words)?;
+    while tokens.get(next).is_some_and(|token| small(token, words)) {
+        next += 1;
+    }
+    let (month, next) = month(tokens, next, words)?;
+    let (year, end) = year(tokens, next);
+    Some((Day { year, month, day, weekday: None, several: false }, end))
+}
+
+/// `March 6, 2023`.
+fn month_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, usize)> {
+    let (month, next) = month(tokens, at, words)?;
+    let (day, next) = number_in_row(tokens, next, words)?;
+    let (year, end) = year(tokens, next);
+    Some((Day { year, month, day, weekday: None, several: false }, end))
+}
+
+/// A day of the month with the letters that may stand after it.
+fn number_in_row(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+    let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
+    let ending = touches(tokens, at + 1) && tokens[at + 1].is_any(&words.endings);
+    Some((number, at + 1 + usize::from(ending)))
+}
+
+fn month(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Word && !token.taken)?;
+    let month = words.month(&token.folded)?;
+    let dot = touches(tokens, at + 1) && tokens[at + 1].is(".");
+    Some((month, at + 1 + usize::from(dot)))
+}
+
+/// The year that follows, over a comma; without one, the place stays.
+fn year(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
+    let comma = usize::from(tokens.get(at).is_some_and(|token| token.is(",")));
+    let year = tokens.get(at + comma).filter(|token| token.len() == 4).and_then(Token::number);
+    match year.and_then(|year| i32::try_from(year).ok()) {
+        Some(year) => (Some(year), at + comma + 1),
+        None => (None, at),
+    }
+}

@@ -1,0 +1,120 @@
+//! Hours as people write them: `10 a.m.–1 p.m.`, `10 h-13 h`, `10h30 à 13h`, `10:00-13:00`, `3–6 p.m.`, `10 a.m. to noon`.
+
+use chrono::NaiveTime;
+
+use super::token::{Token, touches};
+use crate::calendar::vocabulary::Vocabulary;
+
+/// From when to when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hours {
+    /// The beginning.
+    pub from: NaiveTime,
+    /// The end, if it is written.
+    pub to: Option<NaiveTime>,
+}
+
+/// An hour as it is written.
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    hour: u32,
+    minute: u32,
+    /// Whether before or after noon is written: `a.m.` is false, `p.m.` is true.
+    after_noon: Option<bool>,
+    /// Whether it is certainly an hour and no other number.
+    certain: bool,
+}
+
+impl Clock {
+    fn time(self, after_noon: Option<bool>) -> Option<NaiveTime> {
+        let hour = match after_noon {
+            Some(_) if !(1..=12).contains(&self.hour) => self.hour,
+            Some(after_noon) => self.hour % 12 + if after_noon { 12 } else { 0 },
+            None => self.hour,
+        };
+        NaiveTime::from_hms_opt(hour, self.minute, 0)
+    }
+}
+
+/// The first hours written, the tokens they take taken. A `bare` cell is known to hold hours: `10-13` will do.
+pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Option<Hours> {
+    let found = (0..tokens.len()).find_map(|at| {
+        let (hours, end) = span(tokens, at, words, bare)?;
+        Some((hours, at, end))
+    });
+    let (hours, start, end) = found?;
+    tokens[start..end].iter_mut().for_each(|token| token.taken = true);
+    Some(hours)
+}
+
+fn span(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(Hours, usize)> {
+    let (first, next) = clock(tokens, at, words)?;
+    let second = joined(tokens, next, words).and_then(|next| clock(tokens, next, words));
+    let certain = bare || first.certain || second.is_some_and(|(second, _)| second.certain);
+    if !certain {
+        return None;
+    }
+    let Some((second, end)) = second else {
+        return Some((Hours { from: first.time(first.after_noon)?, to: None }, next));
+    };
+    let to = second.time(second.after_noon)?;
+    // "3–6 p.m." begins after noon, "10–1 p.m." before.
+    let lent = first.after_noon.or(second.after_noon.filter(|_| first.hour <= 12));
+    let from = first.time(lent).filter(|from| first.after_noon.is_some() || *from < to);
+    let from = from.or_else(|| first.time(first.after_noon.or(second.after_noon.map(|_| false))))?;
+    Some((Hours { from, to: Some(to) }, end))
+}
+
+fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<usize> {
+    let small = |token: &Token| token.is_any(&words.small) || token.is("'") || token.is(",");
+    let mut next = at;
+    while tokens.get(next).is_some_and(small) {
+        next += 1;
+    }
+    let join = tokens.get(next).filter(|token| !token.taken)?;
+    (join.is("-") || words.to.contains(&join.lower)).then_some(next + 1)
+}
+
+fn clock(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Clock, usize)> {
+    let first = tokens.get(at)?;
+    if first.is_any(&words.noon) {
+        return Some((Clock { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
+    }
+    let hour = first.number().filter(|hour| *hour <= 24 && first.len() <= 2)?;
+    let mut clock = Clock { hour, minute: 0, after_noon: None, certain: false };
+    let mut end = at + 1;
+    let minutes = |at: usize| {
+        let token = tokens.get(at).filter(|token| token.len() == 2)?;
+        token.number().filter(|minute| *minute < 60)
+    };
+    let marked = tokens.get(end).is_some_and(|token| token.is(":") || token.is("."));
+    if marked && touches(tokens, end) && touches(tokens, end + 1) && minutes(end + 1).is_some() {
+        (clock.minute, clock.certain) = (minutes(end + 1)?, true);
+        end += 2;
+    }
+    if tokens.get(end).is_some_and(|token| token.is_any(&words.hours)) {
+        clock.certain = true;
+        end += 1;
+        if let Some(minute) = minutes(end) {
+            clock.minute = minute;
+            end += 1;
+        }
+    }
+    if let Some((after_noon, next)) = half(tokens, end) {
+        (clock.after_noon, clock.certain, end) = (Some(after_noon), true, next);
+    }
+    Some((clock, end))
+}
+
+/// `a.m.`, `pm`: whether after noon.
+fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+    let token = tokens.get(at)?;
+    if token.is("am") || token.is("pm") {
+        return Some((token.is("pm"), at + 1));
+    }
+    let letters = (token.is("a") || token.is("p"))
+        && tokens.get(at + 1).is_some_and(|token| token.is("."))
+        && tokens.get(at + 2).is_some_and(|token| token.is("m"));
+    let dot = usize::from(tokens.get(at + 3).is_some_and(|token| token.is(".")));
+    letters.then(|| (token.is("p"), at + 3 + dot))
+}

@@ -1,0 +1,212 @@
+//! One row of a programme of work: day, hours, meeting, items and subject, by the heads of the columns or by content.
+
+use super::table::Row;
+use super::token::{self, Kind, Token, touches};
+use super::{day, hours, items};
+use crate::base::text::fold;
+use crate::calendar::vocabulary::Vocabulary;
+use crate::model::Address;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Date,
+    Time,
+    Meeting,
+    Items,
+    Subject,
+}
+
+/// The columns by their heads, each with the place it begins at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heads(Vec<(usize, Option<Column>)>);
+
+impl Heads {
+    /// Reads a row as the heads of a table: two names of columns at least, and no digit.
+    pub fn read(row: &Row, words: &Vocabulary) -> Option<Self> {
+        if row.text.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let heads: Vec<(usize, Option<Column>)> =
+            row.cells.iter().map(|(at, cell)| (*at, column(cell, words))).collect();
+        let known = heads.iter().filter(|(_, column)| column.is_some()).count();
+        (known > 1).then_some(Self(heads))
+    }
+
+    /// The column of a cell: the same place in order or, where columns stand one below the other, in the line.
+    fn of(&self, order: usize, at: usize, aligned: bool) -> Option<Column> {
+        if !aligned {
+            return self.0.get(order)?.1;
+        }
+        let behind = |(start, _): &&(usize, Option<Column>)| *start <= at + 1;
+        self.0.iter().rfind(behind).or(self.0.first())?.1
+    }
+}
+
+fn column(cell: &str, words: &Vocabulary) -> Option<Column> {
+    let name = fold(cell.trim().trim_end_matches([':', '.']));
+    let heads = &words.headings;
+    let kinds = [
+        (&heads.date, Column::Date),
+        (&heads.time, Column::Time),
+        (&heads.items, Column::Items),
+        (&heads.meeting, Column::Meeting),
+        (&heads.subject, Column::Subject),
+    ];
+    let whole = |name: &str| kinds.iter().find(|(names, _)| names.iter().any(|known| known == name));
+    // "Time (New York)" is a time too.
+    let first = name.split(['(', '/', ',']).next().unwrap_or("").trim();
+    whole(&name).or_else(|| whole(first)).map(|(_, column)| *column)
+}
+
+/// What numbers alone in a cell mean in a table without heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// They count the meetings: 1, 2, 3 …
+    Meetings,
+    /// They are agenda items.
+    Items,
+}
+
+impl Numbers {
+    /// Numbers alone that grow by one from row to row count the meetings.
+    pub fn of(rows: &[Row], _: &Vocabulary) -> Self {
+        let alone =
+            |row: &Row| row.cells.iter().find_map(|(_, cell)| cell.trim_end_matches('.').parse::<u32>().ok());
+        let numbers: Vec<u32> = rows.iter().filter_map(alone).collect();
+        let counts = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        if counts { Self::Meetings } else { Self::Items }
+    }
+}
+
+/// What a row says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Found {
+    pub day: Option<day::Day>,
+    pub hours: Option<hours::Hours>,
+    pub number: Option<u32>,
+    pub items: Vec<Address>,
+    pub about: String,
+    /// Whether a cell that should hold a day holds none.
+    pub no_day: bool,
+    /// How many cells hold anything.
+    pub cells: usize,
+}
+
+impl Found {
+    /// Whether the row is only a day over the lines that follow.
+    pub fn says_only_the_day(&self) -> bool {
+        self.hours.is_none() && self.number.is_none() && self.items.is_empty() && self.cells < 2
+    }
+}
+
+/// Reads a row.
+pub(super) fn read(
+    row: &Row,
+    heads: Option<&Heads>,
+    aligned: bool,
+    numbers: Numbers,
+    words: &Vocabulary,
+) -> Found {
+    let mut found = Found::default();
+    let cells = row.cells.len();
+    for (order, (at, cell)) in row.cells.iter().enumerate().filter(|(_, (_, cell))| !cell.is_empty()) {
+        found.cells += 1;
+        // A line beside the table is read by its content.
+        let column = heads.filter(|_| cells > 1).and_then(|heads| heads.of(order, *at, aligned));
+        found.cell(cell, column, numbers, words);
+    }
+    found
+}
+
+impl Found {
+    fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &Vocabulary) {
+        let mut tokens = token::tokens(cell);
+        let alone = tokens.iter().filter(|token| token.kind != Kind::Mark).count() == 1;
+        if column != Some(Column::Subject) {
+            let counted = column.is_none() && alone && numbers == Numbers::Meetings;
+            let bare = column == Some(Column::Meeting) || counted;
+            if self.day.is_none() {
+                self.day = day::take(&mut tokens, words);
+                let says = tokens.iter().any(|token| token.kind != Kind::Mark);
+                self.no_day |= column == Some(Column::Date) && says && self.day.is_none();
+            }
+            if self.hours.is_none() {
+                self.hours = hours::take(&mut tokens, words, column == Some(Column::Time));
+            }
+            if self.number.is_none() {
+                self.number = meeting(&mut tokens, words, bare);
+            }
+            let bare = column == Some(Column::Items) || column.is_none() && (alone || is_list(&tokens));
+            self.items.extend(items::take(&mut tokens, words, bare));
+        }
+        self.rest(cell, &tokens, words);
+    }
+
+    /// What nothing was read from is the subject.
+    fn rest(&mut self, cell: &str, tokens: &[Token], words: &Vocabulary) {
+        let says = |token: &&Token| {
+            let empty =
+                token.is_any(&words.small) || token.is_any(&words.and) || token.is_any(&words.meetings);
+            let weekday = || words.weekday(&token.folded).is_some();
+            !token.taken && token.kind != Kind::Mark && !empty && !weekday()
+        };
+        let untouched = tokens.iter().all(|token| !token.taken);
+        let Some(first) = tokens.iter().find(says) else { return };
+        let start = if untouched { 0 } else { first.span.start };
+        let from = tokens.iter().position(|token| token.span.start >= start).unwrap_or(0);
+        // Up to what was read from the end of the cell.
+        let last = tokens.iter().rposition(|token| !token.taken).unwrap_or(from);
+        let end = if untouched { cell.len() } else { tokens[last.max(from)].span.end };
+        let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '.');
+        let open = cell[start..end].trim_matches(marks);
+        let words = if open.contains('(') { open } else { open.trim_end_matches(')') };
+        if !words.is_empty() {
+            let between = if self.about.is_empty() { "" } else { " · " };
+            self.about = format!("{}{between}{words}", self.about);
+        }
+    }
+}
+
+/// Whether nothing but numbers, single letters and marks is left, as in `3, 5 a)`.
+fn is_list(tokens: &[Token]) -> bool {
+    let left = || tokens.iter().filter(|token| !token.taken);
+    left().any(|token| token.kind == Kind::Number)
+        && left().all(|token| token.kind != Kind::Word || token.len() <= 3 && !token.folded.starts_with("no"))
+}
+
+/// `1st meeting`, `première séance`, `Meeting 1`, `séance n° 1`; in a `bare` cell a number alone.
+fn meeting(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Option<u32> {
+    let (number, start, end) = (0..tokens.len()).find_map(|at| {
+        let (number, end) = before(tokens, at, words, bare).or_else(|| behind(tokens, at, words))?;
+        Some((number, at, end))
+    })?;
+    tokens[start..end].iter_mut().for_each(|token| token.taken = true);
+    Some(number)
+}
+
+/// A number in a row before the word.
+fn before(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(u32, usize)> {
+    let token = tokens.get(at).filter(|token| !token.taken)?;
+    let spelt = || words.ordinals.iter().position(|ordinal| ordinal.contains(&token.folded));
+    let spelt = || spelt().and_then(|at| u32::try_from(at + 1).ok());
+    let number = token.number().or_else(spelt)?;
+    let mut end = at + 1;
+    let ending = touches(tokens, end) && tokens[end].is_any(&words.endings);
+    end += usize::from(ending);
+    while tokens.get(end).is_some_and(|token| token.is_any(&words.small)) {
+        end += 1;
+    }
+    let named = tokens.get(end).is_some_and(|token| token.is_any(&words.meetings));
+    (named || bare && (ending || tokens.len() <= 3)).then(|| (number, end + usize::from(named)))
+}
+
+/// The word before its number.
+fn behind(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+    tokens.get(at).filter(|token| token.is_any(&words.meetings))?;
+    let mut end = at + 1;
+    while tokens.get(end).is_some_and(|token| token.is_any(&words.small) || token.is("°") || token.is("#")) {
+        end += 1;
+    }
+    Some((tokens.get(end)?.number()?, end + 1))
+}

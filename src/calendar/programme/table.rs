@@ -1,0 +1,163 @@
+//! A pasted table cut into cells, however its columns are set apart.
+
+/// A line with the cells it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// Its text.
+    pub text: String,
+    /// Its cells, each with the column of characters it begins at.
+    pub cells: Vec<(usize, String)>,
+}
+
+/// How columns are set apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Tab,
+    Bar,
+    Semicolon,
+    Comma,
+    Spaces,
+    /// Not at all: every line is one cell.
+    None,
+}
+
+/// Cuts a text into rows; empty and drawn lines are left out. The second tells whether the columns stand one
+/// below the other, so that the place of a cell tells its column.
+pub(super) fn rows(text: &str) -> (Vec<Row>, bool) {
+    let lines: Vec<(usize, &str)> = text
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line.trim_end()))
+        .filter(|(_, line)| line.chars().any(char::is_alphanumeric))
+        .collect();
+    let separator = separator(&lines);
+    let row = |(line, text): &(usize, &str)| Row {
+        line: *line,
+        text: text.trim().to_owned(),
+        cells: cells(text, separator).into_iter().map(|(at, cell)| (at, clean(&cell))).collect(),
+    };
+    (lines.iter().map(row).collect(), separator == Separator::Spaces)
+}
+
+/// What sets the columns of most lines apart; a comma only where all lines have the same number of columns.
+fn separator(lines: &[(usize, &str)]) -> Separator {
+    let most = |separator: Separator| {
+        let with = lines.iter().filter(|(_, line)| cells(line, separator).len() > 1).count();
+        with > 0 && with * 2 >= lines.len()
+    };
+    let found = [Separator::Tab, Separator::Bar, Separator::Semicolon, Separator::Spaces];
+    if let Some(found) = found.into_iter().find(|separator| most(*separator)) {
+        return found;
+    }
+    let counts: Vec<usize> = lines.iter().map(|(_, line)| cells(line, Separator::Comma).len()).collect();
+    let even = counts.first().is_some_and(|first| *first > 2 && counts.iter().all(|count| count == first));
+    if even && counts.len() > 1 { Separator::Comma } else { Separator::None }
+}
+
+fn cells(line: &str, separator: Separator) -> Vec<(usize, String)> {
+    match separator {
+        Separator::Tab => quoted(line, '\t'),
+        Separator::Semicolon => quoted(line, ';'),
+        Separator::Comma => quoted(line, ','),
+        Separator::Bar => bars(line),
+        Separator::Spaces => spaced(line),
+        Separator::None => vec![(0, line.to_owned())],
+    }
+}
+
+/// Cells between separators; one in quotation marks may hold the separator, and a mark written twice.
+fn quoted(line: &str, separator: char) -> Vec<(usize, String)> {
+    let mut cells = vec![(0, String::new())];
+    let (mut inside, mut fresh) = (false, true);
+    let mut rest = line.chars().enumerate().peekable();
+    while let Some((at, c)) = rest.next() {
+        let cell = cells.last_mut().expect("there is always a cell");
+        match c {
+            '"' if inside && rest.peek().is_some_and(|(_, next)| *next == '"') => {
+                cell.1.push('"');
+                rest.next();
+            }
+            '"' if inside || fresh => inside = !inside,
+            c if c == separator && !inside => {
+                cells.push((at + 1, String::new()));
+                fresh = true;
+                continue;
+            }
+            c => cell.1.push(c),
+        }
+        fresh = fresh && c == ' ';
+    }
+    cells
+}
+
+/// Cells of a Markdown table, without the bars at its sides.
+fn bars(line: &str) -> Vec<(usize, String)> {
+    if !line.contains('|') {
+        return vec![(0, line.to_owned())];
+    }
+    let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
+    inner.split('|').enumerate().map(|(at, cell)| (at, cell.to_owned())).collect()
+}
+
+/// Cells at least two spaces apart, with their columns.
+fn spaced(line: &str) -> Vec<(usize, String)> {
+    let mut cells: Vec<(usize, String)> = Vec::new();
+    let mut gap = 2;
+    for (at, c) in line.chars().enumerate() {
+        if matches!(c, ' ' | '\u{a0}') && (c == ' ' || gap > 0) {
+            gap += 1;
+            continue;
+        }
+        match cells.last_mut().filter(|_| gap < 2) {
+            Some((_, cell)) => {
+                cell.extend((gap > 0).then_some(' '));
+                cell.push(c);
+            }
+            None => cells.push((at, c.to_string())),
+        }
+        gap = 0;
+    }
+    cells
+}
+
+/// A cell without the marks that make words bold and without spaces around it.
+fn clean(cell: &str) -> String {
+    let bold = |c: char| c.is_whitespace() || c == '*' || c == '_' || c == '`';
+    cell.trim_matches(bold).replace("<br>", " ").replace("<br/>", " ").replace("**", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<Vec<String>> {
+        let cells = |row: Row| row.cells.into_iter().map(|(_, cell)| cell).collect();
+        rows(text).0.into_iter().map(cells).collect()
+    }
+
+    #[test]
+    fn every_way_of_setting_columns_apart_gives_the_same_cells() {
+        let expected = [["Date", "Time", "Items"], ["6 March", "10:00", "5 (a), (b)"]];
+        for text in [
+            "Date\tTime\tItems\r\n6 March\t10:00\t5 (a), (b)\r\n",
+            "Date;Time;Items\n6 March;10:00;\"5 (a), (b)\"",
+            "Date,Time,Items\n6 March,10:00,\"5 (a), (b)\"",
+            "| Date | Time | Items |\n|------|:----:|---|\n| **6 March** | 10:00 | 5 (a), (b) |\n",
+            "Date      Time   Items\n6 March   10:00  5 (a), (b)\n",
+        ] {
+            assert_eq!(cut(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn running_text_is_one_cell_a_line() {
+        assert_eq!(
+            cut("Monday, 6 March\n\n10 a.m., item 5 (a), (b)\n"),
+            [["Monday, 6 March"], ["10 a.m., item 5 (a), (b)"]]
+        );
+        assert_eq!(cut("a \"quoted\" word;b\n"), [["a \"quoted\" word", "b"]]);
+        assert_eq!(cut(""), Vec::<Vec<String>>::new());
+    }
+}

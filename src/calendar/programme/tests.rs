@@ -1,0 +1,197 @@
+//! Programmes of work as secretariats set them, of our own wording.
+
+use super::*;
+use crate::calendar::tests::{group, with_items};
+
+fn today() -> NaiveDate {
+    "2032-02-20".parse().unwrap()
+}
+
+/// What each line was read as: `#1 2032-03-08 10:00-13:00 3,5/a about`, `day`, `heads`, `+#1`, or the faults.
+fn told(text: &str) -> Vec<String> {
+    let process = with_items(group(), &["1", "3", "5", "5/a", "5/b", "5/c", "6"]);
+    let made = read(text, &process, today(), None);
+    let items = |meeting: &Meeting| {
+        let short = |item: &Address| item.to_string().replace("item/", "");
+        meeting.items.iter().map(short).collect::<Vec<_>>().join(",")
+    };
+    let told = |meeting: &Meeting| {
+        let time =
+            |time: Option<NaiveTime>| time.map_or("?".to_owned(), |time| time.format("%H:%M").to_string());
+        let number = meeting.number.map_or(String::new(), |number| format!("#{number} "));
+        let session = meeting.session.map_or("-".to_owned(), |session| session.to_string());
+        let (from, to) = (time(meeting.from), time(meeting.to));
+        format!("{session}: {number}{} {from}-{to} [{}] {}", meeting.date, items(meeting), meeting.about)
+    };
+    let line = |line: &Line| {
+        let doubts: String = line.doubts.iter().map(|doubt| format!(" !{doubt}")).collect();
+        let read = match line.read {
+            Read::Heading => "heads".to_owned(),
+            Read::Day(day) => format!("day {day}"),
+            Read::Meeting(at) => told(&made.meetings[at]).trim_end().to_owned(),
+            Read::More(at) => format!("more {at}"),
+            Read::Nothing => "nothing".to_owned(),
+        };
+        read + &doubts
+    };
+    made.lines.iter().map(line).collect()
+}
+
+#[test]
+fn a_table_with_heads_in_any_order() {
+    let text = "Agenda item(s)\tDate\tTime\tMeeting\tSubject\n\
+        1, 3\tMonday, 8 March 2032\t10 a.m.–1 p.m.\t1st\tOpening of the session\n\
+        5 (a) and (b)\tMonday, 8 March 2032\t3–6 p.m.\t2nd\tThreats; norms\n\
+        5 (a)–(c)\t9 March\t10 a.m. to noon\t3\t\n";
+    assert_eq!(
+        told(text),
+        [
+            "heads",
+            "2: #1 2032-03-08 10:00-13:00 [1,3] Opening of the session",
+            "2: #2 2032-03-08 15:00-18:00 [5/a,5/b] Threats; norms",
+            "2: #3 2032-03-09 10:00-12:00 [5/a,5/b,5/c]",
+        ]
+    );
+}
+
+#[test]
+fn a_french_table_in_every_setting() {
+    let expected = [
+        "heads",
+        "2: #1 2032-03-08 10:00-13:00 [5/a,5/b] Menaces",
+        "2: #2 2032-03-08 15:00-18:00 [6] Clôture",
+    ];
+    for text in [
+        "Date;Heure;Séance;Points;Objet\nlundi 8 mars 2032;10 h-13 h;1re;points 5 a) et b);Menaces\n08/03/2032;15 h 00 – 18 h 00;2e;6;Clôture\n",
+        "| Date | Heure | Séance | Point(s) de l’ordre du jour | Objet |\n|---|---|---|---|---|\n| 8.3.2032 | 10h00 à 13h00 | 1 | 5 a), 5 b) | Menaces |\n| 2032-03-08 | 15:00-18:00 | 2 | 6 | Clôture |",
+        "Date        Heure        Séance  Points    Objet\n8 mars 2032  10 h à 13 h  1re     5 a), b)  Menaces\n             15 h à 18 h  2e      6         Clôture\n",
+    ] {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_table_without_heads_is_known_by_its_content() {
+    let text =
+        "1\t8 March 2032\t10:00-13:00\t5 (a)\tThreats to all\n2\t8 March 2032\t15:00-18:00\t5 (b)\tNorms\n";
+    assert_eq!(
+        told(text),
+        ["2: #1 2032-03-08 10:00-13:00 [5/a] Threats to all", "2: #2 2032-03-08 15:00-18:00 [5/b] Norms"]
+    );
+    let text = "Norms, rules; 2032-03-09; 3 ; 15:00-18:00\nOther matters; 2032-03-10; 6; 10:00-13:00\n";
+    assert_eq!(
+        told(text),
+        ["2: 2032-03-09 15:00-18:00 [3] Norms, rules", "2: 2032-03-10 10:00-13:00 [6] Other matters"]
+    );
+}
+
+#[test]
+fn lines_below_a_day_belong_to_it() {
+    let text = "Programme of work\nMonday, 8 March\n10 a.m.–1 p.m., item 5 (a): Threats\n3 p.m.–6 p.m., item 5 (b)\n\
+        Tuesday 9 March\n10 a.m.-1 p.m. items 5 (b) and 6\nitem 3\nLunch is served in the lobby\n";
+    assert_eq!(
+        told(text),
+        [
+            "nothing !programme-not-understood",
+            "day 2032-03-08",
+            "2: 2032-03-08 10:00-13:00 [5/a] Threats",
+            "2: 2032-03-08 15:00-18:00 [5/b]",
+            "day 2032-03-09",
+            "2: 2032-03-09 10:00-13:00 [5/b,6,3]",
+            "more 2",
+            "nothing !programme-not-understood",
+        ]
+    );
+}
+
+#[test]
+fn what_is_doubtful_is_said_and_nothing_is_invented() {
+    let text = "Date\tTime\tItems\n\
+        Sunday 8 March 2032\t10:00-13:00\t5 (a)\n\
+        8 March 2032\t15:00-18:00\t9\n\
+        30 February 2032\t10:00-13:00\t6\n\
+        to be decided\t10:00-13:00\t6\n\
+        1 May 2040\t10:00\t6\n\
+        8–12 March 2032\t\tall\n\
+        10 March 2032\t13:00-10:00\t6\n";
+    assert_eq!(
+        told(text),
+        [
+            "heads",
+            "2: 2032-03-08 10:00-13:00 [5/a] !programme-weekday date=\"2032-03-08\"",
+            "2: 2032-03-08 15:00-18:00 [] !programme-item item=\"item/9\"",
+            "nothing !programme-no-such-day",
+            "nothing !programme-no-such-day",
+            "-: 2040-05-01 10:00-? [6] !programme-no-session date=\"2040-05-01\"",
+            "nothing !programme-several-days",
+            "2: 2032-03-10 13:00-? [6] !programme-hours",
+        ]
+    );
+}
+
+#[test]
+fn a_day_alone() {
+    let today = "2023-05-01".parse().unwrap();
+    let case = |text: &str, expected: Option<&str>| {
+        assert_eq!(day(text, today), expected.map(|day| day.parse().unwrap()), "{text}");
+    };
+    for text in [
+        "2023-03-06",
+        "6.3.2023",
+        "6/3/2023",
+        "06/03/23",
+        "6 mars 2023",
+        "6 March",
+        "March 6, 2023",
+        "6th of March",
+        "lundi 6 mars",
+        "le 6 mars 2023",
+        "6 mars.",
+        "3/6/2023x",
+    ] {
+        case(text, Some("2023-03-06").filter(|_| !text.ends_with('x')));
+    }
+    case("1er mars 2024", Some("2024-03-01"));
+    case("12/31/2023", Some("2023-12-31"));
+    for text in
+        ["", "mars", "31 février", "2023-02-30", "6", "mardi 6 mars 2023", "6 March at noon", "6-10 March"]
+    {
+        case(text, None);
+    }
+}
+
+#[test]
+fn items_and_times_alone() {
+    let items = |text: &str| {
+        let told = |items: Vec<Address>| items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        agenda_items(text).map(told)
+    };
+    for (text, expected) in [
+        ("5 a)", "item/5/a"),
+        ("item/5/f", "item/5/f"),
+        ("5(a)", "item/5/a"),
+        ("points 5 a) et b)", "item/5/a item/5/b"),
+        ("5 d) et l'item 6", "item/5/d item/6"),
+        ("5 a) à d)", "item/5/a item/5/b item/5/c item/5/d"),
+        ("3 to 6", "item/3 item/4 item/5 item/6"),
+        ("Items 3, 4 and 5 (a)", "item/3 item/4 item/5/a"),
+        ("5 (c) (ii)", "item/5/c/ii"),
+        ("5 a, b et point 7", "item/5/a item/5/b item/7"),
+    ] {
+        assert_eq!(items(text).as_deref(), Some(expected), "{text}");
+    }
+    for text in ["", "all", "item", "99", "5 bananas"] {
+        assert_eq!(items(text), None, "{text}");
+    }
+    for (text, expected) in [
+        ("10:00", "10:00:00"),
+        ("10 h", "10:00:00"),
+        ("15h30", "15:30:00"),
+        ("3 p.m.", "15:00:00"),
+        ("midi", "12:00:00"),
+        ("12 a.m.", "00:00:00"),
+    ] {
+        assert_eq!(time(text).map(|time| time.to_string()).as_deref(), Some(expected), "{text}");
+    }
+    assert_eq!((time("10"), time("10:00-13:00"), time("25:00")), (None, None, None));
+}

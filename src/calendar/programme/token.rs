@@ -1,0 +1,104 @@
+//! Words, numbers and marks of a line of a programme of work, each with its place.
+
+use crate::base::Span;
+use crate::base::text::fold;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Digits.
+    Number,
+    /// Letters; words joined by a hyphen are one.
+    Word,
+    /// Any other character that is no space.
+    Mark,
+}
+
+/// A token of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Without case and accents.
+    pub folded: String,
+    /// In small letters, with its accents.
+    pub lower: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether something else has been read from it.
+    pub taken: bool,
+}
+
+impl Token {
+    /// Whether it is this, folded.
+    pub fn is(&self, folded: &str) -> bool {
+        self.folded == folded && !self.taken
+    }
+
+    /// Whether it is one of these folded words.
+    pub fn is_any(&self, words: &[String]) -> bool {
+        !self.taken && words.contains(&self.folded)
+    }
+
+    /// Its value, if it is a number nothing has been read from yet.
+    pub fn number(&self) -> Option<u32> {
+        (self.kind == Kind::Number && !self.taken).then(|| self.folded.parse().ok())?
+    }
+
+    /// How many bytes it takes, folded.
+    pub fn len(&self) -> usize {
+        self.folded.len()
+    }
+}
+
+/// Cuts a text into its tokens.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, c)) = rest.next() {
+        if c.is_whitespace() {
+            continue;
+        }
+        let kind = kind_of(c);
+        let mut end = start + c.len_utf8();
+        while let Some((at, next)) = rest.peek().copied() {
+            let hyphen = kind == Kind::Word && matches!(next, '-' | '‑') && {
+                let after = text[at + next.len_utf8()..].chars().next();
+                after.is_some_and(char::is_alphabetic) && at - start > 1
+            };
+            let goes_on = kind != Kind::Mark && (kind_of(next) == kind || is_mark_of_letter(next)) || hyphen;
+            if !goes_on {
+                break;
+            }
+            end = at + next.len_utf8();
+            rest.next();
+        }
+        let word = &text[start..end];
+        tokens.push(Token {
+            kind,
+            folded: fold(word),
+            lower: word.to_lowercase(),
+            span: Span::new(start, end),
+            taken: false,
+        });
+    }
+    tokens
+}
+
+/// Whether a token stands right after the one before it.
+pub(super) fn touches(tokens: &[Token], at: usize) -> bool {
+    at > 0 && at < tokens.len() && tokens[at - 1].span.end == tokens[at].span.start
+}
+
+/// A combining accent belongs to the letter before it.
+fn is_mark_of_letter(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+fn kind_of(c: char) -> Kind {
+    match c {
+        '0'..='9' => Kind::Number,
+        c if c.is_alphabetic() => Kind::Word,
+        _ => Kind::Mark,
+    }
+}

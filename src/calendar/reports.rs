@@ -1,0 +1,164 @@
+//! Which documents at hand are evidently reports of a process, although no data say so.
+
+use crate::base::text::fold;
+use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Process, ReportLink, Shelf};
+
+/// Adds to each process the reports with next steps whose title or cover names its working group.
+pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
+    let mut reports: Vec<&Document> =
+        shelf.documents().iter().map(AsRef::as_ref).filter(|one| is_report(one)).collect();
+    reports.sort_by_key(|report| report.date);
+    for report in reports {
+        if processes.iter().any(|process| process.report(&report.symbol).is_some()) {
+            continue;
+        }
+        let cover = cover(report);
+        let mut owners = (0..processes.len()).filter(|at| names(&cover, &processes[*at]));
+        // A cover that fits two groups is evidence for neither.
+        if let (Some(owner), None) = (owners.next(), owners.next()) {
+            let sections = sections(&processes[owner], report, shelf);
+            let link = ReportLink {
+                symbol: report.symbol.clone(),
+                sections,
+                next_sessions: Vec::new(),
+                citation: None,
+            };
+            processes[owner].reports.push(link);
+        }
+    }
+}
+
+fn is_report(document: &Document) -> bool {
+    let kind = matches!(document.kind, DocumentKind::Report | DocumentKind::DraftReport);
+    kind && document.of_kind(BlockKind::NextStep).next().is_some()
+}
+
+/// The words of title and cover, without marks, case and accents.
+fn cover(document: &Document) -> String {
+    let on_cover = |address: &Address| address.part == Part::Front || address.place == Place::Title;
+    let blocks = document.blocks.iter().take_while(|block| on_cover(&block.address));
+    let texts = std::iter::once(document.title.as_str()).chain(blocks.map(|block| block.text.as_str()));
+    texts.map(words).collect::<Vec<_>>().join(" | ")
+}
+
+fn words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the name of the group stands there; where years follow it, they must be the group’s own.
+fn names(cover: &str, process: &Process) -> bool {
+    process.names.0.values().any(|name| {
+        let name = words(name);
+        let digits = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let own: Vec<&str> = name.split(' ').rev().take_while(digits).collect();
+        let bare: Vec<&str> = name.split(' ').take(name.split(' ').count() - own.len()).collect();
+        let bare = bare.join(" ");
+        let behind = cover.match_indices(&bare).map(|(at, _)| &cover[at + bare.len()..]);
+        !bare.is_empty()
+            && behind.into_iter().any(|rest| {
+                let mut years: Vec<&str> = rest.split(' ').skip(1).take_while(digits).take(2).collect();
+                years.reverse();
+                let whole_word = rest.is_empty() || rest.starts_with(' ');
+                whole_word && (years.is_empty() || years == own)
+            })
+    })
+}
+
+/// The agenda items with the sections that bear their title, here or in an earlier report of the process.
+fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address, Address)> {
+    let mut titles: Vec<(Address, String)> = Vec::new();
+    let mut learn = |document: &Document, item: &Address, address: &Address| {
+        if let Some(block) = document.block(address).filter(|_| document.language == report.language) {
+            titles.push((item.clone(), words(&block.text)));
+        }
+    };
+    if let Some(agenda) = shelf.get(&process.agenda.symbol, Some(report.language)) {
+        process.items.iter().for_each(|link| learn(agenda, &link.item, &link.item));
+    }
+    for known in &process.reports {
+        if let Some(document) = shelf.get(&known.symbol, Some(report.language)) {
+            known.sections.iter().for_each(|(item, section)| learn(document, item, section));
+        }
+    }
+    let headings: Vec<(&Address, String)> =
+        report.of_kind(BlockKind::Heading).map(|(_, block)| (&block.address, words(&block.text))).collect();
+    let section = |link: &crate::model::AgendaLink| {
+        let titled =
+            |heading: &str| titles.iter().any(|(item, title)| *item == link.item && title == heading);
+        let found = headings.iter().find(|(_, heading)| titled(heading))?;
+        Some((link.item.clone(), found.0.clone()))
+    };
+    process.items.iter().filter_map(section).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::tests::{group, with_items};
+    use crate::model::{Block, Language, Names};
+
+    const GROUP: &str = "Open-ended working group on the seabed and its use (2031–2033)";
+
+    fn block(address: &str, kind: BlockKind, text: &str) -> Block {
+        Block {
+            address: address.parse().unwrap(),
+            kind,
+            number: None,
+            text: text.to_owned(),
+            inlines: Vec::new(),
+        }
+    }
+
+    fn report(symbol: &str, title: &str, cover: &str, step: bool) -> Document {
+        let mut blocks = vec![
+            block("front/text/1", BlockKind::Text, cover),
+            block("item/5/a", BlockKind::AgendaItem, "Rules of the sea"),
+            block("annex/heading/B", BlockKind::Heading, "Rules  of the Sea"),
+        ];
+        if step {
+            blocks.push(block("annex/B/next/1", BlockKind::NextStep, "States will meet."));
+        }
+        Document {
+            symbol: symbol.parse().unwrap(),
+            language: Language::EN,
+            kind: DocumentKind::Report,
+            title: title.to_owned(),
+            date: None,
+            remark: None,
+            blocks,
+            findings: Vec::new(),
+        }
+    }
+
+    fn found(document: Document) -> Option<Vec<(String, String)>> {
+        let mut process = with_items(group(), &["5", "5/a"]);
+        process.names = Names([(Language::EN, GROUP.to_owned())].into());
+        process.agenda.symbol = document.symbol.clone();
+        let symbol = document.symbol.clone();
+        let mut processes = [process, group()];
+        add_evident_reports(&mut processes, &Shelf::new([document]));
+        assert!(processes[1].reports.is_empty());
+        let link = processes[0].report(&symbol)?;
+        Some(link.sections.iter().map(|(item, section)| (item.to_string(), section.to_string())).collect())
+    }
+
+    #[test]
+    fn a_report_with_steps_belongs_to_the_group_its_cover_names() {
+        let sections = Some(vec![("item/5/a".to_owned(), "annex/heading/B".to_owned())]);
+        let title = "Report of the open-ended working group on the seabed and its use 2031-2033";
+        assert_eq!(found(report("A/99/5", title, "", true)), sections);
+        let named = "Second progress report of the Open-ended Working Group on the seabed, and its use";
+        assert_eq!(found(report("A/99/5", "Note", named, true)), sections, "the cover will do");
+    }
+
+    #[test]
+    fn what_is_not_evident_is_left_alone() {
+        let other = "Report of the open-ended working group on the seabed and its use (2025–2030)";
+        assert_eq!(found(report("A/99/5", other, "", true)), None, "another term of the group");
+        assert_eq!(found(report("A/99/5", GROUP, "", false)), None, "no next steps");
+        assert_eq!(found(report("A/99/5", "Working group on the seabed", "", true)), None);
+        assert_eq!(found(report("A/99/5", &GROUP.replace("use (", "users ("), "", true)), None);
+    }
+}

@@ -1,0 +1,196 @@
+//! `plenary beside`: the steps of a later report laid beside those of an earlier one, and pairs confirmed.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::text::truncate;
+use crate::base::{Error, Now, Result};
+use crate::board::{Beside, Board};
+use crate::calendar;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::{agenda, session};
+use crate::compare;
+use crate::followup::beside::{Pair, Relation};
+use crate::followup::{self, Force, Vocabularies};
+use crate::locale::Locale;
+use crate::model::{Document, Place, Process, Reference, Shelf, Symbol};
+use crate::store::Access;
+use crate::workspace::{Act, Tracker};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let report = |name: &'static str| Arg::new(name).value_name(name.to_uppercase());
+    let confirm = Arg::new("confirm").long("confirm").value_name("STEP").action(ArgAction::Append);
+    command
+        .arg(report("old").required(true).help(locale.say("cli-beside-old")))
+        .arg(report("new").required(true).help(locale.say("cli-beside-new")))
+        .arg(confirm.help(locale.say("cli-beside-confirm")))
+        .arg(session(locale))
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let processes = context.processes(&shelf);
+    let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
+    let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
+    let beside = Beside::new((old, board(old, &processes)), (new, board(new, &processes)));
+    let asked: Vec<&String> = matches.get_many("confirm").into_iter().flatten().collect();
+    let access = if asked.is_empty() { Access::Read } else { Access::Write };
+    let mut opened = context.workspace(access)?;
+    if !asked.is_empty() {
+        let owner = processes.iter().find(|process| process.report(&old.symbol).is_some());
+        let session = working_session(context, matches, owner, &beside)?;
+        opened.workspace.writable()?;
+        for act in acts(context, &shelf, &beside, (&asked, session), &opened.tracker)? {
+            opened.workspace.append(&act)?;
+            opened.tracker.add(act);
+        }
+    }
+    let said = if context.json {
+        let rows = beside.pairs.iter().map(|pair| row(&beside, (old, new), pair, &opened.tracker));
+        Output::json(&Value::Array(rows.collect()))
+    } else {
+        let pairs = beside.pairs.iter();
+        Output::text(
+            pairs.map(|pair| lines(context, &beside, (old, new), pair, &opened.tracker)).collect::<String>(),
+        )
+    };
+    let nothing = beside.pairs.is_empty();
+    let said = if nothing { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
+    Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
+}
+
+/// The two reports, in one language: words of different languages cannot be compared.
+fn documents<'a>(shelf: &'a Shelf, old: &Symbol, new: &Symbol) -> Result<(&'a Document, &'a Document)> {
+    let held = |symbol: &Symbol, language| {
+        let missing = || Error::not_found("document-not-held").with("symbol", symbol);
+        shelf.get(symbol, language).map(AsRef::as_ref).ok_or_else(missing)
+    };
+    let earlier: &Document = held(old, None)?;
+    let later: &Document = held(new, Some(earlier.language))?;
+    let earlier = held(old, Some(later.language))?;
+    if earlier.language == later.language {
+        return Ok((earlier, later));
+    }
+    let error = Error::wrong_use("beside-languages").with("old", old).with("new", new);
+    Err(error.with("one", earlier.language).with("two", later.language))
+}
+
+fn board(document: &Document, processes: &[Process]) -> Board {
+    let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
+    let followups = followup::read(document, owner, &Vocabularies::bundled());
+    Board::new(document, followups.into(), owner)
+}
+
+/// The session a step that names none is marked for: the one asked for, else the one of the day.
+fn working_session(
+    context: &Context,
+    matches: &ArgMatches,
+    owner: Option<&Process>,
+    beside: &Beside,
+) -> Result<u32> {
+    if let Some(asked) = matches.get_one::<u32>("session") {
+        Context::session(owner, &beside.old.followups, *asked)?;
+        return Ok(*asked);
+    }
+    let today = context.clock.now().today;
+    let of_day = owner.and_then(|process| calendar::default_session(process, today));
+    of_day.or_else(|| beside.old.sessions.last().copied()).ok_or_else(|| Error::wrong_use("beside-session"))
+}
+
+/// The acts that confirm the pairs asked for; `all` confirms every one that waits.
+fn acts(
+    context: &Context,
+    shelf: &Shelf,
+    beside: &Beside,
+    (asked, session): (&[&String], u32),
+    tracker: &Tracker,
+) -> Result<Vec<Act>> {
+    let mut chosen: Vec<&Pair> = Vec::new();
+    for text in asked {
+        if text.as_str() == "all" {
+            let waits = |pair: &&Pair| pair.old.is_some() && !beside.is_confirmed(pair, tracker);
+            chosen.extend(beside.pairs.iter().filter(waits));
+            continue;
+        }
+        let step = old_step(context, shelf, beside, text)?;
+        let found = beside.pairs.iter().find(|pair| beside.old_step(pair).as_ref() == Some(&step));
+        chosen.push(found.ok_or_else(|| Error::wrong_use("not-a-step").with("reference", text))?);
+    }
+    let now: Now = context.clock.now();
+    let mut acts = Vec::new();
+    for pair in chosen {
+        let Some(step) = beside.old_step(pair) else { continue };
+        for (session, mark) in beside.confirm(pair, session, tracker) {
+            let now = now.nth(acts.len());
+            acts.push(tracker.set((&step, None, session), mark, &context.author(), &now));
+        }
+    }
+    Ok(acts)
+}
+
+/// The step of the earlier report a text names; `E.2` alone means that report's.
+fn old_step(context: &Context, shelf: &Shelf, beside: &Beside, text: &str) -> Result<Reference> {
+    let named = beside.old.rows.iter().position(|row| row.is_step() && row.label.eq_ignore_ascii_case(text));
+    named.map_or_else(|| context.passage(shelf, text), |row| Ok(beside.old.step(row)))
+}
+
+fn text_of<'a>(document: &'a Document, step: Option<&Reference>) -> &'a str {
+    step.and_then(|step| document.block(&step.address)).map_or("", |block| block.text.as_str())
+}
+
+/// The words of both with the changed ones between signs, where they are not the same.
+fn words(beside: &Beside, (old, new): (&Document, &Document), pair: &Pair) -> Option<String> {
+    let (before, after) =
+        (text_of(old, beside.old_step(pair).as_ref()), text_of(new, beside.new_step(pair).as_ref()));
+    let both = pair.old.is_some() && pair.new.is_some() && before != after;
+    both.then(|| compare::marked(before, after, Some(6)).text)
+}
+
+fn row(beside: &Beside, documents: (&Document, &Document), pair: &Pair, tracker: &Tracker) -> Value {
+    let changes = beside.changes(pair);
+    let force = |force: Option<Force>| force.map(Force::name);
+    json!({
+        "relation": pair.relation.name(),
+        "old": beside.old_step(pair).map(|step| step.to_string()),
+        "new": beside.new_step(pair).map(|step| step.to_string()),
+        "words": words(beside, documents, pair),
+        "force": changes.force.map(|(old, new)| json!({ "old": force(old), "new": force(new) })),
+        "sessions": changes.sessions.map(|(old, new)| json!({ "old": old, "new": new })),
+        "deadline": changes.deadline.map(|(old, new)| json!({ "old": old, "new": new })),
+        "confirmed": beside.is_confirmed(pair, tracker),
+    })
+}
+
+fn lines(
+    context: &Context,
+    beside: &Beside,
+    documents: (&Document, &Document),
+    pair: &Pair,
+    tracker: &Tracker,
+) -> String {
+    let label = |step: Option<Reference>| match step.map(|step| step.address.place) {
+        Some(Place::Step(section, number)) => [section, number].concat().join("."),
+        Some(_) | None => "–".to_owned(),
+    };
+    let relation = context.locale.say(&format!("beside-{}", pair.relation.name()));
+    let force = beside.changes(pair).force.map(|(old, new)| {
+        let say = |force: Option<Force>| {
+            force.map_or_else(
+                || "–".to_owned(),
+                |force| context.locale.say(&format!("force-{}", force.name())),
+            )
+        };
+        format!("{} → {}", say(old), say(new))
+    });
+    let confirmed = if beside.is_confirmed(pair, tracker) { "✓" } else { "" };
+    let (one, two) = (label(beside.old_step(pair)), label(beside.new_step(pair)));
+    let head = [confirmed.to_owned(), one, "→".to_owned(), two, relation, force.unwrap_or_default()];
+    let said = match pair.relation {
+        Relation::Dropped => text_of(documents.0, beside.old_step(pair).as_ref()).to_owned(),
+        Relation::New => text_of(documents.1, beside.new_step(pair).as_ref()).to_owned(),
+        Relation::Repeated | Relation::Reworded => words(beside, documents, pair).unwrap_or_default(),
+    };
+    let said = if said.is_empty() { said } else { format!("      {}\n", truncate(&said, 400)) };
+    table(&[head.to_vec()]) + "\n" + &said
+}

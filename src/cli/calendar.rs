@@ -1,0 +1,203 @@
+//! `plenary calendar`: sessions, meetings and deadlines in order of time; `calendar add` reads a programme of work.
+
+use std::io::Read;
+use std::path::Path;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::calendar::Basis;
+use crate::calendar::programme::{self, Line, Programme};
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::session;
+use crate::export::said;
+use crate::followup::OfDocuments;
+use crate::followup::timeline::{self, Entry, What};
+use crate::locale::{Locale, dates};
+use crate::model::{Meeting, Process};
+use crate::store::{Access, file, library};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let file = Arg::new("file").value_name("FILE").required(true).help(locale.say("cli-calendar-file"));
+    let trial =
+        Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(locale.say("cli-dry-run"));
+    let add =
+        Command::new("add").about(locale.say("cli-calendar-add")).arg(file).arg(session(locale)).arg(trial);
+    command.arg(session(locale)).subcommand(add)
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    match matches.subcommand() {
+        Some(("add", matches)) => add(context, matches),
+        _ => list(context, matches),
+    }
+}
+
+fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let processes = context.processes(&shelf);
+    let followups = context.followups(&shelf, &processes);
+    let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
+    let number = matches.get_one::<u32>("session").copied();
+    number.map_or(Ok(()), |number| Context::session(Some(process), &[], number))?;
+    let belongs =
+        |entry: &Entry| number.is_none_or(|number| timeline::belongs(entry, process, &followups, number));
+    let entries: Vec<Entry> = timeline::entries(process, &followups).into_iter().filter(belongs).collect();
+    let said = if context.json {
+        Output::json(&entries.iter().map(|entry| row(context, entry, process, &followups)).collect())
+    } else {
+        let rows: Vec<_> = entries.iter().map(|entry| cells(context, entry, process, &followups)).collect();
+        Output::text(table(&rows))
+    };
+    let calendar = context.faults.iter().filter(|fault| fault.id.starts_with("calendar-")).cloned();
+    Ok(said.warning(faults.into_iter().chain(calendar)))
+}
+
+/// What an entry says, the same fields for all.
+fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Value {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    let mut row = json!({
+        "kind": null, "session": null, "number": null, "from": day(entry.from), "to": day(entry.to), "year": null,
+        "start": null, "end": null, "time_zone": process.time_zone.name(), "items": [], "text": null,
+        "step": null, "basis": null, "citation": null, "own": false,
+    });
+    let mut put = |name: &str, value: Value| row[name] = value;
+    match &entry.what {
+        What::Session(at) => {
+            let session = &process.sessions[*at];
+            put("kind", session.kind.name().into());
+            put("session", session.number.into());
+            put("year", session.last_year().into());
+            put("text", said::session(&context.locale, session).into());
+            put("citation", session.citation.clone().into());
+            put("own", session.own.into());
+        }
+        What::Meeting(at) => {
+            let meeting = meeting_row(&process.meetings[*at]);
+            put("kind", "meeting".into());
+            put("own", true.into());
+            for name in ["session", "number", "start", "end", "items", "text"] {
+                put(name, meeting[name].clone());
+            }
+        }
+        What::Deadline(step, at) => {
+            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
+            let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
+            put("kind", "deadline".into());
+            put("session", basis.and_then(Basis::session).into());
+            put("text", deadline.map(|deadline| deadline.text.clone()).into());
+            put("step", step.to_string().into());
+            put("basis", basis.map(Basis::name).into());
+            put("citation", basis.and_then(Basis::citation).into());
+            put("own", basis.is_some_and(Basis::is_own).into());
+        }
+    }
+    row
+}
+
+fn meeting_row(meeting: &Meeting) -> Value {
+    let time = |time: Option<chrono::NaiveTime>| time.map(dates::time);
+    json!({
+        "session": meeting.session,
+        "number": meeting.number,
+        "date": meeting.date.to_string(),
+        "start": time(meeting.from),
+        "end": time(meeting.to),
+        "items": meeting.items.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "text": meeting.about,
+    })
+}
+
+/// Days, hours, what it is, and who tells it.
+fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Vec<String> {
+    let locale = &context.locale;
+    match &entry.what {
+        What::Session(at) => {
+            let session = &process.sessions[*at];
+            let source = said::source(locale, session.citation.as_deref(), session.own);
+            vec![said::days(locale, session), String::new(), said::session(locale, session), source]
+        }
+        What::Meeting(at) => {
+            let meeting = &process.meetings[*at];
+            let day =
+                format!("{} {}", dates::weekday(locale, meeting.date), dates::date(locale, meeting.date));
+            let source = locale.say("own-calendar");
+            vec![day, said::hours(meeting), said::meeting(locale, meeting), source]
+        }
+        What::Deadline(step, at) => {
+            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
+            let day =
+                entry.from.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
+            let words = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();
+            let step = crate::cite::write(Some(&step.symbol), &step.address, locale.language());
+            let words = locale.say_with("deadline-of", &[("step", (&step).into()), ("text", words.into())]);
+            let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
+            vec![day, String::new(), words, basis.map(|basis| said::basis(locale, basis)).unwrap_or_default()]
+        }
+    }
+}
+
+fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let name = matches.get_one::<String>("file").map(String::as_str).unwrap_or_default();
+    let text = text_of(name)?;
+    let (shelf, _) = context.shelf();
+    let processes = context.processes(&shelf);
+    let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
+    let session = matches.get_one::<u32>("session").copied();
+    session.map_or(Ok(()), |session| Context::session(Some(process), &[], session))?;
+    let read = programme::read(&text, process, context.clock.now().today, session);
+    let added = if matches.get_flag("dry-run") || read.meetings.is_empty() {
+        0
+    } else {
+        context.workspace(Access::Write)?.workspace.add_meetings(&read.meetings, process)?
+    };
+    let said = if context.json {
+        Output::json(&json!({
+            "added": added,
+            "meetings": read.meetings.len(),
+            "lines": read.lines.iter().map(|line| line_row(context, line, &read)).collect::<Vec<_>>(),
+        }))
+    } else {
+        let mut rows: Vec<String> = read.lines.iter().map(|line| line_words(context, line, &read)).collect();
+        if !read.meetings.is_empty() {
+            let counts = [("added", added.into()), ("meetings", read.meetings.len().into())];
+            rows.push(context.locale.say_with("programme-added", &counts));
+        }
+        Output::text(rows.join("\n"))
+    };
+    let nothing = read.meetings.is_empty();
+    Ok(if nothing { said.nothing(context.json, Error::not_found("programme-none")) } else { said })
+}
+
+/// The text of a file, or of the standard input for `-`.
+fn text_of(name: &str) -> Result<String> {
+    let path = Path::new(name);
+    if name != "-" {
+        return file::utf8(library::source(path)?.0, path);
+    }
+    let mut bytes = Vec::new();
+    let taken = std::io::stdin().take(LIMIT + 1).read_to_end(&mut bytes);
+    taken.map_err(|error| Error::broken("input-unreadable").with("what", error))?;
+    if bytes.len() as u64 > LIMIT { Err(file::too_big(path, LIMIT)) } else { file::utf8(bytes, path) }
+}
+
+/// Longer texts are no programmes of work (4 MiB).
+const LIMIT: u64 = 4 << 20;
+
+fn line_row(context: &Context, line: &Line, read: &Programme) -> Value {
+    let meeting = line.meeting().map(|at| meeting_row(&read.meetings[at]));
+    json!({
+        "line": line.number,
+        "text": line.text,
+        "read": line.read.name(),
+        "meeting": meeting,
+        "doubts": line.doubts.iter().map(|doubt| context.locale.explain(doubt)).collect::<Vec<_>>(),
+    })
+}
+
+fn line_words(context: &Context, line: &Line, read: &Programme) -> String {
+    let (sign, words) = said::line(&context.locale, line, read);
+    format!("{:>4} {sign} {words}", line.number)
+}

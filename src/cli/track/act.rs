@@ -1,0 +1,179 @@
+//! `plenary track set`, `undo` and `redo`: setting how far a step has come, taking that back, doing it again.
+
+use clap::{Arg, ArgMatches, Command};
+
+use crate::base::{Error, Result};
+use crate::board::{Board, Cell};
+use crate::cli::choice;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, table};
+use crate::cli::session;
+use crate::cli::track::{Told, label, topic};
+use crate::followup::{self, FollowUp};
+use crate::locale::Locale;
+use crate::model::{Reference, Shelf};
+use crate::store::{Access, Opened};
+use crate::workspace::{Act, Mark, Status, Tracker};
+
+pub(super) fn commands(locale: &Locale) -> [Command; 3] {
+    let option = |name: &'static str, value: &'static str, help: &str| {
+        Arg::new(name).long(name).value_name(value).help(locale.say(help))
+    };
+    let set = Command::new("set")
+        .about(locale.say("cli-track-set"))
+        .arg(Arg::new("step").value_name("STEP[/TOPIC]").required(true).help(locale.say("cli-step")))
+        .arg(session(locale).required(true))
+        .arg(option("status", "S", "cli-status").required(true).value_parser(Status::ALL.map(Status::name)))
+        .arg(option("note", "T", "cli-remark"))
+        .arg(option("evidence", "REF", "cli-evidence"))
+        .arg(option("meeting", "N", "cli-meeting"));
+    let bare = |name: &'static str| Command::new(name).about(locale.say(&format!("cli-track-{name}")));
+    [set, bare("undo"), bare("redo")]
+}
+
+pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result<Output> {
+    match name {
+        "undo" => back(context, Tracker::undo_last, "track-nothing-to-undo", "track-undone"),
+        "redo" => back(context, Tracker::redo_last, "track-nothing-to-redo", "track-redone"),
+        _ => set(context, matches),
+    }
+}
+
+fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, _) = context.shelf();
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let (step, topic) = target(context, &shelf, text("step").unwrap_or_default())?;
+    let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
+    let processes = context.processes(&shelf);
+    let owner = followup::owner(&processes, &step.symbol);
+    let followups = context.followups(&shelf, &processes);
+    let named: &[FollowUp] = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
+    Context::session(owner, named, session)?;
+    let said = |name: &str| text(name).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned);
+    let mark = Mark {
+        status: text("status").and_then(Status::from_name).unwrap_or_default(),
+        remark: text("note").map(str::to_owned),
+        evidence: text("evidence").map(|text| context.any_passage(&shelf, text)).transpose()?,
+        meeting: said("meeting"),
+    };
+    let status = mark.status;
+    let mut opened = context.workspace(Access::Write)?;
+    opened.workspace.writable()?;
+    let cell = (&step, topic.as_deref(), session);
+    let act = opened.tracker.set(cell, mark, &context.author(), &context.clock.now());
+    keep(&mut opened, act)?;
+    let boards = choice::boards(context, &shelf);
+    let cell = cell_of(&boards, step, topic, session);
+    let later = (status == Status::CarriedOver).then(|| carried(context, &boards, &cell)).flatten();
+    Ok(told(context, &boards, &opened.tracker, &cell, later))
+}
+
+/// Puts an act into its log and into the tracker.
+fn keep(opened: &mut Opened, act: Act) -> Result<()> {
+    opened.workspace.append(&act)?;
+    opened.tracker.add(act);
+    Ok(())
+}
+
+fn cell_of(boards: &[Board], step: Reference, topic: Option<String>, session: u32) -> Cell {
+    let found = |(at, board): (usize, &Board)| Some((at, board.find(&step, topic.as_deref())?));
+    let place = boards.iter().enumerate().find_map(found);
+    Cell { place, step, topic, session: Some(session) }
+}
+
+/// To which session something was carried over, in words.
+fn carried(context: &Context, boards: &[Board], cell: &Cell) -> Option<String> {
+    let (board, session) = (&boards[cell.place?.0], cell.session?);
+    let next = board.sessions.iter().copied().find(|next| *next > session);
+    let locale = &context.locale;
+    Some(match next {
+        Some(next) => locale.say_with("track-carried", &[("session", next.into())]),
+        None => locale.say_with("track-carried-nowhere", &[("session", session.into())]),
+    })
+}
+
+fn told(context: &Context, boards: &[Board], tracker: &Tracker, cell: &Cell, more: Option<String>) -> Output {
+    let told = Told { context, boards, tracker };
+    if context.json {
+        return Output::json(&told.row(cell));
+    }
+    let line = table(&[told.line(cell)]);
+    Output::text(more.map_or(line.clone(), |more| format!("{}\n{more}", line.trim_end())))
+}
+
+/// Takes back, or brings back, the author's last act.
+fn back(
+    context: &Context,
+    find: fn(&Tracker, &str, &crate::base::Now) -> Option<Act>,
+    nothing: &'static str,
+    done: &str,
+) -> Result<Output> {
+    let mut opened = context.workspace(Access::Read)?;
+    let author = context.author();
+    if find(&opened.tracker, &author, &context.clock.now()).is_none() {
+        return Err(Error::not_found(nothing).with("author", author));
+    }
+    opened = context.workspace(Access::Write)?;
+    opened.workspace.writable()?;
+    let (shelf, _) = context.shelf();
+    let boards = choice::boards(context, &shelf);
+    let act = find(&opened.tracker, &author, &context.clock.now())
+        .ok_or_else(|| Error::not_found(nothing).with("author", author))?;
+    let cell = cell_of(&boards, act.step.clone(), act.topic.clone(), act.session);
+    let status = |tracker: &Tracker| {
+        let status = crate::board::cells::status(&boards, &cell, tracker);
+        context.locale.say(&format!("status-{}", status.name()))
+    };
+    let before = status(&opened.tracker);
+    keep(&mut opened, act)?;
+    if context.json {
+        return Ok(told(context, &boards, &opened.tracker, &cell, None));
+    }
+    let what = format!("{}{}", label(&cell.step), topic(&cell));
+    let after = status(&opened.tracker);
+    let args = [
+        ("step", (&what).into()),
+        ("session", cell.session.unwrap_or_default().into()),
+        ("before", (&before).into()),
+        ("after", (&after).into()),
+    ];
+    Ok(Output::text(context.locale.say_with(done, &args)))
+}
+
+/// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
+/// of it, or one of several requests it makes (`op/8#2`).
+fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Option<String>)> {
+    let followups = context.followups(shelf, &context.processes(shelf));
+    let of = |passage: &Reference| -> Vec<FollowUp> {
+        let read = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
+        read.filter(|followup| followup.step == passage.address).cloned().collect()
+    };
+    let whole = context.passage(shelf, text);
+    if let Ok(passage) = &whole
+        && !of(passage).is_empty()
+    {
+        return Ok((passage.clone(), None));
+    }
+    let cut = text.find('#').or_else(|| text.rfind('/'));
+    if let Some((step, label)) = cut.map(|at| text.split_at(at))
+        && let Ok(passage) = context.passage(shelf, step)
+        && let known = of(&passage)
+        && !known.is_empty()
+    {
+        let label = label.trim_start_matches('/').trim_matches(['(', ')']);
+        let labels: Vec<String> = known
+            .iter()
+            .flat_map(|followup| {
+                let topics = followup.topics.iter().map(|topic| Some(topic.label.as_str()));
+                std::iter::once(None).chain(topics).filter_map(|topic| followup.label(topic))
+            })
+            .collect();
+        if labels.iter().any(|known| known == label) {
+            return Ok((passage, Some(label.to_owned())));
+        }
+        let error = Error::not_found("topic-unknown").with("topic", label).with("step", &passage);
+        return Err(error.with("known", labels.join(", ")));
+    }
+    whole?;
+    Err(Error::wrong_use("not-a-step").with("reference", text))
+}

@@ -1,0 +1,166 @@
+//! `plenary track --coverage` and `--deadlines`: what is due and has nothing prepared, and what must be done by when.
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use crate::base::{Error, Result};
+use crate::board::{Board, Cover, View, Warning};
+use crate::calendar;
+use crate::cli::choice;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, beginning, table};
+use crate::cli::track::label;
+use crate::locale::{Locale, dates};
+use crate::model::Process;
+use crate::store::{Access, Opened};
+
+/// A deadline within so many days is near.
+const NEAR_DAYS: i64 = 30;
+
+/// What is due at the session one works for, or at those chosen, and what there is on each step.
+pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let opened = context.workspace(Access::Read)?;
+    let boards = choice::boards(context, &shelf);
+    let chosen = choice::chosen(matches, &boards)?;
+    let processes = context.processes(&shelf);
+    let mut found: Vec<(&Board, u32, Cover)> = Vec::new();
+    for board in &boards {
+        let passing = passing(board, &chosen, &opened);
+        let sessions = match chosen.sessions.is_empty() {
+            true => default_session(board, &processes, context).into_iter().collect(),
+            false => chosen.sessions.clone(),
+        };
+        for session in sessions {
+            let covers = board.coverage(session, &opened.tracker, (&opened.notebook, &opened.positions));
+            let status = |row| board.status(row, session, &opened.tracker);
+            let wanted = covers.into_iter().filter(|cover| {
+                let status = chosen.statuses.is_empty() || chosen.statuses.contains(&status(cover.row));
+                status && passing.contains(&cover.row)
+            });
+            found.extend(wanted.map(|cover| (board, session, cover)));
+        }
+    }
+    let said = if context.json {
+        Output::json(
+            &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
+        )
+    } else {
+        Output::text(coverage_text(context, &found))
+    };
+    let said =
+        if found.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
+    let broken = opened.broken.iter().chain(opened.positions.broken()).map(|broken| broken.error.clone());
+    Ok(said.warning(faults).warning(broken))
+}
+
+/// The session one works for in the process a report belongs to.
+fn default_session(board: &Board, processes: &[Process], context: &Context) -> Option<u32> {
+    let owner = processes.iter().find(|process| process.report(&board.report).is_some())?;
+    calendar::default_session(owner, context.clock.now().today)
+}
+
+/// The rows the facets and words of a choice hold of.
+fn passing(board: &Board, chosen: &crate::board::Choice, opened: &Opened) -> Vec<usize> {
+    let view = View { filter: chosen.filter.clone(), standing: true, ..View::default() };
+    board.lines(&view, &opened.tracker).iter().filter_map(crate::board::Line::row).collect()
+}
+
+fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value {
+    json!({
+        "step": board.step(cover.row).to_string(),
+        "session": session,
+        "status": board.status(cover.row, session, &opened.tracker).name(),
+        "notes": cover.notes,
+        "interventions": cover.interventions,
+        "positions": cover.positions,
+        "covered": !cover.is_bare(),
+    })
+}
+
+fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)]) -> String {
+    let locale = &context.locale;
+    let line = |(board, session, cover): &(&Board, u32, Cover)| {
+        let counts =
+            [("notes", cover.notes), ("interventions", cover.interventions), ("positions", cover.positions)];
+        let said = counts
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(name, count)| locale.say_with(&format!("count-{name}"), &[("count", (*count).into())]));
+        let said: Vec<String> = said.collect();
+        let bare = cover.is_bare();
+        vec![
+            if bare { "○".to_owned() } else { "●".to_owned() },
+            label(&board.step(cover.row)),
+            session.to_string(),
+            if bare { locale.say("coverage-bare") } else { said.join(", ") },
+            beginning(&board.rows[cover.row].words, 60),
+        ]
+    };
+    let bare = found.iter().filter(|(_, _, cover)| cover.is_bare()).count();
+    let lines = table(&found.iter().map(line).collect::<Vec<_>>());
+    if found.is_empty() {
+        return lines;
+    }
+    let summary = [("bare", bare.into()), ("total", found.len().into())];
+    format!("{}\n{}", lines.trim_end(), locale.say_with("coverage-summary", &summary))
+}
+
+/// The deadlines that are not met and past or near; with `--all` also those that are far off.
+pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, faults) = context.shelf();
+    let opened = context.workspace(Access::Read)?;
+    let boards = choice::boards(context, &shelf);
+    let chosen = choice::chosen(matches, &boards)?;
+    let within = if matches.get_flag("all") { i64::MAX } else { NEAR_DAYS };
+    let today = context.clock.now().today;
+    let mut found: Vec<(&Board, Warning)> = Vec::new();
+    for board in &boards {
+        let passing = passing(board, &chosen, &opened);
+        let warnings = board.warnings(&opened.tracker, today, within);
+        let due = |row| {
+            chosen.sessions.is_empty()
+                || chosen.sessions.iter().any(|session| board.is_due(row, *session, &opened.tracker))
+        };
+        let wanted =
+            warnings.into_iter().filter(|warning| passing.contains(&warning.row) && due(warning.row));
+        found.extend(wanted.map(|warning| (board, warning)));
+    }
+    found.sort_by_key(|(_, warning)| warning.date);
+    let said = if context.json {
+        Output::json(&found.iter().map(|(board, warning)| warned(board, *warning)).collect())
+    } else {
+        Output::text(table(
+            &found
+                .iter()
+                .map(|(board, warning)| warning_line(&context.locale, board, *warning))
+                .collect::<Vec<_>>(),
+        ))
+    };
+    let none = || Error::not_found("deadlines-none");
+    let said = if found.is_empty() { said.nothing(context.json, none()) } else { said };
+    Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
+}
+
+fn warned(board: &Board, warning: Warning) -> Value {
+    let deadline = board.followup(warning.row).deadline.as_ref();
+    json!({
+        "step": board.step(warning.row).to_string(),
+        "date": warning.date.to_string(),
+        "days": warning.days,
+        "past": warning.days < 0,
+        "text": deadline.map(|deadline| deadline.text.as_str()),
+        "basis": deadline.and_then(|deadline| deadline.basis.as_ref()).map(calendar::Basis::name),
+    })
+}
+
+fn warning_line(locale: &Locale, board: &Board, warning: Warning) -> Vec<String> {
+    let days = [("days", warning.days.abs().into())];
+    let when = match warning.days {
+        0 => locale.say("deadline-today"),
+        1.. => locale.say_with("deadline-in", &days),
+        _ => locale.say_with("deadline-past", &days),
+    };
+    let words = beginning(&board.rows[warning.row].words, 60);
+    vec![label(&board.step(warning.row)), dates::date(locale, warning.date), when, words]
+}

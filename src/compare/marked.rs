@@ -1,0 +1,134 @@
+//! Two texts as one, with signs around what changed: `les {-points de contact-} {+interlocuteurs+} désignés`.
+
+use crate::base::Span;
+use crate::compare::{Kind, Piece, words};
+
+/// One text that shows what changed between two.
+///
+/// The signs are braces, not square brackets: those mean text not yet agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marked {
+    /// The words of both, the changed ones between their signs.
+    pub text: String,
+    /// Where the changed words stand in it, signs included.
+    pub marks: Vec<(Span, Kind)>,
+}
+
+/// Writes two texts as one. With `context`, no more than so many words are kept of what is the same on either
+/// side of a change, and of a change at the very beginning or end twice as many; the rest is `…`.
+#[must_use]
+pub fn marked(before: &str, after: &str, context: Option<usize>) -> Marked {
+    let pieces = words(before, after);
+    let mut marked = Marked::default();
+    for (at, piece) in pieces.iter().enumerate() {
+        let text = piece.text(before, after);
+        let text = match context {
+            Some(context) => shortened(text, piece, (at == 0, at + 1 == pieces.len()), context),
+            None => text.to_owned(),
+        };
+        marked.push(piece.kind, &text);
+    }
+    marked
+}
+
+/// What is kept of the words of a piece that stands first, last or between others.
+fn shortened(text: &str, piece: &Piece, (first, last): (bool, bool), context: usize) -> String {
+    match piece.kind {
+        Kind::Same if first && last => text.to_owned(),
+        Kind::Same => cut(text, if first { 0 } else { context }, if last { 0 } else { context }),
+        Kind::Removed | Kind::Added if first || last => cut(text, context, context),
+        Kind::Removed | Kind::Added => text.to_owned(),
+    }
+}
+
+/// The first and the last words of a text, with `…` for those between when there are more.
+fn cut(text: &str, head: usize, tail: usize) -> String {
+    let starts: Vec<usize> = starts(text);
+    if starts.len() <= head + tail + 1 {
+        return text.to_owned();
+    }
+    let until = starts[head];
+    let from = starts.get(starts.len() - tail).copied().unwrap_or(text.len());
+    let before = if head == 0 { "" } else { &text[..until] };
+    let spaces = text[..starts[0]].to_owned();
+    let before = if head == 0 { spaces } else { before.trim_end().to_owned() + " " };
+    format!("{before}…{}{}", if tail == 0 { "" } else { " " }, &text[from..])
+}
+
+/// Where the words of a text begin.
+fn starts(text: &str) -> Vec<usize> {
+    let mut space = true;
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices() {
+        if space && !c.is_whitespace() {
+            found.push(at);
+        }
+        space = c.is_whitespace();
+    }
+    found
+}
+
+impl Marked {
+    fn push(&mut self, kind: Kind, text: &str) {
+        let signs = match kind {
+            Kind::Same => {
+                // Where the change took the space with it.
+                if self.text.ends_with('}') && text.starts_with(char::is_alphanumeric) {
+                    self.text.push(' ');
+                }
+                self.text.push_str(text);
+                return;
+            }
+            Kind::Removed => ("{-", "-}"),
+            Kind::Added => ("{+", "+}"),
+        };
+        let words = text.trim();
+        let lead = text.len() - text.trim_start().len();
+        // Added words stand apart from those they replace.
+        let apart = self.text.ends_with('}') && lead == 0;
+        self.text.push_str(if apart { " " } else { &text[..lead] });
+        let start = self.text.len();
+        self.text.push_str(signs.0);
+        self.text.push_str(words);
+        self.text.push_str(signs.1);
+        self.marks.push((Span::new(start, self.text.len()), kind));
+        self.text.push_str(&text[lead + words.len()..]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(before: &str, after: &str, context: Option<usize>, expected: &str) {
+        let found = marked(before, after, context);
+        assert_eq!(found.text, expected);
+        for (span, kind) in found.marks {
+            let sign = if kind == Kind::Removed { "{-" } else { "{+" };
+            assert!(span.of(&found.text).starts_with(sign) && span.of(&found.text).ends_with('}'));
+        }
+    }
+
+    #[test]
+    fn changes_stand_between_signs() {
+        let (old, new) = (
+            "Les États désignent des points de contact, à leur gré.",
+            "Les États désignent des relais, à leur gré.",
+        );
+        case(old, new, None, "Les États désignent des {-points de contact-} {+relais+}, à leur gré.");
+        case(old, old, Some(1), old);
+        case("vieux", "", None, "{-vieux-}");
+        case("l’État", "l’Organisation", None, "l’{-État-} {+Organisation+}");
+    }
+
+    #[test]
+    fn far_from_a_change_words_are_left_out() {
+        let old = "un deux trois quatre cinq six sept huit neuf dix onze";
+        case(old, &old.replace("six", "SIX"), Some(2), "… quatre cinq {-six-} {+SIX+} sept huit …");
+        case(old, &old.replace("six ", ""), Some(20), &old.replace("six", "{-six-}"));
+        case(old, "neuf dix onze", Some(2), "{-un deux … sept huit-} neuf dix onze");
+        let two = old.replace("deux", "2").replace("dix", "10");
+        case(old, &two, Some(2), "un {-deux-} {+2+} trois quatre … huit neuf {-dix-} {+10+} onze");
+    }
+}

@@ -1,0 +1,304 @@
+//! What changed between two texts, word by word, with places in both.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::base::Span;
+
+/// What became of some words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// They stand in both texts; only typography may differ.
+    Same,
+    /// They stand in the first text only.
+    Removed,
+    /// They stand in the second text only.
+    Added,
+}
+
+/// Words in a row that have one fate. The stretches of all pieces in order, laid end to end, are the two texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// What became of them.
+    pub kind: Kind,
+    /// Where they stand in the first text, spaces before them included; empty when added.
+    pub before: Span,
+    /// Where they stand in the second text, spaces before them included; empty when removed.
+    pub after: Span,
+}
+
+impl Piece {
+    /// The words: of the first text when removed, else of the second.
+    #[must_use]
+    pub fn text<'a>(&self, before: &'a str, after: &'a str) -> &'a str {
+        match self.kind {
+            Kind::Removed => self.before.of(before),
+            Kind::Same | Kind::Added => self.after.of(after),
+        }
+    }
+}
+
+/// The most pairs of words weighed against each other; texts with more are told as exchanged whole, between
+/// what they have in common at both ends.
+const MOST_PAIRS: usize = 25_000_000;
+
+/// What changed from one text to another. Words are compared with their case and accents; how apostrophes,
+/// quotation marks, hyphens and spaces are set makes no difference. Of changed words, the removed stand before
+/// those added in their place.
+#[must_use]
+pub fn words(before: &str, after: &str) -> Vec<Piece> {
+    let (one, two) = (tokens(before), tokens(after));
+    let mut runs = runs(&one, &two);
+    join(&mut runs, &one);
+    let mut pieces = Vec::with_capacity(runs.len() * 2);
+    for run in runs {
+        let (before, after) = (stretch(&one, &run.before), stretch(&two, &run.after));
+        if run.same {
+            pieces.push(Piece { kind: Kind::Same, before, after });
+            continue;
+        }
+        if !run.before.is_empty() {
+            pieces.push(Piece { kind: Kind::Removed, before, after: Span::at(after.start) });
+        }
+        if !run.after.is_empty() {
+            pieces.push(Piece { kind: Kind::Added, before: Span::at(before.end), after });
+        }
+    }
+    pieces
+}
+
+/// A word or a mark as it is compared, and its place with the spaces before it.
+struct Token {
+    key: String,
+    span: Span,
+}
+
+/// The words and marks of a text; every byte belongs to one, the spaces at the end to the last.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < text.len() {
+        let rest = &text[at..];
+        let spaces = rest.find(|c| !is_space(c)).unwrap_or(rest.len());
+        let length = word(&rest[spaces..]);
+        at += spaces + length;
+        if length > 0 {
+            tokens.push(Token { key: key(&rest[spaces..spaces + length]), span: Span::new(start, at) });
+            start = at;
+        }
+    }
+    match tokens.last_mut() {
+        Some(last) => last.span.end = text.len(),
+        None if !text.is_empty() => {
+            tokens.push(Token { key: String::new(), span: Span::new(0, text.len()) });
+        }
+        None => {}
+    }
+    tokens
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
+}
+
+/// How long the word is with which a text begins: `l’`, `États`, `peut-être`, `A/77/275`, `2.5`; a mark is one alone.
+fn word(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    let Some((_, first)) = chars.next() else { return 0 };
+    if !is_inside(first) {
+        // What combines with a mark belongs to it.
+        while chars.next_if(|(_, c)| unicode_normalization::char::is_combining_mark(*c)).is_some() {}
+        return chars.peek().map_or(text.len(), |(at, _)| *at);
+    }
+    while let Some((at, c)) = chars.next() {
+        let goes_on = chars.peek().is_some_and(|(_, next)| is_inside(*next));
+        if is_apostrophe(c) {
+            return at + c.len_utf8();
+        }
+        let joins = goes_on && matches!(c, '-' | '‐' | '‑' | '/' | '.');
+        if !is_inside(c) && !joins {
+            return at;
+        }
+    }
+    text.len()
+}
+
+fn is_inside(c: char) -> bool {
+    c.is_alphanumeric() || c == '\u{ad}' || unicode_normalization::char::is_combining_mark(c)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+/// A word as it is compared: however its marks are set, with whatever code points its accents are written.
+fn key(word: &str) -> String {
+    let set = |c: char| match c {
+        '\u{ad}' => None,
+        _ if is_apostrophe(c) => Some('\''),
+        '‐' | '‑' => Some('-'),
+        '«' | '»' | '“' | '”' | '„' => Some('"'),
+        _ => Some(c),
+    };
+    word.nfc().filter_map(set).collect()
+}
+
+/// Tokens in a row that are the same in both texts, or those exchanged for each other.
+struct Run {
+    same: bool,
+    before: Range<usize>,
+    after: Range<usize>,
+}
+
+fn runs(one: &[Token], two: &[Token]) -> Vec<Run> {
+    let keys = |tokens: &[Token]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
+    let (first, second) = (keys(one), keys(two));
+    let head = first.iter().zip(&second).take_while(|(one, two)| one == two).count();
+    let tails = first[head..].iter().rev().zip(second[head..].iter().rev());
+    let tail = tails.take_while(|(one, two)| one == two).count();
+    let (end, other_end) = (first.len() - tail, second.len() - tail);
+    let mut runs = Vec::new();
+    push(&mut runs, Run { same: true, before: 0..head, after: 0..head });
+    if (end - head).saturating_mul(other_end - head) > MOST_PAIRS {
+        push(&mut runs, Run { same: false, before: head..end, after: head..other_end });
+    } else {
+        let moved = |range: Range<usize>| range.start + head..range.end + head;
+        for found in capture_diff_slices(Algorithm::Myers, &first[head..end], &second[head..other_end]) {
+            let same = found.tag() == DiffTag::Equal;
+            let (before, after) = (moved(found.old_range()), moved(found.new_range()));
+            push(&mut runs, Run { same, before, after });
+        }
+    }
+    push(&mut runs, Run { same: true, before: end..first.len(), after: other_end..second.len() });
+    runs
+}
+
+/// Adds a run, as part of the last where that has the same fate.
+fn push(runs: &mut Vec<Run>, run: Run) {
+    if run.before.is_empty() && run.after.is_empty() {
+        return;
+    }
+    match runs.last_mut().filter(|last| last.same == run.same) {
+        Some(last) => {
+            last.before.end = run.before.end;
+            last.after.end = run.after.end;
+        }
+        None => runs.push(run),
+    }
+}
+
+/// Small words left standing between two exchanges are exchanged with them: two phrases read better than scraps.
+fn join(runs: &mut Vec<Run>, one: &[Token]) {
+    let exchanged = |run: &Run| !run.same && !run.before.is_empty() && !run.after.is_empty();
+    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+    let mut rest = std::mem::take(runs).into_iter().peekable();
+    while let Some(mut run) = rest.next() {
+        let between =
+            joined.last().is_some_and(exchanged) && rest.peek().is_some_and(exchanged) && is_scrap(&run, one);
+        run.same &= !between;
+        push(&mut joined, run);
+    }
+    *runs = joined;
+}
+
+/// At most three small words or marks: `de`, `la`, a comma.
+fn is_scrap(run: &Run, one: &[Token]) -> bool {
+    run.same && run.before.len() <= 3 && one[run.before.clone()].iter().all(|token| token.key.len() <= 3)
+}
+
+/// The stretch of some tokens in a row.
+fn stretch(tokens: &[Token], range: &Range<usize>) -> Span {
+    let end = tokens.get(range.end.wrapping_sub(1)).map_or(0, |token| token.span.end);
+    if range.is_empty() { Span::at(end) } else { Span::new(tokens[range.start].span.start, end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The pieces as `=same`, `-removed`, `+added`.
+    #[track_caller]
+    fn case(before: &str, after: &str, expected: &[&str]) {
+        let said = |piece: &Piece| {
+            let sign = match piece.kind {
+                Kind::Same => '=',
+                Kind::Removed => '-',
+                Kind::Added => '+',
+            };
+            format!("{sign}{}", piece.text(before, after).trim())
+        };
+        let found: Vec<String> = words(before, after).iter().map(said).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn changed_words_are_told_from_those_that_stay() {
+        case(
+            "Les États désignent des points de contact.",
+            "Les États désignent des interlocuteurs.",
+            &["=Les États désignent des", "-points de contact", "+interlocuteurs", "=."],
+        );
+        case("la paix", "La paix", &["-la", "+La", "=paix"]);
+        case(
+            "des mesures, chaque année",
+            "des mesures volontaires, chaque année",
+            &["=des mesures", "+volontaires", "=, chaque année"],
+        );
+        case("de l’État", "de l’Organisation", &["=de l’", "-État", "+Organisation"]);
+        case("A/77/275 et 2.5", "A/77/276 et 2.5", &["-A/77/275", "+A/77/276", "=et 2.5"]);
+        case("agree to meet", "may meet", &["-agree to", "+may", "=meet"]);
+    }
+
+    #[test]
+    fn how_it_is_set_makes_no_difference() {
+        case("L'État dit\u{a0}: «\u{a0}non\u{a0}»", "L’État dit: “non”", &["=L’État dit: “non”"]);
+        case("e\u{301}tat, peut\u{2011}être", "état, peut-être", &["=état, peut-être"]);
+    }
+
+    #[test]
+    fn small_words_between_two_exchanges_go_with_them() {
+        case(
+            "la sécurité de la navigation des navires",
+            "la protection de la circulation des navires",
+            &["=la", "-sécurité de la navigation", "+protection de la circulation", "=des navires"],
+        );
+        case("un deux de trois fin", "un de fin", &["=un", "-deux", "=de", "-trois", "=fin"]);
+    }
+
+    #[test]
+    fn nothing_and_everything() {
+        case("", "", &[]);
+        case("", "neuf", &["+neuf"]);
+        case("vieux", "", &["-vieux"]);
+        case(" ", "neuf", &["-", "+neuf"]);
+    }
+
+    #[test]
+    fn texts_that_share_nothing_are_told_whole_and_soon() {
+        let one: String = (0..8000).map(|at| format!("a{at} ")).collect();
+        let two: String = (0..8000).map(|at| format!("b{at} ")).collect();
+        assert_eq!(words(&one, &two).len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn the_pieces_give_both_texts_back(before in "[ab ,’é\u{a0}\u{301}-]{0,40}", after in "\\PC{0,8}[ab ,’é]{0,40}") {
+            let pieces = words(&before, &after);
+            let laid = |of: fn(&Piece) -> Span, text: &str| -> String {
+                pieces.iter().map(|piece| of(piece).of(text)).collect()
+            };
+            prop_assert_eq!(laid(|piece| piece.before, &before), before.as_str());
+            prop_assert_eq!(laid(|piece| piece.after, &after), after.as_str());
+            prop_assert!(pieces.windows(2).all(|two| two[0].kind != two[1].kind));
+        }
+
+        #[test]
+        fn a_text_is_the_same_as_itself(text in "\\PC{0,60}") {
+            prop_assert!(words(&text, &text).iter().all(|piece| piece.kind == Kind::Same));
+        }
+    }
+}

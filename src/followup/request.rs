@@ -1,0 +1,68 @@
+//! The requests of an operative paragraph: "Invites all States to …, and requests the Secretary-General to …".
+
+use crate::base::Span;
+use crate::cite::token::{Token, after_any, tokens};
+use crate::followup::action;
+use crate::followup::vocabulary::Vocabulary;
+
+/// One request among those of a paragraph.
+pub(super) struct Request {
+    /// Its words.
+    pub tokens: Vec<Token>,
+    /// Where they stand.
+    pub span: std::ops::Range<usize>,
+    /// What the paragraph as a whole is for, told at its end: "so that States may discuss them at …".
+    pub purpose: Vec<Token>,
+}
+
+/// The requests of a paragraph in order: each from its verb to the next verb of the author.
+pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
+    let tokens = tokens(text);
+    let mut starts: Vec<usize> = Vec::new();
+    for at in 0..tokens.len() {
+        if (at == 0 || joined(&tokens, at, words)) && is_author(&tokens, at, words) {
+            starts.push(at);
+        }
+    }
+    let purpose = starts.last().and_then(|last| {
+        (*last..tokens.len()).find(|at| after_any(&tokens, *at, &words.verbs.purposes).is_some())
+    });
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    let asked = starts.iter().zip(ends).filter(|(start, _)| {
+        let verb = action::skip_adverbs(&tokens, **start, words);
+        action::after_verb(&tokens, verb, &words.verbs.addressing, words).is_some()
+    });
+    asked
+        .map(|(start, end)| {
+            // What joins the next request is no word of this one.
+            let mut last = end;
+            while last > *start + 1 && end < tokens.len() && joins(&tokens[last - 1], words) {
+                last -= 1;
+            }
+            let own = &tokens[*start..last];
+            let span = Span::new(own[0].span.start, own[own.len() - 1].span.end);
+            let purpose = purpose.filter(|at| *at >= last).map_or(&[][..], |at| &tokens[at..]);
+            Request { tokens: own.to_vec(), span: span.start..span.end, purpose: purpose.to_vec() }
+        })
+        .collect()
+}
+
+fn joins(token: &Token, words: &Vocabulary) -> bool {
+    after_any(std::slice::from_ref(token), 0, &words.and).is_some() || token.is(";")
+}
+
+/// Whether a comma, a semicolon or "and" stands before a token.
+fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+    joins(&tokens[at - 1], words)
+}
+
+/// Whether a verb of the author begins here, in the singular of the organ: "requests", "decides".
+///
+/// After "and" a verb of somebody else may stand ("States that recommend and request"), so it has to speak
+/// to a known actor or be a verb that only the author uses.
+fn is_author(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+    let verb = action::skip_adverbs(tokens, at, words);
+    let authors = action::after_verb(tokens, verb, &words.verbs.authors, words).is_some();
+    let addressing = action::after_verb(tokens, verb, &words.verbs.addressing, words);
+    authors || addressing.is_some_and(|end| at == 0 || action::speaks_to_somebody(tokens, end, words))
+}

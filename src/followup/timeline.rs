@@ -1,0 +1,88 @@
+//! Sessions, meetings and deadlines of a process in order of time.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::followup::OfDocuments;
+use crate::model::{Process, Reference, SessionKind};
+
+/// What stands in time, by its place in the process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A session or informal meeting, by its place among the sessions of the process.
+    Session(usize),
+    /// A meeting, by its place among the meetings of the process.
+    Meeting(usize),
+    /// The deadline of a next step, with the place of its follow-up in its report.
+    Deadline(Reference, usize),
+}
+
+/// One thing that stands in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub what: What,
+    /// Its first day, if it is known.
+    pub from: Option<NaiveDate>,
+    /// Its last day.
+    pub to: Option<NaiveDate>,
+    /// The hour it begins at, by the clock of the room.
+    pub time: Option<NaiveTime>,
+}
+
+/// Everything that stands in time, what begins first first; what has no day comes last, in the order of the process.
+#[must_use]
+pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
+    let sessions = process.sessions.iter().enumerate().map(|(at, session)| Entry {
+        what: What::Session(at),
+        from: session.from,
+        to: session.to.or(session.from),
+        time: None,
+    });
+    let meetings = process.meetings.iter().enumerate().map(|(at, meeting)| Entry {
+        what: What::Meeting(at),
+        from: Some(meeting.date),
+        to: Some(meeting.date),
+        time: meeting.from,
+    });
+    let mut entries: Vec<Entry> = sessions.chain(meetings).collect();
+    for report in &process.reports {
+        let read = followups.get(&report.symbol).map_or(&[][..], |read| read.as_slice());
+        entries.extend(read.iter().enumerate().filter_map(|(at, followup)| {
+            let date = followup.deadline.as_ref()?.date;
+            let step = Reference { symbol: report.symbol.clone(), address: followup.step.clone() };
+            Some(Entry { what: What::Deadline(step, at), from: date, to: date, time: None })
+        }));
+    }
+    let rank = |entry: &Entry| match entry.what {
+        What::Session(_) => 0,
+        What::Meeting(_) => 1,
+        What::Deadline(..) => 2,
+    };
+    entries.sort_by_key(|entry| (entry.from.is_none(), entry.from, rank(entry), entry.time));
+    entries
+}
+
+/// Whether it belongs to a substantive session: the session, its meetings, and the deadlines that fall after the
+/// substantive session before and up to its end, or that wait for its date.
+#[must_use]
+pub fn belongs(entry: &Entry, process: &Process, followups: &OfDocuments, number: u32) -> bool {
+    match &entry.what {
+        What::Session(at) => process.sessions[*at].number == Some(number),
+        What::Meeting(at) => process.meetings[*at].session == Some(number),
+        What::Deadline(step, at) => {
+            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
+            let waits =
+                deadline.and_then(|deadline| deadline.basis.as_ref()).and_then(|basis| basis.session());
+            waits == Some(number) || entry.from.is_some_and(|date| on_the_way(process, number, date))
+        }
+    }
+}
+
+/// Whether a day lies after the substantive session before this one and not after its end.
+fn on_the_way(process: &Process, number: u32, date: NaiveDate) -> bool {
+    let end = process.session(number).and_then(|session| session.to.or(session.from));
+    let before = process.sessions.iter().filter(|session| session.kind == SessionKind::Substantive);
+    let before = before.filter(|session| session.number.is_some_and(|other| other < number));
+    let last = before.filter_map(|session| session.to.or(session.from)).max();
+    end.is_some_and(|end| date <= end) && last.is_none_or(|last| last < date)
+}

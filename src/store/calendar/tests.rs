@@ -1,0 +1,180 @@
+//! Calendars as delegates write them, with and without slips.
+
+use super::*;
+use crate::store::process::processes;
+
+const ID: &str = "oewg-2021-2025";
+
+#[track_caller]
+fn sound(text: &str) -> Own {
+    let (own, faults) = read(text, &processes(), ID);
+    assert_eq!(faults, []);
+    own
+}
+
+fn faults(text: &str) -> Vec<String> {
+    read(text, &processes(), ID).1.iter().map(ToString::to_string).collect()
+}
+
+fn group() -> Process {
+    processes().into_iter().find(|process| process.id == ID).unwrap()
+}
+
+#[test]
+fn sessions_meetings_and_reports_are_read_and_laid_over_the_process() {
+    let own = sound(
+        "# mine\nversion = 1\n\n[[sessions]]\nnumber = 8\nfrom = 2024-07-08\nto = 2024-07-12\nplace = 'Genève'\n\
+        [[sessions]]\nkind = 'intersessional'\nfrom = 2023-09-05\nabout = { fr = 'Réunion', en = 'Meeting' }\n\
+        [[meetings]]\nnumber = 1\ndate = 2023-03-06\nfrom = '10 a.m.'\nto = 13:00:00\nitems = ['5 a)', 'item/5/d']\nabout = 'ouverture'\n\
+        [[reports]]\nsymbol = 'A/78/265'\nnext_sessions = [6, 7]\nsections = { '5 f)' = 'annex/heading/E' }\n",
+    );
+    let mut process = group();
+    own.lay_over(&mut process);
+    let eighth = process.session(8).unwrap();
+    assert_eq!(
+        (eighth.from.unwrap().to_string().as_str(), eighth.own, eighth.citation.as_deref()),
+        ("2024-07-08", true, None)
+    );
+    assert_eq!(eighth.place.get(crate::model::Language::FR), "Genève");
+    let numbers: Vec<u32> = process.sessions.iter().filter_map(|session| session.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7, 8], "sessions stay in order, with or without dates");
+    let after = process.sessions.iter().position(|session| session.number == Some(5)).unwrap();
+    assert_eq!(process.sessions[after + 1].about.get(crate::model::Language::EN), "Meeting");
+    let meeting = &process.meetings[0];
+    assert_eq!((meeting.session, meeting.number), (Some(4), Some(1)), "its day tells the session");
+    assert_eq!(meeting.items.iter().map(ToString::to_string).collect::<Vec<_>>(), ["item/5/a", "item/5/d"]);
+    let report = process.report(&"A/78/265".parse().unwrap()).unwrap();
+    assert_eq!((report.next_sessions.as_slice(), report.sections.len()), ([6, 7].as_slice(), 1));
+    let untouched = group();
+    assert_eq!(process.session(4), untouched.session(4), "what is not named stays as the documents say");
+}
+
+#[test]
+fn a_session_said_as_the_documents_say_it_keeps_their_passage() {
+    let mut process = group();
+    sound("[[sessions]]\nnumber = 4\nfrom = 2023-03-06\nto = 2023-03-10\n").lay_over(&mut process);
+    assert!(!process.session(4).unwrap().own);
+    assert!(process.session(4).unwrap().citation.is_some());
+}
+
+#[test]
+fn a_calendar_of_another_process_changes_nothing_here() {
+    let own = sound("process = 'oewg-2019-2021'\n[[sessions]]\nnumber = 4\nfrom = 2021-06-01\n");
+    let mut process = group();
+    own.lay_over(&mut process);
+    assert_eq!(process, group());
+}
+
+#[test]
+fn all_faults_are_told_at_once_and_the_rest_counts() {
+    let text = "version = 1\nauthor = 'me'\n\
+        [[sessions]]\nnumber = 'four'\nfrom = 2023-03-06\n\
+        [[sessions]]\nnumber = 6\nfrom = 2023-12-15\nto = 2023-12-11\n\
+        [[sessions]]\nnumber = 7\n\
+        [[sessions]]\nkind = 'gala'\nfrom = 2023-12-15\n\
+        [[sessions]]\nnumber = 8\nfrom = 2024-07-08\n\
+        [[sessions]]\nnumber = 8\nfrom = 2024-07-09\n\
+        [[meetings]]\ndate = 2023-13-06\n\
+        [[meetings]]\ndate = '2023-03-06'\nfrom = 'noonish'\nitems = ['9', 'x']\n\
+        [[meetings]]\nnumber = 3\n\
+        [[meetings]]\ndate = 2023-03-07\nfrom = '10:00'\n\
+        [[reports]]\nsymbol = 5\ncitation = 'there'\n";
+    let (own, _) = read(text, &processes(), ID);
+    assert_eq!((own.sessions.len(), own.meetings.len(), own.reports.len()), (1, 1, 0));
+    let told: Vec<String> = read(text, &processes(), ID)
+        .1
+        .iter()
+        .map(|fault| {
+            format!(
+                "{} {}",
+                fault.id,
+                fault.args.iter().skip(1).map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" | ")
+            )
+        })
+        .map(|told| told.replace(&" | version, process, sessions, meetings, reports".to_owned(), ""))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "calendar-key 2 | author",
+            "calendar-value 4 | number | 'four' | number",
+            "calendar-order 6 | 2023-12-15 – 2023-12-11",
+            "calendar-missing 10 | from",
+            "calendar-value 13 | kind | 'gala' | kind",
+            "calendar-twice 18 | sessions | 8",
+            "calendar-broken 22 | invalid date, expected month between 01 and 12",
+            "calendar-value 25 | from | 'noonish' | time",
+            "calendar-item 26 | item/9",
+            "calendar-value 26 | items | 'x' | item",
+            "calendar-missing 27 | date",
+            "calendar-value 33 | symbol | 5 | symbol",
+            "calendar-value 34 | citation | 'there' | citation",
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_calendar_is_told_and_stops_nothing() {
+    assert_eq!(faults("version = 9\n"), ["calendar-newer file=\"calendar.toml\" line=\"1\" version=\"9\""]);
+    assert!(
+        faults("process = 'x'\n")[0]
+            .starts_with("calendar-process file=\"calendar.toml\" line=\"1\" value=\"x\"")
+    );
+    assert!(faults("sessions = 5\n")[0].starts_with("calendar-value"));
+    for text in [
+        "[[sessions\nnumber = 1",
+        "= = =",
+        "\u{1}",
+        "[[meetings]]\ndate = \n[[meetings]]\ndate = 2023-03-06\n",
+    ] {
+        assert!(!faults(text).is_empty(), "{text}");
+    }
+    let (own, _) = read("[[meetings]]\ndate = \n[[meetings]]\ndate = 2023-03-06\n", &processes(), ID);
+    assert_eq!(own.meetings.len(), 1, "the sound entry counts");
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(load(home.path(), &processes(), ID), (None, vec![]));
+    file::folder(&path(home.path())).unwrap();
+    assert_eq!(load(home.path(), &processes(), ID).1[0].id, "file-not-plain");
+}
+
+fn programme() -> Vec<Meeting> {
+    let text = "6 March 2023\t10:00-13:00\t5 (a)\tThreats \"and\" more\n6 March 2023\t15:00-18:00\t5 (d)\n";
+    programme::read(text, &group(), "2023-03-01".parse().unwrap(), None).meetings
+}
+
+#[test]
+fn meetings_are_added_at_the_end_and_never_twice() {
+    let home = tempfile::tempdir().unwrap();
+    let read_back = || file::text(&path(home.path()), LIMIT).unwrap().unwrap();
+    assert_eq!(add(home.path(), &programme(), &group()), Ok(2));
+    let made = read_back();
+    assert!(made.starts_with("version = 1\nprocess = \"oewg-2021-2025\"\n"), "{made}");
+    assert_eq!(sound(&made).meetings, programme());
+    assert_eq!(add(home.path(), &programme(), &group()), Ok(0));
+    assert_eq!(read_back(), made);
+}
+
+#[test]
+fn what_the_delegate_wrote_stays_as_it_is() {
+    let home = tempfile::tempdir().unwrap();
+    let mine = "# my calendar\r\nversion = 1 # one\r\n[[meetings]]\r\ndate=2023-03-06\r\nfrom=\"10 h\"\r\nabout='mine'";
+    file::write(&path(home.path()), mine.as_bytes()).unwrap();
+    assert_eq!(add(home.path(), &programme(), &group()), Ok(1), "the morning is there already");
+    let text = file::text(&path(home.path()), LIMIT).unwrap().unwrap();
+    assert!(text.starts_with(mine), "{text}");
+    assert_eq!(sound(&text).meetings.len(), 2);
+}
+
+#[test]
+fn nothing_is_added_to_a_file_with_faults_or_of_another_process() {
+    let home = tempfile::tempdir().unwrap();
+    for (text, id) in [
+        ("version = \n", "calendar-faulty"),
+        ("meetings = []\n", "calendar-faulty"),
+        ("process = 'oewg-2019-2021'\n", "calendar-other-process"),
+    ] {
+        file::write(&path(home.path()), text.as_bytes()).unwrap();
+        assert_eq!(add(home.path(), &programme(), &group()).unwrap_err().id, id, "{text}");
+        assert_eq!(file::text(&path(home.path()), LIMIT).unwrap().unwrap(), text);
+    }
+}

@@ -1,0 +1,139 @@
+//! The delegate's own calendar: what it changes, what is wrong with it, programmes of work added to it.
+
+use super::{Said, ask, column, list};
+use crate::support::files;
+use crate::support::home::Home;
+
+/// A home whose workspace holds this calendar.
+fn home(calendar: &str) -> Home {
+    let home = Home::new();
+    files::write(&home.data().join("workspace/calendar.toml"), calendar);
+    home
+}
+
+fn at(home: &Home, arguments: &[&str]) -> Said {
+    ask(home, &[arguments, &["--today", "2023-03-07"]].concat())
+}
+
+#[test]
+fn a_relative_deadline_moves_with_the_calendar() {
+    let deadline = |home: &Home| {
+        let steps = at(home, &["steps", "--document", "A/77/275", "--json"]).json();
+        let step =
+            list(&steps).iter().find(|step| step["deadline"]["basis"] == "start-of-session-4").cloned();
+        step.expect("a step is due at the start of the fourth session")["deadline"]["date"].clone()
+    };
+    assert_eq!(deadline(&Home::new()), "2023-03-06");
+    let moved = home("version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n");
+    assert_eq!(deadline(&moved), "2023-04-17");
+}
+
+#[test]
+fn check_tells_every_fault_and_everything_else_goes_on() {
+    let home =
+        home("version = 1\n[[sessions]]\nnumber = 'x'\nfrom = 2023-04-17\n[[meetings]]\nfrom = '10:00'\n");
+    let check = at(&home, &["check"]);
+    assert_eq!(check.code, 3);
+    assert!(
+        check.out.contains("calendar.toml, line 3: number cannot be 'x'; a whole number is wanted"),
+        "{}",
+        check.out
+    );
+    assert!(check.out.contains("calendar.toml, line 5: “date” is missing"), "{}", check.out);
+    assert!(!column(&at(&home, &["steps", "--json"]).json(), "address").is_empty());
+}
+
+#[test]
+fn sessions_meetings_and_deadlines_stand_in_order_with_their_source() {
+    let home = home(
+        "process = 'oewg-2021-2025'\n[[sessions]]\nnumber = 6\nfrom = 2023-12-11\nto = 2023-12-15\n\
+        [[meetings]]\nnumber = 1\ndate = 2023-03-06\nfrom = '10:00'\nto = '13:00'\nitems = ['5 a)']\nabout = 'Threats'\n",
+    );
+    let rows = at(&home, &["calendar", "--json"]).json();
+    let days: Vec<&str> = column(&rows, "from").into_iter().filter(|day| !day.is_empty()).collect();
+    assert!(days.is_sorted() && days.len() > 15, "{days:?}");
+    let undated: Vec<&str> =
+        column(&rows, "from").into_iter().rev().take_while(|day| day.is_empty()).collect();
+    assert_eq!(undated.len() + days.len(), list(&rows).len(), "what has no day stands at the end");
+    let find = |kind: &str, session: u64| {
+        let found = list(&rows).iter().find(|row| row["kind"] == kind && row["session"] == session);
+        found.unwrap_or_else(|| panic!("{kind} of {session}")).clone()
+    };
+    let fourth = find("substantive", 4);
+    assert_eq!(
+        (fourth["citation"].as_str(), fourth["own"].as_bool()),
+        (Some("A/AC.292/2023/L.1:3"), Some(false))
+    );
+    assert_eq!(
+        (fourth["to"].as_str(), fourth["time_zone"].as_str()),
+        (Some("2023-03-10"), Some("America/New_York"))
+    );
+    let sixth = find("substantive", 6);
+    assert_eq!((sixth["from"].as_str(), sixth["own"].as_bool()), (Some("2023-12-11"), Some(true)));
+    let eighth = find("substantive", 8);
+    assert_eq!((eighth["from"].as_str(), eighth["year"].as_u64()), (None, Some(2024)));
+    let meeting = find("meeting", 4);
+    assert_eq!((meeting["start"].as_str(), meeting["items"][0].as_str()), (Some("10:00"), Some("item/5/a")));
+    let deadline = find("deadline", 4);
+    assert_eq!(
+        (deadline["from"].as_str(), deadline["basis"].as_str()),
+        (Some("2023-03-06"), Some("start-of-session-4"))
+    );
+    assert_eq!(deadline["citation"].as_str(), Some("A/AC.292/2023/L.1:3"));
+}
+
+#[test]
+fn the_text_says_what_nobody_dates_and_on_what_deadlines_rest() {
+    let said = at(&Home::new(), &["calendar"]);
+    let text = said.text().replace('\u{a0}', " ");
+    assert!(text.contains("2024, dates not in the documents"), "{text}");
+    assert!(text.contains("start of the 4th session (A/AC.292/2023/L.1, para. 3)"), "{text}");
+    assert!(text.contains("end of the month named"), "{text}");
+    let moved = home("[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n");
+    let text = at(&moved, &["calendar", "--session", "4"]).text().to_owned();
+    assert!(
+        text.contains("17 April 2023") && text.contains("start of the 4th session (your calendar)"),
+        "{text}"
+    );
+    at(&moved, &["calendar", "--session", "40"]).complains(2, &["40"]);
+}
+
+#[test]
+fn a_programme_of_work_is_read_line_by_line_and_added_once() {
+    let home = home("# mine\nversion = 1\n");
+    let table = "Date;Heure;Point(s);Objet\nlundi 6 mars 2023;10 h-13 h;5 a);Menaces\n6 mars 2023;15 h-18 h;5 z);Suite\nplus tard;;;\n";
+    files::write(&home.path().join("p.csv"), table);
+    let tried = at(&home, &["calendar", "add", "p.csv", "--dry-run"]);
+    assert!(tried.text().contains("0 added to calendar.toml"), "{}", tried.out);
+    let first = at(&home, &["calendar", "add", "p.csv", "--json"]).json();
+    assert_eq!((first["added"].as_u64(), first["meetings"].as_u64()), (Some(2), Some(2)));
+    assert_eq!(column(&first["lines"], "read"), ["heading", "meeting", "meeting", "nothing"]);
+    assert!(
+        first["lines"][2]["doubts"][0].as_str().unwrap_or("").contains("item/5/z is not on the agenda"),
+        "{first}"
+    );
+    let again = at(&home, &["calendar", "add", "p.csv"]);
+    assert!(again.text().contains("2 meetings read, 0 added to calendar.toml"), "{}", again.out);
+    let file = files::text(&home.data().join("workspace/calendar.toml"));
+    assert!(file.starts_with("# mine\nversion = 1\n") && file.matches("[[meetings]]").count() == 2, "{file}");
+    let rows = at(&home, &["calendar", "--session", "4", "--json"]).json();
+    assert_eq!(column(&rows, "kind").iter().filter(|kind| **kind == "meeting").count(), 2);
+}
+
+#[test]
+fn what_holds_no_meeting_is_said_and_nothing_is_written() {
+    let home = Home::new();
+    files::write(&home.path().join("p.txt"), "Dear colleagues,\nlunch is at noon.\n");
+    let said = at(&home, &["calendar", "add", "p.txt"]);
+    assert_eq!(said.code, 1);
+    assert!(said.error.contains("No meeting was found"), "{}", said.error);
+    assert!(!home.data().join("workspace/calendar.toml").exists());
+    at(&home, &["calendar", "add", "absent.txt"]).complains(1, &["absent.txt does not exist"]);
+    let piped = home
+        .plenary()
+        .args(["calendar", "add", "-", "--today", "2023-03-07"])
+        .write_stdin("6 March 2023, 10 a.m.–1 p.m., item 5 (a)\n")
+        .output()
+        .expect("the program can be started");
+    assert!(String::from_utf8_lossy(&piped.stdout).contains("1 meeting read, 1 added"), "{piped:?}");
+}
