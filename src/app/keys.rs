@@ -68,6 +68,10 @@ pub fn paste(app: &mut App, text: &str, now: &Now) -> Vec<Effect> {
             screen::timeline::paste(app, text);
             Vec::new()
         }
+        Some(Layer::Details(_)) => {
+            app.layers.pop();
+            paste(app, text, now)
+        }
         None => {
             let mut effects = screen::notes::start(app, now);
             effects.extend(screen::typing::insert(app, text, now));

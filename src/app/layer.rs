@@ -1,5 +1,6 @@
 //! What lies over the desk: a stack of layers, the top one has the keys.
 
+use crate::app::screen::tracker::details;
 use crate::app::screen::{line, picker, timeline, typing};
 
 /// One layer over the desk.
@@ -13,6 +14,8 @@ pub enum Layer {
     Timeline(Box<timeline::State>),
     /// A note being typed, drawn in the notes pane.
     Typing(Box<typing::State>),
+    /// One row of the tracker in full.
+    Details(Box<details::State>),
 }
 
 impl Layer {
@@ -23,6 +26,7 @@ impl Layer {
             Self::Picker(_) | Self::Line(_) => "line",
             Self::Timeline(_) => "timeline",
             Self::Typing(_) => "editor",
+            Self::Details(_) => "details",
         }
     }
 }

@@ -199,7 +199,8 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
         match self.layers.last() {
-            Some(Layer::Timeline(_)) => vec!["timeline", "global"],
+            // Nothing is typed there: what works everywhere works there too.
+            Some(layer @ (Layer::Timeline(_) | Layer::Details(_))) => vec![layer.scope(), "global"],
             Some(layer) => vec![layer.scope()],
             None => vec![self.focus.name(), "desk", "global"],
         }
@@ -210,7 +211,7 @@ impl App {
     pub fn typing(&self) -> Option<&screen::typing::State> {
         self.layers.iter().find_map(|layer| match layer {
             Layer::Typing(state) => Some(state.as_ref()),
-            Layer::Picker(_) | Layer::Line(_) | Layer::Timeline(_) => None,
+            Layer::Picker(_) | Layer::Line(_) | Layer::Timeline(_) | Layer::Details(_) => None,
         })
     }
 
@@ -226,5 +227,6 @@ impl App {
         screen::typing::settle(self);
         screen::picker::settle(self);
         screen::timeline::settle(self);
+        screen::tracker::details::settle(self);
     }
 }

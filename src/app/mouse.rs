@@ -18,6 +18,7 @@ pub fn act(app: &mut App, deed: Mouse, column: u16, row: u16) -> Vec<Effect> {
             Vec::new()
         }
         Some(Layer::Timeline(_)) => timeline::mouse(app, deed, column, row),
+        Some(Layer::Details(_)) => tracker::details::mouse(app, deed, column, row),
         Some(Layer::Line(_)) => Vec::new(),
         None => {
             on_desk(app, deed, column, row);

@@ -83,7 +83,7 @@ pub(super) fn leave(app: &mut App, now: &Now) -> Vec<Effect> {
         match layer {
             Layer::Typing(state) => effects.extend(screen::typing::finish(app, *state)),
             Layer::Line(state) => effects.extend(screen::line::abandon(app, &state, now)),
-            Layer::Picker(_) | Layer::Timeline(_) => {}
+            Layer::Picker(_) | Layer::Timeline(_) | Layer::Details(_) => {}
         }
     }
     effects.push(Effect::Quit);

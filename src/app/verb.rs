@@ -60,7 +60,7 @@ impl std::fmt::Debug for Verb {
 
 /// Every verb there is, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 10] = [
+    let tables: [&'static [Verb]; 11] = [
         screen::desk::VERBS,
         screen::agenda::VERBS,
         screen::reader::VERBS,
@@ -69,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static Verb> {
         screen::notes::VERBS,
         screen::tracker::VERBS,
         screen::timeline::VERBS,
+        screen::tracker::details::VERBS,
         screen::typing::VERBS,
         screen::picker::VERBS,
     ];

@@ -43,6 +43,7 @@ pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
             Layer::Picker(state) => screen::picker::draw(app, state, theme, frame),
             Layer::Line(state) => screen::line::draw(app, state, theme, frame),
             Layer::Timeline(state) => screen::timeline::draw(app, state, theme, frame),
+            Layer::Details(state) => screen::tracker::details::draw(app, state, theme, frame),
             Layer::Typing(_) => {}
         }
     }

@@ -85,3 +85,19 @@ fn deadlines_warn_until_they_are_met() {
     delegation.set(&first, 4, Status::Discussed);
     assert_eq!(warned(&delegation, "2023-03-07"), late[1..]);
 }
+
+#[test]
+fn what_came_from_the_session_before_is_told_also_where_the_report_names_both() {
+    let mut delegation = Delegation::new();
+    let (named, alone) = (delegation.row("E.2"), delegation.row("E.3"));
+    delegation.set("E.2", 4, Status::CarriedOver);
+    delegation.set("E.3", 4, Status::CarriedOver);
+    let from = |row, session| delegation.board.carried_from(row, session, &delegation.tracker);
+    assert_eq!(
+        [from(named, 5), from(alone, 5), from(alone, 4), from(alone, 6)],
+        [Some(4), Some(4), None, None]
+    );
+    assert_eq!(delegation.board.next_session(4), Some(5));
+    let last = delegation.board.sessions.last().copied().unwrap_or_default();
+    assert_eq!(delegation.board.next_session(last), None);
+}

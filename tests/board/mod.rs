@@ -18,9 +18,9 @@ use plenary::workspace::{Act, Mark, Note, Notebook, Status, Tracker};
 fn board() -> Board {
     let shelf = Shelf::new(bundled::documents());
     let processes = process::processes();
-    let symbol = "A/77/275".parse().unwrap();
+    let symbol = "A/77/275".parse().expect("a symbol");
     let process = processes.iter().find(|process| process.report(&symbol).is_some());
-    let document = shelf.get(&symbol, None).unwrap();
+    let document = shelf.get(&symbol, None).expect("the report is bundled");
     let followups = followup::read(document, process, &Vocabularies::bundled());
     Board::new(document, Arc::new(followups), process)
 }
@@ -47,9 +47,9 @@ impl Delegation {
     }
 
     fn now(&self) -> Now {
-        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap();
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").expect("a moment");
         let nth = self.acts.len() + self.notebook.len() + self.positions.len();
-        Now::new(instant + TimeDelta::seconds(nth.try_into().unwrap()), [1; 10]).nth(nth)
+        Now::new(instant + TimeDelta::seconds(nth.try_into().expect("a small number")), [1; 10]).nth(nth)
     }
 
     /// The row people call `E.2` or `F.2/a`.
@@ -71,7 +71,7 @@ impl Delegation {
     }
 
     fn note(&mut self, anchor: &str, session: Option<u32>, delegation: Option<&str>) {
-        let anchor: Reference = anchor.parse().unwrap();
+        let anchor: Reference = anchor.parse().expect("a passage");
         let note = Note::new(&self.now(), "roy", "text");
         let delegation = delegation.map(str::to_owned);
         self.notebook.add(Note { anchor: Some(anchor), session, delegation, ..note });

@@ -230,6 +230,15 @@ fn marked_rows_take_one_status_and_one_undo() {
     assert_eq!(set(&desk), [None, None]);
     let desk = desk.press("U");
     assert!(set(&desk).iter().flatten().all(|mark| mark.status == Status::Discussed));
+    let desk = desk.press("c").types("manque de temps").press("Enter");
+    assert!(desk.footer().contains("2 lignes, session 4 : reportée à la 5e session"), "{}", desk.footer());
+    let carried =
+        |desk: &Delegate| set(desk).into_iter().flatten().filter(|mark| mark.remark.is_some()).count();
+    assert_eq!(carried(&desk), 2);
+    let desk = desk.press("e").types("A/RES/78/237, par. 4").press("Enter");
+    assert!(set(&desk).iter().flatten().all(|mark| mark.evidence.is_some() && mark.remark.is_some()));
+    let desk = desk.press("u u");
+    assert_eq!(carried(&desk), 0);
     // Esc takes the marks away before it leaves the tracker.
     let desk = desk.press("Esc");
     assert!(desk.app.board.marked.is_empty() && desk.words().contains("▸ Suivi"), "{}", desk.words());
@@ -306,4 +315,59 @@ fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone()
     assert!(!labels(&desk).contains(&"B.2".to_owned()), "a word on it, and it is covered: {}", desk.words());
     let mut between = Delegate::at("2023-05-25");
     assert_eq!(cover::at_start(&mut between.app), None, "no session is on");
+}
+
+#[test]
+fn a_row_in_full_tells_what_was_read_and_shows_both_texts_beside_each_other() {
+    let desk = at_work().press("r Right d m").types("premier échange").press("Enter");
+    let desk =
+        desk.press("e").types("A/RES/78/237, par. 4").press("Enter n").types("Voir Genève").press("Esc");
+    assert!(line(&desk, "E.2  conviennent").contains("✎1"), "{}", desk.words());
+    let desk = desk.press("Enter");
+    let all = |desk: &Delegate| match desk.app.layers.last() {
+        Some(plenary::app::layer::Layer::Details(state)) => {
+            let said: Vec<&str> = state.entries.iter().map(|entry| entry.text.as_str()).collect();
+            said.join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+        }
+        _ => panic!("the row is shown in full: {}", desk.words()),
+    };
+    let said = all(&desk);
+    for words in [
+        "Les États conviennent d’établir un répertoire mondial",
+        "acteur : Les États (États)",
+        "verbe : conviennent d’établir (accord)",
+        "sessions : 4e, 5e (quatrième et cinquième sessions)",
+        "thème : 1 · l’établissement de ce répertoire",
+        "4e session : ◐ soulevée · Roy, 7 mars 2023",
+        "5e session : ● examinée · Roy, 7 mars 2023 10:44 · « premier échange »",
+        "preuve : A/RES/78/237, par. 4",
+        "interlocuteurs",
+        "points, contact",
+        "Voir Genève",
+    ] {
+        assert!(said.contains(words), "{words} is missing:\n{said}");
+    }
+    // Taken back, an act still stands in the history.
+    let desk = desk.press("Esc u u u Enter");
+    assert!(all(&desk).contains("premier échange (annulé)"), "{}", all(&desk));
+    assert!(desk.press("Esc").words().contains("▸ Suivi"));
+}
+
+#[test]
+fn a_row_in_full_tells_on_what_a_deadline_rests_and_leads_to_what_it_cites() {
+    let desk = at_work().reading("A/77/275:annex/E/next/4").press("Enter");
+    let screen = desk.words().replace("│\n│", " ");
+    assert!(screen.contains("6 mars 2023") && screen.contains("début de la 4e session"), "{screen}");
+    let row = desk.words().lines().position(|line| line.contains("échéance :")).expect("the deadline");
+    let row = u16::try_from(row).expect("a row");
+    assert_eq!(
+        desk.clicks(100, row).clicks(100, row).place(),
+        "A/AC.292/2023/L.1:3",
+        "the passage that dates the session"
+    );
+    let english = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/C/next/1").press("t Enter");
+    assert!(english.words().contains("In full"), "{}", english.words());
+    let desk = english.press("End Home Down Enter");
+    assert_eq!(desk.place(), "A/77/275:annex/C/next/1");
+    assert!(desk.app.layers.is_empty(), "the words of the step lead to the step");
 }

@@ -97,3 +97,27 @@ fn a_programme_of_work_before_it_is_kept() {
     let table = "Date\tHeure\tPoint\nlundi 6 mars 2023\t10 h-13 h\t5 a)\nmardi 6 mars 2023\t15 h-18 h\t5 z)\nplus tard\t\t\n";
     pictures("programme", |delegate| delegate.press("C").tell(Message::Paste(table.into())));
 }
+
+#[test]
+fn the_tracker_filtered_and_grouped() {
+    pictures("tracker-filter", |delegate| at_work(delegate).press("t f").types("sec"));
+    pictures("tracker-grouped", |delegate| at_work(delegate).press("t * * b").types("sec").press("Enter O"));
+}
+
+#[test]
+fn the_reason_and_the_evidence_being_asked_for() {
+    pictures("tracker-carry", |delegate| at_work(delegate).press("t c").types("temps"));
+    pictures("tracker-evidence", |delegate| at_work(delegate).press("t e").types("78/237 op 4"));
+}
+
+#[test]
+fn a_row_of_the_tracker_in_full() {
+    pictures("tracker-details", |delegate| {
+        let delegate = at_work(delegate).press("t Right d e").types("78/237 op 4").press("Enter");
+        delegate.press("Enter")
+    });
+    pictures("tracker-details-end", |delegate| {
+        let delegate = at_work(delegate).press("t Right d e").types("78/237 op 4").press("Enter");
+        delegate.press("Enter End")
+    });
+}

@@ -258,10 +258,7 @@ fn enter(app: &mut App, call: &Call) -> Vec<Effect> {
         }
         Pane::Reader => citations::follow(app),
         Pane::Notes => notes::edit(app, call.now),
-        Pane::Tracker => {
-            app.focus = Pane::Reader;
-            Vec::new()
-        }
+        Pane::Tracker => tracker::details::open(app),
     }
 }
 

@@ -76,7 +76,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
 fn state(app: &mut App) -> Option<&mut State> {
     app.layers.iter_mut().find_map(|layer| match layer {
         Layer::Timeline(state) => Some(state.as_mut()),
-        Layer::Picker(_) | Layer::Line(_) | Layer::Typing(_) => None,
+        Layer::Picker(_) | Layer::Line(_) | Layer::Typing(_) | Layer::Details(_) => None,
     })
 }
 

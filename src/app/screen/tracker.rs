@@ -2,6 +2,7 @@
 
 pub mod choose;
 pub mod cover;
+pub mod details;
 pub mod marks;
 pub mod seen;
 

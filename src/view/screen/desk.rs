@@ -221,15 +221,14 @@ fn hints(app: &App) -> Vec<(String, String)> {
         (Some(Layer::Timeline(state)), _) if state.pasted.is_some() => &["open", "cancel"],
         (Some(Layer::Timeline(_)), _) => &["open", "today", "help", "working-day", "cancel"],
         (Some(Layer::Picker(_) | Layer::Line(_)), _) => &["accept", "cancel", "list-down", "clear"],
+        (Some(Layer::Details(_)), _) => &["open", "cancel", "down", "page-down"],
         (None, Pane::Agenda) => &["next-item", "note", "help", "status", "goto", "tracker", "find"],
         (None, Pane::Reader) => &["open", "goto", "help", "peek", "note", "back", "find"],
         (None, Pane::Notes) if notes::shown(app).is_empty() => {
             &["note", "intervention", "help", "section-notes"]
         }
         (None, Pane::Notes) => &["edit-note", "note", "help", "intervention", "delete-note", "section-notes"],
-        (None, Pane::Tracker) => {
-            &["status", "filter", "help", "evidence", "remark", "mark", "tracker", "undo"]
-        }
+        (None, Pane::Tracker) => &["status", "filter", "help", "open", "evidence", "remark", "mark", "undo"],
     };
     let hint = |verb: &&str| {
         let word = app.locale.say(&format!("hint-{verb}"));

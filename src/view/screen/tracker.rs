@@ -1,5 +1,7 @@
 //! How the tracker pane looks: a strip of progress, or the matrix of steps, topics and sessions.
 
+pub mod details;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -10,6 +12,7 @@ use crate::app::screen::tracker::{self, Shape, choose};
 use crate::base::text::{truncate, width};
 use crate::board::{Board, Facet, Line};
 use crate::locale::dates;
+use crate::model::Reference;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::{bar, pane, row};
 use crate::workspace::Status;
@@ -177,7 +180,7 @@ impl Drawn<'_> {
         }
         let name = Rect { x: area.x + 2, width: room.saturating_sub(3), ..area };
         let style = self.theme.of(role);
-        row::spread(buffer, name, (&self.words(), style), ("", style));
+        row::spread(buffer, name, (&self.words(), style), (&self.notes(), self.theme.of(Role::NoteMark)));
         if shape.date > 0 {
             let x = area.x + shape.left;
             row::put(buffer, (x, area.y), shape.date - 1, &date, self.theme.of(Role::Dim));
@@ -194,6 +197,19 @@ impl Drawn<'_> {
             Some(topic) => format!("   {topic}  {}", row.words),
             None => format!("{}  {}", row.label, row.words),
         }
+    }
+
+    /// How many notes it has: those on the passage, and of a step those on its topics.
+    fn notes(&self) -> String {
+        let below = if self.board.rows[self.row].is_step() { self.board.topics(self.row) } else { 0..0 };
+        let rows = std::iter::once(self.row).chain(below);
+        let mut passages: Vec<Reference> = rows.map(|row| self.board.passage(row)).collect();
+        // A topic that is words of its step has no notes of its own.
+        passages
+            .retain(|passage| self.board.rows[self.row].is_step() || *passage != self.board.step(self.row));
+        passages.dedup();
+        let count: usize = passages.iter().map(|passage| self.app.notebook.for_passage(passage).len()).sum();
+        if count > 0 { format!("✎{count}") } else { String::new() }
     }
 
     fn date(&self) -> String {

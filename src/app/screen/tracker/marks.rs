@@ -8,6 +8,7 @@ use crate::app::screen::{agenda, catalogue, desk, line, picker};
 use crate::app::verb::Call;
 use crate::base::Now;
 use crate::board::{Line, Subject};
+use crate::calendar;
 use crate::locale::dates;
 use crate::model::Reference;
 use crate::workspace::{Done, Mark, Status};
@@ -37,10 +38,13 @@ fn turned(mark: Mark, status: Status, meeting: Option<String>) -> Mark {
     if status == Status::Open { status.into() } else { Mark { status, meeting, ..mark } }
 }
 
-/// The meeting that is on, as people call it; none as long as no calendar of meetings is at hand.
-#[allow(clippy::unnecessary_wraps, reason = "a process does not know its meetings yet")]
-fn meeting(_app: &App, _now: &Now) -> Option<String> {
-    None
+/// The meeting that is on, by its number in the session, else by its hour; none when no calendar tells of one.
+fn meeting(app: &App, now: &Now) -> Option<String> {
+    let process = app.process();
+    let room = calendar::room_time(now.stamp(), process.time_zone);
+    let meeting = process.meeting_on(room.naive_local())?;
+    let number = meeting.number.map(|number| number.to_string());
+    number.or_else(|| meeting.from.map(dates::time))
 }
 
 /// The session something would be carried over to.

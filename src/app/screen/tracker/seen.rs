@@ -8,7 +8,6 @@ use crate::board::{Board, Cover, Kind, Line, Progress, View, Warning};
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::Symbol;
-use crate::workspace::Notebook;
 
 /// Days before a deadline from which on it stands at the head of the desk.
 const WARN_DAYS: i64 = 14;
@@ -32,7 +31,7 @@ pub struct Seen {
     pub lines: Vec<Line>,
     report: Option<(usize, Symbol, Arc<Vec<FollowUp>>)>,
     marks: Option<(usize, chrono::NaiveDate)>,
-    notes: Option<(usize, Option<u32>)>,
+    notes: Option<(usize, usize, Option<u32>)>,
     view: Option<(View, bool)>,
 }
 
@@ -99,14 +98,14 @@ impl Seen {
 
     /// Notes come and go; what one is on, and for which session it was made, stays as it is.
     fn read_notes(&mut self, app: &App, session: Option<u32>, anew: bool) -> bool {
-        let basis = Some((app.notebook.len(), session));
+        let basis = Some((app.notebook.len(), app.positions.len(), session));
         if !anew && self.notes == basis {
             return false;
         }
         self.notes = basis;
         let found = self.board.as_ref().zip(session);
         self.covers = found.map_or_else(Vec::new, |(board, session)| {
-            board.coverage(session, &app.tracker, (&app.notebook, positions()))
+            board.coverage(session, &app.tracker, (&app.notebook, &app.positions))
         });
         true
     }
@@ -161,10 +160,4 @@ fn keep(lines: &mut Vec<Line>, board: &Board, steps: &BTreeSet<usize>) {
         .collect();
     let mut headed = headed.into_iter();
     lines.retain(|_| headed.next().unwrap_or(false));
-}
-
-/// The positions of the delegation.
-fn positions() -> &'static Notebook {
-    static NONE: std::sync::LazyLock<Notebook> = std::sync::LazyLock::new(Notebook::default);
-    &NONE
 }
