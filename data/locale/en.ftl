@@ -921,6 +921,15 @@ count-rows = { $count ->
 tracker-nothing-fits = Nothing fits this filter. { $key } takes it away.
 title-filter = Filter the tracker
 title-grouping = Group the tracker
+title-beside = Steps of two reports beside each other
+notice-nothing-beside = There is no other report of this process to lay beside. Import it with: plenary import FILE
+notice-beside-new = A new step: nothing of the earlier report to confirm.
+notice-beside = { $step }: { $by } takes its place where it was not done with.
+notice-beside-back = { $step } stands again as it was.
+count-waiting = { $count ->
+    [one] { $count } pair to confirm
+   *[other] { $count } pairs to confirm
+}
 title-evidence = Evidence: the passage that shows how far it has come
 prompt-carry-over = Carried over (no later session is known), reason:
 prompt-carry-over-to = Carried over to the { $ordinal } session, reason:
@@ -944,6 +953,8 @@ verb-standing = show also steps without session or deadline, or hide them
 hint-standing = all steps
 verb-group = group the tracker
 hint-group = group
+verb-beside = lay the report beside the one before it
+hint-beside = beside
 verb-sort = change the order of the tracker
 hint-sort = order
 progress-bare = { $count } uncovered

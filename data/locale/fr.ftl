@@ -925,6 +925,15 @@ count-rows = { $count ->
 tracker-nothing-fits = Rien ne correspond à ce filtre. { $key } le retire.
 title-filter = Filtrer le suivi
 title-grouping = Grouper le suivi
+title-beside = Étapes de deux rapports en regard
+notice-nothing-beside = Il n’y a pas d’autre rapport de ce processus à mettre en regard. Importez-le : plenary import FICHIER
+notice-beside-new = Une étape nouvelle : rien à confirmer du rapport antérieur.
+notice-beside = { $step } : { $by } la remplace là où elle n’était pas close.
+notice-beside-back = { $step } est de nouveau comme avant.
+count-waiting = { $count ->
+    [one] { $count } paire à confirmer
+   *[other] { $count } paires à confirmer
+}
 title-evidence = Preuve : le passage qui montre où l’on en est
 prompt-carry-over = Reportée (aucune session ultérieure connue), motif :
 prompt-carry-over-to = Reportée à la { $ordinal } session, motif :
@@ -948,6 +957,8 @@ verb-standing = montrer aussi les étapes sans session ni échéance, ou les cac
 hint-standing = toutes
 verb-group = grouper le suivi
 hint-group = grouper
+verb-beside = mettre le rapport en regard du précédent
+hint-beside = en regard
 verb-sort = changer l’ordre du suivi
 hint-sort = ordre
 progress-bare = { $count } sans rien de nous

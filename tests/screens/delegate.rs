@@ -8,12 +8,13 @@ use plenary::app::message::{Effect, Message, Mouse};
 use plenary::app::update::update;
 use plenary::app::{App, Opening, place, verb};
 use plenary::base::Now;
+use plenary::calendar;
 use plenary::cite::Aliases;
 use plenary::cite::graph::Graph;
 use plenary::followup;
 use plenary::keymap::{self, Code, Key};
 use plenary::locale::Locale;
-use plenary::model::{Language, Reference, Shelf};
+use plenary::model::{Document, Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
 use plenary::view::theme::Theme;
@@ -34,11 +35,17 @@ pub struct Delegate {
 impl Delegate {
     /// At the desk on a day, at 10.44 in New York, with a screen of 80×24 in French.
     pub fn at(day: &str) -> Self {
+        Self::with(day, None)
+    }
+
+    /// The same with one more document at hand.
+    pub fn with(day: &str, imported: Option<Document>) -> Self {
         let instant = DateTime::parse_from_rfc3339(&format!("{day}T10:44:00-05:00")).expect("a day");
         let now = Now::new(instant, [7; 10]);
-        let shelf = Shelf::new(bundled::documents());
+        let shelf = Shelf::new(bundled::documents().into_iter().chain(imported));
         let mut processes = process::processes();
         processes.reverse();
+        calendar::add_evident_reports(&mut processes, &shelf);
         let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
         let keymap = keymap::bundled("default").expect("the default keymap is bundled");
         let (keymap, faults) = keymap::load(&[("default.toml", keymap)], &|scope, binding| {

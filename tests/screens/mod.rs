@@ -1,5 +1,6 @@
 //! Screens: what a delegate sees after what they did.
 
+mod beside;
 mod board;
 mod delegate;
 mod desk;

@@ -4,7 +4,7 @@ use crate::app::field::Field;
 use crate::app::layer::Layer;
 use crate::app::layout::{Pane, Rect};
 use crate::app::message::{Effect, Mouse, Notice};
-use crate::app::screen::tracker::{choose, marks};
+use crate::app::screen::tracker::{beside, choose, marks};
 use crate::app::screen::{catalogue, citations, line};
 use crate::app::verb::Verb;
 use crate::app::{App, keys, place};
@@ -42,6 +42,8 @@ pub enum Purpose {
     Filter,
     /// What the tracker can be grouped by.
     Grouping,
+    /// The steps of two reports beside each other.
+    Beside,
 }
 
 impl Purpose {
@@ -61,6 +63,7 @@ impl Purpose {
             Self::Evidence => "title-evidence",
             Self::Filter => "title-filter",
             Self::Grouping => "title-grouping",
+            Self::Beside => "title-beside",
         }
     }
 }
@@ -80,6 +83,13 @@ pub enum Target {
     Words(String),
     /// Groups the rows of the tracker.
     Grouping(Option<Kind>),
+    /// Confirms a pair of steps of two reports, or takes that back.
+    Pair {
+        /// The step of the earlier report.
+        old: Option<Reference>,
+        /// The step of the later one.
+        new: Option<Reference>,
+    },
     /// A title between rows; it cannot be chosen.
     Title,
 }
@@ -228,6 +238,7 @@ fn rows(app: &App, purpose: Purpose) -> Vec<Row> {
         Purpose::CitedBy => citations::citing(app),
         Purpose::Filter => choose::filters(app),
         Purpose::Grouping => choose::groupings(app),
+        Purpose::Beside => beside::rows(app),
     }
 }
 
@@ -340,6 +351,9 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
     let Some(Layer::Picker(state)) = app.layers.last() else { return line::accept(app, now) };
     let Some(target) = state.chosen().map(|row| row.target.clone()) else { return Vec::new() };
     let purpose = state.purpose;
+    if let Target::Pair { old, .. } = &target {
+        return beside::take(app, old.as_ref(), now);
+    }
     if matches!(purpose, Purpose::Filter | Purpose::Grouping) {
         return choose::take(app, &target);
     }
@@ -365,7 +379,9 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
             app.notice = Some(Notice::new("notice-copied").with("text", &address));
             vec![Effect::Copy(address)]
         }
-        Target::Facet(_) | Target::Words(_) | Target::Grouping(_) | Target::Title => Vec::new(),
+        Target::Facet(_) | Target::Words(_) | Target::Grouping(_) | Target::Pair { .. } | Target::Title => {
+            Vec::new()
+        }
     }
 }
 
@@ -396,7 +412,7 @@ pub fn preview_rows(app: &App, state: &State) -> u16 {
         | Purpose::Grouping => 0,
         _ if height < 16 => 0,
         // To look at a passage is what these are for: its words have all the room the rows can spare.
-        Purpose::Citations | Purpose::CitedBy => {
+        Purpose::Citations | Purpose::CitedBy | Purpose::Beside => {
             let rows = u16::try_from(state.rows.len()).unwrap_or(u16::MAX).clamp(3, 8);
             height.saturating_sub(4 + rows).clamp(5, 16)
         }

@@ -1,5 +1,6 @@
 //! The tracker pane: what the report wants discussed, session by session, and how far it has come.
 
+pub mod beside;
 pub mod choose;
 pub mod cover;
 pub mod details;
@@ -70,6 +71,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("tracker", "standing", |app, _| choose::toggle_standing(app)),
     Verb::new("tracker", "group", |app, _| picker::open(app, picker::Purpose::Grouping)),
     Verb::new("tracker", "sort", |app, _| choose::sort(app)),
+    Verb::new("tracker", "beside", |app, _| beside::open(app)),
 ];
 
 /// Rows of the pane above the first line of the matrix.

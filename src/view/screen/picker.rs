@@ -7,6 +7,7 @@ use ratatui::widgets::{Block, Borders, Clear};
 
 use crate::app::App;
 use crate::app::screen::picker::{self, Purpose, Row, State, Target};
+use crate::app::screen::tracker::beside;
 use crate::base::text::{truncate, width};
 use crate::view::rect;
 use crate::view::screen::preview;
@@ -20,7 +21,11 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
     let (outer, rows) = (rect(outer), rect(rows));
     frame.render_widget(Clear, outer);
     frame.buffer_mut().set_style(outer, theme.of(Role::Text));
-    let title = format!(" {} ", app.locale.say(state.purpose.title()));
+    let title = match state.purpose {
+        Purpose::Beside => beside::title(app),
+        purpose => app.locale.say(purpose.title()),
+    };
+    let title = format!(" {title} ");
     let block = Block::new()
         .borders(Borders::ALL)
         .border_style(theme.of(Role::Border))

@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::App;
 use crate::app::screen::citations;
 use crate::app::screen::picker::{Purpose, Row, State, Target};
+use crate::app::screen::tracker::beside;
 use crate::base::Span;
 use crate::base::text::truncate;
 use crate::compare::Kind;
@@ -92,6 +93,12 @@ fn preview(app: &App, (purpose, chosen): (Purpose, &Row), (width, rows): (usize,
             }
             None => plain(passage_words(app, passage)),
         },
+        (Target::Pair { old, new }, _) => {
+            let marked = beside::marked(app, old.as_ref(), new.as_ref(), None).unwrap_or_default();
+            let legend =
+                if marked.marks.is_empty() { String::new() } else { app.locale.say("changes-legend") };
+            Preview { legend, text: marked.text, marks: marked.marks, address: None }
+        }
         (Target::Passage(passage), _) => plain(passage_words(app, passage)),
         (Target::Official(address), _) => absent(app, chosen, address),
         _ => plain(chosen.text.clone()),

@@ -230,5 +230,16 @@ pub fn title(app: &App) -> String {
     if marked > 0 {
         parts.push(locale.say_with("count-marked", &[("count", marked.into())]));
     }
+    let waiting = app.board.seen.waiting;
+    // Only of the later report: the earlier one may long be closed.
+    let later = app
+        .board
+        .seen
+        .beside
+        .as_ref()
+        .is_some_and(|beside| Some(&beside.new.report) == app.desk.report.as_ref());
+    if waiting > 0 && later {
+        parts.push(locale.say_with("count-waiting", &[("count", waiting.into())]));
+    }
     parts.join(" · ")
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::app::screen::tracker::beside;
 use crate::app::{App, place};
-use crate::board::{Board, Cover, Kind, Line, Progress, View, Warning};
+use crate::board::{Beside, Board, Cover, Kind, Line, Progress, View, Warning};
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::Symbol;
@@ -29,6 +30,10 @@ pub struct Seen {
     pub covers: Vec<Cover>,
     /// The lines, as one wants to see them.
     pub lines: Vec<Line>,
+    /// The report beside another of the process.
+    pub beside: Option<Arc<Beside>>,
+    /// How many of its pairs wait to be confirmed.
+    pub waiting: usize,
     report: Option<(usize, Symbol, Arc<Vec<FollowUp>>)>,
     marks: Option<(usize, chrono::NaiveDate)>,
     notes: Option<(usize, usize, Option<u32>)>,
@@ -69,6 +74,7 @@ impl Seen {
             && let Some(document) = app.shelf.get(symbol, None)
         {
             self.board = Some(Arc::new(Board::new(document, followups.clone(), Some(app.process()))));
+            self.beside = beside::read(app, symbol).map(Arc::new);
             self.report = Some((app.desk.process, symbol.clone(), followups.clone()));
         }
         true
@@ -82,6 +88,7 @@ impl Seen {
         }
         self.marks = basis;
         let Some(board) = &self.board else { return true };
+        self.waiting = self.beside.as_ref().map_or(0, |beside| beside.waiting(&app.tracker));
         self.columns = board.columns(&app.tracker);
         self.progress = self.columns.iter().map(|session| board.progress(*session, &app.tracker)).collect();
         let at_work = calendar::at_work(app.process(), app.now.today);

@@ -1,0 +1,77 @@
+//! A later report beside the earlier one: what is proposed, and what a delegate confirms.
+
+use plenary::model::{BlockKind, Document, Place};
+use plenary::store::bundled;
+
+use super::Delegate;
+
+/// The bundled report as it might come a year later: other sessions, one step less firm, one gone, one in other words.
+fn later() -> Document {
+    let mut document = bundled::documents().into_iter().next().expect("the first report is bundled");
+    document.symbol = "A/78/265".parse().expect("a symbol");
+    let gone = |place: &Place| matches!(place, Place::Step(section, number) if section == &["B"] && number == &["1"]);
+    document.blocks.retain(|block| !gone(&block.address.place));
+    for block in document.blocks.iter_mut().filter(|block| block.kind == BlockKind::NextStep) {
+        block.text = block
+            .text
+            .replace("quatrième et cinquième sessions", "sixième, septième et huitième sessions")
+            .replace("conviennent d’établir", "pourraient établir")
+            .replace(
+                "de partager, à titre volontaire, les documents",
+                "de tenir des ateliers sur les câbles et balises, les fanaux",
+            );
+    }
+    document
+}
+
+fn desk() -> Delegate {
+    Delegate::with("2023-03-07", Some(later())).on(120, 40).reading("A/78/265:annex/E/next/2").press("t")
+}
+
+#[test]
+fn a_later_report_is_known_and_its_steps_wait_to_be_confirmed() {
+    let words = desk().words();
+    assert!(words.contains("Suivi · A/78/265") && words.contains("paires à confirmer"), "{words}");
+    assert!(!desk().reading("A/77/275:annex/E/next/2").words().contains("à confirmer"));
+}
+
+#[test]
+fn pairs_are_shown_with_their_changed_words_and_confirmed_one_by_one() {
+    let desk = desk().press("B");
+    let words = desk.words();
+    assert!(words.contains("A/77/275 → A/78/265"), "{words}");
+    assert!(words.contains("B.1 → –    abandonnée"), "{words}");
+    let desk = desk.types("reformulée convient");
+    let words = desk.words();
+    assert!(words.contains("E.2 → E.2  reformulée · convient → peut"), "{words}");
+    assert!(words.contains("4+5 → 6+7+8"), "{words}");
+    assert!(words.contains("{-conviennent d’-} {+pourraient"), "{words}");
+    let confirmed = desk.press("Enter");
+    let words = confirmed.words();
+    assert!(words.contains("✓ E.2 → E.2"), "{words}");
+    assert!(
+        confirmed.footer().contains("A/78/265, annexe, étape 2 de la section E"),
+        "{}",
+        confirmed.footer()
+    );
+    let tracker = confirmed.press("Esc").reading("A/77/275:annex/E/next/2");
+    let words = tracker.words();
+    let row = words.lines().find(|line| line.contains("E.2  ")).unwrap_or_default();
+    assert_eq!(row.matches("✗ remplacée").count(), 2, "{words}");
+    let back = tracker.press("u").words();
+    let row = back.lines().find(|line| line.contains("E.2  ")).unwrap_or_default();
+    assert_eq!(row.matches("○ ouverte").count(), 2, "{back}");
+}
+
+#[test]
+fn confirming_again_takes_it_back() {
+    let desk = desk().press("B").types("reformulée convient").press("Enter Enter");
+    assert!(!desk.words().contains('✓'), "{}", desk.words());
+    assert!(desk.footer().contains("E.2 est de nouveau comme avant"), "{}", desk.footer());
+}
+
+#[test]
+fn with_one_report_alone_the_key_says_so() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press("t B");
+    assert!(desk.footer().contains("pas d’autre rapport"), "{}", desk.footer());
+}
