@@ -1,4 +1,4 @@
-//! The picture of the screen in the README: the real desk, at a fixed moment, with two notes and two statuses.
+//! The pictures in the README: the real desk and the real tracker, at a fixed moment, with notes and statuses.
 
 use plenary::app::message::Message;
 
@@ -19,8 +19,28 @@ fn the_picture_in_the_readme_is_the_screen() {
         .tell(writes("Demander qui tiendra l’annuaire à jour."))
         .press("Esc");
     delegate.app.notice = None;
+    keep("screen", &delegate);
+}
+
+#[test]
+fn the_picture_of_the_tracker_in_the_readme_is_the_screen() {
+    let mut delegate = Delegate::at("2023-03-06")
+        .on(100, 22)
+        .reading("A/77/275:annex/E/next/4")
+        .press("s r")
+        .reading("A/77/275:annex/B/next/2")
+        .press("s d t")
+        .press("Down c")
+        .types("faute de temps")
+        .press("Enter");
+    delegate.app.notice = None;
+    keep("tracker", &delegate);
+}
+
+/// Compares the screen with its picture in the README.
+fn keep(part: &str, delegate: &Delegate) {
     let screen = delegate.screen();
     let (picture, _styles) =
         screen.rsplit_once("styles ").expect("the screen ends with a hash of its styles");
-    bless::compare_or_bless_part("README.md", "screen", &format!("```text\n{picture}```"));
+    bless::compare_or_bless_part("README.md", part, &format!("```text\n{picture}```"));
 }
