@@ -66,7 +66,8 @@ fn names(cover: &str, process: &Process) -> bool {
     })
 }
 
-/// The agenda items with the sections that bear their title, here or in an earlier report of the process.
+/// The agenda items with the sections that have next steps and bear their title, as the agenda or an earlier
+/// report of the process words it.
 fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address, Address)> {
     let mut titles: Vec<(Address, String)> = Vec::new();
     let mut learn = |document: &Document, item: &Address, address: &Address| {
@@ -82,8 +83,19 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
             known.sections.iter().for_each(|(item, section)| learn(document, item, section));
         }
     }
+    // "Adoption of the agenda" also stands above how the report came about: only where there are steps is
+    // there something to follow.
+    let has_steps = |heading: &Address| {
+        report.of_kind(BlockKind::NextStep).any(|(_, step)| match (&step.address.place, &heading.place) {
+            (Place::Step(section, _), Place::Heading(path)) => {
+                section == path && step.address.part == heading.part
+            }
+            _ => false,
+        })
+    };
+    let headings = report.of_kind(BlockKind::Heading).filter(|(_, block)| has_steps(&block.address));
     let headings: Vec<(&Address, String)> =
-        report.of_kind(BlockKind::Heading).map(|(_, block)| (&block.address, words(&block.text))).collect();
+        headings.map(|(_, block)| (&block.address, words(&block.text))).collect();
     let section = |link: &crate::model::AgendaLink| {
         let titled =
             |heading: &str| titles.iter().any(|(item, title)| *item == link.item && title == heading);

@@ -50,10 +50,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let rows = beside.pairs.iter().map(|pair| row(&beside, (old, new), pair, &opened.tracker));
         Output::json(&Value::Array(rows.collect()))
     } else {
-        let pairs = beside.pairs.iter();
-        Output::text(
-            pairs.map(|pair| lines(context, &beside, (old, new), pair, &opened.tracker)).collect::<String>(),
-        )
+        let heads: Vec<Vec<String>> =
+            beside.pairs.iter().map(|pair| head(context, &beside, pair, &opened.tracker)).collect();
+        let heads = table(&heads);
+        let pairs = heads.lines().zip(&beside.pairs);
+        let told = pairs.map(|(head, pair)| format!("{head}\n{}", below(&beside, (old, new), pair)));
+        Output::text(told.collect::<String>())
     };
     let nothing = beside.pairs.is_empty();
     let said = if nothing { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
@@ -162,35 +164,34 @@ fn row(beside: &Beside, documents: (&Document, &Document), pair: &Pair, tracker:
     })
 }
 
-fn lines(
-    context: &Context,
-    beside: &Beside,
-    documents: (&Document, &Document),
-    pair: &Pair,
-    tracker: &Tracker,
-) -> String {
+/// What stands in the row of a pair: both steps, how they stand to each other, and a change of force.
+fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> Vec<String> {
     let label = |step: Option<Reference>| match step.map(|step| step.address.place) {
         Some(Place::Step(section, number)) => [section, number].concat().join("."),
         Some(_) | None => "–".to_owned(),
     };
-    let relation = context.locale.say(&format!("beside-{}", pair.relation.name()));
-    let force = beside.changes(pair).force.map(|(old, new)| {
-        let say = |force: Option<Force>| {
-            force.map_or_else(
-                || "–".to_owned(),
-                |force| context.locale.say(&format!("force-{}", force.name())),
-            )
-        };
-        format!("{} → {}", say(old), say(new))
-    });
-    let confirmed = if beside.is_confirmed(pair, tracker) { "✓" } else { "" };
-    let (one, two) = (label(beside.old_step(pair)), label(beside.new_step(pair)));
-    let head = [confirmed.to_owned(), one, "→".to_owned(), two, relation, force.unwrap_or_default()];
+    let force = |force: Option<Force>| match force {
+        Some(force) => context.locale.say(&format!("force-{}", force.name())),
+        None => "–".to_owned(),
+    };
+    let confirmed = if beside.is_confirmed(pair, tracker) { "✓" } else { " " };
+    let changed = beside.changes(pair).force.map(|(old, new)| format!("{} → {}", force(old), force(new)));
+    vec![
+        confirmed.to_owned(),
+        label(beside.old_step(pair)),
+        "→".to_owned(),
+        label(beside.new_step(pair)),
+        context.locale.say(&format!("beside-{}", pair.relation.name())),
+        changed.unwrap_or_default(),
+    ]
+}
+
+/// The words below it: those that changed, or those of the one step there is.
+fn below(beside: &Beside, documents: (&Document, &Document), pair: &Pair) -> String {
     let said = match pair.relation {
         Relation::Dropped => text_of(documents.0, beside.old_step(pair).as_ref()).to_owned(),
         Relation::New => text_of(documents.1, beside.new_step(pair).as_ref()).to_owned(),
         Relation::Repeated | Relation::Reworded => words(beside, documents, pair).unwrap_or_default(),
     };
-    let said = if said.is_empty() { said } else { format!("      {}\n", truncate(&said, 400)) };
-    table(&[head.to_vec()]) + "\n" + &said
+    if said.is_empty() { said } else { format!("      {}\n", truncate(&said, 400)) }
 }
