@@ -138,7 +138,9 @@ fn marked_rows_a_filter_hides_are_counted_where_they_are_set() {
     let desk = at_work().reading("A/77/275:annex/E/next/3").press("* * f").types("points de vue");
     let desk = desk.press("Esc f").types("solliciter").press("Enter");
     assert_eq!(labels(&desk), ["E.3"], "{}", desk.words());
-    let desk = desk.press("d");
+    let narrow = desk.on(40, 12);
+    assert!(narrow.words().contains("▸ Suivi · 2 cochées"), "{}", narrow.words());
+    let desk = narrow.on(80, 24).press("d");
     assert!(desk.footer().contains("2 lignes (1 non montrée), session 4 : examinée"), "{}", desk.footer());
     let desk = desk.press("m").types("vu").press("Enter");
     assert!(desk.footer().contains("2 lignes (1 non montrée)"), "{}", desk.footer());
@@ -154,6 +156,23 @@ fn the_filter_says_that_enter_ticks_and_that_leaving_keeps_what_is_ticked() {
     assert!(desk.footer().contains("Entrée cocher   Échap terminer"), "{}", desk.footer());
     let desk = desk.types("solliciter");
     assert!(desk.footer().contains("Entrée filtrer"), "{}", desk.footer());
+}
+
+#[test]
+fn hands_that_know_vi_go_to_both_ends_of_what_lies_over_the_desk() {
+    use plenary::app::layer::Layer;
+    let chosen = |desk: &Delegate| match desk.app.layers.last() {
+        Some(Layer::Details(state)) => state.list.selected,
+        Some(Layer::Timeline(state)) => state.list.selected,
+        _ => panic!("something lies over the desk: {}", desk.words()),
+    };
+    for opened in ["Enter", "C"] {
+        let desk = at_work().with_keys("vim").press(opened).press("g g");
+        let first = chosen(&desk);
+        let desk = desk.press("G");
+        assert!(chosen(&desk) > first + 3, "{opened}: {}", desk.words());
+        assert_eq!(chosen(&desk.press("g g")), first, "{opened}");
+    }
 }
 
 #[test]

@@ -43,6 +43,9 @@ fn enter_leads_to_the_step_and_to_the_passage_that_dates_a_session() {
     assert_eq!(desk.press("Enter").place(), "A/AC.292/2023/L.1:3");
     let desk = Delegate::at("2023-03-07").press("C Down");
     assert_eq!(desk.press("Enter").place(), "A/77/275:annex/E/next/4");
+    let desk = Delegate::at("2023-03-07").press("C q");
+    assert!(!desk.effects.contains(&Effect::Quit), "q leaves what lies over the desk, not the program");
+    assert!(!desk.words().contains("Échéancier"));
     let desk = Delegate::at("2023-03-07").press("C Esc");
     assert!(!desk.words().contains("Échéancier"));
 }
