@@ -257,6 +257,8 @@ verb-first = go to the beginning
 hint-first = beginning
 verb-last = go to the end
 hint-last = end
+hint-add = add
+hint-copy-address = copy address
 hint-open = open
 
 ## Verbs of the agenda, the text and the notes
@@ -374,7 +376,10 @@ keymap-hidden = { $file }, line { $line }: “{ $key }” can never be typed in 
 too-small = Plenary needs { $columns } columns and { $rows } rows. Make the window larger.
 part-front = front matter
 part-annex = annex
-room = New York
+room = { $zone ->
+    [Zurich] Geneva
+   *[other] { $city }
+}
 session = { $ordinal } session
 dates-unknown = dates not in the documents
 dates-unknown-year = { $year }, dates not in the documents
@@ -424,7 +429,7 @@ absent-enter = Enter copies this address.
 
 notice-choose-by-key = Choose by pressing one of the keys shown; Esc gives up.
 notice-unknown-key = { $key } does nothing here; { $help } shows the keys, { $quit } quits.
-notice-not-held = { $symbol } is not among the documents at hand. Import it with: plenary import FILE
+notice-not-held = { $symbol } is not in the library. Import it with: plenary import FILE
 notice-no-passage = { $symbol } has no passage { $address }.
 notice-no-way-back = There is nowhere to go back to.
 notice-no-way-forward = There is nowhere to go forward to.
@@ -537,7 +542,7 @@ usage-other = The command is not understood; plenary --help explains it ({ $what
 session-unknown = There is no session { $session }. There are: { $known }.
 note-empty = The note has no words. Write them after the passage: plenary note add E.2 "…"
 steps-none = No next step fits. plenary documents lists the documents, plenary agenda their steps.
-document-not-held = { $symbol } is not among the documents at hand; plenary documents lists them.
+document-not-held = { $symbol } is not in the library; plenary documents lists what is.
 beside-languages = { $old } is at hand in { $one }, { $new } in { $two }: words of different languages cannot be compared. Import one of them in the language of the other.
 beside-session = It is not known for which session to mark the step. Say it with --session N.
 search-none = “{ $query }” stands nowhere. Try fewer words, or --in docs,notes,steps.
@@ -799,7 +804,7 @@ basis-counted-after-session = counted from the end of the { $ordinal } session
 
 cli-track-undo = take back your last act on the tracker
 cli-track-redo = bring back what you took back last
-cli-evidence = the passage that shows it; the document need not be at hand
+cli-evidence = the passage that shows it; the document need not be in the library
 cli-meeting = the meeting at which it happened: 3
 cli-only-session = only these substantive sessions, by number
 cli-only-section = only these sections of the report, by letter or number
@@ -935,6 +940,10 @@ prompt-carry-over = Carried over (no later session is known), reason:
 prompt-carry-over-to = Carried over to the { $ordinal } session, reason:
 notice-order = Order: { $order }
 notice-carried = { $step }, session { $session }: carried over to the { $to } session.
+rows-not-shown = { $rows } ({ $hidden ->
+    [one] { $hidden } not shown
+   *[other] { $hidden } not shown
+})
 notice-evidence = { $step }, session { $session }: evidence { $passage }
 what-evidence = evidence of { $step }, session { $session }
 verb-evidence = name the passage that is the evidence

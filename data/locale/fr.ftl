@@ -258,6 +258,8 @@ verb-first = aller au début
 hint-first = début
 verb-last = aller à la fin
 hint-last = fin
+hint-add = ajouter
+hint-copy-address = copier l’adresse
 hint-open = ouvrir
 
 ## Verbes de l’ordre du jour, du texte et des notes
@@ -375,7 +377,12 @@ keymap-hidden = { $file }, ligne { $line } : « { $key } » ne peut pas être
 too-small = Plenary a besoin de { $columns } colonnes et de { $rows } lignes. Agrandissez la fenêtre.
 part-front = pages liminaires
 part-annex = annexe
-room = New York
+room = { $zone ->
+    [Zurich] Genève
+    [Vienna] Vienne
+    [Addis_Ababa] Addis-Abeba
+   *[other] { $city }
+}
 session = { $ordinal } session
 dates-unknown = dates absentes des documents
 dates-unknown-year = { $year }, dates absentes des documents
@@ -412,7 +419,7 @@ why-other-document = dans un autre document
 why-held = dans la bibliothèque
 why-nickname = désigné par son nom abrégé
 why-corrected = orthographe rectifiée
-why-not-held = absent de la bibliothèque
+why-not-held = hors bibliothèque
 proof-same = confirmé par { $passage } : mêmes mots
 proof-changed = { $passage } a ces mots avec des changements
 proof-not-found = { $passage } continue autrement : à vérifier
@@ -425,7 +432,7 @@ absent-enter = Entrée copie cette adresse.
 
 notice-choose-by-key = Choisissez en tapant une des touches affichées ; Échap renonce.
 notice-unknown-key = { $key } ne fait rien ici ; { $help } montre les touches, { $quit } quitte.
-notice-not-held = { $symbol } ne figure pas parmi vos documents. Importez-le : plenary import FICHIER
+notice-not-held = { $symbol } n’est pas dans la bibliothèque. Importez-le : plenary import FICHIER
 notice-no-passage = { $symbol } n’a pas de passage { $address }.
 notice-no-way-back = Il n’y a nulle part où revenir.
 notice-no-way-forward = Il n’y a nulle part où repartir.
@@ -538,7 +545,7 @@ usage-other = La commande n’est pas comprise ; plenary --help l’explique (
 session-unknown = Il n’y a pas de session { $session }. Il existe : { $known }.
 note-empty = La note n’a aucun mot. Écrivez-la après le passage : plenary note add E.2 "…"
 steps-none = Aucune étape recommandée ne correspond. plenary documents énumère les documents, plenary agenda leurs étapes.
-document-not-held = { $symbol } n’est pas parmi les documents disponibles ; plenary documents les énumère.
+document-not-held = { $symbol } n’est pas dans la bibliothèque ; plenary documents énumère ce qui s’y trouve.
 beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des mots de langues différentes ne se comparent pas. Importez l’un dans la langue de l’autre.
 beside-session = On ne sait pas pour quelle session marquer l’étape. Indiquez-la avec --session N.
 search-none = « { $query } » ne figure nulle part. Essayez moins de mots, ou --in docs,notes,steps.
@@ -726,7 +733,7 @@ hint-cited-by = cité par
 notice-nothing-cited = Ce passage ne cite rien.
 notice-cited-by-none = Aucun passage ne cite celui-ci.
 notice-reading-citations = Les renvois sont en cours de lecture…
-not-in-library = pas parmi vos documents
+not-in-library = hors bibliothèque
 notice-remarked = Remarque conservée : { $step }, session { $session }.
 what-remark = remarque sur { $step }, session { $session }
 notice-may-write = Vous pouvez de nouveau écrire.
@@ -803,7 +810,7 @@ basis-counted-after-session = compté à partir de la fin de la { $ordinal } ses
 
 cli-track-undo = annuler votre dernier acte de suivi
 cli-track-redo = rétablir ce que vous avez annulé en dernier
-cli-evidence = le passage qui le montre ; le document peut être absent de la bibliothèque
+cli-evidence = le passage qui le montre ; le document peut ne pas être dans la bibliothèque
 cli-meeting = la séance où cela s’est passé : 3
 cli-only-session = seulement ces sessions de fond, par leur numéro
 cli-only-section = seulement ces sections du rapport, par leur lettre ou leur numéro
@@ -939,6 +946,10 @@ prompt-carry-over = Reportée (aucune session ultérieure connue), motif :
 prompt-carry-over-to = Reportée à la { $ordinal } session, motif :
 notice-order = Ordre : { $order }
 notice-carried = { $step }, session { $session } : reportée à la { $to } session.
+rows-not-shown = { $rows } ({ $hidden ->
+    [one] { $hidden } non montrée
+   *[other] { $hidden } non montrées
+})
 notice-evidence = { $step }, session { $session } : preuve { $passage }
 what-evidence = preuve de { $step }, session { $session }
 verb-evidence = indiquer le passage qui sert de preuve

@@ -1,10 +1,11 @@
 //! The words reports use for actors, force, sessions and deadlines: the table `[followup]` of `data/languages`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 
 use crate::base::Error;
+use crate::base::text::fold;
 use crate::cite::token::{Phrase, phrase};
 use crate::followup::{ActorKind, Force};
 use crate::model::Language;
@@ -60,6 +61,7 @@ pub struct Vocabulary {
     pub(super) prepositions: Vec<Phrase>,
     pub(super) voluntary: Vec<Phrase>,
     pub(super) abbreviations: Vec<Phrase>,
+    weak: HashSet<String>,
     pub(super) sessions: Sessions,
     pub(super) deadlines: Deadlines,
     pub(super) verbs: Verbs,
@@ -195,6 +197,7 @@ struct Stored {
     prepositions: Words,
     voluntary: Words,
     abbreviations: Words,
+    weak: Words,
     sessions: StoredSessions,
     deadlines: StoredDeadlines,
     verbs: StoredVerbs,
@@ -306,6 +309,12 @@ fn phrases(words: &Words) -> Vec<Phrase> {
 }
 
 impl Vocabulary {
+    /// Whether a word tells nothing by itself: that one text has it and another has not means nothing.
+    #[must_use]
+    pub fn is_weak(&self, word: &str) -> bool {
+        self.weak.contains(&fold(word))
+    }
+
     fn read(text: &str) -> Result<Self, String> {
         let file = toml::from_str::<StoredFile>(text).map_err(|error| error.message().to_owned())?;
         let stored = file.followup;
@@ -316,6 +325,7 @@ impl Vocabulary {
             prepositions: phrases(&stored.prepositions),
             voluntary: phrases(&stored.voluntary),
             abbreviations: phrases(&stored.abbreviations),
+            weak: stored.weak.iter().map(|word| fold(word)).collect(),
             sessions: Sessions {
                 ordinals: stored.sessions.ordinals.iter().map(phrases).collect(),
                 endings: phrases(&stored.sessions.endings),
@@ -386,7 +396,7 @@ fn deadlines(stored: &StoredDeadlines) -> Deadlines {
 }
 
 fn verbs(stored: &StoredVerbs) -> Verbs {
-    let endings = |words: &Words| words.iter().map(|ending| crate::base::text::fold(ending)).collect();
+    let endings = |words: &Words| words.iter().map(|ending| fold(ending)).collect();
     Verbs {
         by_force: vec![
             (Force::Agree, phrases(&stored.agree)),

@@ -64,7 +64,7 @@ fn what_is_not_due_and_what_was_carried_over_can_be_told_without_colour() {
         desk.words()
     );
     assert!(line(&desk, "E.3  est prié").contains("31 janv."));
-    let desk = desk.press("Space Space Space Space");
+    let desk = desk.press("Space Space Space Space Enter");
     let row = line(&desk, "E.3  est prié");
     assert!(row.contains("→ reportée 5") && row.ends_with("○ ouverte 4→"), "{row}");
     assert!(line(&desk, "échéance").contains("0/7"), "it is due at the fifth now: {}", desk.words());
@@ -117,6 +117,62 @@ fn carrying_over_asks_for_the_reason_and_says_where_to() {
     assert!(desk.app.tracker.state(&step, None, 4).is_none(), "{}", desk.words());
     let english = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/E/next/3").press("t c");
     assert!(english.footer().starts_with("Carried over to the 5th session, reason:"), "{}", english.footer());
+}
+
+#[test]
+fn going_on_to_carried_over_asks_for_the_reason_like_the_key_of_it() {
+    let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+    let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    let desk = at_work().press("a Space");
+    assert!(desk.footer().starts_with("Reportée à la 5e session, motif :"), "{}", desk.footer());
+    let desk = desk.press("Esc");
+    assert_eq!(mark(&desk).status, Status::Agreed, "given up, nothing is carried over");
+    let desk = desk.press("s s").types("faute de temps").press("Enter");
+    assert_eq!(mark(&desk).status, Status::CarriedOver);
+    assert_eq!(mark(&desk).remark.as_deref(), Some("faute de temps"));
+    assert_eq!(mark(&desk.press("Space")).status, Status::Superseded);
+}
+
+#[test]
+fn marked_rows_a_filter_hides_are_counted_where_they_are_set() {
+    let desk = at_work().reading("A/77/275:annex/E/next/3").press("* * f").types("points de vue");
+    let desk = desk.press("Esc f").types("solliciter").press("Enter");
+    assert_eq!(labels(&desk), ["E.3"], "{}", desk.words());
+    let narrow = desk.on(40, 12);
+    assert!(narrow.words().contains("▸ Suivi · 2 cochées"), "{}", narrow.words());
+    let desk = narrow.on(80, 24).press("d");
+    assert!(desk.footer().contains("2 lignes (1 non montrée), session 4 : examinée"), "{}", desk.footer());
+    let desk = desk.press("m").types("vu").press("Enter");
+    assert!(desk.footer().contains("2 lignes (1 non montrée)"), "{}", desk.footer());
+    let english = desk.in_english().press("c").types("time").press("Enter");
+    assert!(english.footer().contains("2 rows (1 not shown)"), "{}", english.footer());
+    let shown = english.press("F d");
+    assert!(shown.footer().contains("2 rows, session 4"), "{}", shown.footer());
+}
+
+#[test]
+fn the_filter_says_that_enter_ticks_and_that_leaving_keeps_what_is_ticked() {
+    let desk = at_work().press("f");
+    assert!(desk.footer().contains("Entrée cocher   Échap terminer"), "{}", desk.footer());
+    let desk = desk.types("solliciter");
+    assert!(desk.footer().contains("Entrée filtrer"), "{}", desk.footer());
+}
+
+#[test]
+fn hands_that_know_vi_go_to_both_ends_of_what_lies_over_the_desk() {
+    use plenary::app::layer::Layer;
+    let chosen = |desk: &Delegate| match desk.app.layers.last() {
+        Some(Layer::Details(state)) => state.list.selected,
+        Some(Layer::Timeline(state)) => state.list.selected,
+        _ => panic!("something lies over the desk: {}", desk.words()),
+    };
+    for opened in ["Enter", "C"] {
+        let desk = at_work().with_keys("vim").press(opened).press("g g");
+        let first = chosen(&desk);
+        let desk = desk.press("G");
+        assert!(chosen(&desk) > first + 3, "{opened}: {}", desk.words());
+        assert_eq!(chosen(&desk.press("g g")), first, "{opened}");
+    }
 }
 
 #[test]
@@ -261,6 +317,11 @@ mod bulk {
         told.collect()
     }
 
+    /// Carrying over asks for the reason; here there is none.
+    fn answered(desk: Delegate) -> Delegate {
+        if desk.app.layers.is_empty() { desk } else { desk.press("Enter") }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(12))]
 
@@ -269,7 +330,7 @@ mod bulk {
             keys in proptest::collection::vec("Down|Up|\\*|M|Left|Right|d|a|r|o|x|Space", 1..25),
             last in "d|a|r|o|x",
         ) {
-            let desk = keys.iter().fold(at_work(), |desk, key| desk.press(key));
+            let desk = keys.iter().fold(at_work(), |desk, key| answered(desk.press(key)));
             let before = states(&desk);
             let desk = desk.press(&last);
             let after = states(&desk);

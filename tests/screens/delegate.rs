@@ -81,6 +81,17 @@ impl Delegate {
         self
     }
 
+    /// The same with a keymap laid over the default one.
+    pub fn with_keys(mut self, name: &str) -> Self {
+        let files = ["default", name].map(|name| (name, keymap::bundled(name).expect("a bundled keymap")));
+        let (keymap, faults) = keymap::load(&files, &|scope, binding| {
+            verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+        });
+        assert_eq!(faults, []);
+        self.app.keymap = keymap;
+        self
+    }
+
     /// The same on a screen of another size.
     pub fn on(self, columns: u16, rows: u16) -> Self {
         self.tell(Message::Resize(columns, rows))

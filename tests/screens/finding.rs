@@ -107,7 +107,7 @@ fn enter_follows_a_citation_and_backspace_comes_back() {
 fn one_looks_at_what_a_passage_cites_without_leaving_it() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/15/b/ii").press("Tab Space");
     let words = desk.words();
-    for expected in ["A/76/135, par. 71 f)", "pas parmi vos documents", "undocs.org/fr/A/RES/76/19"] {
+    for expected in ["A/76/135, par. 71 f)", "hors bibliothèque", "undocs.org/fr/A/RES/76/19"] {
         assert!(words.contains(expected), "{expected} is missing:\n{words}");
     }
     assert_eq!(desk.press("Esc").place(), "A/77/275:annex/15/b/ii");
@@ -158,7 +158,12 @@ fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter
     {
         assert!(words.contains(expected), "{expected} is missing:\n{words}");
     }
-    let words = desk.in_english().words();
+    // Where there is no room for the words, the footer says it.
+    let desk = desk.on(40, 12);
+    assert!(desk.footer().contains("Entrée copier l’adresse   Échap sortir"), "{}", desk.footer());
+    let desk = desk.in_english();
+    assert!(desk.footer().contains("Enter copy address"), "{}", desk.footer());
+    let words = desk.on(80, 24).words();
     assert!(words.contains("Enter copies this address"), "{words}");
 }
 

@@ -43,6 +43,9 @@ fn enter_leads_to_the_step_and_to_the_passage_that_dates_a_session() {
     assert_eq!(desk.press("Enter").place(), "A/AC.292/2023/L.1:3");
     let desk = Delegate::at("2023-03-07").press("C Down");
     assert_eq!(desk.press("Enter").place(), "A/77/275:annex/E/next/4");
+    let desk = Delegate::at("2023-03-07").press("C q");
+    assert!(!desk.effects.contains(&Effect::Quit), "q leaves what lies over the desk, not the program");
+    assert!(!desk.words().contains("Échéancier"));
     let desk = Delegate::at("2023-03-07").press("C Esc");
     assert!(!desk.words().contains("Échéancier"));
 }
@@ -53,6 +56,7 @@ fn a_pasted_programme_is_shown_before_it_is_kept_and_leads_to_its_items() {
     let screen = desk.words();
     assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
     assert!(screen.contains("! later — non compris"), "{screen}");
+    assert!(desk.footer().contains("Entrée ajouter   Échap sortir"), "{}", desk.footer());
     let left = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.into())).press("Esc");
     assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::AddMeetings(_))));
     let desk = keeping(desk.press("Enter"));
@@ -109,6 +113,20 @@ fn both_clocks_are_told_while_a_session_is_on_and_they_differ() {
     assert!(!header(Delegate::at("2023-02-07").on(140, 30).abroad(1)).contains("ici"), "no session is on");
     let narrow = header(Delegate::at("2023-03-07").abroad(1));
     assert!(narrow.contains("4e session") && !narrow.contains("ici"), "{narrow}");
+}
+
+#[test]
+fn the_clock_names_the_city_of_the_room() {
+    let header = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
+    let mut desk = Delegate::at("2023-03-07").on(140, 30);
+    assert!(header(&desk).contains("New York 10:44"), "{}", header(&desk));
+    for process in &mut desk.app.processes {
+        process.time_zone = "Europe/Zurich".parse().expect("a time zone");
+    }
+    let desk = desk.tell(Message::Tick);
+    assert!(header(&desk).contains("16:44 Genève · 10:44 ici"), "{}", header(&desk));
+    let desk = desk.in_english();
+    assert!(header(&desk).contains("16:44 Geneva · 10:44 here"), "{}", header(&desk));
 }
 
 /// A desk at 10.44 in New York whose calendar has a meeting on item 5 d) from 10 to 13.

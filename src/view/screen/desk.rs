@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use crate::app::layer::Layer;
 use crate::app::layout::{Pane, SMALLEST};
 use crate::app::message::Notice;
+use crate::app::screen::picker::{Purpose, Target};
 use crate::app::screen::tracker::cover;
 use crate::app::screen::{catalogue, day, notes};
 use crate::app::{App, place};
@@ -94,7 +95,7 @@ fn whereabouts(app: &App) -> String {
 fn times(app: &App) -> Vec<String> {
     let process = app.process();
     let locale = &app.locale;
-    let clock = format!("{} {}", locale.say("room"), dates::time(room_clock(app)));
+    let clock = format!("{} {}", room(app), dates::time(room_clock(app)));
     let both = is_elsewhere(app).then(|| clocks(app));
     let session = app.desk.session.map(|number| {
         let ordinal = dates::ordinal(locale, number);
@@ -131,6 +132,14 @@ fn times(app: &App) -> Vec<String> {
     ways
 }
 
+/// The city whose clock hangs in the room.
+fn room(app: &App) -> String {
+    let zone = app.process().time_zone.name();
+    let zone = zone.rsplit('/').next().unwrap_or(zone);
+    let city = zone.replace('_', " ");
+    app.locale.say_with("room", &[("zone", zone.into()), ("city", (&city).into())])
+}
+
 fn room_clock(app: &App) -> NaiveTime {
     calendar::room_time(app.now.instant, app.process().time_zone).time()
 }
@@ -144,7 +153,7 @@ fn is_elsewhere(app: &App) -> bool {
 
 /// The clock of the room, and one's own where it is another: `10:44 New York · 15:44 here`.
 pub(super) fn clocks(app: &App) -> String {
-    let room = format!("{} {}", dates::time(room_clock(app)), app.locale.say("room"));
+    let room = format!("{} {}", dates::time(room_clock(app)), room(app));
     let (here, there) = (dates::time(app.now.instant.time()), dates::time(room_clock(app)));
     if here == there { room } else { format!("{room} · {here} {}", app.locale.say("here")) }
 }
@@ -231,7 +240,7 @@ fn hints(app: &App) -> Vec<(String, String)> {
         (None, Pane::Tracker) => &["status", "filter", "help", "open", "evidence", "remark", "mark", "undo"],
     };
     let hint = |verb: &&str| {
-        let word = app.locale.say(&format!("hint-{verb}"));
+        let word = app.locale.say(&format!("hint-{}", deed(app, verb)));
         let found = scope.iter().find_map(|scope| {
             let keys = app.keymap.keys_for(&[scope], verb, None);
             let first = keys.first().map(|keys| keys.to_string());
@@ -240,6 +249,23 @@ fn hints(app: &App) -> Vec<(String, String)> {
         Some((app.locale.keys_short(&found), word))
     };
     wanted.iter().filter_map(hint).collect()
+}
+
+/// What a verb comes to here: Enter adds what was pasted, ticks what one filters by, and copies the address of
+/// what is not at hand.
+fn deed<'a>(app: &App, verb: &'a str) -> &'a str {
+    match (app.layers.last(), verb) {
+        (Some(Layer::Timeline(state)), "open") if state.pasted.is_some() => "add",
+        (Some(Layer::Picker(state)), "accept") => match state.chosen().map(|row| &row.target) {
+            Some(Target::Official(address)) if !address.is_empty() => "copy-address",
+            Some(Target::Facet(_)) => "mark",
+            Some(Target::Words(_)) => "filter",
+            _ => verb,
+        },
+        // What was ticked in the filter counts already.
+        (Some(Layer::Picker(state)), "cancel") if state.purpose == Purpose::Filter => "leave",
+        _ => verb,
+    }
 }
 
 /// The first key of a verb that takes words after it: `s` of `s o`, or the keys of the words.

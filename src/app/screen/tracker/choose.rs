@@ -212,6 +212,11 @@ pub fn title(app: &App) -> String {
     let locale = &app.locale;
     let view = &app.board.view;
     let mut parts = vec![locale.say("pane-tracker")];
+    // First, where no narrow pane cuts it off: it says what the next key is for.
+    let marked = marks::marked(app).len();
+    if marked > 0 {
+        parts.push(locale.say_with("count-marked", &[("count", marked.into())]));
+    }
     parts.extend(app.desk.report.as_ref().map(ToString::to_string));
     let mut filter: Vec<String> = view.filter.facets.iter().map(|facet| said(app, facet)).collect();
     let text = view.filter.text.trim();
@@ -225,10 +230,6 @@ pub fn title(app: &App) -> String {
     parts.extend(view.group.map(|kind| locale.say(&format!("by-{}", kind.name()))));
     if view.sort != Sort::Report {
         parts.push(locale.say(&format!("order-{}", view.sort.name())));
-    }
-    let marked = marks::marked(app).len();
-    if marked > 0 {
-        parts.push(locale.say_with("count-marked", &[("count", marked.into())]));
     }
     let waiting = app.board.seen.waiting;
     // Only of the later report: the earlier one may long be closed.

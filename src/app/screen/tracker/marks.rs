@@ -1,5 +1,7 @@
 //! Setting things in the tracker: statuses, remarks and evidence, of one row or of all that are marked.
 
+use std::collections::BTreeSet;
+
 use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Notice};
@@ -26,7 +28,7 @@ pub fn set_here(app: &mut App, call: &Call) -> Vec<Effect> {
         }
         Some(name) => Status::from_name(name).unwrap_or_default(),
     };
-    if status == Status::CarriedOver && call.argument != Some("next") {
+    if status == Status::CarriedOver {
         return line::open(app, line::Purpose::CarryOver { to: following(app, session) });
     }
     let meeting = meeting(app, call.now);
@@ -60,9 +62,9 @@ pub fn carry_over(app: &mut App, reason: &str, now: &Now) -> Vec<Effect> {
         let mark = turned(mark, Status::CarriedOver, meeting.clone());
         if reason.is_empty() { mark } else { Mark { remark: Some(reason.clone()), ..mark } }
     };
+    let what = what(app, &rows);
     let effects = set(app, (&rows, session), &change, now);
     if let Some(next) = following(app, session) {
-        let what = what(app, &rows);
         let to = dates::ordinal(&app.locale, next);
         app.notice =
             Some(Notice::new("notice-carried").with("step", what).with("session", session).with("to", to));
@@ -82,8 +84,8 @@ pub fn remark(app: &mut App, text: &str, now: &Now) -> Vec<Effect> {
     }
     let Some((rows, session)) = target(app) else { return Vec::new() };
     let remark = Some(text.trim().to_owned());
-    let effects = set(app, (&rows, session), &|mark| Mark { remark: remark.clone(), ..mark }, now);
     let what = what(app, &rows);
+    let effects = set(app, (&rows, session), &|mark| Mark { remark: remark.clone(), ..mark }, now);
     app.notice = Some(Notice::new("notice-remarked").with("step", what).with("session", session));
     effects
 }
@@ -97,8 +99,8 @@ pub fn ask_evidence(app: &mut App) -> Vec<Effect> {
 pub fn show_by(app: &mut App, passage: &Reference, now: &Now) -> Vec<Effect> {
     let Some((rows, session)) = target(app) else { return Vec::new() };
     let evidence = Some(passage.clone());
-    let effects = set(app, (&rows, session), &|mark| Mark { evidence: evidence.clone(), ..mark }, now);
     let (what, citation) = (what(app, &rows), catalogue::citation(app, passage));
+    let effects = set(app, (&rows, session), &|mark| Mark { evidence: evidence.clone(), ..mark }, now);
     let notice = Notice::new("notice-evidence").with("step", what).with("session", session);
     app.notice = Some(notice.with("passage", citation));
     effects
@@ -168,11 +170,19 @@ fn target(app: &mut App) -> Option<(Vec<usize>, u32)> {
     found
 }
 
-/// The row by its label, or how many there are.
+/// The row by its label, or how many there are; and how many of them a filter hides. To be asked before
+/// anything is set: what is set may hide a row itself.
 fn what(app: &App, rows: &[usize]) -> String {
-    match (rows, board(app)) {
+    let said = match (rows, board(app)) {
         ([row], Some(board)) => board.rows[*row].label.clone(),
         _ => app.locale.say_with("count-rows", &[("count", rows.len().into())]),
+    };
+    let shown: BTreeSet<usize> = lines(app).iter().filter_map(Line::row).collect();
+    match rows.iter().filter(|row| !shown.contains(row)).count() {
+        0 => said,
+        hidden => {
+            app.locale.say_with("rows-not-shown", &[("rows", (&said).into()), ("hidden", hidden.into())])
+        }
     }
 }
 
@@ -183,6 +193,7 @@ fn set(
     change: &dyn Fn(Mark) -> Mark,
     now: &Now,
 ) -> Vec<Effect> {
+    let what = what(app, rows);
     let Some(board) = board(app) else { return Vec::new() };
     // All from what stood before: what is set of a step changes what its topics come to.
     let anew = |row: &usize| {
@@ -203,7 +214,6 @@ fn set(
     }
     app.undo.remember(Done::Set(acts.iter().map(|act| act.id).collect()));
     let status = app.locale.say(&format!("status-{}", status.name()));
-    let what = what(app, rows);
     app.notice =
         Some(Notice::new("notice-status").with("step", what).with("status", status).with("session", session));
     agenda::select_here(app);

@@ -7,7 +7,7 @@ use crate::app::screen::tracker::{choose, columns};
 use crate::base::text::fold;
 use crate::board::{Board, Facet};
 use crate::calendar::Basis;
-use crate::followup::{Cite, Deadline};
+use crate::followup::{Cite, Deadline, Vocabularies, Vocabulary};
 use crate::locale::dates;
 use crate::model::{Address, Reference};
 use crate::workspace::{State, Status};
@@ -213,7 +213,9 @@ impl Said<'_> {
             Some(_) => self.board.rows[self.row].words.clone(),
             None => self.text_of(&self.board.step(self.row)).unwrap_or_default(),
         };
-        let missing = missing(&own, &words);
+        let vocabularies = Vocabularies::bundled();
+        let vocabulary = vocabularies.get(self.app.document().language);
+        let missing = missing((&own, &words), vocabulary);
         if !missing.is_empty() {
             entries.push(self.told("detail-missing", &missing.join(", ")));
         }
@@ -257,12 +259,16 @@ const CONTENT: usize = 4;
 /// Letters of a word that its other forms share.
 const STEM: usize = 6;
 
-/// The words of a text that another does not use in any form, each once, as they are written.
-fn missing(own: &str, other: &str) -> Vec<String> {
+/// The words of a text that another does not use in any form, each once, as they are written; those that tell
+/// nothing by themselves are left out.
+fn missing((own, other): (&str, &str), vocabulary: Option<&Vocabulary>) -> Vec<String> {
+    let tells = |word: &str| {
+        word.chars().count() >= CONTENT && !vocabulary.is_some_and(|vocabulary| vocabulary.is_weak(word))
+    };
     let stem = |word: &str| fold(word).chars().take(STEM).collect::<String>();
     let split = |text: &'_ str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.chars().count() >= CONTENT).map(str::to_owned).collect()
+        words.filter(|word| tells(word)).map(str::to_owned).collect()
     };
     let used: std::collections::HashSet<String> = split(other).iter().map(|word| stem(word)).collect();
     let mut told = std::collections::HashSet::new();
@@ -273,13 +279,25 @@ fn missing(own: &str, other: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::missing;
+    use super::{Vocabularies, missing};
+    use crate::model::Language;
 
     #[test]
     fn a_word_in_another_form_is_not_missing() {
         let step = "établir un répertoire de points de contact régionaux";
         let evidence = "le Répertoire des interlocuteurs régionales est établi";
-        assert_eq!(missing(step, evidence), ["points", "contact"]);
-        assert!(missing("", evidence).is_empty());
+        assert_eq!(missing((step, evidence), None), ["points", "contact"]);
+        assert!(missing(("", evidence), None).is_empty());
+    }
+
+    #[test]
+    fn a_word_that_tells_nothing_by_itself_is_not_missed() {
+        let vocabularies = Vocabularies::bundled();
+        let case = |language, own: &str| missing((own, "un annuaire"), vocabularies.get(language));
+        let french = "déjà réalisés, en tenant compte des expériences régionales, selon qu’il conviendra";
+        assert_eq!(case(Language::FR, french), ["réalisés", "expériences", "régionales"]);
+        let english =
+            "taking into account regional experiences, where appropriate, such as those already shared";
+        assert_eq!(case(Language::EN, english), ["regional", "experiences", "shared"]);
     }
 }
