@@ -42,6 +42,7 @@ const CASES: &[Case] = &[
     Case { name: "load: 10,000 notes", runs: 20, target_ms: None, make: load },
     Case { name: "load: 100,000 tracker acts", runs: 20, target_ms: Some(200.0), make: load_acts },
     Case { name: "board: cells of 2,000 steps, 100,000 acts", runs: 20, target_ms: Some(200.0), make: cells },
+    Case { name: "opens: 2,000 follow-ups, 100,000 acts", runs: 20, target_ms: Some(200.0), make: opens },
     Case { name: "export: 2,000 steps as a workbook", runs: 10, target_ms: None, make: workbook },
 ];
 
@@ -232,6 +233,20 @@ fn cells() -> Box<dyn Wait> {
         let cells = plenary::board::cells::cells(&boards, &plenary::board::Choice::default(), &tracker);
         assert!(cells.len() >= 2_000);
         std::hint::black_box(cells);
+    }))
+}
+
+/// The logs read and folded, the first report's follow-ups read, the board and its cells made.
+fn opens() -> Box<dyn Wait> {
+    let folder = support::folder();
+    support::write_logs_on(folder.path(), 100_000, 2_000);
+    let report = support::long_report(2_000);
+    Box::new(Again(move || {
+        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        assert_eq!(opened.tracker.len(), 100_000);
+        let boards = [support::board_of(&report)];
+        let choice = plenary::board::Choice::default();
+        std::hint::black_box(plenary::board::cells::cells(&boards, &choice, &opened.tracker));
     }))
 }
 

@@ -302,10 +302,15 @@ pub fn write_notes(folder: &Path, count: usize) {
 
 /// Writes logs into the workspace below a folder, one for each author, as they would lie there.
 pub fn write_logs(folder: &Path, count: usize) {
+    write_logs_on(folder, count, 5);
+}
+
+/// The same on so many steps of the first report.
+pub fn write_logs_on(folder: &Path, count: usize, steps: usize) {
     let tracker = folder.join("tracker");
     std::fs::create_dir_all(&tracker).expect("a folder");
     let mut logs = std::collections::BTreeMap::<String, String>::new();
-    for act in acts(count) {
+    for act in acts_on(count, steps) {
         let log = logs.entry(plenary::store::log::file_name(&act.author)).or_default();
         log.push_str(&plenary::store::log::write(&act));
         log.push('\n');
@@ -329,11 +334,17 @@ pub fn board(steps: usize) -> plenary::board::Board {
         }
         report.blocks.push(block);
     }
+    let board = board_of(&report);
+    assert_eq!((0..board.rows.len()).filter(|row| board.rows[*row].is_step()).count(), steps);
+    board
+}
+
+/// The board of a report, with its follow-ups read.
+pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
-    let read = followup::read(&report, owner, &followup::Vocabularies::bundled());
-    assert_eq!(read.len(), steps);
-    plenary::board::Board::new(&report, std::sync::Arc::new(read), owner)
+    let read = followup::read(report, owner, &followup::Vocabularies::bundled());
+    plenary::board::Board::new(report, std::sync::Arc::new(read), owner)
 }
 
 fn is_whole_step(address: &plenary::model::Address) -> bool {

@@ -75,6 +75,8 @@ pub struct App {
     pub tracker: Tracker,
     /// The documents at hand by their numbers, read when one first goes to a passage by its number.
     pub references: Index,
+    /// The passages with names, as a list last offered them.
+    pub passages: Option<screen::picker::Kept>,
     /// Who cites whom, once it has been read.
     pub graph: Option<Arc<Graph>>,
     /// What can be taken back.
@@ -146,6 +148,7 @@ impl App {
             positions,
             tracker,
             references: Index::default(),
+            passages: None,
             graph: None,
             undo: Undo::default(),
             keymap,

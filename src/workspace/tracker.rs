@@ -43,9 +43,12 @@ struct Cell {
 /// The fold of all authors' logs. The order in which acts come in makes no difference.
 #[derive(Debug, Clone, Default)]
 pub struct Tracker {
+    /// Where the cells of each step lie: a reference is long, and each act would hold one more.
+    places: HashMap<Reference, usize>,
     /// The cells of each step in order of session and topic.
-    steps: HashMap<Reference, Vec<Cell>>,
-    held: HashMap<Id, Reference>,
+    steps: Vec<Vec<Cell>>,
+    /// The step of each act.
+    held: HashMap<Id, usize>,
 }
 
 /// What stands set of one step and its topics, found once for many questions.
@@ -70,17 +73,19 @@ impl Tracker {
     /// The tracker of these acts, in any order; acts known twice count once.
     #[must_use]
     pub fn new(acts: impl IntoIterator<Item = Act>) -> Self {
-        let mut acts: Vec<Act> = acts.into_iter().collect();
+        let mut acts: Vec<Option<Act>> = acts.into_iter().map(Some).collect();
+        let mut tracker = Self { held: HashMap::with_capacity(acts.len()), ..Self::default() };
         // Each cell then only grows at its end, and of two acts with one id the earlier stays.
-        acts.sort_unstable();
-        let mut seen = HashSet::new();
-        acts.retain(|act| seen.insert(act.id));
-        let mut tracker = Self::default();
-        for act in acts {
-            tracker.held.insert(act.id, act.step.clone());
-            tracker.cell_mut(&act).acts.push(act);
+        for at in order(&acts) {
+            let Some(act) = acts[at].take() else { continue };
+            if tracker.held.contains_key(&act.id) {
+                continue;
+            }
+            let place = tracker.place(&act.step);
+            tracker.held.insert(act.id, place);
+            cell_mut(&mut tracker.steps[place], &act).acts.push(act);
         }
-        tracker.steps.values_mut().flatten().for_each(Cell::fold);
+        tracker.steps.iter_mut().flatten().for_each(Cell::fold);
         tracker
     }
 
@@ -92,47 +97,44 @@ impl Tracker {
             }
             self.drop_act(act.id);
         }
-        self.held.insert(act.id, act.step.clone());
-        let cell = self.cell_mut(&act);
+        let place = self.place(&act.step);
+        self.held.insert(act.id, place);
+        let cell = cell_mut(&mut self.steps[place], &act);
         let at = cell.acts.partition_point(|other| *other < act);
         cell.acts.insert(at, act);
         cell.fold();
     }
 
     fn drop_act(&mut self, id: Id) {
-        let Some(cells) = self.held.remove(&id).and_then(|step| self.steps.get_mut(&step)) else { return };
-        for cell in cells {
+        let Some(place) = self.held.remove(&id) else { return };
+        for cell in &mut self.steps[place] {
             cell.acts.retain(|act| act.id != id);
             cell.fold();
         }
     }
 
-    fn cell_mut(&mut self, act: &Act) -> &mut Cell {
-        let cells = match self.steps.contains_key(&act.step) {
-            true => self.steps.get_mut(&act.step).expect("it was just seen"),
-            false => self.steps.entry(act.step.clone()).or_default(),
-        };
-        let key = (act.session, &act.topic);
-        let at = match cells.binary_search_by(|cell| (cell.session, &cell.topic).cmp(&key)) {
-            Ok(at) => at,
-            Err(at) => {
-                let topic = act.topic.clone();
-                cells.insert(at, Cell { session: act.session, topic, ..Cell::default() });
-                at
-            }
-        };
-        &mut cells[at]
+    /// Where the cells of a step lie, or will.
+    fn place(&mut self, step: &Reference) -> usize {
+        if let Some(place) = self.places.get(step) {
+            return *place;
+        }
+        self.places.insert(step.clone(), self.steps.len());
+        self.steps.push(Vec::new());
+        self.steps.len() - 1
+    }
+
+    fn cells(&self, step: &Reference) -> &[Cell] {
+        self.places.get(step).map_or(&[], |place| &self.steps[*place])
     }
 
     fn cell(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&Cell> {
-        let cells = self.steps.get(step)?;
-        cells.iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic)
+        self.cells(step).iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic)
     }
 
     /// The act with this id.
     #[must_use]
     pub fn get(&self, id: Id) -> Option<&Act> {
-        let cells = self.steps.get(self.held.get(&id)?)?;
+        let cells = &self.steps[*self.held.get(&id)?];
         cells.iter().flat_map(|cell| &cell.acts).find(|act| act.id == id)
     }
 
@@ -157,7 +159,7 @@ impl Tracker {
     /// What stands set of a step and its topics.
     #[must_use]
     pub fn of_step(&self, step: &Reference) -> OfStep<'_> {
-        OfStep(self.steps.get(step).map_or(&[], Vec::as_slice))
+        OfStep(self.cells(step))
     }
 
     /// The status of a step, or of one of its topics, at a session.
@@ -168,7 +170,7 @@ impl Tracker {
         if let Some(state) = self.state(step, topic, session) {
             return state.mark.status;
         }
-        let cells = self.steps.get(step).map_or(&[][..], Vec::as_slice);
+        let cells = self.cells(step);
         let touched = |cell: &Cell| {
             cell.session == session
                 && cell.state.as_ref().is_some_and(|state| state.mark.status != Status::Open)
@@ -184,7 +186,7 @@ impl Tracker {
             cell.state.is_some()
                 && (topic.is_none() || cell.topic.is_none() || cell.topic.as_deref() == topic)
         };
-        let cells = self.steps.get(step).into_iter().flatten().filter(concerns);
+        let cells = self.cells(step).iter().filter(concerns);
         let mut sessions: Vec<u32> = cells.map(|cell| cell.session).collect();
         sessions.dedup();
         sessions
@@ -197,14 +199,14 @@ impl Tracker {
         topic: Option<&str>,
     ) -> impl Iterator<Item = &'a State> + use<'a> {
         let topic = topic.map(str::to_owned);
-        let cells = self.steps.get(step).into_iter().flatten();
+        let cells = self.cells(step).iter();
         cells.filter(move |cell| cell.topic == topic).filter_map(|cell| cell.state.as_ref())
     }
 
     /// Whether anything was ever set of a step or of a topic of it.
     #[must_use]
     pub fn is_tracked(&self, step: &Reference) -> bool {
-        self.steps.get(step).is_some_and(|cells| cells.iter().any(|cell| !cell.acts.is_empty()))
+        self.cells(step).iter().any(|cell| !cell.acts.is_empty())
     }
 
     /// All acts on a step or one of its topics for a session, oldest first.
@@ -216,8 +218,8 @@ impl Tracker {
     /// Every step, topic and session of which there is a history, in order of document, place and session.
     #[must_use]
     pub fn tracked(&self) -> Vec<(&Reference, Option<&str>, u32)> {
-        let cells = self.steps.iter().flat_map(|(step, cells)| {
-            let told = cells.iter().filter(|cell| !cell.acts.is_empty());
+        let cells = self.places.iter().flat_map(|(step, place)| {
+            let told = self.steps[*place].iter().filter(|cell| !cell.acts.is_empty());
             told.map(move |cell| (step, cell.topic.as_deref(), cell.session))
         });
         let mut tracked: Vec<_> = cells.collect();
@@ -290,7 +292,7 @@ impl Tracker {
 
     /// The author's acts that were not taken back, in no order.
     fn standing(&self, author: &str) -> impl Iterator<Item = &Act> {
-        let entries = self.steps.values().flatten().flat_map(Cell::entries);
+        let entries = self.steps.iter().flatten().flat_map(Cell::entries);
         entries.filter(move |entry| !entry.undone && entry.act.author == author).map(|entry| entry.act)
     }
 
@@ -306,6 +308,30 @@ impl Tracker {
     }
 }
 
+/// The acts in the order in which they count. Time and id nearly always decide, so only these are moved about.
+fn order(acts: &[Option<Act>]) -> impl Iterator<Item = usize> + use<> {
+    let key = |(at, act): (usize, &Option<Act>)| act.as_ref().map(|act| (act.at.to_utc(), act.id, at));
+    let mut keys: Vec<_> = acts.iter().enumerate().filter_map(key).collect();
+    // Logs are in order of time, each by itself: a sort that finds such runs has little to do.
+    keys.sort_by(|one, other| {
+        (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| acts[one.2].cmp(&acts[other.2]))
+    });
+    keys.into_iter().map(|(_, _, at)| at)
+}
+
+fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
+    let key = (act.session, &act.topic);
+    let at = match cells.binary_search_by(|cell| (cell.session, &cell.topic).cmp(&key)) {
+        Ok(at) => at,
+        Err(at) => {
+            let topic = act.topic.clone();
+            cells.insert(at, Cell { session: act.session, topic, ..Cell::default() });
+            at
+        }
+    };
+    &mut cells[at]
+}
+
 impl Cell {
     /// The acts and which of them stand. An act takes back only what came before it, so one walk from the
     /// end decides, and no two acts can take each other back.
@@ -313,10 +339,7 @@ impl Cell {
         let mut taken: HashSet<Id> = HashSet::new();
         let mut entries: Vec<Entry<'_>> = Vec::with_capacity(self.acts.len());
         for act in self.acts.iter().rev() {
-            let undone = taken.contains(&act.id);
-            if let (Deed::Undo { act }, false) = (&act.deed, undone) {
-                taken.insert(*act);
-            }
+            let undone = taken_back(&mut taken, act);
             entries.push(Entry { act, undone });
         }
         entries.reverse();
@@ -324,14 +347,25 @@ impl Cell {
     }
 
     fn fold(&mut self) {
-        let entries = self.entries();
-        let last = entries.iter().rev().find_map(|entry| match &entry.act.deed {
-            Deed::Set(mark) if !entry.undone => Some((entry.act, mark.clone())),
-            _ => None,
+        // Nothing before the last status that stands can change it: mostly that is the last act.
+        let mut taken: HashSet<Id> = HashSet::new();
+        let mut standing = self.acts.iter().rev().filter(|act| !taken_back(&mut taken, act));
+        self.state = standing.find_map(|act| match &act.deed {
+            Deed::Set(mark) => {
+                Some(State { mark: mark.clone(), author: act.author.clone(), at: act.at, act: act.id })
+            }
+            Deed::Undo { .. } => None,
         });
-        self.state =
-            last.map(|(act, mark)| State { mark, author: act.author.clone(), at: act.at, act: act.id });
     }
+}
+
+/// Whether an act was taken back, on a walk from the end; one that stands takes back what it names.
+fn taken_back(taken: &mut HashSet<Id>, act: &Act) -> bool {
+    let undone = !taken.is_empty() && taken.contains(&act.id);
+    if let (Deed::Undo { act }, false) = (&act.deed, undone) {
+        taken.insert(*act);
+    }
+    undone
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn relations(value: &Value) -> Vec<String> {
     let word =
         |row: &Value, key: &str| row[key].as_str().unwrap_or("–").rsplit('/').next().unwrap_or("").to_owned();
     let written = |row: &Value| {
-        format!("{} {} {}", word(row, "old"), row["relation"].as_str().unwrap(), word(row, "new"))
+        format!("{} {} {}", word(row, "old"), row["relation"].as_str().expect("a word"), word(row, "new"))
     };
     list(value).iter().map(written).collect()
 }

@@ -1,5 +1,7 @@
 //! A list to choose from by typing: help, palette, go-to, documents, outline, findings.
 
+use std::sync::Arc;
+
 use crate::app::field::Field;
 use crate::app::layer::Layer;
 use crate::app::layout::{Pane, Rect};
@@ -12,7 +14,7 @@ use crate::base::Now;
 use crate::base::list::List;
 use crate::board::{Facet, Kind};
 use crate::keymap::Binding;
-use crate::model::Reference;
+use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::{Fuzzy, Names};
 
 /// What the list is of.
@@ -126,14 +128,26 @@ pub struct State {
     /// What was typed.
     pub input: Field,
     /// Every row.
-    pub rows: Vec<Row>,
+    pub rows: Arc<Vec<Row>>,
     /// Rows the typed words name exactly, before the others: addresses and citations.
     pub exact: Vec<Row>,
     /// The rows that fit what was typed, best first.
     pub shown: Vec<usize>,
     /// The chosen one among exact and shown rows.
     pub list: List,
-    names: Fuzzy,
+    names: Arc<Fuzzy>,
+}
+
+/// Rows and what they are found by.
+type Offer = (Arc<Vec<Row>>, Arc<Fuzzy>);
+
+/// The passages offered last: the same go-to is opened again and again over one library.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    shelf: Shelf,
+    present: Arc<Document>,
+    language: Language,
+    offer: Offer,
 }
 
 impl State {
@@ -187,8 +201,7 @@ const PAGE: isize = 10;
 
 /// Opens the list.
 pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
-    let rows = rows(app, purpose);
-    let names = names(&rows);
+    let (rows, names) = offer(app, purpose);
     let state = State {
         purpose,
         input: Field::default(),
@@ -207,10 +220,10 @@ pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
 /// The same list with rows made anew; what was typed and chosen stays.
 pub fn renew(app: &mut App) {
     let Some(Layer::Picker(state)) = app.layers.last() else { return };
-    let (list, rows) = (state.list, rows(app, state.purpose));
+    let (list, purpose) = (state.list, state.purpose);
+    let (rows, names) = offer(app, purpose);
     if let Some(Layer::Picker(state)) = app.layers.last_mut() {
-        state.names = names(&rows);
-        state.rows = rows;
+        (state.rows, state.names) = (rows, names);
     }
     changed(app);
     if let Some(Layer::Picker(state)) = app.layers.last_mut() {
@@ -218,6 +231,28 @@ pub fn renew(app: &mut App) {
         state.list = list;
         state.list.select(list.selected, len);
     }
+}
+
+fn offer(app: &mut App, purpose: Purpose) -> Offer {
+    if !matches!(purpose, Purpose::Goto | Purpose::Evidence) {
+        return made(rows(app, purpose));
+    }
+    let language = app.locale.language();
+    let holds = |kept: &&Kept| {
+        kept.shelf.is(&app.shelf) && std::ptr::eq(&*kept.present, app.document()) && kept.language == language
+    };
+    if let Some(kept) = app.passages.as_ref().filter(holds) {
+        return kept.offer.clone();
+    }
+    let offer = made(rows(app, purpose));
+    let present = app.reader.document.clone();
+    app.passages = Some(Kept { shelf: app.shelf.clone(), present, language, offer: offer.clone() });
+    offer
+}
+
+fn made(rows: Vec<Row>) -> Offer {
+    let names = names(&rows);
+    (Arc::new(rows), Arc::new(names))
 }
 
 fn names(rows: &[Row]) -> Fuzzy {
