@@ -183,7 +183,10 @@ impl Scanner<'_> {
             return Some((vec![made], pin.end));
         }
         let elsewhere = self.running.elsewhere.after(self.tokens, pin.end);
-        let word = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        // "of the 2021 report" leads to another document as "of the report" does.
+        let word = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+        };
         if elsewhere.is_some_and(word) || (pin.weak && self.running.see.before(self.tokens, at).is_none()) {
             return None;
         }

@@ -79,8 +79,35 @@ pub(super) fn find(
         {
             actors.extend(somebody(text, tokens, subject, words));
         }
-        Some(Action { actors, verb: Verb { text: span.of(text).to_owned(), span }, force: found.force })
+        let mut action =
+            Action { actors, verb: Verb { text: span.of(text).to_owned(), span }, force: found.force };
+        if action.actors.is_empty() {
+            name_agent(&mut action, text, tokens, end..sentence.end, words);
+        }
+        Some(action)
     })
+}
+
+/// "shall be compiled and published by the Secretariat": who acts stands after a passive verb.
+fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &Vocabulary) {
+    const LONGEST_VERB: usize = 6;
+    let passive =
+        rest.start > 0 && after_any(tokens, rest.start - 1, &words.verbs.passives) == Some(rest.start);
+    if !passive || tokens.get(rest.start).is_none_or(|token| token.kind != TokenKind::Word) {
+        return;
+    }
+    let near = rest.start + 1..rest.end.min(rest.start + 1 + LONGEST_VERB);
+    let mut agents = near.clone().filter_map(|at| Some((at, after_any(tokens, at, &words.verbs.agents)?)));
+    let Some((by, first)) = agents.next() else { return };
+    let joined = tokens[near.start..by].iter().all(|token| token.kind == TokenKind::Word);
+    let Some((last, _)) = subject_end(tokens, first, words).filter(|(end, _)| joined && *end <= rest.end)
+    else {
+        return;
+    };
+    action.actors = actors(text, tokens, first..last, words);
+    let verb = skip_adverbs(tokens, rest.start, words).min(by - 1);
+    action.verb.span.end = tokens[verb].span.end;
+    action.verb.text = action.verb.span.of(text).to_owned();
 }
 
 fn asks(force: Force) -> bool {
@@ -139,23 +166,37 @@ fn verb(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option
     }
 }
 
-/// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
+/// A verb no list has, after a known actor that opens the sentence or comes after what opens it.
+///
+/// Where verbs show no ending only the clause after an opening preposition is tried: "At its next session, States".
 fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
-    let (subject, kind) = subject_end(tokens, sentence.start, words)?;
+    let shown = !words.verbs.finite_endings.is_empty();
+    let led_in = after_any(tokens, sentence.start, &words.prepositions).is_some();
+    let clauses = sentence.clone().filter(|at| tokens[*at].is(",")).map(|comma| comma + 1);
+    let clauses = clauses.take(if shown { sentence.len() } else { usize::from(led_in) });
+    let mut starts = std::iter::once(sentence.start).chain(clauses);
+    starts.find_map(|start| plain_from(tokens, start..sentence.end, words))
+}
+
+/// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
+fn plain_from(tokens: &[Token], clause: Range<usize>, words: &Vocabulary) -> Option<Found> {
+    let (subject, kind) = subject_end(tokens, clause.start, words)?;
     if after_any(tokens, subject, &words.verbs.relatives).is_some() {
         return None;
     }
-    let at = skip_adverbs(tokens, subject, words);
-    let token = tokens.get(at).filter(|token| token.kind == TokenKind::Word && sentence.contains(&at))?;
+    let at = skip_adverbs(tokens, skip_aside(tokens, subject..clause.end, words), words);
+    tokens.get(at).filter(|token| token.kind == TokenKind::Word && clause.contains(&at))?;
     let force = Force::Will;
     let found = |end| Found { subject, start: at, end, force, addressing: force };
     let endings = &words.verbs.finite_endings;
     if !endings.is_empty() {
-        return ends(token, endings).then_some(found(at + 1));
+        let verb = after_any(tokens, at, &words.verbs.reflexives).unwrap_or(at);
+        let shown = tokens.get(verb).is_some_and(|token| ends(token, endings)) && clause.contains(&verb);
+        return shown.then_some(found(verb + 1));
     }
     // A language without endings shows its verb by "to", or by the bare form after a plural: "States share".
     if after_any(tokens, at, &words.verbs.links).is_some() {
-        return Some(found((at + 2).min(sentence.end)));
+        return Some(found((at + 2).min(clause.end)));
     }
     let bare = kind == ActorKind::States
         && after_any(tokens, at, &words.prepositions).is_none()
@@ -165,6 +206,14 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Optio
 
 fn ends(token: &Token, endings: &[String]) -> bool {
     endings.iter().any(|ending| token.folded.ends_with(ending.as_str()))
+}
+
+/// The place after "…, in particular coastal States, …" beside a subject.
+fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
+    let aside = tokens.get(rest.start).is_some_and(|token| token.is(","))
+        && after_any(tokens, rest.start + 1, &words.actors.asides).is_some();
+    let close = (rest.start + 1..rest.end).find(|at| aside && tokens[*at].is(","));
+    close.map_or(rest.start, |close| close + 1)
 }
 
 /// The place after words such as "également", "also".
@@ -292,14 +341,16 @@ fn verb_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> u
     let word = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
     let mut end = end;
     let modal = after_any(tokens, start, &words.verbs.modals) == Some(end);
-    if modal && word(end) {
+    if modal && word(end) && after_any(tokens, end, &words.prepositions).is_none() {
         end += 1;
     }
     if let Some(next) = after_any(tokens, end, &words.verbs.links)
         && word(next)
     {
         let next = after_any(tokens, next, &words.verbs.reflexives).unwrap_or(next);
-        let infinitive = word(next) && after_any(tokens, next, &words.articles).is_none();
+        let endings = &words.verbs.infinitive_endings;
+        let shown = endings.is_empty() || tokens.get(next).is_some_and(|token| ends(token, endings));
+        let infinitive = shown && word(next) && after_any(tokens, next, &words.articles).is_none();
         return if infinitive { next + 1 } else { end };
     }
     end
@@ -311,6 +362,9 @@ fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabular
     let mut at = subject.start;
     // In "at the fourth and fifth sessions" what "and" adds leads away too; a comma comes back.
     let (mut away, mut comma) = (false, true);
+    // "States, including coastal States, small islands and others, and the Chair": what an aside names is part
+    // of what stands before it, up to a comma with "and".
+    let mut aside = false;
     while at < subject.end {
         let joins = |at: &usize| after_any(tokens, *at, &words.and).is_some();
         let end = (at..subject.end).find(joins).unwrap_or(subject.end);
@@ -319,7 +373,9 @@ fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabular
             let span = Span::new(part[0].span.start, part[part.len() - 1].span.end);
             away |= after_any(part, 0, &words.prepositions).is_some()
                 && after_any(part, 0, &words.articles).is_none();
+            aside |= after_any(part, 0, &words.actors.asides).is_some();
             match (kind(part, words), found.last_mut()) {
+                _ if aside => {}
                 // "States, in a position to do so, are …"
                 (_, Some(last))
                     if after_any(part, 0, &words.actors.able).is_some() && is_states(last.kind) =>
@@ -334,6 +390,7 @@ fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabular
                 (None, None) => {}
             }
         }
+        aside &= end > at;
         comma = tokens.get(end).is_some_and(|token| token.is(","));
         away &= !comma;
         at = after_any(tokens, end, &words.and).unwrap_or(end + 1).max(end + 1);

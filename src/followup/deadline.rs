@@ -15,7 +15,8 @@ const LONGEST_WAY: usize = 8;
 pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Option<(Option<Relative>, Span)> {
     let limit = (0..tokens.len()).find_map(|at| {
         let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
-        found.or_else(|| between(tokens, at, words)).map(|found| (at, found))
+        let found = found.or_else(|| between(tokens, at, words));
+        found.or_else(|| followed(tokens, at, words)).map(|found| (at, found))
     });
     let found =
         limit.or_else(|| (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?))));
@@ -41,6 +42,19 @@ fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<
         vague |= unclear.is_some();
         let filler = || after_any(tokens, next, &deadlines.fillers).or(unclear).map(|end| (end, named));
         (next, named) = at_start.or_else(at_end).or_else(filler)?;
+    }
+    None
+}
+
+/// "at its tenth session at the latest": the announcement stands behind the time.
+fn followed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+    let mut next = at;
+    for _ in 0..LONGEST_WAY {
+        if let Some((relative, end)) = target(tokens, next, None, Edge::End, words) {
+            let end = end + usize::from(tokens.get(end).is_some_and(|token| token.is(",")));
+            return Some((relative, after_any(tokens, end, &words.deadlines.following)?));
+        }
+        next = after_any(tokens, next, &words.deadlines.fillers)?;
     }
     None
 }
@@ -126,7 +140,8 @@ fn target(
     }
     let (year, end) = year(tokens, at)?;
     // "by the 2021 report" is no deadline.
-    let of_something = named.is_none() && after_any(tokens, at - 1, &words.articles) == Some(at);
+    let of_something = named.is_none()
+        && at.checked_sub(1).is_some_and(|before| after_any(tokens, before, &words.articles) == Some(at));
     (!of_something).then_some(())?;
     Some((in_year(year, named, meant), end))
 }

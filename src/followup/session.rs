@@ -53,6 +53,9 @@ pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<u
 /// "the outcome of the fifth session", "views expressed at its second session": a session that was.
 fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
     const LONGEST: usize = 5;
+    if rests_on(tokens, at, words) {
+        return true;
+    }
     (at.saturating_sub(LONGEST)..at).any(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
         let told = after_any(tokens, start, &words.looking_back)
@@ -61,6 +64,13 @@ fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
         let to_come = start > 0 && after_any(tokens, start - 1, &words.to_come) == Some(start);
         told && !to_come
     })
+}
+
+/// "Building on the work of the fifth session, …": a clause about what has been done.
+fn rests_on(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+    let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
+    let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
+    (clause..at).any(|start| after_any(tokens, start, &words.resting_on).is_some())
 }
 
 /// The sessions named from a token on, and the place after them.

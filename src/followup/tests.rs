@@ -3,6 +3,7 @@
 mod gold;
 mod report_en;
 mod report_fr;
+mod turns;
 mod unseen_en;
 mod unseen_fr;
 
@@ -117,6 +118,8 @@ fn the_first_progress_report_is_read_step_by_step() {
 fn other_reports_in_both_languages_are_read_step_by_step() {
     gold::compare_told(Language::EN, &unseen_en::SAID);
     gold::compare_told(Language::FR, &unseen_fr::SAID);
+    gold::compare_told(Language::EN, &turns::EN);
+    gold::compare_told(Language::FR, &turns::FR);
 }
 
 #[test]

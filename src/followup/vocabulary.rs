@@ -86,6 +86,8 @@ pub(super) struct Sessions {
     pub between: Vec<Phrase>,
     /// What shows that the session has been: `outcome of`, `held at`.
     pub looking_back: Vec<Phrase>,
+    /// What opens a clause about what has been done: `building on`. Sessions in it are past.
+    pub resting_on: Vec<Phrase>,
     /// What shows that it is still to come after all: `be` presented at.
     pub to_come: Vec<Phrase>,
 }
@@ -96,6 +98,8 @@ pub(super) struct Deadlines {
     pub by: Vec<Phrase>,
     pub latest: Vec<Phrase>,
     pub before: Vec<Phrase>,
+    /// What may also follow the time it makes a deadline: `at the latest`.
+    pub following: Vec<Phrase>,
     pub start: Vec<Phrase>,
     pub end: Vec<Phrase>,
     pub fillers: Vec<Phrase>,
@@ -105,7 +109,7 @@ pub(super) struct Deadlines {
     pub halves: Vec<Phrase>,
     /// What leads to a time that is no limit: `in` 2024.
     pub during: Vec<Phrase>,
-    /// How a word ends after which a time belongs to the past: `adopted` in 2021.
+    /// How a word ends after which a time belongs to the past or only begins: `adopted` in 2021.
     pub past_endings: Vec<String>,
     pub lapses: Lapses,
 }
@@ -140,6 +144,12 @@ pub(super) struct Verbs {
     /// What ties a clause to a noun: `qui`, `which`.
     pub relatives: Vec<Phrase>,
     pub reflexives: Vec<Phrase>,
+    /// The word after which a verb is passive: `be`.
+    pub passives: Vec<Phrase>,
+    /// What leads from a passive verb to who acts: `by`.
+    pub agents: Vec<Phrase>,
+    /// How an infinitive ends; empty: any word will do.
+    pub infinitive_endings: Vec<String>,
     /// How a finite verb ends, for verbs no list has; empty: any word will do.
     pub finite_endings: Vec<String>,
     /// How a word ends that may stand between the subject and its verb.
@@ -161,6 +171,8 @@ pub(super) struct Actors {
     /// What may stand between the article and the noun: `relevant`.
     pub adjectives: Vec<Phrase>,
     pub complements: Vec<Phrase>,
+    /// What opens a part of the subject that names nobody else: `in particular`, `assisted by`.
+    pub asides: Vec<Phrase>,
 }
 
 /// How the subjects of a discussion are told.
@@ -218,6 +230,7 @@ struct StoredSessions {
     of_others: Words,
     between: Words,
     looking_back: Words,
+    resting_on: Words,
     to_come: Words,
 }
 
@@ -226,6 +239,7 @@ struct StoredSessions {
 struct StoredDeadlines {
     by: Words,
     latest: Words,
+    following: Words,
     before: Words,
     start: Words,
     end: Words,
@@ -267,6 +281,9 @@ struct StoredVerbs {
     clauses: Words,
     relatives: Words,
     reflexives: Words,
+    passives: Words,
+    agents: Words,
+    infinitive_endings: Words,
     finite_endings: Words,
     adverb_endings: Words,
     authors: Words,
@@ -285,6 +302,7 @@ struct StoredActors {
     able: Words,
     adjectives: Words,
     complements: Words,
+    asides: Words,
 }
 
 #[derive(Deserialize)]
@@ -336,6 +354,7 @@ impl Vocabulary {
                 of_others: phrases(&stored.sessions.of_others),
                 between: phrases(&stored.sessions.between),
                 looking_back: phrases(&stored.sessions.looking_back),
+                resting_on: phrases(&stored.sessions.resting_on),
                 to_come: phrases(&stored.sessions.to_come),
             },
             deadlines: deadlines(&stored.deadlines),
@@ -351,6 +370,7 @@ impl Vocabulary {
                 able: phrases(&stored.actors.able),
                 adjectives: phrases(&stored.actors.adjectives),
                 complements: phrases(&stored.actors.complements),
+                asides: phrases(&stored.actors.asides),
             },
             topics: Topics {
                 discussion: phrases(&stored.topics.discussion),
@@ -372,6 +392,7 @@ fn deadlines(stored: &StoredDeadlines) -> Deadlines {
         by: phrases(&stored.by),
         latest: phrases(&stored.latest),
         before: phrases(&stored.before),
+        following: phrases(&stored.following),
         start: phrases(&stored.start),
         end: phrases(&stored.end),
         fillers: phrases(&stored.fillers),
@@ -411,6 +432,9 @@ fn verbs(stored: &StoredVerbs) -> Verbs {
         clauses: phrases(&stored.clauses),
         relatives: phrases(&stored.relatives),
         reflexives: phrases(&stored.reflexives),
+        passives: phrases(&stored.passives),
+        agents: phrases(&stored.agents),
+        infinitive_endings: endings(&stored.infinitive_endings),
         finite_endings: endings(&stored.finite_endings),
         adverb_endings: endings(&stored.adverb_endings),
         authors: phrases(&stored.authors),

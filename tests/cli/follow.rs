@@ -175,6 +175,10 @@ fn what_is_no_step_or_no_status_is_refused_and_nothing_is_made() {
     assert_eq!(set("E.2", "finished").code, 2);
     assert_eq!(ask(&home, &["track", "set", "E.2", "--status", "open"]).code, 2);
     assert_eq!(ask(&home, &["track", "set", "E.2", "--session", "four", "--status", "open"]).code, 2);
+    for meeting in ["0", "-1", "third"] {
+        let words = ["track", "set", "E.2", "--session", "4", "--status", "open", "--meeting", meeting];
+        assert_eq!(ask(&home, &words).code, 2, "{meeting}");
+    }
     assert_eq!(crate::support::files::tree(home.path()).len(), 0);
 }
 

@@ -343,3 +343,41 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_paragraph_of_a_document_called_a_document_is_of_that_document() {
+    en("recalled in paragraph 5 of document A/77/275", &["paragraph 5 of document A/77/275 = A/77/275 5"]);
+    en(
+        "see paragraph 5 of the report issued as A/77/275",
+        &["paragraph 5 of the report issued as A/77/275 = A/77/275 5"],
+    );
+    fr("au paragraphe 5 du document A/77/275", &["paragraphe 5 du document A/77/275 = A/77/275 5"]);
+    fr(
+        "au paragraphe 5 du rapport publié sous la cote A/77/275",
+        &["paragraphe 5 du rapport publié sous la cote A/77/275 = A/77/275 5"],
+    );
+}
+
+#[test]
+fn a_report_with_a_year_that_no_name_tells_is_not_the_text_itself() {
+    en("as in paragraph 69 of the 2021 report of the Group of Pilots", &[]);
+    fr("au paragraphe 69 du rapport de 2021 du Groupe de pilotes", &[]);
+}
+
+#[test]
+fn the_parts_and_the_ends_of_a_list_of_resolutions() {
+    en(
+        "In its resolutions 73/27, 74/28 A and B, and 76/19 to 78/237",
+        &[
+            "resolutions 73/27 = A/RES/73/27",
+            "74/28 A = A/RES/74/28A",
+            "B = A/RES/74/28B",
+            "76/19 = A/RES/76/19",
+            "78/237 = A/RES/78/237",
+        ],
+    );
+    fr(
+        "Par ses résolutions 74/28 A et B et 76/19",
+        &["résolutions 74/28 A = A/RES/74/28A", "B = A/RES/74/28B", "76/19 = A/RES/76/19"],
+    );
+}

@@ -43,10 +43,11 @@ impl Scanner<'_> {
         let mut found: Vec<(Numbered, usize, usize)> = Vec::new();
         let mut from = at;
         let mut end = next;
-        while let Some((number, to)) = self.numbered(next) {
+        while let Some((number, to)) = self.numbered(next).or_else(|| self.lettered(&found.last()?.0, next)) {
             found.push((number, from, to));
             end = self.dated(to).unwrap_or(to);
-            match self.running.and.after(self.tokens, end) {
+            let join = [&self.running.and, &self.running.to];
+            match join.iter().filter_map(|words| words.after(self.tokens, end)).max() {
                 Some(other) => (from, next) = (other, other),
                 None => break,
             }
@@ -130,6 +131,14 @@ impl Scanner<'_> {
             return Some((Numbered::Year(first.folded.clone(), year.folded.clone()), at + 4));
         }
         None
+    }
+
+    /// `B` of `74/28 A and B`: one more part of the resolution before.
+    fn lettered(&self, before: &Numbered, at: usize) -> Option<(Numbered, usize)> {
+        let Numbered::Pair(session, number, last) = before else { return None };
+        let (letter, end) = self.letter(at);
+        let next = !last.is_empty() && letter > *last;
+        next.then(|| (Numbered::Pair(session.clone(), number.clone(), letter), end))
     }
 
     /// The letter of a resolution in parts: `H`, `(H)`; empty when there is none.

@@ -26,7 +26,7 @@ pub(super) fn commands(locale: &Locale) -> [Command; 3] {
         .arg(option("status", "S", "cli-status").required(true).value_parser(Status::ALL.map(Status::name)))
         .arg(option("note", "T", "cli-remark"))
         .arg(option("evidence", "REF", "cli-evidence"))
-        .arg(option("meeting", "N", "cli-meeting"));
+        .arg(option("meeting", "N", "cli-meeting").value_parser(clap::value_parser!(u32).range(1..)));
     let bare = |name: &'static str| Command::new(name).about(locale.say(&format!("cli-track-{name}")));
     [set, bare("undo"), bare("redo")]
 }
@@ -49,12 +49,11 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let followups = context.followups(&shelf, &processes);
     let named: &[FollowUp] = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
     Context::session(owner, named, session)?;
-    let said = |name: &str| text(name).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned);
     let mark = Mark {
         status: text("status").and_then(Status::from_name).unwrap_or_default(),
         remark: text("note").map(str::to_owned),
         evidence: text("evidence").map(|text| context.any_passage(&shelf, text)).transpose()?,
-        meeting: said("meeting"),
+        meeting: matches.get_one::<u32>("meeting").map(ToString::to_string),
     };
     let status = mark.status;
     let mut opened = context.workspace(Access::Write)?;

@@ -1,0 +1,213 @@
+//! Turns a step may take besides the usual ones, in both languages: passive, inverted, led in, put off.
+
+use super::gold::{NOTHING, Said};
+
+/// Each step with what a careful reader underlines in it.
+pub(super) const EN: [(&str, Said); 9] = [
+    (
+        "Building on the work of the fourth and fifth sessions, States will elaborate a tide table.",
+        Said {
+            step: "A.1",
+            actors: &[("States", "states")],
+            verb: "will elaborate",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "The Secretariat is requested to compile soundings and to report on them at its tenth session \
+at the latest.",
+        Said {
+            step: "A.2",
+            actors: &[("The Secretariat", "secretariat")],
+            verb: "is requested to compile",
+            force: "request",
+            sessions: &[10],
+            session_words: &["tenth session"],
+            deadline: Some(("at its tenth session at the latest", "2025-02-21", "end-of-session-10")),
+            ..NOTHING
+        },
+    ),
+    (
+        "A directory of harbour masters shall be established and maintained by the Secretariat.",
+        Said {
+            step: "A.3",
+            actors: &[("the Secretariat", "secretariat")],
+            verb: "shall be established",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "It is proposed that the Chair convene a regatta of pilot boats during the intersessional period.",
+        Said {
+            step: "A.4",
+            actors: &[("the Chair", "chair")],
+            verb: "It is proposed that",
+            force: "encourage",
+            ..NOTHING
+        },
+    ),
+    (
+        "States and interested stakeholders, including shipyards, organizations of dockers and \
+academia, could discuss dredging.",
+        Said {
+            step: "A.5",
+            actors: &[("States", "states"), ("interested stakeholders", "other")],
+            verb: "could discuss",
+            force: "may",
+            ..NOTHING
+        },
+    ),
+    (
+        "The Chair, assisted by two facilitators, will present a zero draft of the signals.",
+        Said {
+            step: "A.6",
+            actors: &[("The Chair", "chair")],
+            verb: "will present",
+            force: "will",
+            products: &["a zero draft"],
+            ..NOTHING
+        },
+    ),
+    (
+        "Any State may at any time request the Chair to hold informal soundings.",
+        Said { step: "A.7", actors: &[("Any State", "states")], verb: "may", force: "may", ..NOTHING },
+    ),
+    (
+        "States will seek to hold a foghorn test twice a year, beginning in 2025.",
+        Said {
+            step: "A.8",
+            actors: &[("States", "states")],
+            verb: "will seek to hold",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "Where appropriate, States, in particular coastal States, should nominate a harbour master.",
+        Said {
+            step: "A.9",
+            actors: &[("States", "states")],
+            verb: "should nominate",
+            force: "encourage",
+            ..NOTHING
+        },
+    ),
+];
+
+/// Each step with what a careful reader underlines in it.
+pub(super) const FR: [(&str, Said); 10] = [
+    (
+        "S’il y a lieu, les États, en particulier les États côtiers, désignent un capitaine de port à \
+la dixième session au plus tard.",
+        Said {
+            step: "A.1",
+            actors: &[("les États", "states")],
+            verb: "désignent",
+            force: "will",
+            sessions: &[10],
+            session_words: &["dixième session"],
+            deadline: Some(("à la dixième session au plus tard", "2025-02-21", "end-of-session-10")),
+            ..NOTHING
+        },
+    ),
+    (
+        "Dans le prolongement des travaux de la cinquième session, les États élaboreront de nouvelles cartes.",
+        Said {
+            step: "A.2",
+            actors: &[("les États", "states")],
+            verb: "élaboreront",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "Est prié le Secrétariat de publier un glossaire avant le 15 juin 2024.",
+        Said {
+            step: "A.3",
+            actors: &[("le Secrétariat", "secretariat")],
+            verb: "Est prié",
+            force: "request",
+            deadline: Some(("avant le 15 juin 2024", "2024-06-14", "day-before")),
+            products: &["un glossaire"],
+            ..NOTHING
+        },
+    ),
+    (
+        "Un répertoire des phares sera établi et tenu à jour par le Secrétariat.",
+        Said {
+            step: "A.4",
+            actors: &[("le Secrétariat", "secretariat")],
+            verb: "sera établi",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "Il est proposé que la Présidence organise un exercice au cours du premier semestre de 2025.",
+        Said {
+            step: "A.5",
+            actors: &[("la Présidence", "chair")],
+            verb: "Il est proposé que",
+            force: "encourage",
+            deadline: Some(("au cours du premier semestre de 2025", "2025-06-30", "end-of-month")),
+            ..NOTHING
+        },
+    ),
+    (
+        "Les États informeront le Secrétariat, le 15 septembre 2024 au plus tard, de toute bouée perdue.",
+        Said {
+            step: "A.6",
+            actors: &[("Les États", "states")],
+            verb: "informeront",
+            force: "will",
+            deadline: Some(("le 15 septembre 2024 au plus tard", "2024-09-15", "stated")),
+            ..NOTHING
+        },
+    ),
+    (
+        "À cette fin, le Groupe de travail prie son Président de consulter les pilotes.",
+        Said {
+            step: "A.7",
+            actors: &[("son Président", "chair")],
+            verb: "prie",
+            force: "request",
+            ..NOTHING
+        },
+    ),
+    (
+        "Au plus tard à sa dixième session, le Groupe de travail adoptera un code des signaux.",
+        Said {
+            step: "A.8",
+            actors: &[("le Groupe de travail", "other")],
+            verb: "adoptera",
+            force: "will",
+            sessions: &[10],
+            session_words: &["dixième session"],
+            deadline: Some(("Au plus tard à sa dixième session", "2025-02-21", "end-of-session-10")),
+            ..NOTHING
+        },
+    ),
+    (
+        "Il appartiendra à la Présidente de tenir les ports informés d’ici à la fin de l’année 2024.",
+        Said {
+            step: "A.9",
+            actors: &[("la Présidente", "chair")],
+            verb: "Il appartiendra à",
+            force: "will",
+            deadline: Some(("d’ici à la fin de l’année 2024", "2024-12-31", "end-of-year")),
+            ..NOTHING
+        },
+    ),
+    (
+        "Il convient que les États poursuivent leurs sondages.",
+        Said {
+            step: "A.10",
+            actors: &[("les États", "states")],
+            verb: "Il convient que",
+            force: "encourage",
+            ..NOTHING
+        },
+    ),
+];
