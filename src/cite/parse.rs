@@ -275,6 +275,12 @@ pub(super) fn sub(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let token = tokens.get(at + opened)?;
     let plain = matches!(token.kind, TokenKind::Word | TokenKind::Number) && is_sub(&token.folded);
     let component = plain.then(|| token.folded.clone())?;
+    // "(see para. 5 above)": a word before a closing bracket is no letter.
+    let roman = component.chars().all(|c| "ivxlc".contains(c));
+    let word = token.kind == TokenKind::Word && component.len() > 2 && !roman;
+    if opened == 0 && word {
+        return None;
+    }
     let end = at + opened + 1;
     if tokens.get(end).is_some_and(|token| token.is(")")) {
         return Some((component, end + 1));

@@ -381,3 +381,20 @@ fn the_parts_and_the_ends_of_a_list_of_resolutions() {
         &["résolutions 74/28 A = A/RES/74/28A", "B = A/RES/74/28B", "76/19 = A/RES/76/19"],
     );
 }
+
+#[test]
+fn a_paragraph_in_brackets_behind_a_document_is_of_that_document() {
+    en(
+        "The report A/76/135 (see para. 57 (d)) says so.",
+        &["A/76/135 = A/76/135", "para. 57 (d) = A/76/135 57/d"],
+    );
+    fr(
+        "Le rapport A/76/135 (voir par. 57 d)) le dit.",
+        &["A/76/135 = A/76/135", "par. 57 d) = A/76/135 57/d"],
+    );
+    en("The report A/76/135 (see para. 5 above) says so.", &["A/76/135 = A/76/135", "para. 5 above = - 5"]);
+    en(
+        "The report A/76/135, as was said (see para. 5), is known.",
+        &["A/76/135 = A/76/135", "para. 5 = - 5"],
+    );
+}
