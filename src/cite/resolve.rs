@@ -315,7 +315,7 @@ impl Search<'_> {
                     None => Why::Held,
                 };
                 let rank = (u8::try_from(kind).unwrap_or(0), !spot.exact, spot.draft);
-                self.add(symbol.clone(), address.clone(), why, rank);
+                self.put(Reference { symbol: symbol.clone(), address: address.clone() }, true, why, rank);
             }
         }
     }
@@ -324,10 +324,12 @@ impl Search<'_> {
         let held = self.index.holds(&symbol, &address);
         let why = if held { why } else { Why::NotHeld };
         // A passage named in a document that is at hand, and not there, is not meant.
-        if !held && self.index.document(&symbol).is_some() {
-            return;
+        if held || self.index.document(&symbol).is_none() {
+            self.put(Reference { symbol, address }, held, why, rank);
         }
-        let passage = Reference { symbol, address };
+    }
+
+    fn put(&mut self, passage: Reference, held: bool, why: Why, rank: (u8, bool, bool)) {
         let order = self.found.len();
         match self.found.iter_mut().find(|found| found.candidate.passage == passage) {
             Some(known) => {
