@@ -21,6 +21,10 @@ pub fn parse_exact(text: &str) -> Option<(Option<Symbol>, Address)> {
         return passage(text, false).map(|address| (None, address));
     };
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",:;".contains(c)).trim_end();
+    // "annex/16/a," is an address with a comma, not the symbol ANNEX/16/A.
+    if let Some(address) = raw_address(symbol.as_str()) {
+        return rest.is_empty().then_some((None, address));
+    }
     let address = if rest.is_empty() {
         Address::body(Place::Title)
     } else {
