@@ -64,8 +64,10 @@ fn what_a_colleague_wrote_meanwhile_is_kept_beside_ones_own() {
     let theirs = files::text(&file).replace("avant", "le sien");
     files::write(&file, &theirs);
     terminal
-        .types(" le mien")
+        .types(" ")
+        // The sentence stands until the next key: nothing is typed before it is seen.
         .sees("both versions are kept")
+        .types("le mien")
         .press("Esc")
         .sees("le sien")
         .sees("avant le mien")
