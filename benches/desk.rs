@@ -25,6 +25,12 @@ const CASES: &[Case] = &[
         target_ms: Some(50.0),
         make: program::desk,
     },
+    Case {
+        name: "program: first frame, 2,000 steps, 100,000 acts",
+        runs: 30,
+        target_ms: Some(200.0),
+        make: program::desk_of_years,
+    },
     Case { name: "start: first frame in process", runs: 200, target_ms: Some(50.0), make: first_frame },
     Case { name: "key: > on the agenda", runs: 2000, target_ms: Some(8.0), make: next_item },
     Case { name: "key: Down in the reader of A/76/135", runs: 2000, target_ms: Some(8.0), make: down },
@@ -236,15 +242,20 @@ fn cells() -> Box<dyn Wait> {
     }))
 }
 
-/// The logs read and folded, the first report's follow-ups read, the board and its cells made.
+/// The logs read and folded while the first report's follow-ups are read, as the program does; then the board and
+/// its cells made.
 fn opens() -> Box<dyn Wait> {
     let folder = support::folder();
     support::write_logs_on(folder.path(), 100_000, 2_000);
     let report = support::long_report(2_000);
     Box::new(Again(move || {
-        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        let (opened, board) = std::thread::scope(|scope| {
+            let board = scope.spawn(|| support::board_of(&report));
+            let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default());
+            (opened.expect("a workspace"), board.join().expect("a board"))
+        });
         assert_eq!(opened.tracker.len(), 100_000);
-        let boards = [support::board_of(&report)];
+        let boards = [board];
         let choice = plenary::board::Choice::default();
         std::hint::black_box(plenary::board::cells::cells(&boards, &choice, &opened.tracker));
     }))

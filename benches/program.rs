@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use plenary::store::library;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -41,6 +42,23 @@ pub fn desk() -> Box<dyn Wait> {
     Box::new(FirstFrame { home: support::folder(), running: None })
 }
 
+/// The same on a workspace with a report of 2,000 steps and logs of 100,000 acts.
+pub fn desk_of_years() -> Box<dyn Wait> {
+    let home = support::folder();
+    let workspace = home.path().join(WORKSPACE);
+    support::write_logs_on(&workspace, 100_000, 2_000);
+    library::keep(
+        &workspace.join("documents"),
+        &support::long_report(2_000),
+        ("report.txt", b"told by its steps"),
+    )
+    .expect("the report can be kept");
+    Box::new(FirstFrame { home, running: None })
+}
+
+/// Where the desk of the bench has its workspace, in its home.
+const WORKSPACE: &str = "workspace";
+
 struct FirstFrame {
     home: TempDir,
     running: Option<(Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>)>,
@@ -70,6 +88,7 @@ impl Wait for FirstFrame {
         let pair = native_pty_system().openpty(size).expect("a pseudo-terminal can be opened");
         let mut command = CommandBuilder::new(PROGRAM);
         command.env_clear();
+        command.args(["--workspace", WORKSPACE]);
         command.cwd(self.home.path());
         environment(&self.home).into_iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).expect("the program can be started");

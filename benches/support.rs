@@ -1,6 +1,7 @@
 //! What the benches share: a desk on the bundled documents, large notebooks and logs, and a table of waiting times.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta};
@@ -272,16 +273,16 @@ pub fn acts(count: usize) -> Vec<Act> {
 
 /// The same on so many steps of its section E.
 pub fn acts_on(count: usize, steps: usize) -> Vec<Act> {
-    let steps: Vec<Reference> =
-        (1..=steps).map(|step| format!("A/77/275:annex/E/next/{step}").parse().expect("a step")).collect();
+    let step = |step| format!("A/77/275:annex/E/next/{step}").parse::<Reference>().expect("a step");
+    let steps: Vec<Arc<Reference>> = (1..=steps).map(|at| Arc::new(step(at))).collect();
     let act = |at: usize| {
         let moment = now(at as i64 * 1000);
         Act {
             id: Id::new(&moment),
             at: moment.stamp(),
-            author: format!("author {}", at % 5),
+            author: format!("author {}", at % 5).into(),
             step: steps[at % steps.len()].clone(),
-            topic: (at % 7 > 3).then(|| char::from(b'a' + (at % 4) as u8).to_string()),
+            topic: (at % 7 > 3).then(|| char::from(b'a' + (at % 4) as u8).to_string().into()),
             session: 4 + (at % 2) as u32,
             deed: Deed::Set(Status::ALL[at % Status::ALL.len()].into()),
         }
@@ -357,7 +358,7 @@ pub fn tracker(board: &plenary::board::Board, count: usize) -> plenary::workspac
         (0..board.rows.len()).filter(|row| board.rows[*row].is_step()).map(|row| board.step(row)).collect();
     let acts = acts(count).into_iter().enumerate();
     plenary::workspace::Tracker::new(acts.map(|(at, act)| Act {
-        step: steps[at % steps.len()].clone(),
+        step: Arc::new(steps[at % steps.len()].clone()),
         topic: None,
         ..act
     }))

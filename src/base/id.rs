@@ -9,6 +9,19 @@ use std::str::FromStr;
 use crate::base::Now;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const NO_DIGIT: u8 = 0xff;
+
+/// What each byte is worth as a digit, in either case: logs hold ids by the hundred thousand.
+const DIGITS: [u8; 256] = {
+    let mut digits = [NO_DIGIT; 256];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        digits[ALPHABET[at] as usize] = at as u8;
+        digits[ALPHABET[at].to_ascii_lowercase() as usize] = at as u8;
+        at += 1;
+    }
+    digits
+};
 
 /// The id of a note, a position or a tracker act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,11 +56,11 @@ impl FromStr for Id {
         }
         let mut value = 0u128;
         for (index, byte) in text.bytes().enumerate() {
-            let digit = ALPHABET.iter().position(|known| known.eq_ignore_ascii_case(&byte)).ok_or(())?;
-            if index == 0 && digit > 7 {
+            let digit = DIGITS[usize::from(byte)];
+            if digit == NO_DIGIT || (index == 0 && digit > 7) {
                 return Err(());
             }
-            value = (value << 5) | digit as u128;
+            value = (value << 5) | u128::from(digit);
         }
         Ok(Self(value))
     }

@@ -1,5 +1,7 @@
 //! Text as people see it: width in columns, folding of accents and case, control codes made visible.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
@@ -181,12 +183,27 @@ fn fold_char(c: char, out: &mut String) {
         'ß' => out.push_str("ss"),
         '…' => out.push_str("..."),
         '\u{ad}' => {}
-        _ => {
-            let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
-            for letter in letters {
-                out.extend(letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)));
-            }
-        }
+        // Punctuation, as it is.
+        '\0'..='\x7f' => out.push(c),
+        'À'..='ɏ' => out.push_str(&LATIN[c as usize - 'À' as usize]),
+        _ => fold_letter(c, out),
+    }
+}
+
+/// The accented letters of Europe, folded once: a French text has one in every second word.
+static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let folded = |c: char| {
+        let mut folded = String::new();
+        fold_letter(c, &mut folded);
+        folded
+    };
+    ('À'..='ɏ').map(folded).collect()
+});
+
+fn fold_letter(c: char, out: &mut String) {
+    let letters = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
+    for letter in letters {
+        out.extend(letter.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a later report makes of an earlier one's steps: proposed by their words, confirmed by a delegate.
 
+use std::sync::Arc;
+
 use crate::board::Board;
 use crate::followup::beside::{Changes, Pair, Relation, beside};
 use crate::model::{Address, Document, Place, Reference};
@@ -47,7 +49,8 @@ impl Beside {
     #[must_use]
     pub fn is_confirmed(&self, pair: &Pair, tracker: &Tracker) -> bool {
         self.old_step(pair).is_some_and(|step| {
-            let names = |mark: &Mark| self.successor(pair).is_some_and(|new| mark.evidence == Some(new));
+            let names =
+                |mark: &Mark| self.successor(pair).is_some_and(|new| mark.evidence.as_deref() == Some(&new));
             tracker.states(&step, None).any(|state| names(&state.mark))
         })
     }
@@ -79,7 +82,7 @@ impl Beside {
             let before = tracker.state(&step, None, session).map(|state| state.mark.clone());
             let before = before.unwrap_or_default();
             let status = if unfinished(&session) { Status::Superseded } else { before.status };
-            (session, Mark { status, evidence: self.successor(pair), ..before })
+            (session, Mark { status, evidence: self.successor(pair).map(Arc::new), ..before })
         };
         sessions.into_iter().map(mark).collect()
     }

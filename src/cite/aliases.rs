@@ -1,12 +1,12 @@
 //! What people call documents when they do not say the symbol: `data/aliases.toml`, read once.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::base::{Error, Result, text::fold};
-use crate::cite::token::{Phrase, Token, after_any, phrase};
+use crate::cite::phrases::Phrases;
+use crate::cite::token::{Phrase, Token, phrase};
 use crate::model::{Address, Document, Part, Symbol};
 
 /// A document with the names people give it.
@@ -29,31 +29,9 @@ pub struct Aliases {
     subject: Vec<String>,
     norms: Option<Symbol>,
     agendas: Vec<(String, Symbol)>,
-    /// Phrases by their first word, each with the group or the document it names.
-    groups: Names,
-    names: Names,
-}
-
-/// Phrases by their first word, each with the place of what it names.
-#[derive(Debug, Clone, Default)]
-struct Names(HashMap<String, Vec<(Phrase, usize)>>);
-
-impl Names {
-    fn add(&mut self, name: &str, of: usize) {
-        let words = phrase(name);
-        if let Some(first) = words.first() {
-            self.0.entry(first.clone()).or_default().push((words, of));
-        }
-    }
-
-    /// The longest name standing at a place: what it names, and the place after it.
-    fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        let known = self.0.get(&tokens.get(at)?.folded)?;
-        let found = known
-            .iter()
-            .filter_map(|(words, of)| Some((*of, after_any(tokens, at, std::slice::from_ref(words))?)));
-        found.max_by_key(|(_, end)| *end)
-    }
+    /// Names, each with the place of the group or of the document that has it.
+    groups: Phrases<usize>,
+    names: Phrases<usize>,
 }
 
 static BUNDLED: LazyLock<Aliases> = LazyLock::new(|| {
@@ -125,13 +103,10 @@ impl Aliases {
             let printed = symbol(&agenda.printed)?;
             aliases.agendas.extend(agenda.of.iter().map(|of| (of.clone(), printed.clone())));
         }
-        for (group, known) in stored.group.iter().enumerate() {
-            known.names.iter().for_each(|name| aliases.groups.add(name, group));
-        }
-        for (at, document) in stored.document.iter().enumerate() {
-            document.names.iter().for_each(|name| aliases.names.add(name, at));
-            let alias = read(document, &stored.group)?;
-            aliases.documents.push(alias);
+        aliases.groups = named(stored.group.iter().map(|group| &group.names));
+        aliases.names = named(stored.document.iter().map(|document| &document.names));
+        for document in &stored.document {
+            aliases.documents.push(read(document, &stored.group)?);
         }
         Ok(aliases)
     }
@@ -170,13 +145,13 @@ impl Aliases {
 
     /// The document whose full name stands at a place among tokens, and the place after it.
     pub(super) fn named_at(&self, tokens: &[Token], at: usize) -> Option<(&Alias, usize)> {
-        let (document, end) = self.names.at(tokens, at)?;
+        let (end, document) = self.names.longest(tokens, at)?;
         Some((&self.documents[document], end))
     }
 
     /// The group whose name stands at a place among tokens, and the place after it.
     pub(super) fn group_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        self.groups.at(tokens, at)
+        self.groups.longest(tokens, at).map(|(end, group)| (group, end))
     }
 
     /// The group whose name ends at a place among tokens, and the place where it begins.
@@ -184,7 +159,7 @@ impl Aliases {
         const LONGEST: usize = 8;
         let starts = end.saturating_sub(LONGEST)..end;
         starts.into_iter().find_map(|start| {
-            let (group, to) = self.groups.at(tokens, start)?;
+            let (group, to) = self.group_at(tokens, start)?;
             (to == end).then_some((group, start))
         })
     }
@@ -197,10 +172,15 @@ impl Aliases {
         self.documents.iter().filter(fits)
     }
 
-    /// Whether a word begins the name of a document.
-    pub(super) fn starts_with(&self, word: &str) -> bool {
-        self.names.0.contains_key(word)
+    /// Whether a token begins the name of a document.
+    pub(super) fn begin(&self, token: &Token) -> bool {
+        self.names.starting(std::slice::from_ref(token), 0).next().is_some()
     }
+}
+
+/// The names of several things, each with the place of what it names.
+fn named<'a>(of: impl Iterator<Item = &'a Vec<String>>) -> Phrases<usize> {
+    of.enumerate().flat_map(|(at, names)| names.iter().map(move |name| (name, at))).collect()
 }
 
 fn symbol(text: &str) -> Result<Symbol> {

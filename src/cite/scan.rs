@@ -125,7 +125,7 @@ impl Scanner<'_> {
         match token.kind {
             TokenKind::Symbol(_) | TokenKind::Number => true,
             TokenKind::Word | TokenKind::Mark => {
-                let named = |aliases: &Aliases| aliases.starts_with(&token.folded);
+                let named = |aliases: &Aliases| aliases.begin(token);
                 self.words.starts.contains(&token.folded) || self.setting.aliases.is_some_and(named)
             }
         }

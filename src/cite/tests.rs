@@ -225,7 +225,7 @@ fn the_work_grows_with_the_text_and_no_faster() {
             let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
             assert!(super::read(&text, &setting).len() <= text.len());
         }
-        words::looks::since()
+        phrases::looks::since()
     };
     let fragments = "ports |2021 |par. |paragraphes |par. 3, |paragraphe 3 et |le rapport de |rapports de 2015 et |section |sections I et |\
         annexe |annexe A et |son annexe |its annex I and |((((|résolution |résolutions 70/1 et |resolution |et, |1/|1er et |premier, |\

@@ -25,9 +25,19 @@ pub struct Token {
     pub folded: String,
     /// Where it stands.
     pub span: Span,
+    key: u32,
 }
 
 impl Token {
+    fn new(kind: TokenKind, folded: String, span: Span) -> Self {
+        Self { kind, key: key(&folded), folded, span }
+    }
+
+    /// A number that equal words share, and different ones hardly ever.
+    pub(super) fn key(&self) -> u32 {
+        self.key
+    }
+
     /// The value of a number.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
@@ -50,6 +60,11 @@ pub fn phrase(text: &str) -> Phrase {
     tokens(text).into_iter().map(|token| token.folded).collect()
 }
 
+/// The key of a word: the words of a text and those of data files meet in it (FNV-1a).
+pub(super) fn key(folded: &str) -> u32 {
+    folded.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// Cuts a text into tokens; white space only separates.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
@@ -57,8 +72,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let end = if let Some((symbol, end)) = c.is_ascii_uppercase().then(|| symbol_at(text, at)).flatten() {
-            let folded = fold(&text[at..end]);
-            found.push(Token { kind: TokenKind::Symbol(symbol), folded, span: Span::new(at, end) });
+            found.push(Token::new(TokenKind::Symbol(symbol), fold(&text[at..end]), Span::new(at, end)));
             end
         } else if c.is_ascii_digit() {
             push(&mut found, TokenKind::Number, text, at, run(text, at, |c| c.is_ascii_digit()))
@@ -82,12 +96,6 @@ pub fn after(tokens: &[Token], at: usize, phrase: &[String]) -> Option<usize> {
     (!phrase.is_empty() && here.iter().zip(phrase).all(|(token, word)| token.folded == *word)).then_some(end)
 }
 
-/// The place after the longest of several phrases standing at a place among the tokens.
-#[must_use]
-pub fn after_any(tokens: &[Token], at: usize, phrases: &[Phrase]) -> Option<usize> {
-    phrases.iter().filter_map(|phrase| after(tokens, at, phrase)).max()
-}
-
 /// Whether nothing, not even a space, stands between two neighbours.
 #[must_use]
 pub fn touching(tokens: &[Token], first: usize) -> bool {
@@ -102,7 +110,7 @@ fn separates(c: char) -> bool {
 }
 
 fn push(found: &mut Vec<Token>, kind: TokenKind, text: &str, start: usize, end: usize) -> usize {
-    found.push(Token { kind, folded: fold(&text[start..end]), span: Span::new(start, end) });
+    found.push(Token::new(kind, fold(&text[start..end]), Span::new(start, end)));
     end
 }
 

@@ -1,13 +1,14 @@
 //! The words citations are made of in each language: the table `[citation]` of `data/languages`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::base::Error;
 use crate::base::text::fold;
-use crate::cite::token::{Phrase, Token, TokenKind, after, after_any, phrase, touching};
+use crate::cite::phrases::Phrases;
+use crate::cite::token::{Phrase, Token, TokenKind, touching};
 use crate::model::Language;
 
 const BUNDLED: [(Language, &str); 2] = [
@@ -53,46 +54,6 @@ impl Template {
         pieces.push(Piece::Literal(rest.to_owned()));
         pieces.retain(|piece| *piece != Piece::Literal(String::new()));
         Some(Self(pieces))
-    }
-}
-
-/// Several ways of saying the same, found by their first word.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(from = "Vec<String>")]
-pub(super) struct Phrases {
-    by_first: HashMap<String, Vec<Phrase>>,
-}
-
-impl From<Vec<String>> for Phrases {
-    fn from(texts: Vec<String>) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
-        for words in texts.iter().map(|text| phrase(text)).filter(|words| !words.is_empty()) {
-            by_first.entry(words[0].clone()).or_default().push(words);
-        }
-        Self { by_first }
-    }
-}
-
-impl Phrases {
-    /// The place after the longest of them standing at a place among the tokens.
-    pub fn after(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        #[cfg(test)]
-        looks::count();
-        after_any(tokens, at, self.by_first.get(&tokens.get(at)?.folded)?)
-    }
-
-    /// The place where one of them begins that ends at a place among the tokens.
-    pub fn before(&self, tokens: &[Token], end: usize) -> Option<usize> {
-        let fits = |words: &Phrase| {
-            let start = end.checked_sub(words.len())?;
-            after(tokens, start, words).map(|_| start)
-        };
-        self.iter().filter_map(fits).min()
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Phrase> {
-        self.by_first.values().flatten()
     }
 }
 
@@ -180,7 +141,10 @@ impl Running {
             &self.report,
             &self.reports,
         ];
-        beginnings.into_iter().flat_map(|phrases| phrases.by_first.keys().cloned()).collect()
+        beginnings
+            .into_iter()
+            .flat_map(|phrases| phrases.iter().map(|(words, ())| words[0].clone()))
+            .collect()
     }
 }
 
@@ -236,23 +200,6 @@ pub(super) struct Words {
     pub typed: Typed,
 }
 
-/// How often phrases were looked for: what a test counts instead of time.
-#[cfg(test)]
-pub(super) mod looks {
-    use std::cell::Cell;
-
-    thread_local!(static LOOKS: Cell<usize> = const { Cell::new(0) });
-
-    pub(super) fn count() {
-        LOOKS.set(LOOKS.get() + 1);
-    }
-
-    /// How often since the last time.
-    pub(in crate::cite) fn since() -> usize {
-        LOOKS.replace(0)
-    }
-}
-
 static ALL: LazyLock<Vec<Words>> =
     LazyLock::new(|| BUNDLED.iter().filter_map(|(language, text)| read(*language, text).ok()).collect());
 
@@ -300,21 +247,18 @@ struct Counted {
 /// How a language counts: "seventh", "7th".
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ordinals {
-    by_first: HashMap<String, Vec<(Phrase, u32)>>,
+    spelt: Phrases<u32>,
     /// What makes an ordinal of the number it touches: `7th`, `7e`.
     pub endings: HashSet<String>,
 }
 
 impl Ordinals {
     fn new(counted: &Counted, further: &[Vec<String>]) -> Self {
-        let mut ordinals = Self::default();
-        for (number, words) in (1..).zip(counted.ordinals.iter().chain(further)) {
-            for words in words.iter().map(|words| phrase(words)).filter(|words| !words.is_empty()) {
-                ordinals.by_first.entry(words[0].clone()).or_default().push((words, number));
-            }
+        let numbered = (1..).zip(counted.ordinals.iter().chain(further));
+        Self {
+            spelt: numbered.flat_map(|(number, ways)| ways.iter().map(move |way| (way, number))).collect(),
+            endings: counted.endings.iter().map(|ending| fold(ending)).collect(),
         }
-        ordinals.endings = counted.endings.iter().map(|ending| fold(ending)).collect();
-        ordinals
     }
 
     /// The ordinal at a place among the tokens, the longest, and the place after it.
@@ -325,15 +269,12 @@ impl Ordinals {
             let number = token.folded.parse().ok().filter(|number| *number > 0)?;
             return self.endings.contains(&ending.folded).then_some((number, at + 2));
         }
-        let known = self.by_first.get(&token.folded)?.iter();
-        known
-            .filter_map(|(words, number)| Some((*number, after(tokens, at, words)?)))
-            .max_by_key(|(_, end)| *end)
+        self.spelt.longest(tokens, at).map(|(end, number)| (number, end))
     }
 
     /// All ordinals that are said in words.
-    pub fn iter(&self) -> impl Iterator<Item = &(Phrase, u32)> {
-        self.by_first.values().flatten()
+    pub fn iter(&self) -> impl Iterator<Item = (&Phrase, u32)> {
+        self.spelt.iter()
     }
 }
 
@@ -411,7 +352,12 @@ fn read(language: Language, text: &str) -> Result<Words, Vec<Error>> {
         note: ways("note", &stored.note),
         text: ways("text", &stored.text),
         sub: ways("sub", &stored.sub).into_iter().next().unwrap_or_default(),
-        starts: stored.running.starts().into_iter().chain(ordinals.by_first.keys().cloned()).collect(),
+        starts: stored
+            .running
+            .starts()
+            .into_iter()
+            .chain(ordinals.iter().map(|(words, _)| words[0].clone()))
+            .collect(),
         ordinals,
         running: stored.running.clone(),
         typed: stored.typed.clone(),

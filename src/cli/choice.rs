@@ -10,6 +10,7 @@ use crate::cli::context::Context;
 use crate::followup::{self, ActorKind, Force};
 use crate::locale::Locale;
 use crate::model::{Address, Shelf};
+use crate::store::{Access, Opened};
 use crate::workspace::{Status, Tracker};
 
 /// The kinds of actors, as options name them.
@@ -111,6 +112,14 @@ pub(super) fn name(facet: &Facet) -> String {
 fn bare_item(item: &Address) -> String {
     let written = item.to_string();
     written.strip_prefix("item/").unwrap_or(&written).to_owned()
+}
+
+/// The workspace, to be read, and the boards of all documents.
+///
+/// # Errors
+/// As [`Context::workspace`].
+pub(super) fn opened(context: &Context, shelf: &Shelf) -> Result<(Opened, Vec<Board>)> {
+    context.workspace_beside(Access::Read, || boards(context, shelf))
 }
 
 /// The boards of all documents that have follow-ups, in the order of the shelf; of two languages of one

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::ffi::OsString;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -176,12 +177,31 @@ impl Context {
     /// # Errors
     /// When the folder cannot be used.
     pub fn workspace(&self, access: Access) -> Result<Opened> {
-        let manifest = Manifest {
+        Workspace::open(&self.folder, access, &self.manifest())
+    }
+
+    /// What a workspace made now says of itself.
+    fn manifest(&self) -> Manifest {
+        Manifest {
             author: Some(self.author()),
             languages: vec![self.locale.language()],
             ..Manifest::default()
-        };
-        Workspace::open(&self.folder, access, &manifest)
+        }
+    }
+
+    /// The workspace, and what comes of some work done meanwhile: logs grow for years and reports grow long, and
+    /// one waits for the longer of the two, not for both.
+    ///
+    /// # Errors
+    /// As [`Self::workspace`].
+    pub fn workspace_beside<T>(&self, access: Access, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
+        let (folder, manifest) = (&self.folder, self.manifest());
+        let (opened, done) = std::thread::scope(|scope| {
+            let opening = scope.spawn(|| Workspace::open(folder, access, &manifest));
+            let done = work();
+            (opening.join().unwrap_or_else(|panic| resume_unwind(panic)), done)
+        });
+        Ok((opened?, done))
     }
 
     /// Who is typing: the settings, or the name of the account.

@@ -14,7 +14,7 @@ use crate::cli::{agenda, choice};
 use crate::export::tracker::Made;
 use crate::export::{self, Format, calendar};
 use crate::locale::Locale;
-use crate::store::{Access, file};
+use crate::store::file;
 
 /// The name that stands for the standard output.
 const STDOUT: &str = "-";
@@ -57,8 +57,7 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let to = target(context, matches)?;
     let format = format(matches, &to)?;
     let (shelf, faults) = context.shelf();
-    let opened = context.workspace(Access::Read)?;
-    let boards = choice::boards(context, &shelf);
+    let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
     let made = Made { tracker: &opened.tracker, notebook: &opened.notebook, positions: &opened.positions };
@@ -95,8 +94,7 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
     let processes = context.processes(&shelf);
     let process = agenda::chosen(&processes, matches.get_one::<String>("process"), None)?;
-    let opened = context.workspace(Access::Read)?;
-    let boards = choice::boards(context, &shelf);
+    let (opened, boards) = choice::opened(context, &shelf)?;
     let (events, left_out) = calendar::events(process, &boards, &opened.tracker, &context.locale);
     let bytes = calendar::write(process.names.get(context.locale.language()), &events).into_bytes();
     let manifest = json!({

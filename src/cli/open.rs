@@ -14,8 +14,8 @@ pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
     let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| Context::session(processes.first(), &[], session))?;
-    let opened = context.workspace(Access::Write)?;
-    let followups = context.followups(&shelf, &processes);
+    let read = || context.followups(&shelf, &processes);
+    let (opened, followups) = context.workspace_beside(Access::Write, read)?;
     let author = context.author();
     shell::open(shell::Start {
         places: context.places,

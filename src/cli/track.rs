@@ -14,7 +14,6 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
 use crate::model::{Place, Reference};
-use crate::store::Access;
 use crate::workspace::{Deed, Entry, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -52,8 +51,7 @@ struct Told<'a> {
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let opened = context.workspace(Access::Read)?;
-    let boards = choice::boards(context, &shelf);
+    let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
     let told = Told { context, boards: &boards, tracker: &opened.tracker };
@@ -145,7 +143,7 @@ fn act(entry: &Entry) -> Value {
     json!({
         "id": entry.act.id.to_string(),
         "at": entry.act.at.to_rfc3339(),
-        "author": entry.act.author,
+        "author": &*entry.act.author,
         "status": mark.map(|mark| mark.status.name()),
         "note": mark.and_then(|mark| mark.remark.as_deref()),
         "undone": entry.undone,

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::token::{Phrase, Token, TokenKind, after_any};
+use crate::cite::Phrases;
+use crate::cite::token::{Phrase, Token, TokenKind};
 use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{Actor, ActorKind, Force, Verb};
 
@@ -20,7 +21,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec
     let mut start = 0;
     for at in 0..tokens.len() {
         let stop = [".", "!", "?"].contains(&tokens[at].folded.as_str());
-        let short = at > start && after_any(tokens, at - 1, &words.abbreviations).is_some();
+        let short = at > start && words.abbreviations.after(tokens, at - 1).is_some();
         let next = tokens.get(at + 1);
         let apart = next.is_none_or(|next| {
             let capital = next.span.of(text).starts_with(|c: char| c.is_uppercase() || c == '(');
@@ -38,9 +39,9 @@ pub(super) fn sentences(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec
 }
 
 /// Where the first of several phrases stands.
-pub(super) fn first_phrase(tokens: &[Token], phrases: &[Phrase]) -> Option<Span> {
+pub(super) fn first_phrase(tokens: &[Token], phrases: &Phrases) -> Option<Span> {
     (0..tokens.len()).find_map(|at| {
-        let end = after_any(tokens, at, phrases)?;
+        let end = phrases.after(tokens, at)?;
         Some(Span::new(tokens[at].span.start, tokens[end - 1].span.end))
     })
 }
@@ -65,18 +66,14 @@ pub(super) fn find(
             return Some(Action { actors, verb, force: found.addressing });
         }
         // "States, at the next session, to engage": the link belongs to the verb.
-        let linked =
-            start > sentence.start && after_any(tokens, start - 1, &words.verbs.links) == Some(start);
+        let linked = start > sentence.start && words.verbs.links.after(tokens, start - 1) == Some(start);
         let end = verb_end(tokens, start, end, words);
         let start = start - usize::from(linked);
         let subject = sentence.start..found.subject.min(start);
         let mut actors = actors(text, tokens, subject.clone(), words);
         let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
         // Who is asked to do something can act, whatever it is called.
-        if actors.is_empty()
-            && asks(found.force)
-            && after_any(tokens, found.end, &words.verbs.links).is_some()
-        {
+        if actors.is_empty() && asks(found.force) && words.verbs.links.after(tokens, found.end).is_some() {
             actors.extend(somebody(text, tokens, subject, words));
         }
         let mut action =
@@ -91,13 +88,12 @@ pub(super) fn find(
 /// "shall be compiled and published by the Secretariat": who acts stands after a passive verb.
 fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &Vocabulary) {
     const LONGEST_VERB: usize = 6;
-    let passive =
-        rest.start > 0 && after_any(tokens, rest.start - 1, &words.verbs.passives) == Some(rest.start);
+    let passive = rest.start > 0 && words.verbs.passives.after(tokens, rest.start - 1) == Some(rest.start);
     if !passive || tokens.get(rest.start).is_none_or(|token| token.kind != TokenKind::Word) {
         return;
     }
     let near = rest.start + 1..rest.end.min(rest.start + 1 + LONGEST_VERB);
-    let mut agents = near.clone().filter_map(|at| Some((at, after_any(tokens, at, &words.verbs.agents)?)));
+    let mut agents = near.clone().filter_map(|at| Some((at, words.verbs.agents.after(tokens, at)?)));
     let Some((by, first)) = agents.next() else { return };
     let joined = tokens[near.start..by].iter().all(|token| token.kind == TokenKind::Word);
     let Some((last, _)) = subject_end(tokens, first, words).filter(|(end, _)| joined && *end <= rest.end)
@@ -119,8 +115,7 @@ fn somebody(text: &str, tokens: &[Token], range: Range<usize>, words: &Vocabular
     const LONGEST_NAME: usize = 12;
     let part = tokens.get(range)?;
     let mark = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
-    let led_away =
-        after_any(part, 0, &words.prepositions).is_some() && after_any(part, 0, &words.articles).is_none();
+    let led_away = words.prepositions.after(part, 0).is_some() && words.articles.after(part, 0).is_none();
     if part.is_empty() || part.len() > LONGEST_NAME || led_away || part.iter().any(mark) {
         return None;
     }
@@ -171,7 +166,7 @@ fn verb(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option
 /// Where verbs show no ending only the clause after an opening preposition is tried: "At its next session, States".
 fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
     let shown = !words.verbs.finite_endings.is_empty();
-    let led_in = after_any(tokens, sentence.start, &words.prepositions).is_some();
+    let led_in = words.prepositions.after(tokens, sentence.start).is_some();
     let clauses = sentence.clone().filter(|at| tokens[*at].is(",")).map(|comma| comma + 1);
     let clauses = clauses.take(if shown { sentence.len() } else { usize::from(led_in) });
     let mut starts = std::iter::once(sentence.start).chain(clauses);
@@ -181,7 +176,7 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Optio
 /// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
 fn plain_from(tokens: &[Token], clause: Range<usize>, words: &Vocabulary) -> Option<Found> {
     let (subject, kind) = subject_end(tokens, clause.start, words)?;
-    if after_any(tokens, subject, &words.verbs.relatives).is_some() {
+    if words.verbs.relatives.after(tokens, subject).is_some() {
         return None;
     }
     let at = skip_adverbs(tokens, skip_aside(tokens, subject..clause.end, words), words);
@@ -190,35 +185,31 @@ fn plain_from(tokens: &[Token], clause: Range<usize>, words: &Vocabulary) -> Opt
     let found = |end| Found { subject, start: at, end, force, addressing: force };
     let endings = &words.verbs.finite_endings;
     if !endings.is_empty() {
-        let verb = after_any(tokens, at, &words.verbs.reflexives).unwrap_or(at);
-        let shown = tokens.get(verb).is_some_and(|token| ends(token, endings)) && clause.contains(&verb);
+        let verb = words.verbs.reflexives.after(tokens, at).unwrap_or(at);
+        let shown = tokens.get(verb).is_some_and(|token| endings.end(token)) && clause.contains(&verb);
         return shown.then_some(found(verb + 1));
     }
     // A language without endings shows its verb by "to", or by the bare form after a plural: "States share".
-    if after_any(tokens, at, &words.verbs.links).is_some() {
+    if words.verbs.links.after(tokens, at).is_some() {
         return Some(found((at + 2).min(clause.end)));
     }
     let bare = kind == ActorKind::States
-        && after_any(tokens, at, &words.prepositions).is_none()
-        && after_any(tokens, at, &words.and).is_none();
+        && words.prepositions.after(tokens, at).is_none()
+        && words.and.after(tokens, at).is_none();
     bare.then_some(found(at + 1))
-}
-
-fn ends(token: &Token, endings: &[String]) -> bool {
-    endings.iter().any(|ending| token.folded.ends_with(ending.as_str()))
 }
 
 /// The place after "…, in particular coastal States, …" beside a subject.
 fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
     let aside = tokens.get(rest.start).is_some_and(|token| token.is(","))
-        && after_any(tokens, rest.start + 1, &words.actors.asides).is_some();
+        && words.actors.asides.after(tokens, rest.start + 1).is_some();
     let close = (rest.start + 1..rest.end).find(|at| aside && tokens[*at].is(","));
     close.map_or(rest.start, |close| close + 1)
 }
 
 /// The place after words such as "également", "also".
 pub(super) fn skip_adverbs(tokens: &[Token], mut at: usize, words: &Vocabulary) -> usize {
-    while tokens.get(at).is_some_and(|token| ends(token, &words.verbs.adverb_endings)) {
+    while tokens.get(at).is_some_and(|token| words.verbs.adverb_endings.end(token)) {
         at += 1;
     }
     at
@@ -227,12 +218,12 @@ pub(super) fn skip_adverbs(tokens: &[Token], mut at: usize, words: &Vocabulary) 
 /// Where the actor ends that a verb speaks to: before the link to its infinitive, or with its last noun.
 fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> usize {
     let infinitive = |at: &usize| {
-        let next = after_any(tokens, *at, &words.verbs.links);
-        next.is_some_and(|next| next < end && after_any(tokens, next, &words.articles).is_none())
+        let next = words.verbs.links.after(tokens, *at);
+        next.is_some_and(|next| next < end && words.articles.after(tokens, next).is_none())
     };
     let link = (start + 1..end).find(infinitive);
     let noun = subject_end(tokens, start, words).map(|(end, _)| end);
-    let clause = start > 0 && after_any(tokens, start - 1, &words.verbs.clauses) == Some(start);
+    let clause = start > 0 && words.verbs.clauses.after(tokens, start - 1) == Some(start);
     if clause { noun.or(link) } else { link.or(noun) }.unwrap_or(start)
 }
 
@@ -244,7 +235,7 @@ fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Opti
     let mut at = if opens { first } else { sentence.start + 1 };
     // In "States that would like to do so are invited" the first verb belongs to the subject.
     let relative = subject_end(tokens, sentence.start, words)
-        .is_some_and(|(end, _)| after_any(tokens, end, &words.verbs.relatives).is_some());
+        .is_some_and(|(end, _)| words.verbs.relatives.after(tokens, end).is_some());
     let mut within = Vec::new();
     while at < sentence.end {
         match verb_at(tokens, sentence, at, words) {
@@ -253,7 +244,7 @@ fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Opti
                 within.push(found);
             }
             Some(found) => return Some(found),
-            None => at = after_any(tokens, at, &words.actors.complements).unwrap_or(at + 1),
+            None => at = words.actors.complements.after(tokens, at).unwrap_or(at + 1),
         }
     }
     within.truncate(2);
@@ -265,9 +256,9 @@ fn verb_at(tokens: &[Token], sentence: &Range<usize>, at: usize, words: &Vocabul
     if is_noun(tokens, at, words) || is_purpose(tokens, sentence.start..at, words) {
         return None;
     }
-    let verbs = words.verbs.by_force.iter();
+    let verbs = words.verbs.by_force().into_iter();
     let found: Vec<(usize, Force)> =
-        verbs.filter_map(|(force, verbs)| Some((after_verb(tokens, at, verbs, words)?, *force))).collect();
+        verbs.filter_map(|(force, verbs)| Some((after_verb(tokens, at, verbs, words)?, force))).collect();
     let end = found.iter().map(|(end, _)| *end).max()?;
     let mut longest = found.iter().filter(|(other, _)| *other == end).map(|(_, force)| *force);
     let force = longest.next()?;
@@ -277,7 +268,7 @@ fn verb_at(tokens: &[Token], sentence: &Range<usize>, at: usize, words: &Vocabul
 
 /// "at the request of": after an article stands a noun.
 pub(super) fn is_noun(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
-    let before = |phrases: &[Phrase]| at > 0 && after_any(tokens, at - 1, phrases) == Some(at);
+    let before = |phrases: &Phrases| at > 0 && phrases.after(tokens, at - 1) == Some(at);
     before(&words.articles) && !before(&words.verbs.links)
 }
 
@@ -288,15 +279,14 @@ pub(super) fn speaks_to_somebody(tokens: &[Token], verb_end: usize, words: &Voca
 
 /// "In order to engage …, States": an infinitive before any actor tells a purpose.
 fn is_purpose(tokens: &[Token], before: Range<usize>, words: &Vocabulary) -> bool {
-    let infinitive = before.end > before.start
-        && after_any(tokens, before.end - 1, &words.verbs.links) == Some(before.end);
-    let actor =
-        |at: usize| words.actors.by_kind.iter().any(|(_, phrases)| after_any(tokens, at, phrases).is_some());
+    let infinitive =
+        before.end > before.start && words.verbs.links.after(tokens, before.end - 1) == Some(before.end);
+    let actor = |at: usize| words.actors.head(tokens, at).is_some();
     infinitive && !before.into_iter().any(actor)
 }
 
 /// The place after the longest of several verbs; adverbs may stand between its words: "are also invited".
-pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &[Phrase], words: &Vocabulary) -> Option<usize> {
+pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &Phrases, words: &Vocabulary) -> Option<usize> {
     let after = |verb: &Phrase| {
         let mut next = at;
         for (index, word) in verb.iter().enumerate() {
@@ -310,27 +300,24 @@ pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &[Phrase], words: &
         }
         Some(next)
     };
-    verbs.iter().filter(|verb| !verb.is_empty()).filter_map(after).max()
+    verbs.starting(tokens, at).filter_map(|(verb, ())| after(verb)).max()
 }
 
 /// The place after a known actor and what belongs to it: `Le Président du Groupe de travail`.
 fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) -> Option<(usize, ActorKind)> {
     let mut at = start;
     // "all the interested States", "tous les États".
-    while let Some(next) = after_any(tokens, at, &words.articles)
-        .or_else(|| after_any(tokens, at, &words.actors.adjectives))
+    while let Some(next) = words
+        .articles
+        .after(tokens, at)
+        .or_else(|| words.actors.adjectives.after(tokens, at))
         .filter(|_| at < start + 4)
     {
         at = next;
     }
-    let at = after_any(tokens, at, &words.actors.interested).unwrap_or(at);
-    let heads = words
-        .actors
-        .by_kind
-        .iter()
-        .filter_map(|(kind, phrases)| Some((after_any(tokens, at, phrases)?, *kind)));
-    let (mut end, kind) = heads.max_by_key(|(end, _)| *end)?;
-    while let Some(next) = after_any(tokens, end, &words.actors.complements) {
+    let at = words.actors.interested.after(tokens, at).unwrap_or(at);
+    let (mut end, kind) = words.actors.head(tokens, at)?;
+    while let Some(next) = words.actors.complements.after(tokens, end) {
         end = next;
     }
     Some((end, kind))
@@ -340,17 +327,17 @@ fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) -> Option<(us
 fn verb_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> usize {
     let word = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
     let mut end = end;
-    let modal = after_any(tokens, start, &words.verbs.modals) == Some(end);
-    if modal && word(end) && after_any(tokens, end, &words.prepositions).is_none() {
+    let modal = words.verbs.modals.after(tokens, start) == Some(end);
+    if modal && word(end) && words.prepositions.after(tokens, end).is_none() {
         end += 1;
     }
-    if let Some(next) = after_any(tokens, end, &words.verbs.links)
+    if let Some(next) = words.verbs.links.after(tokens, end)
         && word(next)
     {
-        let next = after_any(tokens, next, &words.verbs.reflexives).unwrap_or(next);
+        let next = words.verbs.reflexives.after(tokens, next).unwrap_or(next);
         let endings = &words.verbs.infinitive_endings;
-        let shown = endings.is_empty() || tokens.get(next).is_some_and(|token| ends(token, endings));
-        let infinitive = shown && word(next) && after_any(tokens, next, &words.articles).is_none();
+        let shown = endings.is_empty() || tokens.get(next).is_some_and(|token| endings.end(token));
+        let infinitive = shown && word(next) && words.articles.after(tokens, next).is_none();
         return if infinitive { next + 1 } else { end };
     }
     end
@@ -366,20 +353,17 @@ fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabular
     // of what stands before it, up to a comma with "and".
     let mut aside = false;
     while at < subject.end {
-        let joins = |at: &usize| after_any(tokens, *at, &words.and).is_some();
+        let joins = |at: &usize| words.and.after(tokens, *at).is_some();
         let end = (at..subject.end).find(joins).unwrap_or(subject.end);
         if end > at {
             let part = &tokens[at..end];
             let span = Span::new(part[0].span.start, part[part.len() - 1].span.end);
-            away |= after_any(part, 0, &words.prepositions).is_some()
-                && after_any(part, 0, &words.articles).is_none();
-            aside |= after_any(part, 0, &words.actors.asides).is_some();
+            away |= words.prepositions.after(part, 0).is_some() && words.articles.after(part, 0).is_none();
+            aside |= words.actors.asides.after(part, 0).is_some();
             match (kind(part, words), found.last_mut()) {
                 _ if aside => {}
                 // "States, in a position to do so, are …"
-                (_, Some(last))
-                    if after_any(part, 0, &words.actors.able).is_some() && is_states(last.kind) =>
-                {
+                (_, Some(last)) if words.actors.able.after(part, 0).is_some() && is_states(last.kind) => {
                     (last.kind, last.span.end) = (ActorKind::StatesAble, span.end);
                 }
                 _ if away => {}
@@ -393,7 +377,7 @@ fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabular
         aside &= end > at;
         comma = tokens.get(end).is_some_and(|token| token.is(","));
         away &= !comma;
-        at = after_any(tokens, end, &words.and).unwrap_or(end + 1).max(end + 1);
+        at = words.and.after(tokens, end).unwrap_or(end + 1).max(end + 1);
     }
     let found = merged(found, text, words);
     found.into_iter().map(|actor| Actor { text: actor.span.of(text).to_owned(), ..actor }).collect()
@@ -422,18 +406,11 @@ fn is_states(kind: ActorKind) -> bool {
 /// What kind of actor a part of the subject begins with; a head stands among its first words.
 fn kind(part: &[Token], words: &Vocabulary) -> Option<ActorKind> {
     const FIRST_WORDS: usize = 5;
-    let head = |at: usize| {
-        let heads = words
-            .actors
-            .by_kind
-            .iter()
-            .filter_map(|(kind, phrases)| Some((after_any(part, at, phrases)?, *kind)));
-        heads.max_by_key(|(end, _)| *end)
-    };
+    let head = |at: usize| words.actors.head(part, at);
     // In a compound the last noun is the head: "OEWG Chair".
     let whole = |at: usize| head(at).map(|(end, kind)| head(end).map_or(kind, |(_, kind)| kind));
     let heads: Vec<ActorKind> = (0..part.len().min(FIRST_WORDS)).filter_map(whole).collect();
-    let has = |phrases: &[Phrase]| (0..part.len()).any(|at| after_any(part, at, phrases).is_some());
+    let has = |phrases: &Phrases| (0..part.len()).any(|at| phrases.after(part, at).is_some());
     let (first, states) = (heads.first().copied()?, heads.contains(&ActorKind::States));
     match first {
         ActorKind::States if has(&words.actors.able) => Some(ActorKind::StatesAble),

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::base::Span;
 use crate::calendar::{Edge, Relative};
-use crate::cite::token::{Phrase, Token, after_any};
+use crate::cite::Phrases;
+use crate::cite::token::Token;
 use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{lapse, session};
 
@@ -26,9 +27,9 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Option<(
 /// How a deadline is announced: what it means when it names neither start nor end.
 fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
     let deadlines = &words.deadlines;
-    let kinds: [(&[Phrase], Edge); 3] =
+    let kinds: [(&Phrases, Edge); 3] =
         [(&deadlines.before, Edge::Before), (&deadlines.by, Edge::Start), (&deadlines.latest, Edge::End)];
-    let found = kinds.into_iter().filter_map(|(phrases, edge)| Some((after_any(tokens, at, phrases)?, edge)));
+    let found = kinds.into_iter().filter_map(|(phrases, edge)| Some((phrases.after(tokens, at)?, edge)));
     let (start, meant) = found.max_by_key(|(end, _)| *end)?;
     let (mut named, mut vague) = (None, false);
     let mut next = start;
@@ -36,11 +37,11 @@ fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<
         if let Some((relative, end)) = target(tokens, next, named, meant, words) {
             return Some((relative.filter(|_| !vague), end));
         }
-        let at_start = after_any(tokens, next, &deadlines.start).map(|end| (end, Some(Edge::Start)));
-        let at_end = || after_any(tokens, next, &deadlines.end).map(|end| (end, Some(Edge::End)));
-        let unclear = after_any(tokens, next, &deadlines.vague);
+        let at_start = deadlines.start.after(tokens, next).map(|end| (end, Some(Edge::Start)));
+        let at_end = || deadlines.end.after(tokens, next).map(|end| (end, Some(Edge::End)));
+        let unclear = deadlines.vague.after(tokens, next);
         vague |= unclear.is_some();
-        let filler = || after_any(tokens, next, &deadlines.fillers).or(unclear).map(|end| (end, named));
+        let filler = || deadlines.fillers.after(tokens, next).or(unclear).map(|end| (end, named));
         (next, named) = at_start.or_else(at_end).or_else(filler)?;
     }
     None
@@ -52,19 +53,19 @@ fn followed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<R
     for _ in 0..LONGEST_WAY {
         if let Some((relative, end)) = target(tokens, next, None, Edge::End, words) {
             let end = end + usize::from(tokens.get(end).is_some_and(|token| token.is(",")));
-            return Some((relative, after_any(tokens, end, &words.deadlines.following)?));
+            return Some((relative, words.deadlines.following.after(tokens, end)?));
         }
-        next = after_any(tokens, next, &words.deadlines.fillers)?;
+        next = words.deadlines.fillers.after(tokens, next)?;
     }
     None
 }
 
 /// "between the sixth and seventh sessions": before the second.
 fn between(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
-    let next = after_any(tokens, at, &words.sessions.between)?;
+    let next = words.sessions.between.after(tokens, at)?;
     (next..=next + 1).find_map(|from| {
         let (numbers, end) = session::mention(tokens, from, &words.sessions)?;
-        let foreign = after_any(tokens, end, &words.sessions.of_others).is_some();
+        let foreign = words.sessions.of_others.after(tokens, end).is_some();
         let number = numbers.last().filter(|_| numbers.len() > 1 && !foreign)?;
         Some((Some(Relative::Session { number: *number, edge: Edge::Before }), end))
     })
@@ -75,14 +76,14 @@ fn between(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Re
 fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
     const OF_SESSION: usize = 6;
     let deadlines = &words.deadlines;
-    let next = after_any(tokens, at, &deadlines.during)?;
+    let next = deadlines.during.after(tokens, at)?;
     let (relative, end) = match month(tokens, next, words) {
         Some((month, end)) => {
             let (year, end) = year(tokens, end)?;
             (Relative::Month { year, month }, end)
         }
         None => {
-            let small = after_any(tokens, next, &words.deadlines.fillers).unwrap_or(next);
+            let small = words.deadlines.fillers.after(tokens, next).unwrap_or(next);
             match part_of_year(tokens, small, words) {
                 Some((_, month, end)) => {
                     let (year, end) = year(tokens, end)?;
@@ -100,10 +101,10 @@ fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option
         .is_some_and(|word| deadlines.past_endings.iter().any(|ending| word.ends_with(ending.as_str())));
     let named = (at.saturating_sub(2)..at).any(|from| {
         let nouns = [&words.products.nouns, &words.topics.discussion];
-        nouns.into_iter().any(|nouns| after_any(tokens, from, nouns) == Some(at))
+        nouns.into_iter().any(|nouns| nouns.after(tokens, from) == Some(at))
     });
-    let of_session = (at.saturating_sub(OF_SESSION)..at)
-        .any(|from| after_any(tokens, from, &words.sessions.nouns).is_some());
+    let of_session =
+        (at.saturating_sub(OF_SESSION)..at).any(|from| words.sessions.nouns.after(tokens, from).is_some());
     let range = tokens.get(end).is_some_and(|token| token.is("-") || token.is("–"));
     (!past && !named && !of_session && !range).then_some((Some(relative), end))
 }
@@ -119,7 +120,7 @@ fn target(
     if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions) {
         let edge = named.unwrap_or(meant);
         let number = if edge == Edge::End { numbers.last() } else { numbers.first() };
-        let foreign = after_any(tokens, end, &words.sessions.of_others).is_some();
+        let foreign = words.sessions.of_others.after(tokens, end).is_some();
         let relative = number.filter(|_| !foreign).map(|number| Relative::Session { number: *number, edge });
         return Some((relative, end));
     }
@@ -141,7 +142,7 @@ fn target(
     let (year, end) = year(tokens, at)?;
     // "by the 2021 report" is no deadline.
     let of_something = named.is_none()
-        && at.checked_sub(1).is_some_and(|before| after_any(tokens, before, &words.articles) == Some(at));
+        && at.checked_sub(1).is_some_and(|before| words.articles.after(tokens, before) == Some(at));
     (!of_something).then_some(())?;
     Some((in_year(year, named, meant), end))
 }
@@ -152,8 +153,8 @@ fn part_of_year(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32,
     let parts = [(&words.deadlines.quarters, 3), (&words.deadlines.halves, 6)];
     parts.into_iter().find_map(|(nouns, months)| {
         let last = number.checked_mul(months).filter(|month| *month <= 12)?;
-        let end = after_any(tokens, end, nouns)?;
-        Some((last - months + 1, last, after_any(tokens, end, &words.deadlines.fillers).unwrap_or(end)))
+        let end = nouns.after(tokens, end)?;
+        Some((last - months + 1, last, words.deadlines.fillers.after(tokens, end).unwrap_or(end)))
     })
 }
 
@@ -181,7 +182,7 @@ fn in_year(year: i32, named: Option<Edge>, meant: Edge) -> Option<Relative> {
 fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<NaiveDate>, usize)> {
     let number = |at: usize| {
         let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
-        Some((number, after_any(tokens, at + 1, &words.sessions.endings).unwrap_or(at + 1)))
+        Some((number, words.sessions.endings.after(tokens, at + 1).unwrap_or(at + 1)))
     };
     let (day, month, end) = match number(at) {
         Some((day, next)) => {
@@ -201,9 +202,8 @@ fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<NaiveD
 }
 
 fn month(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
-    let found =
-        words.months.iter().position(|month| after_any(tokens, at, std::slice::from_ref(month)).is_some())?;
-    Some((u32::try_from(found).ok()? + 1, at + 1))
+    let (end, month) = words.months.longest(tokens, at)?;
+    Some((month, end))
 }
 
 fn year(tokens: &[Token], at: usize) -> Option<(i32, usize)> {

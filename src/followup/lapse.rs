@@ -1,7 +1,7 @@
 //! Deadlines counted from something else: "within six months of the adoption of the present report".
 
 use crate::calendar::{Anchor, Lapse, Relative, Unit};
-use crate::cite::token::{Token, after, after_any};
+use crate::cite::token::Token;
 use crate::followup::session;
 use crate::followup::vocabulary::Vocabulary;
 
@@ -11,14 +11,13 @@ use crate::followup::vocabulary::Vocabulary;
 /// duration and no deadline.
 pub(super) fn find(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
     let lapses = &words.deadlines.lapses;
-    let within = after_any(tokens, at, &lapses.within);
-    let least =
-        after_any(tokens, at, &lapses.least).or_else(|| after_any(tokens, at, &words.deadlines.latest));
+    let within = lapses.within.after(tokens, at);
+    let least = lapses.least.after(tokens, at).or_else(|| words.deadlines.latest.after(tokens, at));
     let start = [within, least].into_iter().flatten().max().unwrap_or(at);
     let (count, next) = count(tokens, start, words)?;
     let (unit, end) = unit(tokens, next, words)?;
     let lapse = unit.map(|unit| Lapse { count, unit });
-    let next = after_any(tokens, end, &lapses.least).unwrap_or(end);
+    let next = lapses.least.after(tokens, end).unwrap_or(end);
     let from = before_session(tokens, next, words).or_else(|| after_something(tokens, next, words));
     match from {
         Some((anchor, end)) => {
@@ -33,16 +32,16 @@ type Found = (Option<Anchor>, usize);
 
 fn before_session(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Found> {
     let deadlines = &words.deadlines;
-    let next = after_any(tokens, at, &deadlines.before).or_else(|| after_any(tokens, at, &deadlines.by))?;
+    let next = deadlines.before.after(tokens, at).or_else(|| deadlines.by.after(tokens, at))?;
     session_after(tokens, next, words, Anchor::BeforeSession)
 }
 
 fn after_something(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Found> {
-    let next = after_any(tokens, at, &words.deadlines.lapses.after)?;
-    let small = after_any(tokens, next, &words.deadlines.fillers).unwrap_or(next);
+    let next = words.deadlines.lapses.after.after(tokens, at)?;
+    let small = words.deadlines.fillers.after(tokens, next).unwrap_or(next);
     let adoption = [next, small]
         .into_iter()
-        .find_map(|at| after_any(tokens, at, &words.deadlines.lapses.adoption))
+        .find_map(|at| words.deadlines.lapses.adoption.after(tokens, at))
         .map(|end| (Some(Anchor::Adoption), end));
     adoption.or_else(|| session_after(tokens, next, words, Anchor::AfterSession))
 }
@@ -59,11 +58,11 @@ fn session_after(
     let mut next = at;
     for _ in 0..=LONGEST_WAY {
         if let Some((numbers, end)) = session::mention(tokens, next, &words.sessions) {
-            let foreign = after_any(tokens, end, &words.sessions.of_others).is_some();
+            let foreign = words.sessions.of_others.after(tokens, end).is_some();
             return Some((numbers.first().filter(|_| !foreign).map(|number| anchor(*number)), end));
         }
         let small = [&deadlines.fillers, &deadlines.start, &deadlines.end];
-        next = small.into_iter().find_map(|phrases| after_any(tokens, next, phrases))?;
+        next = small.into_iter().find_map(|phrases| phrases.after(tokens, next))?;
     }
     None
 }
@@ -74,9 +73,8 @@ fn count(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)
     if let Some(number) = tokens.get(at)?.number() {
         return (1..=MOST).contains(&number).then_some((number, at + 1));
     }
-    let cardinals = words.deadlines.lapses.cardinals.iter();
-    let spelt = cardinals.filter_map(|(value, word)| Some((after(tokens, at, word)?, *value)));
-    spelt.max().map(|(end, number)| (number, end))
+    let spelt = words.deadlines.lapses.cardinals.longest(tokens, at);
+    spelt.map(|(end, number)| (number, end))
 }
 
 /// The unit; none for working days, which only somebody who knows the holidays can count.
@@ -89,6 +87,6 @@ fn unit(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Unit>
         (&lapses.years, Some(Unit::Years)),
         (&lapses.working, None),
     ];
-    let found = units.into_iter().filter_map(|(phrases, unit)| Some((after_any(tokens, at, phrases)?, unit)));
+    let found = units.into_iter().filter_map(|(phrases, unit)| Some((phrases.after(tokens, at)?, unit)));
     found.max_by_key(|(end, _)| *end).map(|(end, unit)| (unit, end))
 }

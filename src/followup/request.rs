@@ -1,7 +1,7 @@
 //! The requests of an operative paragraph: "Invites all States to …, and requests the Secretary-General to …".
 
 use crate::base::Span;
-use crate::cite::token::{Token, after_any, tokens};
+use crate::cite::token::{Token, tokens};
 use crate::followup::action;
 use crate::followup::vocabulary::Vocabulary;
 
@@ -24,9 +24,9 @@ pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
             starts.push(at);
         }
     }
-    let purpose = starts.last().and_then(|last| {
-        (*last..tokens.len()).find(|at| after_any(&tokens, *at, &words.verbs.purposes).is_some())
-    });
+    let purpose = starts
+        .last()
+        .and_then(|last| (*last..tokens.len()).find(|at| words.verbs.purposes.after(&tokens, *at).is_some()));
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     let asked = starts.iter().zip(ends).filter(|(start, _)| {
         let verb = action::skip_adverbs(&tokens, **start, words);
@@ -48,7 +48,7 @@ pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
 }
 
 fn joins(token: &Token, words: &Vocabulary) -> bool {
-    after_any(std::slice::from_ref(token), 0, &words.and).is_some() || token.is(";")
+    words.and.after(std::slice::from_ref(token), 0).is_some() || token.is(";")
 }
 
 /// Whether a comma, a semicolon or "and" stands before a token.

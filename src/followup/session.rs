@@ -1,7 +1,8 @@
 //! Sessions named in a text: "the fourth and fifth sessions", "de la sixième à la huitième session".
 
 use crate::base::Span;
-use crate::cite::token::{Phrase, Token, TokenKind, after_any, touching};
+use crate::cite::Phrases;
+use crate::cite::token::{Token, TokenKind, after, touching};
 use crate::followup::vocabulary::Sessions;
 
 /// No working group has more; a higher number belongs to a year or to the General Assembly.
@@ -29,7 +30,7 @@ pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
                 if between(tokens, at, words).is_some() {
                     numbers.drain(..numbers.len() - 1);
                 }
-                if after_any(tokens, end, &words.of_others).is_none() && !looks_back(tokens, at, words) {
+                if words.of_others.after(tokens, end).is_none() && !looks_back(tokens, at, words) {
                     let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
                     found.push(Mention { numbers, span, tokens: (at, end) });
                 }
@@ -45,7 +46,9 @@ pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
 pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<usize> {
     (at.saturating_sub(2)..at).find(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
-        after_any(tokens, *start, &words.between)
+        words
+            .between
+            .after(tokens, *start)
             .is_some_and(|next| next <= at && tokens[next..at].iter().all(small))
     })
 }
@@ -58,10 +61,12 @@ fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
     }
     (at.saturating_sub(LONGEST)..at).any(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
-        let told = after_any(tokens, start, &words.looking_back)
+        let told = words
+            .looking_back
+            .after(tokens, start)
             .is_some_and(|next| next <= at && at - next <= 1 && tokens[next..at].iter().all(small));
         // "papers to be presented at the sixth session" looks forward.
-        let to_come = start > 0 && after_any(tokens, start - 1, &words.to_come) == Some(start);
+        let to_come = start > 0 && words.to_come.after(tokens, start - 1) == Some(start);
         told && !to_come
     })
 }
@@ -70,7 +75,7 @@ fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
 fn rests_on(tokens: &[Token], at: usize, words: &Sessions) -> bool {
     let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
-    (clause..at).any(|start| after_any(tokens, start, &words.resting_on).is_some())
+    (clause..at).any(|start| words.resting_on.after(tokens, start).is_some())
 }
 
 /// The sessions named from a token on, and the place after them.
@@ -84,9 +89,9 @@ fn by_ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>
     let mut numbers = vec![first];
     let mut settled = None;
     loop {
-        end = after_any(tokens, end, &words.qualifiers).unwrap_or(end);
-        if let Some(next) = after_any(tokens, end, &words.nouns) {
-            end = after_any(tokens, next, &words.qualifiers).unwrap_or(next);
+        end = words.qualifiers.after(tokens, end).unwrap_or(end);
+        if let Some(next) = words.nouns.after(tokens, end) {
+            end = words.qualifiers.after(tokens, next).unwrap_or(next);
             settled = Some((numbers.clone(), end));
         }
         let Some((range, number, next)) = joined(tokens, end, words, ordinal) else { break };
@@ -103,7 +108,7 @@ fn by_number(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>,
         let word = tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
         (!(word && touching(tokens, at))).then_some((number, at + 1))
     };
-    let (first, mut end) = plain(tokens, after_any(tokens, at, &words.nouns)?, words)?;
+    let (first, mut end) = plain(tokens, words.nouns.after(tokens, at)?, words)?;
     let mut numbers = vec![first];
     while let Some((range, number, next)) = joined(tokens, end, words, plain) {
         push(&mut numbers, number, range);
@@ -116,8 +121,8 @@ type Read = fn(&[Token], usize, &Sessions) -> Option<(u32, usize)>;
 
 /// One more number after "and" or "to", over an article or two.
 fn joined(tokens: &[Token], at: usize, words: &Sessions, read: Read) -> Option<(bool, u32, usize)> {
-    let ends = |phrases: &[Phrase]| -> Vec<usize> {
-        phrases.iter().filter_map(|phrase| crate::cite::token::after(tokens, at, phrase)).collect()
+    let ends = |phrases: &Phrases| -> Vec<usize> {
+        phrases.starting(tokens, at).filter_map(|(phrase, ())| after(tokens, at, phrase)).collect()
     };
     let joins = ends(&words.to).into_iter().map(|end| (true, end));
     let joins = joins.chain(ends(&words.and).into_iter().map(|end| (false, end)));
@@ -155,11 +160,8 @@ pub(super) fn ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(
     }
     let token = tokens.get(at)?;
     if let Some(number) = token.number() {
-        let ending = after_any(tokens, at + 1, &words.endings).filter(|_| touching(tokens, at))?;
+        let ending = words.endings.after(tokens, at + 1).filter(|_| touching(tokens, at))?;
         return (1..=MOST).contains(&number).then_some((number, ending));
     }
-    let spelt = words.ordinals.iter().enumerate().filter_map(|(index, phrases)| {
-        Some((after_any(tokens, at, phrases)?, u32::try_from(index).ok()? + 1))
-    });
-    spelt.max().map(|(end, number)| (number, end))
+    words.ordinals.longest(tokens, at).map(|(end, number)| (number, end))
 }

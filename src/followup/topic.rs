@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::token::{Token, TokenKind, after_any};
+use crate::cite::token::{Token, TokenKind, after};
 use crate::followup::action;
 use crate::followup::session::Mention;
 use crate::followup::vocabulary::Vocabulary;
@@ -57,7 +57,7 @@ fn label(text: &str, tokens: &[Token], at: usize, wanted: &str) -> Option<(usize
 /// Whether the letter goes on a list: after a semicolon or comma, or after "and".
 fn follows(tokens: &[Token], start: usize, words: &Vocabulary) -> bool {
     let mark = |token: &Token| [";", ",", "."].contains(&token.folded.as_str());
-    let joined = (start.saturating_sub(2)..start).any(|at| after_any(tokens, at, &words.and) == Some(start));
+    let joined = (start.saturating_sub(2)..start).any(|at| words.and.after(tokens, at) == Some(start));
     joined || start.checked_sub(1).is_some_and(|before| mark(&tokens[before]))
 }
 
@@ -70,7 +70,7 @@ pub(super) fn discussed(
 ) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for sentence in sentences {
-        let noun = sentence.clone().find_map(|at| after_any(tokens, at, &words.topics.discussion));
+        let noun = sentence.clone().find_map(|at| words.topics.discussion.after(tokens, at));
         if let Some(start) = noun {
             let scanner = Subjects { tokens, mentions, words, end: sentence.end };
             found.extend(scanner.read(start));
@@ -118,29 +118,29 @@ impl Subjects<'_> {
         let topics = &self.words.topics;
         // "lors des quatrième et cinquième sessions": the small words belong to the session.
         let mut next = at;
-        while let Some(end) = after_any(self.tokens, next, &topics.at).filter(|end| end - at <= 5) {
+        while let Some(end) = topics.at.after(self.tokens, next).filter(|end| end - at <= 5) {
             next = end;
         }
         let session =
             (at..=next).find_map(|from| self.mentions.iter().find(|mention| mention.tokens.0 == from));
-        session.map(|mention| mention.tokens.1).or_else(|| after_any(self.tokens, at, &topics.asides))
+        session.map(|mention| mention.tokens.1).or_else(|| topics.asides.after(self.tokens, at))
     }
 
     /// The place where the next subject begins: the first after "on", the others after "as well as on".
     fn next_subject(&self, at: usize, first: bool) -> Option<usize> {
-        let on = |at: usize| after_any(self.tokens, at, &self.words.topics.on);
-        let aside = |at: usize| after_any(self.tokens, at, &self.words.topics.asides).is_some();
+        let on = |at: usize| self.words.topics.on.after(self.tokens, at);
+        let aside = |at: usize| self.words.topics.asides.after(self.tokens, at).is_some();
         if first {
             return on(at);
         }
-        let mut next = after_any(self.tokens, at, &self.words.and)?;
+        let mut next = self.words.and.after(self.tokens, at)?;
         // Several joining words may follow each other: ", and".
-        while let Some(end) = after_any(self.tokens, next, &self.words.and) {
+        while let Some(end) = self.words.and.after(self.tokens, next) {
             next = end;
         }
         let topics = &self.words.topics;
-        while let Some(end) = after_any(self.tokens, next, &topics.fillers)
-            .or_else(|| after_any(self.tokens, next, &topics.discussion))
+        while let Some(end) =
+            topics.fillers.after(self.tokens, next).or_else(|| topics.discussion.after(self.tokens, next))
         {
             next = end;
         }
@@ -155,14 +155,14 @@ pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Voc
         let mut asked = None;
         let mut at = sentence.start;
         while at < sentence.end {
-            let verb = after_any(tokens, at, &words.products.verbs);
+            let verb = words.products.verbs.after(tokens, at);
             if let Some(end) = verb.filter(|_| !action::is_noun(tokens, at, words)) {
                 asked = Some(end);
                 at = end;
-            } else if let Some(end) = after_any(tokens, at, &words.products.nouns) {
-                let article = at > 0 && after_any(tokens, at - 1, &words.articles) == Some(at);
+            } else if let Some(end) = words.products.nouns.after(tokens, at) {
+                let article = at > 0 && words.articles.after(tokens, at - 1) == Some(at);
                 // "and to report": a verb after all.
-                let verb = !article && at > 0 && after_any(tokens, at - 1, &words.verbs.links) == Some(at);
+                let verb = !article && at > 0 && words.verbs.links.after(tokens, at - 1) == Some(at);
                 if !verb && asked.is_some_and(|from| at - from <= LONGEST_OBJECT) {
                     let start = at - usize::from(article);
                     found.push(Span::new(tokens[start].span.start, tokens[end - 1].span.end));
@@ -185,9 +185,8 @@ fn trimmed(tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<
         start += 1;
     }
     while start < end {
-        let joining = words.and.iter().find(|phrase| {
-            end >= start + phrase.len()
-                && after_any(tokens, end - phrase.len(), std::slice::from_ref(phrase)) == Some(end)
+        let joining = words.and.iter().map(|(phrase, ())| phrase).find(|phrase| {
+            end >= start + phrase.len() && after(tokens, end - phrase.len(), phrase) == Some(end)
         });
         match joining {
             Some(phrase) => end -= phrase.len(),

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::base::Error;
 use crate::base::text::fold;
-use crate::cite::token::{Phrase, phrase};
+use crate::cite::Phrases;
+use crate::cite::token::Token;
 use crate::followup::{ActorKind, Force};
 use crate::model::Language;
 
@@ -53,15 +54,17 @@ impl Vocabularies {
 }
 
 /// The words of one language, folded and cut into tokens.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Vocabulary {
-    pub(super) months: Vec<Phrase>,
-    pub(super) articles: Vec<Phrase>,
-    pub(super) and: Vec<Phrase>,
-    pub(super) prepositions: Vec<Phrase>,
-    pub(super) voluntary: Vec<Phrase>,
-    pub(super) abbreviations: Vec<Phrase>,
-    weak: HashSet<String>,
+    #[serde(deserialize_with = "in_order")]
+    pub(super) months: Phrases<u32>,
+    pub(super) articles: Phrases,
+    pub(super) and: Phrases,
+    pub(super) prepositions: Phrases,
+    pub(super) voluntary: Phrases,
+    pub(super) abbreviations: Phrases,
+    weak: Weak,
     pub(super) sessions: Sessions,
     pub(super) deadlines: Deadlines,
     pub(super) verbs: Verbs,
@@ -71,374 +74,241 @@ pub struct Vocabulary {
 }
 
 /// How sessions are counted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Sessions {
     /// The words for the first, the second, … session.
-    pub ordinals: Vec<Vec<Phrase>>,
+    #[serde(deserialize_with = "counted")]
+    pub ordinals: Phrases<u32>,
     /// What follows digits: `4e`, `4th`.
-    pub endings: Vec<Phrase>,
-    pub nouns: Vec<Phrase>,
-    pub qualifiers: Vec<Phrase>,
-    pub and: Vec<Phrase>,
-    pub to: Vec<Phrase>,
+    pub endings: Phrases,
+    pub nouns: Phrases,
+    pub qualifiers: Phrases,
+    pub and: Phrases,
+    pub to: Phrases,
     /// What shows that the session belongs to another body.
-    pub of_others: Vec<Phrase>,
-    pub between: Vec<Phrase>,
+    pub of_others: Phrases,
+    pub between: Phrases,
     /// What shows that the session has been: `outcome of`, `held at`.
-    pub looking_back: Vec<Phrase>,
+    pub looking_back: Phrases,
     /// What opens a clause about what has been done: `building on`. Sessions in it are past.
-    pub resting_on: Vec<Phrase>,
+    pub resting_on: Phrases,
     /// What shows that it is still to come after all: `be` presented at.
-    pub to_come: Vec<Phrase>,
+    pub to_come: Phrases,
 }
 
 /// How deadlines are announced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Deadlines {
-    pub by: Vec<Phrase>,
-    pub latest: Vec<Phrase>,
-    pub before: Vec<Phrase>,
+    pub by: Phrases,
+    pub latest: Phrases,
+    pub before: Phrases,
     /// What may also follow the time it makes a deadline: `at the latest`.
-    pub following: Vec<Phrase>,
-    pub start: Vec<Phrase>,
-    pub end: Vec<Phrase>,
-    pub fillers: Vec<Phrase>,
+    pub following: Phrases,
+    pub start: Phrases,
+    pub end: Phrases,
+    pub fillers: Phrases,
     /// What makes a time too vague for a day: `mid-`.
-    pub vague: Vec<Phrase>,
-    pub quarters: Vec<Phrase>,
-    pub halves: Vec<Phrase>,
+    pub vague: Phrases,
+    pub quarters: Phrases,
+    pub halves: Phrases,
     /// What leads to a time that is no limit: `in` 2024.
-    pub during: Vec<Phrase>,
-    /// How a word ends after which a time belongs to the past or only begins: `adopted` in 2021.
+    pub during: Phrases,
+    /// How a word ends after which a time belongs to the past or only begins: `adopted` in 2021. With accents, for
+    /// `adoptés` is past and `de` is not.
     pub past_endings: Vec<String>,
     pub lapses: Lapses,
 }
 
 /// How stretches of time are told.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Lapses {
-    pub within: Vec<Phrase>,
-    pub least: Vec<Phrase>,
+    pub within: Phrases,
+    pub least: Phrases,
     /// One, two, three, … with their values.
-    pub cardinals: Vec<(u32, Phrase)>,
-    pub days: Vec<Phrase>,
-    pub weeks: Vec<Phrase>,
-    pub months: Vec<Phrase>,
-    pub years: Vec<Phrase>,
+    #[serde(deserialize_with = "valued")]
+    pub cardinals: Phrases<u32>,
+    pub days: Phrases,
+    pub weeks: Phrases,
+    pub months: Phrases,
+    pub years: Phrases,
     /// Days that cannot be counted without knowing the holidays.
-    pub working: Vec<Phrase>,
-    pub after: Vec<Phrase>,
-    pub adoption: Vec<Phrase>,
+    pub working: Phrases,
+    pub after: Phrases,
+    pub adoption: Phrases,
 }
 
 /// Verbs by force.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Verbs {
-    pub by_force: Vec<(Force, Vec<Phrase>)>,
+    pub agree: Phrases,
+    pub request: Phrases,
+    pub will: Phrases,
+    pub invite: Phrases,
+    pub encourage: Phrases,
+    pub may: Phrases,
     /// Verbs the next word belongs to: `may submit`.
-    pub modals: Vec<Phrase>,
+    pub modals: Phrases,
     /// What ties an infinitive to its verb: `de`, `to`.
-    pub links: Vec<Phrase>,
+    pub links: Phrases,
     /// What opens a clause with a subject of its own: `que`, `that`.
-    pub clauses: Vec<Phrase>,
+    pub clauses: Phrases,
     /// What ties a clause to a noun: `qui`, `which`.
-    pub relatives: Vec<Phrase>,
-    pub reflexives: Vec<Phrase>,
+    pub relatives: Phrases,
+    pub reflexives: Phrases,
     /// The word after which a verb is passive: `be`.
-    pub passives: Vec<Phrase>,
+    pub passives: Phrases,
     /// What leads from a passive verb to who acts: `by`.
-    pub agents: Vec<Phrase>,
+    pub agents: Phrases,
     /// How an infinitive ends; empty: any word will do.
-    pub infinitive_endings: Vec<String>,
+    pub infinitive_endings: Endings,
     /// How a finite verb ends, for verbs no list has; empty: any word will do.
-    pub finite_endings: Vec<String>,
+    pub finite_endings: Endings,
     /// How a word ends that may stand between the subject and its verb.
-    pub adverb_endings: Vec<String>,
+    pub adverb_endings: Endings,
     /// Verbs by which the author of a resolution says what it does itself: `décide`.
-    pub authors: Vec<Phrase>,
+    pub authors: Phrases,
     /// What opens the purpose of a paragraph: `afin que`.
-    pub purposes: Vec<Phrase>,
+    pub purposes: Phrases,
     /// Verbs the actor comes after: `prie le Secrétaire général de`.
-    pub addressing: Vec<Phrase>,
+    pub addressing: Phrases,
 }
 
 /// Who acts.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Actors {
-    pub by_kind: Vec<(ActorKind, Vec<Phrase>)>,
-    pub interested: Vec<Phrase>,
-    pub able: Vec<Phrase>,
+    pub states: Phrases,
+    pub secretariat: Phrases,
+    pub chair: Phrases,
+    pub others: Phrases,
+    pub interested: Phrases,
+    pub able: Phrases,
     /// What may stand between the article and the noun: `relevant`.
-    pub adjectives: Vec<Phrase>,
-    pub complements: Vec<Phrase>,
+    pub adjectives: Phrases,
+    pub complements: Phrases,
     /// What opens a part of the subject that names nobody else: `in particular`, `assisted by`.
-    pub asides: Vec<Phrase>,
+    pub asides: Phrases,
 }
 
 /// How the subjects of a discussion are told.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Topics {
-    pub discussion: Vec<Phrase>,
-    pub on: Vec<Phrase>,
-    pub fillers: Vec<Phrase>,
-    pub asides: Vec<Phrase>,
+    pub discussion: Phrases,
+    pub on: Phrases,
+    pub fillers: Phrases,
+    pub asides: Phrases,
     /// What leads to a session: `lors des`, `at the`.
-    pub at: Vec<Phrase>,
+    pub at: Phrases,
 }
 
 /// Documents to be produced.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Products {
-    pub verbs: Vec<Phrase>,
-    pub nouns: Vec<Phrase>,
+    pub verbs: Phrases,
+    pub nouns: Phrases,
 }
 
-#[derive(Deserialize)]
-struct StoredFile {
-    followup: Stored,
+/// Words that tell nothing by themselves.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "Vec<String>")]
+struct Weak(HashSet<String>);
+
+impl From<Vec<String>> for Weak {
+    fn from(words: Vec<String>) -> Self {
+        Self(words.iter().map(|word| fold(word)).collect())
+    }
 }
 
-type Words = Vec<String>;
+/// Endings of words, folded.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct Endings(Vec<String>);
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    months: Words,
-    articles: Words,
-    and: Words,
-    prepositions: Words,
-    voluntary: Words,
-    abbreviations: Words,
-    weak: Words,
-    sessions: StoredSessions,
-    deadlines: StoredDeadlines,
-    verbs: StoredVerbs,
-    actors: StoredActors,
-    topics: StoredTopics,
-    products: StoredProducts,
+impl From<Vec<String>> for Endings {
+    fn from(endings: Vec<String>) -> Self {
+        Self(endings.iter().map(|ending| fold(ending)).collect())
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct StoredSessions {
-    ordinals: Vec<Words>,
-    endings: Words,
-    nouns: Words,
-    qualifiers: Words,
-    and: Words,
-    to: Words,
-    of_others: Words,
-    between: Words,
-    looking_back: Words,
-    resting_on: Words,
-    to_come: Words,
+impl Endings {
+    /// Whether the language has none, so that any word will do.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a token ends in one of them.
+    pub fn end(&self, token: &Token) -> bool {
+        self.0.iter().any(|ending| token.folded.ends_with(ending.as_str()))
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct StoredDeadlines {
-    by: Words,
-    latest: Words,
-    following: Words,
-    before: Words,
-    start: Words,
-    end: Words,
-    fillers: Words,
-    vague: Words,
-    quarters: Words,
-    halves: Words,
-    during: Words,
-    past_endings: Words,
-    lapses: StoredLapses,
+/// Lists of phrases, the first meaning 1, the second 2.
+fn counted<'de, D: Deserializer<'de>>(stored: D) -> Result<Phrases<u32>, D::Error> {
+    let lists = Vec::<Vec<String>>::deserialize(stored)?;
+    let numbered = (1..).zip(lists);
+    Ok(numbered.flat_map(|(number, ways)| ways.into_iter().map(move |way| (way, number))).collect())
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredLapses {
-    within: Words,
-    least: Words,
-    cardinals: Vec<(u32, String)>,
-    days: Words,
-    weeks: Words,
-    months: Words,
-    years: Words,
-    working: Words,
-    after: Words,
-    adoption: Words,
+/// Phrases, the first meaning 1, the second 2.
+fn in_order<'de, D: Deserializer<'de>>(stored: D) -> Result<Phrases<u32>, D::Error> {
+    Ok(Vec::<String>::deserialize(stored)?.into_iter().zip(1..).collect())
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct StoredVerbs {
-    agree: Words,
-    request: Words,
-    will: Words,
-    invite: Words,
-    encourage: Words,
-    may: Words,
-    modals: Words,
-    links: Words,
-    clauses: Words,
-    relatives: Words,
-    reflexives: Words,
-    passives: Words,
-    agents: Words,
-    infinitive_endings: Words,
-    finite_endings: Words,
-    adverb_endings: Words,
-    authors: Words,
-    purposes: Words,
-    addressing: Words,
+/// Numbers, each with a phrase that means it.
+fn valued<'de, D: Deserializer<'de>>(stored: D) -> Result<Phrases<u32>, D::Error> {
+    let pairs = Vec::<(u32, String)>::deserialize(stored)?;
+    Ok(pairs.into_iter().map(|(value, way)| (way, value)).collect())
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredActors {
-    states: Words,
-    secretariat: Words,
-    chair: Words,
-    others: Words,
-    interested: Words,
-    able: Words,
-    adjectives: Words,
-    complements: Words,
-    asides: Words,
+impl Verbs {
+    /// The verbs of each force, the strongest first.
+    pub fn by_force(&self) -> [(Force, &Phrases); 6] {
+        [
+            (Force::Agree, &self.agree),
+            (Force::Request, &self.request),
+            (Force::Will, &self.will),
+            (Force::Invite, &self.invite),
+            (Force::Encourage, &self.encourage),
+            (Force::May, &self.may),
+        ]
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredTopics {
-    discussion: Words,
-    on: Words,
-    fillers: Words,
-    asides: Words,
-    at: Words,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredProducts {
-    verbs: Words,
-    nouns: Words,
-}
-
-fn phrases(words: &Words) -> Vec<Phrase> {
-    words.iter().map(|word| phrase(word)).collect()
+impl Actors {
+    /// The longest name of an actor standing at a place among the tokens: the place after it, and its kind.
+    pub fn head(&self, tokens: &[Token], at: usize) -> Option<(usize, ActorKind)> {
+        let kinds = [
+            (ActorKind::States, &self.states),
+            (ActorKind::Secretariat, &self.secretariat),
+            (ActorKind::Chair, &self.chair),
+            (ActorKind::Other, &self.others),
+        ];
+        let heads = kinds.into_iter().filter_map(|(kind, names)| Some((names.after(tokens, at)?, kind)));
+        heads.max_by_key(|(end, _)| *end)
+    }
 }
 
 impl Vocabulary {
     /// Whether a word tells nothing by itself: that one text has it and another has not means nothing.
     #[must_use]
     pub fn is_weak(&self, word: &str) -> bool {
-        self.weak.contains(&fold(word))
+        self.weak.0.contains(&fold(word))
     }
 
     fn read(text: &str) -> Result<Self, String> {
         let file = toml::from_str::<StoredFile>(text).map_err(|error| error.message().to_owned())?;
-        let stored = file.followup;
-        Ok(Self {
-            months: phrases(&stored.months),
-            articles: phrases(&stored.articles),
-            and: phrases(&stored.and),
-            prepositions: phrases(&stored.prepositions),
-            voluntary: phrases(&stored.voluntary),
-            abbreviations: phrases(&stored.abbreviations),
-            weak: stored.weak.iter().map(|word| fold(word)).collect(),
-            sessions: Sessions {
-                ordinals: stored.sessions.ordinals.iter().map(phrases).collect(),
-                endings: phrases(&stored.sessions.endings),
-                nouns: phrases(&stored.sessions.nouns),
-                qualifiers: phrases(&stored.sessions.qualifiers),
-                and: phrases(&stored.sessions.and),
-                to: phrases(&stored.sessions.to),
-                of_others: phrases(&stored.sessions.of_others),
-                between: phrases(&stored.sessions.between),
-                looking_back: phrases(&stored.sessions.looking_back),
-                resting_on: phrases(&stored.sessions.resting_on),
-                to_come: phrases(&stored.sessions.to_come),
-            },
-            deadlines: deadlines(&stored.deadlines),
-            verbs: verbs(&stored.verbs),
-            actors: Actors {
-                by_kind: vec![
-                    (ActorKind::States, phrases(&stored.actors.states)),
-                    (ActorKind::Secretariat, phrases(&stored.actors.secretariat)),
-                    (ActorKind::Chair, phrases(&stored.actors.chair)),
-                    (ActorKind::Other, phrases(&stored.actors.others)),
-                ],
-                interested: phrases(&stored.actors.interested),
-                able: phrases(&stored.actors.able),
-                adjectives: phrases(&stored.actors.adjectives),
-                complements: phrases(&stored.actors.complements),
-                asides: phrases(&stored.actors.asides),
-            },
-            topics: Topics {
-                discussion: phrases(&stored.topics.discussion),
-                on: phrases(&stored.topics.on),
-                fillers: phrases(&stored.topics.fillers),
-                asides: phrases(&stored.topics.asides),
-                at: phrases(&stored.topics.at),
-            },
-            products: Products {
-                verbs: phrases(&stored.products.verbs),
-                nouns: phrases(&stored.products.nouns),
-            },
-        })
+        Ok(file.followup)
     }
 }
 
-fn deadlines(stored: &StoredDeadlines) -> Deadlines {
-    Deadlines {
-        by: phrases(&stored.by),
-        latest: phrases(&stored.latest),
-        before: phrases(&stored.before),
-        following: phrases(&stored.following),
-        start: phrases(&stored.start),
-        end: phrases(&stored.end),
-        fillers: phrases(&stored.fillers),
-        vague: phrases(&stored.vague),
-        quarters: phrases(&stored.quarters),
-        halves: phrases(&stored.halves),
-        during: phrases(&stored.during),
-        past_endings: stored.past_endings.clone(),
-        lapses: Lapses {
-            within: phrases(&stored.lapses.within),
-            least: phrases(&stored.lapses.least),
-            cardinals: stored.lapses.cardinals.iter().map(|(value, word)| (*value, phrase(word))).collect(),
-            days: phrases(&stored.lapses.days),
-            weeks: phrases(&stored.lapses.weeks),
-            months: phrases(&stored.lapses.months),
-            years: phrases(&stored.lapses.years),
-            working: phrases(&stored.lapses.working),
-            after: phrases(&stored.lapses.after),
-            adoption: phrases(&stored.lapses.adoption),
-        },
-    }
-}
-
-fn verbs(stored: &StoredVerbs) -> Verbs {
-    let endings = |words: &Words| words.iter().map(|ending| fold(ending)).collect();
-    Verbs {
-        by_force: vec![
-            (Force::Agree, phrases(&stored.agree)),
-            (Force::Request, phrases(&stored.request)),
-            (Force::Will, phrases(&stored.will)),
-            (Force::Invite, phrases(&stored.invite)),
-            (Force::Encourage, phrases(&stored.encourage)),
-            (Force::May, phrases(&stored.may)),
-        ],
-        modals: phrases(&stored.modals),
-        links: phrases(&stored.links),
-        clauses: phrases(&stored.clauses),
-        relatives: phrases(&stored.relatives),
-        reflexives: phrases(&stored.reflexives),
-        passives: phrases(&stored.passives),
-        agents: phrases(&stored.agents),
-        infinitive_endings: endings(&stored.infinitive_endings),
-        finite_endings: endings(&stored.finite_endings),
-        adverb_endings: endings(&stored.adverb_endings),
-        authors: phrases(&stored.authors),
-        purposes: phrases(&stored.purposes),
-        addressing: phrases(&stored.addressing),
-    }
+/// The file holds other tables too.
+#[derive(Deserialize)]
+struct StoredFile {
+    followup: Vocabulary,
 }

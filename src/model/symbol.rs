@@ -98,10 +98,11 @@ fn official_component(part: &str) -> String {
 
 impl Ord for Symbol {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |symbol: &Self| -> Vec<(u64, String)> {
-            symbol.components().map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned())).collect()
-        };
-        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
+        fn key(part: &str) -> (u64, &str) {
+            (part.parse().unwrap_or(u64::MAX), part)
+        }
+        let components = self.components().map(key).cmp(other.components().map(key));
+        components.then_with(|| self.0.cmp(&other.0))
     }
 }
 

@@ -8,7 +8,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ffi::OsString;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::Arc;
+use std::thread;
 
 use chrono::DateTime;
 use serde::Deserialize;
@@ -24,6 +29,7 @@ const VERSION: u64 = 1;
 /// No log of honest work comes near this.
 const LIMIT: u64 = 256 << 20;
 const SUM: &str = ",\"sum\":\"";
+const SUM_DIGITS: usize = 16;
 
 /// The name of an author's log: `marie-roy.log`.
 #[must_use]
@@ -42,10 +48,10 @@ pub fn write(act: &Act) -> String {
     put("v", json!(VERSION));
     put("id", json!(act.id.to_string()));
     put("at", json!(act.at.to_rfc3339()));
-    put("author", json!(act.author));
+    put("author", json!(&*act.author));
     put("step", json!(act.step.to_string()));
     if let Some(topic) = &act.topic {
-        put("topic", json!(topic));
+        put("topic", json!(&**topic));
     }
     put("session", json!(act.session));
     match &act.deed {
@@ -88,30 +94,39 @@ struct Line<'a> {
     id: Cow<'a, str>,
     #[serde(borrow)]
     at: Cow<'a, str>,
-    author: String,
+    #[serde(borrow)]
+    author: Cow<'a, str>,
     #[serde(borrow)]
     step: Cow<'a, str>,
-    topic: Option<String>,
+    #[serde(borrow)]
+    topic: Option<Cow<'a, str>>,
     session: u32,
     #[serde(borrow)]
     deed: Cow<'a, str>,
+    #[serde(borrow)]
     status: Option<Cow<'a, str>>,
     remark: Option<String>,
+    #[serde(borrow)]
     evidence: Option<Cow<'a, str>>,
     meeting: Option<String>,
+    #[serde(borrow)]
     act: Option<Cow<'a, str>>,
 }
 
-/// The passages read so far: a log names the same few over and over.
+/// The passages and words read so far: logs name the same few over and over.
 #[derive(Default)]
-struct Known(HashMap<String, Reference>);
+struct Known {
+    passages: HashMap<String, Arc<Reference>>,
+    words: HashMap<String, Arc<str>>,
+}
 
 impl Known {
     fn read(&mut self, line: &str) -> Result<Act> {
         let broken = || Error::broken("log-line-broken");
-        let (checked, sum) = line.rsplit_once(SUM).ok_or_else(broken)?;
-        let sum =
-            sum.strip_suffix("\"}").and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
+        let at = line.len().checked_sub(SUM.len() + SUM_DIGITS + 2).ok_or_else(broken)?;
+        let (checked, rest) = line.split_at_checked(at).ok_or_else(broken)?;
+        let sum = rest.strip_prefix(SUM).and_then(|rest| rest.strip_suffix("\"}"));
+        let sum = sum.and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
         if sum != checksum::of(checked.as_bytes()) {
             return Err(broken());
         }
@@ -121,13 +136,22 @@ impl Known {
         self.act(fields).ok_or_else(unknown)
     }
 
-    fn passage(&mut self, text: &str) -> Option<Reference> {
-        if let Some(known) = self.0.get(text) {
+    fn passage(&mut self, text: &str) -> Option<Arc<Reference>> {
+        if let Some(known) = self.passages.get(text) {
             return Some(known.clone());
         }
-        let passage: Reference = text.parse().ok()?;
-        self.0.insert(text.to_owned(), passage.clone());
+        let passage: Arc<Reference> = Arc::new(text.parse().ok()?);
+        self.passages.insert(text.to_owned(), passage.clone());
         Some(passage)
+    }
+
+    fn word(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.words.get(text) {
+            return known.clone();
+        }
+        let word: Arc<str> = text.into();
+        self.words.insert(text.to_owned(), word.clone());
+        word
     }
 
     fn act(&mut self, line: Line<'_>) -> Option<Act> {
@@ -150,9 +174,9 @@ impl Known {
         Some(Act {
             id: line.id.parse().ok()?,
             at: DateTime::parse_from_rfc3339(&line.at).ok()?,
-            author: line.author,
+            author: self.word(&line.author),
             step: self.passage(&line.step)?,
-            topic: line.topic,
+            topic: line.topic.map(|topic| self.word(&topic)),
             session: line.session,
             deed,
         })
@@ -163,36 +187,62 @@ impl Known {
 #[must_use]
 pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
     let (mut acts, mut broken) = (Vec::new(), Vec::new());
-    let names = file::names(folder).unwrap_or_else(|error| {
+    let mut names = file::names(folder).unwrap_or_else(|error| {
         let error = file::told_as(error, "tracker");
         broken.push(Broken { file: "tracker".to_owned(), error });
         Vec::new()
     });
-    for name in names.iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "log")) {
-        let shown = format!("tracker/{}", file::shown(Path::new(name)));
-        match file::bytes(&folder.join(name), LIMIT) {
-            Ok(bytes) => load_lines(&bytes.unwrap_or_default(), &shown, &mut acts, &mut broken),
-            Err(error) => broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
-        }
+    names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "log"));
+    // Colleagues' logs know nothing of each other, so each processor takes its share of them.
+    let share = names.len().div_ceil(thread::available_parallelism().map_or(1, NonZero::get)).max(1);
+    let read: Vec<Lines> = thread::scope(|scope| {
+        let shares: Vec<_> =
+            names.chunks(share).map(|names| scope.spawn(|| Lines::of_logs(folder, names))).collect();
+        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    });
+    for lines in read {
+        acts.extend(lines.acts);
+        broken.extend(lines.broken);
     }
     (acts, broken)
 }
 
-fn load_lines(bytes: &[u8], file: &str, acts: &mut Vec<Act>, broken: &mut Vec<Broken>) {
-    let mut known = Known::default();
-    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        let line = line.trim_ascii();
-        if line.is_empty() {
-            continue;
+/// What some logs say, line by line.
+#[derive(Default)]
+struct Lines {
+    acts: Vec<Act>,
+    broken: Vec<Broken>,
+    known: Known,
+}
+
+impl Lines {
+    fn of_logs(folder: &Path, names: &[OsString]) -> Self {
+        let mut lines = Self::default();
+        for name in names {
+            let shown = format!("tracker/{}", file::shown(Path::new(name)));
+            match file::bytes(&folder.join(name), LIMIT) {
+                Ok(bytes) => lines.read(&bytes.unwrap_or_default(), &shown),
+                Err(error) => lines.broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
+            }
         }
-        let act = std::str::from_utf8(line)
-            .map_err(|_| Error::broken("log-line-broken"))
-            .and_then(|line| known.read(line));
-        match act {
-            Ok(act) => acts.push(act),
-            Err(error) => {
-                let error = error.with("file", file).with("line", index + 1);
-                broken.push(Broken { file: file.to_owned(), error });
+        lines
+    }
+
+    fn read(&mut self, bytes: &[u8], file: &str) {
+        for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+            let line = line.trim_ascii();
+            if line.is_empty() {
+                continue;
+            }
+            let act = std::str::from_utf8(line)
+                .map_err(|_| Error::broken("log-line-broken"))
+                .and_then(|line| self.known.read(line));
+            match act {
+                Ok(act) => self.acts.push(act),
+                Err(error) => {
+                    let error = error.with("file", file).with("line", index + 1);
+                    self.broken.push(Broken { file: file.to_owned(), error });
+                }
             }
         }
     }
@@ -218,7 +268,7 @@ mod tests {
         let instant = DateTime::from_timestamp_millis(millis).unwrap().fixed_offset();
         let step = "A/77/275:annex/E/next/2".parse().unwrap();
         let now = Now::new(instant, [3; 10]);
-        let evidence = remark.is_some().then(|| "A/RES/78/237:op/4".parse().unwrap());
+        let evidence = remark.is_some().then(|| Arc::new("A/RES/78/237:op/4".parse().unwrap()));
         let mark = Mark { status: Status::CarriedOver, meeting: remark.clone(), remark, evidence };
         Tracker::default().set((&step, topic.as_deref(), 4), mark, author, &now)
     }

@@ -1,5 +1,7 @@
 //! One act on the tracker: somebody set a status, or took such an act back.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 
 use crate::base::Id;
@@ -14,7 +16,7 @@ pub struct Mark {
     /// And why, in the author's words.
     pub remark: Option<String>,
     /// The passage that shows it, which may be of a document not at hand.
-    pub evidence: Option<Reference>,
+    pub evidence: Option<Arc<Reference>>,
     /// The meeting at which it happened, as people call it: `3`.
     pub meeting: Option<String>,
 }
@@ -47,11 +49,11 @@ pub struct Act {
     /// When.
     pub at: DateTime<FixedOffset>,
     /// By whom.
-    pub author: String,
-    /// On which next step.
-    pub step: Reference,
+    pub author: Arc<str>,
+    /// On which next step. Years of acts name the same few steps, authors and topics: each stands once.
+    pub step: Arc<Reference>,
     /// On which of its topics, by its label; none for the step as a whole.
-    pub topic: Option<String>,
+    pub topic: Option<Arc<str>>,
     /// For which substantive session.
     pub session: u32,
     /// What.

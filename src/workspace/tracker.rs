@@ -1,6 +1,8 @@
 //! The tracker: what all authors' acts come to, for each next step, topic and session.
 
+use std::collections::hash_map::Entry::Vacant;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -14,7 +16,7 @@ pub struct State {
     /// How far it has come, and what shows it.
     pub mark: Mark,
     /// Who set it.
-    pub author: String,
+    pub author: Arc<str>,
     /// When.
     pub at: DateTime<FixedOffset>,
     /// By which act.
@@ -34,21 +36,23 @@ pub struct Entry<'a> {
 #[derive(Debug, Clone, Default)]
 struct Cell {
     session: u32,
-    topic: Option<String>,
-    /// In the order in which they count.
-    acts: Vec<Act>,
+    topic: Option<Arc<str>>,
+    /// Their places among all acts, in the order in which they count.
+    acts: Vec<u32>,
     state: Option<State>,
 }
 
 /// The fold of all authors' logs. The order in which acts come in makes no difference.
 #[derive(Debug, Clone, Default)]
 pub struct Tracker {
-    /// Where the cells of each step lie: a reference is long, and each act would hold one more.
-    places: HashMap<Reference, usize>,
+    /// All acts in the order in which they came in; what orders them names them by their place.
+    acts: Vec<Act>,
+    /// The place of each act.
+    held: HashMap<Id, u32>,
+    /// Where the cells of each step lie.
+    places: HashMap<Arc<Reference>, usize>,
     /// The cells of each step in order of session and topic.
     steps: Vec<Vec<Cell>>,
-    /// The step of each act.
-    held: HashMap<Id, usize>,
 }
 
 /// What stands set of one step and its topics, found once for many questions.
@@ -73,49 +77,61 @@ impl Tracker {
     /// The tracker of these acts, in any order; acts known twice count once.
     #[must_use]
     pub fn new(acts: impl IntoIterator<Item = Act>) -> Self {
-        let mut acts: Vec<Option<Act>> = acts.into_iter().map(Some).collect();
+        let acts: Vec<Act> = acts.into_iter().collect();
         let mut tracker = Self { held: HashMap::with_capacity(acts.len()), ..Self::default() };
+        // Readers of logs let all acts on a step share one reference, which is quicker to look for than its words.
+        let mut shared: HashMap<*const Reference, usize> = HashMap::new();
         // Each cell then only grows at its end, and of two acts with one id the earlier stays.
         for at in order(&acts) {
-            let Some(act) = acts[at].take() else { continue };
-            if tracker.held.contains_key(&act.id) {
-                continue;
+            let act = &acts[at as usize];
+            if let Vacant(free) = tracker.held.entry(act.id) {
+                free.insert(at);
+                let place = *shared.entry(Arc::as_ptr(&act.step)).or_insert_with(|| tracker.place(&act.step));
+                cell_mut(&mut tracker.steps[place], act).acts.push(at);
             }
-            let place = tracker.place(&act.step);
-            tracker.held.insert(act.id, place);
-            cell_mut(&mut tracker.steps[place], &act).acts.push(act);
         }
-        tracker.steps.iter_mut().flatten().for_each(Cell::fold);
+        tracker.acts = acts;
+        tracker.steps.iter_mut().flatten().for_each(|cell| cell.fold(&tracker.acts));
         tracker
     }
 
     /// Adds one act; one that is known already changes nothing.
     pub fn add(&mut self, act: Act) {
-        if let Some(known) = self.get(act.id) {
-            if *known <= act {
-                return;
+        let at = match self.held.get(&act.id) {
+            Some(known) if self.acts[*known as usize] <= act => return,
+            Some(known) => {
+                let known = *known;
+                self.leave_cell(known);
+                self.acts[known as usize] = act;
+                known
             }
-            self.drop_act(act.id);
-        }
-        let place = self.place(&act.step);
-        self.held.insert(act.id, place);
-        let cell = cell_mut(&mut self.steps[place], &act);
-        let at = cell.acts.partition_point(|other| *other < act);
-        cell.acts.insert(at, act);
-        cell.fold();
+            None => {
+                self.acts.push(act);
+                place_of(self.acts.len() - 1)
+            }
+        };
+        let (id, step) = (self.acts[at as usize].id, self.acts[at as usize].step.clone());
+        self.held.insert(id, at);
+        let place = self.place(&step);
+        let acts = &self.acts;
+        let cell = cell_mut(&mut self.steps[place], &acts[at as usize]);
+        let before = cell.acts.partition_point(|other| acts[*other as usize] < acts[at as usize]);
+        cell.acts.insert(before, at);
+        cell.fold(acts);
     }
 
-    fn drop_act(&mut self, id: Id) {
-        let Some(place) = self.held.remove(&id) else { return };
-        for cell in &mut self.steps[place] {
-            cell.acts.retain(|act| act.id != id);
-            cell.fold();
+    /// Takes an act out of its cell.
+    fn leave_cell(&mut self, at: u32) {
+        let Some(place) = self.places.get(&self.acts[at as usize].step) else { return };
+        for cell in &mut self.steps[*place] {
+            cell.acts.retain(|act| *act != at);
+            cell.fold(&self.acts);
         }
     }
 
     /// Where the cells of a step lie, or will.
-    fn place(&mut self, step: &Reference) -> usize {
-        if let Some(place) = self.places.get(step) {
+    fn place(&mut self, step: &Arc<Reference>) -> usize {
+        if let Some(place) = self.places.get(&**step) {
             return *place;
         }
         self.places.insert(step.clone(), self.steps.len());
@@ -134,8 +150,7 @@ impl Tracker {
     /// The act with this id.
     #[must_use]
     pub fn get(&self, id: Id) -> Option<&Act> {
-        let cells = &self.steps[*self.held.get(&id)?];
-        cells.iter().flat_map(|cell| &cell.acts).find(|act| act.id == id)
+        self.held.get(&id).map(|at| &self.acts[*at as usize])
     }
 
     /// How many acts are known, those taken back among them.
@@ -198,7 +213,7 @@ impl Tracker {
         step: &Reference,
         topic: Option<&str>,
     ) -> impl Iterator<Item = &'a State> + use<'a> {
-        let topic = topic.map(str::to_owned);
+        let topic: Option<Arc<str>> = topic.map(Into::into);
         let cells = self.cells(step).iter();
         cells.filter(move |cell| cell.topic == topic).filter_map(|cell| cell.state.as_ref())
     }
@@ -212,7 +227,7 @@ impl Tracker {
     /// All acts on a step or one of its topics for a session, oldest first.
     #[must_use]
     pub fn history(&self, step: &Reference, topic: Option<&str>, session: u32) -> Vec<Entry<'_>> {
-        self.cell(step, topic, session).map(Cell::entries).unwrap_or_default()
+        self.cell(step, topic, session).map(|cell| cell.entries(&self.acts)).unwrap_or_default()
     }
 
     /// Every step, topic and session of which there is a history, in order of document, place and session.
@@ -220,7 +235,7 @@ impl Tracker {
     pub fn tracked(&self) -> Vec<(&Reference, Option<&str>, u32)> {
         let cells = self.places.iter().flat_map(|(step, place)| {
             let told = self.steps[*place].iter().filter(|cell| !cell.acts.is_empty());
-            told.map(move |cell| (step, cell.topic.as_deref(), cell.session))
+            told.map(move |cell| (&**step, cell.topic.as_deref(), cell.session))
         });
         let mut tracked: Vec<_> = cells.collect();
         tracked.sort_unstable_by_key(|(step, topic, session)| (*step, *session, *topic));
@@ -239,9 +254,9 @@ impl Tracker {
         let mut act = Act {
             id: Id::new(now),
             at: now.stamp(),
-            author: author.to_owned(),
-            step: step.clone(),
-            topic: topic.map(str::to_owned),
+            author: author.into(),
+            step: Arc::new(step.clone()),
+            topic: topic.map(Into::into),
             session,
             deed: Deed::Set(mark.into()),
         };
@@ -254,13 +269,13 @@ impl Tracker {
     pub fn undo(&self, act: Id, author: &str, now: &Now) -> Option<Act> {
         let target = self.get(act)?;
         let cell = self.cell(&target.step, target.topic.as_deref(), target.session)?;
-        if cell.entries().iter().any(|entry| entry.act.id == act && entry.undone) {
+        if cell.entries(&self.acts).iter().any(|entry| entry.act.id == act && entry.undone) {
             return None;
         }
         let mut undo = Act {
             id: Id::new(now),
             at: now.stamp(),
-            author: author.to_owned(),
+            author: author.into(),
             deed: Deed::Undo { act },
             ..target.clone()
         };
@@ -292,31 +307,35 @@ impl Tracker {
 
     /// The author's acts that were not taken back, in no order.
     fn standing(&self, author: &str) -> impl Iterator<Item = &Act> {
-        let entries = self.steps.iter().flatten().flat_map(Cell::entries);
-        entries.filter(move |entry| !entry.undone && entry.act.author == author).map(|entry| entry.act)
+        let entries = self.steps.iter().flatten().flat_map(|cell| cell.entries(&self.acts));
+        entries.filter(move |entry| !entry.undone && *entry.act.author == *author).map(|entry| entry.act)
     }
 
     /// A clock put back, or a day chosen with `--today`, must not make the newest act count for nothing:
     /// it is dated just after the last act on the same thing.
     fn put_last(&self, act: &mut Act) {
         let cell = self.cell(&act.step, act.topic.as_deref(), act.session);
-        if let Some(last) = cell.and_then(|cell| cell.acts.last())
-            && act.at <= last.at
-        {
-            act.at = last.at + TimeDelta::milliseconds(1);
+        let last = cell.and_then(|cell| cell.acts.last()).map(|last| self.acts[*last as usize].at);
+        if let Some(last) = last.filter(|last| act.at <= *last) {
+            act.at = last + TimeDelta::milliseconds(1);
         }
     }
 }
 
-/// The acts in the order in which they count. Time and id nearly always decide, so only these are moved about.
-fn order(acts: &[Option<Act>]) -> impl Iterator<Item = usize> + use<> {
-    let key = |(at, act): (usize, &Option<Act>)| act.as_ref().map(|act| (act.at.to_utc(), act.id, at));
-    let mut keys: Vec<_> = acts.iter().enumerate().filter_map(key).collect();
+/// The places of acts in the order in which they count. Time and id nearly always decide, so only these are moved about.
+fn order(acts: &[Act]) -> impl Iterator<Item = u32> + use<> {
+    let mut keys: Vec<_> = (0..).zip(acts).map(|(at, act)| (act.at.to_utc(), act.id, at)).collect();
+    let act = |at: u32| &acts[at as usize];
     // Logs are in order of time, each by itself: a sort that finds such runs has little to do.
     keys.sort_by(|one, other| {
-        (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| acts[one.2].cmp(&acts[other.2]))
+        (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| act(one.2).cmp(act(other.2)))
     });
     keys.into_iter().map(|(_, _, at)| at)
+}
+
+/// A place as cells hold it: four thousand million acts are more than the logs of any office.
+fn place_of(at: usize) -> u32 {
+    u32::try_from(at).expect("fewer acts than fit into a memory")
 }
 
 fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
@@ -335,10 +354,10 @@ fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
 impl Cell {
     /// The acts and which of them stand. An act takes back only what came before it, so one walk from the
     /// end decides, and no two acts can take each other back.
-    fn entries(&self) -> Vec<Entry<'_>> {
+    fn entries<'a>(&self, acts: &'a [Act]) -> Vec<Entry<'a>> {
         let mut taken: HashSet<Id> = HashSet::new();
         let mut entries: Vec<Entry<'_>> = Vec::with_capacity(self.acts.len());
-        for act in self.acts.iter().rev() {
+        for act in self.acts.iter().rev().map(|at| &acts[*at as usize]) {
             let undone = taken_back(&mut taken, act);
             entries.push(Entry { act, undone });
         }
@@ -346,10 +365,11 @@ impl Cell {
         entries
     }
 
-    fn fold(&mut self) {
+    fn fold(&mut self, acts: &[Act]) {
         // Nothing before the last status that stands can change it: mostly that is the last act.
         let mut taken: HashSet<Id> = HashSet::new();
-        let mut standing = self.acts.iter().rev().filter(|act| !taken_back(&mut taken, act));
+        let own = self.acts.iter().rev().map(|at| &acts[*at as usize]);
+        let mut standing = own.filter(|act| !taken_back(&mut taken, act));
         self.state = standing.find_map(|act| match &act.deed {
             Deed::Set(mark) => {
                 Some(State { mark: mark.clone(), author: act.author.clone(), at: act.at, act: act.id })

@@ -47,7 +47,7 @@ impl Delegation {
             positions: Notebook::default(),
             acts: 0,
         };
-        let evidence = "A/RES/78/237:op/4".parse().ok();
+        let evidence = "A/RES/78/237:op/4".parse().ok().map(std::sync::Arc::new);
         let remark = Some("+ capacités d’abord".to_owned());
         let meeting = Some("3".to_owned());
         made.set("E.2", 4, Mark { status: Status::Agreed, remark, evidence, meeting });

@@ -27,6 +27,7 @@ const READERS: &[&str] = &[
     "cli",
     "vocabulary.rs",
     "settings.rs",
+    "cite/phrases.rs",
     "cite/words.rs",
     "cite/aliases.rs",
     "workspace/note.rs",

@@ -175,7 +175,12 @@ pub fn history(app: &App) -> Vec<Row> {
             }
             let day = dates::short(&app.locale, entry.act.at.date_naive());
             let left = format!("{session} · {day} {}", dates::time(entry.act.at.time()));
-            Some(Row { left, text, right: entry.act.author.clone(), target: Target::Passage(step.clone()) })
+            Some(Row {
+                left,
+                text,
+                right: entry.act.author.to_string(),
+                target: Target::Passage(step.clone()),
+            })
         }));
     }
     rows

@@ -76,7 +76,7 @@ impl Vocabulary {
             for (ordinal, number) in words.ordinals.iter() {
                 // Hyphens are passed over where words stand in a row: `dix-septième`.
                 let words = ordinal.iter().filter(|word| word.chars().all(char::is_alphanumeric));
-                vocabulary.add(words.cloned().collect(), Tag::Ordinal(*number));
+                vocabulary.add(words.cloned().collect(), Tag::Ordinal(number));
             }
             vocabulary.endings.extend(words.ordinals.endings.iter().cloned());
         }

@@ -94,7 +94,7 @@ impl Scanner<'_> {
         let after =
             |at| self.running.organ.iter().filter_map(move |organ| organ.name.after(self.tokens, at)).max();
         let end = after(at).unwrap_or(at);
-        let named = |words: &crate::cite::words::Phrases| words.after(self.tokens, end).is_some();
+        let named = |words: &crate::cite::Phrases| words.after(self.tokens, end).is_some();
         if named(&self.running.resolution) || named(&self.running.decision) { end } else { at }
     }
 

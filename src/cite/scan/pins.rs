@@ -2,9 +2,9 @@
 
 use super::{Found, Scanner, Whose};
 use crate::base::numbering::{from_letters, from_roman, letters, roman};
+use crate::cite::Phrases;
 use crate::cite::parse::{number, sub};
 use crate::cite::token::{Token, TokenKind, touching};
-use crate::cite::words::Phrases;
 use crate::cite::write::is_annex_mark;
 use crate::model::{Address, Part, Place};
 

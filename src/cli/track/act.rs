@@ -1,5 +1,7 @@
 //! `plenary track set`, `undo` and `redo`: setting how far a step has come, taking that back, doing it again.
 
+use std::sync::Arc;
+
 use clap::{Arg, ArgMatches, Command};
 
 use crate::base::{Error, Result};
@@ -42,17 +44,16 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
 fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let (step, topic) = target(context, &shelf, text("step").unwrap_or_default())?;
+    let boards = choice::boards(context, &shelf);
+    let (step, topic) = target(context, &shelf, &boards, text("step").unwrap_or_default())?;
     let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
     let processes = context.processes(&shelf);
     let owner = followup::owner(&processes, &step.symbol);
-    let followups = context.followups(&shelf, &processes);
-    let named: &[FollowUp] = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
-    Context::session(owner, named, session)?;
+    Context::session(owner, followups(&boards, &step), session)?;
     let mark = Mark {
         status: text("status").and_then(Status::from_name).unwrap_or_default(),
         remark: text("note").map(str::to_owned),
-        evidence: text("evidence").map(|text| context.any_passage(&shelf, text)).transpose()?,
+        evidence: text("evidence").map(|text| context.any_passage(&shelf, text)).transpose()?.map(Arc::new),
         meeting: matches.get_one::<u32>("meeting").map(ToString::to_string),
     };
     let status = mark.status;
@@ -61,10 +62,15 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let cell = (&step, topic.as_deref(), session);
     let act = opened.tracker.set(cell, mark, &context.author(), &context.clock.now());
     keep(&mut opened, act)?;
-    let boards = choice::boards(context, &shelf);
     let cell = cell_of(&boards, step, topic, session);
     let later = (status == Status::CarriedOver).then(|| carried(context, &boards, &cell)).flatten();
     Ok(told(context, &boards, &opened.tracker, &cell, later))
+}
+
+/// What was read of the document a step stands in.
+fn followups<'a>(boards: &'a [Board], step: &Reference) -> &'a [FollowUp] {
+    let board = boards.iter().find(|board| board.report == step.symbol);
+    board.map_or(&[], |board| board.followups.as_slice())
 }
 
 /// Puts an act into its log and into the tracker.
@@ -118,7 +124,7 @@ fn back(
     let boards = choice::boards(context, &shelf);
     let act = find(&opened.tracker, &author, &context.clock.now())
         .ok_or_else(|| Error::not_found(nothing).with("author", author))?;
-    let cell = cell_of(&boards, act.step.clone(), act.topic.clone(), act.session);
+    let cell = cell_of(&boards, (*act.step).clone(), act.topic.as_deref().map(str::to_owned), act.session);
     let status = |tracker: &Tracker| {
         let status = crate::board::cells::status(&boards, &cell, tracker);
         context.locale.say(&format!("status-{}", status.name()))
@@ -141,11 +147,14 @@ fn back(
 
 /// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
 /// of it, or one of several requests it makes (`op/8#2`).
-fn target(context: &Context, shelf: &Shelf, text: &str) -> Result<(Reference, Option<String>)> {
-    let followups = context.followups(shelf, &context.processes(shelf));
-    let of = |passage: &Reference| -> Vec<FollowUp> {
-        let read = followups.get(&passage.symbol).into_iter().flat_map(|read| read.iter());
-        read.filter(|followup| followup.step == passage.address).cloned().collect()
+fn target(
+    context: &Context,
+    shelf: &Shelf,
+    boards: &[Board],
+    text: &str,
+) -> Result<(Reference, Option<String>)> {
+    let of = |passage: &Reference| -> Vec<&FollowUp> {
+        followups(boards, passage).iter().filter(|followup| followup.step == passage.address).collect()
     };
     let whole = context.passage(shelf, text);
     if let Ok(passage) = &whole

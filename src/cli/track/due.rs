@@ -12,7 +12,7 @@ use crate::cli::output::{Output, beginning, table};
 use crate::cli::track::label;
 use crate::locale::{Locale, dates};
 use crate::model::Process;
-use crate::store::{Access, Opened};
+use crate::store::Opened;
 
 /// A deadline within so many days is near.
 const NEAR_DAYS: i64 = 30;
@@ -20,8 +20,7 @@ const NEAR_DAYS: i64 = 30;
 /// What is due at the session one works for, or at those chosen, and what there is on each step.
 pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let opened = context.workspace(Access::Read)?;
-    let boards = choice::boards(context, &shelf);
+    let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let processes = context.processes(&shelf);
     let mut found: Vec<(&Board, u32, Cover)> = Vec::new();
@@ -109,8 +108,7 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)]) -> String {
 /// The deadlines that are not met and past or near; with `--all` also those that are far off.
 pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, faults) = context.shelf();
-    let opened = context.workspace(Access::Read)?;
-    let boards = choice::boards(context, &shelf);
+    let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let within = if matches.get_flag("all") { i64::MAX } else { NEAR_DAYS };
     let today = context.clock.now().today;

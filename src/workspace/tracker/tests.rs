@@ -100,9 +100,9 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
             |(chance, second, session, undo, status, topic): (u8, i64, u32, Option<u8>, usize, bool)| Act {
                 id: id(chance),
                 at: at(second, 0).instant,
-                author: if session == 0 { "roy" } else { "li" }.to_owned(),
-                step: step("E.2"),
-                topic: topic.then(|| "registre".to_owned()),
+                author: if session == 0 { "roy" } else { "li" }.into(),
+                step: step("E.2").into(),
+                topic: topic.then(|| "registre".into()),
                 session,
                 deed: match undo {
                     Some(act) => Deed::Undo { act: id(act) },

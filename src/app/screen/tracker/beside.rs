@@ -166,7 +166,8 @@ fn confirm(app: &mut App, beside: &Beside, pair: &Pair, now: &Now) -> Vec<Act> {
 /// Takes back the acts that named the later step.
 fn take_back(app: &mut App, beside: &Beside, pair: &Pair, now: &Now) -> Vec<Act> {
     let (Some(step), successor) = (beside.old_step(pair), beside.successor(pair)) else { return Vec::new() };
-    let named = app.tracker.states(&step, None).filter(|state| state.mark.evidence == successor);
+    let named =
+        app.tracker.states(&step, None).filter(|state| state.mark.evidence.as_deref() == successor.as_ref());
     let ids: Vec<_> = named.map(|state| state.act).collect();
     let mut acts = Vec::new();
     for id in ids {

@@ -1,5 +1,7 @@
 //! Setting things in the tracker: statuses, remarks and evidence, of one row or of all that are marked.
 
+use std::sync::Arc;
+
 use std::collections::BTreeSet;
 
 use crate::app::App;
@@ -98,7 +100,7 @@ pub fn ask_evidence(app: &mut App) -> Vec<Effect> {
 /// Makes a passage the evidence of the rows meant; their status and their remark stay.
 pub fn show_by(app: &mut App, passage: &Reference, now: &Now) -> Vec<Effect> {
     let Some((rows, session)) = target(app) else { return Vec::new() };
-    let evidence = Some(passage.clone());
+    let evidence = Some(Arc::new(passage.clone()));
     let (what, citation) = (what(app, &rows), catalogue::citation(app, passage));
     let effects = set(app, (&rows, session), &|mark| Mark { evidence: evidence.clone(), ..mark }, now);
     let notice = Notice::new("notice-evidence").with("step", what).with("session", session);
