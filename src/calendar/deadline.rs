@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Days, Months, NaiveDate};
 
 use crate::calendar::end_of_month;
-use crate::model::Process;
+use crate::model::{Process, Reference};
 
 /// Which end of a session a deadline means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,7 +43,7 @@ pub struct Lapse {
 /// From where a stretch of time is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Anchor {
-    /// Onwards from the adoption of the report; no document at hand tells that day.
+    /// Onwards from the adoption of the document.
     Adoption,
     /// Back from the first day of the session with this number.
     BeforeSession(u32),
@@ -222,9 +222,27 @@ impl Basis {
     }
 }
 
-/// The day a deadline falls on and on what that rests; no day when the process does not know the session's dates.
+/// What a deadline can be solved with.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar<'a> {
+    /// The process whose sessions are meant, if the document belongs to one.
+    pub process: Option<&'a Process>,
+    /// The day the document was adopted, with the passage that tells it.
+    pub adoption: Option<(NaiveDate, Reference)>,
+}
+
+impl Relative {
+    /// Whether it is counted from the adoption of the document it stands in.
+    #[must_use]
+    pub fn counts_from_adoption(self) -> bool {
+        matches!(self, Self::Lapse { anchor: Anchor::Adoption, .. })
+    }
+}
+
+/// The day a deadline falls on and on what that rests; no day when the calendar does not know the session's dates.
 #[must_use]
-pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate>, Basis) {
+pub fn solve(deadline: Relative, calendar: &Calendar<'_>) -> (Option<NaiveDate>, Basis) {
+    let process = calendar.process;
     match deadline {
         Relative::Day(date) => (Some(date), Basis::Stated),
         Relative::BeforeDay(date) => (date.pred_opt(), Basis::DayBefore),
@@ -243,7 +261,10 @@ pub fn solve(deadline: Relative, process: Option<&Process>) -> (Option<NaiveDate
         }
         Relative::Lapse { lapse, anchor } => {
             let (Anchor::BeforeSession(number) | Anchor::AfterSession(number)) = anchor else {
-                return (None, Basis::Lapse { lapse, anchor, citation: None, own: false });
+                let adopted = calendar.adoption.as_ref();
+                let date = adopted.and_then(|(day, _)| lapse.after(*day));
+                let citation = adopted.filter(|_| date.is_some()).map(|(_, passage)| passage.to_string());
+                return (date, Basis::Lapse { lapse, anchor, citation, own: false });
             };
             let session = process.and_then(|process| process.session(number));
             let date = session.and_then(|session| match anchor {

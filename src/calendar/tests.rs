@@ -114,7 +114,7 @@ fn one_works_for_the_session_that_is_on_or_comes_next() {
 #[test]
 fn deadlines_are_solved_by_the_sessions() {
     let case = |deadline, expected: Option<&str>, basis: &str| {
-        let (date, found) = solve(deadline, Some(&group()));
+        let (date, found) = solve(deadline, &Calendar { process: Some(&group()), adoption: adopted() });
         assert_eq!((date, found.name().as_str()), (expected.map(day), basis));
         let dated_by_session = date.is_some() && matches!(deadline, Relative::Session { .. });
         assert_eq!(found.citation().is_some(), dated_by_session);
@@ -132,15 +132,22 @@ fn deadlines_are_solved_by_the_sessions() {
     case(Relative::BeforeDay(day("2032-03-01")), Some("2032-02-29"), "day-before");
 }
 
+/// A report adopted in autumn, as its second paragraph tells.
+fn adopted() -> Option<(NaiveDate, Reference)> {
+    Some((day("2031-09-29"), "A/86/1:2".parse().unwrap()))
+}
+
 #[test]
 fn stretches_of_time_are_counted_from_where_the_text_says() {
     let case = |count, unit, anchor, expected: Option<&str>, basis: &str| {
         let deadline = Relative::Lapse { lapse: Lapse { count, unit }, anchor };
-        let (date, found) = solve(deadline, Some(&group()));
+        let (date, found) = solve(deadline, &Calendar { process: Some(&group()), adoption: adopted() });
         assert_eq!((date, found.name().as_str()), (expected.map(day), basis));
         assert_eq!(found.citation().is_some(), date.is_some());
     };
-    case(6, Unit::Months, Anchor::Adoption, None, "6-months-after-adoption");
+    case(6, Unit::Months, Anchor::Adoption, Some("2032-03-29"), "6-months-after-adoption");
+    let counted = Relative::Lapse { lapse: Lapse { count: 6, unit: Unit::Months }, anchor: Anchor::Adoption };
+    assert_eq!(solve(counted, &Calendar::default()).0, None, "nobody knows when it was adopted");
     case(4, Unit::Weeks, Anchor::BeforeSession(2), Some("2032-02-09"), "4-weeks-before-session-2");
     case(30, Unit::Days, Anchor::AfterSession(2), Some("2032-04-11"), "30-days-after-session-2");
     case(1, Unit::Years, Anchor::AfterSession(1), Some("2032-12-17"), "1-years-after-session-1");

@@ -25,12 +25,18 @@ pub struct Token {
     pub folded: String,
     /// Where it stands.
     pub span: Span,
+    /// Whether its last letter bears an accent, which tells « publié » from « publie ».
+    pub ends_in_accent: bool,
     key: u32,
 }
 
 impl Token {
-    fn new(kind: TokenKind, folded: String, span: Span) -> Self {
-        Self { kind, key: key(&folded), folded, span }
+    fn new(kind: TokenKind, text: &str, span: Span) -> Self {
+        let written = span.of(text);
+        let folded = fold(written);
+        let accented = |c: char| c.is_alphabetic() && !c.is_ascii();
+        let ends_in_accent = written.chars().next_back().is_some_and(accented);
+        Self { kind, key: key(&folded), folded, span, ends_in_accent }
     }
 
     /// A number that equal words share, and different ones hardly ever.
@@ -72,7 +78,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let end = if let Some((symbol, end)) = c.is_ascii_uppercase().then(|| symbol_at(text, at)).flatten() {
-            found.push(Token::new(TokenKind::Symbol(symbol), fold(&text[at..end]), Span::new(at, end)));
+            found.push(Token::new(TokenKind::Symbol(symbol), text, Span::new(at, end)));
             end
         } else if c.is_ascii_digit() {
             push(&mut found, TokenKind::Number, text, at, run(text, at, |c| c.is_ascii_digit()))
@@ -110,7 +116,7 @@ fn separates(c: char) -> bool {
 }
 
 fn push(found: &mut Vec<Token>, kind: TokenKind, text: &str, start: usize, end: usize) -> usize {
-    found.push(Token::new(kind, fold(&text[start..end]), Span::new(start, end)));
+    found.push(Token::new(kind, text, Span::new(start, end)));
     end
 }
 

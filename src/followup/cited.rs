@@ -15,7 +15,8 @@ impl Cited {
     pub fn new(document: &Document) -> Self {
         let mut by_block: HashMap<usize, Vec<Cite>> = HashMap::new();
         for one in expand::document(document, Aliases::bundled()) {
-            by_block.entry(one.block).or_default().extend(told(one));
+            let address = &document.blocks[one.block].address;
+            by_block.entry(one.block).or_default().extend(told(one, address));
         }
         Self(by_block)
     }
@@ -27,13 +28,19 @@ impl Cited {
 }
 
 /// One row for each document a citation leads to; nothing where the text does not tell where it leads.
-fn told(one: expand::Cited) -> Vec<Cite> {
+fn told(one: expand::Cited, address: &Address) -> Vec<Cite> {
     let mut found: Vec<Cite> = Vec::new();
     for target in one.targets {
         let same = found.iter().position(|cite| cite.symbol == target.symbol);
         let at = same.unwrap_or_else(|| {
             let (text, span) = (one.citation.raw.clone(), one.citation.span);
-            found.push(Cite { text, span, symbol: target.symbol, addresses: Vec::new() });
+            found.push(Cite {
+                text,
+                address: address.clone(),
+                span,
+                symbol: target.symbol,
+                addresses: Vec::new(),
+            });
             found.len() - 1
         });
         if target.address.place != Place::Title {

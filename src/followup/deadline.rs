@@ -14,11 +14,17 @@ const LONGEST_WAY: usize = 8;
 
 /// The first deadline of a text, or else the first time it names; without a day when that is not told.
 pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Option<(Option<Relative>, Span)> {
-    let limit = (0..tokens.len()).find_map(|at| {
+    // "At the latest" stands behind few times, and looking for it behind each takes long.
+    let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
+    let mut limits = (0..tokens.len()).filter_map(|at| {
         let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
         let found = found.or_else(|| between(tokens, at, words));
-        found.or_else(|| followed(tokens, at, words)).map(|found| (at, found))
+        found.or_else(|| followed(tokens, at, words).filter(|_| behind)).map(|found| (at, found))
     });
+    // Of several limits the first that can be told counts: "two weeks before" what is not said is no day.
+    let first = limits.next();
+    let told = |limit: &(usize, (Option<Relative>, usize))| limit.1.0.is_some();
+    let limit = first.filter(told).or_else(|| limits.find(told)).or(first);
     let found =
         limit.or_else(|| (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?))));
     found.map(|(at, (relative, end))| (relative, Span::new(tokens[at].span.start, tokens[end - 1].span.end)))
@@ -106,7 +112,16 @@ fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option
     let of_session =
         (at.saturating_sub(OF_SESSION)..at).any(|from| words.sessions.nouns.after(tokens, from).is_some());
     let range = tokens.get(end).is_some_and(|token| token.is("-") || token.is("–"));
-    (!past && !named && !of_session && !range).then_some((Some(relative), end))
+    (!past && !named && !of_session && !range && !is_aside(tokens, at, words))
+        .then_some((Some(relative), end))
+}
+
+/// "…, which became operational in May 2024": what a relative clause tells is no limit, unless it is to come.
+fn is_aside(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+    let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
+    let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
+    let relative = (clause..at).rev().find_map(|from| words.verbs.relatives.after(tokens, from));
+    relative.is_some_and(|from| !(from..at).any(|at| words.sessions.ahead.after(tokens, at).is_some()))
 }
 
 /// The session, day, month or year a deadline names.
@@ -117,7 +132,8 @@ fn target(
     meant: Edge,
     words: &Vocabulary,
 ) -> Option<(Option<Relative>, usize)> {
-    if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions) {
+    let said = || session::said(tokens, at, &words.sessions);
+    if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions).or_else(said) {
         let edge = named.unwrap_or(meant);
         let number = if edge == Edge::End { numbers.last() } else { numbers.first() };
         let foreign = words.sessions.of_others.after(tokens, end).is_some();
@@ -179,7 +195,7 @@ fn in_year(year: i32, named: Option<Edge>, meant: Edge) -> Option<Relative> {
 }
 
 /// `31 janvier 2023`, `1er mars 2023`, `31 January 2023`, `January 31, 2023`; no date without a year.
-fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<NaiveDate>, usize)> {
+pub(super) fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<NaiveDate>, usize)> {
     let number = |at: usize| {
         let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
         Some((number, words.sessions.endings.after(tokens, at + 1).unwrap_or(at + 1)))

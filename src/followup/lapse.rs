@@ -57,7 +57,8 @@ fn session_after(
     let deadlines = &words.deadlines;
     let mut next = at;
     for _ in 0..=LONGEST_WAY {
-        if let Some((numbers, end)) = session::mention(tokens, next, &words.sessions) {
+        let named = session::mention(tokens, next, &words.sessions);
+        if let Some((numbers, end)) = named.or_else(|| session::said(tokens, next, &words.sessions)) {
             let foreign = words.sessions.of_others.after(tokens, end).is_some();
             return Some((numbers.first().filter(|_| !foreign).map(|number| anchor(*number)), end));
         }

@@ -4,15 +4,20 @@
 //! can be shown the proof.
 
 mod action;
+mod adoption;
 pub mod beside;
 mod cited;
+mod clause;
 mod deadline;
 mod lapse;
+mod product;
 mod read;
 mod request;
 mod session;
+mod subject;
 pub mod timeline;
 mod topic;
+mod verb;
 mod vocabulary;
 
 use std::collections::HashMap;
@@ -148,7 +153,9 @@ pub struct Topic {
 pub struct Cite {
     /// As written: `paragraphe 14 e) ci-dessus`.
     pub text: String,
-    /// Where it is written.
+    /// The passage it stands in: the step, or a sub-paragraph of it.
+    pub address: Address,
+    /// Where in that passage.
     pub span: Span,
     /// The document; none for the Charter of the United Nations, and where the text does not tell.
     pub symbol: Option<Symbol>,

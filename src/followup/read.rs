@@ -1,11 +1,15 @@
 //! Reading: from the steps of a document to its follow-ups.
 
+use std::cell::OnceCell;
+
 use crate::base::Span;
-use crate::calendar::{Relative, solve};
+use crate::calendar::{Calendar, Relative, solve};
 use crate::cite::token::{Token, tokens};
+use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Deadline, FollowUp, Topic, Vocabularies, Vocabulary, action, deadline, request, session, topic,
+    Cite, Deadline, FollowUp, Topic, Vocabularies, Vocabulary, action, clause, deadline, product, request,
+    session, topic,
 };
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Process};
 
@@ -13,46 +17,68 @@ use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Pro
 /// its operative paragraphs.
 #[must_use]
 pub fn read(document: &Document, process: Option<&Process>, vocabularies: &Vocabularies) -> Vec<FollowUp> {
-    let steps = document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::NextStep);
-    let whole = steps.filter_map(|(at, block)| match &block.address.place {
-        Place::Step(section, path) if path.len() == 1 => Some((at, block, section, path)),
-        _ => None,
-    });
-    // Most documents have no steps: their citations are left unread.
-    let mut cited = None;
-    let mut found: Vec<FollowUp> = whole
-        .map(|(at, block, section, path)| {
-            let cited = cited.get_or_insert_with(|| Cited::new(document));
-            one(document, at, empty(block, section, path), cited, process, vocabularies)
+    let words = vocabularies.get(document.language);
+    let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
+    let steps = document.of_kind(BlockKind::NextStep);
+    let mut found: Vec<FollowUp> = steps
+        .filter_map(|(at, block)| match &block.address.place {
+            Place::Step(section, path) if path.len() == 1 => Some(reader.step(at, section, path)),
+            _ => None,
         })
         .collect();
-    if document.kind == DocumentKind::Resolution {
-        found.extend(operative(document, process, vocabularies));
+    if let (DocumentKind::Resolution, Some(words)) = (document.kind, words) {
+        for (at, block) in document.of_kind(BlockKind::Operative) {
+            match &block.address.place {
+                Place::Operative(path) if path.len() == 1 => found.extend(reader.operative(at, path, words)),
+                _ => {}
+            }
+        }
     }
     found
 }
 
-/// The operative paragraphs of a resolution that ask somebody for something, read in the same way: one
-/// follow-up for each request, so that a paragraph that invites States and requests the Secretary-General is two.
-fn operative(document: &Document, process: Option<&Process>, vocabularies: &Vocabularies) -> Vec<FollowUp> {
-    let Some(vocabulary) = vocabularies.get(document.language) else { return Vec::new() };
-    let cited = Cited::new(document);
-    let mut found = Vec::new();
-    for (at, block) in document.blocks.iter().enumerate() {
-        let Place::Operative(path) = &block.address.place else { continue };
-        if path.len() != 1 || block.kind != BlockKind::Operative {
-            continue;
+/// A document being read. What most documents have no need of is read when it is first asked for.
+struct Reader<'a> {
+    document: &'a Document,
+    process: Option<&'a Process>,
+    /// None where nothing is known of the language.
+    words: Option<&'a Vocabulary>,
+    cited: OnceCell<Cited>,
+    adopted: OnceCell<Option<adoption::Adoption>>,
+}
+
+impl Reader<'_> {
+    fn step(&self, at: usize, section: &[String], path: &[String]) -> FollowUp {
+        let block = &self.document.blocks[at];
+        let mut followup = empty(block, section, path);
+        let parts = parts(self.document, at);
+        followup.cites = self.cites(at, &parts);
+        followup.notes = cited::notes(block);
+        if let Some(words) = self.words {
+            self.fill(&mut followup, block, &tokens(&block.text), words);
+            let parts: Vec<Topic> = parts.iter().map(|at| self.part(*at, words)).collect();
+            self.subordinate(&mut followup, &parts, words);
+            if !parts.is_empty() {
+                followup.topics = parts;
+            }
         }
-        let parts = parts(document, at);
-        let mut read: Vec<FollowUp> = request::requests(&block.text, vocabulary)
+        followup
+    }
+
+    /// The requests of an operative paragraph, read in the same way: one follow-up for each, so that a paragraph
+    /// that invites States and requests the Secretary-General is two; nothing where it asks nobody.
+    fn operative(&self, at: usize, path: &[String], words: &Vocabulary) -> Vec<FollowUp> {
+        let block = &self.document.blocks[at];
+        let parts = parts(self.document, at);
+        let mut read: Vec<FollowUp> = request::requests(&block.text, words)
             .into_iter()
             .map(|request| {
                 let mut followup = empty(block, &[], path);
-                followup.cites = cited.of(at);
+                followup.cites = self.cites(at, &[]);
                 followup.cites.retain(|cite| request.span.contains(&cite.span.start));
-                fill(&mut followup, block, &request.tokens, process, vocabulary);
+                self.fill(&mut followup, block, &request.tokens, words);
                 if !request.purpose.is_empty() {
-                    name_sessions(&mut followup, &session::mentions(&request.purpose, &vocabulary.sessions));
+                    name_sessions(&mut followup, &session::mentions(&request.purpose, &words.sessions));
                 }
                 followup
             })
@@ -61,38 +87,105 @@ fn operative(document: &Document, process: Option<&Process>, vocabularies: &Voca
         if let Some(last) = read.last_mut() {
             last.notes = cited::notes(block);
             if !parts.is_empty() {
-                last.topics = parts;
+                last.cites.extend(self.cites_of(&parts));
+                last.topics = parts.iter().map(|at| self.part(*at, words)).collect();
             }
         }
         let several = read.len() > 1;
         for (index, followup) in read.iter_mut().enumerate().filter(|_| several) {
             followup.request = u8::try_from(index + 1).ok();
         }
-        found.extend(read);
+        read
     }
-    found
-}
 
-fn one(
-    document: &Document,
-    at: usize,
-    mut followup: FollowUp,
-    cited: &Cited,
-    process: Option<&Process>,
-    vocabularies: &Vocabularies,
-) -> FollowUp {
-    let block = &document.blocks[at];
-    followup.cites = cited.of(at);
-    followup.notes = cited::notes(block);
-    if let Some(vocabulary) = vocabularies.get(document.language) {
-        fill(&mut followup, block, &tokens(&block.text), process, vocabulary);
-        let parts = parts(document, at);
-        subordinate(&mut followup, &parts, process, vocabulary);
-        if !parts.is_empty() {
-            followup.topics = parts;
+    /// What a passage and its sub-paragraphs point to.
+    fn cites(&self, at: usize, parts: &[usize]) -> Vec<Cite> {
+        let own = self.cites_of(&[at]);
+        own.into_iter().chain(self.cites_of(parts)).collect()
+    }
+
+    fn cites_of(&self, blocks: &[usize]) -> Vec<Cite> {
+        let cited = self.cited.get_or_init(|| Cited::new(self.document));
+        blocks.iter().flat_map(|at| cited.of(*at)).collect()
+    }
+
+    /// A sub-paragraph as a topic, without what joins it to the next.
+    fn part(&self, at: usize, words: &Vocabulary) -> Topic {
+        let block = &self.document.blocks[at];
+        let tokens = tokens(&block.text);
+        let span = topic::trimmed(&tokens, 0..tokens.len(), words);
+        let span = span.unwrap_or_else(|| Span::new(0, block.text.len()));
+        Topic {
+            label: block.address.last().unwrap_or_default().to_owned(),
+            address: block.address.clone(),
+            span,
+            text: span.of(&block.text).to_owned(),
         }
     }
-    followup
+
+    /// Reads the tokens of a passage, or of the part of it that is one request.
+    fn fill(&self, followup: &mut FollowUp, block: &Block, tokens: &[Token], words: &Vocabulary) {
+        let text = block.text.as_str();
+        let tokens = &clause::without_recalled(text, tokens, words);
+        let sentences = clause::sentences(text, tokens, words);
+        if let Some(action) = action::find(text, tokens, &sentences, words) {
+            (followup.actors, followup.verb) = (action.actors, Some(action.verb));
+            followup.force = Some(action.force);
+        }
+        followup.voluntary = action::first_phrase(tokens, &words.voluntary);
+        let mentions = session::mentions(tokens, &words.sessions);
+        name_sessions(followup, &mentions);
+        followup.deadline =
+            deadline::find(text, tokens, words).map(|found| self.solved(found, text, &block.address, words));
+        followup.products = product::products(tokens, &sentences, words);
+        let lettered = topic::lettered(text, tokens, &sentences, words);
+        let subjects = if !lettered.is_empty() || followup.sessions.is_empty() {
+            lettered
+        } else {
+            topic::discussed(tokens, &sentences, &mentions, words)
+        };
+        let topic = |(label, span): (String, Span)| Topic {
+            label,
+            address: block.address.clone(),
+            span,
+            text: span.of(text).to_owned(),
+        };
+        followup.topics = subjects.into_iter().map(topic).collect();
+    }
+
+    /// What sub-paragraphs of their own add: sessions, and a deadline where the step itself has none.
+    fn subordinate(&self, followup: &mut FollowUp, parts: &[Topic], words: &Vocabulary) {
+        for part in parts {
+            let tokens = tokens(&part.text);
+            let mentions = session::mentions(&tokens, &words.sessions);
+            followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
+            if followup.deadline.is_none() {
+                followup.deadline = deadline::find(&part.text, &tokens, words)
+                    .map(|found| self.solved(found, &part.text, &part.address, words));
+            }
+        }
+        followup.sessions.sort_unstable();
+        followup.sessions.dedup();
+    }
+
+    fn solved(
+        &self,
+        (relative, span): (Option<Relative>, Span),
+        text: &str,
+        address: &Address,
+        words: &Vocabulary,
+    ) -> Deadline {
+        let (date, basis) = relative.map_or((None, None), |relative| {
+            let adoption = relative.counts_from_adoption().then(|| self.adopted(words)).flatten();
+            let (date, basis) = solve(relative, &Calendar { process: self.process, adoption });
+            (date, Some(basis))
+        });
+        Deadline { text: span.of(text).to_owned(), address: address.clone(), span, date, basis }
+    }
+
+    fn adopted(&self, words: &Vocabulary) -> Option<adoption::Adoption> {
+        self.adopted.get_or_init(|| adoption::find(self.document, words)).clone()
+    }
 }
 
 fn empty(block: &Block, section: &[String], path: &[String]) -> FollowUp {
@@ -115,42 +208,6 @@ fn empty(block: &Block, section: &[String], path: &[String]) -> FollowUp {
     }
 }
 
-/// Reads the tokens of a passage, or of the part of it that is one request.
-fn fill(
-    followup: &mut FollowUp,
-    block: &Block,
-    tokens: &[Token],
-    process: Option<&Process>,
-    vocabulary: &Vocabulary,
-) {
-    let text = block.text.as_str();
-    let sentences = action::sentences(text, tokens, vocabulary);
-    if let Some(action) = action::find(text, tokens, &sentences, vocabulary) {
-        (followup.actors, followup.verb) = (action.actors, Some(action.verb));
-        followup.force = Some(action.force);
-    }
-    followup.voluntary = action::first_phrase(tokens, &vocabulary.voluntary);
-    let mentions = session::mentions(tokens, &vocabulary.sessions);
-    name_sessions(followup, &mentions);
-    let address = &block.address;
-    followup.deadline =
-        deadline::find(text, tokens, vocabulary).map(|found| solved(found, text, address, process));
-    followup.products = topic::products(tokens, &sentences, vocabulary);
-    let lettered = topic::lettered(text, tokens, &sentences, vocabulary);
-    let subjects = if !lettered.is_empty() || followup.sessions.is_empty() {
-        lettered
-    } else {
-        topic::discussed(tokens, &sentences, &mentions, vocabulary)
-    };
-    let topic = |(label, span): (String, Span)| Topic {
-        label,
-        address: block.address.clone(),
-        span,
-        text: span.of(text).to_owned(),
-    };
-    followup.topics = subjects.into_iter().map(topic).collect();
-}
-
 fn name_sessions(followup: &mut FollowUp, mentions: &[session::Mention]) {
     for mention in mentions {
         if !followup.session_spans.contains(&mention.span) {
@@ -162,44 +219,9 @@ fn name_sessions(followup: &mut FollowUp, mentions: &[session::Mention]) {
     followup.sessions.dedup();
 }
 
-/// What sub-paragraphs of their own add: sessions, and a deadline where the step itself has none.
-fn subordinate(followup: &mut FollowUp, parts: &[Topic], process: Option<&Process>, words: &Vocabulary) {
-    for part in parts {
-        let tokens = tokens(&part.text);
-        let mentions = session::mentions(&tokens, &words.sessions);
-        followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
-        if followup.deadline.is_none() {
-            followup.deadline = deadline::find(&part.text, &tokens, words)
-                .map(|found| solved(found, &part.text, &part.address, process));
-        }
-    }
-    followup.sessions.sort_unstable();
-    followup.sessions.dedup();
-}
-
-fn solved(
-    (relative, span): (Option<Relative>, Span),
-    text: &str,
-    address: &Address,
-    process: Option<&Process>,
-) -> Deadline {
-    let (date, basis) = relative.map_or((None, None), |relative| {
-        let (date, basis) = solve(relative, process);
-        (date, Some(basis))
-    });
-    Deadline { text: span.of(text).to_owned(), address: address.clone(), span, date, basis }
-}
-
-/// The sub-paragraphs of a step that stand as passages of their own.
-fn parts(document: &Document, at: usize) -> Vec<Topic> {
+/// The sub-paragraphs of a step that stand as passages of their own, by their places among the blocks.
+fn parts(document: &Document, at: usize) -> Vec<usize> {
     let step = &document.blocks[at].address;
-    let below = document.blocks[at + 1..].iter().take_while(|block| step.covers(&block.address));
-    let own = below.filter(|block| block.address.parent().as_ref() == Some(step));
-    let topic = |block: &Block| Topic {
-        label: block.address.last().unwrap_or_default().to_owned(),
-        address: block.address.clone(),
-        span: Span::new(0, block.text.len()),
-        text: block.text.clone(),
-    };
-    own.map(topic).collect()
+    let below = (at + 1..document.blocks.len()).take_while(|at| step.covers(&document.blocks[*at].address));
+    below.filter(|at| document.blocks[*at].address.parent().as_ref() == Some(step)).collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::base::Span;
 use crate::cite::token::{Token, tokens};
-use crate::followup::action;
 use crate::followup::vocabulary::Vocabulary;
+use crate::followup::{subject, verb};
 
 /// One request among those of a paragraph.
 pub(super) struct Request {
@@ -29,8 +29,8 @@ pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
         .and_then(|last| (*last..tokens.len()).find(|at| words.verbs.purposes.after(&tokens, *at).is_some()));
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     let asked = starts.iter().zip(ends).filter(|(start, _)| {
-        let verb = action::skip_adverbs(&tokens, **start, words);
-        action::after_verb(&tokens, verb, &words.verbs.addressing, words).is_some()
+        let first = verb::skip_adverbs(&tokens, **start, words);
+        verb::after_verb(&tokens, first, &words.verbs.addressing, words).is_some()
     });
     asked
         .map(|(start, end)| {
@@ -61,8 +61,8 @@ fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
 /// After "and" a verb of somebody else may stand ("States that recommend and request"), so it has to speak
 /// to a known actor or be a verb that only the author uses.
 fn is_author(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
-    let verb = action::skip_adverbs(tokens, at, words);
-    let authors = action::after_verb(tokens, verb, &words.verbs.authors, words).is_some();
-    let addressing = action::after_verb(tokens, verb, &words.verbs.addressing, words);
-    authors || addressing.is_some_and(|end| at == 0 || action::speaks_to_somebody(tokens, end, words))
+    let first = verb::skip_adverbs(tokens, at, words);
+    let authors = verb::after_verb(tokens, first, &words.verbs.authors, words).is_some();
+    let addressing = verb::after_verb(tokens, first, &words.verbs.addressing, words);
+    authors || addressing.is_some_and(|end| at == 0 || subject::speaks_to_somebody(tokens, end, words))
 }

@@ -56,7 +56,7 @@ pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<u
 /// "the outcome of the fifth session", "views expressed at its second session": a session that was.
 fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
     const LONGEST: usize = 5;
-    if rests_on(tokens, at, words) {
+    if rests_on(tokens, at, words) || is_told(tokens, at, words) || was_done(tokens, at, words) {
         return true;
     }
     (at.saturating_sub(LONGEST)..at).any(|start| {
@@ -69,6 +69,54 @@ fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
         let to_come = start > 0 && words.to_come.after(tokens, start - 1) == Some(start);
         told && !to_come
     })
+}
+
+/// "the survey that was launched at the fourth session": the clause tells of the past and of nothing to come.
+fn is_told(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+    let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
+    let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
+    let clause_of = |end: usize| tokens[..end].iter().rposition(ends).map_or(0, |mark| mark + 1);
+    let mut start = clause_of(at);
+    // In "it had been proposed, at the fourth session, to …" the session stands apart in its clause.
+    if start > 0 && tokens[start - 1].is(",") && tokens[start..at].iter().all(small) {
+        start = clause_of(start - 1);
+    }
+    let told = (start..at).rev().find_map(|from| words.told.after(tokens, from));
+    told.is_some_and(|told| !(told..at).any(|from| words.ahead.after(tokens, from).is_some()))
+}
+
+/// "the paper submitted at the fifth session", but not "will be discussed and adopted at the sixth session" nor
+/// "scheduled at".
+fn was_done(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+    const LONGEST_LEAD: usize = 2;
+    const LONGEST_CHAIN: usize = 6;
+    let lead = (at.saturating_sub(LONGEST_LEAD)..at).find(|from| {
+        let next = words.at.after(tokens, *from);
+        next.is_some_and(|next| next <= at && at - next <= 1)
+    });
+    let Some(done) = lead.and_then(|lead| lead.checked_sub(1)) else { return false };
+    let participle = |token: &Token| words.participle_endings.end(token);
+    if !participle(&tokens[done]) || words.planned.after(tokens, done).is_some() {
+        return false;
+    }
+    let chain = tokens[..done].iter().rev().take(LONGEST_CHAIN);
+    let passed =
+        |token: &&Token| participle(token) || words.chained.after(std::slice::from_ref(*token), 0).is_some();
+    let before = chain.take_while(passed).count();
+    let ahead = |from: usize| words.to_come.after(tokens, from).is_some();
+    !(done - before).checked_sub(1).is_some_and(ahead)
+}
+
+/// The last session named before a place: the one "that session" means.
+pub(super) fn last_before(tokens: &[Token], at: usize, words: &Sessions) -> Option<u32> {
+    let before = (0..at).rev().find_map(|from| mention(tokens, from, words).filter(|(_, end)| *end <= at));
+    before.and_then(|(numbers, _)| numbers.last().copied())
+}
+
+/// "that session", and its number.
+pub(super) fn said(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>, usize)> {
+    let end = words.said.after(tokens, at)?;
+    Some((vec![last_before(tokens, at, words)?], end))
 }
 
 /// "Building on the work of the fifth session, …": a clause about what has been done.

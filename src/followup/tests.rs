@@ -260,13 +260,13 @@ fn topics_are_what_the_step_wants_discussed() {
 fn sub_paragraphs_of_their_own_are_topics() {
     let mut document =
         document(Language::EN, &[("B", "1", "States engage in discussions on the following:")]);
-    for (letter, text) in [("a", "ports;"), ("b", "tides.")] {
+    for (letter, text) in [("a", "ports"), ("b", "tides")] {
         let address: Address = format!("annex/B/next/1/{letter}").parse().unwrap();
         document.blocks.push(Block::new(address, BlockKind::NextStep, text));
     }
     let read = read(&document, None, &Vocabularies::bundled());
     assert_eq!(read.len(), 1, "a sub-paragraph is no step of its own");
-    assert_eq!(topics(&read[0]), [("a", "ports;"), ("b", "tides.")]);
+    assert_eq!(topics(&read[0]), [("a", "ports"), ("b", "tides")]);
     assert_eq!(read[0].topics[1].address.to_string(), "annex/B/next/1/b");
 }
 

@@ -1,15 +1,13 @@
-//! What is to be discussed or produced: lettered lists, the subjects of a discussion, papers.
+//! What is to be discussed: lettered lists, and the subjects of a discussion.
 
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::cite::Phrases;
 use crate::cite::token::{Token, TokenKind, after};
-use crate::followup::action;
 use crate::followup::session::Mention;
+use crate::followup::verb;
 use crate::followup::vocabulary::Vocabulary;
-
-/// A paper stands at most so many words after the verb that asks for it.
-const LONGEST_OBJECT: usize = 14;
 
 /// The items of a list run into the text: `a) …; b) …`, each with its letter.
 pub(super) fn lettered(
@@ -70,16 +68,78 @@ pub(super) fn discussed(
 ) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for sentence in sentences {
-        let noun = sentence.clone().find_map(|at| words.topics.discussion.after(tokens, at));
-        if let Some(start) = noun {
-            let scanner = Subjects { tokens, mentions, words, end: sentence.end };
-            found.extend(scanner.read(start));
-        }
+        let topics = &words.topics;
+        let first = |phrases: &Phrases| sentence.clone().find_map(|at| phrases.after(tokens, at));
+        let told = |start: usize, object: bool| {
+            let subjects = Subjects { tokens, mentions, words, end: sentence.end }.read(start, object);
+            match subjects.as_slice() {
+                [only] => enumerated(tokens, only.clone(), words),
+                _ => subjects,
+            }
+        };
+        let noun =
+            first(&topics.discussion).or_else(|| first(&topics.events)).map(|start| told(start, false));
+        let object = || first(&topics.verbs).map(|start| told(start, true));
+        found.extend(noun.filter(|found| !found.is_empty()).or_else(object).unwrap_or_default());
     }
-    if found.len() < 2 {
+    let spans: Vec<Span> = found.into_iter().filter_map(|range| trimmed(tokens, range, words)).collect();
+    if spans.len() < 2 {
         return Vec::new();
     }
-    found.into_iter().enumerate().map(|(index, span)| ((index + 1).to_string(), span)).collect()
+    (1..).zip(spans).map(|(number, span): (usize, Span)| (number.to_string(), span)).collect()
+}
+
+/// The parts of one subject that lists several: what stands behind a colon between semicolons, questions ("whether
+/// … and how …"), or at least three things that each have their article and what they are of ("the need for …,
+/// the scope of … and the calendar of …"). Anything less may be one thing, and stays whole.
+fn enumerated(tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Range<usize>> {
+    let (start, end) = (subject.start, subject.end);
+    let colon = subject.clone().find(|at| tokens[*at].is(":"));
+    if let Some(colon) = colon {
+        let stops: Vec<usize> = (colon..end).filter(|at| tokens[*at].is(";")).collect();
+        if !stops.is_empty() {
+            let starts = std::iter::once(colon + 1).chain(stops.iter().map(|stop| stop + 1));
+            return starts.zip(stops.iter().copied().chain([end])).map(|(start, end)| start..end).collect();
+        }
+    }
+    let joined = |opens: &Phrases| -> Vec<Range<usize>> {
+        let mut starts = vec![(start, start)];
+        let mut at = start;
+        while at < end {
+            let mut next = at;
+            while let Some(joined) = words.and.after(tokens, next) {
+                next = joined;
+            }
+            if next > at && opens.after(tokens, next).is_some() {
+                starts.push((at, next));
+            }
+            at = next.max(at + 1);
+        }
+        let ends = starts.iter().skip(1).map(|(join, _)| *join).chain([end]);
+        starts.iter().zip(ends).map(|((_, start), end)| *start..end).collect()
+    };
+    let questions = joined(&words.topics.questions);
+    let first = subject.clone().find(|at| !is_mark(&tokens[*at])).unwrap_or(start);
+    if questions.len() > 1 && words.topics.questions.after(tokens, first).is_some() {
+        return questions;
+    }
+    let things = joined(&words.topics.determiners);
+    let governs = |item: &Range<usize>| {
+        (item.start + 1..item.end).any(|at| {
+            words.prepositions.after(tokens, at).is_some() || words.topics.of.after(tokens, at).is_some()
+        })
+    };
+    // All but the last stand between commas: "the scope of the text and the length of it" may be one matter.
+    let (last, listed) = things.split_last().unwrap_or((&subject, &[]));
+    let commas = listed.iter().take(listed.len().saturating_sub(1)).all(|item| tokens[item.end].is(","));
+    if things.len() > 2 && commas && things[1..].iter().all(governs) && !tokens[last.start - 1].is(",") {
+        return things;
+    }
+    vec![subject]
+}
+
+fn is_mark(token: &Token) -> bool {
+    [",", ";", ":", "."].contains(&token.folded.as_str())
 }
 
 struct Subjects<'a> {
@@ -90,27 +150,49 @@ struct Subjects<'a> {
 }
 
 impl Subjects<'_> {
-    /// The subjects told after the word "discussions".
-    fn read(&self, start: usize) -> Vec<Span> {
-        let mut found = Vec::new();
-        let mut open = None;
-        let mut first = true;
+    /// The subjects told after the word "discussions", or the object of a verb such as "examine".
+    fn read(&self, start: usize, object: bool) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut open = object.then_some(start);
+        let mut first = !object;
         let mut at = start;
-        while at < self.end {
+        let mut close = |open: &mut Option<usize>, at: usize| {
+            let range = open.take().map(|from| from..at);
+            found.extend(range.filter(|range| trimmed(self.tokens, range.clone(), self.words).is_some()));
+        };
+        while at < self.end && !self.goes_on(at) {
             if let Some(next) = self.aside(at) {
-                found.extend(open.take().and_then(|from| trimmed(self.tokens, from..at, self.words)));
-                at = next;
+                close(&mut open, at);
+                at = self.words.actors.complements.after(self.tokens, next).unwrap_or(next);
+                open = object.then_some(at);
             } else if let Some(next) = self.next_subject(at, first) {
-                found.extend(open.take().and_then(|from| trimmed(self.tokens, from..at, self.words)));
+                close(&mut open, at);
                 open = Some(next);
                 first = false;
                 at = next;
+            } else if open.is_some_and(|from| self.is_said_of(from, at)) {
+                // "discussion on international law shall take place …, covering": the subject is told further on.
+                close(&mut open, at);
+                first = true;
             } else {
                 at += 1;
             }
         }
-        found.extend(open.and_then(|from| trimmed(self.tokens, from..self.end, self.words)));
+        close(&mut open, at);
         found
+    }
+
+    /// Whether the verb of the sentence stands at a place, and not one of a clause inside the subject.
+    fn is_said_of(&self, from: usize, at: usize) -> bool {
+        let inside = [&self.words.verbs.relatives, &self.words.topics.questions, &self.words.verbs.clauses];
+        let clause = |at: usize| inside.iter().any(|words| words.after(self.tokens, at).is_some());
+        self.words.verbs.modals.after(self.tokens, at).is_some() && !(from..at).any(clause)
+    }
+
+    /// Whether the sentence goes on with another verb: "… and are to report".
+    fn goes_on(&self, at: usize) -> bool {
+        let next = self.words.and.after(self.tokens, at).filter(|next| *next < self.end);
+        next.is_some_and(|next| verb::verb_at(self.tokens, &(at..self.end), next, self.words).is_some())
     }
 
     /// The place after words that interrupt a subject: a session, or "as appropriate".
@@ -148,41 +230,11 @@ impl Subjects<'_> {
     }
 }
 
-/// Papers to be produced: the noun with its article, after a verb that asks for it.
-pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Vocabulary) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    for sentence in sentences {
-        let mut asked = None;
-        let mut at = sentence.start;
-        while at < sentence.end {
-            let verb = words.products.verbs.after(tokens, at);
-            if let Some(end) = verb.filter(|_| !action::is_noun(tokens, at, words)) {
-                asked = Some(end);
-                at = end;
-            } else if let Some(end) = words.products.nouns.after(tokens, at) {
-                let article = at > 0 && words.articles.after(tokens, at - 1) == Some(at);
-                // "and to report": a verb after all.
-                let verb = !article && at > 0 && words.verbs.links.after(tokens, at - 1) == Some(at);
-                if !verb && asked.is_some_and(|from| at - from <= LONGEST_OBJECT) {
-                    let start = at - usize::from(article);
-                    found.push(Span::new(tokens[start].span.start, tokens[end - 1].span.end));
-                    asked = None;
-                }
-                at = end;
-            } else {
-                at += 1;
-            }
-        }
-    }
-    found
-}
-
 /// The words of a range without the marks and joining words at its ends.
-fn trimmed(tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<Span> {
+pub(super) fn trimmed(tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<Span> {
     let Range { mut start, mut end } = range;
-    let mark = |token: &Token| [",", ";", ":", "."].contains(&token.folded.as_str());
-    while start < end && mark(&tokens[start]) {
-        start += 1;
+    while start < end && (is_mark(&tokens[start]) || words.and.after(tokens, start).is_some()) {
+        start = words.and.after(tokens, start).unwrap_or(start + 1).min(end);
     }
     while start < end {
         let joining = words.and.iter().map(|(phrase, ())| phrase).find(|phrase| {
@@ -190,7 +242,7 @@ fn trimmed(tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<
         });
         match joining {
             Some(phrase) => end -= phrase.len(),
-            None if mark(&tokens[end - 1]) => end -= 1,
+            None if is_mark(&tokens[end - 1]) => end -= 1,
             None => break,
         }
     }

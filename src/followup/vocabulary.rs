@@ -65,12 +65,23 @@ pub struct Vocabulary {
     pub(super) voluntary: Phrases,
     pub(super) abbreviations: Phrases,
     weak: Weak,
+    pub(super) clauses: Clauses,
     pub(super) sessions: Sessions,
     pub(super) deadlines: Deadlines,
     pub(super) verbs: Verbs,
     pub(super) actors: Actors,
     pub(super) topics: Topics,
     pub(super) products: Products,
+}
+
+/// What opens a sentence before the clause that says what is to be done.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Clauses {
+    /// Words that recall what has been: `mindful of`.
+    pub recalling: Phrases,
+    /// Words that open a condition or a reserve: `should`, `although`.
+    pub conditions: Phrases,
 }
 
 /// How sessions are counted.
@@ -95,6 +106,19 @@ pub(super) struct Sessions {
     pub resting_on: Phrases,
     /// What shows that it is still to come after all: `be` presented at.
     pub to_come: Phrases,
+    /// What stands between a participle and the session at which something was done: presented `at`.
+    pub at: Phrases,
+    /// How participles end; empty: those of `looking-back` will do.
+    pub participle_endings: Endings,
+    /// Participles that look forward: `scheduled`.
+    pub planned: Phrases,
+    /// What may stand between participles in a row: discussed `and` adopted.
+    pub chained: Phrases,
+    /// What tells of the past, unless one of `ahead` follows: `was` invited.
+    pub told: Phrases,
+    pub ahead: Phrases,
+    /// The session named last: `that session`.
+    pub said: Phrases,
 }
 
 /// How deadlines are announced.
@@ -138,6 +162,9 @@ pub(super) struct Lapses {
     pub working: Phrases,
     pub after: Phrases,
     pub adoption: Phrases,
+    /// What a report says of its own adoption: `adopted` its draft `report`.
+    pub adopting: Phrases,
+    pub adopted: Phrases,
 }
 
 /// Verbs by force.
@@ -161,6 +188,10 @@ pub(super) struct Verbs {
     pub reflexives: Phrases,
     /// The word after which a verb is passive: `be`.
     pub passives: Phrases,
+    /// Words that belong to the verb before them: carry `out`, faire `part`.
+    pub particles: Phrases,
+    /// Verbs that let somebody else do what the next one says: `faire` distribuer.
+    pub causatives: Phrases,
     /// What leads from a passive verb to who acts: `by`.
     pub agents: Phrases,
     /// How an infinitive ends; empty: any word will do.
@@ -199,7 +230,17 @@ pub(super) struct Actors {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Topics {
     pub discussion: Phrases,
+    /// What is convened to discuss something: a round table, a workshop.
+    pub events: Phrases,
+    /// Verbs whose object is discussed: examine.
+    pub verbs: Phrases,
     pub on: Phrases,
+    /// What opens a clause that is a subject: whether, how.
+    pub questions: Phrases,
+    /// What opens one of several things in a row: the.
+    pub determiners: Phrases,
+    /// What leads to what a thing is of, besides prepositions: `des`.
+    pub of: Phrases,
     pub fillers: Phrases,
     pub asides: Phrases,
     /// What leads to a session: `lors des`, `at the`.
@@ -211,7 +252,15 @@ pub(super) struct Topics {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Products {
     pub verbs: Phrases,
+    /// Participles of passive verbs by which papers come to be: prepared.
+    pub made: Phrases,
     pub nouns: Phrases,
+    /// Articles of what is spoken of for the first time.
+    pub indefinite: Phrases,
+    /// Whether the language has nouns without an article.
+    pub bare: bool,
+    /// Where the noun belongs to the verb and names no paper: faire rapport.
+    pub idioms: Phrases,
 }
 
 /// Words that tell nothing by themselves.

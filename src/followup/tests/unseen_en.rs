@@ -427,6 +427,7 @@ of any State, in the second half of 2025.",
             force: "encourage",
             sessions: &[6],
             session_words: &["sixth session"],
+            products: &["A background paper"],
             ..NOTHING
         },
     ),
@@ -435,7 +436,7 @@ of any State, in the second half of 2025.",
         Said {
             step: "H.3",
             actors: &[("States", "states")],
-            verb: "will not",
+            verb: "will not change",
             force: "will",
             deadline: Some(("before the second half of 2024", "2024-06-30", "end-of-month")),
             ..NOTHING

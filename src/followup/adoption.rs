@@ -1,0 +1,40 @@
+//! When a document was adopted: told by a resolution's date, by a report's own account of how it came about.
+
+use chrono::NaiveDate;
+
+use crate::cite::token::tokens;
+use crate::followup::vocabulary::Vocabulary;
+use crate::followup::{clause, deadline};
+use crate::model::{BlockKind, Document, DocumentKind, Place, Reference};
+
+/// Between "adopted" and "report" stand at most so many words: "adopted, by consensus, its second annual".
+const FARTHEST: usize = 9;
+
+/// The day of adoption, and the passage that tells it.
+pub(super) type Adoption = (NaiveDate, Reference);
+
+/// The day a document was adopted on; none where its text does not tell.
+///
+/// A report tells it at the end of its account of the sessions, and before it the adoption of the agenda; so of
+/// several passages the last counts, and only a sentence that names the report, a day before, and the adopting.
+pub(super) fn find(document: &Document, words: &Vocabulary) -> Option<Adoption> {
+    let passage = |address| Reference { symbol: document.symbol.clone(), address };
+    if document.kind == DocumentKind::Resolution {
+        let title = crate::model::Address::body(Place::Title);
+        return document.date.map(|date| (date, passage(title)));
+    }
+    let told = document.of_kind(BlockKind::Paragraph).filter_map(|(_, block)| {
+        let tokens = tokens(&block.text);
+        let sentences = clause::sentences(&block.text, &tokens, words);
+        let date = sentences.into_iter().find_map(|sentence| {
+            let adopting =
+                sentence.clone().filter_map(|at| words.deadlines.lapses.adopting.after(&tokens, at));
+            let adopted = adopting.last()?;
+            let day = |at: usize| deadline::day(&tokens, at, words).and_then(|(date, _)| date);
+            // "On 12 July 2024 … adopted its report", else "the report was adopted on 12 July 2024".
+            (sentence.start..adopted).rev().chain(adopted..sentence.end).find_map(day)
+        });
+        Some((date?, passage(block.address.clone())))
+    });
+    told.last()
+}

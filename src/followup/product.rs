@@ -1,0 +1,124 @@
+//! Documents to be produced: "a background paper", "un document d’information".
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::cite::token::{Token, TokenKind};
+use crate::followup::verb::{is_noun, skip_adverbs};
+use crate::followup::vocabulary::Vocabulary;
+
+/// So many words after the verb that asks for it a new paper may stand: "to submit to the General Assembly, at its
+/// eightieth session, a report".
+const FARTHEST_NEW: usize = 26;
+/// And one that is known already: "to finalize the checklist". Farther off it is somebody else's.
+const FARTHEST_KNOWN: usize = 8;
+/// Between the article and the noun stand at most so many adjectives.
+const MOST_ADJECTIVES: usize = 3;
+
+/// The papers of a step: the noun with its article and what stands between them, after a verb that asks for it or
+/// before one that is passive.
+pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Vocabulary) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for sentence in sentences {
+        let reader = Papers { tokens, words, start: sentence.start };
+        let mut asked = None;
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let verb = words.products.verbs.after(tokens, at).filter(|_| !is_noun(tokens, at, words));
+            if let Some(idiom) = words.products.idioms.after(tokens, at) {
+                at = idiom;
+            } else if let Some(end) = verb {
+                asked = Some(end);
+                at = end;
+            } else if let Some(end) = words.products.nouns.after(tokens, at) {
+                let paper = reader.paper(at);
+                let opens = paper.start == sentence.start || tokens[paper.start - 1].is(",");
+                let passive = paper.is_new
+                    && (reader.is_to_be_made(end) || (opens && reader.is_made(end..sentence.end)));
+                let joined = words.and.iter().any(|(and, ())| {
+                    let join = paper.start.checked_sub(and.len());
+                    join.is_some_and(|join| words.and.after(tokens, join) == Some(paper.start))
+                });
+                let after_another =
+                    found.last().is_some_and(|last| last.start >= tokens[sentence.start].span.start);
+                let asked_for = asked.is_some_and(|from| paper.is_within(from))
+                    || (after_another && joined && paper.is_new && paper.has_article);
+                if passive || (asked_for && paper.can_stand) {
+                    found.push(Span::new(tokens[paper.start].span.start, tokens[end - 1].span.end));
+                    asked = None;
+                }
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    found
+}
+
+struct Papers<'a> {
+    tokens: &'a [Token],
+    words: &'a Vocabulary,
+    start: usize,
+}
+
+/// A noun that names a paper, with what stands before it.
+struct Paper {
+    start: usize,
+    /// Whether it has an article that is no preposition (« de listes »).
+    has_article: bool,
+    /// Whether it is spoken of for the first time: "a report", "reports".
+    is_new: bool,
+    /// Whether the noun can stand as it does; "and to report" is a verb after all.
+    can_stand: bool,
+}
+
+impl Paper {
+    fn is_within(&self, asked: usize) -> bool {
+        let farthest = if self.is_new { FARTHEST_NEW } else { FARTHEST_KNOWN };
+        self.start.saturating_sub(asked) <= farthest
+    }
+}
+
+impl Papers<'_> {
+    fn paper(&self, noun: usize) -> Paper {
+        let (tokens, words) = (self.tokens, self.words);
+        let small = [&words.prepositions, &words.and, &words.verbs.links, &words.products.verbs];
+        let mut article = None;
+        for before in (self.start.max(noun.saturating_sub(MOST_ADJECTIVES + 1))..noun).rev() {
+            if words.articles.after(tokens, before) == Some(before + 1) {
+                article = Some(before);
+                break;
+            }
+            let adjective = matches!(tokens[before].kind, TokenKind::Word) || tokens[before].is("-");
+            if !adjective || small.iter().any(|small| small.after(tokens, before).is_some()) {
+                break;
+            }
+        }
+        let start = article.unwrap_or(noun);
+        let is_verb =
+            article.is_none() && noun > 0 && words.verbs.links.after(tokens, noun - 1) == Some(noun);
+        let new = article.is_none_or(|article| words.products.indefinite.after(tokens, article).is_some());
+        let bare = article.is_none() && words.products.indefinite.after(tokens, noun).is_none();
+        Paper {
+            start,
+            has_article: article.is_some_and(|article| words.verbs.links.after(tokens, article).is_none()),
+            is_new: new,
+            can_stand: !is_verb && (words.products.bare || !bare),
+        }
+    }
+
+    /// "a questionnaire to be issued by the Secretariat".
+    fn is_to_be_made(&self, end: usize) -> bool {
+        let passive = self.words.verbs.links.after(self.tokens, end);
+        let passive = passive.and_then(|at| self.words.verbs.passives.after(self.tokens, at));
+        passive.is_some_and(|at| self.words.products.made.after(self.tokens, at).is_some())
+    }
+
+    /// "… shall be prepared by the Chair": what stands before is made.
+    fn is_made(&self, rest: Range<usize>) -> bool {
+        let passive = rest.clone().find_map(|at| self.words.verbs.passives.after(self.tokens, at));
+        let Some(at) = passive.map(|at| skip_adverbs(self.tokens, at, self.words)) else { return false };
+        rest.contains(&at) && self.words.products.made.after(self.tokens, at).is_some()
+    }
+}
