@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::cite::Phrases;
 use crate::cite::token::{Token, TokenKind};
 use crate::followup::clause;
-use crate::followup::subject::{actors, addressee_end, postposed, somebody, subject_end};
+use crate::followup::subject::{actors, addressee_end, last_in, postposed, somebody, subject_end};
 use crate::followup::verb::{Found, after_verb, participle_end, skip_adverbs, verb, verb_end};
 use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{Actor, Force, Verb};
@@ -58,6 +58,9 @@ pub(super) fn find(
         let start = start - usize::from(linked);
         let subject = sentence.start..found.subject.min(start);
         let mut actors = actors(text, tokens, subject.clone(), words);
+        if actors.is_empty() {
+            actors = last_in(text, tokens, subject.clone(), words);
+        }
         let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
         // Who is asked to do something can act, whatever it is called.
         if actors.is_empty() && asks(found.force) && words.verbs.links.after(tokens, found.end).is_some() {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::cite::token::tokens;
 use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{clause, deadline};
-use crate::model::{BlockKind, Document, DocumentKind, Place, Reference};
+use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Reference};
 
 /// Between "adopted" and "report" stand at most so many words: "adopted, by consensus, its second annual".
 const FARTHEST: usize = 9;
@@ -20,16 +20,22 @@ pub(super) type Adoption = (NaiveDate, Reference);
 pub(super) fn find(document: &Document, words: &Vocabulary) -> Option<Adoption> {
     let passage = |address| Reference { symbol: document.symbol.clone(), address };
     if document.kind == DocumentKind::Resolution {
-        let title = crate::model::Address::body(Place::Title);
+        let title = Address::body(Place::Title);
         return document.date.map(|date| (date, passage(title)));
     }
-    let told = document.of_kind(BlockKind::Paragraph).filter_map(|(_, block)| {
+    let account =
+        document.of_kind(BlockKind::Paragraph).filter(|(_, block)| block.address.part == Part::Body);
+    let told = account.filter_map(|(_, block)| {
         let tokens = tokens(&block.text);
         let sentences = clause::sentences(&block.text, &tokens, words);
         let date = sentences.into_iter().find_map(|sentence| {
-            let adopting =
-                sentence.clone().filter_map(|at| words.deadlines.lapses.adopting.after(&tokens, at));
-            let adopted = adopting.last()?;
+            let lapses = &words.deadlines.lapses;
+            let adopts = |at: &usize| {
+                let object =
+                    lapses.adopting.after(&tokens, *at).map(|end| end..(end + FARTHEST).min(sentence.end));
+                object.is_some_and(|mut object| object.any(|at| lapses.adopted.after(&tokens, at).is_some()))
+            };
+            let adopted = sentence.clone().filter(adopts).last()?;
             let day = |at: usize| deadline::day(&tokens, at, words).and_then(|(date, _)| date);
             // "On 12 July 2024 … adopted its report", else "the report was adopted on 12 July 2024".
             (sentence.start..adopted).rev().chain(adopted..sentence.end).find_map(day)

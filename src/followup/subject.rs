@@ -138,6 +138,15 @@ fn part_end(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
     next.filter(|from| *from < rest.end).filter(named).map_or(end, end_from)
 }
 
+/// The actor that stands right before the verb, where no comma parts it from what opens the sentence: "At the
+/// fourth and fifth sessions States will".
+pub(super) fn last_in(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Actor> {
+    let ends = |at: &usize| subject_end(tokens, *at, words).is_some_and(|(end, _)| end == subject.end);
+    let led = |at: usize| at > subject.start && words.prepositions.after(tokens, at - 1) == Some(at);
+    let first = subject.clone().find(ends).filter(|at| !led(*at));
+    first.map_or_else(Vec::new, |at| actors(text, tokens, at..subject.end, words))
+}
+
 /// The actor a sentence names behind its verb: "Sont invités à …, les États qui le souhaitent".
 pub(super) fn postposed(text: &str, tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> Vec<Actor> {
     let end = rest.end - usize::from(rest.end > rest.start && tokens[rest.end - 1].kind == TokenKind::Mark);

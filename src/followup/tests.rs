@@ -1,5 +1,6 @@
 //! Next steps read as a delegate would underline them.
 
+mod clauses;
 mod gold;
 mod report_en;
 mod report_fr;
@@ -120,6 +121,8 @@ fn other_reports_in_both_languages_are_read_step_by_step() {
     gold::compare_told(Language::FR, &unseen_fr::SAID);
     gold::compare_told(Language::EN, &turns::EN);
     gold::compare_told(Language::FR, &turns::FR);
+    gold::compare_told(Language::EN, &clauses::EN);
+    gold::compare_told(Language::FR, &clauses::FR);
 }
 
 #[test]
@@ -268,6 +271,38 @@ fn sub_paragraphs_of_their_own_are_topics() {
     assert_eq!(read.len(), 1, "a sub-paragraph is no step of its own");
     assert_eq!(topics(&read[0]), [("a", "ports"), ("b", "tides")]);
     assert_eq!(read[0].topics[1].address.to_string(), "annex/B/next/1/b");
+}
+
+#[test]
+fn what_sub_paragraphs_point_to_belongs_to_their_step() {
+    let mut document =
+        document(Language::EN, &[("B", "1", "States engage in discussions on the following:")]);
+    let address: Address = "annex/B/next/1/a".parse().unwrap();
+    let text = "The depths mentioned in General Assembly resolution 76/19; and";
+    document.blocks.push(Block::new(address.clone(), BlockKind::NextStep, text));
+    let read = read(&document, None, &Vocabularies::bundled());
+    assert_eq!(read[0].topics[0].text, "The depths mentioned in General Assembly resolution 76/19");
+    let [cite] = read[0].cites.as_slice() else { panic!("one citation: {:?}", read[0].cites) };
+    assert_eq!((&cite.address, cite.span.of(text)), (&address, "resolution 76/19"));
+}
+
+#[test]
+fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_was_adopted() {
+    let step =
+        "States are requested to mark their wrecks within 60 days of the adoption of the present report.";
+    let deadline = |account: &str| {
+        let mut document = document(Language::EN, &[("B", "1", step)]);
+        for (number, text) in [("4", "On 1 March 2024, the Group adopted its agenda."), ("5", account)] {
+            document.blocks.push(Block::new(number.parse().unwrap(), BlockKind::Paragraph, text));
+        }
+        let [followup] = &read(&document, None, &Vocabularies::bundled())[..] else { panic!("one step") };
+        let deadline = followup.deadline.clone().unwrap();
+        let basis = deadline.basis.unwrap();
+        (deadline.date.map(|date| date.to_string()), basis.citation().map(str::to_owned))
+    };
+    let told = "At its last meeting, on 12 July 2024, the Group adopted, by consensus, its second annual progress report.";
+    assert_eq!(deadline(told), (Some("2024-09-10".to_owned()), Some("A/99/1:5".to_owned())));
+    assert_eq!(deadline("The Group adopted its report by consensus."), (None, None), "no day is invented");
 }
 
 #[test]
