@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Id};
 use crate::cite::graph::Graph;
+use crate::followup::OfDocuments;
 use crate::keymap::Key;
-use crate::model::{Meeting, Process};
+use crate::model::{Meeting, Process, Shelf};
 use crate::workspace::{Act, Note, Notebook, Saved, Tracker};
 
 /// Something that happened.
@@ -52,6 +53,21 @@ pub struct Read {
     pub positions: Notebook,
     /// The tracker.
     pub tracker: Tracker,
+    /// Documents and dates, when they have changed.
+    pub materials: Option<Materials>,
+}
+
+/// What a delegate works from, read again.
+#[derive(Debug, Clone)]
+pub struct Materials {
+    /// The documents at hand.
+    pub shelf: Shelf,
+    /// The processes known, in any order.
+    pub processes: Vec<Process>,
+    /// The follow-ups of each document that has some.
+    pub followups: OfDocuments,
+    /// What was wrong with them, and is passed over.
+    pub faults: Vec<Error>,
 }
 
 /// What the mouse did.
@@ -82,6 +98,8 @@ pub enum Effect {
     AddMeetings(Box<(Vec<Meeting>, Process)>),
     /// Put text on the clipboard.
     Copy(String),
+    /// Read who cites whom again.
+    ReadCitations,
     /// Read the workspace again; the number of our changes so far comes back with the answer.
     Reload(u64),
     /// What was read again is what the interface shows; the note being typed still goes out from what it was.

@@ -2,7 +2,8 @@
 
 use crate::app::App;
 use crate::app::message::{self, Notice};
-use crate::app::screen::{agenda, desk, tracker};
+use crate::app::screen::{agenda, desk, timeline, tracker};
+use crate::cite::resolve::Index;
 use crate::model::{Address, BlockKind, Document, Place, Reference};
 
 /// Where one has been and may go back to.
@@ -59,6 +60,38 @@ pub fn show(app: &mut App, target: &Reference) -> bool {
         app.history.leave(from);
     }
     arrived
+}
+
+/// Puts other documents and dates in the place of those at hand, after files changed; one stays where one is.
+pub fn replace_materials(app: &mut App, new: message::Materials) {
+    let (process, at, language) = (app.process().id.clone(), here(app), app.document().language);
+    let item = app.process().items.get(app.desk.item).map(|link| link.item.clone());
+    let order: Vec<String> = app.processes.iter().map(|process| process.id.clone()).collect();
+    app.processes = new.processes;
+    let place = |id: &String| order.iter().position(|known| known == id).unwrap_or(order.len());
+    app.processes.sort_by_key(|process| place(&process.id));
+    app.desk.process = app.processes.iter().position(|known| known.id == process).unwrap_or_default();
+    let items = &app.process().items;
+    app.desk.item = items.iter().position(|link| Some(&link.item) == item.as_ref()).unwrap_or_default();
+    (app.shelf, app.followups) = (new.shelf, new.followups);
+    (app.references, app.passages, app.graph) = (Index::default(), None, None);
+    if let Some(document) = app.shelf.get(&at.symbol, Some(language)).cloned() {
+        // A document that has changed is opened where one was, or at its beginning when that passage is gone.
+        let block = document.position(&at.address).unwrap_or_default();
+        if *document == *app.reader.document {
+            app.reader.document = document;
+        } else {
+            app.reader.open(document, block);
+        }
+    }
+    if app.desk.report.as_ref().is_none_or(|report| app.shelf.get(report, None).is_none()) {
+        let process = app.desk.process;
+        desk::open_process(app, process);
+    }
+    timeline::renew(app);
+    if let Some(first) = new.faults.into_iter().next() {
+        app.notice = Some(Notice::from(first));
+    }
 }
 
 fn arrive(app: &mut App, target: &Reference) -> bool {

@@ -69,11 +69,17 @@ fn reloaded(app: &mut App, changes: u64, read: Read) -> Vec<Effect> {
     app.positions = read.positions;
     app.tracker = read.tracker;
     app.board.seen = screen::tracker::Seen::default();
+    let mut effects: Vec<Effect> = Vec::new();
+    if let Some(materials) = read.materials {
+        place::replace_materials(app, materials);
+        effects.push(Effect::ReadCitations);
+    }
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,
     });
-    vec![Effect::Taken(typed)]
+    effects.push(Effect::Taken(typed));
+    effects
 }
 
 /// Ends the program with everything typed handed over to be saved.

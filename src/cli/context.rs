@@ -1,21 +1,22 @@
 //! What every verb starts from: language, settings, folders, the day, the documents at hand.
 
-use std::cmp::Reverse;
 use std::ffi::OsString;
 use std::panic::resume_unwind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use crate::base::{Error, Result};
-use crate::calendar::{self, Own};
+use crate::calendar::Own;
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock};
-use crate::store::{self, Access, Manifest, Opened, Places, Settings, Workspace, library, process, settings};
+use crate::store::{
+    Access, Manifest, Opened, Places, Settings, Source, Workspace, library, materials, process, settings,
+};
 
 /// What is known before the arguments are read: folders, settings, language.
 pub struct Prepared {
@@ -44,8 +45,8 @@ pub struct Context {
     pub clock: Clock,
     /// The folder of the workspace.
     pub folder: PathBuf,
-    /// The process worked on, by the settings or the workspace.
-    process: Option<String>,
+    /// Where documents and dates are read from.
+    pub source: Source,
     /// The delegate's own calendar, if there is one.
     own: Option<Own>,
 }
@@ -76,15 +77,6 @@ fn choices() -> [settings::Choice; 5] {
     ]
 }
 
-/// The delegate's calendar with its faults. One that names no process belongs to the one worked on, else to the
-/// latest: whatever day one works in.
-fn own_calendar(folder: &Path, process: Option<&str>) -> (Option<Own>, Vec<Error>) {
-    let processes = process::processes();
-    let latest = || processes.iter().max_by_key(|process| calendar::first_day(process));
-    let wished = process.or_else(|| latest().map(|process| process.id.as_str())).unwrap_or_default();
-    store::calendar::load(folder, &processes, wished)
-}
-
 impl Prepared {
     /// Finds the folders, reads the settings and chooses the language.
     ///
@@ -107,7 +99,8 @@ impl Prepared {
         let given = sub.get_one::<PathBuf>("workspace");
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
         let process = self.settings.process.clone().or_else(|| Workspace::manifest_at(&folder).process);
-        let (own, calendar_faults) = own_calendar(&folder, process.as_deref());
+        let source = Source { folder: folder.clone(), process };
+        let (own, calendar_faults) = source.own();
         Ok(Context {
             locale: self.locale,
             places: self.places,
@@ -117,7 +110,7 @@ impl Prepared {
             asked_language: sub.get_one::<String>("lang").is_some(),
             clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
             folder,
-            process,
+            source,
             own,
         })
     }
@@ -134,23 +127,13 @@ impl Context {
     /// workspace first, then the one at work on the day, then the latest.
     #[must_use]
     pub fn processes(&self, shelf: &Shelf) -> Vec<Process> {
-        let mut processes = process::processes();
-        if let Some(own) = &self.own {
-            processes.iter_mut().for_each(|process| own.lay_over(process));
-        }
-        calendar::add_evident_reports(&mut processes, shelf);
-        let today = self.clock.now().today;
-        let wished = |process: &Process| self.process.as_ref() == Some(&process.id);
-        processes.sort_by_key(|process| {
-            (!wished(process), !calendar::at_work(process, today), Reverse(calendar::first_day(process)))
-        });
-        processes
+        self.source.processes(self.own.as_ref(), shelf, self.clock.now().today)
     }
 
     /// The follow-ups of each document that has next steps.
     #[must_use]
     pub fn followups(&self, shelf: &Shelf, processes: &[Process]) -> followup::OfDocuments {
-        followup::of_shelf(shelf, processes, &followup::Vocabularies::bundled())
+        materials::followups(shelf, processes)
     }
 
     /// Refuses a session that a process does not have and no next step of the document names.

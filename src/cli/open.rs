@@ -25,6 +25,7 @@ pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
         locale: context.locale,
         asked_language: context.asked_language,
         author,
+        source: context.source,
         shelf,
         processes,
         followups,

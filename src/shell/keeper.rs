@@ -3,12 +3,12 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
-use crate::app::message::{Effect, Message, Place, Read};
+use crate::app::message::{Effect, Materials, Message, Place, Read};
 use crate::base::{Error, Id};
 use crate::model::{Meeting, Process};
 use crate::shell::Clock;
 use crate::store::workspace::Loaded;
-use crate::store::{Places, Workspace, desk};
+use crate::store::{self, Places, Source, Workspace, desk};
 use crate::workspace::{Note, Saved};
 
 /// Sends work to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
@@ -21,6 +21,9 @@ pub struct Keeper {
 struct Desk {
     workspace: Workspace,
     places: Places,
+    source: Source,
+    /// As documents and calendar stood when they were last read.
+    seal: u64,
     messages: Sender<Message>,
     clock: Clock,
 }
@@ -28,10 +31,17 @@ struct Desk {
 impl Keeper {
     /// Starts the thread.
     #[must_use]
-    pub fn start(workspace: Workspace, places: Places, messages: Sender<Message>, clock: Clock) -> Self {
+    pub fn start(
+        workspace: Workspace,
+        (places, source): (Places, Source),
+        messages: Sender<Message>,
+        clock: Clock,
+    ) -> Self {
         let (jobs, queue) = mpsc::channel();
-        let desk = Desk { workspace, places, messages, clock };
-        let thread = std::thread::spawn(move || desk.work(&queue));
+        let thread = std::thread::spawn(move || {
+            let seal = source.seal();
+            Desk { workspace, places, source, seal, messages, clock }.work(&queue)
+        });
         Self { jobs: Some(jobs), thread: Some(thread) }
     }
 
@@ -95,7 +105,7 @@ impl Desk {
                     let _ = self.messages.send(Message::Access(None));
                 }
                 let Loaded { notebook, positions, tracker, .. } = self.workspace.reload();
-                let read = Read { notebook, positions, tracker };
+                let read = Read { notebook, positions, tracker, materials: self.materials() };
                 let _ = self.messages.send(Message::Reloaded(*changes, Box::new(read)));
                 Ok(())
             }
@@ -104,11 +114,25 @@ impl Desk {
                 Ok(())
             }
             Effect::AddMeetings(asked) => self.add_meetings(&asked.0, &asked.1),
-            Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => Ok(()),
+            Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit | Effect::ReadCitations => {
+                Ok(())
+            }
         };
         if let Err(error) = done {
             self.failed(error);
         }
+    }
+
+    /// Documents and dates, when they have changed since they were last read.
+    fn materials(&mut self) -> Option<Materials> {
+        let seal = self.source.seal();
+        if seal == self.seal {
+            return None;
+        }
+        self.seal = seal;
+        let store::Materials { shelf, processes, followups, faults } =
+            self.source.read(self.clock.now().today);
+        Some(Materials { shelf, processes, followups, faults })
     }
 
     fn save(&mut self, note: &Note) {
@@ -130,6 +154,8 @@ impl Desk {
 
     fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> crate::base::Result<()> {
         let count = self.workspace.add_meetings(meetings, process)?;
+        // The interface adds them by itself.
+        self.seal = self.source.seal();
         let _ = self.messages.send(Message::Added(process.id.clone(), meetings.to_vec(), count));
         Ok(())
     }

@@ -12,7 +12,7 @@ use crate::locale::Locale;
 use crate::model::{Process, Reference, Shelf};
 use crate::shell::run::{self, Desk};
 use crate::shell::{Clock, keys, links};
-use crate::store::{Opened, Places, Settings, desk};
+use crate::store::{Opened, Places, Settings, Source, desk};
 use crate::view::theme;
 
 /// What the desk is opened from.
@@ -31,6 +31,8 @@ pub struct Start {
     pub asked_language: bool,
     /// Who is typing.
     pub author: String,
+    /// Where documents and dates are read from.
+    pub source: Source,
     /// The documents at hand.
     pub shelf: Shelf,
     /// The processes, the one to work in first.
@@ -90,6 +92,7 @@ pub fn open(mut start: Start) -> Result<()> {
         start: Box::new(move |app| begin(app, (&was, left), (at, session), &faults)),
         workspace: start.opened.workspace,
         places: start.places,
+        source: start.source,
         clock: start.clock,
         colour: start.colour,
         links,

@@ -14,7 +14,7 @@ use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::Keeper;
 use crate::shell::terminal::Screen;
 use crate::shell::{Clock, input, links, signals};
-use crate::store::{Places, Workspace};
+use crate::store::{Places, Source, Workspace};
 use crate::view;
 use crate::view::theme::Theme;
 
@@ -28,6 +28,8 @@ pub struct Desk {
     pub workspace: Workspace,
     /// The folders of the user.
     pub places: Places,
+    /// Where documents and dates are read from.
+    pub source: Source,
     /// The clock.
     pub clock: Clock,
     /// Whether colours are wanted.
@@ -58,8 +60,9 @@ pub fn open(desk: Desk) -> Result<()> {
     input::listen(sender.clone());
     read_citations(&app, sender.clone());
     let clipboard = Clipboard::start(&links::environment);
-    let mut keeper = Keeper::start(desk.workspace, desk.places, sender, desk.clock);
-    let ended = live(&mut app, &themes, &mut screen, &messages, (&keeper, &clipboard, desk.clock));
+    let mut keeper = Keeper::start(desk.workspace, (desk.places, desk.source), sender.clone(), desk.clock);
+    let helpers = Helpers { keeper: &keeper, clipboard: &clipboard, messages: &sender };
+    let ended = live(&mut app, &themes, &mut screen, &messages, (helpers, desk.clock));
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
         update(&mut app, Message::Terminate, desk.clock.now())
@@ -85,13 +88,23 @@ fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
     names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
+/// Who does what the interface asks for.
+#[derive(Clone, Copy)]
+struct Helpers<'a> {
+    keeper: &'a Keeper,
+    clipboard: &'a Clipboard,
+    /// Where answers are sent.
+    messages: &'a mpsc::Sender<Message>,
+}
+
 fn live(
     app: &mut App,
     themes: &[Theme],
     screen: &mut Screen,
     messages: &Receiver<Message>,
-    (keeper, clipboard, mut clock): (&Keeper, &Clipboard, Clock),
+    (helpers, mut clock): (Helpers<'_>, Clock),
 ) -> Result<()> {
+    let Helpers { keeper, clipboard, messages: sender } = helpers;
     loop {
         let first = match messages.recv_timeout(clock.until_next_minute()) {
             Ok(message) => message,
@@ -114,6 +127,7 @@ fn live(
                         clipboard.put(&text);
                         screen.copy(&text)?;
                     }
+                    Effect::ReadCitations => read_citations(app, sender.clone()),
                     Effect::WorkOn(day) => {
                         clock.today = day;
                         keeper.keep(Effect::WorkOn(day));

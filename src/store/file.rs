@@ -228,6 +228,13 @@ pub fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
+/// How long a file is and when it was last written; none when that cannot be told.
+#[must_use]
+pub fn state(path: &Path) -> Option<(u64, std::time::SystemTime)> {
+    let about = fs::metadata(path).ok()?;
+    Some((about.len(), about.modified().ok()?))
+}
+
 /// Options for a file only its owner may read.
 #[must_use]
 pub fn private() -> OpenOptions {

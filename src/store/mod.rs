@@ -11,6 +11,7 @@ pub mod journal;
 pub mod library;
 pub mod lock;
 pub mod log;
+pub mod materials;
 pub mod notes;
 pub mod places;
 pub mod process;
@@ -18,6 +19,7 @@ pub mod settings;
 pub mod workspace;
 
 pub use desk::Desk;
+pub use materials::{Materials, Source};
 pub use places::Places;
 pub use settings::Settings;
 pub use workspace::{Access, Manifest, Opened, Workspace};

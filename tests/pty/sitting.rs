@@ -1,5 +1,6 @@
 //! A sitting at the desk: what is written and set is there the next time.
 
+use crate::support::files;
 use crate::support::home::Home;
 
 use super::terminal::{Exit, Terminal};
@@ -122,4 +123,30 @@ fn a_note_opened_and_left_empty_leaves_nothing() {
         .sees_no_more("being written");
     quit(terminal);
     assert_eq!(notes(&home).len(), 0);
+}
+
+#[test]
+fn a_calendar_and_a_document_that_come_in_meanwhile_are_there_without_a_new_start() {
+    let home = Home::new();
+    let workspace = home.data().join("workspace");
+    let mut terminal = desk(&home, &["--at", "E.4"]);
+    terminal.press("C").sees("6–10         ━━━━━        4th session").press("Esc");
+    // Another program writes the calendar; the one here is told to look.
+    files::write(
+        &workspace.join("calendar.toml"),
+        "version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n",
+    );
+    terminal.press("Ctrl-r").sees("read again").press("C").sees("17–21        ━━━━━        4th session");
+    terminal.press("Esc").sees("17–21 April 2023");
+    files::write(&workspace.join("calendar.toml"), "version = 1\n");
+    let stored = "version = 1\nsymbol = \"A/99/7\"\nlanguage = \"en\"\nkind = \"other\"\ntitle = \"Tides\"\n\n\
+        [[blocks]]\naddress = \"1\"\nkind = \"paragraph\"\nnumber = \"1\"\ntext = \"The tide waits for nobody.\"\n";
+    files::write(&workspace.join("documents/A-99-7.en.toml"), stored);
+    // What a terminal sends when its window is chosen again.
+    terminal.types("\x1b[I").sees("6–10 March 2023").press("g");
+    terminal.types("A/99/7").sees("A/99/7").press("Enter").sees("The tide waits for nobody.");
+    // A mistake is told, and nothing is lost.
+    files::write(&workspace.join("calendar.toml"), "version = 1\n[[sessions]]\nnumber = 'x'\n");
+    terminal.press("Ctrl-r").sees("calendar.toml, line 3").sees("The tide waits for nobody.");
+    quit(terminal);
 }

@@ -57,7 +57,8 @@ impl State {
     /// A document at its beginning.
     #[must_use]
     pub fn new(document: Arc<Document>) -> Self {
-        let page = Page::set(&document, &Setting { width: 40, open_notes: &|_, _| false });
+        // It is set once the width of the pane is known.
+        let page = Page::default();
         Self {
             document,
             block: 0,

@@ -1,0 +1,95 @@
+//! What a delegate works from: the documents at hand, the processes with the delegate's own dates, the follow-ups.
+
+use std::cmp::Reverse;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::base::Error;
+use crate::calendar::{self, Own, add_evident_reports, first_day};
+use crate::followup::{self, OfDocuments, Vocabularies};
+use crate::model::{Process, Shelf};
+use crate::store::{calendar as own_calendar, file, library, process};
+
+/// Where it is read from.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The folder of the workspace.
+    pub folder: PathBuf,
+    /// The process worked on, by the settings or the workspace.
+    pub process: Option<String>,
+}
+
+/// What was read.
+#[derive(Debug, Clone)]
+pub struct Materials {
+    /// The documents: the bundled ones and those of the workspace.
+    pub shelf: Shelf,
+    /// The processes, the one to work in first.
+    pub processes: Vec<Process>,
+    /// The follow-ups of each document that has some.
+    pub followups: OfDocuments,
+    /// What was wrong with documents and calendar; it is passed over.
+    pub faults: Vec<Error>,
+}
+
+impl Source {
+    /// Reads everything, as it stands on a day.
+    #[must_use]
+    pub fn read(&self, today: NaiveDate) -> Materials {
+        let (own, mut faults) = self.own();
+        let (shelf, broken) = library::shelf(&self.folder);
+        faults.extend(broken);
+        let processes = self.processes(own.as_ref(), &shelf, today);
+        let followups = followups(&shelf, &processes);
+        Materials { shelf, processes, followups, faults }
+    }
+
+    /// The delegate's calendar with its faults. One that names no process belongs to the one worked on, else to
+    /// the latest: whatever day one works in.
+    #[must_use]
+    pub fn own(&self) -> (Option<Own>, Vec<Error>) {
+        let processes = process::processes();
+        let latest = || processes.iter().max_by_key(|process| first_day(process));
+        let wished = self.process.as_deref().or_else(|| latest().map(|process| process.id.as_str()));
+        own_calendar::load(&self.folder, &processes, wished.unwrap_or_default())
+    }
+
+    /// The processes with what the delegate's calendar and the shelf add to them: the one of the settings or the
+    /// workspace first, then the one at work on the day, then the latest.
+    #[must_use]
+    pub fn processes(&self, own: Option<&Own>, shelf: &Shelf, today: NaiveDate) -> Vec<Process> {
+        let mut processes = process::processes();
+        if let Some(own) = own {
+            processes.iter_mut().for_each(|process| own.lay_over(process));
+        }
+        add_evident_reports(&mut processes, shelf);
+        let wished = |process: &Process| self.process.as_ref() == Some(&process.id);
+        processes.sort_by_key(|process| {
+            (!wished(process), !calendar::at_work(process, today), Reverse(first_day(process)))
+        });
+        processes
+    }
+
+    /// A number that changes when a document or the calendar of the workspace does: reading all of them again at
+    /// every look at the window would be a waste.
+    #[must_use]
+    pub fn seal(&self) -> u64 {
+        let documents = self.folder.join("documents");
+        let mut files: Vec<PathBuf> =
+            file::names(&documents).unwrap_or_default().iter().map(|name| documents.join(name)).collect();
+        files.push(own_calendar::path(&self.folder));
+        let mut seal = DefaultHasher::new();
+        for path in files {
+            (file::state(&path), path).hash(&mut seal);
+        }
+        seal.finish()
+    }
+}
+
+/// The follow-ups of each document that has next steps.
+#[must_use]
+pub fn followups(shelf: &Shelf, processes: &[Process]) -> OfDocuments {
+    followup::of_shelf(shelf, processes, &Vocabularies::bundled())
+}
