@@ -19,6 +19,8 @@ pub struct Due {
 pub struct Warning {
     /// The row of the step.
     pub row: usize,
+    /// Which of the deadlines of the step.
+    pub which: usize,
     /// The day it falls on.
     pub date: NaiveDate,
     /// Calendar days until then; negative when it is past.
@@ -97,14 +99,16 @@ impl Board {
     #[must_use]
     pub fn warnings(&self, tracker: &Tracker, today: NaiveDate, within_days: i64) -> Vec<Warning> {
         let steps = (0..self.rows.len()).filter(|row| self.rows[*row].is_step());
-        let warning = |row: usize| {
-            let date = self.followup(row).deadline.as_ref()?.date?;
-            let days = (date - today).num_days();
-            let near = days <= within_days && !self.is_met(row, tracker);
-            near.then_some(Warning { row, date, days })
+        let of_step = |row: usize| {
+            self.followup(row).deadlines().enumerate().filter_map(move |(which, deadline)| {
+                let date = deadline.date?;
+                let days = (date - today).num_days();
+                let near = days <= within_days && !self.is_met(row, tracker);
+                near.then_some(Warning { row, which, date, days })
+            })
         };
-        let mut warnings: Vec<Warning> = steps.filter_map(warning).collect();
-        warnings.sort_by_key(|warning| (warning.date, warning.row));
+        let mut warnings: Vec<Warning> = steps.flat_map(of_step).collect();
+        warnings.sort_by_key(|warning| (warning.date, warning.row, warning.which));
         warnings
     }
 

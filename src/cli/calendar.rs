@@ -82,8 +82,9 @@ fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocume
                 put(name, meeting[name].clone());
             }
         }
-        What::Deadline(step, at) => {
-            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
+        What::Deadline(step, at, which) => {
+            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
+            let deadline = timeline::deadline_of(read, *at, *which);
             let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
             put("kind", "deadline".into());
             put("session", basis.and_then(Basis::session).into());
@@ -126,8 +127,9 @@ fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocu
             let source = locale.say("own-calendar");
             vec![day, said::hours(meeting), said::meeting(locale, meeting), source]
         }
-        What::Deadline(step, at) => {
-            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
+        What::Deadline(step, at, which) => {
+            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
+            let deadline = timeline::deadline_of(read, *at, *which);
             let day =
                 entry.from.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
             let words = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();

@@ -55,13 +55,13 @@ fn text_of<'a>(document: &'a Document, followup: &FollowUp) -> &'a str {
 
 fn row(document: &Document, followup: &FollowUp) -> Value {
     let text = text_of(document, followup);
-    let deadline = followup.deadline.as_ref().map(|deadline| {
+    let limit = |deadline: &Deadline| {
         json!({
             "text": deadline.text,
             "date": deadline.date.map(|date| date.to_string()),
             "basis": deadline.basis.as_ref().map(crate::calendar::Basis::name),
         })
-    });
+    };
     let topics: Vec<Value> =
         followup.topics.iter().map(|topic| json!({ "label": topic.label, "text": topic.text })).collect();
     json!({
@@ -75,7 +75,8 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
         "request": followup.request,
         "voluntary": followup.voluntary.is_some(),
         "sessions": followup.sessions,
-        "deadline": deadline,
+        "deadline": followup.deadline.as_ref().map(limit),
+        "further_deadlines": followup.further.iter().map(limit).collect::<Vec<_>>(),
         "topics": topics,
         "products": followup.products.iter().map(|span| span.of(text)).collect::<Vec<_>>(),
         "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),

@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::board::Board;
 use crate::cite;
+use crate::followup::Deadline;
 use crate::locale::Locale;
 use crate::model::{Language, Names, Process, Session, SessionKind};
 use crate::workspace::Tracker;
@@ -185,14 +186,19 @@ fn meetings(process: &Process, locale: &Locale) -> Vec<Event> {
 /// The deadlines of a report that fall on a day; of those that are met nobody is reminded.
 fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<Event> {
     let steps = (0..board.rows.len()).filter(|row| board.rows[*row].is_step());
-    let event = |row: usize| {
-        let deadline = board.followup(row).deadline.as_ref()?;
+    let limits =
+        steps.flat_map(|row| board.followup(row).deadlines().enumerate().map(move |limit| (row, limit)));
+    let event = |(row, (which, deadline)): (usize, (usize, &Deadline))| {
         let date = deadline.date?;
         let (step, line) = (board.step(row), &board.rows[row]);
         let citation = cite::write(Some(&step.symbol), &step.address, locale.language());
         let args = [("citation", (&citation).into()), ("words", (&deadline.text).into())];
         Some(Event {
-            uid: format!("deadline.{step}@plenary"),
+            // The first keeps the id it had before a step could have several.
+            uid: match which {
+                0 => format!("deadline.{step}@plenary"),
+                _ => format!("deadline.{step}.{}@plenary", which + 1),
+            },
             when: When::Days { first: date, last: date },
             summary: locale.say_with("export-deadline", &[("step", (&line.label).into())]),
             location: String::new(),
@@ -200,5 +206,5 @@ fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<Event> {
             alarms_days: if board.is_met(row, tracker) { Vec::new() } else { REMINDERS_DAYS.to_vec() },
         })
     };
-    steps.filter_map(event).collect()
+    limits.filter_map(event).collect()
 }

@@ -56,6 +56,7 @@ pub(super) fn find(
         let linked = start > sentence.start && words.verbs.links.after(tokens, start - 1) == Some(start);
         let end = verb_end(tokens, start, end, words);
         let start = start - usize::from(linked);
+        let start = passive_start(tokens, start, sentence.start, words);
         let subject = sentence.start..found.subject.min(start);
         let mut actors = actors(text, tokens, subject.clone(), words);
         if actors.is_empty() {
@@ -79,6 +80,15 @@ pub(super) fn find(
         action.verb.text = action.verb.span.of(text).to_owned();
         Some(action)
     })
+}
+
+/// "The Secretariat to be requested": the words before the participle belong to the verb.
+fn passive_start(tokens: &[Token], start: usize, first: usize, words: &Vocabulary) -> usize {
+    let passive = start.checked_sub(2).filter(|link| *link > first).filter(|link| {
+        words.verbs.links.after(tokens, *link) == Some(start - 1)
+            && words.verbs.passives.after(tokens, start - 1) == Some(start)
+    });
+    passive.unwrap_or(start)
 }
 
 /// "shall be compiled and published by the Secretariat": who acts stands after a passive verb.

@@ -12,22 +12,39 @@ use crate::followup::{lapse, session};
 /// Between the announcement and the day stand at most so many small words.
 const LONGEST_WAY: usize = 8;
 
-/// The first deadline of a text, or else the first time it names; without a day when that is not told.
-pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Option<(Option<Relative>, Span)> {
+/// A limit as the text sets it, and where; without a day when that is not told.
+pub(super) type Limit = (Option<Relative>, Span);
+
+/// The deadlines of a text, in its order but for one without a day, which counts only where there is no other; where
+/// there is none at all, the first time the text names.
+pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec<Limit> {
     // "At the latest" stands behind few times, and looking for it behind each takes long.
     let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
-    let mut limits = (0..tokens.len()).filter_map(|at| {
+    let limit = |at: usize| {
         let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
         let found = found.or_else(|| between(tokens, at, words));
-        found.or_else(|| followed(tokens, at, words).filter(|_| behind)).map(|found| (at, found))
-    });
-    // Of several limits the first that can be told counts: "two weeks before" what is not said is no day.
-    let first = limits.next();
-    let told = |limit: &(usize, (Option<Relative>, usize))| limit.1.0.is_some();
-    let limit = first.filter(told).or_else(|| limits.find(told)).or(first);
-    let found =
-        limit.or_else(|| (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?))));
-    found.map(|(at, (relative, end))| (relative, Span::new(tokens[at].span.start, tokens[end - 1].span.end)))
+        found.or_else(|| followed(tokens, at, words).filter(|_| behind))
+    };
+    let span = |at: usize, end: usize| Span::new(tokens[at].span.start, tokens[end - 1].span.end);
+    let (mut told, mut untold): (Vec<Limit>, Option<Limit>) = (Vec::new(), None);
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some((relative, end)) = limit(at) else {
+            at += 1;
+            continue;
+        };
+        match relative {
+            Some(_) if told.iter().any(|(known, _)| *known == relative) => {}
+            Some(_) => told.push((relative, span(at, end))),
+            None => untold = untold.or(Some((None, span(at, end)))),
+        }
+        at = end.max(at + 1);
+    }
+    if told.is_empty() {
+        let time = || (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?)));
+        told.extend(untold.or_else(|| time().map(|(at, (relative, end))| (relative, span(at, end)))));
+    }
+    told
 }
 
 /// How a deadline is announced: what it means when it names neither start nor end.
@@ -41,6 +58,9 @@ fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<
     let mut next = start;
     for _ in 0..LONGEST_WAY {
         if let Some((relative, end)) = target(tokens, next, named, meant, words) {
+            // "by the tenth session of the Working Group at the latest" is one announcement.
+            let whose = words.actors.complements.after(tokens, end).unwrap_or(end);
+            let end = deadlines.following.after(tokens, whose).unwrap_or(end);
             return Some((relative.filter(|_| !vague), end));
         }
         let at_start = deadlines.start.after(tokens, next).map(|end| (end, Some(Edge::Start)));

@@ -189,6 +189,8 @@ pub struct FollowUp {
     pub session_spans: Vec<Span>,
     /// By when.
     pub deadline: Option<Deadline>,
+    /// What else it sets a limit to: "to circulate … by January and to report by March".
+    pub further: Vec<Deadline>,
     /// What is to be discussed: a lettered list, or several subjects of a discussion with sessions. A
     /// single subject is the step itself and not told again.
     pub topics: Vec<Topic>,
@@ -201,6 +203,11 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
+    /// All its deadlines, the first one first.
+    pub fn deadlines(&self) -> impl Iterator<Item = &Deadline> {
+        self.deadline.iter().chain(&self.further)
+    }
+
     /// The label under which the tracker keeps it, or one of its topics, beside the passage and the session:
     /// none for a passage as a whole, `a` for a topic, `#2` for the second request of a paragraph, `#2/a` for
     /// a topic of that. No printed letter or number begins with `#`, so the two kinds of label never meet.

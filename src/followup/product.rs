@@ -41,7 +41,7 @@ pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Voc
                 });
                 let after_another =
                     found.last().is_some_and(|last| last.start >= tokens[sentence.start].span.start);
-                let asked_for = asked.is_some_and(|from| paper.is_within(from))
+                let asked_for = asked.is_some_and(|from| reader.is_object(&paper, from))
                     || (after_another && joined && paper.is_new && paper.has_article);
                 if passive || (asked_for && paper.can_stand) {
                     found.push(Span::new(tokens[paper.start].span.start, tokens[end - 1].span.end));
@@ -73,14 +73,16 @@ struct Paper {
     can_stand: bool,
 }
 
-impl Paper {
-    fn is_within(&self, asked: usize) -> bool {
-        let farthest = if self.is_new { FARTHEST_NEW } else { FARTHEST_KNOWN };
-        self.start.saturating_sub(asked) <= farthest
-    }
-}
-
 impl Papers<'_> {
+    /// Whether a paper is what a verb asks for; one that is known already must not be led in ("on the basis of the
+    /// mapping").
+    fn is_object(&self, paper: &Paper, asked: usize) -> bool {
+        let led = |at: usize| self.words.prepositions.after(self.tokens, at).is_some();
+        let distance = paper.start.saturating_sub(asked);
+        let led_in = (asked..paper.start).any(led);
+        distance <= if paper.is_new { FARTHEST_NEW } else { FARTHEST_KNOWN } && (paper.is_new || !led_in)
+    }
+
     fn paper(&self, noun: usize) -> Paper {
         let (tokens, words) = (self.tokens, self.words);
         let small = [&words.prepositions, &words.and, &words.verbs.links, &words.products.verbs];

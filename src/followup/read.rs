@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::base::Span;
-use crate::calendar::{Calendar, Relative, solve};
+use crate::calendar::{Calendar, solve};
 use crate::cite::token::{Token, tokens};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
@@ -135,8 +135,9 @@ impl Reader<'_> {
         followup.voluntary = action::first_phrase(tokens, &words.voluntary);
         let mentions = session::mentions(tokens, &words.sessions);
         name_sessions(followup, &mentions);
-        followup.deadline =
-            deadline::find(text, tokens, words).map(|found| self.solved(found, text, &block.address, words));
+        for found in deadline::find(text, tokens, words) {
+            self.limit(followup, found, (text, &block.address), words);
+        }
         followup.products = product::products(tokens, &sentences, words);
         let lettered = topic::lettered(text, tokens, &sentences, words);
         let subjects = if !lettered.is_empty() || followup.sessions.is_empty() {
@@ -153,34 +154,38 @@ impl Reader<'_> {
         followup.topics = subjects.into_iter().map(topic).collect();
     }
 
-    /// What sub-paragraphs of their own add: sessions, and a deadline where the step itself has none.
+    /// What sub-paragraphs of their own add: sessions and deadlines.
     fn subordinate(&self, followup: &mut FollowUp, parts: &[Topic], words: &Vocabulary) {
         for part in parts {
             let tokens = tokens(&part.text);
             let mentions = session::mentions(&tokens, &words.sessions);
             followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
-            if followup.deadline.is_none() {
-                followup.deadline = deadline::find(&part.text, &tokens, words)
-                    .map(|found| self.solved(found, &part.text, &part.address, words));
+            for found in deadline::find(&part.text, &tokens, words) {
+                self.limit(followup, found, (&part.text, &part.address), words);
             }
         }
         followup.sessions.sort_unstable();
         followup.sessions.dedup();
     }
 
-    fn solved(
+    /// Adds a deadline told in a passage.
+    fn limit(
         &self,
-        (relative, span): (Option<Relative>, Span),
-        text: &str,
-        address: &Address,
+        followup: &mut FollowUp,
+        (relative, span): deadline::Limit,
+        (text, address): (&str, &Address),
         words: &Vocabulary,
-    ) -> Deadline {
+    ) {
         let (date, basis) = relative.map_or((None, None), |relative| {
             let adoption = relative.counts_from_adoption().then(|| self.adopted(words)).flatten();
             let (date, basis) = solve(relative, &Calendar { process: self.process, adoption });
             (date, Some(basis))
         });
-        Deadline { text: span.of(text).to_owned(), address: address.clone(), span, date, basis }
+        let found = Deadline { text: span.of(text).to_owned(), address: address.clone(), span, date, basis };
+        match followup.deadline {
+            None => followup.deadline = Some(found),
+            Some(_) => followup.further.push(found),
+        }
     }
 
     fn adopted(&self, words: &Vocabulary) -> Option<adoption::Adoption> {
@@ -201,6 +206,7 @@ fn empty(block: &Block, section: &[String], path: &[String]) -> FollowUp {
         sessions: Vec::new(),
         session_spans: Vec::new(),
         deadline: None,
+        further: Vec::new(),
         topics: Vec::new(),
         products: Vec::new(),
         cites: Vec::new(),

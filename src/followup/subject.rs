@@ -31,7 +31,8 @@ pub(super) fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) ->
 
 /// The place after "…, in particular coastal States, …" or "…, which …, …" beside a subject.
 pub(super) fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
-    let opens = [&words.actors.asides, &words.verbs.relatives];
+    let opens =
+        [&words.actors.asides, &words.verbs.relatives, &words.verbs.purposes, &words.clauses.recalling];
     let aside = tokens.get(rest.start).is_some_and(|token| token.is(","))
         && opens.iter().any(|words| words.after(tokens, rest.start + 1).is_some());
     let close = (rest.start + 1..rest.end).find(|at| aside && tokens[*at].is(","));
@@ -70,6 +71,8 @@ pub(super) fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &
     let noun = subject_end(tokens, start, words).map(|(end, _)| end);
     // "States in a position to do so to report": the first link is of the name.
     let link = (noun.unwrap_or(start + 1)..end).find(infinitive);
+    // "requests the Secretariat: (a) to …": the list is no name.
+    let link = link.map(|link| (start..link).find(|at| tokens[*at].is(":")).unwrap_or(link));
     let clause = start > 0 && words.verbs.clauses.after(tokens, start - 1) == Some(start);
     if clause { noun.or(link) } else { link.or(noun) }.unwrap_or(start)
 }
@@ -109,7 +112,8 @@ pub(super) fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words:
             }
         }
         aside &= end > at;
-        comma = tokens.get(end).is_some_and(|token| token.is(","));
+        // In ", and having regard to" nothing stands between the two: the comma still counts.
+        comma = tokens.get(end).is_some_and(|token| token.is(",")) || (comma && end == at);
         away &= !comma;
         at = words.and.after(tokens, end).unwrap_or(end + 1).max(end + 1);
     }

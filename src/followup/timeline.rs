@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::followup::OfDocuments;
+use crate::followup::{Deadline, FollowUp, OfDocuments};
 use crate::model::{Process, Reference, SessionKind};
 
 /// What stands in time, by its place in the process.
@@ -12,8 +12,8 @@ pub enum What {
     Session(usize),
     /// A meeting, by its place among the meetings of the process.
     Meeting(usize),
-    /// The deadline of a next step, with the place of its follow-up in its report.
-    Deadline(Reference, usize),
+    /// A deadline of a next step: the place of its follow-up in its report, and which of its deadlines.
+    Deadline(Reference, usize, usize),
 }
 
 /// One thing that stands in time.
@@ -47,10 +47,12 @@ pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
     let mut entries: Vec<Entry> = sessions.chain(meetings).collect();
     for report in &process.reports {
         let read = followups.get(&report.symbol).map_or(&[][..], |read| read.as_slice());
-        entries.extend(read.iter().enumerate().filter_map(|(at, followup)| {
-            let date = followup.deadline.as_ref()?.date;
-            let step = Reference { symbol: report.symbol.clone(), address: followup.step.clone() };
-            Some(Entry { what: What::Deadline(step, at), from: date, to: date, time: None })
+        entries.extend(read.iter().enumerate().flat_map(|(at, followup)| {
+            followup.deadlines().enumerate().map(move |(which, deadline)| {
+                let step = Reference { symbol: report.symbol.clone(), address: followup.step.clone() };
+                let date = deadline.date;
+                Entry { what: What::Deadline(step, at, which), from: date, to: date, time: None }
+            })
         }));
     }
     let rank = |entry: &Entry| match entry.what {
@@ -69,13 +71,20 @@ pub fn belongs(entry: &Entry, process: &Process, followups: &OfDocuments, number
     match &entry.what {
         What::Session(at) => process.sessions[*at].number == Some(number),
         What::Meeting(at) => process.meetings[*at].session == Some(number),
-        What::Deadline(step, at) => {
-            let deadline = followups.get(&step.symbol).and_then(|read| read[*at].deadline.as_ref());
-            let waits =
-                deadline.and_then(|deadline| deadline.basis.as_ref()).and_then(|basis| basis.session());
+        What::Deadline(step, at, which) => {
+            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
+            let waits = deadline_of(read, *at, *which)
+                .and_then(|deadline| deadline.basis.as_ref())
+                .and_then(|basis| basis.session());
             waits == Some(number) || entry.from.is_some_and(|date| on_the_way(process, number, date))
         }
     }
+}
+
+/// One of the deadlines of a follow-up among those of its report.
+#[must_use]
+pub fn deadline_of(read: &[FollowUp], at: usize, which: usize) -> Option<&Deadline> {
+    read.get(at)?.deadlines().nth(which)
 }
 
 /// Whether a day lies after the substantive session before this one and not after its end.

@@ -89,18 +89,16 @@ pub(super) fn discussed(
     (1..).zip(spans).map(|(number, span): (usize, Span)| (number.to_string(), span)).collect()
 }
 
-/// The parts of one subject that lists several: what stands behind a colon between semicolons, questions ("whether
+/// The parts of one subject that lists several: what stands between semicolons (behind a colon, if there is one), questions ("whether
 /// … and how …"), or at least three things that each have their article and what they are of ("the need for …,
 /// the scope of … and the calendar of …"). Anything less may be one thing, and stays whole.
 fn enumerated(tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Range<usize>> {
     let (start, end) = (subject.start, subject.end);
-    let colon = subject.clone().find(|at| tokens[*at].is(":"));
-    if let Some(colon) = colon {
-        let stops: Vec<usize> = (colon..end).filter(|at| tokens[*at].is(";")).collect();
-        if !stops.is_empty() {
-            let starts = std::iter::once(colon + 1).chain(stops.iter().map(|stop| stop + 1));
-            return starts.zip(stops.iter().copied().chain([end])).map(|(start, end)| start..end).collect();
-        }
+    let first = subject.clone().find(|at| tokens[*at].is(":")).map_or(start, |colon| colon + 1);
+    let stops: Vec<usize> = (first..end).filter(|at| tokens[*at].is(";")).collect();
+    if !stops.is_empty() {
+        let starts = std::iter::once(first).chain(stops.iter().map(|stop| stop + 1));
+        return starts.zip(stops.iter().copied().chain([end])).map(|(start, end)| start..end).collect();
     }
     let joined = |opens: &Phrases| -> Vec<Range<usize>> {
         let mut starts = vec![(start, start)];
@@ -160,7 +158,7 @@ impl Subjects<'_> {
             let range = open.take().map(|from| from..at);
             found.extend(range.filter(|range| trimmed(self.tokens, range.clone(), self.words).is_some()));
         };
-        while at < self.end && !self.goes_on(at) {
+        while at < self.end && !self.goes_on(open, at) {
             if let Some(next) = self.aside(at) {
                 close(&mut open, at);
                 at = self.words.actors.complements.after(self.tokens, next).unwrap_or(next);
@@ -184,13 +182,20 @@ impl Subjects<'_> {
 
     /// Whether the verb of the sentence stands at a place, and not one of a clause inside the subject.
     fn is_said_of(&self, from: usize, at: usize) -> bool {
+        self.words.verbs.modals.after(self.tokens, at).is_some() && !self.is_in_clause(from, at)
+    }
+
+    /// Whether a clause opens inside a subject before a place: "the threats that …".
+    fn is_in_clause(&self, from: usize, at: usize) -> bool {
         let inside = [&self.words.verbs.relatives, &self.words.topics.questions, &self.words.verbs.clauses];
-        let clause = |at: usize| inside.iter().any(|words| words.after(self.tokens, at).is_some());
-        self.words.verbs.modals.after(self.tokens, at).is_some() && !(from..at).any(clause)
+        (from..at).any(|at| inside.iter().any(|words| words.after(self.tokens, at).is_some()))
     }
 
     /// Whether the sentence goes on with another verb: "… and are to report".
-    fn goes_on(&self, at: usize) -> bool {
+    fn goes_on(&self, open: Option<usize>, at: usize) -> bool {
+        if open.is_some_and(|from| self.is_in_clause(from, at)) {
+            return false;
+        }
         let next = self.words.and.after(self.tokens, at).filter(|next| *next < self.end);
         next.is_some_and(|next| verb::verb_at(self.tokens, &(at..self.end), next, self.words).is_some())
     }

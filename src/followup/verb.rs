@@ -90,11 +90,17 @@ fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Opti
                 within.push(found);
             }
             Some(found) => return Some(found),
-            None => at = words.actors.complements.after(tokens, at).unwrap_or(at + 1),
+            // "selon qu’il convient" is no verb of the sentence either.
+            None => at = passed(tokens, at, words).unwrap_or(at + 1),
         }
     }
     within.truncate(2);
     within.pop()
+}
+
+/// The place after words that belong to what stands before them.
+fn passed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<usize> {
+    words.actors.complements.after(tokens, at).max(words.topics.asides.after(tokens, at))
 }
 
 /// Whether a sentence opens with its verb: one that speaks to somebody, one of the author of a resolution
@@ -204,6 +210,9 @@ fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary
     if let Some(next) = words.verbs.links.after(tokens, end)
         && is_word(tokens, next)
     {
+        // "to further develop", but not "to reply to".
+        let adverb = Some(skip_adverbs(tokens, next, words)).filter(|at| is_full_word(tokens, *at, words));
+        let next = adverb.unwrap_or(next);
         let next = words.verbs.reflexives.after(tokens, next).unwrap_or(next);
         let endings = &words.verbs.infinitive_endings;
         let shown = endings.is_empty() || tokens.get(next).is_some_and(|token| endings.end(token));
@@ -217,9 +226,13 @@ fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary
 pub(super) fn participle_end(tokens: &[Token], end: usize, words: &Vocabulary) -> usize {
     let passive = end > 0 && words.verbs.passives.after(tokens, end - 1) == Some(end);
     let at = skip_adverbs(tokens, end, words);
+    if passive && is_full_word(tokens, at, words) { at + 1 } else { end }
+}
+
+/// A word that is no article, no preposition and no link.
+fn is_full_word(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
     let small = [&words.prepositions, &words.articles, &words.verbs.links];
-    let participle = is_word(tokens, at) && small.iter().all(|small| small.after(tokens, at).is_none());
-    if passive && participle { at + 1 } else { end }
+    is_word(tokens, at) && small.iter().all(|small| small.after(tokens, at).is_none())
 }
 
 fn is_word(tokens: &[Token], at: usize) -> bool {

@@ -192,7 +192,7 @@ fn enter(app: &mut App) -> Vec<Effect> {
     }
     let Some(what) = state.chosen().map(|entry| entry.what.clone()) else { return Vec::new() };
     match what {
-        What::Deadline(step, _) => {
+        What::Deadline(step, ..) => {
             app.layers.pop();
             place::go(app, &step);
             app.focus = Pane::Reader;

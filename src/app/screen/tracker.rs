@@ -281,7 +281,7 @@ impl Shape {
         let count = columns(app).len();
         let dated = || {
             let mut steps = board(app).into_iter().flat_map(|board| board.followups.iter());
-            steps.any(|followup| followup.deadline.as_ref().is_some_and(|deadline| deadline.date.is_some()))
+            steps.any(|followup| followup.deadlines().any(|deadline| deadline.date.is_some()))
         };
         let date = if width >= 60 && dated() { 10 } else { 0 };
         let cell = (width / 2 / u16::try_from(count.max(1)).unwrap_or(u16::MAX)).clamp(6, 17);

@@ -141,7 +141,7 @@ pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Outpu
 }
 
 fn warned(board: &Board, warning: Warning) -> Value {
-    let deadline = board.followup(warning.row).deadline.as_ref();
+    let deadline = board.followup(warning.row).deadlines().nth(warning.which);
     json!({
         "step": board.step(warning.row).to_string(),
         "date": warning.date.to_string(),

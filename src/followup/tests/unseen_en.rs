@@ -64,7 +64,7 @@ papers by 31 May 2024 at the latest.",
             verb: "are called upon",
             force: "encourage",
             voluntary: "on a voluntary basis",
-            deadline: Some(("by 31 May 2024", "2024-05-31", "stated")),
+            deadline: Some(("by 31 May 2024 at the latest", "2024-05-31", "stated")),
             products: &["working papers"],
             ..NOTHING
         },

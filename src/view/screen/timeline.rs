@@ -14,7 +14,7 @@ use crate::base::text::{truncate, width};
 use crate::calendar::Basis;
 use crate::calendar::programme::Programme;
 use crate::export::said;
-use crate::followup::timeline::{Entry, What};
+use crate::followup::timeline::{Entry, What, deadline_of};
 use crate::locale::dates;
 use crate::view::rect;
 use crate::view::screen::desk;
@@ -158,8 +158,8 @@ fn words_of(app: &App, entry: &Entry) -> String {
             }
         }
         What::Meeting(at) => said::meeting(&app.locale, &app.process().meetings[*at]),
-        What::Deadline(step, at) => {
-            let deadline = app.followups_of(&step.symbol).get(*at).and_then(|one| one.deadline.as_ref());
+        What::Deadline(step, at, which) => {
+            let deadline = deadline_of(app.followups_of(&step.symbol), *at, *which);
             let text = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();
             format!("{} · {text}", catalogue::label(app, step))
         }
@@ -194,8 +194,8 @@ fn source_in(app: &App, entry: &Entry, room: usize) -> String {
 }
 
 fn basis_of<'a>(app: &'a App, entry: &Entry) -> Option<&'a Basis> {
-    let What::Deadline(step, at) = &entry.what else { return None };
-    app.followups_of(&step.symbol).get(*at)?.deadline.as_ref()?.basis.as_ref()
+    let What::Deadline(step, at, which) = &entry.what else { return None };
+    deadline_of(app.followups_of(&step.symbol), *at, *which)?.basis.as_ref()
 }
 
 /// Everything of the chosen entry that its row may have cut.
@@ -212,7 +212,7 @@ fn detail_of(app: &App, entry: &Entry) -> String {
             let meeting = &app.process().meetings[*at];
             words.insert(0, dates::weekday(&app.locale, meeting.date));
         }
-        What::Deadline(step, _) => {
+        What::Deadline(step, ..) => {
             let document = app.shelf.get(&step.symbol, Some(app.reader.document.language));
             let text =
                 document.and_then(|document| document.block(&step.address)).map(|block| block.text.clone());

@@ -99,7 +99,7 @@ impl Said<'_> {
             let named = named.collect::<Vec<_>>().join(" ; ");
             entries.push(self.told("detail-sessions", &format!("{words} ({named})")));
         }
-        entries.extend(followup.deadline.as_ref().map(|deadline| self.deadline(deadline)));
+        entries.extend(followup.deadlines().map(|deadline| self.deadline(deadline)));
         for topic in &followup.topics {
             entries.push(self.told("detail-topic", &format!("{} · {}", topic.label, topic.text)));
         }
