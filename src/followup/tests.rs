@@ -10,7 +10,7 @@ mod unseen_fr;
 
 use super::*;
 use crate::model::{
-    Block, BlockKind, DocumentKind, Language, Names, Part, Place, Reference, Session, SessionKind,
+    Block, BlockKind, DocumentKind, Language, Names, Part, Place, Reference, ReportLink, Session, SessionKind,
 };
 
 type Step = (&'static str, &'static str, &'static str);
@@ -271,6 +271,29 @@ fn sub_paragraphs_of_their_own_are_topics() {
     assert_eq!(read.len(), 1, "a sub-paragraph is no step of its own");
     assert_eq!(topics(&read[0]), [("a", "ports"), ("b", "tides")]);
     assert_eq!(read[0].topics[1].address.to_string(), "annex/B/next/1/b");
+}
+
+#[test]
+fn a_step_with_several_limits_keeps_them_all() {
+    let text = "The Secretariat is requested to circulate a paper by 31 January 2023, to convene a meeting no later \
+                than the start of the fourth session and to report by 31 January 2023.";
+    let [followup] = &followups(Language::EN, &[("B", "1", text)])[..] else { panic!("one step") };
+    let days: Vec<String> =
+        followup.deadlines().filter_map(|deadline| deadline.date).map(|day| day.to_string()).collect();
+    assert_eq!(days, ["2023-01-31", "2023-03-06"], "the same limit twice is one");
+    let mut group = process();
+    let symbol: Symbol = "A/99/1".parse().unwrap();
+    let sections = Vec::new();
+    group.reports.push(ReportLink {
+        symbol: symbol.clone(),
+        sections,
+        next_sessions: vec![4],
+        citation: None,
+    });
+    let followups = HashMap::from([(symbol, Arc::new(vec![followup.clone()]))]);
+    let entries = timeline::entries(&group, &followups);
+    let limits = entries.iter().filter(|entry| matches!(entry.what, timeline::What::Deadline(..)));
+    assert_eq!(limits.filter_map(|entry| entry.from).map(|day| day.to_string()).collect::<Vec<_>>(), days);
 }
 
 #[test]

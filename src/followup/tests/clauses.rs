@@ -4,7 +4,7 @@
 use super::gold::{NOTHING, Said};
 
 /// Each step with what a careful reader underlines in it.
-pub(super) const EN: [(&str, Said); 19] = [
+pub(super) const EN: [(&str, Said); 26] = [
     (
         "Convinced that a single chart would help States to keep clear of wrecks, the Working Group asks the \
 Secretariat to draw up a list of shoals.",
@@ -229,10 +229,94 @@ report on wrecks, together with an addendum.",
             ..NOTHING
         },
     ),
+    (
+        "States, recognizing that wrecks were discussed at the fourth session, and that questions remain, agree to hold \
+discussions at the fifth session.",
+        Said {
+            step: "A.20",
+            actors: &[("States", "states")],
+            verb: "agree to hold",
+            force: "agree",
+            sessions: &[5],
+            session_words: &["fifth session"],
+            ..NOTHING
+        },
+    ),
+    (
+        "The Secretariat to be requested to prepare, within existing resources, a paper on fog.",
+        Said {
+            step: "A.21",
+            actors: &[("The Secretariat", "secretariat")],
+            verb: "to be requested to prepare",
+            force: "request",
+            products: &["a paper"],
+            ..NOTHING
+        },
+    ),
+    (
+        "States, so that a final chart may be adopted at the tenth session, agree to further refine their soundings.",
+        Said {
+            step: "A.22",
+            actors: &[("States", "states")],
+            verb: "agree to further refine",
+            force: "agree",
+            sessions: &[10],
+            session_words: &["tenth session"],
+            ..NOTHING
+        },
+    ),
+    (
+        "The facilitators, as decided in principle at the fourth session, will hold soundings at the fifth session.",
+        Said {
+            step: "A.23",
+            actors: &[("The facilitators", "chair")],
+            verb: "will hold",
+            force: "will",
+            sessions: &[5],
+            session_words: &["fifth session"],
+            ..NOTHING
+        },
+    ),
+    (
+        "States engage, at the 4th session, in discussions on fog and mist; the wind; and respect for tides.",
+        Said {
+            step: "A.24",
+            actors: &[("States", "states")],
+            verb: "engage",
+            force: "will",
+            sessions: &[4],
+            session_words: &["4th session"],
+            topics: &[("1", "fog and mist"), ("2", "the wind"), ("3", "respect for tides")],
+            ..NOTHING
+        },
+    ),
+    (
+        "The Secretariat is to compile, on the basis of the survey, a list of piers.",
+        Said {
+            step: "A.25",
+            actors: &[("The Secretariat", "secretariat")],
+            verb: "is to compile",
+            force: "will",
+            products: &["a list"],
+            ..NOTHING
+        },
+    ),
+    (
+        "At the fourth session States will sound the harbour.",
+        Said {
+            step: "A.26",
+            actors: &[("States", "states")],
+            verb: "will sound",
+            force: "will",
+            sessions: &[4],
+            session_words: &["fourth session"],
+            ..NOTHING
+        },
+    ),
 ];
 
 /// Each step with what a careful reader underlines in it.
-pub(super) const FR: [(&str, Said); 8] = [
+pub(super) const FR: [(&str, Said); 13] = [
     (
         "Quoique les vues divergent et qu’il ait été proposé, à la quatrième session, d’ajourner le débat, le code des \
 signaux continue d’être examiné par les États.",
@@ -326,6 +410,68 @@ et de faire rapport à ladite session.",
             actors: &[("les États côtiers", "states")],
             verb: "sont invités à baliser",
             force: "invite",
+            ..NOTHING
+        },
+    ),
+    (
+        "Il conviendrait que les États balisent leurs épaves au premier semestre de 2025.",
+        Said {
+            step: "A.9",
+            actors: &[("les États", "states")],
+            verb: "Il conviendrait que",
+            force: "encourage",
+            deadline: Some(("au premier semestre de 2025", "2025-06-30", "end-of-month")),
+            ..NOTHING
+        },
+    ),
+    (
+        "Les États, agissant à titre individuel, s’attachent à entretenir, selon qu’il convient, leurs balises.",
+        Said {
+            step: "A.10",
+            actors: &[("Les États", "states")],
+            verb: "s’attachent à entretenir",
+            force: "will",
+            ..NOTHING
+        },
+    ),
+    (
+        "Le Groupe de travail prie le Secrétariat : a) d’élaborer une note sur la houle ; b) de mesurer les passes.",
+        Said {
+            step: "A.11",
+            actors: &[("le Secrétariat", "secretariat")],
+            verb: "prie",
+            force: "request",
+            topics: &[("a", "d’élaborer une note sur la houle"), ("b", "de mesurer les passes")],
+            products: &["une note"],
+            ..NOTHING
+        },
+    ),
+    (
+        "À la cinquième session, les États mèneront une discussion sur les dangers que la brume fait ou pourrait faire courir et sur le prix des phares.",
+        Said {
+            step: "A.12",
+            actors: &[("les États", "states")],
+            verb: "mèneront",
+            force: "will",
+            sessions: &[5],
+            session_words: &["cinquième session"],
+            topics: &[
+                ("1", "les dangers que la brume fait ou pourrait faire courir"),
+                ("2", "le prix des phares"),
+            ],
+            ..NOTHING
+        },
+    ),
+    (
+        "Les États présentent leurs cartes en vue de la cinquième session.",
+        Said {
+            step: "A.13",
+            actors: &[("Les États", "states")],
+            verb: "présentent",
+            force: "will",
+            sessions: &[5],
+            session_words: &["cinquième session"],
+            deadline: Some(("en vue de la cinquième session", "2023-07-24", "start-of-session-5")),
             ..NOTHING
         },
     ),
