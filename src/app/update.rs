@@ -62,18 +62,20 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
 
 /// What was read while we changed something is read again: nothing of ours may vanish from the screen.
 fn reloaded(app: &mut App, changes: u64, read: Read) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = Vec::new();
+    // Documents and dates are nothing of ours: they count whatever was written meanwhile.
+    if let Some(materials) = read.materials {
+        place::replace_materials(app, materials);
+        effects.push(Effect::ReadCitations);
+    }
     if changes != app.changes {
-        return vec![Effect::Reload(app.changes)];
+        effects.push(Effect::Reload(app.changes));
+        return effects;
     }
     app.notebook = read.notebook;
     app.positions = read.positions;
     app.tracker = read.tracker;
     app.board.seen = screen::tracker::Seen::default();
-    let mut effects: Vec<Effect> = Vec::new();
-    if let Some(materials) = read.materials {
-        place::replace_materials(app, materials);
-        effects.push(Effect::ReadCitations);
-    }
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,

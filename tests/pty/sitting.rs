@@ -137,15 +137,16 @@ fn a_calendar_and_a_document_that_come_in_meanwhile_are_there_without_a_new_star
         "version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n",
     );
     terminal.press("Ctrl-r").sees("read again").press("C").sees("17–21        ━━━━━        4th session");
-    terminal.press("Esc").sees("17–21 April 2023");
+    terminal.press("Esc").sees_no_more("Timeline").sees("17–21 April 2023");
     let stored = "version = 1\nsymbol = \"A/99/7\"\nlanguage = \"en\"\nkind = \"other\"\ntitle = \"Tides\"\n\n\
         [[blocks]]\naddress = \"1\"\nkind = \"paragraph\"\nnumber = \"1\"\ntext = \"The tide waits for nobody.\"\n";
     files::write(&workspace.join("documents/A-99-7.en.toml"), stored);
     // The calendar last: whoever reads it finds the document there too.
     files::write(&workspace.join("calendar.toml"), "version = 1\n");
     // What a terminal sends when its window is chosen again.
-    terminal.types("\x1b[I").sees("6–10 March 2023").press("g");
-    terminal.types("A/99/7").sees("A/99/7").press("Enter").sees("The tide waits for nobody.");
+    terminal.types("\x1b[I").sees("6–10 March 2023");
+    terminal.press("g");
+    terminal.types("A/99/7").sees("para. 1  The tide waits").press("Enter").sees("Text · A/99/7");
     // A mistake is told, and nothing is lost.
     files::write(&workspace.join("calendar.toml"), "version = 1\n[[sessions]]\nnumber = 'x'\n");
     terminal.press("Ctrl-r").sees("calendar.toml, line 3").sees("The tide waits for nobody.");

@@ -1,6 +1,6 @@
 //! The timeline, the day one works in, and the desk that opens at the meeting that is on.
 
-use plenary::app::message::{Effect, Message};
+use plenary::app::message::{Effect, Materials, Message, Read};
 use plenary::app::screen::timeline;
 use plenary::calendar::programme;
 
@@ -156,4 +156,26 @@ fn the_desk_opens_at_the_item_of_the_meeting_that_is_on() {
     let mut evening = in_the_room();
     evening.app.now.instant += chrono::TimeDelta::hours(5);
     assert!(!timeline::open_at_meeting(&mut evening.app, None), "no meeting is on");
+}
+
+#[test]
+fn a_calendar_read_again_while_something_is_written_moves_dates_and_deadlines_all_the_same() {
+    let mut desk = Delegate::at("2023-03-07").on(120, 40).press("C");
+    let mut processes = desk.app.processes.clone();
+    let session =
+        processes[desk.app.desk.process].sessions.iter_mut().find(|session| session.number == Some(4));
+    let session = session.expect("the fourth session");
+    (session.from, session.to) = ("2023-04-17".parse().ok(), "2023-04-21".parse().ok());
+    let shelf = desk.app.shelf.clone();
+    let followups = plenary::store::materials::followups(&shelf, &processes);
+    processes.reverse();
+    let materials = Some(Materials { shelf, processes, followups, faults: Vec::new() });
+    let place = desk.place();
+    desk = desk.tell(Message::Reloaded(7, Box::new(Read { materials, ..Read::default() })));
+    let screen = desk.words();
+    assert!(screen.contains("17–21") && !screen.contains("6–10 mars"), "{screen}");
+    let limit = screen.lines().find(|line| line.contains("au plus tard au début de la quatrième session"));
+    assert!(limit.is_some_and(|line| line.contains("17 ")), "the deadline moves with the session: {screen}");
+    assert_eq!(desk.place(), place, "one stays where one is");
+    assert!(desk.effects.contains(&Effect::ReadCitations) && desk.effects.contains(&Effect::Reload(0)));
 }
