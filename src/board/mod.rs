@@ -223,9 +223,8 @@ fn topic_rows<'a>(
 
 /// `E.2` for the second next step of section E.
 fn label(followup: &FollowUp) -> String {
-    let path = followup.section.iter().map(String::as_str).chain(followup.number.split('/'));
     let request = followup.request.map(|request| format!("#{request}")).unwrap_or_default();
-    path.collect::<Vec<_>>().join(".") + &request
+    followup.step.step_name().unwrap_or_else(|| followup.number.clone()) + &request
 }
 
 /// The agenda item whose section of the report the step stands in.

@@ -14,7 +14,7 @@ use crate::compare;
 use crate::followup::beside::{Pair, Relation};
 use crate::followup::{self, Force, Vocabularies};
 use crate::locale::Locale;
-use crate::model::{Document, Place, Process, Reference, Shelf, Symbol};
+use crate::model::{Document, Process, Reference, Shelf, Symbol};
 use crate::store::Access;
 use crate::workspace::{Act, Tracker};
 
@@ -166,9 +166,8 @@ fn row(beside: &Beside, documents: (&Document, &Document), pair: &Pair, tracker:
 
 /// What stands in the row of a pair: both steps, how they stand to each other, and a change of force.
 fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> Vec<String> {
-    let label = |step: Option<Reference>| match step.map(|step| step.address.place) {
-        Some(Place::Step(section, number)) => [section, number].concat().join("."),
-        Some(_) | None => "–".to_owned(),
+    let label = |step: Option<Reference>| {
+        step.and_then(|step| step.address.step_name()).unwrap_or_else(|| "–".to_owned())
     };
     let force = |force: Option<Force>| match force {
         Some(force) => context.locale.say(&format!("force-{}", force.name())),

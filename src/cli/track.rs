@@ -13,7 +13,7 @@ use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
-use crate::model::{Place, Reference};
+use crate::model::Reference;
 use crate::workspace::{Deed, Entry, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -160,8 +160,5 @@ fn topic(cell: &Cell) -> String {
 
 /// The name people say: `E.2`.
 fn label(step: &Reference) -> String {
-    match &step.address.place {
-        Place::Step(section, number) => [&section[..], &number[..]].concat().join("."),
-        _ => String::new(),
-    }
+    step.address.step_name().unwrap_or_default()
 }

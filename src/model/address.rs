@@ -104,6 +104,15 @@ impl Address {
         false
     }
 
+    /// The name people say of a next step: `E.2`; none for anything else.
+    #[must_use]
+    pub fn step_name(&self) -> Option<String> {
+        match &self.place {
+            Place::Step(section, path) => Some([&section[..], &path[..]].concat().join(".")),
+            _ => None,
+        }
+    }
+
     /// The last component of the number: `ii` of `14/c/ii`, `2` of `annex/E/next/2`.
     #[must_use]
     pub fn last(&self) -> Option<&str> {

@@ -251,7 +251,7 @@ fn named(note: &Note, mark: &str) -> String {
 fn short_place(address: &Address) -> String {
     let joined = |parts: &[&[String]]| parts.concat().join(".");
     let short = match &address.place {
-        Place::Step(section, step) => joined(&[section, step]),
+        Place::Step(..) => address.step_name().unwrap_or_default(),
         Place::Steps(path) | Place::Heading(path) => joined(&[path]),
         _ => return address.to_string().replace('/', "-"),
     };

@@ -3,6 +3,7 @@
 use plenary::app::message::{Effect, Materials, Message, Read};
 use plenary::app::screen::timeline;
 use plenary::calendar::programme;
+use plenary::workspace::Deed;
 
 use super::Delegate;
 
@@ -131,11 +132,38 @@ fn the_clock_names_the_city_of_the_room() {
 
 /// A desk at 10.44 in New York whose calendar has a meeting on item 5 d) from 10 to 13.
 fn in_the_room() -> Delegate {
-    let mut desk = Delegate::at("2023-03-06");
+    in_meeting("2023-03-06")
+}
+
+/// The same on another day: the meeting stays on the sixth of March.
+fn in_meeting(day: &str) -> Delegate {
+    let mut desk = Delegate::at(day);
     let process = desk.app.process().clone();
     let read = programme::read(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
     desk.app.processes[0].meetings = read.meetings;
     desk
+}
+
+#[test]
+fn a_status_set_during_a_meeting_says_at_which() {
+    let set = |desk: Delegate| {
+        let desk = desk.reading("A/77/275:annex/B/next/2").press("s d");
+        let act = desk.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Append(act) => Some(act.as_ref().clone()),
+            _ => None,
+        });
+        let Some(Deed::Set(mark)) = act.map(|act| act.deed) else { panic!("{:?}", desk.effects) };
+        mark.meeting
+    };
+    assert_eq!(
+        set(in_meeting("2023-03-06")).as_deref(),
+        Some("10:00"),
+        "a meeting without a number goes by its hour"
+    );
+    let mut numbered = in_meeting("2023-03-06");
+    numbered.app.processes[0].meetings[0].number = Some(3);
+    assert_eq!(set(numbered).as_deref(), Some("3"));
+    assert_eq!(set(in_meeting("2023-03-07")), None, "the next day no meeting is on");
 }
 
 #[test]

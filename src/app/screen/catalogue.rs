@@ -22,13 +22,13 @@ pub fn citation(app: &App, passage: &Reference) -> String {
 /// The shortest name people use for a passage of the document at hand: `E.2`, `annexe 16 a)`, `section E`.
 #[must_use]
 pub fn label(app: &App, passage: &Reference) -> String {
+    if let Some(name) = passage.address.step_name() {
+        return name;
+    }
     let language = app.locale.language();
     let number = cite::number(&passage.address, language);
     let number = number.as_str();
     match &passage.address.place {
-        Place::Step(section, path) => {
-            section.iter().chain(path).map(String::as_str).collect::<Vec<_>>().join(".")
-        }
         Place::Title => passage.symbol.to_string(),
         Place::Item(_) => app.locale.say_with("label-item", &[("number", number.into())]),
         Place::Heading(path) if !path.is_empty() && !number.contains('~') => {

@@ -10,7 +10,7 @@ use crate::board::{Beside, Board};
 use crate::compare;
 use crate::followup::Force;
 use crate::followup::beside::{Pair, Relation};
-use crate::model::{Document, Place, Reference, Symbol};
+use crate::model::{Document, Reference, Symbol};
 use crate::workspace::{Act, Done};
 
 /// Words kept on either side of a change in a row of the list; its preview has all of them.
@@ -97,10 +97,7 @@ fn force(app: &App, force: Option<Force>) -> String {
 
 /// `E.2`, or a dash where the other report has no such step.
 fn label(step: Option<&Reference>) -> String {
-    match step.map(|step| &step.address.place) {
-        Some(Place::Step(section, number)) => [&section[..], &number[..]].concat().join("."),
-        Some(_) | None => "–".to_owned(),
-    }
+    step.and_then(|step| step.address.step_name()).unwrap_or_else(|| "–".to_owned())
 }
 
 fn text<'a>(app: &'a App, step: Option<&Reference>) -> Option<&'a str> {
