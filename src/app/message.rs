@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Id};
 use crate::cite::graph::Graph;
-use crate::followup::OfDocuments;
+use crate::followup::Materials;
 use crate::keymap::Key;
-use crate::model::{Meeting, Process, Shelf};
+use crate::model::{Meeting, Process};
 use crate::workspace::{Act, Note, Notebook, Saved, Tracker};
 
 /// Something that happened.
@@ -55,19 +55,6 @@ pub struct Read {
     pub tracker: Tracker,
     /// Documents and dates, when they have changed.
     pub materials: Option<Materials>,
-}
-
-/// What a delegate works from, read again.
-#[derive(Debug, Clone)]
-pub struct Materials {
-    /// The documents at hand.
-    pub shelf: Shelf,
-    /// The processes known, in any order.
-    pub processes: Vec<Process>,
-    /// The follow-ups of each document that has some.
-    pub followups: OfDocuments,
-    /// What was wrong with them, and is passed over.
-    pub faults: Vec<Error>,
 }
 
 /// What the mouse did.

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::message::{self, Notice};
 use crate::app::screen::{agenda, desk, timeline, tracker};
 use crate::cite::resolve::Index;
+use crate::followup::Materials;
 use crate::model::{Address, BlockKind, Document, Place, Reference};
 
 /// Where one has been and may go back to.
@@ -63,7 +64,7 @@ pub fn show(app: &mut App, target: &Reference) -> bool {
 }
 
 /// Puts other documents and dates in the place of those at hand, after files changed; one stays where one is.
-pub fn replace_materials(app: &mut App, new: message::Materials) {
+pub fn replace_materials(app: &mut App, new: Materials) {
     let (process, at, language) = (app.process().id.clone(), here(app), app.document().language);
     let item = app.process().items.get(app.desk.item).map(|link| link.item.clone());
     let order: Vec<String> = app.processes.iter().map(|process| process.id.clone()).collect();

@@ -35,7 +35,7 @@ pub(super) fn find(document: &Document, words: &Vocabulary) -> Option<Adoption> 
                     lapses.adopting.after(&tokens, *at).map(|end| end..(end + FARTHEST).min(sentence.end));
                 object.is_some_and(|mut object| object.any(|at| lapses.adopted.after(&tokens, at).is_some()))
             };
-            let adopted = sentence.clone().filter(adopts).last()?;
+            let adopted = sentence.clone().rev().find(adopts)?;
             let day = |at: usize| deadline::day(&tokens, at, words).and_then(|(date, _)| date);
             // "On 12 July 2024 … adopted its report", else "the report was adopted on 12 July 2024".
             (sentence.start..adopted).rev().chain(adopted..sentence.end).find_map(day)

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::base::Span;
+use crate::base::{Error, Span};
 use crate::calendar::Basis;
 use crate::model::{Address, Document, Process, Reference, Shelf, Symbol};
 
@@ -236,6 +236,19 @@ pub fn owner<'a>(processes: &'a [Process], symbol: &Symbol) -> Option<&'a Proces
 
 /// The follow-ups of every document on a shelf that has some.
 pub type OfDocuments = HashMap<Symbol, Arc<Vec<FollowUp>>>;
+
+/// What a delegate works from.
+#[derive(Debug, Clone)]
+pub struct Materials {
+    /// The documents at hand.
+    pub shelf: Shelf,
+    /// The processes known.
+    pub processes: Vec<Process>,
+    /// The follow-ups of each document that has some.
+    pub followups: OfDocuments,
+    /// What was wrong with them, and is passed over.
+    pub faults: Vec<Error>,
+}
 
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.
 #[must_use]

@@ -3,12 +3,13 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
-use crate::app::message::{Effect, Materials, Message, Place, Read};
+use crate::app::message::{Effect, Message, Place, Read};
 use crate::base::{Error, Id};
+use crate::followup::Materials;
 use crate::model::{Meeting, Process};
 use crate::shell::Clock;
 use crate::store::workspace::Loaded;
-use crate::store::{self, Places, Source, Workspace, desk};
+use crate::store::{Places, Source, Workspace, desk};
 use crate::workspace::{Note, Saved};
 
 /// Sends work to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
@@ -130,9 +131,7 @@ impl Desk {
             return None;
         }
         self.seal = seal;
-        let store::Materials { shelf, processes, followups, faults } =
-            self.source.read(self.clock.now().today);
-        Some(Materials { shelf, processes, followups, faults })
+        Some(self.source.read(self.clock.now().today))
     }
 
     fn save(&mut self, note: &Note) {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::base::Error;
 use crate::calendar::{self, Own, add_evident_reports, first_day};
-use crate::followup::{self, OfDocuments, Vocabularies};
+use crate::followup::{self, Materials, OfDocuments, Vocabularies};
 use crate::model::{Process, Shelf};
 use crate::store::{calendar as own_calendar, file, library, process};
 
@@ -19,19 +19,6 @@ pub struct Source {
     pub folder: PathBuf,
     /// The process worked on, by the settings or the workspace.
     pub process: Option<String>,
-}
-
-/// What was read.
-#[derive(Debug, Clone)]
-pub struct Materials {
-    /// The documents: the bundled ones and those of the workspace.
-    pub shelf: Shelf,
-    /// The processes, the one to work in first.
-    pub processes: Vec<Process>,
-    /// The follow-ups of each document that has some.
-    pub followups: OfDocuments,
-    /// What was wrong with documents and calendar; it is passed over.
-    pub faults: Vec<Error>,
 }
 
 impl Source {

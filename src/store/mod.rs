@@ -19,7 +19,7 @@ pub mod settings;
 pub mod workspace;
 
 pub use desk::Desk;
-pub use materials::{Materials, Source};
+pub use materials::Source;
 pub use places::Places;
 pub use settings::Settings;
 pub use workspace::{Access, Manifest, Opened, Workspace};

@@ -1,8 +1,9 @@
 //! The timeline, the day one works in, and the desk that opens at the meeting that is on.
 
-use plenary::app::message::{Effect, Materials, Message, Read};
+use plenary::app::message::{Effect, Message, Read};
 use plenary::app::screen::timeline;
 use plenary::calendar::programme;
+use plenary::followup::Materials;
 use plenary::workspace::Deed;
 
 use super::Delegate;
