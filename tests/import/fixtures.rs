@@ -246,3 +246,54 @@ fn a_symbol_in_the_file_name_is_taken_when_the_text_has_none() {
     let document = import("A-78-265.fr.txt", text, &Given::default(), &bundled::vocabularies()).unwrap();
     assert_eq!(document.symbol.as_str(), "A/78/265");
 }
+
+#[test]
+fn a_step_an_extraction_lost_takes_none_along() {
+    let text = "A/79/905
+
+Report of the Working Group on harbour safety
+
+I. Introduction
+
+1. The Working Group met in Geneva.
+
+Annex
+
+A. Lights
+
+1. States recalled that lights are seen from afar.
+
+Recommended next steps
+
+1. States continue to light their harbours.
+
+2. States agree to paint their buoys in the year
+2024. The colours are those of resolution 70/1.
+
+4. The Chair is requested to hold a meeting.
+
+5. States are invited to repair their bells.
+
+B. Bells
+
+2. States recalled that bells are heard from afar.
+";
+    let document = read(text);
+    let steps: Vec<String> = document
+        .of_kind(plenary::model::BlockKind::NextStep)
+        .map(|(_, block)| format!("{} {}", block.address, block.text.split(' ').next().unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        steps,
+        ["annex/A/next/1 States", "annex/A/next/2 States", "annex/A/next/4 The", "annex/A/next/5 States"]
+    );
+    let gaps: Vec<_> =
+        document.findings.iter().filter(|finding| finding.kind.name() == "number-gap").collect();
+    assert_eq!(gaps.len(), 1, "what is missing is told once: {gaps:?}");
+    let second = document.block(&"annex/A/next/2".parse().expect("an address")).expect("the second step");
+    assert!(
+        second.text.ends_with("in the year 2024. The colours are those of resolution 70/1."),
+        "{}",
+        second.text
+    );
+}

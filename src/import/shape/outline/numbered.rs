@@ -136,8 +136,13 @@ impl Outline<'_> {
         let last = self.steps.unwrap_or_default();
         let on = self.wanted() == number && last == 0;
         let fits = number == last + 1 || on || (adverb.is_some() && number == last);
-        if !fits {
+        // A step an extraction has lost must not take those behind it along.
+        let gap = !fits && last > 0 && self.is_ahead(at, number, last) && number != self.wanted();
+        if !(fits || gap) {
             return self.digit(at, number, rest);
+        }
+        if gap {
+            self.gap(at);
         }
         if number == self.wanted() && number > 1 && (on || last == self.last_number) {
             self.last_number = number;
@@ -174,11 +179,16 @@ impl Outline<'_> {
         if number == self.wanted() {
             return true;
         }
-        let gap = number > self.wanted() && number <= self.last_number + FURTHEST && self.is_clear(at);
+        let gap = self.is_ahead(at, number, self.last_number);
         if gap {
             self.gap(at);
         }
         gap
+    }
+
+    /// Whether a number surely comes after the last one, with some missing between them.
+    fn is_ahead(&self, at: usize, number: u32, last: u32) -> bool {
+        number > last + 1 && number <= last + FURTHEST && self.is_clear(at)
     }
 
     fn gap(&mut self, at: usize) {
