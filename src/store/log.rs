@@ -8,7 +8,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ffi::OsString;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -28,6 +27,8 @@ use crate::workspace::{Act, Broken, Deed, Mark, Status};
 const VERSION: u64 = 1;
 /// No log of honest work comes near this.
 const LIMIT: u64 = 256 << 20;
+/// So much of a log is read at a time.
+const PIECE_BYTES: usize = 256 << 10;
 const SUM: &str = ",\"sum\":\"";
 const SUM_DIGITS: usize = 16;
 
@@ -193,57 +194,102 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
         Vec::new()
     });
     names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "log"));
-    // Colleagues' logs know nothing of each other, so each processor takes its share of them.
-    let share = names.len().div_ceil(thread::available_parallelism().map_or(1, NonZero::get)).max(1);
-    let read: Vec<Lines> = thread::scope(|scope| {
-        let shares: Vec<_> =
-            names.chunks(share).map(|names| scope.spawn(|| Lines::of_logs(folder, names))).collect();
-        shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    });
-    for lines in read {
+    let mut logs: Vec<(String, Vec<u8>)> = Vec::with_capacity(names.len());
+    for name in names {
+        let shown = format!("tracker/{}", file::shown(Path::new(&name)));
+        match file::bytes(&folder.join(&name), LIMIT) {
+            Ok(bytes) => logs.push((shown, bytes.unwrap_or_default())),
+            Err(error) => broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
+        }
+    }
+    let pieces = pieces(&logs);
+    let (mut log, mut line) = (0, 1);
+    let read = read_pieces(&pieces);
+    acts.reserve(read.iter().map(|lines| lines.acts.len()).sum());
+    for ((of, _), lines) in pieces.iter().zip(read) {
+        if *of != log {
+            (log, line) = (*of, 1);
+        }
         acts.extend(lines.acts);
-        broken.extend(lines.broken);
+        broken.extend(lines.broken.into_iter().map(|(at, error)| {
+            let file = logs[log].0.clone();
+            Broken { error: error.with("file", &file).with("line", line + at), file }
+        }));
+        line += lines.count;
     }
     (acts, broken)
 }
 
-/// What some logs say, line by line.
+/// The logs in pieces of whole lines, each with the place of its log: lines know nothing of each other, so any
+/// processor may read any piece.
+fn pieces(logs: &[(String, Vec<u8>)]) -> Vec<(usize, &[u8])> {
+    let mut pieces = Vec::new();
+    for (log, (_, bytes)) in logs.iter().enumerate() {
+        let mut rest = bytes.as_slice();
+        while !rest.is_empty() {
+            let from = rest.len().min(PIECE_BYTES);
+            let end = rest[from..].iter().position(|byte| *byte == b'\n');
+            let (piece, after) = rest.split_at(end.map_or(rest.len(), |end| from + end + 1));
+            pieces.push((log, piece));
+            rest = after;
+        }
+    }
+    pieces
+}
+
+/// Reads each piece, as many at once as there are processors; in the order of the pieces.
+fn read_pieces(pieces: &[(usize, &[u8])]) -> Vec<Lines> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = pieces.len().div_ceil(processors).max(1);
+    thread::scope(|scope| {
+        let shares: Vec<_> = pieces
+            .chunks(share)
+            .map(|pieces| {
+                scope.spawn(|| {
+                    let mut known = Known::default();
+                    pieces.iter().map(|(_, bytes)| Lines::of(bytes, &mut known)).collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        let read = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        read.flatten().collect()
+    })
+}
+
+/// What some lines of a log say.
 #[derive(Default)]
 struct Lines {
     acts: Vec<Act>,
-    broken: Vec<Broken>,
-    known: Known,
+    /// What could not be read, by its line counted from 0.
+    broken: Vec<(usize, Error)>,
+    /// How many ends of lines there are.
+    count: usize,
 }
 
 impl Lines {
-    fn of_logs(folder: &Path, names: &[OsString]) -> Self {
+    fn of(bytes: &[u8], known: &mut Known) -> Self {
         let mut lines = Self::default();
-        for name in names {
-            let shown = format!("tracker/{}", file::shown(Path::new(name)));
-            match file::bytes(&folder.join(name), LIMIT) {
-                Ok(bytes) => lines.read(&bytes.unwrap_or_default(), &shown),
-                Err(error) => lines.broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
-            }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => text.split('\n').enumerate().for_each(|(at, line)| lines.line(at, Some(line), known)),
+            // Only the lines that are no text are broken.
+            Err(_) => bytes
+                .split(|byte| *byte == b'\n')
+                .map(|line| std::str::from_utf8(line).ok())
+                .enumerate()
+                .for_each(|(at, line)| lines.line(at, line, known)),
         }
         lines
     }
 
-    fn read(&mut self, bytes: &[u8], file: &str) {
-        for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-            let line = line.trim_ascii();
-            if line.is_empty() {
-                continue;
-            }
-            let act = std::str::from_utf8(line)
-                .map_err(|_| Error::broken("log-line-broken"))
-                .and_then(|line| self.known.read(line));
-            match act {
-                Ok(act) => self.acts.push(act),
-                Err(error) => {
-                    let error = error.with("file", file).with("line", index + 1);
-                    self.broken.push(Broken { file: file.to_owned(), error });
-                }
-            }
+    fn line(&mut self, at: usize, line: Option<&str>, known: &mut Known) {
+        self.count = at;
+        let line = line.map(str::trim_ascii);
+        if line == Some("") {
+            return;
+        }
+        match line.ok_or_else(|| Error::broken("log-line-broken")).and_then(|line| known.read(line)) {
+            Ok(act) => self.acts.push(act),
+            Err(error) => self.broken.push((at, error)),
         }
     }
 }
@@ -320,6 +366,25 @@ mod tests {
             ("", "author.log"),
         ] {
             assert_eq!(file_name(author), name);
+        }
+    }
+
+    #[test]
+    fn a_long_log_is_read_whole_and_every_broken_line_is_told_by_its_own_number() {
+        let home = tempfile::tempdir().unwrap();
+        let line = write(&act(7, "roy", Some("x".repeat(200)), None));
+        let count = 3 * PIECE_BYTES / line.len();
+        let mut log = String::new();
+        for number in 1..=count {
+            log.push_str(if number % 700 == 0 { "torn" } else { &line });
+            log.push('\n');
+        }
+        file::write(&home.path().join("roy.log"), log.as_bytes()).unwrap();
+        let (acts, broken) = load(home.path());
+        assert_eq!((acts.len(), broken.len()), (count - count / 700, count / 700));
+        for (nth, broken) in (1..).zip(&broken) {
+            let said = format!(r#"log-line-broken file="tracker/roy.log" line="{}""#, nth * 700);
+            assert_eq!(broken.error.to_string(), said);
         }
     }
 
