@@ -51,6 +51,8 @@ pub fn width(text: &str) -> usize {
 pub fn grapheme_width(grapheme: &str) -> usize {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
+        // Nearly every letter of our texts: one column, and nothing to look up.
+        (Some(' '..='~' | 'À'..='ɏ'), None) => 1,
         (Some(c), None) => visible_char(c).width().unwrap_or(0),
         _ => visible(grapheme).width().min(2),
     }
@@ -236,6 +238,13 @@ mod tests {
     fn control_codes_are_shown_not_obeyed() {
         assert_eq!(visible("a\x1b[31mb\u{9b}c\u{202e}d"), "a␛[31mb�c�d");
         assert_eq!(width("\x1b\u{202e}é漢"), 5);
+    }
+
+    #[test]
+    fn letters_known_to_take_one_column_do() {
+        for c in (' '..='~').chain('À'..='ɏ') {
+            assert_eq!((visible_char(c), c.width()), (c, Some(1)), "{c:?}");
+        }
     }
 
     #[test]
