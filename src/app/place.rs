@@ -5,7 +5,7 @@ use crate::app::message::{self, Notice};
 use crate::app::screen::{agenda, desk, timeline, tracker};
 use crate::cite::resolve::Index;
 use crate::followup::Materials;
-use crate::model::{Address, BlockKind, Document, Place, Reference};
+use crate::model::{Address, BlockKind, Document, Place, Reference, Symbol};
 
 /// Where one has been and may go back to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,7 +137,14 @@ pub fn travel(app: &mut App, back: bool) {
 pub fn follow(app: &mut App) {
     let at = here(app);
     let owner = app.processes.iter().position(|process| process.report(&at.symbol).is_some());
-    if let Some(process) = owner {
+    // A report without steps, such as a draft still to be filled in, is read beside the one that is worked with.
+    let has_steps = |symbol: &Symbol| !app.followups_of(symbol).is_empty();
+    let stays = |process: usize| {
+        app.desk.process == process
+            && !has_steps(&at.symbol)
+            && app.desk.report.as_ref().is_some_and(has_steps)
+    };
+    if let Some(process) = owner.filter(|process| !stays(*process)) {
         desk::choose_report(app, process, &at.symbol);
     }
     if let Some(item) = item_here(app, &at) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::board::Board;
 use crate::model::Address;
-use crate::workspace::{Note, Notebook, Tracker};
+use crate::workspace::{Note, Notebook, Status, Tracker};
 
 /// What a delegation has on one step for a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +17,16 @@ pub struct Cover {
     pub interventions: usize,
     /// Positions prepared.
     pub positions: usize,
+    /// Whether it was agreed, replaced or carried over, so that nothing need be prepared for this session any more.
+    pub is_settled: bool,
 }
 
 /// Which of the counts of a cover.
 type Count = fn(&mut Cover) -> &mut usize;
 
 impl Cover {
-    fn bare(row: usize) -> Self {
-        Self { row, notes: 0, interventions: 0, positions: 0 }
+    fn empty(row: usize, is_settled: bool) -> Self {
+        Self { row, notes: 0, interventions: 0, positions: 0, is_settled }
     }
 
     fn note(&mut self) -> &mut usize {
@@ -39,9 +41,15 @@ impl Cover {
         &mut self.positions
     }
 
-    /// Whether there is nothing at all.
+    /// Whether there is nothing at all, and something is needed.
     #[must_use]
     pub fn is_bare(self) -> bool {
+        !self.is_settled && self.is_empty()
+    }
+
+    /// Whether there is nothing at all.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
         self.notes + self.interventions + self.positions == 0
     }
 }
@@ -57,7 +65,12 @@ impl Board {
         tracker: &Tracker,
         (notebook, positions): (&Notebook, &Notebook),
     ) -> Vec<Cover> {
-        let mut covers: Vec<Cover> = self.due_steps(session, tracker).map(Cover::bare).collect();
+        let settled = |row| {
+            let status = self.status(row, session, tracker);
+            matches!(status, Status::Agreed | Status::Superseded | Status::CarriedOver)
+        };
+        let steps = self.due_steps(session, tracker);
+        let mut covers: Vec<Cover> = steps.map(|row| Cover::empty(row, settled(row))).collect();
         let places: HashMap<&Address, usize> =
             covers.iter().enumerate().map(|(at, cover)| (&self.followup(cover.row).step, at)).collect();
         let cover_of = |note: &Note| {

@@ -160,5 +160,5 @@ fn topic(cell: &Cell) -> String {
 
 /// The name people say: `E.2`.
 fn label(step: &Reference) -> String {
-    step.address.step_name().unwrap_or_default()
+    step.address.step_name().unwrap_or_else(|| step.address.to_string())
 }

@@ -20,6 +20,16 @@ pub fn short(locale: &Locale, date: NaiveDate) -> String {
     locale.say_with("date-short", &[("day", (&day).into()), ("month", (&month).into())])
 }
 
+/// The same, and for another year than that of `today` its month and the year: `janv. 2023`.
+#[must_use]
+pub fn near(locale: &Locale, date: NaiveDate, today: NaiveDate) -> String {
+    if date.year() == today.year() {
+        return short(locale, date);
+    }
+    let month = locale.say(&format!("month-short-{}", date.month()));
+    locale.say_with("date-month-short", &[("month", (&month).into()), ("year", date.year().into())])
+}
+
 /// The days from one to another, saying month and year once where they are the same: `6–10 mars 2023`.
 #[must_use]
 pub fn range(locale: &Locale, from: NaiveDate, to: NaiveDate) -> String {

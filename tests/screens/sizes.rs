@@ -75,7 +75,7 @@ fn a_search() {
 }
 
 #[test]
-fn a_report_without_steps_and_the_second_agenda_say_what_they_have() {
+fn a_report_without_steps_stands_beside_the_one_worked_with_and_the_second_agenda_says_what_it_has() {
     pictures("no-steps", |delegate| delegate.reading("A/AC.292/2023/L.1:1"));
     pictures("other-agenda", |delegate| delegate.reading("A/AC.290/2020/L.1:7"));
 }

@@ -81,7 +81,7 @@ fn what_is_no_programme_is_not_kept_and_stays_on_screen() {
 #[test]
 fn the_day_one_works_in_is_chosen_and_given_back() {
     let desk = Delegate::at("2023-03-07").on(120, 30).press("w").types("26 juillet 2022").press("Enter");
-    assert!(desk.footer().contains("Vous travaillez au mardi 26 juillet 2022"), "{}", desk.footer());
+    assert!(desk.footer().contains("Jour de travail : mardi 26 juillet 2022"), "{}", desk.footer());
     let header = desk.words().lines().next().unwrap_or_default().to_owned();
     assert!(header.contains("[au 26 juillet 2022] 3e session"), "{header}");
     assert!(desk.effects.contains(&Effect::WorkOn("2022-07-26".parse().ok())), "{:?}", desk.effects);

@@ -132,3 +132,12 @@ fn a_remark_is_on_the_disk_while_it_is_typed() {
     let desk = desk.press("m").types("x").press("Esc");
     assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
 }
+
+#[test]
+fn reading_a_report_without_steps_leaves_agenda_and_tracker_where_they_were() {
+    let desk = Delegate::at("2023-03-07").on(140, 40).press("C").press("Enter");
+    assert_eq!(desk.place(), "A/AC.292/2023/L.1:3", "the passage that dates the session is read");
+    let screen = desk.words();
+    assert!(screen.contains("Suivi · A/77/275") && screen.contains("0/8"), "{screen}");
+    assert!(screen.contains("⚠ E.3"), "a deadline not met does not go: {screen}");
+}

@@ -8,7 +8,7 @@ use crate::app::screen::{agenda, catalogue, citations, line, notes, picker, read
 use crate::app::verb::{Call, Verb};
 use crate::app::{App, place, undo, update};
 use crate::calendar;
-use crate::model::{Address, Reference, Symbol};
+use crate::model::{Address, Reference, ReportLink, Symbol};
 
 /// What the panes agree on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,12 +76,18 @@ pub const VERBS: &[Verb] = &[
 pub fn open_process(app: &mut App, process: usize) {
     let Some(found) = app.processes.get(process) else { return };
     let held = |symbol: &Symbol| app.shelf.get(symbol, None).is_some();
-    let with_steps = found
-        .reports
-        .iter()
-        .rev()
-        .find(|report| held(&report.symbol) && !app.followups_of(&report.symbol).is_empty());
-    let report = with_steps.or_else(|| found.reports.iter().rev().find(|report| held(&report.symbol)));
+    let with_steps =
+        |report: &&ReportLink| held(&report.symbol) && !app.followups_of(&report.symbol).is_empty();
+    // On a day before a report came out one works with the one before it.
+    let out = |report: &&ReportLink| {
+        let date = app.shelf.get(&report.symbol, None).and_then(|document| document.date);
+        date.is_none_or(|date| date <= app.now.today)
+    };
+    let reports = || found.reports.iter().rev().filter(with_steps);
+    let report = reports()
+        .find(out)
+        .or_else(|| reports().next())
+        .or_else(|| found.reports.iter().rev().find(|report| held(&report.symbol)));
     let symbol = report.map(|report| report.symbol.clone());
     let first = report.and_then(|report| {
         found.items.iter().position(|link| report.sections.iter().any(|(item, _)| *item == link.item))

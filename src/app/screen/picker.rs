@@ -386,6 +386,11 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
     let Some(Layer::Picker(state)) = app.layers.last() else { return line::accept(app, now) };
     let Some(target) = state.chosen().map(|row| row.target.clone()) else { return Vec::new() };
     let purpose = state.purpose;
+    // An empty field proves nothing: the first passage of the list is no answer.
+    let first = state.list.selected <= 1 && state.input.text().trim().is_empty();
+    if purpose == Purpose::Evidence && first {
+        return Vec::new();
+    }
     if let Target::Pair { old, .. } = &target {
         return beside::take(app, old.as_ref(), now);
     }

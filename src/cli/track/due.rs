@@ -13,6 +13,7 @@ use crate::cli::track::label;
 use crate::locale::{Locale, dates};
 use crate::model::Process;
 use crate::store::Opened;
+use crate::workspace::Tracker;
 
 /// A deadline within so many days is near.
 const NEAR_DAYS: i64 = 30;
@@ -45,7 +46,7 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
         )
     } else {
-        Output::text(coverage_text(context, &found))
+        Output::text(coverage_text(context, &found, &opened.tracker))
     };
     let said =
         if found.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
@@ -77,8 +78,9 @@ fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value 
     })
 }
 
-fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)]) -> String {
+fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tracker) -> String {
     let locale = &context.locale;
+    let several = found.iter().any(|(board, ..)| board.report != found[0].0.report);
     let line = |(board, session, cover): &(&Board, u32, Cover)| {
         let counts =
             [("notes", cover.notes), ("interventions", cover.interventions), ("positions", cover.positions)];
@@ -90,9 +92,15 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)]) -> String {
         let bare = cover.is_bare();
         vec![
             if bare { "○".to_owned() } else { "●".to_owned() },
-            label(&board.step(cover.row)),
+            named(board, cover.row, several),
             session.to_string(),
-            if bare { locale.say("coverage-bare") } else { said.join(", ") },
+            match (bare, cover.is_empty()) {
+                (true, _) => locale.say("coverage-bare"),
+                (false, true) => {
+                    locale.say(&format!("status-{}", board.status(cover.row, *session, tracker).name()))
+                }
+                (false, false) => said.join(", "),
+            },
             beginning(&board.rows[cover.row].words, 60),
         ]
     };
@@ -125,13 +133,14 @@ pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Outpu
         found.extend(wanted.map(|warning| (board, warning)));
     }
     found.sort_by_key(|(_, warning)| warning.date);
+    let several = found.iter().any(|(board, _)| board.report != found[0].0.report);
     let said = if context.json {
         Output::json(&found.iter().map(|(board, warning)| warned(board, *warning)).collect())
     } else {
         Output::text(table(
             &found
                 .iter()
-                .map(|(board, warning)| warning_line(&context.locale, board, *warning))
+                .map(|(board, warning)| warning_line(&context.locale, (board, several), *warning))
                 .collect::<Vec<_>>(),
         ))
     };
@@ -152,7 +161,13 @@ fn warned(board: &Board, warning: Warning) -> Value {
     })
 }
 
-fn warning_line(locale: &Locale, board: &Board, warning: Warning) -> Vec<String> {
+/// The name of a step, with its report where rows are of several.
+fn named(board: &Board, row: usize, several: bool) -> String {
+    let label = label(&board.step(row));
+    if several { format!("{} {label}", board.report) } else { label }
+}
+
+fn warning_line(locale: &Locale, (board, several): (&Board, bool), warning: Warning) -> Vec<String> {
     let days = [("days", warning.days.abs().into())];
     let when = match warning.days {
         0 => locale.say("deadline-today"),
@@ -160,5 +175,5 @@ fn warning_line(locale: &Locale, board: &Board, warning: Warning) -> Vec<String>
         _ => locale.say_with("deadline-past", &days),
     };
     let words = beginning(&board.rows[warning.row].words, 60);
-    vec![label(&board.step(warning.row)), dates::date(locale, warning.date), when, words]
+    vec![named(board, warning.row, several), dates::date(locale, warning.date), when, words]
 }

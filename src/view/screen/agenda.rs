@@ -70,7 +70,7 @@ fn draw_step(app: &App, at: usize, chosen: bool, (area, theme): (Rect, &Theme), 
     let row = tracker::board(app).and_then(|board| Some((board, board.find(&step, None)?)));
     let mut right: Vec<(String, Style)> = Vec::new();
     if let Some(date) = followup.deadline.as_ref().and_then(|deadline| deadline.date) {
-        right.push((dates::short(&app.locale, date), theme.of(Role::Dim)));
+        right.push((dates::near(&app.locale, date, app.now.today), theme.of(Role::Dim)));
     }
     right.extend(row.into_iter().flat_map(|(board, row)| signs(app, board, row, theme)));
     let label = format!("{}.{}", followup.section.join("."), followup.number);

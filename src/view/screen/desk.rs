@@ -52,7 +52,10 @@ pub fn draw_header(app: &App, theme: &Theme, frame: &mut Frame) {
     let share = if kept > 0 { (room / 3).max(44.min(room / 2)) } else { room / 2 };
     let left_room = width(&left).min(share);
     let fits = |words: &String| width(words) + left_room + kept + 2 <= room;
-    let right = times(app).into_iter().find(fits).unwrap_or_default();
+    let ways = times(app);
+    // That one works in another day, or may only read, is never left unsaid: then even the place gives way.
+    let must = ways.last().filter(|_| app.read_only.is_some() || day::is_chosen(app)).cloned();
+    let right = ways.into_iter().find(fits).or(must).unwrap_or_default();
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     // A deadline not met is said as fully as whatever stands beside it leaves room for.
     let taken = left_room + width(&right) + 4;

@@ -216,7 +216,7 @@ impl Drawn<'_> {
         let deadline = self.board.followup(self.row).deadline.as_ref();
         let date =
             deadline.and_then(|deadline| deadline.date).filter(|_| self.board.rows[self.row].is_step());
-        date.map(|date| dates::short(&self.app.locale, date)).unwrap_or_default()
+        date.map(|date| dates::near(&self.app.locale, date, self.app.now.today)).unwrap_or_default()
     }
 
     fn draw_cell(&self, column: usize, (area, cell): (Rect, u16), buffer: &mut Buffer) {

@@ -106,7 +106,14 @@ pub fn narrow(app: &App, rows: &[Row], typed: &str) -> (Vec<usize>, Vec<Row>) {
         let own = fold(&format!("{} {}", row.left, row.text));
         words.split_whitespace().all(|word| own.contains(word))
     };
-    let shown: Vec<usize> = (0..rows.len()).filter(|at| fits(&rows[*at])).collect();
+    let mut shown: Vec<usize> = (0..rows.len()).filter(|at| fits(&rows[*at])).collect();
+    // "section E" means section E before all whose names hold an e.
+    let whole = |row: &Row| {
+        let own = fold(&format!("{} {}", row.left, row.text));
+        let own: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
+        words.split_whitespace().all(|word| own.contains(&word))
+    };
+    shown.sort_by_key(|at| !whole(&rows[*at]));
     let none = shown.is_empty() && !typed.is_empty();
     (shown, if none { vec![words_row(app, typed, " ")] } else { Vec::new() })
 }

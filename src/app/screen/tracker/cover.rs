@@ -35,7 +35,7 @@ pub fn warnings(app: &App) -> Vec<String> {
     let Some(board) = board(app) else { return Vec::new() };
     let warnings = &app.board.seen.warnings;
     let short = |warning: &Warning| {
-        format!("{} {}", board.rows[warning.row].label, dates::short(&app.locale, warning.date))
+        format!("{} {}", board.rows[warning.row].label, dates::near(&app.locale, warning.date, app.now.today))
     };
     let full = |warning: &Warning| {
         let id = match warning.days {

@@ -39,7 +39,13 @@ pub fn set_here(app: &mut App, call: &Call) -> Vec<Effect> {
 
 /// The mark with another status. What was said and shown of it stays with it, until it is open again.
 fn turned(mark: Mark, status: Status, meeting: Option<String>) -> Mark {
-    if status == Status::Open { status.into() } else { Mark { status, meeting, ..mark } }
+    if status == Status::Open {
+        return status.into();
+    }
+    // The reason for carrying over is none for what comes after.
+    let reason = mark.status == Status::CarriedOver && status != Status::CarriedOver;
+    let remark = mark.remark.filter(|_| !reason);
+    Mark { status, meeting, remark, ..mark }
 }
 
 /// The meeting that is on, by its number in the session, else by its hour; none when no calendar tells of one.
