@@ -1,5 +1,7 @@
 //! What is due at a session and has nothing of the delegation's on it.
 
+use plenary::workspace::Status;
+
 use super::Delegation;
 
 fn bare(delegation: &Delegation, session: u32) -> Vec<String> {
@@ -32,4 +34,17 @@ fn what_was_noted_elsewhere_or_for_another_session_covers_nothing() {
     delegation.note("A/78/265:annex/E/next/2", Some(5), None);
     assert_eq!(bare(&delegation, 5).len(), 6);
     assert!(!bare(&delegation, 4).contains(&"E.2".to_owned()));
+}
+
+#[test]
+fn what_is_agreed_replaced_or_carried_over_lacks_nothing() {
+    let mut delegation = Delegation::new();
+    assert!(bare(&delegation, 4).len() == 8);
+    delegation.set("E.2", 4, Status::Agreed);
+    delegation.set("E.3", 4, Status::CarriedOver);
+    delegation.set("E.4", 4, Status::Raised);
+    let left = bare(&delegation, 4);
+    assert!(!left.contains(&"E.2".to_owned()) && !left.contains(&"E.3".to_owned()), "{left:?}");
+    assert!(left.contains(&"E.4".to_owned()), "raised is not settled: {left:?}");
+    assert!(bare(&delegation, 5).contains(&"E.3".to_owned()), "it is due at the next session: {left:?}");
 }

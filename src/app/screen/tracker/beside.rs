@@ -21,18 +21,18 @@ const CONTEXT: usize = 3;
 #[must_use]
 pub fn read(app: &App, report: &Symbol) -> Option<Beside> {
     let process = app.process();
+    let document = |symbol: &Symbol| app.shelf.get(symbol, None).map(AsRef::as_ref);
+    let language = |symbol: &Symbol| document(symbol).map(|document: &Document| document.language);
+    // A report in another language shares no words, and is passed over.
     let held = process.reports.iter().map(|link| &link.symbol);
-    let reports: Vec<&Symbol> = held.filter(|symbol| app.followups.contains_key(*symbol)).collect();
+    let held = held.filter(|symbol| app.followups.contains_key(*symbol));
+    let reports: Vec<&Symbol> = held.filter(|symbol| language(symbol) == language(report)).collect();
     let at = reports.iter().position(|symbol| *symbol == report)?;
     let (old, new) = if at > 0 { (reports[at - 1], report) } else { (report, *reports.get(1)?) };
-    let document = |symbol: &Symbol| app.shelf.get(symbol, None).map(AsRef::as_ref);
     let (earlier, later): (&Document, &Document) = (document(old)?, document(new)?);
     let board = |document: &Document, symbol: &Symbol| {
         Some(Board::new(document, app.followups.get(symbol)?.clone(), Some(process)))
     };
-    if earlier.language != later.language {
-        return None;
-    }
     Some(Beside::new((earlier, board(earlier, old)?), (later, board(later, new)?)))
 }
 
