@@ -35,6 +35,12 @@ impl Id {
         let chance = now.chance.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
         Self((millis << 80) | chance)
     }
+
+    /// The moment it was made, in milliseconds since 1970: what was done in one go shares it.
+    #[must_use]
+    pub fn millis(self) -> u128 {
+        self.0 >> 80
+    }
 }
 
 impl fmt::Display for Id {

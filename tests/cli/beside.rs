@@ -95,6 +95,12 @@ fn a_confirmed_pair_puts_the_later_step_in_the_place_of_the_earlier_and_nothing_
     ask(&home, &[&arguments[..], &["--confirm", "all"]].concat()).json();
     let again = ask(&home, &["track", "--json"]).json();
     assert_eq!(again, track);
+    // What one command confirmed, one command takes back and brings back, and nothing that was confirmed before.
+    let lines = ask(&home, &["track", "undo"]).text().lines().count();
+    assert!(lines > 1, "every row is told: {lines}");
+    assert_eq!(confirmed(&ask(&home, &arguments).json()), [true, false, false, false]);
+    assert_eq!(ask(&home, &["track", "redo"]).text().lines().count(), lines);
+    assert_eq!(confirmed(&ask(&home, &arguments).json()), [true, true, true, false]);
 }
 
 #[test]

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Now, Result};
 use crate::board::{Board, Cell};
 use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
-use crate::cli::track::{Told, label, topic};
+use crate::cli::track::{Told, label};
 use crate::followup::{self, FollowUp};
 use crate::locale::Locale;
 use crate::model::{Reference, Shelf};
 use crate::store::{Access, Opened};
-use crate::workspace::{Act, Mark, Status, Tracker};
+use crate::workspace::{Act, Deed, Mark, Status, Tracker};
 
 pub(super) fn commands(locale: &Locale) -> [Command; 3] {
     let option = |name: &'static str, value: &'static str, help: &str| {
@@ -106,43 +106,62 @@ fn told(context: &Context, boards: &[Board], tracker: &Tracker, cell: &Cell, mor
     Output::text(more.map_or(line.clone(), |more| format!("{}\n{more}", line.trim_end())))
 }
 
-/// Takes back, or brings back, the author's last act.
+/// Takes back, or brings back, what the author did last: all of it, where one key set several rows.
 fn back(
     context: &Context,
-    find: fn(&Tracker, &str, &crate::base::Now) -> Option<Act>,
+    find: fn(&Tracker, &str, &Now) -> Option<Act>,
     nothing: &'static str,
     done: &str,
 ) -> Result<Output> {
     let mut opened = context.workspace(Access::Read)?;
     let author = context.author();
+    let nothing = || Error::not_found(nothing).with("author", &author);
     if find(&opened.tracker, &author, &context.clock.now()).is_none() {
-        return Err(Error::not_found(nothing).with("author", author));
+        return Err(nothing());
     }
     opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let (shelf, _) = context.shelf();
     let boards = choice::boards(context, &shelf);
-    let act = find(&opened.tracker, &author, &context.clock.now())
-        .ok_or_else(|| Error::not_found(nothing).with("author", author))?;
-    let cell = cell_of(&boards, (*act.step).clone(), act.topic.as_deref().map(str::to_owned), act.session);
-    let status = |tracker: &Tracker| {
-        let status = crate::board::cells::status(&boards, &cell, tracker);
-        context.locale.say(&format!("status-{}", status.name()))
-    };
-    let before = status(&opened.tracker);
-    keep(&mut opened, act)?;
-    if context.json {
-        return Ok(told(context, &boards, &opened.tracker, &cell, None));
+    let now = context.clock.now();
+    let (mut moment, mut cells, mut lines) = (None, Vec::new(), Vec::new());
+    while let Some(act) = find(&opened.tracker, &author, &now.nth(cells.len())) {
+        // What was done in one go bears ids of one moment.
+        let Deed::Undo { act: target } = act.deed else { break };
+        if moment.is_some_and(|moment| moment != target.millis()) {
+            break;
+        }
+        moment = Some(target.millis());
+        let topic = act.topic.as_deref().map(str::to_owned);
+        let cell = cell_of(&boards, (*act.step).clone(), topic, act.session);
+        let before = said(context, &boards, &cell, &opened.tracker);
+        keep(&mut opened, act)?;
+        let after = said(context, &boards, &cell, &opened.tracker);
+        let what = format!("{}{}", label(&cell.step), super::topic(&cell));
+        let args = [
+            ("step", (&what).into()),
+            ("session", cell.session.unwrap_or_default().into()),
+            ("before", (&before).into()),
+            ("after", (&after).into()),
+        ];
+        lines.push(context.locale.say_with(done, &args));
+        cells.push(cell);
     }
-    let what = format!("{}{}", label(&cell.step), topic(&cell));
-    let after = status(&opened.tracker);
-    let args = [
-        ("step", (&what).into()),
-        ("session", cell.session.unwrap_or_default().into()),
-        ("before", (&before).into()),
-        ("after", (&after).into()),
-    ];
-    Ok(Output::text(context.locale.say_with(done, &args)))
+    let told = Told { context, boards: &boards, tracker: &opened.tracker };
+    match cells.as_slice() {
+        [] => Err(nothing()),
+        [only] if context.json => Ok(Output::json(&told.row(only))),
+        several if context.json => {
+            Ok(Output::json(&several.iter().map(|cell| told.row(cell)).collect::<Vec<_>>().into()))
+        }
+        _ => Ok(Output::text(lines.join("\n"))),
+    }
+}
+
+/// The status of a cell in words.
+fn said(context: &Context, boards: &[Board], cell: &Cell, tracker: &Tracker) -> String {
+    let status = crate::board::cells::status(boards, cell, tracker);
+    context.locale.say(&format!("status-{}", status.name()))
 }
 
 /// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
