@@ -39,7 +39,7 @@ day-of-month = { $day ->
 }
 date = { $day } { $month } { $year }
 date-short = { $day } { $month }
-date-month-short = { $month } { $year }
+date-month-short = { $month }/{ $year }
 date-range-days = { $from }–{ $to } { $month } { $year }
 date-range-months = { $from } { $from-month } – { $to } { $to-month } { $year }
 date-range-years = { $from } – { $to }

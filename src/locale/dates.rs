@@ -20,13 +20,13 @@ pub fn short(locale: &Locale, date: NaiveDate) -> String {
     locale.say_with("date-short", &[("day", (&day).into()), ("month", (&month).into())])
 }
 
-/// The same, and for another year than that of `today` its month and the year: `janv. 2023`.
+/// The same, and for another year than that of `today` its month and the year: `01/2023`.
 #[must_use]
 pub fn near(locale: &Locale, date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() {
         return short(locale, date);
     }
-    let month = locale.say(&format!("month-short-{}", date.month()));
+    let month = format!("{:02}", date.month());
     locale.say_with("date-month-short", &[("month", (&month).into()), ("year", date.year().into())])
 }
 

@@ -166,6 +166,8 @@ fn dates_are_written_as_delegates_write_them() {
     }
     assert_eq!(dates::short(&locale("fr"), day("2023-01-31")), "31 janv.");
     assert_eq!(dates::short(&locale("en"), day("2023-01-31")), "31 Jan.");
+    let near = |today: &str| dates::near(&locale("fr"), day("2023-01-31"), day(today));
+    assert_eq!((near("2023-07-24").as_str(), near("2024-07-09").as_str()), ("31 janv.", "01/2023"));
     assert_eq!(dates::weekday(&locale("fr"), day("2023-03-06")), "lundi");
     assert_eq!(dates::weekday(&locale("en"), day("2023-03-12")), "Sunday");
     assert_eq!(dates::time(chrono::NaiveTime::from_hms_opt(9, 4, 59).unwrap()), "09:04");
