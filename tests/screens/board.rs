@@ -432,3 +432,18 @@ fn a_row_in_full_tells_on_what_a_deadline_rests_and_leads_to_what_it_cites() {
     assert_eq!(desk.place(), "A/77/275:annex/C/next/1");
     assert!(desk.app.layers.is_empty(), "the words of the step lead to the step");
 }
+
+#[test]
+fn a_reason_goes_with_what_it_was_for_and_an_empty_field_proves_nothing() {
+    let mark = |desk: &Delegate| {
+        let step = "A/77/275:annex/E/next/2".parse().expect("a step");
+        desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone()).expect("it is set")
+    };
+    let desk = at_work().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
+    assert_eq!(mark(&desk).remark.as_deref(), Some("faute de temps"));
+    let desk = desk.press("a");
+    assert_eq!((mark(&desk).status, mark(&desk).remark), (Status::Agreed, None));
+    let acts = desk.app.tracker.len();
+    let desk = desk.press("e Enter");
+    assert_eq!(desk.app.tracker.len(), acts, "nothing was chosen");
+}
