@@ -446,4 +446,7 @@ fn a_reason_goes_with_what_it_was_for_and_an_empty_field_proves_nothing() {
     let acts = desk.app.tracker.len();
     let desk = desk.press("e Enter");
     assert_eq!(desk.app.tracker.len(), acts, "nothing was chosen");
+    let desk = desk.press("Down Enter");
+    assert_eq!(desk.app.tracker.len(), acts + 1, "one who went to a row has chosen it");
+    assert!(mark(&desk).evidence.is_some());
 }

@@ -168,6 +168,13 @@ impl State {
         self.len() == 0
     }
 
+    /// Whether nothing was typed and no other row was gone to than the first that can be chosen.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let mut before = self.visible().take(self.list.selected);
+        self.input.text().trim().is_empty() && before.all(|row| row.target == Target::Title)
+    }
+
     /// The chosen row.
     #[must_use]
     pub fn chosen(&self) -> Option<&Row> {
@@ -387,8 +394,7 @@ fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
     let Some(target) = state.chosen().map(|row| row.target.clone()) else { return Vec::new() };
     let purpose = state.purpose;
     // An empty field proves nothing: the first passage of the list is no answer.
-    let first = state.list.selected <= 1 && state.input.text().trim().is_empty();
-    if purpose == Purpose::Evidence && first {
+    if purpose == Purpose::Evidence && state.is_untouched() {
         return Vec::new();
     }
     if let Target::Pair { old, .. } = &target {
