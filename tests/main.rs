@@ -1,13 +1,13 @@
-//! The one test binary: the house, the papers, the tables, the screens, the command line, crashes and real terminals.
+//! The only test binary: architecture, documents, tables, screens, command line, crashes and real terminals.
 
+mod architecture;
 mod board;
 mod cli;
 #[cfg(unix)]
 mod crash;
+mod docs;
 mod export;
-mod house;
 mod import;
-mod papers;
 #[cfg(unix)]
 mod pty;
 mod references;

@@ -1,4 +1,4 @@
-//! The program ended in the middle of a word: what was typed is still there, and the terminal is as it was.
+//! The program is killed or stopped while something is typed: the text is saved and the terminal restored.
 
 use crate::pty::terminal::{Exit, Terminal};
 use crate::pty::{desk, drawn, notes, only_note, with_day};
@@ -23,7 +23,7 @@ fn saved(terminal: &mut Terminal, words: &str) {
 }
 
 #[test]
-fn a_power_cut_while_typing_takes_at_most_the_last_words() {
+fn a_power_cut_while_typing_loses_at_most_the_last_words() {
     let home = Home::new();
     let mut terminal = writing(&home);
     let first = "Nous soutenons l’œuvre commune";
@@ -41,7 +41,7 @@ fn a_power_cut_while_typing_takes_at_most_the_last_words() {
 }
 
 #[test]
-fn a_power_cut_while_changing_a_note_takes_neither_the_old_words_nor_the_new() {
+fn a_power_cut_while_editing_a_note_leaves_the_old_or_the_new_text() {
     let home = Home::new();
     assert!(
         home.plenary()
@@ -63,7 +63,7 @@ fn a_power_cut_while_changing_a_note_takes_neither_the_old_words_nor_the_new() {
 }
 
 #[test]
-fn a_power_cut_in_the_middle_of_an_intervention_leaves_what_was_typed() {
+fn a_power_cut_during_an_intervention_loses_nothing_saved() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("i").sees("Intervention").types("SG + capacités d’ab").sees("d’ab");
@@ -80,7 +80,7 @@ fn a_power_cut_in_the_middle_of_an_intervention_leaves_what_was_typed() {
 }
 
 #[test]
-fn a_power_cut_after_a_status_was_set_keeps_it() {
+fn a_status_survives_a_power_cut() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("s d").sees("4●");
@@ -95,7 +95,7 @@ fn a_power_cut_after_a_status_was_set_keeps_it() {
 }
 
 #[test]
-fn a_note_begun_is_kept_when_the_system_ends_the_program() {
+fn an_open_note_is_saved_when_a_signal_ends_the_program() {
     for signal in ["TERM", "HUP"] {
         let home = Home::new();
         let mut terminal = writing(&home);
@@ -108,7 +108,7 @@ fn a_note_begun_is_kept_when_the_system_ends_the_program() {
 }
 
 #[test]
-fn an_intervention_begun_is_kept_when_the_system_ends_the_program() {
+fn an_open_intervention_is_saved_when_a_signal_ends_the_program() {
     for signal in ["TERM", "HUP"] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--at", "E.2"]);
@@ -121,7 +121,7 @@ fn an_intervention_begun_is_kept_when_the_system_ends_the_program() {
 }
 
 #[test]
-fn a_remark_begun_is_kept_when_the_system_ends_the_program() {
+fn an_open_remark_is_saved_when_a_signal_ends_the_program() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("t m").sees("Remark").types("à suivre de pr").sees("de pr").signal("TERM");
@@ -131,7 +131,7 @@ fn a_remark_begun_is_kept_when_the_system_ends_the_program() {
 }
 
 #[test]
-fn ended_by_the_system_with_nothing_begun_it_leaves_nothing_behind() {
+fn a_signal_with_nothing_open_leaves_no_file() {
     for signal in ["TERM", "HUP", "INT"] {
         let home = Home::new();
         let mut terminal = desk(&home, &[]);
@@ -143,7 +143,7 @@ fn ended_by_the_system_with_nothing_begun_it_leaves_nothing_behind() {
 }
 
 #[test]
-fn back_in_the_shell_for_a_while_the_terminal_is_ours_again_and_then_the_note_goes_on() {
+fn suspending_restores_the_terminal_and_resuming_continues_the_note() {
     let home = Home::new();
     let program = env!("CARGO_BIN_EXE_plenary");
     let day = with_day(&[]).join(" ");

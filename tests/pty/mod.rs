@@ -1,12 +1,12 @@
-//! The program in a real terminal: what a delegate's keys do, and what is left when it ends.
+//! The program in a real terminal: what the keys do, and what is on disk and on screen when it ends.
 
-mod eyes;
-mod hands;
-mod keys;
-mod second;
-mod sitting;
+mod control_codes;
+mod input;
+mod key_bytes;
+mod persistence;
 mod start;
 pub mod terminal;
+mod two_programs;
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -56,7 +56,7 @@ fn script(home: &Home, text: &str) -> Terminal {
 }
 
 #[test]
-fn what_is_printed_stands_on_the_screen() {
+fn printed_text_appears_on_the_screen() {
     let home = Home::new();
     let mut terminal =
         script(&home, "printf 'un\\r\\n  \\033[1mdeux\\033[0m'; read x; printf \"[$x]\"; read y");
@@ -69,7 +69,7 @@ fn what_is_printed_stands_on_the_screen() {
 }
 
 #[test]
-fn questions_of_the_program_are_answered() {
+fn terminal_queries_are_answered() {
     let home = Home::new();
     let ask = "stty raw -echo; printf '\\033[?u\\033[c\\033[3;5H\\033[6n'; dd bs=1 count=20 2>/dev/null | tr '\\033' '!'";
     let mut terminal = script(&home, ask);
@@ -78,7 +78,7 @@ fn questions_of_the_program_are_answered() {
 }
 
 #[test]
-fn keys_and_pastes_arrive_as_a_terminal_sends_them() {
+fn keys_and_pastes_reach_the_program_as_terminal_bytes() {
     let home = Home::new();
     let mut terminal = script(
         &home,
@@ -92,7 +92,7 @@ fn keys_and_pastes_arrive_as_a_terminal_sends_them() {
 }
 
 #[test]
-fn the_program_hears_of_a_new_size() {
+fn a_resize_reaches_the_program() {
     let home = Home::new();
     let mut terminal = script(&home, "trap 'stty size' WINCH; echo ready; while :; do read x && break; done");
     terminal.wait_for(|screen| screen.contents().contains("ready"), "the start");
@@ -103,7 +103,7 @@ fn the_program_hears_of_a_new_size() {
 }
 
 #[test]
-fn an_end_is_told_by_code_or_by_signal() {
+fn the_end_is_reported_as_exit_code_or_signal() {
     let home = Home::new();
     assert_eq!(script(&home, "exit 3").wait_exit(), Exit::Code(3));
     let mut killed = script(&home, "echo ready; read x");
@@ -115,7 +115,7 @@ fn an_end_is_told_by_code_or_by_signal() {
 }
 
 #[test]
-fn a_terminal_left_in_disorder_is_noticed() {
+fn terminal_modes_not_restored_are_detected() {
     let home = Home::new();
     let enter =
         "stty raw -echo; printf '\\033[?1049h\\033[?25l\\033[?1000h\\033[?1006h\\033[?2004h\\033[>1u'";
@@ -133,7 +133,7 @@ fn a_terminal_left_in_disorder_is_noticed() {
 
 #[test]
 #[should_panic(expected = "waited for a word nobody prints")]
-fn waiting_for_what_never_comes_shows_the_screen() {
+fn a_timeout_reports_the_screen() {
     let home = Home::new();
     script(&home, "printf shown").wait_for(|_| false, "a word nobody prints");
 }

@@ -1,4 +1,4 @@
-//! How the desk opens: at a passage, at a session, in a language, with or without colours, with what is broken.
+//! How the desk opens: at a passage or session, in a language, with or without colours, with faulty settings.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -7,7 +7,7 @@ use super::terminal::{Exit, Terminal};
 use super::{desk, drawn, with_day};
 
 #[test]
-fn it_opens_at_the_passage_and_the_session_asked_for() {
+fn it_opens_at_the_requested_passage_and_session() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2", "--session", "5"]);
     terminal.sees("E. Mesures de confiance").sees("Notes · E.2").sees("5th session ·");
@@ -17,7 +17,7 @@ fn it_opens_at_the_passage_and_the_session_asked_for() {
 }
 
 #[test]
-fn a_passage_that_is_not_there_is_told_before_anything_opens() {
+fn an_unknown_passage_is_reported_before_the_screen_opens() {
     let home = Home::new();
     let mut terminal = Terminal::open(&home, &["--at", "H.9"], 120, 30);
     assert_eq!(terminal.wait_exit(), Exit::Code(1));
@@ -26,7 +26,7 @@ fn a_passage_that_is_not_there_is_told_before_anything_opens() {
 }
 
 #[test]
-fn it_speaks_the_language_of_the_delegate_and_changes_it_by_a_key() {
+fn it_starts_in_the_language_of_the_delegate_and_a_key_changes_it() {
     let home = Home::in_language("fr_FR.UTF-8");
     desk(&home, &[]).sees("Ordre du jour").sees("Suivi").sees("5 a) Normes").sees("4e session");
     desk(&home, &["--lang", "en"]).sees("Agenda").sees("5 (a) Norms").sees("4th session");
@@ -49,7 +49,7 @@ fn has_colour(raw: &[u8]) -> bool {
 }
 
 #[test]
-fn without_colours_no_colour_is_sent_and_the_state_is_still_told() {
+fn without_colours_no_colour_is_sent_and_signs_show_the_state() {
     let home = Home::new();
     let program = env!("CARGO_BIN_EXE_plenary");
     let arguments = with_day(&["NO_COLOR=1", program, "--at", "E.2"]);
@@ -66,7 +66,7 @@ fn without_colours_no_colour_is_sent_and_the_state_is_still_told() {
 }
 
 #[test]
-fn citations_are_hyperlinks_where_they_are_wanted() {
+fn citations_are_hyperlinks_if_the_setting_allows_it() {
     let linked = |setting: &str| {
         let home = Home::new();
         files::write(&home.config().join("settings.toml"), format!("links = \"{setting}\"\n"));
@@ -81,7 +81,7 @@ fn citations_are_hyperlinks_where_they_are_wanted() {
 }
 
 #[test]
-fn without_a_desktop_of_its_own_the_terminal_keeps_what_is_copied() {
+fn without_a_local_desktop_the_terminal_gets_the_copied_text() {
     let home = Home::new();
     for display in ["DISPLAY=host.invalid:0", "DISPLAY=:98765"] {
         let program = env!("CARGO_BIN_EXE_plenary");
@@ -95,7 +95,7 @@ fn without_a_desktop_of_its_own_the_terminal_keeps_what_is_copied() {
 }
 
 #[test]
-fn faulty_settings_are_told_and_the_desk_opens() {
+fn faulty_settings_are_reported_and_the_desk_opens() {
     let home = Home::new();
     files::write(&home.config().join("settings.toml"), "langage = \"fr\"\ntheme = \"light\"\n");
     let mut terminal = desk(&home, &[]);
@@ -104,7 +104,7 @@ fn faulty_settings_are_told_and_the_desk_opens() {
 }
 
 #[test]
-fn a_terminal_too_small_from_the_start_is_told() {
+fn a_terminal_too_small_at_the_start_is_reported() {
     let home = Home::new();
     let mut terminal = Terminal::open(&home, &["--lang", "fr"], 30, 8);
     terminal.sees("Plenary a besoin de 40").resize(80, 24).sees("Ordre du jour").press("q");

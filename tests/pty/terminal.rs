@@ -1,4 +1,4 @@
-//! A real pseudo-terminal around a program: keys go in, a screen comes out, nothing ever waits for a time.
+//! A program in a pseudo-terminal: sends keys and reads the screen; waits for events, never for a fixed time.
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -11,7 +11,7 @@ use vt100::{Callbacks, MouseProtocolMode, Parser, Screen};
 
 use crate::support::home::Home;
 
-use super::keys;
+use super::key_bytes;
 
 /// How long anything awaited may take before the test fails: generous, since machines are slow together.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -108,7 +108,7 @@ impl Terminal {
 
     /// Presses keys, with spaces between them: `> > n`, `Ctrl-x`, `Space`, `Esc`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        self.send(&keys::bytes(keys))
+        self.send(&key_bytes::bytes(keys))
     }
 
     /// Types a text as it stands.

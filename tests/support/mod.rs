@@ -1,4 +1,4 @@
-//! What the tests share: the sources of the house, generated files, a temporary home.
+//! Shared by the tests: the sources of the project, generated files, a temporary home folder.
 
 pub mod bless;
 pub mod files;

@@ -1,6 +1,6 @@
-//! The house's own files: every Rust source read once, and the tree as it would be committed.
+//! The files of this project: all Rust sources, and the list of files as they would be committed.
 
-#![expect(clippy::disallowed_methods, reason = "the house reads itself")]
+#![expect(clippy::disallowed_methods, reason = "the tests read the sources of the project")]
 
 use std::path::{Path, PathBuf};
 
@@ -8,9 +8,9 @@ use super::scan::{self, Literal};
 
 /// A Rust source as its readers need it.
 pub struct Source {
-    /// Its path from the root of the house, with `/`.
+    /// Its path from the root of the project, with `/`.
     pub path: String,
-    /// The text as it stands.
+    /// The unchanged text.
     pub text: String,
     /// The code of the whole file, comments and the insides of literals blanked.
     pub code: String,
@@ -21,7 +21,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A source by path and text, for the house and for small wrong examples.
+    /// Makes a source from a path and a text: a real file, or a small wrong example.
     pub fn new(path: &str, text: &str) -> Self {
         let scan = scan::scan(text);
         let mut tests = scan::test_parts(&scan.code);
@@ -42,8 +42,8 @@ impl Source {
         inside.split('/').filter(|name| !["lib", "main"].contains(name)).collect()
     }
 
-    /// The floor it stands on; none for the roots of the crate and the program.
-    pub fn floor(&self) -> Option<&str> {
+    /// The layer it belongs to; `None` for `lib.rs`, `main.rs` and files outside `src`.
+    pub fn layer(&self) -> Option<&str> {
         self.modules().first().copied()
     }
 
@@ -63,21 +63,21 @@ fn is_test_path(path: &str) -> bool {
     path.starts_with("src/") && (path.ends_with("/tests.rs") || path.contains("/tests/"))
 }
 
-/// The root of the house.
+/// The root folder of the project.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A text of the house, or nothing where there is none.
+/// The text of a file of the project; `None` if it does not exist or is not text.
 pub fn read(path: &str) -> Option<String> {
     std::fs::read_to_string(root().join(path)).ok()
 }
 
-/// Writes a text of the house.
+/// Writes a text file of the project.
 pub fn write(path: &str, text: &str) {
     let full = root().join(path);
     if let Some(folder) = full.parent() {
-        std::fs::create_dir_all(folder).expect("a folder of the house can be made");
+        std::fs::create_dir_all(folder).expect("a folder of the project can be created");
     }
     std::fs::write(full, text).unwrap_or_else(|error| panic!("{path}: {error}"));
 }
@@ -97,11 +97,11 @@ fn sources(folders: &[&str]) -> Vec<Source> {
     let paths = tree().into_iter().filter(|path| path.ends_with(".rs")).filter(rust);
     let found: Vec<Source> =
         paths.filter_map(|path| read(&path).map(|text| Source::new(&path, &text))).collect();
-    assert!(found.len() > 10, "the sources of the house were not found");
+    assert!(found.len() > 10, "the sources of the project were not found");
     found
 }
 
-/// The paths of every file of the house but what is built or hidden from git, in order.
+/// The paths of all files of the project, sorted; `.git`, build output and pending snapshots are left out.
 pub fn tree() -> Vec<String> {
     let mut paths = Vec::new();
     walk(&root(), "", &mut paths);
@@ -112,7 +112,7 @@ pub fn tree() -> Vec<String> {
 fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{prefix}: {error}"));
     for entry in entries {
-        let entry = entry.expect("a folder of the house can be listed");
+        let entry = entry.expect("a folder of the project can be listed");
         let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
         let kind = entry.file_type().expect("an entry has a kind");
         let path = format!("{prefix}{name}");
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_source_knows_where_it_stands() {
+    fn the_module_path_comes_from_the_file_path() {
         let modules = |path: &str| Source::new(path, "").modules().join("::");
         assert_eq!(modules("src/base/id.rs"), "base::id");
         assert_eq!(modules("src/base/mod.rs"), "base");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn tests_are_no_part_of_the_program() {
+    fn test_code_is_not_part_of_the_program() {
         let text = "fn a() { say(\"x\") }\n#[cfg(test)]\nmod tests { fn b() { say(\"y\") } }";
         let source = Source::new("src/app/mod.rs", text);
         assert_eq!(source.literals.len(), 1);

@@ -1,4 +1,4 @@
-//! Files and functions stay small enough to be read at once.
+//! Limits for the length of files and functions.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,13 +9,13 @@ use crate::support::sources::{self, Source};
 
 use super::{Fault, finds, none};
 
-/// Lines of a file, its tests not counted.
+/// Longest allowed file, in lines without its tests.
 const FILE_LINES: usize = 500;
 
-/// Lines of code between the braces of a function; blank lines and comments are free.
+/// Longest allowed function, in lines of code between its braces; blank lines and comments do not count.
 const FUNCTION_LINES: usize = 70;
 
-/// The file, if it is too long.
+/// A fault if the file is too long.
 fn long_file(source: &Source) -> Vec<Fault> {
     let all = source.text.lines().count();
     let tests: usize = scan::test_parts(&source.code).iter().map(|part| lines(&source.text, part)).sum();
@@ -28,7 +28,7 @@ fn lines(text: &str, part: &Range<usize>) -> usize {
     text[part.clone()].lines().count()
 }
 
-/// The functions of a source that are too long, those in its tests too.
+/// The functions of a source that are too long, including those in its tests.
 fn long_functions(source: &Source) -> Vec<Fault> {
     let tokens = paths::tokens(&source.code);
     let on = token_lines(&source.code, &tokens);
@@ -44,7 +44,7 @@ fn long_functions(source: &Source) -> Vec<Fault> {
     faults
 }
 
-/// The line of each token, in one pass.
+/// The line of each token.
 fn token_lines(code: &str, tokens: &[Token<'_>]) -> Vec<usize> {
     let (mut line, mut from) = (1, 0);
     let on = |token: &Token<'_>| {
@@ -78,13 +78,13 @@ fn function<'a>(tokens: &[Token<'a>], at: usize) -> Option<(&'a str, Range<usize
 #[test]
 fn files_are_short() {
     let faults: Vec<Fault> = sources::program().iter().flat_map(long_file).collect();
-    none("A file is one thing one can read at once:", &faults);
+    none("A file is short enough to read in one go:", &faults);
 }
 
 #[test]
 fn functions_are_short() {
     let faults: Vec<Fault> = sources::all().iter().flat_map(long_functions).collect();
-    none("A function is one thought:", &faults);
+    none("A function does one thing:", &faults);
 }
 
 #[test]

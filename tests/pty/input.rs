@@ -1,4 +1,4 @@
-//! Keys, mouse and window: what a hand can do at the desk.
+//! Input in a real terminal: keys, mouse, window size, help, and the keymap of the user.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -20,7 +20,7 @@ const WHEEL_UP: u8 = 64;
 const WHEEL_DOWN: u8 = 65;
 
 #[test]
-fn a_wrong_key_does_nothing_but_say_so() {
+fn an_unbound_key_only_shows_a_message() {
     for (lang, words) in [("en", "Z does nothing here"), ("fr", "Z ne fait rien ici")] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--lang", lang]);
@@ -35,7 +35,7 @@ fn a_wrong_key_does_nothing_but_say_so() {
 }
 
 #[test]
-fn a_click_chooses_an_agenda_item_and_everything_follows() {
+fn a_click_selects_an_agenda_item_and_all_panes_follow() {
     let home = Home::new();
     let mut terminal = desk(&home, &[]);
     let row = terminal.row_of("5 (f)");
@@ -47,7 +47,7 @@ fn a_click_chooses_an_agenda_item_and_everything_follows() {
 }
 
 #[test]
-fn the_wheel_scrolls_what_is_under_it() {
+fn the_wheel_scrolls_the_pane_under_the_pointer() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "A/77/275:annex/heading/B"]);
     let reader = 60;
@@ -68,7 +68,7 @@ fn the_wheel_scrolls_what_is_under_it() {
 }
 
 #[test]
-fn the_window_may_become_small_and_large_again_in_the_middle_of_a_note() {
+fn a_note_survives_changes_of_the_window_size() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("n").sees("Note being written").types("au fil de l’eau").sees("au fil de l’eau");
@@ -82,7 +82,7 @@ fn the_window_may_become_small_and_large_again_in_the_middle_of_a_note() {
 }
 
 #[test]
-fn at_forty_columns_every_pane_can_still_be_reached() {
+fn every_pane_can_be_reached_at_40_columns() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.resize(40, 12).sees("conviennent").press("Tab").sees("Text").press("Tab").sees("Notes");
@@ -90,7 +90,7 @@ fn at_forty_columns_every_pane_can_still_be_reached() {
 }
 
 #[test]
-fn help_narrows_down_as_one_types_and_does_what_one_chooses() {
+fn help_filters_while_typing_and_runs_the_selected_row() {
     for (lang, title, typed, command, quit) in [
         ("en", "Keys", "next agenda item", "Commands", "quit"),
         ("fr", "Touches", "point suivant", "Commandes", "quitter"),
@@ -105,14 +105,14 @@ fn help_narrows_down_as_one_types_and_does_what_one_chooses() {
 }
 
 #[test]
-fn a_key_waits_with_a_box_that_shows_what_may_follow() {
+fn a_key_prefix_opens_a_box_with_the_possible_next_keys() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("s").sees("mark as discussed").press("Esc").sees_no_more("mark as discussed").sees("4○");
 }
 
 #[test]
-fn a_passage_is_reached_by_its_number_and_one_comes_back() {
+fn a_passage_is_reached_by_its_number_and_backspace_returns() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("g").sees("Go to").types("A/76/135, par. 57 d)").sees("57 d");
@@ -120,7 +120,7 @@ fn a_passage_is_reached_by_its_number_and_one_comes_back() {
 }
 
 #[test]
-fn a_screen_another_program_wrote_upon_is_drawn_anew() {
+fn ctrl_l_redraws_the_screen() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("Ctrl-l > q");
@@ -128,7 +128,7 @@ fn a_screen_another_program_wrote_upon_is_drawn_anew() {
 }
 
 #[test]
-fn ones_own_keys_come_before_the_bundled_ones() {
+fn keys_of_the_user_override_the_bundled_ones() {
     let home = Home::new();
     files::write(
         &home.config().join("keymap.toml"),
@@ -139,7 +139,7 @@ fn ones_own_keys_come_before_the_bundled_ones() {
 }
 
 #[test]
-fn a_bad_line_among_ones_keys_is_said_and_the_others_work() {
+fn a_bad_line_in_the_user_keymap_is_reported_and_the_other_lines_work() {
     let home = Home::new();
     files::write(
         &home.config().join("keymap.toml"),

@@ -1,15 +1,15 @@
-//! What is committed says nothing of the machine it was written on and carries no leftovers.
+//! Committed files contain no traces of the machine they were written on and no unfinished text.
 
 use crate::support::sources;
 
 use super::{Fault, finds, none};
 
-/// Top folders of somebody's machine. In pieces, so that this file does not hold what it looks for.
+/// Folders of a developer's machine. Written in pieces, so that this file does not contain what it looks for.
 fn machine_paths() -> Vec<String> {
     ["work", "home", "root", "Users"].iter().map(|folder| format!("/{folder}/")).collect()
 }
 
-/// Settings and hosts of a package registry other than the public one.
+/// Settings and host names of a package registry other than the public one.
 fn registries() -> Vec<String> {
     [
         ("replace-", "with"),
@@ -36,7 +36,7 @@ fn leftovers() -> Vec<String> {
     words.iter().map(|(a, b)| format!("{a}{b}").to_lowercase()).collect()
 }
 
-/// Every line of a text that holds what none should.
+/// The lines of a text that contain a forbidden word.
 fn faults(path: &str, text: &str) -> Vec<Fault> {
     let (machine, registries, leftovers) = (machine_paths(), registries(), leftovers());
     let mut faults = Vec::new();
@@ -51,21 +51,21 @@ fn faults(path: &str, text: &str) -> Vec<Fault> {
     faults
 }
 
-/// Whether the folder stands here as the start of a path, not inside a web address or a longer path.
+/// Whether the folder is the start of a path in this line, not part of a web address or a longer path.
 fn starts_a_path(line: &str, folder: &str) -> bool {
     let inside = |c: char| c.is_alphanumeric() || "._-~}".contains(c);
     line.match_indices(folder).any(|(at, _)| !line[..at].ends_with(inside))
 }
 
 #[test]
-fn no_paper_tells_of_the_machine() {
+fn no_file_contains_traces_of_a_machine() {
     let texts = sources::tree().into_iter().filter_map(|path| sources::read(&path).map(|text| (path, text)));
     let faults: Vec<Fault> = texts.flat_map(|(path, text)| faults(&path, &text)).collect();
-    none("Committed files are the same on every machine, and finished:", &faults);
+    none("Committed files contain no paths of one machine and no unfinished text:", &faults);
 }
 
 #[test]
-fn the_papers_of_the_house_exist() {
+fn the_documents_of_the_project_exist() {
     for path in
         ["LICENSE-MIT", "LICENSE-APACHE", "docs/STYLE.md", "docs/ARCHITECTURE.md", ".ci/run", "Cargo.lock"]
     {

@@ -1,26 +1,26 @@
-//! Every foreign crate has its rooms, and the outside world its door: files, clock, terminal, no network.
+//! Each crate and each I/O module of the standard library may be used only in the modules listed; network nowhere.
 
 use crate::support::paths::{self, Path, Token};
 use crate::support::sources::{self, Source};
 
 use super::{Fault, finds, none};
 
-/// Where a guest may stand: floors by name, files by their path in `src` or by their name with `.rs`.
-struct Guest {
-    /// The path that names it.
+/// A dependency that may be used only in some modules.
+struct Dependency {
+    /// The path that names it in code.
     path: &'static str,
-    /// The floors and files it is welcome in.
-    rooms: &'static [&'static str],
+    /// Where it may be used: layers by name, files by their path in `src` or by their name with `.rs`.
+    modules: &'static [&'static str],
 }
 
-const fn guest(path: &'static str, rooms: &'static [&'static str]) -> Guest {
-    Guest { path, rooms }
+const fn only_in(path: &'static str, modules: &'static [&'static str]) -> Dependency {
+    Dependency { path, modules }
 }
 
-/// Floors of plain deeds on data, where no reader of stored forms may stand, whatever its file is called.
-const BARE: [&str; 2] = ["base", "model"];
+/// Layers of plain data, where nothing may be read from stored forms, even in a file with an allowed name.
+const PLAIN: [&str; 2] = ["base", "model"];
 
-/// Where data that people write is read.
+/// Modules that read data written by people.
 const READERS: &[&str] = &[
     "store",
     "keymap",
@@ -34,49 +34,49 @@ const READERS: &[&str] = &[
     "view/theme.rs",
 ];
 
-/// The guests that are not welcome everywhere: crates, and doors of the standard library.
-const GUESTS: &[Guest] = &[
-    guest("ratatui", &["view", "shell"]),
-    guest("ratatui::crossterm", &["shell"]),
-    guest("crossterm", &["shell"]),
-    guest("signal_hook", &["shell"]),
-    guest("clap", &["cli"]),
-    guest("clap_complete", &["cli"]),
-    guest("arboard", &["shell"]),
-    guest("x11rb", &["shell"]),
-    guest("serde", READERS),
-    guest("toml", READERS),
-    guest("serde_json", &["store", "cli", "export"]),
-    guest("fluent_bundle", &["locale"]),
-    guest("unic_langid", &["locale"]),
-    guest("sys_locale", &["locale", "shell", "cli"]),
-    guest("fuzzy_matcher", &["search"]),
-    guest("chrono_tz", &["model", "calendar", "store"]),
-    guest("encoding_rs", &["import"]),
-    guest("similar", &["compare"]),
-    guest("csv", &["export"]),
-    guest("rust_xlsxwriter", &["export"]),
-    guest("etcetera", &["store"]),
-    guest("atomic_write_file", &["store"]),
-    guest("getrandom", &["shell", "cli"]),
-    guest("std::fs", &["store"]),
-    guest("std::io", &["store", "shell", "cli"]),
-    guest("std::io::stdin", &["shell", "cli"]),
-    guest("std::io::stdout", &["shell", "cli"]),
-    guest("std::io::stderr", &["shell", "cli"]),
-    guest("std::env", &["store", "shell", "cli"]),
-    guest("std::net", &[]),
-    guest("std::os::unix::net", &[]),
-    guest("std::process::Command", &[]),
+/// The restricted dependencies: crates, and I/O modules of the standard library.
+const RESTRICTED: &[Dependency] = &[
+    only_in("ratatui", &["view", "shell"]),
+    only_in("ratatui::crossterm", &["shell"]),
+    only_in("crossterm", &["shell"]),
+    only_in("signal_hook", &["shell"]),
+    only_in("clap", &["cli"]),
+    only_in("clap_complete", &["cli"]),
+    only_in("arboard", &["shell"]),
+    only_in("x11rb", &["shell"]),
+    only_in("serde", READERS),
+    only_in("toml", READERS),
+    only_in("serde_json", &["store", "cli", "export"]),
+    only_in("fluent_bundle", &["locale"]),
+    only_in("unic_langid", &["locale"]),
+    only_in("sys_locale", &["locale", "shell", "cli"]),
+    only_in("fuzzy_matcher", &["search"]),
+    only_in("chrono_tz", &["model", "calendar", "store"]),
+    only_in("encoding_rs", &["import"]),
+    only_in("similar", &["compare"]),
+    only_in("csv", &["export"]),
+    only_in("rust_xlsxwriter", &["export"]),
+    only_in("etcetera", &["store"]),
+    only_in("atomic_write_file", &["store"]),
+    only_in("getrandom", &["shell", "cli"]),
+    only_in("std::fs", &["store"]),
+    only_in("std::io", &["store", "shell", "cli"]),
+    only_in("std::io::stdin", &["shell", "cli"]),
+    only_in("std::io::stdout", &["shell", "cli"]),
+    only_in("std::io::stderr", &["shell", "cli"]),
+    only_in("std::env", &["store", "shell", "cli"]),
+    only_in("std::net", &[]),
+    only_in("std::os::unix::net", &[]),
+    only_in("std::process::Command", &[]),
 ];
 
-/// Crates welcome on every floor: text, dates.
+/// Crates that every layer may use: text, dates.
 const EVERYWHERE: [&str; 4] = ["unicode-width", "unicode-segmentation", "unicode-normalization", "chrono"];
 
-/// Readings of a clock, by their last two words.
+/// Functions that read a clock, by the last two words of their path.
 const CLOCKS: [[&str; 2]; 4] = [["SystemTime", "now"], ["Instant", "now"], ["Utc", "now"], ["Local", "now"]];
 
-/// Crates that open a connection; none of them may come with another either.
+/// Crates that open connections; they are refused as dependencies of other crates too.
 const NETWORK: [&str; 24] = [
     "async-std",
     "attohttpc",
@@ -104,58 +104,59 @@ const NETWORK: [&str; 24] = [
     "ureq",
 ];
 
-/// Every guest in a room that is not theirs.
+/// The uses of dependencies, clocks and I/O that are not allowed in this source.
 fn faults(source: &Source) -> Vec<Fault> {
     let paths = paths::paths(&source.program, source.modules().len());
     let mut faults: Vec<Fault> = Vec::new();
-    let mut tell = |start: usize, what: &str| faults.push(format!("{}: {what}", source.place(start)));
+    let mut report = |start: usize, what: &str| faults.push(format!("{}: {what}", source.place(start)));
     for path in &paths {
-        for guest in GUESTS.iter().filter(|guest| names(path, guest.path) && !welcome(source, guest)) {
-            tell(path.start, &format!("{} stands only in {:?}", guest.path, guest.rooms));
+        let used = RESTRICTED.iter().filter(|dependency| names(path, dependency.path));
+        for dependency in used.filter(|dependency| !allowed(source, dependency)) {
+            report(path.start, &format!("{} may be used only in {:?}", dependency.path, dependency.modules));
         }
         let clock = CLOCKS.iter().any(|clock| path.words.ends_with(clock));
-        if clock && !stands_on(source, &["shell", "cli"]) {
-            tell(path.start, "time is an argument: only shell and cli read a clock");
+        if clock && !is_in(source, &["shell", "cli"]) {
+            report(path.start, "time is an argument: only shell and cli read a clock");
         }
     }
-    for (start, what) in deeds(source) {
-        tell(start, what);
+    for (start, what) in actions(source) {
+        report(start, what);
     }
     faults
 }
 
-/// Whether a path names the guest or something in it; `io::stdin` counts for `std::io::stdin`.
-fn names(path: &Path<'_>, guest: &str) -> bool {
-    let words: Vec<&str> = guest.split("::").collect();
+/// Whether a path names the dependency or an item in it; `io::stdin` counts as `std::io::stdin`.
+fn names(path: &Path<'_>, dependency: &str) -> bool {
+    let words: Vec<&str> = dependency.split("::").collect();
     let imported = words.len() > 2 && path.starts_with(&words[words.len() - 2..]);
     path.starts_with(&words) || imported
 }
 
-fn welcome(source: &Source, guest: &Guest) -> bool {
-    let bare = stands_on(source, &BARE);
-    let file = |room: &str| source.file() == room || source.path.strip_prefix("src/") == Some(room);
-    guest.rooms.iter().any(|room| source.floor() == Some(room) || (file(room) && !bare))
+fn allowed(source: &Source, dependency: &Dependency) -> bool {
+    let plain = is_in(source, &PLAIN);
+    let is_file = |name: &str| source.file() == name || source.path.strip_prefix("src/") == Some(name);
+    dependency.modules.iter().any(|name| source.layer() == Some(name) || (is_file(name) && !plain))
 }
 
-fn stands_on(source: &Source, floors: &[&str]) -> bool {
-    source.floor().is_some_and(|floor| floors.contains(&floor))
+fn is_in(source: &Source, layers: &[&str]) -> bool {
+    source.layer().is_some_and(|layer| layers.contains(&layer))
 }
 
-/// Deeds that need no path: printing, elapsed time, unsafe code.
-fn deeds(source: &Source) -> Vec<(usize, &'static str)> {
+/// Forbidden actions that need no path: printing, measuring time, unsafe code.
+fn actions(source: &Source) -> Vec<(usize, &'static str)> {
     let tokens = paths::tokens(&source.program);
-    let speaks = source.path == "src/main.rs" || stands_on(source, &["cli"]);
-    let clock = stands_on(source, &["shell", "cli"]);
+    let prints = source.path == "src/main.rs" || is_in(source, &["cli"]);
+    let clock = is_in(source, &["shell", "cli"]);
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let next = tokens.get(at + 1).map_or("", |next| next.text);
         let called = at > 0 && tokens[at - 1].text == ".";
         match token.text {
-            "println" | "eprintln" | "print" | "eprint" if next == "!" && !speaks => {
+            "println" | "eprintln" | "print" | "eprint" if next == "!" && !prints => {
                 found.push((token.start, "only cli and main print"));
             }
             "elapsed" if called && !clock => found.push((token.start, "only shell and cli measure time")),
-            "unsafe" => found.push((token.start, "nothing here is unsafe")),
+            "unsafe" => found.push((token.start, "unsafe code is not allowed")),
             _ => {}
         }
     }
@@ -170,7 +171,7 @@ fn dependencies(manifest: &str) -> Vec<&str> {
     table.lines().filter_map(|line| name(line).map(|end| &line[..end])).collect()
 }
 
-/// The network crates of a lock file, and the packages that come from anywhere but a registry.
+/// The network crates of a lock file, and the packages that do not come from a registry.
 fn locked(lock: &str) -> Vec<Fault> {
     let value = |line: &str, key: &str| {
         line.strip_prefix(key)
@@ -181,33 +182,33 @@ fn locked(lock: &str) -> Vec<Fault> {
     let network =
         names.filter(|name| NETWORK.contains(&name.as_str())).map(|name| format!("{name} opens connections"));
     let from = |source: &String| !source.starts_with("registry+");
-    let strangers = lock.lines().filter_map(|line| value(line, "source")).filter(from);
-    network.chain(strangers.map(|source| format!("a package comes from {source}"))).collect()
+    let unregistered = lock.lines().filter_map(|line| value(line, "source")).filter(from);
+    network.chain(unregistered.map(|source| format!("a package comes from {source}"))).collect()
 }
 
 #[test]
-fn guests_stand_in_their_rooms() {
+fn dependencies_are_used_only_where_allowed() {
     let mut faults: Vec<Fault> = sources::program().iter().flat_map(faults).collect();
     faults.dedup();
-    none("Foreign crates and the outside world have their rooms (docs/ARCHITECTURE.md):", &faults);
+    none("Each crate and I/O module may be used only in the modules listed (docs/ARCHITECTURE.md):", &faults);
 }
 
 #[test]
-fn every_dependency_has_a_room() {
-    let manifest = sources::read("Cargo.toml").expect("the house has a manifest");
+fn every_dependency_is_listed() {
+    let manifest = sources::read("Cargo.toml").expect("the project has a manifest");
     let dependencies = dependencies(&manifest);
     assert!(dependencies.len() > 10, "{dependencies:?}");
     for name in dependencies {
         let known =
-            EVERYWHERE.contains(&name) || GUESTS.iter().any(|guest| guest.path == name.replace('-', "_"));
-        assert!(known, "{name} has no room in tests/house/guests.rs");
+            EVERYWHERE.contains(&name) || RESTRICTED.iter().any(|known| known.path == name.replace('-', "_"));
+        assert!(known, "{name} is not listed in tests/architecture/dependencies.rs");
     }
 }
 
 #[test]
 fn nothing_opens_a_connection() {
     let lock = sources::read("Cargo.lock").expect("the lock file is committed");
-    none("Notes are confidential, nothing leaves the machine:", &locked(&lock));
+    none("Notes are confidential: no dependency may open a connection:", &locked(&lock));
 }
 
 #[track_caller]
@@ -216,7 +217,7 @@ fn case(path: &str, text: &str, expected: usize) {
 }
 
 #[test]
-fn a_guest_in_a_strange_room_is_found() {
+fn a_dependency_in_the_wrong_module_is_found() {
     case("src/app/mod.rs", "use ratatui::layout::Rect;", 1);
     case("src/view/mod.rs", "use ratatui::layout::Rect;", 0);
     case("src/view/mod.rs", "use ratatui::{Frame, crossterm::event::KeyEvent};", 1);
@@ -233,7 +234,7 @@ fn a_guest_in_a_strange_room_is_found() {
 }
 
 #[test]
-fn the_outside_world_has_its_door() {
+fn io_and_unsafe_code_in_the_wrong_module_are_found() {
     case("src/store/places.rs", "use std::fs; use std::io::Write;", 0);
     case("src/store/places.rs", "fn f() { std::io::stdout(); }", 1);
     case("src/import/mod.rs", "use std::{fs::File, collections::BTreeMap};", 1);
@@ -248,7 +249,7 @@ fn the_outside_world_has_its_door() {
 }
 
 #[test]
-fn a_clock_is_found() {
+fn reading_a_clock_in_the_wrong_module_is_found() {
     case("src/app/mod.rs", "fn f() { chrono::Utc::now(); Local::now(); }", 2);
     case("src/store/lock.rs", "fn f() { std::time::Instant::now(); since.elapsed(); }", 2);
     case("src/shell/clock.rs", "fn f() { chrono::Local::now(); }", 0);
@@ -256,7 +257,7 @@ fn a_clock_is_found() {
 }
 
 #[test]
-fn a_connection_is_found_in_the_lock_file() {
+fn network_crates_are_found_in_the_lock_file() {
     let clean = "[[package]]\nname = \"clap\"\nsource = \"registry+https://example.org/index\"\n";
     finds(&locked(clean), 0);
     finds(&locked("[[package]]\nname = \"tokio\"\nsource = \"git+https://example.org/tokio\"\n"), 2);
@@ -269,7 +270,7 @@ fn dependencies_are_read_from_the_manifest() {
 }
 
 #[test]
-fn a_word_is_no_part_of_another() {
+fn only_whole_words_count() {
     let words: Vec<&str> =
         paths::tokens("unsafe_code println").iter().map(|Token { text, .. }| *text).collect();
     assert_eq!(words, ["unsafe_code", "println"]);

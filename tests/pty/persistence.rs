@@ -1,4 +1,4 @@
-//! A sitting at the desk: what is written and set is there the next time.
+//! Notes, interventions and statuses are saved and restored at the next start.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -16,7 +16,7 @@ fn quit(mut terminal: Terminal) {
 }
 
 #[test]
-fn item_note_and_status_are_there_the_next_day() {
+fn agenda_item_note_and_status_are_restored_at_the_next_start() {
     let home = Home::new();
     let mut first = desk(&home, &[]);
     first.sees("C. Règles, normes").press("> > >").sees("B. Menaces existantes");
@@ -33,7 +33,7 @@ fn item_note_and_status_are_there_the_next_day() {
 }
 
 #[test]
-fn a_note_is_changed_taken_away_and_brought_back() {
+fn a_note_is_edited_deleted_and_restored() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
@@ -52,7 +52,7 @@ fn a_note_is_changed_taken_away_and_brought_back() {
 }
 
 #[test]
-fn an_intervention_is_taken_down_in_one_line() {
+fn an_intervention_is_recorded_in_one_line() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("i").sees("Intervention").types("SG + capacités d’abord").sees("d’abord");
@@ -62,7 +62,7 @@ fn an_intervention_is_taken_down_in_one_line() {
 }
 
 #[test]
-fn an_intervention_given_up_leaves_no_note() {
+fn a_cancelled_intervention_leaves_no_note() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
@@ -77,7 +77,7 @@ fn an_intervention_given_up_leaves_no_note() {
 }
 
 #[test]
-fn a_status_set_by_mistake_is_taken_back_but_not_forgotten() {
+fn an_undone_status_remains_in_the_history() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
@@ -94,7 +94,7 @@ fn a_status_set_by_mistake_is_taken_back_but_not_forgotten() {
 }
 
 #[test]
-fn pasted_lines_stay_lines_whatever_ends_them() {
+fn pasted_lines_are_separate_with_any_line_ending() {
     for end in ["\r", "\r\n", "\n"] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--at", "E.2"]);
@@ -111,7 +111,7 @@ fn pasted_lines_stay_lines_whatever_ends_them() {
 }
 
 #[test]
-fn a_note_opened_and_left_empty_leaves_nothing() {
+fn an_empty_note_leaves_no_file() {
     let home = Home::new();
     let mut terminal = desk(&home, &[]);
     terminal
@@ -126,7 +126,7 @@ fn a_note_opened_and_left_empty_leaves_nothing() {
 }
 
 #[test]
-fn a_calendar_and_a_document_that_come_in_meanwhile_are_there_without_a_new_start() {
+fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart() {
     let home = Home::new();
     let workspace = home.data().join("workspace");
     let mut terminal = desk(&home, &["--at", "E.4"]);

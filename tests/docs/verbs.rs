@@ -34,7 +34,7 @@ pub fn bindings(verb: &Verb) -> Vec<Binding> {
 }
 
 #[test]
-fn every_verb_can_be_said_in_both_languages() {
+fn every_verb_has_a_name_in_both_languages() {
     for language in [Language::EN, Language::FR] {
         let said: BTreeSet<String> = locale::messages(language).into_iter().map(|(id, _)| id).collect();
         let mut missing = BTreeSet::new();
@@ -48,7 +48,7 @@ fn every_verb_can_be_said_in_both_languages() {
 }
 
 #[test]
-fn every_verb_has_a_key_or_is_known_to_have_none() {
+fn every_verb_has_a_key_unless_listed() {
     let (keymap, _) = keymap_of("default");
     for verb in verb::all() {
         for binding in bindings(verb) {
@@ -60,7 +60,7 @@ fn every_verb_has_a_key_or_is_known_to_have_none() {
 }
 
 #[test]
-fn the_bundled_keymaps_are_sound() {
+fn the_bundled_keymaps_have_no_faults() {
     for name in keymap::BUNDLED {
         let (_, faults) = keymap_of(name);
         assert!(faults.is_empty(), "{name}: {faults:?}");
@@ -71,7 +71,7 @@ fn the_bundled_keymaps_are_sound() {
 const ALT_GR: &str = "~#{[|`\\^@]}¤€";
 
 #[test]
-fn no_key_hides_behind_alt_gr() {
+fn no_key_needs_alt_gr() {
     for name in keymap::BUNDLED {
         let (keymap, _) = keymap_of(name);
         for scope in keymap.scopes() {

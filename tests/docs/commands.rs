@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::support::bless;
 use crate::support::home::Home;
 
-use super::shape::Shape;
+use super::json_shape::Shape;
 
 const OPENING: &str = "\
 # The command line
@@ -211,7 +211,7 @@ fn capital(words: &str) -> String {
 }
 
 #[test]
-fn the_page_of_commands_is_up_to_date() {
+fn docs_commands_md_is_up_to_date() {
     let (english, french) = (Locale::new(Language::EN), Locale::new(Language::FR));
     let (english, french) = (plenary::cli::command(&english), plenary::cli::command(&french));
     let home = home();
@@ -231,7 +231,7 @@ fn the_page_of_commands_is_up_to_date() {
 }
 
 #[test]
-fn every_command_that_answers_in_json_is_tried() {
+fn every_command_with_json_output_is_tried() {
     let command = plenary::cli::command(&Locale::new(Language::EN));
     let tried = |name: &str| TRIALS.iter().any(|trial| trial.name == name);
     for verb in command.get_subcommands() {

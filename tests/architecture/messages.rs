@@ -1,4 +1,4 @@
-//! Every word for people has its message, in both languages, with the same arguments, and none is idle.
+//! Every message used in the code exists in both languages with the same variables, and every message is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +12,8 @@ use super::{Fault, finds, none};
 /// Calls whose first string is the id of a message.
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
-/// Beginnings of ids that are put together from a name: `finding-` and the kind of a finding.
-const FAMILIES: [&str; 29] = [
+/// Prefixes of ids that the code builds from a name, such as `finding-` with the kind of a finding.
+const PREFIXES: [&str; 29] = [
     "actor-",
     "beside-",
     "binds-",
@@ -45,10 +45,10 @@ const FAMILIES: [&str; 29] = [
     "weekday-",
 ];
 
-/// The messages of a locale: their ids, each with the variables it uses.
+/// The messages of a locale: each id with the variables of its text.
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
-/// Reads the messages and terms of a Fluent file; what is indented belongs to the message above.
+/// Reads the messages and terms of a Fluent file; indented lines belong to the message above.
 fn messages(text: &str) -> Messages {
     let mut messages = Messages::new();
     let mut current = String::new();
@@ -74,14 +74,14 @@ fn is_id_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// The message ids a source asks for, with their places.
-fn asked(source: &Source) -> Vec<(String, String)> {
-    let ids = source.literals.iter().filter(|literal| asks(&source.program[..literal.start]));
+/// The message ids a source uses, each with its file and line.
+fn used(source: &Source) -> Vec<(String, String)> {
+    let ids = source.literals.iter().filter(|literal| uses_next(&source.program[..literal.start]));
     ids.map(|literal| (literal.text.clone(), source.place(literal.start))).collect()
 }
 
-/// Whether code that ends like this asks for a message with its next string.
-fn asks(before: &str) -> bool {
+/// Whether the string after this code is the id of a message.
+fn uses_next(before: &str) -> bool {
     let before = before.trim_end();
     let kind =
         |rest: &str| rest.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || ":,".contains(c));
@@ -90,27 +90,27 @@ fn asks(before: &str) -> bool {
     CALLS.iter().any(|call| before.ends_with(call)) || (before.ends_with(',') && new())
 }
 
-/// The messages of two locales that differ in existence or in variables.
-fn unlike(one: &Messages, other: &Messages) -> Vec<Fault> {
+/// The messages that only one of two locales has, or whose variables differ.
+fn different(one: &Messages, other: &Messages) -> Vec<Fault> {
     let ids: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
     let differs = |id: &&String| one.get(*id) != other.get(*id);
-    let say =
-        |held: Option<&BTreeSet<String>>| held.map_or("missing".to_owned(), |names| format!("{names:?}"));
+    let describe =
+        |names: Option<&BTreeSet<String>>| names.map_or("missing".to_owned(), |names| format!("{names:?}"));
     ids.into_iter()
         .filter(differs)
-        .map(|id| format!("{id}: en {}, fr {}", say(one.get(id)), say(other.get(id))))
+        .map(|id| format!("{id}: en {}, fr {}", describe(one.get(id)), describe(other.get(id))))
         .collect()
 }
 
-/// The messages nothing asks for: no literal is their id, no family is theirs, no other message holds them.
-fn idle(text: &str, literals: &BTreeSet<String>) -> Vec<Fault> {
-    let held = |id: &str| {
+/// The unused messages: their id is not in the code, has no known prefix, and no other message refers to it.
+fn unused(text: &str, literals: &BTreeSet<String>) -> Vec<Fault> {
+    let referred = |id: &str| {
         let ends = |rest: &str| !rest.starts_with(is_id_char);
         text.match_indices(id)
             .any(|(at, _)| text[..at].trim_end().ends_with('{') && ends(&text[at + id.len()..]))
     };
-    let family = |id: &str| FAMILIES.iter().any(|family| id.starts_with(family));
-    messages(text).into_keys().filter(|id| !literals.contains(id) && !family(id) && !held(id)).collect()
+    let prefixed = |id: &str| PREFIXES.iter().any(|prefix| id.starts_with(prefix));
+    messages(text).into_keys().filter(|id| !literals.contains(id) && !prefixed(id) && !referred(id)).collect()
 }
 
 fn locale(language: &str) -> String {
@@ -119,10 +119,10 @@ fn locale(language: &str) -> String {
 }
 
 #[test]
-fn every_message_asked_for_is_said_in_both_languages() {
+fn every_message_used_exists_in_both_languages() {
     let (english, french) = (messages(&locale("en")), messages(&locale("fr")));
-    let mut faults = unlike(&english, &french);
-    for (id, place) in sources::program().iter().flat_map(asked) {
+    let mut faults = different(&english, &french);
+    for (id, place) in sources::program().iter().flat_map(used) {
         if !english.contains_key(&id) {
             faults.push(format!("{place}: no message {id}"));
         }
@@ -131,18 +131,18 @@ fn every_message_asked_for_is_said_in_both_languages() {
     let blocks = BlockKind::ALL.map(|kind| format!("block-{}", kind.name()));
     let named = findings.iter().chain(&blocks).filter(|id| !english.contains_key(*id));
     faults.extend(named.map(|id| format!("no message {id}")));
-    none("A delegate reads words, not ids, in either language:", &faults);
+    none("Every message exists in both languages, otherwise its id is shown on screen:", &faults);
 }
 
 #[test]
-fn no_message_is_idle() {
+fn every_message_is_used() {
     let literals = sources::program().into_iter().flat_map(|source| source.literals);
     let literals: BTreeSet<String> = literals.map(|literal| literal.text).collect();
-    none("Words nobody says are in data/locale/en.ftl:", &idle(&locale("en"), &literals));
+    none("Messages in data/locale/en.ftl that the code does not use:", &unused(&locale("en"), &literals));
 }
 
 #[test]
-fn a_message_knows_its_variables() {
+fn variables_of_messages_are_found() {
     let text = "# $no = comment\none = Line { $line } of {$file}\n\ntwo =\n    { $count ->\n        [one] a\n       *[other] {$count} b\n    }\n    .title = { $name }\n-term = T\n";
     let read = messages(text);
     let variables = |id: &str| read[id].iter().map(String::as_str).collect::<Vec<_>>();
@@ -153,10 +153,10 @@ fn a_message_knows_its_variables() {
 }
 
 #[test]
-fn a_message_asked_for_is_found() {
+fn messages_used_in_code_are_found() {
     let case = |text: &str, expected: &[&str]| {
         let source = Source::new("src/store/note.rs", text);
-        let ids: Vec<String> = asked(&source).into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<String> = used(&source).into_iter().map(|(id, _)| id).collect();
         assert_eq!(ids, expected, "{text}");
     };
     case("fn f() { locale.say(\"a\"); x.say_with(\n    \"b\", y) }", &["a", "b"]);
@@ -168,17 +168,17 @@ fn a_message_asked_for_is_found() {
 }
 
 #[test]
-fn unlike_locales_are_found() {
+fn differences_between_locales_are_found() {
     let read = messages;
-    finds(&unlike(&read("a = { $x }\n"), &read("a = { $x } !\n")), 0);
-    finds(&unlike(&read("a = { $x }\n"), &read("a = { $y }\n")), 1);
-    finds(&unlike(&read("a = A\nb = B\n"), &read("a = A\nc = C\n")), 2);
+    finds(&different(&read("a = { $x }\n"), &read("a = { $x } !\n")), 0);
+    finds(&different(&read("a = { $x }\n"), &read("a = { $y }\n")), 1);
+    finds(&different(&read("a = A\nb = B\n"), &read("a = A\nc = C\n")), 2);
 }
 
 #[test]
-fn idle_messages_are_found() {
+fn unused_messages_are_found() {
     let literals = BTreeSet::from(["used".to_owned()]);
-    finds(&idle("used = A\nfinding-rule = B\nidle = C\n", &literals), 1);
-    finds(&idle("used = { held } {-term}\nheld = A\n-term = B\n", &literals), 0);
-    finds(&idle("used = { held-not }\nheld = A\n", &literals), 1);
+    finds(&unused("used = A\nfinding-rule = B\nspare = C\n", &literals), 1);
+    finds(&unused("used = { held } {-term}\nheld = A\n-term = B\n", &literals), 0);
+    finds(&unused("used = { held-not }\nheld = A\n", &literals), 1);
 }

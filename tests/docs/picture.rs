@@ -6,7 +6,7 @@ use crate::screens::Delegate;
 use crate::support::bless;
 
 #[test]
-fn the_picture_in_the_readme_is_the_screen() {
+fn the_picture_of_the_main_screen_is_up_to_date() {
     let writes = |text: &str| Message::Paste(text.to_owned());
     let mut delegate = Delegate::at("2023-03-06")
         .on(100, 28)
@@ -23,7 +23,7 @@ fn the_picture_in_the_readme_is_the_screen() {
 }
 
 #[test]
-fn the_picture_of_the_tracker_in_the_readme_is_the_screen() {
+fn the_picture_of_the_tracker_is_up_to_date() {
     let mut delegate = Delegate::at("2023-03-06")
         .on(100, 22)
         .reading("A/77/275:annex/E/next/4")

@@ -1,4 +1,4 @@
-//! Every source opens by saying in one sentence what it is; from these sentences the list of files is made.
+//! Every source opens with a sentence that says what it is; the list of files is made of these sentences.
 
 use std::fmt::Write as _;
 
@@ -7,21 +7,21 @@ use crate::support::sources::{self, Source};
 
 use super::{Fault, finds, none};
 
-/// The first sentence of a source, if it opens with one that ends.
+/// The first sentence of a source; `None` if it does not open with a complete `//!` sentence.
 fn opening(text: &str) -> Option<String> {
     let lines = text.lines().map_while(|line| line.strip_prefix("//!"));
     let paragraph: Vec<&str> = lines.map(str::trim).take_while(|line| !line.is_empty()).collect();
     first_sentence(&paragraph.join(" "))
 }
 
-/// Up to the first full stop before a capital or the end; names between backticks may hold stops.
+/// The text up to the first full stop before a capital letter or the end; full stops between backticks do not count.
 fn first_sentence(paragraph: &str) -> Option<String> {
-    let mut named = false;
+    let mut quoted = false;
     for (index, c) in paragraph.char_indices() {
-        named ^= c == '`';
+        quoted ^= c == '`';
         let rest = &paragraph[index + c.len_utf8()..];
         let capital = |text: &str| text.starts_with(|c: char| c.is_uppercase() || c == '`');
-        if c == '.' && !named && (rest.is_empty() || rest.strip_prefix(' ').is_some_and(capital)) {
+        if c == '.' && !quoted && (rest.is_empty() || rest.strip_prefix(' ').is_some_and(capital)) {
             return (index > 0).then(|| paragraph[..=index].to_owned());
         }
     }
@@ -31,11 +31,14 @@ fn first_sentence(paragraph: &str) -> Option<String> {
 fn faults(source: &Source) -> Vec<Fault> {
     match opening(&source.text) {
         Some(_) => Vec::new(),
-        None => vec![format!("{}: no first `//!` sentence with its full stop", source.path)],
+        None => vec![format!(
+            "{}: it does not open with a `//!` sentence that ends with a full stop",
+            source.path
+        )],
     }
 }
 
-/// One line per source, under its folder.
+/// The list of files: one line for each source, below its folder.
 fn list(sources: &[Source]) -> String {
     let mut text = String::new();
     let mut last = "";
@@ -52,9 +55,9 @@ fn list(sources: &[Source]) -> String {
 }
 
 #[test]
-fn sources_say_what_they_are() {
+fn every_source_opens_with_a_sentence() {
     let faults: Vec<Fault> = sources::all().iter().flat_map(faults).collect();
-    none("A source opens with one sentence that says what it is:", &faults);
+    none("Every source opens with a sentence that says what it is:", &faults);
 }
 
 #[test]
@@ -69,7 +72,7 @@ fn case(text: &str, expected: Option<&str>) {
 }
 
 #[test]
-fn openings_are_read() {
+fn opening_sentences_are_found() {
     case("//! One thing. And more.\n\nfn f() {}", Some("One thing."));
     case(
         "//! A symbol: `A/AC.1/2 . X`, par. 3\n//! of it.\n//!\n//! More.",

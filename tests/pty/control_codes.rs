@@ -1,4 +1,4 @@
-//! What a file holds never becomes what the terminal obeys.
+//! Control codes in notes and documents are shown as signs and never sent to the terminal.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -12,7 +12,7 @@ fn sent(raw: &[u8], bytes: &[u8]) -> bool {
 }
 
 #[test]
-fn control_codes_in_a_note_are_shown_and_never_obeyed() {
+fn control_codes_in_a_note_are_shown_but_not_sent_to_the_terminal() {
     let home = Home::new();
     assert!(
         home.plenary().args(["note", "add", "E.2", "MARQUE"]).output().expect("it runs").status.success()
@@ -38,7 +38,7 @@ fn control_codes_in_a_note_are_shown_and_never_obeyed() {
 }
 
 #[test]
-fn control_codes_pasted_into_a_note_are_never_obeyed() {
+fn control_codes_pasted_into_a_note_are_not_sent_to_the_terminal() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
@@ -54,7 +54,7 @@ fn control_codes_pasted_into_a_note_are_never_obeyed() {
 }
 
 #[test]
-fn control_codes_in_an_imported_document_are_never_obeyed() {
+fn control_codes_in_an_imported_document_are_not_sent_to_the_terminal() {
     let home = Home::new();
     let evil = "\u{1b}[31mMARQUE\u{9b}32m\u{202e}";
     files::write(
@@ -81,7 +81,7 @@ fn control_codes_in_an_imported_document_are_never_obeyed() {
 }
 
 #[test]
-fn a_broken_note_file_is_shown_as_broken_and_left_alone() {
+fn a_broken_note_file_is_reported_and_not_changed() {
     let home = Home::new();
     let file = home.data().join("workspace/notes/2023-03-06-brouillon.md");
     let text = "+++\nid = \"01GTVZ0000000000000000000\"\nat = hier\n+++\nmots\n";

@@ -132,7 +132,7 @@ fn overlay(words: &Words, base: &Keymap, name: &str, title: &str) -> String {
 }
 
 #[test]
-fn the_page_of_keys_is_up_to_date() {
+fn docs_keys_md_is_up_to_date() {
     let words = Words::new();
     let (keymap, _) = keymap_of("default");
     let mut page = OPENING.to_owned();

@@ -1,4 +1,4 @@
-//! Nothing unfinished, nothing switched off, no waiting for time, no rule that knows one document.
+//! No unfinished code, no ignored tests, no waiting for a time, no rule written for a single document.
 
 use crate::support::paths;
 use crate::support::scan::Literal;
@@ -6,10 +6,10 @@ use crate::support::sources::{self, Source};
 
 use super::{Fault, finds, none};
 
-/// Parts of the symbols of the bundled documents, also as their file names spell them.
+/// Parts of the symbols of the bundled documents, also in the spelling of their file names.
 const DOCUMENTS: [&str; 8] = ["77/275", "77-275", "76/135", "76-135", "78/237", "78-237", "AC.290", "AC.292"];
 
-/// What stands for code that is not there, or keeps code from running.
+/// Placeholders for missing code, ignored tests, debug output and sleeping.
 fn unfinished(source: &Source) -> Vec<Fault> {
     let tokens = paths::tokens(&source.code);
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text);
@@ -28,10 +28,10 @@ fn unfinished(source: &Source) -> Vec<Fault> {
     faults
 }
 
-/// The one list of what the program carries with it; it may call files by their names, not documents by symbols.
+/// The list of bundled files: it may contain file names, but no symbols.
 const BUNDLE: &str = "src/store/bundled.rs";
 
-/// Strings outside tests that name a bundled document, but for what embeds its file.
+/// Strings outside tests that name a bundled document, except where its file is embedded.
 fn documents(source: &Source) -> Vec<Fault> {
     let embeds = |literal: &&Literal| {
         let before = source.program[..literal.start].trim_end();
@@ -44,15 +44,15 @@ fn documents(source: &Source) -> Vec<Fault> {
 }
 
 #[test]
-fn nothing_is_unfinished_or_waits_for_time() {
+fn no_code_is_unfinished_or_waits_for_a_time() {
     let faults: Vec<Fault> = sources::all().iter().flat_map(unfinished).collect();
-    none("Build it or leave it out; wait for an event, never for a time:", &faults);
+    none("Unfinished code, ignored tests, debug output, or waiting for a time instead of an event:", &faults);
 }
 
 #[test]
-fn no_rule_knows_one_document() {
+fn no_rule_is_written_for_one_document() {
     let faults: Vec<Fault> = sources::program().iter().flat_map(documents).collect();
-    none("What is true of one document belongs in data/, not in code:", &faults);
+    none("Facts about a single document belong in data/, not in code:", &faults);
 }
 
 #[test]

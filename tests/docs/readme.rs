@@ -18,7 +18,7 @@ fn blocks(code: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_examples_of_files_are_sound() {
+fn the_example_files_are_valid() {
     let blocks = blocks("toml");
     let [settings, keys, own, given] = blocks.as_slice() else {
         panic!("four examples, not {}", blocks.len())
@@ -36,7 +36,7 @@ fn the_examples_of_files_are_sound() {
 }
 
 #[test]
-fn the_command_lines_can_be_typed() {
+fn the_example_command_lines_are_valid() {
     let blocks = blocks("sh");
     let lines = blocks.iter().flat_map(|block| block.lines()).filter(|line| line.starts_with("plenary "));
     let lines: Vec<&str> = lines.collect();
@@ -64,6 +64,6 @@ fn words(line: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_line_is_parted_as_a_shell_does() {
+fn a_line_is_split_as_in_a_shell() {
     assert_eq!(words("plenary show 'A/1, par. 2'  --json "), ["plenary", "show", "A/1, par. 2", "--json"]);
 }

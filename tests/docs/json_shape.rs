@@ -89,7 +89,7 @@ impl std::fmt::Display for Shape {
 }
 
 #[test]
-fn a_shape_is_told_in_one_line() {
+fn a_shape_is_written_on_one_line() {
     let case = |json: &str, expected: &str| {
         let value = serde_json::from_str(json).expect("JSON");
         assert_eq!(Shape::of(&value).to_string(), expected);

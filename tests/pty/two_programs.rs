@@ -1,4 +1,4 @@
-//! Two programs on one workspace: the second reads, says so, and writes nothing.
+//! Two programs on one workspace: the second one is read-only, shows this, and writes nothing.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -7,7 +7,7 @@ use super::desk;
 use super::terminal::Exit;
 
 #[test]
-fn a_second_desk_reads_only_and_says_so() {
+fn a_second_program_is_read_only_and_shows_it() {
     for (lang, sign, why) in
         [("en", "[read only]", "another Plenary"), ("fr", "[lecture seule]", "un autre Plenary")]
     {
@@ -27,7 +27,7 @@ fn a_second_desk_reads_only_and_says_so() {
 }
 
 #[test]
-fn the_command_line_refuses_to_write_beside_an_open_desk_but_reads() {
+fn the_command_line_reads_but_does_not_write_while_the_interface_is_open() {
     let home = Home::new();
     let mut first = desk(&home, &["--at", "E.2"]);
     let add = home.plenary().args(["note", "add", "E.2", "x"]).output().expect("it runs");
@@ -42,7 +42,7 @@ fn the_command_line_refuses_to_write_beside_an_open_desk_but_reads() {
 }
 
 #[test]
-fn what_a_colleague_wrote_is_seen_when_the_window_is_looked_at_again() {
+fn changes_by_a_colleague_appear_when_the_window_gets_the_focus() {
     let home = Home::new();
     assert!(home.plenary().args(["note", "add", "E.2", "avant"]).output().expect("it runs").status.success());
     let mut terminal = desk(&home, &["--at", "E.2"]);
@@ -55,7 +55,7 @@ fn what_a_colleague_wrote_is_seen_when_the_window_is_looked_at_again() {
 }
 
 #[test]
-fn what_a_colleague_wrote_meanwhile_is_kept_beside_ones_own() {
+fn a_note_changed_by_a_colleague_is_kept_as_a_second_version() {
     let home = Home::new();
     assert!(home.plenary().args(["note", "add", "E.2", "avant"]).output().expect("it runs").status.success());
     let mut terminal = desk(&home, &["--at", "E.2"]);
@@ -82,7 +82,7 @@ fn what_a_colleague_wrote_meanwhile_is_kept_beside_ones_own() {
 }
 
 #[test]
-fn who_types_and_leaves_at_once_loses_no_word_and_overwrites_none() {
+fn quitting_right_after_typing_loses_and_overwrites_nothing() {
     let home = Home::new();
     assert!(
         home.plenary().args(["note", "add", "E.2", "Original"]).output().expect("it runs").status.success()
@@ -102,7 +102,7 @@ fn who_types_and_leaves_at_once_loses_no_word_and_overwrites_none() {
 }
 
 #[test]
-fn who_reads_beside_another_may_write_once_that_one_is_gone() {
+fn a_read_only_program_may_write_after_the_other_one_has_ended() {
     let home = Home::new();
     let mut first = desk(&home, &["--at", "E.2"]);
     let mut second = desk(&home, &["--at", "E.2"]);

@@ -1,4 +1,4 @@
-//! Keys as people write them, turned into the bytes a terminal sends for them.
+//! Turns keys in text form (`Ctrl-x`) into the bytes a terminal sends for them.
 
 /// The bytes of several keys with spaces between them: `> > n`, `Ctrl-x Esc`, `Shift-Tab`.
 pub fn bytes(notation: &str) -> Vec<u8> {
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_become_bytes() {
+    fn keys_are_encoded_as_terminal_bytes() {
         let case =
             |notation: &str, expected: &str| assert_eq!(bytes(notation), expected.as_bytes(), "{notation}");
         case("> > n", ">>n");
