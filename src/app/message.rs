@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::base::{Error, Id};
+use crate::base::{self, Error, Id, Value};
 use crate::cite::graph::Graph;
 use crate::followup::Materials;
 use crate::keymap::Key;
@@ -130,34 +130,31 @@ pub struct Place {
     pub interface: Option<String>,
 }
 
-/// A sentence on the bottom line, until the next key.
+/// A message on the bottom line, shown until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// Id of the message in the locale.
-    pub id: &'static str,
-    /// Its arguments.
-    pub args: Vec<(&'static str, String)>,
-    /// Whether something went wrong.
+    /// What people read.
+    pub message: base::Message,
+    /// Whether it reports a failure.
     pub alarm: bool,
 }
 
 impl Notice {
-    /// A sentence that tells what was done.
+    /// A notice of something that was done.
     #[must_use]
     pub fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new(), alarm: false }
+        Self { message: base::Message::new(id), alarm: false }
     }
 
-    /// The same sentence with one more argument.
+    /// The same notice with one more value in its message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl std::fmt::Display) -> Self {
-        self.args.push((name, value.to_string()));
-        self
+    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        Self { message: self.message.with(name, value), ..self }
     }
 }
 
 impl From<Error> for Notice {
     fn from(error: Error) -> Self {
-        Self { id: error.id, args: error.args, alarm: true }
+        Self { message: error.message, alarm: true }
     }
 }

@@ -1,18 +1,20 @@
-//! An error as data: a message id with its arguments, so that it can be said in any language.
+//! An error as data: what it means to the caller, and a message that can be shown in any language.
 
 use std::fmt;
 
-/// The result of everything that can be refused.
+use super::message::{Message, Value};
+
+/// The result of a function that can fail.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// What an error means to the caller; the command line turns it into its exit code.
+/// What an error means to the caller; the command line derives its exit code from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorKind {
     /// The thing asked for does not exist (exit code 1).
     NotFound,
     /// The request cannot be understood (exit code 2).
     WrongUse,
-    /// Data on disk is broken, or the outside world refused (exit code 3).
+    /// Data on disk is broken, or the operating system refused (exit code 3).
     Broken,
 }
 
@@ -28,22 +30,20 @@ impl ErrorKind {
     }
 }
 
-/// Something that could not be done: what, where, and what to do, as a locale message with arguments.
+/// Something that could not be done. Its message says what happened, where, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     /// What it means to the caller.
     pub kind: ErrorKind,
-    /// Id of the message in `data/locale/*.ftl`.
-    pub id: &'static str,
-    /// Named arguments of the message.
-    pub args: Vec<(&'static str, String)>,
+    /// What people read.
+    pub message: Message,
 }
 
 impl Error {
-    /// An error of the given kind, said by the message `id`.
+    /// An error of the given kind with the message `id`.
     #[must_use]
     pub fn new(kind: ErrorKind, id: &'static str) -> Self {
-        Self { kind, id, args: Vec::new() }
+        Self { kind, message: Message::new(id) }
     }
 
     /// A thing that does not exist.
@@ -58,29 +58,30 @@ impl Error {
         Self::new(ErrorKind::WrongUse, id)
     }
 
-    /// Broken data or a refusal of the outside world.
+    /// Broken data, or a refusal by the operating system.
     #[must_use]
     pub fn broken(id: &'static str) -> Self {
         Self::new(ErrorKind::Broken, id)
     }
 
-    /// The same error with one more argument for its message.
+    /// The same error with one more value in its message.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name, value.to_string()));
-        self
+    pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        Self { message: self.message.with(name, value), ..self }
     }
 }
 
 impl fmt::Display for Error {
-    /// A fallback for logs and tests; people read the message from the locale.
+    /// The id and the values of the message, for logs and tests; people read the text of the locale.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.id)?;
-        for (name, value) in &self.args {
-            write!(f, " {name}={value:?}")?;
-        }
-        Ok(())
+        self.message.fmt(f)
     }
 }
 
 impl std::error::Error for Error {}
+
+impl From<Error> for Value {
+    fn from(error: Error) -> Self {
+        error.message.into()
+    }
+}

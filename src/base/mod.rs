@@ -1,10 +1,11 @@
-//! What every floor needs and no floor owns: text, spans, numbering, time, errors, ids, lists and lines.
+//! What every layer needs: text, spans, UN numbering, time, messages and errors as data, ids, and list state.
 
 pub mod error;
 pub mod finding;
 pub mod id;
 pub mod lines;
 pub mod list;
+pub mod message;
 pub mod now;
 pub mod numbering;
 pub mod span;
@@ -14,5 +15,6 @@ pub use error::{Error, ErrorKind, Result};
 pub use finding::{Finding, FindingKind, Proof, Sameness};
 pub use id::Id;
 pub use lines::Lines;
+pub use message::{Message, Value};
 pub use now::Now;
 pub use span::Span;

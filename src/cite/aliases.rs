@@ -232,7 +232,7 @@ mod tests {
             ("[[document]]\nsymbol = \"A/1/2\"\ngroup = \"nobody\"", "aliases-field"),
             ("[[document]]\nsymbol = \"A/1/2\"\npart = \"end\"", "aliases-field"),
         ] {
-            assert_eq!(Aliases::parse(text).unwrap_err().id, id, "{text}");
+            assert_eq!(Aliases::parse(text).unwrap_err().message.id, id, "{text}");
         }
     }
 }

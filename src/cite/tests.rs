@@ -198,7 +198,7 @@ fn the_bundled_words_have_no_faults() {
     ] {
         assert_eq!(faults(language, text), []);
         let broken = text.replacen("par. {n}", "par. {x}", 1).replacen("para. {n}", "para. {x}", 1);
-        assert_eq!(faults(language, &broken)[0].id, "citation-template");
+        assert_eq!(faults(language, &broken)[0].message.id, "citation-template");
     }
 }
 

@@ -117,7 +117,7 @@ fn acts(
         }
         let step = old_step(context, shelf, beside, text)?;
         let found = beside.pairs.iter().find(|pair| beside.old_step(pair).as_ref() == Some(&step));
-        chosen.push(found.ok_or_else(|| Error::wrong_use("not-a-step").with("reference", text))?);
+        chosen.push(found.ok_or_else(|| Error::wrong_use("not-a-step").with("reference", text.as_str()))?);
     }
     let now: Now = context.clock.now();
     let mut acts = Vec::new();

@@ -51,7 +51,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let rows: Vec<_> = entries.iter().map(|entry| cells(context, entry, process, &followups)).collect();
         Output::text(table(&rows))
     };
-    let calendar = context.faults.iter().filter(|fault| fault.id.starts_with("calendar-")).cloned();
+    let calendar = context.faults.iter().filter(|fault| fault.message.id.starts_with("calendar-")).cloned();
     Ok(said.warning(faults.into_iter().chain(calendar)))
 }
 
@@ -181,7 +181,7 @@ fn text_of(name: &str) -> Result<String> {
     }
     let mut bytes = Vec::new();
     let taken = std::io::stdin().take(LIMIT + 1).read_to_end(&mut bytes);
-    taken.map_err(|error| Error::broken("input-unreadable").with("what", error))?;
+    taken.map_err(|error| Error::broken("input-unreadable").with("what", error.to_string()))?;
     if bytes.len() as u64 > LIMIT { Err(file::too_big(path, LIMIT)) } else { file::utf8(bytes, path) }
 }
 

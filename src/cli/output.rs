@@ -83,7 +83,7 @@ impl Output {
             Ok(()) => ExitCode::from(self.code),
             // Who reads no more wants no more.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(self.code),
-            Err(error) => fail(locale, &Error::broken("output-refused").with("what", error)),
+            Err(error) => fail(locale, &Error::broken("output-refused").with("what", error.to_string())),
         }
     }
 }

@@ -102,7 +102,7 @@ fn explained(error: &clap::Error) -> Error {
         }
         Kind::ArgumentConflict => Error::wrong_use("usage-twice").with("argument", argument),
         Kind::InvalidUtf8 => Error::wrong_use("usage-not-utf8"),
-        _ => Error::wrong_use("usage-other").with("what", error.kind()),
+        _ => Error::wrong_use("usage-other").with("what", error.kind().to_string()),
     }
 }
 

@@ -15,7 +15,7 @@ const OBEYED: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', 
 /// # Errors
 /// `export-failed` (`what`); writing to memory gives no occasion.
 pub fn write(report: &Report) -> Result<Vec<u8>> {
-    let failed = |what: &dyn std::fmt::Display| Error::broken("export-failed").with("what", what);
+    let failed = |what: &dyn std::fmt::Display| Error::broken("export-failed").with("what", what.to_string());
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());

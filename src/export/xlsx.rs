@@ -28,7 +28,7 @@ struct Formats {
 /// # Errors
 /// `export-failed` (`what`) when there are more rows than a sheet can have.
 pub fn write(report: &Report) -> Result<Vec<u8>> {
-    workbook(report).map_err(|error| Error::broken("export-failed").with("what", error))
+    workbook(report).map_err(|error| Error::broken("export-failed").with("what", error.to_string()))
 }
 
 fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {

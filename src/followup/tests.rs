@@ -409,7 +409,7 @@ fn a_language_without_words_leaves_everything_empty() {
 fn broken_language_files_are_told() {
     let faults =
         Vocabularies::read(&[(Language::FR, "x"), (Language::EN, "[followup]\nmonths = 3")]).unwrap_err();
-    assert_eq!(faults.iter().map(|fault| fault.id).collect::<Vec<_>>(), ["language-syntax"; 2]);
+    assert_eq!(faults.iter().map(|fault| fault.message.id).collect::<Vec<_>>(), ["language-syntax"; 2]);
 }
 
 proptest::proptest! {

@@ -38,7 +38,7 @@ impl Vocabularies {
             match Vocabulary::read(text) {
                 Ok(vocabulary) => drop(read.insert(*language, vocabulary)),
                 Err(detail) => {
-                    let fault = Error::broken("language-syntax").with("language", language);
+                    let fault = Error::broken("language-syntax").with("language", *language);
                     faults.push(fault.with("table", "followup").with("detail", detail));
                 }
             }

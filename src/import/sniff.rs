@@ -69,7 +69,7 @@ mod tests {
 
     #[track_caller]
     fn refused(bytes: &[u8], id: &str) {
-        assert_eq!(decode("x.txt", bytes).unwrap_err().id, id);
+        assert_eq!(decode("x.txt", bytes).unwrap_err().message.id, id);
     }
 
     #[test]
@@ -86,8 +86,8 @@ mod tests {
     #[test]
     fn the_place_of_the_foreign_byte_is_told() {
         let error = decode("x.txt", b"one\ntwo\nl\x92Assembl\xe9e").unwrap_err();
-        assert!(error.args.contains(&("encoding", "windows-1252".to_owned())), "{error}");
-        assert!(error.args.contains(&("line", "3".to_owned())), "{error}");
+        assert!(error.message.args.contains(&("encoding", "windows-1252".into())), "{error}");
+        assert!(error.message.args.contains(&("line", 3.into())), "{error}");
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Vocabularies {
         let mut languages = Vec::new();
         for (language, file) in files {
             let table: toml::Table = file.parse().map_err(|error: toml::de::Error| {
-                Error::broken("language-broken").with("language", language).with("reason", error.message())
+                Error::broken("language-broken").with("language", *language).with("reason", error.message())
             })?;
             let import = table
                 .get("import")

@@ -22,15 +22,9 @@ pub fn load(files: &[(&str, &str)], known: &dyn Fn(&str, &Binding) -> bool) -> (
     for (index, (name, text)) in files.iter().enumerate() {
         let told = draft.errors.len();
         draft.read(&File { name, lines: Lines::of(text), is_base: index == 0 }, text);
-        draft.errors[told..].sort_by_key(line);
+        draft.errors[told..].sort_by_key(|error| error.message.line());
     }
     (Keymap::new(draft.scopes), draft.errors)
-}
-
-/// The line an error names.
-fn line(error: &Error) -> usize {
-    let argument = error.args.iter().find(|(name, _)| *name == "line");
-    argument.and_then(|(_, line)| line.parse().ok()).unwrap_or(0)
 }
 
 /// The scopes read so far, with their bindings.
@@ -147,7 +141,7 @@ impl Draft<'_> {
             match (written.parse::<Sequence>(), value.get_ref()) {
                 (Ok(sequence), DeValue::String(value)) => entries.push(Entry { at, sequence, value }),
                 (Ok(sequence), _) => {
-                    self.errors.push(file.error("keymap-not-text", at).with("key", sequence));
+                    self.errors.push(file.error("keymap-not-text", at).with("key", &sequence));
                 }
                 (Err(BadKey { suggestion }), _) => {
                     let ids = ["keymap-bad-key", "keymap-bad-key-suggested"];
@@ -164,7 +158,7 @@ impl Draft<'_> {
             let verbs = bindings.iter().map(|(_, binding)| binding.verb.as_str());
             let ids = ["keymap-unknown-verb", "keymap-unknown-verb-suggested"];
             let error = file.suggesting(ids, entry.at, nearest(&binding.verb, verbs));
-            let error = error.with("key", &entry.sequence).with("verb", &binding.verb).with("scope", name);
+            let error = error.with("key", &entry.sequence).with("verb", &binding.verb).with("scope", &*name);
             self.errors.push(error);
             return;
         }
@@ -183,7 +177,7 @@ impl Draft<'_> {
                     (&entry.sequence, other)
                 };
                 let error = file.error("keymap-hidden", entry.at);
-                self.errors.push(error.with("key", longer).with("shorter", shorter).with("scope", name));
+                self.errors.push(error.with("key", longer).with("shorter", shorter).with("scope", &*name));
             }
         }
     }

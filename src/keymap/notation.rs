@@ -10,6 +10,7 @@ use std::str::FromStr;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::base::Value;
 use crate::keymap::key::{Code, Key, Sequence, capital};
 
 /// Keys that are written with a name.
@@ -107,6 +108,12 @@ impl fmt::Display for Sequence {
             write!(f, "{}{key}", if index == 0 { "" } else { " " })?;
         }
         Ok(())
+    }
+}
+
+impl From<&Sequence> for Value {
+    fn from(keys: &Sequence) -> Self {
+        Self::Text(keys.to_string())
     }
 }
 

@@ -11,8 +11,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::base::Error;
 use crate::base::text::visible;
+use crate::base::{Error, Message, Value};
 use crate::model::Language;
 
 pub use catalogue::messages;
@@ -40,51 +40,6 @@ fn known(wish: &str) -> Option<Language> {
 pub struct Locale {
     language: Language,
     bundles: Vec<FluentBundle<FluentResource>>,
-}
-
-/// What a message is given to say: words, or a number that may decide between singular and plural.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Value<'a> {
-    /// Words, put in as they are.
-    Text(&'a str),
-    /// A number; it is written without thousands, see [`dates::number`] for those.
-    Number(i64),
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'a> From<&'a String> for Value<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<i32> for Value<'_> {
-    fn from(number: i32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u32> for Value<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<usize> for Value<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
 }
 
 impl fmt::Debug for Locale {
@@ -120,26 +75,43 @@ impl Locale {
         self.format(id, None)
     }
 
-    /// A message with its arguments; `⟨id⟩` when there is none of this id.
+    /// The text of a message with the given values; `⟨id⟩` if there is no message with this id.
+    ///
+    /// The values are put in unchanged: a caller that puts in text from outside makes it visible first, or
+    /// uses [`Self::message`].
     #[must_use]
-    pub fn say_with(&self, id: &str, args: &[(&str, Value<'_>)]) -> String {
+    pub fn say_with(&self, id: &str, args: &[(&str, Value)]) -> String {
         let mut named = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {
-                Value::Text(text) => named.set(*name, *text),
+                Value::Text(text) => named.set(*name, text.as_str()),
                 Value::Number(number) => named.set(*name, *number),
+                Value::Message(message) => named.set(*name, self.message(message)),
             }
         }
         self.format(id, Some(&named))
     }
 
-    /// What an error says to people. Control codes in its arguments are shown, not obeyed.
+    /// The text of a message; `⟨id⟩` if there is no message with its id.
+    ///
+    /// Control codes in its values are replaced by visible signs, so that a terminal does not obey them.
+    #[must_use]
+    pub fn message(&self, message: &Message) -> String {
+        let mut named = FluentArgs::with_capacity(message.args.len());
+        for (name, value) in &message.args {
+            match value {
+                Value::Text(text) => named.set(*name, visible(text)),
+                Value::Number(number) => named.set(*name, *number),
+                Value::Message(inner) => named.set(*name, self.message(inner)),
+            }
+        }
+        self.format(message.id, Some(&named))
+    }
+
+    /// The text of an error's message; see [`Self::message`].
     #[must_use]
     pub fn explain(&self, error: &Error) -> String {
-        let shown: Vec<_> = error.args.iter().map(|(name, value)| (*name, visible(value))).collect();
-        let args: Vec<(&str, Value<'_>)> =
-            shown.iter().map(|(name, value)| (*name, argument(value))).collect();
-        self.say_with(error.id, &args)
+        self.message(&error.message)
     }
 
     /// Keys as a person reads them, from how a keymap writes them: `Ctrl-Left` is `Ctrl-←`, in French
@@ -181,14 +153,6 @@ impl Locale {
             Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
         });
         found.unwrap_or_else(|| format!("⟨{id}⟩"))
-    }
-}
-
-/// An error's argument; a whole number counts as one, so that it can decide between singular and plural.
-fn argument(value: &str) -> Value<'_> {
-    match value.parse::<i64>() {
-        Ok(number) if number.to_string() == value => Value::Number(number),
-        _ => Value::Text(value),
     }
 }
 

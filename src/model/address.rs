@@ -10,6 +10,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::base::Value;
+
 /// A part of a document; numbering restarts in each.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -171,6 +173,12 @@ impl fmt::Display for Address {
             Place::Text(path) => head("text", path),
         };
         f.write_str(&path)
+    }
+}
+
+impl From<&Address> for Value {
+    fn from(address: &Address) -> Self {
+        Self::Text(address.to_string())
     }
 }
 

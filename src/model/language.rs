@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::base::Value;
+
 /// A language by its two-letter code; the United Nations publish in `ar`, `en`, `es`, `fr`, `ru` and `zh`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language([u8; 2]);
@@ -24,6 +26,12 @@ impl Language {
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+impl From<Language> for Value {
+    fn from(language: Language) -> Self {
+        Self::Text(language.to_string())
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::base::Value;
 use crate::model::{Address, Document, Language, Symbol};
 
 /// The documents at hand, in order of symbol and language. A copy costs nothing.
@@ -25,6 +26,12 @@ impl fmt::Display for Reference {
     /// The one spelling of notes, tracker and command line: `A/77/275:annex/E/next/2`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.symbol, self.address)
+    }
+}
+
+impl From<&Reference> for Value {
+    fn from(reference: &Reference) -> Self {
+        Self::Text(reference.to_string())
     }
 }
 

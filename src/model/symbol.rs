@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::base::Value;
+
 /// A symbol in its official spelling: capitals, components between slashes, no spaces.
 ///
 /// Ordered so that numbers compare as numbers: `A/9/1` before `A/10/1`.
@@ -37,6 +39,12 @@ impl Symbol {
 impl fmt::Display for Symbol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl From<&Symbol> for Value {
+    fn from(symbol: &Symbol) -> Self {
+        Self::Text(symbol.to_string())
     }
 }
 

@@ -119,7 +119,7 @@ fn begin(
     let said = first.map(|first| match faults.len() {
         0 | 1 => Notice::from(first),
         count => {
-            let notice = Notice::new("notice-faults").with("first", app.locale.explain(&first));
+            let notice = Notice::new("notice-faults").with("first", first);
             Notice { alarm: true, ..notice.with("count", count) }
         }
     });

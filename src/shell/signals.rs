@@ -15,7 +15,7 @@ use crate::base::{Error, Result};
 /// When the system does not let the program listen.
 pub fn listen(messages: Sender<Message>) -> Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
-        .map_err(|error| Error::broken("signals-refused").with("what", error))?;
+        .map_err(|error| Error::broken("signals-refused").with("what", error.to_string()))?;
     std::thread::spawn(move || {
         for signal in &mut signals {
             let message = match signal {

@@ -130,5 +130,5 @@ fn hand_back_on_panic() {
 }
 
 fn refused(error: io::Error) -> Error {
-    Error::broken("terminal-refused").with("what", error)
+    Error::broken("terminal-refused").with("what", error.to_string())
 }

@@ -139,7 +139,7 @@ mod tests {
             ("colour = \"x\"", "given-broken"),
             ("date = \"12 May\"", "given-field"),
         ] {
-            assert_eq!(given_from_toml(text, "x").unwrap_err().id, id);
+            assert_eq!(given_from_toml(text, "x").unwrap_err().message.id, id);
         }
     }
 }

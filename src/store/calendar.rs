@@ -76,8 +76,7 @@ pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> 
         return Err(Error::broken("calendar-other-process").with("file", NAME).with("process", own.process));
     }
     if let Some(first) = faults.first() {
-        let line =
-            first.args.iter().find(|(name, _)| *name == "line").map_or("none", |(_, line)| line.as_str());
+        let line = first.message.get("line").cloned().unwrap_or_else(|| "none".into());
         return Err(Error::broken("calendar-faulty").with("file", NAME).with("line", line));
     }
     let mut whole = Process { meetings: own.meetings, ..process.clone() };

@@ -138,7 +138,7 @@ mod tests {
         assert_eq!(load(&places, there), (Desk::default(), None));
         file::write(&path(&places, here), b"version = 1\naddress = ").unwrap();
         let (found, fault) = load(&places, here);
-        assert_eq!((found, fault.unwrap().id), (Desk::default(), "desk-broken"));
+        assert_eq!((found, fault.unwrap().message.id), (Desk::default(), "desk-broken"));
         save(&places, here, &desk).unwrap();
         assert_eq!(load(&places, here).0, desk);
     }

@@ -227,7 +227,7 @@ proof = ["A/1/1:3", "same"]
         ];
         for (from, to, id) in cases {
             let read = from_toml(&STORED.replacen(from, to, 1), "x.toml");
-            assert_eq!(read.err().map_or("", |error| error.id), id, "{from} -> {to}");
+            assert_eq!(read.err().map_or("", |error| error.message.id), id, "{from} -> {to}");
         }
     }
 }

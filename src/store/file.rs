@@ -25,7 +25,7 @@ pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
         io::ErrorKind::ReadOnlyFilesystem => "read-only",
         _ => "other",
     };
-    Error::broken(id).with("file", shown(path)).with("reason", reason).with("what", error)
+    Error::broken(id).with("file", shown(path)).with("reason", reason).with("what", error.to_string())
 }
 
 /// The bytes of a file of at most `limit` bytes; none when there is no such file.
@@ -62,11 +62,7 @@ pub fn too_big(path: &Path, limit: u64) -> Error {
 /// The same error, telling the file by another name: its path inside the workspace.
 #[must_use]
 pub fn told_as(mut error: Error, shown: &str) -> Error {
-    for (name, value) in &mut error.args {
-        if *name == "file" {
-            shown.clone_into(value);
-        }
-    }
+    error.message.replace("file", shown);
     error
 }
 
@@ -274,9 +270,9 @@ mod tests {
         assert_eq!(text(&file, 9).unwrap(), None);
         write(&file, b"caf\n\xe9").unwrap();
         let error = text(&file, 9).unwrap_err();
-        assert_eq!((error.id, error.args[1].1.as_str()), ("file-not-utf8", "2"));
-        assert_eq!(text(&file, 4).unwrap_err().id, "file-too-big");
-        assert_eq!(text(home.path(), 4).unwrap_err().id, "file-not-plain");
+        assert_eq!((error.message.id, error.message.line()), ("file-not-utf8", Some(2)));
+        assert_eq!(text(&file, 4).unwrap_err().message.id, "file-too-big");
+        assert_eq!(text(home.path(), 4).unwrap_err().message.id, "file-not-plain");
     }
 
     #[cfg(unix)]

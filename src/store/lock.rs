@@ -32,7 +32,7 @@ pub fn take_soon(folder: &Path) -> Result<Lock> {
 fn take_after(folder: &Path, tries: usize, mut pause: impl FnMut()) -> Result<Lock> {
     for _ in 0..tries {
         match take(folder) {
-            Err(error) if error.id == "workspace-locked" => pause(),
+            Err(error) if error.message.id == "workspace-locked" => pause(),
             other => return other,
         }
     }
@@ -89,8 +89,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let first = take(home.path()).unwrap();
         let refused = take(home.path()).unwrap_err();
-        assert_eq!(refused.id, "workspace-locked");
-        assert!(refused.args.contains(&("pid", std::process::id().to_string())));
+        assert_eq!(refused.message.id, "workspace-locked");
+        assert_eq!(refused.message.get("pid"), Some(&std::process::id().to_string().into()));
         drop(first);
         take(home.path()).unwrap();
     }
@@ -107,7 +107,7 @@ mod tests {
         });
         let second = second.unwrap();
         assert_eq!(pauses, 3);
-        assert_eq!(take_after(home.path(), 5, || pauses += 1).unwrap_err().id, "workspace-locked");
+        assert_eq!(take_after(home.path(), 5, || pauses += 1).unwrap_err().message.id, "workspace-locked");
         assert_eq!(pauses, 8);
         drop(second);
     }

@@ -233,7 +233,7 @@ impl Reader<'_> {
 
     fn fault(&mut self, id: &'static str, place: usize, field: &'static str, value: &dyn Display) {
         let fault = Error::broken(id).with("file", self.file).with("line", self.lines.number(place));
-        self.faults.push(fault.with("field", field).with("value", value));
+        self.faults.push(fault.with("field", field).with("value", value.to_string()));
     }
 }
 
@@ -336,7 +336,9 @@ mod tests {
         let faults: Vec<_> = parse("x.toml", text)
             .unwrap_err()
             .into_iter()
-            .map(|fault| (fault.id, fault.args[1].1.clone(), fault.args[2].1.clone()))
+            .map(|fault| {
+                (fault.message.id, fault.message.args[1].1.to_string(), fault.message.args[2].1.to_string())
+            })
             .collect();
         let expected = [
             ("process-value", "2", "time_zone"),
@@ -352,6 +354,6 @@ mod tests {
         let expected = expected.map(|(id, line, field)| (id, line.to_owned(), field.to_owned()));
         assert_eq!(faults, expected);
         let syntax = parse("x.toml", "id = [").unwrap_err();
-        assert_eq!((syntax.len(), syntax[0].id), (1, "process-syntax"));
+        assert_eq!((syntax.len(), syntax[0].message.id), (1, "process-syntax"));
     }
 }

@@ -192,7 +192,7 @@ mod tests {
         let places = Places::under(home.path());
         assert_eq!(load(&places, &[]), (Settings::default(), vec![]));
         file::folder(&places.settings_file()).unwrap();
-        assert_eq!(load(&places, &[]).1[0].id, "file-not-plain");
+        assert_eq!(load(&places, &[]).1[0].message.id, "file-not-plain");
     }
 
     #[test]

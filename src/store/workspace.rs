@@ -177,7 +177,7 @@ impl Workspace {
 
     /// Takes the lock if it was held by another program and is free by now; tells whether that was so.
     pub fn try_again(&mut self) -> bool {
-        let was_locked = self.read_only.as_ref().is_some_and(|why| why.id != READ_ONLY);
+        let was_locked = self.read_only.as_ref().is_some_and(|why| why.message.id != READ_ONLY);
         let Some(lock) = was_locked.then(|| lock::take(&self.root).ok()).flatten() else { return false };
         self.lock = Some(lock);
         self.read_only = None;

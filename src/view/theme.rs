@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_broken_theme_says_what_is_wrong() {
         let wrong = Theme::read("mine.toml", "version = 1\n[styles]\ntext = \"blurple\"").unwrap_err();
-        assert_eq!(wrong.id, "theme-broken");
+        assert_eq!(wrong.message.id, "theme-broken");
         assert!(Theme::read("mine.toml", "not toml").is_err());
     }
 }

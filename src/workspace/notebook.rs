@@ -144,8 +144,7 @@ impl Notebook {
         match theirs.as_ref() {
             Ok(theirs) => drop(self.add(theirs.clone())),
             Err(error) => {
-                let file = error.args.iter().find(|(name, _)| *name == "file");
-                let file = file.map_or_else(String::new, |(_, file)| file.clone());
+                let file = error.message.get("file").map_or_else(String::new, ToString::to_string);
                 self.broken.retain(|broken| broken.file != file);
                 self.broken.push(Broken { file, error: error.clone() });
             }

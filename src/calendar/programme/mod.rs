@@ -163,7 +163,7 @@ impl Reader<'_> {
                 return (Read::Nothing, vec![Error::wrong_use("programme-no-such-day")]);
             };
             if !day.agrees(date) {
-                doubts.push(Error::wrong_use("programme-weekday").with("date", date));
+                doubts.push(Error::wrong_use("programme-weekday").with("date", date.to_string()));
             }
             self.day = Some(date);
             if found.says_only_the_day() {
@@ -200,7 +200,7 @@ impl Reader<'_> {
         let on = session_on(self.process, date).filter(|session| session.kind == SessionKind::Substantive);
         let session = self.session.or_else(|| on.and_then(|session| session.number));
         if session_on(self.process, date).is_none() {
-            doubts.push(Error::wrong_use("programme-no-session").with("date", date));
+            doubts.push(Error::wrong_use("programme-no-session").with("date", date.to_string()));
         }
         let meeting = Meeting {
             session,

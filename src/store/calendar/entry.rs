@@ -31,7 +31,7 @@ impl<'a> Faults<'a> {
     /// Tells a fault at a place of the text.
     pub fn tell(&mut self, id: &'static str, place: usize, args: &[(&'static str, &dyn Display)]) {
         let fault = Error::broken(id).with("file", super::NAME).with("line", self.lines.number(place));
-        let fault = args.iter().fold(fault, |fault, (name, value)| fault.with(name, value));
+        let fault = args.iter().fold(fault, |fault, (name, value)| fault.with(name, value.to_string()));
         self.found.push((place, fault));
     }
 

@@ -87,8 +87,15 @@ fn all_faults_are_told_at_once_and_the_rest_counts() {
         .map(|fault| {
             format!(
                 "{} {}",
-                fault.id,
-                fault.args.iter().skip(1).map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" | ")
+                fault.message.id,
+                fault
+                    .message
+                    .args
+                    .iter()
+                    .skip(1)
+                    .map(|(_, value)| value.to_string())
+                    .collect::<Vec<_>>()
+                    .join(" | ")
             )
         })
         .map(|told| told.replace(&" | version, process, sessions, meetings, reports".to_owned(), ""))
@@ -134,7 +141,7 @@ fn what_is_no_calendar_is_told_and_stops_nothing() {
     let home = tempfile::tempdir().unwrap();
     assert_eq!(load(home.path(), &processes(), ID), (None, vec![]));
     file::folder(&path(home.path())).unwrap();
-    assert_eq!(load(home.path(), &processes(), ID).1[0].id, "file-not-plain");
+    assert_eq!(load(home.path(), &processes(), ID).1[0].message.id, "file-not-plain");
 }
 
 fn programme() -> Vec<Meeting> {
@@ -174,7 +181,7 @@ fn nothing_is_added_to_a_file_with_faults_or_of_another_process() {
         ("process = 'oewg-2019-2021'\n", "calendar-other-process"),
     ] {
         file::write(&path(home.path()), text.as_bytes()).unwrap();
-        assert_eq!(add(home.path(), &programme(), &group()).unwrap_err().id, id, "{text}");
+        assert_eq!(add(home.path(), &programme(), &group()).unwrap_err().message.id, id, "{text}");
         assert_eq!(file::text(&path(home.path()), LIMIT).unwrap().unwrap(), text);
     }
 }
@@ -186,7 +193,7 @@ proptest::proptest! {
     ) {
         let (own, faults) = read(&text, &processes(), ID);
         proptest::prop_assert_eq!(own.process, ID);
-        let told = faults.iter().all(|fault| fault.args.iter().any(|(name, _)| *name == "line"));
+        let told = faults.iter().all(|fault| fault.message.line().is_some());
         proptest::prop_assert!(told);
     }
 }

@@ -59,7 +59,7 @@ impl Delegate {
 }
 
 fn ids(broken: &[Broken]) -> Vec<&str> {
-    broken.iter().map(|broken| broken.error.id).collect()
+    broken.iter().map(|broken| broken.error.message.id).collect()
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
 
     let notebook = opened.workspace.reload().notebook;
     let said: Vec<(&str, &str)> =
-        notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.id)).collect();
+        notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.message.id)).collect();
     assert_eq!(
         said,
         [
@@ -146,7 +146,7 @@ fn what_would_not_be_read_again_is_refused_but_stays_in_the_journal() {
     let mut opened = delegate.open();
     let note = delegate.note(&"é".repeat(2 << 20));
     opened.workspace.journal(&note).unwrap();
-    assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap_err().id, "file-too-big");
+    assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap_err().message.id, "file-too-big");
     drop(opened);
     assert_eq!((delegate.files("notes").len(), delegate.open().recovered.len()), (0, 1));
 }
@@ -206,7 +206,7 @@ fn the_second_program_reads_and_changes_nothing() {
     first.workspace.journal(&note.with_text("mine, typed on", &delegate.now())).unwrap();
 
     let mut second = delegate.open();
-    assert_eq!(second.workspace.read_only().unwrap().id, "workspace-locked");
+    assert_eq!(second.workspace.read_only().unwrap().message.id, "workspace-locked");
     assert_eq!((second.notebook.len(), second.recovered.len()), (1, 0));
     let now = delegate.now();
     let act = second.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, "roy", &now);
@@ -221,7 +221,7 @@ fn the_second_program_reads_and_changes_nothing() {
         second.workspace.writable(),
     ];
     for refusal in refusals {
-        assert_eq!(refusal.unwrap_err().id, "workspace-locked");
+        assert_eq!(refusal.unwrap_err().message.id, "workspace-locked");
     }
     drop(second);
     assert_eq!((delegate.files("tracker").len(), delegate.files(".journal").len()), (0, 1));
@@ -239,7 +239,7 @@ fn one_may_write_as_soon_as_the_other_program_is_gone() {
     assert!(second.workspace.try_again() && !second.workspace.try_again());
     assert_eq!(second.workspace.read_only(), None);
     second.workspace.save(&delegate.note("mine"), &delegate.now()).unwrap();
-    assert_eq!(delegate.open().workspace.read_only().unwrap().id, "workspace-locked");
+    assert_eq!(delegate.open().workspace.read_only().unwrap().message.id, "workspace-locked");
     // Who only wanted to read does not come to write.
     let mut reader = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     drop(second);
@@ -325,7 +325,7 @@ fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
 fn reading_a_workspace_that_does_not_exist_makes_nothing() {
     let delegate = Delegate::new();
     let opened = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
-    assert_eq!(opened.workspace.read_only().unwrap().id, "workspace-read-only");
+    assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-read-only");
     assert!(opened.notebook.is_empty() && opened.tracker.is_empty() && !delegate.root().exists());
 }
 
@@ -355,10 +355,10 @@ fn a_broken_workspace_says_where() {
     let delegate = Delegate::new();
     fs::write(delegate.root(), "").unwrap();
     let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
-    assert_eq!(error.id, "workspace-not-folder");
+    assert_eq!(error.message.id, "workspace-not-folder");
     let error =
         Workspace::open(&delegate.root().join("below"), Access::Write, &Manifest::default()).unwrap_err();
-    assert_eq!(error.id, "file-unreadable");
+    assert_eq!(error.message.id, "file-unreadable");
 }
 
 #[cfg(unix)]
@@ -369,7 +369,7 @@ fn through_a_link_one_works_in_the_same_workspace() {
     let link = delegate.home.path().join("link");
     std::os::unix::fs::symlink(delegate.root(), &link).unwrap();
     let mut opened = Workspace::open(&link, Access::Write, &Manifest::default()).unwrap();
-    assert_eq!(delegate.open().workspace.read_only().unwrap().id, "workspace-locked");
+    assert_eq!(delegate.open().workspace.read_only().unwrap().message.id, "workspace-locked");
     opened.workspace.save(&delegate.note("through the link"), &delegate.now()).unwrap();
     assert!(link.symlink_metadata().unwrap().is_symlink());
     assert_eq!(delegate.texts(), ["through the link"]);
@@ -388,7 +388,7 @@ fn without_the_right_to_write_all_is_read_and_nothing_made() {
     // Whoever may do everything (root) cannot be kept from writing, and has nothing to test here.
     if fs::write(delegate.root().join("probe"), "").is_err() {
         let opened = delegate.open();
-        assert_eq!(opened.workspace.read_only().unwrap().id, "workspace-not-writable");
+        assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-not-writable");
         assert_eq!(opened.notebook.len(), 1);
         assert_eq!(delegate.files(""), ["notes", "plenary.toml"]);
     }

@@ -12,10 +12,10 @@ use crate::app::screen::picker::{Purpose, Target};
 use crate::app::screen::tracker::cover;
 use crate::app::screen::{catalogue, day, notes};
 use crate::app::{App, place};
-use crate::base::text::{truncate, visible, width};
+use crate::base::text::{truncate, width};
 use crate::calendar;
 use crate::export::said;
-use crate::locale::{Value, dates};
+use crate::locale::dates;
 use crate::model::{BlockKind, Part};
 use crate::view::rect;
 use crate::view::theme::{Role, Theme};
@@ -24,9 +24,8 @@ use crate::view::widget::row;
 /// Says that the terminal is too small, in as many rows as there are.
 pub fn draw_too_small(app: &App, theme: &Theme, frame: &mut Frame) {
     let area = frame.area();
-    let args: [(&str, Value); 2] =
-        [("columns", i64::from(SMALLEST.0).into()), ("rows", i64::from(SMALLEST.1).into())];
-    let words = app.locale.say_with("too-small", &args);
+    let (columns, rows) = SMALLEST;
+    let words = app.locale.say_with("too-small", &[("columns", columns.into()), ("rows", rows.into())]);
     for (line, span) in crate::typeset::wrap(&words, usize::from(area.width).max(1)).into_iter().enumerate() {
         let Some(place) = row::nth(area, line) else { return };
         row::put(
@@ -192,8 +191,7 @@ fn draw_notice(app: &App, notice: &Notice, theme: &Theme, frame: &mut Frame) {
         area.y = area.y.saturating_sub(1);
     }
     let (sign, role) = if notice.alarm { ("! ", Role::Alarm) } else { ("  ", Role::Notice) };
-    let words = format!("{sign}{}", sentence(app, notice));
-    let words = visible(&words);
+    let words = format!("{sign}{}", app.locale.message(&notice.message));
     let rows = crate::typeset::wrap(&words, usize::from(area.width).max(1));
     let shown = rows.len().min(NOTICE);
     let top = area.y.saturating_sub(u16::try_from(shown - 1).unwrap_or(0));
@@ -211,18 +209,6 @@ fn draw_notice(app: &App, notice: &Notice, theme: &Theme, frame: &mut Frame) {
         );
         row::put(frame.buffer_mut(), place, area.width, text.trim_end(), theme.of(role));
     }
-}
-
-/// A notice in the language of the interface.
-#[must_use]
-pub fn sentence(app: &App, notice: &Notice) -> String {
-    let args: Vec<(&str, Value)> = notice.args.iter().map(|(name, value)| (*name, argument(value))).collect();
-    app.locale.say_with(notice.id, &args)
-}
-
-/// A count is a number, so that plural rules can see it; anything else is text.
-fn argument(value: &str) -> Value<'_> {
-    value.parse::<i64>().map_or_else(|_| Value::from(value), Value::from)
 }
 
 /// The keys that matter now with a word for each; the help is always among them.
