@@ -9,6 +9,7 @@ pub mod message;
 pub mod now;
 pub mod numbering;
 pub mod span;
+pub mod table;
 pub mod text;
 
 pub use error::{Error, ErrorKind, Result};

@@ -1,0 +1,438 @@
+//! Reading TOML files that people write: typed values one by one, and all errors of a file together with their lines.
+//!
+//! ```
+//! use plenary::base::table::{self, Messages};
+//!
+//! const MESSAGES: Messages = Messages {
+//!     syntax: "calendar-broken",
+//!     unknown_key: "calendar-key",
+//!     missing_key: "calendar-missing",
+//!     value: "calendar-value",
+//! };
+//! let text = "name = 'fourth'\nnumber = 'four'\ncolour = 'blue'\n";
+//! let (session, errors) = table::read("calendar.toml", text, &MESSAGES, |root| {
+//!     root.require(&["name"]);
+//!     let (name, number) = (root.text("name"), root.count("number"));
+//!     Some((name?, number))
+//! });
+//! assert_eq!(session, Some(("fourth".to_owned(), None)));
+//! let ids: Vec<_> = errors.iter().map(|error| error.id).collect();
+//! assert_eq!(ids, ["calendar-value", "calendar-key"]);
+//! ```
+
+use std::cell::{Cell, RefCell};
+use std::fmt::Display;
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::base::text::excerpt;
+use crate::base::{Error, Lines};
+
+/// The ids of the messages for what can be wrong in any file. Each message gets `file` and `line`.
+#[derive(Debug, Clone, Copy)]
+pub struct Messages {
+    /// The text is not TOML; `what` is the parser's explanation, in English.
+    pub syntax: &'static str,
+    /// A `key` that does not exist in this table; `known` lists those that do.
+    pub unknown_key: &'static str,
+    /// A `key` that must be given is missing.
+    pub missing_key: &'static str,
+    /// A `value` that cannot be read as what its `key` needs. `expected` is the name of what is needed: `text`,
+    /// `texts`, `number`, `numbers`, `flag`, `date`, `time`, `table`, `tables`, or a name the reader gives.
+    pub value: &'static str,
+}
+
+/// A value with its place in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the text, without a byte order mark.
+    pub place: Range<usize>,
+}
+
+/// Reads a file with `read`, which gets its outermost table. `file` is its name in messages.
+///
+/// Returns what `read` made of it, and all errors in the order of the text: those of syntax, those of values, and a
+/// key that `read` never asked for. A byte order mark is skipped. Lines that are not TOML are reported once and count
+/// as if they were not there.
+pub fn read<T>(
+    file: &str,
+    text: &str,
+    messages: &Messages,
+    read: impl FnOnce(&Table<'_>) -> T,
+) -> (T, Vec<Error>) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (root, broken) = DeTable::parse_recoverable(text);
+    let mut file = File {
+        name: file,
+        text,
+        lines: Lines::of(text),
+        messages,
+        broken: Vec::new(),
+        errors: RefCell::default(),
+    };
+    for error in &broken {
+        file.syntax(error.span().map_or(0, |span| span.start), error.message());
+    }
+    let root = Table::new(root.get_ref(), 0, &file);
+    let made = read(&root);
+    root.report_unknown_keys();
+    let mut errors = file.errors.into_inner();
+    errors.sort_by_key(|(place, _)| *place);
+    (made, errors.into_iter().map(|(_, error)| error).collect())
+}
+
+/// The file being read.
+#[derive(Debug)]
+struct File<'a> {
+    name: &'a str,
+    text: &'a str,
+    lines: Lines,
+    messages: &'a Messages,
+    /// Numbers of the lines that are not TOML.
+    broken: Vec<usize>,
+    /// Errors with their byte offsets.
+    errors: RefCell<Vec<(usize, Error)>>,
+}
+
+impl File<'_> {
+    fn report(&self, id: &'static str, place: usize, args: &[(&'static str, &dyn Display)]) {
+        let error = Error::broken(id).with("file", self.name).with("line", self.lines.number(place));
+        let error = args.iter().fold(error, |error, (name, value)| error.with(name, value));
+        self.errors.borrow_mut().push((place, error));
+    }
+
+    /// Reports a line that is not TOML, once: one mistake often causes several errors of the parser.
+    fn syntax(&mut self, place: usize, what: &str) {
+        let line = self.lines.number(place);
+        if !self.broken.contains(&line) {
+            self.broken.push(line);
+            self.report(self.messages.syntax, place, &[("what", &what)]);
+        }
+    }
+
+    fn is_broken_at(&self, place: usize) -> bool {
+        self.broken.contains(&self.lines.number(place))
+    }
+
+    fn count(&self) -> usize {
+        self.errors.borrow().len()
+    }
+}
+
+/// One table of a file. A getter returns `None`, or an empty list, for a key that is not there, and for a value that
+/// cannot be read, which it reports.
+///
+/// Every key a getter asks for is known; all others are reported once the table has been read. So a reader asks for
+/// all its keys before it returns early.
+#[derive(Debug)]
+pub struct Table<'a> {
+    table: &'a DeTable<'a>,
+    place: usize,
+    file: &'a File<'a>,
+    known: RefCell<Vec<String>>,
+    /// All keys are known.
+    any_key: Cell<bool>,
+}
+
+impl<'a> Table<'a> {
+    fn new(table: &'a DeTable<'a>, place: usize, file: &'a File<'a>) -> Self {
+        Self { table, place, file, known: RefCell::default(), any_key: Cell::new(false) }
+    }
+
+    /// The byte offset at which it begins.
+    #[must_use]
+    pub fn place(&self) -> usize {
+        self.place
+    }
+
+    /// Whether the key is there, whatever its value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Reports those of the keys that are missing.
+    pub fn require(&self, keys: &[&str]) {
+        for key in keys.iter().filter(|key| !self.has(key)) {
+            // A missing key may be on one of the lines that could not be read.
+            if self.place > 0 || self.file.broken.is_empty() {
+                self.report(self.file.messages.missing_key, self.place, &[("key", key)]);
+            }
+        }
+    }
+
+    /// All keys of the table, for tables whose keys are data. None of them is unknown afterwards.
+    #[must_use]
+    pub fn keys(&self) -> Vec<Located<String>> {
+        self.accept_any_key();
+        let sound = self.table.keys().filter(|key| !self.file.is_broken_at(key.span().start));
+        sound.map(|key| Located { value: key.get_ref().to_string(), place: key.span() }).collect()
+    }
+
+    /// Treats keys nobody asks for as known: for a file of a later version, or one that others read too.
+    pub fn accept_any_key(&self) {
+        self.any_key.set(true);
+    }
+
+    /// Reports an error at a byte offset; the message gets `file`, `line` and these arguments.
+    pub fn report(&self, id: &'static str, place: usize, args: &[(&'static str, &dyn Display)]) {
+        self.file.report(id, place, args);
+    }
+
+    /// Reports that the value at a place is not what its key needs.
+    pub fn report_value(&self, key: &str, place: Range<usize>, expected: &'static str) {
+        let value = excerpt(self.file.text.get(place.clone()).unwrap_or_default(), 60);
+        let args: [(_, &dyn Display); 3] = [("key", &key), ("value", &value), ("expected", &expected)];
+        self.report(self.file.messages.value, place.start, &args);
+    }
+
+    fn report_unknown_keys(&self) {
+        if self.any_key.get() {
+            return;
+        }
+        let known = self.known.borrow();
+        let unknown = self.table.keys().filter(|key| !known.iter().any(|known| known == key.get_ref()));
+        for key in unknown.filter(|key| !self.file.is_broken_at(key.span().start)) {
+            let name = excerpt(key.get_ref(), 40);
+            let args: [(_, &dyn Display); 2] = [("key", &name), ("known", &known.join(", "))];
+            self.report(self.file.messages.unknown_key, key.span().start, &args);
+        }
+    }
+
+    /// The value of a key, which is known from now on; none on a line that is not TOML.
+    fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        let mut known = self.known.borrow_mut();
+        if !known.iter().any(|known| known == key) {
+            known.push(key.to_owned());
+        }
+        self.table.get(key).filter(|value| !self.file.is_broken_at(value.span().start))
+    }
+
+    fn get<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl FnOnce(&DeValue<'_>) -> Option<T>,
+    ) -> Option<Located<T>> {
+        let value = self.value(key)?;
+        let Some(found) = read(value.get_ref()) else {
+            self.report_value(key, value.span(), expected);
+            return None;
+        };
+        Some(Located { value: found, place: value.span() })
+    }
+
+    /// Each value of a list, or a value alone.
+    fn each<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl Fn(&DeValue<'_>) -> Option<T>,
+    ) -> Vec<Located<T>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let read = |value: &Spanned<DeValue<'_>>| {
+            let found = read(value.get_ref());
+            if found.is_none() {
+                self.report_value(key, value.span(), expected);
+            }
+            found.map(|found| Located { value: found, place: value.span() })
+        };
+        match value.get_ref().as_array() {
+            Some(list) => list.iter().filter_map(read).collect(),
+            None => read(value).into_iter().collect(),
+        }
+    }
+}
+
+/// Simple values.
+impl Table<'_> {
+    /// A text.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.text_at(key).map(|text| text.value)
+    }
+
+    /// A text with its place.
+    #[must_use]
+    pub fn text_at(&self, key: &str) -> Option<Located<String>> {
+        self.get(key, "text", |value| value.as_str().map(str::to_owned))
+    }
+
+    /// The texts of a list, or one text alone.
+    #[must_use]
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.texts_at(key).into_iter().map(|text| text.value).collect()
+    }
+
+    /// The texts of a list, or one text alone, each with its place.
+    #[must_use]
+    pub fn texts_at(&self, key: &str) -> Vec<Located<String>> {
+        self.each(key, "texts", |value| value.as_str().map(str::to_owned))
+    }
+
+    /// The texts of a list of lists; a text may stand for a list of one.
+    #[must_use]
+    pub fn lists(&self, key: &str) -> Vec<Vec<String>> {
+        let text = |value: &Spanned<DeValue<'_>>| value.get_ref().as_str().map(str::to_owned);
+        let list = |value: &DeValue<'_>| match value.as_str() {
+            Some(text) => Some(vec![text.to_owned()]),
+            None => value.as_array()?.iter().map(text).collect(),
+        };
+        self.each(key, "lists", list).into_iter().map(|list| list.value).collect()
+    }
+
+    /// What `read` makes of a text; `expected` names what it needs.
+    pub fn parsed<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.get(key, expected, |value| read(value.as_str()?)).map(|found| found.value)
+    }
+
+    /// What `read` makes of each text of a list, or of one text alone.
+    pub fn all_parsed<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Vec<Located<T>> {
+        self.each(key, expected, |value| read(value.as_str()?))
+    }
+
+    /// A whole number that fits the type.
+    #[must_use]
+    pub fn number<T: TryFrom<i64>>(&self, key: &str) -> Option<T> {
+        self.get(key, "number", |value| whole(value)?.try_into().ok()).map(|number| number.value)
+    }
+
+    /// A whole number from 1 up.
+    #[must_use]
+    pub fn count(&self, key: &str) -> Option<u32> {
+        self.get(key, "number", count).map(|number| number.value)
+    }
+
+    /// Whole numbers from 1 up, in a list.
+    #[must_use]
+    pub fn counts(&self, key: &str) -> Vec<u32> {
+        let all =
+            |value: &DeValue<'_>| value.as_array()?.iter().map(|value| count(value.get_ref())).collect();
+        self.get(key, "numbers", all).map(|all| all.value).unwrap_or_default()
+    }
+
+    /// `true` or `false`.
+    #[must_use]
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        self.get(key, "flag", |value| value.as_bool()).map(|flag| flag.value)
+    }
+
+    /// A day, written as a TOML date or as the same in quotation marks.
+    #[must_use]
+    pub fn date(&self, key: &str) -> Option<NaiveDate> {
+        self.get(key, "date", date).map(|date| date.value)
+    }
+
+    /// A time of day, written as a TOML time or as a text that `read` understands. Seconds do not count.
+    pub fn time(&self, key: &str, read: impl FnOnce(&str) -> Option<NaiveTime>) -> Option<NaiveTime> {
+        let time = |value: &DeValue<'_>| match value.as_str() {
+            Some(text) => read(text),
+            None => time(value),
+        };
+        self.get(key, "time", time).map(|time| time.value)
+    }
+}
+
+/// Tables in tables.
+impl Table<'_> {
+    /// What `read` makes of the table at a key.
+    pub fn table<T>(&self, key: &str, read: impl FnOnce(&Table<'_>) -> T) -> Option<T> {
+        self.table_as(key, "table", read)
+    }
+
+    /// The same; `expected` names the form the table should have.
+    pub fn table_as<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl FnOnce(&Table<'_>) -> T,
+    ) -> Option<T> {
+        let value = self.value(key)?;
+        let Some(table) = value.get_ref().as_table() else {
+            self.report_value(key, value.span(), expected);
+            return None;
+        };
+        let table = Table::new(table, value.span().start, self.file);
+        let made = read(&table);
+        table.report_unknown_keys();
+        Some(made)
+    }
+
+    /// What `read` makes of each table of a list, `[[key]]`. A table with an error, or with a line that is not TOML,
+    /// is left out.
+    pub fn tables<T>(&self, key: &str, read: impl FnMut(&Table<'_>) -> Option<T>) -> Vec<Located<T>> {
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let Some(list) = value.get_ref().as_array() else {
+            self.report_value(key, value.span(), "tables");
+            return Vec::new();
+        };
+        let mut read = read;
+        let mut made = Vec::new();
+        for value in list {
+            let Some(table) = value.get_ref().as_table() else {
+                self.report_value(key, value.span(), "tables");
+                continue;
+            };
+            let table = Table::new(table, value.span().start, self.file);
+            if table.has_broken_line() {
+                continue;
+            }
+            let before = self.file.count();
+            let entry = read(&table);
+            table.report_unknown_keys();
+            if let Some(entry) = entry.filter(|_| self.file.count() == before) {
+                made.push(Located { value: entry, place: value.span() });
+            }
+        }
+        made
+    }
+
+    /// Whether a line between its beginning and the next `[[…]]` is not TOML.
+    fn has_broken_line(&self) -> bool {
+        let first = self.file.lines.number(self.place);
+        let rest = self.file.text.get(self.place..).unwrap_or_default().lines().skip(1);
+        let own = rest.take_while(|line| !line.trim_start().starts_with("[[")).count();
+        self.file.broken.iter().any(|line| (first..=first + own).contains(line))
+    }
+}
+
+/// Decimal whole numbers only: `0x10` is no number people write.
+fn whole(value: &DeValue<'_>) -> Option<i64> {
+    let number = value.as_integer().filter(|number| number.radix() == 10)?;
+    number.as_str().replace('_', "").parse().ok()
+}
+
+fn count(value: &DeValue<'_>) -> Option<u32> {
+    whole(value)?.try_into().ok().filter(|number| *number > 0)
+}
+
+fn date(value: &DeValue<'_>) -> Option<NaiveDate> {
+    if let Some(text) = value.as_str() {
+        return text.trim().parse().ok();
+    }
+    let stored = value.as_datetime().filter(|stored| stored.time.is_none())?.date?;
+    NaiveDate::from_ymd_opt(stored.year.into(), stored.month.into(), stored.day.into())
+}
+
+fn time(value: &DeValue<'_>) -> Option<NaiveTime> {
+    let stored = value.as_datetime().filter(|stored| stored.date.is_none())?.time?;
+    NaiveTime::from_hms_opt(stored.hour.into(), stored.minute.into(), 0)
+}
+
+#[cfg(test)]
+mod tests;
