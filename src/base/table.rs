@@ -16,12 +16,11 @@
 //!     Some((name?, number))
 //! });
 //! assert_eq!(session, Some(("fourth".to_owned(), None)));
-//! let ids: Vec<_> = errors.iter().map(|error| error.id).collect();
+//! let ids: Vec<_> = errors.iter().map(|error| error.message.id).collect();
 //! assert_eq!(ids, ["calendar-value", "calendar-key"]);
 //! ```
 
 use std::cell::{Cell, RefCell};
-use std::fmt::Display;
 use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -29,7 +28,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::base::text::excerpt;
-use crate::base::{Error, Lines};
+use crate::base::{Error, Lines, Message};
 
 /// The ids of the messages for what can be wrong in any file. Each message gets `file` and `line`.
 #[derive(Debug, Clone, Copy)]
@@ -100,9 +99,10 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn report(&self, id: &'static str, place: usize, args: &[(&'static str, &dyn Display)]) {
-        let error = Error::broken(id).with("file", self.name).with("line", self.lines.number(place));
-        let error = args.iter().fold(error, |error, (name, value)| error.with(name, value));
+    fn report(&self, place: usize, message: Message) {
+        let mut error =
+            Error::broken(message.id).with("file", self.name).with("line", self.lines.number(place));
+        error.message.args.extend(message.args);
         self.errors.borrow_mut().push((place, error));
     }
 
@@ -111,7 +111,7 @@ impl File<'_> {
         let line = self.lines.number(place);
         if !self.broken.contains(&line) {
             self.broken.push(line);
-            self.report(self.messages.syntax, place, &[("what", &what)]);
+            self.report(place, Message::new(self.messages.syntax).with("what", what));
         }
     }
 
@@ -161,7 +161,7 @@ impl<'a> Table<'a> {
         for key in keys.iter().filter(|key| !self.has(key)) {
             // A missing key may be on one of the lines that could not be read.
             if self.place > 0 || self.file.broken.is_empty() {
-                self.report(self.file.messages.missing_key, self.place, &[("key", key)]);
+                self.report(self.place, Message::new(self.file.messages.missing_key).with("key", *key));
             }
         }
     }
@@ -179,16 +179,16 @@ impl<'a> Table<'a> {
         self.any_key.set(true);
     }
 
-    /// Reports an error at a byte offset; the message gets `file`, `line` and these arguments.
-    pub fn report(&self, id: &'static str, place: usize, args: &[(&'static str, &dyn Display)]) {
-        self.file.report(id, place, args);
+    /// Reports an error at a byte offset; `file` and `line` are added to its message.
+    pub fn report(&self, place: usize, message: Message) {
+        self.file.report(place, message);
     }
 
     /// Reports that the value at a place is not what its key needs.
     pub fn report_value(&self, key: &str, place: Range<usize>, expected: &'static str) {
         let value = excerpt(self.file.text.get(place.clone()).unwrap_or_default(), 60);
-        let args: [(_, &dyn Display); 3] = [("key", &key), ("value", &value), ("expected", &expected)];
-        self.report(self.file.messages.value, place.start, &args);
+        let message = Message::new(self.file.messages.value).with("key", key).with("value", value);
+        self.report(place.start, message.with("expected", expected));
     }
 
     fn report_unknown_keys(&self) {
@@ -199,8 +199,8 @@ impl<'a> Table<'a> {
         let unknown = self.table.keys().filter(|key| !known.iter().any(|known| known == key.get_ref()));
         for key in unknown.filter(|key| !self.file.is_broken_at(key.span().start)) {
             let name = excerpt(key.get_ref(), 40);
-            let args: [(_, &dyn Display); 2] = [("key", &name), ("known", &known.join(", "))];
-            self.report(self.file.messages.unknown_key, key.span().start, &args);
+            let message = Message::new(self.file.messages.unknown_key).with("key", name);
+            self.report(key.span().start, message.with("known", known.join(", ")));
         }
     }
 

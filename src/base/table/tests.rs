@@ -95,7 +95,7 @@ fn tables_whose_keys_are_data_have_no_unknown_keys() {
 fn a_reader_reports_what_only_it_can_know() {
     let (_, errors) = read_with("\ncolour = 'blau'\n", |root| {
         let colour = root.parsed("colour", "colour", |text| (text == "blue").then_some(()));
-        root.report("own", root.place(), &[("reason", &"none")]);
+        root.report(root.place(), Message::new("own").with("reason", "none"));
         colour
     });
     assert_eq!(
