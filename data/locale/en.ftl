@@ -1,4 +1,4 @@
-# The words of the interface in English; fr.ftl says the same with the same variables.
+# The messages of the interface in English; fr.ftl contains the same messages with the same variables.
 
 ## Dates and numbers
 
@@ -71,7 +71,7 @@ status-agreed = agreed
 status-carried-over = carried over
 status-superseded = superseded
 
-## How strongly a text binds
+## Force: how strongly a text binds
 
 force-agree = agreement
 force-request = request
@@ -111,22 +111,22 @@ session-organizational = organizational session
 session-substantive = substantive session
 session-intersessional = intersessional meeting
 
-## What the importer repaired or doubts
+## Findings: what the importer repaired or found doubtful
 
 finding-url-list = list of web addresses set aside
-finding-rule = drawn line set aside
+finding-rule = horizontal rule set aside
 finding-furniture = running head, page number or table of contents set aside
-finding-split-word = split word mended
-finding-joined-page = sentence cut by a page end, joined
-finding-spacing = misplaced space mended
-finding-note-mark = footnote mark lifted out of the text
-finding-note-without-call = footnote without call, or call without footnote
-finding-markup = markup taken off
+finding-split-word = split word rejoined
+finding-joined-page = sentence split by a page break, rejoined
+finding-spacing = misplaced space corrected
+finding-note-mark = footnote mark taken out of the text
+finding-note-without-call = footnote without a mark in the text, or mark without a footnote
+finding-markup = markup removed
 finding-number-gap = number out of sequence
-finding-unplaced = line that fits no known form
-finding-given-metadata = detail taken from the file beside the source
-finding-missing-metadata = detail found nowhere
-finding-control-code = control code shown visibly
+finding-unplaced = line of unknown form
+finding-given-metadata = detail taken from the file next to the source
+finding-missing-metadata = detail not found
+finding-control-code = control code made visible
 
 ## Panes
 
@@ -144,9 +144,9 @@ scope-reader = Text
 scope-notes = Notes
 scope-tracker = Tracker
 scope-editor = While writing a note
-scope-line = In a field of one line
+scope-line = In a one-line field
 
-## Names of keys; key-short-… where the name is long
+## Names of keys; key-short-… is the short form of a long name
 
 key-Ctrl = Ctrl
 key-Alt = Alt
@@ -171,15 +171,15 @@ key-short-Delete = Del
 key-short-PageUp = PgUp
 key-short-PageDown = PgDn
 
-## Verbs: what they do (palette, help), and a hint for the bottom line. Everywhere
+## Verbs: what they do (for the palette and help), and a hint for the bottom line. Everywhere
 
-verb-help = show the keys that work here
+verb-help = show the keys available here
 hint-help = help
-verb-palette = choose a command by its name
+verb-palette = choose a command by name
 hint-palette = commands
 verb-quit = quit
 hint-quit = quit
-verb-suspend = go back to the shell for a while (fg returns)
+verb-suspend = go back to the shell (fg returns)
 hint-suspend = suspend
 verb-redraw = draw the screen again
 hint-redraw = redraw
@@ -214,11 +214,11 @@ verb-tracker = open the tracker
 hint-tracker = tracker
 verb-copy-citation = copy the citation
 hint-copy-citation = copy
-verb-copy-quote = copy the words with their citation
+verb-copy-quote = copy the text with its citation
 hint-copy-quote = quote
 verb-undo = undo the last change
 hint-undo = undo
-verb-redo = do again what was undone
+verb-redo = redo what was undone
 hint-redo = redo
 verb-back = go back to where I was
 hint-back = back
@@ -228,19 +228,19 @@ verb-documents = choose a document
 hint-documents = documents
 verb-outline = show the outline of the document
 hint-outline = outline
-verb-zoom = let this pane fill the screen, or give the room back
+verb-zoom = enlarge this pane to the whole screen, or restore it
 hint-zoom = zoom
 verb-footnote = show or hide the footnote
 hint-footnote = footnote
-verb-reload = read everything again from the disk
+verb-reload = reload everything from disk
 hint-reload = reload
 verb-section-notes = show all notes of the section, or only those here
 hint-section-notes = all notes
-verb-working-session = choose the session worked on
+verb-working-session = choose the working session
 hint-working-session = session
-verb-findings = show what the importer repaired or doubts
+verb-findings = show what the import repaired or found doubtful
 hint-findings = findings
-verb-cancel = leave without changing anything
+verb-cancel = close without changing anything
 hint-cancel = cancel
 verb-up = go up
 hint-up = up
@@ -274,7 +274,7 @@ verb-previous-heading = go to the previous heading
 hint-previous-heading = prev. head.
 verb-edit-note = edit the note
 hint-edit-note = edit
-verb-delete-note = delete the note (it can be undone)
+verb-delete-note = delete the note (can be undone)
 hint-delete-note = delete
 
 ## Verbs of the tracker
@@ -295,18 +295,18 @@ verb-status-superseded = mark as superseded
 hint-status-superseded = superseded
 verb-remark = add a remark to the status
 hint-remark = remark
-verb-history = show who set which status when
+verb-history = show who set which status, and when
 hint-history = history
 
-## Verbs of writing
+## Verbs of the note editor
 
-verb-leave = leave the note (it is saved)
+verb-leave = close the note (it is saved)
 hint-leave = done
-verb-newline = begin a new line
+verb-newline = start a new line
 hint-newline = new line
-verb-cut = cut what is selected
+verb-cut = cut the selection
 hint-cut = cut
-verb-copy = copy what is selected
+verb-copy = copy the selection
 hint-copy = copy
 verb-select-all = select everything
 hint-select-all = select all
@@ -345,8 +345,8 @@ hint-select-line-end = select end
 
 ## Verbs of a field and its list
 
-verb-accept = take this
-hint-accept = take
+verb-accept = select or confirm
+hint-accept = select
 verb-list-up = go up in the list
 hint-list-up = up
 verb-list-down = go down in the list
@@ -358,19 +358,19 @@ hint-list-page-down = page down
 verb-clear = clear the field
 hint-clear = clear
 
-## Keymaps that have faults; every other line is used
+## Faults of keymap files; all other lines are used
 
-keymap-not-toml = { $file }, line { $line }: this is not TOML. The file is left aside until the line is corrected ({ $reason }).
-keymap-version = { $file }, line { $line }: this version of keymaps is unknown. Write version = { $version }; the file is left out until then.
-keymap-outside-scope = { $file }, line { $line }: “{ $key }” stands in no scope. Put it under [desk], for example.
-keymap-unknown-scope = { $file }, line { $line }: unknown scope “{ $scope }”. There are: { $scopes }.
+keymap-not-toml = { $file }, line { $line }: this is not TOML. The file is ignored until the line is corrected ({ $reason }).
+keymap-version = { $file }, line { $line }: unknown version of the keymap format. Write version = { $version }; the file is ignored until then.
+keymap-outside-scope = { $file }, line { $line }: “{ $key }” is not in any scope. Put it under [desk], for example.
+keymap-unknown-scope = { $file }, line { $line }: unknown scope “{ $scope }”. Known scopes: { $scopes }.
 keymap-bad-key = { $file }, line { $line }: “{ $key }” is not a key. Keys are written Ctrl-x, Alt-Left, Shift-Tab, Space, F3, G or g g.
 keymap-bad-key-suggested = { $file }, line { $line }: “{ $key }” is not a key. Did you mean “{ $suggestion }”?
 keymap-unknown-verb = { $file }, line { $line }: “{ $key }”: there is no verb “{ $verb }” in “{ $scope }”. plenary keys lists them.
 keymap-unknown-verb-suggested = { $file }, line { $line }: “{ $key }”: there is no verb “{ $verb }” in “{ $scope }”. Did you mean “{ $suggestion }”?
-keymap-not-text = { $file }, line { $line }: “{ $key }”: the verb must stand in quotes, "undo" for example.
-keymap-duplicate = { $file }, line { $line }: “{ $key }” is there a second time. The first line counts.
-keymap-hidden = { $file }, line { $line }: “{ $key }” can never be typed in “{ $scope }”, because “{ $shorter }” alone already does something. Take that away first: "{ $shorter }" = "".
+keymap-not-text = { $file }, line { $line }: “{ $key }”: the verb must be in quotation marks, for example "undo".
+keymap-duplicate = { $file }, line { $line }: “{ $key }” is defined twice. The first line is used.
+keymap-hidden = { $file }, line { $line }: “{ $key }” can never be typed in “{ $scope }”, because “{ $shorter }” alone already does something. Remove that key first: "{ $shorter }" = "".
 
 ## The desk
 
@@ -385,10 +385,10 @@ session = { $ordinal } session
 dates-unknown = dates not in the documents
 dates-unknown-year = { $year }, dates not in the documents
 read-only = read only
-notes-empty = No note here yet. { $note } writes one, { $intervention } takes down an intervention.
-pane-typing = Note being written
+notes-empty = No note here yet. { $note } writes one, { $intervention } records an intervention.
+pane-typing = Editing note
 note-saved = saved
-note-unsaved = being saved
+note-unsaved = saving…
 tracker-empty = This report names no session for its next steps.
 report-no-steps = This report has no recommended next steps.
 progress-open = to be raised: { $open }
@@ -402,33 +402,34 @@ title-palette = Commands
 title-goto = Go to
 title-documents = Documents
 title-outline = Outline
-title-findings = What the import repaired or doubts
+title-findings = What the import repaired or found doubtful
 title-history = Who set which status, and when
-type-to-filter = type to narrow down; Enter chooses
-nothing-fits = Nothing fits. Backspace takes a letter back, Esc leaves.
+type-to-filter = type to filter, Enter to select
+nothing-fits = No match. Backspace deletes a letter, Esc closes.
 prompt-find = Find:
-prompt-intervention = Intervention (SG + text):
+prompt-intervention = Delegation:
+prompt-intervention-hint = text (+ for, − against, = neutral, ? question)
 prompt-remark = Remark:
-history-undone = taken back
-why-named = named in full
+history-undone = undone
+why-named = full reference
 why-same-part = in the part you are reading
 why-same-document = elsewhere in this document
 why-other-document = in another document
 why-held = in the library
-why-nickname = called so for short
-why-corrected = spelling put right
+why-nickname = short name
+why-corrected = spelling corrected
 why-not-held = not in the library
-proof-same = confirmed by { $passage }: the same words
-proof-changed = { $passage } has these words with changes
-proof-not-found = { $passage } goes on otherwise: doubtful
-origin-same = the same words
+proof-same = confirmed by { $passage }: same wording
+proof-changed = { $passage } has this wording with changes
+proof-not-found = { $passage } continues differently; please check
+origin-same = same wording
 origin-changed = with changes
 changes-legend = { "{-" }removed here{ "-}" } { "{+" }added here{ "+}" }
 absent-enter = Enter copies this address.
 
-## What was just done
+## Notices: what was just done
 
-notice-choose-by-key = Choose by pressing one of the keys shown; Esc gives up.
+notice-choose-by-key = Press one of the keys shown; Esc cancels.
 notice-unknown-key = { $key } does nothing here; { $help } shows the keys, { $quit } quits.
 notice-not-held = { $symbol } is not in the library. Import it with: plenary import FILE
 notice-no-passage = { $symbol } has no passage { $address }.
@@ -436,69 +437,69 @@ notice-no-way-back = There is nowhere to go back to.
 notice-no-way-forward = There is nowhere to go forward to.
 notice-first-item = This is the first agenda item.
 notice-last-item = This is the last agenda item.
-notice-faults = { $first } ({ $count } problems; plenary check tells them all)
+notice-faults = { $first } ({ $count } problems; plenary check lists them all)
 notice-copied = Copied: { $text }
 notice-theme = Colours: { $theme }
-notice-reloaded = Notes, tracker, documents and calendar are read again from the disk.
-notice-note-kept = Note kept.
-notice-note-deleted = Note deleted; { $key } brings it back.
-notice-note-emptied = The empty note was put in the bin; undo brings it back.
-notice-note-beside = Somebody else changed this note meanwhile: both versions are kept, yours as a note of its own.
+notice-reloaded = Notes, tracker, documents and calendar reloaded from disk.
+notice-note-kept = Note saved.
+notice-note-deleted = Note deleted; { $key } restores it.
+notice-note-emptied = The empty note was moved to the bin; undo restores it.
+notice-note-beside = Someone else changed this note meanwhile: both versions are kept, yours as a separate note.
 notice-no-note = There is no note here.
-notice-no-footnote = No footnote is called in this passage.
+notice-no-footnote = This passage has no footnote.
 notice-no-search = Nothing has been searched for yet.
-notice-not-found = “{ $query }” does not stand in this document.
+notice-not-found = “{ $query }” is not in this document.
 notice-found = { $at } of { $count }
 notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
 notice-undone = Undone: { $what }
-notice-redone = Done again: { $what }
-notice-no-step = A status belongs to a next step: choose one first.
+notice-redone = Redone: { $what }
+notice-no-step = Only next steps have a status: select one first.
 notice-status = { $step }, session { $session }: { $status }
 
 ## The command line
 
-cli-about = The agenda, the reports, your notes and the tracker of a United Nations working group, in a terminal. Without a command it opens the desk.
+cli-about = The agenda, the reports, your notes and the tracker of a United Nations working group, in a terminal. Without a command, the desk opens.
 cli-json = print one JSON value
-cli-workspace = the folder of the workspace
+cli-workspace = the workspace folder
 cli-lang = the language of the interface: en or fr
-cli-today = the day to work in, instead of today
-cli-session = a substantive session, by its number
+cli-today = the working day, instead of today
+cli-session = a substantive session, by number
 cli-at = open the desk at this passage
-cli-documents = the documents at hand
+cli-documents = the documents in the library
 cli-show = a document, a section or a passage
 cli-resolve = the passages a reference may mean
-cli-cites = what a passage cites, in its footnotes too
-cli-cited-by = who cites a passage
+cli-cites = what a passage cites, including in its footnotes
+cli-cited-by = the passages that cite a given passage
 cli-agenda = the agenda items with their sections and next steps
-cli-steps = the recommended next steps: who, how firmly, when
-cli-track = what must be discussed at which session, and how far it has come
+cli-steps = the recommended next steps: by whom, how firmly, when
+cli-track = what is to be discussed at each session, and the progress made
 cli-track-set = set the status of a next step at a session
-cli-beside = a later report’s steps beside an earlier one’s: repeated, reworded, dropped, new
+cli-beside = the steps of a later report beside those of an earlier one: repeated, reworded, dropped, new
 cli-beside-old = the earlier report, by its symbol
 cli-beside-new = the later report, by its symbol
-cli-beside-confirm = confirm the pair of this step of the earlier report: the later step takes its place where it was not done with; “all” confirms every pair
+cli-beside-confirm = confirm the pair of this step of the earlier report: the later step supersedes it at the sessions where it is not yet discussed or agreed; “all” confirms every pair
 cli-note = add, list and show notes
 cli-note-add = write a note on a passage
 cli-note-list = all notes, newest first
 cli-note-show = one note
 cli-search = find words in documents, next steps and notes
-cli-import = make documents of text files
+cli-import = import text files as documents
 cli-keys = every key and what it does
-cli-check = the health of settings, library and workspace
+cli-check = check the settings, the library and the workspace
 cli-completions = completions for a shell
 cli-reference = a passage: A/77/275:annex/16/a, "A/77/275, annex, para. 16 (a)", E.2
-cli-from = the passage one is reading: what is near it comes first
+cli-from = the passage being read: passages near it come first
 cli-process = a process: oewg-2021-2025
 cli-document = a document by its symbol
 cli-step = a next step and, after a slash, one of its topics: E.2, A/77/275:annex/F/next/2/a
 cli-status = the status to set
-cli-remark = a remark kept with the status
-cli-note-text = the words of the note
+cli-remark = a remark stored with the status
+cli-note-text = the text of the note
 cli-note-id = the id of the note
-cli-in = where to look (documents and notes, if not given)
-cli-query = the words, in this order; case and accents do not matter
-cli-file = text files (UTF-8); a TOML file of the same name beside each tells what the text does not show
+cli-in = where to search (default: documents and notes)
+cli-query = the words, in this order; case and accents are ignored
+cli-file = text files (UTF-8); missing details can be given in a TOML file of the same name beside each
 cli-shell = bash, zsh, fish, elvish or powershell
 cli-help = show this help
 cli-version = show the version
@@ -521,34 +522,34 @@ cli-value-note = TEXT
 cli-value-text = TEXT
 cli-value-query = QUERY
 cli-value-file = FILE
-usage-argument-unknown = “{ $word }” is no option here.{ $suggestion ->
+usage-argument-unknown = “{ $word }” is not an option of this command.{ $suggestion ->
     [none] {""}
    *[other] {" "}Did you mean “{ $suggestion }”?
-} With --help the command lists its own.
+} --help lists its options.
 usage-command-unknown = No command “{ $word }”.{ $suggestion ->
     [none] {""}
    *[other] {" "}Did you mean “{ $suggestion }”?
-} plenary --help lists them.
+} plenary --help lists the commands.
 usage-command-missing = { $command } needs a command: { $known }.
-usage-argument-missing = Missing: { $argument }. With --help the command says what it needs.
+usage-argument-missing = Missing: { $argument }. --help shows what the command needs.
 usage-value-missing = { $argument } needs a value.
 usage-value-many = { $argument } has one value too many: “{ $value }”.
-usage-value-wrong = “{ $value }” does not fit { $argument }.{ $known ->
+usage-value-wrong = “{ $value }” is not a valid value for { $argument }.{ $known ->
     [none] {""}
-   *[other] {" "}There are: { $known }.
+   *[other] {" "}Valid values: { $known }.
 }
 usage-twice = { $argument } can be given only once.
-usage-not-utf8 = One of the words of the command is not UTF-8 text. Write it anew.
-usage-other = The command is not understood; plenary --help explains it ({ $what }).
-session-unknown = There is no session { $session }. There are: { $known }.
-note-empty = The note has no words. Write them after the passage: plenary note add E.2 "…"
-steps-none = No next step fits. plenary documents lists the documents, plenary agenda their steps.
-document-not-held = { $symbol } is not in the library; plenary documents lists what is.
-beside-languages = { $old } is at hand in { $one }, { $new } in { $two }: words of different languages cannot be compared. Import one of them in the language of the other.
-beside-session = It is not known for which session to mark the step. Say it with --session N.
-search-none = “{ $query }” stands nowhere. Try fewer words, or --in docs,notes,steps.
-import-stand-in = The text shows no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
-settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. There are: { $known }.
+usage-not-utf8 = One of the arguments is not UTF-8 text. Type it again.
+usage-other = The command was not understood; plenary --help explains it ({ $what }).
+session-unknown = There is no session { $session }. Known sessions: { $known }.
+note-empty = The note is empty. Write its text after the passage: plenary note add E.2 "…"
+steps-none = No next step matches. plenary documents lists the documents, plenary agenda their steps.
+document-not-held = { $symbol } is not in the library; plenary documents lists its documents.
+beside-languages = { $old } is available in { $one }, { $new } in { $two }: texts in different languages cannot be compared. Import one of them in the language of the other.
+beside-session = The session of this step is not known. Give it with --session N.
+search-none = “{ $query }” was not found. Try fewer words, or --in docs,notes,steps.
+import-stand-in = The text contains no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
+settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. Valid values: { $known }.
 check-workspace = Workspace: { $folder }
 check-sound = No problem found.
 count-documents = { $count ->
@@ -568,8 +569,8 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 count-acts = { $count ->
-    [one] { $count } act on the tracker
-   *[other] { $count } acts on the tracker
+    [one] { $count } tracker entry
+   *[other] { $count } tracker entries
 }
 count-recovered = { $count ->
     [one] { $count } note to be recovered from an interrupted run
@@ -579,70 +580,70 @@ count-recovered = { $count ->
 ## Errors of the command line, the terminal and the themes
 
 passage-not-found = No passage “{ $reference }”. A passage is written A/77/275:annex/16/a, or E.2 for a next step; plenary documents lists the documents.
-passage-ambiguous = “{ $reference }” may mean several passages: { $candidates }. Name one in full.
+passage-ambiguous = “{ $reference }” may mean several passages: { $candidates }. Give one in full.
 passage-not-held = “{ $reference }”: { $symbol } is not in the library. It is published at { $address }; import the file to read it here.
-aliases-broken = The file of document names cannot be read: { $reason }.
-aliases-field = File of document names: { $field } cannot be “{ $value }”.
+aliases-broken = The file of short document names cannot be read: { $reason }.
+aliases-field = File of short document names: { $field } cannot be “{ $value }”.
 from-not-exact = “{ $reference }” is not an exact passage. Write SYMBOL:ADDRESS, for example A/77/275:annex/16/a.
 symbol-unreadable = “{ $symbol }” is not a symbol. A symbol looks like A/77/275.
-process-unknown = No process “{ $process }”. There are: { $known }.
-topic-unknown = { $step } has no topic “{ $topic }”. It has: { $known }.
+process-unknown = No process “{ $process }”. Known processes: { $known }.
+topic-unknown = { $step } has no topic “{ $topic }”. Its topics: { $known }.
 not-a-step = “{ $reference }” is not a next step. plenary steps lists them.
 note-unknown = No note “{ $id }”. plenary note list shows the ids.
-note-recovered = A note from an interrupted run has been recovered; it stands among your notes.
+note-recovered = A note from an interrupted run has been recovered; it is among your notes.
 file-missing = { $file } does not exist. Check the name and the folder.
-output-refused = The output could not be written. Look where it goes ({ $what }).
+output-refused = The output could not be written. Check where it goes ({ $what }).
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
 terminal-refused = The terminal does not answer. Open another one and start again ({ $what }).
-signals-refused = The system does not let Plenary listen to its signals. Start again ({ $what }).
-theme-unknown = No colours “{ $name }”. There are: { $known }. The default ones are used.
-theme-broken = The colours “{ $file }” cannot be used. Choose others ({ $what }).
-keymap-unknown-name = No keymap “{ $name }”. There are: { $known }. The default one is used.
+signals-refused = The system does not let Plenary receive its signals. Start again ({ $what }).
+theme-unknown = No colour theme “{ $name }”. Known themes: { $known }. The default theme is used.
+theme-broken = The colour theme “{ $file }” cannot be used. Choose another one ({ $what }).
+keymap-unknown-name = No keymap “{ $name }”. Known keymaps: { $known }. The default keymap is used.
 verb-status-next = go to the next status
 hint-status-next = next
 
-# Files and folders. $reason: permission, full, missing, read-only, other; $what: the system's own words.
+# Files and folders. $reason: permission, full, missing, read-only, other; $what: the message of the system.
 file-unreadable = { $file } cannot be read: { $reason ->
     [permission] you have no permission. Change its permissions, or ask its owner.
     [missing] it does not exist.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
-file-not-plain = { $file } is not a plain file. Move it away, or name another.
-file-too-big = { $file } is longer than { $limit_kb } KB. Make it shorter, or split it.
+file-not-plain = { $file } is not a regular file. Move it, or give another one.
+file-too-big = { $file } is larger than { $limit_kb } KB. Shorten it, or split it.
 file-not-utf8 = Not UTF-8 text, line { $line }: { $file }. Save the file as UTF-8.
 file-not-written = { $file } could not be written: { $reason ->
     [permission] you have no permission.
     [full] the disk is full. Make room, then save again.
     [missing] its folder is gone.
     [read-only] the disk is read-only.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
 file-not-moved = { $file } could not be moved: { $reason ->
     [permission] you have no permission.
     [full] the disk is full.
     [missing] it is gone.
     [read-only] the disk is read-only.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
 file-not-removed = { $file } could not be removed: { $reason ->
     [permission] you have no permission.
     [read-only] the disk is read-only.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
-folder-not-made = The folder { $file } could not be made: { $reason ->
+folder-not-made = The folder { $file } could not be created: { $reason ->
     [permission] you have no permission. Choose another with --workspace.
     [full] the disk is full.
     [read-only] the disk is read-only. Choose another with --workspace.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
 folder-unreadable = The folder { $file } cannot be read: { $reason ->
     [permission] you have no permission.
-   *[other] the system refuses. Check the name, the folder and the disk ({ $what }).
+   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
-home-unknown = This system does not say where your home folder is. Set HOME, or name a folder with --workspace.
+home-unknown = Your home folder is not known. Set HOME, or give a folder with --workspace.
 
 # The workspace.
-workspace-not-folder = { $file } is not a folder. Name a folder with --workspace.
+workspace-not-folder = { $file } is not a folder. Give a folder with --workspace.
 workspace-locked = Read only: another Plenary{ $pid ->
     [unknown] {""}
    *[other] {" "}(process { $pid } on { $host })
@@ -665,33 +666,33 @@ note-toml = Quotation mark or value to be corrected, line { $line }: { $file } (
 note-key = { $key } cannot be { $value }, line { $line }: { $file }. The file stays as it is.
 note-key-missing = { $key } is missing, line { $line }: { $file }. The file stays as it is.
 note-id-twice = The same id in two notes: { $file } and { $other }. Give one of them another id, or remove it.
-journal-broken = This draft is not whole: { $file }. It stays in the journal; open it with an editor.
+journal-broken = This draft is incomplete: { $file }. It stays in the journal; open it with an editor.
 
 # The tracker.
-log-line-broken = { $file }, line { $line }: this line is torn or was altered; it does not count.
-log-line-unknown = { $file }, line { $line }: this line is of a later version of Plenary; it does not count.
+log-line-broken = { $file }, line { $line }: this line is incomplete or was altered; it is ignored.
+log-line-unknown = { $file }, line { $line }: this line was written by a later version of Plenary; it is ignored.
 
-# Settings and what is remembered.
-settings-broken = { $file }, line { $line }: the value or the line is not written right. Correct it, with quotation marks around texts ({ $what }).
+# Settings, and the place where the delegate was.
+settings-broken = { $file }, line { $line }: this value or line is not valid. Correct it; texts need quotation marks ({ $what }).
 settings-key = { $file }, line { $line }: there is no setting “{ $key }”.{ $suggestion ->
     [none] {""}
    *[other] {" "}Did you mean “{ $suggestion }”?
 }
-settings-value = { $file }, line { $line }: { $key } cannot be { $value }; { $expected ->
-    [number] a number is wanted, such as 4
-    [language] a language is wanted, such as "fr" or "en"
-   *[text] a text in quotation marks is wanted
+settings-value = { $file }, line { $line }: { $key } cannot be { $value }; expected: { $expected ->
+    [number] a number, such as 4
+    [language] a language, such as "fr" or "en"
+   *[text] a text in quotation marks
 }.
-desk-broken = { $file } is broken: where you were is forgotten, nothing else.
+desk-broken = { $file } is damaged: only the place where you were is lost.
 
-# Statuses of the tracker.
+# Process files and language files.
 process-syntax = { $file }, line { $line }: this is not a process file. Correct the line, or take the bundled file as a model ({ $detail }).
 process-value = { $file }, line { $line }: “{ $value }” cannot be read as { $field }. Citations are written SYMBOL:ADDRESS (A/77/275:2), dates YYYY-MM-DD.
 process-order = { $file }, line { $line }: this session ends before it begins ({ $value }).
 process-unknown-item = { $file }, line { $line }: { $value } is not among the agenda items of this process. Add it under [[items]], or correct the address.
 process-twice = { $file }, line { $line }: there are two sessions with the number { $value }.
 language-syntax = Language file { $language }: the table [{ $table }] cannot be read: { $detail }.
-citation-template = Language file { $language }: “{ $template }” holds an unknown blank; {"{n}"}, {"{sub}"}, {"{mark}"} and {"{s}"} are known.
+citation-template = Language file { $language }: “{ $template }” contains an unknown placeholder; known placeholders are {"{n}"}, {"{sub}"}, {"{mark}"} and {"{s}"}.
 
 ## Short names of passages
 
@@ -704,85 +705,85 @@ import-too-large = { $file }: the file is larger than { $megabytes } MB. Split i
 import-binary = { $file }: this is not a text file. Save the document as plain text first.
 import-not-utf8 = { $file }, line { $line }: the text is not UTF-8 (byte { $byte }); it looks like { $encoding }. Save it as UTF-8.
 language-broken = languages/{ $language }.toml: the file cannot be read: { $reason }
-language-key = languages/{ $language }.toml: the key “{ $key }” of the table [import] is missing or does not hold words.
+language-key = languages/{ $language }.toml: the key “{ $key }” of the table [import] is missing or is not a list of words.
 document-broken = Not a stored document, line { $line }: { $file }. Import it again ({ $reason }).
 document-version = { $file }: written by a newer program (version { $version }). Update Plenary.
 document-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
-given-broken = { $file }, line { $line }: the file beside the source cannot be read. Correct this line ({ $reason }).
+given-broken = { $file }, line { $line }: the file next to the source cannot be read. Correct this line ({ $reason }).
 given-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
 what-status = { $step }, session { $session }: { $status }
 what-statuses = { $count } statuses
-what-note-gone = note of { $time } ({ $at }) put in the bin
+what-note-gone = note of { $time } ({ $at }) moved to the bin
 what-note-back = note of { $time } ({ $at })
-notice-copied-quote = Copied with its words: { $text }
+notice-copied-quote = Copied with its text: { $text }
 nothing-here = Nothing to show here.
 title-seen = { $name } · { $percent }%
-verb-paste = paste what was cut or copied
+verb-paste = paste
 hint-paste = paste
 theme-dark = dark
 theme-light = light
 theme-high-contrast = high contrast
 title-citations = Passages cited
 title-cited-by = Cited by
-verb-peek = look at what the passage cites, from here
-hint-peek = look
-verb-cited-by = show who cites the passage
+verb-peek = preview what the passage cites
+hint-peek = preview
+verb-cited-by = show the passages that cite this one
 hint-cited-by = cited by
 notice-nothing-cited = This passage cites nothing.
 notice-cited-by-none = No passage cites this one.
 notice-reading-citations = The citations are still being read…
 not-in-library = not in the library
-notice-remarked = Remark kept: { $step }, session { $session }.
+notice-remarked = Remark saved: { $step }, session { $session }.
 what-remark = remark on { $step }, session { $session }
-notice-may-write = You may write again.
+notice-may-write = You can write again.
 
-# The delegate's own calendar, and programmes of work.
-calendar-broken = { $file }, line { $line }: the value or the line is not written right. Correct it, with quotation marks around texts ({ $what }).
-calendar-newer = { $file } was made by a later version of Plenary (format { $version }). Update Plenary; until then the file does not count.
-calendar-key = { $file }, line { $line }: there is no “{ $key }” here. There are: { $known }.
-calendar-missing = { $file }, line { $line }: “{ $key }” is missing. Add it; until then this entry does not count.
-calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; { $expected ->
-    [number] a whole number is wanted, such as 4
-    [numbers] a list of numbers is wanted, such as [6, 7]
-    [date] a day is wanted, such as 2023-03-06
-    [time] a time is wanted, such as "10:00"
-    [kind] "substantive", "intersessional" or "organizational" is wanted
-    [item] an agenda item is wanted, such as "5 (a)" or "item/5/a"
-    [section] a pair of item and section is wanted, such as "item/5/a" = "annex/heading/C"
-    [pairs] pairs of item and section are wanted, such as "item/5/a" = "annex/heading/C"
-    [symbol] a symbol is wanted, such as "A/77/275"
-    [citation] a passage is wanted, such as "A/77/275:2"
-    [names] a text is wanted, or one for each language: {"{"} en = "…", fr = "…" {"}"}
-    [tables] entries under [[{ $key }]] are wanted
-    [texts] a list of texts in quotation marks is wanted
-   *[text] a text in quotation marks is wanted
+# The calendar of the delegate, and programmes of work.
+calendar-broken = { $file }, line { $line }: this value or line is not valid. Correct it; texts need quotation marks ({ $what }).
+calendar-newer = { $file } was made by a later version of Plenary (format { $version }). Update Plenary; until then the file is ignored.
+calendar-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
+calendar-missing = { $file }, line { $line }: “{ $key }” is missing. Add it; until then this entry is ignored.
+calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; expected: { $expected ->
+    [number] a whole number, such as 4
+    [numbers] a list of numbers, such as [6, 7]
+    [date] a day, such as 2023-03-06
+    [time] a time, such as "10:00"
+    [kind] "substantive", "intersessional" or "organizational"
+    [item] an agenda item, such as "5 (a)" or "item/5/a"
+    [section] a pair of item and section, such as "item/5/a" = "annex/heading/C"
+    [pairs] pairs of item and section, such as "item/5/a" = "annex/heading/C"
+    [symbol] a symbol, such as "A/77/275"
+    [citation] a passage, such as "A/77/275:2"
+    [names] a text, or one for each language: {"{"} en = "…", fr = "…" {"}"}
+    [tables] entries under [[{ $key }]]
+    [texts] a list of texts in quotation marks
+   *[text] a text in quotation marks
 }.
-calendar-process = { $file }, line { $line }: there is no process “{ $value }”. There are: { $known }.
+calendar-process = { $file }, line { $line }: there is no process “{ $value }”. Known processes: { $known }.
 calendar-item = { $file }, line { $line }: { $value } is not on the agenda of this process. plenary agenda lists its items.
 calendar-order = { $file }, line { $line }: this ends before it begins ({ $value }). Put the earlier one first.
-calendar-twice = { $file }, line { $line }: { $value } stands a second time under [[{ $key }]]. The first entry counts; take one away.
-calendar-faulty = { $file } has a fault{ $line ->
+calendar-twice = { $file }, line { $line }: { $value } appears twice under [[{ $key }]]. The first entry is used; remove one of them.
+calendar-faulty = { $file } contains an error{ $line ->
     [none] {""}
-   *[other] {" "}in line { $line }
-}. plenary check tells it; correct it first, then add the meetings again. Nothing was written.
+   *[other] {" "}on line { $line }
+}. plenary check shows it; correct it first, then add the meetings again. Nothing was written.
 calendar-other-process = { $file } is the calendar of { $process }. Choose another workspace for this process; nothing was written.
-programme-no-such-day = no day could be read. Write it like 6 March 2023, 06/03/2023 or 2023-03-06.
-programme-several-days = several days at once. Give each meeting a line with its day.
-programme-weekday = the day of the week does not fit { $date }. Check the date.
-programme-no-day = no day stands here or above. Put the day into this line or one above.
-programme-not-understood = not understood, left out.
-programme-hours = the end is not after the beginning; only the beginning was taken.
+programme-no-such-day = no date could be read. Write for example 6 March 2023, 06/03/2023 or 2023-03-06.
+programme-several-days = several days at once. Give each meeting its own line with its day.
+programme-weekday = the day of the week does not match { $date }. Check the date.
+programme-no-day = no day is given here or above. Put the day on this line or on one above.
+programme-not-understood = not understood, ignored.
+programme-hours = the end is not after the beginning; only the beginning is used.
 programme-no-session = no session is known on { $date }. Check the date, or add the session to calendar.toml.
-programme-item = { $item } is not on the agenda of this process, left out.
+programme-item = { $item } is not on the agenda of this process, ignored.
 programme-heading = columns
 programme-more = added to the meeting above
-cli-calendar = sessions, meetings and deadlines in order of time
+cli-calendar = sessions, meetings and deadlines in chronological order
 cli-calendar-add = read a programme of work, pasted as a table, into your calendar
 cli-calendar-file = a text file with the table; - for the standard input
-cli-dry-run = only show what was understood, write nothing
+cli-dry-run = only show what was understood, without writing anything
 calendar-none = No process is known. Choose one in settings.toml.
 input-unreadable = The standard input cannot be read. Name a file instead ({ $what }).
-programme-none = No meeting was found. A line needs a day and an hour, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
+programme-none = No meeting was found. A line needs a day and a time, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
 programme-added = { $meetings ->
     [one] { $meetings } meeting read
    *[other] { $meetings } meetings read
@@ -791,36 +792,36 @@ meeting = meeting
 meeting-numbered = { $ordinal } meeting
 own-calendar = your calendar
 deadline-of = { $step }: “{ $text }”
-basis-stated = the text names the day
-basis-end-of-month = end of the month named
-basis-end-of-year = end of the year named
+basis-stated = day stated in the text
+basis-end-of-month = end of the month stated
+basis-end-of-year = end of the year stated
 basis-before-session = day before the { $ordinal } session
 basis-start-of-session = start of the { $ordinal } session
 basis-end-of-session = end of the { $ordinal } session
-basis-day-before = the day before the day named
+basis-day-before = day before the day stated
 basis-after-adoption = counted from the adoption of the text
 basis-counted-before-session = counted back from the start of the { $ordinal } session
 basis-counted-after-session = counted from the end of the { $ordinal } session
 ## Choosing, exporting and looking ahead on the command line
 
-cli-track-undo = take back your last act on the tracker
-cli-track-redo = bring back what you took back last
+cli-track-undo = undo your last change to the tracker
+cli-track-redo = redo the change you undid last
 cli-evidence = the passage that shows it; the document need not be in the library
 cli-meeting = the meeting at which it happened: 3
 cli-only-session = only these substantive sessions, by number
 cli-only-section = only these sections of the report, by letter or number
 cli-only-item = only these agenda items: 5/f
-cli-only-actor = only what one of these is to do
-cli-only-force = only texts that bind so firmly
-cli-only-status = only what has come so far
-cli-only-text = only rows with all these words; case and accents do not matter
+cli-only-actor = only the steps addressed to these actors
+cli-only-force = only texts of this force
+cli-only-status = only rows with this status
+cli-only-text = only rows that contain all these words; case and accents are ignored
 cli-sort = the order of the rows
-cli-group = put the rows under headings
+cli-group = group the rows under headings
 cli-topics = list the topics of each step too
-cli-all = list steps due at no session too; with --deadlines, also what is far off
-cli-coverage = tell what is due and has no note, intervention or position
-cli-deadlines = tell the deadlines that are not met and past or near
-cli-group-none = without
+cli-all = also list steps due at no session; with --deadlines, also distant deadlines
+cli-coverage = list what is due and has no note, intervention or position
+cli-deadlines = list the deadlines not met that are past or near
+cli-group-none = not specified
 cli-group-standing = due at no session
 ## The tracker: choosing what it shows
 
@@ -830,9 +831,9 @@ actor-states-able = States in a position to do so
 actor-secretariat = Secretariat
 actor-chair = Chair
 actor-other = others
-section-unknown = No report at hand has a section “{ $name }”. There are: { $known }.
-item-unknown = No report at hand has steps under an agenda item “{ $name }”. There are: { $known }.
-deadlines-none = No deadline is near and not met. With --all, those far off are listed too.
+section-unknown = No report in the library has a section “{ $name }”. Known sections: { $known }.
+item-unknown = No report in the library has steps under an agenda item “{ $name }”. Known items: { $known }.
+deadlines-none = No deadline past or near is unmet. --all also lists distant deadlines.
 coverage-bare = nothing prepared
 coverage-summary = { $bare } of { $total } without note, intervention or position
 deadline-today = today
@@ -854,10 +855,10 @@ count-positions = { $count ->
 }
 track-carried = Carried over to session { $session }.
 track-carried-nowhere = Carried over, but no session after session { $session } is known.
-track-nothing-to-undo = { $author } has set nothing that could be taken back.
-track-nothing-to-redo = { $author } has taken nothing back that could be brought back.
-track-undone = Taken back: { $step }, session { $session }: { $before } → { $after }
-track-redone = Brought back: { $step }, session { $session }: { $before } → { $after }
+track-nothing-to-undo = { $author } has nothing to undo.
+track-nothing-to-redo = { $author } has nothing to redo.
+track-undone = Undone: { $step }, session { $session }: { $before } → { $after }
+track-redone = Redone: { $step }, session { $session }: { $before } → { $after }
 cli-value-sort = ORDER
 cli-value-group = KIND
 cli-value-actor = ACTOR
@@ -865,12 +866,6 @@ cli-value-force = FORCE
 cli-value-evidence = REF
 cli-value-section = SECTION
 cli-value-item = ITEM
-binds-agree = agrees
-binds-request = requests
-binds-will = does or will do
-binds-invite = invites
-binds-encourage = encourages
-binds-may = may
 facet-session = session
 facet-section = section
 facet-item = item
@@ -880,8 +875,8 @@ facet-status = status
 facet-words = words
 facet-standing = no session, never carried over
 filter-words = “{ $words }”
-filter-uncovered = due, with nothing of ours
-by-none = no groups
+filter-uncovered = due, nothing from us yet
+by-none = no grouping
 by-session = by session
 by-section = by section
 by-item = by agenda item
@@ -890,10 +885,10 @@ by-force = by force
 by-status = by status
 order-report = in the order of the report
 order-deadline = by deadline
-order-status = by status, the least far first
-order-force = by force, the firmest first
+order-status = by status, least advanced first
+order-force = by force, strongest first
 order-changed = by last change
-group-without = nothing of the kind
+group-without = not specified
 count-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
@@ -901,11 +896,11 @@ count-marked = { $count ->
 cli-export = write the tracker, or the calendar, for other programs
 cli-export-tracker = the tracker as a workbook, a table, a document or JSON
 cli-export-calendar = sessions, meetings and deadlines as a calendar file
-cli-to = the file; its ending tells the format, and a file of that name is replaced; - stands for the output
-cli-format = the format, whatever the ending
+cli-to = the file; its extension sets the format; an existing file is replaced; - means standard output
+cli-format = the format, whatever the extension
 cli-value-to = FILE
 cli-value-format = FORMAT
-export-tracker-title = What became of the recommended next steps
+export-tracker-title = Follow-up to the recommended next steps
 export-standing = No session
 export-yes = yes
 export-no = no
@@ -924,19 +919,19 @@ count-rows = { $count ->
     [one] { $count } row
    *[other] { $count } rows
 }
-tracker-nothing-fits = Nothing fits this filter. { $key } takes it away.
+tracker-nothing-fits = No row matches this filter. { $key } removes it.
 title-filter = Filter the tracker
 title-grouping = Group the tracker
-title-beside = Steps of two reports beside each other
-notice-nothing-beside = There is no other report of this process to lay beside. Import it with: plenary import FILE
-notice-beside-new = A new step: nothing of the earlier report to confirm.
-notice-beside = { $step }: { $by } takes its place where it was not done with.
-notice-beside-back = { $step } stands again as it was.
+title-beside = Steps of two reports side by side
+notice-nothing-beside = There is no other report of this process to show beside this one. Import it with: plenary import FILE
+notice-beside-new = A new step: the earlier report has nothing to confirm.
+notice-beside = { $step }: superseded by { $by } where it was not yet discussed or agreed.
+notice-beside-back = { $step } is as it was before.
 count-waiting = { $count ->
     [one] { $count } pair to confirm
    *[other] { $count } pairs to confirm
 }
-title-evidence = Evidence: the passage that shows how far it has come
+title-evidence = Evidence: the passage that shows the progress made
 prompt-carry-over = Carried over (no later session is known), reason:
 prompt-carry-over-to = Carried over to the { $ordinal } session, reason:
 notice-order = Order: { $order }
@@ -947,24 +942,24 @@ rows-not-shown = { $rows } ({ $hidden ->
 })
 notice-evidence = { $step }, session { $session }: evidence { $passage }
 what-evidence = evidence of { $step }, session { $session }
-verb-evidence = name the passage that is the evidence
+verb-evidence = name the passage that serves as evidence
 hint-evidence = evidence
-verb-mark = mark the row, or take its mark away
+verb-mark = mark or unmark the row
 hint-mark = mark
-verb-mark-all = mark all rows shown, or none
+verb-mark-all = mark all rows shown, or unmark them
 hint-mark-all = mark all
 verb-filter = filter the tracker
 hint-filter = filter
-verb-filter-clear = take the filter away
+verb-filter-clear = remove the filter
 hint-filter-clear = no filter
-verb-uncovered = show only what is due and has nothing of ours
+verb-uncovered = show only what is due and has nothing from us yet
 hint-uncovered = uncovered
-verb-standing = show also steps without session or deadline, or hide them
+verb-standing = show or hide the steps without session or deadline
 hint-standing = all steps
 verb-group = group the tracker
 hint-group = group
-verb-beside = lay the report beside the one before it
-hint-beside = beside
+verb-beside = show the report side by side with the previous one
+hint-beside = side by side
 verb-sort = change the order of the tracker
 hint-sort = order
 progress-bare = { $count } uncovered
@@ -981,35 +976,35 @@ days-past = { $days ->
    *[other] { $days } days ago
 }
 days-today = today
-verb-timeline = show sessions, meetings and deadlines in order of time
+verb-timeline = show sessions, meetings and deadlines in chronological order
 hint-timeline = timeline
-verb-working-day = choose the day to work in
+verb-working-day = choose the working day
 hint-working-day = day
 verb-today = go to today
 hint-today = today
 scope-timeline = Timeline
 title-timeline = Timeline
-title-programme = Programme of work, as it was understood
-programme-keep = Enter adds the meetings marked ✓ to your calendar, Esc leaves them. Lines marked ! say what is in doubt.
+title-programme = Programme of work, as understood
+programme-keep = Enter adds the meetings marked ✓ to your calendar, Esc discards them. Lines marked ! show what is doubtful.
 month-of = { $month } { $year }
 timeline-undated = no dates
 today = today
 here = here
 chosen-day = on { $date }
-prompt-day = Day to work in (empty: today):
-notice-no-day = “{ $text }” is no day. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; nothing at all is today.
-notice-day = You work in { $date }.
-notice-today = You work in today’s real day, { $date }.
+prompt-day = Working day (empty: today):
+notice-no-day = “{ $text }” is not a date. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; leave it empty for today.
+notice-day = Working day: { $date }.
+notice-today = Working day: today, { $date }.
 notice-no-items = No agenda item is known for this meeting.
-notice-own-dates = No document at hand tells these dates; they stand in your calendar.toml.
+notice-own-dates = No document in the library gives these dates; they are in your calendar.toml.
 notice-programme-left = Nothing was added.
-notice-meeting-on = A meeting of your calendar is on: the desk opens at its item.
-export-ending = { $file }: the ending tells no format. Name the file with one of: { $known }.
-export-format-missing = For the output, say the format with --format: { $known }.
-export-not-text = { $format } is no text and cannot go to the output. Name a file with --to.
-export-folder = { $file } is a folder. Name a file in it.
-export-in-workspace = { $file } lies among what you made. Choose another folder; nothing was written.
-export-failed = The file could not be made. Choose fewer rows, for example with --session ({ $what }).
+notice-meeting-on = A meeting in your calendar is in progress: the desk opens at its item.
+export-ending = { $file }: the extension does not set a format. Use one of: { $known }.
+export-format-missing = For standard output, give the format with --format: { $known }.
+export-not-text = { $format } is not text and cannot go to standard output. Give a file with --to.
+export-folder = { $file } is a folder. Give a file in it.
+export-in-workspace = { $file } is inside your workspace. Choose another folder; nothing was written.
+export-failed = The file could not be created. Choose fewer rows, for example with --session ({ $what }).
 export-column-id = Id
 export-column-label = Label
 export-column-step = Step
@@ -1040,22 +1035,23 @@ export-column-positions = Positions
 export-column-report = Report
 export-column-act = Act
 export-colon = {":"}
+list-separator = {"; "}
 export-done = { $file }: { $said }
-scope-details = A row of the tracker in full
-title-details = In full
+scope-details = Details of a tracker row
+title-details = Details
 detail = { $label }: { $text }
-detail-read = What was read from it
+detail-read = What the program read
 detail-verb = verb
 detail-voluntary = voluntary
 detail-sessions = sessions
 detail-topic = topic
-detail-cites = points to
+detail-cites = refers to
 detail-product = to be produced
-detail-standing = How far it has come
+detail-standing = Progress
 detail-carried = carried over from the { $ordinal } session
 detail-meeting = meeting { $meeting }
 detail-evidence = evidence
-detail-evidence-words = words of the evidence
-detail-missing = words of the step that the evidence does not use
+detail-evidence-words = text of the evidence
+detail-missing = words of the step not found in the evidence
 basis-none = day unknown
-notice-leads-nowhere = This line leads nowhere; those that lead to a passage end in ›.
+notice-leads-nowhere = This line is not a link; lines that lead to a passage end in ›.

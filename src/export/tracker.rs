@@ -205,7 +205,10 @@ impl Telling<'_> {
             found.insert("dated-by", Cell::text(basis.and_then(Basis::citation)));
         }
         let cites: Vec<&str> = followup.cites.iter().map(|cited| cited.text.as_str()).collect();
-        found.insert("cites", Cell::text(Some(&cites.join("; "))));
+        if !cites.is_empty() {
+            let said = cites.join(&self.locale.say("list-separator"));
+            found.insert("cites", Cell::Named { name: cites.join("; "), said });
+        }
         let passage = board.passage(row).address;
         // A topic that is no passage of its own has no notes of its own either.
         if line.is_step() || passage != followup.step {

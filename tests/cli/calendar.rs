@@ -35,7 +35,7 @@ fn check_tells_every_fault_and_everything_else_goes_on() {
     let check = at(&home, &["check"]);
     assert_eq!(check.code, 3);
     assert!(
-        check.out.contains("calendar.toml, line 3: number cannot be 'x'; a whole number is wanted"),
+        check.out.contains("calendar.toml, line 3: number cannot be 'x'; expected: a whole number"),
         "{}",
         check.out
     );
@@ -88,7 +88,7 @@ fn the_text_says_what_nobody_dates_and_on_what_deadlines_rest() {
     let text = said.text().replace('\u{a0}', " ");
     assert!(text.contains("2024, dates not in the documents"), "{text}");
     assert!(text.contains("start of the 4th session (A/AC.292/2023/L.1, para. 3)"), "{text}");
-    assert!(text.contains("end of the month named"), "{text}");
+    assert!(text.contains("end of the month stated"), "{text}");
     let moved = home("[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n");
     let text = at(&moved, &["calendar", "--session", "4"]).text().to_owned();
     assert!(

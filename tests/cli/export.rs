@@ -66,7 +66,7 @@ fn what_cannot_be_written_is_refused_and_nothing_is_written() {
     assert_eq!(crate::support::files::tree(home.path()).len(), 0);
     ask(&home, &["note", "add", "E.2", "words"]).text();
     let inside = "data/plenary/workspace/notes/t.md";
-    ask(&home, &["export", "tracker", "--to", inside]).complains(2, &["what you made"]);
+    ask(&home, &["export", "tracker", "--to", inside]).complains(2, &["inside your workspace"]);
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn what_the_text_does_not_show_comes_from_the_file_beside_it() {
     put(&home, "phares.toml", "symbol = \"A/79/902\"\nreason = \"Dans la lettre d’envoi.\"\n");
     assert_eq!(imported(&home, "phares.txt"), "A/79/902");
     put(&home, "phares.toml", "symbol = A/79/902\n");
-    refused(&home, "phares.txt", 3, "beside the source", "joint à la source");
+    refused(&home, "phares.txt", 3, "next to the source", "joint à la source");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn a_missing_file_a_folder_and_a_forbidden_file_are_told_apart() {
     let home = Home::new();
     refused(&home, "nowhere.txt", 1, "does not exist", "n’existe pas");
     put(&home, "folder/inside.txt", "1");
-    refused(&home, "folder", 3, "is not a plain file", "n’est pas un simple fichier");
+    refused(&home, "folder", 3, "is not a regular file", "n’est pas un fichier ordinaire");
 }
 
 #[cfg(unix)]

@@ -67,7 +67,7 @@ fn a_note_on_nothing_is_refused_and_nothing_is_made() {
     let home = Home::new();
     ask(&home, &["note", "add", "H.9", "text"]).complains(1, &["H.9"]);
     ask(&home, &["note", "add", "14", "text"]).complains(2, &["A/77/275:annex/14"]);
-    ask(&home, &["note", "add", "E.2", " "]).complains(2, &["has no words"]);
+    ask(&home, &["note", "add", "E.2", " "]).complains(2, &["is empty"]);
     ask(&home, &["note", "show", "01GTVZ"]).complains(1, &["No note “01GTVZ”"]);
     ask(&home, &["note", "show", "01GTVZ", "--lang", "fr"]).complains(1, &["Aucune note", "01GTVZ"]);
     assert_eq!(files::tree(home.path()).len(), 0);
@@ -77,8 +77,8 @@ fn a_note_on_nothing_is_refused_and_nothing_is_made() {
 fn a_note_without_words_is_refused_and_nothing_is_made() {
     let home = Home::new();
     for text in ["", "  ", "\n\t"] {
-        ask(&home, &["note", "add", "E.2", text]).complains(2, &["no words"]);
-        ask(&home, &["note", "add", "E.2", text, "--lang", "fr"]).complains(2, &["aucun mot"]);
+        ask(&home, &["note", "add", "E.2", text]).complains(2, &["is empty"]);
+        ask(&home, &["note", "add", "E.2", text, "--lang", "fr"]).complains(2, &["est vide"]);
     }
     assert_eq!(files::tree(home.path()).len(), 0);
 }

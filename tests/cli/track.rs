@@ -139,13 +139,13 @@ fn the_last_act_can_be_taken_back_and_done_again() {
     set(&home, "E.2", "4", "raised", &[]).text();
     set(&home, "E.2", "4", "agreed", &[]).text();
     let said = ask(&home, &["track", "undo"]);
-    assert_eq!(said.text().trim(), "Taken back: E.2, session 4: agreed → raised");
+    assert_eq!(said.text().trim(), "Undone: E.2, session 4: agreed → raised");
     let row = ask(&home, &["track", "undo", "--json"]).json();
     assert_eq!((&row["status"], list(&row["history"]).len()), (&"open".into(), 4));
     let said = ask(&home, &["track", "redo", "--lang", "fr"]);
     assert_eq!(said.text().trim(), "Rétabli\u{a0}: E.2, session 4\u{a0}: ouverte → soulevée");
     assert_eq!(ask(&home, &["track", "redo", "--json"]).json()["status"], "agreed");
-    ask(&home, &["track", "redo"]).complains(1, &["brought back"]);
+    ask(&home, &["track", "redo"]).complains(1, &["nothing to redo"]);
 }
 
 #[test]

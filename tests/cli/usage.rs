@@ -27,8 +27,8 @@ fn wrong_use_ends_with_two_and_makes_nothing() {
     for (arguments, english, french) in [
         (&["documents", "--workspce", "x"] as &[&str], "Did you mean “--workspace”?", "Vouliez-vous dire"),
         (&["documnts"], "No command “documnts”", "Aucune commande"),
-        (&["documents", "--today", "2023-99-99"], "“2023-99-99” does not fit", "2023-99-99"),
-        (&["track", "set", "E.2", "--session", "4", "--status", "done"], "There are: open", "open, raised"),
+        (&["documents", "--today", "2023-99-99"], "“2023-99-99” is not a valid value", "2023-99-99"),
+        (&["track", "set", "E.2", "--session", "4", "--status", "done"], "Valid values: open", "open, raised"),
         (&["show"], "Missing: <REF>.", "<RENVOI>."),
     ] {
         ask(&home, arguments).complains(2, &[english]);
@@ -115,7 +115,7 @@ fn the_words_of_the_parser_are_said_in_the_language_of_the_delegate() {
         words.extend(["--help", "--lang", "fr"]);
         let said = say(&words);
         assert!(
-            said.text().contains("Emploi\u{a0}: plenary") && said.out.contains("montrer cette aide"),
+            said.text().contains("Utilisation\u{a0}: plenary") && said.out.contains("afficher cette aide"),
             "{}",
             said.out
         );

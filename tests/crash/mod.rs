@@ -8,7 +8,7 @@ use crate::support::home::Home;
 /// The desk with a note begun on E.2.
 fn writing(home: &Home) -> Terminal {
     let mut terminal = desk(home, &["--at", "E.2"]);
-    terminal.press("n").sees("Note being written");
+    terminal.press("n").sees("Editing note");
     terminal
 }
 
@@ -52,7 +52,7 @@ fn a_power_cut_while_editing_a_note_leaves_the_old_or_the_new_text() {
             .success()
     );
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.sees("longtemps").press("Tab Tab e").sees("Note being written").types(" et encore");
+    terminal.sees("longtemps").press("Tab Tab e").sees("Editing note").types(" et encore");
     saved(&mut terminal, "encore");
     terminal.press("Ctrl-a Delete").kill();
     terminal.wait_exit();
@@ -66,7 +66,7 @@ fn a_power_cut_while_editing_a_note_leaves_the_old_or_the_new_text() {
 fn a_power_cut_during_an_intervention_loses_nothing_saved() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.press("i").sees("Intervention").types("SG + capacités d’ab").sees("d’ab");
+    terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab");
     // Until the disk has it: a line at the foot of the desk says nothing about that.
     let kept = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
     let looked = (0..1_000_000).any(|_| {
@@ -112,7 +112,7 @@ fn an_open_intervention_is_saved_when_a_signal_ends_the_program() {
     for signal in ["TERM", "HUP"] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--at", "E.2"]);
-        terminal.press("i").sees("Intervention").types("SG + capacités d’ab").sees("d’ab").signal(signal);
+        terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab").signal(signal);
         assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
         assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
         assert!(only_note(&home).contains("capacités d’ab"), "{signal}");
@@ -155,15 +155,15 @@ fn suspending_restores_the_terminal_and_resuming_continues_the_note() {
     shell.wait_for(drawn, "the desk");
     shell
         .press("n")
-        .sees("Note being written")
+        .sees("Editing note")
         .types("avant")
         .sees("avant")
         .press("Ctrl-z")
         .sees("in the shell");
     assert_eq!(shell.disorder(), Vec::<&str>::new());
     assert!(shell.screen().lines().any(|line| line.trim() == "icanon"), "{}", shell.screen());
-    shell.press("Enter").sees("Note being written").types(" et après").sees("avant et après");
-    shell.press("Esc").sees("Note kept.").press("q").sees("ended with 0");
+    shell.press("Enter").sees("Editing note").types(" et après").sees("avant et après");
+    shell.press("Esc").sees("Note saved.").press("q").sees("ended with 0");
     assert_eq!(shell.wait_exit(), Exit::Code(0));
     assert_eq!(shell.disorder(), Vec::<&str>::new());
     assert_eq!(only_note(&home), "avant et après");

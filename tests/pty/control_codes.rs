@@ -25,7 +25,7 @@ fn control_codes_in_a_note_are_shown_but_not_sent_to_the_terminal() {
         .sees("VOLEUR")
         .sees("␛")
         .press("Tab Tab e")
-        .sees("Note being written")
+        .sees("Editing note")
         .sees("VOLEUR")
         .press("Esc");
     terminal.press("q");
@@ -43,11 +43,11 @@ fn control_codes_pasted_into_a_note_are_not_sent_to_the_terminal() {
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
         .press("n")
-        .sees("Note being written")
+        .sees("Editing note")
         .paste("avant\u{9b}31mMARQUE\u{202e}")
         .sees("MARQUE")
         .press("Esc");
-    terminal.sees("Note kept.").press("q");
+    terminal.sees("Note saved.").press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
     let raw = terminal.raw_output();
     assert!(!sent(&raw, "\u{9b}".as_bytes()) && !sent(&raw, "\u{202e}".as_bytes()));
@@ -94,7 +94,7 @@ fn a_broken_note_file_is_reported_and_not_changed() {
         .types("entière")
         .sees("entière")
         .press("Esc")
-        .sees("Note kept.")
+        .sees("Note saved.")
         .press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
     assert_eq!(files::text(&file), text);

@@ -71,11 +71,11 @@ fn the_wheel_scrolls_the_pane_under_the_pointer() {
 fn a_note_survives_changes_of_the_window_size() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.press("n").sees("Note being written").types("au fil de l’eau").sees("au fil de l’eau");
+    terminal.press("n").sees("Editing note").types("au fil de l’eau").sees("au fil de l’eau");
     terminal.resize(40, 12).sees("au fil de l’eau").types(" encore").sees("encore");
     terminal.resize(30, 8).sees("Plenary needs 40");
     terminal.resize(40, 12).sees("au fil de l’eau encore");
-    terminal.resize(120, 30).sees("Tracker").sees("au fil de l’eau encore").press("Esc").sees("Note kept.");
+    terminal.resize(120, 30).sees("Tracker").sees("au fil de l’eau encore").press("Esc").sees("Note saved.");
     terminal.resize(30, 8).sees("Plenary needs 40").press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
     assert_eq!(super::only_note(&home), "au fil de l’eau encore");

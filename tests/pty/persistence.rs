@@ -20,8 +20,8 @@ fn agenda_item_note_and_status_are_restored_at_the_next_start() {
     let home = Home::new();
     let mut first = desk(&home, &[]);
     first.sees("C. Règles, normes").press("> > >").sees("B. Menaces existantes");
-    first.press("n").sees("Note being written").types(WORDS).sees("山");
-    first.press("Esc").sees("Note kept.");
+    first.press("n").sees("Editing note").types(WORDS).sees("山");
+    first.press("Esc").sees("Note saved.");
     first.press("Down Down").sees("Notes · B.2");
     first.press("s d").sees("4● 5○").sees("█░░░░░░░ 1/8");
     quit(first);
@@ -38,14 +38,14 @@ fn a_note_is_edited_deleted_and_restored() {
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
         .press("n")
-        .sees("Note being written")
+        .sees("Editing note")
         .types("première")
         .press("Enter")
         .types("seconde")
         .sees("seconde");
     terminal.press("Ctrl-u Ctrl-u").sees_no_more("première").press("Ctrl-y Ctrl-y").sees("seconde");
-    terminal.press("Esc").sees("Note kept.").press("Tab Tab e").sees("Note being written");
-    terminal.types(" fois").sees("seconde fois").press("Esc").sees("Note kept.");
+    terminal.press("Esc").sees("Note saved.").press("Tab Tab e").sees("Editing note");
+    terminal.types(" fois").sees("seconde fois").press("Esc").sees("Note saved.");
     terminal.press("x").sees("Note deleted").sees_no_more("première").press("u").sees("première");
     quit(terminal);
     assert_eq!(only_note(&home), "première\nseconde fois");
@@ -55,8 +55,8 @@ fn a_note_is_edited_deleted_and_restored() {
 fn an_intervention_is_recorded_in_one_line() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.press("i").sees("Intervention").types("SG + capacités d’abord").sees("d’abord");
-    terminal.press("Enter").sees("Note kept.").sees("SG");
+    terminal.press("i").sees("Delegation:").types("SG + capacités d’abord").sees("d’abord");
+    terminal.press("Enter").sees("Note saved.").sees("SG");
     quit(terminal);
     assert!(only_note(&home).contains("capacités d’abord"));
 }
@@ -67,7 +67,7 @@ fn a_cancelled_intervention_leaves_no_note() {
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal
         .press("i")
-        .sees("Intervention")
+        .sees("Delegation:")
         .types("SG + erreur")
         .sees("erreur")
         .press("Esc")
@@ -88,7 +88,7 @@ fn an_undone_status_remains_in_the_history() {
         .press("t")
         .sees("Tracker")
         .press("v")
-        .sees("taken back");
+        .sees("undone");
     terminal.press("Esc");
     quit(terminal);
 }
@@ -100,11 +100,11 @@ fn pasted_lines_are_separate_with_any_line_ending() {
         let mut terminal = desk(&home, &["--at", "E.2"]);
         terminal
             .press("n")
-            .sees("Note being written")
+            .sees("Editing note")
             .types(&format!("\x1b[200~une{end}deux{end}trois\x1b[201~"))
             .sees("trois")
             .press("Esc")
-            .sees("Note kept.");
+            .sees("Note saved.");
         quit(terminal);
         assert_eq!(only_note(&home), "une\ndeux\ntrois");
     }
@@ -116,11 +116,11 @@ fn an_empty_note_leaves_no_file() {
     let mut terminal = desk(&home, &[]);
     terminal
         .press("n")
-        .sees("Note being written")
+        .sees("Editing note")
         .types("x")
         .sees("│x")
         .press("Backspace Esc")
-        .sees_no_more("being written");
+        .sees_no_more("Editing note");
     quit(terminal);
     assert_eq!(notes(&home).len(), 0);
 }
@@ -136,7 +136,7 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
         &workspace.join("calendar.toml"),
         "version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n",
     );
-    terminal.press("Ctrl-r").sees("read again").press("C").sees("17–21        ━━━━━        4th session");
+    terminal.press("Ctrl-r").sees("reloaded from disk").press("C").sees("17–21        ━━━━━        4th session");
     terminal.press("Esc").sees_no_more("Timeline").sees("17–21 April 2023");
     let stored = "version = 1\nsymbol = \"A/99/7\"\nlanguage = \"en\"\nkind = \"other\"\ntitle = \"Tides\"\n\n\
         [[blocks]]\naddress = \"1\"\nkind = \"paragraph\"\nnumber = \"1\"\ntext = \"The tide waits for nobody.\"\n";

@@ -20,7 +20,7 @@ fn a_second_program_is_read_only_and_shows_it() {
         }
         second.paste("perdu ?").sees(why).press("q");
         assert_eq!(second.wait_exit(), Exit::Code(0));
-        first.press("n").types("toujours là").sees("toujours là").press("Esc").sees("kept").press("q");
+        first.press("n").types("toujours là").sees("toujours là").press("Esc").sees("Note saved").press("q");
         assert_eq!(first.wait_exit(), Exit::Code(0));
         assert_eq!(super::only_note(&home), "toujours là");
     }
@@ -59,7 +59,7 @@ fn a_note_changed_by_a_colleague_is_kept_as_a_second_version() {
     let home = Home::new();
     assert!(home.plenary().args(["note", "add", "E.2", "avant"]).output().expect("it runs").status.success());
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.sees("avant").press("Tab Tab e").sees("Note being written");
+    terminal.sees("avant").press("Tab Tab e").sees("Editing note");
     let file = super::notes(&home).remove(0);
     let theirs = files::text(&file).replace("avant", "le sien");
     files::write(&file, &theirs);
@@ -88,7 +88,7 @@ fn quitting_right_after_typing_loses_and_overwrites_nothing() {
         home.plenary().args(["note", "add", "E.2", "Original"]).output().expect("it runs").status.success()
     );
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal.sees("Original").press("Tab Tab e").sees("Note being written");
+    terminal.sees("Original").press("Tab Tab e").sees("Editing note");
     let file = super::notes(&home).remove(0);
     let theirs = files::text(&file) + "le sien\n";
     files::write(&file, &theirs);

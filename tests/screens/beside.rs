@@ -41,9 +41,9 @@ fn pairs_are_shown_with_their_changed_words_and_confirmed_one_by_one() {
     let words = desk.words();
     assert!(words.contains("A/77/275 → A/78/265"), "{words}");
     assert!(words.contains("B.1 → –    abandonnée"), "{words}");
-    let desk = desk.types("reformulée convient");
+    let desk = desk.types("reformulée accord");
     let words = desk.words();
-    assert!(words.contains("E.2 → E.2  reformulée · convient → peut"), "{words}");
+    assert!(words.contains("E.2 → E.2  reformulée · accord → faculté"), "{words}");
     assert!(words.contains("4+5 → 6+7+8"), "{words}");
     assert!(words.contains("{-conviennent d’-} {+pourraient"), "{words}");
     let confirmed = desk.press("Enter");
@@ -65,9 +65,9 @@ fn pairs_are_shown_with_their_changed_words_and_confirmed_one_by_one() {
 
 #[test]
 fn confirming_again_takes_it_back() {
-    let desk = desk().press("B").types("reformulée convient").press("Enter Enter");
+    let desk = desk().press("B").types("reformulée accord").press("Enter Enter");
     assert!(!desk.words().contains('✓'), "{}", desk.words());
-    assert!(desk.footer().contains("E.2 est de nouveau comme avant"), "{}", desk.footer());
+    assert!(desk.footer().contains("E.2 a retrouvé son état antérieur"), "{}", desk.footer());
 }
 
 #[test]

@@ -141,9 +141,9 @@ fn marked_rows_a_filter_hides_are_counted_where_they_are_set() {
     let narrow = desk.on(40, 12);
     assert!(narrow.words().contains("▸ Suivi · 2 cochées"), "{}", narrow.words());
     let desk = narrow.on(80, 24).press("d");
-    assert!(desk.footer().contains("2 lignes (1 non montrée), session 4 : examinée"), "{}", desk.footer());
+    assert!(desk.footer().contains("2 lignes (1 non affichée), session 4 : examinée"), "{}", desk.footer());
     let desk = desk.press("m").types("vu").press("Enter");
-    assert!(desk.footer().contains("2 lignes (1 non montrée)"), "{}", desk.footer());
+    assert!(desk.footer().contains("2 lignes (1 non affichée)"), "{}", desk.footer());
     let english = desk.in_english().press("c").types("time").press("Enter");
     assert!(english.footer().contains("2 rows (1 not shown)"), "{}", english.footer());
     let shown = english.press("F d");
@@ -225,7 +225,7 @@ fn the_filter_is_a_list_in_words_that_stays_open_while_one_chooses() {
     let desk = at_work().press("f");
     let screen = desk.words();
     for words in
-        ["4e session", "section E · Mesures de confiance", "point 5 f) · Confiance", "Secrétariat", "prie"]
+        ["4e session", "section E · Mesures de confiance", "point 5 f) · Confiance", "Secrétariat", "demande"]
     {
         assert!(screen.contains(words), "{words} is missing:\n{screen}");
     }
@@ -249,7 +249,7 @@ fn a_word_that_is_no_facet_filters_by_itself_and_nothing_left_says_so() {
     assert!(labels(&desk).is_empty());
     assert!(desk.words().contains("Rien ne correspond à ce filtre. F le retire."), "{}", desk.words());
     let english = desk.press("F").in_english().press("f").types("zzz").press("Enter");
-    assert!(english.words().contains("Nothing fits this filter. F takes it away."), "{}", english.words());
+    assert!(english.words().contains("No row matches this filter. F removes it."), "{}", english.words());
 }
 
 #[test]
@@ -366,9 +366,9 @@ fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone()
     desk.app.notice = cover::at_start(&mut desk.app);
     assert_eq!(
         desk.footer(),
-        "5e session : 6 étapes à examiner, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les montre)."
+        "5e session : 6 étapes à examiner, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les affiche)."
     );
-    assert!(desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans rien de nous"), "{}", desk.words());
+    assert!(desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans contribution de notre part"), "{}", desk.words());
     let desk = desk.press("t D");
     let steps: Vec<String> = labels(&desk).into_iter().filter(|label| !label.contains('/')).collect();
     assert_eq!(steps, ["B.2", "C.1", "D.2", "F.2", "G.2"]);
@@ -427,7 +427,7 @@ fn a_row_in_full_tells_on_what_a_deadline_rests_and_leads_to_what_it_cites() {
         "the passage that dates the session"
     );
     let english = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/C/next/1").press("t Enter");
-    assert!(english.words().contains("In full"), "{}", english.words());
+    assert!(english.words().contains("Details"), "{}", english.words());
     let desk = english.press("End Home Down Enter");
     assert_eq!(desk.place(), "A/77/275:annex/C/next/1");
     assert!(desk.app.layers.is_empty(), "the words of the step lead to the step");

@@ -92,7 +92,7 @@ fn back_and_forward_walk_where_one_has_been() {
     let desk = desk.press("Alt-Left");
     assert_eq!(desk.place(), "A/77/275:annex/heading/C");
     let desk = desk.press("Alt-Left");
-    assert!(desk.footer().contains("nulle part où revenir"), "{}", desk.footer());
+    assert!(desk.footer().contains("pas d’endroit précédent"), "{}", desk.footer());
     assert_eq!(desk.press("Alt-Right Alt-Right").place(), "A/RES/78/237:op/4");
 }
 

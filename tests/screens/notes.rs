@@ -118,3 +118,13 @@ fn a_note_made_while_the_disk_is_read_again_does_not_vanish() {
     assert_eq!(desk.app.notebook.len(), 1, "what was read before the note was written is not shown");
     assert!(matches!(desk.effects.last(), Some(Effect::Reload(_))), "it is read again");
 }
+
+#[test]
+fn an_empty_intervention_line_shows_its_form() {
+    let form = "Délégation : texte (+ pour, − contre, = neutre, ? question)";
+    let desk = Delegate::at("2023-03-07").on(80, 24).press("i");
+    assert_eq!(desk.footer().trim(), form);
+    let desk = desk.types("SG + capacités");
+    assert_eq!(desk.footer().trim(), "Délégation : SG + capacités");
+    assert!(desk.on(40, 12).footer().contains("SG + capacités"));
+}

@@ -30,7 +30,7 @@ fn sessions_and_deadlines_stand_around_todays_line() {
     };
     assert!(at("4e session") < at("aujourd’hui"), "{screen}");
     assert!(at("aujourd’hui · mardi 7 mars 2023 · 10:44 New York") < at("5e session"), "{screen}");
-    assert!(at("fin du mois nommé") < at("aujourd’hui"), "a deadline says on what it rests: {screen}");
+    assert!(at("fin du mois indiqué") < at("aujourd’hui"), "a deadline says on what it rests: {screen}");
     assert!(screen.contains("━━━━━  "), "a session is as long as its days: {screen}");
     let end = desk.press("End").words();
     assert!(
@@ -58,7 +58,7 @@ fn a_pasted_programme_is_shown_before_it_is_kept_and_leads_to_its_items() {
     let screen = desk.words();
     assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
     assert!(screen.contains("! later — non compris"), "{screen}");
-    assert!(desk.footer().contains("Entrée ajouter   Échap sortir"), "{}", desk.footer());
+    assert!(desk.footer().contains("Entrée ajouter   Échap annuler"), "{}", desk.footer());
     let left = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.into())).press("Esc");
     assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::AddMeetings(_))));
     let desk = keeping(desk.press("Enter"));
@@ -97,7 +97,7 @@ fn the_day_one_works_in_is_chosen_and_given_back() {
 fn what_is_no_day_is_said_and_stays_in_the_line() {
     let desk = Delegate::at("2023-03-07").press("w").types("31 février").press("Enter");
     let screen = desk.words();
-    assert!(screen.contains("« 31 février » n’est pas un jour"), "{screen}");
+    assert!(screen.contains("« 31 février » n’est pas une date"), "{screen}");
     assert!(screen.contains("Jour de travail (vide : aujourd’hui) : 31 février"), "{screen}");
     let desk = desk.press("Ctrl-u").types("6.3.2023").press("Enter");
     assert!(desk.footer().contains("lundi 6 mars 2023"), "{}", desk.footer());

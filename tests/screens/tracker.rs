@@ -11,7 +11,7 @@ fn the_strip_counts_what_each_session_was_asked_to_discuss() {
     let screen = desk.words();
     assert!(
         screen.contains(
-            "4e session ░░░░░░░░ 0/8 · 8 sans rien de nous · à soulever : B.2 C.1 D.2 E.2 E.3 E.4 F.2 G.2"
+            "4e session ░░░░░░░░ 0/8 · 8 sans contribution de notre part · à soulever : B.2 C.1 D.2 E.2 E.3 E.4 F.2 G.2"
         ),
         "{screen}"
     );
@@ -20,7 +20,7 @@ fn the_strip_counts_what_each_session_was_asked_to_discuss() {
     let screen = desk.words();
     assert!(
         screen.contains(
-            "4e session █░░░░░░░ 1/8 · 8 sans rien de nous · à soulever : B.2 C.1 D.2 E.3 E.4 F.2 G.2"
+            "4e session █░░░░░░░ 1/8 · 8 sans contribution de notre part · à soulever : B.2 C.1 D.2 E.3 E.4 F.2 G.2"
         ),
         "{screen}"
     );
@@ -105,7 +105,7 @@ fn a_remark_is_asked_for_only_where_it_can_be_kept_and_is_told_as_one() {
     let desk = Delegate::at("2023-03-07").on(80, 24).reading("A/77/275:annex/E/next/2").press("t m");
     let long = "une remarque assez longue pour ne pas tenir sur une seule ligne de la fenêtre, et qui se lit en entier";
     let desk = desk.types(long).press("Enter");
-    assert!(desk.footer().contains("Remarque conservée : E.2, session 4"), "{}", desk.footer());
+    assert!(desk.footer().contains("Remarque enregistrée : E.2, session 4"), "{}", desk.footer());
     assert!(desk.press("v").words().replace("│\n│", "").contains("en entier"));
     let desk = Delegate::at("2023-03-07")
         .reading("A/77/275:annex/E/next/2")

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::App;
-use crate::app::screen::line::State;
+use crate::app::screen::line::{Purpose, State};
 use crate::base::text::{grapheme_width, width};
 use crate::view::rect;
 use crate::view::theme::{Role, Theme};
@@ -26,6 +26,10 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
     let text = state.input.text();
     let (shown, cursor) = window(&text, state.input.cursor(), room);
     row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, shown, theme.of(Role::Text));
+    if text.is_empty() && state.purpose == Purpose::Intervention {
+        let hint = app.locale.say("prompt-intervention-hint");
+        row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, &hint, theme.of(Role::Dim));
+    }
     let right = area.right().saturating_sub(u16::try_from(width(&count)).unwrap_or(0));
     row::put(frame.buffer_mut(), (right, area.y), area.right() - right, &count, theme.of(Role::Dim));
     frame.set_cursor_position((area.x + used + cursor, area.y));

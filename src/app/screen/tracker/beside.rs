@@ -92,7 +92,7 @@ fn row(app: &App, beside: &Beside, pair: &Pair) -> Row {
 }
 
 fn force(app: &App, force: Option<Force>) -> String {
-    force.map_or_else(|| "–".to_owned(), |force| app.locale.say(&format!("binds-{}", force.name())))
+    force.map_or_else(|| "–".to_owned(), |force| app.locale.say(&format!("force-{}", force.name())))
 }
 
 /// `E.2`, or a dash where the other report has no such step.

@@ -31,7 +31,7 @@ pub fn said(app: &App, facet: &Facet) -> String {
             locale.say_with("label-item", &[("number", number.as_str().into())])
         }
         Facet::Actor(kind) => locale.say(&format!("actor-{}", kind.name())),
-        Facet::Force(force) => locale.say(&format!("binds-{}", force.name())),
+        Facet::Force(force) => locale.say(&format!("force-{}", force.name())),
         Facet::Status(status) => locale.say(&format!("status-{}", status.name())),
     }
 }

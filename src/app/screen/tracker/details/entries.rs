@@ -96,7 +96,7 @@ impl Said<'_> {
             let sessions = followup.sessions.iter().map(|session| dates::ordinal(&self.app.locale, *session));
             let named = followup.session_spans.iter().map(|span| span.of(&text));
             let words = sessions.collect::<Vec<_>>().join(", ");
-            let named = named.collect::<Vec<_>>().join(" ; ");
+            let named = named.collect::<Vec<_>>().join(&self.say("list-separator"));
             entries.push(self.told("detail-sessions", &format!("{words} ({named})")));
         }
         entries.extend(followup.deadlines().map(|deadline| self.deadline(deadline)));
