@@ -28,7 +28,11 @@ fn wrong_use_ends_with_two_and_makes_nothing() {
         (&["documents", "--workspce", "x"] as &[&str], "Did you mean “--workspace”?", "Vouliez-vous dire"),
         (&["documnts"], "No command “documnts”", "Aucune commande"),
         (&["documents", "--today", "2023-99-99"], "“2023-99-99” is not a valid value", "2023-99-99"),
-        (&["track", "set", "E.2", "--session", "4", "--status", "done"], "Valid values: open", "open, raised"),
+        (
+            &["track", "set", "E.2", "--session", "4", "--status", "done"],
+            "Valid values: open",
+            "open, raised",
+        ),
         (&["show"], "Missing: <REF>.", "<RENVOI>."),
     ] {
         ask(&home, arguments).complains(2, &[english]);

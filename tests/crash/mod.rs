@@ -153,13 +153,7 @@ fn suspending_restores_the_terminal_and_resuming_continues_the_note() {
     );
     let mut shell = Terminal::run(&home, "sh", &["-c", &script], 120, 30);
     shell.wait_for(drawn, "the desk");
-    shell
-        .press("n")
-        .sees("Editing note")
-        .types("avant")
-        .sees("avant")
-        .press("Ctrl-z")
-        .sees("in the shell");
+    shell.press("n").sees("Editing note").types("avant").sees("avant").press("Ctrl-z").sees("in the shell");
     assert_eq!(shell.disorder(), Vec::<&str>::new());
     assert!(shell.screen().lines().any(|line| line.trim() == "icanon"), "{}", shell.screen());
     shell.press("Enter").sees("Editing note").types(" et après").sees("avant et après");

@@ -21,13 +21,7 @@ fn control_codes_in_a_note_are_shown_but_not_sent_to_the_terminal() {
     let evil = "a\u{1b}]0;VOLEUR\u{7}b\u{1b}[31mROUGE\u{9b}32mc\u{202e}REVERS";
     files::write(&file, files::text(&file).replace("MARQUE", evil));
     let mut terminal = desk(&home, &["--at", "E.2"]);
-    terminal
-        .sees("VOLEUR")
-        .sees("␛")
-        .press("Tab Tab e")
-        .sees("Editing note")
-        .sees("VOLEUR")
-        .press("Esc");
+    terminal.sees("VOLEUR").sees("␛").press("Tab Tab e").sees("Editing note").sees("VOLEUR").press("Esc");
     terminal.press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
     let raw = terminal.raw_output();

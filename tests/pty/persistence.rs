@@ -136,7 +136,11 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
         &workspace.join("calendar.toml"),
         "version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n",
     );
-    terminal.press("Ctrl-r").sees("reloaded from disk").press("C").sees("17–21        ━━━━━        4th session");
+    terminal
+        .press("Ctrl-r")
+        .sees("reloaded from disk")
+        .press("C")
+        .sees("17–21        ━━━━━        4th session");
     terminal.press("Esc").sees_no_more("Timeline").sees("17–21 April 2023");
     let stored = "version = 1\nsymbol = \"A/99/7\"\nlanguage = \"en\"\nkind = \"other\"\ntitle = \"Tides\"\n\n\
         [[blocks]]\naddress = \"1\"\nkind = \"paragraph\"\nnumber = \"1\"\ntext = \"The tide waits for nobody.\"\n";

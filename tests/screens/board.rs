@@ -368,7 +368,11 @@ fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone()
         desk.footer(),
         "5e session : 6 étapes à examiner, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les affiche)."
     );
-    assert!(desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans contribution de notre part"), "{}", desk.words());
+    assert!(
+        desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans contribution de notre part"),
+        "{}",
+        desk.words()
+    );
     let desk = desk.press("t D");
     let steps: Vec<String> = labels(&desk).into_iter().filter(|label| !label.contains('/')).collect();
     assert_eq!(steps, ["B.2", "C.1", "D.2", "F.2", "G.2"]);

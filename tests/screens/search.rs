@@ -171,5 +171,8 @@ fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter
 fn a_join_says_which_passage_confirms_it() {
     let delegate = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/14/c/ii").press("F");
     let words = delegate.types("57 d)").words();
-    assert!(words.contains("confirmé par A/76/135, par. 57 d)") && words.contains("texte identique"), "{words}");
+    assert!(
+        words.contains("confirmé par A/76/135, par. 57 d)") && words.contains("texte identique"),
+        "{words}"
+    );
 }
