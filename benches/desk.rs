@@ -236,7 +236,7 @@ fn cells() -> Box<dyn Wait> {
     let tracker = support::tracker(&board, 100_000);
     let boards = [board];
     Box::new(Again(move || {
-        let cells = plenary::board::cells::cells(&boards, &plenary::board::Choice::default(), &tracker);
+        let cells = plenary::board::occurrences(&boards, &plenary::board::Choice::default(), &tracker);
         assert!(cells.len() >= 2_000);
         std::hint::black_box(cells);
     }))
@@ -257,20 +257,20 @@ fn opens() -> Box<dyn Wait> {
         assert_eq!(opened.tracker.len(), 100_000);
         let boards = [board];
         let choice = plenary::board::Choice::default();
-        std::hint::black_box(plenary::board::cells::cells(&boards, &choice, &opened.tracker));
+        std::hint::black_box(plenary::board::occurrences(&boards, &choice, &opened.tracker));
     }))
 }
 
 fn workbook() -> Box<dyn Wait> {
-    use plenary::export::{self, Format, tracker::Made};
+    use plenary::export::{self, Format, tracker::Work};
     let board = support::board(2_000);
     let tracker = support::tracker(&board, 10_000);
     let boards = [board];
     let locale = plenary::locale::Locale::new(plenary::model::Language::FR);
     let none = plenary::workspace::Notebook::default();
     Box::new(Again(move || {
-        let made = Made { tracker: &tracker, notebook: &none, positions: &none };
-        let report = export::tracker(&boards, &plenary::board::Choice::default(), made, &locale);
+        let work = Work { tracker: &tracker, notebook: &none, positions: &none };
+        let report = export::tracker(&boards, &plenary::board::Choice::default(), work, &locale);
         assert!(report.len() >= 2_000);
         std::hint::black_box(export::write(&report, Format::Xlsx).expect("a workbook"));
     }))

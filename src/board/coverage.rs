@@ -63,7 +63,8 @@ impl Board {
         &self,
         session: u32,
         tracker: &Tracker,
-        (notebook, positions): (&Notebook, &Notebook),
+        notebook: &Notebook,
+        positions: &Notebook,
     ) -> Vec<Cover> {
         let settled = |row| {
             let status = self.status(row, session, tracker);

@@ -7,7 +7,7 @@ use crate::workspace::{Status, Tracker};
 
 /// In which respect rows are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum FacetKind {
     /// The session at which they are to be discussed.
     Session,
     /// The section of the report.
@@ -22,7 +22,7 @@ pub enum Kind {
     Status,
 }
 
-impl Kind {
+impl FacetKind {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Session, Self::Section, Self::Item, Self::Actor, Self::Force, Self::Status];
@@ -69,14 +69,14 @@ pub enum Facet {
 impl Facet {
     /// In which respect it tells rows apart.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> FacetKind {
         match self {
-            Self::Session(_) | Self::Standing => Kind::Session,
-            Self::Section(_) => Kind::Section,
-            Self::Item(_) => Kind::Item,
-            Self::Actor(_) => Kind::Actor,
-            Self::Force(_) => Kind::Force,
-            Self::Status(_) => Kind::Status,
+            Self::Session(_) | Self::Standing => FacetKind::Session,
+            Self::Section(_) => FacetKind::Section,
+            Self::Item(_) => FacetKind::Item,
+            Self::Actor(_) => FacetKind::Actor,
+            Self::Force(_) => FacetKind::Force,
+            Self::Status(_) => FacetKind::Status,
         }
     }
 }
@@ -84,25 +84,25 @@ impl Facet {
 impl Board {
     /// What holds of a row in one respect; `session` is the one whose statuses count.
     #[must_use]
-    pub fn facets(&self, row: usize, kind: Kind, session: Option<u32>, tracker: &Tracker) -> Vec<Facet> {
+    pub fn facets(&self, row: usize, kind: FacetKind, session: Option<u32>, tracker: &Tracker) -> Vec<Facet> {
         let followup = self.followup(row);
         match kind {
-            Kind::Session => {
+            FacetKind::Session => {
                 let due = self.due(row, tracker);
                 let sessions = due.iter().map(|due| Facet::Session(due.session));
                 if due.is_empty() { vec![Facet::Standing] } else { sessions.collect() }
             }
-            Kind::Section if followup.section.is_empty() => Vec::new(),
-            Kind::Section => vec![Facet::Section(followup.section.clone())],
-            Kind::Item => self.rows[row].item.iter().cloned().map(Facet::Item).collect(),
-            Kind::Actor => {
+            FacetKind::Section if followup.section.is_empty() => Vec::new(),
+            FacetKind::Section => vec![Facet::Section(followup.section.clone())],
+            FacetKind::Item => self.rows[row].item.iter().cloned().map(Facet::Item).collect(),
+            FacetKind::Actor => {
                 let mut kinds: Vec<ActorKind> = followup.actors.iter().map(|actor| actor.kind).collect();
                 kinds.sort_unstable();
                 kinds.dedup();
                 kinds.into_iter().map(Facet::Actor).collect()
             }
-            Kind::Force => followup.force.map(Facet::Force).into_iter().collect(),
-            Kind::Status => {
+            FacetKind::Force => followup.force.map(Facet::Force).into_iter().collect(),
+            FacetKind::Status => {
                 session.map(|session| Facet::Status(self.status(row, session, tracker))).into_iter().collect()
             }
         }
@@ -111,9 +111,9 @@ impl Board {
     /// Every facet some step of the board has, with the number of steps, in order of kind and value.
     #[must_use]
     pub fn all_facets(&self, session: Option<u32>, tracker: &Tracker) -> Vec<(Facet, usize)> {
-        let mut counts = std::collections::BTreeMap::<(Kind, Facet), usize>::new();
+        let mut counts = std::collections::BTreeMap::<(FacetKind, Facet), usize>::new();
         for row in (0..self.rows.len()).filter(|row| self.rows[*row].is_step()) {
-            for kind in Kind::ALL {
+            for kind in FacetKind::ALL {
                 for facet in self.facets(row, kind, session, tracker) {
                     *counts.entry((kind, facet)).or_default() += 1;
                 }

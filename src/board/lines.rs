@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::text::fold;
-use crate::board::{Board, Facet, Kind};
+use crate::board::{Board, Facet, FacetKind};
 use crate::model::Reference;
 use crate::workspace::Tracker;
 
@@ -32,7 +32,7 @@ impl Filter {
         }
     }
 
-    fn kinds(&self) -> BTreeSet<Kind> {
+    fn kinds(&self) -> BTreeSet<FacetKind> {
         self.facets.iter().map(Facet::kind).collect()
     }
 }
@@ -82,7 +82,7 @@ pub struct View {
     /// Which rows.
     pub filter: Filter,
     /// Under which headings.
-    pub group: Option<Kind>,
+    pub group: Option<FacetKind>,
     /// In which order.
     pub sort: Sort,
     /// The session whose statuses count.
@@ -95,7 +95,7 @@ pub struct View {
 
 /// One line of the board as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
+pub enum ViewLine {
     /// A heading: what the lines below share; none for those that have nothing of the kind.
     Group(Option<Facet>),
     /// A row.
@@ -107,7 +107,7 @@ pub enum Line {
     },
 }
 
-impl Line {
+impl ViewLine {
     /// The row on the line.
     #[must_use]
     pub fn row(&self) -> Option<usize> {
@@ -127,7 +127,7 @@ struct Family {
 impl Board {
     /// The lines of a view, in order.
     #[must_use]
-    pub fn lines(&self, view: &View, tracker: &Tracker) -> Vec<Line> {
+    pub fn lines(&self, view: &View, tracker: &Tracker) -> Vec<ViewLine> {
         let words: Vec<String> = fold(&view.filter.text).split_whitespace().map(str::to_owned).collect();
         let mut passing = vec![false; self.rows.len()];
         for (row, passes) in passing.iter_mut().enumerate() {
@@ -148,9 +148,10 @@ impl Board {
                 let facets = facets(row);
                 passing[row] && group.as_ref().map_or(facets.is_empty(), |group| facets.contains(group))
             };
-            let own: Vec<Line> = families.iter().flat_map(|family| family_lines(family, &belongs)).collect();
+            let own: Vec<ViewLine> =
+                families.iter().flat_map(|family| family_lines(family, &belongs)).collect();
             if !own.is_empty() {
-                lines.push(Line::Group(group));
+                lines.push(ViewLine::Group(group));
                 lines.extend(own);
             }
         }
@@ -159,14 +160,14 @@ impl Board {
 
     fn passes(&self, row: usize, view: &View, words: &[String], tracker: &Tracker) -> bool {
         let kinds = view.filter.kinds();
-        let facet = |kind: &Kind| {
+        let facet = |kind: &FacetKind| {
             let own = self.facets(row, *kind, view.session, tracker);
             own.iter().any(|facet| view.filter.facets.contains(facet))
         };
         if !kinds.iter().all(facet) || !self.says(row, words, tracker) {
             return false;
         }
-        let asked = view.standing || kinds.contains(&Kind::Session) || !words.is_empty();
+        let asked = view.standing || kinds.contains(&FacetKind::Session) || !words.is_empty();
         asked || self.concerns(row, view, tracker)
     }
 
@@ -227,7 +228,7 @@ impl Board {
 
 /// The groups in order; what has nothing of the kind comes last.
 fn groups(
-    kind: Kind,
+    kind: FacetKind,
     view: &View,
     passing: &[bool],
     facets: &dyn Fn(usize) -> Vec<Facet>,
@@ -239,17 +240,17 @@ fn groups(
     wanted.map(Some).chain([None]).collect()
 }
 
-fn family_lines(family: &Family, shown: &dyn Fn(usize) -> bool) -> Vec<Line> {
-    let topics: Vec<Line> = family
+fn family_lines(family: &Family, shown: &dyn Fn(usize) -> bool) -> Vec<ViewLine> {
+    let topics: Vec<ViewLine> = family
         .topics
         .clone()
         .filter(|row| shown(*row))
-        .map(|row| Line::Row { row, context: false })
+        .map(|row| ViewLine::Row { row, context: false })
         .collect();
     let own = shown(family.step);
     if !own && topics.is_empty() {
         return topics;
     }
-    let step = Line::Row { row: family.step, context: !own };
+    let step = ViewLine::Row { row: family.step, context: !own };
     std::iter::once(step).chain(topics).collect()
 }

@@ -4,11 +4,11 @@
 //! itself: the tracker is handed to every question.
 
 pub mod beside;
-pub mod cells;
 pub mod coverage;
 pub mod due;
 pub mod facet;
 pub mod lines;
+pub mod occurrence;
 pub mod progress;
 
 use std::collections::HashMap;
@@ -20,11 +20,11 @@ use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Sy
 use crate::workspace::{Status, Tracker};
 
 pub use beside::Beside;
-pub use cells::{Cell, Choice};
 pub use coverage::Cover;
 pub use due::{Due, Warning};
-pub use facet::{Facet, Kind};
-pub use lines::{Filter, Line, Sort, View};
+pub use facet::{Facet, FacetKind};
+pub use lines::{Filter, Sort, View, ViewLine};
+pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use progress::Progress;
 
 /// One thing to be followed up: a step, or one topic of it.

@@ -12,7 +12,7 @@ use crate::calendar::programme::{self, Line, Programme};
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
-use crate::export::said;
+use crate::export::calendar_text;
 use crate::followup::OfDocuments;
 use crate::followup::timeline::{self, Entry, What};
 use crate::locale::{Locale, dates};
@@ -70,7 +70,7 @@ fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocume
             put("kind", session.kind.name().into());
             put("session", session.number.into());
             put("year", session.last_year().into());
-            put("text", said::session(&context.locale, session).into());
+            put("text", calendar_text::session(&context.locale, session).into());
             put("citation", session.citation.clone().into());
             put("own", session.own.into());
         }
@@ -117,15 +117,20 @@ fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocu
     match &entry.what {
         What::Session(at) => {
             let session = &process.sessions[*at];
-            let source = said::source(locale, session.citation.as_deref(), session.own);
-            vec![said::days(locale, session), String::new(), said::session(locale, session), source]
+            let source = calendar_text::source(locale, session.citation.as_deref(), session.own);
+            vec![
+                calendar_text::days(locale, session),
+                String::new(),
+                calendar_text::session(locale, session),
+                source,
+            ]
         }
         What::Meeting(at) => {
             let meeting = &process.meetings[*at];
             let day =
                 format!("{} {}", dates::weekday(locale, meeting.date), dates::date(locale, meeting.date));
             let source = locale.say("own-calendar");
-            vec![day, said::hours(meeting), said::meeting(locale, meeting), source]
+            vec![day, calendar_text::hours(meeting), calendar_text::meeting(locale, meeting), source]
         }
         What::Deadline(step, at, which) => {
             let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
@@ -136,7 +141,12 @@ fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocu
             let step = crate::cite::write(Some(&step.symbol), &step.address, locale.language());
             let words = locale.say_with("deadline-of", &[("step", (&step).into()), ("text", words.into())]);
             let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
-            vec![day, String::new(), words, basis.map(|basis| said::basis(locale, basis)).unwrap_or_default()]
+            vec![
+                day,
+                String::new(),
+                words,
+                basis.map(|basis| calendar_text::basis(locale, basis)).unwrap_or_default(),
+            ]
         }
     }
 }
@@ -200,6 +210,6 @@ fn line_row(context: &Context, line: &Line, read: &Programme) -> Value {
 }
 
 fn line_words(context: &Context, line: &Line, read: &Programme) -> String {
-    let (sign, words) = said::line(&context.locale, line, read);
+    let (sign, words) = calendar_text::line(&context.locale, line, read);
     format!("{:>4} {sign} {words}", line.number)
 }

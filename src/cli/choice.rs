@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::base::{Error, Result};
-use crate::board::{Board, Choice, Facet, Kind, Sort};
+use crate::board::{Board, Choice, Facet, FacetKind, Sort};
 use crate::cli::context::Context;
 use crate::followup::{self, ActorKind, Force};
 use crate::locale::Locale;
@@ -59,7 +59,7 @@ pub(super) fn chosen(matches: &ArgMatches, boards: &[Board]) -> Result<Choice> {
     let force = |name: &str| Force::ALL.into_iter().find(|force| force.name() == name);
     facets.extend(named(matches, "force", force).into_iter().map(Facet::Force));
     for (option, kind, unknown) in
-        [("section", Kind::Section, "section-unknown"), ("item", Kind::Item, "item-unknown")]
+        [("section", FacetKind::Section, "section-unknown"), ("item", FacetKind::Item, "item-unknown")]
     {
         for text in matches.get_many::<String>(option).unwrap_or_default() {
             facets.extend(found(text, kind, boards, unknown)?);
@@ -75,7 +75,7 @@ fn named<T: Ord>(matches: &ArgMatches, option: &str, read: impl Fn(&str) -> Opti
 }
 
 /// The facets of the boards that a text names: `5/f`, `5 f)` and `item/5/f` are the same item.
-fn found(text: &str, kind: Kind, boards: &[Board], unknown: &'static str) -> Result<Vec<Facet>> {
+fn found(text: &str, kind: FacetKind, boards: &[Board], unknown: &'static str) -> Result<Vec<Facet>> {
     let all: BTreeSet<Facet> = boards
         .iter()
         .flat_map(|board| board.all_facets(None, &Tracker::default()))

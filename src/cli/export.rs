@@ -11,7 +11,7 @@ use crate::board::Choice;
 use crate::cli::context::Context;
 use crate::cli::output::Output;
 use crate::cli::{agenda, choice};
-use crate::export::tracker::Made;
+use crate::export::tracker::Work;
 use crate::export::{self, Format, calendar};
 use crate::locale::Locale;
 use crate::store::file;
@@ -60,8 +60,8 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
-    let made = Made { tracker: &opened.tracker, notebook: &opened.notebook, positions: &opened.positions };
-    let report = export::tracker(&boards, &chosen, made, &context.locale);
+    let work = Work { tracker: &opened.tracker, notebook: &opened.notebook, positions: &opened.positions };
+    let report = export::tracker(&boards, &chosen, work, &context.locale);
     if report.is_empty() {
         return Err(Error::not_found("steps-none"));
     }
@@ -71,7 +71,7 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let sheets: Vec<Value> = report
         .sheets
         .iter()
-        .map(|sheet| json!({ "name": sheet.name, "title": sheet.title, "rows": sheet.rows.len() }))
+        .map(|sheet| json!({ "name": sheet.name, "title": sheet.title, "rows": sheet.records.len() }))
         .collect();
     let manifest = json!({
         "what": "tracker",

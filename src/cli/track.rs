@@ -7,8 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::board::cells::{self, Cell};
-use crate::board::{Board, Choice, Facet, Kind};
+use crate::board::{Board, Choice, Facet, FacetKind, Occurrence, grouped, occurrences};
 use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
@@ -23,7 +22,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let group = Arg::new("group")
         .long("group")
         .value_name("KIND")
-        .value_parser(Kind::ALL.map(Kind::name))
+        .value_parser(FacetKind::ALL.map(FacetKind::name))
         .help(locale.say("cli-group"));
     command
         .subcommands(act::commands(locale))
@@ -55,8 +54,8 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
     let told = Told { context, boards: &boards, tracker: &opened.tracker };
-    let cells = cells::cells(&boards, &chosen, &opened.tracker);
-    let kind = matches.get_one::<String>("group").and_then(|name| Kind::from_name(name));
+    let cells = occurrences(&boards, &chosen, &opened.tracker);
+    let kind = matches.get_one::<String>("group").and_then(|name| FacetKind::from_name(name));
     let said = match kind {
         Some(kind) => told.grouped(&cells, kind),
         None if context.json => {
@@ -71,10 +70,10 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 impl Told<'_> {
     /// The cells under headings; for programs each with the name of its group.
-    fn grouped(&self, cells: &[Cell], kind: Kind) -> Output {
-        let groups = cells::grouped(self.boards, cells, kind, self.tracker);
+    fn grouped(&self, cells: &[Occurrence], kind: FacetKind) -> Output {
+        let groups = grouped(self.boards, cells, kind, self.tracker);
         if !self.context.json {
-            let part = |(group, cells): &(Option<Facet>, Vec<Cell>)| {
+            let part = |(group, cells): &(Option<Facet>, Vec<Occurrence>)| {
                 let lines: Vec<Vec<String>> = cells.iter().map(|cell| self.line(cell)).collect();
                 let heading = group
                     .as_ref()
@@ -110,20 +109,20 @@ impl Told<'_> {
         }
     }
 
-    fn row(&self, cell: &Cell) -> Value {
+    fn row(&self, cell: &Occurrence) -> Value {
         let session = cell.session.unwrap_or_default();
         let history = self.tracker.history(&cell.step, cell.topic.as_deref(), session);
         json!({
             "step": cell.step.to_string(),
             "topic": cell.topic,
             "session": cell.session,
-            "status": cells::status(self.boards, cell, self.tracker).name(),
+            "status": cell.status(self.boards, self.tracker).name(),
             "history": history.iter().map(act).collect::<Vec<_>>(),
         })
     }
 
-    fn line(&self, cell: &Cell) -> Vec<String> {
-        let status = cells::status(self.boards, cell, self.tracker);
+    fn line(&self, cell: &Occurrence) -> Vec<String> {
+        let status = cell.status(self.boards, self.tracker);
         let topic = topic(cell);
         let said =
             format!("{} {}", status.sign(), self.context.locale.say(&format!("status-{}", status.name())));
@@ -153,7 +152,7 @@ fn act(entry: &Entry) -> Value {
 }
 
 /// What follows the name of a step: `/a` for a topic, `#2` for the second request of a paragraph.
-fn topic(cell: &Cell) -> String {
+fn topic(cell: &Occurrence) -> String {
     let topic = cell.topic.as_deref().unwrap_or_default();
     if topic.is_empty() || topic.starts_with('#') { topic.to_owned() } else { format!("/{topic}") }
 }

@@ -1,62 +1,61 @@
 //! Sessions, meetings and deadlines as an iCalendar file (RFC 5545), which every calendar program reads.
 //!
-//! The stamp of an event is its own first day, not the clock: the same events give the same bytes, and an event
-//! that is put off has a later stamp. Ids rest on what an event is, so that a file read again replaces its events.
-//! The lines are written here and not by a library because those stamp alarms and time zones with the clock.
+//! The time stamp of an event is its own first day, not the current time: the same events give the same bytes, and a
+//! postponed event has a later stamp. Ids depend on the event only, so that importing a newer file replaces the events
+//! of the older one. No library writes the file, because libraries put the current time into alarms and time zones.
 
-mod lines;
+mod icalendar;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::board::Board;
 use crate::cite;
-use crate::followup::Deadline;
-use crate::locale::Locale;
-use crate::model::{Language, Names, Process, Session, SessionKind};
+use crate::locale::{Locale, dates};
+use crate::model::{Language, Meeting, Names, Process, Session, SessionKind};
 use crate::workspace::Tracker;
 
-pub use lines::write;
+pub use icalendar::write;
 
-/// Something that happens on certain days or at a certain hour.
+/// A session, a meeting or a deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// The same whenever the event is told again.
+    /// Stable id: the same when the event is exported again.
     pub uid: String,
-    /// When.
+    /// When it takes place.
     pub when: When,
-    /// What, in a line.
+    /// Its name, on one line.
     pub summary: String,
-    /// Where; empty when nobody tells.
+    /// Where it takes place; empty if unknown.
     pub location: String,
-    /// What more there is to say, and which document says it.
+    /// Details, and the document they are from.
     pub description: String,
-    /// So many days before it one is reminded.
+    /// The reminders, in days before the event.
     pub alarms_days: Vec<u32>,
 }
 
-/// When an event happens.
+/// When an event takes place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum When {
     /// On whole days.
     Days {
-        /// The first.
+        /// The first day.
         first: NaiveDate,
-        /// The last.
+        /// The last day.
         last: NaiveDate,
     },
-    /// At an hour, by the clock of a room.
+    /// From a time of day on, in the time zone of the meeting room.
     Hours {
-        /// When it begins, with the offset the room has then.
+        /// The start, with the UTC offset of the room at that time.
         start: DateTime<FixedOffset>,
-        /// When it ends, if anybody tells.
+        /// The end; `None` if unknown.
         end: Option<DateTime<FixedOffset>>,
-        /// The name of the room's zone: `America/New_York`.
+        /// The name of the time zone: `America/New_York`.
         zone: String,
     },
 }
 
 impl When {
-    /// Its first day, by the clock of the room.
+    /// The first day, in the time zone of the room.
     #[must_use]
     pub fn first_day(&self) -> NaiveDate {
         match self {
@@ -66,10 +65,10 @@ impl When {
     }
 }
 
-/// The days before a deadline on which one is reminded.
+/// The reminders of a deadline, in days before it.
 const REMINDERS_DAYS: [u32; 2] = [7, 1];
 
-/// The events of a process, in order of time, and how many of its sessions have no dates and are left out.
+/// The events of a process in chronological order, and the number of sessions left out because they have no dates.
 #[must_use]
 pub fn events(
     process: &Process,
@@ -97,18 +96,18 @@ fn sessions(process: &Process, locale: &Locale) -> Vec<Event> {
     let language = locale.language();
     let dated = process.sessions.iter().filter_map(|session| Some((session, session.from?)));
     let mut events: Vec<Event> = Vec::new();
-    let mut told = std::collections::HashMap::new();
+    let mut used = std::collections::HashMap::new();
     for (session, first) in dated {
         let stem = match session.number {
             Some(number) => format!("session-{number}"),
             None => format!("{}-{first}", session.kind.name()),
         };
-        // Two meetings of a kind on one day are told apart by their order.
-        let same = told.entry(stem.clone()).or_insert(0_usize);
+        // A number tells apart two sessions of the same kind that start on the same day.
+        let same = used.entry(stem.clone()).or_insert(0_usize);
         *same += 1;
         let stem = if *same > 1 { format!("{stem}-{same}") } else { stem };
         let about = name(&session.about, language);
-        let what = what(session, locale);
+        let what = session_name(session, locale);
         let source = session.citation.as_ref().map(|citation| {
             let args = [("citation", citation.into()), ("words", (&session.words).into())];
             locale.say_with("export-source", &args)
@@ -129,11 +128,11 @@ fn uid(stem: &str, process: &str) -> String {
     format!("{stem}.{process}@plenary")
 }
 
-fn what(session: &Session, locale: &Locale) -> String {
+/// The name of a session: `4th session` for a substantive one, otherwise its subject or its kind.
+fn session_name(session: &Session, locale: &Locale) -> String {
     match (session.kind, session.number) {
         (SessionKind::Substantive, Some(number)) => {
-            let ordinal = crate::locale::dates::ordinal(locale, number);
-            locale.say_with("session", &[("ordinal", (&ordinal).into())])
+            locale.say_with("session", &[("ordinal", dates::ordinal(locale, number).into())])
         }
         (kind, _) => {
             let about = name(&session.about, locale.language());
@@ -144,28 +143,16 @@ fn what(session: &Session, locale: &Locale) -> String {
 
 fn meetings(process: &Process, locale: &Locale) -> Vec<Event> {
     let language = locale.language();
-    let event = |meeting: &crate::model::Meeting| {
-        let hours = |time: chrono::NaiveTime| {
-            let moment = meeting.date.and_time(time).and_local_timezone(process.time_zone).earliest()?;
-            Some(moment.fixed_offset())
-        };
-        let start = meeting.from.and_then(hours);
-        let when = match start {
-            Some(start) => When::Hours {
-                start,
-                end: meeting.to.and_then(hours).filter(|end| *end > start),
-                zone: process.time_zone.name().to_owned(),
-            },
-            None => When::Days { first: meeting.date, last: meeting.date },
-        };
+    let event = |meeting: &Meeting| {
+        // A stable part of the id: the start, otherwise the number of the meeting.
         let hour = meeting.from.map_or_else(
-            || meeting.number.map_or("day".to_owned(), |n| n.to_string()),
+            || meeting.number.map_or("day".to_owned(), |number| number.to_string()),
             |from| from.format("%H%M").to_string(),
         );
         let items: Vec<String> = meeting.items.iter().map(|item| cite::number(item, language)).collect();
         let number =
             meeting.number.map(|number| locale.say_with("export-meeting", &[("number", number.into())]));
-        let said: Vec<String> = number
+        let summary: Vec<String> = number
             .into_iter()
             .chain([items.join(", "), meeting.about.clone()])
             .filter(|part| !part.is_empty())
@@ -173,38 +160,55 @@ fn meetings(process: &Process, locale: &Locale) -> Vec<Event> {
         let session = meeting.session.and_then(|number| process.session(number));
         Event {
             uid: uid(&format!("meeting-{}-{hour}", meeting.date), &process.id),
-            when,
-            summary: if said.is_empty() { name(&process.names, language) } else { said.join(" – ") },
+            when: meeting_time(meeting, process),
+            summary: if summary.is_empty() { name(&process.names, language) } else { summary.join(" – ") },
             location: session.map(|session| name(&session.place, language)).unwrap_or_default(),
-            description: session.map(|session| what(session, locale)).unwrap_or_default(),
+            description: session.map(|session| session_name(session, locale)).unwrap_or_default(),
             alarms_days: Vec::new(),
         }
     };
     process.meetings.iter().map(event).collect()
 }
 
-/// The deadlines of a report that fall on a day; of those that are met nobody is reminded.
+/// When a meeting takes place; on the whole day if its start is unknown, or does not exist in the time zone.
+fn meeting_time(meeting: &Meeting, process: &Process) -> When {
+    let moment = |time: NaiveTime| {
+        let moment = meeting.date.and_time(time).and_local_timezone(process.time_zone).earliest()?;
+        Some(moment.fixed_offset())
+    };
+    match meeting.from.and_then(moment) {
+        Some(start) => When::Hours {
+            start,
+            end: meeting.to.and_then(moment).filter(|end| *end > start),
+            zone: process.time_zone.name().to_owned(),
+        },
+        None => When::Days { first: meeting.date, last: meeting.date },
+    }
+}
+
+/// The deadlines of a report that have a date; those already met have no reminders.
 fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<Event> {
-    let steps = (0..board.rows.len()).filter(|row| board.rows[*row].is_step());
-    let limits =
-        steps.flat_map(|row| board.followup(row).deadlines().enumerate().map(move |limit| (row, limit)));
-    let event = |(row, (which, deadline)): (usize, (usize, &Deadline))| {
-        let date = deadline.date?;
+    let mut events = Vec::new();
+    for row in (0..board.rows.len()).filter(|row| board.rows[*row].is_step()) {
         let (step, line) = (board.step(row), &board.rows[row]);
         let citation = cite::write(Some(&step.symbol), &step.address, locale.language());
-        let args = [("citation", (&citation).into()), ("words", (&deadline.text).into())];
-        Some(Event {
-            // The first keeps the id it had before a step could have several.
-            uid: match which {
-                0 => format!("deadline.{step}@plenary"),
-                _ => format!("deadline.{step}.{}@plenary", which + 1),
-            },
-            when: When::Days { first: date, last: date },
-            summary: locale.say_with("export-deadline", &[("step", (&line.label).into())]),
-            location: String::new(),
-            description: format!("{}\n{}", line.words, locale.say_with("export-source", &args)),
-            alarms_days: if board.is_met(row, tracker) { Vec::new() } else { REMINDERS_DAYS.to_vec() },
-        })
-    };
-    limits.filter_map(event).collect()
+        let alarms_days = if board.is_met(row, tracker) { Vec::new() } else { REMINDERS_DAYS.to_vec() };
+        for (which, deadline) in board.followup(row).deadlines().enumerate() {
+            let Some(date) = deadline.date else { continue };
+            let args = [("citation", (&citation).into()), ("words", (&deadline.text).into())];
+            events.push(Event {
+                // The first deadline of a step has no number in its id: older versions exported only that one.
+                uid: match which {
+                    0 => format!("deadline.{step}@plenary"),
+                    _ => format!("deadline.{step}.{}@plenary", which + 1),
+                },
+                when: When::Days { first: date, last: date },
+                summary: locale.say_with("export-deadline", &[("step", (&line.label).into())]),
+                location: String::new(),
+                description: format!("{}\n{}", line.words, locale.say_with("export-source", &args)),
+                alarms_days: alarms_days.clone(),
+            });
+        }
+    }
+    events
 }

@@ -1,4 +1,4 @@
-//! A report as one JSON value: names that never change with the language, `null` where there is nothing.
+//! A report as one JSON value. Names are the same in every language; an empty cell is `null`.
 //!
 //! ```text
 //! {"version": 1, "kind": "tracker", "language": "fr",
@@ -7,23 +7,23 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::{Cell, Report, Row};
+use crate::export::{Cell, Record, Report};
 
-/// The version of the form. Fields may be added without a new one.
+/// Version of the format. New fields can be added without a new version.
 const VERSION: u32 = 1;
 
-/// The report, ending with a line end.
+/// The report as indented JSON with a line feed at the end.
 #[must_use]
 pub fn write(report: &Report) -> String {
-    let row = |row: &Row| -> Value {
-        let names = report.columns.iter().map(|column| column.name.to_owned());
-        Value::Object(names.zip(row.cells.iter().map(value)).collect::<Map<_, _>>())
+    let record = |record: &Record| -> Value {
+        let names = report.columns.iter().map(|column| column.id.to_owned());
+        Value::Object(names.zip(record.cells.iter().map(value)).collect::<Map<_, _>>())
     };
     let sheets: Vec<Value> = report
         .sheets
         .iter()
         .map(|sheet| {
-            let rows: Vec<Value> = sheet.rows.iter().map(row).collect();
+            let rows: Vec<Value> = sheet.records.iter().map(record).collect();
             json!({ "name": sheet.name, "title": sheet.title, "rows": rows })
         })
         .collect();
@@ -37,6 +37,6 @@ fn value(cell: &Cell) -> Value {
         Cell::Empty => Value::Null,
         Cell::Named { name, .. } => json!(name),
         Cell::Number(number) => json!(number),
-        other => json!(other.said()),
+        other => json!(other.plain()),
     }
 }

@@ -1,37 +1,37 @@
-//! Reports for other programs: one neutral report, and a writer for each form. Everything here gives bytes.
+//! Exports for other programs: a report as data, and a writer for each file format. Writers return bytes.
 
 pub mod calendar;
+pub mod calendar_text;
 pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod report;
-pub mod said;
 pub mod tracker;
 pub mod xlsx;
 
-pub use report::{Cell, Column, Place, Report, Row, Sheet};
+pub use report::{Cell, Column, Placement, Record, Report, Sheet};
 pub use tracker::tracker;
 
 use crate::base::Result;
 
-/// A form a report can be written in.
+/// A file format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Comma-separated values.
     Csv,
-    /// A workbook.
+    /// An Excel workbook.
     Xlsx,
-    /// A document in Markdown.
+    /// Markdown, for people.
     Markdown,
-    /// One JSON value.
+    /// JSON.
     Json,
 }
 
 impl Format {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Markdown, Self::Json];
 
-    /// The stable name, which is also the ending of its files.
+    /// The stable name, which is also the extension of its files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -42,23 +42,23 @@ impl Format {
         }
     }
 
-    /// The form with this name.
+    /// The format with this name, in any case.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
     }
 
-    /// Whether it is text that a terminal or a pipe takes.
+    /// Whether it is text, which can be written to a terminal or a pipe.
     #[must_use]
     pub fn is_text(self) -> bool {
         self != Self::Xlsx
     }
 }
 
-/// A report in a form. The same report gives the same bytes.
+/// A report in a file format. The same report always gives the same bytes.
 ///
 /// # Errors
-/// `export-failed` (`what`) when a workbook would be larger than workbooks can be.
+/// `export-failed` (`what`) if the report is too large for a workbook.
 pub fn write(report: &Report, format: Format) -> Result<Vec<u8>> {
     match format {
         Format::Csv => csv::write(report),

@@ -1,47 +1,47 @@
-//! A report for other programs: sheets of rows of typed cells, in the language of the interface, of no form yet.
+//! A report for other programs: sheets with records of typed cells, in one language, not yet in any file format.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 /// A report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// What it is, for programs: `tracker`.
+    /// The stable name of what it reports on: `tracker`.
     pub kind: &'static str,
-    /// What it is, for people.
+    /// The title that people read.
     pub title: String,
-    /// The language of its words: `fr`.
+    /// The code of the language of its texts: `fr`.
     pub language: String,
-    /// What parts a heading from what follows it: French has a space before the colon.
+    /// The colon between a heading and its text; in French it includes the space before the colon.
     pub colon: String,
-    /// What stands in each place of a row.
+    /// The columns. Each record has one cell for each of them.
     pub columns: Vec<Column>,
-    /// Its parts.
+    /// The parts.
     pub sheets: Vec<Sheet>,
 }
 
-/// What stands in one place of every row.
+/// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// The stable name.
-    pub name: &'static str,
-    /// The heading, for people.
+    pub id: &'static str,
+    /// The heading that people read.
     pub title: String,
-    /// How many characters wide it is in a workbook.
+    /// Width in a workbook, in characters.
     pub width: u16,
-    /// Where it stands in a document.
-    pub place: Place,
+    /// Where a document that is meant for reading has it.
+    pub placement: Placement,
 }
 
-/// Where a document to be read puts a column.
+/// Where a document that is meant for reading has a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// It names the row.
+pub enum Placement {
+    /// At the start of the record, as its name.
     Name,
-    /// It follows the name, in the same line.
+    /// After the name, on the same line.
     Head,
-    /// It has a line of its own below, where there is something.
+    /// On a line of its own below, unless the cell is empty.
     Detail,
-    /// Nowhere: it is for tables.
+    /// Nowhere: only tables have it.
     Table,
 }
 
@@ -50,63 +50,63 @@ pub enum Place {
 pub struct Sheet {
     /// The stable name: `session-4`, `standing`.
     pub name: String,
-    /// The heading, for people.
+    /// The heading that people read.
     pub title: String,
-    /// Its rows.
-    pub rows: Vec<Row>,
+    /// The records, in order.
+    pub records: Vec<Record>,
 }
 
-/// One row.
+/// One record: a row of a table, or an entry of a document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// The same whenever the report is made again.
+pub struct Record {
+    /// Stable id: the same when the report is made again.
     pub id: String,
-    /// As many as there are columns.
+    /// One cell for each column.
     pub cells: Vec<Cell>,
 }
 
-/// What stands in one place.
+/// The value of one column in one record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// Nothing.
+    /// No value.
     Empty,
-    /// Words.
+    /// Text.
     Text(String),
-    /// Something that has a name for programs and words for people.
+    /// Something with a name for programs and a text for people.
     Named {
         /// The stable name.
         name: String,
-        /// In the language of the interface.
-        said: String,
+        /// The text in the language of the report.
+        text: String,
     },
     /// A whole number.
     Number(u32),
     /// A day.
     Date(NaiveDate),
-    /// A moment.
+    /// A date and time.
     Moment(DateTime<FixedOffset>),
-    /// Words that lead to a public address.
+    /// Text with a link to a public web page.
     Link {
-        /// The words.
+        /// The text.
         text: String,
-        /// The address.
+        /// The web address.
         address: String,
     },
 }
 
 impl Cell {
-    /// Words, or nothing where there are none.
+    /// A text cell; empty if there is no text.
     #[must_use]
-    pub fn text(words: Option<&str>) -> Self {
-        words.filter(|words| !words.is_empty()).map_or(Self::Empty, |words| Self::Text(words.to_owned()))
+    pub fn text(text: Option<&str>) -> Self {
+        text.filter(|text| !text.is_empty()).map_or(Self::Empty, |text| Self::Text(text.to_owned()))
     }
 
-    /// What people read, with dates as ISO 8601 writes them.
+    /// The text that people read; dates are written as in ISO 8601.
     #[must_use]
-    pub fn said(&self) -> String {
+    pub fn plain(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) | Self::Named { said: text, .. } | Self::Link { text, .. } => text.clone(),
+            Self::Text(text) | Self::Named { text, .. } | Self::Link { text, .. } => text.clone(),
             Self::Number(number) => number.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Moment(moment) => moment.to_rfc3339(),
@@ -115,13 +115,13 @@ impl Cell {
 }
 
 impl Report {
-    /// How many rows there are.
+    /// Number of records in all sheets.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.sheets.iter().map(|sheet| sheet.rows.len()).sum()
+        self.sheets.iter().map(|sheet| sheet.records.len()).sum()
     }
 
-    /// Whether there is no row.
+    /// Whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

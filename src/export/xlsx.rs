@@ -1,4 +1,4 @@
-//! A report as a workbook: a sheet for each part, dates as dates, numbers as numbers, nothing that is a formula.
+//! A report as a workbook: a sheet for each part, dates as dates, numbers as numbers, no formulas.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
@@ -8,11 +8,11 @@ use rust_xlsxwriter::{
 use crate::base::{Error, Result};
 use crate::export::{Cell, Report, Sheet};
 
-/// The most characters a cell can hold.
+/// Greatest length of a cell, in UTF-16 code units.
 const LONGEST: usize = 32_767;
-/// The most characters the name of a sheet can have.
+/// Greatest length of the name of a sheet, in characters.
 const LONGEST_NAME: usize = 31;
-/// The most links a sheet can have; beyond, their words stand alone.
+/// Greatest number of links in a sheet; further links are written as plain text.
 const MOST_LINKS: usize = 60_000;
 
 struct Formats {
@@ -22,11 +22,11 @@ struct Formats {
     moment: Format,
 }
 
-/// The report as the bytes of a workbook. The date of making it is always the same: the bytes tell the
-/// report, not the hour.
+/// The report as the bytes of a workbook. Its creation date is always the same, so that the same report gives the same
+/// bytes.
 ///
 /// # Errors
-/// `export-failed` (`what`) when there are more rows than a sheet can have.
+/// `export-failed` (`what`) if there are more records than a sheet can have.
 pub fn write(report: &Report) -> Result<Vec<u8>> {
     workbook(report).map_err(|error| Error::broken("export-failed").with("what", error.to_string()))
 }
@@ -67,63 +67,83 @@ fn fill(
         sheet.write_string_with_format(0, at, &column.title, &formats.head)?;
         sheet.set_column_width(at, column.width)?;
     }
-    for (line, row) in (1..).zip(&part.rows) {
-        for (at, cell) in (0..).zip(&row.cells) {
+    for (row, record) in (1..).zip(&part.records) {
+        for (column, cell) in (0..).zip(&record.cells) {
             links += usize::from(matches!(cell, Cell::Link { .. }));
-            put(sheet, (line, at), cell, formats, links <= MOST_LINKS)?;
+            let position = Position { row, column };
+            match cell {
+                Cell::Link { text, .. } if links > MOST_LINKS => put_text(sheet, position, text, formats)?,
+                _ => put(sheet, position, cell, formats)?,
+            }
         }
     }
     sheet.set_freeze_panes(1, 2)?;
-    let last_row = u32::try_from(part.rows.len()).unwrap_or(u32::MAX);
+    let last_row = u32::try_from(part.records.len()).unwrap_or(u32::MAX);
     let last_column = u16::try_from(report.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, last_row, last_column)?;
     Ok(())
 }
 
+/// A cell of a sheet, counted from 0.
+#[derive(Clone, Copy)]
+struct Position {
+    row: u32,
+    column: u16,
+}
+
 fn put(
     sheet: &mut Worksheet,
-    (line, at): (u32, u16),
+    position: Position,
     cell: &Cell,
     formats: &Formats,
-    linked: bool,
 ) -> std::result::Result<(), XlsxError> {
+    let Position { row, column } = position;
     match cell {
         Cell::Empty => {}
         Cell::Number(number) => {
-            sheet.write_number_with_format(line, at, *number, &formats.text)?;
+            sheet.write_number_with_format(row, column, *number, &formats.text)?;
         }
         Cell::Date(date) if day(*date).is_some() => {
             let date = day(*date).unwrap_or_default();
-            sheet.write_datetime_with_format(line, at, &date, &formats.date)?;
+            sheet.write_datetime_with_format(row, column, &date, &formats.date)?;
         }
         Cell::Moment(moment) if instant(moment.naive_local()).is_some() => {
             let moment = instant(moment.naive_local()).unwrap_or_default();
-            sheet.write_datetime_with_format(line, at, &moment, &formats.moment)?;
+            sheet.write_datetime_with_format(row, column, &moment, &formats.moment)?;
         }
-        Cell::Link { text, address } if linked => {
-            sheet.write_url_with_format(line, at, Url::new(address).set_text(cut(text)), &formats.text)?;
+        Cell::Link { text, address } => {
+            let url = Url::new(address).set_text(cut(text));
+            sheet.write_url_with_format(row, column, url, &formats.text)?;
         }
-        _ => {
-            sheet.write_string_with_format(line, at, cut(&cell.said()), &formats.text)?;
-        }
+        _ => put_text(sheet, position, &cell.plain(), formats)?,
     }
     Ok(())
 }
 
-/// A day, if workbooks can count so far.
+fn put_text(
+    sheet: &mut Worksheet,
+    position: Position,
+    text: &str,
+    formats: &Formats,
+) -> std::result::Result<(), XlsxError> {
+    let Position { row, column } = position;
+    sheet.write_string_with_format(row, column, cut(text), &formats.text).map(|_| ())
+}
+
+/// A day; `None` if it is outside the range of dates in workbooks.
 fn day(date: NaiveDate) -> Option<ExcelDateTime> {
     let [month, day] = [date.month(), date.day()].map(|part| u8::try_from(part).ok());
     ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, month?, day?).ok()
 }
 
-/// A moment by the clock where it was written down.
+/// A local date and time; `None` if it is outside the range of dates in workbooks.
 fn instant(moment: NaiveDateTime) -> Option<ExcelDateTime> {
     let hour = u16::try_from(moment.hour()).ok()?;
     let minute = u8::try_from(moment.minute()).ok()?;
     day(moment.date())?.and_hms(hour, minute, moment.second()).ok()
 }
 
-/// As much of a text as a cell holds; what is cut ends with an ellipsis.
+/// The text, cut to the greatest length of a cell; an ellipsis shows where it was cut.
 fn cut(text: &str) -> String {
     let units = |text: &str| text.encode_utf16().count();
     if text.len() <= LONGEST || units(text) <= LONGEST {
@@ -138,7 +158,7 @@ fn cut(text: &str) -> String {
     text.chars().take_while(fits).chain(['…']).collect()
 }
 
-/// A name no other sheet has, without the characters names may not have.
+/// A name for a sheet: without characters that are not allowed, and different from the names already taken.
 fn sheet_name(title: &str, taken: &[String]) -> String {
     let plain = |c: char| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c };
     let short = |text: &str, most: usize| text.chars().take(most).collect::<String>().trim().to_owned();

@@ -5,8 +5,8 @@ use plenary::workspace::Status;
 use super::Delegation;
 
 fn bare(delegation: &Delegation, session: u32) -> Vec<String> {
-    let notes = (&delegation.notebook, &delegation.positions);
-    let covers = delegation.board.coverage(session, &delegation.tracker, notes);
+    let covers =
+        delegation.board.coverage(session, &delegation.tracker, &delegation.notebook, &delegation.positions);
     let bare = covers.into_iter().filter(|cover| cover.is_bare());
     bare.map(|cover| delegation.board.rows[cover.row].label.clone()).collect()
 }

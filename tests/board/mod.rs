@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, TimeDelta};
 use plenary::base::Now;
-use plenary::board::{Board, Line, View};
+use plenary::board::{Board, View, ViewLine};
 use plenary::followup::{self, Vocabularies};
 use plenary::model::{Reference, Shelf};
 use plenary::store::{bundled, process};
@@ -81,9 +81,9 @@ impl Delegation {
     fn lines(&self, view: &View) -> Vec<String> {
         let lines = self.board.lines(view, &self.tracker);
         let written = lines.iter().map(|line| match line {
-            Line::Group(facet) => format!("{facet:?}"),
-            Line::Row { row, context: true } => format!("({})", self.board.rows[*row].label),
-            Line::Row { row, .. } => self.board.rows[*row].label.clone(),
+            ViewLine::Group(facet) => format!("{facet:?}"),
+            ViewLine::Row { row, context: true } => format!("({})", self.board.rows[*row].label),
+            ViewLine::Row { row, .. } => self.board.rows[*row].label.clone(),
         });
         written.collect()
     }

@@ -1,6 +1,6 @@
 //! The rows filtered, grouped and sorted.
 
-use plenary::board::{Facet, Filter, Kind, Sort, View};
+use plenary::board::{Facet, FacetKind, Filter, Sort, View};
 use plenary::followup::{ActorKind, Force};
 use plenary::workspace::{Mark, Status};
 use proptest::prelude::*;
@@ -51,8 +51,10 @@ fn a_topic_that_passes_keeps_its_step() {
     delegation.set("F.2/b", 4, Status::Agreed);
     let agreed = view([Facet::Status(Status::Agreed)]);
     assert_eq!(delegation.lines(&agreed), ["(F.2)", "F.2/b"]);
-    let grouped =
-        View { group: Some(Kind::Status), ..view([Facet::Section(vec!["F".into()]), Facet::Session(4)]) };
+    let grouped = View {
+        group: Some(FacetKind::Status),
+        ..view([Facet::Section(vec!["F".into()]), Facet::Session(4)])
+    };
     assert_eq!(
         delegation.lines(&grouped),
         [
@@ -73,13 +75,13 @@ fn a_topic_that_passes_keeps_its_step() {
 #[test]
 fn a_step_of_two_sessions_stands_under_both() {
     let delegation = Delegation::new();
-    let grouped = View { group: Some(Kind::Session), standing: true, ..view([]) };
+    let grouped = View { group: Some(FacetKind::Session), standing: true, ..view([]) };
     let lines = delegation.lines(&grouped);
     let groups: Vec<&String> = lines.iter().filter(|line| line.starts_with("Some")).collect();
     assert_eq!(groups, ["Some(Session(4))", "Some(Session(5))", "Some(Standing)"]);
     assert_eq!(lines.iter().filter(|line| *line == "E.2").count(), 2);
     assert_eq!(lines.iter().filter(|line| *line == "E.3").count(), 1);
-    let narrowed = View { group: Some(Kind::Session), ..view([Facet::Session(5)]) };
+    let narrowed = View { group: Some(FacetKind::Session), ..view([Facet::Session(5)]) };
     assert_eq!(delegation.lines(&narrowed)[0], "Some(Session(5))");
     assert!(!delegation.lines(&narrowed).contains(&"Some(Session(4))".to_owned()));
 }
@@ -142,7 +144,7 @@ proptest! {
         }
         let known = delegation.board.all_facets(Some(4), &delegation.tracker);
         let facets = kinds.iter().map(|at| known[at % known.len()].0.clone());
-        let view = View { sort: Sort::ALL[sort], standing, group: group.map(|at| Kind::ALL[at]), ..view(facets) };
+        let view = View { sort: Sort::ALL[sort], standing, group: group.map(|at| FacetKind::ALL[at]), ..view(facets) };
         let mut seen = std::collections::HashSet::new();
         let mut step = None;
         for line in delegation.board.lines(&view, &delegation.tracker) {

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 use plenary::base::Now;
 use plenary::board::{Board, Choice};
-use plenary::export::tracker::Made;
+use plenary::export::tracker::Work;
 use plenary::export::{self, Report};
 use plenary::followup::{self, Vocabularies};
 use plenary::locale::Locale;
@@ -78,7 +78,7 @@ impl Delegation {
     /// Everything as a report.
     pub fn report(&self, language: Language) -> Report {
         let choice = Choice { topics: true, standing: true, ..Choice::default() };
-        let made = Made { tracker: &self.tracker, notebook: &self.notebook, positions: &self.positions };
-        export::tracker(&self.boards, &choice, made, &Locale::new(language))
+        let work = Work { tracker: &self.tracker, notebook: &self.notebook, positions: &self.positions };
+        export::tracker(&self.boards, &choice, work, &Locale::new(language))
     }
 }

@@ -37,7 +37,7 @@ fn same(found: Option<&Data>, cell: &Cell) {
             assert!(exact.num_milliseconds().abs() < 1000, "{found:?} {moment}");
         }
         (Cell::Text(_) | Cell::Named { .. } | Cell::Link { .. }, Data::String(found)) => {
-            assert_eq!(*found, cell.said());
+            assert_eq!(*found, cell.plain());
         }
         _ => panic!("{cell:?} is {found:?}"),
     }
@@ -55,7 +55,7 @@ fn a_workbook_says_cell_by_cell_what_the_report_says() {
             for (at, column) in report.columns.iter().enumerate() {
                 same(range.get((0, at)), &Cell::Text(column.title.clone()));
             }
-            for (line, row) in sheet.rows.iter().enumerate() {
+            for (line, row) in sheet.records.iter().enumerate() {
                 for (at, cell) in row.cells.iter().enumerate() {
                     same(range.get((line + 1, at)), cell);
                 }
@@ -74,22 +74,22 @@ fn the_report_says_what_the_board_says() {
         report.sheets.iter().map(|sheet| sheet.title.as_str()).collect::<Vec<_>>(),
         ["4e session", "5e session", "Sans session"]
     );
-    let at = |name: &str| report.columns.iter().position(|column| column.name == name).unwrap();
+    let at = |name: &str| report.columns.iter().position(|column| column.id == name).unwrap();
     let steps = |sheet: usize| {
-        report.sheets[sheet].rows.iter().filter(|row| row.cells[at("topic")] == Cell::Empty).count()
+        report.sheets[sheet].records.iter().filter(|row| row.cells[at("topic")] == Cell::Empty).count()
     };
     assert_eq!((steps(0), steps(1), steps(0) + steps(2)), (8, 6, 20), "each step once, or once a session");
-    let row = report.sheets[0].rows.iter().find(|row| row.id == "A/77/275:annex/E/next/2@4").unwrap();
-    let said = |name: &str| row.cells[at(name)].said();
+    let row = report.sheets[0].records.iter().find(|row| row.id == "A/77/275:annex/E/next/2@4").unwrap();
+    let said = |name: &str| row.cells[at(name)].plain();
     assert_eq!([said("label"), said("item"), said("status")], ["E.2", "5 f)", "convenue"]);
     assert_eq!([said("meeting"), said("remark")], ["3", "+ capacités d’abord"]);
     assert_eq!((said("evidence").as_str(), &row.cells[at("notes")]), ("A/RES/78/237:op/4", &Cell::Number(1)));
-    let e3 = report.sheets[0].rows.iter().find(|row| row.id.contains("E/next/3")).unwrap();
+    let e3 = report.sheets[0].records.iter().find(|row| row.id.contains("E/next/3")).unwrap();
     assert_eq!(e3.cells[at("date")], Cell::Date("2023-01-31".parse().unwrap()));
     let english = made.report(Language::EN);
     assert_eq!(
-        english.sheets[0].rows.iter().map(|row| &row.id).collect::<Vec<_>>(),
-        report.sheets[0].rows.iter().map(|row| &row.id).collect::<Vec<_>>()
+        english.sheets[0].records.iter().map(|row| &row.id).collect::<Vec<_>>(),
+        report.sheets[0].records.iter().map(|row| &row.id).collect::<Vec<_>>()
     );
 }
 
@@ -102,13 +102,13 @@ fn comma_separated_values_read_back_and_no_spreadsheet_obeys_them() {
         let mut reader = csv::Reader::from_reader(text);
         let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);
-        let rows: Vec<_> = report.sheets.iter().flat_map(|sheet| &sheet.rows).collect();
+        let rows: Vec<_> = report.sheets.iter().flat_map(|sheet| &sheet.records).collect();
         let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(records.len(), rows.len());
         for (record, row) in records.iter().zip(rows) {
             for (found, cell) in record.iter().zip(&row.cells) {
                 assert!(!found.starts_with(['=', '+', '-', '@']), "{found}");
-                let said = cell.said();
+                let said = cell.plain();
                 assert!(found == said || found == format!("'{said}"), "{found}");
             }
         }
@@ -141,8 +141,8 @@ fn the_same_report_gives_the_same_bytes_and_a_status_changes_its_row_only() {
     let before = made.report(Language::FR);
     made.set("E.3", 4, Status::Discussed);
     let after = made.report(Language::FR);
-    let rows = |report: &Report| -> Vec<export::Row> {
-        report.sheets.iter().flat_map(|sheet| sheet.rows.clone()).collect()
+    let rows = |report: &Report| -> Vec<export::Record> {
+        report.sheets.iter().flat_map(|sheet| sheet.records.clone()).collect()
     };
     let (before, after) = (rows(&before), rows(&after));
     let changed: Vec<&str> = before

@@ -216,7 +216,7 @@ fn evidence_that_may_mean_several_passages_is_chosen_from_a_list_and_may_lie_els
 fn labels(desk: &Delegate) -> Vec<String> {
     use plenary::app::screen::tracker;
     let board = tracker::board(&desk.app).expect("a report with steps");
-    let rows = tracker::lines(&desk.app).iter().filter_map(plenary::board::Line::row);
+    let rows = tracker::lines(&desk.app).iter().filter_map(plenary::board::ViewLine::row);
     rows.map(|row| board.rows[row].label.clone()).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::app::verb::Verb;
 use crate::app::{App, keys, place};
 use crate::base::Now;
 use crate::base::list::List;
-use crate::board::{Facet, Kind};
+use crate::board::{Facet, FacetKind};
 use crate::keymap::Binding;
 use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::{Fuzzy, Names};
@@ -84,7 +84,7 @@ pub enum Target {
     /// Filters the tracker by words.
     Words(String),
     /// Groups the rows of the tracker.
-    Grouping(Option<Kind>),
+    Grouping(Option<FacetKind>),
     /// Confirms a pair of steps of two reports, or takes that back.
     Pair {
         /// The step of the earlier report.

@@ -14,7 +14,7 @@ use crate::app::screen::{agenda, picker};
 use crate::app::verb::Verb;
 use crate::app::{App, place};
 use crate::base::list::List;
-use crate::board::{Board, Line, Progress, Subject, View};
+use crate::board::{Board, Progress, Subject, View, ViewLine};
 use crate::followup::FollowUp;
 use crate::model::Reference;
 
@@ -85,7 +85,7 @@ pub fn board(app: &App) -> Option<&Board> {
 
 /// The lines as one wants to see them.
 #[must_use]
-pub fn lines(app: &App) -> &[Line] {
+pub fn lines(app: &App) -> &[ViewLine] {
     &app.board.seen.lines
 }
 
@@ -219,7 +219,7 @@ fn pass_headings(app: &mut App, by: isize) {
 
 fn show_chosen(app: &mut App) {
     let Some(board) = board(app) else { return };
-    let Some(row) = lines(app).get(app.board.list.selected).and_then(Line::row) else { return };
+    let Some(row) = lines(app).get(app.board.list.selected).and_then(ViewLine::row) else { return };
     let (passage, subject) = (board.passage(row), board.subject(row));
     let step = passage == subject.step && subject.topic.is_some();
     app.board.topic = step.then_some(subject);
@@ -243,7 +243,7 @@ pub fn click(app: &mut App, line: usize, column: u16, width: u16) {
         return;
     }
     let line = app.board.list.top + line - usize::from(HEAD);
-    if lines(app).get(line).and_then(Line::row).is_none() {
+    if lines(app).get(line).and_then(ViewLine::row).is_none() {
         return;
     }
     app.board.list.selected = line;

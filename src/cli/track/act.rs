@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, Command};
 
 use crate::base::{Error, Now, Result};
-use crate::board::{Board, Cell};
+use crate::board::{Board, Occurrence, RowIndex};
 use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
@@ -80,15 +80,17 @@ fn keep(opened: &mut Opened, act: Act) -> Result<()> {
     Ok(())
 }
 
-fn cell_of(boards: &[Board], step: Reference, topic: Option<String>, session: u32) -> Cell {
-    let found = |(at, board): (usize, &Board)| Some((at, board.find(&step, topic.as_deref())?));
-    let place = boards.iter().enumerate().find_map(found);
-    Cell { place, step, topic, session: Some(session) }
+fn cell_of(boards: &[Board], step: Reference, topic: Option<String>, session: u32) -> Occurrence {
+    let found = |(at, board): (usize, &Board)| {
+        Some(RowIndex { board: at, row: board.find(&step, topic.as_deref())? })
+    };
+    let row = boards.iter().enumerate().find_map(found);
+    Occurrence { row, step, topic, session: Some(session) }
 }
 
 /// To which session something was carried over, in words.
-fn carried(context: &Context, boards: &[Board], cell: &Cell) -> Option<String> {
-    let (board, session) = (&boards[cell.place?.0], cell.session?);
+fn carried(context: &Context, boards: &[Board], cell: &Occurrence) -> Option<String> {
+    let (board, session) = (&boards[cell.row?.board], cell.session?);
     let next = board.sessions.iter().copied().find(|next| *next > session);
     let locale = &context.locale;
     Some(match next {
@@ -97,7 +99,13 @@ fn carried(context: &Context, boards: &[Board], cell: &Cell) -> Option<String> {
     })
 }
 
-fn told(context: &Context, boards: &[Board], tracker: &Tracker, cell: &Cell, more: Option<String>) -> Output {
+fn told(
+    context: &Context,
+    boards: &[Board],
+    tracker: &Tracker,
+    cell: &Occurrence,
+    more: Option<String>,
+) -> Output {
     let told = Told { context, boards, tracker };
     if context.json {
         return Output::json(&told.row(cell));
@@ -159,8 +167,8 @@ fn back(
 }
 
 /// The status of a cell in words.
-fn said(context: &Context, boards: &[Board], cell: &Cell, tracker: &Tracker) -> String {
-    let status = crate::board::cells::status(boards, cell, tracker);
+fn said(context: &Context, boards: &[Board], cell: &Occurrence, tracker: &Tracker) -> String {
+    let status = cell.status(boards, tracker);
     context.locale.say(&format!("status-{}", status.name()))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             false => chosen.sessions.clone(),
         };
         for session in sessions {
-            let covers = board.coverage(session, &opened.tracker, (&opened.notebook, &opened.positions));
+            let covers = board.coverage(session, &opened.tracker, &opened.notebook, &opened.positions);
             let status = |row| board.status(row, session, &opened.tracker);
             let wanted = covers.into_iter().filter(|cover| {
                 let status = chosen.statuses.is_empty() || chosen.statuses.contains(&status(cover.row));
@@ -63,7 +63,7 @@ fn default_session(board: &Board, processes: &[Process], context: &Context) -> O
 /// The rows the facets and words of a choice hold of.
 fn passing(board: &Board, chosen: &crate::board::Choice, opened: &Opened) -> Vec<usize> {
     let view = View { filter: chosen.filter.clone(), standing: true, ..View::default() };
-    board.lines(&view, &opened.tracker).iter().filter_map(crate::board::Line::row).collect()
+    board.lines(&view, &opened.tracker).iter().filter_map(crate::board::ViewLine::row).collect()
 }
 
 fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value {

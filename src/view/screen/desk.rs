@@ -14,7 +14,7 @@ use crate::app::screen::{catalogue, day, notes};
 use crate::app::{App, place};
 use crate::base::text::{truncate, width};
 use crate::calendar;
-use crate::export::said;
+use crate::export::calendar_text;
 use crate::locale::dates;
 use crate::model::{BlockKind, Part};
 use crate::view::rect;
@@ -105,7 +105,7 @@ fn times(app: &App) -> Vec<String> {
     });
     let mut ways = Vec::new();
     if let Some((name, found)) = session {
-        let days = found.map(|session| said::days(locale, session)).unwrap_or_default();
+        let days = found.map(|session| calendar_text::days(locale, session)).unwrap_or_default();
         if let Some(both) = &both {
             ways.push(format!("{name} · {days} · {both}"));
             ways.push(format!("{name} · {both}"));

@@ -13,7 +13,7 @@ use crate::app::screen::timeline::{self, Row, State};
 use crate::base::text::{truncate, width};
 use crate::calendar::Basis;
 use crate::calendar::programme::Programme;
-use crate::export::said;
+use crate::export::calendar_text;
 use crate::followup::timeline::{Entry, What, deadline_of};
 use crate::locale::dates;
 use crate::view::rect;
@@ -47,7 +47,7 @@ pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
         // What is doubtful about the chosen line may be longer than its row.
         let doubtful = read.lines.get(list.selected).filter(|line| !line.doubts.is_empty());
         let words = match doubtful {
-            Some(line) => said::line(&app.locale, line, read).1,
+            Some(line) => calendar_text::line(&app.locale, line, read).1,
             None => app.locale.say("programme-keep"),
         };
         draw_words(&words, (detail, theme), frame.buffer_mut());
@@ -141,7 +141,7 @@ fn bar(app: &App, entry: &Entry) -> String {
             let bar = "━".repeat(usize::try_from(days.min(room)).unwrap_or(0));
             if days > room { bar + "…" } else { bar }
         }
-        What::Meeting(at) => said::hours(&app.process().meetings[*at]),
+        What::Meeting(at) => calendar_text::hours(&app.process().meetings[*at]),
         What::Deadline(..) => "◆".to_owned(),
     }
 }
@@ -150,14 +150,14 @@ fn words_of(app: &App, entry: &Entry) -> String {
     match &entry.what {
         What::Session(at) => {
             let session = &app.process().sessions[*at];
-            let name = said::session(&app.locale, session);
+            let name = calendar_text::session(&app.locale, session);
             if entry.from.is_none() {
-                format!("{name} · {}", said::days(&app.locale, session))
+                format!("{name} · {}", calendar_text::days(&app.locale, session))
             } else {
                 name
             }
         }
-        What::Meeting(at) => said::meeting(&app.locale, &app.process().meetings[*at]),
+        What::Meeting(at) => calendar_text::meeting(&app.locale, &app.process().meetings[*at]),
         What::Deadline(step, at, which) => {
             let deadline = deadline_of(app.followups_of(&step.symbol), *at, *which);
             let text = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();
@@ -170,11 +170,11 @@ fn source_of(app: &App, entry: &Entry) -> String {
     match &entry.what {
         What::Session(at) => {
             let session = &app.process().sessions[*at];
-            said::source(&app.locale, session.citation.as_deref(), session.own)
+            calendar_text::source(&app.locale, session.citation.as_deref(), session.own)
         }
         What::Meeting(_) => app.locale.say("own-calendar"),
         What::Deadline(..) => {
-            basis_of(app, entry).map(|basis| said::basis(&app.locale, basis)).unwrap_or_default()
+            basis_of(app, entry).map(|basis| calendar_text::basis(&app.locale, basis)).unwrap_or_default()
         }
     }
 }
@@ -188,7 +188,7 @@ fn source_in(app: &App, entry: &Entry, room: usize) -> String {
     let left = room.saturating_sub(width(&words_of(app, entry)) + 2).max(room * 2 / 5);
     let source = source_of(app, entry);
     match basis_of(app, entry).filter(|_| width(&source) > left) {
-        Some(basis) => said::rests_on(&app.locale, basis),
+        Some(basis) => calendar_text::basis_name(&app.locale, basis),
         None => truncate(&source, left),
     }
 }
@@ -204,7 +204,7 @@ fn detail_of(app: &App, entry: &Entry) -> String {
     match &entry.what {
         What::Session(at) => {
             let session = &app.process().sessions[*at];
-            words.insert(1, said::days(&app.locale, session));
+            words.insert(1, calendar_text::days(&app.locale, session));
             words.insert(2, session.place.get(app.locale.language()).to_owned());
             words.push(session.words.clone());
         }
@@ -248,7 +248,7 @@ fn draw_pasted(
 ) {
     for (line, found) in read.lines.iter().enumerate().skip(top) {
         let Some(place) = row::nth(area, line - top) else { return };
-        let (sign, words) = said::line(&app.locale, found, read);
+        let (sign, words) = calendar_text::line(&app.locale, found, read);
         let role = match sign {
             '!' => Role::Alarm,
             '✓' => Role::Text,

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::screen::tracker::{self, Shape, choose};
 use crate::base::text::{truncate, width};
-use crate::board::{Board, Facet, Line};
+use crate::board::{Board, Facet, ViewLine};
 use crate::locale::dates;
 use crate::model::Reference;
 use crate::view::theme::{Role, Theme};
@@ -93,8 +93,8 @@ fn draw_matrix(app: &App, board: &Board, (area, theme): (Rect, &Theme), buffer: 
     for (nth, (at, line)) in shown.enumerate() {
         let Some(place) = row::nth(body, nth) else { return };
         match line {
-            Line::Group(facet) => draw_group(app, facet.as_ref(), (place, shape, theme), buffer),
-            Line::Row { row, context } => {
+            ViewLine::Group(facet) => draw_group(app, facet.as_ref(), (place, shape, theme), buffer),
+            ViewLine::Row { row, context } => {
                 let drawn =
                     Drawn { app, board, row: *row, context: *context, chosen: Some(at) == here, theme };
                 drawn.draw((place, shape), buffer);

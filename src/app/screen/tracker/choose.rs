@@ -8,7 +8,7 @@ use crate::app::screen::picker::{self, Row, Target};
 use crate::app::screen::tracker::marks;
 use crate::app::screen::tracker::{board, chosen_line, pass_headings, select_here, show_chosen};
 use crate::base::text::fold;
-use crate::board::{Facet, Kind, Sort};
+use crate::board::{Facet, FacetKind, Sort};
 use crate::cite;
 use crate::locale::dates;
 use crate::model::{Address, Place};
@@ -164,13 +164,13 @@ fn stay_in_sight(app: &mut App) {
 /// The ways to group, the one in use marked.
 #[must_use]
 pub fn groupings(app: &App) -> Vec<Row> {
-    let row = |kind: Option<Kind>| Row {
+    let row = |kind: Option<FacetKind>| Row {
         left: if app.board.view.group == kind { "✓" } else { " " }.to_owned(),
-        text: app.locale.say(&format!("by-{}", kind.map_or("none", Kind::name))),
+        text: app.locale.say(&format!("by-{}", kind.map_or("none", FacetKind::name))),
         right: String::new(),
         target: Target::Grouping(kind),
     };
-    std::iter::once(None).chain(Kind::ALL.map(Some)).map(row).collect()
+    std::iter::once(None).chain(FacetKind::ALL.map(Some)).map(row).collect()
 }
 
 /// The next order, and says which it is.

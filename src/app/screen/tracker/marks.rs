@@ -11,7 +11,7 @@ use crate::app::screen::tracker::{board, columns, lines, refresh, row_here, step
 use crate::app::screen::{agenda, catalogue, desk, line, picker};
 use crate::app::verb::Call;
 use crate::base::Now;
-use crate::board::{Line, Subject};
+use crate::board::{Subject, ViewLine};
 use crate::calendar;
 use crate::locale::dates;
 use crate::model::Reference;
@@ -133,8 +133,8 @@ pub fn toggle(app: &mut App) -> Vec<Effect> {
 pub fn toggle_all(app: &mut App) -> Vec<Effect> {
     refresh(app);
     let shown = lines(app).iter().filter_map(|line| match line {
-        Line::Row { row, context: false } => Some(*row),
-        Line::Row { .. } | Line::Group(_) => None,
+        ViewLine::Row { row, context: false } => Some(*row),
+        ViewLine::Row { .. } | ViewLine::Group(_) => None,
     });
     let subjects: Vec<Subject> =
         board(app).map(|board| shown.map(|row| board.subject(row)).collect()).unwrap_or_default();
@@ -185,7 +185,7 @@ fn what(app: &App, rows: &[usize]) -> String {
         ([row], Some(board)) => board.rows[*row].label.clone(),
         _ => app.locale.say_with("count-rows", &[("count", rows.len().into())]),
     };
-    let shown: BTreeSet<usize> = lines(app).iter().filter_map(Line::row).collect();
+    let shown: BTreeSet<usize> = lines(app).iter().filter_map(ViewLine::row).collect();
     match rows.iter().filter(|row| !shown.contains(row)).count() {
         0 => said,
         hidden => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::screen::tracker::beside;
 use crate::app::{App, place};
-use crate::board::{Beside, Board, Cover, Kind, Line, Progress, View, Warning};
+use crate::board::{Beside, Board, Cover, FacetKind, Progress, View, ViewLine, Warning};
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::Symbol;
@@ -29,7 +29,7 @@ pub struct Seen {
     /// What there is on each step due at the session one works for.
     pub covers: Vec<Cover>,
     /// The lines, as one wants to see them.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ViewLine>,
     /// The report beside another of the process.
     pub beside: Option<Arc<Beside>>,
     /// How many of its pairs wait to be confirmed.
@@ -112,7 +112,7 @@ impl Seen {
         self.notes = basis;
         let found = self.board.as_ref().zip(session);
         self.covers = found.map_or_else(Vec::new, |(board, session)| {
-            board.coverage(session, &app.tracker, (&app.notebook, &app.positions))
+            board.coverage(session, &app.tracker, &app.notebook, &app.positions)
         });
         true
     }
@@ -138,7 +138,7 @@ impl Seen {
             lines
         });
         self.sections = match app.board.view.group {
-            Some(Kind::Section) => self.by_section(app),
+            Some(FacetKind::Section) => self.by_section(app),
             _ => Vec::new(),
         };
         self.view = Some(basis);
@@ -160,7 +160,7 @@ impl Seen {
 }
 
 /// Keeps the lines of some steps and their topics, and the headings above them.
-fn keep(lines: &mut Vec<Line>, board: &Board, steps: &BTreeSet<usize>) {
+fn keep(lines: &mut Vec<ViewLine>, board: &Board, steps: &BTreeSet<usize>) {
     lines.retain(|line| line.row().is_none_or(|row| steps.contains(&board.parent(row))));
     let headed: Vec<bool> = (0..lines.len())
         .map(|at| lines[at].row().is_some() || lines.get(at + 1).is_some_and(|next| next.row().is_some()))

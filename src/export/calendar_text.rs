@@ -1,4 +1,4 @@
-//! A calendar in words: sessions, meetings and what a deadline rests on, as lists and screens say them.
+//! Text of calendar data: sessions, meetings, programmes of work and bases of deadlines, for lists and screens.
 
 use crate::calendar::Basis;
 use crate::calendar::programme::{Line, Programme, Read};
@@ -6,18 +6,17 @@ use crate::cite;
 use crate::locale::{Locale, dates};
 use crate::model::{Meeting, Reference, Session};
 
-/// What a session is called: `4th session`, `organizational session`, or what an informal meeting is about.
+/// The name of a session: `4th session`, `organizational session`, or the subject of an informal meeting.
 #[must_use]
 pub fn session(locale: &Locale, session: &Session) -> String {
     if let Some(number) = session.number {
-        let ordinal = dates::ordinal(locale, number);
-        return locale.say_with("session", &[("ordinal", (&ordinal).into())]);
+        return locale.say_with("session", &[("ordinal", dates::ordinal(locale, number).into())]);
     }
     let about = session.about.get(locale.language());
     if about.is_empty() { locale.say(&format!("session-{}", session.kind.name())) } else { about.to_owned() }
 }
 
-/// The days of a session; where nobody tells them, that none does, with the year if that is known.
+/// The days of a session; if they are unknown, a text that states this, with the year if it is known.
 #[must_use]
 pub fn days(locale: &Locale, session: &Session) -> String {
     match (session.from, session.to, session.year) {
@@ -27,7 +26,7 @@ pub fn days(locale: &Locale, session: &Session) -> String {
     }
 }
 
-/// The hours of a meeting: `10:00–13:00`, `10:00`; empty when nobody tells.
+/// The hours of a meeting: `10:00–13:00`, `10:00`; empty if they are unknown.
 #[must_use]
 pub fn hours(meeting: &Meeting) -> String {
     let times = [meeting.from, meeting.to].into_iter().flatten().map(dates::time);
@@ -39,17 +38,15 @@ pub fn hours(meeting: &Meeting) -> String {
 pub fn meeting(locale: &Locale, meeting: &Meeting) -> String {
     let name = match meeting.number {
         Some(number) => {
-            let ordinal = dates::ordinal(locale, number);
-            locale.say_with("meeting-numbered", &[("ordinal", (&ordinal).into())])
+            locale.say_with("meeting-numbered", &[("ordinal", dates::ordinal(locale, number).into())])
         }
         None => locale.say("meeting"),
     };
     let items: Vec<String> = meeting.items.iter().map(|item| cite::number(item, locale.language())).collect();
-    let words = [name, items.join(", "), meeting.about.clone()];
-    words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
+    joined([name, items.join(", "), meeting.about.clone()])
 }
 
-/// Who tells a date: the passage, the delegate's own calendar, or nobody (empty).
+/// Where a date comes from: the delegate's own calendar, a passage, or both; empty if no source is known.
 #[must_use]
 pub fn source(locale: &Locale, citation: Option<&str>, own: bool) -> String {
     let passage = citation.and_then(|citation| citation.parse::<Reference>().ok());
@@ -59,43 +56,47 @@ pub fn source(locale: &Locale, citation: Option<&str>, own: bool) -> String {
     own.into_iter().chain(passage).collect::<Vec<_>>().join(" · ")
 }
 
-/// What a deadline rests on, without who tells it: `start of the 4th session`.
+/// The basis of a deadline's date without its source: `start of the 4th session`.
 #[must_use]
-pub fn rests_on(locale: &Locale, basis: &Basis) -> String {
+pub fn basis_name(locale: &Locale, basis: &Basis) -> String {
     let ordinal = basis.session().map(|number| dates::ordinal(locale, number)).unwrap_or_default();
-    locale.say_with(basis.id(), &[("ordinal", (&ordinal).into())])
+    locale.say_with(basis.id(), &[("ordinal", ordinal.into())])
 }
 
-/// What a deadline rests on: `start of the 4th session (A/AC.292/2023/L.1, para. 3)`.
+/// The basis of a deadline's date with its source: `start of the 4th session (A/AC.292/2023/L.1, para. 3)`.
 #[must_use]
 pub fn basis(locale: &Locale, basis: &Basis) -> String {
-    let words = rests_on(locale, basis);
+    let name = basis_name(locale, basis);
     let source = source(locale, basis.citation(), basis.is_own());
-    if source.is_empty() { words } else { format!("{words} ({source})") }
+    if source.is_empty() { name } else { format!("{name} ({source})") }
 }
 
-/// What a line of a programme of work was read as: a sign (`✓` a meeting, `·` nothing of its own, `!` in doubt) and
-/// words.
+/// How a line of a programme of work was understood: a sign (`✓` a meeting, `·` something else, `!` doubtful) and a
+/// text with all doubts.
 #[must_use]
 pub fn line(locale: &Locale, line: &Line, programme: &Programme) -> (char, String) {
-    let words = match line.read {
+    let day = |date| format!("{} {}", dates::weekday(locale, date), dates::date(locale, date));
+    let text = match line.read {
         Read::Heading => locale.say("programme-heading"),
         Read::More(_) => locale.say("programme-more"),
-        Read::Day(date) => format!("{} {}", dates::weekday(locale, date), dates::date(locale, date)),
+        Read::Day(date) => day(date),
         Read::Meeting(at) => {
             let found = &programme.meetings[at];
-            let day = format!("{} {}", dates::weekday(locale, found.date), dates::date(locale, found.date));
-            let words = [day, hours(found), meeting(locale, found)];
-            words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
+            joined([day(found.date), hours(found), meeting(locale, found)])
         }
         Read::Nothing => line.text.clone(),
     };
     let doubts = line.doubts.iter().map(|doubt| locale.explain(doubt));
-    let words = std::iter::once(words).chain(doubts).collect::<Vec<_>>().join(" — ");
+    let text = std::iter::once(text).chain(doubts).collect::<Vec<_>>().join(" — ");
     let sign = match line.read {
         _ if !line.doubts.is_empty() => '!',
         Read::Meeting(_) => '✓',
         _ => '·',
     };
-    (sign, words)
+    (sign, text)
+}
+
+/// The parts that are not empty, with dots between them.
+fn joined(parts: [String; 3]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

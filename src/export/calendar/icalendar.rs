@@ -1,4 +1,4 @@
-//! The lines of an iCalendar file: escaped, folded at 75 octets, ended as the standard wants.
+//! Writes events as the lines of an iCalendar file: escaped, folded at 75 octets, ended with CR LF.
 
 use std::collections::BTreeMap;
 
@@ -6,40 +6,40 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 
 use crate::export::calendar::{Event, When};
 
-/// The most octets on one line, its end not counted.
+/// Greatest length of a line in octets, without its end.
 const WIDTH: usize = 75;
 
-/// Lines of a file.
+/// The text of the file so far.
 #[derive(Default)]
-struct Lines(String);
+struct Output(String);
 
-/// A calendar of these events, in their order.
+/// A calendar file with these events, in their order.
 #[must_use]
 pub fn write(title: &str, events: &[Event]) -> String {
-    let mut lines = Lines::default();
+    let mut lines = Output::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put("PRODID", "-//Plenary//Plenary//EN");
     lines.put("CALSCALE", "GREGORIAN");
     lines.text("X-WR-CALNAME", title);
-    zones(&mut lines, events);
+    put_zones(&mut lines, events);
     for event in events {
-        one(&mut lines, event);
+        put_event(&mut lines, event);
     }
     lines.put("END", "VCALENDAR");
     lines.0
 }
 
-fn one(lines: &mut Lines, event: &Event) {
+fn put_event(lines: &mut Output, event: &Event) {
     lines.put("BEGIN", "VEVENT");
     lines.text("UID", &event.uid);
     lines.put("DTSTAMP", &format!("{}T000000Z", date(event.when.first_day())));
     match &event.when {
         When::Days { first, last } => {
-            // The end is the first day on which it is over.
-            let over = last.checked_add_days(Days::new(1)).unwrap_or(*last);
+            // The standard takes the first day after the event as its end.
+            let end = last.checked_add_days(Days::new(1)).unwrap_or(*last);
             lines.put("DTSTART;VALUE=DATE", &date(*first));
-            lines.put("DTEND;VALUE=DATE", &date(over));
+            lines.put("DTEND;VALUE=DATE", &date(end));
             lines.put("TRANSP", "TRANSPARENT");
         }
         When::Hours { start, end, zone } => {
@@ -50,11 +50,11 @@ fn one(lines: &mut Lines, event: &Event) {
             }
         }
     }
-    for (name, words) in
+    for (name, text) in
         [("SUMMARY", &event.summary), ("LOCATION", &event.location), ("DESCRIPTION", &event.description)]
     {
-        if !words.is_empty() {
-            lines.text(name, words);
+        if !text.is_empty() {
+            lines.text(name, text);
         }
     }
     for days in &event.alarms_days {
@@ -67,8 +67,8 @@ fn one(lines: &mut Lines, event: &Event) {
     lines.put("END", "VEVENT");
 }
 
-/// The zones of the events: from which moment on each had which offset, as far as the events need it.
-fn zones(lines: &mut Lines, events: &[Event]) {
+/// The time zones of the events: the UTC offset from each moment on, as far as the events need it.
+fn put_zones(lines: &mut Output, events: &[Event]) {
     let mut moments: BTreeMap<&str, BTreeMap<DateTime<Utc>, FixedOffset>> = BTreeMap::new();
     for event in events {
         if let When::Hours { start, end, zone } = &event.when {
@@ -88,8 +88,8 @@ fn zones(lines: &mut Lines, events: &[Event]) {
             let from = before.unwrap_or(offset);
             lines.put("BEGIN", "STANDARD");
             lines.put("DTSTART", &moment.with_timezone(&from).format("%Y%m%dT%H%M%S").to_string());
-            lines.put("TZOFFSETFROM", &written(from));
-            lines.put("TZOFFSETTO", &written(offset));
+            lines.put("TZOFFSETFROM", &utc_offset(from));
+            lines.put("TZOFFSETTO", &utc_offset(offset));
             lines.put("END", "STANDARD");
             before = Some(offset);
         }
@@ -97,8 +97,8 @@ fn zones(lines: &mut Lines, events: &[Event]) {
     }
 }
 
-/// `-0500`.
-fn written(offset: FixedOffset) -> String {
+/// An offset as the standard writes it: `-0500`.
+fn utc_offset(offset: FixedOffset) -> String {
     offset.to_string().replace(':', "")
 }
 
@@ -106,11 +106,11 @@ fn date(date: NaiveDate) -> String {
     date.format("%Y%m%d").to_string()
 }
 
-impl Lines {
-    /// Words of people, in which nothing is syntax.
-    fn text(&mut self, name: &str, words: &str) {
-        let mut escaped = String::with_capacity(words.len());
-        for c in words.replace("\r\n", "\n").chars() {
+impl Output {
+    /// A line with text for people: its special characters are escaped.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut escaped = String::with_capacity(text.len());
+        for c in text.replace("\r\n", "\n").chars() {
             match c {
                 '\\' | ';' | ',' => escaped.extend(['\\', c]),
                 '\n' | '\r' => escaped.push_str("\\n"),
@@ -121,7 +121,7 @@ impl Lines {
         self.put(name, &escaped);
     }
 
-    /// A line, folded between characters; what goes on begins with a space.
+    /// A line, folded between characters; each further part begins with a space.
     fn put(&mut self, name: &str, value: &str) {
         let mut used = 0;
         for c in name.chars().chain([':']).chain(value.chars()) {

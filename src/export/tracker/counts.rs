@@ -1,0 +1,80 @@
+//! How many notes, interventions and positions a delegation has on each step and topic of a report.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::board::Board;
+use crate::model::Address;
+use crate::workspace::Note;
+
+use super::Work;
+
+/// Numbers of notes, interventions and positions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Numbers {
+    /// Notes of the delegation's own.
+    pub notes: u32,
+    /// Interventions of any delegation.
+    pub interventions: u32,
+    /// Positions.
+    pub positions: u32,
+}
+
+/// The notes, interventions and positions on each passage of a board.
+pub struct NoteCounts {
+    found: HashMap<Address, Vec<Found>>,
+}
+
+/// One note, intervention or position on a passage.
+struct Found {
+    kind: Kind,
+    /// The session it was made for; `None` if it was made for no particular session.
+    session: Option<u32>,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Note,
+    Intervention,
+    Position,
+}
+
+impl NoteCounts {
+    /// Finds what the delegation has on the passages of a board. A note counts for its own passage and for every
+    /// passage that contains it.
+    pub fn new(board: &Board, work: Work<'_>) -> Self {
+        let passages: BTreeSet<Address> =
+            (0..board.rows.len()).map(|row| board.passage(row).address).collect();
+        let kind = |note: &Note| if note.delegation.is_some() { Kind::Intervention } else { Kind::Note };
+        let notes = work.notebook.notes().map(|note| (note, kind(note), note.session));
+        // A position is valid for every session.
+        let positions = work.positions.notes().map(|note| (note, Kind::Position, None));
+        let mut found: HashMap<Address, Vec<Found>> = HashMap::new();
+        for (note, kind, session) in notes.chain(positions) {
+            let Some(anchor) = note.anchor.as_ref().filter(|anchor| anchor.symbol == board.report) else {
+                continue;
+            };
+            for address in std::iter::successors(Some(anchor.address.clone()), Address::parent) {
+                if passages.contains(&address) {
+                    found.entry(address).or_default().push(Found { kind, session });
+                }
+            }
+        }
+        Self { found }
+    }
+
+    /// The numbers on a passage for a session; those made for no particular session count for every session. Without
+    /// a session, everything counts.
+    pub fn count(&self, passage: &Address, session: Option<u32>) -> Numbers {
+        let mut numbers = Numbers::default();
+        for found in self.found.get(passage).into_iter().flatten() {
+            if found.session.is_none() || session.is_none() || found.session == session {
+                match found.kind {
+                    Kind::Note => numbers.notes += 1,
+                    Kind::Intervention => numbers.interventions += 1,
+                    Kind::Position => numbers.positions += 1,
+                }
+            }
+        }
+        numbers
+    }
+}
