@@ -11,6 +11,7 @@ use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Value;
+use crate::base::text::fold;
 use crate::keymap::key::{Code, Key, Sequence, capital};
 
 /// Keys that are written with a name.
@@ -191,7 +192,7 @@ fn suggest(text: &str) -> Option<String> {
 }
 
 fn modifier(name: &str) -> Option<&'static str> {
-    let folded = crate::base::text::fold(name);
+    let folded = fold(name);
     let ours = ["Ctrl-", "Alt-", "Shift-"].into_iter();
     let others = OTHER_NAMES.iter().filter(|(other, _)| *other == folded).map(|(_, ours)| *ours);
     ours.filter(|ours| ours.trim_end_matches('-').eq_ignore_ascii_case(&folded))
@@ -201,7 +202,7 @@ fn modifier(name: &str) -> Option<&'static str> {
 
 /// The name of a key from another spelling of it.
 fn named(name: &str) -> Option<String> {
-    let folded = crate::base::text::fold(name);
+    let folded = fold(name);
     let other = OTHER_NAMES.iter().find(|(other, ours)| *other == folded && !ours.ends_with('-'));
     let near = || nearest(&folded, NAMES.iter().map(|(_, name)| *name)).map(str::to_owned);
     let letters = || {
@@ -220,26 +221,9 @@ fn named(name: &str) -> Option<String> {
 
 /// The candidate that differs least from a word, if it differs little.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = crate::base::text::fold(word);
-    let allowed = if folded.chars().count() < 4 { 1 } else { 2 };
-    candidates
-        .map(|candidate| (distance(&folded, &crate::base::text::fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// How many letters must be put in, taken away or changed to come from one word to another.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in to.iter().enumerate() {
-            let changed = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[to.len()]
+    let folded = fold(word);
+    let most = if folded.chars().count() < 4 { 1 } else { 2 };
+    let candidates: Vec<(String, &str)> = candidates.map(|candidate| (fold(candidate), candidate)).collect();
+    let near = crate::base::nearest(&folded, candidates.iter().map(|(folded, _)| folded.as_str()), |_| most)?;
+    candidates.iter().find(|(folded, _)| folded == near).map(|(_, candidate)| *candidate)
 }

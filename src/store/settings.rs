@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 use crate::base::text::excerpt;
-use crate::base::{Error, Lines};
+use crate::base::{Error, Lines, nearest};
 use crate::model::Language;
 use crate::store::{Places, file};
 
@@ -87,7 +87,7 @@ pub fn read_among(text: &str, path: &Path, choices: &[Choice]) -> (Settings, Vec
             continue;
         }
         if !KEYS.contains(&key) {
-            let near = nearest(key).unwrap_or("none");
+            let near = nearest(key, KEYS, |known| known.len() / 3).unwrap_or("none");
             faults.push((
                 place,
                 at("settings-key", place).with("key", excerpt(key, 40)).with("suggestion", near),
@@ -132,27 +132,6 @@ fn set(settings: &mut Settings, key: &str, value: &DeValue<'_>) -> Result<(), &'
         }
     }
     Ok(())
-}
-
-/// The known key a mistyped one was probably meant to be.
-fn nearest(key: &str) -> Option<&'static str> {
-    let distances = KEYS.into_iter().map(|known| (distance(key, known), known));
-    distances.min().filter(|(distance, known)| *distance <= known.len() / 3).map(|(_, known)| known)
-}
-
-/// How many letters have to be put in, taken out or changed.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, c) in one.chars().enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], at + 1);
-        for (index, known) in other.iter().enumerate() {
-            let changed = corner + usize::from(c != *known);
-            corner = row[index + 1];
-            row[index + 1] = changed.min(corner + 1).min(row[index] + 1);
-        }
-    }
-    row[other.len()]
 }
 
 #[cfg(test)]
@@ -208,14 +187,5 @@ mod tests {
             said,
             [r#"settings-choice file="s.toml" line="1" key="language" value="de" known="en, fr""#]
         );
-    }
-
-    #[test]
-    fn letters_apart() {
-        for (one, other, apart) in
-            [("", "abc", 3), ("theme", "theme", 0), ("tehme", "theme", 2), ("keymaps", "keymap", 1)]
-        {
-            assert_eq!(distance(one, other), apart);
-        }
     }
 }

@@ -60,6 +60,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("etcetera", &["store"]),
     only_in("atomic_write_file", &["store"]),
     only_in("getrandom", &["shell", "cli"]),
+    only_in("strsim", &["base"]),
     only_in("std::fs", &["store"]),
     only_in("std::io", &["store", "shell", "cli"]),
     only_in("std::io::stdin", &["shell", "cli"]),

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::base::nearest;
 use crate::base::text::fold;
 use crate::cite::aliases::Aliases;
 use crate::cite::token::{TokenKind, phrase};
@@ -174,8 +175,7 @@ impl Vocabulary {
             return None;
         }
         let most = if letters >= 8 { 2 } else { 1 };
-        let near = self.long.iter().map(|known| (slips(word, known, most), known));
-        near.filter(|(slips, _)| *slips <= most).min().map(|(_, known)| known.clone())
+        nearest(word, self.long.iter().map(String::as_str), |_| most).map(str::to_owned)
     }
 }
 
@@ -192,30 +192,6 @@ fn standing(pieces: &[Piece], at: usize, words: &[String]) -> Option<usize> {
         }
     }
     Some(end)
-}
-
-/// Letters missing, added, wrong or swapped between two words; more than `most` is told as `most + 1`.
-fn slips(one: &str, two: &str, most: usize) -> usize {
-    let (one, two): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    if one.len().abs_diff(two.len()) > most {
-        return most + 1;
-    }
-    let mut rows = vec![vec![0usize; two.len() + 1]; one.len() + 1];
-    for (at, row) in rows.iter_mut().enumerate() {
-        row[0] = at;
-    }
-    rows[0] = (0..=two.len()).collect();
-    for i in 1..=one.len() {
-        for j in 1..=two.len() {
-            let change = rows[i - 1][j - 1] + usize::from(one[i - 1] != two[j - 1]);
-            let mut best = change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-            if i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            rows[i][j] = best;
-        }
-    }
-    rows[one.len()][two.len()]
 }
 
 /// Cuts what was typed into pieces: `g57d` is a word, a number and a word.

@@ -1,0 +1,45 @@
+//! The known word that a misspelt word was probably meant to be.
+
+/// The candidate with the fewest slips of the keyboard from a word, if there are not more than `most` allows for that
+/// candidate; the first of several that are equally near.
+///
+/// A slip is a letter added, left out or replaced, or two neighbouring letters swapped.
+pub fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    most: impl Fn(&str) -> usize,
+) -> Option<&'a str> {
+    let letters = word.chars().count();
+    let slips = |candidate: &'a str| {
+        let most = most(candidate);
+        // Words of very different length need no comparison: the go-to box asks at every key.
+        if letters.abs_diff(candidate.chars().count()) > most {
+            return None;
+        }
+        let slips = strsim::osa_distance(word, candidate);
+        (slips <= most).then_some((slips, candidate))
+    };
+    let near = candidates.into_iter().filter_map(slips);
+    near.min_by_key(|(slips, _)| *slips).map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[track_caller]
+    fn case(word: &str, most: usize, expected: Option<&str>) {
+        assert_eq!(nearest(word, ["theme", "keymap", "theft"], |_| most), expected);
+    }
+
+    #[test]
+    fn the_word_with_the_fewest_slips_is_found() {
+        case("theme", 0, Some("theme"));
+        case("tehme", 1, Some("theme"));
+        case("keymaps", 1, Some("keymap"));
+        case("them", 1, Some("theme"));
+        case("thefe", 1, Some("theme"));
+        case("keys", 2, None);
+        case("", 2, None);
+    }
+}
