@@ -157,7 +157,7 @@ fn status() -> Box<dyn Wait> {
 fn many() -> Desk {
     let folder = support::folder();
     let mut opening = support::opening(folder.path(), vec![support::long_report(2000)], Vec::new());
-    opening.tracker = Tracker::new(support::acts_on(100_000, 2000));
+    opening.contents.tracker = Tracker::new(support::acts_on(100_000, 2000));
     let mut desk = Desk::first_frame(opening);
     desk.presses("t");
     desk
@@ -218,7 +218,7 @@ fn load() -> Box<dyn Wait> {
     support::write_notes(folder.path(), 10_000);
     Box::new(Again(move || {
         let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
-        assert_eq!(opened.notebook.len(), 10_000);
+        assert_eq!(opened.contents.notebook.len(), 10_000);
     }))
 }
 
@@ -227,7 +227,7 @@ fn load_acts() -> Box<dyn Wait> {
     support::write_logs(folder.path(), 100_000);
     Box::new(Again(move || {
         let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
-        assert_eq!(opened.tracker.len(), 100_000);
+        assert_eq!(opened.contents.tracker.len(), 100_000);
     }))
 }
 
@@ -254,10 +254,10 @@ fn opens() -> Box<dyn Wait> {
             let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default());
             (opened.expect("a workspace"), board.join().expect("a board"))
         });
-        assert_eq!(opened.tracker.len(), 100_000);
+        assert_eq!(opened.contents.tracker.len(), 100_000);
         let boards = [board];
         let choice = plenary::board::Choice::default();
-        std::hint::black_box(plenary::board::occurrences(&boards, &choice, &opened.tracker));
+        std::hint::black_box(plenary::board::occurrences(&boards, &choice, &opened.contents.tracker));
     }))
 }
 

@@ -10,7 +10,7 @@ use plenary::app::update::update;
 use plenary::app::{App, Opening, place};
 use plenary::base::{Id, Now};
 use plenary::calendar;
-use plenary::followup::{self};
+use plenary::followup::{self, Materials};
 use plenary::keymap::Key;
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
@@ -112,15 +112,11 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
     let mut processes = process::processes();
     processes.sort_by_key(|process| !calendar::at_work(process, now(0).today));
     let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
-    let mut notebook = opened.notebook;
-    notes.into_iter().for_each(|note| drop(notebook.add(note)));
+    let mut contents = opened.contents;
+    notes.into_iter().for_each(|note| drop(contents.notebook.add(note)));
     Opening {
-        shelf,
-        processes,
-        followups,
-        notebook,
-        positions: opened.positions,
-        tracker: opened.tracker,
+        materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 0 },
+        contents,
         keymap: shell::keymap(&places, &Settings::default()).0,
         locale: Locale::new(Language::FR),
         themes: theme::BUNDLED.iter().map(|(name, _)| (*name).to_owned()).collect(),

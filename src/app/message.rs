@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::requests::{Answer, Progress, Request, Ticket};
 use crate::base::{self, Error, Id, Value};
-use crate::cite::graph::Graph;
-use crate::followup::Materials;
 use crate::keymap::Key;
 use crate::model::{Meeting, Process};
-use crate::workspace::{Act, Note, Notebook, Saved, Tracker};
+use crate::workspace::{Act, Bookmark, Note, Saved, SeenFile};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -26,16 +25,16 @@ pub enum Message {
     Tick,
     /// The window was looked at again: somebody may have changed the workspace meanwhile.
     Looked,
-    /// Notes, positions and tracker were read again, as they stood after so many changes of ours.
-    Reloaded(u64, Box<Read>),
-    /// A note stands on the disk, as it was sent or, when somebody else changed its file, beside theirs.
-    Saved(Box<Note>, Saved),
+    /// A request has come so far.
+    Progress(Ticket, Progress),
+    /// A request is answered.
+    Answered(Ticket, Answer),
+    /// A note is on the disk, as it was sent or, if another program has changed its file, in a file beside it.
+    Saved(Arc<Note>, Saved),
     /// Whether the workspace may be written to has changed: why not, or none when it may.
     Access(Option<Error>),
-    /// The citations of all documents have been read.
-    Cited(Arc<Graph>),
-    /// Meetings stand in the calendar of a process; so many of them were new.
-    Added(String, Vec<Meeting>, usize),
+    /// Meetings have been added to the delegate's calendar.
+    Added(Box<Added>),
     /// An effect could not be done.
     Failed(Error),
     /// The system asks the program to end.
@@ -44,17 +43,17 @@ pub enum Message {
     Suspend,
 }
 
-/// What was read again of a workspace.
-#[derive(Debug, Clone, Default)]
-pub struct Read {
-    /// The notes.
-    pub notebook: Notebook,
-    /// The positions.
-    pub positions: Notebook,
-    /// The tracker.
-    pub tracker: Tracker,
-    /// Documents and dates, when they have changed.
-    pub materials: Option<Materials>,
+/// Meetings that have been added to the delegate's calendar.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// Id of their process.
+    pub process: String,
+    /// All that were to be added.
+    pub meetings: Vec<Meeting>,
+    /// How many of them were new.
+    pub count: usize,
+    /// Fingerprint of documents and dates after that.
+    pub fingerprint: u64,
 }
 
 /// What the mouse did.
@@ -70,29 +69,30 @@ pub enum Mouse {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write a note as it stands now.
-    SaveNote(Box<Note>),
+    SaveNote(Arc<Note>),
     /// Take a note out of the notebook; the file goes to the bin of the workspace.
-    RemoveNote(Box<Note>),
+    RemoveNote(Arc<Note>),
     /// Bring a note back out of the bin.
-    RestoreNote(Box<Note>),
+    RestoreNote(Arc<Note>),
     /// Add an act to the author's tracker log.
     Append(Box<Act>),
-    /// Remember where one is, for the next run.
-    Remember(Place),
+    /// Remember where the delegate is, for the next run.
+    Remember(Bookmark),
     /// Work in another day than today's, or in today's again.
     WorkOn(Option<NaiveDate>),
     /// Add meetings to the delegate's calendar of a process.
     AddMeetings(Box<(Vec<Meeting>, Process)>),
     /// Put text on the clipboard.
     Copy(String),
-    /// Read who cites whom again.
-    ReadCitations,
-    /// Read the workspace again; the number of our changes so far comes back with the answer.
-    Reload(u64),
-    /// What was read again is what the interface shows; the note being typed still goes out from what it was.
-    Taken(Option<Id>),
-    /// Both versions of this note, changed by somebody else meanwhile, are known to the interface.
-    Followed(Id),
+    /// Start work that takes long; it is answered with the same ticket.
+    Ask(Ticket, Request),
+    /// Stop work that is not wanted any more.
+    Cancel(Ticket),
+    /// The interface now shows what was read from these files, so later saves may replace them; but not the file of
+    /// the note being typed, whose text is still based on what was read before.
+    Accept(Arc<[SeenFile]>, Option<Id>),
+    /// The interface now shows both versions of this note, which another program had changed.
+    AcceptConflict(Id),
     /// Draw everything anew.
     Redraw,
     /// Stand still until called back.
@@ -107,27 +107,6 @@ impl Effect {
     pub fn is_change(&self) -> bool {
         matches!(self, Self::SaveNote(_) | Self::RemoveNote(_) | Self::RestoreNote(_) | Self::Append(_))
     }
-}
-
-/// Where one is, as remembered between runs.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Place {
-    /// Symbol of the document in the reader.
-    pub symbol: String,
-    /// Address of the passage.
-    pub address: String,
-    /// Name of the pane that has the keys.
-    pub pane: String,
-    /// Agenda item, in its written form.
-    pub item: String,
-    /// The session one works for.
-    pub session: Option<u32>,
-    /// The report whose sections stand beside the agenda.
-    pub report: String,
-    /// Name of the theme chosen, when it is not the one to start with.
-    pub theme: Option<String>,
-    /// Language of the interface chosen in the program.
-    pub interface: Option<String>,
 }
 
 /// A message on the bottom line, shown until the next key.

@@ -8,6 +8,7 @@ pub mod layout;
 pub mod message;
 pub mod mouse;
 pub mod place;
+pub mod requests;
 pub mod screen;
 pub mod undo;
 pub mod update;
@@ -17,41 +18,34 @@ use std::sync::Arc;
 
 use crate::app::layer::Layer;
 use crate::app::layout::{Layout, Pane};
-use crate::app::message::Notice;
+use crate::app::message::{Effect, Notice};
+use crate::app::requests::{Request, Requests};
 use crate::base::{Error, Now};
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;
-use crate::followup::{FollowUp, OfDocuments};
+use crate::followup::{FollowUp, Materials, OfDocuments};
 use crate::keymap::{Key, Keymap};
 use crate::locale::Locale;
 use crate::model::{Document, Process, Shelf, Symbol};
-use crate::workspace::{Notebook, Tracker, Undo};
+use crate::workspace::{Bookmark, Contents, Notebook, Tracker, Undo};
 
 /// Everything the interface is made from, handed over at start.
 #[derive(Debug)]
 pub struct Opening {
-    /// The documents at hand.
-    pub shelf: Shelf,
-    /// The processes known, the one to work in first.
-    pub processes: Vec<Process>,
-    /// The follow-ups read from each document that has some.
-    pub followups: OfDocuments,
-    /// The notes.
-    pub notebook: Notebook,
-    /// What one will say, step by step.
-    pub positions: Notebook,
-    /// The tracker.
-    pub tracker: Tracker,
+    /// Documents, processes and follow-ups; of the processes the one to work in comes first.
+    pub materials: Materials,
+    /// Notes, positions and tracker.
+    pub contents: Contents,
+    /// Why nothing can be written, if so.
+    pub read_only: Option<Error>,
     /// The keys.
     pub keymap: Keymap,
-    /// The words.
+    /// The messages in the language of the interface.
     pub locale: Locale,
-    /// Names of the themes there are, the one to start with first.
+    /// Names of the themes, the one to start with first.
     pub themes: Vec<String>,
     /// Who is typing.
     pub author: String,
-    /// Why nothing can be written, when that is so.
-    pub read_only: Option<Error>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// Now.
@@ -125,8 +119,12 @@ pub struct App {
     pub now: Now,
     /// How many changes of ours have been handed over to be written.
     pub changes: u64,
+    /// Fingerprint of the documents and dates, which changes when their files do.
+    pub fingerprint: u64,
+    /// The requests that are not answered yet.
+    pub requests: Requests,
     /// What was last asked to be remembered for the next run.
-    remembered: message::Place,
+    remembered: Bookmark,
 }
 
 impl App {
@@ -136,8 +134,9 @@ impl App {
     /// Never on the bundled data; the shelf must hold a document and there must be a process.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { shelf, processes, followups, notebook, positions, tracker, keymap, locale, .. } =
-            opening;
+        let Opening { materials, contents, keymap, locale, .. } = opening;
+        let Materials { shelf, processes, followups, fingerprint, .. } = materials;
+        let Contents { notebook, positions, tracker } = contents;
         let first = shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
         let mut app = Self {
             reader: screen::reader::State::new(first),
@@ -172,12 +171,20 @@ impl App {
             now: opening.now,
             changes: 0,
             kept: None,
-            remembered: message::Place::default(),
+            fingerprint,
+            requests: Requests::default(),
+            remembered: Bookmark::default(),
         };
         screen::desk::open_process(&mut app, 0);
         app.history = place::History::default();
         app.settle();
         app
+    }
+
+    /// Asks for the workspace to be read again.
+    pub fn reload(&mut self) -> Vec<Effect> {
+        let (changes, fingerprint) = (self.changes, self.fingerprint);
+        self.requests.ask(Request::Reload { changes, fingerprint })
     }
 
     /// The process one works in.

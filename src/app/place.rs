@@ -1,11 +1,12 @@
 //! Where one is and how one gets elsewhere: everything that moves goes through here, so that all panes follow.
 
 use crate::app::App;
-use crate::app::message::{self, Notice};
+use crate::app::message::Notice;
 use crate::app::screen::{agenda, desk, timeline, tracker};
 use crate::cite::resolve::Index;
 use crate::followup::Materials;
 use crate::model::{Address, BlockKind, Document, Place, Reference, Symbol};
+use crate::workspace::Bookmark;
 
 /// Where one has been and may go back to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,7 +75,7 @@ pub fn replace_materials(app: &mut App, new: Materials) {
     app.desk.process = app.processes.iter().position(|known| known.id == process).unwrap_or_default();
     let items = &app.process().items;
     app.desk.item = items.iter().position(|link| Some(&link.item) == item.as_ref()).unwrap_or_default();
-    (app.shelf, app.followups) = (new.shelf, new.followups);
+    (app.shelf, app.followups, app.fingerprint) = (new.shelf, new.followups, new.fingerprint);
     (app.references, app.passages, app.graph) = (Index::default(), None, None);
     if let Some(document) = app.shelf.get(&at.symbol, Some(language)).cloned() {
         // A document that has changed is opened where one was, or at its beginning when that passage is gone.
@@ -194,46 +195,45 @@ pub fn section_here(app: &App) -> Reference {
     Reference { symbol: at.symbol, address: heading.unwrap_or(at.address) }
 }
 
-/// Where one is, as remembered between runs.
+/// Where the delegate is, as remembered between runs.
 #[must_use]
-pub fn remember(app: &App) -> message::Place {
-    let at = here(app);
-    message::Place {
-        symbol: at.symbol.to_string(),
-        address: at.address.to_string(),
-        pane: app.focus.name().to_owned(),
-        item: app.process().items.get(app.desk.item).map(|link| link.item.to_string()).unwrap_or_default(),
+pub fn remember(app: &App) -> Bookmark {
+    Bookmark {
+        passage: Some(here(app)),
+        pane: Some(app.focus),
+        item: app.process().items.get(app.desk.item).map(|link| link.item.clone()),
         session: app.desk.session,
-        report: app.desk.report.as_ref().map(ToString::to_string).unwrap_or_default(),
+        report: app.desk.report.clone(),
         theme: (app.theme > 0).then(|| app.themes[app.theme].clone()),
-        interface: app.desk.chose_language.then(|| app.locale.language().to_string()),
+        language: app.desk.chose_language.then(|| app.locale.language()),
     }
 }
 
-/// Goes where one was in an earlier run; what no longer exists is passed over.
-pub fn restore(app: &mut App, place: &message::Place) {
-    if let Ok(report) = place.report.parse()
-        && let Some(process) = app.processes.iter().position(|process| process.report(&report).is_some())
-        && app.shelf.get(&report, None).is_some()
+/// Goes to where the delegate was in an earlier run; what no longer exists is ignored.
+pub fn restore(app: &mut App, bookmark: &Bookmark) {
+    if let Some(report) = &bookmark.report
+        && let Some(process) = app.processes.iter().position(|process| process.report(report).is_some())
+        && app.shelf.get(report, None).is_some()
     {
-        desk::choose_report(app, process, &report);
+        desk::choose_report(app, process, report);
     }
-    if let (Ok(symbol), Ok(address)) = (place.symbol.parse(), place.address.parse()) {
-        arrive(app, &Reference { symbol, address });
+    if let Some(passage) = &bookmark.passage {
+        arrive(app, passage);
         app.notice = None;
     }
-    if let Some(item) = app.process().items.iter().position(|link| link.item.to_string() == place.item) {
+    let items = &app.process().items;
+    if let Some(item) = items.iter().position(|link| Some(&link.item) == bookmark.item.as_ref()) {
         app.desk.item = item;
         agenda::select_here(app);
     }
-    if let Some(pane) = crate::app::layout::Pane::from_name(&place.pane) {
+    if let Some(pane) = bookmark.pane {
         app.focus = pane;
     }
-    if let Some(theme) = app.themes.iter().position(|theme| Some(theme) == place.theme.as_ref()) {
+    if let Some(theme) = app.themes.iter().position(|theme| Some(theme) == bookmark.theme.as_ref()) {
         app.theme = theme;
     }
-    if place.session.is_some() {
-        app.desk.session = place.session;
+    if bookmark.session.is_some() {
+        app.desk.session = bookmark.session;
     }
     app.settle();
     app.remembered = remember(app);

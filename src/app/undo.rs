@@ -1,5 +1,7 @@
 //! Taking back and doing again, across notes and tracker.
 
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::{catalogue, desk};
@@ -32,9 +34,9 @@ fn told(app: &mut App, change: Option<Change>, nothing: &'static str, done: &'st
     };
     app.notice = Some(Notice::new(done).with("what", what(app, &change)));
     match change {
-        Change::Save(note) => vec![Effect::SaveNote(Box::new(note))],
-        Change::Trash(note) => vec![Effect::RemoveNote(Box::new(note))],
-        Change::Restore(note) => vec![Effect::RestoreNote(Box::new(note))],
+        Change::Save(note) => vec![Effect::SaveNote(Arc::new(note))],
+        Change::Trash(note) => vec![Effect::RemoveNote(Arc::new(note))],
+        Change::Restore(note) => vec![Effect::RestoreNote(Arc::new(note))],
         Change::Append(acts) => acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect(),
     }
 }

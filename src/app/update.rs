@@ -1,7 +1,8 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
 use crate::app::layer::Layer;
-use crate::app::message::{Effect, Message, Notice, Read};
+use crate::app::message::{Effect, Message, Notice};
+use crate::app::requests::{Answer, Request, Reread, Ticket};
 use crate::app::{App, keys, mouse, place, screen};
 use crate::base::Now;
 use crate::workspace::Saved;
@@ -18,13 +19,17 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Message::Tick => Vec::new(),
-        Message::Looked => vec![Effect::Reload(app.changes)],
-        Message::Reloaded(changes, read) => reloaded(app, changes, *read),
+        Message::Looked => app.reload(),
+        Message::Progress(ticket, progress) => {
+            app.requests.advance(ticket, progress);
+            Vec::new()
+        }
+        Message::Answered(ticket, answer) => answered(app, ticket, answer),
         Message::Saved(note, saved) => {
             screen::typing::saved(app, &note, &saved);
             match saved {
                 Saved::Written => Vec::new(),
-                Saved::Beside { .. } => vec![Effect::Followed(note.id)],
+                Saved::Beside { .. } => vec![Effect::AcceptConflict(note.id)],
             }
         }
         Message::Access(why) => {
@@ -34,12 +39,9 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
             app.read_only = why;
             Vec::new()
         }
-        Message::Cited(graph) => {
-            app.graph = Some(graph);
-            Vec::new()
-        }
-        Message::Added(process, meetings, count) => {
-            screen::timeline::added(app, &process, &meetings, count);
+        Message::Added(added) => {
+            app.fingerprint = added.fingerprint;
+            screen::timeline::added(app, &added.process, &added.meetings, added.count);
             Vec::new()
         }
         Message::Failed(error) => {
@@ -60,27 +62,39 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// What was read while we changed something is read again: nothing of ours may vanish from the screen.
-fn reloaded(app: &mut App, changes: u64, read: Read) -> Vec<Effect> {
+/// Takes the answer to a request, unless it is not wanted any more.
+fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
+    match (app.requests.close(ticket), answer) {
+        (Some(Request::Citations), Answer::Citations(graph)) => {
+            app.graph = Some(graph);
+            Vec::new()
+        }
+        (Some(Request::Reload { changes, .. }), Answer::Reloaded(read)) => reloaded(app, changes, *read),
+        _ => Vec::new(),
+    }
+}
+
+/// What was read while something of ours was being written is read again, so that nothing of ours vanishes from the screen.
+fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     let mut effects: Vec<Effect> = Vec::new();
-    // Documents and dates are nothing of ours: they count whatever was written meanwhile.
+    // Documents and dates are not written by the interface: they count whatever was written meanwhile.
     if let Some(materials) = read.materials {
         place::replace_materials(app, materials);
-        effects.push(Effect::ReadCitations);
+        effects.extend(app.requests.ask(Request::Citations));
     }
     if changes != app.changes {
-        effects.push(Effect::Reload(app.changes));
+        effects.extend(app.reload());
         return effects;
     }
-    app.notebook = read.notebook;
-    app.positions = read.positions;
-    app.tracker = read.tracker;
+    app.notebook = read.contents.notebook;
+    app.positions = read.contents.positions;
+    app.tracker = read.contents.tracker;
     app.board.seen = screen::tracker::Seen::default();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,
     });
-    effects.push(Effect::Taken(typed));
+    effects.push(Effect::Accept(read.files, typed));
     effects
 }
 

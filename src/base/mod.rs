@@ -12,6 +12,7 @@ pub mod numbering;
 pub mod span;
 pub mod table;
 pub mod text;
+pub mod watch;
 
 pub use error::{Error, ErrorKind, Result};
 pub use finding::{Finding, FindingKind, Proof, Sameness};
@@ -21,3 +22,4 @@ pub use message::{Message, Value};
 pub use nearest::nearest;
 pub use now::Now;
 pub use span::Span;
+pub use watch::{Unwatched, Watch};

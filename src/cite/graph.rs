@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::base::Span;
+use crate::base::{Span, Unwatched, Watch};
 use crate::cite::aliases::Aliases;
 use crate::cite::expand::{self, Target};
 use crate::model::{Address, BlockKind, Document, Place, Reference, Shelf, Symbol};
@@ -78,15 +78,24 @@ impl Graph {
     /// read: the others say the same.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &Aliases) -> Self {
+        Self::read(shelf, aliases, &Unwatched).expect("nobody stops it")
+    }
+
+    /// The same while somebody watches; `None` if the watcher stops it between two documents.
+    pub fn read(shelf: &Shelf, aliases: &Aliases, watch: &impl Watch) -> Option<Self> {
         let mut graph = Self::default();
-        for document in shelf.documents() {
+        let total = shelf.documents().len();
+        for (done, document) in shelf.documents().iter().enumerate() {
+            if !watch.goes_on(done, total) {
+                return None;
+            }
             if !graph.outlines.contains_key(&document.symbol) {
                 graph.outlines.insert(document.symbol.clone(), Outline::of(document));
                 graph.add(document, aliases);
             }
         }
         graph.finish();
-        graph
+        Some(graph)
     }
 
     fn add(&mut self, document: &Document, aliases: &Aliases) {

@@ -41,17 +41,17 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let owner = processes.iter().find(|process| process.report(&old.symbol).is_some());
         let session = working_session(context, matches, owner, &beside)?;
         opened.workspace.writable()?;
-        for act in acts(context, &shelf, &beside, (&asked, session), &opened.tracker)? {
+        for act in acts(context, &shelf, &beside, (&asked, session), &opened.contents.tracker)? {
             opened.workspace.append(&act)?;
-            opened.tracker.add(act);
+            opened.contents.tracker.add(act);
         }
     }
     let said = if context.json {
-        let rows = beside.pairs.iter().map(|pair| row(&beside, (old, new), pair, &opened.tracker));
+        let rows = beside.pairs.iter().map(|pair| row(&beside, (old, new), pair, &opened.contents.tracker));
         Output::json(&Value::Array(rows.collect()))
     } else {
         let heads: Vec<Vec<String>> =
-            beside.pairs.iter().map(|pair| head(context, &beside, pair, &opened.tracker)).collect();
+            beside.pairs.iter().map(|pair| head(context, &beside, pair, &opened.contents.tracker)).collect();
         let heads = table(&heads);
         let pairs = heads.lines().zip(&beside.pairs);
         let told = pairs.map(|(head, pair)| format!("{head}\n{}", below(&beside, (old, new), pair)));
@@ -95,7 +95,7 @@ fn working_session(
         Context::session(owner, &beside.old.followups, *asked)?;
         return Ok(*asked);
     }
-    let today = context.clock.now().today;
+    let today = context.now().today;
     let of_day = owner.and_then(|process| calendar::default_session(process, today));
     of_day.or_else(|| beside.old.sessions.last().copied()).ok_or_else(|| Error::wrong_use("beside-session"))
 }
@@ -119,7 +119,7 @@ fn acts(
         let found = beside.pairs.iter().find(|pair| beside.old_step(pair).as_ref() == Some(&step));
         chosen.push(found.ok_or_else(|| Error::wrong_use("not-a-step").with("reference", text.as_str()))?);
     }
-    let now: Now = context.clock.now();
+    let now: Now = context.now();
     let mut acts = Vec::new();
     for pair in chosen {
         let Some(step) = beside.old_step(pair) else { continue };

@@ -159,7 +159,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| Context::session(Some(process), &[], session))?;
-    let read = programme::read(&text, process, context.clock.now().today, session);
+    let read = programme::read(&text, process, context.now().today, session);
     let added = if matches.get_flag("dry-run") || read.meetings.is_empty() {
         0
     } else {

@@ -16,18 +16,24 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
     let mut faults: Vec<Error> = context.faults.clone();
-    faults.extend(shell::keymap(&context.places, &context.settings).1);
+    faults.extend(shell::keymap(&context.environment.places, &context.environment.settings).1);
     let (shelf, broken) = context.shelf();
     faults.extend(broken);
     let opened = context.workspace(Access::Read)?;
-    let broken = opened.notebook.broken().iter().chain(opened.positions.broken()).chain(&opened.broken);
+    let broken = opened
+        .contents
+        .notebook
+        .broken()
+        .iter()
+        .chain(opened.contents.positions.broken())
+        .chain(&opened.broken);
     faults.extend(broken.map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
     let counts = [
         ("documents", shelf.documents().len()),
         ("findings", findings),
-        ("notes", opened.notebook.len()),
-        ("acts", opened.tracker.len()),
+        ("notes", opened.contents.notebook.len()),
+        ("acts", opened.contents.tracker.len()),
         ("recovered", opened.recovered.len()),
     ];
     let said = if context.json {
@@ -39,7 +45,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
 }
 
 fn value(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> Value {
-    let mut value = json!({ "workspace": file::shown(&context.folder) });
+    let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for (name, count) in counts {
             fields.insert((*name).to_owned(), (*count).into());
@@ -53,7 +59,7 @@ fn value(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> Value
 }
 
 fn text(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> String {
-    let folder = file::shown(&context.folder);
+    let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
     lines.extend(counts.iter().map(|(name, count)| {
         context.locale.say_with(&format!("count-{name}"), &[("count", (*count).into())])

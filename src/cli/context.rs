@@ -2,20 +2,21 @@
 
 use std::ffi::OsString;
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Now, Result};
 use crate::calendar::Own;
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
-use crate::shell::{self, Clock};
+use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Manifest, Opened, Places, Settings, Source, Workspace, library, materials, process, settings,
+    Access, Manifest, Opened, Places, Settings, Source, Workspace, library, manifest, materials, process,
+    settings,
 };
 
 /// What is known before the arguments are read: folders, settings, language.
@@ -31,22 +32,14 @@ pub struct Prepared {
 pub struct Context {
     /// The words.
     pub locale: Locale,
-    /// The folders of the user.
-    pub places: Places,
-    /// The settings, with defaults where they are silent.
-    pub settings: Settings,
+    /// Folders, settings, source of documents and dates, clock.
+    pub environment: Environment,
     /// What is wrong with the settings and the delegate's calendar.
     pub faults: Vec<Error>,
-    /// Whether one JSON value is wanted.
+    /// Whether the output is one JSON value.
     pub json: bool,
-    /// Whether the language was asked for on the command line.
+    /// Whether the command line names the language.
     pub asked_language: bool,
-    /// The clock, in the day one works in.
-    pub clock: Clock,
-    /// The folder of the workspace.
-    pub folder: PathBuf,
-    /// Where documents and dates are read from.
-    pub source: Source,
     /// The delegate's own calendar, if there is one.
     own: Option<Own>,
 }
@@ -98,36 +91,49 @@ impl Prepared {
         let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
         let given = sub.get_one::<PathBuf>("workspace");
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
-        let process = self.settings.process.clone().or_else(|| Workspace::manifest_at(&folder).process);
-        let source = Source { folder: folder.clone(), process };
+        let process = self.settings.process.clone().or_else(|| manifest::load_lenient(&folder).process);
+        let source = Source { folder, process };
         let (own, calendar_faults) = source.own();
         Ok(Context {
             locale: self.locale,
-            places: self.places,
-            settings: self.settings,
+            environment: Environment {
+                places: self.places,
+                settings: self.settings,
+                source,
+                clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
+            },
             faults: self.faults.into_iter().chain(calendar_faults).collect(),
             json: sub.get_flag("json"),
             asked_language: sub.get_one::<String>("lang").is_some(),
-            clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
-            folder,
-            source,
             own,
         })
     }
 }
 
 impl Context {
+    /// This moment, on the day worked on.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        self.environment.clock.now()
+    }
+
+    /// The folder of the workspace.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.environment.source.folder
+    }
+
     /// The documents at hand: the bundled ones and those imported into the workspace.
     #[must_use]
     pub fn shelf(&self) -> (Shelf, Vec<Error>) {
-        library::shelf(&self.folder)
+        library::shelf(self.folder())
     }
 
     /// The processes with what the delegate's calendar and the shelf add to them: the one of the settings or the
     /// workspace first, then the one at work on the day, then the latest.
     #[must_use]
     pub fn processes(&self, shelf: &Shelf) -> Vec<Process> {
-        self.source.processes(self.own.as_ref(), shelf, self.clock.now().today)
+        self.environment.source.processes(self.own.as_ref(), shelf, self.now().today)
     }
 
     /// The follow-ups of each document that has next steps.
@@ -160,7 +166,7 @@ impl Context {
     /// # Errors
     /// When the folder cannot be used.
     pub fn workspace(&self, access: Access) -> Result<Opened> {
-        Workspace::open(&self.folder, access, &self.manifest())
+        Workspace::open(self.folder(), access, &self.manifest())
     }
 
     /// What a workspace made now says of itself.
@@ -178,7 +184,7 @@ impl Context {
     /// # Errors
     /// As [`Self::workspace`].
     pub fn workspace_beside<T>(&self, access: Access, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
-        let (folder, manifest) = (&self.folder, self.manifest());
+        let (folder, manifest) = (self.folder(), self.manifest());
         let (opened, done) = std::thread::scope(|scope| {
             let opening = scope.spawn(|| Workspace::open(folder, access, &manifest));
             let done = work();
@@ -192,7 +198,7 @@ impl Context {
     pub fn author(&self) -> String {
         let named = |name| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
         let account = || named("USER").or_else(|| named("USERNAME"));
-        self.settings.author.clone().or_else(account).unwrap_or_else(|| "delegate".to_owned())
+        self.environment.settings.author.clone().or_else(account).unwrap_or_else(|| "delegate".to_owned())
     }
 
     /// The one passage a reference names.

@@ -60,13 +60,19 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
-    let work = Work { tracker: &opened.tracker, notebook: &opened.notebook, positions: &opened.positions };
+    let work = Work { tracker: &opened.contents.tracker, notebook: &opened.contents.notebook, positions: &opened.contents.positions };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
     if report.is_empty() {
         return Err(Error::not_found("steps-none"));
     }
     let bytes = export::write(&report, format)?;
-    let broken = opened.notebook.broken().iter().chain(opened.positions.broken()).chain(&opened.broken);
+    let broken = opened
+        .contents
+        .notebook
+        .broken()
+        .iter()
+        .chain(opened.contents.positions.broken())
+        .chain(&opened.broken);
     let broken: Vec<Error> = broken.map(|broken| broken.error.clone()).collect();
     let sheets: Vec<Value> = report
         .sheets
@@ -95,7 +101,7 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let processes = context.processes(&shelf);
     let process = agenda::chosen(&processes, matches.get_one::<String>("process"), None)?;
     let (opened, boards) = choice::opened(context, &shelf)?;
-    let (events, left_out) = calendar::events(process, &boards, &opened.tracker, &context.locale);
+    let (events, left_out) = calendar::events(process, &boards, &opened.contents.tracker, &context.locale);
     let bytes = calendar::write(process.names.get(context.locale.language()), &events).into_bytes();
     let manifest = json!({
         "what": "calendar",
@@ -122,7 +128,7 @@ fn target(context: &Context, matches: &ArgMatches) -> Result<PathBuf> {
         return Err(Error::wrong_use("export-folder").with("file", file::shown(&to)));
     }
     let inside = |folder: &Path| file::lies_in(&to, folder);
-    if OURS.iter().any(|name| inside(&context.folder.join(name))) {
+    if OURS.iter().any(|name| inside(&context.folder().join(name))) {
         return Err(Error::wrong_use("export-in-workspace").with("file", file::shown(&to)));
     }
     Ok(to)

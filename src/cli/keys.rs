@@ -15,7 +15,7 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
-    let (keymap, faults) = shell::keymap(&context.places, &context.settings);
+    let (keymap, faults) = shell::keymap(&context.environment.places, &context.environment.settings);
     let said = if context.json {
         Output::json(&Value::Array(rows(&keymap)))
     } else {

@@ -39,7 +39,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let reference = matches.get_one::<String>("reference").map(String::as_str).unwrap_or_default();
     let passage = context.passage(&shelf, reference)?;
-    let now = context.clock.now();
+    let now = context.now();
     let text = show::words(matches, "text");
     if text.trim().is_empty() {
         return Err(Error::wrong_use("note-empty"));
@@ -53,13 +53,13 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 fn list(context: &Context) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
-    let notes = opened.notebook.notes();
+    let notes = opened.contents.notebook.notes();
     let said = if context.json {
         Output::json(&Value::Array(notes.map(row).collect()))
     } else {
         Output::text(table(&notes.map(line).collect::<Vec<_>>()))
     };
-    Ok(said.warning(opened.notebook.broken().iter().map(|broken| broken.error.clone())))
+    Ok(said.warning(opened.contents.notebook.broken().iter().map(|broken| broken.error.clone())))
 }
 
 fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
@@ -67,7 +67,7 @@ fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let missing = || Error::not_found("note-unknown").with("id", text);
     let opened = context.workspace(Access::Read)?;
     let id: Id = text.parse().map_err(|()| missing())?;
-    let note = opened.notebook.get(id).ok_or_else(missing)?;
+    let note = opened.contents.notebook.get(id).ok_or_else(missing)?;
     Ok(if context.json { Output::json(&row(note)) } else { Output::text(note.text.clone()) })
 }
 

@@ -1,37 +1,31 @@
-//! `plenary` alone: opens the desk.
+//! `plenary` alone: opens the interface.
 
 use clap::ArgMatches;
 
 use crate::base::Result;
 use crate::cli::context::Context;
-use crate::shell;
+use crate::followup::Materials;
+use crate::shell::{self, Asked};
 use crate::store::Access;
 
-/// Opens the desk where one was, or where one asks to be.
+/// Opens the interface at the last place, or at the one asked for.
 pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
+    let fingerprint = context.environment.source.fingerprint();
     let (shelf, faults) = context.shelf();
-    let at = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
+    let passage = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| Context::session(processes.first(), &[], session))?;
     let read = || context.followups(&shelf, &processes);
     let (opened, followups) = context.workspace_beside(Access::Write, read)?;
-    let author = context.author();
+    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     shell::open(shell::Start {
-        places: context.places,
-        settings: context.settings,
-        faults: context.faults.into_iter().chain(faults).collect(),
-        clock: context.clock,
-        locale: context.locale,
-        asked_language: context.asked_language,
-        author,
-        source: context.source,
-        shelf,
-        processes,
-        followups,
+        author: context.author(),
+        materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint },
         opened,
-        at,
-        session,
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        faults: context.faults.into_iter().chain(faults).collect(),
+        locale: context.locale,
+        asked: Asked { passage, session, language: context.asked_language, colour },
+        environment: context.environment,
     })
 }

@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
     if wanted("notes") {
         let opened = context.workspace(Access::Read)?;
-        hits.extend(opened.notebook.notes().filter_map(|note| {
+        hits.extend(opened.contents.notebook.notes().filter_map(|note| {
             let address = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.address.to_string());
             let symbol = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.symbol.to_string());
             hit(&symbol, address, &note.text, &query)

@@ -53,8 +53,8 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
-    let told = Told { context, boards: &boards, tracker: &opened.tracker };
-    let cells = occurrences(&boards, &chosen, &opened.tracker);
+    let told = Told { context, boards: &boards, tracker: &opened.contents.tracker };
+    let cells = occurrences(&boards, &chosen, &opened.contents.tracker);
     let kind = matches.get_one::<String>("group").and_then(|name| FacetKind::from_name(name));
     let said = match kind {
         Some(kind) => told.grouped(&cells, kind),

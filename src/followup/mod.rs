@@ -248,6 +248,8 @@ pub struct Materials {
     pub followups: OfDocuments,
     /// What was wrong with them, and is passed over.
     pub faults: Vec<Error>,
+    /// Changes when the file of a document or of the delegate's calendar does; 0 if there are no files.
+    pub fingerprint: u64,
 }
 
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.

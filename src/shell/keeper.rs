@@ -1,55 +1,79 @@
-//! The keeper of the workspace: a thread that writes what it is sent, in order, the newest state of a note once.
+//! The keeper of the workspace: a thread that writes what it is sent, in order, and of a note only the newest state.
+//!
+//! It never waits for reading: what is to be read again is read by a worker thread, once all that was sent before is
+//! written.
 
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 
-use crate::app::message::{Effect, Message, Place, Read};
-use crate::base::{Error, Id};
-use crate::followup::Materials;
-use crate::model::{Meeting, Process};
-use crate::shell::Clock;
-use crate::store::workspace::Loaded;
-use crate::store::{Places, Source, Workspace, desk};
-use crate::workspace::{Note, Saved};
+use chrono::NaiveDate;
 
-/// Sends work to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
+use crate::app::message::{Added, Message};
+use crate::app::requests::{Answer, Reread};
+use crate::base::{Id, Result};
+use crate::model::{Meeting, Process};
+use crate::shell::workers::Task;
+use crate::shell::{Clock, Environment};
+use crate::store::bookmark::{self, Remembered};
+use crate::store::contents::{self, Loaded};
+use crate::store::{Places, Source, Workspace};
+use crate::workspace::{Act, Bookmark, Note, Saved, SeenFile};
+
+/// Something for the keeper to do.
+pub enum Job {
+    /// Write a note.
+    Save(Arc<Note>),
+    /// Move the file of a note to the trash.
+    Trash(Arc<Note>),
+    /// Bring the file of a note back.
+    Restore(Arc<Note>),
+    /// Append an act to the log.
+    Append(Box<Act>),
+    /// Store where the delegate is.
+    Remember(Bookmark),
+    /// Work on this day; on the real one if `None`.
+    WorkOn(Option<NaiveDate>),
+    /// Add meetings to the calendar.
+    AddMeetings(Box<(Vec<Meeting>, Process)>),
+    /// The interface shows what was read from these files, except of the note being typed.
+    Accept(Arc<[SeenFile]>, Option<Id>),
+    /// The interface knows both versions of this note.
+    AcceptConflict(Id),
+    /// Have the workspace read again by a worker; documents and dates if they no longer have this fingerprint.
+    Reload(Task, u64),
+}
+
+/// Sends jobs to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
 pub struct Keeper {
-    jobs: Option<Sender<Effect>>,
-    thread: Option<JoinHandle<Workspace>>,
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// What the thread works with.
-struct Desk {
+struct Writer {
     workspace: Workspace,
     places: Places,
     source: Source,
-    /// As documents and calendar stood when they were last read.
-    seal: u64,
-    messages: Sender<Message>,
     clock: Clock,
+    messages: Sender<Message>,
 }
 
 impl Keeper {
     /// Starts the thread.
     #[must_use]
-    pub fn start(
-        workspace: Workspace,
-        (places, source): (Places, Source),
-        messages: Sender<Message>,
-        clock: Clock,
-    ) -> Self {
+    pub fn start(workspace: Workspace, environment: Environment, messages: Sender<Message>) -> Self {
+        let Environment { places, source, clock, .. } = environment;
         let (jobs, queue) = mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            let seal = source.seal();
-            Desk { workspace, places, source, seal, messages, clock }.work(&queue)
-        });
+        let writer = Writer { workspace, places, source, clock, messages };
+        let thread = std::thread::spawn(move || writer.work(&queue));
         Self { jobs: Some(jobs), thread: Some(thread) }
     }
 
-    /// Hands something over to be written.
-    pub fn keep(&self, effect: Effect) {
+    /// Hands over a job.
+    pub fn send(&self, job: Job) {
         if let Some(jobs) = &self.jobs {
-            let _ = jobs.send(effect);
+            let _ = jobs.send(job);
         }
     }
 
@@ -68,136 +92,195 @@ impl Drop for Keeper {
     }
 }
 
-impl Desk {
-    fn work(mut self, queue: &Receiver<Effect>) -> Workspace {
+impl Writer {
+    fn work(mut self, queue: &Receiver<Job>) {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter());
-            for at in 0..batch.len() {
-                if !overtaken(&batch, at) {
-                    self.keep(&batch[at]);
+            let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
+            for (job, needless) in batch.into_iter().zip(needless) {
+                if !needless && let Err(error) = self.run(job) {
+                    self.send(Message::Failed(error));
                 }
             }
         }
-        self.workspace
     }
 
-    fn keep(&mut self, effect: &Effect) {
-        let now = self.clock.now();
-        let done = match effect {
-            Effect::SaveNote(note) => return self.save(note),
-            Effect::RemoveNote(note) => self.workspace.trash(note.id),
-            Effect::RestoreNote(note) => {
-                let restored = self.workspace.restore(note, &now);
-                return self.told(note, restored);
+    fn run(&mut self, job: Job) -> Result<()> {
+        match job {
+            Job::Save(note) => {
+                let saved = self.workspace.save_typed(&note, &self.clock.now())?;
+                self.report(note, saved);
             }
-            Effect::Append(act) => self.workspace.append(act),
-            Effect::Remember(place) => self.remember(place),
-            Effect::Taken(typed) => {
-                self.workspace.take(*typed);
-                Ok(())
+            Job::Trash(note) => self.workspace.trash(note.id)?,
+            Job::Restore(note) => {
+                let saved = self.workspace.restore(&note, &self.clock.now())?;
+                self.report(note, saved);
             }
-            Effect::Followed(id) => {
-                self.workspace.follow(*id);
-                Ok(())
+            Job::Append(act) => self.workspace.append(&act)?,
+            Job::Remember(bookmark) => {
+                let remembered = Remembered { bookmark, left: Some(self.clock.now().stamp()) };
+                bookmark::save(&self.places, self.workspace.root(), &remembered)?;
             }
-            Effect::Reload(changes) => {
-                if self.workspace.try_again() {
-                    let _ = self.messages.send(Message::Access(None));
-                }
-                let Loaded { notebook, positions, tracker, .. } = self.workspace.reload();
-                let read = Read { notebook, positions, tracker, materials: self.materials() };
-                let _ = self.messages.send(Message::Reloaded(*changes, Box::new(read)));
-                Ok(())
-            }
-            Effect::WorkOn(day) => {
-                self.clock.today = *day;
-                Ok(())
-            }
-            Effect::AddMeetings(asked) => self.add_meetings(&asked.0, &asked.1),
-            Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit | Effect::ReadCitations => {
-                Ok(())
-            }
-        };
-        if let Err(error) = done {
-            self.failed(error);
+            Job::WorkOn(day) => self.clock.today = day,
+            Job::AddMeetings(asked) => self.add_meetings(asked.0, &asked.1)?,
+            Job::Accept(files, typing) => self.workspace.accept(&files, typing),
+            Job::AcceptConflict(id) => self.workspace.accept_conflict(id),
+            Job::Reload(task, fingerprint) => self.reload(task, fingerprint),
         }
-    }
-
-    /// Documents and dates, when they have changed since they were last read.
-    fn materials(&mut self) -> Option<Materials> {
-        let seal = self.source.seal();
-        if seal == self.seal {
-            return None;
-        }
-        self.seal = seal;
-        Some(self.source.read(self.clock.now().today))
-    }
-
-    fn save(&mut self, note: &Note) {
-        // First where it costs no waiting for the disk: should the program die while the disk is slow, the
-        // words stand in the journal. What cannot be journalled cannot be saved either, and saving says why.
-        let _ = self.workspace.journal(note);
-        let saved = self.workspace.save(note, &self.clock.now());
-        self.told(note, saved);
-    }
-
-    /// Tells what saving a note came to.
-    fn told(&self, note: &Note, saved: crate::base::Result<Saved>) {
-        let message = match saved {
-            Ok(saved) => Message::Saved(Box::new(note.clone()), saved),
-            Err(error) => Message::Failed(error),
-        };
-        let _ = self.messages.send(message);
-    }
-
-    fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> crate::base::Result<()> {
-        let count = self.workspace.add_meetings(meetings, process)?;
-        // The interface adds them by itself.
-        self.seal = self.source.seal();
-        let _ = self.messages.send(Message::Added(process.id.clone(), meetings.to_vec(), count));
         Ok(())
     }
 
-    fn remember(&self, place: &Place) -> crate::base::Result<()> {
-        let remembered = desk::Desk {
-            document: place.symbol.parse().ok(),
-            address: place.address.parse().ok(),
-            item: place.item.parse().ok(),
-            report: place.report.parse().ok(),
-            session: place.session,
-            pane: Some(place.pane.clone()),
-            theme: place.theme.clone(),
-            keymap: None,
-            left: Some(self.clock.now().stamp()),
-            language: place.interface.as_deref().and_then(|language| language.parse().ok()),
-        };
-        desk::save(&self.places, self.workspace.root(), &remembered)
+    /// Has a worker read the workspace: all that was sent before is written by now.
+    fn reload(&mut self, task: Task, fingerprint: u64) {
+        if self.workspace.try_again() {
+            self.send(Message::Access(None));
+        }
+        let (root, source) = (self.workspace.root().to_owned(), self.source.clone());
+        let today = self.clock.now().today;
+        task.start(move |task| {
+            let Loaded { contents, files, .. } = contents::read(&root, task)?;
+            let materials = match source.fingerprint() {
+                same if same == fingerprint => None,
+                _ => Some(source.read(today, task)?),
+            };
+            Some(Answer::Reloaded(Box::new(Reread { contents, files, materials })))
+        });
     }
 
-    fn failed(&self, error: Error) {
-        let _ = self.messages.send(Message::Failed(error));
+    fn add_meetings(&mut self, meetings: Vec<Meeting>, process: &Process) -> Result<()> {
+        let count = self.workspace.add_meetings(&meetings, process)?;
+        // The interface adds them itself; they need not be read again.
+        let fingerprint = self.source.fingerprint();
+        let added = Added { process: process.id.clone(), meetings, count, fingerprint };
+        self.send(Message::Added(Box::new(added)));
+        Ok(())
+    }
+
+    fn report(&self, note: Arc<Note>, saved: Saved) {
+        self.send(Message::Saved(note, saved));
+    }
+
+    fn send(&self, message: Message) {
+        let _ = self.messages.send(message);
     }
 }
 
-/// Whether a later job of the batch makes this one needless: a newer state of the same note or place.
-fn overtaken(batch: &[Effect], at: usize) -> bool {
-    let note = |effect: &Effect| -> Option<Id> {
-        match effect {
-            Effect::SaveNote(note) => Some(note.id),
-            _ => None,
-        }
-    };
+/// Whether a later job of the batch makes this one needless: a newer state of the same note or bookmark.
+fn is_overtaken(batch: &[Job], at: usize) -> bool {
     let later = &batch[at + 1..];
     match &batch[at] {
-        Effect::SaveNote(own) => {
-            // Up to a removal of the note: what is removed was saved before, so that it can come back whole.
-            let until = later
-                .iter()
-                .position(|effect| matches!(effect, Effect::RemoveNote(gone) if gone.id == own.id));
-            later[..until.unwrap_or(later.len())].iter().any(|effect| note(effect) == Some(own.id))
+        Job::Save(own) => {
+            // Up to a removal of the note: what is removed is saved before, so that it can come back whole.
+            let removal = later.iter().position(|job| matches!(job, Job::Trash(gone) if gone.id == own.id));
+            let until_removal = &later[..removal.unwrap_or(later.len())];
+            until_removal.iter().any(|job| matches!(job, Job::Save(newer) if newer.id == own.id))
         }
-        Effect::Remember(_) => later.iter().any(|effect| matches!(effect, Effect::Remember(_))),
+        Job::Remember(_) => later.iter().any(|job| matches!(job, Job::Remember(_))),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::Effect;
+    use crate::app::requests::{Request, Requests};
+    use crate::base::Now;
+    use crate::shell::workers::Workers;
+    use crate::store::{Access, Manifest, Settings};
+    use chrono::DateTime;
+    use tempfile::TempDir;
+
+    struct Trial {
+        home: TempDir,
+        keeper: Keeper,
+        workers: Workers,
+        messages: Receiver<Message>,
+    }
+
+    impl Trial {
+        fn new() -> Self {
+            let home = tempfile::tempdir().unwrap();
+            let folder = home.path().join("work");
+            let opened = Workspace::open(&folder, Access::Write, &Manifest::default()).unwrap();
+            let (sender, messages) = mpsc::channel();
+            let environment = Environment {
+                places: Places::under(home.path()),
+                settings: Settings::default(),
+                source: Source { folder, process: None },
+                clock: Clock::default(),
+            };
+            let keeper = Keeper::start(opened.workspace, environment, sender.clone());
+            Self { home, keeper, workers: Workers::new(sender), messages }
+        }
+
+        fn note(&self, text: &str) -> Arc<Note> {
+            let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+            Arc::new(Note::new(&Now::new(instant, [1; 10]), "roy", text))
+        }
+
+        fn reload(&mut self, requests: &mut Requests, fingerprint: u64) -> Task {
+            let effects = requests.ask(Request::Reload { changes: 0, fingerprint });
+            let Some(Effect::Ask(ticket, _)) = effects.last() else { panic!("{effects:?}") };
+            self.workers.accept(*ticket)
+        }
+    }
+
+    #[test]
+    fn what_is_read_again_holds_what_was_sent_before_and_materials_only_if_they_changed() {
+        let mut trial = Trial::new();
+        let mut requests = Requests::default();
+        let source = Source { folder: trial.home.path().join("work"), process: None };
+        for (fingerprint, changed) in [(source.fingerprint(), false), (0, true)] {
+            trial.keeper.send(Job::Save(trial.note("typed")));
+            let task = trial.reload(&mut requests, fingerprint);
+            trial.keeper.send(Job::Reload(task, fingerprint));
+            let answer = trial.messages.iter().find_map(|message| match message {
+                Message::Answered(_, Answer::Reloaded(read)) => Some(read),
+                _ => None,
+            });
+            let read = answer.unwrap();
+            assert_eq!((read.contents.notebook.len(), read.files.len()), (1, 1));
+            assert_eq!(
+                read.materials.map(|materials| materials.fingerprint),
+                changed.then(|| source.fingerprint())
+            );
+        }
+    }
+
+    #[test]
+    fn saving_never_waits_for_reading() {
+        let mut trial = Trial::new();
+        let task = trial.reload(&mut Requests::default(), 0);
+        let (release, released) = mpsc::channel::<()>();
+        let (ended, has_ended) = mpsc::channel();
+        task.start(move |_| {
+            let _ = released.recv();
+            let _ = ended.send(());
+            None
+        });
+        trial.keeper.send(Job::Save(trial.note("typed meanwhile")));
+        let saved = trial.messages.recv().unwrap();
+        assert!(matches!(saved, Message::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
+        drop(release);
+        has_ended.recv().unwrap();
+    }
+
+    #[test]
+    fn only_the_newest_state_of_a_note_is_written() {
+        let trial = Trial::new();
+        let other = Note { id: Id::new(&Clock::default().now()), ..Note::clone(&trial.note("")) };
+        let batch = [
+            Job::Save(trial.note("a")),
+            Job::Remember(Bookmark::default()),
+            Job::Save(trial.note("ab")),
+            Job::Trash(trial.note("ab")),
+            Job::Save(Arc::new(other)),
+            Job::Save(trial.note("abc")),
+            Job::Remember(Bookmark::default()),
+        ];
+        let overtaken: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
+        assert_eq!(overtaken, [true, true, false, false, false, false, false]);
     }
 }

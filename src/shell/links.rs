@@ -8,8 +8,8 @@ pub(super) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-/// Whether symbols are to be hyperlinks.
-pub(super) fn wanted(setting: Option<&str>, variable: &dyn Fn(&str) -> Option<String>) -> bool {
+/// Whether symbols are shown as hyperlinks.
+pub(super) fn are_shown(setting: Option<&str>, variable: &dyn Fn(&str) -> Option<String>) -> bool {
     match setting {
         Some("yes") => true,
         Some("no") => false,
@@ -61,9 +61,9 @@ mod tests {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         };
-        assert_eq!(wanted(Some("auto"), &variable), expected, "{variables:?}");
-        assert_eq!(wanted(None, &variable), expected);
-        assert!(wanted(Some("yes"), &variable) && !wanted(Some("no"), &variable));
+        assert_eq!(are_shown(Some("auto"), &variable), expected, "{variables:?}");
+        assert_eq!(are_shown(None, &variable), expected);
+        assert!(are_shown(Some("yes"), &variable) && !are_shown(Some("no"), &variable));
     }
 
     #[test]

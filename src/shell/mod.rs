@@ -1,4 +1,4 @@
-//! The terminal, the clock and the threads: messages come in here, effects are done here.
+//! The terminal, the clock and the threads: messages come from here, effects are carried out here.
 
 mod clipboard;
 mod clock;
@@ -10,9 +10,9 @@ mod open;
 mod run;
 mod signals;
 mod terminal;
+mod workers;
 
 pub use clock::Clock;
 pub use keys::keymap;
 pub use links::LINKS;
-pub use open::{Start, open, theme_names};
-pub use run::Desk;
+pub use open::{Asked, Environment, Start, open, theme_names};

@@ -1,86 +1,80 @@
-//! The loop: take a message, update, do the effects, draw when nothing waits any more.
+//! The loop: take a message, update, carry out the effects, and draw when no message is waiting.
 
 use std::io::{IsTerminal, stdin, stdout};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
 use crate::app::message::{Effect, Message};
+use crate::app::requests::{Answer, Request, Ticket};
 use crate::app::update::update;
 use crate::app::{App, Opening};
 use crate::base::{Error, Result};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::shell::clipboard::Clipboard;
-use crate::shell::keeper::Keeper;
+use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
-use crate::shell::{Clock, input, links, signals};
-use crate::store::{Places, Source, Workspace};
+use crate::shell::workers::Workers;
+use crate::shell::{Clock, Environment, input, links, signals};
+use crate::store::Workspace;
 use crate::view;
 use crate::view::theme::Theme;
 
-/// What the desk is opened with.
-pub struct Desk {
-    /// What the interface is made from; its size is that of the terminal.
+/// What a session of the interface is opened with.
+pub struct Session {
+    /// What the interface is made from; its size becomes that of the terminal.
     pub opening: Opening,
-    /// Done with the interface before the first frame: going where one was, or where one asked to be.
+    /// Done with the interface before the first frame: going to the last place, or to the one asked for.
     pub start: Box<dyn FnOnce(&mut App)>,
     /// The workspace.
     pub workspace: Workspace,
-    /// The folders of the user.
-    pub places: Places,
-    /// Where documents and dates are read from.
-    pub source: Source,
-    /// The clock.
-    pub clock: Clock,
-    /// Whether colours are wanted.
+    /// Folders, source and clock.
+    pub environment: Environment,
+    /// Whether colours are shown.
     pub colour: bool,
     /// Whether symbols are hyperlinks.
     pub links: bool,
 }
 
-/// Opens the desk and stays until the delegate leaves.
+/// Opens the interface and returns when the delegate leaves it.
 ///
 /// # Errors
 /// `not-a-terminal` when there is none to draw on; whatever the terminal refuses.
-pub fn open(desk: Desk) -> Result<()> {
+pub fn open(session: Session) -> Result<()> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Error::wrong_use("not-a-terminal"));
     }
-    let themes = themes(&desk.opening.themes, desk.colour, desk.links)?;
+    let themes = themes(&session.opening.themes, session.colour, session.links)?;
     let (sender, messages) = mpsc::channel();
-    // Before the terminal is asked for its size: a window is often given another one just after it opens.
+    // Before the terminal is asked for its size: a window is often resized just after it opens.
     signals::listen(sender.clone())?;
-    let mut screen = Screen::take()?;
-    let mut opening = desk.opening;
-    opening.size = screen.size();
+    let screen = Screen::take()?;
+    let opening = Opening { size: screen.size(), ..session.opening };
     let mut app = App::new(opening);
-    (desk.start)(&mut app);
+    (session.start)(&mut app);
     app.settle();
-    screen.draw(|frame| view::draw(&app, &themes[app.theme], frame))?;
-    input::listen(sender.clone());
-    read_citations(&app, sender.clone());
-    let clipboard = Clipboard::start(&links::environment);
-    let mut keeper = Keeper::start(desk.workspace, (desk.places, desk.source), sender.clone(), desk.clock);
-    let helpers = Helpers { keeper: &keeper, clipboard: &clipboard, messages: &sender };
-    let ended = live(&mut app, &themes, &mut screen, &messages, (helpers, desk.clock));
+    let clock = session.environment.clock;
+    let mut desk = Desk {
+        keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
+        workers: Workers::new(sender.clone()),
+        clipboard: Clipboard::start(&links::environment),
+        app,
+        themes,
+        screen,
+        clock,
+    };
+    desk.draw()?;
+    input::listen(sender);
+    let ended = desk.live(&messages);
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
-        update(&mut app, Message::Terminate, desk.clock.now())
-            .into_iter()
-            .for_each(|effect| keeper.keep(effect));
+        let effects = update(&mut desk.app, Message::Terminate, clock.now());
+        effects.into_iter().for_each(|effect| desk.write(effect));
     }
-    keeper.finish();
-    drop(screen);
-    ended.and_then(|()| last_words(&messages))
-}
-
-/// Reads who cites whom in a thread of its own: nobody waits for it.
-fn read_citations(app: &App, messages: mpsc::Sender<Message>) {
-    let shelf = app.shelf.clone();
-    std::thread::spawn(move || {
-        let graph = Graph::of(&shelf, Aliases::bundled());
-        let _ = messages.send(Message::Cited(Arc::new(graph)));
-    });
+    desk.keeper.finish();
+    drop(desk);
+    ended.and_then(|()| last_failure(&messages))
 }
 
 fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
@@ -88,65 +82,115 @@ fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
     names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
-/// Who does what the interface asks for.
-#[derive(Clone, Copy)]
-struct Helpers<'a> {
-    keeper: &'a Keeper,
-    clipboard: &'a Clipboard,
-    /// Where answers are sent.
-    messages: &'a mpsc::Sender<Message>,
+/// The interface with those who carry out what it asks for.
+struct Desk {
+    app: App,
+    themes: Vec<Theme>,
+    keeper: Keeper,
+    workers: Workers,
+    clipboard: Clipboard,
+    screen: Screen,
+    clock: Clock,
 }
 
-fn live(
-    app: &mut App,
-    themes: &[Theme],
-    screen: &mut Screen,
-    messages: &Receiver<Message>,
-    (helpers, mut clock): (Helpers<'_>, Clock),
-) -> Result<()> {
-    let Helpers { keeper, clipboard, messages: sender } = helpers;
-    loop {
-        let first = match messages.recv_timeout(clock.until_next_minute()) {
-            Ok(message) => message,
-            Err(RecvTimeoutError::Timeout) => Message::Tick,
-            Err(RecvTimeoutError::Disconnected) => Message::Terminate,
-        };
-        let mut next = Some(first);
-        while let Some(message) = next {
-            for effect in update(app, message, clock.now()) {
-                match effect {
-                    Effect::Quit => return Ok(()),
-                    Effect::Redraw => screen.forget()?,
-                    Effect::Suspend => {
-                        screen.lend(signals::stand_still)?;
-                        let (columns, rows) = screen.size();
-                        app.size = (columns, rows);
-                        app.settle();
+impl Desk {
+    fn live(&mut self, messages: &Receiver<Message>) -> Result<()> {
+        for effect in self.app.requests.ask(Request::Citations) {
+            self.write(effect);
+        }
+        loop {
+            let first = match messages.recv_timeout(self.clock.until_next_minute()) {
+                Ok(message) => message,
+                Err(RecvTimeoutError::Timeout) => Message::Tick,
+                Err(RecvTimeoutError::Disconnected) => Message::Terminate,
+            };
+            let mut next = Some(first);
+            while let Some(message) = next {
+                for effect in update(&mut self.app, message, self.clock.now()) {
+                    if self.carry_out(effect)?.is_break() {
+                        return Ok(());
                     }
-                    Effect::Copy(text) => {
-                        clipboard.put(&text);
-                        screen.copy(&text)?;
-                    }
-                    Effect::ReadCitations => read_citations(app, sender.clone()),
-                    Effect::WorkOn(day) => {
-                        clock.today = day;
-                        keeper.keep(Effect::WorkOn(day));
-                    }
-                    other => keeper.keep(other),
                 }
+                next = messages.try_recv().ok();
             }
-            next = messages.try_recv().ok();
+            self.fit();
+            self.draw()?;
         }
-        if app.size != screen.size() {
-            app.size = screen.size();
-            app.settle();
+    }
+
+    /// Takes over the size of the terminal, if it has changed.
+    fn fit(&mut self) {
+        if self.app.size != self.screen.size() {
+            self.app.size = self.screen.size();
+            self.app.settle();
         }
-        screen.draw(|frame| view::draw(app, &themes[app.theme], frame))?;
+    }
+
+    fn draw(&mut self) -> Result<()> {
+        let (app, theme) = (&self.app, &self.themes[self.app.theme]);
+        self.screen.draw(|frame| view::draw(app, theme, frame))
+    }
+
+    /// Carries out an effect; breaks if it ends the program.
+    fn carry_out(&mut self, effect: Effect) -> Result<ControlFlow<()>> {
+        match effect {
+            Effect::Quit => return Ok(ControlFlow::Break(())),
+            Effect::Redraw => self.screen.forget()?,
+            Effect::Suspend => {
+                self.screen.lend(signals::stand_still)?;
+                self.app.size = self.screen.size();
+                self.app.settle();
+            }
+            Effect::Copy(text) => {
+                self.clipboard.put(&text);
+                self.screen.copy(&text)?;
+            }
+            Effect::WorkOn(day) => {
+                self.clock.today = day;
+                self.keeper.send(Job::WorkOn(day));
+            }
+            other => self.write(other),
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// Hands over what needs no terminal: to the keeper what is written, to a worker what takes long.
+    fn write(&mut self, effect: Effect) {
+        let job = match effect {
+            Effect::SaveNote(note) => Job::Save(note),
+            Effect::RemoveNote(note) => Job::Trash(note),
+            Effect::RestoreNote(note) => Job::Restore(note),
+            Effect::Append(act) => Job::Append(act),
+            Effect::Remember(bookmark) => Job::Remember(bookmark),
+            Effect::AddMeetings(asked) => Job::AddMeetings(asked),
+            Effect::Accept(files, typing) => Job::Accept(files, typing),
+            Effect::AcceptConflict(id) => Job::AcceptConflict(id),
+            Effect::WorkOn(day) => Job::WorkOn(day),
+            Effect::Ask(ticket, request) => return self.ask(ticket, &request),
+            Effect::Cancel(ticket) => return self.workers.cancel(ticket),
+            Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return,
+        };
+        self.keeper.send(job);
+    }
+
+    fn ask(&mut self, ticket: Ticket, request: &Request) {
+        let task = self.workers.accept(ticket);
+        match request {
+            Request::Citations => {
+                let shelf = self.app.shelf.clone();
+                task.start(move |task| {
+                    let graph = Graph::read(&shelf, Aliases::bundled(), task)?;
+                    Some(Answer::Citations(Arc::new(graph)))
+                });
+            }
+            // By way of the keeper: what was sent to it before is written before anything is read.
+            Request::Reload { fingerprint, .. } => self.keeper.send(Job::Reload(task, *fingerprint)),
+        }
     }
 }
 
-/// What could not be saved at the very end is said after the terminal is handed back.
-fn last_words(messages: &Receiver<Message>) -> Result<()> {
+/// What could not be saved at the very end is reported after the terminal is handed back.
+fn last_failure(messages: &Receiver<Message>) -> Result<()> {
     let failed = messages.try_iter().find_map(|message| match message {
         Message::Failed(error) => Some(error),
         _ => None,

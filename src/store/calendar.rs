@@ -38,7 +38,7 @@ pub fn load(workspace: &Path, processes: &[Process], wished: &str) -> (Option<Ow
             (Some(own), faults)
         }
         Ok(None) => (None, Vec::new()),
-        Err(error) => (None, vec![file::told_as(error, NAME)]),
+        Err(error) => (None, vec![file::shown_as(error, NAME)]),
     }
 }
 
@@ -68,7 +68,7 @@ pub fn read(text: &str, processes: &[Process], wished: &str) -> (Own, Vec<Error>
 /// `calendar-other-process` (`file`, `process`) when it is the calendar of another process; `file-not-written`.
 pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> Result<usize> {
     let path = path(workspace);
-    let text = file::text(&path, LIMIT).map_err(|error| file::told_as(error, NAME))?;
+    let text = file::text(&path, LIMIT).map_err(|error| file::shown_as(error, NAME))?;
     let text = text.unwrap_or_else(|| write::opening(&process.id));
     let processes = std::slice::from_ref(process);
     let (own, faults) = read(&text, processes, &process.id);

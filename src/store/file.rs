@@ -34,6 +34,8 @@ pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
 /// `file-unreadable` (`file`, `reason`, `what`); `file-too-big` (`file`, `limit_kb`); `file-not-plain`
 /// (`file`) for a folder, a pipe or a device.
 pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
+    #[cfg(test)]
+    count::add();
     let unreadable = |error: &io::Error| refused("file-unreadable", path, error);
     // Asked before opening: opening a pipe would wait for its other end.
     let about = match fs::metadata(path) {
@@ -59,9 +61,9 @@ pub fn too_big(path: &Path, limit: u64) -> Error {
     Error::broken("file-too-big").with("file", shown(path)).with("limit_kb", limit.div_ceil(1024))
 }
 
-/// The same error, telling the file by another name: its path inside the workspace.
+/// The same error with another name for its file: the path inside the workspace.
 #[must_use]
-pub fn told_as(mut error: Error, shown: &str) -> Error {
+pub fn shown_as(mut error: Error, shown: &str) -> Error {
     error.message.replace("file", shown);
     error
 }
@@ -126,10 +128,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 ///
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
-pub fn write_soon(path: &Path, bytes: &[u8]) -> Result<()> {
+pub fn write_soon(path: &Path, parts: &[&[u8]]) -> Result<()> {
     let aside = path.with_extension("tmp");
     let write = || -> io::Result<()> {
-        private().write(true).create(true).truncate(true).open(&aside)?.write_all(bytes)?;
+        let mut file = private().write(true).create(true).truncate(true).open(&aside)?;
+        parts.iter().try_for_each(|part| file.write_all(part))?;
         fs::rename(&aside, path)
     };
     write().map_err(|error| refused("file-not-written", path, &error))
@@ -248,6 +251,25 @@ fn sync_folder_of(path: &Path) -> io::Result<()> {
     }
 }
 
+/// How many files this thread has read, for tests.
+#[cfg(test)]
+pub mod count {
+    use std::cell::Cell;
+
+    thread_local! {
+        static COUNT: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn add() {
+        COUNT.set(COUNT.get() + 1);
+    }
+
+    /// The count, which begins again at 0.
+    pub fn take() -> usize {
+        COUNT.take()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,7 +309,7 @@ mod tests {
         write(&link, b"2").unwrap();
         assert!(link.symlink_metadata().unwrap().is_symlink());
         assert_eq!((fs::read(&file).unwrap(), mode(&file)), (b"2".to_vec(), 0o600));
-        write_soon(&home.path().join("soon.md"), b"3").unwrap();
+        write_soon(&home.path().join("soon.md"), &[b"3"]).unwrap();
         assert_eq!(mode(&home.path().join("soon.md")), 0o600);
         folder(&home.path().join("a/b")).unwrap();
         assert_eq!((mode(&home.path().join("a")), mode(&home.path().join("a/b"))), (0o700, 0o700));

@@ -1,29 +1,40 @@
-//! The journal: the text being typed, so that neither the program's nor the machine's death loses it.
+//! The journal: the text being typed, so that it survives when the program or the machine dies.
 //!
-//! For each note being typed there is a file, `ID.md`, written without waiting for the disk before the note
-//! itself is saved. It begins with a line that proves it whole and tells which version of the note's file it
-//! goes out from, and it goes when the note is saved.
+//! For each text being typed there is a file, `ID.md`, written without waiting for the disk before the text itself is
+//! saved, and removed once it is saved. Its first line is
+//! `plenary-journal 1 CHECKSUM BASE [FOLDER]`: the checksum of all that follows, the checksum of the file the text is based
+//! on (`-` if there is none), and the folder of that file if it is not `notes`.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::base::{Error, Id, Result};
+use crate::store::rendered::Rendered;
 use crate::store::{checksum, file};
-use crate::workspace::{Broken, Note, note};
+use crate::workspace::{Broken, Kind, Note, note};
 
 /// The journal of one workspace.
 #[derive(Debug)]
 pub struct Journal {
     folder: PathBuf,
-    /// Checksums of what was last written for the notes being typed.
+    /// Checksums of what was last written for the texts being typed.
     open: HashMap<Id, u64>,
 }
 
-/// What the journal still held from a program that died.
+/// A text that a program which died has left in the journal.
+#[derive(Debug)]
+pub struct Leftover {
+    /// The text as it was last typed.
+    pub note: Note,
+    /// Checksum of the file it was based on.
+    pub base: Option<u64>,
+}
+
+/// What is left in the journal.
 #[derive(Debug, Default)]
 pub struct Leftovers {
-    /// Each note as it was last typed, with the checksum of the file it went out from.
-    pub notes: Vec<(Note, Option<u64>)>,
+    /// The texts.
+    pub notes: Vec<Leftover>,
     /// Files that are not whole; they stay where they are.
     pub broken: Vec<Broken>,
 }
@@ -38,30 +49,35 @@ impl Journal {
         Self { folder, open: HashMap::new() }
     }
 
-    /// Writes a note as typed so far, without waiting for the disk; `base` is the checksum of its file.
+    /// Writes a text as typed so far, without waiting for the disk; `base` is the checksum of the file it is based on.
     ///
     /// # Errors
     /// As [`file::write_soon`].
-    pub fn write(&mut self, note: &Note, base: Option<u64>) -> Result<()> {
-        let (text, sum) = framed(note, base);
+    pub fn write(&mut self, text: &Rendered<'_>, base: Option<u64>) -> Result<()> {
+        let base = base.map_or("-".to_owned(), |base| format!("{base:016x}"));
+        let folder = match text.note.kind {
+            Kind::Note => String::new(),
+            other => format!(" {}", other.folder()),
+        };
+        let head = format!("{MARK} {:016x} {base}{folder}\n", text.checksum);
         file::folder(&self.folder)?;
-        file::write_soon(&self.path(note.id), text.as_bytes())?;
-        self.open.insert(note.id, sum);
+        file::write_soon(&self.path(text.note.id), &[head.as_bytes(), text.text.as_bytes()])?;
+        self.open.insert(text.note.id, text.checksum);
         Ok(())
     }
 
-    /// Whether the journal holds this note, but in another version.
+    /// Whether the journal holds this text, but in another version.
     #[must_use]
-    pub fn is_behind(&self, note: &Note, base: Option<u64>) -> bool {
-        self.open.get(&note.id).is_some_and(|sum| *sum != framed(note, base).1)
+    pub fn is_behind(&self, text: &Rendered<'_>) -> bool {
+        self.open.get(&text.note.id).is_some_and(|checksum| *checksum != text.checksum)
     }
 
-    /// The notes being typed.
+    /// The ids of the texts being typed.
     pub fn typed(&self) -> impl Iterator<Item = Id> {
         self.open.keys().copied()
     }
 
-    /// Forgets a note: it is saved, or nobody wants it.
+    /// Forgets a text: it is saved, or it is not wanted.
     ///
     /// # Errors
     /// As [`file::remove`].
@@ -76,7 +92,7 @@ impl Journal {
         self.folder.join(format!("{id}.md"))
     }
 
-    /// What a program that died has left. It stays in the journal until the notes are saved or cleared.
+    /// What a program that died has left. It stays in the journal until the texts are saved or cleared.
     pub fn leftovers(&mut self) -> Leftovers {
         let mut left = Leftovers::default();
         let names = file::names(&self.folder).unwrap_or_else(|error| {
@@ -86,9 +102,9 @@ impl Journal {
         let stem = |name: &std::ffi::OsString| name.to_str()?.strip_suffix(".md")?.parse::<Id>().ok();
         for id in names.iter().filter_map(stem) {
             match self.read(id) {
-                Ok((note, base)) => {
-                    self.open.insert(id, framed(&note, base).1);
-                    left.notes.push((note, base));
+                Ok((leftover, checksum)) => {
+                    self.open.insert(id, checksum);
+                    left.notes.push(leftover);
                 }
                 Err(error) => left.broken.push(Broken { file: format!(".journal/{id}.md"), error }),
             }
@@ -96,27 +112,44 @@ impl Journal {
         left
     }
 
-    fn read(&self, id: Id) -> Result<(Note, Option<u64>)> {
+    /// Reads the file of a text, and the checksum of the text.
+    fn read(&self, id: Id) -> Result<(Leftover, u64)> {
         let shown = format!(".journal/{id}.md");
         let torn = || Error::broken("journal-broken").with("file", &shown);
-        let told = |error| file::told_as(error, &shown);
-        let text = file::text(&self.path(id), LIMIT).map_err(told)?.ok_or_else(torn)?;
+        let text = file::text(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, &shown))?;
+        let text = text.ok_or_else(torn)?;
         let (head, text) = text.split_once('\n').ok_or_else(torn)?;
         let mut head = head.strip_prefix(MARK).ok_or_else(torn)?.split_whitespace();
         let mut number = || u64::from_str_radix(head.next()?, 16).ok();
-        let (sum, base) = (number().ok_or_else(torn)?, number());
-        if sum != checksum::of(text.as_bytes()) {
+        let (checksum, base) = (number().ok_or_else(torn)?, number());
+        let kind = head.next().map_or(Some(Kind::Note), Kind::from_folder).ok_or_else(torn)?;
+        if checksum != checksum::of(text.as_bytes()) {
             return Err(torn());
         }
         let note = note::read(text).map_err(|error| error.with("file", &shown))?;
-        if note.id == id { Ok((note, base)) } else { Err(torn()) }
+        let note = Note { kind, ..note };
+        if note.id == id { Ok((Leftover { note, base }, checksum)) } else { Err(torn()) }
     }
 }
 
-/// The text of a journal file, and the checksum that proves it whole.
-fn framed(note: &Note, base: Option<u64>) -> (String, u64) {
-    let text = note::write(note);
-    let sum = checksum::of(text.as_bytes());
-    let base = base.map_or("-".to_owned(), |base| format!("{base:016x}"));
-    (format!("{MARK} {sum:016x} {base}\n{text}"), sum)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Now;
+    use chrono::DateTime;
+    use std::borrow::Cow;
+
+    #[test]
+    fn a_text_of_every_kind_comes_back_with_what_it_was_based_on() {
+        let home = tempfile::tempdir().unwrap();
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+        for (kind, base) in Kind::ALL.into_iter().zip([None, Some(7)]) {
+            let folder = home.path().join(kind.folder());
+            let note = Note { kind, ..Note::new(&Now::new(instant, [1; 10]), "roy", "half a wo") };
+            Journal::new(folder.clone()).write(&Rendered::of(Cow::Borrowed(&note)), base).unwrap();
+            let mut left = Journal::new(folder).leftovers();
+            let leftover = left.notes.pop().unwrap();
+            assert_eq!((leftover.note, leftover.base, left.broken), (note, base, Vec::new()));
+        }
+    }
 }

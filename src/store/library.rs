@@ -1,45 +1,54 @@
-//! The library: the documents that come with the program and those imported into a workspace.
+//! The library: the documents bundled with the program and those imported into a workspace.
 
 use std::path::Path;
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{Document, Shelf};
 use crate::store::{bundled, document, file};
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;
 
-/// All documents at hand; an imported one stands in the place of a bundled one of the same symbol and
-/// language. What cannot be read is told and left where it is.
+/// All documents: the bundled ones, and those of the workspace, which replace bundled ones of the same symbol and
+/// language. What cannot be read is reported and left where it is.
 #[must_use]
 pub fn shelf(workspace: &Path) -> (Shelf, Vec<Error>) {
+    read(workspace, &Unwatched).expect("nobody stops it")
+}
+
+/// The same while somebody watches; `None` if the watcher stops it between two documents.
+pub fn read(workspace: &Path, watch: &impl Watch) -> Option<(Shelf, Vec<Error>)> {
     let mut shelf = Shelf::new(bundled::documents());
     let mut faults = Vec::new();
     let folder = workspace.join("documents");
     let names = file::names(&folder).unwrap_or_else(|error| {
-        faults.push(file::told_as(error, "documents"));
+        faults.push(file::shown_as(error, "documents"));
         Vec::new()
     });
-    for name in names {
+    let total = names.len();
+    for (done, name) in names.into_iter().enumerate() {
+        if !watch.goes_on(done, total) {
+            return None;
+        }
         let path = folder.join(&name);
         if path.extension().is_none_or(|extension| extension != "toml") {
             continue;
         }
         let shown = format!("documents/{}", file::shown(Path::new(&name)));
-        match read(&path, &shown) {
+        match document_at(&path, &shown) {
             Ok(document) => shelf.insert(document),
-            Err(error) => faults.push(file::told_as(error, &shown)),
+            Err(error) => faults.push(file::shown_as(error, &shown)),
         }
     }
-    (shelf, faults)
+    Some((shelf, faults))
 }
 
-fn read(path: &Path, shown: &str) -> Result<Document> {
+fn document_at(path: &Path, shown: &str) -> Result<Document> {
     let text = file::text(path, LIMIT)?.unwrap_or_default();
     document::from_toml(&text, shown)
 }
 
-/// Keeps an imported document with the bytes it was made from.
+/// Stores an imported document with the bytes it was made from.
 ///
 /// # Errors
 /// When the folder cannot be written.
@@ -51,7 +60,7 @@ pub fn keep(documents: &Path, made: &Document, source: (&str, &[u8])) -> Result<
     file::write(&documents.join(name), document::to_toml(made).as_bytes())
 }
 
-/// The bytes of a file to be imported, and the text of the small file beside it that tells what it does not show.
+/// The bytes of a file to be imported, and the text of the TOML file beside it, which can give missing details.
 ///
 /// # Errors
 /// When the file does not exist, cannot be read or is too large.

@@ -189,7 +189,7 @@ impl Known {
 pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
     let (mut acts, mut broken) = (Vec::new(), Vec::new());
     let mut names = file::names(folder).unwrap_or_else(|error| {
-        let error = file::told_as(error, "tracker");
+        let error = file::shown_as(error, "tracker");
         broken.push(Broken { file: "tracker".to_owned(), error });
         Vec::new()
     });
@@ -199,7 +199,7 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
         let shown = format!("tracker/{}", file::shown(Path::new(&name)));
         match file::bytes(&folder.join(&name), LIMIT) {
             Ok(bytes) => logs.push((shown, bytes.unwrap_or_default())),
-            Err(error) => broken.push(Broken { error: file::told_as(error, &shown), file: shown }),
+            Err(error) => broken.push(Broken { error: file::shown_as(error, &shown), file: shown }),
         }
     }
     let pieces = pieces(&logs);

@@ -1,4 +1,4 @@
-//! What a delegate works from: the documents at hand, the processes with the delegate's own dates, the follow-ups.
+//! What a delegate works from: the documents, the processes with the delegate's own dates, the follow-ups.
 
 use std::cmp::Reverse;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::base::Error;
+use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
 use crate::followup::{self, Materials, OfDocuments, Vocabularies};
 use crate::model::{Process, Shelf};
 use crate::store::{calendar as own_calendar, file, library, process};
 
-/// Where it is read from.
+/// Where documents and dates are read from.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// The folder of the workspace.
@@ -22,25 +22,26 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads everything, as it stands on a day.
-    #[must_use]
-    pub fn read(&self, today: NaiveDate) -> Materials {
+    /// Reads everything as it is on a day; `None` if the watcher stops it between two documents.
+    pub fn read(&self, today: NaiveDate, watch: &impl Watch) -> Option<Materials> {
+        // Before anything is read: what changes meanwhile is read again the next time.
+        let fingerprint = self.fingerprint();
         let (own, mut faults) = self.own();
-        let (shelf, broken) = library::shelf(&self.folder);
+        let (shelf, broken) = library::read(&self.folder, watch)?;
         faults.extend(broken);
         let processes = self.processes(own.as_ref(), &shelf, today);
         let followups = followups(&shelf, &processes);
-        Materials { shelf, processes, followups, faults }
+        Some(Materials { shelf, processes, followups, faults, fingerprint })
     }
 
-    /// The delegate's calendar with its faults. One that names no process belongs to the one worked on, else to
-    /// the latest: whatever day one works in.
+    /// The delegate's calendar with its faults. One that names no process belongs to the process worked on, else to the
+    /// latest one, whatever the day worked in.
     #[must_use]
     pub fn own(&self) -> (Option<Own>, Vec<Error>) {
         let processes = process::processes();
         let latest = || processes.iter().max_by_key(|process| first_day(process));
-        let wished = self.process.as_deref().or_else(|| latest().map(|process| process.id.as_str()));
-        own_calendar::load(&self.folder, &processes, wished.unwrap_or_default())
+        let default = self.process.as_deref().or_else(|| latest().map(|process| process.id.as_str()));
+        own_calendar::load(&self.folder, &processes, default.unwrap_or_default())
     }
 
     /// The processes with what the delegate's calendar and the shelf add to them: the one of the settings or the
@@ -52,26 +53,26 @@ impl Source {
             processes.iter_mut().for_each(|process| own.lay_over(process));
         }
         add_evident_reports(&mut processes, shelf);
-        let wished = |process: &Process| self.process.as_ref() == Some(&process.id);
+        let chosen = |process: &Process| self.process.as_ref() == Some(&process.id);
         processes.sort_by_key(|process| {
-            (!wished(process), !calendar::at_work(process, today), Reverse(first_day(process)))
+            (!chosen(process), !calendar::at_work(process, today), Reverse(first_day(process)))
         });
         processes
     }
 
-    /// A number that changes when a document or the calendar of the workspace does: reading all of them again at
-    /// every look at the window would be a waste.
+    /// A number that changes when the file of a document or of the calendar does: they need not be read again each time
+    /// the window is activated.
     #[must_use]
-    pub fn seal(&self) -> u64 {
+    pub fn fingerprint(&self) -> u64 {
         let documents = self.folder.join("documents");
         let mut files: Vec<PathBuf> =
             file::names(&documents).unwrap_or_default().iter().map(|name| documents.join(name)).collect();
         files.push(own_calendar::path(&self.folder));
-        let mut seal = DefaultHasher::new();
+        let mut fingerprint = DefaultHasher::new();
         for path in files {
-            (file::state(&path), path).hash(&mut seal);
+            (file::state(&path), path).hash(&mut fingerprint);
         }
-        seal.finish()
+        fingerprint.finish()
     }
 }
 

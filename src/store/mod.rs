@@ -1,25 +1,29 @@
-//! The only floor that touches files: places, whole-or-nothing writes, the lock, the workspace, settings.
-#![allow(clippy::disallowed_methods, reason = "this is the floor that touches files")]
+//! The only layer that touches files: folders of the user, atomic writes, the lock, the workspace, settings.
+#![allow(clippy::disallowed_methods, reason = "this is the layer that touches files")]
 
+pub mod bookmark;
 pub mod bundled;
 pub mod calendar;
 pub mod checksum;
-pub mod desk;
+pub mod contents;
 pub mod document;
 pub mod file;
 pub mod journal;
 pub mod library;
 pub mod lock;
 pub mod log;
+pub mod manifest;
 pub mod materials;
-pub mod notes;
 pub mod places;
 pub mod process;
+pub mod rendered;
 pub mod settings;
+pub mod texts;
+pub mod version;
 pub mod workspace;
 
-pub use desk::Desk;
+pub use manifest::Manifest;
 pub use materials::Source;
 pub use places::Places;
 pub use settings::Settings;
-pub use workspace::{Access, Manifest, Opened, Workspace};
+pub use workspace::{Access, Opened, Workspace};

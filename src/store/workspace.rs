@@ -1,37 +1,26 @@
-//! The workspace folder: opened by one writer and any number of readers, loaded whole, nothing ever lost.
+//! The workspace folder: opened by one writer and any number of readers, read whole, nothing ever lost.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::base::text::excerpt;
-use crate::base::{Error, Id, Lines, Now, Result};
-use crate::model::{Language, Meeting, Process};
+use crate::base::{Error, Id, Now, Result, Unwatched};
+use crate::model::{Meeting, Process};
+use crate::store::contents::{self, Loaded, TRACKER};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
-use crate::store::notes::Files;
+use crate::store::manifest::{self, Manifest};
+use crate::store::rendered::Rendered;
+use crate::store::texts::Texts;
 use crate::store::{calendar, file, log};
-use crate::workspace::{Act, Broken, Note, Notebook, Saved, Tracker, note};
+use crate::workspace::{Act, Broken, Contents, Kind, Note, Saved, SeenFile};
 
-/// What one wants of a workspace.
+/// What a workspace is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// To write, if nobody else does; a missing folder is made.
+    /// To write, unless another program does; a missing folder is made.
     Write,
-    /// Only to read; nothing is made or touched.
+    /// Only to read; nothing is made or changed.
     Read,
-}
-
-/// What `plenary.toml` says of the workspace. It is written once, when the workspace is made.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Manifest {
-    /// What the delegate calls it.
-    pub name: Option<String>,
-    /// Who writes in it, unless the settings say so.
-    pub author: Option<String>,
-    /// The process worked on: `oewg-2021-2025`.
-    pub process: Option<String>,
-    /// The languages worked in, the first one first.
-    pub languages: Vec<Language>,
 }
 
 /// An open workspace.
@@ -41,8 +30,8 @@ pub struct Workspace {
     manifest: Manifest,
     /// Why nothing can be written, if so.
     read_only: Option<Error>,
-    notes: Files,
-    positions: Files,
+    /// The files of each kind of text, in the order of [`Kind::ALL`].
+    texts: [Texts; Kind::ALL.len()],
     journal: Journal,
     lock: Option<Lock>,
 }
@@ -52,41 +41,22 @@ pub struct Workspace {
 pub struct Opened {
     /// The folder, to write to.
     pub workspace: Workspace,
-    /// The notes, and the files that could not be read as notes.
-    pub notebook: Notebook,
-    /// What one will say: files of the same form in `positions/`. They are only read.
-    pub positions: Notebook,
-    /// The fold of all logs.
-    pub tracker: Tracker,
+    /// Notes, positions and tracker.
+    pub contents: Contents,
     /// Lines of logs and files of the journal that could not be read. They stay where they are.
     pub broken: Vec<Broken>,
-    /// Notes that were being typed when a program died, newer than the notebook's. Put each into the
-    /// notebook and save it: then it leaves the journal.
+    /// Texts that were being typed when a program died, newer than those in `contents`. Put each into its notebook and
+    /// save it: then it leaves the journal.
     pub recovered: Vec<Note>,
 }
 
-/// What the files of a workspace hold.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The notes, and the files that could not be read as notes.
-    pub notebook: Notebook,
-    /// The positions, and the files that could not be read as such.
-    pub positions: Notebook,
-    /// The fold of all logs.
-    pub tracker: Tracker,
-    /// Lines of logs that could not be read.
-    pub broken: Vec<Broken>,
-}
-
-const MANIFEST: &str = "plenary.toml";
-const VERSION: i64 = 1;
-/// Why nothing can be written where nobody asked to write.
+/// Why nothing can be written by a program that asked only to read.
 const READ_ONLY: &str = "workspace-read-only";
 
 impl Workspace {
-    /// Opens a workspace and loads it; when it is missing and may be written, makes it as `new` says.
+    /// Opens a workspace and reads it; if it is missing and may be written, makes it with the manifest `new`.
     ///
-    /// When another program writes there, or the folder cannot be written, it is opened for reading:
+    /// If another program writes there, or the folder cannot be written, it is opened for reading:
     /// see [`Workspace::read_only`].
     ///
     /// # Errors
@@ -103,79 +73,65 @@ impl Workspace {
             Ok(lock) => (Some(lock), None),
             Err(why) => (None, Some(why)),
         };
-        let path = root.join(MANIFEST);
-        let manifest = match file::text(&path, 1 << 20)? {
-            Some(text) => read_manifest(&text, &path)?,
+        let manifest = match manifest::load(&root)? {
+            Some(manifest) => manifest,
             None => {
                 if lock.is_some() {
-                    file::write(&path, write_manifest(new).as_bytes())?;
+                    manifest::write(&root, new)?;
                 }
                 new.clone()
             }
         };
-        let notes = Files::new(root.join("notes"));
-        let positions = Files::new(root.join("positions"));
+        let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
         let journal = Journal::new(root.join(".journal"));
-        let workspace = Self { root, manifest, read_only, notes, positions, journal, lock };
+        let workspace = Self { root, manifest, read_only, texts, journal, lock };
         Ok(workspace.load())
     }
 
-    /// What `plenary.toml` of a folder says, as far as it can be read; opening the workspace tells what is wrong.
-    #[must_use]
-    pub fn manifest_at(root: &Path) -> Manifest {
-        let path = root.join(MANIFEST);
-        let text = file::text(&path, 1 << 20).ok().flatten();
-        text.and_then(|text| read_manifest(&text, &path).ok()).unwrap_or_default()
-    }
-
     fn load(mut self) -> Opened {
-        let Loaded { notebook, positions, tracker, mut broken } = self.reload();
+        let Loaded { contents, files, mut broken } = self.reload();
+        self.accept(&files, None);
         let mut recovered = Vec::new();
         if self.read_only.is_none() {
             let left = self.journal.leftovers();
             broken.extend(left.broken);
-            for (note, base) in left.notes {
-                // Saved under its own id or, after a conflict, beside it under another one.
-                if notebook.notes().any(|there| Note { id: note.id, ..there.clone() } == note) {
-                    // It was saved; only the clearing was cut short. If that fails again, no harm is done.
+            for leftover in left.notes {
+                let note = leftover.note;
+                // Saved under its own id or, after a conflict, under a new one beside the other version.
+                let same = |there: &Note| Note { id: note.id, ..there.clone() } == note;
+                if contents.of(note.kind).notes().any(same) {
+                    // It was saved; only the clearing was interrupted. If that fails again, no harm is done.
                     let _ = self.journal.clear(note.id);
                 } else {
-                    self.notes.set_base(note.id, base);
+                    self.texts_mut(note.kind).set_base(note.id, leftover.base);
                     recovered.push(note);
                 }
             }
         }
-        Opened { workspace: self, notebook, positions, tracker, broken, recovered }
+        Opened { workspace: self, contents, broken, recovered }
     }
 
-    /// Reads notes, positions and logs anew, as other programs may have changed them. What is saved still goes out from the files as they were read before, so that it
-    /// overwrites nothing that came in meanwhile, until [`Workspace::take`].
-    pub fn reload(&mut self) -> Loaded {
-        let (notes, broken_notes) = self.notes.load();
-        let (positions, broken_positions) = self.positions.load();
-        let (acts, broken) = log::load(&self.root.join("tracker"));
-        Loaded {
-            notebook: Notebook::new(notes, broken_notes),
-            positions: Notebook::new(positions, broken_positions),
-            tracker: Tracker::new(acts),
-            broken,
-        }
+    /// Reads notes, positions and logs again, as other programs may have changed them. Later saves are still based on what
+    /// was read before, so that they overwrite nothing that came in meanwhile, until [`Workspace::accept`].
+    #[must_use]
+    pub fn reload(&self) -> Loaded {
+        contents::read(&self.root, &Unwatched).expect("nobody stops it")
     }
 
-    /// What was last read is known to whoever saves: what comes from now on goes out from it, except a note
-    /// being typed, which still goes out from what it was when the typing began.
-    pub fn take(&mut self, typed: Option<Id>) {
-        let typed: Vec<Id> = self.journal.typed().chain(typed).collect();
-        self.notes.take(&typed);
+    /// The interface now shows what was read from these files: later saves may replace them. The text being typed, if any,
+    /// is still based on what was read before the typing began.
+    pub fn accept(&mut self, files: &[SeenFile], typing: Option<Id>) {
+        let typed: Vec<Id> = self.journal.typed().chain(typing).collect();
+        self.texts.iter_mut().for_each(|texts| texts.accept(files, &typed));
     }
 
-    /// Whoever saves knows both versions of a note in conflict ([`Saved::Beside`]). Until then all that comes
-    /// under its old id goes to our version; from now on the old id means theirs.
-    pub fn follow(&mut self, id: Id) {
-        self.notes.follow(id);
+    /// The interface now knows both versions of a text in conflict ([`Saved::Beside`]). Until then all that comes under its
+    /// old id goes to our version; from now on the old id means the version of the other program.
+    pub fn accept_conflict(&mut self, id: Id) {
+        self.texts.iter_mut().for_each(|texts| texts.accept_conflict(id));
     }
 
-    /// Takes the lock if it was held by another program and is free by now; tells whether that was so.
+    /// Takes the lock if another program held it and has released it; whether that was so.
     pub fn try_again(&mut self) -> bool {
         let was_locked = self.read_only.as_ref().is_some_and(|why| why.message.id != READ_ONLY);
         let Some(lock) = was_locked.then(|| lock::take(&self.root).ok()).flatten() else { return false };
@@ -190,7 +146,7 @@ impl Workspace {
         &self.root
     }
 
-    /// What `plenary.toml` says.
+    /// The manifest.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
@@ -202,111 +158,151 @@ impl Workspace {
         self.read_only.as_ref()
     }
 
-    /// Adds meetings of a process to the delegate's calendar; answers how many were not there yet.
+    /// Adds meetings of a process to the delegate's calendar; returns how many were new.
     ///
     /// # Errors
-    /// What [`Workspace::read_only`] says; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
+    /// That of [`Workspace::read_only`]; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
     pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<usize> {
         self.writable()?;
         calendar::add(&self.root, meetings, process)
     }
 
-    /// Where imported documents lie.
+    /// The folder of imported documents.
     #[must_use]
     pub fn documents_dir(&self) -> PathBuf {
         self.root.join("documents")
     }
 
-    /// The file of a note, for other programs to open.
+    /// The file of a text, for other programs to open.
     #[must_use]
     pub fn note_path(&self, id: Id) -> Option<PathBuf> {
-        self.notes.path(id)
+        self.texts.iter().find_map(|texts| texts.path(id))
     }
 
-    /// Refuses when the workspace is open for reading only; others that write here ask first.
+    /// Refuses if the workspace is open for reading only; other writers in this folder ask first.
     ///
     /// # Errors
-    /// What [`Workspace::read_only`] says.
+    /// That of [`Workspace::read_only`].
     pub fn writable(&self) -> Result<()> {
         self.read_only.clone().map_or(Ok(()), Err)
     }
 
-    /// Saves a note and takes it out of the journal.
+    /// Saves a text and takes it out of the journal.
     ///
     /// # Errors
-    /// What [`Workspace::read_only`] says; `folder-not-made` and `file-not-written` (`file`, `reason`,
+    /// That of [`Workspace::read_only`]; `folder-not-made` and `file-not-written` (`file`, `reason`,
     /// `what`).
     pub fn save(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
-        // Should the program die between saving and clearing, the journal holds what was saved, no less.
-        let own = self.own(note);
-        let base = self.notes.sum(own.id);
-        if self.journal.is_behind(&own, base) {
-            self.journal.write(&own, base)?;
-        }
-        let saved = self.notes.save(note, now)?;
-        self.journal.clear(own.id)?;
-        Ok(saved)
+        let text = self.rendered(note);
+        self.save_rendered(note.id, &text, now)
     }
 
-    /// Journals a note as typed so far, without waiting for the disk: call it before each save.
+    /// Saves a text as it is typed: first to the journal, which does not wait for the disk. Should the program die while the
+    /// disk is slow, the text is there.
+    ///
+    /// # Errors
+    /// As [`Workspace::save`].
+    pub fn save_typed(&mut self, note: &Note, now: &Now) -> Result<Saved> {
+        self.writable()?;
+        let text = self.rendered(note);
+        // What cannot be journalled cannot be saved either, and saving reports why.
+        let _ = self.write_journal(&text);
+        self.save_rendered(note.id, &text, now)
+    }
+
+    /// Journals a text as typed so far, without waiting for the disk.
     ///
     /// # Errors
     /// As [`Workspace::save`].
     pub fn journal(&mut self, note: &Note) -> Result<()> {
         self.writable()?;
-        let own = self.own(note);
-        self.journal.write(&own, self.notes.sum(own.id))
+        let text = self.rendered(note);
+        self.write_journal(&text)
     }
 
-    /// Forgets what is journalled of a note that will not be saved.
+    /// Forgets what is journalled of a text that will not be saved.
     ///
     /// # Errors
     /// As [`Workspace::save`], and `file-not-removed` (`file`, `reason`, `what`).
     pub fn journal_clear(&mut self, id: Id) -> Result<()> {
         self.writable()?;
-        self.journal.clear(self.notes.own(id))
+        let id = self.texts_of(id).current_id(id);
+        self.journal.clear(id)
     }
 
-    /// Moves a note's file to `notes/.trash/`.
+    /// Moves the file of a text to the trash of its folder: `notes/.trash/`.
     ///
     /// # Errors
     /// As [`Workspace::save`], and `file-not-moved` (`file`, `reason`, `what`).
     pub fn trash(&mut self, id: Id) -> Result<()> {
         self.writable()?;
-        let own = self.notes.own(id);
-        self.notes.trash(own)?;
-        self.journal.clear(own)
+        let texts = self.texts_of(id);
+        let id = texts.current_id(id);
+        texts.trash(id)?;
+        self.journal.clear(id)
     }
 
-    /// Brings a note back from the trash, or writes it anew.
+    /// Brings a text back from the trash, or writes it again.
     ///
     /// # Errors
     /// As [`Workspace::save`].
     pub fn restore(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
-        self.notes.restore(note, now)
+        let text = self.rendered(note);
+        let texts = self.texts_mut(note.kind);
+        texts.take_from_trash(note.id);
+        texts.save(note.id, &text, now)
     }
 
-    /// The note under the id it is kept under.
-    fn own<'a>(&self, note: &'a Note) -> Cow<'a, Note> {
-        match self.notes.own(note.id) {
-            own if own == note.id => Cow::Borrowed(note),
-            own => Cow::Owned(Note { id: own, ..note.clone() }),
-        }
-    }
-
-    /// Adds an act to its author's log, and waits until it is on the disk.
+    /// Appends an act to the log of its author and waits until it is on the disk.
     ///
     /// # Errors
     /// As [`Workspace::save`].
     pub fn append(&mut self, act: &Act) -> Result<()> {
         self.writable()?;
-        log::append(&self.root.join("tracker"), act)
+        log::append(&self.root.join(TRACKER), act)
+    }
+
+    fn texts(&self, kind: Kind) -> &Texts {
+        &self.texts[kind as usize]
+    }
+
+    fn texts_mut(&mut self, kind: Kind) -> &mut Texts {
+        &mut self.texts[kind as usize]
+    }
+
+    /// The texts one of which has this id; the notes if it is a new one.
+    fn texts_of(&mut self, id: Id) -> &mut Texts {
+        let at = self.texts.iter().position(|texts| texts.holds(id)).unwrap_or(0);
+        &mut self.texts[at]
+    }
+
+    /// The text of a note's file, under the id under which it is stored.
+    fn rendered<'a>(&self, note: &'a Note) -> Rendered<'a> {
+        Rendered::of(match self.texts(note.kind).current_id(note.id) {
+            current if current == note.id => Cow::Borrowed(note),
+            current => Cow::Owned(Note { id: current, ..note.clone() }),
+        })
+    }
+
+    fn write_journal(&mut self, text: &Rendered<'_>) -> Result<()> {
+        let base = self.texts(text.note.kind).version(text.note.id).base();
+        self.journal.write(text, base)
+    }
+
+    fn save_rendered(&mut self, id: Id, text: &Rendered<'_>, now: &Now) -> Result<Saved> {
+        // Should the program die between saving and clearing, the journal holds what was saved and nothing older.
+        if self.journal.is_behind(text) {
+            self.write_journal(text)?;
+        }
+        let saved = self.texts_mut(text.note.kind).save(id, text, now)?;
+        self.journal.clear(text.note.id)?;
+        Ok(saved)
     }
 }
 
-/// The folder with its links resolved; made if it is missing and may be.
+/// The folder with its links resolved; it is made if it is missing and may be made.
 fn found(root: &Path, access: Access) -> Result<PathBuf> {
     match std::fs::metadata(root) {
         Ok(about) if !about.is_dir() => {
@@ -322,57 +318,6 @@ fn found(root: &Path, access: Access) -> Result<PathBuf> {
         Err(error) => return Err(file::refused("file-unreadable", root, &error)),
     }
     std::fs::canonicalize(root).map_err(|error| file::refused("file-unreadable", root, &error))
-}
-
-fn write_manifest(manifest: &Manifest) -> String {
-    let mut table = toml::Table::new();
-    table.insert("version".to_owned(), VERSION.into());
-    let mut put = |key: &str, value: Option<&String>| {
-        value.map(|value| table.insert(key.to_owned(), value.as_str().into()));
-    };
-    put("name", manifest.name.as_ref());
-    put("author", manifest.author.as_ref());
-    put("process", manifest.process.as_ref());
-    if !manifest.languages.is_empty() {
-        let languages: Vec<String> = manifest.languages.iter().map(Language::to_string).collect();
-        table.insert("languages".to_owned(), languages.into());
-    }
-    toml::to_string(&table).expect("texts and numbers are TOML")
-}
-
-/// Reads the manifest; keys it does not know are somebody else's business.
-fn read_manifest(text: &str, path: &Path) -> Result<Manifest> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let at =
-        |line: usize, id: &'static str| Error::broken(id).with("file", file::shown(path)).with("line", line);
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let place = error.span().map_or(0, |span| span.start);
-        at(Lines::of(text).number(place), "manifest-broken").with("what", error.message())
-    })?;
-    let fault = |key: &str| {
-        at(note::line_of_key(text, key), "manifest-value")
-            .with("key", key)
-            .with("value", excerpt(&table[key].to_string(), 60))
-    };
-    match table.get("version").map(|version| version.as_integer().ok_or_else(|| fault("version"))) {
-        Some(version) if version.clone()? > VERSION => {
-            let newer = Error::broken("manifest-newer").with("file", file::shown(path));
-            return Err(newer.with("version", version?));
-        }
-        _ => {}
-    }
-    let string = |key: &str| match table.get(key) {
-        Some(value) => value.as_str().map(|text| Some(text.to_owned())).ok_or_else(|| fault(key)),
-        None => Ok(None),
-    };
-    let languages = match table.get("languages") {
-        Some(value) => value
-            .as_array()
-            .and_then(|all| all.iter().map(|one| one.as_str()?.parse().ok()).collect())
-            .ok_or_else(|| fault("languages"))?,
-        None => Vec::new(),
-    };
-    Ok(Manifest { name: string("name")?, author: string("author")?, process: string("process")?, languages })
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
-//! What the delegate makes: notes, interventions, tracker acts, and undo. No files here: store keeps them.
+//! What the delegate writes: notes, interventions, positions, tracker acts, and undo. The files are in `store`.
 
 pub mod act;
+pub mod bookmark;
+pub mod contents;
 pub mod intervention;
+pub mod kind;
 pub mod note;
 pub mod notebook;
 pub mod status;
@@ -9,7 +12,10 @@ pub mod tracker;
 pub mod undo;
 
 pub use act::{Act, Deed, Mark};
+pub use bookmark::{Bookmark, Pane};
+pub use contents::{Contents, SeenFile};
 pub use intervention::{Intervention, Stance};
+pub use kind::Kind;
 pub use note::Note;
 pub use notebook::{Broken, Notebook, Saved};
 pub use status::Status;

@@ -20,10 +20,13 @@ use chrono::{DateTime, FixedOffset};
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
 use crate::model::{Address, Part, Place, Reference};
+use crate::workspace::Kind;
 
-/// A note or, when a delegation is named, an intervention.
+/// A text the delegate writes: a note, an intervention (when a delegation is named) or a position.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
+    /// Which kind of text it is, and so in which folder its file is.
+    pub kind: Kind,
     /// Never changes, whatever becomes of the file's name.
     pub id: Id,
     /// When it was made, in the delegate's time zone.
@@ -51,6 +54,7 @@ impl Note {
     #[must_use]
     pub fn new(now: &Now, author: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
+            kind: Kind::Note,
             id: Id::new(now),
             at: now.stamp(),
             edited: None,
@@ -67,7 +71,25 @@ impl Note {
     /// The same note with another text, edited now.
     #[must_use]
     pub fn with_text(&self, text: impl Into<String>, now: &Now) -> Self {
-        Self { text: text.into(), edited: Some(now.stamp()), ..self.clone() }
+        self.with_body(text, Some(now.stamp()))
+    }
+
+    /// The same note with another text and another moment of its last change. Only the new text is copied.
+    #[must_use]
+    pub fn with_body(&self, text: impl Into<String>, edited: Option<DateTime<FixedOffset>>) -> Self {
+        Self {
+            kind: self.kind,
+            id: self.id,
+            at: self.at,
+            edited,
+            author: self.author.clone(),
+            anchor: self.anchor.clone(),
+            item: self.item.clone(),
+            session: self.session,
+            delegation: self.delegation.clone(),
+            text: text.into(),
+            extra: self.extra.clone(),
+        }
     }
 }
 
@@ -129,6 +151,7 @@ fn from_table(mut table: toml::Table, front: &str, body: &str) -> Result<Note> {
     let id = keys.needed("id", |value| value.as_str()?.parse().ok())?;
     let at = keys.needed("at", instant)?;
     Ok(Note {
+        kind: Kind::Note,
         id,
         at,
         edited: keys.take("edited", instant)?,

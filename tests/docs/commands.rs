@@ -116,10 +116,10 @@ fn home() -> Home {
     let mut opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
     opened.workspace.save(&note, &now).expect("a note is saved");
     let step = "A/77/275:annex/F/next/2".parse().expect("a step");
-    let act = opened.tracker.set((&step, Some("a"), 4), Status::Raised, "Marie Roy", &now);
-    opened.tracker.add(act.clone());
+    let act = opened.contents.tracker.set((&step, Some("a"), 4), Status::Raised, "Marie Roy", &now);
+    opened.contents.tracker.add(act.clone());
     let later = Now::new(now.instant, [1; 10]);
-    let undo = opened.tracker.undo(act.id, "Marie Roy", &later).expect("it can be taken back");
+    let undo = opened.contents.tracker.undo(act.id, "Marie Roy", &later).expect("it can be taken back");
     for act in [act, undo] {
         opened.workspace.append(&act).expect("an act is kept");
     }

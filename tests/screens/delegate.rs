@@ -5,20 +5,21 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use plenary::app::message::{Effect, Message, Mouse};
+use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
 use plenary::app::{App, Opening, place, verb};
 use plenary::base::Now;
 use plenary::calendar;
 use plenary::cite::Aliases;
 use plenary::cite::graph::Graph;
-use plenary::followup;
+use plenary::followup::{self, Materials};
 use plenary::keymap::{self, Code, Key};
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
 use plenary::view::theme::Theme;
-use plenary::workspace::{Notebook, Tracker};
+use plenary::workspace::Contents;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -53,12 +54,8 @@ impl Delegate {
         });
         assert_eq!(faults, []);
         let opening = Opening {
-            shelf,
-            processes,
-            followups,
-            notebook: Notebook::default(),
-            positions: Notebook::default(),
-            tracker: Tracker::default(),
+            materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 0 },
+            contents: Contents::default(),
             keymap,
             locale: Locale::new(Language::FR),
             themes: vec!["dark".into(), "light".into(), "high-contrast".into()],
@@ -68,7 +65,7 @@ impl Delegate {
             now,
         };
         let theme = Theme::bundled("dark").expect("a bundled theme");
-        let graph = Graph::of(&opening.shelf, Aliases::bundled());
+        let graph = Graph::of(&opening.materials.shelf, Aliases::bundled());
         let mut app = App::new(opening);
         app.graph = Some(Arc::new(graph));
         Self { app, effects: Vec::new(), now, theme }
@@ -140,6 +137,22 @@ impl Delegate {
         }
         self.effects.extend(effects);
         self
+    }
+
+    /// Comes back to the window: the workspace is read again, and this is what is found there.
+    pub fn finds(self, read: Reread) -> Self {
+        let desk = self.tell(Message::Looked);
+        let ticket = desk.ticket();
+        desk.tell(Message::Answered(ticket, Answer::Reloaded(Box::new(read))))
+    }
+
+    /// The ticket of the last request.
+    pub fn ticket(&self) -> Ticket {
+        let asked = |effect: &Effect| match effect {
+            Effect::Ask(ticket, _) => Some(*ticket),
+            _ => None,
+        };
+        self.effects.iter().rev().find_map(asked).expect("a request")
     }
 
     /// The same moment by a clock so many hours east of Greenwich.

@@ -1,8 +1,9 @@
 //! Notes: where one is, nothing lost, everything can be taken back.
 
-use plenary::app::message::{Effect, Message, Read};
+use plenary::app::message::{Effect, Message};
+use plenary::app::requests::{Answer, Request, Reread};
 use plenary::base::Error;
-use plenary::workspace::{Broken, Notebook};
+use plenary::workspace::{Broken, Contents, Notebook};
 
 use crate::screens::Delegate;
 
@@ -92,7 +93,8 @@ fn a_broken_note_file_is_shown_as_broken() {
     let error = Error::broken("note-not-closed").with("file", "notes/x.md").with("line", 3);
     let notebook = Notebook::new([], vec![Broken { file: "notes/x.md".into(), error }]);
     let desk = Delegate::at("2023-03-07").on(120, 40);
-    let desk = desk.tell(Message::Reloaded(0, Box::new(Read { notebook, ..Read::default() })));
+    let desk =
+        desk.finds(Reread { contents: Contents { notebook, ..Contents::default() }, ..Reread::default() });
     assert!(desk.words().contains("notes/x.md"), "{}", desk.words());
 }
 
@@ -111,12 +113,12 @@ fn where_nothing_can_be_written_it_says_why_and_takes_no_note() {
 #[test]
 fn a_note_made_while_the_disk_is_read_again_does_not_vanish() {
     let desk = Delegate::at("2023-03-07").tell(Message::Looked);
-    let Some(Effect::Reload(ticket)) = desk.effects.last().cloned() else { panic!("{:?}", desk.effects) };
+    let ticket = desk.ticket();
     let desk = desk.press("n").types("neuve").press("Esc");
-    let old = Box::new(Read::default());
-    let desk = desk.tell(Message::Reloaded(ticket, old));
+    let old = Box::new(Reread::default());
+    let desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(old)));
     assert_eq!(desk.app.notebook.len(), 1, "what was read before the note was written is not shown");
-    assert!(matches!(desk.effects.last(), Some(Effect::Reload(_))), "it is read again");
+    assert!(matches!(desk.effects.last(), Some(Effect::Ask(_, Request::Reload { .. }))), "it is read again");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The timeline, the day one works in, and the desk that opens at the meeting that is on.
 
-use plenary::app::message::{Effect, Message, Read};
+use plenary::app::message::{Added, Effect, Message};
+use plenary::app::requests::{Answer, Request, Reread};
 use plenary::app::screen::timeline;
 use plenary::calendar::programme;
 use plenary::followup::Materials;
@@ -16,7 +17,15 @@ pub fn keeping(desk: Delegate) -> Delegate {
     });
     let (meetings, process) = *asked.expect("meetings are handed over");
     let count = meetings.len();
-    desk.tell(Message::Added(process.id, meetings, count))
+    let added = Added { process: process.id, meetings, count, fingerprint: 0 };
+    desk.tell(Message::Added(Box::new(added)))
+}
+
+fn asked(effect: &Effect) -> Option<&Request> {
+    match effect {
+        Effect::Ask(_, request) => Some(request),
+        _ => None,
+    }
 }
 
 const MORNING: &str = "6 March 2023\t10 a.m.–1 p.m.\t5 (d)\tThreats\n";
@@ -198,13 +207,22 @@ fn a_calendar_read_again_while_something_is_written_moves_dates_and_deadlines_al
     let shelf = desk.app.shelf.clone();
     let followups = plenary::store::materials::followups(&shelf, &processes);
     processes.reverse();
-    let materials = Some(Materials { shelf, processes, followups, faults: Vec::new() });
+    let materials = Some(Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 1 });
     let place = desk.place();
-    desk = desk.tell(Message::Reloaded(7, Box::new(Read { materials, ..Read::default() })));
+    // A change handed over since the request was made: notes and tracker are read once more.
+    let read = Reread { materials, ..Reread::default() };
+    desk = desk.tell(Message::Looked);
+    let ticket = desk.ticket();
+    desk.app.changes += 1;
+    desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(Box::new(read))));
     let screen = desk.words();
     assert!(screen.contains("17–21") && !screen.contains("6–10 mars"), "{screen}");
     let limit = screen.lines().find(|line| line.contains("au plus tard au début de la quatrième session"));
     assert!(limit.is_some_and(|line| line.contains("17 ")), "the deadline moves with the session: {screen}");
     assert_eq!(desk.place(), place, "one stays where one is");
-    assert!(desk.effects.contains(&Effect::ReadCitations) && desk.effects.contains(&Effect::Reload(0)));
+    let asked: Vec<&Request> = desk.effects.iter().filter_map(asked).collect();
+    assert_eq!(
+        asked[asked.len() - 2..],
+        [&Request::Citations, &Request::Reload { changes: 1, fingerprint: 1 }]
+    );
 }

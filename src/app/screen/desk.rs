@@ -208,7 +208,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
 
 fn reload(app: &mut App) -> Vec<Effect> {
     app.notice = Some(Notice::new("notice-reloaded"));
-    vec![Effect::Reload(app.changes)]
+    app.reload()
 }
 
 fn travel(app: &mut App, back: bool) -> Vec<Effect> {

@@ -1,5 +1,7 @@
 //! One line typed at the foot of the desk: a search, an intervention, a remark, a day.
 
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::app::field::Field;
 use crate::app::layer::Layer;
@@ -99,7 +101,7 @@ fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
     };
     state.draft = Some(note.clone());
     app.layers.push(Layer::Line(state));
-    vec![Effect::SaveNote(Box::new(note))]
+    vec![Effect::SaveNote(Arc::new(note))]
 }
 
 /// The line is finished.

@@ -1,5 +1,7 @@
 //! The notes pane: what the delegate wrote about where one is, newest first.
 
+use std::sync::Arc;
+
 use crate::app::layer::Layer;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Notice};
@@ -89,7 +91,7 @@ pub fn add_intervention(app: &mut App, line: &str, draft: Option<Note>, now: &No
     app.undo.remember(Done::Added(note.clone()));
     app.notes.list = List::default();
     app.notice = Some(Notice::new("notice-note-kept"));
-    vec![Effect::SaveNote(Box::new(note))]
+    vec![Effect::SaveNote(Arc::new(note))]
 }
 
 /// Words on the passage one is at, going on from a draft if there is one.
@@ -101,7 +103,7 @@ pub fn plain(app: &App, text: &str, draft: Option<Note>, now: &Now) -> Note {
 pub fn discard(app: &mut App, draft: Note) -> Effect {
     // It may have been read from the disk meanwhile.
     app.notebook.remove(draft.id);
-    Effect::RemoveNote(Box::new(draft))
+    Effect::RemoveNote(Arc::new(draft))
 }
 
 fn delete(app: &mut App) -> Vec<Effect> {
@@ -117,7 +119,7 @@ fn delete(app: &mut App) -> Vec<Effect> {
     app.undo.remember(Done::Removed(note.clone()));
     let key = app.keymap.keys_for(&["desk"], "undo", None).first().map(ToString::to_string);
     app.notice = Some(Notice::new("notice-note-deleted").with("key", key.unwrap_or_default()));
-    vec![Effect::RemoveNote(Box::new(note))]
+    vec![Effect::RemoveNote(Arc::new(note))]
 }
 
 /// Shows all notes of the section, or only those of the passage.

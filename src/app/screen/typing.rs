@@ -1,5 +1,7 @@
 //! A note being typed: every change is handed over to be saved at once.
 
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::app::editor::{Editor, Move};
 use crate::app::layer::Layer;
@@ -15,7 +17,7 @@ pub struct State {
     /// The text and the cursor.
     pub editor: Editor,
     /// The note as it was last handed over.
-    pub note: Note,
+    pub note: Arc<Note>,
     /// The note as it was before; none for a new one.
     pub before: Option<Note>,
     /// Whether the disk holds what is typed.
@@ -27,7 +29,7 @@ impl State {
     #[must_use]
     pub fn new(note: Note, before: Option<Note>) -> Self {
         let editor = Editor::new(&note.text);
-        Self { editor, note, before, saved: true }
+        Self { editor, note: Arc::new(note), before, saved: true }
     }
 }
 
@@ -130,17 +132,14 @@ fn paste(app: &mut App, call: &Call) -> Vec<Effect> {
 /// Hands the note over to be saved, if its words changed.
 fn handed_over(app: &mut App, now: &Now) -> Vec<Effect> {
     let Some(state) = state(app) else { return Vec::new() };
-    let text = state.editor.text().to_owned();
+    let text = state.editor.text();
     if text == state.note.text {
         return Vec::new();
     }
-    state.note = if state.before.is_some() {
-        state.note.with_text(text, now)
-    } else {
-        Note { text, ..state.note.clone() }
-    };
+    let edited = if state.before.is_some() { Some(now.stamp()) } else { state.note.edited };
+    state.note = Arc::new(state.note.with_body(text, edited));
     state.saved = false;
-    vec![Effect::SaveNote(Box::new(state.note.clone()))]
+    vec![Effect::SaveNote(state.note.clone())]
 }
 
 /// The disk holds the note as it was handed over last. Where somebody else changed its file meanwhile, both
@@ -157,7 +156,9 @@ pub fn saved(app: &mut App, note: &Note, saved: &Saved) {
     {
         // More may have been typed since this state was handed over.
         state.saved = state.note.text == note.text;
-        state.note.id = new;
+        if new != id {
+            Arc::make_mut(&mut state.note).id = new;
+        }
     }
 }
 
@@ -176,25 +177,27 @@ pub fn finish(app: &mut App, state: State) -> Vec<Effect> {
     let State { note, before, .. } = state;
     let empty = note.text.trim().is_empty();
     match (before, empty) {
-        (None, true) => vec![super::notes::discard(app, note)],
+        (None, true) => vec![super::notes::discard(app, Arc::unwrap_or_clone(note))],
         (Some(before), true) => {
             app.notebook.remove(before.id);
             app.undo.remember(Done::Removed(before));
             app.notice = Some(Notice::new("notice-note-emptied"));
-            vec![Effect::RemoveNote(Box::new(note))]
+            vec![Effect::RemoveNote(note)]
         }
         (Some(before), false) if before.text == note.text => Vec::new(),
         (before, false) => {
-            app.notebook.add(note.clone());
+            app.notebook.add(Note::clone(&note));
             app.undo.remember(match before {
-                Some(before) => Done::Edited { before: Box::new(before), after: Box::new(note.clone()) },
-                None => Done::Added(note.clone()),
+                Some(before) => {
+                    Done::Edited { before: Box::new(before), after: Box::new(Note::clone(&note)) }
+                }
+                None => Done::Added(Note::clone(&note)),
             });
             app.notes.list = crate::base::list::List::default();
             let at = super::notes::shown(app).iter().position(|shown| shown.id == note.id);
             app.notes.list.selected = at.unwrap_or(0);
             app.notice = Some(Notice::new("notice-note-kept"));
-            vec![Effect::SaveNote(Box::new(note))]
+            vec![Effect::SaveNote(note)]
         }
     }
 }

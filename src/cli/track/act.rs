@@ -60,11 +60,11 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let cell = (&step, topic.as_deref(), session);
-    let act = opened.tracker.set(cell, mark, &context.author(), &context.clock.now());
+    let act = opened.contents.tracker.set(cell, mark, &context.author(), &context.now());
     keep(&mut opened, act)?;
     let cell = cell_of(&boards, step, topic, session);
     let later = (status == Status::CarriedOver).then(|| carried(context, &boards, &cell)).flatten();
-    Ok(told(context, &boards, &opened.tracker, &cell, later))
+    Ok(told(context, &boards, &opened.contents.tracker, &cell, later))
 }
 
 /// What was read of the document a step stands in.
@@ -76,7 +76,7 @@ fn followups<'a>(boards: &'a [Board], step: &Reference) -> &'a [FollowUp] {
 /// Puts an act into its log and into the tracker.
 fn keep(opened: &mut Opened, act: Act) -> Result<()> {
     opened.workspace.append(&act)?;
-    opened.tracker.add(act);
+    opened.contents.tracker.add(act);
     Ok(())
 }
 
@@ -124,16 +124,16 @@ fn back(
     let mut opened = context.workspace(Access::Read)?;
     let author = context.author();
     let nothing = || Error::not_found(nothing).with("author", &author);
-    if find(&opened.tracker, &author, &context.clock.now()).is_none() {
+    if find(&opened.contents.tracker, &author, &context.now()).is_none() {
         return Err(nothing());
     }
     opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let (shelf, _) = context.shelf();
     let boards = choice::boards(context, &shelf);
-    let now = context.clock.now();
+    let now = context.now();
     let (mut moment, mut cells, mut lines) = (None, Vec::new(), Vec::new());
-    while let Some(act) = find(&opened.tracker, &author, &now.nth(cells.len())) {
+    while let Some(act) = find(&opened.contents.tracker, &author, &now.nth(cells.len())) {
         // What was done in one go bears ids of one moment.
         let Deed::Undo { act: target } = act.deed else { break };
         if moment.is_some_and(|moment| moment != target.millis()) {
@@ -142,9 +142,9 @@ fn back(
         moment = Some(target.millis());
         let topic = act.topic.as_deref().map(str::to_owned);
         let cell = cell_of(&boards, (*act.step).clone(), topic, act.session);
-        let before = said(context, &boards, &cell, &opened.tracker);
+        let before = said(context, &boards, &cell, &opened.contents.tracker);
         keep(&mut opened, act)?;
-        let after = said(context, &boards, &cell, &opened.tracker);
+        let after = said(context, &boards, &cell, &opened.contents.tracker);
         let what = format!("{}{}", label(&cell.step), super::topic(&cell));
         let args = [
             ("step", (&what).into()),
@@ -155,7 +155,7 @@ fn back(
         lines.push(context.locale.say_with(done, &args));
         cells.push(cell);
     }
-    let told = Told { context, boards: &boards, tracker: &opened.tracker };
+    let told = Told { context, boards: &boards, tracker: &opened.contents.tracker };
     match cells.as_slice() {
         [] => Err(nothing()),
         [only] if context.json => Ok(Output::json(&told.row(only))),

@@ -32,8 +32,8 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             false => chosen.sessions.clone(),
         };
         for session in sessions {
-            let covers = board.coverage(session, &opened.tracker, &opened.notebook, &opened.positions);
-            let status = |row| board.status(row, session, &opened.tracker);
+            let covers = board.coverage(session, &opened.contents.tracker, &opened.contents.notebook, &opened.contents.positions);
+            let status = |row| board.status(row, session, &opened.contents.tracker);
             let wanted = covers.into_iter().filter(|cover| {
                 let status = chosen.statuses.is_empty() || chosen.statuses.contains(&status(cover.row));
                 status && passing.contains(&cover.row)
@@ -46,31 +46,32 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
         )
     } else {
-        Output::text(coverage_text(context, &found, &opened.tracker))
+        Output::text(coverage_text(context, &found, &opened.contents.tracker))
     };
     let said =
         if found.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
-    let broken = opened.broken.iter().chain(opened.positions.broken()).map(|broken| broken.error.clone());
+    let broken =
+        opened.broken.iter().chain(opened.contents.positions.broken()).map(|broken| broken.error.clone());
     Ok(said.warning(faults).warning(broken))
 }
 
 /// The session one works for in the process a report belongs to.
 fn default_session(board: &Board, processes: &[Process], context: &Context) -> Option<u32> {
     let owner = processes.iter().find(|process| process.report(&board.report).is_some())?;
-    calendar::default_session(owner, context.clock.now().today)
+    calendar::default_session(owner, context.now().today)
 }
 
 /// The rows the facets and words of a choice hold of.
 fn passing(board: &Board, chosen: &crate::board::Choice, opened: &Opened) -> Vec<usize> {
     let view = View { filter: chosen.filter.clone(), standing: true, ..View::default() };
-    board.lines(&view, &opened.tracker).iter().filter_map(crate::board::ViewLine::row).collect()
+    board.lines(&view, &opened.contents.tracker).iter().filter_map(crate::board::ViewLine::row).collect()
 }
 
 fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value {
     json!({
         "step": board.step(cover.row).to_string(),
         "session": session,
-        "status": board.status(cover.row, session, &opened.tracker).name(),
+        "status": board.status(cover.row, session, &opened.contents.tracker).name(),
         "notes": cover.notes,
         "interventions": cover.interventions,
         "positions": cover.positions,
@@ -119,14 +120,14 @@ pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Outpu
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let within = if matches.get_flag("all") { i64::MAX } else { NEAR_DAYS };
-    let today = context.clock.now().today;
+    let today = context.now().today;
     let mut found: Vec<(&Board, Warning)> = Vec::new();
     for board in &boards {
         let passing = passing(board, &chosen, &opened);
-        let warnings = board.warnings(&opened.tracker, today, within);
+        let warnings = board.warnings(&opened.contents.tracker, today, within);
         let due = |row| {
             chosen.sessions.is_empty()
-                || chosen.sessions.iter().any(|session| board.is_due(row, *session, &opened.tracker))
+                || chosen.sessions.iter().any(|session| board.is_due(row, *session, &opened.contents.tracker))
         };
         let wanted =
             warnings.into_iter().filter(|warning| passing.contains(&warning.row) && due(warning.row));

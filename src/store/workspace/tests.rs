@@ -1,7 +1,8 @@
 //! Workspaces in temporary homes: what goes in comes out, and no accident loses a word.
 
 use super::*;
-use crate::store::checksum;
+use crate::model::Language;
+use crate::store::rendered;
 use crate::workspace::{Status, note};
 use chrono::DateTime;
 use std::fs;
@@ -49,7 +50,7 @@ impl Delegate {
     /// The notes on the disk, as a program opened now would find them.
     fn texts(&self) -> Vec<String> {
         let opened = Workspace::open(&self.root(), Access::Read, &Manifest::default()).unwrap();
-        opened.notebook.notes().map(|note| note.text.clone()).collect()
+        opened.contents.notebook.notes().map(|note| note.text.clone()).collect()
     }
 
     fn files(&self, folder: &str) -> Vec<String> {
@@ -69,13 +70,13 @@ fn what_was_made_is_there_when_one_comes_back() {
     let note = delegate.note("+ capacités d’abord\r\n  é\n");
     assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Discussed, "Marie Roy", &delegate.now());
+    let act = opened.contents.tracker.set((&step, None, 4), Status::Discussed, "Marie Roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     drop(opened);
 
     let opened = delegate.open();
-    assert_eq!(opened.notebook.notes().collect::<Vec<_>>(), [&note]);
-    assert_eq!(opened.tracker.status(&step, None, 4), Status::Discussed);
+    assert_eq!(opened.contents.notebook.notes().collect::<Vec<_>>(), [&note]);
+    assert_eq!(opened.contents.tracker.status(&step, None, 4), Status::Discussed);
     assert_eq!(opened.workspace.manifest().author.as_deref(), Some("roy"));
     assert_eq!(opened.workspace.manifest().languages, [Language::FR, Language::EN]);
     assert_eq!((opened.broken, opened.recovered), (vec![], vec![]));
@@ -93,7 +94,8 @@ fn only_the_owner_can_read_what_is_written() {
     opened.workspace.journal(&note).unwrap();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     opened.workspace.trash(note.id).unwrap();
-    let act = opened.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, "roy", &delegate.now());
+    let act =
+        opened.contents.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     let mut folders = vec![delegate.root()];
     while let Some(folder) = folders.pop() {
@@ -123,7 +125,7 @@ fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
     put("copy.md", note::write(&Note { text: "theirs".into(), ..note.clone() }).as_bytes());
     fs::create_dir(notes.join("folder.md")).unwrap();
 
-    let notebook = opened.workspace.reload().notebook;
+    let notebook = opened.workspace.reload().contents.notebook;
     let said: Vec<(&str, &str)> =
         notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.message.id)).collect();
     assert_eq!(
@@ -159,13 +161,14 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     let text = "\u{feff}+++\r\n# a remark\r\nid='01GTVZ00000000000000000000'\r\nat=2023-03-06T10:44:00Z\r\nmood='calm'\r\n+++\r\nbody\r\n";
     file::folder(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
-    let notebook = opened.workspace.reload().notebook;
-    let note = notebook.notes().next().unwrap().clone();
+    let read = opened.workspace.reload();
+    opened.workspace.accept(&read.files, None);
+    let note = read.contents.notebook.notes().next().unwrap().clone();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     let edited = note.with_text("other\r\n", &delegate.now());
     opened.workspace.save(&edited, &delegate.now()).unwrap();
-    let notebook = opened.workspace.reload().notebook;
+    let notebook = opened.workspace.reload().contents.notebook;
     assert_eq!(notebook.notes().collect::<Vec<_>>(), [&edited]);
     assert_eq!(
         (delegate.files("notes"), edited.extra["mood"].as_str()),
@@ -207,9 +210,10 @@ fn the_second_program_reads_and_changes_nothing() {
 
     let mut second = delegate.open();
     assert_eq!(second.workspace.read_only().unwrap().message.id, "workspace-locked");
-    assert_eq!((second.notebook.len(), second.recovered.len()), (1, 0));
+    assert_eq!((second.contents.notebook.len(), second.recovered.len()), (1, 0));
     let now = delegate.now();
-    let act = second.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, "roy", &now);
+    let act =
+        second.contents.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, "roy", &now);
     let refusals = [
         second.workspace.save(&note, &now).map(drop),
         second.workspace.restore(&note, &now).map(drop),
@@ -309,14 +313,14 @@ fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Raised, "roy", &delegate.now());
+    let act = opened.contents.tracker.set((&step, None, 4), Status::Raised, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
     let path = opened.workspace.root().join("tracker/roy.log");
     let whole = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
-    let act = opened.tracker.set((&step, None, 4), Status::Agreed, "roy", &delegate.now());
+    let act = opened.contents.tracker.set((&step, None, 4), Status::Agreed, "roy", &delegate.now());
     opened.workspace.append(&act).unwrap();
-    let Loaded { tracker, broken, .. } = opened.workspace.reload();
+    let Loaded { contents: Contents { tracker, .. }, broken, .. } = opened.workspace.reload();
     assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));
     assert_eq!(broken[0].error.to_string(), r#"log-line-broken file="tracker/roy.log" line="2""#);
 }
@@ -326,14 +330,18 @@ fn reading_a_workspace_that_does_not_exist_makes_nothing() {
     let delegate = Delegate::new();
     let opened = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-read-only");
-    assert!(opened.notebook.is_empty() && opened.tracker.is_empty() && !delegate.root().exists());
+    assert!(
+        opened.contents.notebook.is_empty()
+            && opened.contents.tracker.is_empty()
+            && !delegate.root().exists()
+    );
 }
 
 #[track_caller]
 fn refused(manifest: &str, said: &str) {
     let delegate = Delegate::new();
     fs::create_dir(delegate.root()).unwrap();
-    let path = delegate.root().canonicalize().unwrap().join(MANIFEST);
+    let path = delegate.root().canonicalize().unwrap().join("plenary.toml");
     fs::write(&path, manifest).unwrap();
     let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
     assert_eq!(error.to_string().replace(&*path.to_string_lossy(), "FILE"), said);
@@ -389,7 +397,7 @@ fn without_the_right_to_write_all_is_read_and_nothing_made() {
     if fs::write(delegate.root().join("probe"), "").is_err() {
         let opened = delegate.open();
         assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-not-writable");
-        assert_eq!(opened.notebook.len(), 1);
+        assert_eq!(opened.contents.notebook.len(), 1);
         assert_eq!(delegate.files(""), ["notes", "plenary.toml"]);
     }
     set(0o700);
@@ -398,16 +406,76 @@ fn without_the_right_to_write_all_is_read_and_nothing_made() {
 #[test]
 fn thousands_of_notes_are_loaded() {
     let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
+    let opened = delegate.open();
     let notes = opened.workspace.root().join("notes");
     file::folder(&notes).unwrap();
     for n in 0..2_000 {
         let note = delegate.note(&format!("{n}"));
         fs::write(notes.join(note::file_name(&note)), note::write(&note)).unwrap();
     }
-    let notebook = opened.workspace.reload().notebook;
+    let notebook = opened.workspace.reload().contents.notebook;
     assert_eq!((notebook.len(), notebook.broken().len()), (2_000, 0));
     let newest = notebook.notes().next().unwrap();
-    let bytes = fs::read(opened.workspace.note_path(newest.id).unwrap()).unwrap();
-    assert_eq!(opened.workspace.notes.sum(newest.id), Some(checksum::of(&bytes)));
+    assert!(opened.workspace.reload().files.iter().any(|file| file.id == newest.id));
+}
+
+#[test]
+fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let mut note = delegate.note("");
+    for text in ["S", "SG", "SG :"] {
+        note = note.with_text(text, &delegate.now());
+        (rendered::count::take(), file::count::take());
+        assert_eq!(opened.workspace.save_typed(&note, &delegate.now()).unwrap(), Saved::Written);
+        assert_eq!((rendered::count::take(), file::count::take()), (1, 1), "{text}");
+    }
+    assert_eq!((delegate.texts(), delegate.files(".journal").len()), (vec!["SG :".to_owned()], 0));
+}
+
+#[test]
+fn positions_are_written_by_the_same_code() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let position = Note { kind: Kind::Position, ..delegate.note("## Text\n\nWe support") };
+    assert_eq!(opened.workspace.save_typed(&position, &delegate.now()).unwrap(), Saved::Written);
+    let path = opened.workspace.note_path(position.id).unwrap();
+    assert_eq!(path, opened.workspace.root().join("positions").join(note::file_name(&position)));
+    opened.workspace.trash(position.id).unwrap();
+    assert_eq!(delegate.files("positions/.trash").len(), 1);
+    assert_eq!(opened.workspace.restore(&position, &delegate.now()).unwrap(), Saved::Written);
+    // Another program changes it while it is typed on: both versions stay.
+    fs::write(&path, note::write(&position.with_text("theirs", &delegate.now()))).unwrap();
+    let typed = position.with_text("## Text\n\nWe support it", &delegate.now());
+    let saved = opened.workspace.save_typed(&typed, &delegate.now()).unwrap();
+    assert!(matches!(saved, Saved::Beside { ref ours, .. } if ours.kind == Kind::Position), "{saved:?}");
+    opened.workspace.accept_conflict(position.id);
+    let Saved::Beside { ours, .. } = saved else { unreachable!() };
+    let typed = ours.with_text("just now", &delegate.now());
+    opened.workspace.journal(&typed).unwrap();
+    drop(opened);
+    let opened = delegate.open();
+    assert_eq!((opened.recovered, opened.contents.positions.len()), (vec![typed], 2));
+    assert_eq!(opened.contents.notebook.len(), 0);
+}
+
+#[test]
+fn a_file_renamed_by_another_program_is_written_under_its_new_name() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let note = delegate.note("mine");
+    opened.workspace.save(&note, &delegate.now()).unwrap();
+    let new = opened.workspace.root().join("notes/a better name.md");
+    fs::rename(opened.workspace.note_path(note.id).unwrap(), &new).unwrap();
+    let typed = note.with_text("mine, longer", &delegate.now());
+    assert_eq!(opened.workspace.save_typed(&typed, &delegate.now()).unwrap(), Saved::Written);
+    assert_eq!(
+        (delegate.files("notes"), delegate.texts()),
+        (vec!["a better name.md".into()], vec![typed.text])
+    );
+    // Deleted altogether, it is written again.
+    fs::remove_file(&new).unwrap();
+    let typed = note.with_text("still mine", &delegate.now());
+    assert_eq!(opened.workspace.save_typed(&typed, &delegate.now()).unwrap(), Saved::Written);
+    assert_eq!(delegate.texts(), ["still mine"]);
 }

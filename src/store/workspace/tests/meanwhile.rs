@@ -22,7 +22,7 @@ fn a_note_changed_by_another_editor_is_not_overwritten() {
     assert_eq!(texts, ["mine, longer", "theirs"]);
     assert_eq!(delegate.files("notes").iter().filter(|name| name.contains("-conflict-")).count(), 1);
     // Once both are known, both can be saved again.
-    opened.workspace.follow(note.id);
+    opened.workspace.accept_conflict(note.id);
     for (note, text) in [(&theirs, "a"), (&*ours, "b")] {
         let edited = note.with_text(text, &delegate.now());
         assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);
@@ -50,7 +50,7 @@ fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
         let typed = note.with_text(text, &delegate.now());
         opened.workspace.journal(&typed).unwrap();
         // Reading again in between changes nothing: what it told is not known yet either.
-        opened.workspace.reload();
+        let _ = opened.workspace.reload();
         let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
         let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
         assert_eq!(ours.text, text);
@@ -76,10 +76,10 @@ fn what_was_read_again_is_not_overwritten_by_what_goes_out_from_before() {
         let mut delegate = Delegate::new();
         let mut opened = delegate.open();
         let (note, path, theirs) = changed_meanwhile(&mut delegate, &mut opened);
-        opened.workspace.reload();
+        let read = opened.workspace.reload();
         if known {
             // The interface shows what was read, but the note is being typed and goes out from before.
-            opened.workspace.take(Some(note.id));
+            opened.workspace.accept(&read.files, Some(note.id));
         }
         let typed = note.with_text("typed", &delegate.now());
         let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
@@ -89,8 +89,9 @@ fn what_was_read_again_is_not_overwritten_by_what_goes_out_from_before() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let (note, _, _) = changed_meanwhile(&mut delegate, &mut opened);
-    let notebook = opened.workspace.reload().notebook;
-    opened.workspace.take(None);
+    let read = opened.workspace.reload();
+    opened.workspace.accept(&read.files, None);
+    let notebook = read.contents.notebook;
     let edited = notebook.get(note.id).unwrap().with_text("both", &delegate.now());
     assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);
 }
@@ -141,7 +142,7 @@ fn a_note_being_typed_while_its_file_changes_overwrites_nothing() {
     opened.workspace.journal(&edited).unwrap();
     let path = opened.workspace.note_path(note.id).unwrap();
     fs::write(path, note::write(&note.with_text("theirs", &delegate.now()))).unwrap();
-    let mut notebook = opened.workspace.reload().notebook;
+    let mut notebook = opened.workspace.reload().contents.notebook;
     notebook.add(edited.clone());
     let typed = fs::read(delegate.root().join(format!(".journal/{}.md", note.id))).unwrap();
     let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();

@@ -1,0 +1,153 @@
+//! Requests that take long: each has a ticket, its answer carries the same ticket, and late answers are dropped.
+
+use std::sync::Arc;
+
+use crate::app::message::Effect;
+use crate::cite::graph::Graph;
+use crate::followup::Materials;
+use crate::workspace::{Contents, SeenFile};
+
+/// The number of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(u64);
+
+/// Work that takes long and is done on a thread of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Read which passages cite which in all documents of the library.
+    Citations,
+    /// Read the workspace again.
+    Reload {
+        /// How many changes had been handed over to be written when the request was made.
+        changes: u64,
+        /// Fingerprint of the documents and dates shown; they are read again only if theirs has changed.
+        fingerprint: u64,
+    },
+}
+
+/// How far a request has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many documents or files are done.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// What a request has led to.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// The citations.
+    Citations(Arc<Graph>),
+    /// The workspace as it is on the disk.
+    Reloaded(Box<Reread>),
+}
+
+/// What was read again.
+#[derive(Debug, Clone, Default)]
+pub struct Reread {
+    /// Notes, positions and tracker.
+    pub contents: Contents,
+    /// The files they were read from.
+    pub files: Arc<[SeenFile]>,
+    /// Documents and dates, if they have changed.
+    pub materials: Option<Materials>,
+}
+
+/// A request that is not answered yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// Its number.
+    pub ticket: Ticket,
+    /// What is asked for.
+    pub request: Request,
+    /// How far it has come, once that is known.
+    pub progress: Option<Progress>,
+}
+
+/// The open requests. There is at most one of each kind.
+#[derive(Debug, Clone, Default)]
+pub struct Requests {
+    count: u64,
+    open: Vec<Open>,
+}
+
+impl Requests {
+    /// Makes a request. An open one of the same kind is cancelled: its answer would be out of date.
+    pub fn ask(&mut self, request: Request) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.cancel(&request).into_iter().collect();
+        self.count += 1;
+        let ticket = Ticket(self.count);
+        self.open.push(Open { ticket, request: request.clone(), progress: None });
+        effects.push(Effect::Ask(ticket, request));
+        effects
+    }
+
+    /// Cancels the open request of the same kind, if there is one.
+    pub fn cancel(&mut self, like: &Request) -> Option<Effect> {
+        let kind = std::mem::discriminant(like);
+        let at = self.open.iter().position(|open| std::mem::discriminant(&open.request) == kind)?;
+        Some(Effect::Cancel(self.open.remove(at).ticket))
+    }
+
+    /// Records how far a request has come.
+    pub fn advance(&mut self, ticket: Ticket, progress: Progress) {
+        if let Some(open) = self.open.iter_mut().find(|open| open.ticket == ticket) {
+            open.progress = Some(progress);
+        }
+    }
+
+    /// Closes the request that has been answered; `None` if it is not open any more and the answer is to be dropped.
+    pub fn close(&mut self, ticket: Ticket) -> Option<Request> {
+        let at = self.open.iter().position(|open| open.ticket == ticket)?;
+        Some(self.open.remove(at).request)
+    }
+
+    /// The open requests, oldest first.
+    #[must_use]
+    pub fn open(&self) -> &[Open] {
+        &self.open
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RELOAD: Request = Request::Reload { changes: 3, fingerprint: 1 };
+
+    fn asked(effects: &[Effect]) -> Ticket {
+        match effects.last() {
+            Some(Effect::Ask(ticket, _)) => *ticket,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_newer_request_of_a_kind_cancels_the_older_one_and_drops_its_answer() {
+        let mut requests = Requests::default();
+        let citations = asked(&requests.ask(Request::Citations));
+        let first = asked(&requests.ask(RELOAD));
+        let effects = requests.ask(Request::Reload { changes: 4, fingerprint: 1 });
+        let second = asked(&effects);
+        assert_eq!(effects[0], Effect::Cancel(first));
+        assert_eq!(requests.close(first), None);
+        assert_eq!(requests.close(second), Some(Request::Reload { changes: 4, fingerprint: 1 }));
+        assert_eq!(requests.close(second), None, "an answer counts once");
+        assert_eq!(requests.close(citations), Some(Request::Citations));
+        assert_eq!(requests.open(), []);
+    }
+
+    #[test]
+    fn a_request_shows_how_far_it_has_come_until_it_is_cancelled() {
+        let mut requests = Requests::default();
+        let ticket = asked(&requests.ask(RELOAD));
+        let progress = Progress { done: 2, total: 5 };
+        requests.advance(ticket, progress);
+        assert_eq!(requests.open()[0].progress, Some(progress));
+        assert_eq!(requests.cancel(&Request::Citations), None);
+        assert_eq!(requests.cancel(&RELOAD), Some(Effect::Cancel(ticket)));
+        requests.advance(ticket, progress);
+        assert_eq!(requests.open(), []);
+    }
+}

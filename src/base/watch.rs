@@ -1,0 +1,17 @@
+//! How long work reports its progress and learns that nobody waits for it any more.
+
+/// Somebody who waits for long work.
+pub trait Watch {
+    /// Hears that `done` of `total` parts are done; `false` if the work should stop.
+    fn goes_on(&self, done: usize, total: usize) -> bool;
+}
+
+/// Nobody watches: the work is done to its end.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn goes_on(&self, _: usize, _: usize) -> bool {
+        true
+    }
+}

@@ -1,0 +1,141 @@
+//! Worker threads: a request that takes long is done on a thread of its own and answered by a message with its ticket.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+
+use crate::app::message::Message;
+use crate::app::requests::{Answer, Progress, Ticket};
+use crate::base::Watch;
+
+/// The least time between two reports of progress.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Accepts requests and cancels them.
+pub struct Workers {
+    messages: Sender<Message>,
+    /// For each request whether it is still wanted; gone once it is done.
+    wanted: HashMap<Ticket, Weak<AtomicBool>>,
+}
+
+impl Workers {
+    /// No requests yet; answers go to `messages`.
+    #[must_use]
+    pub fn new(messages: Sender<Message>) -> Self {
+        Self { messages, wanted: HashMap::new() }
+    }
+
+    /// Accepts a request; its work is started by [`Task::start`].
+    pub fn accept(&mut self, ticket: Ticket) -> Task {
+        self.wanted.retain(|_, wanted| wanted.strong_count() > 0);
+        let wanted = Arc::new(AtomicBool::new(true));
+        self.wanted.insert(ticket, Arc::downgrade(&wanted));
+        Task { ticket, wanted, messages: self.messages.clone(), reported: Cell::new(Instant::now()) }
+    }
+
+    /// Cancels a request, whether it has been started or not. It is not answered any more.
+    pub fn cancel(&mut self, ticket: Ticket) {
+        if let Some(wanted) = self.wanted.remove(&ticket).and_then(|wanted| wanted.upgrade()) {
+            wanted.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+/// The work of one request.
+pub struct Task {
+    ticket: Ticket,
+    wanted: Arc<AtomicBool>,
+    messages: Sender<Message>,
+    /// When progress was last reported.
+    reported: Cell<Instant>,
+}
+
+impl Task {
+    /// Starts the work on a thread of its own; `work` returns `None` when it was cancelled.
+    pub fn start(self, work: impl FnOnce(&Self) -> Option<Answer> + Send + 'static) {
+        std::thread::spawn(move || {
+            if let Some(answer) = self.is_wanted().then(|| work(&self)).flatten() {
+                let _ = self.messages.send(Message::Answered(self.ticket, answer));
+            }
+        });
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.wanted.load(Ordering::Relaxed)
+    }
+}
+
+impl Watch for Task {
+    fn goes_on(&self, done: usize, total: usize) -> bool {
+        if self.reported.get().elapsed() >= PAUSE {
+            self.reported.set(Instant::now());
+            let _ = self.messages.send(Message::Progress(self.ticket, Progress { done, total }));
+        }
+        self.is_wanted()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::message::Effect;
+    use crate::app::requests::{Request, Requests};
+    use crate::cite::graph::Graph;
+    use std::sync::mpsc;
+
+    fn tickets() -> [Ticket; 2] {
+        let mut requests = Requests::default();
+        [Request::Citations, Request::Reload { changes: 0, fingerprint: 0 }].map(|request| {
+            match requests.ask(request).as_slice() {
+                [Effect::Ask(ticket, _)] => *ticket,
+                other => panic!("{other:?}"),
+            }
+        })
+    }
+
+    fn done(_: &Task) -> Option<Answer> {
+        Some(Answer::Citations(Arc::new(Graph::default())))
+    }
+
+    #[test]
+    fn an_answer_carries_the_ticket_of_its_request() {
+        let (sender, messages) = mpsc::channel();
+        let mut workers = Workers::new(sender);
+        for ticket in tickets() {
+            workers.accept(ticket).start(done);
+            let message = messages.recv().unwrap();
+            assert!(matches!(message, Message::Answered(of, Answer::Citations(_)) if of == ticket));
+        }
+    }
+
+    #[test]
+    fn a_running_request_stops_between_two_documents_when_it_is_cancelled() {
+        let (sender, messages) = mpsc::channel();
+        let (started, has_started) = mpsc::channel();
+        let mut workers = Workers::new(sender);
+        let [running, waiting] = tickets();
+        workers.accept(running).start(move |task| {
+            let mut documents = 0;
+            while task.goes_on(documents, usize::MAX) {
+                documents += 1;
+                let _ = started.send(());
+                std::thread::yield_now();
+            }
+            None
+        });
+        has_started.recv().unwrap();
+        workers.cancel(running);
+        // The sender is dropped when the thread ends.
+        while has_started.recv().is_ok() {}
+        // A request that is cancelled before it is started does nothing at all.
+        let task = workers.accept(waiting);
+        workers.cancel(waiting);
+        task.start(done);
+        drop(workers);
+        let mut answers = messages.iter().filter(|message| matches!(message, Message::Answered(..)));
+        assert!(answers.next().is_none());
+    }
+}

@@ -1,0 +1,145 @@
+//! Reads all that the files of a workspace hold. It needs no lock, changes nothing, and can be stopped.
+
+use std::collections::HashMap;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::base::{Error, Id, Result, Watch};
+use crate::store::{checksum, file, log};
+use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker, note};
+
+/// Longer files are not texts of the delegate (4 MiB).
+pub const LIMIT: u64 = 4 << 20;
+/// The folder of the logs.
+pub const TRACKER: &str = "tracker";
+
+/// What the files of a workspace hold.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Texts of every kind and the tracker.
+    pub contents: Contents,
+    /// The files of the texts.
+    pub files: Arc<[SeenFile]>,
+    /// Lines of logs that could not be read.
+    pub broken: Vec<Broken>,
+}
+
+/// Reads a workspace; `None` if the watcher stops it.
+pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
+    let folders = Kind::ALL.map(|kind| Folder::list(root, kind));
+    let total = folders.iter().map(|folder| folder.names.len()).sum::<usize>() + 1;
+    let mut done = 0;
+    let mut files = Vec::new();
+    let mut notebooks = HashMap::new();
+    for folder in folders {
+        let kind = folder.kind;
+        let mut goes_on = || {
+            done += 1;
+            watch.goes_on(done, total)
+        };
+        notebooks.insert(kind, folder.read(&mut goes_on, &mut files)?);
+    }
+    let (acts, broken) = log::load(&root.join(TRACKER));
+    let mut notebook = |kind| notebooks.remove(&kind).unwrap_or_default();
+    let contents = Contents {
+        notebook: notebook(Kind::Note),
+        positions: notebook(Kind::Position),
+        tracker: Tracker::new(acts),
+    };
+    watch.goes_on(total, total).then(|| Loaded { contents, files: files.into(), broken })
+}
+
+/// The files of one kind of text.
+struct Folder {
+    kind: Kind,
+    path: PathBuf,
+    names: Vec<OsString>,
+    broken: Vec<Broken>,
+}
+
+impl Folder {
+    fn list(root: &Path, kind: Kind) -> Self {
+        let path = root.join(kind.folder());
+        let mut broken = Vec::new();
+        let names = names(&path).unwrap_or_else(|error| {
+            let folder = kind.folder().to_owned();
+            broken.push(Broken { error: file::shown_as(error, &folder), file: folder });
+            Vec::new()
+        });
+        Self { kind, path, names, broken }
+    }
+
+    /// Reads them all. A file that cannot be read is reported, never skipped.
+    fn read(mut self, goes_on: &mut impl FnMut() -> bool, files: &mut Vec<SeenFile>) -> Option<Notebook> {
+        let mut notes = Vec::with_capacity(self.names.len());
+        let mut known: HashMap<Id, OsString> = HashMap::new();
+        for name in self.names {
+            if !goes_on() {
+                return None;
+            }
+            let shown = shown(self.kind, &name);
+            let bytes = file::bytes(&self.path.join(&name), LIMIT);
+            match parse(bytes, self.kind, &name) {
+                Ok((note, checksum)) => match known.get(&note.id) {
+                    Some(other) => {
+                        let error = Error::broken("note-id-twice").with("file", &shown);
+                        let error = error.with("other", self::shown(self.kind, other));
+                        self.broken.push(Broken { file: shown, error });
+                    }
+                    None => {
+                        known.insert(note.id, name.clone());
+                        files.push(SeenFile { kind: self.kind, id: note.id, name, checksum });
+                        notes.push(note);
+                    }
+                },
+                Err(error) => self.broken.push(Broken { file: shown, error }),
+            }
+        }
+        Some(Notebook::new(notes, self.broken))
+    }
+}
+
+/// The names of the files in a folder that may hold texts of the delegate: with the ending `.md`, neither hidden nor
+/// folders. Of two files with one id, the one that has it in its name is the right one, so those come first.
+///
+/// # Errors
+/// As [`file::names`].
+pub fn names(folder: &Path) -> Result<Vec<OsString>> {
+    let mut names = file::names(folder)?;
+    names.retain(|name| is_text(name) && !folder.join(name).is_dir());
+    names.sort_by_key(|name| !ends_in_id(name));
+    Ok(names)
+}
+
+fn is_text(name: &OsStr) -> bool {
+    let ends = Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("md"));
+    ends && !name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether a name ends in an id, as those given here do; the copies other programs make do not.
+fn ends_in_id(name: &OsStr) -> bool {
+    let stem = Path::new(name).file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    stem.rsplit('-').next().is_some_and(|end| end.parse::<Id>().is_ok())
+}
+
+/// The path of a file inside the workspace, as messages show it.
+#[must_use]
+pub fn shown(kind: Kind, name: &OsStr) -> String {
+    format!("{}/{}", kind.folder(), file::shown(Path::new(name)))
+}
+
+/// The text of a file that was read, and the checksum of its bytes.
+///
+/// # Errors
+/// That of reading it, `file-unreadable` if it is missing, `file-not-utf8`, and those of [`note::read`].
+pub fn parse(bytes: Result<Option<Vec<u8>>>, kind: Kind, name: &OsStr) -> Result<(Note, u64)> {
+    let shown = shown(kind, name);
+    let named = |error| file::shown_as(error, &shown);
+    let missing = || Error::broken("file-unreadable").with("file", &shown).with("reason", "missing");
+    let bytes = bytes.map_err(named)?.ok_or_else(|| missing().with("what", ""))?;
+    let checksum = checksum::of(&bytes);
+    let text = file::utf8(bytes, Path::new(name)).map_err(named)?;
+    let note = note::read(&text).map_err(|error| error.with("file", &shown))?;
+    Ok((Note { kind, ..note }, checksum))
+}

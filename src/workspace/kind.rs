@@ -1,0 +1,31 @@
+//! The kinds of text the delegate writes: each is a folder of files of the same form.
+
+/// A kind of text. A new kind is one more line here; reading, saving, the journal and undo are the same for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Kind {
+    /// Notes and, where a delegation is named, interventions.
+    #[default]
+    Note,
+    /// What the delegate's own delegation will say.
+    Position,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Note, Self::Position];
+
+    /// The folder of the workspace that holds the files of this kind.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Note => "notes",
+            Self::Position => "positions",
+        }
+    }
+
+    /// The kind whose files are in this folder.
+    #[must_use]
+    pub fn from_folder(folder: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+}
