@@ -1,4 +1,5 @@
 //! Worker threads: a request that takes long is done on a thread of its own and answered by a message with its ticket.
+#![allow(clippy::disallowed_methods, reason = "progress is reported at most every so often")]
 
 use std::cell::Cell;
 use std::collections::HashMap;

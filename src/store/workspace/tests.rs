@@ -426,7 +426,8 @@ fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
     let mut note = delegate.note("");
     for text in ["S", "SG", "SG :"] {
         note = note.with_text(text, &delegate.now());
-        (rendered::count::take(), file::count::take());
+        rendered::count::take();
+        file::count::take();
         assert_eq!(opened.workspace.save_typed(&note, &delegate.now()).unwrap(), Saved::Written);
         assert_eq!((rendered::count::take(), file::count::take()), (1, 1), "{text}");
     }
