@@ -60,7 +60,11 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
-    let work = Work { tracker: &opened.contents.tracker, notebook: &opened.contents.notebook, positions: &opened.contents.positions };
+    let work = Work {
+        tracker: &opened.contents.tracker,
+        notebook: &opened.contents.notebook,
+        positions: &opened.contents.positions,
+    };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
     if report.is_empty() {
         return Err(Error::not_found("steps-none"));

@@ -32,7 +32,12 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             false => chosen.sessions.clone(),
         };
         for session in sessions {
-            let covers = board.coverage(session, &opened.contents.tracker, &opened.contents.notebook, &opened.contents.positions);
+            let covers = board.coverage(
+                session,
+                &opened.contents.tracker,
+                &opened.contents.notebook,
+                &opened.contents.positions,
+            );
             let status = |row| board.status(row, session, &opened.contents.tracker);
             let wanted = covers.into_iter().filter(|cover| {
                 let status = chosen.statuses.is_empty() || chosen.statuses.contains(&status(cover.row));
