@@ -176,27 +176,15 @@ impl Board {
         step + 1..step + 1 + below
     }
 
-    /// The status of a row at a session.
-    ///
-    /// What nobody has set follows from what was set: a topic is as far as its step; a step whose topics are
-    /// all discussed or agreed is as far as the one that is least far, and one of whose topics some were touched is raised.
+    /// The status of a row at a session; what nobody has set is derived: see [`Status::derived`].
     #[must_use]
     pub fn status(&self, row: usize, session: u32, tracker: &Tracker) -> Status {
         let set = tracker.of_step(self.at(row));
-        let own = |topic: Option<&str>| set.state(topic, session).map(|state| state.mark.status);
-        if let Some(status) = own(self.topic(row)) {
-            return status;
-        }
+        let own = |row: usize| set.state(self.topic(row), session).map(|state| state.mark.status);
         if !self.rows[row].is_step() {
-            return own(self.topic(self.parent(row))).unwrap_or_default();
+            return Status::derived(own(row), own(self.parent(row)), []);
         }
-        let topics: Vec<Status> =
-            self.topics(row).map(|topic| own(self.topic(topic)).unwrap_or_default()).collect();
-        match topics.iter().min() {
-            Some(least) if topics.iter().all(|status| status.is_done()) => *least,
-            _ if topics.iter().any(|status| *status != Status::Open) => Status::Raised,
-            _ => Status::Open,
-        }
+        Status::derived(own(row), None, self.topics(row).map(|topic| own(topic).unwrap_or_default()))
     }
 }
 

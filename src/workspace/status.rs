@@ -23,6 +23,24 @@ impl Status {
     pub const ALL: [Self; 6] =
         [Self::Open, Self::Raised, Self::Discussed, Self::Agreed, Self::CarriedOver, Self::Superseded];
 
+    /// The status of a step or topic at a session, from what was set for it (`own`), for the step it is a topic of
+    /// (`step`), and for its own topics (`topics`, open if nobody has set it).
+    ///
+    /// What nobody has set is derived: a topic has the status of its step. A step whose topics are all discussed or
+    /// agreed has the lowest of their statuses; a step of which some topic is no longer open is raised.
+    #[must_use]
+    pub fn derived(own: Option<Self>, step: Option<Self>, topics: impl IntoIterator<Item = Self>) -> Self {
+        if let Some(set) = own.or(step) {
+            return set;
+        }
+        let topics: Vec<Self> = topics.into_iter().collect();
+        match topics.iter().min() {
+            Some(lowest) if topics.iter().all(|status| status.is_done()) => *lowest,
+            _ if topics.iter().any(|status| *status != Self::Open) => Self::Raised,
+            _ => Self::Open,
+        }
+    }
+
     /// The stable name, as in stored files, JSON and locale ids.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -177,20 +177,15 @@ impl Tracker {
         OfStep(self.cells(step))
     }
 
-    /// The status of a step, or of one of its topics, at a session.
-    ///
-    /// A step whose own status nobody has set, but of which some topic is no longer open, is raised.
+    /// The status of a step, or of one of its topics, at a session, as far as it is known without the report: see
+    /// [`Status::derived`]. `Board::status` knows the topics of the report too.
     #[must_use]
     pub fn status(&self, step: &Reference, topic: Option<&str>, session: u32) -> Status {
-        if let Some(state) = self.state(step, topic, session) {
-            return state.mark.status;
-        }
-        let cells = self.cells(step);
-        let touched = |cell: &Cell| {
-            cell.session == session
-                && cell.state.as_ref().is_some_and(|state| state.mark.status != Status::Open)
-        };
-        if topic.is_none() && cells.iter().any(touched) { Status::Raised } else { Status::Open }
+        let own = self.state(step, topic, session).map(|state| state.mark.status);
+        let cells = self.cells(step).iter().filter(|cell| topic.is_none() && cell.session == session);
+        let set = cells.filter_map(|cell| cell.state.as_ref()).map(|state| state.mark.status);
+        // The report may have more topics, for which nobody has set anything.
+        Status::derived(own, None, set.chain([Status::Open]))
     }
 
     /// The sessions for which something stands set of a topic or of its step, or, without a topic, of a step
