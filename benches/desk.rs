@@ -1,10 +1,10 @@
-//! How long a delegate waits: for the first frame, for a key, for an import.
+//! Benchmarks of what a delegate waits for: the first frame, a key, an import.
 //!
-//! `cargo bench` prints a table with medians and 99th percentiles, then divan's figures for the same closures;
-//! nothing here fails for being slow. `cargo bench -- key` times what has `key` in its name.
+//! `cargo bench` prints a table with medians and 99th percentiles, then the figures of divan for the same cases. No benchmark
+//! fails for being slow. `cargo bench -- key` runs the cases with `key` in their name.
 
-#![allow(clippy::disallowed_methods, reason = "a bench reads the clock and makes the files it needs")]
-#![allow(clippy::print_stdout, reason = "figures are what a bench is for")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark reads the clock and creates the files it needs")]
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 mod program;
 mod support;
@@ -29,7 +29,7 @@ const CASES: &[Case] = &[
         name: "program: first frame, 2,000 steps, 100,000 acts",
         runs: 30,
         target_ms: Some(200.0),
-        make: program::desk_of_years,
+        make: program::desk_with_large_logs,
     },
     Case { name: "start: first frame in process", runs: 200, target_ms: Some(50.0), make: first_frame },
     Case { name: "key: > on the agenda", runs: 2000, target_ms: Some(8.0), make: next_item },
@@ -53,10 +53,10 @@ const CASES: &[Case] = &[
 ];
 
 fn main() {
-    let asked: Vec<String> = std::env::args().skip(1).collect();
-    // Without --bench it is a test run that tries every closure once.
-    if asked.iter().any(|word| word == "--bench") && !asked.iter().any(|word| word == "--list") {
-        let wanted = asked.first().filter(|word| !word.starts_with('-'));
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Without --bench this is a test run that runs every case once.
+    if arguments.iter().any(|word| word == "--bench") && !arguments.iter().any(|word| word == "--list") {
+        let wanted = arguments.first().filter(|word| !word.starts_with('-'));
         let fits = |case: &&Case| wanted.is_none_or(|wanted| case.name.contains(wanted.as_str()));
         support::print_table(CASES.iter().filter(fits));
     }
@@ -114,7 +114,7 @@ fn long_note() -> Box<dyn Wait> {
     note_of(350_000)
 }
 
-/// The letters of a name, one after the other; before the first the field is emptied.
+/// The letters of a name, one after the other; the field is cleared before the first.
 fn letter(desk: &mut Desk, count: usize) -> Key {
     let letters = ["c", "o", "n", "f", "i", "a", "n", "c", "e"];
     if count.is_multiple_of(letters.len()) {
@@ -153,7 +153,7 @@ fn status() -> Box<dyn Wait> {
     })
 }
 
-/// Two thousand steps with a hundred thousand acts.
+/// A desk with two thousand steps and a hundred thousand acts.
 fn many() -> Desk {
     let folder = support::folder();
     let mut opening = support::opening(folder.path(), vec![support::long_report(2000)], Vec::new());
@@ -193,7 +193,7 @@ fn page() -> Box<dyn Wait> {
     }))
 }
 
-/// Acts are handed over, so each turn takes a copy.
+/// `Tracker::new` takes the acts, so each run needs a copy.
 struct Fold {
     acts: Vec<plenary::workspace::Act>,
     copy: Vec<plenary::workspace::Act>,
@@ -242,8 +242,8 @@ fn cells() -> Box<dyn Wait> {
     }))
 }
 
-/// The logs read and folded while the first report's follow-ups are read, as the program does; then the board and
-/// its cells made.
+/// Reads and folds the logs while the follow-ups of the report are read, as the program does; then makes the board and its
+/// cells.
 fn opens() -> Box<dyn Wait> {
     let folder = support::folder();
     support::write_logs_on(folder.path(), 100_000, 2_000);

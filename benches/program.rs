@@ -1,4 +1,4 @@
-//! The whole program timed: a command in a pipe, and the desk in a real terminal up to its first frame.
+//! Benchmarks of the whole program: a command in a pipe, and the first frame in a pseudo-terminal.
 
 use std::io::Read;
 use std::path::PathBuf;
@@ -10,10 +10,10 @@ use tempfile::TempDir;
 
 use crate::support::{self, Again, SIZE, Wait};
 
-/// The program as it was built for the bench.
+/// The program as built for the benchmark.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_plenary");
 
-/// Everything the program may know of the machine.
+/// The environment of the program.
 fn environment(home: &TempDir) -> Vec<(&'static str, PathBuf)> {
     let inside = |name: &str| home.path().join(name);
     vec![
@@ -42,21 +42,21 @@ pub fn desk() -> Box<dyn Wait> {
     Box::new(FirstFrame { home: support::folder(), running: None })
 }
 
-/// The same on a workspace with a report of 2,000 steps and logs of 100,000 acts.
-pub fn desk_of_years() -> Box<dyn Wait> {
+/// The same with a report of 2,000 steps and logs of 100,000 acts.
+pub fn desk_with_large_logs() -> Box<dyn Wait> {
     let home = support::folder();
     let workspace = home.path().join(WORKSPACE);
     support::write_logs_on(&workspace, 100_000, 2_000);
     library::keep(
         &workspace.join("documents"),
         &support::long_report(2_000),
-        ("report.txt", b"told by its steps"),
+        ("report.txt", b"a report with many steps"),
     )
-    .expect("the report can be kept");
+    .expect("the report can be stored");
     Box::new(FirstFrame { home, running: None })
 }
 
-/// Where the desk of the bench has its workspace, in its home.
+/// The workspace folder, relative to the home folder.
 const WORKSPACE: &str = "workspace";
 
 struct FirstFrame {
@@ -64,11 +64,11 @@ struct FirstFrame {
     running: Option<(Box<dyn Child + Send + Sync>, Box<dyn MasterPty + Send>)>,
 }
 
-/// The cursor is hidden when the terminal is taken over, and again at the end of each frame.
+/// Hides the cursor: sent when the terminal is set up, and at the end of each frame.
 const HIDDEN: &[u8] = b"\x1b[?25l";
 
 impl FirstFrame {
-    /// Ends the program of the turn before, so that the workspace is free again.
+    /// Ends the program of the previous run, so that the workspace is not locked.
     fn end(&mut self) {
         if let Some((mut child, terminal)) = self.running.take() {
             let _ = child.kill();

@@ -1,4 +1,4 @@
-//! How long references take: citations of a running text, one typed reference over ten thousand documents.
+//! Benchmarks of references: citations in a running text, and one typed reference with ten thousand documents.
 
 use divan::Bencher;
 use divan::counter::BytesCount;

@@ -1,4 +1,4 @@
-//! What the benches share: a desk on the bundled documents, large notebooks and logs, and a table of waiting times.
+//! Shared by the benchmarks: an interface with the bundled documents, large notebooks and logs, and the table of times.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -22,15 +22,15 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 
-/// Something a delegate waits for.
+/// An operation that is timed.
 pub trait Wait {
-    /// Puts things back in their place; nobody waits for that.
+    /// Prepares the next run; not timed.
     fn before(&mut self) {}
-    /// What is waited for.
+    /// The timed operation.
     fn run(&mut self);
 }
 
-/// A wait that begins anew each time.
+/// An operation without preparation.
 pub struct Again<F>(pub F);
 
 impl<F: FnMut()> Wait for Again<F> {
@@ -39,15 +39,15 @@ impl<F: FnMut()> Wait for Again<F> {
     }
 }
 
-/// A wait by its name: how it is prepared, how often it is timed, and how long it may take, in milliseconds.
+/// A benchmark: its name, the number of runs, and its target.
 pub struct Case {
-    /// What is waited for.
+    /// The name in the table.
     pub name: &'static str,
-    /// How often.
+    /// The number of timed runs.
     pub runs: usize,
-    /// What nobody should notice; none where no target is set.
+    /// The longest acceptable time in milliseconds; `None` if there is no target.
     pub target_ms: Option<f64>,
-    /// Prepares it.
+    /// Creates the operation.
     pub make: fn() -> Box<dyn Wait>,
 }
 
@@ -57,7 +57,7 @@ impl std::fmt::Display for Case {
     }
 }
 
-/// Times every case and prints median, 99th percentile and longest.
+/// Times every case and prints the median, the 99th percentile and the longest run.
 pub fn print_table<'a>(cases: impl Iterator<Item = &'a Case>) {
     println!("{:<46} {:>6} {:>10} {:>10} {:>10} {:>8}", "ms", "runs", "median", "p99", "longest", "target");
     for case in cases {
@@ -72,7 +72,7 @@ pub fn print_table<'a>(cases: impl Iterator<Item = &'a Case>) {
     }
 }
 
-/// How long each run took, shortest first.
+/// The time of each run, shortest first.
 fn times(case: &Case) -> Vec<Duration> {
     let mut wait = (case.make)();
     let mut times: Vec<Duration> = (0..case.runs + case.runs / 20)
@@ -83,26 +83,26 @@ fn times(case: &Case) -> Vec<Duration> {
             start.elapsed()
         })
         .collect();
-    // The first runs warm the caches.
+    // The first runs only warm the caches.
     times.drain(..case.runs / 20);
     times.sort_unstable();
     times
 }
 
-/// The moment of the bench, `step` milliseconds after a fixed one.
+/// A fixed time plus `step` milliseconds.
 pub fn now(step: i64) -> Now {
     let start = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").expect("a moment");
-    let mut chance = [0; 10];
-    chance[..8].copy_from_slice(&step.to_be_bytes());
-    Now::new(start + TimeDelta::milliseconds(step), chance)
+    let mut random = [0; 10];
+    random[..8].copy_from_slice(&step.to_be_bytes());
+    Now::new(start + TimeDelta::milliseconds(step), random)
 }
 
-/// A temporary folder, gone with the value.
+/// A temporary folder, removed when the value is dropped.
 pub fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder can be made")
 }
 
-/// What the program reads before the desk can be shown, with these documents beside the bundled ones.
+/// What the program loads before it shows the first frame; `more` documents are added to the bundled ones.
 pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening {
     let places = Places::under(folder);
     let root = places.workspace(None, &Settings::default());
@@ -130,7 +130,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
 /// Columns and rows of the terminal.
 pub const SIZE: (u16, u16) = (140, 50);
 
-/// A desk drawn on a terminal that is none.
+/// An interface drawn on a terminal in memory.
 pub struct Desk {
     /// The interface.
     pub app: App,
@@ -141,7 +141,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// The desk with its first frame.
+    /// Creates the interface and draws its first frame.
     pub fn first_frame(opening: Opening) -> Self {
         let theme = Theme::bundled("dark").expect("a bundled theme");
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal in memory");
@@ -151,34 +151,34 @@ impl Desk {
         desk
     }
 
-    /// The desk on the bundled documents and an empty workspace.
+    /// The interface with the bundled documents and an empty workspace.
     pub fn new() -> Self {
         Self::with(Vec::new(), Vec::new())
     }
 
-    /// The desk with more documents and some notes.
+    /// The interface with more documents and some notes.
     pub fn with(more: Vec<Document>, notes: Vec<Note>) -> Self {
         let folder = folder();
         let desk = Self::first_frame(opening(folder.path(), more, notes));
         Self { _folder: Some(folder), ..desk }
     }
 
-    /// From a key to the frame that shows what it did.
+    /// Presses a key and draws the next frame.
     pub fn press(&mut self, key: Key) {
         self.moment += 50;
         std::hint::black_box(update(&mut self.app, Message::Key(key), now(self.moment)));
         self.draw();
     }
 
-    /// Keys with spaces between them.
+    /// Presses several keys, written with spaces between them.
     pub fn presses(&mut self, keys: &str) {
         keys.split(' ').for_each(|key| self.press(self::key(key)));
     }
 
-    /// Goes to a passage, as one who asked for it by `--at`.
+    /// Goes to a passage, like the option `--at`.
     pub fn go(&mut self, passage: &str) {
         let passage = passage.parse().expect("a passage");
-        assert!(place::go(&mut self.app, &passage), "{passage} is at hand");
+        assert!(place::go(&mut self.app, &passage), "{passage} is in the library");
         self.app.settle();
     }
 
@@ -188,12 +188,12 @@ impl Desk {
     }
 }
 
-/// A key as keymaps write it.
+/// A key in the notation of keymaps.
 pub fn key(written: &str) -> Key {
     written.parse().unwrap_or_else(|_| panic!("{written} is a key"))
 }
 
-/// From a key to its frame, over and over; before each key the desk may be put back.
+/// Times one key press and its frame, again and again.
 pub struct Press {
     desk: Desk,
     next: fn(&mut Desk, usize) -> Key,
@@ -202,7 +202,7 @@ pub struct Press {
 }
 
 impl Press {
-    /// On this desk; `next` tells the key of each turn.
+    /// `next` returns the key of each run and may prepare the interface for it.
     pub fn on(desk: Desk, next: fn(&mut Desk, usize) -> Key) -> Box<dyn Wait> {
         Box::new(Self { desk, next, key: key("Esc"), count: 0 })
     }
@@ -219,7 +219,7 @@ impl Wait for Press {
     }
 }
 
-/// A text of about so many bytes, in paragraphs as a delegate writes them.
+/// A text of about this many bytes, in paragraphs such as a delegate writes.
 pub fn words(bytes: usize) -> String {
     let paragraph = "SG : les capacités d’abord ; l’orateur rappelle A/RES/78/237 et demande que les « points de contact » soient désignés avant la cinquième session, sans préjuger d’un mécanisme futur.\n\n";
     paragraph.repeat(bytes.div_ceil(paragraph.len()))
@@ -232,7 +232,7 @@ pub fn note(at: i64, anchor: &str, text: String) -> Note {
     note
 }
 
-/// Copies of the first report under other symbols, until there are this many names to go to.
+/// Copies of the first report with other symbols, with at least this many names for go-to in total.
 pub fn reports(names: usize) -> Vec<Document> {
     use plenary::model::BlockKind::{AgendaItem, Heading, NextStep, Norm};
     let bundled = plenary::store::bundled::documents();
@@ -246,7 +246,7 @@ pub fn reports(names: usize) -> Vec<Document> {
     (0..names.div_ceil(named)).map(copy).collect()
 }
 
-/// The first report with so many more next steps in its section E, each with sessions and topics.
+/// The first report with this many next steps in its section E, each with sessions and topics.
 pub fn long_report(steps: usize) -> Document {
     let bundled = plenary::store::bundled::documents();
     let mut report =
@@ -262,12 +262,12 @@ pub fn long_report(steps: usize) -> Document {
     report
 }
 
-/// Acts of five authors on the steps of the first report, in the order in which they were done.
+/// Acts of five authors on the steps of the first report, in order of time.
 pub fn acts(count: usize) -> Vec<Act> {
     acts_on(count, 5)
 }
 
-/// The same on so many steps of its section E.
+/// The same on this many steps of its section E.
 pub fn acts_on(count: usize, steps: usize) -> Vec<Act> {
     let step = |step| format!("A/77/275:annex/E/next/{step}").parse::<Reference>().expect("a step");
     let steps: Vec<Arc<Reference>> = (1..=steps).map(|at| Arc::new(step(at))).collect();
@@ -286,7 +286,7 @@ pub fn acts_on(count: usize, steps: usize) -> Vec<Act> {
     (0..count).map(act).collect()
 }
 
-/// Writes notes into the workspace below a folder, as its files would lie there.
+/// Writes note files into a workspace folder.
 pub fn write_notes(folder: &Path, count: usize) {
     let notes = folder.join("notes");
     std::fs::create_dir_all(&notes).expect("a folder");
@@ -297,12 +297,12 @@ pub fn write_notes(folder: &Path, count: usize) {
     }
 }
 
-/// Writes logs into the workspace below a folder, one for each author, as they would lie there.
+/// Writes tracker logs into a workspace folder, one for each author.
 pub fn write_logs(folder: &Path, count: usize) {
     write_logs_on(folder, count, 5);
 }
 
-/// The same on so many steps of the first report.
+/// The same on this many steps of the first report.
 pub fn write_logs_on(folder: &Path, count: usize, steps: usize) {
     let tracker = folder.join("tracker");
     std::fs::create_dir_all(&tracker).expect("a folder");
@@ -317,7 +317,7 @@ pub fn write_logs_on(folder: &Path, count: usize, steps: usize) {
     }
 }
 
-/// The first report with its next steps told over and over, until there are this many.
+/// The board of the first report with its next steps repeated until there are this many.
 pub fn board(steps: usize) -> plenary::board::Board {
     let mut report = plenary::store::bundled::documents()
         .into_iter()
@@ -336,7 +336,7 @@ pub fn board(steps: usize) -> plenary::board::Board {
     board
 }
 
-/// The board of a report, with its follow-ups read.
+/// The board of a report.
 pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());

@@ -1,4 +1,4 @@
-//! Any text that is an address or a citation: written in either language, it reads back as the same.
+//! Any text that is an address or a citation is unchanged after writing and parsing it again in each language.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any text, read for citations in both languages: they stand in order, apart, and where they say they stand.
+//! Searches any text for citations in both languages: they are in order, do not overlap, and their spans are correct.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any text, typed as a reference with and without a place one reads: what is said to be at hand is at hand.
+//! Any text as a typed reference, with and without a current passage: candidates are unique, and `held` is correct.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ fuzz_target!(|text: &str| {
         for (at, candidate) in found.iter().enumerate() {
             let (symbol, address) = (&candidate.passage.symbol, &candidate.passage.address);
             assert_eq!(candidate.held, INDEX.holds(symbol, address));
-            assert!(found[..at].iter().all(|before| before.passage != candidate.passage), "told twice");
+            assert!(found[..at].iter().all(|before| before.passage != candidate.passage), "listed twice");
         }
     }
 });

@@ -1,4 +1,4 @@
-//! docs/commands.md, made from the command line itself and from what the real program answers.
+//! docs/commands.md, generated from the command line parser and from the output of the real program.
 
 use std::fmt::Write as _;
 
@@ -18,12 +18,12 @@ use super::json_shape::Shape;
 const OPENING: &str = "\
 # The command line
 
-This page is made from the program itself; a test compares it. Every view of the desk is also a command. With `--json` a
-command prints one JSON value, without it text for people. `plenary --help` says all this in the language of the
-interface.
+This page is generated from the program; a test keeps it up to date. Every view of the interface is also a command. With
+`--json` a command prints one JSON value, otherwise text for people. `plenary --help` shows the same information in the
+language of the interface.
 
-The shapes below are those of answers on the bundled documents: a field alone holds a text, `[…]` is a list, `{…}` an
-object, and a field with `?` is left out where there is nothing to say. A passage is written `SYMBOL:ADDRESS`
+The JSON shapes below come from the bundled documents: a field without a type is a text, `[…]` is a list, `{…}` an
+object, and a field with `?` is left out if it has no value. A passage is written `SYMBOL:ADDRESS`
 (`A/77/275:annex/16/a`); addresses are the same in every language.
 ";
 
@@ -34,18 +34,18 @@ const CODES: &str = "\
 | --- | --- |
 | 0 | done |
 | 1 | not found, or nothing matched |
-| 2 | wrong use: the command line asks for what cannot be |
-| 3 | broken data, or something outside refused: a file, a folder, the terminal |
+| 2 | wrong use: the command line is not valid |
+| 3 | broken data, or a failed operation on a file, a folder or the terminal |
 
-Errors say what, where and what to do, on the error channel. A closed pipe is no error.
+Error messages go to standard error and state what happened, where, and what to do. A closed pipe is not an error.
 ";
 
-/// A command as it is tried: its words, the arguments shown as an example, and the exit code.
+/// A command that is run: its name, the arguments shown as an example, and the expected exit code.
 struct Trial {
     name: &'static str,
     arguments: &'static [&'static str],
     code: i32,
-    /// The command in whose list its answer is one value, when that is so.
+    /// The command that prints a list of such values, if there is one.
     one_of: Option<&'static str>,
 }
 
@@ -53,7 +53,7 @@ const fn trial(name: &'static str, arguments: &'static [&'static str]) -> Trial 
     Trial { name, arguments, code: 0, one_of: None }
 }
 
-/// In this order: a note is added before notes are listed.
+/// The order matters: a note is added before notes are listed.
 const TRIALS: &[Trial] = &[
     trial("documents", &[]),
     trial("show", &["A/77/275:annex/heading/E"]),
@@ -99,13 +99,13 @@ const TRIALS: &[Trial] = &[
     Trial { code: 3, ..trial("check", &[]) },
 ];
 
-/// The id of a note that lies in the workspace before anything is tried.
+/// The id of a note that is in the workspace from the start.
 const ID: &str = "01GTVTW1C00000000000000000";
 
-/// A small text as somebody might receive it.
+/// A small text to import.
 const SOURCE: &str = "Compte rendu de la réunion\n\n1. Le Groupe s’est réuni en application de la résolution [75/240](#).\n\n2. La réunion a été levée .\n";
 
-/// A home with a note and a status taken back in its workspace, a text to import and a fault in its settings.
+/// A home folder with a note and an undone status in its workspace, a text to import and an error in its settings.
 fn home() -> Home {
     let home = Home::new();
     let root = home.data().join("workspace");
@@ -119,9 +119,9 @@ fn home() -> Home {
     let act = opened.contents.tracker.set((&step, Some("a"), 4), Status::Raised, "Marie Roy", &now);
     opened.contents.tracker.add(act.clone());
     let later = Now::new(now.instant, [1; 10]);
-    let undo = opened.contents.tracker.undo(act.id, "Marie Roy", &later).expect("it can be taken back");
+    let undo = opened.contents.tracker.undo(act.id, "Marie Roy", &later).expect("it can be undone");
     for act in [act, undo] {
-        opened.workspace.append(&act).expect("an act is kept");
+        opened.workspace.append(&act).expect("an act is stored");
     }
     write(&home.path().join("compte-rendu.txt"), SOURCE);
     write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");
@@ -130,7 +130,7 @@ fn home() -> Home {
     home
 }
 
-#[allow(clippy::disallowed_methods, reason = "a test makes the files it needs")]
+#[allow(clippy::disallowed_methods, reason = "a test creates the files it needs")]
 fn write(path: &std::path::Path, text: &str) {
     let folder = path.parent().expect("the file is in a folder");
     std::fs::create_dir_all(folder)
@@ -139,7 +139,7 @@ fn write(path: &std::path::Path, text: &str) {
 }
 
 impl Trial {
-    /// What the program answers with `--json`.
+    /// The shape of the output with `--json`.
     fn answer(&self, home: &Home) -> Shape {
         let mut command = home.plenary();
         command.args(self.name.split(' ')).args(self.arguments).args(["--json", "--today", "2023-03-06"]);
@@ -149,7 +149,7 @@ impl Trial {
         Shape::of(&value)
     }
 
-    /// The command line as a person types it.
+    /// The command line as a user types it.
     fn example(&self) -> String {
         let quoted =
             |word: &&str| if word.contains([' ', ')']) { format!("'{word}'") } else { (*word).to_owned() };
@@ -158,7 +158,7 @@ impl Trial {
     }
 }
 
-/// The rows of a table of arguments, each with its words in English.
+/// A table of arguments, each with its help text in English.
 fn arguments<'a>(arguments: impl Iterator<Item = &'a Arg>) -> String {
     let mut text = String::new();
     for argument in arguments {
@@ -184,7 +184,7 @@ fn arguments<'a>(arguments: impl Iterator<Item = &'a Arg>) -> String {
     if text.is_empty() { text } else { format!("| argument | meaning |\n| --- | --- |\n{text}\n") }
 }
 
-/// The part of the page about one command, and about those below it.
+/// The part of the page about one command and its subcommands.
 fn part(english: &Command, french: &Command, above: &str, answers: &[(&Trial, Shape)]) -> String {
     let name = format!("{above}{}", english.get_name());
     let about = |command: &Command| command.get_about().map(ToString::to_string).unwrap_or_default();
@@ -239,6 +239,6 @@ fn every_command_with_json_output_is_tried() {
         let below: Vec<&str> = verb.get_subcommands().map(Command::get_name).collect();
         assert!(below.iter().all(|below| tried(&format!("{name} {below}"))), "{name} {below:?}");
         let is_tried = tried(name) || !below.is_empty() || name == "completions";
-        assert!(is_tried, "docs/commands.md would not tell what {name} answers");
+        assert!(is_tried, "docs/commands.md lacks the output of {name}");
     }
 }

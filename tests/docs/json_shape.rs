@@ -1,17 +1,17 @@
-//! The shape of a JSON value: which fields it has and what stands in them, told in one line.
+//! The shape of a JSON value: its fields and their types, written on one line.
 
 use serde_json::Value;
 
-/// What may stand in one place of several values of the same kind.
+/// The types found at one place of several values of the same kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shape {
-    /// Kinds of plain values, in order of appearance: `text`, `number`, `true or false`, `null`.
+    /// Types of plain values, in order of appearance: `text`, `number`, `true or false`, `null`.
     plain: Vec<&'static str>,
-    /// Fields in order, when objects stand here, each with how many objects have it.
+    /// The fields of the objects here, in order, each with the number of objects that have it.
     fields: Vec<(String, usize, Shape)>,
-    /// How many objects stand here.
+    /// The number of objects here.
     objects: usize,
-    /// What stands in lists.
+    /// The shape of the items of the lists here.
     items: Option<Box<Shape>>,
 }
 
@@ -66,7 +66,7 @@ impl Shape {
 }
 
 impl std::fmt::Display for Shape {
-    /// `[{symbol, paragraphs: number, date: text or null}]`: a field alone is a text.
+    /// `[{symbol, paragraphs: number, date: text or null}]`: a field without a type is a text.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut kinds: Vec<String> = self.plain.iter().map(|kind| (*kind).to_owned()).collect();
         kinds.sort_by_key(|kind| kind == "null");

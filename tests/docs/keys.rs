@@ -1,4 +1,4 @@
-//! docs/keys.md, made from the bundled keymaps and the words of both languages.
+//! docs/keys.md, generated from the bundled keymaps and the messages of both languages.
 
 use std::fmt::Write as _;
 
@@ -14,17 +14,17 @@ use super::verbs::{PALETTE_ONLY, bindings, keymap_of};
 const OPENING: &str = "\
 # Keys
 
-This page is made from `keymaps/*.toml` and the words in `data/locale/`; a test compares it. In the program `?` shows
-the keys that work where you are, and `plenary keys` prints the ones in use, your own among them.
+This page is generated from `keymaps/*.toml` and the messages in `data/locale/`; a test keeps it up to date. In the
+program, `?` shows the keys available where you are, and `plenary keys` prints all keys in use, including your own.
 
-Scopes stand inside one another. In a pane its own keys are asked first, then those of the desk, then those that
-work everywhere. While a note or a field of one line is open, only its keys count, and letters are typed. Keys with a
-space between them are pressed one after the other; a box shows what may follow.
+Scopes are nested. In a pane, its own keys come first, then those of the desk, then those that work everywhere. While a
+note or a one-line field is open, only its own keys work, and letters are typed. Keys with a space between them are pressed
+one after the other; a box shows the possible next keys.
 
-Every key can be changed: the lines that differ go into `keymap.toml` of the configuration folder (see the README).
+Every key can be changed: put the lines that differ into `keymap.toml` in the configuration folder (see the README).
 ";
 
-/// The languages of the page.
+/// The two languages of the page.
 struct Words {
     english: Locale,
     french: Locale,
@@ -41,13 +41,13 @@ impl Words {
         format!("{} · {}", self.english.say(&id), self.french.say(&id))
     }
 
-    /// Keys in both languages; once, where they are called the same.
+    /// Keys in both languages.
     fn keys(&self, sequences: &[&Sequence]) -> (String, String) {
-        let said = |locale: &Locale| {
+        let written = |locale: &Locale| {
             let keys = sequences.iter().map(|keys| format!("`{}`", locale.keys(&keys.to_string())));
             keys.collect::<Vec<_>>().join(", ")
         };
-        (said(&self.english), said(&self.french))
+        (written(&self.english), written(&self.french))
     }
 
     /// A row of a table: keys and what they do, in both languages.
@@ -60,17 +60,17 @@ impl Words {
 }
 
 const HEAD: &str =
-    "| keys | what they do | touches | ce qu’elles font | in keymaps |\n| --- | --- | --- | --- | --- |\n";
+    "| keys | what they do | touches | ce qu’elles font | name in keymaps |\n| --- | --- | --- | --- | --- |\n";
 
 /// Every key of the default keymap, scope by scope.
 fn default_keys(words: &Words, keymap: &Keymap) -> String {
     let mut text = String::new();
     for scope in keymap.scopes() {
         let _ = write!(text, "\n## {}\n\n{HEAD}", words.scope(scope));
-        let mut told: Vec<&Binding> = Vec::new();
+        let mut listed: Vec<&Binding> = Vec::new();
         for (_, binding) in keymap.bindings(scope) {
-            if !told.contains(&binding) {
-                told.push(binding);
+            if !listed.contains(&binding) {
+                listed.push(binding);
                 let same = keymap.bindings(scope).filter(|(_, other)| *other == binding);
                 text += &words.row(&same.map(|(sequence, _)| sequence).collect::<Vec<_>>(), binding);
             }
@@ -79,11 +79,11 @@ fn default_keys(words: &Words, keymap: &Keymap) -> String {
     text
 }
 
-/// What is reached only through the palette.
+/// The verbs that only the palette can run.
 fn without_keys(words: &Words) -> String {
     let mut text = "\n## Without a key · Sans touche\n\n".to_owned();
     if PALETTE_ONLY.is_empty() {
-        return text + "Nothing: every verb has a key, and `:` finds each by its name.\n";
+        return text + "None: every verb has a key, and `:` finds each by its name.\n";
     }
     let is_listed = |verb: &&verb::Verb| PALETTE_ONLY.contains(&(verb.scope, verb.name));
     for binding in verb::all().filter(is_listed).flat_map(bindings) {
@@ -93,8 +93,8 @@ fn without_keys(words: &Words) -> String {
     text
 }
 
-/// What an overlay changes: keys that do something else or something at all, and keys taken away.
-fn overlay(words: &Words, base: &Keymap, name: &str, title: &str) -> String {
+/// What a keymap changes in the default one: changed, added and removed keys.
+fn changes(words: &Words, base: &Keymap, name: &str, title: &str) -> String {
     let (changed, _) = keymap_of(name);
     let mut text =
         format!("\n## {title}\n\n| where | keys | what they do | ce qu’elles font | instead of |\n");
@@ -104,16 +104,16 @@ fn overlay(words: &Words, base: &Keymap, name: &str, title: &str) -> String {
             keymap.bindings(scope).find(|(known, _)| *known == keys).map(|(_, binding)| binding.clone())
         };
         let place = words.english.say(&format!("scope-{scope}"));
-        let said = |locale: &Locale, binding: Option<&Binding>| {
+        let verb = |locale: &Locale, binding: Option<&Binding>| {
             binding.map_or_else(|| "–".to_owned(), |binding| locale.say(&binding.message()))
         };
         let mut row = |keys: &Sequence, new: Option<&Binding>, old: Option<&Binding>| {
             let key = words.english.keys(&keys.to_string());
-            let (english, french) = (said(&words.english, new), said(&words.french, new));
+            let (english, french) = (verb(&words.english, new), verb(&words.french, new));
             let _ = writeln!(
                 text,
                 "| {place} | `{key}` | {english} | {french} | {} |",
-                said(&words.english, old)
+                verb(&words.english, old)
             );
         };
         for (keys, binding) in changed.bindings(scope) {
@@ -138,7 +138,7 @@ fn docs_keys_md_is_up_to_date() {
     let mut page = OPENING.to_owned();
     page += &default_keys(&words, &keymap);
     page += &without_keys(&words);
-    page += &overlay(&words, &keymap, "vim", "What `keymap = \"vim\"` changes");
-    page += &overlay(&words, &keymap, "azerty", "What `keymap = \"azerty\"` changes");
+    page += &changes(&words, &keymap, "vim", "What `keymap = \"vim\"` changes");
+    page += &changes(&words, &keymap, "azerty", "What `keymap = \"azerty\"` changes");
     bless::compare_or_bless("docs/keys.md", &page);
 }

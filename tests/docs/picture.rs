@@ -1,4 +1,4 @@
-//! The pictures in the README: the real desk and the real tracker, at a fixed moment, with notes and statuses.
+//! The two screens shown in the README, drawn at a fixed time with notes and statuses.
 
 use plenary::app::message::Message;
 
@@ -7,19 +7,19 @@ use crate::support::bless;
 
 #[test]
 fn the_picture_of_the_main_screen_is_up_to_date() {
-    let writes = |text: &str| Message::Paste(text.to_owned());
+    let paste = |text: &str| Message::Paste(text.to_owned());
     let mut delegate = Delegate::at("2023-03-06")
         .on(100, 28)
         .reading("A/77/275:annex/E/next/4")
         .press("s r")
         .reading("A/77/275:annex/E/next/2")
         .press("s d i")
-        .tell(writes("SG + capacités d’abord, annuaire ensuite"))
+        .tell(paste("SG + capacités d’abord, annuaire ensuite"))
         .press("Enter n")
-        .tell(writes("Demander qui tiendra l’annuaire à jour."))
+        .tell(paste("Demander qui tiendra l’annuaire à jour."))
         .press("Esc");
     delegate.app.notice = None;
-    keep("screen", &delegate);
+    compare("screen", &delegate);
 }
 
 #[test]
@@ -34,11 +34,11 @@ fn the_picture_of_the_tracker_is_up_to_date() {
         .types("faute de temps")
         .press("Enter");
     delegate.app.notice = None;
-    keep("tracker", &delegate);
+    compare("tracker", &delegate);
 }
 
 /// Compares the screen with its picture in the README.
-fn keep(part: &str, delegate: &Delegate) {
+fn compare(part: &str, delegate: &Delegate) {
     let screen = delegate.screen();
     let (picture, _styles) =
         screen.rsplit_once("styles ").expect("the screen ends with a hash of its styles");

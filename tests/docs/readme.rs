@@ -1,4 +1,4 @@
-//! What the README tells people to type works: its settings, its keymap, its side file, its command lines.
+//! The examples in the README are valid: settings, keymap, calendar, metadata file and command lines.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use plenary::store::{bundled, calendar, process, settings};
 
 use crate::support::sources;
 
-/// The blocks of the README in this language of code.
+/// The code blocks of the README marked with this language.
 fn blocks(code: &str) -> Vec<String> {
     let readme = sources::read("README.md").expect("there is a README");
     let opened = readme.split("```").skip(1).step_by(2);
@@ -49,7 +49,7 @@ fn the_example_command_lines_are_valid() {
     }
 }
 
-/// The words of a line as a shell parts them: at spaces, but not between quotes.
+/// Splits a line into words like a shell: at spaces, but not inside quotes.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for (at, part) in line.split('\'').enumerate() {

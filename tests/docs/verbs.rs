@@ -1,4 +1,4 @@
-//! Every verb can be said in both languages and reached from the keyboard; every keymap is sound.
+//! Every verb has a name in both languages and a key; the bundled keymaps have no faults.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use plenary::keymap::{self, Binding, Code, Keymap};
 use plenary::locale;
 use plenary::model::Language;
 
-/// Verbs that have no key of their own and are reached through the palette: scope and name.
+/// Verbs without a key, which only the palette can run: scope and name.
 pub const PALETTE_ONLY: &[(&str, &str)] = &[];
 
-/// A bundled keymap, laid over the default one, with its faults.
+/// A bundled keymap, merged into the default one, with its faults.
 pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {
     let text = |name| keymap::bundled(name).expect("the keymap is bundled");
     let mut files = vec![("default.toml", text("default"))];
@@ -21,7 +21,7 @@ pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {
     keymap::load(&files, &|scope, binding| verb::is_known(scope, &binding.verb, binding.argument.as_deref()))
 }
 
-/// A verb with each of the words it may be called with.
+/// A verb with each of its possible arguments.
 pub fn bindings(verb: &Verb) -> Vec<Binding> {
     let binding = |argument: Option<&&str>| Binding {
         verb: verb.name.to_owned(),
@@ -36,14 +36,14 @@ pub fn bindings(verb: &Verb) -> Vec<Binding> {
 #[test]
 fn every_verb_has_a_name_in_both_languages() {
     for language in [Language::EN, Language::FR] {
-        let said: BTreeSet<String> = locale::messages(language).into_iter().map(|(id, _)| id).collect();
+        let ids_known: BTreeSet<String> = locale::messages(language).into_iter().map(|(id, _)| id).collect();
         let mut missing = BTreeSet::new();
         for verb in verb::all() {
             let ids = bindings(verb).iter().map(Binding::message).collect::<Vec<_>>();
             let hint = format!("hint-{}", verb.name);
-            missing.extend(ids.into_iter().chain([hint]).filter(|id| !said.contains(id)));
+            missing.extend(ids.into_iter().chain([hint]).filter(|id| !ids_known.contains(id)));
         }
-        assert!(missing.is_empty(), "in {language}, help and palette would show these as ids: {missing:?}");
+        assert!(missing.is_empty(), "no message in {language} for {missing:?}");
     }
 }
 
@@ -67,7 +67,7 @@ fn the_bundled_keymaps_have_no_faults() {
     }
 }
 
-/// What French keyboards give only together with AltGr.
+/// Characters that French keyboards type only with AltGr.
 const ALT_GR: &str = "~#{[|`\\^@]}¤€";
 
 #[test]

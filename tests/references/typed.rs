@@ -1,4 +1,4 @@
-//! What people type: the table of ways of saying things, and the guide for delegates made of it.
+//! References as people type them: the table of examples, and docs/references.md, which is generated from it.
 
 use std::fmt::Write;
 
