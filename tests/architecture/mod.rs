@@ -4,9 +4,11 @@
 
 mod committed_files;
 mod dependencies;
+mod import_cycles;
 mod layers;
 mod messages;
 mod opening_sentences;
+mod plain_words;
 mod sizes;
 mod unfinished_code;
 

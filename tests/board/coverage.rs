@@ -1,50 +1,50 @@
-//! What is due at a session and has nothing of the delegation's on it.
+//! Steps that are due at a session and have no note, intervention or position of the delegation.
 
 use plenary::workspace::Status;
 
 use super::Delegation;
 
-fn bare(delegation: &Delegation, session: u32) -> Vec<String> {
+fn uncovered(delegation: &Delegation, session: u32) -> Vec<String> {
     let covers =
         delegation.board.coverage(session, &delegation.tracker, &delegation.notebook, &delegation.positions);
-    let bare = covers.into_iter().filter(|cover| cover.is_bare());
-    bare.map(|cover| delegation.board.rows[cover.row].label.clone()).collect()
+    let uncovered = covers.into_iter().filter(|cover| cover.is_bare());
+    uncovered.map(|cover| delegation.board.rows[cover.row].label.clone()).collect()
 }
 
 #[test]
 fn a_step_is_covered_by_a_note_an_intervention_or_a_position() {
     let mut delegation = Delegation::new();
-    assert_eq!(bare(&delegation, 5), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
+    assert_eq!(uncovered(&delegation, 5), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
     delegation.note("A/77/275:annex/E/next/2", Some(5), None);
     delegation.note("A/77/275:annex/F/next/2/a", None, None);
     delegation.note("A/77/275:annex/G/next/2", Some(5), Some("Singapour"));
-    assert_eq!(bare(&delegation, 5), ["B.2", "C.1", "D.2"]);
+    assert_eq!(uncovered(&delegation, 5), ["B.2", "C.1", "D.2"]);
     delegation.note("A/77/275:annex/B/next/2", None, None);
     let position = delegation.notebook.notes().next().unwrap().clone();
     delegation.notebook.remove(position.id);
     delegation.positions.add(position);
-    assert_eq!(bare(&delegation, 5), ["C.1", "D.2"]);
+    assert_eq!(uncovered(&delegation, 5), ["C.1", "D.2"]);
 }
 
 #[test]
-fn what_was_noted_elsewhere_or_for_another_session_covers_nothing() {
+fn notes_on_other_steps_or_sessions_do_not_cover_a_step() {
     let mut delegation = Delegation::new();
     delegation.note("A/77/275:annex/E/next/2", Some(4), None);
     delegation.note("A/77/275:annex/16/a", Some(5), None);
     delegation.note("A/78/265:annex/E/next/2", Some(5), None);
-    assert_eq!(bare(&delegation, 5).len(), 6);
-    assert!(!bare(&delegation, 4).contains(&"E.2".to_owned()));
+    assert_eq!(uncovered(&delegation, 5).len(), 6);
+    assert!(!uncovered(&delegation, 4).contains(&"E.2".to_owned()));
 }
 
 #[test]
-fn what_is_agreed_replaced_or_carried_over_lacks_nothing() {
+fn agreed_superseded_and_carried_over_steps_need_no_cover() {
     let mut delegation = Delegation::new();
-    assert!(bare(&delegation, 4).len() == 8);
+    assert!(uncovered(&delegation, 4).len() == 8);
     delegation.set("E.2", 4, Status::Agreed);
     delegation.set("E.3", 4, Status::CarriedOver);
     delegation.set("E.4", 4, Status::Raised);
-    let left = bare(&delegation, 4);
+    let left = uncovered(&delegation, 4);
     assert!(!left.contains(&"E.2".to_owned()) && !left.contains(&"E.3".to_owned()), "{left:?}");
     assert!(left.contains(&"E.4".to_owned()), "raised is not settled: {left:?}");
-    assert!(bare(&delegation, 5).contains(&"E.3".to_owned()), "it is due at the next session: {left:?}");
+    assert!(uncovered(&delegation, 5).contains(&"E.3".to_owned()), "it is due at the next session: {left:?}");
 }

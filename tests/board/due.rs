@@ -1,4 +1,4 @@
-//! When something is due, and what follows from what was set.
+//! When steps are due, and the statuses derived from others.
 
 use plenary::board::Due;
 use plenary::workspace::{Deed, Status};
@@ -11,7 +11,7 @@ fn sessions(delegation: &Delegation, label: &str) -> Vec<(u32, bool)> {
 }
 
 #[test]
-fn a_step_is_due_where_the_report_names_a_session() {
+fn a_step_is_due_at_the_sessions_in_the_report() {
     let delegation = Delegation::new();
     let due = |session| -> Vec<String> {
         let rows = delegation.board.due_steps(session, &delegation.tracker);
@@ -24,7 +24,7 @@ fn a_step_is_due_where_the_report_names_a_session() {
 }
 
 #[test]
-fn what_is_carried_over_is_due_at_the_next_session_until_that_is_taken_back() {
+fn a_step_carried_over_is_due_at_the_next_session_until_undone() {
     let mut delegation = Delegation::new();
     delegation.set("E.3", 4, Status::CarriedOver);
     assert_eq!(sessions(&delegation, "E.3"), [(4, false), (5, true)]);
@@ -43,7 +43,7 @@ fn what_is_carried_over_is_due_at_the_next_session_until_that_is_taken_back() {
 }
 
 #[test]
-fn a_topic_carried_over_takes_only_itself_along() {
+fn carrying_over_a_topic_does_not_carry_over_its_step() {
     let mut delegation = Delegation::new();
     delegation.set("F.2/b", 5, Status::CarriedOver);
     assert_eq!(sessions(&delegation, "F.2/b"), [(4, false), (5, false), (6, true)]);
@@ -51,7 +51,7 @@ fn a_topic_carried_over_takes_only_itself_along() {
 }
 
 #[test]
-fn a_step_follows_its_topics_and_topics_their_step() {
+fn step_and_topics_derive_their_status_from_each_other() {
     let mut delegation = Delegation::new();
     delegation.set("E.2/1", 4, Status::Agreed);
     assert_eq!((delegation.status("E.2", 4), delegation.status("E.2", 5)), (Status::Raised, Status::Open));
@@ -67,7 +67,7 @@ fn a_step_follows_its_topics_and_topics_their_step() {
 }
 
 #[test]
-fn deadlines_warn_until_they_are_met() {
+fn deadlines_are_listed_until_they_are_met() {
     let mut delegation = Delegation::new();
     let warned = |delegation: &Delegation, today: &str| -> Vec<(String, i64)> {
         let warnings = delegation.board.warnings(&delegation.tracker, today.parse().unwrap(), 14);
@@ -87,7 +87,7 @@ fn deadlines_warn_until_they_are_met() {
 }
 
 #[test]
-fn what_came_from_the_session_before_is_told_also_where_the_report_names_both() {
+fn a_carried_over_step_is_marked_even_if_the_report_names_both_sessions() {
     let mut delegation = Delegation::new();
     let (named, alone) = (delegation.row("E.2"), delegation.row("E.3"));
     delegation.set("E.2", 4, Status::CarriedOver);

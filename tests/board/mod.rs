@@ -1,4 +1,4 @@
-//! The board: the steps of the first progress report with what a delegation did about them.
+//! The board: the steps of the first progress report with the statuses and notes of a delegation.
 
 mod coverage;
 mod due;
@@ -14,7 +14,7 @@ use plenary::model::{Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::workspace::{Act, Mark, Note, Notebook, Status, Tracker};
 
-/// The board of the bundled report, read once for all tests.
+/// The board of the bundled report.
 fn board() -> Board {
     let shelf = Shelf::new(bundled::documents());
     let processes = process::processes();
@@ -52,7 +52,7 @@ impl Delegation {
         Now::new(instant + TimeDelta::seconds(nth.try_into().expect("a small number")), [1; 10]).nth(nth)
     }
 
-    /// The row people call `E.2` or `F.2/a`.
+    /// The row with the label `E.2` or `F.2/a`.
     fn row(&self, label: &str) -> usize {
         let found = self.board.rows.iter().position(|row| row.label == label);
         found.unwrap_or_else(|| panic!("no row {label}"))
@@ -77,7 +77,7 @@ impl Delegation {
         self.notebook.add(Note { anchor: Some(anchor), session, delegation, ..note });
     }
 
-    /// The lines as a delegate reads them: `[Session(4)]`, `E.2`, `  a`; a step that is only context in brackets.
+    /// The lines in short form: `Session(4)`, `E.2`, `a`; a step shown only as context is in brackets.
     fn lines(&self, view: &View) -> Vec<String> {
         let lines = self.board.lines(view, &self.tracker);
         let written = lines.iter().map(|line| match line {

@@ -19,7 +19,7 @@ fn steps(delegation: &Delegation, view: &View) -> Vec<String> {
 }
 
 #[test]
-fn without_a_filter_one_sees_what_has_a_session_a_deadline_or_a_mark() {
+fn without_a_filter_rows_with_a_session_a_deadline_or_a_status_are_shown() {
     let mut delegation = Delegation::new();
     let unasked = steps(&delegation, &view([]));
     for due in ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2"] {
@@ -34,7 +34,7 @@ fn without_a_filter_one_sees_what_has_a_session_a_deadline_or_a_mark() {
 }
 
 #[test]
-fn facets_of_one_kind_are_alternatives_and_kinds_must_all_hold() {
+fn facets_of_one_kind_are_alternatives_and_all_kinds_must_match() {
     let delegation = Delegation::new();
     let secretariat = Facet::Actor(ActorKind::Secretariat);
     let chair = Facet::Actor(ActorKind::Chair);
@@ -46,7 +46,7 @@ fn facets_of_one_kind_are_alternatives_and_kinds_must_all_hold() {
 }
 
 #[test]
-fn a_topic_that_passes_keeps_its_step() {
+fn a_matching_topic_is_shown_with_its_step() {
     let mut delegation = Delegation::new();
     delegation.set("F.2/b", 4, Status::Agreed);
     let agreed = view([Facet::Status(Status::Agreed)]);
@@ -73,7 +73,7 @@ fn a_topic_that_passes_keeps_its_step() {
 }
 
 #[test]
-fn a_step_of_two_sessions_stands_under_both() {
+fn a_step_of_two_sessions_is_listed_under_both() {
     let delegation = Delegation::new();
     let grouped = View { group: Some(FacetKind::Session), standing: true, ..view([]) };
     let lines = delegation.lines(&grouped);
@@ -101,7 +101,7 @@ fn words_are_found_without_accents_in_steps_topics_and_remarks() {
 }
 
 #[test]
-fn steps_are_sorted_by_what_one_asks_for() {
+fn steps_are_sorted_in_the_requested_order() {
     let mut delegation = Delegation::new();
     delegation.set("G.2", 4, Status::Agreed);
     delegation.set("C.1", 4, Status::Discussed);
@@ -117,7 +117,7 @@ fn steps_are_sorted_by_what_one_asks_for() {
 }
 
 #[test]
-fn every_facet_is_told_with_the_number_of_its_steps() {
+fn every_facet_is_listed_with_the_number_of_its_steps() {
     let delegation = Delegation::new();
     let facets = delegation.board.all_facets(Some(4), &delegation.tracker);
     let count = |facet: Facet| facets.iter().find(|(known, _)| *known == facet).map(|(_, count)| *count);
@@ -133,7 +133,7 @@ fn every_facet_is_told_with_the_number_of_its_steps() {
 
 proptest! {
     #[test]
-    fn whatever_the_view_a_topic_stands_below_its_step_and_no_row_twice_in_a_group(
+    fn in_every_view_topics_follow_their_step_and_rows_are_unique_in_a_group(
         kinds in proptest::collection::vec(0usize..60, 0..5), group in proptest::option::of(0usize..6),
         sort in 0usize..5, standing in any::<bool>(), marks in proptest::collection::vec((0usize..60, 4u32..6, 0usize..6), 0..12),
     ) {

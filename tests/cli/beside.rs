@@ -1,11 +1,11 @@
-//! A later report laid beside an earlier one: what is proposed, and what confirming a pair sets.
+//! `plenary beside`: the proposed pairs of steps of two reports, and what confirming a pair sets.
 
 use serde_json::Value;
 
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{ask, list};
+use super::{run_in, list};
 
 const OLD: &str = "   Rapport du Groupe de travail sur la conservation des phares\n\n\n I. Introduction\n\n\n1. Le Groupe de travail s’est réuni.\n\n \
 II. Mesures de sauvegarde\n\n2. Les membres ont rappelé que les phares sont un bien commun.\n\n Prochaines étapes recommandées\n\n1. Les États mèneront, à la \
@@ -17,13 +17,13 @@ II. Mesures de sauvegarde\n\n2. Les membres ont rappelé que les phares sont un 
 sixième session, des discussions ciblées sur un inventaire des lanternes.\n\n2. Le Secrétariat est prié d’établir une liste des gardiens formés.\n\n3. Le Président est \
 invité à tenir une table ronde avec les armateurs.\n";
 
-/// A home in which both reports are at hand.
+/// A home folder with both reports in the library.
 fn home() -> Home {
     let home = Home::in_language("fr_FR.UTF-8");
     for (name, text, symbol) in [("ancien", OLD, "A/98/40"), ("nouveau", NEW, "A/99/41")] {
         files::write(&home.path().join(format!("{name}.txt")), text);
         files::write(&home.path().join(format!("{name}.toml")), format!("symbol = \"{symbol}\"\n"));
-        ask(&home, &["import", &format!("{name}.txt"), "--json"]).json();
+        run_in(&home, &["import", &format!("{name}.txt"), "--json"]).json();
     }
     home
 }
@@ -38,9 +38,9 @@ fn relations(value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn steps_are_told_as_reworded_repeated_dropped_and_new() {
+fn steps_are_listed_as_reworded_repeated_dropped_and_new() {
     let home = home();
-    let pairs = ask(&home, &["beside", "A/98/40", "A/99/41", "--json"]).json();
+    let pairs = run_in(&home, &["beside", "A/98/40", "A/99/41", "--json"]).json();
     assert_eq!(relations(&pairs), ["1 reworded 1", "2 repeated 2", "3 dropped –", "– new 3"]);
     let reworded = &list(&pairs)[0];
     assert_eq!(reworded["force"], serde_json::json!({ "old": "will", "new": "may" }));
@@ -51,7 +51,7 @@ fn steps_are_told_as_reworded_repeated_dropped_and_new() {
             && words.contains("{+pourraient mener, à la sixième+}"),
         "{words}"
     );
-    let text = ask(&home, &["beside", "A/98/40", "A/99/41"]);
+    let text = run_in(&home, &["beside", "A/98/40", "A/99/41"]);
     assert!(
         text.text().contains("reformulée") && text.text().contains("{+pourraient mener, à la sixième+}"),
         "{}",
@@ -60,7 +60,7 @@ fn steps_are_told_as_reworded_repeated_dropped_and_new() {
 }
 
 #[test]
-fn a_confirmed_pair_puts_the_later_step_in_the_place_of_the_earlier_and_nothing_else() {
+fn confirming_a_pair_supersedes_only_the_earlier_step() {
     let home = home();
     let set = [
         "track",
@@ -74,41 +74,41 @@ fn a_confirmed_pair_puts_the_later_step_in_the_place_of_the_earlier_and_nothing_
         "fait",
         "--json",
     ];
-    ask(&home, &set).json();
+    run_in(&home, &set).json();
     let arguments = ["beside", "A/98/40", "A/99/41", "--session", "4", "--json"];
     let confirmed = |value: &Value| -> Vec<bool> {
         list(value).iter().map(|row| row["confirmed"].as_bool().unwrap()).collect()
     };
-    assert_eq!(confirmed(&ask(&home, &arguments).json()), [false; 4]);
-    let one = ask(&home, &[&arguments[..], &["--confirm", "II.1"]].concat()).json();
+    assert_eq!(confirmed(&run_in(&home, &arguments).json()), [false; 4]);
+    let one = run_in(&home, &[&arguments[..], &["--confirm", "II.1"]].concat()).json();
     assert_eq!(confirmed(&one), [true, false, false, false]);
-    let all = ask(&home, &[&arguments[..], &["--confirm", "all"]].concat()).json();
+    let all = run_in(&home, &[&arguments[..], &["--confirm", "all"]].concat()).json();
     assert_eq!(confirmed(&all), [true, true, true, false]);
-    let track = ask(&home, &["track", "--json"]).json();
+    let track = run_in(&home, &["track", "--json"]).json();
     let of = |step: &str, session: u64| {
         let rows = list(&track).iter().filter(|row| row["session"] == session && row["step"] == step);
         rows.map(|row| row["status"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(of("A/98/40:II/next/1", 4), ["agreed"], "what was done stays done");
     assert_eq!(of("A/98/40:II/next/2", 4), ["superseded"]);
-    // What was confirmed once is not confirmed again.
-    ask(&home, &[&arguments[..], &["--confirm", "all"]].concat()).json();
-    let again = ask(&home, &["track", "--json"]).json();
+    // A confirmed pair is not confirmed a second time.
+    run_in(&home, &[&arguments[..], &["--confirm", "all"]].concat()).json();
+    let again = run_in(&home, &["track", "--json"]).json();
     assert_eq!(again, track);
-    // What one command confirmed, one command takes back and brings back, and nothing that was confirmed before.
-    let lines = ask(&home, &["track", "undo"]).text().lines().count();
+    // Undo and redo apply to all pairs confirmed by one command, and to no others.
+    let lines = run_in(&home, &["track", "undo"]).text().lines().count();
     assert!(lines > 1, "every row is told: {lines}");
-    assert_eq!(confirmed(&ask(&home, &arguments).json()), [true, false, false, false]);
-    assert_eq!(ask(&home, &["track", "redo"]).text().lines().count(), lines);
-    assert_eq!(confirmed(&ask(&home, &arguments).json()), [true, true, true, false]);
+    assert_eq!(confirmed(&run_in(&home, &arguments).json()), [true, false, false, false]);
+    assert_eq!(run_in(&home, &["track", "redo"]).text().lines().count(), lines);
+    assert_eq!(confirmed(&run_in(&home, &arguments).json()), [true, true, true, false]);
 }
 
 #[test]
-fn what_cannot_be_laid_beside_is_refused_with_a_reason() {
+fn reports_that_cannot_be_compared_are_refused_with_a_reason() {
     let home = home();
-    ask(&home, &["beside", "A/98/40", "A/1/1"]).complains(1, &["A/1/1"]);
-    ask(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "Z.9"]).complains(1, &["Z.9"]);
-    ask(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "A/99/41:II/next/1"])
-        .complains(2, &["II/next/1"]);
-    ask(&home, &["beside", "A/98/40", "pas une cote"]).complains(2, &["pas une cote"]);
+    run_in(&home, &["beside", "A/98/40", "A/1/1"]).fails(1, &["A/1/1"]);
+    run_in(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "Z.9"]).fails(1, &["Z.9"]);
+    run_in(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "A/99/41:II/next/1"])
+        .fails(2, &["II/next/1"]);
+    run_in(&home, &["beside", "A/98/40", "pas une cote"]).fails(2, &["pas une cote"]);
 }

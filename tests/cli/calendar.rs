@@ -1,18 +1,18 @@
-//! The delegate's own calendar: what it changes, what is wrong with it, programmes of work added to it.
+//! The calendar of the delegate: changed dates, errors in the file, programmes of work added to it.
 
-use super::{Said, ask, column, list};
+use super::{Output, run_in, column, list};
 use crate::support::files;
 use crate::support::home::Home;
 
-/// A home whose workspace holds this calendar.
+/// A home folder with this calendar in its workspace.
 fn home(calendar: &str) -> Home {
     let home = Home::new();
     files::write(&home.data().join("workspace/calendar.toml"), calendar);
     home
 }
 
-fn at(home: &Home, arguments: &[&str]) -> Said {
-    ask(home, &[arguments, &["--today", "2023-03-07"]].concat())
+fn at(home: &Home, arguments: &[&str]) -> Output {
+    run_in(home, &[arguments, &["--today", "2023-03-07"]].concat())
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_relative_deadline_moves_with_the_calendar() {
 }
 
 #[test]
-fn check_tells_every_fault_and_everything_else_goes_on() {
+fn check_reports_every_error_in_the_calendar_and_the_rest_works() {
     let home =
         home("version = 1\n[[sessions]]\nnumber = 'x'\nfrom = 2023-04-17\n[[meetings]]\nfrom = '10:00'\n");
     let check = at(&home, &["check"]);
@@ -44,7 +44,7 @@ fn check_tells_every_fault_and_everything_else_goes_on() {
 }
 
 #[test]
-fn sessions_meetings_and_deadlines_stand_in_order_with_their_source() {
+fn sessions_meetings_and_deadlines_are_in_order_with_their_source() {
     let home = home(
         "process = 'oewg-2021-2025'\n[[sessions]]\nnumber = 6\nfrom = 2023-12-11\nto = 2023-12-15\n\
         [[meetings]]\nnumber = 1\ndate = 2023-03-06\nfrom = '10:00'\nto = '13:00'\nitems = ['5 a)']\nabout = 'Threats'\n",
@@ -83,9 +83,9 @@ fn sessions_meetings_and_deadlines_stand_in_order_with_their_source() {
 }
 
 #[test]
-fn the_text_says_what_nobody_dates_and_on_what_deadlines_rest() {
-    let said = at(&Home::new(), &["calendar"]);
-    let text = said.text().replace('\u{a0}', " ");
+fn the_text_shows_missing_dates_and_the_basis_of_deadlines() {
+    let output = at(&Home::new(), &["calendar"]);
+    let text = output.text().replace('\u{a0}', " ");
     assert!(text.contains("2024, dates not in the documents"), "{text}");
     assert!(text.contains("start of the 4th session (A/AC.292/2023/L.1, para. 3)"), "{text}");
     assert!(text.contains("end of the month stated"), "{text}");
@@ -95,7 +95,7 @@ fn the_text_says_what_nobody_dates_and_on_what_deadlines_rest() {
         text.contains("17 April 2023") && text.contains("start of the 4th session (your calendar)"),
         "{text}"
     );
-    at(&moved, &["calendar", "--session", "40"]).complains(2, &["40"]);
+    at(&moved, &["calendar", "--session", "40"]).fails(2, &["40"]);
 }
 
 #[test]
@@ -121,14 +121,14 @@ fn a_programme_of_work_is_read_line_by_line_and_added_once() {
 }
 
 #[test]
-fn what_holds_no_meeting_is_said_and_nothing_is_written() {
+fn a_programme_without_meetings_is_refused_and_nothing_is_written() {
     let home = Home::new();
     files::write(&home.path().join("p.txt"), "Dear colleagues,\nlunch is at noon.\n");
-    let said = at(&home, &["calendar", "add", "p.txt"]);
-    assert_eq!(said.code, 1);
-    assert!(said.error.contains("No meeting was found"), "{}", said.error);
+    let output = at(&home, &["calendar", "add", "p.txt"]);
+    assert_eq!(output.code, 1);
+    assert!(output.error.contains("No meeting was found"), "{}", output.error);
     assert!(!home.data().join("workspace/calendar.toml").exists());
-    at(&home, &["calendar", "add", "absent.txt"]).complains(1, &["absent.txt does not exist"]);
+    at(&home, &["calendar", "add", "absent.txt"]).fails(1, &["absent.txt does not exist"]);
     let piped = home
         .plenary()
         .args(["calendar", "add", "-", "--today", "2023-03-07"])

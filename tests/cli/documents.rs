@@ -1,14 +1,14 @@
-//! The documents at hand, a passage looked up, a reference made out.
+//! Listing documents, showing passages, resolving references, searching.
 
 use crate::support::home::Home;
 
-use super::{ask, column, fields, list, say};
+use super::{run_in, column, fields, list, run};
 
 const FIVE: [&str; 5] = ["A/76/135", "A/77/275", "A/AC.290/2020/L.1", "A/AC.292/2023/L.1", "A/RES/78/237"];
 
 #[test]
-fn the_five_documents_are_at_hand_with_what_they_hold() {
-    let rows = say(&["documents", "--json"]).json();
+fn the_five_bundled_documents_are_listed_with_their_counts() {
+    let rows = run(&["documents", "--json"]).json();
     let mut symbols = column(&rows, "symbol");
     symbols.sort_unstable();
     assert_eq!(symbols, FIVE);
@@ -44,16 +44,16 @@ fn the_five_documents_are_at_hand_with_what_they_hold() {
 #[test]
 fn the_list_of_documents_is_readable_in_both_languages() {
     for (lang, day) in [("fr", "22 décembre 2023"), ("en", "22 December 2023")] {
-        let said = say(&["documents", "--lang", lang]);
-        assert!(said.text().contains(day), "{}", said.out);
-        assert!(FIVE.iter().all(|symbol| said.out.contains(symbol)), "{}", said.out);
+        let output = run(&["documents", "--lang", lang]);
+        assert!(output.text().contains(day), "{}", output.out);
+        assert!(FIVE.iter().all(|symbol| output.out.contains(symbol)), "{}", output.out);
     }
 }
 
 #[test]
-fn a_sub_paragraph_is_shown_with_its_citation_in_the_language_asked_for() {
+fn a_sub_paragraph_is_shown_with_its_citation_in_the_requested_language() {
     let case = |lang: &str, citation: &str| {
-        let rows = say(&["show", "A/77/275:annex/16/a", "--json", "--lang", lang]).json();
+        let rows = run(&["show", "A/77/275:annex/16/a", "--json", "--lang", lang]).json();
         let [row] = list(&rows) else { panic!("{rows}") };
         let expected = ["symbol", "language", "address", "kind", "number", "text", "citation"];
         assert_eq!(fields(row)[..7], expected);
@@ -68,10 +68,10 @@ fn a_sub_paragraph_is_shown_with_its_citation_in_the_language_asked_for() {
 
 #[test]
 fn a_paragraph_comes_with_its_sub_paragraphs_in_order() {
-    let rows = say(&["show", "A/77/275:annex/14/c", "--json"]).json();
+    let rows = run(&["show", "A/77/275:annex/14/c", "--json"]).json();
     assert_eq!(column(&rows, "address"), ["annex/14/c", "annex/14/c/i", "annex/14/c/ii"]);
-    let said = say(&["show", "A/77/275, annexe, par. 14 c)"]);
-    let text = said.text();
+    let output = run(&["show", "A/77/275, annexe, par. 14 c)"]);
+    let text = output.text();
     assert!(text.contains("c) ") && text.contains("ii) "), "{text}");
     let citation = text.lines().last();
     assert_eq!(citation, Some("A/77/275, annex, para. 14 (c)"));
@@ -79,45 +79,45 @@ fn a_paragraph_comes_with_its_sub_paragraphs_in_order() {
 
 #[test]
 fn a_section_and_a_whole_document_are_shown() {
-    let section = say(&["show", "A/77/275:annex/heading/E", "--json"]).json();
+    let section = run(&["show", "A/77/275:annex/heading/E", "--json"]).json();
     let addresses = column(&section, "address");
     assert_eq!((addresses[0], *addresses.last().expect("a passage")), ("annex/heading/E", "annex/E/next/5"));
-    let whole = say(&["show", "A/77/275", "--json"]).json();
+    let whole = run(&["show", "A/77/275", "--json"]).json();
     assert!(list(&whole).len() > 100, "{}", list(&whole).len());
     assert_eq!(whole[0]["address"], "title");
 }
 
 #[test]
-fn a_next_step_is_found_by_the_name_people_say() {
-    let rows = say(&["show", "E.2", "--json", "--lang", "fr"]).json();
+fn a_next_step_is_found_by_its_short_name() {
+    let rows = run(&["show", "E.2", "--json", "--lang", "fr"]).json();
     assert_eq!(rows[0]["address"], "annex/E/next/2");
     assert_eq!(rows[0]["citation"], "A/77/275, annexe, étape 2 de la section E");
 }
 
 #[test]
-fn what_is_not_there_is_said_so_in_both_languages() {
-    say(&["show", "A/99/999:1"]).complains(1, &["not in the library", "undocs.org/en/A/99/999"]);
+fn unknown_passages_are_reported_in_both_languages() {
+    run(&["show", "A/99/999:1"]).fails(1, &["not in the library", "undocs.org/en/A/99/999"]);
     for reference in ["A/77/275:99", "E.9", "zzz"] {
-        say(&["show", reference]).complains(1, &["No passage “", reference]);
-        say(&["show", reference, "--lang", "fr"]).complains(1, &["Aucun passage «", reference]);
+        run(&["show", reference]).fails(1, &["No passage “", reference]);
+        run(&["show", reference, "--lang", "fr"]).fails(1, &["Aucun passage «", reference]);
     }
 }
 
 #[test]
-fn a_bare_number_is_never_guessed() {
-    say(&["show", "14"])
-        .complains(2, &["several passages", "A/77/275:14", "A/77/275:annex/14", "A/76/135:14"]);
-    say(&["show", "14", "--lang", "fr"]).complains(2, &["plusieurs passages"]);
+fn an_ambiguous_number_is_refused() {
+    run(&["show", "14"])
+        .fails(2, &["several passages", "A/77/275:14", "A/77/275:annex/14", "A/76/135:14"]);
+    run(&["show", "14", "--lang", "fr"]).fails(2, &["plusieurs passages"]);
 }
 
 #[test]
-fn a_reference_is_made_out_with_reasons_nearest_first() {
-    let one = say(&["resolve", "A/77/275, annexe, par. 16 a)", "--json", "--lang", "fr"]).json();
+fn candidates_have_reasons_and_the_nearest_is_first() {
+    let one = run(&["resolve", "A/77/275, annexe, par. 16 a)", "--json", "--lang", "fr"]).json();
     assert_eq!(fields(&one), ["candidates", "ambiguous"]);
     assert_eq!(one["ambiguous"], false);
     assert_eq!(fields(&one["candidates"][0]), ["symbol", "address", "citation", "why", "held", "official"]);
     assert_eq!(one["candidates"][0]["address"], "annex/16/a");
-    let many = say(&["resolve", "16", "--from", "A/77/275:annex/14", "--json"]).json();
+    let many = run(&["resolve", "16", "--from", "A/77/275:annex/14", "--json"]).json();
     assert_eq!(many["ambiguous"], true);
     assert_eq!(many["candidates"][0]["symbol"], "A/77/275");
     assert_eq!(many["candidates"][0]["address"], "annex/16");
@@ -126,20 +126,20 @@ fn a_reference_is_made_out_with_reasons_nearest_first() {
 }
 
 #[test]
-fn nothing_made_out_is_an_empty_list_and_the_code_for_not_found() {
-    let said = say(&["resolve", "tournesol", "--json"]);
-    assert_eq!((said.code, said.error.as_str()), (1, ""));
+fn an_unknown_reference_gives_an_empty_list_and_exit_code_1() {
+    let output = run(&["resolve", "tournesol", "--json"]);
+    assert_eq!((output.code, output.error.as_str()), (1, ""));
     assert_eq!(
-        serde_json::from_str::<serde_json::Value>(&said.out).expect("JSON")["candidates"],
+        serde_json::from_str::<serde_json::Value>(&output.out).expect("JSON")["candidates"],
         serde_json::json!([])
     );
-    say(&["resolve", "16", "--from", "tournesol"]).complains(2, &["SYMBOL:ADDRESS"]);
+    run(&["resolve", "16", "--from", "tournesol"]).fails(2, &["SYMBOL:ADDRESS"]);
 }
 
 #[test]
-fn words_are_found_with_and_without_their_accents() {
+fn words_are_found_with_and_without_accents() {
     let home = Home::new();
-    let rows = ask(&home, &["search", "REPERTOIRE MONDIAL", "--json"]).json();
+    let rows = run_in(&home, &["search", "REPERTOIRE MONDIAL", "--json"]).json();
     assert_eq!(fields(&rows[0]), ["symbol", "address", "score", "snippet", "marks"]);
     for row in list(&rows) {
         let (snippet, mark) = (row["snippet"].as_str().expect("a text"), &row["marks"][0]);
@@ -147,8 +147,8 @@ fn words_are_found_with_and_without_their_accents() {
         assert_eq!(snippet[place(0)..place(1)].to_lowercase(), "répertoire mondial");
     }
     assert!(column(&rows, "address").contains(&"annex/E/next/2"));
-    let steps = ask(&home, &["search", "répertoire mondial", "--in", "steps", "--json"]).json();
+    let steps = run_in(&home, &["search", "répertoire mondial", "--in", "steps", "--json"]).json();
     assert!(column(&steps, "address").iter().all(|address| address.contains("/next/")), "{steps}");
-    let said = ask(&home, &["search", "tournesol", "--json"]);
-    assert_eq!((said.code, said.out.trim(), said.error.as_str()), (1, "[]", ""));
+    let output = run_in(&home, &["search", "tournesol", "--json"]);
+    assert_eq!((output.code, output.out.trim(), output.error.as_str()), (1, "[]", ""));
 }

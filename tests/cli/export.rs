@@ -1,8 +1,8 @@
-//! Exports from the command line: what is written, what the manifest says, what is refused.
+//! `plenary export`: the files, the manifest, and what is refused.
 
 use crate::support::home::Home;
 
-use super::{ask, fields, list};
+use super::{run_in, fields, list};
 
 #[allow(clippy::disallowed_methods, reason = "a test reads the files the program wrote")]
 fn bytes(home: &Home, name: &str) -> Vec<u8> {
@@ -10,17 +10,17 @@ fn bytes(home: &Home, name: &str) -> Vec<u8> {
 }
 
 #[test]
-fn the_tracker_is_written_in_the_format_of_the_ending_and_the_manifest_tells() {
+fn the_extension_sets_the_format_and_the_manifest_describes_the_file() {
     let home = Home::new();
     for (name, format) in [("t.csv", "csv"), ("t.XLSX", "xlsx"), ("t.md", "md"), ("t.json", "json")] {
-        let manifest = ask(&home, &["export", "tracker", "--to", name, "--json"]).json();
+        let manifest = run_in(&home, &["export", "tracker", "--to", name, "--json"]).json();
         assert_eq!(fields(&manifest), ["what", "file", "format", "bytes", "rows", "sheets"]);
         assert_eq!((&manifest["file"], &manifest["format"]), (&name.into(), &format.into()));
         let rows: u64 = list(&manifest["sheets"]).iter().filter_map(|sheet| sheet["rows"].as_u64()).sum();
         assert_eq!(manifest["rows"], rows);
         let first = bytes(&home, name);
         assert_eq!(manifest["bytes"], first.len());
-        ask(&home, &["export", "tracker", "--to", name]).text();
+        run_in(&home, &["export", "tracker", "--to", name]).text();
         assert!(first == bytes(&home, name), "{name} is the same when written again");
     }
     assert!(bytes(&home, "t.XLSX").starts_with(b"PK"));
@@ -37,48 +37,48 @@ fn the_tracker_is_written_in_the_format_of_the_ending_and_the_manifest_tells() {
         "E",
         "--json",
     ];
-    let manifest = ask(&home, &asked).json();
+    let manifest = run_in(&home, &asked).json();
     assert_eq!(list(&manifest["sheets"]).len(), 1);
     assert_eq!(manifest["sheets"][0]["name"], "session-4");
 }
 
 #[test]
-fn text_goes_to_the_output_when_asked_for() {
+fn text_formats_can_go_to_standard_output() {
     let home = Home::new();
-    let said = ask(&home, &["export", "tracker", "--to", "-", "--format", "csv", "--lang", "fr"]);
-    assert!(said.text().starts_with("\u{feff}Identifiant,"), "{}", said.out);
-    ask(&home, &["export", "tracker", "--to", "-", "--format", "xlsx"]).complains(2, &["xlsx"]);
-    ask(&home, &["export", "tracker", "--to", "-"]).complains(2, &["csv, xlsx, md, json"]);
-    let said = ask(&home, &["export", "calendar", "--to", "-"]);
-    assert!(said.text().starts_with("BEGIN:VCALENDAR\r\n"), "{}", said.out);
+    let output = run_in(&home, &["export", "tracker", "--to", "-", "--format", "csv", "--lang", "fr"]);
+    assert!(output.text().starts_with("\u{feff}Identifiant,"), "{}", output.out);
+    run_in(&home, &["export", "tracker", "--to", "-", "--format", "xlsx"]).fails(2, &["xlsx"]);
+    run_in(&home, &["export", "tracker", "--to", "-"]).fails(2, &["csv, xlsx, md, json"]);
+    let output = run_in(&home, &["export", "calendar", "--to", "-"]);
+    assert!(output.text().starts_with("BEGIN:VCALENDAR\r\n"), "{}", output.out);
 }
 
 #[test]
-fn what_cannot_be_written_is_refused_and_nothing_is_written() {
+fn invalid_exports_are_refused_and_nothing_is_written() {
     let home = Home::new();
-    assert_eq!(ask(&home, &["export"]).code, 2);
-    ask(&home, &["export", "tracker"]).complains(2, &["--to"]);
-    ask(&home, &["export", "tracker", "--to", "t.pdf"]).complains(2, &["t.pdf", "csv, xlsx, md, json"]);
-    ask(&home, &["export", "calendar", "--to", "t.csv"]).complains(2, &["t.csv", "ics"]);
-    ask(&home, &["export", "tracker", "--to", ".", "--format", "csv"]).complains(2, &["folder"]);
-    ask(&home, &["export", "tracker", "--to", "none/t.csv"]).complains(3, &["none/t.csv"]);
-    ask(&home, &["export", "tracker", "--to", "t.csv", "--section", "Z"]).complains(2, &["B, C"]);
+    assert_eq!(run_in(&home, &["export"]).code, 2);
+    run_in(&home, &["export", "tracker"]).fails(2, &["--to"]);
+    run_in(&home, &["export", "tracker", "--to", "t.pdf"]).fails(2, &["t.pdf", "csv, xlsx, md, json"]);
+    run_in(&home, &["export", "calendar", "--to", "t.csv"]).fails(2, &["t.csv", "ics"]);
+    run_in(&home, &["export", "tracker", "--to", ".", "--format", "csv"]).fails(2, &["folder"]);
+    run_in(&home, &["export", "tracker", "--to", "none/t.csv"]).fails(3, &["none/t.csv"]);
+    run_in(&home, &["export", "tracker", "--to", "t.csv", "--section", "Z"]).fails(2, &["B, C"]);
     assert_eq!(crate::support::files::tree(home.path()).len(), 0);
-    ask(&home, &["note", "add", "E.2", "words"]).text();
+    run_in(&home, &["note", "add", "E.2", "words"]).text();
     let inside = "data/plenary/workspace/notes/t.md";
-    ask(&home, &["export", "tracker", "--to", inside]).complains(2, &["inside your workspace"]);
+    run_in(&home, &["export", "tracker", "--to", inside]).fails(2, &["inside your workspace"]);
 }
 
 #[test]
-fn the_calendar_tells_what_it_leaves_out() {
+fn a_calendar_export_reports_sessions_without_dates() {
     let home = Home::new();
     let manifest =
-        ask(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-06", "--json"]).json();
+        run_in(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-06", "--json"]).json();
     assert_eq!(fields(&manifest), ["what", "file", "format", "bytes", "events", "undated", "process"]);
     assert_eq!((&manifest["undated"], &manifest["process"]), (&3.into(), &"oewg-2021-2025".into()));
     let first = bytes(&home, "c.ics");
-    let said = ask(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-07"]);
-    assert!(said.text().contains("3 sessions have no dates"), "{}", said.out);
+    let output = run_in(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-07"]);
+    assert!(output.text().contains("3 sessions have no dates"), "{}", output.out);
     assert!(first == bytes(&home, "c.ics"), "the clock stands nowhere in it");
-    ask(&home, &["export", "calendar", "--to", "c.ics", "--process", "x"]).complains(1, &["oewg-2021-2025"]);
+    run_in(&home, &["export", "calendar", "--to", "c.ics", "--process", "x"]).fails(1, &["oewg-2021-2025"]);
 }

@@ -1,12 +1,12 @@
-//! The agenda, the next steps and the tracker.
+//! Agenda, next steps and tracker from the command line.
 
 use serde_json::Value;
 
 use crate::support::home::Home;
 
-use super::{ask, column, fields, list, say};
+use super::{run_in, column, fields, list, run};
 
-/// A next step as people say it: `E.2` for `annex/E/next/2`.
+/// The short name of a next step: `E.2` for `annex/E/next/2`.
 fn short(address: &str) -> String {
     let path: Vec<&str> = address.rsplit('/').collect();
     format!("{}.{}", path[2], path[0])
@@ -20,7 +20,7 @@ const FOURTH: [&str; 8] = ["B.2", "C.1", "D.2", "E.2", "E.3", "E.4", "F.2", "G.2
 
 #[test]
 fn each_agenda_item_has_its_section_and_its_next_steps() {
-    let rows = say(&["agenda", "--json"]).json();
+    let rows = run(&["agenda", "--json"]).json();
     assert!(list(&rows).iter().all(|row| fields(row) == ["item", "title", "section", "steps"]), "{rows}");
     let pairs: Vec<(&str, &str, usize)> = list(&rows)
         .iter()
@@ -52,18 +52,18 @@ fn each_agenda_item_has_its_section_and_its_next_steps() {
 }
 
 #[test]
-fn the_agenda_of_the_group_before_shows_honestly_that_it_has_no_steps() {
-    let rows = say(&["agenda", "--process", "oewg-2019-2021", "--json"]).json();
+fn the_agenda_of_the_earlier_process_has_no_steps() {
+    let rows = run(&["agenda", "--process", "oewg-2019-2021", "--json"]).json();
     assert_eq!(list(&rows).len(), 7 + 6);
     assert!(list(&rows).iter().all(|row| row["section"].is_null() && list(&row["steps"]).is_empty()));
-    say(&["agenda", "--process", "comedie"]).complains(1, &["comedie", "oewg-2021-2025", "oewg-2019-2021"]);
+    run(&["agenda", "--process", "comedie"]).fails(1, &["comedie", "oewg-2021-2025", "oewg-2019-2021"]);
 }
 
 #[test]
-fn the_agenda_is_printed_as_the_language_numbers_items() {
+fn the_agenda_is_numbered_as_usual_in_the_language() {
     let case = |lang: &str, number: &str| {
-        let said = say(&["agenda", "--lang", lang]);
-        let line = said.text().lines().find(|line| line.contains("Mesures de confiance")).expect("item 5 f)");
+        let output = run(&["agenda", "--lang", lang]);
+        let line = output.text().lines().find(|line| line.contains("Mesures de confiance")).expect("item 5 f)");
         assert!(line.starts_with(number) && line.contains(" E ") && line.contains(" 5 "), "{line}");
     };
     case("fr", "5 f)");
@@ -71,8 +71,8 @@ fn the_agenda_is_printed_as_the_language_numbers_items() {
 }
 
 #[test]
-fn the_twenty_next_steps_are_told_with_all_their_fields() {
-    let rows = say(&["steps", "--json"]).json();
+fn the_twenty_next_steps_are_listed_with_all_fields() {
+    let rows = run(&["steps", "--json"]).json();
     assert_eq!(list(&rows).len(), 20);
     let expected = ["symbol", "address", "section", "number", "actor", "verb", "force"];
     for row in list(&rows) {
@@ -85,25 +85,25 @@ fn the_twenty_next_steps_are_told_with_all_their_fields() {
     let count = |section: &str| column(&rows, "section").iter().filter(|own| **own == section).count();
     assert_eq!(["B", "C", "D", "E", "F", "G"].map(count), [2, 3, 3, 5, 4, 3]);
     let of = ["steps", "--document", "A/AC.292/2023/L.1", "--json"];
-    let none = say(&of);
+    let none = run(&of);
     assert_eq!((none.code, none.out.trim()), (1, "[]"));
 }
 
 #[test]
 fn the_fourth_session_has_eight_steps_and_the_fifth_six() {
-    let fourth = say(&["steps", "--session", "4", "--json"]).json();
+    let fourth = run(&["steps", "--session", "4", "--json"]).json();
     assert_eq!(steps(&fourth, "address"), FOURTH);
     assert!(list(&fourth).iter().all(|row| list(&row["sessions"]).contains(&4.into())));
-    let fifth = say(&["steps", "--session", "5", "--json"]).json();
+    let fifth = run(&["steps", "--session", "5", "--json"]).json();
     assert_eq!(steps(&fifth, "address"), ["B.2", "C.1", "D.2", "E.2", "F.2", "G.2"]);
-    let said = say(&["steps", "--session", "4"]);
-    assert_eq!(said.text().lines().count(), 8);
-    assert!(FOURTH.iter().all(|step| said.out.contains(step)), "{}", said.out);
+    let output = run(&["steps", "--session", "4"]);
+    assert_eq!(output.text().lines().count(), 8);
+    assert!(FOURTH.iter().all(|step| output.out.contains(step)), "{}", output.out);
 }
 
 #[test]
-fn a_step_with_a_deadline_names_its_day_and_its_words() {
-    let rows = say(&["steps", "--session", "4", "--json"]).json();
+fn a_deadline_has_its_date_and_its_text() {
+    let rows = run(&["steps", "--session", "4", "--json"]).json();
     let e3 = list(&rows).iter().find(|row| row["address"] == "annex/E/next/3").expect("E.3");
     assert_eq!(fields(&e3["deadline"]), ["text", "date", "basis"]);
     assert_eq!(e3["deadline"]["date"], "2023-01-31");
@@ -112,30 +112,30 @@ fn a_step_with_a_deadline_names_its_day_and_its_words() {
 }
 
 #[test]
-fn nothing_is_tracked_before_anything_is_set() {
-    let rows = say(&["track", "--json"]).json();
+fn without_statuses_every_due_step_is_open() {
+    let rows = run(&["track", "--json"]).json();
     assert_eq!(list(&rows).len(), 8 + 6);
     for row in list(&rows) {
         assert_eq!(fields(row), ["step", "topic", "session", "status", "history"]);
         assert_eq!((&row["status"], &row["history"]), (&"open".into(), &Value::Array(Vec::new())));
     }
-    let fourth = say(&["track", "--session", "4", "--json"]).json();
+    let fourth = run(&["track", "--session", "4", "--json"]).json();
     let named: Vec<String> = column(&fourth, "step").into_iter().map(short).collect();
     assert_eq!(named, FOURTH);
 }
 
 #[test]
-fn a_status_set_is_there_next_time_with_who_and_when_and_why() {
+fn a_status_is_stored_with_author_time_and_remark() {
     let home = Home::new();
     let set = |status: &str, more: &[&str]| {
         let mut words = vec!["track", "set", "E.2", "--session", "4", "--status", status, "--json"];
         words.extend(more);
-        ask(&home, &words).json()
+        run_in(&home, &words).json()
     };
     assert_eq!(set("raised", &[])["status"], "raised");
     let after = set("discussed", &["--note", "demandé par SG : « à suivre »"]);
     assert_eq!((&after["step"], &after["session"]), (&"A/77/275:annex/E/next/2".into(), &4.into()));
-    let rows = ask(&home, &["track", "--session", "4", "--json"]).json();
+    let rows = run_in(&home, &["track", "--session", "4", "--json"]).json();
     let e2 = list(&rows).iter().find(|row| row["step"] == after["step"]).expect("E.2");
     assert_eq!(e2, &after);
     let history = list(&e2["history"]);
@@ -150,59 +150,59 @@ fn a_status_set_is_there_next_time_with_who_and_when_and_why() {
 }
 
 #[test]
-fn a_topic_of_a_step_is_tracked_by_itself() {
+fn a_topic_of_a_step_has_its_own_status() {
     let home = Home::new();
-    let rows = ask(&home, &["steps", "--json"]).json();
+    let rows = run_in(&home, &["steps", "--json"]).json();
     let row = list(&rows).iter().find(|row| !list(&row["topics"]).is_empty()).expect("a step with topics");
     let (step, label) = (row["address"].as_str().expect("an address"), &row["topics"][0]["label"]);
     let target = format!("A/77/275:{step}/{}", label.as_str().expect("a label"));
-    let set = ask(&home, &["track", "set", &target, "--session", "4", "--status", "agreed", "--json"]).json();
+    let set = run_in(&home, &["track", "set", &target, "--session", "4", "--status", "agreed", "--json"]).json();
     assert_eq!((&set["topic"], &set["status"]), (label, &"agreed".into()));
-    let all = ask(&home, &["track", "--json"]).json();
+    let all = run_in(&home, &["track", "--json"]).json();
     assert_eq!(list(&all).iter().filter(|row| row["status"] == "agreed").count(), 1);
     let unknown = format!("A/77/275:{step}/zz");
-    let said = ask(&home, &["track", "set", &unknown, "--session", "4", "--status", "agreed"]);
-    assert_eq!(said.code, 1, "{}", said.error);
+    let output = run_in(&home, &["track", "set", &unknown, "--session", "4", "--status", "agreed"]);
+    assert_eq!(output.code, 1, "{}", output.error);
 }
 
 #[test]
-fn what_is_no_step_or_no_status_is_refused_and_nothing_is_made() {
+fn an_invalid_step_or_status_is_refused_and_nothing_is_written() {
     let home = Home::new();
     let set =
-        |step: &str, status: &str| ask(&home, &["track", "set", step, "--session", "4", "--status", status]);
-    set("A/77/275:annex/16", "open").complains(2, &["not a next step"]);
-    set("H.1", "open").complains(1, &["H.1"]);
+        |step: &str, status: &str| run_in(&home, &["track", "set", step, "--session", "4", "--status", status]);
+    set("A/77/275:annex/16", "open").fails(2, &["not a next step"]);
+    set("H.1", "open").fails(1, &["H.1"]);
     assert_eq!(set("E.2", "finished").code, 2);
-    assert_eq!(ask(&home, &["track", "set", "E.2", "--status", "open"]).code, 2);
-    assert_eq!(ask(&home, &["track", "set", "E.2", "--session", "four", "--status", "open"]).code, 2);
+    assert_eq!(run_in(&home, &["track", "set", "E.2", "--status", "open"]).code, 2);
+    assert_eq!(run_in(&home, &["track", "set", "E.2", "--session", "four", "--status", "open"]).code, 2);
     for meeting in ["0", "-1", "third"] {
         let words = ["track", "set", "E.2", "--session", "4", "--status", "open", "--meeting", meeting];
-        assert_eq!(ask(&home, &words).code, 2, "{meeting}");
+        assert_eq!(run_in(&home, &words).code, 2, "{meeting}");
     }
     assert_eq!(crate::support::files::tree(home.path()).len(), 0);
 }
 
 #[test]
-fn a_session_that_does_not_exist_is_refused_with_those_that_do() {
+fn an_unknown_session_is_refused_with_a_list_of_known_ones() {
     let home = Home::new();
     let set = |step: &str, session: &str, lang: &str| {
         let words = ["track", "set", step, "--session", session, "--status", "raised", "--lang", lang];
-        ask(&home, &words)
+        run_in(&home, &words)
     };
-    set("E.2", "77", "en").complains(2, &["no session 77", "4, 5"]);
-    set("E.2", "77", "fr").complains(2, &["pas de session 77", "4, 5"]);
-    ask(&home, &["--session", "77"]).complains(2, &["no session 77"]);
+    set("E.2", "77", "en").fails(2, &["no session 77", "4, 5"]);
+    set("E.2", "77", "fr").fails(2, &["pas de session 77", "4, 5"]);
+    run_in(&home, &["--session", "77"]).fails(2, &["no session 77"]);
     assert_eq!(crate::support::files::tree(home.path()).len(), 0);
-    // A step may be taken up at a session it does not name.
+    // A status may be set for a session the step does not name.
     set("E.2", "6", "en").text();
 }
 
 #[test]
-fn nothing_found_is_said_in_one_line() {
+fn no_result_is_reported_on_one_line() {
     let case = |arguments: &[&str], words: &str| {
-        let said = say(arguments);
-        said.complains(1, &[words]);
-        assert_eq!(said.error.lines().count(), 1, "{}", said.error);
+        let output = run(arguments);
+        output.fails(1, &[words]);
+        assert_eq!(output.error.lines().count(), 1, "{}", output.error);
     };
     case(&["steps", "--document", "A/76/135"], "No next step");
     case(&["steps", "--session", "77", "--lang", "fr"], "Aucune étape");
@@ -213,33 +213,33 @@ fn nothing_found_is_said_in_one_line() {
 }
 
 #[test]
-fn what_is_cut_is_cut_after_a_word_with_an_ellipsis() {
-    let whole = say(&["steps", "--json"]).json();
-    for (line, text) in say(&["steps"]).text().lines().zip(column(&whole, "text")) {
+fn long_text_is_cut_after_a_word_with_an_ellipsis() {
+    let whole = run(&["steps", "--json"]).json();
+    for (line, text) in run(&["steps"]).text().lines().zip(column(&whole, "text")) {
         let shown = line.rsplit("  ").next().unwrap_or_default().trim();
         let Some(words) = shown.strip_suffix('…') else { continue };
         assert!(text.starts_with(words), "{line}");
         assert!(!text[words.len()..].starts_with(char::is_alphanumeric), "{line}");
     }
-    let said = say(&["search", "points de contact"]);
-    assert!(said.text().lines().any(|line| line.ends_with('…')), "{}", said.out);
+    let output = run(&["search", "points de contact"]);
+    assert!(output.text().lines().any(|line| line.ends_with('…')), "{}", output.out);
 }
 
 #[test]
-fn statuses_are_said_in_words_and_signs() {
+fn statuses_are_shown_as_words_and_signs() {
     let home = Home::new();
-    ask(&home, &["track", "set", "E.2", "--session", "4", "--status", "discussed"]).text();
+    run_in(&home, &["track", "set", "E.2", "--session", "4", "--status", "discussed"]).text();
     for (lang, word) in [("fr", "examinée"), ("en", "discussed")] {
-        let said = ask(&home, &["track", "--lang", lang]);
-        let line = said.text().lines().find(|line| line.contains("E/next/2") && line.contains(" 4 "));
-        assert!(line.is_some_and(|line| line.contains(word) && line.contains('●')), "{}", said.out);
-        assert!(line.is_some_and(|line| line.contains("annex/E/next/2  E.2 ")), "{}", said.out);
+        let output = run_in(&home, &["track", "--lang", lang]);
+        let line = output.text().lines().find(|line| line.contains("E/next/2") && line.contains(" 4 "));
+        assert!(line.is_some_and(|line| line.contains(word) && line.contains('●')), "{}", output.out);
+        assert!(line.is_some_and(|line| line.contains("annex/E/next/2  E.2 ")), "{}", output.out);
     }
 }
 
 #[test]
-fn a_step_tells_where_its_citations_lead() {
-    let steps = say(&["steps", "--document", "A/77/275", "--json"]).json();
+fn a_step_lists_the_passages_it_cites() {
+    let steps = run(&["steps", "--document", "A/77/275", "--json"]).json();
     let cited = |step: &str| {
         let found = list(&steps).iter().find(|row| row["address"] == step).expect("a step").clone();
         found["cites"][0].clone()
@@ -258,9 +258,9 @@ fn a_step_tells_where_its_citations_lead() {
 }
 
 #[test]
-fn what_a_resolution_asks_is_told_request_by_request_and_tracked() {
+fn requests_of_a_resolution_are_listed_and_tracked() {
     let home = Home::new();
-    let rows = ask(&home, &["steps", "--document", "A/RES/78/237", "--json"]).json();
+    let rows = run_in(&home, &["steps", "--document", "A/RES/78/237", "--json"]).json();
     let told: Vec<(&str, u64, &str, &str, usize)> = list(&rows)
         .iter()
         .map(|row| {
@@ -281,15 +281,15 @@ fn what_a_resolution_asks_is_told_request_by_request_and_tracked() {
     assert_eq!(told, expected);
     assert!(list(&rows).iter().skip(5).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
     assert_eq!(
-        list(&ask(&home, &["steps", "--json"]).json()).len(),
+        list(&run_in(&home, &["steps", "--json"]).json()).len(),
         20,
         "steps alone are those of the report"
     );
     let set = ["track", "set", "A/RES/78/237:op/8#2", "--session", "8", "--status", "raised", "--json"];
-    let cell = ask(&home, &set).json();
+    let cell = run_in(&home, &set).json();
     assert_eq!((&cell["step"], &cell["topic"]), (&"A/RES/78/237:op/8".into(), &"#2".into()));
-    let line = ask(&home, &["track", "--session", "8"]);
+    let line = run_in(&home, &["track", "--session", "8"]);
     assert!(line.text().contains("A/RES/78/237:op/8#2"), "{}", line.out);
     let wrong = ["track", "set", "A/RES/78/237:op/8#3", "--session", "8", "--status", "raised"];
-    ask(&home, &wrong).complains(1, &["#3", "#1, #2"]);
+    run_in(&home, &wrong).fails(1, &["#3", "#1, #2"]);
 }

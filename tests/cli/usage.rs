@@ -3,10 +3,10 @@
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{ask, column, fields, list, say};
+use super::{run_in, column, fields, list, run};
 
 #[test]
-fn wrong_use_ends_with_two_and_makes_nothing() {
+fn wrong_use_ends_with_exit_code_2_and_writes_nothing() {
     let home = Home::new();
     let wrong: [&[&str]; 9] = [
         &["--nonsense"],
@@ -20,9 +20,9 @@ fn wrong_use_ends_with_two_and_makes_nothing() {
         &["completions", "cmd"],
     ];
     for arguments in wrong {
-        let said = ask(&home, arguments);
-        assert_eq!((said.code, said.out.as_str()), (2, ""), "{arguments:?}");
-        assert!(!said.error.is_empty(), "{arguments:?}");
+        let output = run_in(&home, arguments);
+        assert_eq!((output.code, output.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!output.error.is_empty(), "{arguments:?}");
     }
     for (arguments, english, french) in [
         (&["documents", "--workspce", "x"] as &[&str], "Did you mean “--workspace”?", "Vouliez-vous dire"),
@@ -35,14 +35,14 @@ fn wrong_use_ends_with_two_and_makes_nothing() {
         ),
         (&["show"], "Missing: <REF>.", "<RENVOI>."),
     ] {
-        ask(&home, arguments).complains(2, &[english]);
-        ask(&home, &[arguments, &["--lang", "fr"]].concat()).complains(2, &[french]);
+        run_in(&home, arguments).fails(2, &[english]);
+        run_in(&home, &[arguments, &["--lang", "fr"]].concat()).fails(2, &[french]);
     }
     assert_eq!(files::tree(home.path()).len(), 0);
 }
 
 #[test]
-fn reading_makes_no_files() {
+fn reading_commands_write_no_files() {
     let home = Home::new();
     let reading: [&[&str]; 9] = [
         &["documents"],
@@ -56,25 +56,25 @@ fn reading_makes_no_files() {
         &["check"],
     ];
     for arguments in reading {
-        ask(&home, arguments).text();
+        run_in(&home, arguments).text();
     }
     assert_eq!(files::tree(home.path()).len(), 0);
 }
 
 #[test]
-fn the_day_one_works_in_can_be_named() {
+fn the_working_day_can_be_set() {
     let home = Home::new();
-    let added = ask(&home, &["note", "add", "E.2", "hier", "--today", "2023-03-07", "--json"]).json();
+    let added = run_in(&home, &["note", "add", "E.2", "hier", "--today", "2023-03-07", "--json"]).json();
     assert!(added["at"].as_str().expect("a moment").starts_with("2023-03-07T"), "{added}");
-    let rows = ask(&home, &["agenda", "--today", "2020-02-11", "--json"]).json();
+    let rows = run_in(&home, &["agenda", "--today", "2020-02-11", "--json"]).json();
     assert_eq!(list(&rows).len(), 13, "the group at work on that day comes first");
 }
 
 #[test]
 fn the_language_comes_from_the_option_then_the_settings_then_the_system() {
     let word = |home: &Home, arguments: &[&str]| {
-        let said = ask(home, &[&["check"], arguments].concat());
-        if said.text().contains("No problem found") { "en" } else { "fr" }
+        let output = run_in(home, &[&["check"], arguments].concat());
+        if output.text().contains("No problem found") { "en" } else { "fr" }
     };
     let (english, french) = (Home::new(), Home::in_language("fr_FR.UTF-8"));
     assert_eq!([word(&english, &[]), word(&french, &[])], ["en", "fr"]);
@@ -85,7 +85,7 @@ fn the_language_comes_from_the_option_then_the_settings_then_the_system() {
 }
 
 #[test]
-fn help_speaks_the_language_of_the_delegate() {
+fn help_is_in_the_language_of_the_delegate() {
     let verbs = [
         "documents",
         "show",
@@ -102,33 +102,33 @@ fn help_speaks_the_language_of_the_delegate() {
     ];
     for (lang, words) in [("en", "every key and what it does"), ("fr", "chaque touche et ce qu’elle fait")]
     {
-        let said = say(&["--help", "--lang", lang]);
-        assert!(verbs.iter().all(|verb| said.text().contains(verb)), "{}", said.out);
-        assert!(said.out.to_lowercase().contains(words), "{}", said.out);
+        let output = run(&["--help", "--lang", lang]);
+        assert!(verbs.iter().all(|verb| output.text().contains(verb)), "{}", output.out);
+        assert!(output.out.to_lowercase().contains(words), "{}", output.out);
     }
-    assert!(say(&["--version"]).text().starts_with("plenary "));
+    assert!(run(&["--version"]).text().starts_with("plenary "));
 }
 
 #[test]
-fn the_words_of_the_parser_are_said_in_the_language_of_the_delegate() {
+fn messages_of_the_argument_parser_are_in_the_language_of_the_delegate() {
     let english =
         ["Usage", "Commands", "Print", "possible values", "error:", "invalid", "unrecognized", "For more"];
     let verbs = ["", "show", "note", "note add", "track", "track set", "search", "import"];
     for verb in verbs {
         let mut words: Vec<&str> = verb.split_whitespace().collect();
         words.extend(["--help", "--lang", "fr"]);
-        let said = say(&words);
+        let output = run(&words);
         assert!(
-            said.text().contains("Utilisation\u{a0}: plenary") && said.out.contains("afficher cette aide"),
+            output.text().contains("Utilisation\u{a0}: plenary") && output.out.contains("afficher cette aide"),
             "{}",
-            said.out
+            output.out
         );
-        assert!(english.iter().all(|word| !said.out.contains(word)), "{}", said.out);
+        assert!(english.iter().all(|word| !output.out.contains(word)), "{}", output.out);
     }
     let case = |arguments: &[&str], words: &[&str]| {
-        let said = ask(&Home::in_language("fr_FR.UTF-8"), arguments);
-        said.complains(2, words);
-        assert!(english.iter().all(|word| !said.error.contains(word)), "{}", said.error);
+        let output = run_in(&Home::in_language("fr_FR.UTF-8"), arguments);
+        output.fails(2, words);
+        assert!(english.iter().all(|word| !output.error.contains(word)), "{}", output.error);
     };
     case(&["documents", "--lang", "de"], &["« de »", "--lang <LANGUE>", "en, fr"]);
     case(&["documnets"], &["Aucune commande « documnets »", "Vouliez-vous dire « documents »"]);
@@ -142,16 +142,16 @@ fn the_words_of_the_parser_are_said_in_the_language_of_the_delegate() {
 }
 
 #[test]
-fn every_shell_gets_its_completions() {
+fn completions_exist_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let said = say(&["completions", shell]);
-        assert!(said.text().contains("plenary") && said.out.contains("completions"), "{shell}");
+        let output = run(&["completions", shell]);
+        assert!(output.text().contains("plenary") && output.out.contains("completions"), "{shell}");
     }
 }
 
 #[test]
-fn keys_are_listed_by_scope_with_their_words() {
-    let rows = say(&["keys", "--json"]).json();
+fn keys_are_listed_by_scope_with_descriptions() {
+    let rows = run(&["keys", "--json"]).json();
     assert_eq!(fields(&rows[0]), ["scope", "keys", "verb", "argument"]);
     let next = list(&rows).iter().find(|row| row["keys"] == ">").expect("the key >");
     assert_eq!((&next["scope"], &next["verb"]), (&"desk".into(), &"next-item".into()));
@@ -159,7 +159,7 @@ fn keys_are_listed_by_scope_with_their_words() {
     for (lang, words) in
         [("en", "go to the next agenda item"), ("fr", "passer au point suivant de l’ordre du jour")]
     {
-        let said = say(&["keys", "--lang", lang]);
-        assert!(said.text().contains(words), "{}", said.out);
+        let output = run(&["keys", "--lang", lang]);
+        assert!(output.text().contains(words), "{}", output.out);
     }
 }

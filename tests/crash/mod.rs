@@ -5,21 +5,21 @@ use crate::pty::{desk, drawn, notes, only_note, with_day};
 use crate::support::files;
 use crate::support::home::Home;
 
-/// The desk with a note begun on E.2.
+/// Opens the desk with a new note on E.2.
 fn writing(home: &Home) -> Terminal {
     let mut terminal = desk(home, &["--at", "E.2"]);
     terminal.press("n").sees("Editing note");
     terminal
 }
 
-/// Waits until the screen says that these words, the last of the note, stand on the disk.
+/// Waits until the screen shows this text, the end of the note, as saved.
 #[track_caller]
 fn saved(terminal: &mut Terminal, words: &str) {
-    let stands = |screen: &vt100::Screen| {
+    let is_saved = |screen: &vt100::Screen| {
         let text = screen.contents();
         text.contains(words) && text.contains("│saved")
     };
-    terminal.wait_for(stands, &format!("{words}, saved"));
+    terminal.wait_for(is_saved, &format!("{words}, saved"));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_power_cut_during_an_intervention_loses_nothing_saved() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab");
-    // Until the disk has it: a line at the foot of the desk says nothing about that.
+    // Wait for the file, because the input line does not show when it is saved.
     let kept = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
     let looked = (0..1_000_000).any(|_| {
         std::thread::yield_now();
@@ -85,7 +85,7 @@ fn a_status_survives_a_power_cut() {
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("s d").sees("4●");
     let log = home.data().join("workspace/tracker");
-    // What is seen is on its way to the disk: a quit and a note after it come later in the same queue.
+    // The status may still be queued; a note saved after it shows that the status is on disk.
     terminal.press("n").types("x");
     saved(&mut terminal, "│x");
     terminal.kill();
@@ -101,7 +101,7 @@ fn an_open_note_is_saved_when_a_signal_ends_the_program() {
         let mut terminal = writing(&home);
         terminal.types("au milieu d’une phr").sees("phr").signal(signal);
         assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
-        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new(), "{signal}");
         assert_eq!(only_note(&home), "au milieu d’une phr", "{signal}");
         desk(&home, &[]).sees("au milieu d’une phr");
     }
@@ -114,7 +114,7 @@ fn an_open_intervention_is_saved_when_a_signal_ends_the_program() {
         let mut terminal = desk(&home, &["--at", "E.2"]);
         terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab").signal(signal);
         assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
-        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new(), "{signal}");
         assert!(only_note(&home).contains("capacités d’ab"), "{signal}");
         assert!(files::text(&notes(&home)[0]).contains("delegation = \"SG\""), "{signal}");
     }
@@ -137,7 +137,7 @@ fn a_signal_with_nothing_open_leaves_no_file() {
         let mut terminal = desk(&home, &[]);
         terminal.signal(signal);
         assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
-        assert_eq!(terminal.disorder(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new(), "{signal}");
         assert_eq!(notes(&home).len(), 0);
     }
 }
@@ -154,11 +154,11 @@ fn suspending_restores_the_terminal_and_resuming_continues_the_note() {
     let mut shell = Terminal::run(&home, "sh", &["-c", &script], 120, 30);
     shell.wait_for(drawn, "the desk");
     shell.press("n").sees("Editing note").types("avant").sees("avant").press("Ctrl-z").sees("in the shell");
-    assert_eq!(shell.disorder(), Vec::<&str>::new());
+    assert_eq!(shell.unrestored_modes(), Vec::<&str>::new());
     assert!(shell.screen().lines().any(|line| line.trim() == "icanon"), "{}", shell.screen());
     shell.press("Enter").sees("Editing note").types(" et après").sees("avant et après");
     shell.press("Esc").sees("Note saved.").press("q").sees("ended with 0");
     assert_eq!(shell.wait_exit(), Exit::Code(0));
-    assert_eq!(shell.disorder(), Vec::<&str>::new());
+    assert_eq!(shell.unrestored_modes(), Vec::<&str>::new());
     assert_eq!(only_note(&home), "avant et après");
 }

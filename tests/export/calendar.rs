@@ -1,4 +1,4 @@
-//! Calendars: read again, and what they say of sessions, meetings and deadlines.
+//! Exported calendars, parsed again: sessions, meetings and deadlines.
 
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue,
@@ -22,7 +22,7 @@ fn of_kind(read: &ICalendar, kind: ICalendarComponentType) -> Vec<&ICalendarComp
     read.components.iter().filter(|component| component.component_type == kind).collect()
 }
 
-/// The words under a name; days and hours as `2023-3-6 10:0`.
+/// The value of a property; dates and times as `2023-3-6 10:0`.
 fn value(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
     let entry = component.entries.iter().find(|entry| entry.name == *name);
     match entry.and_then(|entry| entry.values.first()) {
@@ -37,7 +37,7 @@ fn value(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
 }
 
 #[test]
-fn every_event_is_read_again_as_it_is() {
+fn every_event_is_parsed_again_unchanged() {
     for language in [Language::EN, Language::FR] {
         let (events, text) = calendar(&Delegation::new(), language);
         let read = ICalendar::parse(&text).unwrap();
@@ -54,7 +54,7 @@ fn every_event_is_read_again_as_it_is() {
 }
 
 #[test]
-fn a_session_is_over_on_the_day_after_its_last() {
+fn a_session_ends_on_the_day_after_its_last_day() {
     let (events, text) = calendar(&Delegation::new(), Language::FR);
     let at = events.iter().position(|event| event.uid == "session-4.oewg-2021-2025@plenary").unwrap();
     assert!(events[at].summary.starts_with("4e session"), "{:?}", events[at]);
@@ -70,7 +70,7 @@ fn a_session_is_over_on_the_day_after_its_last() {
 }
 
 #[test]
-fn a_deadline_reminds_until_it_is_met() {
+fn a_deadline_has_an_alarm_until_it_is_met() {
     let mut made = Delegation::new();
     let deadline = |made: &Delegation| {
         let (events, text) = calendar(made, Language::EN);
@@ -85,7 +85,7 @@ fn a_deadline_reminds_until_it_is_met() {
 }
 
 #[test]
-fn a_meeting_stands_at_the_hour_of_its_room() {
+fn a_meeting_has_the_local_time_of_its_place() {
     let mut made = Delegation::new();
     let time = |text: &str| text.parse().ok();
     made.process.meetings = ["2023-03-06", "2023-03-27"]
@@ -104,14 +104,14 @@ fn a_meeting_stands_at_the_hour_of_its_room() {
     assert_eq!(event.summary, "Séance 1 – 5 f) – Mesures de confiance ; suite");
     assert!(text.contains("DTSTART;TZID=America/New_York:20230306T100000\r\n"), "{text}");
     assert!(text.contains("DTEND;TZID=America/New_York:20230327T130000\r\n"), "{text}");
-    // Summer time begins between the two.
+    // Daylight saving time begins between the two.
     assert!(text.contains("TZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\n"), "{text}");
     let read = ICalendar::parse(&text).unwrap();
     assert_eq!(of_kind(&read, ICalendarComponentType::VTimezone).len(), 1);
 }
 
 #[test]
-fn lines_are_short_and_the_same_events_give_the_same_bytes() {
+fn lines_are_folded_and_the_same_events_give_the_same_bytes() {
     let (_, text) = calendar(&Delegation::new(), Language::FR);
     assert_eq!(text, calendar(&Delegation::new(), Language::FR).1);
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])));

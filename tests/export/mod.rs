@@ -1,4 +1,4 @@
-//! Exports read again by programs that share no code with the writers, and compared with what the board says.
+//! Exports parsed with libraries that share no code with the writers, and compared with the board.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
@@ -18,7 +18,7 @@ use plenary::model::{Language, Process, Shelf};
 use plenary::store::{bundled, process};
 use plenary::workspace::{Mark, Note, Notebook, Status, Tracker};
 
-/// A delegation with the bundled report and what it made.
+/// A delegation with the bundled report, its statuses and its notes.
 pub struct Delegation {
     pub process: Process,
     pub boards: Vec<Board>,
@@ -29,8 +29,8 @@ pub struct Delegation {
 }
 
 impl Delegation {
-    /// With two marks and two notes: one text looks like a formula, the other has every sign that means
-    /// something somewhere.
+    /// Two statuses and two notes: one text looks like a formula, the other has every character with a special meaning in
+    /// one of the formats.
     pub fn new() -> Self {
         let shelf = Shelf::new(bundled::documents());
         let symbol = "A/77/275".parse().unwrap();
@@ -65,7 +65,7 @@ impl Delegation {
         Now::new(instant, [1; 10]).nth(self.acts)
     }
 
-    /// Sets a mark of the row people call `E.2`.
+    /// Sets the status of the row with a label such as `E.2`.
     pub fn set(&mut self, label: &str, session: u32, mark: impl Into<Mark>) {
         let now = self.now();
         let row = self.boards[0].rows.iter().position(|row| row.label == label).unwrap();
@@ -75,7 +75,7 @@ impl Delegation {
         self.tracker.add(act);
     }
 
-    /// Everything as a report.
+    /// The whole tracker as a report.
     pub fn report(&self, language: Language) -> Report {
         let choice = Choice { topics: true, standing: true, ..Choice::default() };
         let work = Work { tracker: &self.tracker, notebook: &self.notebook, positions: &self.positions };

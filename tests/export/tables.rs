@@ -16,13 +16,13 @@ fn bytes(report: &Report, format: Format) -> Vec<u8> {
     export::write(report, format).unwrap()
 }
 
-/// The moment a workbook counts in days from the end of 1899.
+/// The date and time a workbook stores as days since the end of 1899.
 fn moment_of(days: f64) -> NaiveDateTime {
     let start = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap().and_hms_opt(0, 0, 0).unwrap();
     start + TimeDelta::milliseconds((days * 86_400_000.0).round() as i64)
 }
 
-/// A cell of a workbook against the cell of the report.
+/// Compares a cell of a workbook with the cell of the report.
 #[track_caller]
 fn same(found: Option<&Data>, cell: &Cell) {
     let found = found.cloned().unwrap_or(Data::Empty);
@@ -44,7 +44,7 @@ fn same(found: Option<&Data>, cell: &Cell) {
 }
 
 #[test]
-fn a_workbook_says_cell_by_cell_what_the_report_says() {
+fn a_workbook_has_the_same_cells_as_the_report() {
     for language in LANGUAGES {
         let report = Delegation::new().report(language);
         let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes(&report, Format::Xlsx))).unwrap();
@@ -65,7 +65,7 @@ fn a_workbook_says_cell_by_cell_what_the_report_says() {
 }
 
 #[test]
-fn the_report_says_what_the_board_says() {
+fn the_report_agrees_with_the_board() {
     let made = Delegation::new();
     let report = made.report(Language::FR);
     let names: Vec<&str> = report.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
@@ -94,11 +94,11 @@ fn the_report_says_what_the_board_says() {
 }
 
 #[test]
-fn comma_separated_values_read_back_and_no_spreadsheet_obeys_them() {
+fn csv_is_parsed_again_and_contains_no_formulas() {
     for language in LANGUAGES {
         let report = Delegation::new().report(language);
         let written = bytes(&report, Format::Csv);
-        let text = written.strip_prefix(b"\xef\xbb\xbf").expect("Excel sees accents by the mark");
+        let text = written.strip_prefix(b"\xef\xbb\xbf").expect("the file starts with a byte order mark, which Excel needs");
         let mut reader = csv::Reader::from_reader(text);
         let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);
@@ -116,7 +116,7 @@ fn comma_separated_values_read_back_and_no_spreadsheet_obeys_them() {
 }
 
 #[test]
-fn an_apostrophe_taken_away_gives_what_was_written() {
+fn removing_the_apostrophe_gives_the_original_text() {
     for (text, expected) in [
         ("=1+1", "'=1+1"),
         ("'=1", "''=1"),
@@ -131,7 +131,7 @@ fn an_apostrophe_taken_away_gives_what_was_written() {
 }
 
 #[test]
-fn the_same_report_gives_the_same_bytes_and_a_status_changes_its_row_only() {
+fn the_same_report_gives_the_same_bytes_and_a_status_changes_only_its_row() {
     for format in Format::ALL {
         let report = Delegation::new().report(Language::FR);
         let again = Delegation::new().report(Language::FR);
@@ -155,7 +155,7 @@ fn the_same_report_gives_the_same_bytes_and_a_status_changes_its_row_only() {
 }
 
 #[test]
-fn a_document_can_be_circulated() {
+fn the_markdown_document_has_headings_and_steps() {
     let report = Delegation::new().report(Language::FR);
     let text = String::from_utf8(bytes(&report, Format::Markdown)).unwrap();
     assert!(text.starts_with("# Suites données aux étapes recommandées\n\n## 4e session\n"), "{text}");
@@ -169,7 +169,7 @@ fn a_document_can_be_circulated() {
 }
 
 #[test]
-fn json_has_the_same_names_in_every_language() {
+fn json_fields_are_the_same_in_every_language() {
     let value = |language| -> serde_json::Value {
         let report = Delegation::new().report(language);
         serde_json::from_slice(&bytes(&report, Format::Json)).unwrap()

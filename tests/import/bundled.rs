@@ -1,11 +1,11 @@
-//! The bundled sources imported again: the bundled documents are what comes out.
+//! Importing the bundled sources again gives the bundled documents.
 
 use plenary::cite::Aliases;
 use plenary::import::{import, proof};
 use plenary::model::{Document, Shelf};
 use plenary::store::{bundled, document};
 
-/// The documents as the importer makes them now.
+/// The documents the importer makes now.
 pub fn imported() -> Vec<Document> {
     let vocabularies = bundled::vocabularies();
     let import = |source: bundled::Source| {
@@ -17,9 +17,9 @@ pub fn imported() -> Vec<Document> {
     made
 }
 
-/// Run with `PLENARY_BLESS=1` to write the documents anew, then review the difference.
+/// With `PLENARY_BLESS=1` the documents are written again; review the difference.
 #[test]
-fn the_bundled_documents_are_what_the_importer_makes() {
+fn the_bundled_documents_are_up_to_date() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/documents");
     for document in imported() {
         let file = format!("{}.{}.toml", document.symbol.file_stem(), document.language);
@@ -37,7 +37,7 @@ fn the_bundled_documents_are_what_the_importer_makes() {
     }
 }
 
-#[allow(clippy::disallowed_methods)] // A test that renews a file of the project.
+#[allow(clippy::disallowed_methods)] // A test that writes a file of the project.
 fn bless(file: &std::path::Path, made: &str) {
-    std::fs::write(file, made).expect("the project's own folder can be written");
+    std::fs::write(file, made).expect("the project folder can be written");
 }

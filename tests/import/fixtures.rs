@@ -1,15 +1,15 @@
-//! Texts of our own in the image of reports and resolutions, in English and French, set in several ways.
+//! Invented reports and resolutions in English and French, in several layouts.
 
 use plenary::import::{Given, import};
 use plenary::model::{Document, DocumentKind};
 use plenary::store::bundled;
 
 fn read(text: &str) -> Document {
-    import("paper.txt", text.as_bytes(), &Given::default(), &bundled::vocabularies())
+    import("text.txt", text.as_bytes(), &Given::default(), &bundled::vocabularies())
         .expect("the fixtures are text")
 }
 
-/// Each passage on a line: address, number, words, footnotes called.
+/// Each passage on a line: address, number, text, footnote marks.
 fn outline(document: &Document) -> Vec<String> {
     let passage = |block: &plenary::model::Block| {
         let calls: String = block.calls().map(|(mark, _)| format!(" [{mark}]")).collect();
@@ -186,7 +186,7 @@ __________
 }
 
 #[test]
-fn the_letter_i_and_the_roman_one() {
+fn the_letter_i_and_the_roman_numeral_i() {
     case(
         "Report on letters\n\n1. The list is this:\n\n(a) A;\n\n(b) B;\n\n(c) C;\n\n(d) D;\n\n(e) E;\n\n(f) F;\n\n(g) G;\n\n(h) H;\n\n(i) I;\n\n(j) J.\n\n2. And this:\n\na) A :\n\ni) one;\n\nii) two;\n\nb) B.",
         "
@@ -231,7 +231,7 @@ fn a_french_report_in_markdown_with_unnumbered_headings_and_norms() {
 }
 
 #[test]
-fn a_text_that_is_no_document_of_a_kind_known_stays_text() {
+fn a_text_of_unknown_kind_becomes_text_blocks() {
     let document = case(
         "Bonjour à tous.\n\nVoici une lettre de ma part.",
         "text/1 | - | Bonjour à tous.\ntext/2 | - | Voici une lettre de ma part.",
@@ -241,14 +241,14 @@ fn a_text_that_is_no_document_of_a_kind_known_stays_text() {
 }
 
 #[test]
-fn a_symbol_in_the_file_name_is_taken_when_the_text_has_none() {
+fn the_symbol_is_read_from_the_file_name_if_the_text_has_none() {
     let text = b"1. Les ports sont ouverts.";
     let document = import("A-78-265.fr.txt", text, &Given::default(), &bundled::vocabularies()).unwrap();
     assert_eq!(document.symbol.as_str(), "A/78/265");
 }
 
 #[test]
-fn a_step_an_extraction_lost_takes_none_along() {
+fn a_missing_step_does_not_affect_the_others() {
     let text = "A/79/905
 
 Report of the Working Group on harbour safety

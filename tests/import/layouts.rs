@@ -1,4 +1,4 @@
-//! The same words set in other ways give the same document: no empty lines, no indents, CR LF, a mark at the start.
+//! Other layouts give the same document: no empty lines, no indents, CR LF, a byte order mark.
 
 use plenary::import::{Given, import};
 use plenary::model::Document;
@@ -12,7 +12,7 @@ fn passages(document: &Document) -> Vec<(String, Option<String>, String)> {
     document.blocks.iter().map(passage).collect()
 }
 
-/// Imports every bundled source set in another way and compares with the bundled document.
+/// Imports every bundled source in another layout and compares the result with the bundled document.
 #[track_caller]
 fn same(set: impl Fn(&str) -> Vec<u8>, without: &[&str]) {
     let vocabularies = bundled::vocabularies();
@@ -21,7 +21,7 @@ fn same(set: impl Fn(&str) -> Vec<u8>, without: &[&str]) {
             continue;
         }
         let bytes = set(std::str::from_utf8(source.bytes).expect("the sources are UTF-8"));
-        let again = import(source.name, &bytes, &source.given, &vocabularies).expect("text stays text");
+        let again = import(source.name, &bytes, &source.given, &vocabularies).expect("the changed source is text");
         let (expected, found) = (passages(&document), passages(&again));
         for (expected, found) in expected.iter().zip(&found) {
             assert_eq!(found, expected, "{}", document.symbol);
@@ -44,7 +44,7 @@ fn no_spaces_around_lines() {
 
 #[test]
 fn no_empty_lines() {
-    // With paragraphs on lines of their own, empty lines are all that tells where a page cut one.
+    // In sources with one paragraph per line, only empty lines show where a page break splits a paragraph.
     same(
         |text| {
             text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n").into_bytes()

@@ -1,4 +1,4 @@
-//! Nothing is lost: every word of a source stands in exactly one passage, or in a finding.
+//! No word is lost: every word of a source is in exactly one passage or in a finding.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use plenary::model::{Block, BlockKind, Document};
 use plenary::store::bundled;
 use proptest::prelude::*;
 
-/// How often each word stands somewhere; words are letters and digits between spaces.
+/// How often each word occurs; a word is a run of letters and digits.
 type Count = BTreeMap<String, i64>;
 
 fn add(count: &mut Count, text: &str, times: i64) {
@@ -20,12 +20,12 @@ fn add(count: &mut Count, text: &str, times: i64) {
     }
 }
 
-/// A superscript is its digit.
+/// Replaces a superscript by its digit.
 fn lowered(c: char) -> char {
     "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip('0'..='9').find(|(raised, _)| *raised == c).map_or(c, |(_, digit)| digit)
 }
 
-/// The part of the number that is printed beside the passage.
+/// The part of the number that is printed before the passage.
 fn printed(block: &Block) -> String {
     let number = block.number.clone().unwrap_or_default();
     match block.kind {
@@ -35,7 +35,7 @@ fn printed(block: &Block) -> String {
     }
 }
 
-/// Words of the source that are nowhere, or words that are nowhere in the source.
+/// The words of the source that are missing in the document, and the words that are not in the source.
 pub fn difference(source: &str, document: &Document) -> Vec<(String, i64)> {
     let mut count = Count::new();
     add(&mut count, source, 1);
@@ -58,7 +58,7 @@ pub fn difference(source: &str, document: &Document) -> Vec<(String, i64)> {
 }
 
 #[test]
-fn every_word_of_the_bundled_sources_is_somewhere() {
+fn no_word_of_the_bundled_sources_is_lost() {
     for (source, document) in bundled::sources().iter().zip(bundled::documents()) {
         let text = std::str::from_utf8(source.bytes).unwrap();
         assert_eq!(difference(text, &document), [], "{}", document.symbol);
@@ -66,13 +66,13 @@ fn every_word_of_the_bundled_sources_is_somewhere() {
 }
 
 #[test]
-fn the_words_stand_in_the_order_of_the_source() {
+fn the_words_are_in_the_order_of_the_source() {
     for (source, document) in bundled::sources().iter().zip(bundled::documents()) {
         let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).map(lowered).collect::<String>();
         let text = bare(std::str::from_utf8(source.bytes).unwrap());
         let mut at = 0;
         for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote) {
-            // The first and the last words of a passage are never touched by what is cut from its middle.
+            // Footnotes and page breaks are removed only from the middle of a passage.
             let start: String = bare(&block.text).chars().take(8).collect();
             let place = text[at..].find(&start);
             assert!(place.is_some(), "{} {}: {start}", document.symbol, block.address);

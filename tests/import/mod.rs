@@ -1,4 +1,4 @@
-//! The importer on the bundled sources and on texts of our own: what comes out, and that no word is lost.
+//! The importer, with the bundled sources and invented texts: results, layouts, and that no word is lost.
 
 mod bundled;
 mod fixtures;

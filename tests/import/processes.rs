@@ -1,4 +1,4 @@
-//! The data of the processes against the documents: every date stands in the words of the passage it cites.
+//! The process files agree with the documents: every date is in the passage it cites.
 
 use plenary::base::text::fold;
 use plenary::model::{Reference, Shelf};
@@ -16,7 +16,7 @@ fn words(shelf: &Shelf, citation: &str) -> String {
 }
 
 #[test]
-fn what_is_said_of_a_session_stands_in_the_passage_it_cites() {
+fn the_dates_of_a_session_are_in_the_passage_it_cites() {
     let shelf = shelf();
     let mut checked = 0;
     for process in process::processes() {
@@ -32,7 +32,7 @@ fn what_is_said_of_a_session_stands_in_the_passage_it_cites() {
 }
 
 #[test]
-fn agenda_items_and_sections_are_passages_of_the_documents() {
+fn agenda_items_and_sections_exist_in_the_documents() {
     let shelf = shelf();
     for process in process::processes() {
         words(&shelf, &process.agenda.to_string());

@@ -1,4 +1,4 @@
-//! A/77/275 against a list that people have checked passage by passage.
+//! A/77/275 compared with a list of its passages checked by people.
 
 use plenary::store::bundled;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ struct Passage {
 }
 
 #[test]
-fn the_first_annual_report_is_as_people_read_it() {
+fn the_first_annual_report_matches_the_reviewed_list() {
     let reviewed: Reviewed = toml::from_str(include_str!("A-77-275.fr.expected.toml")).unwrap();
     let documents = bundled::documents();
     let document = documents.iter().find(|document| document.symbol.as_str() == "A/77/275").unwrap();
@@ -37,7 +37,7 @@ fn the_first_annual_report_is_as_people_read_it() {
 }
 
 #[test]
-fn the_other_documents_hold_what_they_are_known_to_hold() {
+fn the_other_documents_have_the_known_numbers_of_passages() {
     let count = |symbol: &str, wanted: &dyn Fn(&str) -> bool| {
         let documents = bundled::documents();
         let document = documents.iter().find(|document| document.symbol.as_str() == symbol).unwrap();

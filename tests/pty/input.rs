@@ -6,7 +6,7 @@ use crate::support::home::Home;
 use super::desk;
 use super::terminal::{Exit, Terminal};
 
-/// A click on, or a turn of the wheel over, a cell counted from 0; only a button is let go again.
+/// Clicks on a cell or turns the wheel over it; columns and rows are counted from 0. A click is press and release.
 fn mouse(terminal: &mut Terminal, button: u8, column: usize, row: usize) {
     let (column, row) = (column + 1, row + 1);
     terminal.types(&format!("\x1b[<{button};{column};{row}M"));
@@ -24,7 +24,7 @@ fn an_unbound_key_only_shows_a_message() {
     for (lang, words) in [("en", "Z does nothing here"), ("fr", "Z ne fait rien ici")] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--lang", lang]);
-        // All is drawn; the line above, where the clock of the room goes on, does not count.
+        // The first line is skipped, because its clock changes.
         terminal.sees("t D").press("Esc").sees("? ");
         let before = terminal.screen().lines().skip(1).take(27).collect::<Vec<_>>().join("\n");
         terminal.press("Z").sees(words);

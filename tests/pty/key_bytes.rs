@@ -7,52 +7,52 @@ pub fn bytes(notation: &str) -> Vec<u8> {
 
 /// One key with its modifiers.
 fn key(notation: &str) -> Vec<u8> {
-    let (mut name, mut held) = (notation, Held::default());
+    let (mut name, mut modifiers) = (notation, Modifiers::default());
     while let Some((first, rest)) = name.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
         match first {
-            "Ctrl" => held.ctrl = true,
-            "Alt" => held.alt = true,
-            "Shift" => held.shift = true,
+            "Ctrl" => modifiers.ctrl = true,
+            "Alt" => modifiers.alt = true,
+            "Shift" => modifiers.shift = true,
             _ => panic!("{notation}: no key is called {first}-"),
         }
         name = rest;
     }
-    named(name, &held).unwrap_or_else(|| typed(notation, name, &held))
+    named(name, &modifiers).unwrap_or_else(|| typed(notation, name, &modifiers))
 }
 
-/// The modifiers held down.
+/// The modifiers of a key.
 #[derive(Default)]
-struct Held {
+struct Modifiers {
     ctrl: bool,
     alt: bool,
     shift: bool,
 }
 
-impl Held {
-    /// The number terminals send for them.
+impl Modifiers {
+    /// The number that terminals send for these modifiers.
     fn code(&self) -> u8 {
         1 + u8::from(self.shift) + 2 * u8::from(self.alt) + 4 * u8::from(self.ctrl)
     }
 }
 
-/// A key with a name. Escape goes out in its unmistakable form (`CSI 27 u`), for its one byte followed
-/// by another key would be that key with Alt; `types("\x1b")` sends the byte.
-fn named(name: &str, held: &Held) -> Option<Vec<u8>> {
-    let letter = |letter: char| match held.code() {
+/// A key with a name. Escape is sent as `CSI 27 u`, because its single byte followed by another key would mean Alt and
+/// that key; `types("\x1b")` sends the single byte.
+fn named(name: &str, modifiers: &Modifiers) -> Option<Vec<u8>> {
+    let letter = |letter: char| match modifiers.code() {
         1 => format!("\x1b[{letter}"),
         code => format!("\x1b[1;{code}{letter}"),
     };
-    let tilde = |number: u8| match held.code() {
+    let tilde = |number: u8| match modifiers.code() {
         1 => format!("\x1b[{number}~"),
         code => format!("\x1b[{number};{code}~"),
     };
-    let plain = |byte: &str| if held.alt { format!("\x1b{byte}") } else { byte.to_owned() };
+    let plain = |byte: &str| if modifiers.alt { format!("\x1b{byte}") } else { byte.to_owned() };
     let text = match name {
         "Esc" => "\x1b[27u".to_owned(),
-        "Space" if held.ctrl => plain("\0"),
+        "Space" if modifiers.ctrl => plain("\0"),
         "Space" => plain(" "),
         "Enter" => plain("\r"),
-        "Tab" if held.shift => "\x1b[Z".to_owned(),
+        "Tab" if modifiers.shift => "\x1b[Z".to_owned(),
         "Tab" => plain("\t"),
         "Backspace" => plain("\x7f"),
         "Up" => letter('A'),
@@ -72,14 +72,14 @@ fn named(name: &str, held: &Held) -> Option<Vec<u8>> {
 }
 
 /// A key that types a character.
-fn typed(notation: &str, name: &str, held: &Held) -> Vec<u8> {
+fn typed(notation: &str, name: &str, modifiers: &Modifiers) -> Vec<u8> {
     let mut characters = name.chars();
     let (Some(c), None) = (characters.next(), characters.next()) else {
         panic!("{notation}: no key is called {name}")
     };
-    let c = if held.shift { c.to_uppercase().next().unwrap_or(c) } else { c };
-    let c = if held.ctrl { control(c) } else { c };
-    let alt = if held.alt { "\x1b" } else { "" };
+    let c = if modifiers.shift { c.to_uppercase().next().unwrap_or(c) } else { c };
+    let c = if modifiers.ctrl { control(c) } else { c };
+    let alt = if modifiers.alt { "\x1b" } else { "" };
     format!("{alt}{c}").into_bytes()
 }
 

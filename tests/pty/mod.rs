@@ -13,7 +13,7 @@ use crate::support::home::Home;
 
 use terminal::{Exit, Terminal};
 
-/// The desk in the middle of the fourth session, once its agenda stands on the screen.
+/// Opens the desk in the middle of the fourth session and waits until it is drawn.
 #[track_caller]
 pub fn desk(home: &Home, arguments: &[&str]) -> Terminal {
     let mut terminal = Terminal::open(home, &with_day(arguments), 120, 30);
@@ -21,26 +21,26 @@ pub fn desk(home: &Home, arguments: &[&str]) -> Terminal {
     terminal
 }
 
-/// Whether the desk stands on the screen down to its last line.
+/// Whether the desk is drawn from the first to the last line.
 pub fn drawn(screen: &vt100::Screen) -> bool {
     let rows: Vec<String> = screen.rows(0, screen.size().1.get()).collect();
     let written = |row: Option<&String>| row.is_some_and(|row| !row.trim().is_empty());
     written(rows.first()) && written(rows.last())
 }
 
-/// The arguments with a day in the middle of the fourth session.
+/// Adds `--today` with a day in the middle of the fourth session.
 pub fn with_day<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [&["--today", "2023-03-07"], arguments].concat()
 }
 
-/// The note files of the default workspace, those in the bin not counted.
+/// The note files of the default workspace, except those in the trash.
 pub fn notes(home: &Home) -> Vec<std::path::PathBuf> {
     let mut found = files::ending(&home.data().join("workspace/notes"), ".md");
     found.retain(|path| !path.components().any(|part| part.as_os_str() == ".trash"));
     found
 }
 
-/// The words of the only note there is, without what stands before them and the line end that closes the file.
+/// The text of the only note, without front matter and final line break; fails if there is not exactly one note.
 #[track_caller]
 pub fn only_note(home: &Home) -> String {
     let found = notes(home);
@@ -50,7 +50,7 @@ pub fn only_note(home: &Home) -> String {
     body.strip_suffix('\n').unwrap_or(body).to_owned()
 }
 
-/// A small program that is not ours, to try the terminal on.
+/// Runs a shell script in a small terminal, to test the terminal itself.
 fn script(home: &Home, text: &str) -> Terminal {
     Terminal::run(home, "sh", &["-c", text], 40, 6)
 }
@@ -122,20 +122,20 @@ fn terminal_modes_not_restored_are_detected() {
     let leave = "printf '\\033[<1u\\033[?2004l\\033[?1006l\\033[?1000l\\033[?25h\\033[?1049l'; stty sane";
     let mut tidy = script(&home, &format!("{enter}; {leave}"));
     assert_eq!(tidy.wait_exit(), Exit::Code(0));
-    assert_eq!(tidy.disorder(), Vec::<&str>::new());
+    assert_eq!(tidy.unrestored_modes(), Vec::<&str>::new());
     assert!(tidy.raw_output().windows(8).any(|bytes| bytes == b"\x1b[?1049l"));
     let mut untidy = script(&home, enter);
     untidy.wait_exit();
     let all =
         ["raw mode", "alternate screen", "hidden cursor", "mouse", "bracketed paste", "keyboard protocol"];
-    assert_eq!(untidy.disorder(), all);
+    assert_eq!(untidy.unrestored_modes(), all);
 }
 
 #[test]
-#[should_panic(expected = "waited for a word nobody prints")]
+#[should_panic(expected = "waited for text that is never printed")]
 fn a_timeout_reports_the_screen() {
     let home = Home::new();
-    script(&home, "printf shown").wait_for(|_| false, "a word nobody prints");
+    script(&home, "printf shown").wait_for(|_| false, "text that is never printed");
 }
 
 #[test]
@@ -143,5 +143,5 @@ fn the_program_starts_in_a_terminal() {
     let home = Home::new();
     let mut terminal = Terminal::open(&home, &["--help"], 80, 24);
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
-    assert_eq!(terminal.disorder(), Vec::<&str>::new());
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
 }

@@ -6,13 +6,13 @@ use crate::support::home::Home;
 use super::terminal::{Exit, Terminal};
 use super::{desk, notes, only_note};
 
-/// Accents, a combining accent, a ligature, a wide character.
+/// Text with accents, a combining accent, a ligature and a wide character.
 const WORDS: &str = "été à l’œuvre, ve\u{301}cu, 山";
 
 #[track_caller]
 fn quit(mut terminal: Terminal) {
     assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
-    assert_eq!(terminal.disorder(), Vec::<&str>::new());
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
     let workspace = home.data().join("workspace");
     let mut terminal = desk(&home, &["--at", "E.4"]);
     terminal.press("C").sees("6–10         ━━━━━        4th session").press("Esc");
-    // Another program writes the calendar; the one here is told to look.
+    // Another program writes the calendar; Ctrl-r reloads it.
     files::write(
         &workspace.join("calendar.toml"),
         "version = 1\n\n[[sessions]]\nnumber = 4\nfrom = 2023-04-17\nto = 2023-04-21\n",
@@ -145,13 +145,13 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
     let stored = "version = 1\nsymbol = \"A/99/7\"\nlanguage = \"en\"\nkind = \"other\"\ntitle = \"Tides\"\n\n\
         [[blocks]]\naddress = \"1\"\nkind = \"paragraph\"\nnumber = \"1\"\ntext = \"The tide waits for nobody.\"\n";
     files::write(&workspace.join("documents/A-99-7.en.toml"), stored);
-    // The calendar last: whoever reads it finds the document there too.
+    // The calendar is written last: when it is read, the document is already there.
     files::write(&workspace.join("calendar.toml"), "version = 1\n");
-    // What a terminal sends when its window is chosen again.
+    // A terminal sends this when its window gets the focus.
     terminal.types("\x1b[I").sees("6–10 March 2023");
     terminal.press("g");
     terminal.types("A/99/7").sees("para. 1  The tide waits").press("Enter").sees("Text · A/99/7");
-    // A mistake is told, and nothing is lost.
+    // An error is reported, and nothing is lost.
     files::write(&workspace.join("calendar.toml"), "version = 1\n[[sessions]]\nnumber = 'x'\n");
     terminal.press("Ctrl-r").sees("calendar.toml, line 3").sees("The tide waits for nobody.");
     quit(terminal);

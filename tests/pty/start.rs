@@ -35,7 +35,7 @@ fn it_starts_in_the_language_of_the_delegate_and_a_key_changes_it() {
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
 }
 
-/// Whether a colour is asked for in what was sent to the terminal; going back to its own colours is none.
+/// Whether a colour was sent to the terminal; resetting to the default colours does not count.
 fn has_colour(raw: &[u8]) -> bool {
     let text = String::from_utf8_lossy(raw);
     text.split("\x1b[").skip(1).any(|rest| {
@@ -53,7 +53,7 @@ fn without_colours_no_colour_is_sent_and_signs_show_the_state() {
     let home = Home::new();
     let program = env!("CARGO_BIN_EXE_plenary");
     let arguments = with_day(&["NO_COLOR=1", program, "--at", "E.2"]);
-    // The day belongs to the program, not to `env`.
+    // The arguments for the day go to the program, not to `env`.
     let arguments = [&arguments[2..], &arguments[..2]].concat();
     let mut plain = Terminal::run(&home, "env", &arguments, 120, 30);
     plain.wait_for(drawn, "the desk");
@@ -77,7 +77,7 @@ fn citations_are_hyperlinks_if_the_setting_allows_it() {
     };
     assert!(linked("yes"));
     assert!(!linked("no"));
-    assert!(!linked("auto"), "xterm-256color alone promises nothing");
+    assert!(!linked("auto"), "xterm-256color does not imply hyperlinks");
 }
 
 #[test]

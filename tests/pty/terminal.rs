@@ -13,7 +13,7 @@ use crate::support::home::Home;
 
 use super::key_bytes;
 
-/// How long anything awaited may take before the test fails: generous, since machines are slow together.
+/// Timeout of every wait; long, because tests run in parallel on slow machines.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// A program in its terminal; killed when dropped.
@@ -27,15 +27,15 @@ pub struct Terminal {
 /// How a program ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Exit {
-    /// By itself, with this code.
+    /// With this exit code.
     Code(u32),
-    /// By a signal, named as the system names it.
+    /// By a signal, with its name.
     Signal(String),
 }
 
 type Writer = Arc<Mutex<Box<dyn Write + Send>>>;
 
-/// What the threads that listen to the program know of it.
+/// What the reading threads know about the program.
 struct Shared {
     state: Mutex<State>,
     changed: Condvar,
@@ -48,7 +48,7 @@ struct State {
     exit: Option<Exit>,
 }
 
-/// Answers a terminal owes to the program's questions.
+/// Answers of the terminal to queries of the program.
 #[derive(Default)]
 struct Answers(Vec<u8>);
 
@@ -111,12 +111,12 @@ impl Terminal {
         self.send(&key_bytes::bytes(keys))
     }
 
-    /// Types a text as it stands.
+    /// Types a text.
     pub fn types(&mut self, text: &str) -> &mut Self {
         self.send(text.as_bytes())
     }
 
-    /// Pastes a text in brackets, line breaks as carriage returns, as terminals do.
+    /// Sends a bracketed paste, with line breaks as carriage returns like a terminal.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.send(format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")).as_bytes())
     }
@@ -128,14 +128,14 @@ impl Terminal {
         self
     }
 
-    /// Gives the terminal another size and tells the program so.
+    /// Changes the size of the terminal; the program gets SIGWINCH.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.shared.change(|state| state.parser.set_size(some(rows), some(columns)));
         self.master.resize(size(columns, rows)).expect("the terminal can be resized");
         self
     }
 
-    /// Waits until the screen is as it should be; fails with the screen when that does not happen.
+    /// Waits until the screen meets the condition; fails and prints the screen after the timeout.
     #[track_caller]
     pub fn wait_for(&mut self, wanted: impl Fn(&Screen) -> bool, what: &str) -> &mut Self {
         let ready = |state: &State| wanted(state.parser.screen());
@@ -149,19 +149,19 @@ impl Terminal {
         self
     }
 
-    /// Waits until these words stand on the screen.
+    /// Waits until this text is on the screen.
     #[track_caller]
     pub fn sees(&mut self, words: &str) -> &mut Self {
         self.wait_for(|screen| screen.contents().contains(words), words)
     }
 
-    /// Waits until these words stand on the screen no more.
+    /// Waits until this text is no longer on the screen.
     #[track_caller]
     pub fn sees_no_more(&mut self, words: &str) -> &mut Self {
         self.wait_for(|screen| !screen.contents().contains(words), &format!("no more {words}"))
     }
 
-    /// The row of the screen on which these words stand, counted from 0.
+    /// The row of the screen that contains this text, counted from 0.
     #[track_caller]
     pub fn row_of(&self, words: &str) -> usize {
         let screen = self.screen();
@@ -169,7 +169,7 @@ impl Terminal {
         found.unwrap_or_else(|| panic!("{words} is not on the screen:\n{screen}"))
     }
 
-    /// Waits until the program has ended and all it wrote was read.
+    /// Waits until the program has ended and all its output was read.
     #[track_caller]
     pub fn wait_exit(&mut self) -> Exit {
         let state = self.shared.wait(|state| state.closed && state.exit.is_some());
@@ -178,7 +178,7 @@ impl Terminal {
         exit.unwrap_or_else(|| panic!("waited for the program to end; the screen:\n{screen}"))
     }
 
-    /// The words on the screen, one line per row, no spaces at line ends.
+    /// The text on the screen, one line per row, without trailing spaces.
     pub fn screen(&self) -> String {
         drawn(&self.shared.lock())
     }
@@ -188,8 +188,8 @@ impl Terminal {
         self.shared.lock().raw.clone()
     }
 
-    /// What the program changed in the terminal and has not put back; nothing after a tidy end.
-    pub fn disorder(&self) -> Vec<&'static str> {
+    /// The terminal modes that the program has not restored; empty after a correct end.
+    pub fn unrestored_modes(&self) -> Vec<&'static str> {
         let state = self.shared.lock();
         let screen = state.parser.screen();
         let count = |start: &[u8]| protocol_changes(&state.raw, start);
@@ -206,13 +206,13 @@ impl Terminal {
         .collect()
     }
 
-    /// Whether the terminal still hands every key to the program at once and echoes nothing.
+    /// Whether the terminal is still in raw mode.
     fn is_raw(&self) -> bool {
         let modes = self.master.get_termios().map(|modes| format!("{:?}", modes.local_flags));
         modes.is_some_and(|flags| !flags.split([' ', '(', ')', '|']).any(|flag| flag == "ICANON"))
     }
 
-    /// Kills the program as a power cut would.
+    /// Kills the program with SIGKILL, like a power cut.
     pub fn kill(&mut self) {
         self.signal("KILL");
     }
@@ -247,13 +247,13 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// Waits until the state is as wanted, or the limit is over.
+    /// Waits until the state meets the condition or the timeout is over.
     fn wait(&self, wanted: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
         let waited = self.changed.wait_timeout_while(self.lock(), LIMIT, |state| !wanted(state));
         waited.unwrap_or_else(std::sync::PoisonError::into_inner).0
     }
 
-    /// Reads what the program writes until its terminal is closed, and answers its questions.
+    /// Reads the output of the program until the terminal is closed, and answers its queries.
     fn listen(&self, mut reader: Box<dyn Read + Send>, writer: &Writer) {
         let mut bytes = [0; 4096];
         while let Ok(count @ 1..) = reader.read(&mut bytes) {
@@ -296,7 +296,7 @@ fn drawn(state: &State) -> String {
     rows.join("\n")
 }
 
-/// How often a keyboard protocol was pushed (`CSI > … u`) or popped (`CSI < … u`).
+/// How often the keyboard protocol was pushed (`CSI > … u`) or popped (`CSI < … u`).
 fn protocol_changes(raw: &[u8], start: &[u8]) -> usize {
     let parameters = |bytes: &[u8]| bytes.iter().position(|byte| !byte.is_ascii_digit() && *byte != b';');
     let ends_in_u = |rest: &[u8]| parameters(rest).is_some_and(|end| rest[end] == b'u');

@@ -49,7 +49,7 @@ fn changes_by_a_colleague_appear_when_the_window_gets_the_focus() {
     terminal.sees("avant");
     let file = super::notes(&home).remove(0);
     files::write(&file, files::text(&file).replace("avant", "arrivé par le nuage"));
-    // What a terminal sends when its window is chosen again.
+    // A terminal sends this when its window gets the focus.
     terminal.types("\x1b[I").sees("arrivé par le").press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
 }
@@ -65,7 +65,7 @@ fn a_note_changed_by_a_colleague_is_kept_as_a_second_version() {
     files::write(&file, &theirs);
     terminal
         .types(" ")
-        // The sentence stands until the next key: nothing is typed before it is seen.
+        // The notice disappears with the next key, so the test waits for it before typing.
         .sees("both versions are kept")
         .types("le mien")
         .press("Esc")
@@ -92,7 +92,7 @@ fn quitting_right_after_typing_loses_and_overwrites_nothing() {
     let file = super::notes(&home).remove(0);
     let theirs = files::text(&file) + "le sien\n";
     files::write(&file, &theirs);
-    // No answer is waited for between the keys: several states are on their way when the first one is refused.
+    // The test does not wait between the keys: several states are queued when the first one is refused.
     terminal.types(" PLUS").press("Esc").press("q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
     assert_eq!(files::text(&file), theirs);
@@ -109,7 +109,7 @@ fn a_read_only_program_may_write_after_the_other_one_has_ended() {
     second.sees("[read only]");
     first.press("q");
     assert_eq!(first.wait_exit(), Exit::Code(0));
-    // Reading again, by hand or because the window is looked at, asks for the right to write.
+    // A reload, by key or because the window gets the focus, tries to take the lock.
     second.press("Ctrl-r").sees_no_more("[read only]").press("n").types("enfin").sees("enfin").press("Esc q");
     assert_eq!(second.wait_exit(), Exit::Code(0));
     assert_eq!(super::only_note(&home), "enfin");

@@ -10,7 +10,7 @@ fn json(home: &Home, arguments: &[&str]) -> Value {
 }
 
 #[test]
-fn what_is_heard_is_resolved() {
+fn spoken_references_are_resolved() {
     let home = Home::in_language("fr_FR.UTF-8");
     let found = json(&home, &["resolve", "g57d"]);
     assert_eq!(found["ambiguous"], false);
@@ -23,7 +23,7 @@ fn what_is_heard_is_resolved() {
 }
 
 #[test]
-fn nothing_is_another_document_while_nothing_is_read() {
+fn the_reason_depends_on_the_current_passage() {
     let home = Home::new();
     let alone = json(&home, &["resolve", "E.2"]);
     assert_eq!(alone["candidates"][0]["why"], "in the library");
@@ -34,19 +34,19 @@ fn nothing_is_another_document_while_nothing_is_read() {
 }
 
 #[test]
-fn what_is_not_held_comes_with_its_official_address() {
+fn a_document_not_in_the_library_has_its_official_address() {
     let home = Home::new();
     let found = json(&home, &["resolve", "75/240 1"]);
     assert_eq!(found["candidates"][0]["held"], false);
     assert_eq!(found["candidates"][0]["official"], "https://undocs.org/en/A/RES/75/240");
     home.plenary().args(["resolve", "75/240", "1"]).assert().code(1);
     let shown = home.plenary().args(["show", "75/240", "1"]).assert().code(1);
-    let said = String::from_utf8_lossy(&shown.get_output().stderr).into_owned();
-    assert!(said.contains("https://undocs.org/en/A/RES/75/240"), "{said}");
+    let output = String::from_utf8_lossy(&shown.get_output().stderr).into_owned();
+    assert!(output.contains("https://undocs.org/en/A/RES/75/240"), "{output}");
 }
 
 #[test]
-fn citations_lead_both_ways() {
+fn citations_are_followed_in_both_directions() {
     let home = Home::new();
     let cites = json(&home, &["cites", "E.2"]);
     assert!(cites.as_array().is_some_and(Vec::is_empty), "{cites}");
@@ -67,9 +67,9 @@ fn citations_lead_both_ways() {
 }
 
 #[test]
-fn people_read_it_in_their_language() {
+fn output_is_in_the_language_of_the_delegate() {
     let home = Home::in_language("fr_FR.UTF-8");
     let shown = home.plenary().args(["cited-by", "g57b"]).assert().success();
-    let said = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
-    assert!(said.contains("A/77/275, annexe, par. 14 c) i)") && said.contains("texte identique"), "{said}");
+    let output = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
+    assert!(output.contains("A/77/275, annexe, par. 14 c) i)") && output.contains("texte identique"), "{output}");
 }

@@ -1,4 +1,4 @@
-//! Every citation of the five documents against the list made by reading them: precision and recall are printed.
+//! The citations in the five documents compared with a list made by hand; prints precision and recall.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use plenary::cite::{Aliases, Whose};
 use plenary::model::{Address, Document};
 use plenary::store::bundled;
 
-/// A citation as the list has it.
+/// A citation in the list.
 struct Expected {
     words: String,
     targets: Vec<String>,
@@ -42,7 +42,7 @@ fn written(target: &Target) -> String {
     }
 }
 
-/// Where the words of each row stand, each after the one before in the same passage.
+/// Finds the text of each row in its passage, each after the previous one.
 fn place(document: &Document, rows: &mut [(Address, Expected)]) {
     let mut after: HashMap<Address, usize> = HashMap::new();
     for (address, row) in rows {
@@ -103,7 +103,7 @@ fn compare(document: &Document, rows: Vec<(Vec<Address>, Expected)>, tally: &mut
 }
 
 #[test]
-fn every_citation_of_the_five_documents_leads_where_it_should() {
+fn every_citation_in_the_five_documents_is_found() {
     let mut gold = gold();
     let mut tally = Tally::default();
     for document in bundled::documents() {
@@ -132,7 +132,7 @@ fn every_citation_of_the_five_documents_leads_where_it_should() {
 }
 
 #[test]
-fn a_citation_keeps_its_words() {
+fn a_citation_keeps_its_text() {
     for document in bundled::documents() {
         for one in expand::document(&document, Aliases::bundled()) {
             let text = &document.blocks[one.block].text;

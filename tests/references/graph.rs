@@ -1,4 +1,4 @@
-//! Who cites whom in the bundled documents, and where a passage repeats what it cites.
+//! Which passages of the bundled documents cite which, and where a passage repeats the cited text.
 
 use plenary::cite::Aliases;
 use plenary::cite::graph::{Bearing, Graph};
@@ -29,7 +29,7 @@ fn cites(passage: &str, expected: &[&str]) {
 }
 
 #[test]
-fn steps_lead_to_what_they_are_about() {
+fn steps_cite_the_expected_passages() {
     let report = |address: &str| format!("A/77/275:annex/{address}");
     let (b, d): (Vec<String>, Vec<String>) = (
         (8..=13).map(|number| report(&number.to_string())).collect(),
@@ -60,7 +60,7 @@ fn cited_by(passage: &str, bearing: Bearing, expected: &[&str]) {
 }
 
 #[test]
-fn a_norm_gathers_its_commentary_and_who_cites_it() {
+fn a_norm_lists_its_commentary_and_the_passages_that_cite_it() {
     let graph = Graph::of(&shelf(), Aliases::bundled());
     let within: Vec<String> =
         graph.within(&reference("A/76/135:norm/i")).iter().map(ToString::to_string).collect();
@@ -84,7 +84,7 @@ fn a_norm_gathers_its_commentary_and_who_cites_it() {
 }
 
 #[test]
-fn a_paragraph_is_cited_with_what_is_in_it_and_around_it() {
+fn a_paragraph_is_cited_through_its_sub_paragraphs_and_its_section() {
     let through = ["A/77/275:annex/14/c/i", "A/77/275:annex/note/14"];
     cited_by("A/76/135:57/b", Bearing::Exact, &through);
     cited_by("A/76/135:57/b", Bearing::Around, &["A/77/275:annex/14/c", "A/77/275:annex/note/13"]);
@@ -98,7 +98,7 @@ fn a_paragraph_is_cited_with_what_is_in_it_and_around_it() {
 }
 
 #[test]
-fn what_is_cited_and_not_held_has_its_official_address() {
+fn a_cited_document_not_in_the_library_has_its_official_address() {
     let graph = Graph::of(&shelf(), Aliases::bundled());
     let links = graph.cites(&reference("A/77/275:annex/note/18"));
     assert!(!links[0].held);
@@ -122,7 +122,7 @@ fn origin(passage: &str, cited: &str, sameness: Sameness, there: &[&str]) {
 }
 
 #[test]
-fn what_is_taken_over_is_recognised() {
+fn repeated_text_is_recognised() {
     use Sameness::{Changed, NotFound, Same};
     origin("A/77/275:annex/14/c/i", "A/76/135:57/b", Same, &[]);
     origin("A/77/275:annex/14/c/ii", "A/76/135:57/d", Same, &[]);

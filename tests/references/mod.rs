@@ -1,4 +1,4 @@
-//! References: what the documents cite, checked against a list made by hand, and what people type.
+//! References: citations in the documents, compared with a list made by hand, and typed references.
 
 mod cli;
 mod gold;

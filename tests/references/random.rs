@@ -1,6 +1,6 @@
-//! Texts nobody would write, made by chance of what citations are made of: nothing stumbles, nothing is made up.
+//! Random texts made of the parts of citations: the parsers do not panic and report only what is there.
 //!
-//! A short run each time; `PLENARY_RANDOM_SECONDS=60` goes on for that long with ever new texts.
+//! The run is short; `PLENARY_RANDOM_SECONDS=60` makes it 60 seconds long, with new texts.
 
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ const LANGUAGES: [Language; 2] = [Language::FR, Language::EN];
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(bundled::documents()));
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&SHELF, Aliases::bundled()));
 
-/// What citations are made of in both languages, and what only looks so.
+/// Parts of citations in both languages, and text that only looks like them.
 const FRAGMENTS: &str = "par. |paragraphe |paragraphes |alinéa |alinéas |annexe |annexes |son annexe |section |norme 13 |point |\
     de l’ordre du jour|note |du préambule|du dispositif|septième |troisième et |vingt et unième |1er |7e |de la |du |et |, |à |ou |\
     ci-dessus|du présent rapport|résolution |résolutions |ladite résolution|ibid. |voir |rapport de |du Groupe de travail|GEG |de 2021|\
@@ -46,7 +46,7 @@ fn bytes() -> impl Strategy<Value = String> {
         .prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// One fragment again and again, as deep or as long as it gets.
+/// One fragment repeated many times.
 fn nested() -> impl Strategy<Value = String> {
     let known: Vec<&'static str> = FRAGMENTS.split('|').collect();
     (proptest::sample::select(known.clone()), proptest::sample::select(known), 1..400usize)
@@ -57,7 +57,7 @@ fn texts() -> impl Strategy<Value = String> {
     prop_oneof![6 => fragments(), 2 => bytes(), 1 => nested()]
 }
 
-/// Citations stand in order, apart, and where they say.
+/// Citations are in order, do not overlap, and have correct spans.
 fn scanned(text: &str) -> TestCaseResult {
     for language in LANGUAGES {
         let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
@@ -71,7 +71,7 @@ fn scanned(text: &str) -> TestCaseResult {
     Ok(())
 }
 
-/// What is said to be at hand is at hand, and told once.
+/// `held` is correct, and each candidate is listed once.
 fn typed(text: &str) -> TestCaseResult {
     let from: Reference = "A/77/275:annex/15/a".parse().expect("a reference");
     for from in [None, Some(&from)] {
@@ -85,7 +85,7 @@ fn typed(text: &str) -> TestCaseResult {
     Ok(())
 }
 
-/// What is an address or a citation is written as one, and reads back as what was written.
+/// An address or a citation is unchanged after writing and parsing.
 fn written(text: &str) -> TestCaseResult {
     if let Ok(address) = text.parse::<Address>() {
         prop_assert_eq!(address.to_string().parse::<Address>(), Ok(address));
@@ -98,7 +98,7 @@ fn written(text: &str) -> TestCaseResult {
     Ok(())
 }
 
-/// A document of such passages: who cites whom, and what its joins are proved by.
+/// A document made of such texts: its citation graph, and the proofs of its joins.
 fn related(texts: &[String]) -> TestCaseResult {
     let block = |(at, text): (usize, &String)| {
         let address = format!("{}", at + 1).parse().expect("an address");
@@ -133,7 +133,7 @@ fn related(texts: &[String]) -> TestCaseResult {
 
 #[test]
 #[allow(clippy::disallowed_methods, reason = "a run by chance may be asked to go on for so many seconds")]
-fn texts_made_by_chance_make_nothing_stumble() {
+fn random_texts_do_not_break_the_parsers() {
     let seconds = std::env::var("PLENARY_RANDOM_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
     let until = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
     let mut rounds = 0;

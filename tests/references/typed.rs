@@ -8,17 +8,17 @@ use plenary::store::bundled;
 
 use crate::support::bless;
 
-/// One way of saying something.
+/// One way to write a reference.
 struct Way {
     text: String,
     from: Option<Reference>,
     expected: Vec<String>,
 }
 
-/// Ways of saying the same kind of thing.
+/// Ways to write the same kind of reference.
 struct Group {
     title: String,
-    says: String,
+    about: String,
     ways: Vec<Way>,
 }
 
@@ -29,12 +29,12 @@ fn groups() -> Vec<Group> {
         let mut cells = row.as_array().expect("a row").iter().map(text);
         let typed = cells.next().expect("what is typed");
         let from = cells.next().filter(|from| !from.is_empty());
-        let from = from.map(|from| from.parse().expect("where one reads"));
+        let from = from.map(|from| from.parse().expect("the current passage"));
         Way { text: typed, from, expected: cells.collect() }
     };
     let group = |group: &toml::Value| Group {
         title: text(&group["title"]),
-        says: text(&group["says"]),
+        about: text(&group["about"]),
         ways: group["typed"].as_array().expect("rows").iter().map(way).collect(),
     };
     table["group"].as_array().expect("groups").iter().map(group).collect()
@@ -54,7 +54,7 @@ fn fits(found: &[String], expected: &[String]) -> bool {
 }
 
 #[test]
-fn what_people_type_is_understood() {
+fn typed_references_are_understood() {
     let shelf = Shelf::new(bundled::documents());
     let index = resolve::Index::of(&shelf, Aliases::bundled());
     let groups = groups();
@@ -77,14 +77,14 @@ fn what_people_type_is_understood() {
 }
 
 #[test]
-fn the_guide_is_made_of_the_table() {
+fn docs_references_md_is_up_to_date() {
     let mut guide = String::from(
-        "# References: what can be typed\n\nIn the go-to line (`g`) and with `plenary resolve`, type a passage the way people say it: in French or\nEnglish, in any case, with or without accents, spaces and brackets. What may mean several passages shows them all,\nthe nearest to where you read first. This page is made from the table the tests use.\n",
+        "# References: what can be typed\n\nIn the go-to line (`g`) and with `plenary resolve`, type a passage the way people say it: in French or\nEnglish, in any case, with or without accents, spaces and brackets. If a reference may mean several passages, all are\nlisted, the nearest to the current passage first. This page is generated from a table of the tests.\n",
     );
     for group in groups() {
-        let _ = write!(guide, "\n## {}\n\n{}\n", group.title, group.says);
+        let _ = write!(guide, "\n## {}\n\n{}\n", group.title, group.about);
         if group.ways.iter().any(|way| !way.expected.is_empty()) {
-            guide.push_str("\n| typed | reading | leads to |\n| --- | --- | --- |\n");
+            guide.push_str("\n| typed | current passage | meaning |\n| --- | --- | --- |\n");
         }
         let mut rows: Vec<(Vec<String>, String, String)> = Vec::new();
         for way in group.ways.iter().filter(|way| !way.expected.is_empty()) {
@@ -114,21 +114,21 @@ fn shown(candidate: &str) -> String {
 
 proptest::proptest! {
     #[test]
-    fn nothing_typed_makes_it_stumble(text in "\\PC{0,60}") {
+    fn any_text_can_be_typed(text in "\\PC{0,60}") {
         let shelf = Shelf::new(bundled::documents().into_iter().take(1));
         let index = resolve::Index::of(&shelf, Aliases::bundled());
         let _ = index.candidates(&text, None);
     }
 
     #[test]
-    fn no_mix_of_what_is_typed_makes_it_stumble(
+    fn any_mix_of_typed_parts_gives_correct_candidates(
         text in "(g|gge|apr|an|annexe |par|[0-9]{1,2}|[a-z]|ii|\\(|\\)|/|\\.| |res |78/237|op|pp|fn |E|note ){0,14}"
     ) {
         let shelf = Shelf::new(bundled::documents());
         let index = resolve::Index::of(&shelf, Aliases::bundled());
         for one in index.candidates(&text, None) {
             proptest::prop_assert_eq!(one.held, index.holds(&one.passage.symbol, &one.passage.address));
-            // What is offered can be named in full, and then means nothing else.
+            // The full reference of a candidate finds this candidate first.
             let again = index.candidates(&one.passage.to_string(), None);
             proptest::prop_assert_eq!(again.first().map(|first| &first.passage), Some(&one.passage));
         }

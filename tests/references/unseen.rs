@@ -1,4 +1,4 @@
-//! Citations in texts nobody bundled: French and English ways of citing, of our own wording.
+//! Citations in invented texts: French and English ways of citing.
 
 use plenary::cite::{Aliases, Setting, Whose, read};
 use plenary::model::Language;
@@ -200,7 +200,7 @@ fn paragraphs_of_a_resolution_are_counted_too() {
 }
 
 #[test]
-fn an_annex_belongs_to_what_was_named_before_it() {
+fn an_annex_belongs_to_the_document_named_before_it() {
     fr(
         "la résolution 70/237 et son annexe, ainsi que A/78/265 et ses annexes A et C",
         &[
@@ -229,7 +229,7 @@ fn an_annex_belongs_to_what_was_named_before_it() {
 }
 
 #[test]
-fn what_is_cited_of_others_is_not_ours() {
+fn paragraphs_of_other_texts_are_not_of_this_document() {
     fr("au paragraphe 3 de la Convention et au paragraphe 5 du Traité sur les ports", &[]);
     en("paragraph 3 of the Convention and paragraph 5 of that Treaty", &[]);
     fr("la section a pris note de l’annexe, 3 États en ont pris note", &[]);
@@ -251,7 +251,7 @@ fn the_charter_has_articles_and_chapters() {
 }
 
 #[test]
-fn documents_go_by_their_names() {
+fn documents_are_cited_by_name() {
     fr("le rapport de 2021 du Groupe de travail", &["rapport de 2021 du Groupe de travail = A/75/816"]);
     fr(
         "le rapport de 2013 du Groupe d’experts gouvernementaux, par. 16",
@@ -282,7 +282,7 @@ fn documents_go_by_their_names() {
 }
 
 #[test]
-fn the_one_before_is_meant() {
+fn ibid_means_the_previous_document() {
     en(
         "A/70/174, para. 13. Ibid., para. 15.",
         &["A/70/174, para. 13 = A/70/174 13", "Ibid., para. 15 = same 15"],
@@ -318,7 +318,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_text_makes_it_stumble(text in "\\PC{0,200}") {
+    fn any_text_can_be_scanned(text in "\\PC{0,200}") {
         for language in [Language::FR, Language::EN] {
             let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
             let mut end = 0;
@@ -331,7 +331,7 @@ proptest! {
     }
 
     #[test]
-    fn no_mix_of_its_own_words_makes_it_stumble(
+    fn any_mix_of_citation_words_can_be_scanned(
         text in "(rapports? |de |20(10|13|21) |du Groupe de travail |et |, |par\\. |alinéa |annexes? |[IVX]{1,2} |[a-d]\\) |[0-9]{1,2} |ci-dessus |de la |Charte |Article |ladite résolution |ibid\\. |A/76/135 |\\(|normes? |points? |de l’ordre du jour |section |note |à |- ){0,40}"
     ) {
         let setting = Setting { language: Language::FR, aliases: Some(Aliases::bundled()), organ: None };
@@ -345,7 +345,7 @@ proptest! {
 }
 
 #[test]
-fn a_paragraph_of_a_document_called_a_document_is_of_that_document() {
+fn a_paragraph_of_a_document_given_by_symbol_belongs_to_that_document() {
     en("recalled in paragraph 5 of document A/77/275", &["paragraph 5 of document A/77/275 = A/77/275 5"]);
     en(
         "see paragraph 5 of the report issued as A/77/275",
@@ -359,13 +359,13 @@ fn a_paragraph_of_a_document_called_a_document_is_of_that_document() {
 }
 
 #[test]
-fn a_report_with_a_year_that_no_name_tells_is_not_the_text_itself() {
+fn a_report_of_an_unknown_year_is_not_this_document() {
     en("as in paragraph 69 of the 2021 report of the Group of Pilots", &[]);
     fr("au paragraphe 69 du rapport de 2021 du Groupe de pilotes", &[]);
 }
 
 #[test]
-fn the_parts_and_the_ends_of_a_list_of_resolutions() {
+fn lists_of_resolutions_with_parts() {
     en(
         "In its resolutions 73/27, 74/28 A and B, and 76/19 to 78/237",
         &[
@@ -383,7 +383,7 @@ fn the_parts_and_the_ends_of_a_list_of_resolutions() {
 }
 
 #[test]
-fn a_paragraph_in_brackets_behind_a_document_is_of_that_document() {
+fn a_paragraph_in_brackets_after_a_document_belongs_to_it() {
     en(
         "The report A/76/135 (see para. 57 (d)) says so.",
         &["A/76/135 = A/76/135", "para. 57 (d) = A/76/135 57/d"],

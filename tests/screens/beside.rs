@@ -1,11 +1,11 @@
-//! A later report beside the earlier one: what is proposed, and what a delegate confirms.
+//! A later report side by side with an earlier one: proposed pairs, and confirming them.
 
 use plenary::model::{BlockKind, Document, Place};
 use plenary::store::bundled;
 
 use super::Delegate;
 
-/// The bundled report as it might come a year later: other sessions, one step less firm, one gone, one in other words.
+/// A later version of the bundled report: other sessions, one step with a weaker force, one dropped, one reworded.
 fn later() -> Document {
     let mut document = bundled::documents().into_iter().next().expect("the first report is bundled");
     document.symbol = "A/78/265".parse().expect("a symbol");
@@ -29,14 +29,14 @@ fn desk() -> Delegate {
 }
 
 #[test]
-fn a_later_report_is_known_and_its_steps_wait_to_be_confirmed() {
+fn a_later_report_is_announced_with_the_number_of_pairs() {
     let words = desk().words();
     assert!(words.contains("Suivi · A/78/265") && words.contains("paires à confirmer"), "{words}");
     assert!(!desk().reading("A/77/275:annex/E/next/2").words().contains("à confirmer"));
 }
 
 #[test]
-fn pairs_are_shown_with_their_changed_words_and_confirmed_one_by_one() {
+fn pairs_are_shown_with_changed_words_and_confirmed_one_by_one() {
     let desk = desk().press("B");
     let words = desk.words();
     assert!(words.contains("A/77/275 → A/78/265"), "{words}");
@@ -64,14 +64,14 @@ fn pairs_are_shown_with_their_changed_words_and_confirmed_one_by_one() {
 }
 
 #[test]
-fn confirming_again_takes_it_back() {
+fn confirming_again_undoes_it() {
     let desk = desk().press("B").types("reformulée accord").press("Enter Enter");
     assert!(!desk.words().contains('✓'), "{}", desk.words());
     assert!(desk.footer().contains("E.2 a retrouvé son état antérieur"), "{}", desk.footer());
 }
 
 #[test]
-fn with_one_report_alone_the_key_says_so() {
+fn with_a_single_report_the_key_shows_a_message() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press("t B");
     assert!(desk.footer().contains("pas d’autre rapport"), "{}", desk.footer());
 }

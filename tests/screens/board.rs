@@ -1,15 +1,15 @@
-//! The matrix as a board: steps with their topics, what is due when, and what was carried over.
+//! The matrix of the tracker: steps and topics, due sessions, carrying over, filters, marks, evidence and details.
 
 use plenary::workspace::Status;
 
 use crate::screens::Delegate;
 
 /// The tracker on the step of the points of contact.
-fn at_work() -> Delegate {
+fn tracker_on_e2() -> Delegate {
     Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/E/next/2").press("t")
 }
 
-/// What stands between the frames on the line of the matrix that holds these words.
+/// The line of the matrix that contains these words, without its frame.
 #[track_caller]
 fn line(desk: &Delegate, words: &str) -> String {
     let screen = desk.words();
@@ -24,8 +24,8 @@ fn status(desk: &Delegate, topic: Option<&str>, session: u32) -> Option<Status> 
 }
 
 #[test]
-fn topics_stand_below_their_step_and_take_a_status_of_their_own() {
-    let desk = at_work();
+fn topics_are_listed_below_their_step_and_have_their_own_status() {
+    let desk = tracker_on_e2();
     assert!(line(&desk, "E.2  conviennent").contains("○ ouverte"), "{}", desk.words());
     let desk = desk.press("Down");
     assert_eq!(desk.place(), "A/77/275:annex/E/next/2", "the topic is words of the step");
@@ -33,20 +33,20 @@ fn topics_stand_below_their_step_and_take_a_status_of_their_own() {
     let desk = desk.press("d");
     assert!(desk.footer().contains("E.2/1, session 4 : examinée"), "{}", desk.footer());
     assert_eq!((status(&desk, Some("1"), 4), status(&desk, None, 4)), (Some(Status::Discussed), None));
-    // A step of which a topic was discussed is raised; nothing was set of the other topic.
+    // One topic is discussed and the other is open: the step is raised.
     assert!(line(&desk, "E.2  conviennent").contains("◐ soulevée"), "{}", desk.words());
     assert!(line(&desk, "   2  les initiatives").contains("○ ouverte"), "{}", desk.words());
-    // With the second topic the step is discussed, though nobody said so of the step.
+    // Both topics are discussed: so is the step, although no status was set on the step itself.
     let desk = desk.press("Down d");
     assert!(line(&desk, "E.2  conviennent").contains("● examinée"), "{}", desk.words());
     assert!(line(&desk, "échéance").contains("1/8"), "{}", desk.words());
 }
 
 #[test]
-fn a_topic_stays_chosen_until_one_leaves_its_step() {
-    let desk = at_work().press("Down Down Right r");
+fn a_topic_stays_selected_until_another_step_is_selected() {
+    let desk = tracker_on_e2().press("Down Down Right r");
     assert_eq!(status(&desk, Some("2"), 5), Some(Status::Raised));
-    // Out of the tracker a status is one of the step one reads.
+    // Outside the tracker a status applies to the current step.
     let desk = desk.press("t s d");
     assert!(desk.footer().contains("E.2, session 5 : examinée"), "{}", desk.footer());
     let desk = desk.press("t Down Down Up Up a");
@@ -56,8 +56,8 @@ fn a_topic_stays_chosen_until_one_leaves_its_step() {
 }
 
 #[test]
-fn what_is_not_due_and_what_was_carried_over_can_be_told_without_colour() {
-    let desk = at_work().reading("A/77/275:annex/E/next/3");
+fn signs_show_what_is_not_due_and_what_was_carried_over() {
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/3");
     assert!(
         line(&desk, "E.3  est prié").ends_with("·"),
         "E.3 names the fourth session only: {}",
@@ -67,12 +67,12 @@ fn what_is_not_due_and_what_was_carried_over_can_be_told_without_colour() {
     let desk = desk.press("Space Space Space Space Enter");
     let row = line(&desk, "E.3  est prié");
     assert!(row.contains("→ reportée 5") && row.ends_with("○ ouverte 4→"), "{row}");
-    assert!(line(&desk, "échéance").contains("0/7"), "it is due at the fifth now: {}", desk.words());
+    assert!(line(&desk, "échéance").contains("0/7"), "it is now due at the fifth: {}", desk.words());
 }
 
 #[test]
-fn a_status_keeps_what_was_said_until_the_step_is_open_again() {
-    let desk = at_work().press("d m").types("matin").press("Enter a");
+fn a_status_keeps_its_remark_until_the_step_is_open_again() {
+    let desk = tracker_on_e2().press("d m").types("matin").press("Enter a");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
     let state = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!((state.status, state.remark.as_deref()), (Status::Agreed, Some("matin")));
@@ -81,8 +81,8 @@ fn a_status_keeps_what_was_said_until_the_step_is_open_again() {
 }
 
 #[test]
-fn the_matrix_keeps_the_chosen_session_in_sight_where_there_is_no_room_for_all() {
-    let mut desk = at_work().on(80, 24);
+fn a_narrow_matrix_shows_the_selected_session() {
+    let mut desk = tracker_on_e2().on(80, 24);
     for session in 4..=10 {
         desk = desk.press("S").press("t t");
         desk.app.desk.session = Some(session);
@@ -99,8 +99,8 @@ fn the_matrix_keeps_the_chosen_session_in_sight_where_there_is_no_room_for_all()
 }
 
 #[test]
-fn carrying_over_asks_for_the_reason_and_says_where_to() {
-    let desk = at_work().reading("A/77/275:annex/E/next/3").press("c");
+fn carrying_over_asks_for_the_reason_and_names_the_session() {
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/3").press("c");
     assert!(desk.footer().starts_with("Reportée à la 5e session, motif :"), "{}", desk.footer());
     let desk = desk.types("les vues manquent").press("Enter");
     assert!(desk.footer().contains("E.3, session 4 : reportée à la 5e session"), "{}", desk.footer());
@@ -108,9 +108,9 @@ fn carrying_over_asks_for_the_reason_and_says_where_to() {
     let step = "A/77/275:annex/E/next/3".parse().expect("a step");
     let mark = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!((mark.status, mark.remark.as_deref()), (Status::CarriedOver, Some("les vues manquent")));
-    // The words are in the tracker now, and no longer a note.
+    // The text is now in the tracker and no longer a note.
     assert!(desk.app.notebook.is_empty());
-    // Without a word it is carried over all the same; given up, nothing is.
+    // An empty reason carries over too; cancelling does not.
     let desk = desk.press("Right c Enter");
     assert_eq!(desk.app.tracker.state(&step, None, 5).expect("a state").mark, Status::CarriedOver.into());
     let desk = desk.press("u Left u c").types("x").press("Esc");
@@ -120,10 +120,10 @@ fn carrying_over_asks_for_the_reason_and_says_where_to() {
 }
 
 #[test]
-fn going_on_to_carried_over_asks_for_the_reason_like_the_key_of_it() {
+fn cycling_to_carried_over_asks_for_the_reason_too() {
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
     let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
-    let desk = at_work().press("a Space");
+    let desk = tracker_on_e2().press("a Space");
     assert!(desk.footer().starts_with("Reportée à la 5e session, motif :"), "{}", desk.footer());
     let desk = desk.press("Esc");
     assert_eq!(mark(&desk).status, Status::Agreed, "given up, nothing is carried over");
@@ -134,8 +134,8 @@ fn going_on_to_carried_over_asks_for_the_reason_like_the_key_of_it() {
 }
 
 #[test]
-fn marked_rows_a_filter_hides_are_counted_where_they_are_set() {
-    let desk = at_work().reading("A/77/275:annex/E/next/3").press("* * f").types("points de vue");
+fn notices_count_marked_rows_hidden_by_a_filter() {
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/3").press("* * f").types("points de vue");
     let desk = desk.press("Esc f").types("solliciter").press("Enter");
     assert_eq!(labels(&desk), ["E.3"], "{}", desk.words());
     let narrow = desk.on(40, 12);
@@ -151,23 +151,23 @@ fn marked_rows_a_filter_hides_are_counted_where_they_are_set() {
 }
 
 #[test]
-fn the_filter_says_that_enter_ticks_and_that_leaving_keeps_what_is_ticked() {
-    let desk = at_work().press("f");
+fn the_hints_of_the_filter_say_tick_and_done() {
+    let desk = tracker_on_e2().press("f");
     assert!(desk.footer().contains("Entrée cocher   Échap terminer"), "{}", desk.footer());
     let desk = desk.types("solliciter");
     assert!(desk.footer().contains("Entrée filtrer"), "{}", desk.footer());
 }
 
 #[test]
-fn hands_that_know_vi_go_to_both_ends_of_what_lies_over_the_desk() {
+fn vi_keys_go_to_both_ends_of_a_list() {
     use plenary::app::layer::Layer;
     let chosen = |desk: &Delegate| match desk.app.layers.last() {
         Some(Layer::Details(state)) => state.list.selected,
         Some(Layer::Timeline(state)) => state.list.selected,
-        _ => panic!("something lies over the desk: {}", desk.words()),
+        _ => panic!("a list is open: {}", desk.words()),
     };
     for opened in ["Enter", "C"] {
-        let desk = at_work().with_keys("vim").press(opened).press("g g");
+        let desk = tracker_on_e2().with_keys("vim").press(opened).press("g g");
         let first = chosen(&desk);
         let desk = desk.press("G");
         assert!(chosen(&desk) > first + 3, "{opened}: {}", desk.words());
@@ -176,9 +176,9 @@ fn hands_that_know_vi_go_to_both_ends_of_what_lies_over_the_desk() {
 }
 
 #[test]
-fn evidence_is_typed_as_a_reference_and_keeps_what_was_said() {
-    let desk = at_work().press("d m").types("matin").press("Enter e").types("78/237 op 4");
-    assert!(desk.words().contains("A/RES/78/237, par. 4"), "what was understood is shown: {}", desk.words());
+fn evidence_is_typed_as_a_reference_and_keeps_the_remark() {
+    let desk = tracker_on_e2().press("d m").types("matin").press("Enter e").types("78/237 op 4");
+    assert!(desk.words().contains("A/RES/78/237, par. 4"), "the passage found is shown: {}", desk.words());
     let desk = desk.press("Enter");
     assert!(desk.footer().contains("E.2, session 4 : preuve A/RES/78/237, par. 4"), "{}", desk.footer());
     assert_eq!(desk.place(), "A/77/275:annex/E/next/2", "one stays where one is");
@@ -195,8 +195,8 @@ fn evidence_is_typed_as_a_reference_and_keeps_what_was_said() {
 }
 
 #[test]
-fn evidence_that_may_mean_several_passages_is_chosen_from_a_list_and_may_lie_elsewhere() {
-    let desk = at_work().press("e").types("14");
+fn ambiguous_evidence_is_chosen_from_a_list_and_may_be_in_another_document() {
+    let desk = tracker_on_e2().press("e").types("14");
     let screen = desk.words();
     for words in ["dans la partie que vous lisez", "ailleurs dans ce document"] {
         assert!(screen.contains(words), "{words} is missing:\n{screen}");
@@ -221,8 +221,8 @@ fn labels(desk: &Delegate) -> Vec<String> {
 }
 
 #[test]
-fn the_filter_is_a_list_in_words_that_stays_open_while_one_chooses() {
-    let desk = at_work().press("f");
+fn the_filter_is_a_list_that_stays_open() {
+    let desk = tracker_on_e2().press("f");
     let screen = desk.words();
     for words in
         ["4e session", "section E · Mesures de confiance", "point 5 f) · Confiance", "Secrétariat", "demande"]
@@ -230,7 +230,7 @@ fn the_filter_is_a_list_in_words_that_stays_open_while_one_chooses() {
         assert!(screen.contains(words), "{words} is missing:\n{screen}");
     }
     let desk = desk.types("secr").press("Enter");
-    assert!(desk.words().contains("✓ acteur"), "it stays open and marks what is in use: {}", desk.words());
+    assert!(desk.words().contains("✓ acteur"), "the list stays open and ticks the active filters: {}", desk.words());
     let desk = desk.press("Esc");
     assert!(desk.app.layers.is_empty());
     assert_eq!(labels(&desk), ["E.3"]);
@@ -241,8 +241,8 @@ fn the_filter_is_a_list_in_words_that_stays_open_while_one_chooses() {
 }
 
 #[test]
-fn a_word_that_is_no_facet_filters_by_itself_and_nothing_left_says_so() {
-    let desk = at_work().press("f").types("genre").press("Enter");
+fn other_words_filter_the_text_and_an_empty_result_shows_a_message() {
+    let desk = tracker_on_e2().press("f").types("genre").press("Enter");
     assert!(desk.words().contains("« genre »"), "{}", desk.words());
     assert_eq!(labels(&desk), ["F.2", "F.2/a", "F.2/b", "F.2/c", "F.2/d"]);
     let desk = desk.press("f").types("zzz").press("Enter");
@@ -253,8 +253,8 @@ fn a_word_that_is_no_facet_filters_by_itself_and_nothing_left_says_so() {
 }
 
 #[test]
-fn rows_are_grouped_and_ordered_and_the_title_says_how() {
-    let desk = at_work().press("d b").types("section").press("Enter");
+fn the_title_shows_grouping_and_order() {
+    let desk = tracker_on_e2().press("d b").types("section").press("Enter");
     let screen = desk.words();
     assert!(screen.contains("Suivi · A/77/275 · par section"), "{screen}");
     assert!(line(&desk, "section E · Mesures").contains("███░░░░░ 1/3"), "{screen}");
@@ -269,8 +269,8 @@ fn rows_are_grouped_and_ordered_and_the_title_says_how() {
 }
 
 #[test]
-fn marked_rows_take_one_status_and_one_undo() {
-    let desk = at_work().reading("A/77/275:annex/E/next/3").press("* * d");
+fn marked_rows_are_set_with_one_key_and_undone_with_one() {
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/3").press("* * d");
     assert!(desk.footer().contains("2 lignes, session 4 : examinée"), "{}", desk.footer());
     assert!(desk.words().contains("2 cochées"), "{}", desk.words());
     let set = |desk: &Delegate| {
@@ -295,7 +295,7 @@ fn marked_rows_take_one_status_and_one_undo() {
     assert!(set(&desk).iter().flatten().all(|mark| mark.evidence.is_some() && mark.remark.is_some()));
     let desk = desk.press("u u");
     assert_eq!(carried(&desk), 0);
-    // Esc takes the marks away before it leaves the tracker.
+    // Esc first removes the marks, then leaves the tracker.
     let desk = desk.press("Esc");
     assert!(desk.app.board.marked.is_empty() && desk.words().contains("▸ Suivi"), "{}", desk.words());
     let desk = desk.press("M");
@@ -307,7 +307,7 @@ mod bulk {
     use super::*;
     use proptest::prelude::*;
 
-    /// Every state there is, as people see it.
+    /// All states, in the form shown on screen.
     fn states(desk: &Delegate) -> Vec<String> {
         let tracker = &desk.app.tracker;
         let told = tracker.tracked().into_iter().filter_map(|(step, topic, session)| {
@@ -317,7 +317,7 @@ mod bulk {
         told.collect()
     }
 
-    /// Carrying over asks for the reason; here there is none.
+    /// Confirms an empty reason for carrying over.
     fn answered(desk: Delegate) -> Delegate {
         if desk.app.layers.is_empty() { desk } else { desk.press("Enter") }
     }
@@ -330,7 +330,7 @@ mod bulk {
             keys in proptest::collection::vec("Down|Up|\\*|M|Left|Right|d|a|r|o|x|Space", 1..25),
             last in "d|a|r|o|x",
         ) {
-            let desk = keys.iter().fold(at_work(), |desk, key| answered(desk.press(key)));
+            let desk = keys.iter().fold(tracker_on_e2(), |desk, key| answered(desk.press(key)));
             let before = states(&desk);
             let desk = desk.press(&last);
             let after = states(&desk);
@@ -342,7 +342,7 @@ mod bulk {
 }
 
 #[test]
-fn a_deadline_not_met_stands_at_the_head_until_it_is() {
+fn an_unmet_deadline_is_shown_at_the_top() {
     let head = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
     let desk = Delegate::at("2023-03-07").on(80, 24);
     assert!(head(&desk).contains("⚠ E.3 31 janv. +1"), "{}", head(&desk));
@@ -351,7 +351,7 @@ fn a_deadline_not_met_stands_at_the_head_until_it_is() {
     let desk = desk.reading("A/77/275:annex/E/next/3").press("s d");
     assert!(head(&desk).contains("⚠ E.4 6 mars (hier)") && !head(&desk).contains("E.3"), "{}", head(&desk));
     let desk = desk.press("u");
-    assert!(head(&desk).contains("⚠ E.3"), "what is taken back warns again: {}", head(&desk));
+    assert!(head(&desk).contains("⚠ E.3"), "after undo the warning is shown again: {}", head(&desk));
     let english = Delegate::at("2023-01-20").in_english().on(140, 50);
     assert!(head(&english).contains("⚠ E.3 31 Jan. (in 11 days)"), "{}", head(&english));
     assert!(!head(&Delegate::at("2022-12-01").on(140, 50)).contains('⚠'), "it is far away");
@@ -359,7 +359,7 @@ fn a_deadline_not_met_stands_at_the_head_until_it_is() {
 }
 
 #[test]
-fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone() {
+fn uncovered_steps_are_reported_at_start_and_can_be_filtered() {
     use plenary::app::screen::tracker::cover;
     let mut desk = Delegate::at("2023-07-25").on(140, 40).reading("A/77/275:annex/E/next/2");
     desk = desk.press("i").types("FR + capacités").press("Enter");
@@ -377,14 +377,14 @@ fn what_is_due_and_has_nothing_of_ours_is_told_at_start_and_can_be_shown_alone()
     let steps: Vec<String> = labels(&desk).into_iter().filter(|label| !label.contains('/')).collect();
     assert_eq!(steps, ["B.2", "C.1", "D.2", "F.2", "G.2"]);
     let desk = desk.press("i").types("FR : d’accord").press("Enter");
-    assert!(!labels(&desk).contains(&"B.2".to_owned()), "a word on it, and it is covered: {}", desk.words());
+    assert!(!labels(&desk).contains(&"B.2".to_owned()), "a note covers it: {}", desk.words());
     let mut between = Delegate::at("2023-05-25");
     assert_eq!(cover::at_start(&mut between.app), None, "no session is on");
 }
 
 #[test]
-fn a_row_in_full_tells_what_was_read_and_shows_both_texts_beside_each_other() {
-    let desk = at_work().press("r Right d m").types("premier échange").press("Enter");
+fn details_show_what_was_read_and_both_texts() {
+    let desk = tracker_on_e2().press("r Right d m").types("premier échange").press("Enter");
     let desk =
         desk.press("e").types("A/RES/78/237, par. 4").press("Enter n").types("Voir Genève").press("Esc");
     assert!(line(&desk, "E.2  conviennent").contains("✎1"), "{}", desk.words());
@@ -394,7 +394,7 @@ fn a_row_in_full_tells_what_was_read_and_shows_both_texts_beside_each_other() {
             let said: Vec<&str> = state.entries.iter().map(|entry| entry.text.as_str()).collect();
             said.join("\n").replace(['\u{a0}', '\u{202f}'], " ")
         }
-        _ => panic!("the row is shown in full: {}", desk.words()),
+        _ => panic!("the details are shown: {}", desk.words()),
     };
     let said = all(&desk);
     for words in [
@@ -412,15 +412,15 @@ fn a_row_in_full_tells_what_was_read_and_shows_both_texts_beside_each_other() {
     ] {
         assert!(said.contains(words), "{words} is missing:\n{said}");
     }
-    // Taken back, an act still stands in the history.
+    // An undone act remains in the history.
     let desk = desk.press("Esc u u u Enter");
     assert!(all(&desk).contains("premier échange (annulé)"), "{}", all(&desk));
     assert!(desk.press("Esc").words().contains("▸ Suivi"));
 }
 
 #[test]
-fn a_row_in_full_tells_on_what_a_deadline_rests_and_leads_to_what_it_cites() {
-    let desk = at_work().reading("A/77/275:annex/E/next/4").press("Enter");
+fn details_show_the_basis_of_a_deadline_and_link_to_cited_passages() {
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/4").press("Enter");
     let screen = desk.words().replace("│\n│", " ");
     assert!(screen.contains("6 mars 2023") && screen.contains("début de la 4e session"), "{screen}");
     let row = desk.words().lines().position(|line| line.contains("échéance :")).expect("the deadline");
@@ -438,12 +438,12 @@ fn a_row_in_full_tells_on_what_a_deadline_rests_and_leads_to_what_it_cites() {
 }
 
 #[test]
-fn a_reason_goes_with_what_it_was_for_and_an_empty_field_proves_nothing() {
+fn a_reason_is_removed_with_its_status_and_an_empty_field_is_not_evidence() {
     let mark = |desk: &Delegate| {
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone()).expect("it is set")
     };
-    let desk = at_work().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
+    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
     assert_eq!(mark(&desk).remark.as_deref(), Some("faute de temps"));
     let desk = desk.press("a");
     assert_eq!((mark(&desk).status, mark(&desk).remark), (Status::Agreed, None));

@@ -1,4 +1,4 @@
-//! A delegate at the desk, without a terminal: keys go in, screens come out.
+//! A delegate using the interface without a terminal: sends keys, returns screens.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -24,22 +24,22 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-/// A delegate in the room on the first morning of the fourth session, unless told otherwise.
+/// A delegate using the interface.
 pub struct Delegate {
     pub app: App,
-    /// Everything the interface asked to be done, in order.
+    /// All effects returned by the interface, in order.
     pub effects: Vec<Effect>,
     now: Now,
     theme: Theme,
 }
 
 impl Delegate {
-    /// At the desk on a day, at 10.44 in New York, with a screen of 80×24 in French.
+    /// Opens the interface on a day at 10.44 in New York, in French, on a screen of 80×24.
     pub fn at(day: &str) -> Self {
         Self::with(day, None)
     }
 
-    /// The same with one more document at hand.
+    /// The same with one more document in the library.
     pub fn with(day: &str, imported: Option<Document>) -> Self {
         let instant = DateTime::parse_from_rfc3339(&format!("{day}T10:44:00-05:00")).expect("a day");
         let now = Now::new(instant, [7; 10]);
@@ -71,14 +71,14 @@ impl Delegate {
         Self { app, effects: Vec::new(), now, theme }
     }
 
-    /// The same with an interface in English.
+    /// Switches the interface to English.
     pub fn in_english(mut self) -> Self {
         self.app.locale = Locale::new(Language::EN);
         self.app.settle();
         self
     }
 
-    /// The same with a keymap laid over the default one.
+    /// Uses another keymap.
     pub fn with_keys(mut self, name: &str) -> Self {
         let files = ["default", name].map(|name| (name, keymap::bundled(name).expect("a bundled keymap")));
         let (keymap, faults) = keymap::load(&files, &|scope, binding| {
@@ -89,12 +89,12 @@ impl Delegate {
         self
     }
 
-    /// The same on a screen of another size.
+    /// Changes the size of the screen.
     pub fn on(self, columns: u16, rows: u16) -> Self {
         self.tell(Message::Resize(columns, rows))
     }
 
-    /// Reading a passage, as `SYMBOL:ADDRESS` or a symbol for its beginning.
+    /// Goes to a passage (`SYMBOL:ADDRESS`), or to the beginning of a document (its symbol).
     pub fn reading(mut self, passage: &str) -> Self {
         let passage = if passage.contains(':') { passage.to_owned() } else { format!("{passage}:title") };
         let passage: Reference = passage.parse().expect("a passage");
@@ -125,7 +125,7 @@ impl Delegate {
         self.tell(Message::Mouse(Mouse::Click, column, row))
     }
 
-    /// Lets something happen, a second after what happened before.
+    /// Sends a message, one second after the previous one.
     pub fn tell(mut self, message: Message) -> Self {
         self.now.instant += chrono::TimeDelta::seconds(1);
         self.now.chance[9] = self.now.chance[9].wrapping_add(1);
@@ -139,7 +139,7 @@ impl Delegate {
         self
     }
 
-    /// Comes back to the window: the workspace is read again, and this is what is found there.
+    /// Gives the window the focus: the workspace is read again, with this result.
     pub fn finds(self, read: Reread) -> Self {
         let desk = self.tell(Message::Looked);
         let ticket = desk.ticket();
@@ -148,21 +148,21 @@ impl Delegate {
 
     /// The ticket of the last request.
     pub fn ticket(&self) -> Ticket {
-        let asked = |effect: &Effect| match effect {
+        let request = |effect: &Effect| match effect {
             Effect::Ask(ticket, _) => Some(*ticket),
             _ => None,
         };
-        self.effects.iter().rev().find_map(asked).expect("a request")
+        self.effects.iter().rev().find_map(request).expect("a request")
     }
 
-    /// The same moment by a clock so many hours east of Greenwich.
+    /// The same instant in a time zone this many hours east of Greenwich.
     pub fn abroad(mut self, hours: i32) -> Self {
         let there = FixedOffset::east_opt(hours * 3600).expect("an offset");
         self.now.instant = self.now.instant.with_timezone(&there);
         self.tell(Message::Tick)
     }
 
-    /// The same in a terminal that has hyperlinks.
+    /// Uses a terminal with hyperlinks.
     pub fn with_links(mut self) -> Self {
         self.theme = self.theme.with_links(true);
         self
@@ -176,7 +176,7 @@ impl Delegate {
         terminal.backend().buffer().clone()
     }
 
-    /// The screen as text, with one hash of all its styles below.
+    /// The screen as text, followed by a hash of all its styles.
     pub fn screen(&self) -> String {
         let (columns, rows) = self.app.size;
         let buffer = self.cells();
@@ -200,7 +200,7 @@ impl Delegate {
         format!("{text}styles {:016x}", styles.finish())
     }
 
-    /// The screen with ordinary spaces, to look for words in.
+    /// The screen with ordinary spaces, to search for words.
     pub fn words(&self) -> String {
         self.screen().replace(['\u{a0}', '\u{202f}'], " ")
     }
@@ -212,7 +212,7 @@ impl Delegate {
         lines[lines.len() - 2].trim().to_owned()
     }
 
-    /// Where the reader is: `SYMBOL:ADDRESS`.
+    /// The current passage: `SYMBOL:ADDRESS`.
     pub fn place(&self) -> String {
         place::here(&self.app).to_string()
     }

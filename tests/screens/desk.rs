@@ -1,11 +1,11 @@
-//! The desk: one key, and everything follows.
+//! The desk: moving between agenda items and documents, history, copying, mouse.
 
 use plenary::app::message::{Effect, Message, Mouse};
 
 use crate::screens::Delegate;
 
 #[test]
-fn it_opens_on_the_session_that_is_on_and_the_first_item_with_a_section() {
+fn it_opens_at_the_current_session_and_the_first_item_with_a_section() {
     let desk = Delegate::at("2023-03-07").on(120, 30);
     assert_eq!(desk.place(), "A/77/275:annex/heading/C");
     let screen = desk.words();
@@ -14,7 +14,7 @@ fn it_opens_on_the_session_that_is_on_and_the_first_item_with_a_section() {
 }
 
 #[test]
-fn one_key_brings_the_next_item_with_all_that_belongs_to_it() {
+fn the_next_item_updates_all_panes() {
     let desk = Delegate::at("2023-03-07").on(120, 30);
     let places: Vec<String> = (1..=6).map(desk_after).collect();
     assert_eq!(
@@ -41,7 +41,7 @@ fn desk_after(times: usize) -> String {
 }
 
 #[test]
-fn the_item_itself_stands_where_a_report_has_no_section_for_it() {
+fn an_item_without_a_section_is_shown_itself() {
     let desk = Delegate::at("2023-03-07").press(">");
     assert_eq!(desk.place(), "A/77/275:item/5/b");
     assert!(desk.press("< < <").footer().contains("premier point") || desk_first().contains("premier point"));
@@ -52,7 +52,7 @@ fn desk_first() -> String {
 }
 
 #[test]
-fn reading_in_the_report_moves_the_agenda_along() {
+fn the_agenda_follows_the_reader() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/16/a");
     assert!(desk.words().contains("▾ 5 f) Confiance"));
     let desk = desk.reading("A/77/275:annex/E/next/4");
@@ -60,7 +60,7 @@ fn reading_in_the_report_moves_the_agenda_along() {
 }
 
 #[test]
-fn a_document_of_another_group_brings_its_own_agenda() {
+fn a_document_of_another_process_shows_its_own_agenda() {
     let desk = Delegate::at("2023-03-07").reading("A/AC.290/2020/L.1:7").on(120, 30);
     let screen = desk.words();
     assert!(screen.contains("5 f) Capacités"), "{screen}");
@@ -70,7 +70,7 @@ fn a_document_of_another_group_brings_its_own_agenda() {
 }
 
 #[test]
-fn the_place_is_kept_when_the_width_changes() {
+fn a_change_of_width_keeps_the_place() {
     let mut desk = Delegate::at("2023-03-07").reading("A/76/135:57/d").press("Tab");
     for (columns, rows) in [(140, 50), (40, 12), (81, 17), (30, 8), (200, 60), (60, 16), (80, 24)] {
         desk = desk.on(columns, rows);
@@ -82,7 +82,7 @@ fn the_place_is_kept_when_the_width_changes() {
 }
 
 #[test]
-fn back_and_forward_walk_where_one_has_been() {
+fn back_and_forward_follow_the_history() {
     let desk = Delegate::at("2023-03-07").press("g").types("A/76/135:57/d").press("Enter");
     assert_eq!(desk.place(), "A/76/135:57/d");
     let desk = desk.press("g").types("A/RES/78/237:op/4").press("Enter");
@@ -97,7 +97,7 @@ fn back_and_forward_walk_where_one_has_been() {
 }
 
 #[test]
-fn footnotes_called_in_a_sub_paragraph_open_from_the_paragraph() {
+fn footnotes_of_a_sub_paragraph_open_from_its_paragraph() {
     let desk = Delegate::at("2023-03-07").on(120, 50).reading("A/77/275:annex/15/b").press("Tab f");
     let opened = desk.screen();
     assert!(!desk.footer().contains("aucune note"), "{}", desk.footer());
@@ -109,7 +109,7 @@ fn footnotes_called_in_a_sub_paragraph_open_from_the_paragraph() {
 }
 
 #[test]
-fn arrows_leave_the_keys_on_offer_as_they_are() {
+fn arrow_keys_do_not_change_the_hints() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("s Down");
     assert!(desk.footer().contains("une des touches affichées"), "{}", desk.footer());
     let words = desk.press("Up PageDown d").words();
@@ -118,18 +118,18 @@ fn arrows_leave_the_keys_on_offer_as_they_are() {
 }
 
 #[test]
-fn a_wrong_key_says_so_and_changes_nothing() {
+fn an_unbound_key_only_shows_a_message() {
     let desk = Delegate::at("2023-03-07");
     let before = desk.place();
     let desk = desk.press("ù");
     assert!(desk.footer().contains("ù ne fait rien ici"), "{}", desk.footer());
     assert_eq!(desk.place(), before);
     let desk = desk.press("s Esc");
-    assert!(!desk.footer().contains("ne fait rien"), "Esc gives up a sequence quietly: {}", desk.footer());
+    assert!(!desk.footer().contains("ne fait rien"), "Esc cancels a sequence without a notice: {}", desk.footer());
 }
 
 #[test]
-fn the_mouse_chooses_and_scrolls() {
+fn the_mouse_selects_and_scrolls() {
     let desk = Delegate::at("2023-03-07").on(120, 30);
     let row = desk.words().lines().position(|line| line.contains("5 f)")).expect("item 5 f) is on screen");
     let desk = desk.clicks(8, u16::try_from(row).expect("a row"));
@@ -156,7 +156,7 @@ fn the_citation_is_copied_in_the_language_of_the_interface() {
 }
 
 #[test]
-fn footnotes_open_under_the_line_that_calls_them() {
+fn footnotes_open_below_the_line_of_their_mark() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/14/c/ii").press("Tab");
     let note = "¹⁵ Rapport du Groupe";
     assert!(!desk.words().contains(note), "{}", desk.words());
@@ -166,7 +166,7 @@ fn footnotes_open_under_the_line_that_calls_them() {
 }
 
 #[test]
-fn text_of_a_file_never_commands_the_terminal() {
+fn control_codes_in_a_file_are_made_visible() {
     let mut desk = Delegate::at("2023-03-07").on(120, 30);
     let shown = desk.app.reader.document.clone();
     let mut document = (*shown).clone();

@@ -1,4 +1,4 @@
-//! Hyperlinks: symbols lead to where the United Nations publish the document, in a terminal that has links.
+//! Hyperlinks: citations link to the address where the United Nations publish the document.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 
 use crate::screens::Delegate;
 
-/// The words of every link on screen, by its name, with its address.
+/// All links on screen: id, text and address.
 fn links(desk: &Delegate) -> BTreeMap<String, (String, String)> {
     let cells = desk.cells();
     let mut found: BTreeMap<String, (String, String)> = BTreeMap::new();
@@ -40,7 +40,7 @@ fn citations_in_the_text_and_in_footnotes_are_links() {
 }
 
 #[test]
-fn a_citation_that_goes_on_in_the_next_row_stays_one_link() {
+fn a_citation_on_two_rows_is_one_link() {
     let name = |cells: &Buffer, column: u16, row: u16| {
         let rest = cells[(column, row)].symbol().strip_prefix("\u{1b}]8;id=")?.to_owned();
         Some(rest.split(';').next()?.to_owned())
@@ -58,7 +58,7 @@ fn a_citation_that_goes_on_in_the_next_row_stays_one_link() {
 }
 
 #[test]
-fn what_is_cited_and_the_address_of_what_is_not_at_hand_are_links() {
+fn cited_documents_and_official_addresses_are_links() {
     let desk = Delegate::at("2023-03-07").with_links().on(120, 40).reading("A/77/275:annex/15/b/ii");
     let desk = desk.press("Tab Space");
     leads(&desk, "A/76/135, par. 71 f)", "https://undocs.org/fr/A/76/135");
@@ -68,7 +68,7 @@ fn what_is_cited_and_the_address_of_what_is_not_at_hand_are_links() {
 }
 
 #[test]
-fn links_change_nothing_one_sees() {
+fn links_do_not_change_the_screen() {
     let scene = |desk: Delegate| desk.reading("A/77/275:annex/15/b/ii").press("Tab f Space");
     let (plain, linked) = (scene(Delegate::at("2023-03-07")), scene(Delegate::at("2023-03-07").with_links()));
     let (plain, linked) = (plain.cells(), linked.cells());

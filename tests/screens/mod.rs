@@ -1,4 +1,4 @@
-//! Screens: what a delegate sees after what they did.
+//! Screens: what a delegate sees after a sequence of keys.
 
 mod beside;
 mod board;

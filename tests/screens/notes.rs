@@ -1,4 +1,4 @@
-//! Notes: where one is, nothing lost, everything can be taken back.
+//! Notes and interventions: writing, saving, deleting, undo.
 
 use plenary::app::message::{Effect, Message};
 use plenary::app::requests::{Answer, Request, Reread};
@@ -16,7 +16,7 @@ fn saved(desk: &Delegate) -> Vec<String> {
 }
 
 #[test]
-fn every_letter_is_handed_over_to_be_saved() {
+fn every_letter_is_saved() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("été");
     assert_eq!(saved(&desk), ["é", "ét", "été"]);
     let desk = desk.press("Esc");
@@ -27,7 +27,7 @@ fn every_letter_is_handed_over_to_be_saved() {
 }
 
 #[test]
-fn notes_are_listed_newest_first_here_and_for_the_section() {
+fn notes_of_the_passage_and_of_the_section_are_listed_newest_first() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2");
     let desk = desk.press("n").types("première").press("Esc n").types("deuxième").press("Esc");
     let screen = desk.words();
@@ -49,7 +49,7 @@ fn an_intervention_is_one_line() {
 }
 
 #[test]
-fn a_deleted_note_comes_back() {
+fn undo_restores_a_deleted_note() {
     let desk =
         Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("garder").press("Esc");
     let desk = desk.press("Tab Tab x");
@@ -63,7 +63,7 @@ fn a_deleted_note_comes_back() {
 }
 
 #[test]
-fn an_empty_note_leaves_nothing_behind() {
+fn an_empty_note_is_not_stored() {
     let desk = Delegate::at("2023-03-07").press("n Esc");
     assert!(desk.app.notebook.is_empty());
     let desk = desk.press("n").types("x").press("Backspace Esc");
@@ -72,7 +72,7 @@ fn an_empty_note_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_paste_is_text_and_never_a_command() {
+fn pasted_text_runs_no_command() {
     let desk = Delegate::at("2023-03-07").tell(Message::Paste("q\nq > s d".into()));
     assert_eq!(saved(&desk).last().map(String::as_str), Some("q\nq > s d"));
     let desk = desk.press("Esc");
@@ -80,7 +80,7 @@ fn a_paste_is_text_and_never_a_command() {
 }
 
 #[test]
-fn ending_in_the_middle_of_a_word_keeps_it() {
+fn ending_the_program_saves_an_unfinished_word() {
     let desk = Delegate::at("2023-03-07").press("n").types("à moitié").tell(Message::Terminate);
     assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
     assert_eq!(desk.effects.last(), Some(&Effect::Quit));
@@ -89,7 +89,7 @@ fn ending_in_the_middle_of_a_word_keeps_it() {
 }
 
 #[test]
-fn a_broken_note_file_is_shown_as_broken() {
+fn a_broken_note_file_is_reported() {
     let error = Error::broken("note-not-closed").with("file", "notes/x.md").with("line", 3);
     let notebook = Notebook::new([], vec![Broken { file: "notes/x.md".into(), error }]);
     let desk = Delegate::at("2023-03-07").on(120, 40);
@@ -99,7 +99,7 @@ fn a_broken_note_file_is_shown_as_broken() {
 }
 
 #[test]
-fn where_nothing_can_be_written_it_says_why_and_takes_no_note() {
+fn a_read_only_workspace_shows_the_reason_and_accepts_no_note() {
     let mut desk = Delegate::at("2023-03-07").on(120, 40);
     desk.app.read_only = Some(Error::broken("workspace-read-only"));
     let desk = desk.press("n");
@@ -111,7 +111,7 @@ fn where_nothing_can_be_written_it_says_why_and_takes_no_note() {
 }
 
 #[test]
-fn a_note_made_while_the_disk_is_read_again_does_not_vanish() {
+fn a_note_written_during_a_reload_is_kept() {
     let desk = Delegate::at("2023-03-07").tell(Message::Looked);
     let ticket = desk.ticket();
     let desk = desk.press("n").types("neuve").press("Esc");

@@ -1,4 +1,4 @@
-//! Going to a passage by its number or name, and finding words.
+//! Going to a passage by number or name, finding words, following citations.
 
 use crate::screens::Delegate;
 
@@ -9,7 +9,7 @@ fn goes(typed: &str, expected: &str) {
 }
 
 #[test]
-fn an_address_a_citation_or_a_name_leads_there() {
+fn an_address_a_citation_or_a_name_leads_to_the_passage() {
     goes("A/76/135:57/d", "A/76/135:57/d");
     goes("A/77/275, annexe, par. 16 a)", "A/77/275:annex/16/a");
     goes("A/77/275, annex, para. 16 (a)", "A/77/275:annex/16/a");
@@ -21,7 +21,7 @@ fn an_address_a_citation_or_a_name_leads_there() {
 }
 
 #[test]
-fn an_ambiguous_number_shows_all_it_may_mean_with_the_reason() {
+fn an_ambiguous_number_lists_all_passages_with_reasons() {
     let desk = Delegate::at("2023-03-07").on(120, 40).press("g").types("14");
     let screen = desk.words();
     for words in ["dans la partie que vous lisez", "ailleurs dans ce document", "dans un autre document"] {
@@ -31,13 +31,13 @@ fn an_ambiguous_number_shows_all_it_may_mean_with_the_reason() {
 }
 
 #[test]
-fn the_chosen_passage_is_previewed() {
+fn the_selected_passage_is_previewed() {
     let desk = Delegate::at("2023-03-07").on(120, 40).press("g").types("E.2");
     assert!(desk.words().contains("s’appuyant sur les travaux déjà réalisés"), "{}", desk.words());
 }
 
 #[test]
-fn nothing_that_fits_says_so_and_enter_changes_nothing() {
+fn without_a_match_a_message_is_shown_and_enter_does_nothing() {
     let desk = Delegate::at("2023-03-07");
     let before = desk.place();
     let desk = desk.press("g").types("zzzzqq");
@@ -46,7 +46,7 @@ fn nothing_that_fits_says_so_and_enter_changes_nothing() {
 }
 
 #[test]
-fn words_are_found_without_accents_and_one_walks_through_them() {
+fn words_are_found_without_accents_and_stepped_through() {
     let desk = Delegate::at("2023-03-07")
         .reading("A/77/275:1")
         .press("/")
@@ -57,18 +57,18 @@ fn words_are_found_without_accents_and_one_walks_through_them() {
     let desk = desk.press(";");
     assert!(desk.footer().starts_with("2 sur"), "{}", desk.footer());
     let desk = desk.press(", ,");
-    assert!(!desk.footer().starts_with("1 sur"), "it goes round: {}", desk.footer());
+    assert!(!desk.footer().starts_with("1 sur"), "the search continues at the beginning: {}", desk.footer());
 }
 
 #[test]
-fn a_search_given_up_leaves_one_where_one_was() {
+fn a_cancelled_search_returns_to_the_start() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:3").press("/").types("mondial");
     assert_ne!(desk.place(), "A/77/275:3");
     assert_eq!(desk.press("Esc").place(), "A/77/275:3");
 }
 
 #[test]
-fn help_narrows_down_and_runs_what_is_chosen() {
+fn help_filters_and_runs_the_selected_verb() {
     let desk = Delegate::at("2023-03-07").on(120, 40).press("?");
     assert!(desk.words().contains("aller à un passage"), "{}", desk.words());
     let desk = desk.types("point suivant").press("Enter");
@@ -84,40 +84,40 @@ fn the_list_of_documents_opens_each_of_them() {
 }
 
 #[test]
-fn after_going_somewhere_the_keys_are_on_the_text_and_the_way_back_is_known() {
+fn go_to_moves_the_focus_to_the_text_and_back_returns() {
     let desk = Delegate::at("2023-03-07").press("d").types("78/237").press("Enter Down Down");
     assert!(desk.place().starts_with("A/RES/78/237:"), "{}", desk.place());
     assert_eq!(desk.press("Backspace").place(), "A/77/275:annex/heading/C");
 }
 
 #[test]
-fn enter_follows_a_citation_and_backspace_comes_back() {
-    // D.2 points to paragraph 15 a)-b) of its own annex: two passages, offered with their words.
+fn enter_follows_a_citation_and_backspace_returns() {
+    // D.2 cites paragraph 15 a)-b) of its own annex: two passages, listed with their text.
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/D/next/2").press("Tab Enter");
     assert!(desk.words().contains("annexe, par. 15 a)"), "{}", desk.words());
     let desk = desk.press("Enter");
     assert_eq!(desk.place(), "A/77/275:annex/15/a");
     assert_eq!(desk.press("Backspace").place(), "A/77/275:annex/D/next/2");
-    // C.1 points to one: there is nothing to choose.
+    // C.1 cites one passage: no list is shown.
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/C/next/1").press("Tab Enter");
     assert_eq!(desk.place(), "A/77/275:annex/14/e");
 }
 
 #[test]
-fn one_looks_at_what_a_passage_cites_without_leaving_it() {
+fn cited_passages_are_previewed_in_place() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/15/b/ii").press("Tab Space");
     let words = desk.words();
     for expected in ["A/76/135, par. 71 f)", "hors bibliothèque", "undocs.org/fr/A/RES/76/19"] {
         assert!(words.contains(expected), "{expected} is missing:\n{words}");
     }
     assert_eq!(desk.press("Esc").place(), "A/77/275:annex/15/b/ii");
-    // What a passage quotes is told as such: 14 c) i) repeats 57 b).
+    // Repeated text is marked: 14 c) i) repeats 57 b).
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/14/c/i").press("Tab Space");
     assert!(desk.words().contains("texte identique"), "{}", desk.words());
 }
 
 #[test]
-fn a_norm_gathers_everything_that_cites_its_commentary() {
+fn a_norm_lists_the_passages_that_cite_its_commentary() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/76/135:norm/i").press("Tab r");
     let words = desk.words();
     assert!(words.contains("A/77/275, annexe, par. 14 c) i)"), "{words}");
@@ -125,7 +125,7 @@ fn a_norm_gathers_everything_that_cites_its_commentary() {
 }
 
 #[test]
-fn what_cites_and_what_is_cited_is_marked_in_the_margin() {
+fn the_margin_marks_citations_in_both_directions() {
     let words = Delegate::at("2023-03-07").on(120, 40).reading("A/76/135:57").words();
     assert!(words.contains("←"), "{words}");
     let words = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/C/next/1").words();
@@ -133,7 +133,7 @@ fn what_cites_and_what_is_cited_is_marked_in_the_margin() {
 }
 
 #[test]
-fn what_is_heard_on_the_floor_can_be_typed() {
+fn spoken_references_can_be_typed() {
     goes("57 d) of the gge report", "A/76/135:57/d");
     goes("g57d", "A/76/135:57/d");
     goes("an15b", "A/77/275:annex/15/b");
@@ -142,7 +142,7 @@ fn what_is_heard_on_the_floor_can_be_typed() {
 }
 
 #[test]
-fn a_document_that_is_not_at_hand_is_named_with_its_official_address() {
+fn a_document_not_in_the_library_is_shown_with_its_official_address() {
     let desk = Delegate::at("2023-03-07").on(120, 40).press("g").types("A/75/816");
     assert!(desk.words().contains("https://undocs.org/fr/A/75/816"), "{}", desk.words());
     let desk = desk.press("Enter");
@@ -150,7 +150,7 @@ fn a_document_that_is_not_at_hand_is_named_with_its_official_address() {
 }
 
 #[test]
-fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter_does() {
+fn a_paragraph_of_a_document_not_in_the_library_is_shown_with_the_effect_of_enter() {
     let desk = Delegate::at("2023-03-07").press("g").types("A/75/816, par. 12 b)");
     let words = desk.words();
     for expected in
@@ -158,7 +158,7 @@ fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter
     {
         assert!(words.contains(expected), "{expected} is missing:\n{words}");
     }
-    // Where there is no room for the words, the footer says it.
+    // On a small screen only the footer shows it.
     let desk = desk.on(40, 12);
     assert!(desk.footer().contains("Entrée copier l’adresse   Échap annuler"), "{}", desk.footer());
     let desk = desk.in_english();
@@ -168,7 +168,7 @@ fn of_a_document_that_is_not_at_hand_the_paragraph_typed_is_shown_and_what_enter
 }
 
 #[test]
-fn a_join_says_which_passage_confirms_it() {
+fn a_join_shows_the_passage_that_confirms_it() {
     let delegate = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/14/c/ii").press("F");
     let words = delegate.types("57 d)").words();
     assert!(

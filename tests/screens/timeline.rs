@@ -1,4 +1,4 @@
-//! The timeline, the day one works in, and the desk that opens at the meeting that is on.
+//! The timeline, the working day, and opening at the meeting in progress.
 
 use plenary::app::message::{Added, Effect, Message};
 use plenary::app::requests::{Answer, Request, Reread};
@@ -9,7 +9,7 @@ use plenary::workspace::Deed;
 
 use super::Delegate;
 
-/// Does what the keeper does: the meetings handed over stand in the calendar.
+/// Adds the meetings of the effects to the calendar, as the keeper does.
 pub fn keeping(desk: Delegate) -> Delegate {
     let asked = desk.effects.iter().rev().find_map(|effect| match effect {
         Effect::AddMeetings(asked) => Some(asked.clone()),
@@ -31,7 +31,7 @@ fn asked(effect: &Effect) -> Option<&Request> {
 const MORNING: &str = "6 March 2023\t10 a.m.–1 p.m.\t5 (d)\tThreats\n";
 
 #[test]
-fn sessions_and_deadlines_stand_around_todays_line() {
+fn sessions_and_deadlines_are_listed_around_today() {
     let desk = Delegate::at("2023-03-07").on(120, 40).press("C");
     let screen = desk.words();
     let at = |words: &str| {
@@ -39,8 +39,8 @@ fn sessions_and_deadlines_stand_around_todays_line() {
     };
     assert!(at("4e session") < at("aujourd’hui"), "{screen}");
     assert!(at("aujourd’hui · mardi 7 mars 2023 · 10:44 New York") < at("5e session"), "{screen}");
-    assert!(at("fin du mois indiqué") < at("aujourd’hui"), "a deadline says on what it rests: {screen}");
-    assert!(screen.contains("━━━━━  "), "a session is as long as its days: {screen}");
+    assert!(at("fin du mois indiqué") < at("aujourd’hui"), "a deadline shows its basis: {screen}");
+    assert!(screen.contains("━━━━━  "), "the bar of a session is as long as its days: {screen}");
     let end = desk.press("End").words();
     assert!(
         end.contains("sans dates") && end.contains("8e session · 2024, dates absentes des documents"),
@@ -49,7 +49,7 @@ fn sessions_and_deadlines_stand_around_todays_line() {
 }
 
 #[test]
-fn enter_leads_to_the_step_and_to_the_passage_that_dates_a_session() {
+fn enter_goes_to_the_step_or_to_the_passage_with_the_date() {
     let desk = Delegate::at("2023-03-07").press("C");
     assert_eq!(desk.press("Enter").place(), "A/AC.292/2023/L.1:3");
     let desk = Delegate::at("2023-03-07").press("C Down");
@@ -62,7 +62,7 @@ fn enter_leads_to_the_step_and_to_the_passage_that_dates_a_session() {
 }
 
 #[test]
-fn a_pasted_programme_is_shown_before_it_is_kept_and_leads_to_its_items() {
+fn a_pasted_programme_is_shown_before_it_is_saved() {
     let desk = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.to_owned() + "later\n"));
     let screen = desk.words();
     assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
@@ -78,7 +78,7 @@ fn a_pasted_programme_is_shown_before_it_is_kept_and_leads_to_its_items() {
 }
 
 #[test]
-fn what_is_no_programme_is_not_kept_and_stays_on_screen() {
+fn text_that_is_not_a_programme_is_not_saved_and_stays_on_screen() {
     let desk =
         Delegate::at("2023-03-06").press("C").tell(Message::Paste("bonjour à tous\n".into())).press("Enter");
     assert!(
@@ -88,7 +88,7 @@ fn what_is_no_programme_is_not_kept_and_stays_on_screen() {
 }
 
 #[test]
-fn the_day_one_works_in_is_chosen_and_given_back() {
+fn the_working_day_is_set_and_reset() {
     let desk = Delegate::at("2023-03-07").on(120, 30).press("w").types("26 juillet 2022").press("Enter");
     assert!(desk.footer().contains("Jour de travail : mardi 26 juillet 2022"), "{}", desk.footer());
     let header = desk.words().lines().next().unwrap_or_default().to_owned();
@@ -103,7 +103,7 @@ fn the_day_one_works_in_is_chosen_and_given_back() {
 }
 
 #[test]
-fn what_is_no_day_is_said_and_stays_in_the_line() {
+fn an_invalid_day_shows_a_message_and_stays_in_the_field() {
     let desk = Delegate::at("2023-03-07").press("w").types("31 février").press("Enter");
     let screen = desk.words();
     assert!(screen.contains("« 31 février » n’est pas une date"), "{screen}");
@@ -116,7 +116,7 @@ fn what_is_no_day_is_said_and_stays_in_the_line() {
 }
 
 #[test]
-fn both_clocks_are_told_while_a_session_is_on_and_they_differ() {
+fn both_times_are_shown_during_a_session_if_they_differ() {
     let header = |desk: Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
     let there = header(Delegate::at("2023-03-07").on(140, 30).abroad(1));
     assert!(there.contains("10:44 New York · 16:44 ici"), "{there}");
@@ -127,7 +127,7 @@ fn both_clocks_are_told_while_a_session_is_on_and_they_differ() {
 }
 
 #[test]
-fn the_clock_names_the_city_of_the_room() {
+fn the_clock_shows_the_city_of_the_meeting() {
     let header = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
     let mut desk = Delegate::at("2023-03-07").on(140, 30);
     assert!(header(&desk).contains("New York 10:44"), "{}", header(&desk));
@@ -140,13 +140,13 @@ fn the_clock_names_the_city_of_the_room() {
     assert!(header(&desk).contains("16:44 Geneva · 10:44 here"), "{}", header(&desk));
 }
 
-/// A desk at 10.44 in New York whose calendar has a meeting on item 5 d) from 10 to 13.
-fn in_the_room() -> Delegate {
-    in_meeting("2023-03-06")
+/// At 10.44 in New York, with a meeting on item 5 d) from 10 to 13 in the calendar.
+fn during_a_meeting() -> Delegate {
+    with_a_meeting_on("2023-03-06")
 }
 
-/// The same on another day: the meeting stays on the sixth of March.
-fn in_meeting(day: &str) -> Delegate {
+/// The same on another day; the meeting remains on 6 March.
+fn with_a_meeting_on(day: &str) -> Delegate {
     let mut desk = Delegate::at(day);
     let process = desk.app.process().clone();
     let read = programme::read(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
@@ -155,7 +155,7 @@ fn in_meeting(day: &str) -> Delegate {
 }
 
 #[test]
-fn a_status_set_during_a_meeting_says_at_which() {
+fn a_status_set_during_a_meeting_has_its_number() {
     let set = |desk: Delegate| {
         let desk = desk.reading("A/77/275:annex/B/next/2").press("s d");
         let act = desk.effects.iter().rev().find_map(|effect| match effect {
@@ -166,38 +166,38 @@ fn a_status_set_during_a_meeting_says_at_which() {
         mark.meeting
     };
     assert_eq!(
-        set(in_meeting("2023-03-06")).as_deref(),
+        set(with_a_meeting_on("2023-03-06")).as_deref(),
         Some("10:00"),
         "a meeting without a number goes by its hour"
     );
-    let mut numbered = in_meeting("2023-03-06");
+    let mut numbered = with_a_meeting_on("2023-03-06");
     numbered.app.processes[0].meetings[0].number = Some(3);
     assert_eq!(set(numbered).as_deref(), Some("3"));
-    assert_eq!(set(in_meeting("2023-03-07")), None, "the next day no meeting is on");
+    assert_eq!(set(with_a_meeting_on("2023-03-07")), None, "the next day no meeting is on");
 }
 
 #[test]
-fn the_desk_opens_at_the_item_of_the_meeting_that_is_on() {
+fn the_desk_opens_at_the_item_of_the_current_meeting() {
     let moment = |text: &str| text.parse().ok();
-    let mut desk = in_the_room();
+    let mut desk = during_a_meeting();
     assert!(timeline::open_at_meeting(&mut desk.app, None));
     assert_eq!(desk.place(), "A/77/275:annex/heading/B");
-    let mut desk = in_the_room();
+    let mut desk = during_a_meeting();
     assert!(
         timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T09:30:00-05:00")),
         "before the meeting"
     );
-    let mut desk = in_the_room();
+    let mut desk = during_a_meeting();
     let before = desk.place();
     assert!(!timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T16:20:00+01:00")), "a moment ago");
     assert_eq!(desk.place(), before);
-    let mut evening = in_the_room();
+    let mut evening = during_a_meeting();
     evening.app.now.instant += chrono::TimeDelta::hours(5);
     assert!(!timeline::open_at_meeting(&mut evening.app, None), "no meeting is on");
 }
 
 #[test]
-fn a_calendar_read_again_while_something_is_written_moves_dates_and_deadlines_all_the_same() {
+fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let mut desk = Delegate::at("2023-03-07").on(120, 40).press("C");
     let mut processes = desk.app.processes.clone();
     let session =

@@ -1,4 +1,4 @@
-//! The tracker: what must be discussed at the fourth and fifth sessions.
+//! The tracker: progress of the fourth and fifth sessions, statuses, remarks, undo.
 
 use plenary::app::message::Effect;
 use plenary::workspace::Status;
@@ -6,7 +6,7 @@ use plenary::workspace::Status;
 use crate::screens::Delegate;
 
 #[test]
-fn the_strip_counts_what_each_session_was_asked_to_discuss() {
+fn the_strip_counts_the_due_steps_of_each_session() {
     let desk = Delegate::at("2023-03-07").on(120, 30);
     let screen = desk.words();
     assert!(
@@ -33,7 +33,7 @@ fn the_strip_counts_what_each_session_was_asked_to_discuss() {
 }
 
 #[test]
-fn a_status_is_set_in_the_matrix_for_the_chosen_session() {
+fn a_status_is_set_for_the_selected_session() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t Right a");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
     assert_eq!(desk.app.tracker.status(&step, None, 5), Status::Agreed);
@@ -45,7 +45,7 @@ fn a_status_is_set_in_the_matrix_for_the_chosen_session() {
 }
 
 #[test]
-fn every_change_is_kept_with_its_author_and_can_be_taken_back() {
+fn every_change_is_stored_with_its_author_and_can_be_undone() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press("t r d m");
     let desk = desk.types("matin, point 5 f)").press("Enter u v");
     let screen = desk.words();
@@ -67,38 +67,38 @@ fn a_status_needs_a_step() {
 }
 
 #[test]
-fn the_session_one_works_for_can_be_changed() {
+fn the_working_session_can_be_changed() {
     let desk = Delegate::at("2023-03-07").on(120, 30).press("S");
     assert!(desk.words().contains("5e session · 24–28 juillet 2023"), "{}", desk.words());
 }
 
 #[test]
-fn there_is_one_current_step_and_every_key_means_it() {
-    // E.1 names no session: it has a row while one is at it, and keeps it once a status is set.
+fn all_keys_apply_to_the_current_step() {
+    // E.1 has no session: it has a row while it is current, and keeps the row once a status is set.
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/1").press("t");
     assert!(desk.words().contains("▌ E.1"), "{}", desk.words());
     let desk = desk.press("r Down");
     assert_eq!(desk.place(), "A/77/275:annex/E/next/2");
     assert!(desk.words().contains(" E.1  poursuivent"), "{}", desk.words());
-    // The next item takes the choice along.
+    // The next item moves the selection.
     let desk = desk.press("> d");
     assert_eq!(desk.place(), "A/77/275:annex/F/next/2");
     assert!(desk.footer().contains("F.2, session 4 : examinée"), "{}", desk.footer());
-    // An item without steps leaves nothing chosen, and a status changes nothing.
+    // An item without steps has no selected row, and a status key does nothing.
     let desk = desk.press("< < < < < d");
     assert_eq!(desk.place(), "A/77/275:item/5/b");
     assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
 }
 
 #[test]
-fn taking_back_says_what_was_taken_back() {
+fn undo_shows_what_was_undone() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("s d > > u");
     assert!(desk.footer().contains("Annulé : E.2, session 4 : ouverte"), "{}", desk.footer());
     assert!(desk.press("U").footer().contains("Rétabli : E.2, session 4 : examinée"));
 }
 
 #[test]
-fn a_remark_is_asked_for_only_where_it_can_be_kept_and_is_told_as_one() {
+fn a_remark_needs_a_status_and_is_reported_as_a_remark() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t < < < < m");
     assert!(desk.app.layers.is_empty(), "{}", desk.words());
     assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
@@ -116,28 +116,28 @@ fn a_remark_is_asked_for_only_where_it_can_be_kept_and_is_told_as_one() {
 }
 
 #[test]
-fn a_remark_is_on_the_disk_while_it_is_typed() {
+fn a_remark_is_saved_while_it_is_typed() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t m").types("à moitié");
     let note = desk.effects.iter().rev().find_map(|effect| match effect {
         Effect::SaveNote(note) => Some(note.text.clone()),
         _ => None,
     });
     assert_eq!(note.as_deref(), Some("à moitié"));
-    // Accepted, it stands in the tracker and leaves no note behind.
+    // When confirmed, it is in the tracker and no note remains.
     let desk = desk.press("Enter");
     let kept: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
     assert!(matches!(kept[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{kept:?}");
     assert!(desk.app.notebook.is_empty());
-    // Given up, it leaves nothing at all.
+    // When cancelled, nothing remains.
     let desk = desk.press("m").types("x").press("Esc");
     assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
 }
 
 #[test]
-fn reading_a_report_without_steps_leaves_agenda_and_tracker_where_they_were() {
+fn reading_a_report_without_steps_does_not_move_agenda_and_tracker() {
     let desk = Delegate::at("2023-03-07").on(140, 40).press("C").press("Enter");
     assert_eq!(desk.place(), "A/AC.292/2023/L.1:3", "the passage that dates the session is read");
     let screen = desk.words();
     assert!(screen.contains("Suivi · A/77/275") && screen.contains("0/8"), "{screen}");
-    assert!(screen.contains("⚠ E.3"), "a deadline not met does not go: {screen}");
+    assert!(screen.contains("⚠ E.3"), "an unmet deadline is still shown: {screen}");
 }

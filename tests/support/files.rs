@@ -1,14 +1,14 @@
-//! Files as a test lays them out and finds them again.
+//! Writing, reading and listing files in tests.
 
-#![allow(clippy::disallowed_methods, reason = "tests look at what the program leaves on the disk")]
+#![allow(clippy::disallowed_methods, reason = "tests read the files the program writes")]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Writes a file, with the folders it needs.
+/// Writes a file and creates its folders.
 pub fn write(path: &Path, bytes: impl AsRef<[u8]>) {
-    let folder = path.parent().expect("a file stands in a folder");
+    let folder = path.parent().expect("a file is in a folder");
     fs::create_dir_all(folder).expect("folders can be made");
     fs::write(path, bytes).expect("a file can be written");
 }
@@ -25,7 +25,7 @@ pub fn text(path: &Path) -> String {
     String::from_utf8(read(path)).expect("the program writes UTF-8")
 }
 
-/// Everything below a folder, by its path inside: the bytes of files, none for folders.
+/// All files and folders below a folder, by relative path: the bytes of a file, `None` for a folder.
 pub fn tree(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     let mut found = BTreeMap::new();
     walk(folder, &mut |path| {
@@ -35,7 +35,7 @@ pub fn tree(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
     found
 }
 
-/// The files below a folder whose names end so, in order of their names.
+/// The files below a folder whose paths end with `end`, sorted.
 pub fn ending(folder: &Path, end: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     walk(folder, &mut |path| {

@@ -1,4 +1,4 @@
-//! A delegate's home for one test: empty folders, a fixed zone and language, and the program in it.
+//! A home folder for one test: empty folders, a fixed time zone and language, and the program with this environment.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -7,21 +7,21 @@ use std::time::Duration;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-/// A temporary home, gone when the test ends.
+/// A temporary home folder, removed when the test ends.
 pub struct Home {
     folder: TempDir,
     lang: String,
 }
 
 impl Home {
-    /// An empty home of somebody who works in English.
+    /// An empty home folder with an English locale.
     pub fn new() -> Self {
         Self::in_language("en_GB.UTF-8")
     }
 
-    /// An empty home with this locale, for instance `fr_FR.UTF-8`.
+    /// An empty home folder with this locale, for instance `fr_FR.UTF-8`.
     pub fn in_language(lang: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let folder = tempfile::tempdir().expect("a temporary folder can be created");
         Self { folder, lang: lang.to_owned() }
     }
 
@@ -30,17 +30,17 @@ impl Home {
         self.folder.path()
     }
 
-    /// Where the settings and the user's keymap belong.
+    /// The folder of the settings and the user keymap.
     pub fn config(&self) -> PathBuf {
         self.path().join("config/plenary")
     }
 
-    /// Where the default workspace belongs.
+    /// The folder that contains the default workspace.
     pub fn data(&self) -> PathBuf {
         self.path().join("data/plenary")
     }
 
-    /// Everything the program may know of the machine: nothing else is in its environment.
+    /// The complete environment of the program.
     pub fn environment(&self) -> Vec<(&'static str, OsString)> {
         let inside = |name: &str| self.path().join(name).into_os_string();
         let path = std::env::var_os("PATH").unwrap_or_default();
@@ -58,7 +58,7 @@ impl Home {
         ]
     }
 
-    /// The program, ready for its arguments, stopped when it does not end.
+    /// A command that runs the program, with a timeout.
     pub fn plenary(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
         command
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_program_runs_in_a_home_of_its_own() {
+    fn the_program_runs_in_the_home_folder() {
         let home = Home::in_language("fr_FR.UTF-8");
         assert!(home.config().starts_with(home.path()) && home.data().starts_with(home.path()));
         let lang = home.environment().into_iter().find(|(name, _)| *name == "LANG");

@@ -1,6 +1,6 @@
-//! The words of a source and the paths they make: `use crate::{base::Id, model}` is two paths.
+//! Tokens and paths of a Rust source: `use crate::{base::Id, model}` is two paths.
 
-/// A word or a mark of blanked code.
+/// A token of blanked code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'a> {
     /// A word, `::`, or one other character.
@@ -16,14 +16,14 @@ impl Token<'_> {
     }
 }
 
-/// A path as it is written, groups written out, from its first word on.
+/// A path; a `use` with groups gives one path for each branch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path<'a> {
-    /// Its words; a glob ends in `*`.
+    /// Its segments; a glob ends in `*`.
     pub words: Vec<&'a str>,
-    /// Where it starts, or where its branch of a group does.
+    /// Where it starts, or where its branch of a group starts.
     pub start: usize,
-    /// How many modules the place lies below the crate's root: `super` counts from here.
+    /// The number of modules between the crate root and this place; `super` counts from here.
     pub depth: usize,
 }
 
@@ -33,7 +33,7 @@ impl Path<'_> {
         self.words.starts_with(words)
     }
 
-    /// The path from the crate's root, without `crate`, if it climbs that far.
+    /// The path from the crate root, without `crate`; `None` if it starts elsewhere.
     pub fn below_root(&self) -> Option<&[&str]> {
         let words = match self.words.as_slice() {
             ["crate", rest @ ..] => return Some(rest),
@@ -45,7 +45,7 @@ impl Path<'_> {
     }
 }
 
-/// The words and marks of blanked code.
+/// The tokens of blanked code.
 pub fn tokens(code: &str) -> Vec<Token<'_>> {
     let (mut tokens, mut at) = (Vec::new(), 0);
     while let Some(first) = code[at..].chars().next() {
@@ -66,7 +66,7 @@ pub fn tokens(code: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Every path of blanked code in a file that lies `depth` modules below the crate's root.
+/// All paths of blanked code in a file `depth` modules below the crate root.
 pub fn paths(code: &str, depth: usize) -> Vec<Path<'_>> {
     let tokens = tokens(code);
     let mut found = Vec::new();
@@ -94,7 +94,7 @@ pub fn paths(code: &str, depth: usize) -> Vec<Path<'_>> {
     found
 }
 
-/// Whether the word here belongs to a path or a call that began before it.
+/// Whether the token continues a path or a method call that began before it.
 fn continues_a_path(tokens: &[Token<'_>], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|index| tokens.get(index));
     match before(1).map(|token| token.text) {
@@ -111,7 +111,7 @@ fn is_keyword(word: &str) -> bool {
     ["use", "in", "as", "return", "mut", "dyn", "impl", "match", "if", "else", "let", "where"].contains(&word)
 }
 
-/// Gathers the path from here, one for each branch of its groups; returns where it ends.
+/// Collects the path that starts here, one for each branch of its groups; returns where it ends.
 fn follow<'a>(tokens: &[Token<'a>], mut at: usize, mut path: Path<'a>, found: &mut Vec<Path<'a>>) -> usize {
     while let Some(token) = tokens.get(at) {
         if token.text == "{" {
@@ -131,7 +131,7 @@ fn follow<'a>(tokens: &[Token<'a>], mut at: usize, mut path: Path<'a>, found: &m
     at
 }
 
-/// Gathers the branches of the group that opens here.
+/// Collects the branches of the group that opens here.
 fn branches<'a>(tokens: &[Token<'a>], open: usize, trunk: &Path<'a>, found: &mut Vec<Path<'a>>) -> usize {
     let mut at = open + 1;
     while let Some(token) = tokens.get(at) {
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_are_written_out() {
+    fn groups_give_one_path_per_branch() {
         case("use crate::base;", &["crate::base"]);
         case(
             "use crate::{base::{Id, text}, model::*};",
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn super_climbs_from_where_it_stands() {
+    fn super_counts_from_the_current_module() {
         climbs(1, "super::view::draw()", Some("view::draw"));
         climbs(2, "super::view::draw()", None);
         climbs(2, "super::super::view::draw()", Some("view::draw"));

@@ -1,28 +1,27 @@
-//! A Rust source read as code and literals: comments and the insides of strings blanked, everything in its place.
+//! Splits a Rust source into code and string literals: comments and the contents of literals become spaces.
 //!
-//! It knows just enough of the language not to be fooled by a quotation mark in a comment, a comment in a
-//! string, or a lifetime that looks like an open character.
+//! It handles quotation marks in comments, comments in strings, and lifetimes that look like character literals.
 
 use std::ops::Range;
 
-/// A source after its comments and literals have been set apart.
+/// A scanned source.
 pub struct Scan {
-    /// The source with comments and the insides of literals turned to spaces; offsets and lines unchanged.
+    /// The source with comments and the contents of literals replaced by spaces; offsets and lines are unchanged.
     pub code: String,
     /// The strings of the source, in order.
     pub literals: Vec<Literal>,
 }
 
-/// A string literal as it stands in the source, escapes not undone.
+/// A string literal of the source; escapes are not decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Literal {
     /// Where its opening quotation mark (with its prefix) starts.
     pub start: usize,
-    /// What stands between the quotation marks.
+    /// The text between the quotation marks.
     pub text: String,
 }
 
-/// Reads a source; an unfinished comment or string runs to the end.
+/// Scans a source; an unfinished comment or string extends to the end.
 pub fn scan(source: &str) -> Scan {
     let mut reader = Reader { source, at: 0, blanks: Vec::new(), literals: Vec::new() };
     while reader.at < source.len() {
@@ -31,7 +30,7 @@ pub fn scan(source: &str) -> Scan {
     Scan { code: blanked(source, &reader.blanks), literals: reader.literals }
 }
 
-/// The text with these ranges turned to spaces, line breaks kept.
+/// The text with these ranges replaced by spaces, except line breaks.
 pub fn blanked(text: &str, ranges: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for byte in ranges.iter().flat_map(|range| range.clone()) {
@@ -72,7 +71,7 @@ impl Reader<'_> {
         } else if let Some(end) = character(rest) {
             self.blank(end);
         } else {
-            // A word is taken whole, so that the r of `for` never opens a raw string.
+            // A word is read as a whole, so that the `r` of `for` does not open a raw string.
             let word = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
             let one = rest.chars().next().map_or(1, char::len_utf8);
             self.at += word.max(one);
@@ -84,7 +83,7 @@ impl Reader<'_> {
         self.at += length;
     }
 
-    /// `prefix` bytes up to and with the opening mark; `hashes` is `None` where escapes count.
+    /// `prefix`: bytes up to and including the opening mark; `hashes`: `None` for a string with escapes.
     fn string(&mut self, prefix: usize, hashes: Option<usize>) {
         let start = self.at;
         let inside = &self.source[start + prefix..];
@@ -106,7 +105,7 @@ fn is_word(c: char) -> bool {
     c == '_' || c.is_alphanumeric()
 }
 
-/// The length of a block comment, which may hold others.
+/// The length of a block comment; comments can be nested.
 fn block_comment(text: &str) -> usize {
     let (bytes, mut depth, mut at) = (text.as_bytes(), 0usize, 0);
     while at < bytes.len() {
@@ -133,7 +132,7 @@ fn escaped_end(text: &str, mark: u8) -> usize {
     bytes.len()
 }
 
-/// The bytes up to and with the opening mark of a string here, and the hashes of a raw one.
+/// The bytes up to and including the opening mark of a string, and the number of hashes of a raw string.
 fn string_opening(text: &str) -> Option<(usize, Option<usize>)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let raw = match &text[..letters] {
@@ -146,7 +145,7 @@ fn string_opening(text: &str) -> Option<(usize, Option<usize>)> {
     (text.as_bytes().get(prefix - 1) == Some(&b'"')).then_some((prefix, raw.then_some(hashes)))
 }
 
-/// The length of a character literal here; a lifetime is none.
+/// The length of the character literal that starts here; `None` for a lifetime.
 fn character(text: &str) -> Option<usize> {
     let prefix = if text.starts_with("b'") { 1 } else { 0 };
     let inside = text[prefix..].strip_prefix('\'')?;
@@ -157,7 +156,7 @@ fn character(text: &str) -> Option<usize> {
     inside[one..].starts_with('\'').then_some(prefix + one + 2)
 }
 
-/// The stretches of already scanned code that `#[cfg(test)]` keeps out of the program.
+/// The ranges of scanned code that are excluded from the program by `#[cfg(test)]`.
 pub fn test_parts(code: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut from = 0;
@@ -169,7 +168,7 @@ pub fn test_parts(code: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// Where the item whose attributes start here ends: behind its block or its semicolon.
+/// The end of the item whose attributes start here: after its block or its semicolon.
 fn item_end(code: &str, start: usize) -> usize {
     let mut depth = 0usize;
     for (index, byte) in code.bytes().enumerate().skip(start) {
@@ -201,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_literals_are_set_apart() {
+    fn comments_and_literals_are_separated() {
         case("a // use x \"y\"\nb", "a b", &[]);
         case("a /* one /* two */ \" */ b", "a b", &[]);
         case("say(\"not // a comment\") + 1", "say(\" \") + 1", &["not // a comment"]);
@@ -223,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn unfinished_text_runs_to_the_end() {
+    fn unfinished_literals_extend_to_the_end() {
         case("a \"open", "a \"", &["open"]);
         case("a /* open", "a", &[]);
     }

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::scan::{self, Literal};
 
-/// A Rust source as its readers need it.
+/// A Rust source, scanned.
 pub struct Source {
     /// Its path from the root of the project, with `/`.
     pub path: String,
     /// The unchanged text.
     pub text: String,
-    /// The code of the whole file, comments and the insides of literals blanked.
+    /// The code of the whole file, with comments and the contents of literals blanked.
     pub code: String,
     /// The code without its `#[cfg(test)]` parts; empty in a file of tests.
     pub program: String,
@@ -87,7 +87,7 @@ pub fn program() -> Vec<Source> {
     sources(&["src"])
 }
 
-/// Every Rust source of the program, its tests and its benches.
+/// Every Rust source of the program, its tests and its benchmarks.
 pub fn all() -> Vec<Source> {
     sources(&["src", "tests", "benches"])
 }
