@@ -97,7 +97,7 @@ fn confirming_a_pair_supersedes_only_the_earlier_step() {
     assert_eq!(again, track);
     // Undo and redo apply to all pairs confirmed by one command, and to no others.
     let lines = run_in(&home, &["track", "undo"]).text().lines().count();
-    assert!(lines > 1, "every row is told: {lines}");
+    assert!(lines > 1, "every row is printed: {lines}");
     assert_eq!(confirmed(&run_in(&home, &arguments).json()), [true, false, false, false]);
     assert_eq!(run_in(&home, &["track", "redo"]).text().lines().count(), lines);
     assert_eq!(confirmed(&run_in(&home, &arguments).json()), [true, true, true, false]);

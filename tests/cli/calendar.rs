@@ -54,7 +54,7 @@ fn sessions_meetings_and_deadlines_are_in_order_with_their_source() {
     assert!(days.is_sorted() && days.len() > 15, "{days:?}");
     let undated: Vec<&str> =
         column(&rows, "from").into_iter().rev().take_while(|day| day.is_empty()).collect();
-    assert_eq!(undated.len() + days.len(), list(&rows).len(), "what has no day stands at the end");
+    assert_eq!(undated.len() + days.len(), list(&rows).len(), "entries without a day are at the end");
     let find = |kind: &str, session: u64| {
         let found = list(&rows).iter().find(|row| row["kind"] == kind && row["session"] == session);
         found.unwrap_or_else(|| panic!("{kind} of {session}")).clone()

@@ -79,6 +79,6 @@ fn a_calendar_export_reports_sessions_without_dates() {
     let first = bytes(&home, "c.ics");
     let output = run_in(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-07"]);
     assert!(output.text().contains("3 sessions have no dates"), "{}", output.out);
-    assert!(first == bytes(&home, "c.ics"), "the clock stands nowhere in it");
+    assert!(first == bytes(&home, "c.ics"), "the file does not contain the current time");
     run_in(&home, &["export", "calendar", "--to", "c.ics", "--process", "x"]).fails(1, &["oewg-2021-2025"]);
 }

@@ -261,7 +261,7 @@ fn a_step_lists_the_passages_it_cites() {
 fn requests_of_a_resolution_are_listed_and_tracked() {
     let home = Home::new();
     let rows = run_in(&home, &["steps", "--document", "A/RES/78/237", "--json"]).json();
-    let told: Vec<(&str, u64, &str, &str, usize)> = list(&rows)
+    let listed: Vec<(&str, u64, &str, &str, usize)> = list(&rows)
         .iter()
         .map(|row| {
             let text = |name: &str| row[name].as_str().unwrap_or_default();
@@ -278,7 +278,7 @@ fn requests_of_a_resolution_are_listed_and_tracked() {
         ("op/8", 1, "tous les États Membres", "invite", 1),
         ("op/8", 2, "le Secrétaire général", "request", 1),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(listed, expected);
     assert!(list(&rows).iter().skip(5).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
     assert_eq!(
         list(&run_in(&home, &["steps", "--json"]).json()).len(),

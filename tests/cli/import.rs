@@ -110,9 +110,9 @@ fn the_source_is_stored_and_the_report_is_in_the_language_of_the_delegate() {
     let name = output.out.split_whitespace().nth(1).expect("a symbol");
     assert!(output.error.contains("pas de cote") && output.error.contains(name), "{}", output.error);
     assert!(output.error.contains("phares.toml") && output.error.lines().count() == 1, "{}", output.error);
-    let kept = files::ending(&home.data().join("workspace/documents"), "phares.txt");
-    assert_eq!(kept.len(), 1);
-    assert_eq!(files::text(&kept[0]), REPORT_FR);
+    let stored = files::ending(&home.data().join("workspace/documents"), "phares.txt");
+    assert_eq!(stored.len(), 1);
+    assert_eq!(files::text(&stored[0]), REPORT_FR);
 }
 
 #[test]

@@ -31,9 +31,9 @@ fn a_power_cut_while_typing_loses_at_most_the_last_words() {
     saved(&mut terminal, "commune");
     terminal.types(" et la suite").kill();
     assert!(matches!(terminal.wait_exit(), Exit::Signal(_)));
-    let kept = only_note(&home);
-    assert!(kept.starts_with(first), "{kept:?}");
-    assert!(format!("{first} et la suite").starts_with(&kept), "{kept:?}");
+    let saved_text = only_note(&home);
+    assert!(saved_text.starts_with(first), "{saved_text:?}");
+    assert!(format!("{first} et la suite").starts_with(&saved_text), "{saved_text:?}");
     let mut again = desk(&home, &[]);
     again.sees("Nous soutenons").sees("commune").press("q");
     assert_eq!(again.wait_exit(), Exit::Code(0));
@@ -58,8 +58,8 @@ fn a_power_cut_while_editing_a_note_leaves_the_old_or_the_new_text() {
     terminal.wait_exit();
     let mut again = desk(&home, &["--at", "E.2"]);
     again.press("q").wait_exit();
-    let kept = only_note(&home);
-    assert!(kept == "Depuis longtemps et encore" || kept.is_empty(), "{kept:?}");
+    let saved_text = only_note(&home);
+    assert!(saved_text == "Depuis longtemps et encore" || saved_text.is_empty(), "{saved_text:?}");
 }
 
 #[test]
@@ -68,10 +68,10 @@ fn a_power_cut_during_an_intervention_loses_nothing_saved() {
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab");
     // Wait for the file, because the input line does not show when it is saved.
-    let kept = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
+    let is_saved = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
     let looked = (0..1_000_000).any(|_| {
         std::thread::yield_now();
-        kept()
+        is_saved()
     });
     assert!(looked, "the intervention is not saved while it is typed");
     terminal.kill();

@@ -289,7 +289,7 @@ B. Bells
     );
     let gaps: Vec<_> =
         document.findings.iter().filter(|finding| finding.kind.name() == "number-gap").collect();
-    assert_eq!(gaps.len(), 1, "what is missing is told once: {gaps:?}");
+    assert_eq!(gaps.len(), 1, "a gap is reported once: {gaps:?}");
     let second = document.block(&"annex/A/next/2".parse().expect("an address")).expect("the second step");
     assert!(
         second.text.ends_with("in the year 2024. The colours are those of resolution 70/1."),

@@ -70,7 +70,7 @@ fn a_join_is_confirmed_by_the_text_it_repeats() {
     let report = read(&cut("A/90/1, para. 1.", next));
     let shelf = [read(CITED)];
     assert_eq!(proofs(report.clone(), &shelf, "1"), proof_by("A/90/1:1", Sameness::Same));
-    assert_eq!(proofs(report, &[], "1"), [None], "nothing is proof_by when the document is not at hand");
+    assert_eq!(proofs(report, &[], "1"), [None], "without the document there is no proof");
     let whole = read(&cut("A/90/1.", next));
     assert_eq!(proofs(whole, &shelf, "1"), proof_by("A/90/1:1", Sameness::Same), "the whole document was cited");
     let other = read(&cut("A/90/1, para. 2.", next));
@@ -87,7 +87,7 @@ fn a_wrong_join_is_not_confirmed() {
     let report = read(&cut("A/90/1, para. 1.", changed));
     assert_eq!(proofs(report, &shelf, "1"), proof_by("A/90/1:1", Sameness::Changed));
     let report = read(&cut("A/90/1.", wrong));
-    assert_eq!(proofs(report, &shelf, "1"), [None], "in a whole document some words always stand somewhere");
+    assert_eq!(proofs(report, &shelf, "1"), [None], "common words of a whole document are no proof");
 }
 
 #[test]

@@ -83,22 +83,22 @@ fn compare(document: &Document, rows: Vec<(Vec<Address>, Expected)>, tally: &mut
         let at = |row: &(Address, Expected)| {
             row.0 == *address && row.1.span.is_some_and(|span| span.overlap(one.citation.span).is_some())
         };
-        let told = format!("{} {address}: «{}» → {}", document.symbol, one.citation.raw, targets.join(" "));
+        let line = format!("{} {address}: «{}» → {}", document.symbol, one.citation.raw, targets.join(" "));
         match rows.iter().position(|row| at(row) && row.1.targets == targets) {
             Some(row) => {
                 met.insert(row);
                 found_by.insert(number);
             }
-            None if rows.iter().any(at) => tally.wrong.push(told),
-            None => tally.strange.push(told),
+            None if rows.iter().any(at) => tally.wrong.push(line),
+            None => tally.strange.push(line),
         }
     }
     tally.found += cited.len();
     tally.rows += rows.len();
     for (at, (address, row)) in rows.iter().enumerate().filter(|(at, _)| !met.contains(at)) {
-        let told =
+        let line =
             format!("{} {address}: «{}» → {} ({at})", document.symbol, row.words, row.targets.join(" "));
-        if row.span.is_none() { tally.moved.push(told) } else { tally.missed.push(told) }
+        if row.span.is_none() { tally.moved.push(line) } else { tally.missed.push(line) }
     }
 }
 
@@ -119,11 +119,11 @@ fn every_citation_in_the_five_documents_is_found() {
         "{} rows, {} citations: precision {precision:.2} %, recall {recall:.2} %",
         tally.rows, tally.found
     );
-    let tell = |what: &str, lines: &[String]| lines.iter().for_each(|line| println!("{what}: {line}"));
-    tell("wrong", &tally.wrong);
-    tell("not in the list", &tally.strange);
-    tell("missed", &tally.missed);
-    tell("words no longer there", &tally.moved);
+    let print = |what: &str, lines: &[String]| lines.iter().for_each(|line| println!("{what}: {line}"));
+    print("wrong", &tally.wrong);
+    print("not in the list", &tally.strange);
+    print("missed", &tally.missed);
+    print("words no longer there", &tally.moved);
     assert_eq!(tally.wrong, [] as [String; 0], "no citation leads to a wrong passage");
     assert!(precision >= 99.5, "precision {precision}");
     let settled = tally.rows - tally.moved.len();

@@ -132,7 +132,7 @@ fn related(texts: &[String]) -> TestCaseResult {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods, reason = "a run by chance may be asked to go on for so many seconds")]
+#[allow(clippy::disallowed_methods, reason = "the length of the run is measured in seconds")]
 fn random_texts_do_not_break_the_parsers() {
     let seconds = std::env::var("PLENARY_RANDOM_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
     let until = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));

@@ -186,9 +186,9 @@ fn evidence_is_typed_as_a_reference_and_keeps_the_remark() {
     let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!(mark(&desk).evidence.map(|passage| passage.to_string()).as_deref(), Some("A/RES/78/237:op/4"));
     let desk = desk.press("m").types("après-midi").press("Enter");
-    let kept = mark(&desk);
-    assert_eq!((kept.status, kept.remark.as_deref()), (Status::Discussed, Some("après-midi")));
-    assert!(kept.evidence.is_some());
+    let updated = mark(&desk);
+    assert_eq!((updated.status, updated.remark.as_deref()), (Status::Discussed, Some("après-midi")));
+    assert!(updated.evidence.is_some());
     let desk = desk.press("u u");
     assert!(desk.footer().contains("Annulé : preuve de E.2, session 4"), "{}", desk.footer());
     assert_eq!((mark(&desk).evidence, mark(&desk).remark.as_deref()), (None, Some("matin")));
@@ -205,7 +205,7 @@ fn ambiguous_evidence_is_chosen_from_a_list_and_may_be_in_another_document() {
     assert!(desk.app.tracker.is_empty(), "nothing is taken silently");
     let desk = desk.press("e").types("A/78/265, annexe, par. 5").press("Enter");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let state = desk.app.tracker.state(&step, None, 4).expect("a document not at hand may show it");
+    let state = desk.app.tracker.state(&step, None, 4).expect("the evidence may be in a document not in the library");
     assert_eq!(
         state.mark.evidence.as_ref().map(|passage| passage.symbol.to_string()).as_deref(),
         Some("A/78/265")
@@ -310,11 +310,11 @@ mod bulk {
     /// All states, in the form shown on screen.
     fn states(desk: &Delegate) -> Vec<String> {
         let tracker = &desk.app.tracker;
-        let told = tracker.tracked().into_iter().filter_map(|(step, topic, session)| {
+        let shown = tracker.tracked().into_iter().filter_map(|(step, topic, session)| {
             let state = tracker.state(step, topic, session)?;
             Some(format!("{step} {topic:?} {session} {:?}", state.mark))
         });
-        told.collect()
+        shown.collect()
     }
 
     /// Confirms an empty reason for carrying over.

@@ -98,7 +98,7 @@ impl Delegate {
     pub fn reading(mut self, passage: &str) -> Self {
         let passage = if passage.contains(':') { passage.to_owned() } else { format!("{passage}:title") };
         let passage: Reference = passage.parse().expect("a passage");
-        assert!(place::show(&mut self.app, &passage), "{passage} is at hand");
+        assert!(place::show(&mut self.app, &passage), "{passage} is in the library");
         self.app.settle();
         self
     }

@@ -54,7 +54,7 @@ fn a_citation_on_two_rows_is_one_link() {
         let rows: Vec<Vec<String>> = (0..24).map(names).collect();
         parted |= rows.windows(2).any(|two| two[0].last().is_some_and(|last| two[1].first() == Some(last)));
     }
-    assert!(parted, "somewhere a citation stands on two rows");
+    assert!(parted, "one of the citations is on two rows");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn every_letter_is_saved() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("été");
     assert_eq!(saved(&desk), ["é", "ét", "été"]);
     let desk = desk.press("Esc");
-    let note = desk.app.notebook.notes().next().expect("the note is kept");
+    let note = desk.app.notebook.notes().next().expect("the note is stored");
     assert_eq!(note.anchor.as_ref().map(ToString::to_string).as_deref(), Some("A/77/275:annex/E/next/2"));
     assert_eq!(note.item.as_ref().map(ToString::to_string).as_deref(), Some("item/5/f"));
     assert_eq!((note.session, note.author.as_str()), (Some(4), "Roy"));
@@ -42,7 +42,7 @@ fn notes_of_the_passage_and_of_the_section_are_listed_newest_first() {
 fn an_intervention_is_one_line() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2");
     let desk = desk.press("i").types("SG + capacités d’abord").press("Enter");
-    let note = desk.app.notebook.notes().next().expect("the intervention is kept");
+    let note = desk.app.notebook.notes().next().expect("the intervention is stored");
     assert_eq!(note.delegation.as_deref(), Some("SG"));
     assert!(desk.words().contains("SG"), "{}", desk.words());
     assert!(desk.words().contains("+ capacités d’abord"), "{}", desk.words());

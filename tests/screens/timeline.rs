@@ -55,7 +55,7 @@ fn enter_goes_to_the_step_or_to_the_passage_with_the_date() {
     let desk = Delegate::at("2023-03-07").press("C Down");
     assert_eq!(desk.press("Enter").place(), "A/77/275:annex/E/next/4");
     let desk = Delegate::at("2023-03-07").press("C q");
-    assert!(!desk.effects.contains(&Effect::Quit), "q leaves what lies over the desk, not the program");
+    assert!(!desk.effects.contains(&Effect::Quit), "q closes the timeline, not the program");
     assert!(!desk.words().contains("Échéancier"));
     let desk = Delegate::at("2023-03-07").press("C Esc");
     assert!(!desk.words().contains("Échéancier"));

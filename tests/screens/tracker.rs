@@ -125,8 +125,8 @@ fn a_remark_is_saved_while_it_is_typed() {
     assert_eq!(note.as_deref(), Some("à moitié"));
     // When confirmed, it is in the tracker and no note remains.
     let desk = desk.press("Enter");
-    let kept: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
-    assert!(matches!(kept[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{kept:?}");
+    let last: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
+    assert!(matches!(last[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{last:?}");
     assert!(desk.app.notebook.is_empty());
     // When cancelled, nothing remains.
     let desk = desk.press("m").types("x").press("Esc");
