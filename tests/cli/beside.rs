@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{run_in, list};
+use super::{list, run_in};
 
 const OLD: &str = "   Rapport du Groupe de travail sur la conservation des phares\n\n\n I. Introduction\n\n\n1. Le Groupe de travail s’est réuni.\n\n \
 II. Mesures de sauvegarde\n\n2. Les membres ont rappelé que les phares sont un bien commun.\n\n Prochaines étapes recommandées\n\n1. Les États mèneront, à la \

@@ -1,6 +1,6 @@
 //! The calendar of the delegate: changed dates, errors in the file, programmes of work added to it.
 
-use super::{Output, run_in, column, list};
+use super::{Output, column, list, run_in};
 use crate::support::files;
 use crate::support::home::Home;
 

@@ -2,7 +2,7 @@
 
 use crate::support::home::Home;
 
-use super::{run_in, column, fields, list, run};
+use super::{column, fields, list, run, run_in};
 
 const FIVE: [&str; 5] = ["A/76/135", "A/77/275", "A/AC.290/2020/L.1", "A/AC.292/2023/L.1", "A/RES/78/237"];
 
@@ -105,8 +105,7 @@ fn unknown_passages_are_reported_in_both_languages() {
 
 #[test]
 fn an_ambiguous_number_is_refused() {
-    run(&["show", "14"])
-        .fails(2, &["several passages", "A/77/275:14", "A/77/275:annex/14", "A/76/135:14"]);
+    run(&["show", "14"]).fails(2, &["several passages", "A/77/275:14", "A/77/275:annex/14", "A/76/135:14"]);
     run(&["show", "14", "--lang", "fr"]).fails(2, &["plusieurs passages"]);
 }
 

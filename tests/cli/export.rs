@@ -2,7 +2,7 @@
 
 use crate::support::home::Home;
 
-use super::{run_in, fields, list};
+use super::{fields, list, run_in};
 
 #[allow(clippy::disallowed_methods, reason = "a test reads the files the program wrote")]
 fn bytes(home: &Home, name: &str) -> Vec<u8> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::support::home::Home;
 
-use super::{run_in, column, fields, list, run};
+use super::{column, fields, list, run, run_in};
 
 /// The short name of a next step: `E.2` for `annex/E/next/2`.
 fn short(address: &str) -> String {
@@ -63,7 +63,8 @@ fn the_agenda_of_the_earlier_process_has_no_steps() {
 fn the_agenda_is_numbered_as_usual_in_the_language() {
     let case = |lang: &str, number: &str| {
         let output = run(&["agenda", "--lang", lang]);
-        let line = output.text().lines().find(|line| line.contains("Mesures de confiance")).expect("item 5 f)");
+        let line =
+            output.text().lines().find(|line| line.contains("Mesures de confiance")).expect("item 5 f)");
         assert!(line.starts_with(number) && line.contains(" E ") && line.contains(" 5 "), "{line}");
     };
     case("fr", "5 f)");
@@ -156,7 +157,8 @@ fn a_topic_of_a_step_has_its_own_status() {
     let row = list(&rows).iter().find(|row| !list(&row["topics"]).is_empty()).expect("a step with topics");
     let (step, label) = (row["address"].as_str().expect("an address"), &row["topics"][0]["label"]);
     let target = format!("A/77/275:{step}/{}", label.as_str().expect("a label"));
-    let set = run_in(&home, &["track", "set", &target, "--session", "4", "--status", "agreed", "--json"]).json();
+    let set =
+        run_in(&home, &["track", "set", &target, "--session", "4", "--status", "agreed", "--json"]).json();
     assert_eq!((&set["topic"], &set["status"]), (label, &"agreed".into()));
     let all = run_in(&home, &["track", "--json"]).json();
     assert_eq!(list(&all).iter().filter(|row| row["status"] == "agreed").count(), 1);
@@ -168,8 +170,9 @@ fn a_topic_of_a_step_has_its_own_status() {
 #[test]
 fn an_invalid_step_or_status_is_refused_and_nothing_is_written() {
     let home = Home::new();
-    let set =
-        |step: &str, status: &str| run_in(&home, &["track", "set", step, "--session", "4", "--status", status]);
+    let set = |step: &str, status: &str| {
+        run_in(&home, &["track", "set", step, "--session", "4", "--status", status])
+    };
     set("A/77/275:annex/16", "open").fails(2, &["not a next step"]);
     set("H.1", "open").fails(1, &["H.1"]);
     assert_eq!(set("E.2", "finished").code, 2);

@@ -3,7 +3,7 @@
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{Output, run_in, fields, list};
+use super::{Output, fields, list, run_in};
 
 const SETTINGS: &str = "langage = \"fr\"\ntheme = \"light\"\nsession = \"four\"\nauthor = Roy\n";
 const KEYMAP: &str = "version = 1\n[desk]\n\"Ctl-x\" = \"undo\"\n\"b\" = \"bakc\"\n\"w\" = \"back\"\n[dek]\n\"v\" = \"undo\"\n";
@@ -101,7 +101,12 @@ fn an_incomplete_line_of_a_log_is_reported_and_the_other_lines_count() {
     assert_eq!(output.code, 3);
     lists(&output, &[".log, line 2"]);
     let output = run_in(&home, &["track", "--json"]);
-    assert!(output.error.contains("line 2") && output.out.contains("\"agreed\""), "{}{}", output.out, output.error);
+    assert!(
+        output.error.contains("line 2") && output.out.contains("\"agreed\""),
+        "{}{}",
+        output.out,
+        output.error
+    );
     assert_eq!(files::text(&log), torn);
     run_in(&home, &["track", "set", "E.3", "--session", "4", "--status", "raised"]);
     assert!(files::text(&log).starts_with(&format!("{torn}\n")));

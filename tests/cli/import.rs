@@ -3,7 +3,7 @@
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{Output, run_in, column, fields, list};
+use super::{Output, column, fields, list, run_in};
 
 /// An invented report in French.
 const REPORT_FR: &str = "   Rapport du Groupe de travail sur la conservation des phares\n\n\n I. Introduction\n\n\n1. Le Groupe de travail s’est réuni à \

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{run_in, column, fields, list};
+use super::{column, fields, list, run_in};
 
 /// A note file damaged with an editor.
 const BROKEN: &str = "+++\nid = \"01GTVZ0000000000000000000\"\nat = yesterday\n+++\nwords \u{1b}[31mred\n";
@@ -96,7 +96,11 @@ fn a_broken_file_is_reported_with_its_path_in_the_workspace() {
     files::write(&notes_folder(&home).join("latin.md"), "+++\nid = \"x\n+++\n");
     let output = run_in(&home, &["check", "--lang", "fr"]);
     assert!(output.out.contains("! Guillemet ou valeur"), "{}", output.out);
-    assert!(output.out.contains("ligne 2\u{a0}: notes/latin.md") && output.out.contains(" ("), "{}", output.out);
+    assert!(
+        output.out.contains("ligne 2\u{a0}: notes/latin.md") && output.out.contains(" ("),
+        "{}",
+        output.out
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::support::home::Home;
 
-use super::{Output, run_in, column, fields, list, run};
+use super::{Output, column, fields, list, run, run_in};
 
 fn steps(output: &Output) -> Vec<String> {
     column(&output.json(), "step").into_iter().map(|step| step.replace("A/77/275:annex/", "")).collect()
@@ -79,7 +79,11 @@ fn groups_have_headings_for_people_and_names_for_programs() {
     assert!(groups.is_sorted() && groups.contains(&"E"), "{groups:?}");
     assert_eq!(fields(&rows[0]), ["step", "topic", "session", "status", "history", "group"]);
     let output = run(&["track", "--group", "session", "--lang", "fr"]);
-    assert!(output.text().starts_with("4e session\n") && output.out.contains("\n5e session\n"), "{}", output.out);
+    assert!(
+        output.text().starts_with("4e session\n") && output.out.contains("\n5e session\n"),
+        "{}",
+        output.out
+    );
     let output = run(&["track", "--group", "item", "--lang", "en"]);
     assert!(output.text().contains("5 (f)\n"), "{}", output.out);
 }
@@ -151,7 +155,8 @@ fn the_last_act_can_be_undone_and_redone() {
 #[test]
 fn coverage_lists_due_steps_with_nothing_prepared() {
     let home = Home::new();
-    let covered = |home: &Home| run_in(home, &["track", "--coverage", "--today", "2023-03-06", "--json"]).json();
+    let covered =
+        |home: &Home| run_in(home, &["track", "--coverage", "--today", "2023-03-06", "--json"]).json();
     let rows = covered(&home);
     assert_eq!(list(&rows).len(), 8, "what is due at the session of the day");
     let names = ["step", "session", "status", "notes", "interventions", "positions", "covered"];

@@ -3,7 +3,7 @@
 use crate::support::files;
 use crate::support::home::Home;
 
-use super::{run_in, column, fields, list, run};
+use super::{column, fields, list, run, run_in};
 
 #[test]
 fn wrong_use_ends_with_exit_code_2_and_writes_nothing() {
@@ -119,7 +119,8 @@ fn messages_of_the_argument_parser_are_in_the_language_of_the_delegate() {
         words.extend(["--help", "--lang", "fr"]);
         let output = run(&words);
         assert!(
-            output.text().contains("Utilisation\u{a0}: plenary") && output.out.contains("afficher cette aide"),
+            output.text().contains("Utilisation\u{a0}: plenary")
+                && output.out.contains("afficher cette aide"),
             "{}",
             output.out
         );

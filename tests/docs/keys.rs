@@ -59,8 +59,7 @@ impl Words {
     }
 }
 
-const HEAD: &str =
-    "| keys | what they do | touches | ce qu’elles font | name in keymaps |\n| --- | --- | --- | --- | --- |\n";
+const HEAD: &str = "| keys | what they do | touches | ce qu’elles font | name in keymaps |\n| --- | --- | --- | --- | --- |\n";
 
 /// Every key of the default keymap, scope by scope.
 fn default_keys(words: &Words, keymap: &Keymap) -> String {

@@ -98,7 +98,9 @@ fn csv_is_parsed_again_and_contains_no_formulas() {
     for language in LANGUAGES {
         let report = Delegation::new().report(language);
         let written = bytes(&report, Format::Csv);
-        let text = written.strip_prefix(b"\xef\xbb\xbf").expect("the file starts with a byte order mark, which Excel needs");
+        let text = written
+            .strip_prefix(b"\xef\xbb\xbf")
+            .expect("the file starts with a byte order mark, which Excel needs");
         let mut reader = csv::Reader::from_reader(text);
         let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);

@@ -21,7 +21,8 @@ fn same(set: impl Fn(&str) -> Vec<u8>, without: &[&str]) {
             continue;
         }
         let bytes = set(std::str::from_utf8(source.bytes).expect("the sources are UTF-8"));
-        let again = import(source.name, &bytes, &source.given, &vocabularies).expect("the changed source is text");
+        let again =
+            import(source.name, &bytes, &source.given, &vocabularies).expect("the changed source is text");
         let (expected, found) = (passages(&document), passages(&again));
         for (expected, found) in expected.iter().zip(&found) {
             assert_eq!(found, expected, "{}", document.symbol);

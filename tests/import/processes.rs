@@ -10,7 +10,8 @@ fn shelf() -> Shelf {
 
 fn words(shelf: &Shelf, citation: &str) -> String {
     let passage: Reference = citation.parse().unwrap_or_else(|()| panic!("{citation} is not SYMBOL:ADDRESS"));
-    let document = shelf.get(&passage.symbol, None).unwrap_or_else(|| panic!("{citation}: not in the library"));
+    let document =
+        shelf.get(&passage.symbol, None).unwrap_or_else(|| panic!("{citation}: not in the library"));
     let block = document.block(&passage.address).unwrap_or_else(|| panic!("{citation}: no such passage"));
     fold(&block.text)
 }

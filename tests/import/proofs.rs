@@ -72,7 +72,11 @@ fn a_join_is_confirmed_by_the_text_it_repeats() {
     assert_eq!(proofs(report.clone(), &shelf, "1"), proof_by("A/90/1:1", Sameness::Same));
     assert_eq!(proofs(report, &[], "1"), [None], "without the document there is no proof");
     let whole = read(&cut("A/90/1.", next));
-    assert_eq!(proofs(whole, &shelf, "1"), proof_by("A/90/1:1", Sameness::Same), "the whole document was cited");
+    assert_eq!(
+        proofs(whole, &shelf, "1"),
+        proof_by("A/90/1:1", Sameness::Same),
+        "the whole document was cited"
+    );
     let other = read(&cut("A/90/1, para. 2.", next));
     assert_eq!(proofs(other, &shelf, "1"), [None], "the passage cited has other words");
 }

@@ -71,5 +71,8 @@ fn output_is_in_the_language_of_the_delegate() {
     let home = Home::in_language("fr_FR.UTF-8");
     let shown = home.plenary().args(["cited-by", "g57b"]).assert().success();
     let output = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
-    assert!(output.contains("A/77/275, annexe, par. 14 c) i)") && output.contains("texte identique"), "{output}");
+    assert!(
+        output.contains("A/77/275, annexe, par. 14 c) i)") && output.contains("texte identique"),
+        "{output}"
+    );
 }

@@ -205,7 +205,8 @@ fn ambiguous_evidence_is_chosen_from_a_list_and_may_be_in_another_document() {
     assert!(desk.app.tracker.is_empty(), "nothing is taken silently");
     let desk = desk.press("e").types("A/78/265, annexe, par. 5").press("Enter");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let state = desk.app.tracker.state(&step, None, 4).expect("the evidence may be in a document not in the library");
+    let state =
+        desk.app.tracker.state(&step, None, 4).expect("the evidence may be in a document not in the library");
     assert_eq!(
         state.mark.evidence.as_ref().map(|passage| passage.symbol.to_string()).as_deref(),
         Some("A/78/265")
@@ -230,7 +231,11 @@ fn the_filter_is_a_list_that_stays_open() {
         assert!(screen.contains(words), "{words} is missing:\n{screen}");
     }
     let desk = desk.types("secr").press("Enter");
-    assert!(desk.words().contains("✓ acteur"), "the list stays open and ticks the active filters: {}", desk.words());
+    assert!(
+        desk.words().contains("✓ acteur"),
+        "the list stays open and ticks the active filters: {}",
+        desk.words()
+    );
     let desk = desk.press("Esc");
     assert!(desk.app.layers.is_empty());
     assert_eq!(labels(&desk), ["E.3"]);
@@ -443,7 +448,8 @@ fn a_reason_is_removed_with_its_status_and_an_empty_field_is_not_evidence() {
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone()).expect("it is set")
     };
-    let desk = tracker_on_e2().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
+    let desk =
+        tracker_on_e2().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
     assert_eq!(mark(&desk).remark.as_deref(), Some("faute de temps"));
     let desk = desk.press("a");
     assert_eq!((mark(&desk).status, mark(&desk).remark), (Status::Agreed, None));

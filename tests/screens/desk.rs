@@ -125,7 +125,11 @@ fn an_unbound_key_only_shows_a_message() {
     assert!(desk.footer().contains("ù ne fait rien ici"), "{}", desk.footer());
     assert_eq!(desk.place(), before);
     let desk = desk.press("s Esc");
-    assert!(!desk.footer().contains("ne fait rien"), "Esc cancels a sequence without a notice: {}", desk.footer());
+    assert!(
+        !desk.footer().contains("ne fait rien"),
+        "Esc cancels a sequence without a notice: {}",
+        desk.footer()
+    );
 }
 
 #[test]

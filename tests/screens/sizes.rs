@@ -101,7 +101,9 @@ fn a_programme_of_work_before_it_is_saved() {
 #[test]
 fn the_tracker_filtered_and_grouped() {
     snapshots("tracker-filter", |delegate| at_item_5f(delegate).press("t f").types("sec"));
-    snapshots("tracker-grouped", |delegate| at_item_5f(delegate).press("t * * b").types("sec").press("Enter O"));
+    snapshots("tracker-grouped", |delegate| {
+        at_item_5f(delegate).press("t * * b").types("sec").press("Enter O")
+    });
 }
 
 #[test]
