@@ -79,7 +79,7 @@ fn first_frame() -> Box<dyn Wait> {
 fn next_item() -> Box<dyn Wait> {
     Press::on(Desk::new(), |desk, _| {
         if desk.app.desk.item + 1 >= desk.app.process().items.len() {
-            plenary::app::screen::desk::show_item(&mut desk.app, 0);
+            plenary::app::place::open_item(&mut desk.app, 0);
         }
         key(">")
     })
@@ -90,7 +90,7 @@ fn down() -> Box<dyn Wait> {
     desk.go("A/76/135:1");
     desk.presses("Tab");
     Press::on(desk, |desk, _| {
-        if desk.app.reader.block + 1 >= desk.app.document().blocks.len() {
+        if desk.app.desk.here.block + 1 >= desk.app.document().blocks.len() {
             desk.go("A/76/135:1");
         }
         key("Down")

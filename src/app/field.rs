@@ -1,4 +1,4 @@
-//! A one-line field: the note editor held to one line.
+//! A one-line input field: the note editor limited to one line.
 
 use crate::app::editor::{Editor, Move};
 
@@ -21,7 +21,7 @@ impl Field {
         self.editor.text().to_owned()
     }
 
-    /// Types or pastes; line ends become spaces.
+    /// Inserts text at the cursor; line ends become spaces.
     pub fn insert(&mut self, text: &str) {
         let line: String = text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect();
         self.editor.insert(&line);
@@ -38,7 +38,7 @@ impl Field {
         *self = Self::default();
     }
 
-    /// Does an editing verb of the `line` scope; whether the text changed.
+    /// Runs an editing verb of the scope `line`. Returns whether it is one that changes the text.
     pub fn edit(&mut self, verb: &str) -> bool {
         let editor = &mut self.editor;
         match verb {

@@ -1,113 +1,95 @@
-//! What a key does: a verb of the innermost scope that knows it, or a letter in what is being typed.
+//! What a key does: a verb of the innermost scope that binds it, or a character in what is being typed.
 
-use crate::app::layer::Layer;
+use crate::app::context::Context;
+use crate::app::layer::Cover;
 use crate::app::message::{Effect, Notice};
-use crate::app::verb::{self, Call};
-use crate::app::{App, screen};
-use crate::base::Now;
-use crate::keymap::{Binding, Code, Key, Outcome};
+use crate::app::outcome::Outcome;
+use crate::app::verbs::{self, Call};
+use crate::app::{App, Split};
+use crate::keymap::{Binding, Code, Key, Outcome as Match};
 
 /// A key was pressed.
-pub fn press(app: &mut App, key: Key, now: &Now) -> Vec<Effect> {
+pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
-    app.typed.push(key);
+    app.input.typed.push(key);
     let scopes = app.scopes();
-    match app.keymap.press(&scopes, &app.typed) {
-        Outcome::Pending(_) => Vec::new(),
-        Outcome::Bound(binding) => {
+    match app.input.keymap.press(&scopes, &app.input.typed) {
+        Match::Pending(_) => Vec::new(),
+        Match::Bound(binding) => {
             let binding = binding.clone();
-            app.typed.clear();
-            run(app, &scopes, &binding, now)
+            app.input.typed.clear();
+            run(app, &scopes, &binding)
         }
-        Outcome::Unbound if app.typed.len() > 1 && moves(key) => {
-            // The keys on offer stay: whoever looks for a choice with the arrows is told how to choose.
-            app.typed.pop();
+        Match::Unbound if app.input.typed.len() > 1 && moves(key) => {
+            // The keys on offer stay visible; a notice says that one of them must be pressed.
+            app.input.typed.pop();
             app.notice = Some(Notice::new("notice-choose-by-key"));
             Vec::new()
         }
-        Outcome::Unbound => {
-            let typed = std::mem::take(&mut app.typed);
-            unbound(app, &typed, now)
+        Match::Unbound => {
+            let typed = std::mem::take(&mut app.input.typed);
+            unbound(app, &typed)
         }
     }
 }
 
-/// Whether the key moves about in lists: arrows, pages, ends.
+/// Whether the key moves the cursor in lists: arrows, pages, ends.
 fn moves(key: Key) -> bool {
     use Code::{Down, End, Home, Left, PageDown, PageUp, Right, Tab, Up};
     matches!(key.code, Up | Down | Left | Right | PageUp | PageDown | Home | End | Tab)
 }
 
-/// Does what a key is bound to, in the innermost scope that has the verb.
-pub fn run(app: &mut App, scopes: &[&str], binding: &Binding, now: &Now) -> Vec<Effect> {
-    let found = scopes.iter().find_map(|scope| {
-        verb::find(scope, &binding.verb).filter(|verb| verb.takes(binding.argument.as_deref()))
-    });
+/// Runs the verb of a binding, in the innermost scope that has it.
+pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
+    let argument = binding.argument.as_deref();
+    let found =
+        scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument)));
     match found {
-        Some(verb) => (verb.run)(app, &Call { argument: binding.argument.as_deref(), now }),
+        Some(verb) => (verb.run)(app, &Call { argument }),
         None => Vec::new(),
     }
 }
 
-/// Text was pasted: it goes into what is being typed, or becomes the start of a note.
-pub fn paste(app: &mut App, text: &str, now: &Now) -> Vec<Effect> {
+/// Text was pasted: it goes to the top layer, or becomes the start of a note.
+pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     app.notice = None;
-    app.typed.clear();
-    match app.layers.last_mut() {
-        Some(Layer::Typing(_)) => screen::typing::insert(app, text, now),
-        Some(Layer::Line(state)) => {
-            state.input.insert(text);
-            screen::line::changed(app)
+    app.input.typed.clear();
+    if !app.layers.is_empty() {
+        return app.with(|on| to_layer(on, |layer, context| layer.paste(text, context)));
+    }
+    let mut effects = app.with(|on| on.panes.notes.start(&on.context));
+    effects.extend(app.with(|on| to_layer(on, |layer, context| layer.paste(text, context))));
+    effects
+}
+
+/// Runs a function of the top layer, if there is one.
+fn to_layer(on: Split, function: impl FnOnce(&mut dyn Cover, &Context) -> Outcome) -> Outcome {
+    on.layers.last_mut().map_or_else(Outcome::none, |layer| function(layer.cover_mut(), &on.context))
+}
+
+fn unbound(app: &mut App, typed: &[Key]) -> Vec<Effect> {
+    match typed {
+        [Key { code: Code::Char(c), ctrl: false, alt: false, .. }]
+            if app.layers.last().is_some_and(|layer| layer.cover().takes_text()) =>
+        {
+            let mut buffer = [0; 4];
+            let text = c.encode_utf8(&mut buffer);
+            app.with(|on| to_layer(on, |layer, context| layer.insert(text, context)))
         }
-        Some(Layer::Picker(state)) => {
-            state.input.insert(text);
-            screen::picker::changed(app);
+        // Esc gives up a key sequence without a notice.
+        [.., Key { code: Code::Esc, .. }] => Vec::new(),
+        _ => {
+            app.notice = Some(unknown(app, typed));
             Vec::new()
-        }
-        Some(Layer::Timeline(_)) => {
-            screen::timeline::paste(app, text);
-            Vec::new()
-        }
-        Some(Layer::Details(_)) => {
-            app.layers.pop();
-            paste(app, text, now)
-        }
-        None => {
-            let mut effects = screen::notes::start(app, now);
-            effects.extend(screen::typing::insert(app, text, now));
-            effects
         }
     }
 }
 
-fn unbound(app: &mut App, typed: &[Key], now: &Now) -> Vec<Effect> {
-    let letter = match typed {
-        [Key { code: Code::Char(c), ctrl: false, alt: false, .. }] => Some(*c),
-        _ => None,
-    };
-    let mut buffer = [0; 4];
-    match (letter, app.layers.last_mut()) {
-        (Some(c), Some(Layer::Typing(_))) => screen::typing::insert(app, c.encode_utf8(&mut buffer), now),
-        (Some(c), Some(Layer::Line(state))) => {
-            state.input.insert(c.encode_utf8(&mut buffer));
-            screen::line::changed(app)
-        }
-        (Some(c), Some(Layer::Picker(state))) => {
-            state.input.insert(c.encode_utf8(&mut buffer));
-            screen::picker::changed(app);
-            Vec::new()
-        }
-        // Esc gives up a sequence without a word about it.
-        (None, _) if typed.last().is_some_and(|key| key.code == Code::Esc) => Vec::new(),
-        _ => {
-            let keys: Vec<String> = typed.iter().map(ToString::to_string).collect();
-            let named = |verb| {
-                let found = app.keymap.keys_for(&["global"], verb, None);
-                found.first().map(|keys| app.locale.keys(&keys.to_string())).unwrap_or_default()
-            };
-            let notice = Notice::new("notice-unknown-key").with("key", app.locale.keys(&keys.join(" ")));
-            app.notice = Some(notice.with("help", named("help")).with("quit", named("quit")));
-            Vec::new()
-        }
-    }
+/// Says that the keys do nothing, and which keys give help and quit.
+fn unknown(app: &App, typed: &[Key]) -> Notice {
+    let locale = &app.appearance.locale;
+    let keys: Vec<String> = typed.iter().map(ToString::to_string).collect();
+    let key = |verb| app.input.key("global", verb).map(|keys| locale.keys(&keys)).unwrap_or_default();
+    let notice = Notice::new("notice-unknown-key").with("key", locale.keys(&keys.join(" ")));
+    notice.with("help", key("help")).with("quit", key("quit"))
 }

@@ -18,7 +18,7 @@ pub enum Message {
     /// Text was pasted; line ends are line feeds.
     Paste(String),
     /// The mouse did something at a cell.
-    Mouse(Mouse, u16, u16),
+    Mouse(Pointer),
     /// The terminal has a new size: columns and rows.
     Resize(u16, u16),
     /// A minute passed, or the terminal was looked at again.
@@ -63,6 +63,20 @@ pub enum Mouse {
     Click,
     /// The wheel turned by so many notches; down is positive.
     Wheel(isize),
+}
+
+/// Rows a text moves by for each notch of the wheel.
+pub const NOTCH: isize = 3;
+
+/// What the mouse did, and at which cell of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointer {
+    /// What it did.
+    pub action: Mouse,
+    /// The column, from 0.
+    pub column: u16,
+    /// The row, from 0.
+    pub row: u16,
 }
 
 /// Something the shell is asked to do.
@@ -123,6 +137,12 @@ impl Notice {
     #[must_use]
     pub fn new(id: &'static str) -> Self {
         Self { message: base::Message::new(id), alarm: false }
+    }
+
+    /// The same notice, reporting a failure.
+    #[must_use]
+    pub fn alarming(self) -> Self {
+        Self { alarm: true, ..self }
     }
 
     /// The same notice with one more value in its message.

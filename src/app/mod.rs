@@ -1,33 +1,52 @@
 //! The interface as data: what is shown, and what a message does to it. No terminal, no files, no clock.
 
+pub mod appearance;
+pub mod context;
+pub mod desk;
 pub mod editor;
 pub mod field;
+pub mod input;
 pub mod keys;
 pub mod layer;
 pub mod layout;
+pub mod library;
 pub mod message;
 pub mod mouse;
+pub mod outcome;
+pub mod overlay;
+pub mod pane;
+pub mod panes;
 pub mod place;
 pub mod requests;
+pub mod routing;
 pub mod screen;
 pub mod undo;
 pub mod update;
-pub mod verb;
+pub mod verbs;
+pub mod window;
+pub mod workspace;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
+use crate::app::appearance::Appearance;
+use crate::app::context::Context;
+use crate::app::desk::{Desk, Here, History};
+use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::app::layout::{Layout, Pane};
+use crate::app::library::Library;
 use crate::app::message::{Effect, Notice};
+use crate::app::outcome::Outcome;
+use crate::app::panes::Panes;
 use crate::app::requests::{Request, Requests};
+use crate::app::window::Window;
+use crate::app::workspace::Workspace;
 use crate::base::{Error, Now};
-use crate::cite::graph::Graph;
-use crate::cite::resolve::Index;
-use crate::followup::{FollowUp, Materials, OfDocuments};
-use crate::keymap::{Key, Keymap};
+use crate::followup::Materials;
+use crate::keymap::Keymap;
 use crate::locale::Locale;
-use crate::model::{Document, Process, Shelf, Symbol};
-use crate::workspace::{Bookmark, Contents, Notebook, Tracker, Undo};
+use crate::model::{Document, Process};
+use crate::workspace::{Bookmark, Contents};
 
 /// Everything the interface is made from, handed over at start.
 #[derive(Debug)]
@@ -52,167 +71,148 @@ pub struct Opening {
     pub now: Now,
 }
 
-/// The state of the interface.
+/// The state of the interface, in groups. Only routing (`update`, `keys`, `mouse`), the verb tables and the functions
+/// that move the delegate (`place`) take it whole; a screen gets its own state and a [`Context`].
 #[derive(Debug)]
 pub struct App {
-    /// The documents at hand.
-    pub shelf: Shelf,
-    /// The processes known.
-    pub processes: Vec<Process>,
-    /// The follow-ups read from each document that has some.
-    pub followups: OfDocuments,
-    /// The notes.
-    pub notebook: Notebook,
-    /// What one will say, step by step.
-    pub positions: Notebook,
-    /// The tracker.
-    pub tracker: Tracker,
-    /// The documents at hand by their numbers, read when one first goes to a passage by its number.
-    pub references: Index,
-    /// The passages with names, as a list last offered them.
-    pub passages: Option<screen::picker::Kept>,
-    /// Who cites whom, once it has been read.
-    pub graph: Option<Arc<Graph>>,
-    /// What can be taken back.
-    pub undo: Undo,
-    /// The keys.
-    pub keymap: Keymap,
-    /// The words.
-    pub locale: Locale,
-    /// Names of the themes there are.
-    pub themes: Vec<String>,
-    /// The theme in use, as a place in `themes`.
-    pub theme: usize,
-    /// Who is typing.
-    pub author: String,
-    /// Why nothing can be written, when that is so.
-    pub read_only: Option<Error>,
-    /// The pane that has the keys.
-    pub focus: Pane,
-    /// Whether that pane has the whole desk.
-    pub zoomed: bool,
-    /// What the whole desk shares: process, report, item, session.
-    pub desk: screen::desk::State,
-    /// The agenda pane.
-    pub agenda: screen::agenda::State,
-    /// The reader pane.
-    pub reader: screen::reader::State,
-    /// The notes pane.
-    pub notes: screen::notes::State,
-    /// The tracker pane.
-    pub board: screen::tracker::State,
-    /// Where one has been.
-    pub history: place::History,
-    /// What lies over the desk, the top one last.
+    /// Documents, processes, follow-ups and citations.
+    pub library: Library,
+    /// Notes, positions, tracker and undo.
+    pub workspace: Workspace,
+    /// Process, report, item, session, and the passage the delegate is at.
+    pub desk: Desk,
+    /// The panes.
+    pub panes: Panes,
+    /// The terminal and how it is divided.
+    pub window: Window,
+    /// What covers the desk, the top layer last.
     pub layers: Vec<Layer>,
-    /// Keys typed of a sequence that is not finished.
-    pub typed: Vec<Key>,
-    /// The sentence on the bottom line.
+    /// Keymap and unfinished key sequences.
+    pub input: Input,
+    /// Language and theme.
+    pub appearance: Appearance,
+    /// The message on the bottom line, until the next key.
     pub notice: Option<Notice>,
-    /// Columns and rows of the terminal.
-    pub size: (u16, u16),
-    /// Where the panes stand.
-    pub layout: Layout,
-    /// What was last cut or copied in a note.
-    pub kept: Option<String>,
-    /// When the last message came.
+    /// The moment of the last event.
     pub now: Now,
-    /// How many changes of ours have been handed over to be written.
-    pub changes: u64,
-    /// Fingerprint of the documents and dates, which changes when their files do.
-    pub fingerprint: u64,
-    /// The requests that are not answered yet.
+    /// The long tasks that are not finished yet.
     pub requests: Requests,
-    /// What was last asked to be remembered for the next run.
+    /// The place last handed over to be remembered for the next run.
     remembered: Bookmark,
 }
 
 impl App {
-    /// The desk as it stands at start: the process's latest report with steps, its first item with a section.
+    /// The desk at start: the latest report of the first process that has steps, at the first item with a section.
     ///
     /// # Panics
-    /// Never on the bundled data; the shelf must hold a document and there must be a process.
+    /// If the shelf holds no document or there is no process; the bundled data has both.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
         let Opening { materials, contents, keymap, locale, .. } = opening;
-        let Materials { shelf, processes, followups, fingerprint, .. } = materials;
         let Contents { notebook, positions, tracker } = contents;
-        let first = shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
+        let document =
+            materials.shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
         let mut app = Self {
-            reader: screen::reader::State::new(first),
-            shelf,
-            processes,
-            followups,
-            notebook,
-            positions,
-            tracker,
-            references: Index::default(),
-            passages: None,
-            graph: None,
-            undo: Undo::default(),
-            keymap,
-            locale,
-            themes: opening.themes,
-            theme: 0,
-            author: opening.author,
-            read_only: opening.read_only,
-            focus: Pane::Agenda,
-            zoomed: false,
-            desk: screen::desk::State::default(),
-            agenda: screen::agenda::State::default(),
-            notes: screen::notes::State::default(),
-            board: screen::tracker::State::default(),
-            history: place::History::default(),
+            library: Library::new(materials),
+            workspace: Workspace {
+                notebook,
+                positions,
+                tracker,
+                author: opening.author,
+                read_only: opening.read_only,
+                ..Workspace::default()
+            },
+            desk: Desk {
+                process: 0,
+                report: None,
+                item: 0,
+                session: None,
+                left: BTreeMap::new(),
+                here: Here { document, block: 0 },
+                history: History::default(),
+            },
+            panes: Panes::default(),
+            window: Window {
+                size: opening.size,
+                focus: Pane::Agenda,
+                zoomed: false,
+                layout: Layout::default(),
+            },
             layers: Vec::new(),
-            typed: Vec::new(),
+            input: Input { keymap, typed: Vec::new(), clipboard: None },
+            appearance: Appearance { locale, chose_language: false, themes: opening.themes, theme: 0 },
             notice: None,
-            size: opening.size,
-            layout: Layout::default(),
             now: opening.now,
-            changes: 0,
-            kept: None,
-            fingerprint,
             requests: Requests::default(),
             remembered: Bookmark::default(),
         };
-        screen::desk::open_process(&mut app, 0);
-        app.history = place::History::default();
+        place::open_process(&mut app, 0);
+        app.desk.history = History::default();
         app.settle();
         app
     }
 
     /// Asks for the workspace to be read again.
     pub fn reload(&mut self) -> Vec<Effect> {
-        let (changes, fingerprint) = (self.changes, self.fingerprint);
+        let (changes, fingerprint) = (self.workspace.changes, self.library.fingerprint);
         self.requests.ask(Request::Reload { changes, fingerprint })
     }
 
-    /// The process one works in.
+    /// The process the delegate works in.
     #[must_use]
     pub fn process(&self) -> &Process {
-        &self.processes[self.desk.process]
+        &self.library.processes[self.desk.process]
     }
 
     /// The document in the reader.
     #[must_use]
     pub fn document(&self) -> &Document {
-        &self.reader.document
+        &self.desk.here.document
     }
 
-    /// The follow-ups of a document, none if it has none.
+    /// What a screen may read.
     #[must_use]
-    pub fn followups_of(&self, symbol: &Symbol) -> &[FollowUp] {
-        self.followups.get(symbol).map_or(&[], |read| read.as_slice())
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            library: &self.library,
+            workspace: &self.workspace,
+            desk: &self.desk,
+            input: &self.input,
+            appearance: &self.appearance,
+            focus: self.window.focus,
+            layout: &self.window.layout,
+            now: self.now,
+        }
+    }
+
+    /// Runs a function of one screen and carries out what it asks for.
+    pub fn with(&mut self, function: impl FnOnce(Split<'_>) -> Outcome) -> Vec<Effect> {
+        let outcome = function(self.split());
+        routing::carry_out(self, outcome)
+    }
+
+    /// The state of the screens, each with what it may read: for a function that changes one screen.
+    pub fn split(&mut self) -> Split<'_> {
+        let context = Context {
+            library: &self.library,
+            workspace: &self.workspace,
+            desk: &self.desk,
+            input: &self.input,
+            appearance: &self.appearance,
+            focus: self.window.focus,
+            layout: &self.window.layout,
+            now: self.now,
+        };
+        Split { panes: &mut self.panes, layers: &mut self.layers, context }
     }
 
     /// The scopes whose keys work now, innermost first.
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
-        match self.layers.last() {
-            // Nothing is typed there: what works everywhere works there too.
-            Some(layer @ (Layer::Timeline(_) | Layer::Details(_))) => vec![layer.scope(), "global"],
+        match self.layers.last().map(Layer::cover) {
+            Some(layer) if layer.takes_global_keys() => vec![layer.scope(), "global"],
             Some(layer) => vec![layer.scope()],
-            None => vec![self.focus.name(), "desk", "global"],
+            None => vec![self.window.focus.name(), "desk", "global"],
         }
     }
 
@@ -221,22 +221,33 @@ impl App {
     pub fn typing(&self) -> Option<&screen::typing::State> {
         self.layers.iter().find_map(|layer| match layer {
             Layer::Typing(state) => Some(state.as_ref()),
-            Layer::Picker(_) | Layer::Line(_) | Layer::Timeline(_) | Layer::Details(_) => None,
+            _ => None,
         })
     }
 
-    /// Puts layout, typeset page and scrolling in order after a change.
+    /// Brings layout, typeset page and scrolling up to date after a change.
     pub fn settle(&mut self) {
         let typing = self.typing().is_some();
-        let focus = if typing { Pane::Notes } else { self.focus };
-        self.layout = Layout::of(layout::Wish { size: self.size, focus, zoomed: self.zoomed, typing });
-        screen::agenda::settle(self);
-        screen::reader::settle(self);
-        screen::notes::settle(self);
-        screen::tracker::settle(self);
-        screen::typing::settle(self);
-        screen::picker::settle(self);
-        screen::timeline::settle(self);
-        screen::tracker::details::settle(self);
+        let window = &mut self.window;
+        let focus = if typing { Pane::Notes } else { window.focus };
+        window.layout = Layout::of(layout::Wish { size: window.size, focus, zoomed: window.zoomed, typing });
+        let Split { panes, layers, context } = self.split();
+        // A note being typed covers the list of notes; wrapping them all at every letter would be slow.
+        for pane in Pane::ALL.into_iter().filter(|pane| *pane != Pane::Notes || !typing) {
+            panes.get_mut(pane).settle(&context);
+        }
+        for layer in layers {
+            layer.cover_mut().settle(&context);
+        }
     }
+}
+
+/// The state of every screen, each of which may be changed, and what all of them may read.
+pub struct Split<'a> {
+    /// The panes.
+    pub panes: &'a mut Panes,
+    /// What covers the desk.
+    pub layers: &'a mut Vec<Layer>,
+    /// What they may read.
+    pub context: Context<'a>,
 }

@@ -1,116 +1,95 @@
-//! Where one is and how one gets elsewhere: everything that moves goes through here, so that all panes follow.
+//! Moving the delegate: every change of document, passage, item, report or process goes through here, so that all
+//! panes follow.
 
-use crate::app::App;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::app::desk::{Direction, Here};
+use crate::app::layout::Pane;
+use crate::app::library::Library;
 use crate::app::message::Notice;
-use crate::app::screen::{agenda, desk, timeline, tracker};
-use crate::cite::resolve::Index;
+use crate::app::screen::timeline;
+use crate::app::{App, routing};
+use crate::calendar;
 use crate::followup::Materials;
-use crate::model::{Address, BlockKind, Document, Place, Reference, Symbol};
+use crate::model::{Address, Document, Place, Reference, ReportLink, Symbol};
 use crate::workspace::Bookmark;
 
-/// Where one has been and may go back to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct History {
-    past: Vec<Reference>,
-    future: Vec<Reference>,
-}
-
-/// Places kept to go back to.
-const KEPT: usize = 200;
-
-impl History {
-    fn leave(&mut self, place: Reference) {
-        if self.past.last() != Some(&place) {
-            self.past.push(place);
-        }
-        if self.past.len() > KEPT {
-            self.past.remove(0);
-        }
-        self.future.clear();
-    }
-}
-
-/// The passage one is at.
-#[must_use]
-pub fn here(app: &App) -> Reference {
-    let document = app.document();
-    let address = document.blocks.get(app.reader.block).map(|block| block.address.clone());
-    Reference {
-        symbol: document.symbol.clone(),
-        address: address.unwrap_or_else(|| Address::body(Place::Title)),
-    }
-}
-
-/// Goes to a passage and remembers where one came from; says so when there is no such passage.
+/// Goes to a passage, so that `back` returns. Returns whether the library has it; if not, a notice says so.
 pub fn go(app: &mut App, target: &Reference) -> bool {
-    let from = here(app);
+    let from = app.desk.here.reference();
     if !arrive(app, target) {
         return false;
     }
     if from != *target {
-        app.history.leave(from);
+        app.desk.history.leave(from);
     }
     true
 }
 
-/// Shows a passage without a trace in the history: for steps through the agenda and the like.
+/// Goes to a passage and gives the reader the keys, if the library has the passage.
+pub fn read(app: &mut App, target: &Reference) {
+    if go(app, target) {
+        app.window.focus = Pane::Reader;
+    }
+}
+
+/// Shows a passage in passing, without a trace in the history unless the document changes. Returns whether the
+/// library has it; if not, a notice says so.
 pub fn show(app: &mut App, target: &Reference) -> bool {
-    let from = here(app);
+    let from = app.desk.here.reference();
     let arrived = arrive(app, target);
     if arrived && from.symbol != target.symbol {
-        // Leaving a document is never a small step: one can always go back to it.
-        app.history.leave(from);
+        app.desk.history.leave(from);
     }
     arrived
 }
 
-/// Puts other documents and dates in the place of those at hand, after files changed; one stays where one is.
-pub fn replace_materials(app: &mut App, new: Materials) {
-    let (process, at, language) = (app.process().id.clone(), here(app), app.document().language);
-    let item = app.process().items.get(app.desk.item).map(|link| link.item.clone());
-    let order: Vec<String> = app.processes.iter().map(|process| process.id.clone()).collect();
-    app.processes = new.processes;
-    let place = |id: &String| order.iter().position(|known| known == id).unwrap_or(order.len());
-    app.processes.sort_by_key(|process| place(&process.id));
-    app.desk.process = app.processes.iter().position(|known| known.id == process).unwrap_or_default();
-    let items = &app.process().items;
-    app.desk.item = items.iter().position(|link| Some(&link.item) == item.as_ref()).unwrap_or_default();
-    (app.shelf, app.followups, app.fingerprint) = (new.shelf, new.followups, new.fingerprint);
-    (app.references, app.passages, app.graph) = (Index::default(), None, None);
-    if let Some(document) = app.shelf.get(&at.symbol, Some(language)).cloned() {
-        // A document that has changed is opened where one was, or at its beginning when that passage is gone.
-        let block = document.position(&at.address).unwrap_or_default();
-        if *document == *app.reader.document {
-            app.reader.document = document;
-        } else {
-            app.reader.open(document, block);
-        }
-    }
-    if app.desk.report.as_ref().is_none_or(|report| app.shelf.get(report, None).is_none()) {
-        let process = app.desk.process;
-        desk::open_process(app, process);
-    }
-    timeline::renew(app);
-    if let Some(first) = new.faults.into_iter().next() {
-        app.notice = Some(Notice::from(first));
+/// Goes one step back or forward through the passages visited.
+pub fn travel(app: &mut App, direction: Direction) {
+    let from = app.desk.here.reference();
+    let Some(target) = app.desk.history.take(direction) else {
+        app.notice = Some(Notice::new(match direction {
+            Direction::Back => "notice-no-way-back",
+            Direction::Forward => "notice-no-way-forward",
+        }));
+        return;
+    };
+    if arrive(app, &target) {
+        app.desk.history.arrived(direction, from);
     }
 }
 
+/// Goes to a passage of the current document, by its index; beyond the end to the last one.
+pub fn select(app: &mut App, block: usize) {
+    let here = &mut app.desk.here;
+    here.block = block.min(here.document.blocks.len().saturating_sub(1));
+    app.panes.reader.reveal(app.desk.here.block, app.window.layout.content(Pane::Reader));
+    follow(app);
+}
+
 fn arrive(app: &mut App, target: &Reference) -> bool {
-    let wished = app.reader.document.language;
-    let Some(document) = app.shelf.get(&target.symbol, Some(wished)).cloned() else {
-        app.notice =
-            Some(Notice { alarm: true, ..Notice::new("notice-not-held").with("symbol", &target.symbol) });
-        return false;
+    let Some(here) = locate(app, target) else { return false };
+    open(app, here);
+    follow(app);
+    true
+}
+
+/// The passage in the library, in the language of the current document where there is a choice; if there is none, a
+/// notice says so.
+fn locate(app: &mut App, target: &Reference) -> Option<Here> {
+    let language = app.desk.here.document.language;
+    let Some(document) = app.library.shelf.get(&target.symbol, Some(language)).cloned() else {
+        app.notice = Some(Notice::new("notice-not-held").with("symbol", &target.symbol).alarming());
+        return None;
     };
     let Some(block) = position(&document, &target.address) else {
         let notice = Notice::new("notice-no-passage").with("symbol", &target.symbol);
-        app.notice = Some(Notice { alarm: true, ..notice.with("address", &target.address) });
-        return false;
+        app.notice = Some(notice.with("address", &target.address).alarming());
+        return None;
     };
-    app.reader.open(document, block);
-    follow(app);
-    true
+    Some(Here { document, block })
 }
 
 fn position(document: &Document, address: &Address) -> Option<usize> {
@@ -121,43 +100,46 @@ fn position(document: &Document, address: &Address) -> Option<usize> {
     found
 }
 
-/// Goes one step back or forward through where one has been.
-pub fn travel(app: &mut App, back: bool) {
-    let from = here(app);
-    let next = if back { app.history.past.pop() } else { app.history.future.pop() };
-    let Some(target) = next else {
-        app.notice = Some(Notice::new(if back { "notice-no-way-back" } else { "notice-no-way-forward" }));
-        return;
-    };
-    if arrive(app, &target) {
-        if back { &mut app.history.future } else { &mut app.history.past }.push(from);
+fn open(app: &mut App, here: Here) {
+    if !Arc::ptr_eq(&here.document, &app.desk.here.document) {
+        app.panes.reader.change_document();
     }
+    app.panes.reader.open(&here);
+    app.desk.here = here;
 }
 
-/// After the reader moved: the process, the report, the agenda item and the tracker row that belong to the place.
-pub fn follow(app: &mut App) {
-    let at = here(app);
-    let owner = app.processes.iter().position(|process| process.report(&at.symbol).is_some());
-    // A report without steps, such as a draft still to be filled in, is read beside the one that is worked with.
-    let has_steps = |symbol: &Symbol| !app.followups_of(symbol).is_empty();
-    let stays = |process: usize| {
-        app.desk.process == process
-            && !has_steps(&at.symbol)
-            && app.desk.report.as_ref().is_some_and(has_steps)
-    };
-    if let Some(process) = owner.filter(|process| !stays(*process)) {
-        desk::choose_report(app, process, &at.symbol);
+/// After the passage changed: process, report, agenda item and the chosen rows follow.
+fn follow(app: &mut App) {
+    let at = app.desk.here.reference();
+    if let Some(process) = process_of(app, &at.symbol) {
+        choose_report(app, process, &at.symbol);
     }
-    if let Some(item) = item_here(app, &at) {
+    if let Some(item) = item_of(app, &at) {
         app.desk.item = item;
     }
-    agenda::select_here(app);
-    tracker::select_here(app);
-    app.notes.list = crate::base::list::List::default();
+    select_rows(app);
 }
 
-/// The agenda item the passage belongs to: by the section of the report it stands in, or because it is the item.
-fn item_here(app: &App, at: &Reference) -> Option<usize> {
+/// Chooses the rows of agenda, tracker and notes that belong to the current passage and item.
+pub fn select_rows(app: &mut App) {
+    let split = app.split();
+    split.panes.agenda.select_here(&split.context);
+    split.panes.tracker.select_here(&split.context);
+    split.panes.notes.list = crate::base::list::List::default();
+}
+
+/// The process a document is a report of, if the desk should change to that report. A report without steps, such as
+/// a draft still to be filled in, is read beside the one the delegate works with.
+fn process_of(app: &App, symbol: &Symbol) -> Option<usize> {
+    let owner = app.library.processes.iter().position(|process| process.report(symbol).is_some())?;
+    let has_steps = |symbol: &Symbol| !app.library.followups_of(symbol).is_empty();
+    let stays =
+        app.desk.process == owner && !has_steps(symbol) && app.desk.report.as_ref().is_some_and(has_steps);
+    (!stays).then_some(owner)
+}
+
+/// The agenda item a passage belongs to: the item itself, or the item of the section of the report.
+fn item_of(app: &App, at: &Reference) -> Option<usize> {
     let process = app.process();
     let is_item = |item: &Address| process.agenda.symbol == at.symbol && *item == at.address;
     if let Some(found) = process.items.iter().position(|link| is_item(&link.item)) {
@@ -169,53 +151,148 @@ fn item_here(app: &App, at: &Reference) -> Option<usize> {
     process.items.iter().position(|link| {
         let section = process.section(&at.symbol, &link.item);
         let passage = section.and_then(|section| app.document().passage(section));
-        passage.is_some_and(|passage| passage.contains(&app.reader.block))
+        passage.is_some_and(|passage| passage.contains(&app.desk.here.block))
     })
 }
 
-/// The next step one is at, if one is at one (or at a sub-paragraph of one).
-#[must_use]
-pub fn step_here(app: &App) -> Option<Reference> {
-    let at = here(app);
-    match &at.address.place {
-        Place::Step(section, path) => {
-            let place = Place::Step(section.clone(), path[..1].to_vec());
-            Some(Reference { address: Address { part: at.address.part, place }, symbol: at.symbol })
+/// Works in a process: with its latest report that has next steps, at the first item that has a section in it.
+pub fn open_process(app: &mut App, process: usize) {
+    let Some(found) = app.library.processes.get(process) else { return };
+    let held = |symbol: &Symbol| app.library.shelf.get(symbol, None).is_some();
+    let with_steps =
+        |report: &&ReportLink| held(&report.symbol) && !app.library.followups_of(&report.symbol).is_empty();
+    // On a day before a report was issued, the one before it is used.
+    let issued = |report: &&ReportLink| {
+        let date = app.library.shelf.get(&report.symbol, None).and_then(|document| document.date);
+        date.is_none_or(|date| date <= app.now.today)
+    };
+    let reports = || found.reports.iter().rev().filter(with_steps);
+    let report = reports()
+        .find(issued)
+        .or_else(|| reports().next())
+        .or_else(|| found.reports.iter().rev().find(|report| held(&report.symbol)));
+    let symbol = report.map(|report| report.symbol.clone());
+    let first = report.and_then(|report| {
+        found.items.iter().position(|link| report.sections.iter().any(|(item, _)| *item == link.item))
+    });
+    app.desk.session = calendar::default_session(found, app.now.today);
+    app.desk.process = process;
+    app.desk.report = symbol;
+    open_item(app, first.unwrap_or(0));
+}
+
+/// Chooses the report shown beside the agenda, and its process.
+fn choose_report(app: &mut App, process: usize, report: &Symbol) {
+    let desk = &mut app.desk;
+    if desk.process != process {
+        if let Some(session) = desk.session {
+            desk.left.insert(desk.process, session);
         }
-        _ => None,
+        let known = desk.left.get(&process).copied();
+        desk.process = process;
+        desk.item = 0;
+        let session = || calendar::default_session(&app.library.processes[process], app.now.today);
+        desk.session = known.or_else(session);
+    }
+    desk.report = Some(report.clone());
+}
+
+/// Opens an agenda item: its section of the report, or the item itself where the report has none. The report stays
+/// the same, even where the agenda is printed in another one.
+pub fn open_item(app: &mut App, item: usize) {
+    let process = app.process();
+    let Some(link) = process.items.get(item) else { return };
+    let report = app.desk.report.as_ref();
+    let section = report.and_then(|report| {
+        let address = process.section(report, &link.item)?.clone();
+        Some(Reference { symbol: report.clone(), address })
+    });
+    let agenda = || Reference { symbol: process.agenda.symbol.clone(), address: link.item.clone() };
+    let target = section.unwrap_or_else(agenda);
+    let from = app.desk.here.reference();
+    if let Some(here) = locate(app, &target) {
+        open(app, here);
+        if from.symbol != target.symbol {
+            app.desk.history.leave(from);
+        }
+    }
+    app.desk.item = item;
+    select_rows(app);
+}
+
+/// Opens the desk at the item of the meeting that is on, if there is one. A delegate who left the program during this
+/// same meeting, at `left`, stays at the passage of that moment. Returns whether the desk moved.
+pub fn open_at_meeting(app: &mut App, left: Option<DateTime<FixedOffset>>) -> bool {
+    let Some((process, meeting)) = timeline::meeting_on(&app.context(), left) else { return false };
+    if app.desk.process != process {
+        open_process(app, process);
+    }
+    let Some(item) = timeline::item_of(app.process(), &meeting) else { return false };
+    open_item(app, item);
+    app.desk.session = meeting.session.or(app.desk.session);
+    app.notice = Some(Notice::new("notice-meeting-on"));
+    true
+}
+
+/// Replaces documents, processes and follow-ups after files changed; the delegate stays at the same passage.
+pub fn replace_materials(app: &mut App, new: Materials) {
+    let process = app.process().id.clone();
+    let item = app.process().items.get(app.desk.item).map(|link| link.item.clone());
+    let order: Vec<String> = app.library.processes.iter().map(|process| process.id.clone()).collect();
+    let place = |id: &String| order.iter().position(|known| known == id).unwrap_or(order.len());
+    let fault = new.faults.first().cloned();
+    app.library = Library::new(new);
+    let library = &mut app.library;
+    library.processes.sort_by_key(|process| place(&process.id));
+    app.desk.process = library.processes.iter().position(|known| known.id == process).unwrap_or_default();
+    let items = &app.process().items;
+    app.desk.item = items.iter().position(|link| Some(&link.item) == item.as_ref()).unwrap_or_default();
+    reopen(app);
+    if app.desk.report.as_ref().is_none_or(|report| app.library.shelf.get(report, None).is_none()) {
+        let process = app.desk.process;
+        open_process(app, process);
+    }
+    routing::renew_timeline(app);
+    if let Some(fault) = fault {
+        app.notice = Some(Notice::from(fault));
     }
 }
 
-/// The heading of the section one is in, or the passage itself outside of any.
-#[must_use]
-pub fn section_here(app: &App) -> Reference {
-    let at = here(app);
-    let heading =
-        app.document().section_of(app.reader.block).map(|at| app.document().blocks[at].address.clone());
-    Reference { symbol: at.symbol, address: heading.unwrap_or(at.address) }
+/// Opens the current document as the library has it now: at the same passage, or at its beginning if that is gone.
+fn reopen(app: &mut App) {
+    let (at, language) = (app.desk.here.reference(), app.document().language);
+    let Some(document) = app.library.shelf.get(&at.symbol, Some(language)).cloned() else { return };
+    if *document == *app.desk.here.document {
+        app.desk.here.document = document;
+    } else {
+        let block = document.position(&at.address).unwrap_or_default();
+        open(app, Here { document, block });
+    }
 }
 
 /// Where the delegate is, as remembered between runs.
 #[must_use]
 pub fn remember(app: &App) -> Bookmark {
+    let appearance = &app.appearance;
     Bookmark {
-        passage: Some(here(app)),
-        pane: Some(app.focus),
+        passage: Some(app.desk.here.reference()),
+        pane: Some(app.window.focus),
         item: app.process().items.get(app.desk.item).map(|link| link.item.clone()),
         session: app.desk.session,
         report: app.desk.report.clone(),
-        theme: (app.theme > 0).then(|| app.themes[app.theme].clone()),
-        language: app.desk.chose_language.then(|| app.locale.language()),
+        theme: (appearance.theme > 0).then(|| appearance.themes[appearance.theme].clone()),
+        language: appearance.chose_language.then(|| appearance.locale.language()),
     }
 }
 
 /// Goes to where the delegate was in an earlier run; what no longer exists is ignored.
 pub fn restore(app: &mut App, bookmark: &Bookmark) {
     if let Some(report) = &bookmark.report
-        && let Some(process) = app.processes.iter().position(|process| process.report(report).is_some())
-        && app.shelf.get(report, None).is_some()
+        && let Some(process) =
+            app.library.processes.iter().position(|process| process.report(report).is_some())
+        && app.library.shelf.get(report, None).is_some()
     {
-        desk::choose_report(app, process, report);
+        choose_report(app, process, report);
     }
     if let Some(passage) = &bookmark.passage {
         arrive(app, passage);
@@ -224,23 +301,15 @@ pub fn restore(app: &mut App, bookmark: &Bookmark) {
     let items = &app.process().items;
     if let Some(item) = items.iter().position(|link| Some(&link.item) == bookmark.item.as_ref()) {
         app.desk.item = item;
-        agenda::select_here(app);
+        let on = app.split();
+        on.panes.agenda.select_here(&on.context);
     }
-    if let Some(pane) = bookmark.pane {
-        app.focus = pane;
+    app.window.focus = bookmark.pane.unwrap_or(app.window.focus);
+    let appearance = &mut app.appearance;
+    if let Some(theme) = appearance.themes.iter().position(|theme| Some(theme) == bookmark.theme.as_ref()) {
+        appearance.theme = theme;
     }
-    if let Some(theme) = app.themes.iter().position(|theme| Some(theme) == bookmark.theme.as_ref()) {
-        app.theme = theme;
-    }
-    if bookmark.session.is_some() {
-        app.desk.session = bookmark.session;
-    }
+    app.desk.session = bookmark.session.or(app.desk.session);
     app.settle();
     app.remembered = remember(app);
-}
-
-/// Whether a block is a heading a reader moves between with the next-heading key.
-#[must_use]
-pub fn is_landmark(document: &Document, block: usize) -> bool {
-    document.blocks[block].kind == BlockKind::Heading
 }

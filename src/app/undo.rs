@@ -1,38 +1,42 @@
-//! Taking back and doing again, across notes and tracker.
+//! Undo and redo, across notes and tracker.
 
 use std::sync::Arc;
 
 use crate::app::App;
+use crate::app::context::Context;
+use crate::app::desk::Direction;
 use crate::app::message::{Effect, Notice};
-use crate::app::screen::{catalogue, desk};
-use crate::base::Now;
+use crate::app::screen::naming;
 use crate::locale::dates;
 use crate::workspace::{Act, Change, Deed};
 
-/// Takes back what was done last.
-pub fn take_back(app: &mut App, now: &Now) -> Vec<Effect> {
-    if !desk::may_write(app) {
+/// Undoes the last change, or redoes the one undone last.
+pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
+    if let Some(error) = &app.workspace.read_only {
+        app.notice = Some(Notice::from(error.clone()));
         return Vec::new();
     }
-    let change = app.undo.undo(&mut app.notebook, &mut app.tracker, &app.author, now);
-    told(app, change, "notice-nothing-to-undo", "notice-undone")
-}
-
-/// Does again what was taken back last.
-pub fn again(app: &mut App, now: &Now) -> Vec<Effect> {
-    if !desk::may_write(app) {
-        return Vec::new();
-    }
-    let change = app.undo.redo(&mut app.notebook, &mut app.tracker, &app.author, now);
-    told(app, change, "notice-nothing-to-redo", "notice-redone")
-}
-
-fn told(app: &mut App, change: Option<Change>, nothing: &'static str, done: &'static str) -> Vec<Effect> {
+    let workspace = &mut app.workspace;
+    let (notebook, tracker, author) = (&mut workspace.notebook, &mut workspace.tracker, &workspace.author);
+    let (change, done, nothing) = match direction {
+        Direction::Back => {
+            let change = workspace.undo.undo(notebook, tracker, author, &app.now);
+            (change, "notice-undone", "notice-nothing-to-undo")
+        }
+        Direction::Forward => {
+            let change = workspace.undo.redo(notebook, tracker, author, &app.now);
+            (change, "notice-redone", "notice-nothing-to-redo")
+        }
+    };
     let Some(change) = change else {
         app.notice = Some(Notice::new(nothing));
         return Vec::new();
     };
-    app.notice = Some(Notice::new(done).with("what", what(app, &change)));
+    app.notice = Some(Notice::new(done).with("what", describe(&app.context(), &change)));
+    effects(change)
+}
+
+fn effects(change: Change) -> Vec<Effect> {
     match change {
         Change::Save(note) => vec![Effect::SaveNote(Arc::new(note))],
         Change::Trash(note) => vec![Effect::RemoveNote(Arc::new(note))],
@@ -41,44 +45,44 @@ fn told(app: &mut App, change: Option<Change>, nothing: &'static str, done: &'st
     }
 }
 
-/// What was taken back or done again, for it may stand out of sight: the step with its status, or the note.
-fn what(app: &App, change: &Change) -> String {
+/// What was undone or redone, because it may not be visible: the step with its status, or the note.
+fn describe(context: &Context, change: &Change) -> String {
     let (id, note) = match change {
-        Change::Append(acts) => return what_statuses(app, acts),
+        Change::Append(acts) => return describe_acts(context, acts),
         Change::Trash(note) => ("what-note-gone", note),
         Change::Save(note) | Change::Restore(note) => ("what-note-back", note),
     };
     let time = dates::time(note.at.time());
-    let at = note.anchor.as_ref().map(|anchor| catalogue::label(app, anchor)).unwrap_or_default();
-    app.locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into())])
+    let locale = context.locale();
+    let at = note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
+    locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into())])
 }
 
-/// The one step with the status it now has, or how many there were.
-fn what_statuses(app: &App, acts: &[Act]) -> String {
+/// The step of the only act with the status it has now, or how many acts there were.
+fn describe_acts(context: &Context, acts: &[Act]) -> String {
     match acts {
-        [act] => what_status(app, act),
-        acts => app.locale.say_with("what-statuses", &[("count", acts.len().into())]),
+        [act] => describe_act(context, act),
+        acts => context.locale().say_with("what-statuses", &[("count", acts.len().into())]),
     }
 }
 
-/// The row with the status it now has, or the remark or the evidence when nothing else changed.
-fn what_status(app: &App, act: &Act) -> String {
-    let taken_back = match act.deed {
-        Deed::Undo { act } => app.tracker.get(act),
+/// The row with the status it has now, or the remark or the evidence when nothing else changed.
+fn describe_act(context: &Context, act: &Act) -> String {
+    let (tracker, locale) = (&context.workspace.tracker, context.locale());
+    let undone = match act.deed {
+        Deed::Undo { act } => tracker.get(act),
         Deed::Set(_) => None,
     };
-    let before = app.tracker.state(&act.step, act.topic.as_deref(), act.session);
-    let before = before.map(|state| state.mark.clone()).unwrap_or_default();
-    let id = match taken_back.map(|act| &act.deed) {
-        Some(Deed::Set(mark)) if mark.evidence != before.evidence => "what-evidence",
-        Some(Deed::Set(mark)) if mark.status == before.status && mark.remark != before.remark => {
-            "what-remark"
-        }
+    let now = tracker.state(&act.step, act.topic.as_deref(), act.session);
+    let now = now.map(|state| state.mark.clone()).unwrap_or_default();
+    let id = match undone.map(|act| &act.deed) {
+        Some(Deed::Set(mark)) if mark.evidence != now.evidence => "what-evidence",
+        Some(Deed::Set(mark)) if mark.status == now.status && mark.remark != now.remark => "what-remark",
         _ => "what-status",
     };
-    let status = app.locale.say(&format!("status-{}", before.status.name()));
-    let label = catalogue::label(app, &act.step);
+    let status = locale.say(&format!("status-{}", now.status.name()));
+    let label = naming::label(locale, &act.step);
     let label = act.topic.as_ref().map_or(label.clone(), |topic| format!("{label}/{topic}"));
     let args = [("step", (&label).into()), ("session", act.session.into()), ("status", (&status).into())];
-    app.locale.say_with(id, if id == "what-status" { &args } else { &args[..2] })
+    locale.say_with(id, if id == "what-status" { &args } else { &args[..2] })
 }

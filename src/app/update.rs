@@ -1,72 +1,58 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
 use crate::app::layer::Layer;
-use crate::app::message::{Effect, Message, Notice};
+use crate::app::message::{Added, Effect, Message, Notice};
 use crate::app::requests::{Answer, Request, Reread, Ticket};
-use crate::app::{App, keys, mouse, place, screen};
+use crate::app::{App, keys, mouse, place, routing};
 use crate::base::Now;
-use crate::workspace::Saved;
+use crate::calendar;
+use crate::workspace::{Note, Saved};
 
-/// Takes one message and answers with what is to be done outside.
+/// Takes one message. Returns what must be done outside of the interface.
 pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
     app.now = now;
-    let mut effects = match message {
-        Message::Key(key) => keys::press(app, key, &now),
-        Message::Paste(text) => keys::paste(app, &text, &now),
-        Message::Mouse(deed, column, row) => mouse::act(app, deed, column, row),
-        Message::Resize(columns, rows) => {
-            app.size = (columns, rows);
-            Vec::new()
-        }
-        Message::Tick => Vec::new(),
-        Message::Looked => app.reload(),
-        Message::Progress(ticket, progress) => {
-            app.requests.advance(ticket, progress);
-            Vec::new()
-        }
-        Message::Answered(ticket, answer) => answered(app, ticket, answer),
-        Message::Saved(note, saved) => {
-            screen::typing::saved(app, &note, &saved);
-            match saved {
-                Saved::Written => Vec::new(),
-                Saved::Beside { .. } => vec![Effect::AcceptConflict(note.id)],
-            }
-        }
-        Message::Access(why) => {
-            if why.is_none() {
-                app.notice = Some(Notice::new("notice-may-write"));
-            }
-            app.read_only = why;
-            Vec::new()
-        }
-        Message::Added(added) => {
-            app.fingerprint = added.fingerprint;
-            screen::timeline::added(app, &added.process, &added.meetings, added.count);
-            Vec::new()
-        }
-        Message::Failed(error) => {
-            app.notice = Some(Notice::from(error));
-            Vec::new()
-        }
-        Message::Suspend => vec![Effect::Suspend],
-        Message::Terminate => leave(app, &now),
-    };
-    app.changes += effects.iter().filter(|effect| effect.is_change()).count() as u64;
+    let mut effects = take(app, message);
+    app.workspace.changes += effects.iter().filter(|effect| effect.is_change()).count() as u64;
     app.settle();
     let place = place::remember(app);
     if place != app.remembered {
         app.remembered = place.clone();
-        // Before the end, if this is the end.
+        // First, because the last effect may end the program.
         effects.insert(0, Effect::Remember(place));
     }
     effects
+}
+
+fn take(app: &mut App, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => return keys::press(app, key),
+        Message::Paste(text) => return keys::paste(app, &text),
+        Message::Mouse(pointer) => return mouse::act(app, pointer),
+        Message::Resize(columns, rows) => app.window.size = (columns, rows),
+        Message::Tick => {}
+        Message::Looked => return app.reload(),
+        Message::Progress(ticket, progress) => app.requests.advance(ticket, progress),
+        Message::Answered(ticket, answer) => return answered(app, ticket, answer),
+        Message::Saved(note, saved) => return note_saved(app, &note, &saved),
+        Message::Access(refused) => {
+            if refused.is_none() {
+                app.notice = Some(Notice::new("notice-may-write"));
+            }
+            app.workspace.read_only = refused;
+        }
+        Message::Added(added) => meetings_added(app, &added),
+        Message::Failed(error) => app.notice = Some(Notice::from(error)),
+        Message::Suspend => return vec![Effect::Suspend],
+        Message::Terminate => return leave(app),
+    }
+    Vec::new()
 }
 
 /// Takes the answer to a request, unless it is not wanted any more.
 fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     match (app.requests.close(ticket), answer) {
         (Some(Request::Citations), Answer::Citations(graph)) => {
-            app.graph = Some(graph);
+            app.library.graph = Some(graph);
             Vec::new()
         }
         (Some(Request::Reload { changes, .. }), Answer::Reloaded(read)) => reloaded(app, changes, *read),
@@ -74,22 +60,23 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     }
 }
 
-/// What was read while something of ours was being written is read again, so that nothing of ours vanishes from the screen.
+/// Files were read again. If something was changed here in the meantime, notes and tracker must be read once more:
+/// nothing of ours may vanish from the screen.
 fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     let mut effects: Vec<Effect> = Vec::new();
-    // Documents and dates are not written by the interface: they count whatever was written meanwhile.
+    // Documents and dates are not changed here, so they are valid in any case.
     if let Some(materials) = read.materials {
         place::replace_materials(app, materials);
         effects.extend(app.requests.ask(Request::Citations));
     }
-    if changes != app.changes {
+    if changes != app.workspace.changes {
         effects.extend(app.reload());
         return effects;
     }
-    app.notebook = read.contents.notebook;
-    app.positions = read.contents.positions;
-    app.tracker = read.contents.tracker;
-    app.board.seen = screen::tracker::Seen::default();
+    let workspace = &mut app.workspace;
+    (workspace.notebook, workspace.positions, workspace.tracker) =
+        (read.contents.notebook, read.contents.positions, read.contents.tracker);
+    app.panes.tracker.invalidate();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,
@@ -98,15 +85,45 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     effects
 }
 
-/// Ends the program with everything typed handed over to be saved.
-pub(super) fn leave(app: &mut App, now: &Now) -> Vec<Effect> {
+/// The disk holds a note as it was handed over. If somebody else changed its file in the meantime, both versions are
+/// kept, and typing goes on in a note of its own.
+fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
+    let workspace = &mut app.workspace;
+    let id = workspace.notebook.settle(note.id, saved);
+    if id != note.id {
+        workspace.undo.follow(note.id, id);
+        app.notice = Some(Notice::new("notice-note-beside").alarming());
+    }
+    if let Some(Layer::Typing(state)) = app.layers.last_mut() {
+        state.saved(note.id, id, &note.text);
+    }
+    match saved {
+        Saved::Written => Vec::new(),
+        Saved::Beside { .. } => vec![Effect::AcceptConflict(note.id)],
+    }
+}
+
+/// Meetings were added to the calendar of a process.
+fn meetings_added(app: &mut App, added: &Added) {
+    let Added { process, meetings, count, fingerprint } = added;
+    app.library.fingerprint = *fingerprint;
+    if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == *process) {
+        calendar::add_meetings(process, meetings);
+    }
+    if let Some(timeline) = app.layers.iter_mut().find_map(routing::timeline) {
+        timeline.pasted = None;
+    }
+    routing::renew_timeline(app);
+    let notice = Notice::new("programme-added").with("added", *count).with("meetings", meetings.len());
+    app.notice = Some(notice);
+}
+
+/// Ends the program with everything typed handed over to be stored.
+pub(super) fn leave(app: &mut App) -> Vec<Effect> {
     let mut effects = Vec::new();
-    while let Some(layer) = app.layers.pop() {
-        match layer {
-            Layer::Typing(state) => effects.extend(screen::typing::finish(app, *state)),
-            Layer::Line(state) => effects.extend(screen::line::abandon(app, &state, now)),
-            Layer::Picker(_) | Layer::Timeline(_) | Layer::Details(_) => {}
-        }
+    while let Some(mut layer) = app.layers.pop() {
+        let outcome = layer.cover_mut().finish(&app.context());
+        effects.extend(routing::carry_out(app, outcome));
     }
     effects.push(Effect::Quit);
     effects

@@ -6,7 +6,7 @@ use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
-use crate::app::message::{Message, Mouse};
+use crate::app::message::{Message, Mouse, Pointer};
 use crate::keymap::{Code, Key};
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
@@ -31,13 +31,13 @@ fn message(event: Event) -> Option<Message> {
         Event::Resize(columns, rows) => Some(Message::Resize(columns, rows)),
         Event::FocusGained => Some(Message::Looked),
         Event::Mouse(event) => {
-            let deed = match event.kind {
+            let action = match event.kind {
                 MouseEventKind::Down(MouseButton::Left) => Mouse::Click,
                 MouseEventKind::ScrollUp => Mouse::Wheel(-1),
                 MouseEventKind::ScrollDown => Mouse::Wheel(1),
                 _ => return None,
             };
-            Some(Message::Mouse(deed, event.column, event.row))
+            Some(Message::Mouse(Pointer { action, column: event.column, row: event.row }))
         }
         Event::Key(_) | Event::FocusLost => None,
     }

@@ -1,6 +1,6 @@
 //! The keymap in use, put together from the bundled files and the user's own.
 
-use crate::app::verb;
+use crate::app::verbs;
 use crate::base::Error;
 use crate::keymap::{self, Keymap};
 use crate::store::{Places, Settings, file};
@@ -28,7 +28,7 @@ pub fn keymap(places: &Places, settings: &Settings) -> (Keymap, Vec<Error>) {
     let borrowed: Vec<(&str, &str)> =
         files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let (keymap, found) = keymap::load(&borrowed, &|scope, binding| {
-        verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+        verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
     });
     faults.extend(found);
     (keymap, faults)

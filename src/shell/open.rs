@@ -3,8 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::app::message::Notice;
-use crate::app::screen::timeline;
-use crate::app::screen::tracker::cover;
+use crate::app::screen::tracker::coverage;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};
 use crate::followup::Materials;
@@ -135,14 +134,14 @@ impl Arrival {
         place::restore(app, &self.bookmark);
         if let Some(passage) = self.passage {
             place::go(app, &passage);
-        } else if timeline::open_at_meeting(app, self.left) && session == self.bookmark.session {
+        } else if place::open_at_meeting(app, self.left) && session == self.bookmark.session {
             // The last session is replaced by the one that is on; one asked for is not.
             session = None;
         }
         if session.is_some() {
             app.desk.session = session;
         }
-        let first = app.read_only.clone().or_else(|| self.faults.first().cloned());
+        let first = app.workspace.read_only.clone().or_else(|| self.faults.first().cloned());
         let notice = first.map(|first| match self.faults.len() {
             0 | 1 => Notice::from(first),
             count => {
@@ -153,7 +152,8 @@ impl Arrival {
         if notice.is_some() {
             app.notice = notice;
         } else if app.notice.is_none() {
-            app.notice = cover::at_start(app);
+            let on = app.split();
+            app.notice = coverage::at_start(&mut on.panes.tracker, &on.context);
         }
     }
 }

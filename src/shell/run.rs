@@ -120,14 +120,14 @@ impl Desk {
 
     /// Takes over the size of the terminal, if it has changed.
     fn fit(&mut self) {
-        if self.app.size != self.screen.size() {
-            self.app.size = self.screen.size();
+        if self.app.window.size != self.screen.size() {
+            self.app.window.size = self.screen.size();
             self.app.settle();
         }
     }
 
     fn draw(&mut self) -> Result<()> {
-        let (app, theme) = (&self.app, &self.themes[self.app.theme]);
+        let (app, theme) = (&self.app, &self.themes[self.app.appearance.theme]);
         self.screen.draw(|frame| view::draw(app, theme, frame))
     }
 
@@ -138,7 +138,7 @@ impl Desk {
             Effect::Redraw => self.screen.forget()?,
             Effect::Suspend => {
                 self.screen.lend(signals::stand_still)?;
-                self.app.size = self.screen.size();
+                self.app.window.size = self.screen.size();
                 self.app.settle();
             }
             Effect::Copy(text) => {
@@ -177,7 +177,7 @@ impl Desk {
         let task = self.workers.accept(ticket);
         match request {
             Request::Citations => {
-                let shelf = self.app.shelf.clone();
+                let shelf = self.app.library.shelf.clone();
                 task.start(move |task| {
                     let graph = Graph::read(&shelf, Aliases::bundled(), task)?;
                     Some(Answer::Citations(Arc::new(graph)))

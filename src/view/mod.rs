@@ -1,57 +1,113 @@
 //! From the state of the interface to the cells of a terminal. It reads the state and changes nothing.
 
+pub mod canvas;
 pub mod screen;
 pub mod theme;
 pub mod widget;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::layer::Layer;
-use crate::app::layout::{self, Pane};
+use crate::app::layout::{self, Pane, SMALLEST};
+use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
+use crate::view::widget::pane;
 
-/// A rectangle of the layout as the terminal library knows it.
+/// A rectangle of the layout as ratatui writes it.
 pub(crate) fn rect(of: layout::Rect) -> Rect {
     Rect::new(of.x, of.y, of.width, of.height)
 }
 
-/// Draws the whole desk.
-pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
-    let area = frame.area();
-    frame.buffer_mut().set_style(area, theme.of(Role::Text));
-    if app.layout.too_small() {
-        screen::desk::draw_too_small(app, theme, frame);
-        return;
+/// Draws the whole terminal.
+pub fn draw(app: &App, theme: &Theme, frame: &mut ratatui::Frame) {
+    let (area, mut cursor) = (frame.area(), None);
+    let locale = &app.appearance.locale;
+    let mut canvas = Canvas { area, theme, locale, buffer: frame.buffer_mut(), cursor: &mut cursor };
+    canvas.restyle(Role::Text);
+    if app.window.layout.too_small() {
+        draw_too_small(&mut canvas);
+    } else {
+        draw_desk(app, &mut canvas);
     }
-    screen::desk::draw_header(app, theme, frame);
-    for (pane, _) in &app.layout.panes {
-        match pane {
-            Pane::Agenda => screen::agenda::draw(app, theme, frame),
-            Pane::Reader => screen::reader::draw(app, theme, frame),
-            Pane::Notes => match app.typing() {
-                Some(typing) => screen::typing::draw(app, typing, theme, frame),
-                None => screen::notes::draw(app, theme, frame),
-            },
-            Pane::Tracker => screen::tracker::draw(app, theme, frame),
-        }
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
     }
-    screen::desk::draw_footer(app, theme, frame);
+}
+
+/// States that the terminal is too small.
+fn draw_too_small(canvas: &mut Canvas) {
+    let (columns, rows) = SMALLEST;
+    let args = [("columns", columns.into()), ("rows", rows.into())];
+    let text = canvas.locale.say_with("too-small", &args);
+    canvas.paragraph(&text, canvas.style(Role::Alarm));
+}
+
+/// Draws header, panes and footer, and over them the layers and the keys that may follow.
+fn draw_desk(app: &App, canvas: &mut Canvas) {
+    let (context, layout) = (app.context(), &app.window.layout);
+    screen::header::draw(&app.panes.tracker, &context, &mut canvas.within(rect(layout.header)));
+    for (pane, area) in &layout.panes {
+        draw_pane(app, *pane, &mut canvas.within(rect(*area)));
+    }
+    screen::footer::draw(app, &mut canvas.within(rect(layout.footer)));
     for layer in &app.layers {
-        match layer {
-            Layer::Picker(state) => screen::picker::draw(app, state, theme, frame),
-            Layer::Line(state) => screen::line::draw(app, state, theme, frame),
-            Layer::Timeline(state) => screen::timeline::draw(app, state, theme, frame),
-            Layer::Details(state) => screen::tracker::details::draw(app, state, theme, frame),
-            Layer::Typing(_) => {}
-        }
+        draw_layer(app, layer, canvas);
     }
     if app.notice.is_some() {
-        // Over everything: what a layer covers is not read.
-        screen::desk::draw_footer(app, theme, frame);
+        // Drawn again over the layers, which may have covered it.
+        screen::footer::draw(app, &mut canvas.within(rect(layout.footer)));
     }
-    if !app.typed.is_empty() {
-        screen::which_key::draw(app, theme, frame);
+    if !context.input.typed.is_empty() {
+        screen::which_key::draw(&app.scopes(), &context, &mut canvas.within(rect(layout.main)));
+    }
+}
+
+/// Draws a pane in its rectangle, frame included.
+fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
+    let (context, panes, typing) = (app.context(), &app.panes, app.typing());
+    let Some(content) = context.content(pane) else { return };
+    let focused = if typing.is_some() { pane == Pane::Notes } else { context.focus == pane };
+    let frame = pane::Frame { content: rect(content), bordered: context.layout.framed, focused };
+    match (pane, typing) {
+        (Pane::Agenda, _) => {
+            let canvas = &mut frame.draw(&context.locale().say("pane-agenda"), canvas);
+            screen::agenda::draw(&panes.agenda, &panes.tracker, &context, canvas);
+        }
+        (Pane::Reader, _) => {
+            let title =
+                screen::reader::title(&panes.reader, context.here(), content.height, context.locale());
+            screen::reader::draw(&panes.reader, context.here(), &context, &mut frame.draw(&title, canvas));
+        }
+        (Pane::Notes, Some(typing)) => {
+            let title = screen::typing::title(typing, context.locale());
+            screen::typing::draw(typing, &mut frame.draw(&title, canvas));
+        }
+        (Pane::Notes, None) => {
+            let title = screen::notes::title(&panes.notes, &context);
+            screen::notes::draw(&panes.notes, &context, &mut frame.draw(&title, canvas));
+        }
+        (Pane::Tracker, _) => {
+            let canvas = &mut frame.draw(&panes.tracker.title(&context), canvas);
+            match focused {
+                true => screen::tracker::draw_matrix(&panes.tracker, &context, canvas),
+                false => screen::tracker::draw_strip(&panes.tracker, &context, canvas),
+            }
+        }
+    }
+}
+
+/// Draws a layer over the desk; a note being typed has been drawn in the notes pane.
+fn draw_layer(app: &App, layer: &Layer, canvas: &mut Canvas) {
+    let context = app.context();
+    match layer {
+        Layer::Picker(state) => screen::picker::draw(state, app, canvas),
+        Layer::Line(state) => {
+            let footer = rect(context.layout.footer);
+            screen::line::draw(state, app.panes.reader.found.as_ref(), &mut canvas.within(footer));
+        }
+        Layer::Timeline(state) => screen::timeline::draw(state, &context, canvas),
+        Layer::Details(state) => screen::tracker::details::draw(state, &context, canvas),
+        Layer::Typing(_) => {}
     }
 }

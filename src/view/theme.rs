@@ -9,9 +9,9 @@ use serde::Deserialize;
 use crate::base::{Error, Result};
 use crate::workspace::Status;
 
-/// What something on screen is, for the theme to dress.
+/// What something on screen is; a theme gives each role a style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the word it is dressed by in a theme file")]
+#[allow(missing_docs, reason = "each has the name that theme files use")]
 pub enum Role {
     Text,
     Dim,
@@ -98,7 +98,7 @@ struct Stored {
     styles: BTreeMap<String, String>,
 }
 
-/// The themes that come with the program, the one for unknown terminals first.
+/// The themes that come with the program, the one used by default first.
 pub const BUNDLED: [(&str, &str); 3] = [
     ("dark", include_str!("../../data/themes/dark.toml")),
     ("light", include_str!("../../data/themes/light.toml")),
@@ -109,7 +109,7 @@ impl Theme {
     /// The bundled theme of this name.
     ///
     /// # Errors
-    /// When there is no such theme, or its file is broken.
+    /// If there is no such theme, or its file is broken.
     pub fn bundled(name: &str) -> Result<Self> {
         let found = BUNDLED.iter().find(|(known, _)| *known == name);
         let (file, text) = found.ok_or_else(|| Error::wrong_use("theme-unknown").with("name", name))?;
@@ -119,7 +119,7 @@ impl Theme {
     /// Reads a theme file; every role must have a style.
     ///
     /// # Errors
-    /// When the file is not TOML, a role is missing or unknown, or a style cannot be read.
+    /// If the file is not TOML, a role is missing or unknown, or a style cannot be read.
     pub fn read(file: &str, text: &str) -> Result<Self> {
         let broken = |what: &str| Error::broken("theme-broken").with("file", file).with("what", what);
         let stored: Stored = toml::from_str(text).map_err(|error| broken(error.message()))?;
@@ -132,8 +132,8 @@ impl Theme {
         }
         let mut styles = BTreeMap::new();
         for (role, name) in ROLES {
-            let words = stored.styles.get(name).ok_or_else(|| broken(name))?;
-            styles.insert(role, style(words).ok_or_else(|| broken(words))?);
+            let written = stored.styles.get(name).ok_or_else(|| broken(name))?;
+            styles.insert(role, style(written).ok_or_else(|| broken(written))?);
         }
         Ok(Self { styles, links: false })
     }
@@ -142,18 +142,19 @@ impl Theme {
     #[must_use]
     pub fn without_colour(mut self) -> Self {
         for (role, style) in &mut self.styles {
-            let had_ground = style.bg.is_some_and(|ground| ground != Color::Reset && ground != Color::Black);
+            let had_background =
+                style.bg.is_some_and(|colour| colour != Color::Reset && colour != Color::Black);
             style.fg = None;
             style.bg = None;
-            if had_ground && matches!(role, Role::Header | Role::Selection | Role::Match | Role::MatchCurrent)
-            {
+            let reversed = matches!(role, Role::Header | Role::Selection | Role::Match | Role::MatchCurrent);
+            if had_background && reversed {
                 *style = style.add_modifier(Modifier::REVERSED);
             }
         }
         self
     }
 
-    /// The same theme for a terminal that knows hyperlinks, or for one that does not.
+    /// The same theme for a terminal with or without hyperlinks.
     #[must_use]
     pub fn with_links(self, links: bool) -> Self {
         Self { links, ..self }
@@ -172,13 +173,14 @@ impl Theme {
     }
 }
 
-fn style(words: &str) -> Option<Style> {
+/// Reads a style: modifiers, the colour of the text, and after `on` the colour of the background.
+fn style(written: &str) -> Option<Style> {
     let mut style = Style::default();
-    let mut ground = false;
-    for word in words.split_whitespace() {
+    let mut background = false;
+    for word in written.split_whitespace() {
         let modifier = match word {
             "on" => {
-                ground = true;
+                background = true;
                 continue;
             }
             "bold" => Some(Modifier::BOLD),
@@ -193,7 +195,7 @@ fn style(words: &str) -> Option<Style> {
             continue;
         }
         let colour = if word == "default" { Color::Reset } else { Color::from_str(word).ok()? };
-        style = if ground { style.bg(colour) } else { style.fg(colour) };
+        style = if background { style.bg(colour) } else { style.fg(colour) };
     }
     Some(style)
 }
@@ -203,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bundled_themes_dress_every_role() {
+    fn the_bundled_themes_have_a_style_for_every_role() {
         for (name, _) in BUNDLED {
             let theme = Theme::bundled(name).unwrap();
             assert_eq!(theme.styles.len(), ROLES.len(), "{name}");
@@ -211,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn without_colour_nothing_is_coloured_and_a_choice_still_shows() {
+    fn without_colour_nothing_is_coloured_and_the_selection_is_still_visible() {
         for (name, _) in BUNDLED {
             let theme = Theme::bundled(name).unwrap().without_colour();
             assert!(theme.styles.values().all(|style| style.fg.is_none() && style.bg.is_none()));
@@ -222,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_theme_says_what_is_wrong() {
+    fn the_error_of_a_broken_theme_states_what_is_wrong() {
         let wrong = Theme::read("mine.toml", "version = 1\n[styles]\ntext = \"blurple\"").unwrap_err();
         assert_eq!(wrong.message.id, "theme-broken");
         assert!(Theme::read("mine.toml", "not toml").is_err());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use plenary::app::verb;
+use plenary::app::verbs;
 use plenary::keymap::{Binding, Keymap, Sequence};
 use plenary::locale::Locale;
 use plenary::model::Language;
@@ -84,8 +84,8 @@ fn without_keys(words: &Words) -> String {
     if PALETTE_ONLY.is_empty() {
         return text + "None: every verb has a key, and `:` finds each by its name.\n";
     }
-    let is_listed = |verb: &&verb::Verb| PALETTE_ONLY.contains(&(verb.scope, verb.name));
-    for binding in verb::all().filter(is_listed).flat_map(bindings) {
+    let is_listed = |verb: &&verbs::Verb| PALETTE_ONLY.contains(&(verb.scope, verb.name));
+    for binding in verbs::all().filter(is_listed).flat_map(bindings) {
         let id = binding.message();
         let _ = writeln!(text, "- `{binding}`: {} · {}", words.english.say(&id), words.french.say(&id));
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use plenary::app::verb;
+use plenary::app::verbs;
 use plenary::keymap;
 use plenary::locale::Locale;
 use plenary::model::Language;
@@ -27,7 +27,7 @@ fn the_example_files_are_valid() {
     assert!(faults.is_empty() && read.author.is_some(), "settings: {faults:?}");
     let default = keymap::bundled("default").expect("the default keymap is bundled");
     let (_, faults) = keymap::load(&[("default.toml", default), ("keymap.toml", keys)], &|scope, binding| {
-        verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+        verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
     });
     assert!(faults.is_empty(), "keymap: {faults:?}");
     let (own, faults) = calendar::read(own, &process::processes(), "");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plenary::app::verb::{self, Verb};
+use plenary::app::verbs::{self, Verb};
 use plenary::base::Error;
 use plenary::keymap::{self, Binding, Code, Keymap};
 use plenary::locale;
@@ -18,7 +18,7 @@ pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {
     if name != "default" {
         files.push((name, text(name)));
     }
-    keymap::load(&files, &|scope, binding| verb::is_known(scope, &binding.verb, binding.argument.as_deref()))
+    keymap::load(&files, &|scope, binding| verbs::is_known(scope, &binding.verb, binding.argument.as_deref()))
 }
 
 /// A verb with each of its possible arguments.
@@ -38,7 +38,7 @@ fn every_verb_has_a_name_in_both_languages() {
     for language in [Language::EN, Language::FR] {
         let ids_known: BTreeSet<String> = locale::messages(language).into_iter().map(|(id, _)| id).collect();
         let mut missing = BTreeSet::new();
-        for verb in verb::all() {
+        for verb in verbs::all() {
             let ids = bindings(verb).iter().map(Binding::message).collect::<Vec<_>>();
             let hint = format!("hint-{}", verb.name);
             missing.extend(ids.into_iter().chain([hint]).filter(|id| !ids_known.contains(id)));
@@ -50,7 +50,7 @@ fn every_verb_has_a_name_in_both_languages() {
 #[test]
 fn every_verb_has_a_key_unless_listed() {
     let (keymap, _) = keymap_of("default");
-    for verb in verb::all() {
+    for verb in verbs::all() {
         for binding in bindings(verb) {
             let keys = keymap.keys_for(&[verb.scope], &binding.verb, binding.argument.as_deref());
             let has_none = PALETTE_ONLY.contains(&(verb.scope, verb.name));

@@ -1,5 +1,6 @@
 //! The matrix of the tracker: steps and topics, due sessions, carrying over, filters, marks, evidence and details.
 
+use plenary::app::screen::tracker::coverage;
 use plenary::workspace::Status;
 
 use crate::screens::Delegate;
@@ -20,7 +21,7 @@ fn line(desk: &Delegate, words: &str) -> String {
 
 fn status(desk: &Delegate, topic: Option<&str>, session: u32) -> Option<Status> {
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    desk.app.tracker.state(&step, topic, session).map(|state| state.mark.status)
+    desk.app.workspace.tracker.state(&step, topic, session).map(|state| state.mark.status)
 }
 
 #[test]
@@ -74,10 +75,10 @@ fn signs_show_what_is_not_due_and_what_was_carried_over() {
 fn a_status_keeps_its_remark_until_the_step_is_open_again() {
     let desk = tracker_on_e2().press("d m").types("matin").press("Enter a");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let state = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    let state = desk.app.workspace.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!((state.status, state.remark.as_deref()), (Status::Agreed, Some("matin")));
     let desk = desk.press("o");
-    assert_eq!(desk.app.tracker.state(&step, None, 4).expect("a state").mark, Status::Open.into());
+    assert_eq!(desk.app.workspace.tracker.state(&step, None, 4).expect("a state").mark, Status::Open.into());
 }
 
 #[test]
@@ -88,8 +89,8 @@ fn a_narrow_matrix_shows_the_selected_session() {
         desk.app.desk.session = Some(session);
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         let now = desk.app.now.nth(session as usize);
-        let act = desk.app.tracker.set((&step, None, session), Status::Raised, "Roy", &now);
-        desk.app.tracker.add(act);
+        let act = desk.app.workspace.tracker.set((&step, None, session), Status::Raised, "Roy", &now);
+        desk.app.workspace.tracker.add(act);
     }
     let desk = desk.on(40, 12).press("Home Left Left Left Left Left Left Left");
     assert!(desk.words().contains("4e"), "{}", desk.words());
@@ -106,15 +107,18 @@ fn carrying_over_asks_for_the_reason_and_names_the_session() {
     assert!(desk.footer().contains("E.3, session 4 : reportée à la 5e session"), "{}", desk.footer());
     assert!(line(&desk, "E.3  est prié").ends_with("○ ouverte 4→"), "{}", desk.words());
     let step = "A/77/275:annex/E/next/3".parse().expect("a step");
-    let mark = desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    let mark = desk.app.workspace.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!((mark.status, mark.remark.as_deref()), (Status::CarriedOver, Some("les vues manquent")));
     // The text is now in the tracker and no longer a note.
-    assert!(desk.app.notebook.is_empty());
+    assert!(desk.app.workspace.notebook.is_empty());
     // An empty reason carries over too; cancelling does not.
     let desk = desk.press("Right c Enter");
-    assert_eq!(desk.app.tracker.state(&step, None, 5).expect("a state").mark, Status::CarriedOver.into());
+    assert_eq!(
+        desk.app.workspace.tracker.state(&step, None, 5).expect("a state").mark,
+        Status::CarriedOver.into()
+    );
     let desk = desk.press("u Left u c").types("x").press("Esc");
-    assert!(desk.app.tracker.state(&step, None, 4).is_none(), "{}", desk.words());
+    assert!(desk.app.workspace.tracker.state(&step, None, 4).is_none(), "{}", desk.words());
     let english = Delegate::at("2023-03-07").in_english().reading("A/77/275:annex/E/next/3").press("t c");
     assert!(english.footer().starts_with("Carried over to the 5th session, reason:"), "{}", english.footer());
 }
@@ -122,7 +126,8 @@ fn carrying_over_asks_for_the_reason_and_names_the_session() {
 #[test]
 fn cycling_to_carried_over_asks_for_the_reason_too() {
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    let mark =
+        |desk: &Delegate| desk.app.workspace.tracker.state(&step, None, 4).expect("a state").mark.clone();
     let desk = tracker_on_e2().press("a Space");
     assert!(desk.footer().starts_with("Reportée à la 5e session, motif :"), "{}", desk.footer());
     let desk = desk.press("Esc");
@@ -183,7 +188,8 @@ fn evidence_is_typed_as_a_reference_and_keeps_the_remark() {
     assert!(desk.footer().contains("E.2, session 4 : preuve A/RES/78/237, par. 4"), "{}", desk.footer());
     assert_eq!(desk.place(), "A/77/275:annex/E/next/2", "one stays where one is");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let mark = |desk: &Delegate| desk.app.tracker.state(&step, None, 4).expect("a state").mark.clone();
+    let mark =
+        |desk: &Delegate| desk.app.workspace.tracker.state(&step, None, 4).expect("a state").mark.clone();
     assert_eq!(mark(&desk).evidence.map(|passage| passage.to_string()).as_deref(), Some("A/RES/78/237:op/4"));
     let desk = desk.press("m").types("après-midi").press("Enter");
     let updated = mark(&desk);
@@ -202,11 +208,15 @@ fn ambiguous_evidence_is_chosen_from_a_list_and_may_be_in_another_document() {
         assert!(screen.contains(words), "{words} is missing:\n{screen}");
     }
     let desk = desk.press("Esc");
-    assert!(desk.app.tracker.is_empty(), "nothing is taken silently");
+    assert!(desk.app.workspace.tracker.is_empty(), "nothing is taken silently");
     let desk = desk.press("e").types("A/78/265, annexe, par. 5").press("Enter");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    let state =
-        desk.app.tracker.state(&step, None, 4).expect("the evidence may be in a document not in the library");
+    let state = desk
+        .app
+        .workspace
+        .tracker
+        .state(&step, None, 4)
+        .expect("the evidence may be in a document not in the library");
     assert_eq!(
         state.mark.evidence.as_ref().map(|passage| passage.symbol.to_string()).as_deref(),
         Some("A/78/265")
@@ -215,9 +225,9 @@ fn ambiguous_evidence_is_chosen_from_a_list_and_may_be_in_another_document() {
 
 /// The labels of the steps and topics shown, in order.
 fn labels(desk: &Delegate) -> Vec<String> {
-    use plenary::app::screen::tracker;
-    let board = tracker::board(&desk.app).expect("a report with steps");
-    let rows = tracker::lines(&desk.app).iter().filter_map(plenary::board::ViewLine::row);
+    let tracker = &desk.app.panes.tracker;
+    let board = tracker.board().expect("a report with steps");
+    let rows = tracker.lines().iter().filter_map(plenary::board::ViewLine::row);
     rows.map(|row| board.rows[row].label.clone()).collect()
 }
 
@@ -281,7 +291,7 @@ fn marked_rows_are_set_with_one_key_and_undone_with_one() {
     let set = |desk: &Delegate| {
         ["E/next/3", "E/next/4"].map(|step| {
             let step = format!("A/77/275:annex/{step}").parse().expect("a step");
-            desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone())
+            desk.app.workspace.tracker.state(&step, None, 4).map(|state| state.mark.clone())
         })
     };
     assert!(set(&desk).iter().flatten().all(|mark| mark.status == Status::Discussed));
@@ -302,10 +312,10 @@ fn marked_rows_are_set_with_one_key_and_undone_with_one() {
     assert_eq!(carried(&desk), 0);
     // Esc first removes the marks, then leaves the tracker.
     let desk = desk.press("Esc");
-    assert!(desk.app.board.marked.is_empty() && desk.words().contains("▸ Suivi"), "{}", desk.words());
+    assert!(desk.app.panes.tracker.marked.is_empty() && desk.words().contains("▸ Suivi"), "{}", desk.words());
     let desk = desk.press("M");
-    assert!(desk.app.board.marked.len() > 10);
-    assert!(desk.press("M").app.board.marked.is_empty());
+    assert!(desk.app.panes.tracker.marked.len() > 10);
+    assert!(desk.press("M").app.panes.tracker.marked.is_empty());
 }
 
 mod bulk {
@@ -314,7 +324,7 @@ mod bulk {
 
     /// All states, in the form shown on screen.
     fn states(desk: &Delegate) -> Vec<String> {
-        let tracker = &desk.app.tracker;
+        let tracker = &desk.app.workspace.tracker;
         let shown = tracker.tracked().into_iter().filter_map(|(step, topic, session)| {
             let state = tracker.state(step, topic, session)?;
             Some(format!("{step} {topic:?} {session} {:?}", state.mark))
@@ -365,10 +375,13 @@ fn an_unmet_deadline_is_shown_at_the_top() {
 
 #[test]
 fn uncovered_steps_are_reported_at_start_and_can_be_filtered() {
-    use plenary::app::screen::tracker::cover;
+    let notice_at_start = |desk: &mut Delegate| {
+        let on = desk.app.split();
+        coverage::at_start(&mut on.panes.tracker, &on.context)
+    };
     let mut desk = Delegate::at("2023-07-25").on(140, 40).reading("A/77/275:annex/E/next/2");
     desk = desk.press("i").types("FR + capacités").press("Enter");
-    desk.app.notice = cover::at_start(&mut desk.app);
+    desk.app.notice = notice_at_start(&mut desk);
     assert_eq!(
         desk.footer(),
         "5e session : 6 étapes à examiner, 5 sans note, intervention ni position : B.2 C.1 D.2 F.2 G.2 (t D les affiche)."
@@ -384,7 +397,7 @@ fn uncovered_steps_are_reported_at_start_and_can_be_filtered() {
     let desk = desk.press("i").types("FR : d’accord").press("Enter");
     assert!(!labels(&desk).contains(&"B.2".to_owned()), "a note covers it: {}", desk.words());
     let mut between = Delegate::at("2023-05-25");
-    assert_eq!(cover::at_start(&mut between.app), None, "no session is on");
+    assert_eq!(notice_at_start(&mut between), None, "no session is on");
 }
 
 #[test]
@@ -446,17 +459,17 @@ fn details_show_the_basis_of_a_deadline_and_link_to_cited_passages() {
 fn a_reason_is_removed_with_its_status_and_an_empty_field_is_not_evidence() {
     let mark = |desk: &Delegate| {
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-        desk.app.tracker.state(&step, None, 4).map(|state| state.mark.clone()).expect("it is set")
+        desk.app.workspace.tracker.state(&step, None, 4).map(|state| state.mark.clone()).expect("it is set")
     };
     let desk =
         tracker_on_e2().reading("A/77/275:annex/E/next/2").press("c").types("faute de temps").press("Enter");
     assert_eq!(mark(&desk).remark.as_deref(), Some("faute de temps"));
     let desk = desk.press("a");
     assert_eq!((mark(&desk).status, mark(&desk).remark), (Status::Agreed, None));
-    let acts = desk.app.tracker.len();
+    let acts = desk.app.workspace.tracker.len();
     let desk = desk.press("e Enter");
-    assert_eq!(desk.app.tracker.len(), acts, "nothing was chosen");
+    assert_eq!(desk.app.workspace.tracker.len(), acts, "nothing was chosen");
     let desk = desk.press("Down Enter");
-    assert_eq!(desk.app.tracker.len(), acts + 1, "one who went to a row has chosen it");
+    assert_eq!(desk.app.workspace.tracker.len(), acts + 1, "one who went to a row has chosen it");
     assert!(mark(&desk).evidence.is_some());
 }

@@ -4,10 +4,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use plenary::app::message::{Effect, Message, Mouse};
+use plenary::app::message::{Effect, Message, Mouse, Pointer};
 use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
-use plenary::app::{App, Opening, place, verb};
+use plenary::app::{App, Opening, place, verbs};
 use plenary::base::Now;
 use plenary::calendar;
 use plenary::cite::Aliases;
@@ -50,7 +50,7 @@ impl Delegate {
         let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
         let keymap = keymap::bundled("default").expect("the default keymap is bundled");
         let (keymap, faults) = keymap::load(&[("default.toml", keymap)], &|scope, binding| {
-            verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+            verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
         });
         assert_eq!(faults, []);
         let opening = Opening {
@@ -67,13 +67,13 @@ impl Delegate {
         let theme = Theme::bundled("dark").expect("a bundled theme");
         let graph = Graph::of(&opening.materials.shelf, Aliases::bundled());
         let mut app = App::new(opening);
-        app.graph = Some(Arc::new(graph));
+        app.library.graph = Some(Arc::new(graph));
         Self { app, effects: Vec::new(), now, theme }
     }
 
     /// Switches the interface to English.
     pub fn in_english(mut self) -> Self {
-        self.app.locale = Locale::new(Language::EN);
+        self.app.appearance.locale = Locale::new(Language::EN);
         self.app.settle();
         self
     }
@@ -82,10 +82,10 @@ impl Delegate {
     pub fn with_keys(mut self, name: &str) -> Self {
         let files = ["default", name].map(|name| (name, keymap::bundled(name).expect("a bundled keymap")));
         let (keymap, faults) = keymap::load(&files, &|scope, binding| {
-            verb::is_known(scope, &binding.verb, binding.argument.as_deref())
+            verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
         });
         assert_eq!(faults, []);
-        self.app.keymap = keymap;
+        self.app.input.keymap = keymap;
         self
     }
 
@@ -122,7 +122,7 @@ impl Delegate {
 
     /// Clicks a cell.
     pub fn clicks(self, column: u16, row: u16) -> Self {
-        self.tell(Message::Mouse(Mouse::Click, column, row))
+        self.tell(Message::Mouse(Pointer { action: Mouse::Click, column, row }))
     }
 
     /// Sends a message, one second after the previous one.
@@ -170,7 +170,7 @@ impl Delegate {
 
     /// The cells of the screen.
     pub fn cells(&self) -> Buffer {
-        let (columns, rows) = self.app.size;
+        let (columns, rows) = self.app.window.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal of memory");
         terminal.draw(|frame| view::draw(&self.app, &self.theme, frame)).expect("memory never refuses");
         terminal.backend().buffer().clone()
@@ -178,7 +178,7 @@ impl Delegate {
 
     /// The screen as text, followed by a hash of all its styles.
     pub fn screen(&self) -> String {
-        let (columns, rows) = self.app.size;
+        let (columns, rows) = self.app.window.size;
         let buffer = self.cells();
         let mut styles = DefaultHasher::new();
         let mut text = String::new();
@@ -214,6 +214,6 @@ impl Delegate {
 
     /// The current passage: `SYMBOL:ADDRESS`.
     pub fn place(&self) -> String {
-        place::here(&self.app).to_string()
+        self.app.desk.here.reference().to_string()
     }
 }

@@ -1,6 +1,7 @@
 //! The desk: moving between agenda items and documents, history, copying, mouse.
 
-use plenary::app::message::{Effect, Message, Mouse};
+use plenary::app::desk::Here;
+use plenary::app::message::{Effect, Message, Mouse, Pointer};
 
 use crate::screens::Delegate;
 
@@ -139,7 +140,7 @@ fn the_mouse_selects_and_scrolls() {
     let desk = desk.clicks(8, u16::try_from(row).expect("a row"));
     assert_eq!(desk.place(), "A/77/275:annex/heading/E");
     let before = desk.words();
-    let desk = desk.tell(Message::Mouse(Mouse::Wheel(1), 60, 10));
+    let desk = desk.tell(Message::Mouse(Pointer { action: Mouse::Wheel(1), column: 60, row: 10 }));
     assert_ne!(desk.words(), before);
 }
 
@@ -172,11 +173,12 @@ fn footnotes_open_below_the_line_of_their_mark() {
 #[test]
 fn control_codes_in_a_file_are_made_visible() {
     let mut desk = Delegate::at("2023-03-07").on(120, 30);
-    let shown = desk.app.reader.document.clone();
+    let shown = desk.app.desk.here.document.clone();
     let mut document = (*shown).clone();
-    let block = desk.app.reader.block + 1;
+    let block = desk.app.desk.here.block + 1;
     document.blocks[block].text = "a\u{1b}[31mb\u{9b}2Jc\u{202e}d\u{7}".into();
-    desk.app.reader.open(std::sync::Arc::new(document), block);
+    desk.app.desk.here = Here { document: std::sync::Arc::new(document), block };
+    desk.app.panes.reader.change_document();
     let screen = desk.on(121, 30).words();
     assert!(screen.contains("a␛[31mb�2Jc�d␇"), "{screen}");
     assert!(!screen.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7}']));

@@ -20,7 +20,7 @@ fn every_letter_is_saved() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("été");
     assert_eq!(saved(&desk), ["é", "ét", "été"]);
     let desk = desk.press("Esc");
-    let note = desk.app.notebook.notes().next().expect("the note is stored");
+    let note = desk.app.workspace.notebook.notes().next().expect("the note is stored");
     assert_eq!(note.anchor.as_ref().map(ToString::to_string).as_deref(), Some("A/77/275:annex/E/next/2"));
     assert_eq!(note.item.as_ref().map(ToString::to_string).as_deref(), Some("item/5/f"));
     assert_eq!((note.session, note.author.as_str()), (Some(4), "Roy"));
@@ -42,7 +42,7 @@ fn notes_of_the_passage_and_of_the_section_are_listed_newest_first() {
 fn an_intervention_is_one_line() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2");
     let desk = desk.press("i").types("SG + capacités d’abord").press("Enter");
-    let note = desk.app.notebook.notes().next().expect("the intervention is stored");
+    let note = desk.app.workspace.notebook.notes().next().expect("the intervention is stored");
     assert_eq!(note.delegation.as_deref(), Some("SG"));
     assert!(desk.words().contains("SG"), "{}", desk.words());
     assert!(desk.words().contains("+ capacités d’abord"), "{}", desk.words());
@@ -53,21 +53,21 @@ fn undo_restores_a_deleted_note() {
     let desk =
         Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("garder").press("Esc");
     let desk = desk.press("Tab Tab x");
-    assert!(desk.app.notebook.is_empty(), "{}", desk.words());
+    assert!(desk.app.workspace.notebook.is_empty(), "{}", desk.words());
     assert!(desk.footer().contains("u la rétablit"), "{}", desk.footer());
     let desk = desk.press("u");
-    assert_eq!(desk.app.notebook.notes().next().map(|note| note.text.as_str()), Some("garder"));
+    assert_eq!(desk.app.workspace.notebook.notes().next().map(|note| note.text.as_str()), Some("garder"));
     assert!(matches!(desk.effects.last(), Some(Effect::RestoreNote(_))), "{:?}", desk.effects.last());
     let desk = desk.press("U u u");
-    assert!(desk.app.notebook.is_empty(), "undone to before it was written");
+    assert!(desk.app.workspace.notebook.is_empty(), "undone to before it was written");
 }
 
 #[test]
 fn an_empty_note_is_not_stored() {
     let desk = Delegate::at("2023-03-07").press("n Esc");
-    assert!(desk.app.notebook.is_empty());
+    assert!(desk.app.workspace.notebook.is_empty());
     let desk = desk.press("n").types("x").press("Backspace Esc");
-    assert!(desk.app.notebook.is_empty());
+    assert!(desk.app.workspace.notebook.is_empty());
     assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
 }
 
@@ -76,7 +76,7 @@ fn pasted_text_runs_no_command() {
     let desk = Delegate::at("2023-03-07").tell(Message::Paste("q\nq > s d".into()));
     assert_eq!(saved(&desk).last().map(String::as_str), Some("q\nq > s d"));
     let desk = desk.press("Esc");
-    assert_eq!(desk.app.notebook.notes().next().map(|note| note.text.as_str()), Some("q\nq > s d"));
+    assert_eq!(desk.app.workspace.notebook.notes().next().map(|note| note.text.as_str()), Some("q\nq > s d"));
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_broken_note_file_is_reported() {
 #[test]
 fn a_read_only_workspace_shows_the_reason_and_accepts_no_note() {
     let mut desk = Delegate::at("2023-03-07").on(120, 40);
-    desk.app.read_only = Some(Error::broken("workspace-read-only"));
+    desk.app.workspace.read_only = Some(Error::broken("workspace-read-only"));
     let desk = desk.press("n");
     assert!(desk.app.layers.is_empty());
     assert!(desk.footer().starts_with('!'), "{}", desk.footer());
@@ -117,7 +117,11 @@ fn a_note_written_during_a_reload_is_kept() {
     let desk = desk.press("n").types("neuve").press("Esc");
     let old = Box::new(Reread::default());
     let desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(old)));
-    assert_eq!(desk.app.notebook.len(), 1, "what was read before the note was written is not shown");
+    assert_eq!(
+        desk.app.workspace.notebook.len(),
+        1,
+        "what was read before the note was written is not shown"
+    );
     assert!(matches!(desk.effects.last(), Some(Effect::Ask(_, Request::Reload { .. }))), "it is read again");
 }
 

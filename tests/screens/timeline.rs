@@ -1,8 +1,8 @@
 //! The timeline, the working day, and opening at the meeting in progress.
 
 use plenary::app::message::{Added, Effect, Message};
+use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
-use plenary::app::screen::timeline;
 use plenary::calendar::programme;
 use plenary::followup::Materials;
 use plenary::workspace::Deed;
@@ -131,7 +131,7 @@ fn the_clock_shows_the_city_of_the_meeting() {
     let header = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
     let mut desk = Delegate::at("2023-03-07").on(140, 30);
     assert!(header(&desk).contains("New York 10:44"), "{}", header(&desk));
-    for process in &mut desk.app.processes {
+    for process in &mut desk.app.library.processes {
         process.time_zone = "Europe/Zurich".parse().expect("a time zone");
     }
     let desk = desk.tell(Message::Tick);
@@ -150,7 +150,7 @@ fn with_a_meeting_on(day: &str) -> Delegate {
     let mut desk = Delegate::at(day);
     let process = desk.app.process().clone();
     let read = programme::read(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
-    desk.app.processes[0].meetings = read.meetings;
+    desk.app.library.processes[0].meetings = read.meetings;
     desk
 }
 
@@ -171,7 +171,7 @@ fn a_status_set_during_a_meeting_has_its_number() {
         "a meeting without a number goes by its hour"
     );
     let mut numbered = with_a_meeting_on("2023-03-06");
-    numbered.app.processes[0].meetings[0].number = Some(3);
+    numbered.app.library.processes[0].meetings[0].number = Some(3);
     assert_eq!(set(numbered).as_deref(), Some("3"));
     assert_eq!(set(with_a_meeting_on("2023-03-07")), None, "the next day no meeting is on");
 }
@@ -180,31 +180,28 @@ fn a_status_set_during_a_meeting_has_its_number() {
 fn the_desk_opens_at_the_item_of_the_current_meeting() {
     let moment = |text: &str| text.parse().ok();
     let mut desk = during_a_meeting();
-    assert!(timeline::open_at_meeting(&mut desk.app, None));
+    assert!(place::open_at_meeting(&mut desk.app, None));
     assert_eq!(desk.place(), "A/77/275:annex/heading/B");
     let mut desk = during_a_meeting();
-    assert!(
-        timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T09:30:00-05:00")),
-        "before the meeting"
-    );
+    assert!(place::open_at_meeting(&mut desk.app, moment("2023-03-06T09:30:00-05:00")), "before the meeting");
     let mut desk = during_a_meeting();
     let before = desk.place();
-    assert!(!timeline::open_at_meeting(&mut desk.app, moment("2023-03-06T16:20:00+01:00")), "a moment ago");
+    assert!(!place::open_at_meeting(&mut desk.app, moment("2023-03-06T16:20:00+01:00")), "a moment ago");
     assert_eq!(desk.place(), before);
     let mut evening = during_a_meeting();
     evening.app.now.instant += chrono::TimeDelta::hours(5);
-    assert!(!timeline::open_at_meeting(&mut evening.app, None), "no meeting is on");
+    assert!(!place::open_at_meeting(&mut evening.app, None), "no meeting is on");
 }
 
 #[test]
 fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let mut desk = Delegate::at("2023-03-07").on(120, 40).press("C");
-    let mut processes = desk.app.processes.clone();
+    let mut processes = desk.app.library.processes.clone();
     let session =
         processes[desk.app.desk.process].sessions.iter_mut().find(|session| session.number == Some(4));
     let session = session.expect("the fourth session");
     (session.from, session.to) = ("2023-04-17".parse().ok(), "2023-04-21".parse().ok());
-    let shelf = desk.app.shelf.clone();
+    let shelf = desk.app.library.shelf.clone();
     let followups = plenary::store::materials::followups(&shelf, &processes);
     processes.reverse();
     let materials = Some(Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 1 });
@@ -213,7 +210,7 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let read = Reread { materials, ..Reread::default() };
     desk = desk.tell(Message::Looked);
     let ticket = desk.ticket();
-    desk.app.changes += 1;
+    desk.app.workspace.changes += 1;
     desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(Box::new(read))));
     let screen = desk.words();
     assert!(screen.contains("17–21") && !screen.contains("6–10 mars"), "{screen}");

@@ -36,12 +36,12 @@ fn the_strip_counts_the_due_steps_of_each_session() {
 fn a_status_is_set_for_the_selected_session() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t Right a");
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
-    assert_eq!(desk.app.tracker.status(&step, None, 5), Status::Agreed);
-    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Open);
+    assert_eq!(desk.app.workspace.tracker.status(&step, None, 5), Status::Agreed);
+    assert_eq!(desk.app.workspace.tracker.status(&step, None, 4), Status::Open);
     let desk = desk.press("Down Down Down Left r");
     assert_eq!(desk.place(), "A/77/275:annex/E/next/3");
     let step = "A/77/275:annex/E/next/3".parse().expect("a step");
-    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Raised);
+    assert_eq!(desk.app.workspace.tracker.status(&step, None, 4), Status::Raised);
 }
 
 #[test]
@@ -54,9 +54,9 @@ fn every_change_is_stored_with_its_author_and_can_be_undone() {
     }
     let step = "A/77/275:annex/E/next/2".parse().expect("a step");
     let desk = desk.press("Esc u u");
-    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Open);
+    assert_eq!(desk.app.workspace.tracker.status(&step, None, 4), Status::Open);
     let desk = desk.press("U");
-    assert_eq!(desk.app.tracker.status(&step, None, 4), Status::Raised);
+    assert_eq!(desk.app.workspace.tracker.status(&step, None, 4), Status::Raised);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn a_remark_is_saved_while_it_is_typed() {
     let desk = desk.press("Enter");
     let last: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
     assert!(matches!(last[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{last:?}");
-    assert!(desk.app.notebook.is_empty());
+    assert!(desk.app.workspace.notebook.is_empty());
     // When cancelled, nothing remains.
     let desk = desk.press("m").types("x").press("Esc");
     assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());

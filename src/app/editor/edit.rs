@@ -1,4 +1,4 @@
-//! What changes the text: typing, pasting, deleting, cutting.
+//! Changing the text: typing, pasting, deleting, cutting.
 
 use crate::app::editor::undo::Stroke;
 use crate::app::editor::{Editor, Move};
@@ -6,22 +6,22 @@ use crate::base::Span;
 use crate::base::text::next_grapheme;
 
 impl Editor {
-    /// Puts words in the place of the selection or at the cursor: a typed character, or a paste.
+    /// Inserts text at the cursor, or replaces the selection: a typed character, or a paste.
     ///
-    /// Line ends become line feeds, a tab a space; other control characters are left out.
-    pub fn insert(&mut self, words: &str) {
-        let words = clean(words);
-        let typed = next_grapheme(&words, 0) == words.len();
-        let stroke = match words.chars().next() {
+    /// Line ends become line feeds and tabs become spaces; other control characters are left out.
+    pub fn insert(&mut self, text: &str) {
+        let text = clean(text);
+        let typed = next_grapheme(&text, 0) == text.len();
+        let stroke = match text.chars().next() {
             Some(c) if typed && c.is_whitespace() => Stroke::Space,
             Some(_) if typed => Stroke::Letter,
             _ => Stroke::Whole,
         };
-        let span = if words.is_empty() { Span::at(self.cursor) } else { self.selection_or(self.cursor) };
-        self.replace(span, &words, stroke);
+        let span = if text.is_empty() { Span::at(self.cursor) } else { self.selection_or(self.cursor) };
+        self.replace(span, &text, stroke);
     }
 
-    /// Begins a new paragraph.
+    /// Starts a new paragraph.
     pub fn newline(&mut self) {
         self.insert("\n");
     }
@@ -70,21 +70,21 @@ impl Editor {
         self.replace(self.selection_or(to), "", Stroke::Whole);
     }
 
-    /// The selected words.
+    /// The selected text; `None` if nothing is selected.
     #[must_use]
     pub fn copy(&self) -> Option<String> {
         self.selection().map(|selection| selection.of(&self.text).to_owned())
     }
 
-    /// Takes the selected words out of the text.
+    /// Deletes the selected text and returns it; `None` if nothing is selected.
     pub fn cut(&mut self) -> Option<String> {
         let selection = self.selection()?;
-        let words = selection.of(&self.text).to_owned();
+        let cut = selection.of(&self.text).to_owned();
         self.replace(selection, "", Stroke::Whole);
-        Some(words)
+        Some(cut)
     }
 
-    /// The selection, or the stretch between the cursor and another place.
+    /// The selection; if nothing is selected, the text between the cursor and another place.
     fn selection_or(&self, place: usize) -> Span {
         let to_place = Span::new(place.min(self.cursor), place.max(self.cursor));
         self.selection().unwrap_or(to_place)
@@ -102,18 +102,18 @@ impl Editor {
     }
 }
 
-/// The text with line feeds for all its line ends.
+/// The text with all its line ends replaced by line feeds.
 pub(super) fn line_feeds(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Words as they may stand in a note.
-fn clean(words: &str) -> String {
+/// The text with only the characters a note may contain.
+fn clean(text: &str) -> String {
     let plain = |c: char| match c {
         '\n' => Some('\n'),
         '\t' => Some(' '),
         '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
         _ => (!c.is_control()).then_some(c),
     };
-    line_feeds(words).chars().filter_map(plain).collect()
+    line_feeds(text).chars().filter_map(plain).collect()
 }

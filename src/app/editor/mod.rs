@@ -1,6 +1,6 @@
 //! The note editor: a text, a cursor and what keys do to them; no terminal types.
 //!
-//! Every change goes through one function, which keeps the rows, the cursor and the undo history true.
+//! All changes of the text go through one function, which updates the rows, the cursor and the undo history.
 
 mod edit;
 mod moves;
@@ -13,12 +13,12 @@ use crate::base::Span;
 use rows::Rows;
 use undo::{Caret, Edit, History, Stroke};
 
-/// A text being edited. The cursor always stands between two user-perceived characters.
+/// A text being edited. The cursor is always between two user-perceived characters.
 #[derive(Debug, Clone)]
 pub struct Editor {
     text: String,
     cursor: usize,
-    /// The other end of the selection, when there is one.
+    /// The other end of the selection; `None` if nothing is selected.
     anchor: Option<usize>,
     /// The column that moves up and down try to keep.
     goal: Option<usize>,
@@ -43,7 +43,7 @@ impl Editor {
         editor
     }
 
-    /// The text as it stands.
+    /// The current text.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -55,15 +55,15 @@ impl Editor {
         self.cursor
     }
 
-    /// The selected stretch, if any character is.
+    /// The selected part of the text; `None` if nothing is selected.
     #[must_use]
     pub fn selection(&self) -> Option<Span> {
         let anchor = self.anchor.filter(|anchor| *anchor != self.cursor)?;
         Some(Span::new(anchor.min(self.cursor), anchor.max(self.cursor)))
     }
 
-    /// Fits the editor into a pane. One of its columns is kept for a cursor after a full row.
-    /// Cheap when nothing changed; the cursor stays on screen when something did.
+    /// Wraps the text for a pane of this size. One of its columns is reserved for a cursor after a full row.
+    /// Does nothing if the size is the same; otherwise makes the cursor visible.
     pub fn resize(&mut self, columns: usize, height: usize) {
         let (columns, height) = (columns.max(2), height.max(1));
         if columns != self.rows.columns() {
@@ -76,8 +76,8 @@ impl Editor {
         self.reveal();
     }
 
-    /// The rows of the text at the present width, in bytes, line feeds and hanging spaces included;
-    /// `typeset::visible_part` gives what is seen of one.
+    /// The rows of the text at the current width, in bytes, including line feeds and trailing spaces;
+    /// `typeset::visible_part` gives the visible part of a row.
     #[must_use]
     pub fn rows(&self) -> &[Span] {
         self.rows.spans()
@@ -95,7 +95,7 @@ impl Editor {
         self.rows.cell(&self.text, self.cursor)
     }
 
-    /// Rolls the rows on screen without moving the cursor, which the next key brings back.
+    /// Scrolls without moving the cursor; the next key makes the cursor visible again.
     pub fn scroll(&mut self, by: isize) {
         let most = self.rows().len().saturating_sub(self.height);
         self.top = self.top.saturating_add_signed(by).min(most);
@@ -107,18 +107,18 @@ impl Editor {
         self.history.is_dirty()
     }
 
-    /// Says that the text as it stands is saved.
+    /// The current text has been saved.
     pub fn mark_saved(&mut self) {
         self.history.mark_saved();
     }
 
-    /// A number that is another one after every change, and the same again after its undo.
+    /// A number that changes with every change of the text. Undo gives it its earlier value again.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.history.revision()
     }
 
-    /// Takes the last step back. False when there is none.
+    /// Undoes the last step. Returns whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some((edits, caret)) = self.history.undo() else { return false };
         for edit in edits.iter().rev() {
@@ -128,7 +128,7 @@ impl Editor {
         true
     }
 
-    /// Takes the last undo back. False when there is none.
+    /// Redoes the step that was undone last. Returns whether there was one.
     pub fn redo(&mut self) -> bool {
         let Some((edits, caret)) = self.history.redo() else { return false };
         for edit in &edits {
@@ -138,7 +138,7 @@ impl Editor {
         true
     }
 
-    /// The one way the text changes: a stretch gives way to other words, and it can be undone.
+    /// Replaces a part of the text so that it can be undone. All changes except undo and redo go through here.
     fn replace(&mut self, span: Span, with: &str, stroke: Stroke) {
         if span.is_empty() && with.is_empty() {
             self.reveal();
@@ -147,7 +147,7 @@ impl Editor {
         let before = self.caret();
         let removed = span.of(&self.text).to_owned();
         self.put(span.start, span.len(), with);
-        // A combining mark may have joined what now stands before it.
+        // A combining mark may have merged with the character that is now before it.
         self.cursor = crate::base::text::grapheme_boundary(&self.text, span.start + with.len());
         (self.anchor, self.goal) = (None, None);
         let edit = Edit { at: span.start, removed, inserted: with.to_owned() };
@@ -169,7 +169,7 @@ impl Editor {
         self.reveal();
     }
 
-    /// Scrolls as little as needed so that the cursor is on screen.
+    /// Scrolls as little as needed to make the cursor visible.
     fn reveal(&mut self) {
         let row = self.rows.row_of(self.cursor);
         let last = self.rows().len().saturating_sub(self.height);

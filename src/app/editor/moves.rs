@@ -1,4 +1,4 @@
-//! Where the cursor goes: by character, word, row, page, and by mouse.
+//! Moving the cursor: by character, word, row and page, and with the mouse.
 
 use crate::app::editor::Editor;
 use crate::base::text::{next_grapheme, prev_grapheme};
@@ -22,9 +22,9 @@ pub enum Move {
     Home,
     /// To the end of the row.
     End,
-    /// As many rows up as are on screen, less one.
+    /// One page up: one row less than there are on screen.
     PageUp,
-    /// As many rows down as are on screen, less one.
+    /// One page down: one row less than there are on screen.
     PageDown,
     /// To the start of the text.
     First,
@@ -51,7 +51,7 @@ impl Move {
 }
 
 impl Editor {
-    /// Moves the cursor; with `extend` the selection grows or shrinks with it, without it ends.
+    /// Moves the cursor. With `extend` the selection extends to the new place; without it the selection is removed.
     pub fn go(&mut self, to: Move, extend: bool) {
         let place = match (to, self.selection().filter(|_| !extend)) {
             (Move::Left, Some(selection)) => selection.start,
@@ -66,7 +66,7 @@ impl Editor {
         self.goal = goal;
     }
 
-    /// Puts the cursor on a cell of the pane, `row` counted from the first row on screen.
+    /// Moves the cursor to a cell of the pane; `row` is counted from the first row on screen.
     pub fn click(&mut self, row: usize, column: usize, extend: bool) {
         let row = self.top.saturating_add(row).min(self.rows().len() - 1);
         let place = self.rows.place(&self.text, row, column);
@@ -79,7 +79,7 @@ impl Editor {
         self.move_to(self.text.len(), true);
     }
 
-    /// Ends the selection where the cursor stands.
+    /// Removes the selection; the cursor stays.
     pub fn deselect(&mut self) {
         self.move_to(self.cursor, false);
     }
@@ -92,7 +92,7 @@ impl Editor {
         self.reveal();
     }
 
-    /// Where a move leads from the cursor.
+    /// The place a move from the cursor goes to.
     pub(super) fn target(&self, to: Move) -> usize {
         let page = self.height.saturating_sub(1).max(1);
         let row = self.rows.row_of(self.cursor);
@@ -116,7 +116,7 @@ impl Editor {
         self.goal.unwrap_or_else(|| self.cursor_cell().1)
     }
 
-    /// The place under the goal column in a row; the cursor's own place when there is no such row.
+    /// The place at the goal column in a row; the place of the cursor if there is no such row.
     fn in_row(&self, row: Option<usize>) -> usize {
         match row.filter(|row| *row < self.rows().len()) {
             Some(row) => self.rows.place(&self.text, row, self.goal_column()),
@@ -148,7 +148,7 @@ impl Editor {
         at
     }
 
-    /// Whether a letter or a digit stands at a place.
+    /// Whether the character at a place is a letter or a digit.
     fn is_word(&self, at: usize) -> bool {
         self.text[at..].starts_with(char::is_alphanumeric)
     }

@@ -1,4 +1,4 @@
-//! The rows of the edited text, kept while it changes: only the paragraphs that an edit touches are wrapped anew.
+//! The rows of the text being edited. After an edit only the paragraphs it touches are wrapped again.
 
 use crate::base::Span;
 use crate::base::text::{grapheme_width, next_grapheme, prev_grapheme};
@@ -12,7 +12,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// The rows of a text in a pane of `columns` columns, one of which is the cursor's.
+    /// The rows of a text in a pane of `columns` columns, one of which is reserved for the cursor.
     pub(super) fn of(text: &str, columns: usize) -> Self {
         Self { columns, spans: wrap(text, columns - 1) }
     }
@@ -25,7 +25,8 @@ impl Rows {
         &self.spans
     }
 
-    /// Follows an edit: at `at`, `removed` bytes gave way to `inserted` bytes of what is now `text`.
+    /// Updates the rows after an edit: at `at`, `removed` bytes were replaced by `inserted` bytes; `text` is the new
+    /// text.
     pub(super) fn edited(&mut self, text: &str, at: usize, removed: usize, inserted: usize) {
         let start = text[..at].rfind('\n').map_or(0, |place| place + 1);
         let line_feed = text[at + inserted..].find('\n');
@@ -38,25 +39,25 @@ impl Rows {
             }
             None => self.spans.len(),
         };
-        let mut fresh = wrap(&text[start..end], self.columns - 1);
+        let mut wrapped = wrap(&text[start..end], self.columns - 1);
         if line_feed.is_some() {
-            // The row after the last line feed belongs to what follows.
-            fresh.pop();
+            // The row after the last line feed belongs to the paragraph that follows.
+            wrapped.pop();
         }
-        let fresh = fresh.into_iter().map(|row| Span::new(row.start + start, row.end + start));
+        let wrapped = wrapped.into_iter().map(|row| Span::new(row.start + start, row.end + start));
         for row in &mut self.spans[last..] {
             row.start = row.start - removed + inserted;
             row.end = row.end - removed + inserted;
         }
-        self.spans.splice(first..last, fresh);
+        self.spans.splice(first..last, wrapped);
     }
 
-    /// The row in which a place stands.
+    /// The row a place is in.
     pub(super) fn row_of(&self, place: usize) -> usize {
         self.spans.partition_point(|row| row.start <= place).saturating_sub(1)
     }
 
-    /// The row and the column of a place; hanging spaces stay in the last column.
+    /// The row and the column of a place. Spaces that do not fit in the row are in its last column.
     pub(super) fn cell(&self, text: &str, place: usize) -> (usize, usize) {
         let row = self.row_of(place);
         let mut at = self.spans[row].start;
@@ -69,7 +70,7 @@ impl Rows {
         (row, column.min(self.columns - 1))
     }
 
-    /// The place in a row that covers a column, or the last one before it.
+    /// The place of the character that covers a column of a row; the last place of the row if the row is shorter.
     pub(super) fn place(&self, text: &str, row: usize, column: usize) -> usize {
         let (mut at, last) = (self.spans[row].start, self.row_end(text, row));
         let mut used = 0;
@@ -84,7 +85,7 @@ impl Rows {
         at
     }
 
-    /// The last place in a row at which a cursor is still shown on it.
+    /// The last place at which the cursor is still shown in the row.
     pub(super) fn row_end(&self, text: &str, row: usize) -> usize {
         let span = self.spans[row];
         if row + 1 == self.spans.len() { span.end } else { prev_grapheme(text, span.end).max(span.start) }

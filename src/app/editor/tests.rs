@@ -1,4 +1,4 @@
-//! The editor as a delegate's hand uses it, and what holds whatever keys are pressed.
+//! The editor as a delegate uses it, and properties that hold for all sequences of keys.
 
 use proptest::prelude::*;
 
@@ -14,7 +14,7 @@ fn at(text: &str) -> Editor {
 }
 
 /// The text with `|` at the cursor.
-fn seen(editor: &Editor) -> String {
+fn shown(editor: &Editor) -> String {
     let (before, after) = editor.text().split_at(editor.cursor());
     format!("{before}|{after}")
 }
@@ -23,14 +23,14 @@ fn seen(editor: &Editor) -> String {
 fn case(before: &str, act: fn(&mut Editor), after: &str) {
     let mut editor = at(before);
     act(&mut editor);
-    assert_eq!(seen(&editor), after, "from {before:?}");
+    assert_eq!(shown(&editor), after, "from {before:?}");
 }
 
-fn type_in(editor: &mut Editor, words: &str) {
+fn type_in(editor: &mut Editor, text: &str) {
     let mut at = 0;
-    while at < words.len() {
-        let end = next_grapheme(words, at);
-        editor.insert(&words[at..end]);
+    while at < text.len() {
+        let end = next_grapheme(text, at);
+        editor.insert(&text[at..end]);
         at = end;
     }
 }
@@ -46,7 +46,7 @@ fn deleting_takes_whole_characters() {
 }
 
 #[test]
-fn words_and_lines_are_deleted_as_in_a_shell() {
+fn words_and_lines_are_deleted_like_in_a_shell() {
     case("la position de l’État|", Editor::delete_word_back, "la position de l’|");
     case("un deux  |", Editor::delete_word_back, "un |");
     case("un\n|deux", Editor::delete_word_back, "un|deux");
@@ -85,7 +85,7 @@ fn up_and_down_keep_the_column_over_short_and_wide_rows() {
 }
 
 #[test]
-fn moves_go_over_soft_rows() {
+fn moves_follow_wrapped_rows() {
     let mut editor = at("un deux trois quatre|");
     editor.resize(8, 3);
     let rows: Vec<&str> = editor.rows().iter().map(|row| row.of(editor.text())).collect();
@@ -96,7 +96,7 @@ fn moves_go_over_soft_rows() {
     editor.go(Move::Up, false);
     assert_eq!(editor.cursor_cell(), (0, 6));
     editor.go(Move::End, false);
-    assert_eq!(seen(&editor), "un deux| trois quatre");
+    assert_eq!(shown(&editor), "un deux| trois quatre");
 }
 
 #[test]
@@ -105,43 +105,43 @@ fn selecting_copying_and_pasting() {
     editor.go(Move::WordRight, true);
     assert_eq!(editor.copy().as_deref(), Some("deux"));
     assert_eq!(editor.cut().as_deref(), Some("deux"));
-    assert_eq!(seen(&editor), "un | trois");
+    assert_eq!(shown(&editor), "un | trois");
     editor.insert("x\r\ny\rz\t\u{1b}[31m");
-    assert_eq!(seen(&editor), "un x\ny\nz [31m| trois");
+    assert_eq!(shown(&editor), "un x\ny\nz [31m| trois");
     editor.select_all();
     editor.insert("a");
-    assert_eq!(seen(&editor), "a|");
+    assert_eq!(shown(&editor), "a|");
     assert_eq!(editor.copy(), None);
     editor.undo();
-    assert_eq!(editor.selection(), Some(Span::new(0, editor.text().len())), "undo gives the selection back");
+    assert_eq!(editor.selection(), Some(Span::new(0, editor.text().len())), "undo restores the selection");
 }
 
 #[test]
-fn a_plain_move_ends_the_selection_at_its_edge() {
+fn a_move_without_shift_goes_to_the_end_of_the_selection() {
     let mut editor = at("un |deux");
     editor.go(Move::WordRight, true);
     editor.go(Move::Left, false);
-    assert_eq!((seen(&editor).as_str(), editor.selection()), ("un |deux", None));
+    assert_eq!((shown(&editor).as_str(), editor.selection()), ("un |deux", None));
     editor.go(Move::WordRight, true);
     editor.deselect();
-    assert_eq!((seen(&editor).as_str(), editor.selection()), ("un deux|", None));
+    assert_eq!((shown(&editor).as_str(), editor.selection()), ("un deux|", None));
 }
 
 #[test]
-fn undo_takes_back_a_word_at_a_time() {
+fn undo_undoes_one_word_at_a_time() {
     let mut editor = Editor::new("");
     type_in(&mut editor, "SG + capacités d’abord");
     let mut steps = Vec::new();
     while editor.undo() {
-        steps.push(seen(&editor));
+        steps.push(shown(&editor));
     }
     assert_eq!(steps, ["SG + capacités |", "SG + |", "SG |", "|"]);
     while editor.redo() {}
-    assert_eq!(seen(&editor), "SG + capacités d’abord|");
+    assert_eq!(shown(&editor), "SG + capacités d’abord|");
 }
 
 #[test]
-fn a_move_a_deletion_and_a_paste_end_a_run() {
+fn after_a_move_a_deletion_or_a_paste_typing_is_a_new_step() {
     let mut editor = Editor::new("");
     type_in(&mut editor, "ab");
     editor.delete_back();
@@ -153,25 +153,25 @@ fn a_move_a_deletion_and_a_paste_end_a_run() {
     type_in(&mut editor, "f");
     let mut steps = Vec::new();
     while editor.undo() {
-        steps.push(seen(&editor));
+        steps.push(shown(&editor));
     }
     assert_eq!(steps, ["|cdcollée", "cdcollé|", "cd|", "|", "ab|", "|"]);
 }
 
 #[test]
-fn saving_is_remembered_over_undo() {
+fn whether_the_text_is_saved_is_known_after_undo() {
     let mut editor = Editor::new("a\r\nb");
     assert!(!editor.is_dirty());
     type_in(&mut editor, "x");
     assert!(editor.is_dirty());
     editor.mark_saved();
     type_in(&mut editor, "y");
-    assert!(editor.is_dirty(), "typing on in the same run");
+    assert!(editor.is_dirty(), "more was typed in the same step");
     editor.undo();
-    assert!(editor.is_dirty(), "before the save");
+    assert!(editor.is_dirty(), "the text before it was saved");
     editor.undo();
     type_in(&mut editor, "x");
-    assert!(editor.is_dirty(), "another history, though the same text");
+    assert!(editor.is_dirty(), "the text is the same but was typed again");
     editor.mark_saved();
     editor.undo();
     editor.redo();
@@ -179,12 +179,12 @@ fn saving_is_remembered_over_undo() {
 }
 
 #[test]
-fn the_mouse_puts_the_cursor_on_a_cell() {
+fn a_click_moves_the_cursor_to_the_cell() {
     let mut editor = at("漢字\nun deux trois|");
     editor.resize(9, 2);
     assert_eq!((editor.top(), editor.rows().len()), (1, 3));
     editor.click(0, 4, false);
-    assert_eq!(seen(&editor), "漢字\nun d|eux trois");
+    assert_eq!(shown(&editor), "漢字\nun d|eux trois");
     editor.scroll(-5);
     editor.click(0, 3, true);
     assert_eq!(editor.copy().as_deref(), Some("字\nun d"));
@@ -202,7 +202,7 @@ enum Act {
     Resize(usize, usize),
 }
 
-const DEEDS: [fn(&mut Editor); 13] = [
+const ACTIONS: [fn(&mut Editor); 13] = [
     Editor::newline,
     Editor::delete_back,
     Editor::delete_forward,
@@ -251,7 +251,7 @@ fn act() -> impl Strategy<Value = Act> {
         5 => typed.prop_map(Act::Insert),
         1 => crate::typeset::wrap::tests::hard_text().prop_map(Act::Insert),
         4 => (prop::sample::select(&Move::ALL[..]), any::<bool>()).prop_map(|(to, extend)| Act::Go(to, extend)),
-        5 => (0..DEEDS.len()).prop_map(Act::Do),
+        5 => (0..ACTIONS.len()).prop_map(Act::Do),
         1 => (0usize..20, 0usize..90, any::<bool>()).prop_map(|(row, column, extend)| Act::Click(row, column, extend)),
         1 => (-9isize..9).prop_map(Act::Scroll),
         1 => (0usize..60, 0usize..12).prop_map(|(columns, height)| Act::Resize(columns, height)),
@@ -260,9 +260,9 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn perform(editor: &mut Editor, act: &Act) {
     match act {
-        Act::Insert(words) => editor.insert(words),
+        Act::Insert(text) => editor.insert(text),
         Act::Go(to, extend) => editor.go(*to, *extend),
-        Act::Do(deed) => DEEDS[*deed](editor),
+        Act::Do(action) => ACTIONS[*action](editor),
         Act::Click(row, column, extend) => editor.click(*row, *column, *extend),
         Act::Scroll(by) => editor.scroll(*by),
         Act::Resize(columns, height) => editor.resize(*columns, *height),
@@ -278,10 +278,10 @@ fn check(editor: &Editor, act: &Act) -> Result<(), TestCaseError> {
     let (row, column) = editor.cursor_cell();
     prop_assert!(row < editor.rows().len() && column < editor.rows.columns());
     if !matches!(act, Act::Scroll(_)) {
-        // A resize that changes nothing leaves a rolled page where it is.
-        let seen = editor.top() <= row && row < editor.top() + editor.height;
+        // If a resize changes nothing, a scrolled text stays scrolled.
+        let visible = editor.top() <= row && row < editor.top() + editor.height;
         prop_assert!(
-            seen || matches!(act, Act::Resize(..) | Act::Do(_)),
+            visible || matches!(act, Act::Resize(..) | Act::Do(_)),
             "{} {} {}",
             editor.top(),
             row,
@@ -293,7 +293,7 @@ fn check(editor: &Editor, act: &Act) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn whatever_keys_are_pressed(
+    fn every_sequence_of_keys_keeps_cursor_and_rows_consistent(
         original in crate::typeset::wrap::tests::hard_text(),
         acts in prop::collection::vec(act(), 0..60),
     ) {

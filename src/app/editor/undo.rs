@@ -1,4 +1,4 @@
-//! Undo and redo: what was removed and inserted, grouped into the steps a person remembers.
+//! Undo and redo: what was removed and inserted, grouped into steps such as a typed word.
 
 /// One change of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(super) struct Caret {
     pub(super) anchor: Option<usize>,
 }
 
-/// What kind of key made a change; changes of one kind in a row may be one step.
+/// The kind of a change. Consecutive changes of one kind may become one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stroke {
     /// A typed letter.
@@ -24,29 +24,31 @@ pub(super) enum Stroke {
     Space,
     /// A character deleted.
     Erase,
-    /// A paste, a cut, a word deleted: a step of its own.
+    /// A paste, a cut, a deleted word: always a step of its own.
     Whole,
 }
 
-/// What one undo takes back.
+/// What is undone at once.
 #[derive(Debug, Clone)]
 struct Step {
     edits: Vec<Edit>,
     before: Caret,
     after: Caret,
-    /// Revisions of the text before and after.
-    revisions: (u64, u64),
+    /// The revision of the text before.
+    earlier: u64,
+    /// The revision of the text after.
+    later: u64,
 }
 
-/// The steps that led to the text, and those taken back.
+/// The steps that can be undone, and those that can be redone.
 #[derive(Debug, Clone, Default)]
 pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// The last stroke, if a like one right after it joins its step.
+    /// The kind of the last change; `None` if the next change starts a new step in any case.
     run: Option<Stroke>,
     revision: u64,
-    /// The highest revision ever given.
+    /// The highest revision given so far.
     newest: u64,
     saved: u64,
 }
@@ -64,12 +66,12 @@ impl History {
         self.saved = self.revision;
     }
 
-    /// Ends the run of typing: what comes next is a step of its own.
+    /// The next change starts a new step.
     pub(super) fn end_run(&mut self) {
         self.run = None;
     }
 
-    /// Keeps a change that was just made.
+    /// Records a change that was just made.
     pub(super) fn record(&mut self, edit: Edit, stroke: Stroke, before: Caret, after: Caret) {
         let joins = match (self.run, stroke) {
             (Some(Stroke::Letter), Stroke::Letter | Stroke::Space) | (Some(Stroke::Space), Stroke::Space) => {
@@ -86,36 +88,36 @@ impl History {
         match self.done.last_mut().filter(|step| joins && step.after == before) {
             Some(step) => {
                 step.after = after;
-                step.revisions.1 = self.revision;
+                step.later = self.revision;
                 match step.edits.last_mut().filter(|last| last.at + last.inserted.len() == edit.at) {
                     Some(last) if edit.removed.is_empty() => last.inserted.push_str(&edit.inserted),
                     _ => step.edits.push(edit),
                 }
             }
             None => {
-                let revisions = (earlier, self.revision);
-                self.done.push(Step { edits: vec![edit], before, after, revisions });
+                let later = self.revision;
+                self.done.push(Step { edits: vec![edit], before, after, earlier, later });
             }
         }
     }
 
-    /// The changes to take back, in the order they were made, and where the cursor stood before them.
+    /// The changes to undo, in the order they were made, with cursor and selection before them.
     pub(super) fn undo(&mut self) -> Option<(Vec<Edit>, Caret)> {
         let step = self.done.pop()?;
-        let taken = (step.edits.clone(), step.before);
-        self.revision = step.revisions.0;
+        let undone = (step.edits.clone(), step.before);
+        self.revision = step.earlier;
         self.run = None;
         self.undone.push(step);
-        Some(taken)
+        Some(undone)
     }
 
-    /// The changes to make again, and where the cursor stood after them.
+    /// The changes to make again, with cursor and selection after them.
     pub(super) fn redo(&mut self) -> Option<(Vec<Edit>, Caret)> {
         let step = self.undone.pop()?;
-        let made = (step.edits.clone(), step.after);
-        self.revision = step.revisions.1;
+        let redone = (step.edits.clone(), step.after);
+        self.revision = step.later;
         self.run = None;
         self.done.push(step);
-        Some(made)
+        Some(redone)
     }
 }

@@ -1,13 +1,12 @@
-//! The agenda pane: the items of the process, each with its section of the report and that section's next steps.
+//! The agenda pane: the items of the process, each with the next steps of its section of the report.
 
+use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::message::Effect;
-use crate::app::screen::desk;
-use crate::app::verb::Verb;
-use crate::app::{App, place};
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::pane::{Cell, Content};
 use crate::base::list::List;
 use crate::followup::FollowUp;
-use crate::model::{Place, Reference};
+use crate::model::{Address, Place, Reference};
 
 /// The state of the pane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,41 +20,26 @@ pub struct State {
 /// A row of the pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// An agenda item, by its place in the process.
+    /// An agenda item, by its index in the process.
     Item(usize),
-    /// A next step under an item: places in the process's items and in the report's follow-ups.
+    /// A next step under an item, by the indexes of the item in the process and of the step in the report's follow-ups.
     Step(usize, usize),
 }
 
-/// The verbs of the pane.
-pub const VERBS: &[Verb] = &[
-    Verb::new("agenda", "fold", |app, _| unfold(app, false)),
-    Verb::new("agenda", "unfold", |app, _| unfold(app, true)),
-];
-
-/// The rows as they stand now.
-#[must_use]
-pub fn rows(app: &App) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for item in 0..app.process().items.len() {
-        rows.push(Row::Item(item));
-        if app.agenda.unfolded || item == app.desk.item {
-            rows.extend(steps(app, item).map(|(at, _)| Row::Step(item, at)));
-        }
-    }
-    rows
-}
-
-/// The follow-ups of the report's section that belongs to an item.
-pub fn steps(app: &App, item: usize) -> impl Iterator<Item = (usize, &FollowUp)> {
-    let report = app.desk.report.as_ref();
-    let link = &app.process().items[item];
-    let section = report.and_then(|report| app.process().section(report, &link.item));
+/// The follow-ups of the report's section that belongs to an item, each with its index.
+pub fn steps<'a>(
+    context: &Context<'a>,
+    item: usize,
+) -> impl Iterator<Item = (usize, &'a FollowUp)> + use<'a> {
+    let report = context.desk.report.as_ref();
+    let process = context.process();
+    let link = &process.items[item];
+    let section = report.and_then(|report| process.section(report, &link.item));
     let path = section.and_then(|section| match &section.place {
         Place::Heading(path) => Some((section.part.clone(), path.clone())),
         _ => None,
     });
-    let followups = report.map_or(&[][..], |report| app.followups_of(report));
+    let followups: &'a [FollowUp] = report.map_or(&[][..], |report| context.library.followups_of(report));
     followups.iter().enumerate().filter(move |(_, followup)| {
         path.as_ref().is_some_and(|(part, path)| {
             followup.step.part == *part
@@ -64,65 +48,95 @@ pub fn steps(app: &App, item: usize) -> impl Iterator<Item = (usize, &FollowUp)>
     })
 }
 
-/// Chooses the row of the place one is at: its step, or the open item.
-pub fn select_here(app: &mut App) {
-    let rows = rows(app);
-    let step = place::step_here(app).filter(|step| Some(&step.symbol) == app.desk.report.as_ref());
-    let of_step = step.and_then(|step| {
-        let followups = app.followups_of(&step.symbol);
-        rows.iter().position(|row| matches!(row, Row::Step(_, at) if followups[*at].step == step.address))
-    });
-    let of_item = || rows.iter().position(|row| *row == Row::Item(app.desk.item));
-    if let Some(row) = of_step.or_else(of_item) {
-        app.agenda.list.select(row, rows.len());
-    }
+/// Whether an agenda item has items below it (`item/5` of `item/5/a`).
+#[must_use]
+pub fn has_children(context: &Context, item: &Address) -> bool {
+    context.process().items.iter().any(|other| other.item.parent().as_ref() == Some(item))
 }
 
-/// Moves the choice; the other panes follow.
-pub fn step(app: &mut App, by: isize) {
-    let rows = rows(app);
-    let mut list = app.agenda.list;
-    list.step(by, rows.len());
-    open_row(app, rows.get(list.selected).copied());
-}
-
-/// Chooses the row on screen line `line` of the pane.
-pub fn click(app: &mut App, line: usize) {
-    let rows = rows(app);
-    open_row(app, rows.get(app.agenda.list.top + line).copied());
-}
-
-fn open_row(app: &mut App, row: Option<Row>) {
-    match row {
-        Some(Row::Item(item)) => desk::show_item(app, item),
-        Some(Row::Step(item, at)) => {
-            let Some(symbol) = app.desk.report.clone() else { return };
-            let address = app.followups_of(&symbol)[at].step.clone();
-            app.desk.item = item;
-            place::show(app, &Reference { symbol, address });
+impl State {
+    /// The rows shown.
+    #[must_use]
+    pub fn rows(&self, context: &Context) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for item in 0..context.process().items.len() {
+            rows.push(Row::Item(item));
+            if self.unfolded || item == context.desk.item {
+                rows.extend(steps(context, item).map(|(at, _)| Row::Step(item, at)));
+            }
         }
-        None => {}
+        rows
+    }
+
+    /// Chooses the row of the current passage: its step, or the open item.
+    pub fn select_here(&mut self, context: &Context) {
+        let rows = self.rows(context);
+        let step = context.here().step().filter(|step| Some(&step.symbol) == context.desk.report.as_ref());
+        let of_step = step.and_then(|step| {
+            let followups = context.library.followups_of(&step.symbol);
+            rows.iter().position(|row| matches!(row, Row::Step(_, at) if followups[*at].step == step.address))
+        });
+        let of_item = || rows.iter().position(|row| *row == Row::Item(context.desk.item));
+        if let Some(row) = of_step.or_else(of_item) {
+            self.list.select(row, rows.len());
+        }
+    }
+
+    /// Shows the steps of every item, or only those of the open one.
+    pub fn unfold(&mut self, context: &Context, unfolded: bool) {
+        self.unfolded = unfolded;
+        self.select_here(context);
     }
 }
 
-fn unfold(app: &mut App, unfolded: bool) -> Vec<Effect> {
-    app.agenda.unfolded = unfolded;
-    select_here(app);
-    Vec::new()
+fn open_row(context: &Context, row: Option<Row>) -> Outcome {
+    match row {
+        Some(Row::Item(item)) => Outcome::of(Intent::OpenItem(item)),
+        Some(Row::Step(item, at)) => {
+            let Some(symbol) = context.desk.report.clone() else { return Outcome::none() };
+            let address = context.library.followups_of(&symbol)[at].step.clone();
+            Outcome::of(Intent::OpenStep { item, step: Reference { symbol, address } })
+        }
+        None => Outcome::none(),
+    }
 }
 
-/// Keeps the chosen row on screen.
-pub fn settle(app: &mut App) {
-    let Some(content) = app.layout.content(Pane::Agenda) else { return };
-    let rows = rows(app);
-    let (height, chosen) = (content.height.into(), app.agenda.list.selected);
-    // The steps of the open item come into sight with it, as far as there is room.
-    let last = rows.iter().rposition(|row| matches!(row, Row::Step(item, _) if *item == app.desk.item));
-    let list = &mut app.agenda.list;
-    if let Some(last) = last.filter(|last| *last > chosen) {
-        list.selected = last.min(chosen + height - 1);
-        list.reveal(height, rows.len());
+impl Content for State {
+    /// Opens the row `by` rows further.
+    fn step(&mut self, context: &Context, by: isize) -> Outcome {
+        let rows = self.rows(context);
+        let mut list = self.list;
+        list.step(by, rows.len());
+        open_row(context, rows.get(list.selected).copied())
     }
-    list.selected = chosen;
-    list.reveal(height, rows.len());
+
+    /// Opens the row under the mouse.
+    fn click(&mut self, context: &Context, cell: Cell) -> Outcome {
+        open_row(context, self.rows(context).get(self.list.top + cell.line).copied())
+    }
+
+    /// Gives the reader the keys: it shows the chosen row already.
+    fn open(&mut self, _: &Context) -> Outcome {
+        Outcome::of(Intent::Focus(Pane::Reader))
+    }
+
+    /// Keeps the chosen row visible.
+    fn settle(&mut self, context: &Context) {
+        let Some(content) = context.content(Pane::Agenda) else { return };
+        let rows = self.rows(context);
+        let (height, chosen) = (content.height.into(), self.list.selected);
+        // The steps of the open item are shown with it, as far as there is room.
+        let last =
+            rows.iter().rposition(|row| matches!(row, Row::Step(item, _) if *item == context.desk.item));
+        if let Some(last) = last.filter(|last| *last > chosen) {
+            self.list.selected = last.min(chosen + height - 1);
+            self.list.reveal(height, rows.len());
+        }
+        self.list.selected = chosen;
+        self.list.reveal(height, rows.len());
+    }
+
+    fn hints(&self, _: &Context) -> &'static [&'static str] {
+        &["next-item", "note", "help", "status", "goto", "tracker", "find"]
+    }
 }

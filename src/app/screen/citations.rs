@@ -1,108 +1,123 @@
-//! Following citations: what a passage cites, who cites it, and a look at either without leaving one's place.
+//! Citations as screens show them: what a passage cites, who cites it, what was changed where it is repeated.
 
-use crate::app::App;
-use crate::app::message::{Effect, Notice};
-use crate::app::place;
-use crate::app::screen::picker::{self, Purpose, Row, Target};
-use crate::app::screen::{catalogue, reader};
-use crate::app::verb::Verb;
+use crate::app::context::Context;
+use crate::app::message::Notice;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::{Overlay, Picker};
+use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::{naming, reader};
 use crate::base::Span;
+use crate::cite;
 use crate::cite::graph::Link;
 use crate::cite::origin::{self, Sameness};
 use crate::compare::{self, Marked};
-use crate::model::Reference;
+use crate::model::{Document, Place, Reference};
 use crate::typeset::wrap;
 
-/// The verbs of citations.
-pub const VERBS: &[Verb] = &[
-    Verb::new("desk", "peek", |app, _| look(app, Purpose::Citations, "notice-nothing-cited")),
-    Verb::new("desk", "cited-by", |app, _| look(app, Purpose::CitedBy, "notice-cited-by-none")),
-];
-
-/// Follows the only citation of the passage one is at, or offers them all; where there is none, shows or
-/// hides its footnotes.
-pub fn follow(app: &mut App) -> Vec<Effect> {
-    let rows = cited(app);
-    match rows.as_slice() {
-        [] => reader::toggle_notes(app),
-        [Row { target: Target::Passage(only), .. }] => {
-            let only = only.clone();
-            place::go(app, &only);
-            Vec::new()
-        }
-        _ => picker::open(app, Purpose::Citations),
+/// Follows the only citation of the current passage, or lists all of them; if there is none, shows or hides its
+/// footnotes.
+pub fn follow(reader: &mut reader::State, context: &Context) -> Outcome {
+    match cited(context).as_slice() {
+        [] => toggle_notes(reader, context),
+        [Choice { target: Target::Passage(only), .. }] => Outcome::of(Intent::Go(only.clone())),
+        _ => Outcome::of(Intent::Open(Overlay::Picker(Picker::Citations))),
     }
 }
 
-fn look(app: &mut App, purpose: Purpose, nothing: &'static str) -> Vec<Effect> {
-    let rows = if purpose == Purpose::Citations { cited(app) } else { citing(app) };
-    if rows.is_empty() {
-        app.notice =
-            Some(Notice::new(if app.graph.is_some() { nothing } else { "notice-reading-citations" }));
-        return Vec::new();
+/// Shows or hides the footnotes of the current passage; a notice if it has none.
+pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
+    if reader.toggle_notes(context.here()) {
+        return Outcome::none();
     }
-    picker::open(app, purpose)
+    Outcome::notify(Notice::new("notice-no-footnote"))
 }
 
-/// What the passage one is at cites, each passage once; what is not at hand with its official address.
+/// What the current passage cites, each passage once; documents that the library does not have, with their official
+/// address.
 #[must_use]
-pub fn cited(app: &App) -> Vec<Row> {
-    let Some(graph) = &app.graph else { return Vec::new() };
-    let mut rows: Vec<Row> = Vec::new();
-    for link in graph.cites(&place::here(app)) {
-        let row = cited_row(app, link);
-        match rows.iter_mut().find(|known| (&known.left, &known.target) == (&row.left, &row.target)) {
-            // One of its sub-paragraphs repeats what another only cites.
-            Some(known) if known.right.is_empty() => known.right = row.right,
+pub fn cited(context: &Context) -> Vec<Choice> {
+    let Some(graph) = &context.library.graph else { return Vec::new() };
+    let mut choices: Vec<Choice> = Vec::new();
+    for link in graph.cites(&context.passage()) {
+        let choice = cited_choice(context, link);
+        let same = |known: &&mut Choice| (&known.left, &known.target) == (&choice.left, &choice.target);
+        match choices.iter_mut().find(same) {
+            // One sub-paragraph may repeat what another only cites.
+            Some(known) if known.right.is_empty() => known.right = choice.right,
             Some(_) => {}
-            None => rows.push(row),
+            None => choices.push(choice),
         }
     }
-    rows
+    choices
 }
 
-fn cited_row(app: &App, link: &Link) -> Row {
-    let language = app.locale.language();
-    let left = crate::cite::write(link.to.symbol.as_ref(), &link.to.address, language);
-    let held = link.to.symbol.clone().filter(|_| link.held);
-    if let Some(symbol) = held {
-        let passage = Reference { symbol, address: link.to.address.clone() };
-        let text = words(app, &passage);
-        return Row { left, text, right: repeated(app, link, &passage), target: Target::Passage(passage) };
+fn cited_choice(context: &Context, link: &Link) -> Choice {
+    let language = context.locale().language();
+    let symbol = link.to.symbol.as_ref();
+    let left = cite::write(symbol, &link.to.address, language);
+    if let Some(symbol) = symbol.filter(|_| link.held) {
+        let passage = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
+        let (text, right) = (start_of(context, &passage), sameness(context, link, &passage));
+        return Choice { left, text, right, target: Target::Passage(passage) };
     }
-    let official =
-        link.to.symbol.as_ref().map(|symbol| symbol.official_address(language)).unwrap_or_default();
-    let text = app.locale.say("not-in-library");
-    Row { left, text, right: official.clone(), target: Target::Official(official) }
+    let official = symbol.map(|symbol| symbol.official_address(language)).unwrap_or_default();
+    let text = context.locale().say("not-in-library");
+    Choice { left, text, right: official.clone(), target: Target::Official(official) }
 }
 
-/// Whether the passage repeats the words of the one it cites: as they stand, or changed; nothing when it does not.
-fn repeated(app: &App, link: &Link, cited: &Reference) -> String {
-    let compared = text(app, &link.from)
-        .zip(text(app, cited))
-        .map(|(here, there)| origin::compare(here, there).sameness);
-    match compared {
-        Some(Sameness::Same) => app.locale.say("origin-same"),
-        Some(Sameness::Changed) => app.locale.say("origin-changed"),
+/// Whether the citing passage repeats the text of the cited one, unchanged or changed; empty if it does not.
+fn sameness(context: &Context, link: &Link, cited: &Reference) -> String {
+    let texts = text(context, &link.from).zip(text(context, cited));
+    match texts.map(|(here, there)| origin::compare(here, there).sameness) {
+        Some(Sameness::Same) => context.locale().say("origin-same"),
+        Some(Sameness::Changed) => context.locale().say("origin-changed"),
         Some(Sameness::NotFound) | None => String::new(),
     }
 }
 
-fn text<'a>(app: &'a App, passage: &Reference) -> Option<&'a str> {
-    let document = app.shelf.get(&passage.symbol, Some(app.document().language))?;
-    document.block(&passage.address).map(|block| block.text.as_str())
+/// Who cites the current passage, each passage once, those that cite it most directly first.
+#[must_use]
+pub fn citing(context: &Context) -> Vec<Choice> {
+    let Some(graph) = &context.library.graph else { return Vec::new() };
+    let mut choices: Vec<Choice> = Vec::new();
+    for (link, _) in graph.cited_by(&context.passage()) {
+        // The citation of a footnote is listed for the passage that calls the footnote.
+        if matches!(link.from.address.place, Place::Note(_)) && link.through.is_none() {
+            continue;
+        }
+        let target = Target::Passage(link.from.clone());
+        if choices.iter().all(|known| known.target != target) {
+            let left = naming::citation(context.locale().language(), &link.from);
+            let text = start_of(context, &link.from);
+            choices.push(Choice { left, text, right: String::new(), target });
+        }
+    }
+    choices
 }
 
-/// The words of a passage cited from here, with what was changed where it is repeated: its own words as removed,
-/// those that stand here instead as added. None when it is not repeated, or word for word.
+/// The text of a passage, in the language of the current document if the library has it in that language.
+fn text<'a>(context: &Context<'a>, passage: &Reference) -> Option<&'a str> {
+    context.library.text(passage, Some(context.here().document.language))
+}
+
+/// The beginning of the text of a passage, or of its document if the passage is not found.
+fn start_of(context: &Context, passage: &Reference) -> String {
+    let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language));
+    let block =
+        document.and_then(|document| document.block(&passage.address).or_else(|| document.blocks.first()));
+    block.map(|block| beginning(&block.text)).unwrap_or_default()
+}
+
+/// The text of a cited passage and that of the current passage, if the current one repeats it with changes; `None` if
+/// it repeats it unchanged or not at all.
 #[must_use]
-pub fn changes(app: &App, cited: &Reference) -> Option<Changes> {
-    let links = app.graph.as_ref()?.cites(&place::here(app));
+pub fn changes(context: &Context, cited: &Reference) -> Option<Changes> {
+    let links = context.library.graph.as_ref()?.cites(&context.passage());
     let to_it = |link: &&Link| {
         link.to.symbol.as_ref() == Some(&cited.symbol) && link.to.address == cited.address && link.held
     };
     let mut compared = links.into_iter().filter(to_it).filter_map(|link| {
-        let (here, there) = (text(app, &link.from)?, text(app, cited)?);
+        let (here, there) = (text(context, &link.from)?, text(context, cited)?);
         let sameness = origin::compare(here, there).sameness;
         (sameness != Sameness::NotFound).then_some((sameness, here, there))
     });
@@ -110,18 +125,19 @@ pub fn changes(app: &App, cited: &Reference) -> Option<Changes> {
     (sameness == Sameness::Changed).then(|| Changes { there: there.to_owned(), here: here.to_owned() })
 }
 
-/// A passage repeated with changes: its own words and those that repeat it.
+/// The texts of a cited passage and of the passage that repeats it with changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     there: String,
     here: String,
 }
 
-/// Words kept on either side of a change where all of them do not fit, the most first.
+/// How many words are shown on either side of a change if the whole text does not fit; the first that fits is used.
 const CONTEXTS: [usize; 4] = [12, 6, 3, 1];
 
 impl Changes {
-    /// Both as one text that takes no more rows than there are at a width, as far as can be.
+    /// Both as one text with the words of the cited passage marked as removed and the other ones as added. It is
+    /// shortened to `rows` rows of `width` columns, as far as possible.
     #[must_use]
     pub fn fitted(&self, width: usize, rows: usize) -> Marked {
         let whole = compare::marked(&self.there, &self.here, None);
@@ -136,57 +152,31 @@ impl Changes {
     }
 }
 
-/// The citations in the text of a passage, each with the address at which the United Nations publish what it cites.
+/// The citations in the text of a passage, each with the official address of the document it cites.
 #[must_use]
-pub fn official(app: &App, block: usize) -> Vec<(Span, String)> {
-    let document = app.document();
-    let (Some(graph), Some(block)) = (&app.graph, document.blocks.get(block)) else { return Vec::new() };
+pub fn official(context: &Context, document: &Document, block: usize) -> Vec<(Span, String)> {
+    let (Some(graph), Some(block)) = (&context.library.graph, document.blocks.get(block)) else {
+        return Vec::new();
+    };
     let passage = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
     let mut found: Vec<(Span, String)> = Vec::new();
     for link in graph.own(&passage).iter().filter(|link| link.through.is_none()) {
-        // A citation of several paragraphs leads to their document once.
+        // A citation of several paragraphs is one link to their document.
         if found.last().is_none_or(|(known, _)| *known != link.span)
             && let Some(symbol) = &link.to.symbol
         {
-            found.push((link.span, symbol.official_address(app.locale.language())));
+            found.push((link.span, symbol.official_address(context.locale().language())));
         }
     }
     found
 }
 
-/// Who cites the passage one is at, each passage once, the nearest first.
+/// The sign in the margin of a passage: it cites another one, is cited, or both; `None` if neither.
 #[must_use]
-pub fn citing(app: &App) -> Vec<Row> {
-    let Some(graph) = &app.graph else { return Vec::new() };
-    let mut rows: Vec<Row> = Vec::new();
-    for (link, _) in graph.cited_by(&place::here(app)) {
-        // A footnote cites for the passage that calls it.
-        if matches!(link.from.address.place, crate::model::Place::Note(_)) && link.through.is_none() {
-            continue;
-        }
-        let target = Target::Passage(link.from.clone());
-        if rows.iter().all(|known| known.target != target) {
-            let left = catalogue::citation(app, &link.from);
-            rows.push(Row { left, text: words(app, &link.from), right: String::new(), target });
-        }
-    }
-    rows
-}
-
-fn words(app: &App, passage: &Reference) -> String {
-    let document = app.shelf.get(&passage.symbol, Some(app.document().language));
-    let block =
-        document.and_then(|document| document.block(&passage.address).or_else(|| document.blocks.first()));
-    block.map(|block| block.text.chars().take(160).collect()).unwrap_or_default()
-}
-
-/// The sign in the margin of a passage: it cites another, it is cited, or both.
-#[must_use]
-pub fn sign(app: &App, passage: &Reference) -> Option<char> {
-    let graph = app.graph.as_ref()?;
+pub fn sign(context: &Context, passage: &Reference) -> Option<char> {
+    let graph = context.library.graph.as_ref()?;
     let cites = !graph.own(passage).is_empty();
-    let cited = graph.is_cited(passage);
-    match (cites, cited) {
+    match (cites, graph.is_cited(passage)) {
         (true, true) => Some('↔'),
         (true, false) => Some('→'),
         (false, true) => Some('←'),

@@ -28,7 +28,7 @@ pub fn accept(app: &mut App, state: Box<line::State>, now: &Now) -> Vec<Effect> 
     app.desk.left.clear();
     app.desk.session = calendar::default_session(app.process(), day);
     timeline::renew(app);
-    let date = format!("{} {}", dates::weekday(&app.locale, day), dates::date(&app.locale, day));
+    let date = format!("{} {}", dates::weekday(&app.appearance.locale, day), dates::date(&app.appearance.locale, day));
     let id = if day == real { "notice-today" } else { "notice-day" };
     app.notice = Some(Notice::new(id).with("date", date));
     vec![Effect::WorkOn(Some(day).filter(|day| *day != real))]

@@ -1,177 +1,131 @@
-//! One line typed at the foot of the desk: a search, an intervention, a remark, a day.
+//! A one-line prompt at the bottom of the screen: a search, an intervention, a remark, a reason, a day.
 
 use std::sync::Arc;
 
-use crate::app::App;
+use crate::app::context::Context;
 use crate::app::field::Field;
-use crate::app::layer::Layer;
-use crate::app::message::{Effect, Notice};
-use crate::app::screen::{day, desk, find, notes, reader, tracker};
-use crate::base::Now;
+use crate::app::layer::Cover;
+use crate::app::message::Notice;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::Prompt;
+use crate::app::screen::notes;
+use crate::app::workspace::Change;
+use crate::calendar::programme;
 use crate::locale::{Locale, dates};
 use crate::workspace::Note;
-
-/// What the line is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
-    /// Words to find in the document; the passage and the line on screen one started from.
-    Find {
-        /// The passage.
-        block: usize,
-        /// The first line on screen.
-        top: usize,
-    },
-    /// What a delegation said: `SG + capacités d'abord`.
-    Intervention,
-    /// A remark on the status of the step one is at.
-    Remark,
-    /// Why something is carried over, and to which session; none where no later one is known.
-    CarryOver {
-        /// The session.
-        to: Option<u32>,
-    },
-    /// The day to work in.
-    Day,
-}
-
-impl Purpose {
-    /// The words before the line.
-    #[must_use]
-    pub fn prompt(&self, locale: &Locale) -> String {
-        match self {
-            Self::Find { .. } => locale.say("prompt-find"),
-            Self::Intervention => locale.say("prompt-intervention"),
-            Self::Remark => locale.say("prompt-remark"),
-            Self::CarryOver { to: None } => locale.say("prompt-carry-over"),
-            Self::CarryOver { to: Some(session) } => {
-                let ordinal = dates::ordinal(locale, *session);
-                locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
-            }
-            Self::Day => locale.say("prompt-day"),
-        }
-    }
-}
 
 /// The line being typed.
 #[derive(Debug, Clone)]
 pub struct State {
     /// What it is for.
-    pub purpose: Purpose,
+    pub prompt: Prompt,
     /// What was typed.
     pub input: Field,
-    /// An intervention or a remark as it was last handed over to be saved; none before anything was typed.
-    pub draft: Option<Note>,
+    /// An intervention, a remark or a reason as it was last handed over to be stored; `None` before anything was
+    /// typed.
+    pub draft: Option<Arc<Note>>,
 }
 
-/// Opens an empty line, unless it would write where nothing can be written.
-pub fn open(app: &mut App, purpose: Purpose) -> Vec<Effect> {
-    if purpose == Purpose::Intervention && !desk::may_write(app) {
-        return Vec::new();
-    }
-    app.layers.push(Layer::Line(Box::new(State { purpose, input: Field::default(), draft: None })));
-    Vec::new()
-}
-
-/// Opens the line of the search.
-pub fn open_find(app: &mut App) -> Vec<Effect> {
-    let purpose = Purpose::Find { block: app.reader.block, top: app.reader.top };
-    open(app, purpose)
-}
-
-/// What was typed changed.
-pub fn changed(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::Line(state)) = app.layers.last() else { return Vec::new() };
-    let text = state.input.text();
-    match state.purpose {
-        Purpose::Find { block, .. } => find::search(app, &text, block),
-        Purpose::Intervention | Purpose::Remark | Purpose::CarryOver { .. } => return hand_over(app, &text),
-        Purpose::Day => {}
-    }
-    Vec::new()
-}
-
-/// What is typed is saved as it is typed, like any note: not even a power cut takes it away. A remark is a
-/// note of the passage until it is accepted.
-fn hand_over(app: &mut App, text: &str) -> Vec<Effect> {
-    let Some(Layer::Line(mut state)) = app.layers.pop() else { return Vec::new() };
-    let draft = state.draft.take();
-    let note = match state.purpose {
-        Purpose::Remark | Purpose::CarryOver { .. } => notes::plain(app, text, draft, &app.now),
-        _ => notes::intervention(app, text, draft, &app.now),
-    };
-    state.draft = Some(note.clone());
-    app.layers.push(Layer::Line(state));
-    vec![Effect::SaveNote(Arc::new(note))]
-}
-
-/// The line is finished.
-pub fn accept(app: &mut App, now: &Now) -> Vec<Effect> {
-    let Some(Layer::Line(state)) = app.layers.pop() else { return Vec::new() };
-    let text = state.input.text();
-    match state.purpose {
-        Purpose::Find { .. } => {
-            tell_found(app, &text);
-            Vec::new()
+/// The text before the line.
+#[must_use]
+pub fn label(prompt: &Prompt, locale: &Locale) -> String {
+    match prompt {
+        Prompt::Find { .. } => locale.say("prompt-find"),
+        Prompt::Intervention => locale.say("prompt-intervention"),
+        Prompt::Remark => locale.say("prompt-remark"),
+        Prompt::CarryOver { to: None } => locale.say("prompt-carry-over"),
+        Prompt::CarryOver { to: Some(session) } => {
+            let ordinal = dates::ordinal(locale, *session);
+            locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
         }
-        Purpose::Intervention => notes::add_intervention(app, &text, state.draft, now),
-        Purpose::Remark => {
-            let effects = tracker::marks::remark(app, &text, now);
-            kept(app, effects, (&text, state.draft))
-        }
-        Purpose::CarryOver { .. } => {
-            let effects = tracker::marks::carry_over(app, &text, now);
-            kept(app, effects, (&text, state.draft))
-        }
-        Purpose::Day => day::accept(app, state, now),
+        Prompt::Day => locale.say("prompt-day"),
     }
 }
 
-/// What was said stands in the tracker and its note goes; should it find no step any more, the note stays.
-fn kept(app: &mut App, mut effects: Vec<Effect>, (text, draft): (&str, Option<Note>)) -> Vec<Effect> {
-    match draft {
-        Some(draft) if !effects.is_empty() || text.trim().is_empty() => {
-            effects.push(notes::discard(app, draft))
-        }
-        Some(draft) => {
-            app.notebook.add(draft);
-        }
-        None => {}
+impl State {
+    /// An empty line.
+    #[must_use]
+    pub fn new(prompt: Prompt) -> Self {
+        Self { prompt, input: Field::default(), draft: None }
     }
-    effects
+
+    /// What was typed has changed: the search is repeated, and what is to be kept is stored at once, so that not even
+    /// a power failure loses it. A remark is a note of the passage until it is accepted.
+    pub fn changed(&mut self, context: &Context) -> Outcome {
+        let text = self.input.text();
+        let draft = match self.prompt {
+            Prompt::Find { block, .. } => {
+                return Outcome::of(Intent::Search { query: text, origin: block });
+            }
+            Prompt::Day => return Outcome::none(),
+            Prompt::Intervention => notes::intervention(context, &text, self.draft.take()),
+            Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.draft.take()),
+        };
+        self.draft = Some(draft.clone());
+        Outcome::of(Intent::Change(Change::Draft(draft)))
+    }
+
+    /// Closes the line and does what it is for. A day that cannot be read stays in the open line.
+    pub fn accept(&mut self, context: &Context) -> Outcome {
+        let text = self.input.text();
+        let done = match self.prompt {
+            Prompt::Find { .. } => Outcome::of(Intent::ReportFound),
+            Prompt::Intervention => notes::add_intervention(context, &text, self.draft.take()),
+            Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.draft.take() }),
+            Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.draft.take() }),
+            Prompt::Day => match day(context, text.trim()) {
+                Some(day) => Outcome::of(Intent::WorkOn(day)),
+                None => {
+                    let notice = Notice::new("notice-no-day").with("text", text.trim());
+                    return Outcome::notify(notice.alarming());
+                }
+            },
+        };
+        Outcome::of(Intent::Close).then(done)
+    }
+
+    /// Closes the line without doing what it is for: a search goes back to where it started, a draft is thrown away.
+    pub fn cancel(&mut self) -> Outcome {
+        let back = match self.prompt {
+            Prompt::Find { block, top } => Outcome::of(Intent::Return { block, top }),
+            _ => Outcome::none(),
+        };
+        let discarded = self.draft.take().map_or_else(Outcome::none, notes::discard);
+        Outcome::of(Intent::Close).then(back).then(discarded)
+    }
 }
 
-/// The line is given up: a search goes back to where it started; an intervention or a remark goes to the bin.
-pub fn cancel(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::Line(state)) = app.layers.pop() else { return Vec::new() };
-    if let Purpose::Find { block, top } = state.purpose {
-        app.reader.found = None;
-        reader::select(app, block);
-        app.reader.top = top;
+/// The day that was typed; today if nothing was typed, `None` if it is not a day.
+fn day(context: &Context, text: &str) -> Option<chrono::NaiveDate> {
+    if text.is_empty() {
+        return Some(context.now.instant.date_naive());
     }
-    state.draft.map(|draft| notes::discard(app, draft)).into_iter().collect()
+    programme::day(text, context.now.today)
 }
 
-/// The program ends in the middle of the line: what was typed is kept. That something is carried over was
-/// not yet said; the reason for it stays as a note.
-pub fn abandon(app: &mut App, state: &State, now: &Now) -> Vec<Effect> {
-    let text = state.input.text();
-    let draft = state.draft.clone();
-    match state.purpose {
-        Purpose::Intervention => notes::add_intervention(app, &text, draft, now),
-        Purpose::Remark => {
-            let effects = tracker::marks::remark(app, &text, now);
-            kept(app, effects, (&text, draft))
+impl Cover for State {
+    fn scope(&self) -> &'static str {
+        "line"
+    }
+
+    fn insert(&mut self, text: &str, context: &Context) -> Outcome {
+        self.input.insert(text);
+        self.changed(context)
+    }
+
+    /// Keeps what was typed. That something is carried over has not been confirmed yet: the reason stays as a note.
+    fn finish(&mut self, context: &Context) -> Outcome {
+        let text = self.input.text();
+        match (&self.prompt, self.draft.take()) {
+            (Prompt::Intervention, draft) => notes::add_intervention(context, &text, draft),
+            (Prompt::Remark, draft) => Outcome::of(Intent::Remark { text, draft }),
+            (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
+            (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),
+            (Prompt::CarryOver { .. }, None) | (Prompt::Find { .. } | Prompt::Day, _) => Outcome::none(),
         }
-        Purpose::CarryOver { .. } => kept(app, Vec::new(), (&text, draft)),
-        Purpose::Find { .. } | Purpose::Day => Vec::new(),
     }
-}
 
-fn tell_found(app: &mut App, query: &str) {
-    let Some(found) = &app.reader.found else { return };
-    app.notice = Some(if found.matches.is_empty() {
-        Notice::new("notice-not-found").with("query", query)
-    } else {
-        Notice::new("notice-found").with("at", found.at + 1).with("count", found.matches.len())
-    });
+    fn hints(&self) -> &'static [&'static str] {
+        &["accept", "cancel", "list-down", "clear"]
+    }
 }

@@ -1,12 +1,10 @@
 //! One file per screen: its state, and the functions its verbs run. How it looks stands in `view/screen`.
 
 pub mod agenda;
-pub mod catalogue;
 pub mod citations;
-pub mod day;
-pub mod desk;
 pub mod find;
 pub mod line;
+pub mod naming;
 pub mod notes;
 pub mod picker;
 pub mod reader;

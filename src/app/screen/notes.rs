@@ -1,17 +1,18 @@
-//! The notes pane: what the delegate wrote about where one is, newest first.
+//! The notes pane: what the delegate wrote about the current passage, newest first.
 
 use std::sync::Arc;
 
-use crate::app::layer::Layer;
+use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::message::{Effect, Notice};
-use crate::app::screen::{desk, typing};
-use crate::app::verb::Verb;
-use crate::app::{App, place};
-use crate::base::Now;
+use crate::app::message::Notice;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::{Overlay, Prompt};
+use crate::app::pane::{Cell, Content};
+use crate::app::workspace::Change;
 use crate::base::list::List;
+use crate::model::Document;
 use crate::typeset::wrap;
-use crate::workspace::{Done, Note, intervention};
+use crate::workspace::{Note, intervention};
 
 /// The state of the pane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,153 +23,176 @@ pub struct State {
     pub whole_section: bool,
 }
 
-/// The verbs of the pane.
-pub const VERBS: &[Verb] = &[
-    Verb::new("notes", "edit-note", |app, call| edit(app, call.now)),
-    Verb::new("notes", "delete-note", |app, _| delete(app)),
-];
-
-/// The notes shown now: those of the passage; at a heading, or when asked, those of its whole section.
+/// A new note on the current passage, with nothing in it yet.
 #[must_use]
-pub fn shown(app: &App) -> Vec<&Note> {
-    let at = place::here(app);
-    let heading = crate::model::Document::heading_level(&at.address).is_some();
-    if !app.notes.whole_section && !heading {
-        return app.notebook.for_passage(&at);
-    }
-    let section = place::section_here(app);
-    let document = app.document();
-    let Some(range) = document.passage(&section.address) else { return app.notebook.for_passage(&at) };
-    app.notebook.under(&|passage| {
-        passage.symbol == section.symbol
-            && document.position(&passage.address).is_some_and(|position| range.contains(&position))
-    })
-}
-
-/// Starts a note on the passage one is at.
-pub fn start(app: &mut App, now: &Now) -> Vec<Effect> {
-    if !desk::may_write(app) {
-        return Vec::new();
-    }
-    let note = blank(app, now);
-    app.layers.push(Layer::Typing(Box::new(typing::State::new(note, None))));
-    Vec::new()
-}
-
-/// A note on the passage one is at, with nothing in it yet.
-fn blank(app: &App, now: &Now) -> Note {
-    let mut note = Note::new(now, app.author.clone(), "");
-    note.anchor = Some(place::here(app));
-    note.item = app.process().items.get(app.desk.item).map(|link| link.item.clone());
-    note.session = app.desk.session;
+pub fn blank(context: &Context) -> Note {
+    let mut note = Note::new(&context.now, context.workspace.author.clone(), "");
+    note.anchor = Some(context.passage());
+    note.item = context.process().items.get(context.desk.item).map(|link| link.item.clone());
+    note.session = context.desk.session;
     note
 }
 
-/// Opens the chosen note for editing, or starts one where there is none.
-pub fn edit(app: &mut App, now: &Now) -> Vec<Effect> {
-    let chosen = shown(app).get(app.notes.list.selected).map(|note| (*note).clone());
-    let Some(note) = chosen else { return start(app, now) };
-    if desk::may_write(app) {
-        app.layers.push(Layer::Typing(Box::new(typing::State::new(note.clone(), Some(note)))));
-    }
-    Vec::new()
+/// Opens an overlay in which something is written, unless nothing can be written.
+fn open(context: &Context, overlay: Overlay) -> Outcome {
+    context.refusal().unwrap_or_else(|| Outcome::of(Intent::Open(overlay)))
 }
 
-/// What a delegation said, as a note of one line; while it is typed it stays the same note.
-pub fn intervention(app: &App, line: &str, draft: Option<Note>, now: &Now) -> Note {
+/// The draft with its text replaced; without a draft, a new note on the current passage.
+#[must_use]
+pub fn plain(context: &Context, text: &str, draft: Option<Arc<Note>>) -> Arc<Note> {
+    let mut note = draft.unwrap_or_else(|| Arc::new(blank(context)));
+    text.clone_into(&mut Arc::make_mut(&mut note).text);
+    note
+}
+
+/// The same with what a delegation said, read from a line such as `SG + capacités d'abord`.
+#[must_use]
+pub fn intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> Arc<Note> {
     let read = intervention::read(line);
-    let note = draft.unwrap_or_else(|| blank(app, now));
-    Note { delegation: read.delegation, text: read.text, ..note }
+    let mut note = plain(context, &read.text, draft);
+    Arc::make_mut(&mut note).delegation = read.delegation;
+    note
 }
 
-/// Keeps what a delegation said.
-pub fn add_intervention(app: &mut App, line: &str, draft: Option<Note>, now: &Now) -> Vec<Effect> {
+/// Adds what a delegation said to the notebook; if the line is empty, its draft is thrown away.
+#[must_use]
+pub fn add_intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> Outcome {
     if line.trim().is_empty() {
-        return draft.map(|draft| discard(app, draft)).into_iter().collect();
+        return draft.map_or_else(Outcome::none, discard);
     }
-    let note = intervention(app, line, draft, now);
-    app.notebook.add(note.clone());
-    app.undo.remember(Done::Added(note.clone()));
-    app.notes.list = List::default();
-    app.notice = Some(Notice::new("notice-note-kept"));
-    vec![Effect::SaveNote(Arc::new(note))]
+    let note = intervention(context, line, draft);
+    let id = note.id;
+    Outcome::of(Intent::Change(Change::Add(note)))
+        .and(Intent::SelectNote(id))
+        .and(Intent::Notify(Notice::new("notice-note-kept")))
 }
 
-/// Words on the passage one is at, going on from a draft if there is one.
-pub fn plain(app: &App, text: &str, draft: Option<Note>, now: &Now) -> Note {
-    Note { text: text.to_owned(), ..draft.unwrap_or_else(|| blank(app, now)) }
+/// Throws away what was stored while it was typed and is not wanted after all.
+#[must_use]
+pub fn discard(draft: Arc<Note>) -> Outcome {
+    Outcome::of(Intent::Change(Change::Discard(draft)))
 }
 
-/// Throws away what was saved while it was typed and is not wanted after all.
-pub fn discard(app: &mut App, draft: Note) -> Effect {
-    // It may have been read from the disk meanwhile.
-    app.notebook.remove(draft.id);
-    Effect::RemoveNote(Arc::new(draft))
-}
-
-fn delete(app: &mut App) -> Vec<Effect> {
-    let chosen = shown(app).get(app.notes.list.selected).map(|note| note.id);
-    let Some(id) = chosen else {
-        app.notice = Some(Notice::new("notice-no-note"));
-        return Vec::new();
-    };
-    if !desk::may_write(app) {
-        return Vec::new();
+impl State {
+    /// The notes shown: those of the passage; those of its whole section at a heading, or if the delegate asked for
+    /// them.
+    #[must_use]
+    pub fn shown<'a>(&self, context: &Context<'a>) -> Vec<&'a Note> {
+        let notebook = &context.workspace.notebook;
+        let passage = context.passage();
+        if !self.whole_section && Document::heading_level(&passage.address).is_none() {
+            return notebook.for_passage(&passage);
+        }
+        let section = context.here().section();
+        let document = &context.here().document;
+        let Some(range) = document.passage(&section.address) else { return notebook.for_passage(&passage) };
+        notebook.under(&|anchor| {
+            anchor.symbol == section.symbol
+                && document.position(&anchor.address).is_some_and(|position| range.contains(&position))
+        })
     }
-    let Some(note) = app.notebook.remove(id) else { return Vec::new() };
-    app.undo.remember(Done::Removed(note.clone()));
-    let key = app.keymap.keys_for(&["desk"], "undo", None).first().map(ToString::to_string);
-    app.notice = Some(Notice::new("notice-note-deleted").with("key", key.unwrap_or_default()));
-    vec![Effect::RemoveNote(Arc::new(note))]
+
+    /// Starts a note on the current passage.
+    #[must_use]
+    pub fn start(&self, context: &Context) -> Outcome {
+        open(context, Overlay::Note { note: Box::new(blank(context)), before: None })
+    }
+
+    /// Starts a note of what a delegation says, on one line.
+    #[must_use]
+    pub fn start_intervention(&self, context: &Context) -> Outcome {
+        open(context, Overlay::Line(Prompt::Intervention))
+    }
+
+    /// Opens the chosen note for editing; starts a new one if no note is shown.
+    #[must_use]
+    pub fn edit(&self, context: &Context) -> Outcome {
+        let Some(note) = self.chosen(context) else { return self.start(context) };
+        let note = Box::new(note.clone());
+        open(context, Overlay::Note { before: Some(note.clone()), note })
+    }
+
+    /// Deletes the chosen note.
+    #[must_use]
+    pub fn delete(&self, context: &Context) -> Outcome {
+        let Some(note) = self.chosen(context) else {
+            return Outcome::notify(Notice::new("notice-no-note"));
+        };
+        if let Some(refused) = context.refusal() {
+            return refused;
+        }
+        let key = context.input.key("desk", "undo").unwrap_or_default();
+        let notice = Notice::new("notice-note-deleted").with("key", key);
+        Outcome::of(Intent::Change(Change::Delete(Arc::new(note.clone())))).and(Intent::Notify(notice))
+    }
+
+    fn chosen<'a>(&self, context: &Context<'a>) -> Option<&'a Note> {
+        self.shown(context).get(self.list.selected).copied()
+    }
+
+    /// Shows all notes of the section, or only those of the passage.
+    pub fn toggle_section(&mut self) {
+        self.whole_section = !self.whole_section;
+        self.list = List::default();
+    }
+
+    /// How many lines each shown note takes at a width: one for time and author, its text, and a blank one.
+    fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
+        let height = |note: &&Note| 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len();
+        self.shown(context).iter().map(height).collect()
+    }
 }
 
-/// Shows all notes of the section, or only those of the passage.
-pub fn toggle_section(app: &mut App) -> Vec<Effect> {
-    app.notes.whole_section = !app.notes.whole_section;
-    app.notes.list = List::default();
-    Vec::new()
-}
+impl Content for State {
+    /// Chooses the note `by` notes further.
+    fn step(&mut self, context: &Context, by: isize) -> Outcome {
+        self.list.step(by, self.shown(context).len());
+        Outcome::none()
+    }
 
-/// Moves the choice.
-pub fn step(app: &mut App, by: isize) {
-    let len = shown(app).len();
-    app.notes.list.step(by, len);
-}
+    /// A note takes three lines or more, so a screenful has a third as many notes as lines.
+    fn page(&mut self, context: &Context, height: isize, by: isize) -> Outcome {
+        self.step(context, by * (height / 3).max(1))
+    }
 
-/// Chooses the note that covers screen line `line` of the pane.
-pub fn click(app: &mut App, line: usize) {
-    let Some(content) = app.layout.content(Pane::Notes) else { return };
-    let mut below = 0;
-    let heights = heights(app, content.width.into());
-    for (at, height) in heights.iter().enumerate().skip(app.notes.list.top) {
-        below += height;
-        if line < below {
-            app.notes.list.selected = at;
-            return;
+    /// Chooses the note under the mouse.
+    fn click(&mut self, context: &Context, cell: Cell) -> Outcome {
+        let mut below = 0;
+        let heights = self.heights(context, cell.width.into());
+        let under = heights.iter().enumerate().skip(self.list.top).find(|(_, height)| {
+            below += **height;
+            cell.line < below
+        });
+        if let Some((at, _)) = under {
+            self.list.selected = at;
+        }
+        Outcome::none()
+    }
+
+    /// Edits the chosen note.
+    fn open(&mut self, context: &Context) -> Outcome {
+        self.edit(context)
+    }
+
+    /// Keeps the chosen note visible.
+    fn settle(&mut self, context: &Context) {
+        let Some(content) = context.content(Pane::Notes) else { return };
+        let heights = self.heights(context, content.width.into());
+        let list = &mut self.list;
+        list.selected = list.selected.min(heights.len().saturating_sub(1));
+        list.top = list.top.min(list.selected);
+        while list.top < list.selected
+            && heights[list.top..=list.selected].iter().sum::<usize>() > content.height.into()
+        {
+            list.top += 1;
         }
     }
-}
 
-/// Lines each shown note takes at a width: a line of who and when, its words, and a blank one.
-fn heights(app: &App, width: usize) -> Vec<usize> {
-    let lines = |note: &&Note| 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len();
-    shown(app).iter().map(lines).collect()
-}
-
-/// Keeps the chosen note on screen.
-pub fn settle(app: &mut App) {
-    // A note being typed covers the list; wrapping all notes at every letter would be felt.
-    if app.typing().is_some() {
-        return;
-    }
-    let Some(content) = app.layout.content(Pane::Notes) else { return };
-    let heights = heights(app, content.width.into());
-    let list = &mut app.notes.list;
-    list.selected = list.selected.min(heights.len().saturating_sub(1));
-    list.top = list.top.min(list.selected);
-    while list.top < list.selected
-        && heights[list.top..=list.selected].iter().sum::<usize>() > content.height.into()
-    {
-        list.top += 1;
+    fn hints(&self, context: &Context) -> &'static [&'static str] {
+        if self.shown(context).is_empty() {
+            return &["note", "intervention", "help", "section-notes"];
+        }
+        &["edit-note", "note", "help", "intervention", "delete-note", "section-notes"]
     }
 }

@@ -1,161 +1,218 @@
-//! The reader pane: a document typeset at the width of the pane, and the passage one is at.
+//! The reader pane: a document typeset at the width of the pane, scrolled so that the current passage is visible.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::ops::Range;
 
-use crate::app::layout::Pane;
-use crate::app::message::{Effect, Notice};
+use crate::app::context::Context;
+use crate::app::desk::Here;
+use crate::app::layout::{Pane, Rect};
+use crate::app::message::NOTCH;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::pane::{Cell, Content};
+use crate::app::screen::citations;
 use crate::app::screen::find::Found;
-use crate::app::verb::Verb;
-use crate::app::{App, place};
 use crate::model::{Block, BlockKind, Document, Part};
 use crate::typeset::{LineKind, Page, Setting};
 
-/// The state of the pane.
-#[derive(Debug)]
+/// How a document is shown; which document and which passage is given by [`Here`], so that a second pane can show
+/// another one.
+#[derive(Debug, Default)]
 pub struct State {
-    /// The document.
-    pub document: Arc<Document>,
-    /// The passage one is at, as a place among its blocks.
-    pub block: usize,
     /// The first line on screen.
     pub top: usize,
-    /// Footnotes shown under the line that calls them.
+    /// Footnotes shown under the line that calls them: part and mark.
     pub open: BTreeSet<(Part, String)>,
-    /// What was searched for.
+    /// The result of the last search; `None` if there was none in this document.
     pub found: Option<Found>,
-    /// The document in lines.
+    /// The document in lines; empty until the width of the pane is known.
     pub page: Page,
+    /// Whether the page must be typeset again at the same width.
     stale: bool,
     bring: Bring,
 }
 
-/// What must come into sight when the page is next put in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What must become visible at the next [`State::show`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Bring {
-    /// The passage one is at, with as little scrolling as can be.
+    /// The current passage, with as little scrolling as possible.
+    #[default]
     Passage,
-    /// The passage one is at, as the first thing on screen.
+    /// The current passage, at the top of the pane.
     OnTop,
-    /// The footnotes opened under the passage.
+    /// The footnotes opened under the current passage.
     Notes,
 }
 
 /// The widest line that is still easy to read, in columns.
 const WIDEST: usize = 100;
 
-/// Columns at the left that tell which passage one is at.
+/// Columns at the left for the bar beside the current passage.
 pub const BAR: u16 = 2;
 
-/// The verbs of the pane.
-pub const VERBS: &[Verb] = &[
-    Verb::new("reader", "next-heading", |app, _| to_heading(app, 1)),
-    Verb::new("reader", "previous-heading", |app, _| to_heading(app, -1)),
-];
-
 impl State {
-    /// A document at its beginning.
-    #[must_use]
-    pub fn new(document: Arc<Document>) -> Self {
-        // It is set once the width of the pane is known.
-        let page = Page::default();
-        Self {
-            document,
-            block: 0,
-            top: 0,
-            open: BTreeSet::new(),
-            found: None,
-            page,
-            stale: true,
-            bring: Bring::Passage,
-        }
+    /// Forgets everything about the document shown before.
+    pub fn change_document(&mut self) {
+        self.open.clear();
+        self.found = None;
+        self.stale = true;
+        self.top = usize::MAX;
     }
 
-    /// Opens a document at a passage.
-    pub fn open(&mut self, document: Arc<Document>, block: usize) {
-        if !Arc::ptr_eq(&document, &self.document) {
-            self.document = document;
-            self.open.clear();
-            self.found = None;
-            self.stale = true;
-            self.top = usize::MAX;
-        }
-        self.block = block;
-        // A section is opened at its heading, wherever one comes from.
-        let heading = self.document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Heading);
+    /// Typesets the page again at the next [`State::show`].
+    pub fn invalidate(&mut self) {
+        self.stale = true;
+    }
+
+    /// Makes the passage visible at the next [`State::show`], a heading at the top of the pane.
+    pub fn open(&mut self, here: &Here) {
+        let heading =
+            here.document.blocks.get(here.block).is_some_and(|block| block.kind == BlockKind::Heading);
         self.bring = if heading { Bring::OnTop } else { Bring::Passage };
     }
 
-    /// The lines of the passage one is at.
+    /// The lines of the passage.
     #[must_use]
-    pub fn lines_here(&self) -> std::ops::Range<usize> {
-        let start = self.page.first_line(self.block);
+    pub fn lines_of(&self, block: usize) -> Range<usize> {
+        let start = self.page.first_line(block);
         let rest = self.page.lines.iter().enumerate().skip(start);
-        // Open footnotes stand between the rows of a passage and belong to what one looks at.
-        let own =
-            rest.take_while(|(_, line)| line.block == self.block || matches!(line.kind, LineKind::Note(_)));
+        // Open footnotes are between the rows of a passage and belong to it.
+        let own = rest.take_while(|(_, line)| line.block == block || matches!(line.kind, LineKind::Note(_)));
         let last = own.filter(|(_, line)| line.kind != LineKind::Blank).last().map_or(start, |(at, _)| at);
         start..last + 1
     }
-}
 
-/// Moves one passage up or down; through a passage longer than the pane it scrolls first.
-pub fn step(app: &mut App, by: isize) {
-    let height = app.layout.content(Pane::Reader).map_or(1, |rect| usize::from(rect.height).max(1));
-    for _ in 0..by.unsigned_abs().min(app.document().blocks.len()) {
-        let lines = app.reader.lines_here();
-        let bottom = app.reader.top.saturating_add(height);
-        if by > 0 && lines.end > bottom + 1 {
-            app.reader.top += (lines.end - bottom).min(height.saturating_sub(2).max(1));
-        } else if by < 0 && lines.start < app.reader.top {
-            app.reader.top -= (app.reader.top - lines.start).min(height.saturating_sub(2).max(1));
-        } else {
-            select(app, app.reader.block.saturating_add_signed(by.signum()));
+    /// Moves by passages; within a passage taller than the pane it scrolls first. Returns the new current passage.
+    #[must_use]
+    pub fn move_by(&mut self, here: &Here, content: Option<Rect>, by: isize) -> usize {
+        let height = content.map_or(1, |rect| usize::from(rect.height).max(1));
+        let last = here.document.blocks.len().saturating_sub(1);
+        let mut block = here.block;
+        for _ in 0..by.unsigned_abs().min(here.document.blocks.len()) {
+            let lines = self.lines_of(block);
+            let bottom = self.top.saturating_add(height);
+            let most = height.saturating_sub(2).max(1);
+            if by > 0 && lines.end > bottom + 1 {
+                self.top += (lines.end - bottom).min(most);
+            } else if by < 0 && lines.start < self.top {
+                self.top -= (self.top - lines.start).min(most);
+            } else {
+                block = block.saturating_add_signed(by.signum()).min(last);
+                self.reveal(block, content);
+            }
+        }
+        block
+    }
+
+    /// Scrolls by lines. Returns the new current passage if the old one left the pane; at the ends of the document
+    /// its first or last one.
+    #[must_use]
+    pub fn scroll(&mut self, here: &Here, content: Option<Rect>, by: isize) -> Option<usize> {
+        let height = usize::from(content?.height).max(1);
+        let last = self.page.lines.len().saturating_sub(height);
+        let moved = self.top.saturating_add_signed(by).min(last);
+        if moved == self.top {
+            return Some(if by < 0 { 0 } else { here.document.blocks.len().saturating_sub(1) });
+        }
+        self.top = moved;
+        let lines = self.lines_of(here.block);
+        let left = lines.end <= self.top || lines.start >= self.top + height;
+        left.then(|| self.page.block_at(if by > 0 { self.top } else { self.top + height - 1 }))
+    }
+
+    /// The passage on line `line` of the pane; `None` below the end of the document.
+    #[must_use]
+    pub fn passage_at(&self, line: usize) -> Option<usize> {
+        let at = self.top + line;
+        (at < self.page.lines.len()).then(|| self.page.block_at(at))
+    }
+
+    /// Shows or hides the footnotes called in the current passage. Returns whether there are any.
+    #[must_use]
+    pub fn toggle_notes(&mut self, here: &Here) -> bool {
+        let called = called(here);
+        if called.is_empty() {
+            return false;
+        }
+        let shown = called.iter().all(|call| self.open.contains(call));
+        for call in called {
+            if shown {
+                self.open.remove(&call);
+            } else {
+                self.open.insert(call);
+            }
+        }
+        self.stale = true;
+        self.bring = if shown { Bring::Passage } else { Bring::Notes };
+        true
+    }
+
+    /// Typesets the page if the document or the width changed, and makes the current passage visible.
+    pub fn show(&mut self, here: &Here, content: Option<Rect>) {
+        let Some(rect) = content else { return };
+        let width = usize::from(rect.width.saturating_sub(BAR + 1)).clamp(1, WIDEST);
+        if self.stale || self.page.width != width {
+            self.typeset(here, width);
+        }
+        self.reveal(here.block, content);
+    }
+
+    /// Typesets the page; the current passage keeps its distance from the top of the pane.
+    fn typeset(&mut self, here: &Here, width: usize) {
+        let distance = (self.top != usize::MAX).then(|| {
+            let last = here.document.blocks.len().saturating_sub(1);
+            self.page.first_line(here.block.min(last)) as isize - self.top as isize
+        });
+        let open = &self.open;
+        let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
+        self.page = Page::set(&here.document, &Setting { width, open_notes: &is_open });
+        self.stale = false;
+        let first = self.page.first_line(here.block);
+        self.top = first.saturating_add_signed(-distance.unwrap_or(0));
+    }
+
+    /// Scrolls as little as needed to show the passage: all of it where it fits, else its beginning.
+    pub fn reveal(&mut self, block: usize, content: Option<Rect>) {
+        let Some(content) = content else { return };
+        let height = usize::from(content.height).max(1);
+        let last = self.page.lines.len().saturating_sub(height);
+        let lines = self.lines_of(block);
+        match std::mem::take(&mut self.bring) {
+            Bring::OnTop => self.top = lines.start,
+            Bring::Notes => self.top = self.top.max(self.end_of_notes(&lines, height).saturating_sub(height)),
+            Bring::Passage => self.reveal_lines(&lines, height),
+        }
+        self.top = self.top.min(last);
+    }
+
+    fn reveal_lines(&mut self, lines: &Range<usize>, height: usize) {
+        let (top, bottom) = (self.top, self.top.saturating_add(height));
+        let hidden = lines.end <= top || lines.start >= bottom;
+        let fits = lines.len() <= height;
+        if fits && lines.start < top || hidden && !fits {
+            self.top = lines.start;
+        } else if fits && lines.end > bottom {
+            self.top = if hidden { lines.start.saturating_sub(height / 3) } else { lines.end - height };
         }
     }
-}
 
-/// Goes to a passage by its place.
-pub fn select(app: &mut App, block: usize) {
-    app.reader.block = block.min(app.document().blocks.len().saturating_sub(1));
-    reveal(app);
-    place::follow(app);
-}
-
-/// Scrolls by lines; the passage one is at stays on screen by changing with it.
-pub fn scroll(app: &mut App, by: isize) {
-    let Some(content) = app.layout.content(Pane::Reader) else { return };
-    let height = usize::from(content.height).max(1);
-    let reader = &mut app.reader;
-    let last = reader.page.lines.len().saturating_sub(height);
-    let moved = reader.top.saturating_add_signed(by).min(last);
-    if moved == reader.top {
-        select(app, if by < 0 { 0 } else { usize::MAX });
-        return;
-    }
-    reader.top = moved;
-    let lines = reader.lines_here();
-    if lines.end <= reader.top || lines.start >= reader.top + height {
-        let wanted = if by > 0 { reader.top } else { reader.top + height - 1 };
-        reader.block = reader.page.block_at(wanted);
-        place::follow(app);
+    /// The line after the open footnotes of a passage. Those of its sub-paragraphs come later: then the first of
+    /// them, as far as the passage itself stays visible.
+    fn end_of_notes(&self, lines: &Range<usize>, height: usize) -> usize {
+        let is_note = |at: &usize| matches!(self.page.lines[*at].kind, LineKind::Note(_));
+        if let Some(at) = lines.clone().rev().find(is_note) {
+            return at + 1;
+        }
+        let notes = (lines.end..self.page.lines.len()).skip_while(|at| !is_note(at));
+        let end = notes.take_while(is_note).last().map_or(lines.end, |at| at + 1);
+        end.min(lines.start + height)
     }
 }
 
-/// Chooses the passage on screen line `line` of the pane.
-pub fn click(app: &mut App, line: usize) {
-    let at = app.reader.top + line;
-    if at < app.reader.page.lines.len() {
-        app.reader.block = app.reader.page.block_at(at);
-        place::follow(app);
-    }
-}
-
-/// The footnotes called in the passage one is at and in its sub-paragraphs; of a section, in its heading.
-fn called(reader: &State) -> Vec<(Part, String)> {
-    let document = &reader.document;
-    let Some(block) = document.blocks.get(reader.block) else { return Vec::new() };
-    let alone = reader.block..reader.block + 1;
+/// The footnotes called in the current passage and in its sub-paragraphs; of a section, in its heading.
+fn called(here: &Here) -> Vec<(Part, String)> {
+    let document = &here.document;
+    let Some(block) = document.blocks.get(here.block) else { return Vec::new() };
+    let alone = here.block..here.block + 1;
     let blocks = match block.kind {
         BlockKind::Heading => alone,
         _ => document.passage(&block.address).unwrap_or(alone),
@@ -164,93 +221,54 @@ fn called(reader: &State) -> Vec<(Part, String)> {
     calls.map(|(mark, _)| (block.address.part.clone(), mark.to_owned())).collect()
 }
 
-/// Shows or hides the footnotes called in the passage one is at.
-pub fn toggle_notes(app: &mut App) -> Vec<Effect> {
-    let called = called(&app.reader);
-    if called.is_empty() {
-        app.notice = Some(Notice::new("notice-no-footnote"));
-        return Vec::new();
-    }
-    let shown = called.iter().all(|call| app.reader.open.contains(call));
-    for call in called {
-        if shown {
-            app.reader.open.remove(&call);
-        } else {
-            app.reader.open.insert(call);
-        }
-    }
-    app.reader.stale = true;
-    app.reader.bring = if shown { Bring::Passage } else { Bring::Notes };
-    Vec::new()
+/// The next heading after a passage, or the one before it; `None` if there is none.
+#[must_use]
+pub fn heading(document: &Document, from: usize, by: isize) -> Option<usize> {
+    let is_heading = |at: &usize| document.blocks[*at].kind == BlockKind::Heading;
+    if by > 0 { (from + 1..document.blocks.len()).find(is_heading) } else { (0..from).rev().find(is_heading) }
 }
 
-fn to_heading(app: &mut App, by: isize) -> Vec<Effect> {
-    let document = app.document();
-    let from = app.reader.block;
-    let target = if by > 0 {
-        (from + 1..document.blocks.len()).find(|at| place::is_landmark(document, *at))
-    } else {
-        (0..from).rev().find(|at| place::is_landmark(document, *at))
-    };
-    if let Some(target) = target {
-        select(app, target);
+/// The main reader: it shows the passage the delegate is at, and moving in it moves the delegate.
+impl Content for State {
+    fn step(&mut self, context: &Context, by: isize) -> Outcome {
+        Outcome::of(Intent::Select(self.move_by(context.here(), context.content(Pane::Reader), by)))
     }
-    Vec::new()
+
+    /// Two lines of the page before stay visible.
+    fn page(&mut self, context: &Context, height: isize, by: isize) -> Outcome {
+        self.scrolled(context, by * (height - 2).max(1))
+    }
+
+    fn edge(&mut self, _: &Context, last: bool) -> Outcome {
+        Outcome::of(Intent::Select(if last { usize::MAX } else { 0 }))
+    }
+
+    fn wheel(&mut self, context: &Context, by: isize) -> Outcome {
+        self.scrolled(context, by * NOTCH)
+    }
+
+    fn click(&mut self, _: &Context, cell: Cell) -> Outcome {
+        let block = self.passage_at(cell.line);
+        block.map_or_else(Outcome::none, |block| Outcome::of(Intent::Select(block)))
+    }
+
+    /// Follows the citation of the passage.
+    fn open(&mut self, context: &Context) -> Outcome {
+        citations::follow(self, context)
+    }
+
+    fn settle(&mut self, context: &Context) {
+        self.show(context.here(), context.content(Pane::Reader));
+    }
+
+    fn hints(&self, _: &Context) -> &'static [&'static str] {
+        &["open", "goto", "help", "peek", "note", "back", "find"]
+    }
 }
 
-/// Sets the page anew when the width changed, keeps the place, and keeps the passage on screen.
-pub fn settle(app: &mut App) {
-    let Some(content) = app.layout.content(Pane::Reader) else { return };
-    let width = usize::from(content.width.saturating_sub(BAR + 1)).clamp(1, WIDEST);
-    let reader = &mut app.reader;
-    if reader.stale || reader.page.width != width {
-        let kept = (reader.top != usize::MAX).then(|| {
-            let first =
-                reader.page.first_line(reader.block.min(reader.document.blocks.len().saturating_sub(1)));
-            first as isize - reader.top as isize
-        });
-        let open = &reader.open;
-        let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
-        reader.page = Page::set(&reader.document, &Setting { width, open_notes: &is_open });
-        reader.stale = false;
-        let first = reader.page.first_line(reader.block);
-        reader.top = first.saturating_add_signed(-kept.unwrap_or(0));
+impl State {
+    fn scrolled(&mut self, context: &Context, by: isize) -> Outcome {
+        let moved = self.scroll(context.here(), context.content(Pane::Reader), by);
+        moved.map_or_else(Outcome::none, |block| Outcome::of(Intent::Select(block)))
     }
-    reveal(app);
-}
-
-/// Scrolls as little as needed to have the passage on screen: all of it where it fits, else its beginning.
-fn reveal(app: &mut App) {
-    let Some(content) = app.layout.content(Pane::Reader) else { return };
-    let height = usize::from(content.height).max(1);
-    let reader = &mut app.reader;
-    let last = reader.page.lines.len().saturating_sub(height);
-    let lines = reader.lines_here();
-    match std::mem::replace(&mut reader.bring, Bring::Passage) {
-        Bring::OnTop => reader.top = lines.start,
-        Bring::Notes => {
-            let is_note = |at: &usize| matches!(reader.page.lines[*at].kind, LineKind::Note(_));
-            let end = match lines.clone().rev().find(is_note) {
-                Some(at) => at + 1,
-                // Those of a sub-paragraph: the first of them, without losing the passage one is at.
-                None => {
-                    let notes = (lines.end..reader.page.lines.len()).skip_while(|at| !is_note(at));
-                    let end = notes.take_while(is_note).last().map_or(lines.end, |at| at + 1);
-                    end.min(lines.start + height)
-                }
-            };
-            reader.top = reader.top.max(end.saturating_sub(height));
-        }
-        Bring::Passage => {
-            let (top, bottom) = (reader.top, reader.top.saturating_add(height));
-            let hidden = lines.end <= top || lines.start >= bottom;
-            let fits = lines.len() <= height;
-            if fits && lines.start < top || hidden && !fits {
-                reader.top = lines.start;
-            } else if fits && lines.end > bottom {
-                reader.top = if hidden { lines.start.saturating_sub(height / 3) } else { lines.end - height };
-            }
-        }
-    }
-    reader.top = reader.top.min(last);
 }

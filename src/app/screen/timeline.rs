@@ -1,100 +1,198 @@
-//! The timeline over the desk: sessions, meetings and deadlines in order of time, with today's line among them.
+//! The timeline over the desk: sessions, meetings and deadlines in chronological order, with a line for today.
 
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use crate::app::layer::Layer;
+use crate::app::context::Context;
+use crate::app::layer::Cover;
 use crate::app::layout::{Pane, Rect};
-use crate::app::message::{Effect, Mouse, Notice};
-use crate::app::screen::{desk, line};
-use crate::app::verb::Verb;
-use crate::app::{App, place};
+use crate::app::message::{Effect, Mouse, Notice, Pointer};
+use crate::app::outcome::{Intent, Outcome};
 use crate::base::list::List;
-use crate::calendar::{self, programme, room_time};
+use crate::calendar::{programme, room_time};
 use crate::followup::timeline::{Entry, What, entries};
-use crate::model::Meeting;
+use crate::model::{Meeting, Process, Reference};
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// A month: its year and number.
+    /// The heading of a month: its year and number.
     Month(i32, u32),
-    /// Today's line.
+    /// The line for today.
     Today,
-    /// The heading of what has no day.
+    /// The heading of the entries without a date.
     Undated,
-    /// An entry, by its place among them.
+    /// An entry, by its index.
     Entry(usize),
 }
 
 /// The state of the timeline.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
-    /// Everything that stands in time.
+    /// The entries, in chronological order.
     pub entries: Vec<Entry>,
-    /// The rows, headings and today's line among them.
+    /// The rows: entries, headings and the line for today.
     pub rows: Vec<Row>,
     /// The chosen row.
     pub list: List,
-    /// A programme of work that was pasted and is not kept yet, with the chosen line of it.
+    /// A programme of work that was pasted but not added to the calendar yet, with its chosen line; `None` if the
+    /// timeline itself is shown.
     pub pasted: Option<(programme::Programme, List)>,
 }
 
 impl State {
-    /// The chosen entry.
+    /// The timeline of the current process, at what is on now or comes next.
+    #[must_use]
+    pub fn open(context: &Context) -> Self {
+        let mut state = Self::default();
+        state.renew(context);
+        state.to_today(context);
+        state
+    }
+
+    /// Makes the entries again after the day, the process or the calendar changed.
+    pub fn renew(&mut self, context: &Context) {
+        self.entries = entries(context.process(), &context.library.followups);
+        self.rows = rows(&self.entries, context.now.today);
+        self.list.select(self.list.selected, self.rows.len());
+        self.skip_headings(1);
+    }
+
+    /// The chosen entry; `None` if there is none.
     #[must_use]
     pub fn chosen(&self) -> Option<&Entry> {
-        match self.rows.get(self.list.selected)? {
-            Row::Entry(at) => self.entries.get(*at),
+        self.rows.get(self.list.selected).and_then(|row| self.entry(*row))
+    }
+
+    fn entry(&self, row: Row) -> Option<&Entry> {
+        match row {
+            Row::Entry(at) => self.entries.get(at),
             Row::Month(..) | Row::Today | Row::Undated => None,
+        }
+    }
+
+    /// Chooses what is on today, the shortest entry first; else what comes next; else the last entry.
+    pub fn to_today(&mut self, context: &Context) {
+        let today = context.now.today;
+        let is_on = |entry: &Entry| {
+            entry.from.is_some_and(|from| from <= today) && entry.to.is_some_and(|to| today <= to)
+        };
+        let length = |entry: &Entry| entry.to.zip(entry.from).map(|(to, from)| to - from);
+        let rows = || self.rows.iter().enumerate().filter_map(|(row, what)| Some((row, self.entry(*what)?)));
+        let now = rows().filter(|(_, entry)| is_on(entry)).min_by_key(|(_, entry)| length(entry));
+        let next = || rows().find(|(_, entry)| entry.from.is_some_and(|from| from > today));
+        let row = now.or_else(next).or_else(|| rows().next_back()).map(|(row, _)| row);
+        self.list.select(row.unwrap_or(0), self.rows.len());
+        // In the middle, so that both earlier and later entries are visible.
+        let height = usize::from(area(context).rows.height);
+        self.list.top = self.list.selected.saturating_sub(height / 2);
+    }
+
+    /// Chooses the entry, or the pasted line, `by` rows further.
+    pub fn step(&mut self, by: isize) {
+        if let Some((programme, list)) = &mut self.pasted {
+            list.step(by, programme.lines.len());
+            return;
+        }
+        self.list.step(by, self.rows.len());
+        self.skip_headings(by);
+    }
+
+    /// Moves from a heading or the line for today to the nearest entry, first in the direction of `by`.
+    fn skip_headings(&mut self, by: isize) {
+        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(Row::Entry(_)));
+        let here = self.list.selected;
+        let ahead = || (here..self.rows.len()).find(is_entry);
+        let back = || (0..=here).rev().find(is_entry);
+        let found = if by < 0 { back().or_else(ahead) } else { ahead().or_else(back) };
+        self.list.selected = found.unwrap_or(here);
+    }
+
+    /// Moves by `by` screens.
+    pub fn page(&mut self, context: &Context, by: isize) {
+        let height = isize::try_from(area(context).rows.height).unwrap_or(10);
+        self.step(by * (height - 1).max(1));
+    }
+
+    /// Gives the pasted programme up; else closes the timeline.
+    pub fn leave(&mut self) -> Outcome {
+        match self.pasted.take() {
+            Some(_) => Outcome::notify(Notice::new("notice-programme-left")),
+            None => Outcome::of(Intent::Close),
+        }
+    }
+
+    /// Goes to the step of a deadline, to the first item of a meeting, or to the passage that gives the dates of a
+    /// session. If a programme was pasted, adds its meetings to the calendar.
+    #[must_use]
+    pub fn enter(&self, context: &Context) -> Outcome {
+        if let Some((programme, _)) = &self.pasted {
+            return add(context, &programme.meetings);
+        }
+        let process = context.process();
+        match self.chosen().map(|entry| &entry.what) {
+            Some(What::Deadline(step, ..)) => read(step.clone()),
+            Some(What::Meeting(at)) => {
+                let meeting = &process.meetings[*at];
+                let Some(item) = item_of(process, meeting) else {
+                    return Outcome::notify(Notice::new("notice-no-items"));
+                };
+                let session = meeting.session.map(Intent::WorkFor).map(Outcome::of);
+                Outcome::of(Intent::Close)
+                    .then(session.unwrap_or_else(Outcome::none))
+                    .and(Intent::OpenItem(item))
+            }
+            Some(What::Session(at)) => {
+                let citation = process.sessions[*at].citation.as_ref();
+                match citation.and_then(|citation| citation.parse().ok()) {
+                    Some(passage) => read(passage),
+                    None => Outcome::notify(Notice::new("notice-own-dates")),
+                }
+            }
+            None => Outcome::none(),
         }
     }
 }
 
-/// The verbs of the timeline.
-pub const VERBS: &[Verb] = &[
-    Verb::new("desk", "timeline", |app, _| open(app)),
-    Verb::new("desk", "working-day", |app, _| line::open(app, line::Purpose::Day)),
-    Verb::new("timeline", "open", |app, _| enter(app)),
-    Verb::new("timeline", "cancel", |app, _| leave(app)),
-    Verb::new("timeline", "working-day", |app, _| line::open(app, line::Purpose::Day)),
-    Verb::new("timeline", "today", |app, _| to_today(app)),
-    Verb::new("timeline", "up", |app, _| step(app, -1)),
-    Verb::new("timeline", "down", |app, _| step(app, 1)),
-    Verb::new("timeline", "page-up", |app, _| page(app, -1)),
-    Verb::new("timeline", "page-down", |app, _| page(app, 1)),
-    Verb::new("timeline", "first", |app, _| step(app, isize::MIN)),
-    Verb::new("timeline", "last", |app, _| step(app, isize::MAX)),
-];
-
-/// Opens the timeline at what is on, or comes next.
-pub fn open(app: &mut App) -> Vec<Effect> {
-    app.layers.push(Layer::Timeline(Box::default()));
-    renew(app);
-    to_today(app)
+/// Closes the timeline and reads a passage.
+fn read(passage: Reference) -> Outcome {
+    Outcome::of(Intent::Close).and(Intent::Go(passage)).and(Intent::Focus(Pane::Reader))
 }
 
-fn state(app: &mut App) -> Option<&mut State> {
-    app.layers.iter_mut().find_map(|layer| match layer {
-        Layer::Timeline(state) => Some(state.as_mut()),
-        Layer::Picker(_) | Layer::Line(_) | Layer::Typing(_) | Layer::Details(_) => None,
+/// Adds meetings to the calendar of the process.
+fn add(context: &Context, meetings: &[Meeting]) -> Outcome {
+    if meetings.is_empty() {
+        return Outcome::notify(Notice::new("programme-none").alarming());
+    }
+    if let Some(refused) = context.refusal() {
+        return refused;
+    }
+    Outcome::from(Effect::AddMeetings(Box::new((meetings.to_vec(), context.process().clone()))))
+}
+
+/// The first item of a meeting, by its index in the process; `None` if the meeting has no item of the agenda.
+#[must_use]
+pub fn item_of(process: &Process, meeting: &Meeting) -> Option<usize> {
+    let first = meeting.items.first()?;
+    process.items.iter().position(|link| link.item == *first)
+}
+
+/// The meeting that is on now, with the index of its process. `left` is when the delegate last left the program:
+/// `None` is also the answer if that was during the same meeting, so that the delegate stays at the passage they were
+/// reading.
+#[must_use]
+pub fn meeting_on(context: &Context, left: Option<DateTime<FixedOffset>>) -> Option<(usize, Meeting)> {
+    let now = context.now.stamp();
+    context.library.processes.iter().enumerate().find_map(|(at, process)| {
+        let in_room = |moment| room_time(moment, process.time_zone).naive_local();
+        let meeting = process.meeting_on(in_room(now))?;
+        let same = left.is_some_and(|left| meeting.is_on(in_room(left)));
+        (!same).then(|| (at, meeting.clone()))
     })
 }
 
-/// Reads the process anew, after the day or the calendar changed; does nothing while the timeline is closed.
-pub fn renew(app: &mut App) {
-    let entries = entries(app.process(), &app.followups);
-    let rows = rows(&entries, app.now.today);
-    if let Some(state) = state(app) {
-        (state.entries, state.rows) = (entries, rows);
-        let len = state.rows.len();
-        state.list.select(state.list.selected, len);
-        skip(state, 1);
-    }
-}
-
-/// The rows: a heading for each month, today's line before what begins later, what has no day at the end.
-fn rows(entries: &[Entry], today: chrono::NaiveDate) -> Vec<Row> {
-    let month_of = |day: chrono::NaiveDate| (day.year(), day.month());
+/// The rows: a heading for each month, the line for today before what begins later, and at the end what has no date.
+fn rows(entries: &[Entry], today: NaiveDate) -> Vec<Row> {
+    let month_of = |day: NaiveDate| (day.year(), day.month());
     let (mut rows, mut month, mut passed) = (Vec::new(), None, false);
     for (at, entry) in entries.iter().enumerate() {
         let Some(from) = entry.from else {
@@ -105,7 +203,7 @@ fn rows(entries: &[Entry], today: chrono::NaiveDate) -> Vec<Row> {
             continue;
         };
         let (own, later) = (month_of(from), from > today && !passed);
-        // Today's line belongs to its own month, if that has a heading.
+        // The line for today is under the heading of its month if that month has one.
         if later && own != month_of(today) {
             rows.push(Row::Today);
         }
@@ -123,211 +221,89 @@ fn rows(entries: &[Entry], today: chrono::NaiveDate) -> Vec<Row> {
     rows
 }
 
-/// Chooses what is on, the shortest first, else what comes next, else the last.
-fn to_today(app: &mut App) -> Vec<Effect> {
-    let today = app.now.today;
-    let height = usize::from(area(app).1.height);
-    let Some(state) = state(app) else { return Vec::new() };
-    let on = |entry: &Entry| {
-        entry.from.is_some_and(|from| from <= today) && entry.to.is_some_and(|to| today <= to)
-    };
-    let length = |entry: &Entry| entry.to.zip(entry.from).map(|(to, from)| to - from);
-    let entry = |row: &Row| match row {
-        Row::Entry(at) => state.entries.get(*at),
-        Row::Month(..) | Row::Today | Row::Undated => None,
-    };
-    let rows = || state.rows.iter().enumerate().filter_map(|(row, what)| Some((row, entry(what)?)));
-    let now = rows().filter(|(_, entry)| on(entry)).min_by_key(|(_, entry)| length(entry));
-    let next = || rows().find(|(_, entry)| entry.from.is_some_and(|from| from > today));
-    let row = now.or_else(next).or_else(|| rows().next_back()).map(|(row, _)| row);
-    let len = state.rows.len();
-    state.list.select(row.unwrap_or(0), len);
-    // What was and what comes are both seen around it.
-    state.list.top = state.list.selected.saturating_sub(height / 2);
-    Vec::new()
-}
-
-fn step(app: &mut App, by: isize) -> Vec<Effect> {
-    let Some(state) = state(app) else { return Vec::new() };
-    if let Some((read, list)) = &mut state.pasted {
-        list.step(by, read.lines.len());
-        return Vec::new();
-    }
-    let len = state.rows.len();
-    state.list.step(by, len);
-    skip(state, by);
-    Vec::new()
-}
-
-/// Headings and today's line are passed over.
-fn skip(state: &mut State, by: isize) {
-    let is_entry = |row: usize| matches!(state.rows.get(row), Some(Row::Entry(_)));
-    let here = state.list.selected;
-    let ahead = || (here..state.rows.len()).find(|row| is_entry(*row));
-    let back = || (0..=here).rev().find(|row| is_entry(*row));
-    let found = if by < 0 { back().or_else(ahead) } else { ahead().or_else(back) };
-    state.list.selected = found.unwrap_or(here);
-}
-
-fn page(app: &mut App, by: isize) -> Vec<Effect> {
-    let height = isize::try_from(area(app).1.height).unwrap_or(10);
-    step(app, by * (height - 1).max(1))
-}
-
-fn leave(app: &mut App) -> Vec<Effect> {
-    let pasted = state(app).and_then(|state| state.pasted.take());
-    if pasted.is_some() {
-        app.notice = Some(Notice::new("notice-programme-left"));
-    } else {
-        app.layers.pop();
-    }
-    Vec::new()
-}
-
-/// Goes to the step, to the first item, or to the passage that dates the session; keeps what was pasted.
-fn enter(app: &mut App) -> Vec<Effect> {
-    let Some(state) = state(app) else { return Vec::new() };
-    if state.pasted.is_some() {
-        return keep(app);
-    }
-    let Some(what) = state.chosen().map(|entry| entry.what.clone()) else { return Vec::new() };
-    match what {
-        What::Deadline(step, ..) => {
-            app.layers.pop();
-            place::go(app, &step);
-            app.focus = Pane::Reader;
-        }
-        What::Meeting(at) => {
-            let meeting = app.process().meetings[at].clone();
-            let Some(item) = item_of(app, &meeting) else {
-                app.notice = Some(Notice::new("notice-no-items"));
-                return Vec::new();
-            };
-            app.layers.pop();
-            app.desk.session = meeting.session.or(app.desk.session);
-            desk::show_item(app, item);
-        }
-        What::Session(at) => {
-            let citation = app.process().sessions[at].citation.as_ref();
-            let Some(passage) = citation.and_then(|citation| citation.parse().ok()) else {
-                app.notice = Some(Notice::new("notice-own-dates"));
-                return Vec::new();
-            };
-            app.layers.pop();
-            place::go(app, &passage);
-            app.focus = Pane::Reader;
-        }
-    }
-    Vec::new()
-}
-
-/// The first item of a meeting, as a place in the agenda.
-fn item_of(app: &App, meeting: &Meeting) -> Option<usize> {
-    let first = meeting.items.first()?;
-    app.process().items.iter().position(|link| link.item == *first)
-}
-
-/// A programme of work was pasted: it is shown line by line before anything is kept.
-pub fn paste(app: &mut App, text: &str) {
-    let read = programme::read(text, app.process(), app.now.today, None);
-    if read.lines.is_empty() {
-        return;
-    }
-    if let Some(state) = state(app) {
-        state.pasted = Some((read, List::default()));
-    }
-}
-
-fn keep(app: &mut App) -> Vec<Effect> {
-    let read = state(app).and_then(|state| state.pasted.as_ref()).map(|(read, _)| read.meetings.clone());
-    let meetings = read.unwrap_or_default();
-    if meetings.is_empty() {
-        app.notice = Some(Notice { alarm: true, ..Notice::new("programme-none") });
-        return Vec::new();
-    }
-    if !desk::may_write(app) {
-        return Vec::new();
-    }
-    vec![Effect::AddMeetings(Box::new((meetings, app.process().clone())))]
-}
-
-/// The meetings stand in the calendar; so many of them were new.
-pub fn added(app: &mut App, process: &str, meetings: &[Meeting], count: usize) {
-    if let Some(process) = app.processes.iter_mut().find(|known| known.id == process) {
-        calendar::add_meetings(process, meetings);
-    }
-    if let Some(state) = state(app) {
-        state.pasted = None;
-    }
-    renew(app);
-    let notice = Notice::new("programme-added").with("added", count).with("meetings", meetings.len());
-    app.notice = Some(notice);
-}
-
-/// Opens the desk at the item of the meeting that is on. One who was here during this same meeting, and only left the
-/// program for a moment, stays where they were: `left` is when that was. Answers whether the desk moved.
-pub fn open_at_meeting(app: &mut App, left: Option<DateTime<FixedOffset>>) -> bool {
-    let now = app.now.stamp();
-    let on = app.processes.iter().enumerate().find_map(|(at, process)| {
-        let here = |moment| room_time(moment, process.time_zone).naive_local();
-        let meeting = process.meeting_on(here(now))?;
-        (!left.is_some_and(|left| meeting.is_on(here(left)))).then(|| (at, meeting.clone()))
-    });
-    let Some((process, meeting)) = on else { return false };
-    if app.desk.process != process {
-        desk::open_process(app, process);
-    }
-    let Some(item) = item_of(app, &meeting) else { return false };
-    desk::show_item(app, item);
-    app.desk.session = meeting.session.or(app.desk.session);
-    app.notice = Some(Notice::new("notice-meeting-on"));
-    true
-}
-
-/// Rows kept for the words of the chosen entry, where there is room for them.
+/// How many rows the details of the chosen entry get, if the timeline is tall enough.
 const DETAIL: u16 = 4;
 
-/// Where the timeline stands: its frame, the rows of the list, and those for the words of the chosen entry.
+/// The rectangles of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// The whole timeline with its frame.
+    pub frame: Rect,
+    /// The list.
+    pub rows: Rect,
+    /// The details of the chosen entry below the list; without height if there is no room for them.
+    pub detail: Rect,
+}
+
+/// Where the timeline is on screen.
 #[must_use]
-pub fn area(app: &App) -> (Rect, Rect, Rect) {
-    let frame = app.layout.main;
+pub fn area(context: &Context) -> Area {
+    let frame = context.layout.main;
     let inside = frame.inside();
     let below = if inside.height >= 14 { DETAIL } else { 0 };
     let rows = Rect { height: inside.height - below, ..inside };
     let detail = Rect { y: rows.y + rows.height, height: below, ..inside };
-    (frame, rows, detail)
+    Area { frame, rows, detail }
 }
 
-/// The mouse over the timeline.
-pub fn mouse(app: &mut App, deed: Mouse, column: u16, row: u16) -> Vec<Effect> {
-    let rows = area(app).1;
-    let Some(state) = state(app) else { return Vec::new() };
-    match deed {
-        Mouse::Wheel(by) => step(app, by),
-        Mouse::Click if rows.holds(column, row) && state.pasted.is_none() => {
-            let wanted = state.list.top + usize::from(row - rows.y);
-            let again = state.list.selected == wanted;
-            if matches!(state.rows.get(wanted), Some(Row::Entry(_))) {
-                state.list.selected = wanted;
-            }
-            if again { enter(app) } else { Vec::new() }
-        }
-        Mouse::Click => Vec::new(),
+impl Cover for State {
+    fn scope(&self) -> &'static str {
+        "timeline"
     }
-}
 
-/// Keeps the chosen row on screen.
-pub fn settle(app: &mut App) {
-    let height = usize::from(area(app).1.height);
-    if let Some(state) = state(app) {
-        let len = state.rows.len();
-        state.list.reveal(height, len);
-        // The heading above the first entry is seen with it.
-        if state.list.top == 1 && height > 1 && state.list.selected < height {
-            state.list.top = 0;
+    fn takes_global_keys(&self) -> bool {
+        true
+    }
+
+    /// A programme of work was pasted: shows how each line was read, before anything is added to the calendar.
+    fn paste(&mut self, text: &str, context: &Context) -> Outcome {
+        let programme = programme::read(text, context.process(), context.now.today, None);
+        if !programme.lines.is_empty() {
+            self.pasted = Some((programme, List::default()));
         }
-        if let Some((read, list)) = &mut state.pasted {
-            list.reveal(height, read.lines.len());
+        Outcome::none()
+    }
+
+    /// A click chooses an entry, a click on the chosen one opens it.
+    fn mouse(&mut self, pointer: Pointer, context: &Context) -> Outcome {
+        let rows = area(context).rows;
+        match pointer.action {
+            Mouse::Wheel(by) => self.step(by),
+            Mouse::Click if rows.holds(pointer.column, pointer.row) && self.pasted.is_none() => {
+                let clicked = self.list.top + usize::from(pointer.row - rows.y);
+                if clicked == self.list.selected {
+                    return self.enter(context);
+                }
+                if matches!(self.rows.get(clicked), Some(Row::Entry(_))) {
+                    self.list.selected = clicked;
+                }
+            }
+            Mouse::Click => {}
         }
+        Outcome::none()
+    }
+
+    /// Keeps the chosen row visible.
+    fn settle(&mut self, context: &Context) {
+        let height = usize::from(area(context).rows.height);
+        self.list.reveal(height, self.rows.len());
+        // The heading above the first entry is shown with it.
+        if self.list.top == 1 && height > 1 && self.list.selected < height {
+            self.list.top = 0;
+        }
+        if let Some((programme, list)) = &mut self.pasted {
+            list.reveal(height, programme.lines.len());
+        }
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        match self.pasted {
+            Some(_) => &["open", "cancel"],
+            None => &["open", "today", "help", "working-day", "cancel"],
+        }
+    }
+
+    fn hint<'a>(&self, verb: &'a str) -> &'a str {
+        if verb == "open" && self.pasted.is_some() { "add" } else { verb }
     }
 }

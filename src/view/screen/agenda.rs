@@ -1,101 +1,95 @@
 //! How the agenda pane looks.
 
-use ratatui::Frame;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::App;
+use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::screen::agenda::{self, Row};
-use crate::app::screen::{desk, tracker};
+use crate::app::screen::agenda::{self, Row, State};
+use crate::app::screen::tracker;
 use crate::base::text::width;
 use crate::board::Board;
 use crate::cite;
 use crate::locale::dates;
-use crate::model::Place;
-use crate::view::theme::{Role, Theme};
-use crate::view::widget::{pane, row};
+use crate::model::{Place, Reference};
+use crate::view::canvas::{Canvas, Styled};
+use crate::view::theme::Role;
 
-/// Draws the agenda items with their sections, steps and statuses.
-pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
-    let title = app.locale.say("pane-agenda");
-    let Some(area) = pane::draw(app, Pane::Agenda, &title, theme, frame) else { return };
-    let rows = agenda::rows(app);
-    let shown = rows.iter().enumerate().skip(app.agenda.list.top).take(area.height.into());
-    for (line, (at, entry)) in shown.enumerate() {
-        let Some(place) = row::nth(area, line) else { return };
-        let chosen = at == app.agenda.list.selected;
-        match entry {
-            Row::Item(item) => draw_item(app, *item, chosen, (place, theme), frame.buffer_mut()),
-            Row::Step(_, followup) => draw_step(app, *followup, chosen, (place, theme), frame.buffer_mut()),
+/// Draws the agenda items with their sections, next steps and statuses.
+pub fn draw(state: &State, tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
+    let rows = state.rows(context);
+    for (line, (at, row)) in rows.iter().enumerate().skip(state.list.top).enumerate() {
+        let Some(mut canvas) = canvas.row(line) else { return };
+        let is_chosen = at == state.list.selected;
+        match row {
+            Row::Item(item) => draw_item(*item, is_chosen, context, &mut canvas),
+            Row::Step(_, step) => draw_step(*step, is_chosen, tracker, context, &mut canvas),
         }
-        if chosen {
-            let role = if app.focus == Pane::Agenda { Role::Selection } else { Role::Here };
-            frame.buffer_mut().set_style(place, theme.of(role));
+        if is_chosen {
+            canvas.restyle(if context.focus == Pane::Agenda { Role::Selection } else { Role::Here });
         }
     }
 }
 
-fn draw_item(app: &App, item: usize, chosen: bool, (area, theme): (Rect, &Theme), buffer: &mut Buffer) {
-    let link = &app.process().items[item];
-    let section = app.desk.report.as_ref().and_then(|report| app.process().section(report, &link.item));
+fn draw_item(item: usize, is_chosen: bool, context: &Context, canvas: &mut Canvas) {
+    let (process, language) = (context.process(), context.locale().language());
+    let link = &process.items[item];
+    let section = context.desk.report.as_ref().and_then(|report| process.section(report, &link.item));
     let letter = match section.map(|section| &section.place) {
         Some(Place::Heading(path)) => path.join("."),
         _ => String::new(),
     };
-    let open = item == app.desk.item;
-    let sign = if open && agenda::steps(app, item).next().is_some() {
-        "▾"
-    } else if open {
-        "▸"
-    } else {
-        " "
+    let is_open = item == context.desk.item;
+    let sign = match is_open {
+        true if agenda::steps(context, item).next().is_some() => "▾",
+        true => "▸",
+        false => " ",
     };
-    let number = cite::number(&link.item, app.locale.language());
-    let parent = desk::has_children(app, &link.item);
-    let words = format!("{sign} {number} {}", link.short.get(app.locale.language()));
-    let role = if chosen || open {
+    let role = if is_chosen || is_open {
         Role::Heading
-    } else if parent {
+    } else if agenda::has_children(context, &link.item) {
         Role::Dim
     } else {
         Role::Text
     };
-    row::spread(buffer, area, (&words, theme.of(role)), (&letter, theme.of(Role::Number)));
+    let text = format!("{sign} {} {}", cite::number(&link.item, language), link.short.get(language));
+    let (style, number) = (canvas.style(role), canvas.style(Role::Number));
+    canvas.spread(Styled::new(&text, style), Styled::new(&letter, number));
 }
 
-fn draw_step(app: &App, at: usize, chosen: bool, (area, theme): (Rect, &Theme), buffer: &mut Buffer) {
-    let Some((step, followup)) = tracker::followup(app, at) else { return };
-    let row = tracker::board(app).and_then(|board| Some((board, board.find(&step, None)?)));
+/// Draws a next step of the report, given by its index in the follow-ups of the report.
+fn draw_step(step: usize, is_chosen: bool, tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
+    let Some(symbol) = context.desk.report.as_ref() else { return };
+    let Some(followup) = context.library.followups_of(symbol).get(step) else { return };
+    let passage = Reference { symbol: symbol.clone(), address: followup.step.clone() };
+    let row = tracker.board().and_then(|board| Some((board, board.find(&passage, None)?)));
     let mut right: Vec<(String, Style)> = Vec::new();
     if let Some(date) = followup.deadline.as_ref().and_then(|deadline| deadline.date) {
-        right.push((dates::near(&app.locale, date, app.now.today), theme.of(Role::Dim)));
+        right.push((dates::near(context.locale(), date, context.now.today), canvas.style(Role::Dim)));
     }
-    right.extend(row.into_iter().flat_map(|(board, row)| signs(app, board, row, theme)));
+    right.extend(row.into_iter().flat_map(|(board, row)| signs(board, row, context, canvas)));
     let label = format!("{}.{}", followup.section.join("."), followup.number);
-    let mark = if chosen { "▌" } else { " " };
-    let right_width: usize = right.iter().map(|(words, _)| width(words) + 1).sum();
-    let right_width = u16::try_from(right_width).unwrap_or(0);
+    let mark = if is_chosen { "▌" } else { " " };
+    let right_width: usize = right.iter().map(|(text, _)| width(text) + 1).sum();
+    let start = canvas.area.width.saturating_sub(u16::try_from(right_width).unwrap_or(0));
     let gist = row.map(|(board, row)| board.rows[row].words.as_str()).unwrap_or_default();
-    let words = format!("{mark}  {label} {gist}");
-    let left = Rect { width: area.width.saturating_sub(right_width), ..area };
-    row::spread(buffer, left, (&words, theme.of(Role::Text)), ("", theme.of(Role::Text)));
-    let mut x = area.right().saturating_sub(right_width) + 1;
-    for (words, style) in right {
-        x += row::put(buffer, (x, area.y), area.right().saturating_sub(x), &words, style) + 1;
+    let style = canvas.style(Role::Text);
+    canvas.columns(0, start).put_truncated(&format!("{mark}  {label} {gist}"), style);
+    let mut x = start + 1;
+    for (text, style) in right {
+        x += canvas.put_at(x, &text, style) + 1;
     }
 }
 
-/// The status of a step at each session it is due at, and where one was set beyond that: `4●`.
-fn signs(app: &App, board: &Board, row: usize, theme: &Theme) -> Vec<(String, Style)> {
-    let due = board.due(row, &app.tracker).into_iter().map(|due| due.session);
-    let mut told: Vec<u32> = due.chain(board.marked(row, &app.tracker)).collect();
-    told.sort_unstable();
-    told.dedup();
+/// The status of a step at each session where it is due, and where a status was set in addition: `4●`.
+fn signs(board: &Board, row: usize, context: &Context, canvas: &Canvas) -> Vec<(String, Style)> {
+    let tracker = &context.workspace.tracker;
+    let due = board.due(row, tracker).into_iter().map(|due| due.session);
+    let mut sessions: Vec<u32> = due.chain(board.marked(row, tracker)).collect();
+    sessions.sort_unstable();
+    sessions.dedup();
     let sign = |session: u32| {
-        let status = board.status(row, session, &app.tracker);
-        (format!("{session}{}", status.sign()), theme.of(Role::from(status)))
+        let status = board.status(row, session, tracker);
+        (format!("{session}{}", status.sign()), canvas.style(Role::from(status)))
     };
-    told.into_iter().map(sign).collect()
+    sessions.into_iter().map(sign).collect()
 }

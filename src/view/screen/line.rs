@@ -1,42 +1,51 @@
-//! How a line being typed at the foot of the desk looks.
+//! How a line being typed at the bottom of the terminal looks.
 
-use ratatui::Frame;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::App;
-use crate::app::screen::line::{Purpose, State};
+use crate::app::overlay::Prompt;
+use crate::app::screen::find::Found;
+use crate::app::screen::line::{self, State};
 use crate::base::text::{grapheme_width, width};
-use crate::view::rect;
-use crate::view::theme::{Role, Theme};
-use crate::view::widget::row;
+use crate::view::canvas::Canvas;
+use crate::view::theme::Role;
 
-/// Draws the prompt and the line over the bottom line, with the count of matches of a search.
-pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
-    let area = rect(app.layout.footer);
-    let blank = " ".repeat(area.width.into());
-    row::put(frame.buffer_mut(), (area.x, area.y), area.width, &blank, theme.of(Role::Footer));
-    let prompt = format!(" {} ", state.purpose.prompt(&app.locale));
-    let used = row::put(frame.buffer_mut(), (area.x, area.y), area.width, &prompt, theme.of(Role::Key));
-    let found = app.reader.found.as_ref().map(|found| {
-        let at = if found.matches.is_empty() { 0 } else { found.at + 1 };
-        format!("{at}/{} ", found.matches.len())
-    });
-    let count = found.filter(|_| !state.input.text().is_empty()).unwrap_or_default();
-    let room = usize::from(area.width - used).saturating_sub(width(&count) + 1);
+/// Draws what is asked for and what was typed, and at the right which place of how many the search found.
+pub fn draw(state: &State, found: Option<&Found>, canvas: &mut Canvas) {
+    let blank = " ".repeat(canvas.area.width.into());
+    canvas.put(&blank, canvas.style(Role::Footer));
+    let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
+    let used = canvas.put(&prompt, canvas.style(Role::Key));
     let text = state.input.text();
-    let (shown, cursor) = window(&text, state.input.cursor(), room);
-    row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, shown, theme.of(Role::Text));
-    if text.is_empty() && state.purpose == Purpose::Intervention {
-        let hint = app.locale.say("prompt-intervention-hint");
-        row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, &hint, theme.of(Role::Dim));
+    let count = found.filter(|_| !text.is_empty()).map(count).unwrap_or_default();
+    let room = usize::from(canvas.area.width - used).saturating_sub(width(&count) + 1);
+    let window = window(&text, state.input.cursor(), room);
+    canvas.put_at(used, window.text, canvas.style(Role::Text));
+    if text.is_empty() && state.prompt == Prompt::Intervention {
+        let hint = canvas.locale.say("prompt-intervention-hint");
+        canvas.put_at(used, &hint, canvas.style(Role::Dim));
     }
-    let right = area.right().saturating_sub(u16::try_from(width(&count)).unwrap_or(0));
-    row::put(frame.buffer_mut(), (right, area.y), area.right() - right, &count, theme.of(Role::Dim));
-    frame.set_cursor_position((area.x + used + cursor, area.y));
+    let right = canvas.area.width.saturating_sub(u16::try_from(width(&count)).unwrap_or(0));
+    canvas.put_at(right, &count, canvas.style(Role::Dim));
+    canvas.show_cursor(used + window.cursor);
 }
 
-/// The part of a line that is seen when it is longer than its room, and the column of the cursor in it.
-pub(super) fn window(text: &str, cursor: usize, room: usize) -> (&str, u16) {
+/// The current place and the number of places, `2/7`; `0/0` if nothing was found.
+fn count(found: &Found) -> String {
+    let at = if found.matches.is_empty() { 0 } else { found.at + 1 };
+    format!("{at}/{} ", found.matches.len())
+}
+
+/// The part of a line that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Window<'a> {
+    /// The text from the first visible character on.
+    pub text: &'a str,
+    /// The column of the cursor in it.
+    pub cursor: u16,
+}
+
+/// The part of a line to show in `room` columns so that the cursor, given in bytes of the text, is visible.
+pub(super) fn window(text: &str, cursor: usize, room: usize) -> Window<'_> {
     let mut start = 0;
     let mut columns = width(&text[..cursor]);
     for grapheme in text.graphemes(true) {
@@ -46,7 +55,7 @@ pub(super) fn window(text: &str, cursor: usize, room: usize) -> (&str, u16) {
         start += grapheme.len();
         columns -= grapheme_width(grapheme);
     }
-    (&text[start..], u16::try_from(columns).unwrap_or(0))
+    Window { text: &text[start..], cursor: u16::try_from(columns).unwrap_or(0) }
 }
 
 #[cfg(test)]
@@ -54,10 +63,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_cursor_of_a_long_line_stays_in_sight() {
-        assert_eq!(window("abcdef", 6, 10), ("abcdef", 6));
-        assert_eq!(window("abcdef", 6, 4), ("def", 3));
-        assert_eq!(window("漢字漢字", 12, 5), ("漢字", 4));
-        assert_eq!(window("", 0, 0), ("", 0));
+    fn the_cursor_of_a_long_line_stays_visible() {
+        let shown = |text, cursor, room| {
+            let window = window(text, cursor, room);
+            (window.text, window.cursor)
+        };
+        assert_eq!(shown("abcdef", 6, 10), ("abcdef", 6));
+        assert_eq!(shown("abcdef", 6, 4), ("def", 3));
+        assert_eq!(shown("漢字漢字", 12, 5), ("漢字", 4));
+        assert_eq!(shown("", 0, 0), ("", 0));
     }
 }

@@ -1,7 +1,8 @@
 //! How each screen looks; the files have the names of those in `app/screen`.
 
 pub mod agenda;
-pub mod desk;
+pub mod footer;
+pub mod header;
 pub mod line;
 pub mod notes;
 pub mod picker;

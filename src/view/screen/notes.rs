@@ -1,144 +1,105 @@
 //! How the notes pane looks.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::app::App;
-use crate::app::layout::Pane;
-use crate::app::place;
-use crate::app::screen::{catalogue, notes};
+use crate::app::context::Context;
+use crate::app::screen::naming;
+use crate::app::screen::notes::State;
 use crate::locale::dates;
-use crate::typeset::wrap;
-use crate::view::theme::{Role, Theme};
-use crate::view::widget::{pane, row};
+use crate::view::canvas::Canvas;
+use crate::view::theme::Role;
 use crate::workspace::Note;
 
-/// Draws the notes for where one is, the broken ones first.
-pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
-    let shown = notes::shown(app);
-    let title = title(app, shown.len());
-    let Some(area) = pane::draw(app, Pane::Notes, &title, theme, frame) else { return };
-    let mut line = draw_broken(app, (area, theme), frame);
+/// What the notes are about, and how many there are.
+#[must_use]
+pub fn title(state: &State, context: &Context) -> String {
+    let (here, locale) = (context.here(), context.locale());
+    let passage = if state.whole_section { here.section() } else { here.reference() };
+    let label = naming::label(locale, &passage);
+    let name = locale.say("pane-notes");
+    match state.shown(context).len() {
+        0 => format!("{name} · {label}"),
+        count => format!("{name} ({count}) · {label}"),
+    }
+}
+
+/// Draws the files that could not be read, and the notes on the current passage or section.
+pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
+    let shown = state.shown(context);
+    let mut line = draw_broken(context, canvas);
     if shown.is_empty() {
-        draw_empty(app, line, (area, theme), frame);
+        draw_empty(context, &mut canvas.rows_from(line));
         return;
     }
-    for (at, note) in shown.iter().enumerate().skip(app.notes.list.top) {
-        let chosen = at == app.notes.list.selected;
-        line = draw_note(app, note, (line, chosen), (area, theme), frame) + 1;
-        if line >= usize::from(area.height) {
+    for (at, note) in shown.iter().enumerate().skip(state.list.top) {
+        if line >= canvas.area.height {
             return;
         }
+        let is_chosen = at == state.list.selected;
+        line += draw_note(note, is_chosen, context, &mut canvas.rows_from(line)) + 1;
     }
 }
 
-fn title(app: &App, count: usize) -> String {
-    let at = if app.notes.whole_section { place::section_here(app) } else { place::here(app) };
-    let label = catalogue::label(app, &at);
-    let name = app.locale.say("pane-notes");
-    if count > 0 { format!("{name} ({count}) · {label}") } else { format!("{name} · {label}") }
-}
-
-/// Files that could not be read as notes are shown as broken wherever one is; nothing is skipped.
-fn draw_broken(app: &App, (area, theme): (Rect, &Theme), frame: &mut Frame) -> usize {
+/// Draws the errors of the files that could not be read as notes; they are shown at every passage. Returns how many
+/// rows they took.
+fn draw_broken(context: &Context, canvas: &mut Canvas) -> u16 {
     let mut line = 0;
-    for broken in app.notebook.broken() {
-        let words = format!("! {}", app.locale.explain(&broken.error));
-        for span in wrap(&words, usize::from(area.width).max(1)) {
-            let Some(place) = row::nth(area, line) else { return line };
-            row::put(
-                frame.buffer_mut(),
-                (place.x, place.y),
-                place.width,
-                span.of(&words),
-                theme.of(Role::Alarm),
-            );
-            line += 1;
-        }
+    let style = canvas.style(Role::Alarm);
+    for broken in context.workspace.notebook.broken() {
+        let text = format!("! {}", context.locale().explain(&broken.error));
+        line += rows(canvas.rows_from(line).paragraph(&text, style));
     }
     line
 }
 
-fn draw_empty(app: &App, line: usize, (area, theme): (Rect, &Theme), frame: &mut Frame) {
-    let key = |verb| {
-        app.keymap.keys_for(&["desk"], verb, None).first().map(ToString::to_string).unwrap_or_default()
-    };
-    let (note, intervention) = (app.locale.keys(&key("note")), app.locale.keys(&key("intervention")));
-    let words = app
-        .locale
-        .say_with("notes-empty", &[("note", (&note).into()), ("intervention", (&intervention).into())]);
-    for (at, span) in wrap(&words, usize::from(area.width).max(1)).into_iter().enumerate() {
-        let Some(place) = row::nth(area, line + at) else { return };
-        row::put(
-            frame.buffer_mut(),
-            (place.x, place.y),
-            place.width,
-            span.of(&words).trim_end(),
-            theme.of(Role::Dim),
-        );
-    }
+/// Draws the keys that start a note.
+fn draw_empty(context: &Context, canvas: &mut Canvas) {
+    let locale = context.locale();
+    let key = |verb| locale.keys(&context.input.key("desk", verb).unwrap_or_default());
+    let (note, intervention) = (key("note"), key("intervention"));
+    let args = [("note", (&note).into()), ("intervention", (&intervention).into())];
+    canvas.paragraph(&locale.say_with("notes-empty", &args), canvas.style(Role::Dim));
 }
 
-/// Draws one note and answers the line after its last.
-fn draw_note(
-    app: &App,
-    note: &Note,
-    (mut line, chosen): (usize, bool),
-    (area, theme): (Rect, &Theme),
-    frame: &mut Frame,
-) -> usize {
-    let Some(place) = row::nth(area, line) else { return line };
-    let bar = if chosen { "▌" } else { " " };
-    let time = when(app, note);
-    row::put(frame.buffer_mut(), (place.x, place.y), 1, bar, theme.of(Role::Bar));
-    let mut x = place.x + 1;
-    x +=
-        row::put(frame.buffer_mut(), (x, place.y), place.width.saturating_sub(1), &time, theme.of(Role::Dim))
-            + 1;
-    if let Some(delegation) = &note.delegation {
-        let room = place.right().saturating_sub(x);
-        x += row::put(frame.buffer_mut(), (x, place.y), room, delegation, theme.of(Role::Delegation)) + 1;
+/// Draws a note: a line of time, delegation, passage and author, and its text below. Returns how many rows it took.
+fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canvas) -> u16 {
+    if let Some(mut canvas) = canvas.row(0) {
+        draw_heading(note, context, &mut canvas.columns_from(1));
     }
-    draw_owner(app, note, (x, place), theme, frame);
-    line += 1;
-    let text = note.text.trim_end();
-    for span in wrap(text, usize::from(area.width.saturating_sub(1)).max(1)) {
-        let Some(place) = row::nth(area, line) else { return line };
-        row::put(frame.buffer_mut(), (place.x, place.y), 1, bar, theme.of(Role::Bar));
-        let words = span.of(text).trim_end_matches('\n');
-        let cut: usize = words.graphemes(true).map(str::len).sum();
-        let room = place.width.saturating_sub(1);
-        row::put(frame.buffer_mut(), (place.x + 1, place.y), room, &words[..cut], theme.of(Role::Text));
-        line += 1;
+    let style = canvas.style(Role::Text);
+    let mut text = canvas.rows_from(1);
+    let taken = 1 + text.columns_from(1).paragraph(note.text.trim_end(), style);
+    let bar = canvas.style(Role::Bar);
+    for line in 0..taken {
+        let Some(mut canvas) = canvas.row(line) else { break };
+        canvas.put(if is_chosen { "▌" } else { " " }, bar);
     }
-    line
+    rows(taken)
 }
 
-/// Where a note belongs when it is not exactly here, and who wrote it when it was somebody else.
-fn draw_owner(app: &App, note: &Note, (x, place): (u16, Rect), theme: &Theme, frame: &mut Frame) {
-    let mut words = Vec::new();
-    if let Some(anchor) = note.anchor.as_ref().filter(|anchor| **anchor != place::here(app)) {
-        words.push(catalogue::label(app, anchor));
+fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
+    let (dim, delegation, number) =
+        (canvas.style(Role::Dim), canvas.style(Role::Delegation), canvas.style(Role::Number));
+    let mut x = canvas.put(&time(note, context), dim) + 1;
+    if let Some(name) = &note.delegation {
+        x += canvas.put_at(x, name, delegation) + 1;
     }
-    if note.author != app.author {
-        words.push(note.author.clone());
-    }
-    let words = words.join(" · ");
-    row::put(
-        frame.buffer_mut(),
-        (x, place.y),
-        place.right().saturating_sub(x),
-        &words,
-        theme.of(Role::Number),
-    );
+    canvas.put_at(x, &origin(note, context), number);
 }
 
-/// The time of a note of today, the date as well of an older one.
-fn when(app: &App, note: &Note) -> String {
+/// The passage of a note if it is not the current one, and its author if that is somebody else.
+fn origin(note: &Note, context: &Context) -> String {
+    let passage = note.anchor.as_ref().filter(|anchor| **anchor != context.passage());
+    let label = passage.map(|passage| naming::label(context.locale(), passage));
+    let author = Some(note.author.clone()).filter(|author| *author != context.workspace.author);
+    label.into_iter().chain(author).collect::<Vec<_>>().join(" · ")
+}
+
+/// The time of a note; with its date if that is not today.
+fn time(note: &Note, context: &Context) -> String {
     let time = dates::time(note.at.time());
-    if note.at.date_naive() == app.now.today {
-        return time;
-    }
-    format!("{} {time}", dates::short(&app.locale, note.at.date_naive()))
+    let date = note.at.date_naive();
+    if date == context.now.today { time } else { format!("{} {time}", dates::short(context.locale(), date)) }
+}
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -1,121 +1,104 @@
 //! How a list to choose from looks.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Clear};
-
 use crate::app::App;
-use crate::app::screen::picker::{self, Purpose, Row, State, Target};
-use crate::app::screen::tracker::beside;
+use crate::app::screen::picker::{Choice, State, Target};
 use crate::base::text::{truncate, width};
+use crate::model::Language;
+use crate::view::canvas::{Canvas, Styled};
 use crate::view::rect;
-use crate::view::screen::preview;
-use crate::view::theme::{Role, Theme};
+use crate::view::screen::{line, preview};
+use crate::view::theme::Role;
 use crate::view::widget::link::Link;
-use crate::view::widget::row;
 
-/// Draws the frame, the field, the rows that fit and, for passages, the words of the chosen one.
-pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
-    let (outer, rows) = picker::area(app, state);
-    let (outer, rows) = (rect(outer), rect(rows));
-    frame.render_widget(Clear, outer);
-    frame.buffer_mut().set_style(outer, theme.of(Role::Text));
-    let title = match state.purpose {
-        Purpose::Beside => beside::title(app),
-        purpose => app.locale.say(purpose.title()),
-    };
-    let title = format!(" {title} ");
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .border_style(theme.of(Role::Border))
-        .title(Line::from(Span::styled(title, theme.of(Role::TitleFocus))));
-    frame.render_widget(block, outer);
-    draw_field(app, state, (Rect { y: outer.y + 1, height: 1, ..rows }, theme), frame);
+/// Draws the frame, what is typed, the choices that fit, and a preview of the current one.
+pub fn draw(state: &State, app: &App, canvas: &mut Canvas) {
+    let area = state.area(&app.window.layout);
+    let title = format!(" {} ", (state.definition().title)(app));
+    let style = canvas.style(Role::TitleFocus);
+    canvas.within(rect(area.frame)).bordered(Styled::new(&title, style));
+    let rows = rect(area.rows);
+    let typed = ratatui::layout::Rect { y: area.frame.y + 1, height: 1, ..rows };
+    draw_field(state, &mut canvas.within(typed));
+    draw_choices(state, &mut canvas.within(rows));
+    if area.preview.height > 0
+        && let Some(choice) = state.current()
+    {
+        let canvas = &mut canvas.within(rect(area.preview));
+        let room = preview::room(canvas);
+        preview::draw(&(state.definition().preview)(&app.context(), choice, room), canvas);
+    }
+}
+
+/// Draws what is typed, with the cursor, and at the right how many choices fit.
+fn draw_field(state: &State, canvas: &mut Canvas) {
+    let text = state.input.text();
+    let count = state.len().to_string();
+    let used = canvas.put("› ", canvas.style(Role::Key));
+    let room = usize::from(canvas.area.width.saturating_sub(used)).saturating_sub(count.len() + 2);
+    if text.is_empty() {
+        let hint = truncate(&canvas.locale.say("type-to-filter"), room);
+        canvas.put_at(used, &hint, canvas.style(Role::Dim));
+    }
+    let window = line::window(&text, state.input.cursor(), room);
+    canvas.put_at(used, window.text, canvas.style(Role::Text));
+    let right = canvas.area.width.saturating_sub(u16::try_from(count.len()).unwrap_or(0));
+    canvas.put_at(right, &count, canvas.style(Role::Dim));
+    canvas.show_cursor(used + window.cursor);
+}
+
+/// Draws the choices in view, or says that there are none.
+fn draw_choices(state: &State, canvas: &mut Canvas) {
     if state.is_empty() {
         let id = if state.input.text().is_empty() { "nothing-here" } else { "nothing-fits" };
-        let words = truncate(&app.locale.say(id), rows.width.into());
-        row::put(frame.buffer_mut(), (rows.x, rows.y), rows.width, &words, theme.of(Role::Dim));
+        canvas.put_truncated(&canvas.locale.say(id), canvas.style(Role::Dim));
     }
-    let left = column(state, usize::from(rows.width));
-    for (line, (at, entry)) in state.visible().enumerate().skip(state.list.top).enumerate() {
-        let Some(place) = row::nth(rows, line) else { break };
-        draw_row(entry, left, (place, theme), frame);
-        if theme.has_links()
-            && let Some(address) = official(app, state, entry)
+    let left = left_columns(state, canvas.area.width.into());
+    for (line, (at, choice)) in state.shown().enumerate().skip(state.list.top).enumerate() {
+        let Some(mut row) = canvas.row(line) else { break };
+        draw_choice(choice, left, &mut row);
+        if row.theme.has_links()
+            && let Some(address) = official(state, choice, row.locale.language())
         {
-            let columns = width(&entry.left).min(left);
-            let link = Link { name: format!("row{at}"), address };
-            link.over(frame.buffer_mut(), (place.x, place.y), u16::try_from(columns).unwrap_or(0));
+            let columns = u16::try_from(width(&choice.left).min(left)).unwrap_or(0);
+            Link { name: format!("row{at}"), address }.over(0, columns, &mut row);
         }
         if at == state.list.selected {
-            frame.buffer_mut().set_style(place, theme.of(Role::Selection));
+            row.restyle(Role::Selection);
         }
     }
-    let height = picker::preview_rows(app, state);
-    if height > 0 {
-        let preview = Rect { y: rows.bottom(), height, ..rows };
-        preview::draw(app, state, (preview, theme), frame);
-    }
 }
 
-fn draw_field(app: &App, state: &State, (area, theme): (Rect, &Theme), frame: &mut Frame) {
-    let text = state.input.text();
-    let count = format!("{}", state.len());
-    let prompt = "› ";
-    let used = row::put(frame.buffer_mut(), (area.x, area.y), area.width, prompt, theme.of(Role::Key));
-    let room = usize::from(area.width - used).saturating_sub(count.len() + 2);
-    if text.is_empty() {
-        let hint = truncate(&app.locale.say("type-to-filter"), room);
-        row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, &hint, theme.of(Role::Dim));
-    }
-    let (shown, cursor) = super::line::window(&text, state.input.cursor(), room);
-    row::put(frame.buffer_mut(), (area.x + used, area.y), area.width - used, shown, theme.of(Role::Text));
-    let right = area.right().saturating_sub(u16::try_from(count.len()).unwrap_or(0));
-    row::put(frame.buffer_mut(), (right, area.y), area.right() - right, &count, theme.of(Role::Dim));
-    frame.set_cursor_position((area.x + used + cursor, area.y));
+/// Columns for the text at the left: those the longest one needs, up to the most the list allows.
+fn left_columns(state: &State, columns: usize) -> usize {
+    let widest = state.shown().map(|choice| width(&choice.left)).max().unwrap_or(0);
+    widest.min((state.definition().left_columns)(columns))
 }
 
-/// Where the document named at the left of a row is published.
-fn official(app: &App, state: &State, entry: &Row) -> Option<String> {
-    match (&entry.target, state.purpose) {
-        (Target::Official(address), _) => (!address.is_empty()).then(|| address.clone()),
-        (Target::Passage(passage), Purpose::Citations | Purpose::CitedBy | Purpose::Documents) => {
-            Some(passage.symbol.official_address(app.locale.language()))
+fn draw_choice(choice: &Choice, left: usize, canvas: &mut Canvas) {
+    if choice.target == Target::Title {
+        canvas.put_truncated(&choice.text, canvas.style(Role::Heading));
+        return;
+    }
+    let mut x = 0;
+    if left > 0 {
+        canvas.put(&truncate(&choice.left, left), canvas.style(Role::Key));
+        x = u16::try_from(left + 2).unwrap_or(0);
+    }
+    let mut rest = canvas.columns_from(x);
+    // The reason at the right matters more than the end of the text, which keeps at least 24 columns, or half.
+    let columns = usize::from(rest.area.width);
+    let right = truncate(&choice.right, columns.saturating_sub(24.min(columns / 2)));
+    let (text, dim) = (rest.style(Role::Text), rest.style(Role::Dim));
+    rest.spread(Styled::new(&choice.text, text), Styled::new(&right, dim));
+}
+
+/// The official address of the document named at the left of a choice; `None` if it names none.
+fn official(state: &State, choice: &Choice, language: Language) -> Option<String> {
+    match &choice.target {
+        Target::Official(address) => (!address.is_empty()).then(|| address.clone()),
+        Target::Passage(passage) if state.definition().links_document => {
+            Some(passage.symbol.official_address(language))
         }
         _ => None,
     }
-}
-
-/// Columns of the left words: as many as they need, never more than their share of the room.
-fn column(state: &State, room: usize) -> usize {
-    let widest = state.visible().map(|row| width(&row.left)).max().unwrap_or(0);
-    widest.min(match state.purpose {
-        Purpose::Citations | Purpose::CitedBy => room / 2,
-        Purpose::Findings => (room * 2 / 5).min(30),
-        _ => (room / 3).min(30),
-    })
-}
-
-fn draw_row(entry: &Row, left: usize, (area, theme): (Rect, &Theme), frame: &mut Frame) {
-    if entry.target == Target::Title {
-        row::spread(
-            frame.buffer_mut(),
-            area,
-            (&entry.text, theme.of(Role::Heading)),
-            ("", theme.of(Role::Dim)),
-        );
-        return;
-    }
-    let mut x = area.x;
-    if left > 0 {
-        let words = truncate(&entry.left, left);
-        row::put(frame.buffer_mut(), (x, area.y), area.width, &words, theme.of(Role::Key));
-        x += u16::try_from(left + 2).unwrap_or(0);
-    }
-    let rest = Rect { x, width: area.right().saturating_sub(x), ..area };
-    // Why a passage is offered matters more than its last words.
-    let room = usize::from(rest.width);
-    let right = truncate(&entry.right, room.saturating_sub(24.min(room / 2)));
-    row::spread(frame.buffer_mut(), rest, (&entry.text, theme.of(Role::Text)), (&right, theme.of(Role::Dim)));
 }

@@ -1,131 +1,133 @@
-//! How the reader pane looks.
+//! How a document looks in a reader pane.
 
-use ratatui::Frame;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::App;
-use crate::app::layout::Pane;
+use crate::app::context::Context;
+use crate::app::desk::Here;
 use crate::app::screen::citations;
-use crate::app::screen::reader::BAR;
+use crate::app::screen::reader::{BAR, State};
 use crate::base::Span;
 use crate::base::text::grapheme_width;
-use crate::model::{BlockKind, InlineKind, Reference};
+use crate::locale::Locale;
+use crate::model::{Block, BlockKind, InlineKind, Reference};
+use crate::search::text::Match;
 use crate::typeset::{Line, LineKind, superscript};
+use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::link::Link;
-use crate::view::widget::{pane, row};
 
-/// The document and how far down in it one is.
-fn title(app: &App) -> String {
-    let name = format!("{} · {}", app.locale.say("pane-reader"), app.document().symbol);
-    let height = app.layout.content(Pane::Reader).map_or(0, |content| usize::from(content.height));
-    let lines = app.reader.page.lines.len();
+/// The document, and how much of it is above the lower edge of the pane, in per cent; `height` are the rows of its
+/// content.
+#[must_use]
+pub fn title(state: &State, here: &Here, height: u16, locale: &Locale) -> String {
+    let name = format!("{} · {}", locale.say("pane-reader"), here.document.symbol);
+    let (lines, height) = (state.page.lines.len(), usize::from(height));
     if lines <= height {
         return name;
     }
-    let seen = (app.reader.top + height).min(lines) * 100 / lines;
-    app.locale.say_with("title-seen", &[("name", (&name).into()), ("percent", seen.into())])
+    let percent = (state.top + height).min(lines) * 100 / lines;
+    locale.say_with("title-seen", &[("name", (&name).into()), ("percent", percent.into())])
 }
 
-/// Draws the lines of the document that are on screen.
-pub fn draw(app: &App, theme: &Theme, frame: &mut Frame) {
-    let title = title(app);
-    let Some(area) = pane::draw(app, Pane::Reader, &title, theme, frame) else { return };
-    let lines = &app.reader.page.lines;
-    let here = app.reader.lines_here();
-    let shown = lines.iter().enumerate().skip(app.reader.top).take(area.height.into());
-    for (at, (index, line)) in shown.enumerate() {
-        let Some(place) = row::nth(area, at) else { return };
-        let is_here = here.contains(&index);
-        if is_here && line.kind != LineKind::Blank {
-            row::put(frame.buffer_mut(), (place.x, place.y), 1, "▌", theme.of(Role::Bar));
+/// Draws the lines of the document that are on screen, the current passage with a bar beside it.
+pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) {
+    let current = state.lines_of(here.block);
+    for (at, (index, line)) in state.page.lines.iter().enumerate().skip(state.top).enumerate() {
+        let Some(mut canvas) = canvas.row(at) else { return };
+        if line.kind == LineKind::Blank {
+            continue;
         }
-        if line.kind == LineKind::Text && app.reader.page.first_line(line.block) == index {
-            let address = app.document().blocks[line.block].address.clone();
-            let passage = Reference { symbol: app.document().symbol.clone(), address };
-            let sign = citations::sign(app, &passage).map(String::from).unwrap_or_default();
-            row::put(frame.buffer_mut(), (place.x + 1, place.y), 1, &sign, theme.of(Role::Dim));
+        let block = &here.document.blocks[line.block];
+        let is_here = current.contains(&index);
+        if is_here {
+            canvas.put("▌", canvas.style(Role::Bar));
         }
-        draw_line(app, line, is_here, (shifted(place, BAR), theme), frame.buffer_mut());
-    }
-}
-
-fn shifted(area: Rect, by: u16) -> Rect {
-    Rect { x: area.x + by, width: area.width.saturating_sub(by), ..area }
-}
-
-fn draw_line(app: &App, line: &Line, is_here: bool, (area, theme): (Rect, &Theme), buffer: &mut Buffer) {
-    if line.kind == LineKind::Blank {
-        return;
-    }
-    let block = &app.document().blocks[line.block];
-    if let Some((column, number)) = &line.margin {
-        let column = u16::try_from(*column).unwrap_or(0);
-        row::put(buffer, (area.x + column, area.y), area.width, number, theme.of(Role::Number));
-    }
-    let base = match block.kind {
-        BlockKind::Heading => theme.of(Role::Heading),
-        BlockKind::Footnote => theme.of(Role::Footnote),
-        _ if is_here => theme.of(Role::Here),
-        _ => theme.of(Role::Text),
-    };
-    let mut x = area.x + u16::try_from(line.indent).unwrap_or(0);
-    let links = if theme.has_links() { links(app, line.block) } else { Vec::new() };
-    let mut calls = line.calls.iter().peekable();
-    let mark_style = theme.of(Role::NoteMark);
-    for (offset, grapheme) in line.span.of(&block.text).grapheme_indices(true) {
-        let at = line.span.start + offset;
-        while let Some((_, mark)) = calls.next_if(|(byte, _)| *byte <= at) {
-            x +=
-                row::put(buffer, (x, area.y), area.right().saturating_sub(x), &superscript(mark), mark_style);
+        if line.kind == LineKind::Text && state.page.first_line(line.block) == index {
+            let passage = Reference { symbol: here.document.symbol.clone(), address: block.address.clone() };
+            let sign = citations::sign(context, &passage).map(String::from).unwrap_or_default();
+            canvas.put_at(1, &sign, canvas.style(Role::Dim));
         }
-        let room = area.right().saturating_sub(x);
-        if grapheme_width(grapheme) > usize::from(room) {
-            return;
-        }
-        let style = styled(app, line, at, theme, base);
-        let used = row::put(buffer, (x, area.y), room, grapheme, style);
-        if let Some((_, link)) = links.iter().find(|(span, _)| span.contains(at)) {
-            link.over(buffer, (x, area.y), used);
-        }
-        x += used;
-    }
-    for (_, mark) in calls {
-        x += row::put(buffer, (x, area.y), area.right().saturating_sub(x), &superscript(mark), mark_style);
+        let links = if canvas.theme.has_links() { links(here, line.block, context) } else { Vec::new() };
+        DrawnLine { state, line, block, is_here, links }.draw(&mut canvas.columns_from(BAR));
     }
 }
 
 /// The citations of a passage as links to what they cite.
-fn links(app: &App, block: usize) -> Vec<(Span, Link)> {
-    let cited = citations::official(app, block).into_iter();
+fn links(here: &Here, block: usize, context: &Context) -> Vec<(Span, Link)> {
+    let cited = citations::official(context, &here.document, block).into_iter();
     cited.map(|(span, address)| (span, Link { name: format!("{block}.{}", span.start), address })).collect()
 }
 
-/// The style of one character: emphasis of the print, and what was searched for.
-fn styled(app: &App, line: &Line, byte: usize, theme: &Theme, base: Style) -> Style {
-    let block = line.block;
-    let mut style = base;
-    for inline in &app.document().blocks[block].inlines {
-        if inline.span.contains(byte) {
-            style = match inline.kind {
-                InlineKind::Strong => style.add_modifier(Modifier::BOLD),
-                InlineKind::Emphasis => style.add_modifier(Modifier::ITALIC),
-                InlineKind::Call(_) => style,
-            };
+/// A line of the page, with what is needed to draw it.
+struct DrawnLine<'a> {
+    state: &'a State,
+    line: &'a Line,
+    block: &'a Block,
+    is_here: bool,
+    /// The links in the text of the block, by the bytes they cover.
+    links: Vec<(Span, Link)>,
+}
+
+impl DrawnLine<'_> {
+    /// Draws the number in the margin, and the text with the marks of footnotes.
+    fn draw(&self, canvas: &mut Canvas) {
+        if let Some((column, number)) = &self.line.margin {
+            let column = u16::try_from(*column).unwrap_or(0);
+            canvas.put_at(column, number, canvas.style(Role::Number));
+        }
+        let base = self.base_style(canvas.theme);
+        let mark_style = canvas.style(Role::NoteMark);
+        let mut calls = self.line.calls.iter().peekable();
+        let mut x = u16::try_from(self.line.indent).unwrap_or(0);
+        for (offset, grapheme) in self.line.span.of(&self.block.text).grapheme_indices(true) {
+            let at = self.line.span.start + offset;
+            while let Some((_, mark)) = calls.next_if(|(byte, _)| *byte <= at) {
+                x += canvas.put_at(x, &superscript(mark), mark_style);
+            }
+            if grapheme_width(grapheme) > usize::from(canvas.area.width.saturating_sub(x)) {
+                return;
+            }
+            let used = canvas.put_at(x, grapheme, self.style_at(at, base, canvas.theme));
+            if let Some((_, link)) = self.links.iter().find(|(span, _)| span.contains(at)) {
+                link.over(x, used, canvas);
+            }
+            x += used;
+        }
+        for (_, mark) in calls {
+            x += canvas.put_at(x, &superscript(mark), mark_style);
         }
     }
-    let Some(found) = &app.reader.found else { return style };
-    let first = found.matches.partition_point(|known| known.block < block);
-    let hit = |(_, known): &(usize, &crate::search::text::Match)| -> bool {
-        known.block == block && Span::contains(known.span, byte)
-    };
-    match found.matches.iter().enumerate().skip(first).take_while(|(_, known)| known.block == block).find(hit)
-    {
-        Some((at, _)) if at == found.at => theme.of(Role::MatchCurrent),
-        Some(_) => theme.of(Role::Match),
-        None => style,
+
+    fn base_style(&self, theme: &Theme) -> Style {
+        theme.of(match self.block.kind {
+            BlockKind::Heading => Role::Heading,
+            BlockKind::Footnote => Role::Footnote,
+            _ if self.is_here => Role::Here,
+            _ => Role::Text,
+        })
+    }
+
+    /// The style of the character at a byte of the block: the emphasis of the document, or that a search found it.
+    fn style_at(&self, byte: usize, base: Style, theme: &Theme) -> Style {
+        if let Some(role) = self.match_at(byte) {
+            return theme.of(role);
+        }
+        let inlines = self.block.inlines.iter().filter(|inline| inline.span.contains(byte));
+        inlines.fold(base, |style, inline| match inline.kind {
+            InlineKind::Strong => style.add_modifier(Modifier::BOLD),
+            InlineKind::Emphasis => style.add_modifier(Modifier::ITALIC),
+            InlineKind::Call(_) => style,
+        })
+    }
+
+    /// Whether the last search found the character at a byte of the block, as the current place or another one.
+    fn match_at(&self, byte: usize) -> Option<Role> {
+        let (found, block) = (self.state.found.as_ref()?, self.line.block);
+        let first = found.matches.partition_point(|known| known.block < block);
+        let own = found.matches.iter().enumerate().skip(first);
+        let mut own = own.take_while(|(_, known)| known.block == block);
+        let (at, _) = own.find(|(_, known): &(usize, &Match)| known.span.contains(byte))?;
+        Some(if at == found.at { Role::MatchCurrent } else { Role::Match })
     }
 }

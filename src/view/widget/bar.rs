@@ -1,33 +1,44 @@
-//! A bar of progress made of characters, so that it reads without colour: `███▒▒░░░`.
+//! A progress bar made of characters, readable without colour: `███▒▒░░░`.
 
 use crate::board::Progress;
 
-/// What is done, what was taken up, what is left; each that is not none has a cell, as far as there are enough.
+/// The shares done, begun and open. Each that is not zero has at least one cell, as far as there are enough cells.
 #[must_use]
 pub fn bar(progress: &Progress, cells: usize) -> String {
-    shares((progress.done(), progress.begun(), progress.total()), cells)
+    Shares { done: progress.done(), begun: progress.begun(), total: progress.total() }.bar(cells)
 }
 
-fn shares((done, begun, total): (usize, usize, usize), cells: usize) -> String {
-    if total == 0 {
-        return "░".repeat(cells);
+/// How many of all steps are done and begun.
+#[derive(Debug, Clone, Copy)]
+struct Shares {
+    done: usize,
+    begun: usize,
+    total: usize,
+}
+
+impl Shares {
+    fn bar(self, cells: usize) -> String {
+        let Self { done, begun, total } = self;
+        if total == 0 {
+            return "░".repeat(cells);
+        }
+        let share = |count: usize| {
+            let rounded = (count * cells * 2 + total) / (total * 2);
+            rounded.max(usize::from(count > 0))
+        };
+        // A bar is full only if everything is done.
+        let open = usize::from(done + begun < total);
+        let waiting = usize::from(begun > 0);
+        let full = share(done).min(cells.saturating_sub(open + waiting));
+        let half = if begun == 0 { 0 } else { share(begun).min(cells.saturating_sub(full + open)) };
+        // If nothing is open, the cells that rounding left over belong to what is begun.
+        let half = if open == 0 && done < total { cells - full } else { half };
+        let full = if done == total { cells } else { full };
+        format!("{}{}{}", "█".repeat(full), "▒".repeat(half), "░".repeat(cells - full - half))
     }
-    let share = |count: usize| {
-        let rounded = (count * cells * 2 + total) / (total * 2);
-        rounded.max(usize::from(count > 0))
-    };
-    // What is not finished never looks so.
-    let untouched = usize::from(done + begun < total);
-    let waiting = usize::from(begun > 0);
-    let full = share(done).min(cells.saturating_sub(untouched + waiting));
-    let half = if begun == 0 { 0 } else { share(begun).min(cells.saturating_sub(full + untouched)) };
-    // What rounding left over belongs to what there is most of that is not done.
-    let half = if untouched == 0 && done < total { cells - full } else { half };
-    let full = if done == total { cells } else { full };
-    format!("{}{}{}", "█".repeat(full), "▒".repeat(half), "░".repeat(cells - full - half))
 }
 
-/// The bar with its numbers, `███▒▒░░░ 3/8`; only the numbers where there is no room for a bar.
+/// The bar with its numbers, `███▒▒░░░ 3/8`; only the numbers if there is no room for a bar.
 #[must_use]
 pub fn counted(progress: &Progress, columns: usize) -> String {
     let numbers = format!("{}/{}", progress.done(), progress.total());
@@ -43,11 +54,11 @@ mod tests {
     use crate::base::text::width;
 
     #[test]
-    fn what_is_not_finished_never_looks_so_and_what_was_begun_is_seen() {
+    fn a_bar_is_full_only_if_everything_is_done_and_shows_what_was_begun() {
         for total in 0..40_usize {
             for done in 0..=total {
                 for begun in 0..=total - done {
-                    let bar = shares((done, begun, total), 8);
+                    let bar = Shares { done, begun, total }.bar(8);
                     let count = |cell| bar.chars().filter(|c| *c == cell).count();
                     assert_eq!(width(&bar), 8, "{done} {begun} {total}");
                     assert_eq!(count('█') == 8, total > 0 && done == total, "{bar} {done} {begun} {total}");
@@ -60,6 +71,6 @@ mod tests {
                 }
             }
         }
-        assert_eq!(shares((3, 2, 8), 8), "███▒▒░░░");
+        assert_eq!(Shares { done: 3, begun: 2, total: 8 }.bar(8), "███▒▒░░░");
     }
 }

@@ -1,64 +1,82 @@
-//! Hyperlinks (OSC 8): cells that lead to an address when the terminal is asked to follow them.
+//! Hyperlinks (OSC 8): cells that open an address when the user follows them in the terminal.
 
 use std::num::NonZeroU16;
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::CellDiffOption;
+use ratatui::layout::Position;
 
 use crate::base::text::width;
+use crate::view::canvas::Canvas;
 
-/// Where some cells lead. All cells of one link have its name in common, so that the terminal knows them as one,
-/// also over several rows.
+/// A link. All its cells carry the same name, so that the terminal treats them as one, also over several rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// What tells it from every other link on screen.
+    /// A name no other link on screen has.
     pub name: String,
     /// The address.
     pub address: String,
 }
 
 impl Link {
-    /// Makes a link of the cells already written at a place, so many columns of one row.
+    /// Makes a link of `columns` cells already written in the first row of the canvas, from column `x` on.
     ///
-    /// The escape stands in the cell with its character: escapes in text are filtered, for good reason. The width
-    /// is said beside it, or it would be counted as shown.
-    pub fn over(&self, buffer: &mut Buffer, (x, y): (u16, u16), columns: u16) {
-        let end = x.saturating_add(columns).min(buffer.area.right());
-        let mut at = x;
-        while at < end && buffer.area.contains((at, y).into()) {
+    /// The escape sequence is stored in the cell with its character, because sequences in text are filtered out. The
+    /// width is set beside it; otherwise the sequence would be counted as visible.
+    pub fn over(&self, x: u16, columns: u16, canvas: &mut Canvas) {
+        let y = canvas.area.y;
+        let buffer = &mut *canvas.buffer;
+        let start = canvas.area.x.saturating_add(x);
+        let end = start.saturating_add(columns).min(buffer.area.right());
+        let mut at = start;
+        while at < end && buffer.area.contains(Position::new(at, y)) {
             let cell = &mut buffer[(at, y)];
-            let wide = u16::try_from(width(cell.symbol())).unwrap_or(1).clamp(1, 2);
+            let columns = u16::try_from(width(cell.symbol())).unwrap_or(1).clamp(1, 2);
             let linked = format!(
                 "\u{1b}]8;id={};{}\u{1b}\\{}\u{1b}]8;;\u{1b}\\",
-                plain(&self.name),
-                plain(&self.address),
+                printable(&self.name),
+                printable(&self.address),
                 cell.symbol()
             );
-            let wide = NonZeroU16::new(wide).unwrap_or(NonZeroU16::MIN);
-            cell.set_symbol(&linked).set_diff_option(CellDiffOption::ForcedWidth(wide));
-            at += wide.get();
+            let columns = NonZeroU16::new(columns).unwrap_or(NonZeroU16::MIN);
+            cell.set_symbol(&linked).set_diff_option(CellDiffOption::ForcedWidth(columns));
+            at += columns.get();
         }
     }
 }
 
-/// Only what may stand in the escape: printable ASCII; the addresses of documents have nothing else.
-fn plain(text: &str) -> String {
+/// The characters allowed in the escape sequence: printable ASCII without `;`. The addresses of documents have no
+/// others.
+fn printable(text: &str) -> String {
     text.chars().filter(char::is_ascii_graphic).filter(|c| *c != ';').collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use ratatui::buffer::CellWidth;
+    use ratatui::buffer::{Buffer, CellWidth};
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     use super::*;
+    use crate::locale::Locale;
+    use crate::model::Language;
+    use crate::view::theme::Theme;
+
+    fn over(link: &Link, columns: u16, buffer: &mut Buffer) {
+        let (theme, locale) = (Theme::bundled("dark").unwrap(), Locale::new(Language::EN));
+        let area = buffer.area;
+        link.over(
+            0,
+            columns,
+            &mut Canvas { area, theme: &theme, locale: &locale, buffer, cursor: &mut None },
+        );
+    }
 
     #[test]
     fn every_cell_of_a_link_has_its_name_and_its_own_width() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "A漢字e\u{301}/1 z", Style::default());
         let link = Link { name: "7.3".into(), address: "https://undocs.org/fr/A/1".into() };
-        link.over(&mut buffer, (0, 0), 8);
+        over(&link, 8, &mut buffer);
         let linked: Vec<(u16, u16)> = (0..12)
             .filter(|x| {
                 buffer[(*x, 0)].symbol().starts_with("\u{1b}]8;id=7.3;https://undocs.org/fr/A/1\u{1b}\\")
@@ -71,10 +89,10 @@ mod tests {
     }
 
     #[test]
-    fn what_could_end_the_escape_does_not_come_into_it() {
+    fn characters_that_could_end_the_escape_sequence_are_left_out() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 1, 1));
         let link = Link { name: "a;b".into(), address: "https://x/\u{7}\u{1b}\\é;".into() };
-        link.over(&mut buffer, (0, 0), 5);
+        over(&link, 5, &mut buffer);
         assert_eq!(buffer[(0, 0)].symbol(), "\u{1b}]8;id=ab;https://x/\\\u{1b}\\ \u{1b}]8;;\u{1b}\\");
     }
 }

@@ -1,6 +1,6 @@
 //! Pieces several screens are drawn from.
 
 pub mod bar;
+pub mod clock;
 pub mod link;
 pub mod pane;
-pub mod row;

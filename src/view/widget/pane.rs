@@ -1,34 +1,42 @@
-//! The frame of a pane with its title; the pane that has the keys is marked by a sign, not by colour alone.
+//! The frame of a pane with its title. The pane that has the keys is marked by a sign, not by colour alone.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::symbols::merge::MergeStrategy;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders};
+use ratatui::widgets::{Block, Borders, Widget};
 
-use crate::app::App;
-use crate::app::layout::Pane;
 use crate::base::text::{truncate, visible};
-use crate::view::rect;
-use crate::view::theme::{Role, Theme};
+use crate::view::canvas::Canvas;
+use crate::view::theme::Role;
 
-/// Draws the frame of a pane and answers where its content goes; none when it is not on screen.
-pub fn draw(app: &App, pane: Pane, title: &str, theme: &Theme, frame: &mut Frame) -> Option<Rect> {
-    let outer = rect(app.layout.pane(pane)?);
-    let content = rect(app.layout.content(pane)?);
-    let focused = if app.typing().is_some() { pane == Pane::Notes } else { app.focus == pane };
-    let (sign, role) = if focused { ("▸ ", Role::TitleFocus) } else { (" ", Role::Title) };
-    let words = truncate(&visible(title), usize::from(outer.width).saturating_sub(6));
-    let line = Line::from(Span::styled(format!("{sign}{words} "), theme.of(role)));
-    if app.layout.framed {
-        let block = Block::new()
-            .borders(Borders::ALL)
-            .border_style(theme.of(Role::Border))
-            .merge_borders(MergeStrategy::Exact)
-            .title(line);
-        frame.render_widget(block, outer);
-    } else {
-        frame.render_widget(line, Rect { height: 1, ..outer });
+/// How the frame of a pane is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// The cells inside the frame.
+    pub content: Rect,
+    /// Whether there is a border on all sides; if not, only a line with the title.
+    pub bordered: bool,
+    /// Whether the pane has the keys.
+    pub focused: bool,
+}
+
+impl Frame {
+    /// Draws the frame at the edge of the canvas. Returns the canvas of the content.
+    pub fn draw<'a>(&self, title: &str, canvas: &'a mut Canvas) -> Canvas<'a> {
+        let (sign, role) = if self.focused { ("▸ ", Role::TitleFocus) } else { (" ", Role::Title) };
+        let title = truncate(&visible(title), canvas.width().saturating_sub(6));
+        let line = Line::from(Span::styled(format!("{sign}{title} "), canvas.style(role)));
+        let area = canvas.area;
+        if self.bordered {
+            let block = Block::new()
+                .borders(Borders::ALL)
+                .border_style(canvas.style(Role::Border))
+                .merge_borders(MergeStrategy::Exact)
+                .title(line);
+            block.render(area, canvas.buffer);
+        } else {
+            line.render(Rect { height: 1, ..area }, canvas.buffer);
+        }
+        canvas.within(self.content)
     }
-    Some(content)
 }

@@ -1,32 +1,34 @@
-//! One row of the tracker in full: its words, what was read from them, how far it has come, and every act.
+//! One row of the tracker in full: its text, what was read from it, its status at each session, history and notes.
 
 mod entries;
 
-use crate::app::App;
-use crate::app::layer::Layer;
+use std::sync::Arc;
+
+use crate::app::context::Context;
+use crate::app::layer::Cover;
 use crate::app::layout::{Pane, Rect};
-use crate::app::message::{Effect, Mouse, Notice};
-use crate::app::place;
-use crate::app::screen::tracker::{board, refresh, row_here};
-use crate::app::verb::Verb;
+use crate::app::message::{Mouse, Notice, Pointer};
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::tracker;
 use crate::base::Span;
 use crate::base::list::List;
-use crate::model::{Language, Reference};
+use crate::board::Board;
+use crate::model::{Language, Place, Reference};
 use crate::typeset::wrap;
 
-/// One thing said of the row.
+/// One statement about the row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Whether it is a title over what follows.
+    /// Whether it is a title over the entries that follow.
     pub title: bool,
-    /// The words.
+    /// The text.
     pub text: String,
-    /// The passage Enter leads to.
+    /// The passage Enter goes to.
     pub target: Option<Reference>,
 }
 
 impl Entry {
-    /// Columns its words stand further in than the sign of the chosen line.
+    /// By how many columns its text is indented, beside the sign of the chosen line.
     #[must_use]
     pub fn indent(&self) -> u16 {
         if self.title { 0 } else { 2 }
@@ -34,131 +36,153 @@ impl Entry {
 }
 
 /// The state of the view.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct State {
-    /// What is said, one thing after the other.
+    /// The statements about the row.
     pub entries: Vec<Entry>,
-    /// The same in lines: the entry, and the stretch of its words.
-    pub lines: Vec<(usize, Span)>,
+    /// The same in lines.
+    pub lines: Vec<Line>,
     /// The chosen line.
     pub list: List,
+    board: Arc<Board>,
+    /// The row, as an index into the rows of the board.
+    row: usize,
+    /// The language of the entries.
+    language: Language,
+    /// The width the lines were wrapped at; 0 before the first time.
     width: u16,
-    language: Option<Language>,
 }
 
-/// The verbs of the view.
-pub const VERBS: &[Verb] = &[
-    Verb::new("details", "cancel", |app, _| close(app)),
-    Verb::new("details", "open", |app, _| follow(app)),
-    Verb::new("details", "up", |app, _| step(app, -1)),
-    Verb::new("details", "down", |app, _| step(app, 1)),
-    Verb::new("details", "page-up", |app, _| step(app, -PAGE)),
-    Verb::new("details", "page-down", |app, _| step(app, PAGE)),
-    Verb::new("details", "first", |app, _| step(app, isize::MIN)),
-    Verb::new("details", "last", |app, _| step(app, isize::MAX)),
-];
-
-/// Lines a page moves by.
-const PAGE: isize = 10;
-
-/// Shows the row one is at in full.
-pub fn open(app: &mut App) -> Vec<Effect> {
-    refresh(app);
-    let Some((board, row)) = board(app).zip(row_here(app)) else {
-        app.notice = Some(Notice::new("notice-no-step"));
-        return Vec::new();
-    };
-    let entries = entries::of(app, board, row);
-    let language = Some(app.locale.language());
-    app.layers.push(Layer::Details(Box::new(State { entries, language, ..State::default() })));
-    Vec::new()
+/// A line of the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// The entry, as an index into [`State::entries`].
+    pub entry: usize,
+    /// The part of its text that is on the line.
+    pub span: Span,
 }
 
-fn close(app: &mut App) -> Vec<Effect> {
-    if matches!(app.layers.last(), Some(Layer::Details(_))) {
-        app.layers.pop();
+impl tracker::State {
+    /// The current row in full; `None` if there is no such row.
+    #[must_use]
+    pub fn details(&mut self, context: &Context) -> Option<State> {
+        self.refresh(context);
+        let row = self.row_here(context)?;
+        Some(State::new(context, self.cached.board.clone()?, row))
     }
-    Vec::new()
 }
 
-fn step(app: &mut App, by: isize) -> Vec<Effect> {
-    if let Some(Layer::Details(state)) = app.layers.last_mut() {
-        let len = state.lines.len();
-        state.list.step(by, len);
-    }
-    Vec::new()
-}
-
-/// Goes to the passage the chosen line is about.
-fn follow(app: &mut App) -> Vec<Effect> {
-    let Some(Layer::Details(state)) = app.layers.last() else { return Vec::new() };
-    let entry = state.lines.get(state.list.selected).and_then(|(entry, _)| state.entries.get(*entry));
-    let Some(target) = entry.and_then(|entry| entry.target.clone()) else {
-        app.notice = Some(Notice::new("notice-leads-nowhere"));
-        return Vec::new();
-    };
-    if place::go(app, &target) {
-        close(app);
-        app.focus = Pane::Reader;
-    }
-    Vec::new()
-}
-
-/// Where the view stands: beside the matrix in the place of the text, on a narrow desk over everything.
+/// Where the view is drawn: on a wide terminal beside the matrix, in the place of the text; else over all panes.
 #[must_use]
-pub fn area(app: &App) -> Rect {
-    let main = app.layout.main;
-    let beside = app.layout.pane(Pane::Reader).filter(|_| app.focus == Pane::Tracker && main.width >= 100);
-    beside.unwrap_or(main)
+pub fn area(context: &Context) -> Rect {
+    let main = context.layout.main;
+    let is_beside = context.focus == Pane::Tracker && main.width >= 100;
+    context.layout.pane(Pane::Reader).filter(|_| is_beside).unwrap_or(main)
 }
 
-/// The mouse over the view.
-pub fn mouse(app: &mut App, deed: Mouse, column: u16, row: u16) -> Vec<Effect> {
-    let inside = area(app).inside();
-    match deed {
-        Mouse::Wheel(by) => step(app, by),
-        Mouse::Click if !area(app).holds(column, row) => close(app),
-        Mouse::Click if inside.holds(column, row) => {
-            let Some(Layer::Details(state)) = app.layers.last_mut() else { return Vec::new() };
-            let line = state.list.top + usize::from(row - inside.y);
-            let again = state.list.selected == line;
-            let len = state.lines.len();
-            state.list.select(line, len);
-            if again { follow(app) } else { Vec::new() }
+impl State {
+    fn new(context: &Context, board: Arc<Board>, row: usize) -> Self {
+        Self {
+            entries: entries::of(context, &board, row),
+            lines: Vec::new(),
+            list: List::default(),
+            board,
+            row,
+            language: context.locale().language(),
+            width: 0,
         }
-        Mouse::Click => Vec::new(),
     }
-}
 
-/// Says everything anew when the interface speaks another language.
-fn say_in_language(app: &mut App) {
-    let language = Some(app.locale.language());
-    let changed = |layer: &Layer| matches!(layer, Layer::Details(state) if state.language != language);
-    if !app.layers.last().is_some_and(changed) {
-        return;
+    /// Moves the choice by `by` lines.
+    pub fn step(&mut self, by: isize) {
+        self.list.step(by, self.lines.len());
     }
-    let entries = board(app).zip(row_here(app)).map(|(board, row)| entries::of(app, board, row));
-    if let (Some(Layer::Details(state)), Some(entries)) = (app.layers.last_mut(), entries) {
-        **state = State { entries, language, ..State::default() };
-    }
-}
 
-/// Wraps the words anew when the width has changed, and keeps the chosen line on screen.
-pub fn settle(app: &mut App) {
-    let inside = area(app).inside();
-    say_in_language(app);
-    let Some(Layer::Details(state)) = app.layers.last_mut() else { return };
-    if state.width != inside.width {
-        state.width = inside.width;
-        let lines = |(at, entry): (usize, &Entry)| -> Vec<(usize, Span)> {
-            let width = usize::from(inside.width.saturating_sub(entry.indent() + 2)).max(1);
-            wrap(&entry.text, width).into_iter().map(|span| (at, span)).collect()
+    /// Goes to the passage of the chosen line and closes the view; if the library does not have the passage, the view
+    /// stays open.
+    #[must_use]
+    pub fn follow(&self, context: &Context) -> Outcome {
+        let line = self.lines.get(self.list.selected);
+        let entry = line.and_then(|line| self.entries.get(line.entry));
+        let Some(target) = entry.and_then(|entry| entry.target.clone()) else {
+            return Outcome::notify(Notice::new("notice-leads-nowhere"));
         };
-        let chosen = state.lines.get(state.list.selected).map(|(entry, _)| *entry);
-        state.lines = state.entries.iter().enumerate().flat_map(lines).collect();
-        let line = state.lines.iter().position(|(entry, _)| Some(*entry) == chosen);
-        state.list.selected = line.unwrap_or(0);
+        let closes = is_in_library(context, &target);
+        let outcome = Outcome::of(Intent::Read(target));
+        if closes { outcome.and(Intent::Close) } else { outcome }
     }
-    let len = state.lines.len();
-    state.list.reveal(inside.height.into(), len);
+
+    /// Chooses the line at row `row` of the view; if it was chosen already, follows it.
+    fn click(&mut self, context: &Context, row: usize) -> Outcome {
+        let line = self.list.top + row;
+        let is_second = self.list.selected == line;
+        self.list.select(line, self.lines.len());
+        if is_second { self.follow(context) } else { Outcome::none() }
+    }
+
+    /// Wraps the entries at a new width; the chosen entry stays chosen.
+    fn wrap(&mut self, width: u16) {
+        let chosen = self.lines.get(self.list.selected).map(|line| line.entry);
+        let lines = |(at, entry): (usize, &Entry)| -> Vec<Line> {
+            let room = usize::from(width.saturating_sub(entry.indent() + 2)).max(1);
+            wrap(&entry.text, room).into_iter().map(|span| Line { entry: at, span }).collect()
+        };
+        self.width = width;
+        self.lines = self.entries.iter().enumerate().flat_map(lines).collect();
+        let line = self.lines.iter().position(|line| Some(line.entry) == chosen);
+        self.list.selected = line.unwrap_or(0);
+    }
+}
+
+/// Whether the library has a passage; a document without a title of its own begins with its first passage.
+fn is_in_library(context: &Context, passage: &Reference) -> bool {
+    let language = context.here().document.language;
+    let document = context.library.shelf.get(&passage.symbol, Some(language));
+    document.is_some_and(|document| {
+        let is_start = passage.address.place == Place::Title && !document.blocks.is_empty();
+        is_start || document.position(&passage.address).is_some()
+    })
+}
+
+impl Cover for State {
+    fn scope(&self) -> &'static str {
+        "details"
+    }
+
+    fn takes_global_keys(&self) -> bool {
+        true
+    }
+
+    fn paste(&mut self, text: &str, _context: &Context) -> Outcome {
+        Outcome::of(Intent::Close).and(Intent::Paste(text.to_owned()))
+    }
+
+    fn mouse(&mut self, pointer: Pointer, context: &Context) -> Outcome {
+        let (area, column, row) = (area(context), pointer.column, pointer.row);
+        let inside = area.inside();
+        match pointer.action {
+            Mouse::Wheel(by) => self.step(by),
+            Mouse::Click if !area.holds(column, row) => return Outcome::of(Intent::Close),
+            Mouse::Click if inside.holds(column, row) => {
+                return self.click(context, usize::from(row - inside.y));
+            }
+            Mouse::Click => {}
+        }
+        Outcome::none()
+    }
+
+    fn settle(&mut self, context: &Context) {
+        let inside = area(context).inside();
+        if self.language != context.locale().language() {
+            *self = Self::new(context, self.board.clone(), self.row);
+        }
+        if self.width != inside.width {
+            self.wrap(inside.width);
+        }
+        self.list.reveal(inside.height.into(), self.lines.len());
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        &["open", "cancel", "down", "page-down"]
+    }
 }

@@ -1,52 +1,37 @@
-//! How one row of the tracker looks in full.
+//! How one row of the tracker in full looks.
 
-use ratatui::Frame;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Clear};
-
-use crate::app::App;
+use crate::app::context::Context;
 use crate::app::screen::tracker::details::{self, State};
+use crate::view::canvas::{Canvas, Styled};
 use crate::view::rect;
-use crate::view::theme::{Role, Theme};
-use crate::view::widget::row;
+use crate::view::theme::Role;
 
-/// Draws the lines there is room for; the chosen one is marked, and those that lead somewhere end in an arrow.
-pub fn draw(app: &App, state: &State, theme: &Theme, frame: &mut Frame) {
-    let outer = rect(details::area(app));
-    let inside = rect(details::area(app).inside());
-    frame.render_widget(Clear, outer);
-    frame.buffer_mut().set_style(outer, theme.of(Role::Text));
-    let title = format!("▸ {} ", app.locale.say("title-details"));
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .border_style(theme.of(Role::Border))
-        .title(Line::from(Span::styled(title, theme.of(Role::TitleFocus))));
-    frame.render_widget(block, outer);
-    let shown = state.lines.iter().enumerate().skip(state.list.top);
-    for (nth, (at, (entry, span))) in shown.enumerate() {
-        let Some(place) = row::nth(inside, nth) else { return };
-        let Some(said) = state.entries.get(*entry) else { return };
-        let chosen = at == state.list.selected;
-        let sign = if chosen { "▌" } else { " " };
-        row::put(frame.buffer_mut(), (place.x, place.y), 1, sign, theme.of(Role::Bar));
-        let role = if said.title { Role::Heading } else { Role::Text };
-        let words = span.of(&said.text).trim_end();
-        let x = place.x + 1 + said.indent();
-        let room = place.right().saturating_sub(x);
-        let taken = row::put(frame.buffer_mut(), (x, place.y), room, words, theme.of(role));
-        let last = state.lines.get(at + 1).is_none_or(|(next, _)| next != entry);
-        if said.target.is_some() && last {
-            let x = x + taken;
-            row::put(
-                frame.buffer_mut(),
-                (x, place.y),
-                place.right().saturating_sub(x),
-                "›",
-                theme.of(Role::Key),
-            );
-        }
-        if chosen {
-            frame.buffer_mut().set_style(place, theme.of(Role::Here));
-        }
+/// Draws the lines there is room for. The chosen one is marked; entries that open a passage end with an arrow.
+pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
+    let title = format!("▸ {} ", context.locale().say("title-details"));
+    let title_style = canvas.style(Role::TitleFocus);
+    let mut canvas = canvas.within(rect(details::area(context)));
+    let mut inside = canvas.bordered(Styled::new(&title, title_style));
+    for (nth, at) in (state.list.top..state.lines.len()).enumerate() {
+        let Some(mut row) = inside.row(nth) else { return };
+        draw_line(state, at, &mut row);
+    }
+}
+
+/// Draws a line, given by its index.
+fn draw_line(state: &State, at: usize, canvas: &mut Canvas) {
+    let line = state.lines[at];
+    let Some(entry) = state.entries.get(line.entry) else { return };
+    let is_chosen = at == state.list.selected;
+    canvas.put(if is_chosen { "▌" } else { " " }, canvas.style(Role::Bar));
+    let style = canvas.style(if entry.title { Role::Heading } else { Role::Text });
+    let x = 1 + entry.indent();
+    let taken = canvas.put_at(x, line.span.of(&entry.text).trim_end(), style);
+    let is_last = state.lines.get(at + 1).is_none_or(|next| next.entry != line.entry);
+    if entry.target.is_some() && is_last {
+        canvas.put_at(x + taken, "›", canvas.style(Role::Key));
+    }
+    if is_chosen {
+        canvas.restyle(Role::Here);
     }
 }

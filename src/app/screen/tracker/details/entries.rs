@@ -1,25 +1,27 @@
-//! What is said of a row of the tracker, one thing after the other.
+//! The statements about one row of the tracker, in the order in which the details list them.
 
-use crate::app::App;
-use crate::app::screen::catalogue;
+use std::collections::HashSet;
+
+use crate::app::context::Context;
+use crate::app::screen::naming;
 use crate::app::screen::tracker::details::Entry;
-use crate::app::screen::tracker::{choose, columns};
+use crate::app::screen::tracker::{facets, history};
 use crate::base::text::fold;
 use crate::board::{Board, Facet};
 use crate::calendar::Basis;
-use crate::followup::{Cite, Deadline, Vocabularies, Vocabulary};
-use crate::locale::dates;
-use crate::model::{Address, Reference};
-use crate::workspace::{State, Status};
+use crate::followup::{Cite, Deadline, FollowUp, Vocabularies, Vocabulary};
+use crate::locale::{Locale, dates};
+use crate::model::{Address, Place, Reference};
+use crate::workspace::{Note, State, Status};
 
-/// Everything on a row.
-pub(super) fn of(app: &App, board: &Board, row: usize) -> Vec<Entry> {
-    let said = Said { app, board, row };
-    let mut entries = said.words();
-    entries.extend(said.read());
-    entries.extend(said.standing());
-    entries.extend(said.history());
-    entries.extend(said.notes());
+/// Everything known about a row.
+pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Entry> {
+    let row = Row { context, board, row };
+    let mut entries = row.text();
+    entries.extend(row.read());
+    entries.extend(row.statuses());
+    entries.extend(row.history());
+    entries.extend(row.notes());
     entries
 }
 
@@ -27,253 +29,272 @@ fn title(text: String) -> Entry {
     Entry { title: true, text, target: None }
 }
 
-struct Said<'a> {
-    app: &'a App,
+/// Characters shown of the text of a cited passage.
+const EXCERPT: usize = 200;
+
+struct Row<'a> {
+    context: &'a Context<'a>,
     board: &'a Board,
     row: usize,
 }
 
-impl Said<'_> {
+impl Row<'_> {
+    fn locale(&self) -> &Locale {
+        self.context.locale()
+    }
+
     fn say(&self, id: &str) -> String {
-        self.app.locale.say(id)
+        self.locale().say(id)
     }
 
     /// `acteur : Les États`.
-    fn told(&self, id: &str, text: &str) -> Entry {
-        let label = self.say(id);
-        let text = self.app.locale.say_with("detail", &[("label", (&label).into()), ("text", text.into())]);
-        Entry { title: false, text, target: None }
+    fn labelled(&self, label: &str, text: &str) -> Entry {
+        let args = [("label", label.into()), ("text", text.into())];
+        Entry { title: false, text: self.locale().say_with("detail", &args), target: None }
     }
 
-    fn leading(&self, id: &str, text: &str, target: Reference) -> Entry {
-        Entry { target: Some(target), ..self.told(id, text) }
+    /// The same with a label of the locale.
+    fn entry(&self, id: &str, text: &str) -> Entry {
+        self.labelled(&self.say(id), text)
     }
 
-    /// The text of a passage that is at hand, with its sub-paragraphs.
+    /// The same, leading to a passage.
+    fn link(&self, id: &str, text: &str, target: Reference) -> Entry {
+        Entry { target: Some(target), ..self.entry(id, text) }
+    }
+
+    fn session(&self, session: u32) -> String {
+        dates::ordinal(self.locale(), session)
+    }
+
+    fn citation(&self, passage: &Reference) -> String {
+        naming::citation(self.locale().language(), passage)
+    }
+
+    /// The text of a passage with its sub-paragraphs; `None` if the library does not have it.
     fn text_of(&self, passage: &Reference) -> Option<String> {
-        let document = self.app.shelf.get(&passage.symbol, Some(self.app.document().language))?;
+        let language = self.context.here().document.language;
+        let document = self.context.library.shelf.get(&passage.symbol, Some(language))?;
         let blocks = &document.blocks[document.passage(&passage.address)?];
         Some(blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" "))
     }
 
-    /// The text in which the spans of the follow-up lie.
-    fn step_text(&self) -> String {
-        let step = &self.board.followup(self.row).step;
-        let document = self.app.shelf.get(&self.board.report, None);
-        document.and_then(|document| document.block(step)).map(|block| block.text.clone()).unwrap_or_default()
+    /// The text the spans of the follow-up are positions in.
+    fn step_text(&self) -> &str {
+        let library = self.context.library;
+        library.text(&self.board.step(self.row), None).unwrap_or_default()
     }
 
-    fn words(&self) -> Vec<Entry> {
+    fn text(&self) -> Vec<Entry> {
         let step = self.board.step(self.row);
         let row = &self.board.rows[self.row];
-        let citation = catalogue::citation(self.app, &step);
-        let mut entries =
-            vec![Entry { target: Some(step.clone()), ..title(format!("{} · {citation}", row.label)) }];
+        let heading = title(format!("{} · {}", row.label, self.citation(&step)));
+        let mut entries = vec![Entry { target: Some(step.clone()), ..heading }];
         if !row.is_step() {
-            entries.push(self.told("detail-topic", &row.words));
+            entries.push(self.entry("detail-topic", &row.words));
         }
         let text = self.text_of(&step).unwrap_or_default();
         entries.push(Entry { title: false, text, target: Some(step) });
         entries
     }
 
+    /// What was read from the text of the step.
     fn read(&self) -> Vec<Entry> {
         let followup = self.board.followup(self.row);
         let text = self.step_text();
         let mut entries = vec![title(self.say("detail-read"))];
         for actor in &followup.actors {
-            let kind = choose::said(self.app, &Facet::Actor(actor.kind));
-            entries.push(self.told("facet-actor", &format!("{} ({kind})", actor.text)));
+            let kind = facets::name(self.locale(), &Facet::Actor(actor.kind));
+            entries.push(self.entry("facet-actor", &format!("{} ({kind})", actor.text)));
         }
         if let (Some(verb), Some(force)) = (&followup.verb, followup.force) {
             let force = self.say(&format!("force-{}", force.name()));
-            entries.push(self.told("detail-verb", &format!("{} ({force})", verb.text)));
+            entries.push(self.entry("detail-verb", &format!("{} ({force})", verb.text)));
         }
         if let Some(span) = followup.voluntary {
-            entries.push(self.told("detail-voluntary", span.of(&text)));
+            entries.push(self.entry("detail-voluntary", span.of(text)));
         }
-        if !followup.sessions.is_empty() {
-            let sessions = followup.sessions.iter().map(|session| dates::ordinal(&self.app.locale, *session));
-            let named = followup.session_spans.iter().map(|span| span.of(&text));
-            let words = sessions.collect::<Vec<_>>().join(", ");
-            let named = named.collect::<Vec<_>>().join(&self.say("list-separator"));
-            entries.push(self.told("detail-sessions", &format!("{words} ({named})")));
-        }
+        entries.extend(self.sessions(followup));
         entries.extend(followup.deadlines().map(|deadline| self.deadline(deadline)));
         for topic in &followup.topics {
-            entries.push(self.told("detail-topic", &format!("{} · {}", topic.label, topic.text)));
+            entries.push(self.entry("detail-topic", &format!("{} · {}", topic.label, topic.text)));
         }
         for citation in &followup.cites {
             entries.extend(self.cited(citation));
         }
         for span in &followup.products {
-            entries.push(self.told("detail-product", span.of(&text)));
+            entries.push(self.entry("detail-product", span.of(text)));
         }
         entries
     }
 
-    /// By when, on what that rests, and the passage that says so.
+    /// The sessions the step names, with the words that name them.
+    fn sessions(&self, followup: &FollowUp) -> Option<Entry> {
+        if followup.sessions.is_empty() {
+            return None;
+        }
+        let text = self.step_text();
+        let sessions: Vec<String> = followup.sessions.iter().map(|session| self.session(*session)).collect();
+        let named: Vec<&str> = followup.session_spans.iter().map(|span| span.of(text)).collect();
+        let text = format!("{} ({})", sessions.join(", "), named.join(&self.say("list-separator")));
+        Some(self.entry("detail-sessions", &text))
+    }
+
+    /// The deadline, how its date was determined, and the passage that gives it.
     fn deadline(&self, deadline: &Deadline) -> Entry {
-        let locale = &self.app.locale;
-        let mut words = vec![deadline.text.clone()];
-        words.extend(deadline.date.map(|date| dates::date(locale, date)));
+        let locale = self.locale();
+        let mut parts = vec![deadline.text.clone()];
+        parts.extend(deadline.date.map(|date| dates::date(locale, date)));
         let basis = deadline.basis.as_ref();
-        let ordinal = basis.and_then(Basis::session).map(|session| dates::ordinal(locale, session));
+        let ordinal = basis.and_then(Basis::session).map(|session| self.session(session));
         let ordinal = ordinal.unwrap_or_default();
         let id = basis.map_or("basis-none", Basis::id);
-        words.push(locale.say_with(id, &[("ordinal", (&ordinal).into())]));
-        words.extend(basis.filter(|basis| basis.is_own()).map(|_| self.say("own-calendar")));
-        let dated_by = basis.and_then(Basis::citation);
-        let passage = dated_by.and_then(|said| said.parse::<Reference>().ok());
-        words.extend(passage.as_ref().map(|passage| catalogue::citation(self.app, passage)));
+        parts.push(locale.say_with(id, &[("ordinal", (&ordinal).into())]));
+        parts.extend(basis.filter(|basis| basis.is_own()).map(|_| self.say("own-calendar")));
+        let passage = basis.and_then(Basis::citation).and_then(|citation| citation.parse::<Reference>().ok());
+        parts.extend(passage.as_ref().map(|passage| self.citation(passage)));
         let target = passage.unwrap_or_else(|| self.board.step(self.row));
-        self.leading("column-deadline", &words.join(" · "), target)
+        self.link("column-deadline", &parts.join(" · "), target)
     }
 
     fn cited(&self, citation: &Cite) -> Vec<Entry> {
         let Some(symbol) = &citation.symbol else {
-            return vec![self.told("detail-cites", &citation.text)];
+            return vec![self.entry("detail-cites", &citation.text)];
         };
         let passage = |address: &Address| Reference { symbol: symbol.clone(), address: address.clone() };
-        let whole = citation.addresses.is_empty();
-        let whole = whole.then(|| passage(&Address::body(crate::model::Place::Title)));
+        let whole = citation.addresses.is_empty().then(|| passage(&Address::body(Place::Title)));
         let passages = citation.addresses.iter().map(passage).chain(whole);
-        let told = |target: Reference| {
-            let citation = catalogue::citation(self.app, &target);
-            let words = self.text_of(&target).unwrap_or_else(|| self.say("not-in-library"));
-            let words: String = words.chars().take(200).collect();
-            self.leading("detail-cites", &format!("{citation} · {words}"), target)
+        let entry = |target: Reference| {
+            let text = self.text_of(&target).unwrap_or_else(|| self.say("not-in-library"));
+            let excerpt: String = text.chars().take(EXCERPT).collect();
+            self.link("detail-cites", &format!("{} · {excerpt}", self.citation(&target)), target)
         };
-        passages.map(told).collect()
+        passages.map(entry).collect()
     }
 
-    /// How far the row has come at each session at which it is due or for which something was set.
-    fn standing(&self) -> Vec<Entry> {
-        let (app, board) = (self.app, self.board);
+    /// The status at each session at which the row is due or for which something was set, with the evidence.
+    fn statuses(&self) -> Vec<Entry> {
+        let tracker = &self.context.workspace.tracker;
         let mut entries = vec![title(self.say("detail-standing"))];
-        let step = board.step(self.row);
-        for session in columns(app) {
-            let status = board.status(self.row, *session, &app.tracker);
-            let state = app.tracker.state(&step, board.topic(self.row), *session);
-            let due = board.is_due(self.row, *session, &app.tracker);
-            if !due && state.is_none() && status == Status::Open {
-                continue;
-            }
-            let ordinal = dates::ordinal(&app.locale, *session);
-            let label = app.locale.say_with("session", &[("ordinal", (&ordinal).into())]);
-            let mut words =
-                vec![format!("{} {}", status.sign(), self.say(&format!("status-{}", status.name())))];
-            let from = board.carried_from(self.row, *session, &app.tracker);
-            words.extend(from.map(|from| {
-                let ordinal = dates::ordinal(&app.locale, from);
-                app.locale.say_with("detail-carried", &[("ordinal", (&ordinal).into())])
-            }));
-            words.extend(state.into_iter().flat_map(|state| self.by_whom(state)));
-            let text = words.join(" · ");
-            let text = app.locale.say_with("detail", &[("label", (&label).into()), ("text", (&text).into())]);
-            entries.push(Entry { title: false, text, target: None });
+        let step = self.board.step(self.row);
+        for session in self.board.columns(tracker) {
+            let state = tracker.state(&step, self.board.topic(self.row), session);
+            entries.extend(self.status(session, state));
             if let Some(evidence) = state.and_then(|state| state.mark.evidence.as_ref()) {
-                entries.extend(self.shown_by(evidence));
+                entries.extend(self.evidence(evidence));
             }
         }
         entries
     }
 
-    fn by_whom(&self, state: &State) -> Vec<String> {
-        let locale = &self.app.locale;
-        let day = dates::date(locale, state.at.date_naive());
-        let mut words = vec![format!("{}, {day} {}", state.author, dates::time(state.at.time()))];
-        words.extend(
-            state
-                .mark
-                .meeting
-                .as_ref()
-                .map(|meeting| locale.say_with("detail-meeting", &[("meeting", meeting.as_str().into())])),
-        );
-        words.extend(
-            state
-                .mark
-                .remark
-                .as_ref()
-                .map(|remark| locale.say_with("filter-words", &[("words", remark.as_str().into())])),
-        );
-        words
+    fn status(&self, session: u32, state: Option<&State>) -> Option<Entry> {
+        let (locale, tracker) = (self.locale(), &self.context.workspace.tracker);
+        let status = self.board.status(self.row, session, tracker);
+        let is_due = self.board.is_due(self.row, session, tracker);
+        if !is_due && state.is_none() && status == Status::Open {
+            return None;
+        }
+        let ordinal = self.session(session);
+        let label = locale.say_with("session", &[("ordinal", (&ordinal).into())]);
+        let mut parts = vec![format!("{} {}", status.sign(), self.say(&format!("status-{}", status.name())))];
+        let from = self.board.carried_from(self.row, session, tracker);
+        parts.extend(from.map(|from| {
+            let ordinal = self.session(from);
+            locale.say_with("detail-carried", &[("ordinal", (&ordinal).into())])
+        }));
+        parts.extend(state.into_iter().flat_map(|state| self.by_whom(state)));
+        Some(self.labelled(&label, &parts.join(" · ")))
     }
 
-    /// The evidence with its own words, and which of the row's words are not among them.
-    fn shown_by(&self, evidence: &Reference) -> Vec<Entry> {
-        let citation = catalogue::citation(self.app, evidence);
-        let mut entries = vec![self.leading("detail-evidence", &citation, evidence.clone())];
-        let Some(words) = self.text_of(evidence) else {
-            entries.push(self.told("detail-evidence-words", &self.say("not-in-library")));
+    /// Who set a status and when, at which meeting, and the remark.
+    fn by_whom(&self, state: &State) -> Vec<String> {
+        let locale = self.locale();
+        let day = dates::date(locale, state.at.date_naive());
+        let mut parts = vec![format!("{}, {day} {}", state.author, dates::time(state.at.time()))];
+        let meeting = state.mark.meeting.as_deref();
+        parts
+            .extend(meeting.map(|meeting| locale.say_with("detail-meeting", &[("meeting", meeting.into())])));
+        let remark = state.mark.remark.as_deref();
+        parts.extend(remark.map(|remark| locale.say_with("filter-words", &[("words", remark.into())])));
+        parts
+    }
+
+    /// The evidence with its text, and the words of the row that are not in it.
+    fn evidence(&self, evidence: &Reference) -> Vec<Entry> {
+        let mut entries = vec![self.link("detail-evidence", &self.citation(evidence), evidence.clone())];
+        let Some(text) = self.text_of(evidence) else {
+            entries.push(self.entry("detail-evidence-words", &self.say("not-in-library")));
             return entries;
         };
-        entries.push(self.leading("detail-evidence-words", &words, evidence.clone()));
+        entries.push(self.link("detail-evidence-words", &text, evidence.clone()));
         let own = match self.board.topic(self.row) {
             Some(_) => self.board.rows[self.row].words.clone(),
             None => self.text_of(&self.board.step(self.row)).unwrap_or_default(),
         };
         let vocabularies = Vocabularies::bundled();
-        let vocabulary = vocabularies.get(self.app.document().language);
-        let missing = missing((&own, &words), vocabulary);
+        let missing = missing(&own, &text, vocabularies.get(self.context.here().document.language));
         if !missing.is_empty() {
-            entries.push(self.told("detail-missing", &missing.join(", ")));
+            entries.push(self.entry("detail-missing", &missing.join(", ")));
         }
         entries
     }
 
     fn history(&self) -> Vec<Entry> {
-        let rows = catalogue::history(self.app);
-        if rows.is_empty() {
+        let choices = history::of(self.context, self.board, self.row);
+        if choices.is_empty() {
             return Vec::new();
         }
-        let told = rows.into_iter().map(|row| {
-            let text = format!("{} · {} · {}", row.left, row.text, row.right);
+        let entries = choices.into_iter().map(|choice| {
+            let text = format!("{} · {} · {}", choice.left, choice.text, choice.right);
             Entry { title: false, text, target: None }
         });
-        std::iter::once(title(self.say("title-history"))).chain(told).collect()
+        std::iter::once(title(self.say("title-history"))).chain(entries).collect()
     }
 
+    /// The notes on the passage of the row and on passages below it.
     fn notes(&self) -> Vec<Entry> {
         let passage = self.board.passage(self.row);
-        let below =
+        let is_below =
             |anchor: &Reference| anchor.symbol == passage.symbol && passage.address.covers(&anchor.address);
-        let notes = self.app.notebook.under(&below);
+        let notes = self.context.workspace.notebook.under(&is_below);
         if notes.is_empty() {
             return Vec::new();
         }
-        let told = notes.into_iter().map(|note| {
-            let day = dates::short(&self.app.locale, note.at.date_naive());
-            let who = note.delegation.as_ref().unwrap_or(&note.author);
-            let words: Vec<&str> = note.text.split_whitespace().collect();
-            let text = format!("{day} {} · {who} · {}", dates::time(note.at.time()), words.join(" "));
-            Entry { title: false, text, target: note.anchor.clone() }
-        });
-        std::iter::once(title(self.say("pane-notes"))).chain(told).collect()
+        let entries = notes.into_iter().map(|note| self.note(note));
+        std::iter::once(title(self.say("pane-notes"))).chain(entries).collect()
+    }
+
+    fn note(&self, note: &Note) -> Entry {
+        let day = dates::short(self.locale(), note.at.date_naive());
+        let time = dates::time(note.at.time());
+        let who = note.delegation.as_ref().unwrap_or(&note.author);
+        let words: Vec<&str> = note.text.split_whitespace().collect();
+        let text = format!("{day} {time} · {who} · {}", words.join(" "));
+        Entry { title: false, text, target: note.anchor.clone() }
     }
 }
 
-/// Letters from which on a word tells something by itself.
+/// Letters from which on a word has a meaning of its own.
 const CONTENT: usize = 4;
 
-/// Letters of a word that its other forms share.
+/// Letters at the beginning of a word that all its forms share.
 const STEM: usize = 6;
 
-/// The words of a text that another does not use in any form, each once, as they are written; those that tell
-/// nothing by themselves are left out.
-fn missing((own, other): (&str, &str), vocabulary: Option<&Vocabulary>) -> Vec<String> {
-    let tells = |word: &str| {
+/// The words of a text that another one does not use in any form, each once, as they are written; words without a
+/// meaning of their own are left out.
+fn missing(own: &str, other: &str, vocabulary: Option<&Vocabulary>) -> Vec<String> {
+    let has_meaning = |word: &str| {
         word.chars().count() >= CONTENT && !vocabulary.is_some_and(|vocabulary| vocabulary.is_weak(word))
     };
     let stem = |word: &str| fold(word).chars().take(STEM).collect::<String>();
-    let split = |text: &'_ str| -> Vec<String> {
+    let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| tells(word)).map(str::to_owned).collect()
+        words.filter(|word| has_meaning(word)).map(str::to_owned).collect()
     };
-    let used: std::collections::HashSet<String> = split(other).iter().map(|word| stem(word)).collect();
-    let mut told = std::collections::HashSet::new();
-    let mut missing = split(own);
-    missing.retain(|word| !used.contains(&stem(word)) && told.insert(stem(word)));
+    let used: HashSet<String> = words(other).iter().map(|word| stem(word)).collect();
+    let mut seen = HashSet::new();
+    let mut missing = words(own);
+    missing.retain(|word| !used.contains(&stem(word)) && seen.insert(stem(word)));
     missing
 }
 
@@ -286,14 +307,14 @@ mod tests {
     fn a_word_in_another_form_is_not_missing() {
         let step = "établir un répertoire de points de contact régionaux";
         let evidence = "le Répertoire des interlocuteurs régionales est établi";
-        assert_eq!(missing((step, evidence), None), ["points", "contact"]);
-        assert!(missing(("", evidence), None).is_empty());
+        assert_eq!(missing(step, evidence, None), ["points", "contact"]);
+        assert!(missing("", evidence, None).is_empty());
     }
 
     #[test]
-    fn a_word_that_tells_nothing_by_itself_is_not_missed() {
+    fn a_word_without_a_meaning_of_its_own_is_not_missing() {
         let vocabularies = Vocabularies::bundled();
-        let case = |language, own: &str| missing((own, "un annuaire"), vocabularies.get(language));
+        let case = |language, own: &str| missing(own, "un annuaire", vocabularies.get(language));
         let french = "déjà réalisés, en tenant compte des expériences régionales, selon qu’il conviendra";
         assert_eq!(case(Language::FR, french), ["réalisés", "expériences", "régionales"]);
         let english =

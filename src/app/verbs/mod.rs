@@ -1,16 +1,23 @@
-//! A verb: something a key, the palette or the help can do; declared once, next to the function that does it.
+//! The verbs: everything a key, the palette or the help can do. Each is declared once, in the file of its scope.
 
+mod agenda;
+mod desk;
+mod details;
+mod editor;
+mod line;
+mod notes;
+mod reader;
+mod timeline;
+mod tracker;
+
+use crate::app::App;
 use crate::app::message::Effect;
-use crate::app::{App, screen};
-use crate::base::Now;
 
 /// What a verb is called with.
 #[derive(Debug, Clone, Copy)]
 pub struct Call<'a> {
     /// The word after the verb in the keymap: `status open`.
     pub argument: Option<&'a str>,
-    /// When.
-    pub now: &'a Now,
 }
 
 /// Something that can be done.
@@ -60,18 +67,16 @@ impl std::fmt::Debug for Verb {
 
 /// Every verb there is, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 11] = [
-        screen::desk::VERBS,
-        screen::agenda::VERBS,
-        screen::reader::VERBS,
-        screen::find::VERBS,
-        screen::citations::VERBS,
-        screen::notes::VERBS,
-        screen::tracker::VERBS,
-        screen::timeline::VERBS,
-        screen::tracker::details::VERBS,
-        screen::typing::VERBS,
-        screen::picker::VERBS,
+    let tables: [&'static [Verb]; 9] = [
+        desk::VERBS,
+        agenda::VERBS,
+        reader::VERBS,
+        notes::VERBS,
+        tracker::VERBS,
+        timeline::VERBS,
+        details::VERBS,
+        editor::VERBS,
+        line::VERBS,
     ];
     tables.into_iter().flatten()
 }

@@ -1,0 +1,87 @@
+//! What a screen may read besides its own state.
+
+use crate::app::appearance::Appearance;
+use crate::app::desk::{Desk, Here};
+use crate::app::input::Input;
+use crate::app::layout::{Layout, Pane, Rect};
+use crate::app::library::Library;
+use crate::app::message::Notice;
+use crate::app::outcome::Outcome;
+use crate::app::workspace::Workspace;
+use crate::base::Now;
+use crate::keymap::Keymap;
+use crate::locale::Locale;
+use crate::model::{Process, Reference};
+
+/// Everything a screen may read besides its own state. It changes nothing; what a screen wants of others it returns
+/// as an [`Outcome`](crate::app::outcome::Outcome).
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Documents, processes, follow-ups and citations.
+    pub library: &'a Library,
+    /// Notes, positions and tracker.
+    pub workspace: &'a Workspace,
+    /// Process, report, item, session, and the passage the delegate is at.
+    pub desk: &'a Desk,
+    /// The keymap and keys typed so far.
+    pub input: &'a Input,
+    /// Language and theme.
+    pub appearance: &'a Appearance,
+    /// The pane that has the keys.
+    pub focus: Pane,
+    /// The rectangles of the panes.
+    pub layout: &'a Layout,
+    /// The moment of the last event.
+    pub now: Now,
+}
+
+impl<'a> Context<'a> {
+    /// The process the delegate works in.
+    #[must_use]
+    pub fn process(&self) -> &'a Process {
+        &self.library.processes[self.desk.process]
+    }
+
+    /// The passage the delegate is at, with its document.
+    #[must_use]
+    pub fn here(&self) -> &'a Here {
+        &self.desk.here
+    }
+
+    /// The passage the delegate is at.
+    #[must_use]
+    pub fn passage(&self) -> Reference {
+        self.desk.here.reference()
+    }
+
+    /// Refuses a change of notes or tracker where nothing can be written, and says why; `None` where it can.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Outcome> {
+        let error = self.workspace.read_only.clone()?;
+        Some(Outcome::notify(Notice::from(error)))
+    }
+
+    /// Whether the delegate works on another day than today.
+    #[must_use]
+    pub fn is_other_day(&self) -> bool {
+        self.now.today != self.now.instant.date_naive()
+    }
+
+    /// The texts of the interface.
+    #[must_use]
+    pub fn locale(&self) -> &'a Locale {
+        &self.appearance.locale
+    }
+
+    /// The keymap.
+    #[must_use]
+    pub fn keymap(&self) -> &'a Keymap {
+        &self.input.keymap
+    }
+
+    /// The cells of a pane's content; `None` if the pane is not on screen.
+    #[must_use]
+    pub fn content(&self, pane: Pane) -> Option<Rect> {
+        self.layout.content(pane)
+    }
+}

@@ -1,0 +1,22 @@
+//! What the keyboard does: the keymap, the keys of an unfinished sequence, and the program's own clipboard.
+
+use crate::keymap::{Key, Keymap};
+
+/// The keymap and what was typed of an unfinished key sequence.
+#[derive(Debug)]
+pub struct Input {
+    /// The keymap.
+    pub keymap: Keymap,
+    /// The keys typed so far of a sequence that is not finished.
+    pub typed: Vec<Key>,
+    /// What was last cut or copied in a note; `None` before the first time.
+    pub clipboard: Option<String>,
+}
+
+impl Input {
+    /// The first key sequence of a verb in a scope, as keymaps write it; `None` if it has no key.
+    #[must_use]
+    pub fn key(&self, scope: &str, verb: &str) -> Option<String> {
+        self.keymap.keys_for(&[scope], verb, None).first().map(ToString::to_string)
+    }
+}

@@ -1,0 +1,58 @@
+//! The library as the interface uses it: documents, processes, follow-ups, and the indexes made from them.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use crate::app::screen::picker::Cached;
+use crate::cite::Aliases;
+use crate::cite::graph::Graph;
+use crate::cite::resolve::Index;
+use crate::followup::{FollowUp, Materials, OfDocuments};
+use crate::model::{Language, Process, Reference, Shelf, Symbol};
+
+/// The documents and what was read from them. Replaced as a whole when files changed on disk.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The documents.
+    pub shelf: Shelf,
+    /// The processes, the first one to work in first.
+    pub processes: Vec<Process>,
+    /// The follow-ups of each document that has some.
+    pub followups: OfDocuments,
+    /// Fingerprint of the files of documents and dates, which changes when they do.
+    pub fingerprint: u64,
+    /// The named passages as a list last showed them; `None` before the first list.
+    pub passages: Option<Cached>,
+    /// Who cites whom; `None` until the citations have been read.
+    pub graph: Option<Arc<Graph>>,
+    references: OnceCell<Index>,
+}
+
+impl Library {
+    /// Documents and what was read from them; the indexes are made when first needed.
+    #[must_use]
+    pub fn new(materials: Materials) -> Self {
+        let Materials { shelf, processes, followups, fingerprint, .. } = materials;
+        Self { shelf, processes, followups, fingerprint, ..Self::default() }
+    }
+
+    /// The passages of all documents by their numbers. Reading the numbers takes long in a large library, so that it
+    /// is done only when a passage is first looked up by its number.
+    #[must_use]
+    pub fn references(&self) -> &Index {
+        self.references.get_or_init(|| Index::of(&self.shelf, Aliases::bundled()))
+    }
+
+    /// The follow-ups of a document; empty if it has none.
+    #[must_use]
+    pub fn followups_of(&self, symbol: &Symbol) -> &[FollowUp] {
+        self.followups.get(symbol).map_or(&[], |read| read.as_slice())
+    }
+
+    /// The text of a passage, in `language` where the library has it; `None` if the passage is not in the library.
+    #[must_use]
+    pub fn text(&self, passage: &Reference, language: Option<Language>) -> Option<&str> {
+        let document = self.shelf.get(&passage.symbol, language)?;
+        document.block(&passage.address).map(|block| block.text.as_str())
+    }
+}

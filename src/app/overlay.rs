@@ -1,0 +1,75 @@
+//! What can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
+
+use crate::workspace::Note;
+
+/// Something to be opened over the desk.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A list to choose from.
+    Picker(Picker),
+    /// A line to type.
+    Line(Prompt),
+    /// A note to type.
+    Note {
+        /// The note to start from.
+        note: Box<Note>,
+        /// The note as it is in the notebook; `None` for a new one.
+        before: Option<Box<Note>>,
+    },
+    /// The current row of the tracker in full.
+    Details,
+}
+
+/// A list to choose from. `picker::table` defines for each what its rows are and what choosing one does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picker {
+    /// The keys that work here.
+    Help,
+    /// Everything that can be done here.
+    Palette,
+    /// Passages, by address, citation or name.
+    Goto,
+    /// The documents in the library.
+    Documents,
+    /// The headings of the document.
+    Outline,
+    /// What the importer repaired or doubts in the document.
+    Findings,
+    /// Who set which status of the current tracker row, and when.
+    History,
+    /// What the passage cites.
+    Citations,
+    /// Who cites the passage.
+    CitedBy,
+    /// The passage that shows how far a step has come.
+    Evidence,
+    /// What the tracker can be filtered by.
+    Filter,
+    /// What the tracker can be grouped by.
+    Grouping,
+    /// The steps of two reports in pairs.
+    Beside,
+}
+
+/// What a one-line prompt is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Prompt {
+    /// Words to find in the document; where the delegate was, to return to when the search is given up.
+    Find {
+        /// The passage, as an index into the blocks of the document.
+        block: usize,
+        /// The first line on screen.
+        top: usize,
+    },
+    /// What a delegation said: `SG + capacités d'abord`.
+    Intervention,
+    /// A remark on the status of the current tracker row.
+    Remark,
+    /// Why something is carried over.
+    CarryOver {
+        /// The session it is carried over to; `None` where no later one is known.
+        to: Option<u32>,
+    },
+    /// The working day.
+    Day,
+}

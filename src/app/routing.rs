@@ -1,0 +1,188 @@
+//! What screens ask for, carried out on the whole state.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::app::layer::Layer;
+use crate::app::layout::Pane;
+use crate::app::message::{Effect, Notice};
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::Overlay;
+use crate::app::screen::find::Found;
+use crate::app::screen::picker::table;
+use crate::app::screen::{line, timeline, typing};
+use crate::app::workspace::Change;
+use crate::app::{App, keys, place};
+use crate::base::Id;
+use crate::base::list::List;
+use crate::calendar;
+use crate::locale::dates;
+use crate::workspace::Note;
+
+/// Carries out the intents in order. Returns what must be done outside of the interface.
+pub fn carry_out(app: &mut App, outcome: Outcome) -> Vec<Effect> {
+    outcome.intents.into_iter().flat_map(|intent| carry_out_one(app, intent)).collect()
+}
+
+fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
+    match intent {
+        Intent::Perform(effect) => return vec![effect],
+        Intent::Notify(notice) => app.notice = Some(notice),
+        Intent::Change(change) => return make(app, change),
+        Intent::Open(overlay) => return open(app, overlay),
+        Intent::Close => drop(app.layers.pop()),
+        Intent::Paste(text) => return keys::paste(app, &text),
+        Intent::Renew => table::renew(app),
+        Intent::Accept => return table::accept(app),
+        Intent::Run(binding) => return keys::run(app, &app.scopes(), &binding),
+        Intent::Remark { text, draft } => {
+            let effects = app.with(|on| on.panes.tracker.remark(&on.context, &text));
+            return settle_draft(app, effects, Typed { text, draft });
+        }
+        Intent::CarryOver { text, draft } => {
+            let effects = app.with(|on| on.panes.tracker.carry_over(&on.context, &text));
+            return settle_draft(app, effects, Typed { text, draft });
+        }
+        Intent::WorkOn(day) => return vec![work_on(app, day)],
+        moving => go(app, moving),
+    }
+    Vec::new()
+}
+
+/// Carries out the intents that only move the delegate or choose what is shown.
+fn go(app: &mut App, intent: Intent) {
+    match intent {
+        Intent::Go(passage) => {
+            place::go(app, &passage);
+        }
+        Intent::Show(passage) => {
+            place::show(app, &passage);
+        }
+        Intent::Read(passage) => place::read(app, &passage),
+        Intent::Select(block) => place::select(app, block),
+        Intent::Return { block, top } => {
+            app.panes.reader.found = None;
+            place::select(app, block);
+            app.panes.reader.top = top;
+        }
+        Intent::OpenItem(item) => place::open_item(app, item),
+        Intent::OpenStep { item, step } => {
+            app.desk.item = item;
+            place::show(app, &step);
+        }
+        Intent::Focus(pane) => app.window.focus = pane,
+        Intent::WorkFor(session) => app.desk.session = Some(session),
+        Intent::Search { query, origin } => search(app, &query, origin),
+        Intent::SelectNote(id) => select_note(app, id),
+        Intent::ReportFound => {
+            if let Some(found) = &app.panes.reader.found {
+                app.notice = Some(found.notice());
+            }
+        }
+        // The others are carried out above.
+        _ => {}
+    }
+}
+
+/// Gives a pane the keys.
+pub fn focus(app: &mut App, pane: Pane) -> Vec<Effect> {
+    let from = std::mem::replace(&mut app.window.focus, pane);
+    app.with(|on| on.panes.get_mut(pane).enter(&on.context, from))
+}
+
+/// Changes notes or tracker. Returns what must be written for it.
+fn make(app: &mut App, change: Change) -> Vec<Effect> {
+    let acts = matches!(change, Change::Acts(_));
+    let effects = app.workspace.apply(change);
+    if acts {
+        let on = app.split();
+        on.panes.agenda.select_here(&on.context);
+        on.panes.tracker.refresh(&on.context);
+    }
+    effects
+}
+
+fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
+    let layer = match overlay {
+        Overlay::Picker(picker) => {
+            table::open(app, picker);
+            return Vec::new();
+        }
+        Overlay::Line(prompt) => Layer::Line(Box::new(line::State::new(prompt))),
+        Overlay::Note { note, before } => {
+            Layer::Typing(Box::new(typing::State::new(*note, before.map(|before| *before))))
+        }
+        Overlay::Details => {
+            let on = app.split();
+            match on.panes.tracker.details(&on.context) {
+                Some(state) => Layer::Details(Box::new(state)),
+                None => {
+                    app.notice = Some(Notice::new("notice-no-step"));
+                    return Vec::new();
+                }
+            }
+        }
+    };
+    app.layers.push(layer);
+    Vec::new()
+}
+
+/// A text that was typed for the tracker, and the note in which it was stored while it was typed.
+struct Typed {
+    text: String,
+    draft: Option<Arc<Note>>,
+}
+
+/// Sets what was typed for the tracker; its draft is no longer needed then. If nothing could be set, the draft stays
+/// as a note.
+fn settle_draft(app: &mut App, mut effects: Vec<Effect>, typed: Typed) -> Vec<Effect> {
+    if let Some(draft) = typed.draft {
+        let unwanted = !effects.is_empty() || typed.text.trim().is_empty();
+        effects.extend(make(app, if unwanted { Change::Discard(draft) } else { Change::Keep(draft) }));
+    }
+    effects
+}
+
+/// Works on another day, or on today again: session and timeline follow.
+fn work_on(app: &mut App, day: NaiveDate) -> Effect {
+    let today = app.now.instant.date_naive();
+    app.now = app.now.working_on(day);
+    app.desk.left.clear();
+    app.desk.session = calendar::default_session(app.process(), day);
+    renew_timeline(app);
+    let locale = &app.appearance.locale;
+    let date = format!("{} {}", dates::weekday(locale, day), dates::date(locale, day));
+    let id = if day == today { "notice-today" } else { "notice-day" };
+    app.notice = Some(Notice::new(id).with("date", date));
+    Effect::WorkOn(Some(day).filter(|day| *day != today))
+}
+
+/// Makes the rows of the timeline again, after the day or the calendar changed; does nothing while it is closed.
+pub fn renew_timeline(app: &mut App) {
+    let on = app.split();
+    if let Some(timeline) = on.layers.iter_mut().find_map(timeline) {
+        timeline.renew(&on.context);
+    }
+}
+
+/// The timeline, if the layer is one.
+pub fn timeline(layer: &mut Layer) -> Option<&mut timeline::State> {
+    match layer {
+        Layer::Timeline(state) => Some(state),
+        _ => None,
+    }
+}
+
+fn search(app: &mut App, query: &str, origin: usize) {
+    app.panes.reader.found = Found::new(app.document(), query, origin);
+    let found = app.panes.reader.found.as_ref().and_then(Found::block);
+    place::select(app, found.unwrap_or(origin));
+}
+
+fn select_note(app: &mut App, id: Id) {
+    let on = app.split();
+    on.panes.notes.list = List::default();
+    let at = on.panes.notes.shown(&on.context).iter().position(|shown| shown.id == id);
+    on.panes.notes.list.selected = at.unwrap_or(0);
+}

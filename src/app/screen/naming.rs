@@ -1,0 +1,33 @@
+//! How passages are named on screen: citations, and the short labels of the current document.
+
+use crate::cite;
+use crate::locale::Locale;
+use crate::model::{Language, Part, Place, Reference};
+
+/// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
+#[must_use]
+pub fn citation(language: Language, passage: &Reference) -> String {
+    cite::write(Some(&passage.symbol), &passage.address, language)
+}
+
+/// The shortest usual name of a passage whose document is known: `E.2`, `annexe 16 a)`, `section E`.
+#[must_use]
+pub fn label(locale: &Locale, passage: &Reference) -> String {
+    if let Some(name) = passage.address.step_name() {
+        return name;
+    }
+    let number = cite::number(&passage.address, locale.language());
+    let numbered = |id: &str| locale.say_with(id, &[("number", number.as_str().into())]);
+    match &passage.address.place {
+        Place::Title => passage.symbol.to_string(),
+        Place::Item(_) => numbered("label-item"),
+        Place::Heading(path) if !path.is_empty() && !number.contains('~') => numbered("label-section"),
+        Place::Paragraph(_) => match &passage.address.part {
+            Part::Body => numbered("label-paragraph"),
+            Part::Annex(None) => format!("{} {number}", locale.say("part-annex")),
+            Part::Annex(Some(mark)) => format!("{} {mark} {number}", locale.say("part-annex")),
+            Part::Front => cite::write(None, &passage.address, locale.language()),
+        },
+        _ => cite::write(None, &passage.address, locale.language()),
+    }
+}

@@ -1,0 +1,27 @@
+//! The list of the steps of two reports in pairs, to be confirmed one by one.
+
+use crate::app::context::Context;
+use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::definition::{Definition, PreviewSize};
+use crate::app::screen::picker::preview::{self, Preview, Room};
+use crate::app::screen::tracker::beside;
+
+/// The list. It stays open while pairs are confirmed.
+pub const PICKER: Definition = Definition {
+    preview,
+    preview_size: PreviewSize::Large,
+    ..Definition::new(
+        |app| beside::title(&app.panes.tracker, &app.context()),
+        |app| beside::choices(&app.panes.tracker, &app.context()),
+        |on, choice| on.panes.tracker.take(&on.context, &choice.target),
+    )
+};
+
+/// The texts of both steps as one, with the changes; the text of the only one if a step is missing.
+fn preview(context: &Context, choice: &Choice, room: Room) -> Preview {
+    let Target::Pair { old, new } = &choice.target else {
+        return preview::of_target(context, choice, room);
+    };
+    let marked = beside::marked(context, old.as_ref(), new.as_ref(), None).unwrap_or_default();
+    if marked.marks.is_empty() { Preview::plain(marked.text) } else { Preview::of_changes(context, marked) }
+}

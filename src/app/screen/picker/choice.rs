@@ -1,0 +1,125 @@
+//! What a list offers: its choices, what choosing one does, and the choices cached from one opening to the next.
+
+use std::sync::Arc;
+
+use crate::app::context::Context;
+use crate::board::{Facet, FacetKind};
+use crate::keymap::Binding;
+use crate::model::{Document, Language, Reference, Shelf};
+use crate::search::names::Fuzzy;
+
+/// What choosing does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Goes to a passage.
+    Passage(Reference),
+    /// Runs a verb in the scopes that are active below the list.
+    Verb(Binding),
+    /// Copies the address at which the United Nations publish a document that the library does not have; empty if
+    /// there is no such address.
+    Official(String),
+    /// Filters the tracker by a property of its rows.
+    Facet(Facet),
+    /// Filters the tracker by words.
+    Words(String),
+    /// Groups the rows of the tracker; `None` ends the grouping.
+    Grouping(Option<FacetKind>),
+    /// Confirms a pair of steps of two reports, or takes that back.
+    Pair {
+        /// The step of the earlier report; `None` if only the later one has it.
+        old: Option<Reference>,
+        /// The step of the later report; `None` if only the earlier one has it.
+        new: Option<Reference>,
+    },
+    /// Nothing: a title between choices.
+    Title,
+}
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The text at the left: a number, a key.
+    pub left: String,
+    /// The text in the middle.
+    pub text: String,
+    /// The text at the right: a document, a count.
+    pub right: String,
+    /// What choosing it does.
+    pub target: Target,
+}
+
+impl Choice {
+    /// A title between choices.
+    #[must_use]
+    pub fn title(text: String) -> Self {
+        Self { left: String::new(), text, right: String::new(), target: Target::Title }
+    }
+
+    /// The text it is found by: everything shown of it, and the name of its verb as keymaps have it.
+    fn name(&self) -> String {
+        let verb = match &self.target {
+            Target::Verb(binding) => binding.to_string(),
+            _ => String::new(),
+        };
+        [&self.left, &self.text, &self.right, &verb].map(String::as_str).join(" ")
+    }
+}
+
+/// Characters of the text of a passage that a choice has.
+const LENGTH: usize = 160;
+
+/// As much of the text of a passage as a choice shows.
+#[must_use]
+pub fn beginning(text: &str) -> String {
+    text.chars().take(LENGTH).collect()
+}
+
+/// All choices of a list, and the names by which they are found.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The choices.
+    pub choices: Arc<Vec<Choice>>,
+    /// Their names, in the same order.
+    pub names: Arc<Fuzzy>,
+}
+
+impl Offer {
+    /// Prepares choices to be found by their names.
+    #[must_use]
+    pub fn new(choices: Vec<Choice>) -> Self {
+        let names: Vec<String> = choices.iter().map(Choice::name).collect();
+        let names = Fuzzy::new(names.iter().map(String::as_str));
+        Self { choices: Arc::new(choices), names: Arc::new(names) }
+    }
+}
+
+/// The named passages of the library as a list last offered them: making them takes long in a large library.
+#[derive(Debug, Clone)]
+pub struct Cached {
+    shelf: Shelf,
+    document: Arc<Document>,
+    language: Language,
+    /// The passages.
+    pub offer: Offer,
+}
+
+impl Cached {
+    /// Caches an offer made now.
+    #[must_use]
+    pub fn new(context: &Context, offer: Offer) -> Self {
+        Self {
+            shelf: context.library.shelf.clone(),
+            document: Arc::clone(&context.here().document),
+            language: context.locale().language(),
+            offer,
+        }
+    }
+
+    /// Whether the offer would be the same if it were made now.
+    #[must_use]
+    pub fn is_current(&self, context: &Context) -> bool {
+        self.shelf.is(&context.library.shelf)
+            && Arc::ptr_eq(&self.document, &context.here().document)
+            && self.language == context.locale().language()
+    }
+}

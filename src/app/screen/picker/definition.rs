@@ -1,0 +1,109 @@
+//! What defines a list to choose from: its title, its choices, and what choosing one does.
+
+use crate::app::context::Context;
+use crate::app::message::{Effect, Notice};
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::picker::State;
+use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::preview::{self, Preview, Room};
+use crate::app::{App, Split};
+
+/// A list to choose from. Every list has one file with its definition.
+#[derive(Debug, Clone, Copy)]
+pub struct Definition {
+    /// The title.
+    pub title: fn(&App) -> String,
+    /// All choices, in the order in which they are shown before anything is typed.
+    pub choices: fn(&App) -> Vec<Choice>,
+    /// Whether the choices are the named passages of the library, which are cached.
+    pub cached: bool,
+    /// The choices that fit what was typed.
+    pub find: fn(&Context, &State, &str) -> Matches,
+    /// The choice that is current when the list opens, as an index into the choices shown; `None` for the first.
+    pub start: fn(&Context, &State) -> Option<usize>,
+    /// Whether the current choice may be chosen now.
+    pub accepts: fn(&State) -> bool,
+    /// Does what choosing means. The list is still open then: this closes it, or not.
+    pub choose: fn(Split, &Choice) -> Outcome,
+    /// What is shown of the current choice below the rows.
+    pub preview: fn(&Context, &Choice, Room) -> Preview,
+    /// How many rows that takes.
+    pub preview_size: PreviewSize,
+    /// The fewest rows the list has, even with fewer choices.
+    pub least_rows: usize,
+    /// The most columns for the text at the left of the choices, of the columns of the list.
+    pub left_columns: fn(usize) -> usize,
+    /// Whether the text at the left is a hyperlink to the document of the passage.
+    pub links_document: bool,
+}
+
+/// How many rows the preview of the current choice takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PreviewSize {
+    /// None.
+    Hidden,
+    /// A few.
+    Small,
+    /// All that the choices can spare: the list is made to look at passages.
+    Large,
+}
+
+/// The choices that fit what was typed.
+#[derive(Debug, Clone, Default)]
+pub struct Matches {
+    /// Choices made from what was typed, which are shown before the others: addresses and citations.
+    pub exact: Vec<Choice>,
+    /// Those of the list, as indexes into all of its choices, best first.
+    pub listed: Vec<usize>,
+}
+
+impl Definition {
+    /// A list that is searched by the names of its choices and has no preview.
+    #[must_use]
+    pub const fn new(
+        title: fn(&App) -> String,
+        choices: fn(&App) -> Vec<Choice>,
+        choose: fn(Split, &Choice) -> Outcome,
+    ) -> Self {
+        Self {
+            title,
+            choices,
+            cached: false,
+            find: |_, state, typed| Matches { exact: Vec::new(), listed: state.named(typed) },
+            start: |_, _| None,
+            accepts: |_| true,
+            choose,
+            preview: preview::of_target,
+            preview_size: PreviewSize::Hidden,
+            least_rows: 6,
+            left_columns: |columns| (columns / 3).min(30),
+            links_document: false,
+        }
+    }
+}
+
+/// Closes the list, goes to the chosen passage and gives the reader the keys; copies the address of a document that
+/// the library does not have.
+pub fn read(_: Split, choice: &Choice) -> Outcome {
+    let closed = Outcome::of(Intent::Close);
+    match &choice.target {
+        Target::Passage(passage) => closed.and(Intent::Read(passage.clone())),
+        // A document without a symbol has no address.
+        Target::Official(address) if address.is_empty() => {
+            closed.and(Intent::Notify(Notice::new("not-in-library")))
+        }
+        Target::Official(address) => closed
+            .and(Intent::Notify(Notice::new("notice-copied").with("text", address)))
+            .and(Intent::Perform(Effect::Copy(address.clone()))),
+        _ => closed,
+    }
+}
+
+/// Closes the list and runs the chosen verb in the scopes that are active then.
+pub fn run(_: Split, choice: &Choice) -> Outcome {
+    let closed = Outcome::of(Intent::Close);
+    match &choice.target {
+        Target::Verb(binding) => closed.and(Intent::Run(binding.clone())),
+        _ => closed,
+    }
+}

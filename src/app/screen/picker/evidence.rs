@@ -1,0 +1,46 @@
+//! The list of passages to choose from as evidence of how far a step has come: also those of documents that the
+//! library does not have.
+
+use crate::app::context::Context;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::naming;
+use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize};
+use crate::app::screen::picker::goto;
+use crate::cite::resolve::Candidate;
+
+/// The list.
+pub const PICKER: Definition = Definition {
+    cached: true,
+    find: |context, state, typed| Matches { exact: exact(context, typed), listed: state.named(typed) },
+    // Enter in the untouched list would set the first passage as evidence by mistake.
+    accepts: |state| !state.is_untouched(),
+    preview_size: PreviewSize::Small,
+    ..Definition::new(
+        |app| app.appearance.locale.say("title-evidence"),
+        |app| goto::choices(&app.context()),
+        |on, choice| {
+            let closed = Outcome::of(Intent::Close);
+            match &choice.target {
+                Target::Passage(passage) => closed.then(on.panes.tracker.show_by(&on.context, passage)),
+                _ => closed,
+            }
+        },
+    )
+};
+
+fn exact(context: &Context, typed: &str) -> Vec<Choice> {
+    let found = goto::candidates(context, typed).into_iter();
+    found.map(|candidate| choice(context, candidate)).collect()
+}
+
+fn choice(context: &Context, candidate: Candidate) -> Choice {
+    let passage = candidate.passage;
+    let text = context.library.text(&passage, Some(context.here().document.language));
+    Choice {
+        left: naming::citation(context.locale().language(), &passage),
+        text: text.map(beginning).unwrap_or_default(),
+        right: context.locale().say(candidate.why.id()),
+        target: Target::Passage(passage),
+    }
+}

@@ -1,0 +1,23 @@
+//! The list of keys that work now, the innermost scope first.
+
+use crate::app::App;
+use crate::app::screen::picker::choice::Choice;
+use crate::app::screen::picker::definition::{self, Definition};
+use crate::app::screen::picker::palette;
+
+/// The list.
+pub const PICKER: Definition =
+    Definition::new(|app| app.appearance.locale.say("title-help"), choices, definition::run);
+
+fn choices(app: &App) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for scope in app.scopes() {
+        let bound = palette::verbs(app, scope).filter(|choice| !choice.left.is_empty());
+        let bound: Vec<Choice> = bound.collect();
+        if !bound.is_empty() {
+            choices.push(Choice::title(app.appearance.locale.say(&format!("scope-{scope}"))));
+            choices.extend(bound);
+        }
+    }
+    choices
+}

@@ -1,0 +1,278 @@
+//! A list to choose from by typing. Each list is defined in a file of its own; `table` knows them all.
+
+mod beside;
+pub mod choice;
+mod citations;
+mod cited_by;
+pub mod definition;
+mod documents;
+mod evidence;
+mod filter;
+mod findings;
+mod goto;
+mod grouping;
+mod help;
+mod history;
+mod outline;
+mod palette;
+pub mod preview;
+pub mod table;
+
+use std::sync::Arc;
+
+use crate::app::context::Context;
+use crate::app::field::Field;
+use crate::app::layer::Cover;
+use crate::app::layout::{Layout, Rect};
+use crate::app::message::{Mouse, Pointer};
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::Picker;
+use crate::base::list::List;
+use crate::model::Reference;
+use crate::search::names::{Fuzzy, Names};
+
+use choice::Offer;
+pub use choice::{Cached, Choice, Target};
+use definition::{Definition, Matches, PreviewSize};
+
+/// The state of the open list.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Which list it is.
+    pub picker: Picker,
+    /// What was typed.
+    pub input: Field,
+    /// All choices.
+    pub choices: Arc<Vec<Choice>>,
+    /// Choices made from what was typed, which are shown before the others: addresses and citations.
+    pub exact: Vec<Choice>,
+    /// The choices that fit what was typed, as indexes into `choices`, best first.
+    pub listed: Vec<usize>,
+    /// The current one of the choices shown.
+    pub list: List,
+    names: Arc<Fuzzy>,
+}
+
+/// Where the list is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// The list with its frame.
+    pub frame: Rect,
+    /// The rows of the choices.
+    pub rows: Rect,
+    /// The rows of the preview, below; its height is 0 if there is none.
+    pub preview: Rect,
+}
+
+/// The smallest height of the desk at which a preview is shown.
+const HEIGHT_FOR_PREVIEW: u16 = 16;
+
+/// The smallest width of the desk that a list does not cover whole, and the width of a list on such a desk. Narrow
+/// strips of the desk beside the list would only distract.
+const WIDE_DESK: u16 = 104;
+const WIDTH: u16 = 100;
+
+impl State {
+    /// The list as it opens, before [`State::rank`] finds what it shows.
+    #[must_use]
+    pub fn new(picker: Picker, offer: Offer) -> Self {
+        Self {
+            picker,
+            input: Field::default(),
+            choices: offer.choices,
+            exact: Vec::new(),
+            listed: Vec::new(),
+            list: List::default(),
+            names: offer.names,
+        }
+    }
+
+    /// What defines the list.
+    #[must_use]
+    pub fn definition(&self) -> &'static Definition {
+        table::definition(self.picker)
+    }
+
+    /// The choices shown, in order.
+    pub fn shown(&self) -> impl Iterator<Item = &Choice> {
+        self.exact.iter().chain(self.listed.iter().map(|at| &self.choices[*at]))
+    }
+
+    /// How many choices are shown.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.exact.len() + self.listed.len()
+    }
+
+    /// Whether nothing fits what was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The current choice.
+    #[must_use]
+    pub fn current(&self) -> Option<&Choice> {
+        self.shown().nth(self.list.selected)
+    }
+
+    /// Whether nothing was typed and the current choice is still the first one that is no title.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let mut before = self.shown().take(self.list.selected);
+        self.input.text().trim().is_empty() && before.all(|choice| choice.target == Target::Title)
+    }
+
+    /// The first choice shown that goes to such a passage.
+    #[must_use]
+    pub fn position(&self, is_wanted: impl Fn(&Reference) -> bool) -> Option<usize> {
+        self.shown().position(|choice| match &choice.target {
+            Target::Passage(passage) => is_wanted(passage),
+            _ => false,
+        })
+    }
+
+    /// The choices whose names fit what is typed, best first; titles only while nothing is typed.
+    #[must_use]
+    pub fn named(&self, typed: &str) -> Vec<usize> {
+        let mut fitting = self.names.rank(typed);
+        if !typed.trim().is_empty() {
+            fitting.retain(|at| self.choices[*at].target != Target::Title);
+        }
+        fitting
+    }
+
+    /// Finds the choices that fit what is typed, and makes the first one current.
+    pub fn rank(&mut self, context: &Context) {
+        let Matches { exact, mut listed } = (self.definition().find)(context, self, &self.input.text());
+        listed.retain(|at| exact.iter().all(|choice| choice.target != self.choices[*at].target));
+        (self.exact, self.listed) = (exact, listed);
+        self.list = List::default();
+        self.skip_titles(1);
+    }
+
+    /// Replaces all choices; what is typed and which row is current stays.
+    pub fn renew(&mut self, offer: Offer, context: &Context) {
+        let list = self.list;
+        (self.choices, self.names) = (offer.choices, offer.names);
+        self.rank(context);
+        self.list = list;
+        self.list.select(list.selected, self.len());
+    }
+
+    /// Makes the choice `by` rows further current.
+    pub fn step(&mut self, by: isize) {
+        self.list.step(by, self.len());
+        self.skip_titles(by);
+    }
+
+    /// Moves on from a title, in the direction of `by` or, at the first row, down.
+    fn skip_titles(&mut self, by: isize) {
+        let len = self.len();
+        while self.current().is_some_and(|choice| choice.target == Target::Title) {
+            let before = self.list.selected;
+            self.list.step(if by < 0 && before > 0 { -1 } else { 1 }, len);
+            if self.list.selected == before {
+                return;
+            }
+        }
+    }
+
+    /// Runs an editing verb of the scope `line`.
+    pub fn edit(&mut self, verb: &str, context: &Context) {
+        if self.input.edit(verb) {
+            self.rank(context);
+        }
+    }
+
+    /// Deletes what was typed.
+    pub fn clear(&mut self, context: &Context) {
+        self.input.clear();
+        self.rank(context);
+    }
+
+    /// Where the list is on screen.
+    #[must_use]
+    pub fn area(&self, layout: &Layout) -> Area {
+        let height = self.preview_height(layout.main.height);
+        let rows = self.choices.len().max(self.definition().least_rows);
+        // The frame, the line to type in and the line below it take four rows.
+        let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4 + height);
+        let width = if layout.main.width < WIDE_DESK { layout.main.width } else { WIDTH };
+        let frame = layout.overlay(width, wanted);
+        let inside = frame.inside();
+        let rows = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2 + height), ..inside };
+        Area { frame, rows, preview: Rect { y: rows.y + rows.height, height, ..rows } }
+    }
+
+    fn preview_height(&self, main_height: u16) -> u16 {
+        match self.definition().preview_size {
+            _ if main_height < HEIGHT_FOR_PREVIEW => 0,
+            PreviewSize::Hidden => 0,
+            PreviewSize::Small => 5,
+            PreviewSize::Large => {
+                let rows = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).clamp(3, 8);
+                main_height.saturating_sub(4 + rows).clamp(5, 16)
+            }
+        }
+    }
+
+    /// A click on line `line` of the rows: makes the choice current, or chooses it if it is already.
+    fn click(&mut self, line: usize) -> Outcome {
+        let clicked = self.list.top + line;
+        if self.shown().nth(clicked).is_none_or(|choice| choice.target == Target::Title) {
+            return Outcome::none();
+        }
+        if self.list.selected == clicked {
+            return Outcome::of(Intent::Accept);
+        }
+        self.list.selected = clicked;
+        Outcome::none()
+    }
+}
+
+impl Cover for State {
+    fn scope(&self) -> &'static str {
+        "line"
+    }
+
+    fn insert(&mut self, text: &str, context: &Context) -> Outcome {
+        self.input.insert(text);
+        self.rank(context);
+        Outcome::none()
+    }
+
+    fn mouse(&mut self, pointer: Pointer, context: &Context) -> Outcome {
+        let Area { frame, rows, .. } = self.area(context.layout);
+        let Pointer { action, column, row } = pointer;
+        match action {
+            Mouse::Wheel(by) => {
+                self.step(by);
+                Outcome::none()
+            }
+            Mouse::Click if !frame.holds(column, row) => Outcome::of(Intent::Close),
+            Mouse::Click if rows.holds(column, row) => self.click(usize::from(row - rows.y)),
+            Mouse::Click => Outcome::none(),
+        }
+    }
+
+    fn settle(&mut self, context: &Context) {
+        let height = self.area(context.layout).rows.height;
+        self.list.reveal(height.into(), self.len());
+    }
+
+    fn hints(&self) -> &'static [&'static str] {
+        &["accept", "cancel", "list-down", "clear"]
+    }
+
+    /// Enter also copies addresses, marks facets and filters by words; what is marked in the filter counts already.
+    fn hint<'a>(&self, verb: &'a str) -> &'a str {
+        match (verb, self.current().map(|choice| &choice.target)) {
+            ("accept", Some(Target::Official(address))) if !address.is_empty() => "copy-address",
+            ("accept", Some(Target::Facet(_))) => "mark",
+            ("accept", Some(Target::Words(_))) => "filter",
+            ("cancel", _) if self.picker == Picker::Filter => "leave",
+            _ => verb,
+        }
+    }
+}

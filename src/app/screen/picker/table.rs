@@ -1,0 +1,77 @@
+//! All lists to choose from, and what happens to the open one: it opens, is searched, is made again, is chosen from.
+
+use crate::app::layer::Layer;
+use crate::app::message::Effect;
+use crate::app::overlay::Picker;
+use crate::app::screen::picker::choice::{Cached, Offer};
+use crate::app::screen::picker::definition::Definition;
+use crate::app::screen::picker::{
+    State, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
+    outline, palette,
+};
+use crate::app::{App, Split};
+
+/// What defines a list.
+#[must_use]
+pub fn definition(picker: Picker) -> &'static Definition {
+    match picker {
+        Picker::Help => &help::PICKER,
+        Picker::Palette => &palette::PICKER,
+        Picker::Goto => &goto::PICKER,
+        Picker::Documents => &documents::PICKER,
+        Picker::Outline => &outline::PICKER,
+        Picker::Findings => &findings::PICKER,
+        Picker::History => &history::PICKER,
+        Picker::Citations => &citations::PICKER,
+        Picker::CitedBy => &cited_by::PICKER,
+        Picker::Evidence => &evidence::PICKER,
+        Picker::Filter => &filter::PICKER,
+        Picker::Grouping => &grouping::PICKER,
+        Picker::Beside => &beside::PICKER,
+    }
+}
+
+/// Opens a list over everything else.
+pub fn open(app: &mut App, picker: Picker) {
+    let mut state = State::new(picker, offer(app, picker));
+    let context = app.context();
+    state.rank(&context);
+    if let Some(at) = (state.definition().start)(&context, &state) {
+        state.list.select(at, state.len());
+    }
+    app.layers.push(Layer::Picker(Box::new(state)));
+}
+
+/// Makes the choices of the open list again; what was typed and which row is current stays.
+pub fn renew(app: &mut App) {
+    let Some(Layer::Picker(state)) = app.layers.last() else { return };
+    let offer = offer(app, state.picker);
+    let Split { layers, context, .. } = app.split();
+    if let Some(Layer::Picker(state)) = layers.last_mut() {
+        state.renew(offer, &context);
+    }
+}
+
+/// Does what choosing the current row of the open list means; nothing if no row is current.
+pub fn accept(app: &mut App) -> Vec<Effect> {
+    let Some(Layer::Picker(state)) = app.layers.last() else { return Vec::new() };
+    let definition = state.definition();
+    match state.current().cloned() {
+        Some(choice) if (definition.accepts)(state) => app.with(|on| (definition.choose)(on, &choice)),
+        _ => Vec::new(),
+    }
+}
+
+fn offer(app: &mut App, picker: Picker) -> Offer {
+    let definition = definition(picker);
+    if !definition.cached {
+        return Offer::new((definition.choices)(app));
+    }
+    let context = app.context();
+    if let Some(known) = context.library.passages.as_ref().filter(|known| known.is_current(&context)) {
+        return known.offer.clone();
+    }
+    let offer = Offer::new((definition.choices)(app));
+    app.library.passages = Some(Cached::new(&context, offer.clone()));
+    offer
+}

@@ -1,0 +1,52 @@
+//! The rows of the picker for the history of the current row: every status set, by whom and when.
+
+use crate::app::context::Context;
+use crate::app::screen::picker::{Choice, Target};
+use crate::app::screen::tracker::State;
+use crate::board::Board;
+use crate::locale::{Locale, dates};
+use crate::workspace::{Act, Deed, Mark};
+
+/// The history of the current row, session by session; statuses that were undone are marked as such.
+#[must_use]
+pub fn choices(state: &State, context: &Context) -> Vec<Choice> {
+    let found = state.board().zip(state.row_here(context));
+    found.map_or_else(Vec::new, |(board, row)| of(context, board, row))
+}
+
+/// The same of a given row.
+pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Choice> {
+    let tracker = &context.workspace.tracker;
+    let (step, topic) = (board.step(row), board.topic(row));
+    let mut choices = Vec::new();
+    for session in board.columns(tracker) {
+        for entry in tracker.history(&step, topic, session) {
+            if let Deed::Set(mark) = &entry.act.deed {
+                choices.push(Choice {
+                    left: format!("{session} · {}", moment(context.locale(), entry.act)),
+                    text: text(context.locale(), mark, entry.undone),
+                    right: entry.act.author.to_string(),
+                    target: Target::Passage(step.clone()),
+                });
+            }
+        }
+    }
+    choices
+}
+
+fn moment(locale: &Locale, act: &Act) -> String {
+    format!("{} {}", dates::short(locale, act.at.date_naive()), dates::time(act.at.time()))
+}
+
+/// The status with its sign, the remark, and whether it was undone.
+fn text(locale: &Locale, mark: &Mark, is_undone: bool) -> String {
+    let status = locale.say(&format!("status-{}", mark.status.name()));
+    let mut text = format!("{} {status}", mark.status.sign());
+    if let Some(remark) = &mark.remark {
+        text = format!("{text} · {remark}");
+    }
+    if is_undone {
+        text = format!("{text} ({})", locale.say("history-undone"));
+    }
+    text
+}

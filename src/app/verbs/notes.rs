@@ -1,0 +1,9 @@
+//! The verbs of the notes pane.
+
+use crate::app::verbs::Verb;
+
+/// The verbs of the scope `notes`.
+pub const VERBS: &[Verb] = &[
+    Verb::new("notes", "edit-note", |app, _| app.with(|on| on.panes.notes.edit(&on.context))),
+    Verb::new("notes", "delete-note", |app, _| app.with(|on| on.panes.notes.delete(&on.context))),
+];

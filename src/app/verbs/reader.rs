@@ -1,0 +1,56 @@
+//! The verbs of the text: headings, search results and citations.
+
+use crate::app::Split;
+use crate::app::message::Notice;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::{Overlay, Picker};
+use crate::app::screen::{citations, reader};
+use crate::app::verbs::Verb;
+
+/// The verbs.
+pub const VERBS: &[Verb] = &[
+    Verb::new("reader", "next-heading", |app, _| app.with(|on| to_heading(&on, 1))),
+    Verb::new("reader", "previous-heading", |app, _| app.with(|on| to_heading(&on, -1))),
+    Verb::new("desk", "find-next", |app, _| app.with(|on| to_match(on, 1))),
+    Verb::new("desk", "find-previous", |app, _| app.with(|on| to_match(on, -1))),
+    Verb::new("desk", "peek", |app, _| app.with(|on| peek(&on))),
+    Verb::new("desk", "cited-by", |app, _| app.with(|on| cited_by(&on))),
+];
+
+fn to_heading(on: &Split, by: isize) -> Outcome {
+    let here = on.context.here();
+    let heading = reader::heading(&here.document, here.block, by);
+    heading.map_or_else(Outcome::none, |block| Outcome::of(Intent::Select(block)))
+}
+
+fn to_match(on: Split, by: isize) -> Outcome {
+    let Some(found) = &mut on.panes.reader.found else {
+        return Outcome::notify(Notice::new("notice-no-search"));
+    };
+    found.turn(by);
+    let outcome = Outcome::notify(found.notice());
+    match found.block() {
+        Some(block) => outcome.and(Intent::Select(block)),
+        None => outcome,
+    }
+}
+
+fn peek(on: &Split) -> Outcome {
+    if citations::cited(&on.context).is_empty() {
+        return nothing(on, "notice-nothing-cited");
+    }
+    Outcome::of(Intent::Open(Overlay::Picker(Picker::Citations)))
+}
+
+fn cited_by(on: &Split) -> Outcome {
+    if citations::citing(&on.context).is_empty() {
+        return nothing(on, "notice-cited-by-none");
+    }
+    Outcome::of(Intent::Open(Overlay::Picker(Picker::CitedBy)))
+}
+
+/// Says that there is no citation, or that the citations are still being read.
+fn nothing(on: &Split, none: &'static str) -> Outcome {
+    let read = on.context.library.graph.is_some();
+    Outcome::notify(Notice::new(if read { none } else { "notice-reading-citations" }))
+}
