@@ -237,7 +237,7 @@ fn a_text_of_unknown_kind_becomes_text_blocks() {
         "text/1 | - | Bonjour à tous.\ntext/2 | - | Voici une lettre de ma part.",
     );
     assert_eq!(document.kind, DocumentKind::Other);
-    assert_eq!(document.symbol.as_str(), "FILE/PAPER-TXT-1");
+    assert_eq!(document.symbol.as_str(), "FILE/TEXT-TXT-1");
 }
 
 #[test]
