@@ -11,7 +11,7 @@ use crate::support::sources::{self, Source};
 use super::{Fault, finds, none};
 
 /// The largest allowed number of files in one circle.
-const CIRCLE_FILES: usize = 24;
+const CIRCLE_FILES: usize = 8;
 
 /// A module, as the names from the crate root to it.
 type Module = Vec<String>;

@@ -9,8 +9,12 @@ use crate::support::sources::{self, Source};
 
 use super::{Fault, finds, none};
 
-/// Longest allowed file, in lines without its tests.
-const FILE_LINES: usize = 500;
+/// Longest allowed file, in lines without its tests; a file of unit tests may have `TEST_FILE_LINES`.
+const FILE_LINES: usize = 400;
+const TEST_FILE_LINES: usize = 500;
+
+/// Files that are still longer, up to `TEST_FILE_LINES`. Do not add any; remove those that have become short.
+const LONG_FILES: [&str; 2] = ["src/base/table.rs", "src/cite/scan/pins.rs"];
 
 /// Longest allowed function, in lines of code between its braces; blank lines and comments do not count.
 const FUNCTION_LINES: usize = 60;
@@ -23,8 +27,10 @@ fn long_file(source: &Source) -> Vec<Fault> {
     let all = source.text.lines().count();
     let tests: usize = scan::test_parts(&source.code).iter().map(|part| lines(&source.text, part)).sum();
     let count = all - tests.min(all);
-    let fault = || format!("{}: {count} lines without tests, at most {FILE_LINES}", source.path);
-    if count > FILE_LINES { vec![fault()] } else { Vec::new() }
+    let is_longer = source.program.trim().is_empty() || LONG_FILES.contains(&source.path.as_str());
+    let limit = if is_longer { TEST_FILE_LINES } else { FILE_LINES };
+    let fault = || format!("{}: {count} lines without tests, at most {limit}", source.path);
+    if count > limit { vec![fault()] } else { Vec::new() }
 }
 
 fn lines(text: &str, part: &Range<usize>) -> usize {
@@ -128,6 +134,8 @@ fn a_long_file_is_found() {
     finds(&long_file(&Source::new("src/app/mod.rs", &tests)), 0);
     let allowed = "fn f() {}\n".repeat(FILE_LINES);
     finds(&long_file(&Source::new("src/app/mod.rs", &allowed)), 0);
+    finds(&long_file(&Source::new("src/app/tests.rs", &long)), 0);
+    finds(&long_file(&Source::new("src/app/tests.rs", &"fn f() {}\n".repeat(TEST_FILE_LINES + 1))), 1);
 }
 
 #[test]
