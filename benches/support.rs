@@ -111,7 +111,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
     more.into_iter().for_each(|document| shelf.insert(document));
     let mut processes = process::processes();
     processes.sort_by_key(|process| !calendar::at_work(process, now(0).today));
-    let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
+    let followups = followup::of_shelf(&shelf, &processes, plenary::language::Languages::bundled());
     let mut contents = opened.contents;
     notes.into_iter().for_each(|note| drop(contents.notebook.add(note)));
     Opening {
@@ -340,7 +340,7 @@ pub fn board(steps: usize) -> plenary::board::Board {
 pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
-    let read = followup::read(report, owner, &followup::Vocabularies::bundled());
+    let read = followup::read(report, owner, plenary::language::Languages::bundled());
     plenary::board::Board::new(report, std::sync::Arc::new(read), owner)
 }
 

@@ -33,6 +33,8 @@ pub mod base;
 
 pub mod model;
 
+pub mod language;
+
 pub mod calendar;
 pub mod cite;
 

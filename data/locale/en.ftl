@@ -582,8 +582,10 @@ count-recovered = { $count ->
 passage-not-found = No passage “{ $reference }”. A passage is written A/77/275:annex/16/a, or E.2 for a next step; plenary documents lists the documents.
 passage-ambiguous = “{ $reference }” may mean several passages: { $candidates }. Give one in full.
 passage-not-held = “{ $reference }”: { $symbol } is not in the library. It is published at { $address }; import the file to read it here.
-aliases-broken = The file of short document names cannot be read: { $reason }.
-aliases-field = File of short document names: { $field } cannot be “{ $value }”.
+aliases-broken = { $file }, line { $line }: this value or line is not valid. Correct it; texts need quotation marks ({ $what }).
+aliases-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
+aliases-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
+aliases-field = { $file }, line { $line }: { $key } cannot be { $value }.
 from-not-exact = “{ $reference }” is not an exact passage. Write SYMBOL:ADDRESS, for example A/77/275:annex/16/a.
 symbol-unreadable = “{ $symbol }” is not a symbol. A symbol looks like A/77/275.
 process-unknown = No process “{ $process }”. Known processes: { $known }.
@@ -691,8 +693,8 @@ process-value = { $file }, line { $line }: “{ $value }” cannot be read as { 
 process-order = { $file }, line { $line }: this session ends before it begins ({ $value }).
 process-unknown-item = { $file }, line { $line }: { $value } is not among the agenda items of this process. Add it under [[items]], or correct the address.
 process-twice = { $file }, line { $line }: there are two sessions with the number { $value }.
-language-syntax = Language file { $language }: the table [{ $table }] cannot be read: { $detail }.
-citation-template = Language file { $language }: “{ $template }” contains an unknown placeholder; known placeholders are {"{n}"}, {"{sub}"}, {"{mark}"} and {"{s}"}.
+language-syntax = { $file }, line { $line }: this value or line is not valid. Correct it; texts need quotation marks ({ $what }).
+citation-template = { $file }, line { $line }: “{ $template }” contains an unknown placeholder; known placeholders are {"{n}"}, {"{sub}"}, {"{mark}"} and {"{s}"}.
 
 ## Short names of passages
 
@@ -704,8 +706,9 @@ import-empty = { $file }: the file is empty. Choose another one.
 import-too-large = { $file }: the file is larger than { $megabytes } MB. Split it or choose another one.
 import-binary = { $file }: this is not a text file. Save the document as plain text first.
 import-not-utf8 = { $file }, line { $line }: the text is not UTF-8 (byte { $byte }); it looks like { $encoding }. Save it as UTF-8.
-language-broken = languages/{ $language }.toml: the file cannot be read: { $reason }
-language-key = languages/{ $language }.toml: the key “{ $key }” of the table [import] is missing or is not a list of words.
+language-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
+language-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
+language-value = { $file }, line { $line }: { $key } cannot be { $value }.
 document-broken = Not a stored document, line { $line }: { $file }. Import it again ({ $reason }).
 document-version = { $file }: written by a newer program (version { $version }). Update Plenary.
 document-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.

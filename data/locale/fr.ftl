@@ -585,8 +585,10 @@ count-recovered = { $count ->
 passage-not-found = Aucun passage « { $reference } ». Un passage s’écrit A/77/275:annex/16/a, ou E.2 pour une étape ; plenary documents énumère les documents.
 passage-ambiguous = « { $reference } » peut désigner plusieurs passages : { $candidates }. Précisez lequel.
 passage-not-held = « { $reference } » : le document { $symbol } n’est pas dans la bibliothèque. Il est publié à l’adresse { $address } ; importez le fichier pour le lire ici.
-aliases-broken = Le fichier des noms abrégés de documents ne peut pas être lu : { $reason }.
-aliases-field = Fichier des noms abrégés de documents : { $field } ne peut pas être « { $value } ».
+aliases-broken = { $file }, ligne { $line } : cette valeur ou cette ligne n’est pas valable. Corrigez-la ; les textes s’écrivent entre guillemets droits ({ $what }).
+aliases-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
+aliases-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
+aliases-field = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.
 from-not-exact = « { $reference } » n’est pas un passage exact. Écrivez COTE:ADRESSE, par exemple A/77/275:annex/16/a.
 symbol-unreadable = « { $symbol } » n’est pas une cote. Une cote ressemble à A/77/275.
 process-unknown = Aucun processus « { $process } ». Processus connus : { $known }.
@@ -694,8 +696,8 @@ process-value = { $file }, ligne { $line } : « { $value } » ne peut pas êt
 process-order = { $file }, ligne { $line } : cette session finit avant de commencer ({ $value }).
 process-unknown-item = { $file }, ligne { $line } : { $value } n’est pas un point de l’ordre du jour de ce processus. Ajoutez-le sous [[items]] ou corrigez l’adresse.
 process-twice = { $file }, ligne { $line } : deux sessions portent le numéro { $value }.
-language-syntax = Fichier de langue { $language } : la table [{ $table }] ne peut pas être lue : { $detail }.
-citation-template = Fichier de langue { $language } : « { $template } » contient un champ inconnu ; les champs connus sont {"{n}"}, {"{sub}"}, {"{mark}"} et {"{s}"}.
+language-syntax = { $file }, ligne { $line } : cette valeur ou cette ligne n’est pas valable. Corrigez-la ; les textes s’écrivent entre guillemets droits ({ $what }).
+citation-template = { $file }, ligne { $line } : « { $template } » contient un champ inconnu ; les champs connus sont {"{n}"}, {"{sub}"}, {"{mark}"} et {"{s}"}.
 
 ## Short names of passages
 
@@ -707,8 +709,9 @@ import-empty = { $file } : le fichier est vide. Choisissez-en un autre.
 import-too-large = { $file } : le fichier dépasse { $megabytes } Mo. Divisez-le ou choisissez-en un autre.
 import-binary = { $file } : ce n’est pas un fichier de texte. Enregistrez d’abord le document en texte brut.
 import-not-utf8 = { $file }, ligne { $line } : le texte n’est pas en UTF-8 (octet { $byte }) ; il semble être en { $encoding }. Enregistrez-le en UTF-8.
-language-broken = languages/{ $language }.toml : le fichier est illisible : { $reason }
-language-key = languages/{ $language }.toml : la clef « { $key } » de la table [import] manque ou n’est pas une liste de mots.
+language-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
+language-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
+language-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.
 document-broken = Ce n’est pas un document enregistré, ligne { $line } : { $file }. Importez-le de nouveau ({ $reason }).
 document-version = { $file } : écrit par une version plus récente du programme (version { $version }). Mettez Plenary à jour.
 document-field = { $file } : la valeur « { $value } » de « { $field } » est illisible.

@@ -1,13 +1,8 @@
-//! The words of days, hours and programmes of work in all languages: the tables `[calendar]` of `data/languages`.
+//! The words of days, hours and programmes of work of all languages together.
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-use crate::base::text::fold;
-
-const BUNDLED: [&str; 2] =
-    [include_str!("../../data/languages/en.toml"), include_str!("../../data/languages/fr.toml")];
+use crate::language::{ColumnNames, Languages, Table};
 
 /// The words of every language together: a programme of work may mix them. All are folded.
 #[derive(Debug, Clone, Default)]
@@ -34,113 +29,43 @@ pub struct Vocabulary {
     pub items: Vec<String>,
     /// "meeting", "séance".
     pub meetings: Vec<String>,
-    /// What the columns of a programme of work are headed.
-    pub headings: Headings,
-}
-
-/// What the columns of a programme of work are headed.
-#[derive(Debug, Clone, Default)]
-pub struct Headings {
-    /// "Date", "jour".
-    pub date: Vec<String>,
-    /// "Time", "heure".
-    pub time: Vec<String>,
-    /// "Meeting", "séance".
-    pub meeting: Vec<String>,
-    /// "Items", "points".
-    pub items: Vec<String>,
-    /// "Subject", "objet".
-    pub subject: Vec<String>,
-}
-
-type Words = Vec<String>;
-
-#[derive(Deserialize)]
-struct File {
-    calendar: Stored,
-    import: Months,
-    followup: FollowUp,
-}
-
-#[derive(Deserialize)]
-struct Months {
-    months: Words,
-}
-
-#[derive(Deserialize)]
-struct FollowUp {
-    sessions: Sessions,
-}
-
-#[derive(Deserialize)]
-struct Sessions {
-    ordinals: Vec<Words>,
-    endings: Words,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    weekdays: Words,
-    to: Words,
-    and: Words,
-    small: Words,
-    hours: Words,
-    noon: Words,
-    items: Words,
-    meetings: Words,
-    headings: StoredHeadings,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredHeadings {
-    date: Words,
-    time: Words,
-    meeting: Words,
-    items: Words,
-    subject: Words,
+    /// The names of the columns of a programme of work.
+    pub columns: ColumnNames,
 }
 
 impl Vocabulary {
-    /// The words that come with the program.
-    ///
-    /// # Panics
-    /// Never: a test reads the bundled words.
+    /// The words of all languages that come with the program.
     #[must_use]
     pub fn bundled() -> &'static Self {
         static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
             let mut words = Vocabulary::default();
-            for text in BUNDLED {
-                words.learn(&toml::from_str::<File>(text).expect("a test reads the bundled words"));
-            }
+            Languages::bundled().iter().for_each(|table| words.add(table));
             words
         });
         &WORDS
     }
 
-    fn learn(&mut self, file: &File) {
-        let Stored { weekdays, to, and, small, hours, noon, items, meetings, headings } = &file.calendar;
-        let sessions = &file.followup.sessions;
-        row(&mut self.months, file.import.months.iter().map(std::slice::from_ref));
-        row(&mut self.weekdays, weekdays.iter().map(std::slice::from_ref));
-        row(&mut self.ordinals, sessions.ordinals.iter().map(Vec::as_slice));
-        self.to.extend(to.iter().map(|word| word.to_lowercase()));
-        for (own, words) in [
-            (&mut self.endings, &sessions.endings),
-            (&mut self.and, and),
-            (&mut self.small, small),
-            (&mut self.hours, hours),
-            (&mut self.noon, noon),
-            (&mut self.items, items),
-            (&mut self.meetings, meetings),
-            (&mut self.headings.date, &headings.date),
-            (&mut self.headings.time, &headings.time),
-            (&mut self.headings.meeting, &headings.meeting),
-            (&mut self.headings.items, &headings.items),
-            (&mut self.headings.subject, &headings.subject),
+    fn add(&mut self, table: &Table) {
+        let (words, columns) = (&table.calendar, &table.calendar.columns);
+        add_rows(&mut self.months, table.months.names.iter().map(std::slice::from_ref));
+        add_rows(&mut self.weekdays, words.weekdays.iter().map(std::slice::from_ref));
+        add_rows(&mut self.ordinals, table.ordinals.counted.iter().map(Vec::as_slice));
+        self.endings.extend(table.ordinals.endings().map(str::to_owned));
+        for (all, words) in [
+            (&mut self.to, &words.to),
+            (&mut self.and, &words.and),
+            (&mut self.small, &words.small),
+            (&mut self.hours, &words.hours),
+            (&mut self.noon, &words.noon),
+            (&mut self.items, &words.items),
+            (&mut self.meetings, &words.meetings),
+            (&mut self.columns.date, &columns.date),
+            (&mut self.columns.time, &columns.time),
+            (&mut self.columns.meeting, &columns.meeting),
+            (&mut self.columns.items, &columns.items),
+            (&mut self.columns.subject, &columns.subject),
         ] {
-            own.extend(words.iter().map(|word| fold(word)));
+            all.extend(words.iter().cloned());
         }
     }
 
@@ -157,12 +82,12 @@ impl Vocabulary {
     }
 }
 
-fn row<'a>(rows: &mut Vec<Vec<String>>, words: impl Iterator<Item = &'a [String]>) {
+fn add_rows<'a>(rows: &mut Vec<Vec<String>>, words: impl Iterator<Item = &'a [String]>) {
     for (at, words) in words.enumerate() {
         if rows.len() <= at {
             rows.push(Vec::new());
         }
-        rows[at].extend(words.iter().map(|word| fold(word)));
+        rows[at].extend(words.iter().cloned());
     }
 }
 

@@ -2,12 +2,11 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-use crate::base::{Error, Result, text::fold};
-use crate::cite::phrases::Phrases;
-use crate::cite::token::{Phrase, Token, phrase};
-use crate::model::{Address, Document, Part, Symbol};
+use crate::base::table::{self, Messages, Table};
+use crate::base::{Error, text::fold};
+use crate::language::Phrases;
+use crate::language::token::{Phrase, Token, phrase};
+use crate::model::{Address, Document, Part, Place, Reference, Symbol};
 
 /// A document with the names people give it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub struct Alias {
 pub struct Aliases {
     documents: Vec<Alias>,
     subject: Vec<String>,
-    norms: Option<Symbol>,
+    norms: Option<Reference>,
     agendas: Vec<(String, Symbol)>,
     /// Names, each with the place of the group or of the document that has it.
     groups: Phrases<usize>,
@@ -38,46 +37,12 @@ static BUNDLED: LazyLock<Aliases> = LazyLock::new(|| {
     Aliases::parse(include_str!("../../data/aliases.toml")).expect("a test reads the bundled names")
 });
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    #[serde(default)]
-    subject: Vec<String>,
-    norms: Option<String>,
-    #[serde(default)]
-    agenda: Vec<StoredAgenda>,
-    #[serde(default)]
-    group: Vec<StoredGroup>,
-    #[serde(default)]
-    document: Vec<StoredDocument>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredAgenda {
-    of: Vec<String>,
-    printed: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredGroup {
-    id: String,
-    names: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredDocument {
-    symbol: String,
-    group: Option<String>,
-    year: Option<u32>,
-    part: Option<String>,
-    #[serde(default)]
-    names: Vec<String>,
-    #[serde(default)]
-    typed: Vec<String>,
-}
+const MESSAGES: Messages = Messages {
+    syntax: "aliases-broken",
+    unknown_key: "aliases-key",
+    missing_key: "aliases-missing",
+    value: "aliases-field",
+};
 
 impl Aliases {
     /// The names that come with the program.
@@ -89,26 +54,32 @@ impl Aliases {
     /// Reads a file of names.
     ///
     /// # Errors
-    /// `aliases-broken` (`reason`) when it is not such a file, `aliases-field` (`field`, `value`) when a
-    /// symbol, a part or a group cannot be read.
-    pub fn parse(text: &str) -> Result<Self> {
-        let stored: Stored = toml::from_str(text)
-            .map_err(|error| Error::broken("aliases-broken").with("reason", error.message()))?;
+    /// All errors of the file, each with `file` and `line`: `aliases-broken` (`what`), `aliases-key` (`key`, `known`),
+    /// `aliases-missing` (`key`), and `aliases-field` (`key`, `value`, `expected`) for a symbol, a passage, a part or a
+    /// group that cannot be read.
+    pub fn parse(text: &str) -> Result<Self, Vec<Error>> {
+        let (aliases, errors) = table::read("aliases.toml", text, &MESSAGES, Self::read);
+        if errors.is_empty() { Ok(aliases) } else { Err(errors) }
+    }
+
+    fn read(root: &Table<'_>) -> Self {
         let mut aliases = Self {
-            subject: stored.subject.iter().map(|words| fold(words)).collect(),
-            norms: stored.norms.as_deref().map(symbol).transpose()?,
+            subject: root.texts("subject").iter().map(|words| fold(words)).collect(),
+            norms: root.parsed("norms", "citation", |text| text.parse().ok()),
             ..Self::default()
         };
-        for agenda in &stored.agenda {
-            let printed = symbol(&agenda.printed)?;
-            aliases.agendas.extend(agenda.of.iter().map(|of| (of.clone(), printed.clone())));
+        for agenda in root.tables("agenda", agenda) {
+            let (of, printed) = agenda.value;
+            aliases.agendas.extend(of.into_iter().map(|of| (of, printed.clone())));
         }
-        aliases.groups = named(stored.group.iter().map(|group| &group.names));
-        aliases.names = named(stored.document.iter().map(|document| &document.names));
-        for document in &stored.document {
-            aliases.documents.push(read(document, &stored.group)?);
-        }
-        Ok(aliases)
+        let groups: Vec<(String, Vec<String>)> =
+            root.tables("group", group).into_iter().map(|group| group.value).collect();
+        let ids: Vec<&str> = groups.iter().map(|(id, _)| id.as_str()).collect();
+        let documents = root.tables("document", |table| document(table, &ids));
+        aliases.groups = named(groups.iter().map(|(_, names)| names));
+        aliases.names = named(documents.iter().map(|document| &document.value.1));
+        aliases.documents = documents.into_iter().map(|document| document.value.0).collect();
+        aliases
     }
 
     /// The documents that have names.
@@ -117,10 +88,20 @@ impl Aliases {
         &self.documents
     }
 
-    /// The document the norms are looked up in when the one at hand does not hold them.
+    /// The paragraph that introduces the norms of responsible State behaviour, for documents that do not print them.
     #[must_use]
-    pub fn norms(&self) -> Option<&Symbol> {
+    pub fn norms(&self) -> Option<&Reference> {
         self.norms.as_ref()
+    }
+
+    /// The number of a norm: that of the paragraph that introduces the norms, and its letter.
+    #[must_use]
+    pub fn norm_number(&self, letter: &str) -> Vec<String> {
+        let paragraph = match self.norms.as_ref().map(|norms| &norms.address.place) {
+            Some(Place::Paragraph(path)) => path.as_slice(),
+            _ => &[],
+        };
+        [paragraph, &[letter.to_owned()]].concat()
     }
 
     /// The document that prints the agenda a document with this symbol refers to.
@@ -178,39 +159,45 @@ impl Aliases {
     }
 }
 
-/// The names of several things, each with the place of what it names.
+/// The names of several things, each with the index of what it names.
 fn named<'a>(of: impl Iterator<Item = &'a Vec<String>>) -> Phrases<usize> {
-    of.enumerate().flat_map(|(at, names)| names.iter().map(move |name| (name, at))).collect()
+    Phrases::new(of.enumerate().flat_map(|(at, names)| names.iter().map(move |name| (name, at))))
 }
 
-fn symbol(text: &str) -> Result<Symbol> {
-    text.parse().map_err(|()| field("symbol", text))
+/// The documents that refer to an agenda, and the document that prints it.
+fn agenda(table: &Table<'_>) -> Option<(Vec<String>, Symbol)> {
+    table.require(&["of", "printed"]);
+    let of = table.texts("of");
+    Some((of, table.parsed("printed", "symbol", |text| text.parse().ok())?))
 }
 
-fn field(field: &'static str, value: &str) -> Error {
-    Error::broken("aliases-field").with("field", field).with("value", value)
+/// The id of a group and its names.
+fn group(table: &Table<'_>) -> Option<(String, Vec<String>)> {
+    table.require(&["id", "names"]);
+    let names = table.texts("names");
+    Some((table.text("id")?, names))
 }
 
-fn read(stored: &StoredDocument, groups: &[StoredGroup]) -> Result<Alias> {
-    let group =
-        |id: &String| groups.iter().position(|group| group.id == *id).ok_or_else(|| field("group", id));
-    let part = |part: &String| {
-        let heading = format!("{part}/heading").parse::<Address>();
-        heading.map(|address| address.part).map_err(|()| field("part", part))
+/// A document and the names it has in texts.
+fn document(table: &Table<'_>, groups: &[&str]) -> Option<(Alias, Vec<String>)> {
+    table.require(&["symbol"]);
+    let names = table.texts("names");
+    let part = |text: &str| format!("{text}/heading").parse().ok().map(|address: Address| address.part);
+    let symbol = table.parsed("symbol", "symbol", |text| text.parse().ok());
+    let alias = Alias {
+        part: table.parsed("part", "part", part),
+        typed: table.texts("typed").iter().chain(&names).map(|name| phrase(name)).collect(),
+        group: table.parsed("group", "group", |id| groups.iter().position(|known| *known == id)),
+        year: table.count("year"),
+        symbol: symbol?,
     };
-    Ok(Alias {
-        symbol: symbol(&stored.symbol)?,
-        part: stored.part.as_ref().map(part).transpose()?,
-        typed: stored.typed.iter().chain(&stored.names).map(|name| phrase(name)).collect(),
-        group: stored.group.as_ref().map(group).transpose()?,
-        year: stored.year,
-    })
+    Some((alias, names))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cite::token::tokens;
+    use crate::language::token::tokens;
 
     #[test]
     fn the_bundled_names_can_be_read() {
@@ -225,14 +212,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_in_a_file_of_names_is_said() {
-        for (text, id) in [
-            ("x = 1", "aliases-broken"),
-            ("norms = \"16\"", "aliases-field"),
-            ("[[document]]\nsymbol = \"A/1/2\"\ngroup = \"nobody\"", "aliases-field"),
-            ("[[document]]\nsymbol = \"A/1/2\"\npart = \"end\"", "aliases-field"),
-        ] {
-            assert_eq!(Aliases::parse(text).unwrap_err().message.id, id, "{text}");
-        }
+    fn all_errors_of_a_file_of_names_are_reported_with_their_lines() {
+        let text = "x = 1\nnorms = \"16\"\n[[document]]\nsymbol = \"A/1/2\"\ngroup = \"nobody\"\n[[document]]\npart = \"end\"\n";
+        let errors = Aliases::parse(text).unwrap_err();
+        let ids: Vec<_> = errors.iter().map(|error| (error.message.id, error.message.line())).collect();
+        assert_eq!(
+            ids,
+            [
+                ("aliases-key", Some(1)),
+                ("aliases-field", Some(2)),
+                ("aliases-field", Some(5)),
+                ("aliases-missing", Some(6)),
+                ("aliases-field", Some(7)),
+            ]
+        );
+    }
+
+    #[test]
+    fn norms_are_numbered_below_the_paragraph_that_introduces_them() {
+        assert_eq!(Aliases::bundled().norm_number("i"), ["13", "i"]);
+        assert_eq!(Aliases::default().norm_number("i"), ["i"]);
     }
 }

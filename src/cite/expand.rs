@@ -169,7 +169,10 @@ impl Reader<'_> {
     fn home(&self, address: &Address) -> Option<Symbol> {
         let symbol = match &address.place {
             Place::Item(_) => self.aliases.agenda(&self.document.symbol),
-            Place::Norm(_) => self.aliases.norms().filter(|_| self.aliases.speak_in(self.document)),
+            Place::Norm(_) => {
+                let norms = self.aliases.norms().filter(|_| self.aliases.speak_in(self.document));
+                norms.map(|norms| &norms.symbol)
+            }
             _ => None,
         };
         symbol.filter(|symbol| **symbol != self.document.symbol).cloned()

@@ -6,19 +6,14 @@ pub mod graph;
 mod number;
 pub mod origin;
 mod parse;
-mod phrases;
 pub mod resolve;
 mod scan;
-pub mod token;
-mod words;
 mod write;
 
 pub use aliases::{Alias, Aliases};
 pub use number::number;
 pub use parse::parse_exact;
-pub use phrases::Phrases;
 pub use scan::{Citation, Setting, Whose, read, scan};
-pub use words::faults;
 pub use write::write;
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! The printed number of a passage alone: `5 f)` of an agenda item, `16 a)` of a paragraph.
 
+use crate::cite::aliases::Aliases;
+use crate::cite::write::fill;
+use crate::language::Languages;
 use crate::model::{Address, Language, Place};
 
 /// The number as the United Nations print it in a language, without any word: `16 a)` in French, `16 (a)` in
-/// English. Empty for what carries no number.
+/// English. Empty for a passage without a number.
 #[must_use]
 pub fn number(address: &Address, language: Language) -> String {
     let path = match &address.place {
@@ -13,7 +16,7 @@ pub fn number(address: &Address, language: Language) -> String {
         | Place::Item(path)
         | Place::Step(_, path) => path,
         Place::Heading(path) | Place::Steps(path) => return path.join("."),
-        Place::Norm(letter) => return printed(&["13".to_owned(), letter.clone()], language),
+        Place::Norm(letter) => return printed(&Aliases::bundled().norm_number(letter), language),
         Place::Note(mark) => return mark.clone(),
         Place::Title | Place::Text(_) => return String::new(),
     };
@@ -21,9 +24,9 @@ pub fn number(address: &Address, language: Language) -> String {
 }
 
 fn printed(path: &[String], language: Language) -> String {
-    let opening = if language == Language::FR { "" } else { "(" };
-    let below = path.iter().skip(1).map(|part| format!(" {opening}{part})"));
-    path.first().cloned().into_iter().chain(below).collect()
+    let sub = std::slice::from_ref(&Languages::bundled().citation(language).sub);
+    let below = path.iter().skip(1).filter_map(|part| fill(sub, std::slice::from_ref(part)));
+    path.iter().take(1).cloned().chain(below).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 pub use crate::base::Sameness;
 use crate::base::Span;
-use crate::cite::token::{TokenKind, tokens};
+use crate::language::token::{TokenKind, tokens};
 
 /// What came of comparing a passage with the one it cites.
 #[derive(Debug, Clone, PartialEq, Eq)]

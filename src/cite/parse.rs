@@ -1,10 +1,11 @@
 //! Reading one citation or address, whole and exact; loose references are for another module.
 
 use crate::base::numbering::from_roman;
-use crate::cite::token::{Token, TokenKind, after, phrase, tokens};
-use crate::cite::words::{self, Piece, Template, Words};
+use crate::cite::aliases::Aliases;
 use crate::cite::write::{is_annex_mark, is_mark, is_resolution, is_sub};
-use crate::model::{Address, Part, Place, Symbol};
+use crate::language::token::{Token, TokenKind, after, phrase, tokens};
+use crate::language::{CitationWords, Languages, Piece, Template};
+use crate::model::{Address, Part, PassageKind, Place, Symbol};
 
 /// Reads a citation or an address that stands for exactly one passage.
 ///
@@ -18,7 +19,7 @@ pub fn parse_exact(text: &str) -> Option<(Option<Symbol>, Address)> {
         return Some((None, address));
     }
     let Some((symbol, rest)) = symbol_first(text) else {
-        return passage(text, false).map(|address| (None, address));
+        return address(text, false).map(|address| (None, address));
     };
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ",:;".contains(c)).trim_end();
     // "annex/16/a," is an address with a comma, not the symbol ANNEX/16/A.
@@ -28,7 +29,7 @@ pub fn parse_exact(text: &str) -> Option<(Option<Symbol>, Address)> {
     let address = if rest.is_empty() {
         Address::body(Place::Title)
     } else {
-        raw_address(rest).or_else(|| passage(rest, is_resolution(&symbol)))?
+        raw_address(rest).or_else(|| address(rest, is_resolution(&symbol)))?
     };
     Some((Some(symbol), address))
 }
@@ -66,17 +67,19 @@ fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
     })
 }
 
-fn passage(text: &str, resolution: bool) -> Option<Address> {
+fn address(text: &str, resolution: bool) -> Option<Address> {
     let mut found = tokens(text);
     if found.last().is_some_and(|token| token.is(".")) {
         found.pop();
     }
-    words::all().iter().find_map(|words| Reader { words, text, tokens: &found }.address(resolution))
+    Languages::bundled()
+        .citations()
+        .find_map(|(_, words)| Reader { words, text, tokens: &found }.address(resolution))
 }
 
 /// Reads tokens in the words of one language; every method takes a place and gives the place after.
 struct Reader<'a> {
-    words: &'a Words,
+    words: &'a CitationWords,
     text: &'a str,
     tokens: &'a [Token],
 }
@@ -136,37 +139,28 @@ impl Reader<'_> {
 
     fn place(&self, at: usize) -> Option<Place> {
         let words = self.words;
-        let kinds: [(&[Template], Make); 12] = [
+        let others: [(&[Template], Make); 5] = [
             (&words.title, |_| Place::Title),
             (&words.steps, |_| Place::Steps(Vec::new())),
             (&words.steps_of, |holes| Place::Steps(holes.section)),
-            (&words.step, |holes| Place::Step(Vec::new(), holes.number)),
             (&words.step_of, |holes| Place::Step(holes.section, holes.number)),
-            (&words.paragraph, |holes| Place::Paragraph(holes.number)),
-            (&words.operative, |holes| Place::Operative(holes.number)),
-            (&words.preambular, |holes| Place::Preambular(holes.number)),
-            (&words.item, |holes| Place::Item(holes.number)),
             (&words.text, |holes| Place::Text(holes.number)),
-            (&words.norm, |holes| Place::Norm(holes.number.concat())),
-            (&words.note, |holes| Place::Note(holes.mark)),
         ];
-        for (ways, place) in kinds {
-            for way in ways {
-                if let Some((holes, end)) = self.fill(way, at)
-                    && end == self.tokens.len()
-                {
-                    return Some(place(holes));
-                }
-            }
-        }
-        self.heading(at)
+        let whole = |ways: &[Template]| {
+            let mut filled = ways.iter().filter_map(|way| self.fill(way, at));
+            filled.find(|(_, end)| *end == self.tokens.len()).map(|(holes, _)| holes)
+        };
+        let other = others.into_iter().find_map(|(ways, place)| whole(ways).map(place));
+        let kinds = PassageKind::ALL.into_iter().filter(|kind| *kind != PassageKind::Section);
+        let mut passages = kinds.filter_map(|kind| passage(kind, whole(&words.passages[kind])?));
+        other.or_else(|| passages.next()).or_else(|| self.heading(at))
     }
 
     /// `section V, intertitre 2`: sections and unnumbered headings, one under the other.
     fn heading(&self, mut at: usize) -> Option<Place> {
         let mut path = Vec::new();
         while at < self.tokens.len() {
-            let section = self.words.section.iter().find_map(|way| self.fill(way, at));
+            let section = self.words.passages[PassageKind::Section].iter().find_map(|way| self.fill(way, at));
             if let Some((holes, end)) = section {
                 path.extend(holes.section);
                 at = self.separators(end);
@@ -201,7 +195,7 @@ impl Reader<'_> {
         Some((holes, at))
     }
 
-    /// Words as they are; a full stop after an abbreviation may be missing.
+    /// CitationWords as they are; a full stop after an abbreviation may be missing.
     fn literal(&self, literal: &str, mut at: usize) -> Option<usize> {
         for word in phrase(literal) {
             at = match after(self.tokens, at, std::slice::from_ref(&word)) {
@@ -255,6 +249,17 @@ impl Reader<'_> {
             at += 1;
         }
     }
+}
+
+/// The passage of a kind by what was in the holes. The number of a norm must be that of the paragraph that introduces
+/// the norms, or missing.
+fn passage(kind: PassageKind, holes: Holes) -> Option<Place> {
+    let number = if kind == PassageKind::Note { vec![holes.mark] } else { holes.number };
+    if kind == PassageKind::Norm && number.len() > 1 {
+        let known = Aliases::bundled().norm_number(number.last()?);
+        return (number == known).then(|| kind.place(number));
+    }
+    Some(kind.place(number))
 }
 
 /// A number with its sub-paragraphs: `16 a)`, `16(a)`, `14 c) ii)`, `16a`.

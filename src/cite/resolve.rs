@@ -1,15 +1,16 @@
 //! From what a person types to the passages it may mean, the likeliest first, each with its reason.
 
 mod index;
+mod places;
 mod reading;
 mod typed;
 
 use crate::cite::aliases::Aliases;
 use crate::cite::parse_exact;
-use crate::cite::write::is_resolution;
 use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
 pub use index::Index;
-use reading::{Kind, Named, Reading};
+use places::{fits, places, step_label, unheld};
+use reading::{Named, Reading};
 use typed::Vocabulary;
 
 /// Why a passage is among the candidates; the stronger reasons first.
@@ -355,71 +356,6 @@ impl Search<'_> {
         }
         candidates
     }
-}
-
-/// `E.2`, `II.B.1`: a section and a step in it, as people write it with full stops.
-fn step_label(text: &str) -> Option<Place> {
-    let (section, number) = text.trim_end_matches('.').rsplit_once('.')?;
-    let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let path: Vec<String> = section.split('.').map(str::to_ascii_uppercase).collect();
-    let lettered = |part: &String| {
-        !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_uppercase())
-    };
-    (digits && path.iter().all(lettered)).then(|| Place::Step(path, vec![number.to_owned()]))
-}
-
-/// Whether a passage of a part is meant when a part was named: an annex without its number is any annex.
-fn fits(wished: &Part, part: &Part) -> bool {
-    wished == part || (*wished == Part::Annex(None) && matches!(part, Part::Annex(_)))
-}
-
-/// The places a reading may mean, the likeliest first.
-fn places(reading: &Reading) -> Vec<Place> {
-    let number = || reading.number.clone();
-    let letter = || reading.number.last().cloned().unwrap_or_default();
-    if reading.number.is_empty() {
-        return match (reading.section.is_empty(), reading.kind) {
-            (true, _) | (false, Kind::Norm | Kind::Note) => Vec::new(),
-            (false, Kind::Step) => vec![Place::Steps(reading.section.clone())],
-            (false, _) => vec![Place::Heading(reading.section.clone())],
-        };
-    }
-    if !reading.section.is_empty() {
-        let stepped = matches!(reading.kind, Kind::Unsaid | Kind::Step | Kind::Section);
-        return if stepped { vec![Place::Step(reading.section.clone(), number())] } else { Vec::new() };
-    }
-    match reading.kind {
-        Kind::Unsaid => vec![
-            Place::Paragraph(number()),
-            Place::Operative(number()),
-            Place::Norm(number().join("/")),
-            Place::Item(number()),
-        ],
-        Kind::Paragraph => vec![Place::Paragraph(number()), Place::Operative(number())],
-        Kind::Operative => vec![Place::Operative(number())],
-        Kind::Preambular => vec![Place::Preambular(number())],
-        Kind::Norm => vec![Place::Norm(letter())],
-        Kind::Note => vec![Place::Note(letter())],
-        Kind::Item => vec![Place::Item(number())],
-        Kind::Step => vec![Place::Step(Vec::new(), number())],
-        Kind::Section => vec![Place::Heading(number())],
-    }
-}
-
-/// The address of a passage of a document that is not at hand, as far as the words tell.
-fn unheld(symbol: &Symbol, reading: &Reading, meant: Option<&Part>, places: &[Place]) -> Address {
-    let part = reading.part.as_ref().or(meant.filter(|_| !places.is_empty())).cloned().unwrap_or(Part::Body);
-    let place = match places.first() {
-        Some(Place::Paragraph(path)) if is_resolution(symbol) && part == Part::Body => {
-            Place::Operative(path.clone())
-        }
-        // The letter of a resolution in parts was taken into its symbol.
-        Some(Place::Heading(_)) if is_resolution(symbol) => Place::Title,
-        Some(place) => place.clone(),
-        None if part == Part::Body => Place::Title,
-        None => Place::Heading(Vec::new()),
-    };
-    Address { part, place }
 }
 
 #[cfg(test)]

@@ -3,15 +3,16 @@
 //! Only what a text says is read here; what it means by "above" or "the said resolution" is for
 //! [`crate::cite::expand`].
 
+mod charter;
 mod heads;
 mod pins;
 mod report;
 
 use crate::base::Span;
 use crate::cite::aliases::Aliases;
-use crate::cite::token::{Token, TokenKind, tokens};
-use crate::cite::words::{self, Running, Words};
 use crate::cite::write::is_resolution;
+use crate::language::token::{Token, TokenKind, tokens};
+use crate::language::{CitationWords, Languages, RunningWords};
 use crate::model::{Address, Language, Part, Place, Symbol};
 
 /// Whose passages a citation names.
@@ -69,7 +70,7 @@ pub fn scan(text: &str, language: Language) -> Vec<Citation> {
 /// All citations in a text, in order, never overlapping.
 #[must_use]
 pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
-    let words = words::of(setting.language);
+    let words = Languages::bundled().citation(setting.language);
     let found = tokens(text);
     let mut scanner = Scanner {
         words,
@@ -95,8 +96,8 @@ pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
 }
 
 struct Scanner<'a> {
-    words: &'a Words,
-    running: &'a Running,
+    words: &'a CitationWords,
+    running: &'a RunningWords,
     setting: &'a Setting<'a>,
     text: &'a str,
     tokens: &'a [Token],

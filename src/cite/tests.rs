@@ -190,18 +190,6 @@ fn running_text_gives_up_its_citations() {
     scanned("https://undocs.org/fr/A/RES/73/27 decided nothing on 14 c) ii)", L::EN, &[]);
 }
 
-#[test]
-fn the_bundled_words_have_no_faults() {
-    for (language, text) in [
-        (Language::FR, include_str!("../../data/languages/fr.toml")),
-        (Language::EN, include_str!("../../data/languages/en.toml")),
-    ] {
-        assert_eq!(faults(language, text), []);
-        let broken = text.replacen("par. {n}", "par. {x}", 1).replacen("para. {n}", "para. {x}", 1);
-        assert_eq!(faults(language, &broken)[0].message.id, "citation-template");
-    }
-}
-
 fn symbols() -> impl Strategy<Value = Option<Symbol>> {
     let texts = ["A/77/275", "A/AC.292/2023/L.1", "A/RES/78/237", "S/RES/2341 (2017)", "A/C.1/80/L.20/Rev.1"];
     let some = proptest::sample::select(texts.to_vec()).prop_map(|text| Some(text.parse().unwrap()));
@@ -225,7 +213,7 @@ fn the_work_grows_with_the_text_and_no_faster() {
             let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
             assert!(super::read(&text, &setting).len() <= text.len());
         }
-        phrases::looks::since()
+        crate::language::looks::since()
     };
     let fragments = "ports |2021 |par. |paragraphes |par. 3, |paragraphe 3 et |le rapport de |rapports de 2015 et |section |sections I et |\
         annexe |annexe A et |son annexe |its annex I and |((((|résolution |résolutions 70/1 et |resolution |et, |1/|1er et |premier, |\

@@ -1,7 +1,8 @@
 //! Writing a citation the way the United Nations do, in the words of a language.
 
-use crate::cite::words::{self, Piece, Template, Words};
-use crate::model::{Address, Language, Part, Place, Symbol};
+use crate::cite::aliases::Aliases;
+use crate::language::{CitationWords, Languages, Piece, Template};
+use crate::model::{Address, Language, Part, PassageKind, Place, Symbol};
 
 /// The citation of a passage: `A/77/275, annexe, par. 16 a)`, `A/77/275, annex, para. 16 (a)`.
 ///
@@ -12,7 +13,7 @@ pub fn write(symbol: Option<&Symbol>, address: &Address, language: Language) -> 
     if let (Some(symbol), Part::Body, Place::Title) = (symbol, &address.part, &address.place) {
         return symbol.to_string();
     }
-    let words = words::of(language);
+    let words = Languages::bundled().citation(language);
     let resolution = symbol.is_some_and(is_resolution);
     match (symbol, passage(words, address, resolution)) {
         (Some(symbol), Some(passage)) => format!("{symbol}{}{passage}", words.separator),
@@ -27,7 +28,7 @@ pub(super) fn is_resolution(symbol: &Symbol) -> bool {
     symbol.components().any(|part| part == "RES")
 }
 
-fn passage(words: &Words, address: &Address, resolution: bool) -> Option<String> {
+fn passage(words: &CitationWords, address: &Address, resolution: bool) -> Option<String> {
     let part = part(words, &address.part)?;
     if let Place::Heading(path) = &address.place
         && path.is_empty()
@@ -40,23 +41,32 @@ fn passage(words: &Words, address: &Address, resolution: bool) -> Option<String>
         Place::Heading(path) => heading(words, path)?,
         // Without a word for it, a plain number in a resolution is an operative paragraph.
         Place::Paragraph(_) if resolution && in_body => return None,
-        Place::Operative(path) if resolution && in_body => fill(&words.paragraph, &[number(words, path)?])?,
-        Place::Paragraph(path) => fill(&words.paragraph, &[number(words, path)?])?,
-        Place::Operative(path) => fill(&words.operative, &[number(words, path)?])?,
-        Place::Preambular(path) => fill(&words.preambular, &[number(words, path)?])?,
-        Place::Item(path) => fill(&words.item, &[number(words, path)?])?,
+        Place::Operative(path) if resolution && in_body => {
+            fill(&words.passages[PassageKind::Paragraph], &[number(words, path)?])?
+        }
+        Place::Paragraph(path) => fill(&words.passages[PassageKind::Paragraph], &[number(words, path)?])?,
+        Place::Operative(path) => fill(&words.passages[PassageKind::Operative], &[number(words, path)?])?,
+        Place::Preambular(path) => fill(&words.passages[PassageKind::Preambular], &[number(words, path)?])?,
+        Place::Item(path) => fill(&words.passages[PassageKind::Item], &[number(words, path)?])?,
         Place::Text(path) => fill(&words.text, &[number(words, path)?])?,
         Place::Steps(section) if section.is_empty() => fill(&words.steps, &[])?,
         Place::Steps(section) => fill(&words.steps_of, &[dotted(section)?])?,
-        Place::Step(section, path) if section.is_empty() => fill(&words.step, &[number(words, path)?])?,
+        Place::Step(section, path) if section.is_empty() => {
+            fill(&words.passages[PassageKind::Step], &[number(words, path)?])?
+        }
         Place::Step(section, path) => fill(&words.step_of, &[number(words, path)?, dotted(section)?])?,
-        Place::Norm(letter) => fill(&words.norm, &[sub(words, letter)?])?,
-        Place::Note(mark) => fill(&words.note, &[is_mark(mark).then(|| mark.clone())?])?,
+        Place::Norm(letter) => fill(
+            &words.passages[PassageKind::Norm],
+            &[number(words, &Aliases::bundled().norm_number(letter))?],
+        )?,
+        Place::Note(mark) => {
+            fill(&words.passages[PassageKind::Note], &[is_mark(mark).then(|| mark.clone())?])?
+        }
     };
     Some(if part.is_empty() { place } else { format!("{part}{}{place}", words.separator) })
 }
 
-fn part(words: &Words, part: &Part) -> Option<String> {
+fn part(words: &CitationWords, part: &Part) -> Option<String> {
     match part {
         Part::Body => Some(String::new()),
         Part::Front => fill(&words.front, &[]),
@@ -68,7 +78,7 @@ fn part(words: &Words, part: &Part) -> Option<String> {
 }
 
 /// The first way of writing with its holes filled in order.
-fn fill(ways: &[Template], values: &[String]) -> Option<String> {
+pub(super) fn fill(ways: &[Template], values: &[String]) -> Option<String> {
     let mut values = values.iter();
     let mut written = String::new();
     for piece in &ways.first()?.0 {
@@ -81,7 +91,7 @@ fn fill(ways: &[Template], values: &[String]) -> Option<String> {
 }
 
 /// `["14", "c", "ii"]` as `14 c) ii)`, `["7", "bullet-3"]` as `7, puce 3`.
-fn number(words: &Words, path: &[String]) -> Option<String> {
+fn number(words: &CitationWords, path: &[String]) -> Option<String> {
     let (first, rest) = path.split_first()?;
     let mut written = is_number(first).then(|| first.clone())?;
     for (at, component) in rest.iter().enumerate() {
@@ -96,12 +106,12 @@ fn number(words: &Words, path: &[String]) -> Option<String> {
     Some(written)
 }
 
-fn sub(words: &Words, component: &str) -> Option<String> {
+fn sub(words: &CitationWords, component: &str) -> Option<String> {
     is_sub(component).then(|| fill(std::slice::from_ref(&words.sub), &[component.to_owned()]))?
 }
 
 /// `["II", "A"]` as `section II.A`, `["V", "~2"]` as `section V, intertitre 2`.
-fn heading(words: &Words, path: &[String]) -> Option<String> {
+fn heading(words: &CitationWords, path: &[String]) -> Option<String> {
     let mut written: Vec<String> = Vec::new();
     let mut rest = path;
     while let Some(first) = rest.first() {
@@ -111,7 +121,7 @@ fn heading(words: &Words, path: &[String]) -> Option<String> {
             rest = &rest[1..];
         } else {
             let length = rest.iter().take_while(|component| !component.starts_with('~')).count();
-            written.push(fill(&words.section, &[dotted(&rest[..length])?])?);
+            written.push(fill(&words.passages[PassageKind::Section], &[dotted(&rest[..length])?])?);
             rest = &rest[length..];
         }
     }

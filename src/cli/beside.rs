@@ -12,7 +12,8 @@ use crate::cli::output::{Output, table};
 use crate::cli::{agenda, session};
 use crate::compare;
 use crate::followup::beside::{Pair, Relation};
-use crate::followup::{self, Force, Vocabularies};
+use crate::followup::{self, Force};
+use crate::language::Languages;
 use crate::locale::Locale;
 use crate::model::{Document, Process, Reference, Shelf, Symbol};
 use crate::store::Access;
@@ -80,7 +81,7 @@ fn documents<'a>(shelf: &'a Shelf, old: &Symbol, new: &Symbol) -> Result<(&'a Do
 
 fn board(document: &Document, processes: &[Process]) -> Board {
     let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
-    let followups = followup::read(document, owner, &Vocabularies::bundled());
+    let followups = followup::read(document, owner, Languages::bundled());
     Board::new(document, followups.into(), owner)
 }
 

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::Phrases;
-use crate::cite::token::{Token, TokenKind};
 use crate::followup::clause;
 use crate::followup::subject::{actors, addressee_end, last_in, postposed, somebody, subject_end};
-use crate::followup::verb::{Found, after_verb, participle_end, skip_adverbs, verb, verb_end};
-use crate::followup::vocabulary::Vocabulary;
+use crate::followup::verb::{Found, after_verb, participle_end, verb, verb_end};
 use crate::followup::{Actor, Force, Verb};
+use crate::language::FollowUpWords;
+use crate::language::Phrases;
+use crate::language::token::{Token, TokenKind};
 
 /// What a sentence says is to be done.
 pub(super) struct Action {
@@ -31,7 +31,7 @@ pub(super) fn find(
     text: &str,
     tokens: &[Token],
     sentences: &[Range<usize>],
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Option<Action> {
     sentences.iter().find_map(|sentence| {
         let sentence = &(clause::main(tokens, sentence, words)..sentence.end);
@@ -83,7 +83,7 @@ pub(super) fn find(
 }
 
 /// "The Secretariat to be requested": the words before the participle belong to the verb.
-fn passive_start(tokens: &[Token], start: usize, first: usize, words: &Vocabulary) -> usize {
+fn passive_start(tokens: &[Token], start: usize, first: usize, words: &FollowUpWords) -> usize {
     let passive = start.checked_sub(2).filter(|link| *link > first).filter(|link| {
         words.verbs.links.after(tokens, *link) == Some(start - 1)
             && words.verbs.passives.after(tokens, start - 1) == Some(start)
@@ -92,7 +92,7 @@ fn passive_start(tokens: &[Token], start: usize, first: usize, words: &Vocabular
 }
 
 /// "shall be compiled and published by the Secretariat": who acts stands after a passive verb.
-fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &Vocabulary) {
+fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) {
     const LONGEST_VERB: usize = 6;
     let passive = rest.start > 0 && words.verbs.passives.after(tokens, rest.start - 1) == Some(rest.start);
     if !passive || tokens.get(rest.start).is_none_or(|token| token.kind != TokenKind::Word) {
@@ -107,7 +107,7 @@ fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usi
         return;
     };
     action.actors = actors(text, tokens, first..last, words);
-    let verb = skip_adverbs(tokens, rest.start, words).min(by - 1);
+    let verb = words.verbs.skip_adverbs(tokens, rest.start).min(by - 1);
     action.verb.span.end = tokens[verb].span.end;
     action.verb.text = action.verb.span.of(text).to_owned();
 }
@@ -124,11 +124,11 @@ fn addressee(
     tokens: &[Token],
     sentence: &Range<usize>,
     found: &Found,
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Option<Range<usize>> {
     let end = after_verb(tokens, found.start, &words.verbs.addressing, words)?;
-    let first = skip_adverbs(tokens, end, words);
-    let opens = skip_adverbs(tokens, sentence.start, words) >= found.start;
+    let first = words.verbs.skip_adverbs(tokens, end);
+    let opens = words.verbs.skip_adverbs(tokens, sentence.start) >= found.start;
     let known = subject_end(tokens, first, words).is_some_and(|(end, _)| end <= sentence.end);
     (opens || known).then(|| first..addressee_end(tokens, first, sentence.end, words).max(first))
 }

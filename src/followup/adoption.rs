@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::cite::token::tokens;
-use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{clause, deadline};
+use crate::language::FollowUpWords;
+use crate::language::token::tokens;
 use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Reference};
 
 /// Between "adopted" and "report" stand at most so many words: "adopted, by consensus, its second annual".
@@ -17,7 +17,7 @@ pub(super) type Adoption = (NaiveDate, Reference);
 ///
 /// A report tells it at the end of its account of the sessions, and before it the adoption of the agenda; so of
 /// several passages the last counts, and only a sentence that names the report, a day before, and the adopting.
-pub(super) fn find(document: &Document, words: &Vocabulary) -> Option<Adoption> {
+pub(super) fn find(document: &Document, words: &FollowUpWords) -> Option<Adoption> {
     let passage = |address| Reference { symbol: document.symbol.clone(), address };
     if document.kind == DocumentKind::Resolution {
         let title = Address::body(Place::Title);

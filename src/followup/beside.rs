@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::base::Span;
-use crate::cite::token::{Token, TokenKind, tokens};
 use crate::followup::{FollowUp, Force};
+use crate::language::token::{Token, TokenKind, tokens};
 use crate::model::Document;
 
 /// How a step stands to one of the other report.

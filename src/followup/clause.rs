@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::cite::token::Token;
 use crate::followup::subject::{skip_aside, subject_end};
-use crate::followup::verb::{plain_from, skip_adverbs, verb_at};
-use crate::followup::vocabulary::Vocabulary;
+use crate::followup::verb::{plain_from, verb_at};
+use crate::language::FollowUpWords;
+use crate::language::token::Token;
 
 /// The sentences of a text, as ranges of its tokens; abbreviations do not end one.
-pub(super) fn sentences(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec<Range<usize>> {
+pub(super) fn sentences(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for at in 0..tokens.len() {
@@ -32,7 +32,7 @@ pub(super) fn sentences(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec
 
 /// The tokens without the clauses that open a sentence and only recall what has been: "Having considered at its
 /// third session how to proceed, …". Sessions, days and verbs in them ask for nothing.
-pub(super) fn without_recalled(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec<Token> {
+pub(super) fn without_recalled(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<Token> {
     let mut kept = Vec::with_capacity(tokens.len());
     for sentence in sentences(text, tokens, words) {
         let start = if recalls(tokens, sentence.start, words) {
@@ -46,21 +46,21 @@ pub(super) fn without_recalled(text: &str, tokens: &[Token], words: &Vocabulary)
 }
 
 /// Whether a sentence opens by recalling something: "Noting", "Ayant examiné".
-fn recalls(tokens: &[Token], start: usize, words: &Vocabulary) -> bool {
+fn recalls(tokens: &[Token], start: usize, words: &FollowUpWords) -> bool {
     words.clauses.recalling.after(tokens, start).is_some()
 }
 
 /// Where the clause begins that says what is to be done: after "While noting that …," or "Should differences
 /// persist, …"; the start of the sentence where nothing opens it, or no clause with an actor or a noun and
 /// its verb follows.
-pub(super) fn main(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> usize {
+pub(super) fn main(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> usize {
     let opened = recalls(tokens, sentence.start, words)
         || words.clauses.conditions.after(tokens, sentence.start).is_some();
     if !opened {
         return sentence.start;
     }
     let commas = sentence.clone().filter(|at| tokens[*at].is(","));
-    let starts = commas.map(|comma| skip_adverbs(tokens, comma + 1, words));
+    let starts = commas.map(|comma| words.verbs.skip_adverbs(tokens, comma + 1));
     let (mut named, mut other) = (None, None);
     for start in starts.filter(|start| *start < sentence.end) {
         let actor = subject_end(tokens, start, words).map(|(end, _)| end);

@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::base::Span;
 use crate::calendar::{Edge, Relative};
-use crate::cite::Phrases;
-use crate::cite::token::Token;
-use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{lapse, session};
+use crate::language::FollowUpWords;
+use crate::language::Phrases;
+use crate::language::token::Token;
 
 /// Between the announcement and the day stand at most so many small words.
 const LONGEST_WAY: usize = 8;
@@ -17,7 +17,7 @@ pub(super) type Limit = (Option<Relative>, Span);
 
 /// The deadlines of a text, in its order but for one without a day, which counts only where there is no other; where
 /// there is none at all, the first time the text names.
-pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec<Limit> {
+pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<Limit> {
     // "At the latest" stands behind few times, and looking for it behind each takes long.
     let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
     let limit = |at: usize| {
@@ -48,7 +48,7 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &Vocabulary) -> Vec<Limi
 }
 
 /// How a deadline is announced: what it means when it names neither start nor end.
-fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let deadlines = &words.deadlines;
     let kinds: [(&Phrases, Edge); 3] =
         [(&deadlines.before, Edge::Before), (&deadlines.by, Edge::Start), (&deadlines.latest, Edge::End)];
@@ -74,7 +74,7 @@ fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<
 }
 
 /// "at its tenth session at the latest": the announcement stands behind the time.
-fn followed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+fn followed(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let mut next = at;
     for _ in 0..LONGEST_WAY {
         if let Some((relative, end)) = target(tokens, next, None, Edge::End, words) {
@@ -87,7 +87,7 @@ fn followed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<R
 }
 
 /// "between the sixth and seventh sessions": before the second.
-fn between(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+fn between(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let next = words.sessions.between.after(tokens, at)?;
     (next..=next + 1).find_map(|from| {
         let (numbers, end) = session::mention(tokens, from, &words.sessions)?;
@@ -99,7 +99,12 @@ fn between(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Re
 
 /// "in May 2024", "in 2024": a time that is done with at its end. The past is no deadline ("adopted in
 /// 2021"), nor the year of a session ("its eighth session, in 2024").
-fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+fn during(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    words: &FollowUpWords,
+) -> Option<(Option<Relative>, usize)> {
     const OF_SESSION: usize = 6;
     let deadlines = &words.deadlines;
     let next = deadlines.during.after(tokens, at)?;
@@ -137,7 +142,7 @@ fn during(text: &str, tokens: &[Token], at: usize, words: &Vocabulary) -> Option
 }
 
 /// "…, which became operational in May 2024": what a relative clause tells is no limit, unless it is to come.
-fn is_aside(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+fn is_aside(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
     let relative = (clause..at).rev().find_map(|from| words.verbs.relatives.after(tokens, from));
@@ -150,7 +155,7 @@ fn target(
     at: usize,
     named: Option<Edge>,
     meant: Edge,
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Option<(Option<Relative>, usize)> {
     let said = || session::said(tokens, at, &words.sessions);
     if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions).or_else(said) {
@@ -184,7 +189,7 @@ fn target(
 }
 
 /// "the first quarter of", "the second half of": with the first and the last month of it.
-fn part_of_year(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, u32, usize)> {
+fn part_of_year(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, u32, usize)> {
     let (number, end) = session::ordinal(tokens, at, &words.sessions)?;
     let parts = [(&words.deadlines.quarters, 3), (&words.deadlines.halves, 6)];
     parts.into_iter().find_map(|(nouns, months)| {
@@ -215,10 +220,10 @@ fn in_year(year: i32, named: Option<Edge>, meant: Edge) -> Option<Relative> {
 }
 
 /// `31 janvier 2023`, `1er mars 2023`, `31 January 2023`, `January 31, 2023`; no date without a year.
-pub(super) fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<NaiveDate>, usize)> {
+pub(super) fn day(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<NaiveDate>, usize)> {
     let number = |at: usize| {
         let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
-        Some((number, words.sessions.endings.after(tokens, at + 1).unwrap_or(at + 1)))
+        Some((number, words.sessions.ordinals.ending(tokens, at + 1).unwrap_or(at + 1)))
     };
     let (day, month, end) = match number(at) {
         Some((day, next)) => {
@@ -237,9 +242,8 @@ pub(super) fn day(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Op
     }
 }
 
-fn month(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
-    let (end, month) = words.months.longest(tokens, at)?;
-    Some((month, end))
+fn month(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
+    words.months.at(tokens, at)
 }
 
 fn year(tokens: &[Token], at: usize) -> Option<(i32, usize)> {

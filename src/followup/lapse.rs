@@ -1,15 +1,15 @@
 //! Deadlines counted from something else: "within six months of the adoption of the present report".
 
 use crate::calendar::{Anchor, Lapse, Relative, Unit};
-use crate::cite::token::Token;
 use crate::followup::session;
-use crate::followup::vocabulary::Vocabulary;
+use crate::language::FollowUpWords;
+use crate::language::token::Token;
 
 /// A stretch of time from a token on, and from where it is counted.
 ///
 /// Without a day where the text does not tell from where, or counts working days. "Six months" alone is a
 /// duration and no deadline.
-pub(super) fn find(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Relative>, usize)> {
+pub(super) fn find(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let lapses = &words.deadlines.lapses;
     let within = lapses.within.after(tokens, at);
     let least = lapses.least.after(tokens, at).or_else(|| words.deadlines.latest.after(tokens, at));
@@ -30,13 +30,13 @@ pub(super) fn find(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(O
 
 type Found = (Option<Anchor>, usize);
 
-fn before_session(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Found> {
+fn before_session(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<Found> {
     let deadlines = &words.deadlines;
     let next = deadlines.before.after(tokens, at).or_else(|| deadlines.by.after(tokens, at))?;
     session_after(tokens, next, words, Anchor::BeforeSession)
 }
 
-fn after_something(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Found> {
+fn after_something(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<Found> {
     let next = words.deadlines.lapses.after.after(tokens, at)?;
     let small = words.deadlines.fillers.after(tokens, next).unwrap_or(next);
     let adoption = [next, small]
@@ -50,7 +50,7 @@ fn after_something(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<Fo
 fn session_after(
     tokens: &[Token],
     at: usize,
-    words: &Vocabulary,
+    words: &FollowUpWords,
     anchor: fn(u32) -> Anchor,
 ) -> Option<Found> {
     const LONGEST_WAY: usize = 4;
@@ -69,7 +69,7 @@ fn session_after(
 }
 
 /// `six`, `30`.
-fn count(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+fn count(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
     const MOST: u32 = 1000;
     if let Some(number) = tokens.get(at)?.number() {
         return (1..=MOST).contains(&number).then_some((number, at + 1));
@@ -79,7 +79,7 @@ fn count(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)
 }
 
 /// The unit; none for working days, which only somebody who knows the holidays can count.
-fn unit(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Option<Unit>, usize)> {
+fn unit(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Unit>, usize)> {
     let lapses = &words.deadlines.lapses;
     let units = [
         (&lapses.days, Some(Unit::Days)),

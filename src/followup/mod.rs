@@ -18,7 +18,6 @@ mod subject;
 pub mod timeline;
 mod topic;
 mod verb;
-mod vocabulary;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -27,46 +26,11 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Span};
 use crate::calendar::Basis;
+use crate::language::Languages;
 use crate::model::{Address, Document, Process, Reference, Shelf, Symbol};
 
+pub use crate::language::Force;
 pub use read::read;
-pub use vocabulary::{Vocabularies, Vocabulary};
-
-/// How strongly a text binds, the strongest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Force {
-    /// They agree, they decide.
-    Agree,
-    /// They are requested.
-    Request,
-    /// They do it or will do it.
-    Will,
-    /// They are invited.
-    Invite,
-    /// They are encouraged, or should.
-    Encourage,
-    /// They may, could.
-    May,
-}
-
-impl Force {
-    /// All, the strongest first.
-    pub const ALL: [Self; 6] =
-        [Self::Agree, Self::Request, Self::Will, Self::Invite, Self::Encourage, Self::May];
-
-    /// The stable name, as in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Agree => "agree",
-            Self::Request => "request",
-            Self::Will => "will",
-            Self::Invite => "invite",
-            Self::Encourage => "encourage",
-            Self::May => "may",
-        }
-    }
-}
 
 /// What kind of actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -254,8 +218,8 @@ pub struct Materials {
 
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.
 #[must_use]
-pub fn of_shelf(shelf: &Shelf, processes: &[Process], vocabularies: &Vocabularies) -> OfDocuments {
-    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), vocabularies);
+pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
+    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), languages);
     let documents = shelf.documents().iter();
     let found = documents.map(|document| (document.symbol.clone(), Arc::new(read_one(document))));
     found.filter(|(_, followups)| !followups.is_empty()).collect()

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::token::{Token, TokenKind};
-use crate::followup::verb::{is_noun, skip_adverbs};
-use crate::followup::vocabulary::Vocabulary;
+use crate::followup::verb::is_noun;
+use crate::language::FollowUpWords;
+use crate::language::token::{Token, TokenKind};
 
 /// So many words after the verb that asks for it a new paper may stand: "to submit to the General Assembly, at its
 /// eightieth session, a report".
@@ -17,7 +17,7 @@ const MOST_ADJECTIVES: usize = 3;
 
 /// The papers of a step: the noun with its article and what stands between them, after a verb that asks for it or
 /// before one that is passive.
-pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Vocabulary) -> Vec<Span> {
+pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &FollowUpWords) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for sentence in sentences {
         let reader = Papers { tokens, words, start: sentence.start };
@@ -58,7 +58,7 @@ pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &Voc
 
 struct Papers<'a> {
     tokens: &'a [Token],
-    words: &'a Vocabulary,
+    words: &'a FollowUpWords,
     start: usize,
 }
 
@@ -120,7 +120,7 @@ impl Papers<'_> {
     /// "… shall be prepared by the Chair": what stands before is made.
     fn is_made(&self, rest: Range<usize>) -> bool {
         let passive = rest.clone().find_map(|at| self.words.verbs.passives.after(self.tokens, at));
-        let Some(at) = passive.map(|at| skip_adverbs(self.tokens, at, self.words)) else { return false };
+        let Some(at) = passive.map(|at| self.words.verbs.skip_adverbs(self.tokens, at)) else { return false };
         rest.contains(&at) && self.words.products.made.after(self.tokens, at).is_some()
     }
 }

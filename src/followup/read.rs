@@ -4,20 +4,20 @@ use std::cell::OnceCell;
 
 use crate::base::Span;
 use crate::calendar::{Calendar, solve};
-use crate::cite::token::{Token, tokens};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Cite, Deadline, FollowUp, Topic, Vocabularies, Vocabulary, action, clause, deadline, product, request,
-    session, topic,
+    Cite, Deadline, FollowUp, Topic, action, clause, deadline, product, request, session, topic,
 };
+use crate::language::token::{Token, tokens};
+use crate::language::{FollowUpWords, Languages};
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Process};
 
 /// The follow-ups of a document: one for each recommended next step, in order; of a resolution also those of
 /// its operative paragraphs.
 #[must_use]
-pub fn read(document: &Document, process: Option<&Process>, vocabularies: &Vocabularies) -> Vec<FollowUp> {
-    let words = vocabularies.get(document.language);
+pub fn read(document: &Document, process: Option<&Process>, languages: &Languages) -> Vec<FollowUp> {
+    let words = languages.get(document.language).and_then(|table| table.followup.as_ref());
     let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
     let steps = document.of_kind(BlockKind::NextStep);
     let mut found: Vec<FollowUp> = steps
@@ -42,7 +42,7 @@ struct Reader<'a> {
     document: &'a Document,
     process: Option<&'a Process>,
     /// None where nothing is known of the language.
-    words: Option<&'a Vocabulary>,
+    words: Option<&'a FollowUpWords>,
     cited: OnceCell<Cited>,
     adopted: OnceCell<Option<adoption::Adoption>>,
 }
@@ -67,7 +67,7 @@ impl Reader<'_> {
 
     /// The requests of an operative paragraph, read in the same way: one follow-up for each, so that a paragraph
     /// that invites States and requests the Secretary-General is two; nothing where it asks nobody.
-    fn operative(&self, at: usize, path: &[String], words: &Vocabulary) -> Vec<FollowUp> {
+    fn operative(&self, at: usize, path: &[String], words: &FollowUpWords) -> Vec<FollowUp> {
         let block = &self.document.blocks[at];
         let parts = parts(self.document, at);
         let mut read: Vec<FollowUp> = request::requests(&block.text, words)
@@ -110,7 +110,7 @@ impl Reader<'_> {
     }
 
     /// A sub-paragraph as a topic, without what joins it to the next.
-    fn part(&self, at: usize, words: &Vocabulary) -> Topic {
+    fn part(&self, at: usize, words: &FollowUpWords) -> Topic {
         let block = &self.document.blocks[at];
         let tokens = tokens(&block.text);
         let span = topic::trimmed(&tokens, 0..tokens.len(), words);
@@ -124,7 +124,7 @@ impl Reader<'_> {
     }
 
     /// Reads the tokens of a passage, or of the part of it that is one request.
-    fn fill(&self, followup: &mut FollowUp, block: &Block, tokens: &[Token], words: &Vocabulary) {
+    fn fill(&self, followup: &mut FollowUp, block: &Block, tokens: &[Token], words: &FollowUpWords) {
         let text = block.text.as_str();
         let tokens = &clause::without_recalled(text, tokens, words);
         let sentences = clause::sentences(text, tokens, words);
@@ -155,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// What sub-paragraphs of their own add: sessions and deadlines.
-    fn subordinate(&self, followup: &mut FollowUp, parts: &[Topic], words: &Vocabulary) {
+    fn subordinate(&self, followup: &mut FollowUp, parts: &[Topic], words: &FollowUpWords) {
         for part in parts {
             let tokens = tokens(&part.text);
             let mentions = session::mentions(&tokens, &words.sessions);
@@ -174,7 +174,7 @@ impl Reader<'_> {
         followup: &mut FollowUp,
         (relative, span): deadline::Limit,
         (text, address): (&str, &Address),
-        words: &Vocabulary,
+        words: &FollowUpWords,
     ) {
         let (date, basis) = relative.map_or((None, None), |relative| {
             let adoption = relative.counts_from_adoption().then(|| self.adopted(words)).flatten();
@@ -188,7 +188,7 @@ impl Reader<'_> {
         }
     }
 
-    fn adopted(&self, words: &Vocabulary) -> Option<adoption::Adoption> {
+    fn adopted(&self, words: &FollowUpWords) -> Option<adoption::Adoption> {
         self.adopted.get_or_init(|| adoption::find(self.document, words)).clone()
     }
 }

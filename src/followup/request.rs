@@ -1,9 +1,9 @@
 //! The requests of an operative paragraph: "Invites all States to …, and requests the Secretary-General to …".
 
 use crate::base::Span;
-use crate::cite::token::{Token, tokens};
-use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{subject, verb};
+use crate::language::FollowUpWords;
+use crate::language::token::{Token, tokens};
 
 /// One request among those of a paragraph.
 pub(super) struct Request {
@@ -16,7 +16,7 @@ pub(super) struct Request {
 }
 
 /// The requests of a paragraph in order: each from its verb to the next verb of the author.
-pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
+pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<Request> {
     let tokens = tokens(text);
     let mut starts: Vec<usize> = Vec::new();
     for at in 0..tokens.len() {
@@ -29,7 +29,7 @@ pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
         .and_then(|last| (*last..tokens.len()).find(|at| words.verbs.purposes.after(&tokens, *at).is_some()));
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     let asked = starts.iter().zip(ends).filter(|(start, _)| {
-        let first = verb::skip_adverbs(&tokens, **start, words);
+        let first = words.verbs.skip_adverbs(&tokens, **start);
         verb::after_verb(&tokens, first, &words.verbs.addressing, words).is_some()
     });
     asked
@@ -47,12 +47,12 @@ pub(super) fn requests(text: &str, words: &Vocabulary) -> Vec<Request> {
         .collect()
 }
 
-fn joins(token: &Token, words: &Vocabulary) -> bool {
+fn joins(token: &Token, words: &FollowUpWords) -> bool {
     words.and.after(std::slice::from_ref(token), 0).is_some() || token.is(";")
 }
 
 /// Whether a comma, a semicolon or "and" stands before a token.
-fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+fn joined(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     joins(&tokens[at - 1], words)
 }
 
@@ -60,8 +60,8 @@ fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
 ///
 /// After "and" a verb of somebody else may stand ("States that recommend and request"), so it has to speak
 /// to a known actor or be a verb that only the author uses.
-fn is_author(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
-    let first = verb::skip_adverbs(tokens, at, words);
+fn is_author(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
+    let first = words.verbs.skip_adverbs(tokens, at);
     let authors = verb::after_verb(tokens, first, &words.verbs.authors, words).is_some();
     let addressing = verb::after_verb(tokens, first, &words.verbs.addressing, words);
     authors || addressing.is_some_and(|end| at == 0 || subject::speaks_to_somebody(tokens, end, words))

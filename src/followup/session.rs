@@ -1,9 +1,9 @@
 //! Sessions named in a text: "the fourth and fifth sessions", "de la sixième à la huitième session".
 
 use crate::base::Span;
-use crate::cite::Phrases;
-use crate::cite::token::{Token, TokenKind, after, touching};
-use crate::followup::vocabulary::Sessions;
+use crate::language::Phrases;
+use crate::language::SessionWords;
+use crate::language::token::{Token, TokenKind, after, touching};
 
 /// No working group has more; a higher number belongs to a year or to the General Assembly.
 const MOST: u32 = 40;
@@ -20,7 +20,7 @@ pub(super) struct Mention {
 }
 
 /// The sessions of the group a text names, in order; sessions of other bodies are left out.
-pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
+pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -43,7 +43,7 @@ pub(super) fn mentions(tokens: &[Token], words: &Sessions) -> Vec<Mention> {
 }
 
 /// Where "between" stands before the sessions named from a token on.
-pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<usize> {
+pub(super) fn between(tokens: &[Token], at: usize, words: &SessionWords) -> Option<usize> {
     (at.saturating_sub(2)..at).find(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
         words
@@ -54,7 +54,7 @@ pub(super) fn between(tokens: &[Token], at: usize, words: &Sessions) -> Option<u
 }
 
 /// "the outcome of the fifth session", "views expressed at its second session": a session that was.
-fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+fn looks_back(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     const LONGEST: usize = 5;
     if rests_on(tokens, at, words) || is_told(tokens, at, words) || was_done(tokens, at, words) {
         return true;
@@ -72,7 +72,7 @@ fn looks_back(tokens: &[Token], at: usize, words: &Sessions) -> bool {
 }
 
 /// "the survey that was launched at the fourth session": the clause tells of the past and of nothing to come.
-fn is_told(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+fn is_told(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
     let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
     let clause_of = |end: usize| tokens[..end].iter().rposition(ends).map_or(0, |mark| mark + 1);
@@ -87,7 +87,7 @@ fn is_told(tokens: &[Token], at: usize, words: &Sessions) -> bool {
 
 /// "the paper submitted at the fifth session", but not "will be discussed and adopted at the sixth session" nor
 /// "scheduled at".
-fn was_done(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+fn was_done(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     const LONGEST_LEAD: usize = 2;
     const LONGEST_CHAIN: usize = 6;
     let lead = (at.saturating_sub(LONGEST_LEAD)..at).find(|from| {
@@ -108,31 +108,31 @@ fn was_done(tokens: &[Token], at: usize, words: &Sessions) -> bool {
 }
 
 /// The last session named before a place: the one "that session" means.
-pub(super) fn last_before(tokens: &[Token], at: usize, words: &Sessions) -> Option<u32> {
+pub(super) fn last_before(tokens: &[Token], at: usize, words: &SessionWords) -> Option<u32> {
     let before = (0..at).rev().find_map(|from| mention(tokens, from, words).filter(|(_, end)| *end <= at));
     before.and_then(|(numbers, _)| numbers.last().copied())
 }
 
 /// "that session", and its number.
-pub(super) fn said(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>, usize)> {
+pub(super) fn said(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
     let end = words.said.after(tokens, at)?;
     Some((vec![last_before(tokens, at, words)?], end))
 }
 
 /// "Building on the work of the fifth session, …": a clause about what has been done.
-fn rests_on(tokens: &[Token], at: usize, words: &Sessions) -> bool {
+fn rests_on(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
     (clause..at).any(|start| words.resting_on.after(tokens, start).is_some())
 }
 
 /// The sessions named from a token on, and the place after them.
-pub(super) fn mention(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>, usize)> {
+pub(super) fn mention(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
     by_ordinal(tokens, at, words).or_else(|| by_number(tokens, at, words))
 }
 
 /// `fourth, fifth and sixth substantive sessions`, `sixth session to the eighth session`.
-fn by_ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>, usize)> {
+fn by_ordinal(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
     let (first, mut end) = ordinal(tokens, at, words)?;
     let mut numbers = vec![first];
     let mut settled = None;
@@ -150,8 +150,8 @@ fn by_ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>
 }
 
 /// `session 4`, `sessions 4 and 5`, `sessions 6-8`.
-fn by_number(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>, usize)> {
-    let plain = |tokens: &[Token], at: usize, _: &Sessions| {
+fn by_number(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
+    let plain = |tokens: &[Token], at: usize, _: &SessionWords| {
         let number = tokens.get(at)?.number().filter(|number| (1..=MOST).contains(number))?;
         let word = tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
         (!(word && touching(tokens, at))).then_some((number, at + 1))
@@ -165,10 +165,10 @@ fn by_number(tokens: &[Token], at: usize, words: &Sessions) -> Option<(Vec<u32>,
     Some((numbers, end))
 }
 
-type Read = fn(&[Token], usize, &Sessions) -> Option<(u32, usize)>;
+type Read = fn(&[Token], usize, &SessionWords) -> Option<(u32, usize)>;
 
 /// One more number after "and" or "to", over an article or two.
-fn joined(tokens: &[Token], at: usize, words: &Sessions, read: Read) -> Option<(bool, u32, usize)> {
+fn joined(tokens: &[Token], at: usize, words: &SessionWords, read: Read) -> Option<(bool, u32, usize)> {
     let ends = |phrases: &Phrases| -> Vec<usize> {
         phrases.starting(tokens, at).filter_map(|(phrase, ())| after(tokens, at, phrase)).collect()
     };
@@ -198,7 +198,7 @@ fn push(numbers: &mut Vec<u32>, number: u32, range: bool) {
 }
 
 /// `fourth`, `quatrième`, `4th`, `4e`; never the tail of a compound such as `twenty-fourth`.
-pub(super) fn ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(u32, usize)> {
+pub(super) fn ordinal(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(u32, usize)> {
     if at > 0
         && tokens[at - 1].is("-")
         && touching(tokens, at - 1)
@@ -208,8 +208,8 @@ pub(super) fn ordinal(tokens: &[Token], at: usize, words: &Sessions) -> Option<(
     }
     let token = tokens.get(at)?;
     if let Some(number) = token.number() {
-        let ending = words.endings.after(tokens, at + 1).filter(|_| touching(tokens, at))?;
+        let ending = words.ordinals.ending(tokens, at + 1).filter(|_| touching(tokens, at))?;
         return (1..=MOST).contains(&number).then_some((number, ending));
     }
-    words.ordinals.longest(tokens, at).map(|(end, number)| (number, end))
+    words.ordinals.counted_at(tokens, at)
 }

@@ -3,14 +3,29 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::Phrases;
-use crate::cite::token::{Token, TokenKind};
-use crate::followup::verb::skip_adverbs;
-use crate::followup::vocabulary::Vocabulary;
 use crate::followup::{Actor, ActorKind};
+use crate::language::Phrases;
+use crate::language::token::{Token, TokenKind};
+use crate::language::{ActorWords, FollowUpWords};
+
+/// The longest name of an actor at a place among the tokens: the place after it, and its kind.
+pub(super) fn head(actors: &ActorWords, tokens: &[Token], at: usize) -> Option<(usize, ActorKind)> {
+    let kinds = [
+        (ActorKind::States, &actors.states),
+        (ActorKind::Secretariat, &actors.secretariat),
+        (ActorKind::Chair, &actors.chair),
+        (ActorKind::Other, &actors.others),
+    ];
+    let heads = kinds.into_iter().filter_map(|(kind, names)| Some((names.after(tokens, at)?, kind)));
+    heads.max_by_key(|(end, _)| *end)
+}
 
 /// The place after a known actor and what belongs to it: `Le Président du Groupe de travail`.
-pub(super) fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) -> Option<(usize, ActorKind)> {
+pub(super) fn subject_end(
+    tokens: &[Token],
+    start: usize,
+    words: &FollowUpWords,
+) -> Option<(usize, ActorKind)> {
     let mut at = start;
     // "all the interested States", "tous les États".
     while let Some(next) = words
@@ -22,7 +37,7 @@ pub(super) fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) ->
         at = next;
     }
     let at = words.actors.interested.after(tokens, at).unwrap_or(at);
-    let (mut end, kind) = words.actors.head(tokens, at)?;
+    let (mut end, kind) = head(&words.actors, tokens, at)?;
     while let Some(next) = words.actors.complements.after(tokens, end) {
         end = next;
     }
@@ -30,7 +45,7 @@ pub(super) fn subject_end(tokens: &[Token], start: usize, words: &Vocabulary) ->
 }
 
 /// The place after "…, in particular coastal States, …" or "…, which …, …" beside a subject.
-pub(super) fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
+pub(super) fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) -> usize {
     let opens =
         [&words.actors.asides, &words.verbs.relatives, &words.verbs.purposes, &words.clauses.recalling];
     let aside = tokens.get(rest.start).is_some_and(|token| token.is(","))
@@ -40,8 +55,8 @@ pub(super) fn skip_aside(tokens: &[Token], rest: Range<usize>, words: &Vocabular
 }
 
 /// Whether a known actor follows a verb.
-pub(super) fn speaks_to_somebody(tokens: &[Token], verb_end: usize, words: &Vocabulary) -> bool {
-    subject_end(tokens, skip_adverbs(tokens, verb_end, words), words).is_some()
+pub(super) fn speaks_to_somebody(tokens: &[Token], verb_end: usize, words: &FollowUpWords) -> bool {
+    subject_end(tokens, words.verbs.skip_adverbs(tokens, verb_end), words).is_some()
 }
 
 /// An actor no list has, when its words are few and do not lead away.
@@ -49,7 +64,7 @@ pub(super) fn somebody(
     text: &str,
     tokens: &[Token],
     range: Range<usize>,
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Option<Actor> {
     const LONGEST_NAME: usize = 12;
     let part = tokens.get(range)?;
@@ -63,7 +78,7 @@ pub(super) fn somebody(
 }
 
 /// Where the actor ends that a verb speaks to: before the link to its infinitive, or with its last noun.
-pub(super) fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> usize {
+pub(super) fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &FollowUpWords) -> usize {
     let infinitive = |at: &usize| {
         let next = words.verbs.links.after(tokens, *at);
         next.is_some_and(|next| next < end && words.articles.after(tokens, next).is_none())
@@ -78,7 +93,12 @@ pub(super) fn addressee_end(tokens: &[Token], start: usize, end: usize, words: &
 }
 
 /// The actors named in a subject: its parts at commas and "and" that begin with one.
-pub(super) fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Actor> {
+pub(super) fn actors(
+    text: &str,
+    tokens: &[Token],
+    subject: Range<usize>,
+    words: &FollowUpWords,
+) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
     let mut at = subject.start;
     // In "at the fourth and fifth sessions" what "and" adds leads away too; a comma comes back.
@@ -123,7 +143,7 @@ pub(super) fn actors(text: &str, tokens: &[Token], subject: Range<usize>, words:
 
 /// Where a part of a subject ends: before a comma or "and", but not the one in "regional and subregional
 /// organizations", which joins two adjectives.
-fn part_end(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
+fn part_end(tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) -> usize {
     const MOST_ADJECTIVES: usize = 2;
     let joins = |at: &usize| words.and.after(tokens, *at).is_some();
     let end_from = |from: usize| (from..rest.end).find(joins).unwrap_or(rest.end);
@@ -144,7 +164,12 @@ fn part_end(tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> usize {
 
 /// The actor that stands right before the verb, where no comma parts it from what opens the sentence: "At the
 /// fourth and fifth sessions States will".
-pub(super) fn last_in(text: &str, tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Actor> {
+pub(super) fn last_in(
+    text: &str,
+    tokens: &[Token],
+    subject: Range<usize>,
+    words: &FollowUpWords,
+) -> Vec<Actor> {
     let ends = |at: &usize| subject_end(tokens, *at, words).is_some_and(|(end, _)| end == subject.end);
     let led = |at: usize| at > subject.start && words.prepositions.after(tokens, at - 1) == Some(at);
     let first = subject.clone().find(ends).filter(|at| !led(*at));
@@ -152,7 +177,12 @@ pub(super) fn last_in(text: &str, tokens: &[Token], subject: Range<usize>, words
 }
 
 /// The actor a sentence names behind its verb: "Sont invités à …, les États qui le souhaitent".
-pub(super) fn postposed(text: &str, tokens: &[Token], rest: Range<usize>, words: &Vocabulary) -> Vec<Actor> {
+pub(super) fn postposed(
+    text: &str,
+    tokens: &[Token],
+    rest: Range<usize>,
+    words: &FollowUpWords,
+) -> Vec<Actor> {
     let end = rest.end - usize::from(rest.end > rest.start && tokens[rest.end - 1].kind == TokenKind::Mark);
     let small =
         [&words.prepositions, &words.articles, &words.verbs.links, &words.and, &words.actors.adjectives];
@@ -166,13 +196,13 @@ pub(super) fn postposed(text: &str, tokens: &[Token], rest: Range<usize>, words:
 }
 
 /// States "or groups of States" are one actor, not two.
-fn merged(actors: Vec<Actor>, text: &str, words: &Vocabulary) -> Vec<Actor> {
+fn merged(actors: Vec<Actor>, text: &str, words: &FollowUpWords) -> Vec<Actor> {
     let mut merged: Vec<Actor> = Vec::new();
     for actor in actors {
         match merged.last_mut() {
             Some(last) if is_states(last.kind) && is_states(actor.kind) => {
                 last.span.end = actor.span.end;
-                let tokens = crate::cite::token::tokens(last.span.of(text));
+                let tokens = crate::language::token::tokens(last.span.of(text));
                 last.kind = kind(&tokens, words).unwrap_or(last.kind);
             }
             _ => merged.push(actor),
@@ -186,9 +216,9 @@ fn is_states(kind: ActorKind) -> bool {
 }
 
 /// What kind of actor a part of the subject begins with; a head stands among its first words.
-fn kind(part: &[Token], words: &Vocabulary) -> Option<ActorKind> {
+fn kind(part: &[Token], words: &FollowUpWords) -> Option<ActorKind> {
     const FIRST_WORDS: usize = 5;
-    let head = |at: usize| words.actors.head(part, at);
+    let head = |at: usize| head(&words.actors, part, at);
     // In a compound the last noun is the head: "OEWG Chair".
     let whole = |at: usize| head(at).map(|(end, kind)| head(end).map_or(kind, |(_, kind)| kind));
     let heads: Vec<ActorKind> = (0..part.len().min(FIRST_WORDS)).filter_map(whole).collect();

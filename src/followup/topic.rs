@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::cite::Phrases;
-use crate::cite::token::{Token, TokenKind, after};
 use crate::followup::session::Mention;
 use crate::followup::verb;
-use crate::followup::vocabulary::Vocabulary;
+use crate::language::FollowUpWords;
+use crate::language::Phrases;
+use crate::language::token::{Token, TokenKind, after};
 
 /// The items of a list run into the text: `a) …; b) …`, each with its letter.
 pub(super) fn lettered(
     text: &str,
     tokens: &[Token],
     sentences: &[Range<usize>],
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Vec<(String, Span)> {
     let mut labels: Vec<(usize, usize, String)> = Vec::new();
     for at in 0..tokens.len() {
@@ -53,7 +53,7 @@ fn label(text: &str, tokens: &[Token], at: usize, wanted: &str) -> Option<(usize
 }
 
 /// Whether the letter goes on a list: after a semicolon or comma, or after "and".
-fn follows(tokens: &[Token], start: usize, words: &Vocabulary) -> bool {
+fn follows(tokens: &[Token], start: usize, words: &FollowUpWords) -> bool {
     let mark = |token: &Token| [";", ",", "."].contains(&token.folded.as_str());
     let joined = (start.saturating_sub(2)..start).any(|at| words.and.after(tokens, at) == Some(start));
     joined || start.checked_sub(1).is_some_and(|before| mark(&tokens[before]))
@@ -64,7 +64,7 @@ pub(super) fn discussed(
     tokens: &[Token],
     sentences: &[Range<usize>],
     mentions: &[Mention],
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Vec<(String, Span)> {
     let mut found = Vec::new();
     for sentence in sentences {
@@ -92,7 +92,7 @@ pub(super) fn discussed(
 /// The parts of one subject that lists several: what stands between semicolons (behind a colon, if there is one), questions ("whether
 /// … and how …"), or at least three things that each have their article and what they are of ("the need for …,
 /// the scope of … and the calendar of …"). Anything less may be one thing, and stays whole.
-fn enumerated(tokens: &[Token], subject: Range<usize>, words: &Vocabulary) -> Vec<Range<usize>> {
+fn enumerated(tokens: &[Token], subject: Range<usize>, words: &FollowUpWords) -> Vec<Range<usize>> {
     let (start, end) = (subject.start, subject.end);
     let first = subject.clone().find(|at| tokens[*at].is(":")).map_or(start, |colon| colon + 1);
     let stops: Vec<usize> = (first..end).filter(|at| tokens[*at].is(";")).collect();
@@ -143,7 +143,7 @@ fn is_mark(token: &Token) -> bool {
 struct Subjects<'a> {
     tokens: &'a [Token],
     mentions: &'a [Mention],
-    words: &'a Vocabulary,
+    words: &'a FollowUpWords,
     end: usize,
 }
 
@@ -236,7 +236,7 @@ impl Subjects<'_> {
 }
 
 /// The words of a range without the marks and joining words at its ends.
-pub(super) fn trimmed(tokens: &[Token], range: Range<usize>, words: &Vocabulary) -> Option<Span> {
+pub(super) fn trimmed(tokens: &[Token], range: Range<usize>, words: &FollowUpWords) -> Option<Span> {
     let Range { mut start, mut end } = range;
     while start < end && (is_mark(&tokens[start]) || words.and.after(tokens, start).is_some()) {
         start = words.and.after(tokens, start).unwrap_or(start + 1).min(end);

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::cite::Phrases;
-use crate::cite::token::{Phrase, Token, TokenKind};
-use crate::followup::subject::{skip_aside, subject_end};
-use crate::followup::vocabulary::Vocabulary;
+use crate::followup::subject::{head, skip_aside, subject_end};
 use crate::followup::{ActorKind, Force};
+use crate::language::FollowUpWords;
+use crate::language::Phrases;
+use crate::language::token::{Phrase, Token, TokenKind};
 
 /// A main verb, as places among the tokens.
 pub(super) struct Found {
@@ -20,7 +20,7 @@ pub(super) struct Found {
 }
 
 /// The main verb of a sentence: the first listed one, or the one right after a known actor.
-pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
+pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
     let listed = listed(tokens, sentence, words);
     let plain = plain(tokens, sentence, words);
     match (listed, plain) {
@@ -32,7 +32,7 @@ pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary
 /// A verb no list has, after a known actor that opens the sentence or comes after what opens it.
 ///
 /// Where verbs show no ending only the clause after an opening preposition is tried: "At its next session, States".
-fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
+fn plain(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
     let shown = !words.verbs.finite_endings.is_empty();
     let led_in = words.prepositions.after(tokens, sentence.start).is_some();
     let clauses = sentence.clone().filter(|at| tokens[*at].is(",")).map(|comma| comma + 1);
@@ -42,12 +42,12 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Optio
 }
 
 /// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
-pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &Vocabulary) -> Option<Found> {
+pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowUpWords) -> Option<Found> {
     let (subject, kind) = subject_end(tokens, clause.start, words)?;
     if words.verbs.relatives.after(tokens, subject).is_some() {
         return None;
     }
-    let at = skip_adverbs(tokens, skip_aside(tokens, subject..clause.end, words), words);
+    let at = words.verbs.skip_adverbs(tokens, skip_aside(tokens, subject..clause.end, words));
     tokens.get(at).filter(|token| token.kind == TokenKind::Word && clause.contains(&at))?;
     let force = Force::Will;
     let found = |end| Found { subject, start: at, end, force, addressing: force };
@@ -73,8 +73,8 @@ pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &Vocabul
 
 /// The first listed verb after some subject (or opening the sentence and addressing one), the longest where
 /// several begin; one inside a complement of the subject ("States that are in a position to do so") does not count.
-fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Option<Found> {
-    let first = skip_adverbs(tokens, sentence.start, words);
+fn listed(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
+    let first = words.verbs.skip_adverbs(tokens, sentence.start);
     // What "the Secretariat, which was asked to …, continues" says between the commas is no verb of the sentence.
     let subject = subject_end(tokens, sentence.start, words).map(|(end, _)| end);
     let aside =
@@ -99,13 +99,13 @@ fn listed(tokens: &[Token], sentence: &Range<usize>, words: &Vocabulary) -> Opti
 }
 
 /// The place after words that belong to what stands before them.
-fn passed(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<usize> {
+fn passed(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<usize> {
     words.actors.complements.after(tokens, at).max(words.topics.asides.after(tokens, at))
 }
 
 /// Whether a sentence opens with its verb: one that speaks to somebody, one of the author of a resolution
 /// ("Decides to …"), or one whose subject is put off ("Sont encouragées à …, les organisations").
-fn opens(tokens: &[Token], first: usize, words: &Vocabulary) -> bool {
+fn opens(tokens: &[Token], first: usize, words: &FollowUpWords) -> bool {
     const SHORTEST_PASSIVE: usize = 2;
     let verbs = &words.verbs;
     let passive = |phrases: &Phrases| {
@@ -114,7 +114,10 @@ fn opens(tokens: &[Token], first: usize, words: &Vocabulary) -> bool {
     [&verbs.addressing, &verbs.authors]
         .iter()
         .any(|phrases| after_verb(tokens, first, phrases, words).is_some())
-        || [&verbs.invite, &verbs.encourage, &verbs.request].into_iter().any(passive)
+        || [Force::Invite, Force::Encourage, Force::Request]
+            .into_iter()
+            .map(|force| verbs.of_force(force))
+            .any(passive)
 }
 
 /// The longest listed verb from a token on.
@@ -122,14 +125,13 @@ pub(super) fn verb_at(
     tokens: &[Token],
     sentence: &Range<usize>,
     at: usize,
-    words: &Vocabulary,
+    words: &FollowUpWords,
 ) -> Option<Found> {
     if is_noun(tokens, at, words) || is_purpose(tokens, sentence.start..at, words) {
         return None;
     }
-    let verbs = words.verbs.by_force().into_iter();
-    let found: Vec<(usize, Force)> =
-        verbs.filter_map(|(force, verbs)| Some((after_verb(tokens, at, verbs, words)?, force))).collect();
+    let of_force = |force: Force| Some((after_verb(tokens, at, words.verbs.of_force(force), words)?, force));
+    let found: Vec<(usize, Force)> = Force::ALL.into_iter().filter_map(of_force).collect();
     let end = found.iter().map(|(end, _)| *end).max()?;
     let one_word = end == at + 1 && words.verbs.modals.after(tokens, at).is_none();
     // "le document publié par": a participle, where "publie" would be a verb.
@@ -143,12 +145,12 @@ pub(super) fn verb_at(
 }
 
 /// "at the request of": after an article stands a noun.
-pub(super) fn is_noun(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+pub(super) fn is_noun(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     follows(tokens, at, &words.articles) && !follows(tokens, at, &words.verbs.links)
 }
 
 /// "a list of requests": after a preposition stands a noun too.
-fn is_governed(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+fn is_governed(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     follows(tokens, at, &words.prepositions) && !follows(tokens, at, &words.verbs.links)
 }
 
@@ -157,20 +159,25 @@ fn follows(tokens: &[Token], at: usize, phrases: &Phrases) -> bool {
 }
 
 /// "In order to engage …, States": an infinitive before any actor tells a purpose.
-fn is_purpose(tokens: &[Token], before: Range<usize>, words: &Vocabulary) -> bool {
+fn is_purpose(tokens: &[Token], before: Range<usize>, words: &FollowUpWords) -> bool {
     let infinitive =
         before.end > before.start && words.verbs.links.after(tokens, before.end - 1) == Some(before.end);
-    let actor = |at: usize| words.actors.head(tokens, at).is_some();
+    let actor = |at: usize| head(&words.actors, tokens, at).is_some();
     infinitive && !before.into_iter().any(actor)
 }
 
 /// The place after the longest of several verbs; adverbs may stand between its words: "are also invited".
-pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &Phrases, words: &Vocabulary) -> Option<usize> {
+pub(super) fn after_verb(
+    tokens: &[Token],
+    at: usize,
+    verbs: &Phrases,
+    words: &FollowUpWords,
+) -> Option<usize> {
     let after = |verb: &Phrase| {
         let mut next = at;
         for (index, word) in verb.iter().enumerate() {
             if index > 0 && tokens.get(next).is_some_and(|token| !token.is(word)) {
-                next = skip_adverbs(tokens, next, words);
+                next = words.verbs.skip_adverbs(tokens, next);
             }
             if !tokens.get(next)?.is(word) {
                 return None;
@@ -182,16 +189,8 @@ pub(super) fn after_verb(tokens: &[Token], at: usize, verbs: &Phrases, words: &V
     verbs.starting(tokens, at).filter_map(|(verb, ())| after(verb)).max()
 }
 
-/// The place after words such as "également", "also".
-pub(super) fn skip_adverbs(tokens: &[Token], mut at: usize, words: &Vocabulary) -> usize {
-    while tokens.get(at).is_some_and(|token| words.verbs.adverb_endings.end(token)) {
-        at += 1;
-    }
-    at
-}
-
 /// The verb with what follows at once: `est prié de solliciter`, `will continue to discuss`, `is requested to carry out`.
-pub(super) fn verb_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> usize {
+pub(super) fn verb_end(tokens: &[Token], start: usize, end: usize, words: &FollowUpWords) -> usize {
     let verbs = &words.verbs;
     let end = infinitive_end(tokens, start, end, words);
     let caused = verbs.causatives.after(tokens, end - 1) == Some(end);
@@ -200,10 +199,10 @@ pub(super) fn verb_end(tokens: &[Token], start: usize, end: usize, words: &Vocab
     verbs.particles.after(tokens, end).unwrap_or(end)
 }
 
-fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary) -> usize {
+fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &FollowUpWords) -> usize {
     let mut end = end;
     let modal = words.verbs.modals.after(tokens, start) == Some(end);
-    let next = skip_adverbs(tokens, end, words);
+    let next = words.verbs.skip_adverbs(tokens, end);
     if modal && is_word(tokens, next) && words.prepositions.after(tokens, next).is_none() {
         end = next + 1;
     }
@@ -211,7 +210,8 @@ fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary
         && is_word(tokens, next)
     {
         // "to further develop", but not "to reply to".
-        let adverb = Some(skip_adverbs(tokens, next, words)).filter(|at| is_full_word(tokens, *at, words));
+        let adverb =
+            Some(words.verbs.skip_adverbs(tokens, next)).filter(|at| is_full_word(tokens, *at, words));
         let next = adverb.unwrap_or(next);
         let next = words.verbs.reflexives.after(tokens, next).unwrap_or(next);
         let endings = &words.verbs.infinitive_endings;
@@ -223,14 +223,14 @@ fn infinitive_end(tokens: &[Token], start: usize, end: usize, words: &Vocabulary
 }
 
 /// The end of a verb with its participle, where it is passive: `shall be held`.
-pub(super) fn participle_end(tokens: &[Token], end: usize, words: &Vocabulary) -> usize {
+pub(super) fn participle_end(tokens: &[Token], end: usize, words: &FollowUpWords) -> usize {
     let passive = end > 0 && words.verbs.passives.after(tokens, end - 1) == Some(end);
-    let at = skip_adverbs(tokens, end, words);
+    let at = words.verbs.skip_adverbs(tokens, end);
     if passive && is_full_word(tokens, at, words) { at + 1 } else { end }
 }
 
 /// A word that is no article, no preposition and no link.
-fn is_full_word(tokens: &[Token], at: usize, words: &Vocabulary) -> bool {
+fn is_full_word(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let small = [&words.prepositions, &words.articles, &words.verbs.links];
     is_word(tokens, at) && small.iter().all(|small| small.after(tokens, at).is_none())
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::{Finding, FindingKind};
-use crate::import::reader::mark;
+use crate::import::mark;
 
 /// A finding without address.
 #[must_use]

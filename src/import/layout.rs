@@ -1,6 +1,6 @@
 //! How a source sets its lines: wrapped or not, with or without empty lines between, with or without indents.
 
-use crate::import::reader::Line;
+use crate::import::line::Line;
 
 /// What the whole source tells about its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,21 +1,24 @@
 //! Bytes to a document with findings: readers give lines, one shaper makes the document.
 //!
-//! No rule knows one document: what a language says where stands in `data/languages/*.toml`.
+//! No rule is for one document only; the words of each language are in `data/languages/*.toml`.
 
 pub mod edit;
 pub mod layout;
+pub mod line;
+pub mod mark;
 pub mod proof;
 pub mod reader;
 pub mod shape;
 pub mod sniff;
-pub mod vocabulary;
+mod vocabularies;
 
 use chrono::NaiveDate;
 
 use crate::base::Result;
+use crate::import::reader::Content;
 use crate::model::{Document, DocumentKind, Language, Symbol};
 
-pub use vocabulary::Vocabularies;
+pub use vocabularies::{Vocabularies, Vocabulary};
 
 /// What is known of a document beside its text, from the small file beside its source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,18 +37,16 @@ pub struct Given {
     pub reason: Option<String>,
 }
 
-/// Makes a document of a text file; `name` is its file name, for messages and for want of a symbol.
+/// Makes a document of a file; `name` is its file name, for messages and in place of a missing symbol.
 ///
-/// Content is never refused: what fits nothing stays as a text block, every repair and doubt is a finding.
+/// Content is never refused: what no rule recognises becomes a text block, every repair and doubt is a finding.
 ///
 /// # Errors
-/// When the bytes are no text: see [`sniff::decode`].
-pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies) -> Result<Document> {
-    let text = sniff::decode(name, bytes)?;
+/// When the bytes are not a file of a known format: `import-empty`, `import-too-large`, `import-binary`,
+/// `import-not-utf8`.
+pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
-    let lines = reader::lines(&text, &mut findings);
-    let language = given.language.or_else(|| vocabularies.detect(&text)).unwrap_or(Language::EN);
-    let none = vocabulary::Vocabulary::default();
-    let vocabulary = vocabularies.get(language).unwrap_or(&none);
-    Ok(shape::shape(name, lines, language, given, vocabulary, findings))
+    let Content { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
+    let language = given.language.or_else(|| vocabularies.detect(&words)).unwrap_or(Language::EN);
+    Ok(shape::shape(name, lines, given, &vocabularies.get(language), findings))
 }

@@ -6,7 +6,7 @@ use crate::base::{Finding, FindingKind, Proof, Sameness};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::origin;
-use crate::cite::token::{Token, TokenKind, tokens};
+use crate::language::token::{Token, TokenKind, tokens};
 use crate::model::{Address, Block, Document, Place, Reference, Shelf, Symbol};
 
 /// Asks the documents on a shelf about the joins in an imported document and keeps their answers in its findings.

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod block;
 pub mod document;
+pub mod kind;
 pub mod language;
 pub mod process;
 pub mod shelf;
@@ -11,6 +12,7 @@ pub mod symbol;
 pub use address::{Address, Part, Place};
 pub use block::{Block, BlockKind, Inline, InlineKind};
 pub use document::{Document, DocumentKind};
+pub use kind::{PassageKind, PerKind};
 pub use language::{Language, Names};
 pub use process::{AgendaLink, Meeting, Process, ReportLink, Session, SessionKind};
 pub use shelf::{Reference, Shelf};

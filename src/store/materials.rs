@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
-use crate::followup::{self, Materials, OfDocuments, Vocabularies};
+use crate::followup::{self, Materials, OfDocuments};
+use crate::language::Languages;
 use crate::model::{Process, Shelf};
 use crate::store::{calendar as own_calendar, file, library, process};
 
@@ -79,5 +80,5 @@ impl Source {
 /// The follow-ups of each document that has next steps.
 #[must_use]
 pub fn followups(shelf: &Shelf, processes: &[Process]) -> OfDocuments {
-    followup::of_shelf(shelf, processes, &Vocabularies::bundled())
+    followup::of_shelf(shelf, processes, Languages::bundled())
 }

@@ -6,38 +6,39 @@ use crate::support::sources::{self, Source};
 use super::{Fault, finds, none};
 
 /// Each layer with the layers it may import, lowest first.
-const LAYERS: [(&str, &str); 19] = [
+const LAYERS: [(&str, &str); 20] = [
     ("base", ""),
     ("model", "base"),
-    ("cite", "base model"),
-    ("calendar", "base model"),
-    ("followup", "base model cite calendar"),
-    ("workspace", "base model cite calendar"),
-    ("import", "base model cite calendar"),
-    ("typeset", "base model"),
-    ("search", "base model"),
-    ("compare", "base model"),
+    ("language", "base model"),
+    ("cite", "base model language"),
+    ("calendar", "base model language"),
+    ("followup", "base model language cite calendar"),
+    ("workspace", "base model language cite calendar"),
+    ("import", "base model language cite calendar"),
+    ("typeset", "base model language"),
+    ("search", "base model language"),
+    ("compare", "base model language"),
     ("keymap", "base model"),
     ("locale", "base model"),
-    ("board", "base model cite calendar followup workspace"),
-    ("export", "base model cite calendar followup workspace compare board locale"),
-    ("store", "base model cite calendar followup workspace import search compare keymap locale"),
+    ("board", "base model language cite calendar followup workspace"),
+    ("export", "base model language cite calendar followup workspace compare board locale"),
+    ("store", "base model language cite calendar followup workspace import search compare keymap locale"),
     (
         "app",
-        "base model cite calendar followup workspace import typeset search compare keymap locale board export",
+        "base model language cite calendar followup workspace import typeset search compare keymap locale board export",
     ),
     (
         "view",
-        "base model cite calendar followup workspace import typeset search compare keymap locale board export app",
+        "base model language cite calendar followup workspace import typeset search compare keymap locale board export app",
     ),
     (
         "shell",
-        "base model cite calendar followup workspace import typeset search compare keymap locale board export \
+        "base model language cite calendar followup workspace import typeset search compare keymap locale board export \
          store app view",
     ),
     (
         "cli",
-        "base model cite calendar followup workspace import typeset search compare keymap locale board export \
+        "base model language cite calendar followup workspace import typeset search compare keymap locale board export \
          store shell",
     ),
 ];

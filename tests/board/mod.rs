@@ -9,7 +9,8 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, TimeDelta};
 use plenary::base::Now;
 use plenary::board::{Board, View, ViewLine};
-use plenary::followup::{self, Vocabularies};
+use plenary::followup;
+use plenary::language::Languages;
 use plenary::model::{Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::workspace::{Act, Mark, Note, Notebook, Status, Tracker};
@@ -21,7 +22,7 @@ fn board() -> Board {
     let symbol = "A/77/275".parse().expect("a symbol");
     let process = processes.iter().find(|process| process.report(&symbol).is_some());
     let document = shelf.get(&symbol, None).expect("the report is bundled");
-    let followups = followup::read(document, process, &Vocabularies::bundled());
+    let followups = followup::read(document, process, Languages::bundled());
     Board::new(document, Arc::new(followups), process)
 }
 

@@ -12,7 +12,8 @@ use plenary::base::Now;
 use plenary::board::{Board, Choice};
 use plenary::export::tracker::Work;
 use plenary::export::{self, Report};
-use plenary::followup::{self, Vocabularies};
+use plenary::followup;
+use plenary::language::Languages;
 use plenary::locale::Locale;
 use plenary::model::{Language, Process, Shelf};
 use plenary::store::{bundled, process};
@@ -37,7 +38,7 @@ impl Delegation {
         let processes = process::processes();
         let process = processes.into_iter().find(|process| process.report(&symbol).is_some()).unwrap();
         let document = shelf.get(&symbol, None).unwrap();
-        let followups = followup::read(document, Some(&process), &Vocabularies::bundled());
+        let followups = followup::read(document, Some(&process), Languages::bundled());
         let board = Board::new(document, Arc::new(followups), Some(&process));
         let mut made = Self {
             process,

@@ -47,7 +47,7 @@ impl Delegate {
         let mut processes = process::processes();
         processes.reverse();
         calendar::add_evident_reports(&mut processes, &shelf);
-        let followups = followup::of_shelf(&shelf, &processes, &followup::Vocabularies::bundled());
+        let followups = followup::of_shelf(&shelf, &processes, plenary::language::Languages::bundled());
         let keymap = keymap::bundled("default").expect("the default keymap is bundled");
         let (keymap, faults) = keymap::load(&[("default.toml", keymap)], &|scope, binding| {
             verbs::is_known(scope, &binding.verb, binding.argument.as_deref())

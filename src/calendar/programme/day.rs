@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::token::{Kind, Token, touches};
 use crate::calendar::vocabulary::Vocabulary;
+use crate::language::entry::{Kind, Token, touches};
 
 /// A day as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ fn joins(token: &Token, words: &Vocabulary) -> bool {
 
 /// `2023-03-06`, `06/03/2023`, `6.3.23`: the day before the month, unless only the other way round makes a date.
 fn digits(tokens: &[Token], at: usize, _: &Vocabulary) -> Option<(Day, usize)> {
-    let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].len()));
+    let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].width()));
     let (mark, second) = (tokens.get(at + 1)?, tokens.get(at + 3)?);
     let touch = (at + 1..at + 5).all(|at| touches(tokens, at));
     if !touch || mark.folded != second.folded || !["-", "/", "."].contains(&mark.folded.as_str()) {
@@ -123,7 +123,7 @@ fn month(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)
 /// The year that follows, over a comma; without one, the place stays.
 fn year(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(tokens.get(at).is_some_and(|token| token.is(",")));
-    let year = tokens.get(at + comma).filter(|token| token.len() == 4).and_then(Token::number);
+    let year = tokens.get(at + comma).filter(|token| token.width() == 4).and_then(Token::number);
     match year.and_then(|year| i32::try_from(year).ok()) {
         Some(year) => (Some(year), at + comma + 1),
         None => (None, at),

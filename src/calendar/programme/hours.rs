@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 
-use super::token::{Token, touches};
 use crate::calendar::vocabulary::Vocabulary;
+use crate::language::entry::{Token, touches};
 
 /// From when to when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +80,11 @@ fn clock(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Clock, usiz
     if first.is_any(&words.noon) {
         return Some((Clock { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
     }
-    let hour = first.number().filter(|hour| *hour <= 24 && first.len() <= 2)?;
+    let hour = first.number().filter(|hour| *hour <= 24 && first.width() <= 2)?;
     let mut clock = Clock { hour, minute: 0, after_noon: None, certain: false };
     let mut end = at + 1;
     let minutes = |at: usize| {
-        let token = tokens.get(at).filter(|token| token.len() == 2)?;
+        let token = tokens.get(at).filter(|token| token.width() == 2)?;
         token.number().filter(|minute| *minute < 60)
     };
     let marked = tokens.get(end).is_some_and(|token| token.is(":") || token.is("."));

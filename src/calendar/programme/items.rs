@@ -1,7 +1,7 @@
 //! Agenda items as people write them: `5 (a)`, `5 a)`, `points 5 a) et b)`, `items 3 and 5 (a)–(c)`, `item/5/a`.
 
-use super::token::{Kind, Token, touches};
 use crate::calendar::vocabulary::Vocabulary;
+use crate::language::entry::{Kind, Token, touches};
 use crate::model::{Address, Place};
 
 /// No agenda has more items.
@@ -52,7 +52,7 @@ fn list(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(
         let found = tokens.get(at)?.number().filter(|number| (1..=MOST).contains(number))?;
         // `10:00` and `2023-03-06` are no items, nor is `1st`.
         let other = tokens.get(at + 1).is_some_and(|next| {
-            touches(tokens, at + 1) && (next.is(":") || next.len() > 1 && next.kind == Kind::Word)
+            touches(tokens, at + 1) && (next.is(":") || next.width() > 1 && next.kind == Kind::Word)
         });
         (!other).then_some(found)
     };
@@ -113,8 +113,8 @@ fn letter(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(String, us
     let slash = opened && tokens[at].is("/");
     let start = at + usize::from(opened);
     let token = tokens.get(start).filter(|token| token.kind == Kind::Word && !token.taken)?;
-    let roman = token.len() <= 4 && token.folded.bytes().all(|byte| b"ivx".contains(&byte));
-    let plain = token.len() == 1 && token.folded.bytes().all(|byte| byte.is_ascii_lowercase());
+    let roman = token.width() <= 4 && token.folded.bytes().all(|byte| b"ivx".contains(&byte));
+    let plain = token.width() == 1 && token.folded.bytes().all(|byte| byte.is_ascii_lowercase());
     if !(roman || plain) || token.lower != token.folded {
         return None;
     }
@@ -139,7 +139,7 @@ fn join(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(bool, usize)
     let elided = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is("'"));
     let skipped = |at: usize| {
         tokens.get(at).is_some_and(|token| {
-            let small = token.is_any(&words.small) && (token.len() > 1 || elided(at)) || token.is("'");
+            let small = token.is_any(&words.small) && (token.width() > 1 || elided(at)) || token.is("'");
             small || token.is_any(&words.and) || token.is_any(&words.items)
         })
     };

@@ -5,13 +5,13 @@ mod hours;
 mod items;
 mod row;
 mod table;
-mod token;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::base::Error;
 use crate::calendar::session_on;
 use crate::calendar::vocabulary::Vocabulary;
+use crate::language::entry;
 use crate::model::{Address, Meeting, Process, SessionKind};
 use row::{Found, Heads};
 
@@ -109,7 +109,7 @@ pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32
 #[must_use]
 pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let words = Vocabulary::bundled();
-    let mut tokens = token::tokens(text);
+    let mut tokens = entry::tokens(text);
     let found = day::take(&mut tokens, words).filter(|day| !day.several)?;
     let rest = tokens.iter().any(|token| {
         let small = token.is_any(&words.small) || token.is(".") || token.is(",");
@@ -121,7 +121,7 @@ pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 /// The agenda items a text names and nothing else: `5 a)`, `item/5/a`, `points 5 a) et b)`.
 #[must_use]
 pub fn agenda_items(text: &str) -> Option<Vec<Address>> {
-    let mut tokens = token::tokens(text);
+    let mut tokens = entry::tokens(text);
     let found = items::take(&mut tokens, Vocabulary::bundled(), true);
     (!found.is_empty() && tokens.iter().all(|token| token.taken)).then_some(found)
 }
@@ -129,7 +129,7 @@ pub fn agenda_items(text: &str) -> Option<Vec<Address>> {
 /// The time of day a text names and nothing else: `10:00`, `10 h`, `3 p.m.`.
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
-    let mut tokens = token::tokens(text);
+    let mut tokens = entry::tokens(text);
     let found = hours::take(&mut tokens, Vocabulary::bundled(), false).filter(|hours| hours.to.is_none())?;
     tokens.iter().all(|token| token.taken).then_some(found.from)
 }

@@ -1,10 +1,10 @@
 //! One row of a programme of work: day, hours, meeting, items and subject, by the heads of the columns or by content.
 
 use super::table::Row;
-use super::token::{self, Kind, Token, touches};
 use super::{day, hours, items};
 use crate::base::text::fold;
 use crate::calendar::vocabulary::Vocabulary;
+use crate::language::entry::{self, Kind, Token, touches};
 use crate::model::Address;
 
 /// What a column holds.
@@ -45,7 +45,7 @@ impl Heads {
 
 fn column(cell: &str, words: &Vocabulary) -> Option<Column> {
     let name = fold(cell.trim().trim_end_matches([':', '.']));
-    let heads = &words.headings;
+    let heads = &words.columns;
     let kinds = [
         (&heads.date, Column::Date),
         (&heads.time, Column::Time),
@@ -121,7 +121,7 @@ pub(super) fn read(
 
 impl Found {
     fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &Vocabulary) {
-        let mut tokens = token::tokens(cell);
+        let mut tokens = entry::tokens(cell);
         let alone = tokens.iter().filter(|token| token.kind != Kind::Mark).count() == 1;
         if column != Some(Column::Subject) {
             let counted = column.is_none() && alone && numbers == Numbers::Meetings;
@@ -172,7 +172,8 @@ impl Found {
 fn is_list(tokens: &[Token]) -> bool {
     let left = || tokens.iter().filter(|token| !token.taken);
     left().any(|token| token.kind == Kind::Number)
-        && left().all(|token| token.kind != Kind::Word || token.len() <= 3 && !token.folded.starts_with("no"))
+        && left()
+            .all(|token| token.kind != Kind::Word || token.width() <= 3 && !token.folded.starts_with("no"))
 }
 
 /// `1st meeting`, `première séance`, `Meeting 1`, `séance n° 1`; in a `bare` cell a number alone.

@@ -185,7 +185,7 @@ fn numbers(place: &Place) -> Vec<(Place, bool)> {
 
 /// The components of a printed number: `13 i)` is 13 and i.
 fn printed(number: &str) -> Option<Vec<String>> {
-    let tokens = crate::cite::token::tokens(number);
+    let tokens = crate::language::token::tokens(number);
     let (path, end) = crate::cite::parse::number(&tokens, 0)?;
     (end == tokens.len() && path.len() > 1).then_some(path)
 }

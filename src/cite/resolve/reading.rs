@@ -2,23 +2,7 @@
 
 use super::typed::{Piece, Tag, Vocabulary};
 use crate::base::numbering::from_roman;
-use crate::model::Part;
-
-/// What one names: its kind, as far as it was said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Kind {
-    /// Nothing was said: a number alone.
-    #[default]
-    Unsaid,
-    Paragraph,
-    Operative,
-    Preambular,
-    Norm,
-    Note,
-    Item,
-    Step,
-    Section,
-}
+use crate::model::{Part, PassageKind};
 
 /// Which document was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +22,8 @@ pub(super) struct Reading {
     /// `RES` or `DEC`, when the word was said.
     pub series: Option<&'static str>,
     pub part: Option<Part>,
-    pub kind: Kind,
+    /// The kind of passage; `None` if only a number was typed.
+    pub kind: Option<PassageKind>,
     /// The section, of a step or alone: `["E"]`, `["II", "A"]`.
     pub section: Vec<String>,
     pub number: Vec<String>,
@@ -62,12 +47,13 @@ pub(super) fn sub_alone(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<(Ve
             Piece::Number(_) | Piece::Path(_) => return None,
         };
         let known = vocabulary.at(pieces, at).into_iter().filter(|_| path.is_empty());
-        let mut known = known.filter(|(tag, _)| matches!(tag, Tag::Paragraph | Tag::Filler));
+        let mut known =
+            known.filter(|(tag, _)| matches!(tag, Tag::Passage(PassageKind::Paragraph) | Tag::Filler));
         if word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()) {
             path.push(word.clone());
             at += 1;
         } else if let Some((tag, end)) = known.next() {
-            (said, at) = (said || tag == Tag::Paragraph, end);
+            (said, at) = (said || tag == Tag::Passage(PassageKind::Paragraph), end);
         } else {
             return None;
         }
@@ -85,7 +71,7 @@ fn turned(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<Vec<Piece>> {
     let passed = |at: usize, wanted: fn(&Tag) -> bool| {
         vocabulary.at(pieces, at).into_iter().find(|(tag, _)| wanted(tag)).map(|(_, end)| end)
     };
-    let paragraph = |tag: &Tag| matches!(tag, Tag::Paragraph);
+    let paragraph = |tag: &Tag| matches!(tag, Tag::Passage(PassageKind::Paragraph));
     let (start, subs) =
         (0..pieces.len().min(MOST_PIECES)).find_map(|at| Some((at, passed(at, paragraph)?)))?;
     let letter = |piece: &Piece| match piece {
@@ -139,10 +125,8 @@ impl Reader<'_> {
             let says = so_far.document.is_some() || so_far.part.is_some();
             let whole = says || !so_far.number.is_empty() || !so_far.section.is_empty();
             let series = so_far.series.is_none() || so_far.document.is_some();
-            let counted = matches!(
-                so_far.kind,
-                Kind::Paragraph | Kind::Operative | Kind::Preambular | Kind::Step | Kind::Item
-            );
+            let uncounted = [PassageKind::Norm, PassageKind::Note, PassageKind::Section];
+            let counted = so_far.kind.is_some_and(|kind| !uncounted.contains(&kind));
             if whole && series && (counted || !so_far.ordinal) && !self.found.contains(&so_far) {
                 self.found.push(so_far);
             }
@@ -167,8 +151,6 @@ impl Reader<'_> {
     fn tagged(&mut self, at: usize, so_far: &Reading) {
         for (tag, end) in self.vocabulary.at(self.pieces, at) {
             let next = so_far.clone();
-            let kind = |kind| Reading { kind, ..next.clone() };
-            let free = so_far.kind == Kind::Unsaid;
             let series = so_far.document.is_none();
             match tag {
                 Tag::Filler => self.read(end, next),
@@ -185,33 +167,30 @@ impl Reader<'_> {
                 Tag::Front if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Front), ..next })
                 }
-                // "par. 57, alinéa d)": the word comes again before the letter.
-                Tag::Paragraph | Tag::Preambular if !so_far.number.is_empty() && self.is_letter(end) => {
-                    self.subs(end, so_far);
-                }
-                // "alinéa 7 du préambule", "paragraphe 4 du dispositif": what comes after says more.
-                Tag::Operative if free || so_far.kind == Kind::Paragraph => {
-                    self.read(end, kind(Kind::Operative))
-                }
-                Tag::Preambular if free || so_far.kind == Kind::Paragraph => {
-                    self.read(end, kind(Kind::Preambular))
-                }
-                Tag::Paragraph if free => self.read(end, kind(Kind::Paragraph)),
-                Tag::Paragraph if matches!(so_far.kind, Kind::Operative | Kind::Preambular) => {
-                    self.read(end, next)
-                }
-                Tag::Norm if free => self.read(end, kind(Kind::Norm)),
-                Tag::Note if free => self.read(end, kind(Kind::Note)),
-                Tag::Item if free || so_far.kind == Kind::Item => self.read(end, kind(Kind::Item)),
-                Tag::Step if free || so_far.kind == Kind::Section => self.read(end, kind(Kind::Step)),
-                Tag::Section if free => self.read(end, kind(Kind::Section)),
-                Tag::Section if so_far.kind == Kind::Step => self.read(end, next),
+                Tag::Passage(kind) => self.kind(kind, end, so_far),
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
                 Tag::Bullet if !so_far.number.is_empty() => self.bullet(end, &next),
                 _ => {}
             }
         }
+    }
+
+    /// A word for a kind of passage, before its number or after it.
+    fn kind(&mut self, kind: PassageKind, end: usize, so_far: &Reading) {
+        use PassageKind::{Item, Operative, Paragraph, Preambular, Section, Step};
+        // "par. 57, alinéa d)": the word comes again before the letter.
+        if matches!(kind, Paragraph | Preambular) && !so_far.number.is_empty() && self.is_letter(end) {
+            return self.subs(end, so_far);
+        }
+        let kind = match (kind, so_far.kind) {
+            (kind, None) => kind,
+            // "alinéa 7 du préambule", "paragraphe 4 du dispositif": the second word is more exact.
+            (Operative | Preambular, Some(Paragraph)) | (Item, Some(Item)) | (Step, Some(Section)) => kind,
+            (Paragraph, Some(said @ (Operative | Preambular))) | (Section, Some(said @ Step)) => said,
+            _ => return,
+        };
+        self.read(end, Reading { kind: Some(kind), ..so_far.clone() });
     }
 
     /// After "resolution": its number comes as a path, as `2341 (2017)` or as `1514 (XV)`.
@@ -264,7 +243,7 @@ impl Reader<'_> {
         next.number.push(number.clone());
         self.subs(at + 1, &next);
         // "7e alinéa", "3rd step": the kind comes after.
-        if so_far.kind == Kind::Unsaid
+        if so_far.kind.is_none()
             && let Some(Piece::Word(word)) = self.pieces.get(at + 1)
             && self.vocabulary.is_ending(word)
         {
@@ -308,14 +287,14 @@ impl Reader<'_> {
         // No report has a hundred sections: « dix » and "mix" are words.
         let section = |number: u32| number < 100;
         let short = word.is_ascii() && (word.len() == 1 || from_roman(word).is_some_and(section));
-        if !short || !so_far.number.is_empty() && so_far.kind != Kind::Step {
+        if !short || !so_far.number.is_empty() && so_far.kind != Some(PassageKind::Step) {
             return;
         }
         match so_far.kind {
-            Kind::Norm if word.len() == 1 && so_far.number.is_empty() => {
+            Some(PassageKind::Norm) if word.len() == 1 && so_far.number.is_empty() => {
                 self.read(at + 1, Reading { number: vec![word.clone()], ..so_far.clone() });
             }
-            Kind::Unsaid | Kind::Section | Kind::Step if so_far.section.len() < 4 => {
+            None | Some(PassageKind::Section | PassageKind::Step) if so_far.section.len() < 4 => {
                 let mut next = so_far.clone();
                 next.section.push(word.to_ascii_uppercase());
                 self.read(at + 1, next);

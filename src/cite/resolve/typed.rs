@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use crate::base::nearest;
 use crate::base::text::fold;
 use crate::cite::aliases::Aliases;
-use crate::cite::token::{TokenKind, phrase};
-use crate::cite::words::{self, Typed};
+use crate::language::token::{TokenKind, phrase};
+use crate::language::{Languages, TypedWords};
+use crate::model::PassageKind;
 
 /// One piece of what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,17 +31,12 @@ pub(super) enum Tag {
     Annex,
     Body,
     Front,
-    Paragraph,
-    Operative,
-    Preambular,
-    Norm,
-    Note,
-    Item,
-    Step,
-    Section,
+    /// A kind of passage.
+    Passage(PassageKind),
     Bullet,
     Resolution,
     Decision,
+    /// A word without meaning.
     Filler,
     /// "seventh": a number that comes before its word.
     Ordinal(u32),
@@ -72,14 +68,14 @@ impl Vocabulary {
 
     fn new(aliases: &Aliases) -> Self {
         let mut vocabulary = Self::default();
-        for words in words::all() {
+        for (_, words) in Languages::bundled().citations() {
             vocabulary.add_language(&words.typed);
-            for (ordinal, number) in words.ordinals.iter() {
+            for (ordinal, number) in words.ordinals.words() {
                 // Hyphens are passed over where words stand in a row: `dix-septième`.
                 let words = ordinal.iter().filter(|word| word.chars().all(char::is_alphanumeric));
                 vocabulary.add(words.cloned().collect(), Tag::Ordinal(number));
             }
-            vocabulary.endings.extend(words.ordinals.endings.iter().cloned());
+            vocabulary.endings.extend(words.ordinals.endings().map(str::to_owned));
         }
         for (at, alias) in aliases.documents().iter().enumerate() {
             for words in &alias.typed {
@@ -91,25 +87,18 @@ impl Vocabulary {
         vocabulary
     }
 
-    fn add_language(&mut self, typed: &Typed) {
+    fn add_language(&mut self, typed: &TypedWords) {
         let lists = [
             (&typed.annex, Tag::Annex),
             (&typed.body, Tag::Body),
             (&typed.front, Tag::Front),
-            (&typed.paragraph, Tag::Paragraph),
-            (&typed.operative, Tag::Operative),
-            (&typed.preambular, Tag::Preambular),
-            (&typed.norm, Tag::Norm),
-            (&typed.note, Tag::Note),
-            (&typed.item, Tag::Item),
-            (&typed.step, Tag::Step),
-            (&typed.section, Tag::Section),
             (&typed.bullet, Tag::Bullet),
             (&typed.resolution, Tag::Resolution),
             (&typed.decision, Tag::Decision),
             (&typed.filler, Tag::Filler),
         ];
-        for (list, tag) in lists {
+        let passages = PassageKind::ALL.into_iter().map(|kind| (&typed.passages[kind], Tag::Passage(kind)));
+        for (list, tag) in lists.into_iter().chain(passages) {
             list.iter().for_each(|text| self.add(phrase(text), tag));
         }
     }
@@ -323,6 +312,6 @@ fn unescaped(link: &str) -> String {
 pub(super) fn is_whole_symbol(path: &str) -> bool {
     let tail = path.len() - without_tail(path).len();
     let part = ["res/", "dec/"].iter().any(|start| path.to_ascii_lowercase().starts_with(start));
-    let found = crate::cite::token::tokens(&path.to_ascii_uppercase());
+    let found = crate::language::token::tokens(&path.to_ascii_uppercase());
     tail < 2 && !part && matches!(found.first().map(|token| &token.kind), Some(TokenKind::Symbol(_)))
 }

@@ -2,8 +2,8 @@
 
 use super::{Head, Scanner, Whose};
 use crate::base::numbering::from_roman;
-use crate::cite::token::{TokenKind, touching};
-use crate::cite::words::Organ;
+use crate::language::Organ;
+use crate::language::token::{TokenKind, touching};
 use crate::model::{Part, Symbol};
 
 /// The number of a resolution: `75/240`, `43/78 H`, `2341 (2017)`.
@@ -94,7 +94,7 @@ impl Scanner<'_> {
         let after =
             |at| self.running.organ.iter().filter_map(move |organ| organ.name.after(self.tokens, at)).max();
         let end = after(at).unwrap_or(at);
-        let named = |words: &crate::cite::Phrases| words.after(self.tokens, end).is_some();
+        let named = |words: &crate::language::Phrases| words.after(self.tokens, end).is_some();
         if named(&self.running.resolution) || named(&self.running.decision) { end } else { at }
     }
 

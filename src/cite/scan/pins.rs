@@ -1,18 +1,18 @@
-//! Pinpoints in running text: paragraphs, sub-paragraphs, norms, agenda items, sections, notes, annexes, articles.
+//! Pinpoints in running text: paragraphs, sub-paragraphs, norms, agenda items, sections, notes, annexes.
 
-use super::{Found, Scanner, Whose};
+use super::{Scanner, Whose};
 use crate::base::numbering::{from_letters, from_roman, letters, roman};
-use crate::cite::Phrases;
 use crate::cite::parse::{number, sub};
-use crate::cite::token::{Token, TokenKind, touching};
 use crate::cite::write::is_annex_mark;
-use crate::model::{Address, Part, Place};
+use crate::language::Phrases;
+use crate::language::token::{Token, TokenKind, touching};
+use crate::model::{Address, Part, PassageKind, Place};
 
 /// The most paragraphs a range may stand for; a longer one is a misprint and kept by its two ends.
 const LONGEST_RANGE: u32 = 200;
 
 /// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
-const MOST_IN_A_ROW: usize = 24;
+pub(super) const MOST_IN_A_ROW: usize = 24;
 
 /// Passages named at a place.
 pub(super) struct Pin {
@@ -110,13 +110,13 @@ impl Scanner<'_> {
             let start = words.after(self.tokens, at)?;
             self.list(start, again)
         };
-        if let Some((paths, end)) = starting(&running.operative) {
+        if let Some((paths, end)) = starting(&running.passages[PassageKind::Operative]) {
             return Some((paths.into_iter().map(Place::Operative).collect(), end));
         }
-        if let Some((paths, end)) = starting(&running.preambular) {
+        if let Some((paths, end)) = starting(&running.passages[PassageKind::Preambular]) {
             return Some((paths.into_iter().map(Place::Preambular).collect(), end));
         }
-        let (paths, end) = match starting(&running.paragraph) {
+        let (paths, end) = match starting(&running.passages[PassageKind::Paragraph]) {
             Some(found) => found,
             // "alinéa 7 du préambule": the word for a sub-paragraph is also that for one of the preamble.
             None => starting(&running.subparagraph)
@@ -151,21 +151,22 @@ impl Scanner<'_> {
         let path = |number: &u32| vec![number.to_string()];
         let operative = || numbers.iter().map(path).map(Place::Operative).collect();
         let preambular = || numbers.iter().map(path).map(Place::Preambular).collect();
-        let words = [&running.paragraph, &running.subparagraph];
+        let words = [&running.passages[PassageKind::Paragraph], &running.subparagraph];
         let plain = words.iter().find_map(|words| words.after(self.tokens, end));
         let after = |phrases: &Phrases, at: Option<usize>| phrases.after(self.tokens, at?);
-        if let Some(end) =
-            after(&running.operative, Some(end)).or_else(|| after(&running.of_operative, plain))
+        if let Some(end) = after(&running.passages[PassageKind::Operative], Some(end))
+            .or_else(|| after(&running.of_operative, plain))
         {
             return Some((operative(), end));
         }
-        let end = after(&running.preambular, Some(end)).or_else(|| after(&running.of_preambular, plain))?;
+        let end = after(&running.passages[PassageKind::Preambular], Some(end))
+            .or_else(|| after(&running.of_preambular, plain))?;
         Some((preambular(), end))
     }
 
     /// `norme 13 g)`, `normes 13 g) et h)`, `norm (g)`.
     fn norms(&self, at: usize, _: bool) -> Option<(Vec<Place>, usize)> {
-        let start = self.running.norm.after(self.tokens, at)?;
+        let start = self.running.passages[PassageKind::Norm].after(self.tokens, at)?;
         let (paths, end) = match self.bracketed(start) {
             Some((letter, end)) => (vec![vec![letter]], end),
             None => self.list(start, false).filter(|(paths, _)| paths.iter().all(|path| path.len() == 2))?,
@@ -175,7 +176,7 @@ impl Scanner<'_> {
 
     /// `points 3 à 6 de l’ordre du jour`, `agenda items 3 and 5`.
     fn items(&self, at: usize, _: bool) -> Option<(Vec<Place>, usize)> {
-        let start = self.running.item.after(self.tokens, at)?;
+        let start = self.running.passages[PassageKind::Item].after(self.tokens, at)?;
         let (paths, end) = self.list(start, false)?;
         let said = start - at > 1;
         let after = self.running.agenda.after(self.tokens, end);
@@ -193,7 +194,8 @@ impl Scanner<'_> {
             end = next;
         }
         let of = self.running.of.after(self.tokens, end);
-        let paragraph = of.and_then(|of| self.running.paragraph.after(self.tokens, of));
+        let paragraph =
+            of.and_then(|of| self.running.passages[PassageKind::Paragraph].after(self.tokens, of));
         if let Some((mut above, end)) = paragraph.and_then(|start| number(self.tokens, start)) {
             above.append(&mut path);
             return Some((above, end));
@@ -204,7 +206,7 @@ impl Scanner<'_> {
 
     /// `section II.A`, `sections II et III`, `sect. II à V`.
     fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
-        let start = self.running.section.after(self.tokens, at)?;
+        let start = self.running.passages[PassageKind::Section].after(self.tokens, at)?;
         let (first, mut end) = self.section(start)?;
         let mut paths = vec![first];
         loop {
@@ -239,64 +241,12 @@ impl Scanner<'_> {
 
     /// `note 21`, `notes 13 à 15`.
     fn notes(&self, at: usize) -> Option<(Vec<Place>, usize)> {
-        let start = self.running.note.after(self.tokens, at)?;
+        let start = self.running.passages[PassageKind::Note].after(self.tokens, at)?;
         let (paths, end) = self.list(start, false)?;
         let marks: Option<Vec<String>> =
             paths.into_iter().map(|path| path.into_iter().reduce(|_, _| String::new())).collect();
         let marks = marks?;
         (!marks.iter().any(String::is_empty)).then(|| (marks.into_iter().map(Place::Note).collect(), end))
-    }
-
-    /// `l’Article 2 3) et le Chapitre VI de la Charte`, `paragraphe 4 de l’Article 2 de la Charte`.
-    pub(super) fn charter(&self, at: usize) -> Option<Found> {
-        let paragraph = self.running.paragraph.after(self.tokens, at).and_then(|at| number(self.tokens, at));
-        let (first, start) = match paragraph {
-            Some((path, end)) => (path, self.running.of.after(self.tokens, end)?),
-            None => (Vec::new(), at),
-        };
-        let mut places = Vec::new();
-        let mut end = start;
-        while let Some((place, next)) = self.article(end).or_else(|| self.chapter(end)) {
-            if places.len() == MOST_IN_A_ROW {
-                return None;
-            }
-            places.push(place);
-            end = next;
-            match self.running.and.after(self.tokens, end) {
-                Some(next) if self.article(next).or_else(|| self.chapter(next)).is_some() => end = next,
-                _ => break,
-            }
-        }
-        if let [Place::Paragraph(path)] = places.as_mut_slice() {
-            path.extend(first);
-        } else if !first.is_empty() {
-            return None;
-        }
-        let end = end + usize::from(self.is(end, ","));
-        let end = self.running.charter.after(self.tokens, end)?;
-        let addresses: Vec<Address> = places.into_iter().map(Address::body).collect();
-        (!addresses.is_empty()).then(|| (vec![self.made(at, end, Whose::Charter, None, addresses)], end))
-    }
-
-    fn article(&self, at: usize) -> Option<(Place, usize)> {
-        let start = self.running.article.after(self.tokens, at)?;
-        let (mut path, end) = number(self.tokens, start)?;
-        let comma = end + usize::from(self.is(end, ","));
-        let paragraph = self.running.paragraph.after(self.tokens, comma);
-        match paragraph.and_then(|at| number(self.tokens, at)) {
-            Some((more, end)) => {
-                path.extend(more);
-                Some((Place::Paragraph(path), end))
-            }
-            None => Some((Place::Paragraph(path), end)),
-        }
-    }
-
-    fn chapter(&self, at: usize) -> Option<(Place, usize)> {
-        let start = self.running.chapter.after(self.tokens, at)?;
-        let token = self.tokens.get(start)?;
-        from_roman(&token.folded)?;
-        Some((Place::Heading(vec![token.folded.to_ascii_uppercase()]), start + 1))
     }
 
     /// `8 à 13`, `57 b) et d)`, `15 a)-b)`: the paths, ranges expanded.
@@ -309,7 +259,8 @@ impl Scanner<'_> {
         loop {
             let range = self.running.to.after(self.tokens, end);
             let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
-            let worded = self.running.paragraph.after(self.tokens, next).filter(|_| again);
+            let worded =
+                self.running.passages[PassageKind::Paragraph].after(self.tokens, next).filter(|_| again);
             let next = worded.unwrap_or(next);
             let last = paths.last().cloned().unwrap_or_default();
             let found = number(self.tokens, next).or_else(|| self.next_sub(next, &last));

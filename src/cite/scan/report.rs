@@ -2,7 +2,7 @@
 
 use super::{Head, Scanner, Whose};
 use crate::cite::aliases::{Alias, Aliases};
-use crate::cite::token::TokenKind;
+use crate::language::token::TokenKind;
 use crate::model::Part;
 
 /// Years and authors found beside the word "report".

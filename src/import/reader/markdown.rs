@@ -2,7 +2,8 @@
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
-use crate::import::reader::{Line, mark};
+use crate::import::line::Line;
+use crate::import::mark;
 
 /// Whether a text has traces of Markdown that plain text has not.
 #[must_use]

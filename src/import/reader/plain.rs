@@ -3,7 +3,8 @@
 use crate::base::text::visible_char;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::reader::{Line, mark};
+use crate::import::line::Line;
+use crate::import::mark;
 
 /// The lines that hold something, with their indent and the empty lines before them.
 #[must_use]
@@ -25,7 +26,15 @@ pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
             }
             let gap = if lines.is_empty() { 0 } else { std::mem::take(&mut gap) };
             let after_cut = std::mem::take(&mut after_cut);
-            lines.push(Line { number, text, indent: indent(part), gap, after_cut, heading: false });
+            lines.push(Line {
+                number,
+                text,
+                indent: indent(part),
+                gap,
+                after_cut,
+                heading: false,
+                print: None,
+            });
         }
     }
     lines

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::base::{Finding, Span};
-use crate::import::reader::mark;
+use crate::import::mark;
 use crate::import::shape::block::{Raw, below};
 use crate::import::shape::notes::Note;
 use crate::model::{Address, Block, BlockKind, Inline, InlineKind, Part, Place};

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply, finding};
-use crate::import::reader::mark;
+use crate::import::mark;
 use crate::import::shape::block::Raw;
-use crate::import::shape::notes::{Note, raised_digit};
-use crate::import::vocabulary::Vocabulary;
+use crate::import::shape::enumerator::raised_digit;
+use crate::import::shape::notes::Note;
+use crate::language::ImportWords;
 use crate::model::Part;
 
 /// Something in a passage that may be a footnote's mark.
@@ -25,7 +26,7 @@ struct Spot {
 pub fn lift(
     blocks: &mut [Raw],
     notes: &[Note],
-    vocabulary: &Vocabulary,
+    vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<Part>> {
     let mut spots: HashMap<String, Vec<Spot>> = HashMap::new();
@@ -69,7 +70,7 @@ pub fn lift(
 }
 
 /// The mark with the space before it, and with the one after it when a full stop follows.
-fn edit(text: &str, spot: Spot, vocabulary: &Vocabulary) -> Edit {
+fn edit(text: &str, spot: Spot, vocabulary: &ImportWords) -> Edit {
     let start = if text[..spot.start].ends_with(' ') { spot.start - 1 } else { spot.start };
     let mut after = text[spot.end..].chars();
     let closes =
@@ -78,7 +79,7 @@ fn edit(text: &str, spot: Spot, vocabulary: &Vocabulary) -> Edit {
     Edit::new(start..spot.end + usize::from(spaced), mark::CALL)
 }
 
-fn find_spots(block: usize, text: &str, vocabulary: &Vocabulary, spots: &mut HashMap<String, Vec<Spot>>) {
+fn find_spots(block: usize, text: &str, vocabulary: &ImportWords, spots: &mut HashMap<String, Vec<Spot>>) {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let is = |wanted: fn(char) -> bool| {
@@ -108,7 +109,7 @@ fn find_spots(block: usize, text: &str, vocabulary: &Vocabulary, spots: &mut Has
 }
 
 /// What a run of digits may be the mark of, where that mark begins, and how surely.
-fn number(text: &str, start: usize, end: usize, vocabulary: &Vocabulary) -> Option<(String, usize, u8)> {
+fn number(text: &str, start: usize, end: usize, vocabulary: &ImportWords) -> Option<(String, usize, u8)> {
     let run = &text[start..end];
     let before = text[..start].chars().rev().find(|c| !mark::is(*c));
     let mut rest = text[end..].chars().filter(|c| !mark::is(*c));
@@ -141,7 +142,7 @@ fn is_year(digits: &str) -> bool {
 }
 
 /// `word.12 Next`: after a full stop, when neither `3.12` nor `par.12`.
-fn after_stop(text: &str, start: usize, after: Option<char>, vocabulary: &Vocabulary) -> u8 {
+fn after_stop(text: &str, start: usize, after: Option<char>, vocabulary: &ImportWords) -> u8 {
     let head = text[..start].trim_end_matches(mark::is);
     let head = &head[..head.len() - 1];
     let word = last_word(head);
@@ -153,7 +154,7 @@ fn after_stop(text: &str, start: usize, after: Option<char>, vocabulary: &Vocabu
 }
 
 /// A number set apart: what stands before it must not refer to it, what stands after it must not be counted.
-fn apart(text: &str, start: usize, end: usize, vocabulary: &Vocabulary) -> u8 {
+fn apart(text: &str, start: usize, end: usize, vocabulary: &ImportWords) -> u8 {
     let head = text[..start].trim_end();
     let token = head.rsplit(' ').next().unwrap_or_default();
     let year = token.len() >= 4

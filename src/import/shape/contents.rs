@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::base::{Finding, FindingKind, text::fold};
 use crate::import::edit::finding;
-use crate::import::reader::Line;
-use crate::import::vocabulary::Vocabulary;
+use crate::import::line::Line;
+use crate::language::ImportWords;
 
 /// Entries of a table are never further apart than this many lines.
 const REACH: usize = 3;
@@ -15,7 +15,7 @@ const ENTRY: usize = 300;
 
 /// Takes tables of contents out, each line a finding.
 #[must_use]
-pub fn take_off(lines: Vec<Line>, vocabulary: &Vocabulary, findings: &mut Vec<Finding>) -> Vec<Line> {
+pub fn take_off(lines: Vec<Line>, vocabulary: &ImportWords, findings: &mut Vec<Finding>) -> Vec<Line> {
     let Some(start) = lines.iter().position(|line| {
         let folded = fold(&line.bare());
         vocabulary.contents.iter().any(|word| folded.trim_end_matches([':', '*', ' ']) == word)
@@ -64,7 +64,7 @@ fn entry_words(text: &str) -> String {
     fold(&text[..page_at_end(text).unwrap_or(text.len())])
 }
 
-fn is_column_head(text: &str, vocabulary: &Vocabulary) -> bool {
+fn is_column_head(text: &str, vocabulary: &ImportWords) -> bool {
     let folded = fold(text);
     folded.split_whitespace().all(|word| vocabulary.contents_words.iter().any(|known| known == word))
 }
@@ -77,10 +77,10 @@ mod tests {
     #[test]
     fn entries_come_off_and_the_headings_stay() {
         let source = "Title\nContents\nPage\nI. Introduction 3\nII. A long heading that runs over\nthe line....... 5\nAnnex\nMembers 9\nForeword\nWords of the foreword.\nI. Introduction\n1. Text.";
-        let vocabulary = Vocabulary {
+        let vocabulary = ImportWords {
             contents: vec!["contents".into()],
             contents_words: vec!["page".into()],
-            ..Vocabulary::default()
+            ..ImportWords::default()
         };
         let mut findings = Vec::new();
         let lines = take_off(plain::lines(source, &mut findings), &vocabulary, &mut findings);

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::base::{Finding, FindingKind};
 use crate::import::Given;
 use crate::import::edit::finding;
-use crate::import::reader::mark;
+use crate::import::mark;
 use crate::import::shape::block::Raw;
 use crate::import::shape::join::{End, end};
 use crate::import::shape::recognise as is;
-use crate::import::vocabulary::Vocabulary;
+use crate::language::ImportWords;
 use crate::model::{Address, BlockKind, DocumentKind, Part, Place, Symbol};
 
 /// What a document is.
@@ -28,7 +28,7 @@ pub struct Metadata {
 const TITLE: usize = 420;
 
 /// Makes the passage of the front that is the document's title its title.
-pub fn find_title(blocks: &mut [Raw], vocabulary: &Vocabulary) {
+pub fn find_title(blocks: &mut [Raw], vocabulary: &ImportWords) {
     if blocks.iter().any(|block| block.address.place == Place::Title) {
         return;
     }
@@ -61,7 +61,7 @@ pub fn metadata(
     name: &str,
     blocks: &[Raw],
     given: &Given,
-    vocabulary: &Vocabulary,
+    vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Metadata {
     let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
@@ -157,7 +157,7 @@ fn stand_in(name: &str) -> Symbol {
 }
 
 /// The day of adoption of a resolution, or the first date that stands alone.
-fn date(blocks: &[Raw], vocabulary: &Vocabulary) -> Option<NaiveDate> {
+fn date(blocks: &[Raw], vocabulary: &ImportWords) -> Option<NaiveDate> {
     let alone = |block: &Raw| {
         let text = block.kind == BlockKind::Text || block.kind == BlockKind::Heading;
         text.then(|| is::date(&block.text, vocabulary)).flatten()
@@ -176,7 +176,7 @@ fn date(blocks: &[Raw], vocabulary: &Vocabulary) -> Option<NaiveDate> {
     closing.or_else(adopted).or_else(|| blocks.iter().find_map(alone))
 }
 
-fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &Vocabulary) -> DocumentKind {
+fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &ImportWords) -> DocumentKind {
     let words = is::words(title);
     let says = |known: &[String]| {
         words.split(|c: char| !c.is_alphanumeric()).any(|word| known.iter().any(|known| known == word))

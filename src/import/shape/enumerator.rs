@@ -1,7 +1,7 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
 use crate::base::numbering::{from_letters, from_roman};
-use crate::import::reader::mark;
+use crate::import::mark;
 
 /// What a line begins with, and where its words begin after it (in bytes of the marked text).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,19 @@ fn capital(line: &str) -> Option<(LeadKind, usize)> {
     let fits =
         line[letters..].starts_with('.') && (letters == 1 || (letters < 9 && from_roman(inside).is_some()));
     fits.then(|| (LeadKind::Capital(inside.to_owned()), letters + 1))
+}
+
+/// The digit that a superscript character means.
+#[must_use]
+pub fn raised_digit(c: char) -> Option<char> {
+    let value = match c {
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        '⁰' | '⁴'..='⁹' => u32::from(c) - u32::from('⁰'),
+        _ => return None,
+    };
+    char::from_digit(value, 10)
 }
 
 #[cfg(test)]

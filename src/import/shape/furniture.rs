@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::Layout;
-use crate::import::reader::Line;
+use crate::import::line::Line;
 use crate::model::Symbol;
 
 /// A rule between text and footnotes is kept as a line with this text until the notes are lifted out.

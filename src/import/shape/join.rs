@@ -3,8 +3,8 @@
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::reader::mark;
-use crate::import::vocabulary::Vocabulary;
+use crate::import::mark;
+use crate::language::ImportWords;
 
 /// How a text ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn append(
     text: &mut String,
     next: &str,
     line: u32,
-    vocabulary: &Vocabulary,
+    vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) {
     let next = next.trim_start();
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn words_cut_at_their_hyphen_are_whole_again() {
-        let vocabulary = Vocabulary { conjunctions: ["and".to_owned()].into(), ..Vocabulary::default() };
+        let vocabulary = ImportWords { conjunctions: ["and".to_owned()].into(), ..ImportWords::default() };
         let cases = [
             ("soixante-", "quinzième session", "soixante-quinzième session"),
             ("short-", "and long-term", "short- and long-term"),

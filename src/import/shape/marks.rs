@@ -1,6 +1,6 @@
 //! Numbers that stand alone on a line are put before the words on the next one.
 
-use crate::import::reader::Line;
+use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::join::{Begin, begin};
 use crate::import::shape::recognise::resolution_title;

@@ -17,23 +17,22 @@ pub mod spacing;
 pub mod words;
 
 use crate::base::{Finding, FindingKind};
-use crate::import::Given;
 use crate::import::edit::finding;
 use crate::import::layout::Layout;
-use crate::import::reader::Line;
-use crate::import::vocabulary::Vocabulary;
-use crate::model::{Document, Language};
+use crate::import::line::Line;
+use crate::import::{Given, Vocabulary};
+use crate::model::Document;
 
-/// Shapes the lines of a text in a language into a document.
+/// Shapes the lines of a text into a document; `name` is the name of its file.
 #[must_use]
 pub fn shape(
     name: &str,
     lines: Vec<Line>,
-    language: Language,
     given: &Given,
-    vocabulary: &Vocabulary,
+    vocabulary: &Vocabulary<'_>,
     mut findings: Vec<Finding>,
 ) -> Document {
+    let Vocabulary { language, words: vocabulary, known } = *vocabulary;
     let layout = Layout::of(&lines);
     let lines = furniture::take_off(lines, &layout, &mut findings);
     let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
@@ -48,16 +47,16 @@ pub fn shape(
     let note_parts = calls::lift(&mut blocks, &notes, vocabulary, &mut findings);
     let texts =
         blocks.iter().map(|block| block.text.as_str()).chain(notes.iter().map(|note| note.text.as_str()));
-    let words = words::Words::of(texts, vocabulary);
+    let words = words::Words::of(texts, known);
     for block in &mut blocks {
         let (text, line, findings) = (&mut block.text, block.line, &mut block.findings);
-        words::unbreak(text, line, vocabulary, &words, findings);
+        words::unbreak(text, line, &words, findings);
         spacing::mend(text, line, vocabulary, &words, findings);
         words::mend(text, line, vocabulary, &words, findings);
     }
     for note in &mut notes {
         let (text, line) = (&mut note.text, note.line);
-        words::unbreak(text, line, vocabulary, &words, &mut findings);
+        words::unbreak(text, line, &words, &mut findings);
         spacing::mend(text, line, vocabulary, &words, &mut findings);
         words::mend(text, line, vocabulary, &words, &mut findings);
     }

@@ -4,12 +4,12 @@ use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::Layout;
-use crate::import::reader::Line;
-use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::line::Line;
+use crate::import::shape::enumerator::{LeadKind, lead, raised_digit};
 use crate::import::shape::furniture::RULE;
 use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
-use crate::import::vocabulary::Vocabulary;
+use crate::language::ImportWords;
 
 /// A footnote as it stood on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Note {
 pub fn lift(
     lines: Vec<Line>,
     layout: &Layout,
-    vocabulary: &Vocabulary,
+    vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> (Vec<Line>, Vec<Note>) {
     let mut lifter = Lifter {
@@ -75,7 +75,7 @@ pub fn lift(
 
 struct Lifter<'a> {
     layout: &'a Layout,
-    vocabulary: &'a Vocabulary,
+    vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
     notes: Vec<Note>,
     kept: Vec<Line>,
@@ -191,19 +191,6 @@ impl Lifter<'_> {
             End::Open => !marked || full,
         }
     }
-}
-
-/// The digit a superscript stands for.
-#[must_use]
-pub fn raised_digit(c: char) -> Option<char> {
-    let value = match c {
-        '¹' => 1,
-        '²' => 2,
-        '³' => 3,
-        '⁰' | '⁴'..='⁹' => u32::from(c) - u32::from('⁰'),
-        _ => return None,
-    };
-    char::from_digit(value, 10)
 }
 
 /// Stars right after a word.

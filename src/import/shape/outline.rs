@@ -9,13 +9,13 @@ use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::Layout;
-use crate::import::reader::Line;
+use crate::import::line::Line;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::levels::Levels;
 use crate::import::shape::recognise as is;
-use crate::import::vocabulary::Vocabulary;
+use crate::language::ImportWords;
 use crate::model::{Address, BlockKind, Part, Place};
 
 /// In which stretch of the document the reading is.
@@ -51,7 +51,7 @@ struct Host {
 pub struct Outline<'a> {
     lines: &'a [Line],
     layout: &'a Layout,
-    vocabulary: &'a Vocabulary,
+    vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
     blocks: Vec<Raw>,
     part: Part,
@@ -77,7 +77,7 @@ pub struct Outline<'a> {
 pub fn read(
     lines: &[Line],
     layout: &Layout,
-    vocabulary: &Vocabulary,
+    vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Raw> {
     let mut numbers: HashMap<u32, Vec<usize>> = HashMap::new();
@@ -118,7 +118,7 @@ pub fn read(
 }
 
 /// The line on which the body begins: a resolution's title or opening, the first heading or paragraph.
-fn body_start(lines: &[Line], vocabulary: &Vocabulary) -> Option<usize> {
+fn body_start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
     lines.iter().enumerate().position(|(at, line)| {
         if is::is_opener(&line.text, vocabulary) || is::resolution_title(&line.text).is_some() {
             return true;
@@ -308,7 +308,7 @@ impl Outline<'_> {
 }
 
 /// With a paragraph on each line, only a cut in the middle of a sentence is joined.
-fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &Vocabulary) -> bool {
+fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool {
     let (ends, begins) = (end(&block.text), begin(&line.text));
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {
@@ -324,7 +324,7 @@ fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &Vocabulary) -> bool 
 }
 
 /// Whether a passage stops in the middle of a sentence: a numbered one anywhere, another after a small word.
-fn cut_off(block: &Raw, vocabulary: &Vocabulary) -> bool {
+fn cut_off(block: &Raw, vocabulary: &ImportWords) -> bool {
     if end(&block.text) != End::Open {
         return false;
     }

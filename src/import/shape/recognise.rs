@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::base::text::fold;
-use crate::import::reader::mark;
-use crate::import::shape::notes::raised_digit;
-use crate::import::vocabulary::Vocabulary;
+use crate::import::mark;
+use crate::import::shape::enumerator::raised_digit;
+use crate::language::ImportWords;
 
 /// Headings are shorter than this.
 const HEADING: usize = 160;
@@ -20,7 +20,7 @@ pub fn words(text: &str) -> String {
 
 /// Whether a line is the heading of a list of recommended next steps.
 #[must_use]
-pub fn is_steps(text: &str, vocabulary: &Vocabulary) -> bool {
+pub fn is_steps(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING {
         return false;
     }
@@ -31,7 +31,7 @@ pub fn is_steps(text: &str, vocabulary: &Vocabulary) -> bool {
 
 /// Whether a line is a heading of the front: a foreword, a letter of transmittal.
 #[must_use]
-pub fn is_front_heading(text: &str, vocabulary: &Vocabulary) -> bool {
+pub fn is_front_heading(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING || text.ends_with(['.', ',', ';', ':']) {
         return false;
     }
@@ -47,7 +47,7 @@ pub fn is_front_heading(text: &str, vocabulary: &Vocabulary) -> bool {
 
 /// The mark of an annex (`II`, `A`, or none) and the rest of its title, when a line begins one.
 #[must_use]
-pub fn annex<'a>(text: &'a str, vocabulary: &Vocabulary) -> Option<(Option<String>, &'a str)> {
+pub fn annex<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(Option<String>, &'a str)> {
     if text.len() > HEADING {
         return None;
     }
@@ -83,7 +83,7 @@ pub fn annex<'a>(text: &'a str, vocabulary: &Vocabulary) -> Option<(Option<Strin
 
 /// A line that is an organ's name with its comma: "The General Assembly,".
 #[must_use]
-pub fn is_opener(text: &str, vocabulary: &Vocabulary) -> bool {
+pub fn is_opener(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING {
         return false;
     }
@@ -111,7 +111,7 @@ pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
 
 /// The norm a line opens (`13`, `i`) and where its words begin: `Norme 13 i) : Les États …`.
 #[must_use]
-pub fn norm(text: &str, vocabulary: &Vocabulary) -> Option<(String, String, usize)> {
+pub fn norm(text: &str, vocabulary: &ImportWords) -> Option<(String, String, usize)> {
     let start = text.len() - text.trim_start_matches(mark::is).len();
     let line = &text[start..];
     let (first, rest) = line.split_once(' ')?;
@@ -135,14 +135,14 @@ pub fn norm(text: &str, vocabulary: &Vocabulary) -> Option<(String, String, usiz
 
 /// The date a line consists of: `14 juillet 2021`, `1er juin 2021`, `14 July 2021`, `July 14, 2021`.
 #[must_use]
-pub fn date(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
+pub fn date(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
     if text.len() > HEADING {
         return None;
     }
     let folded = words(text);
     let parts: Vec<&str> = folded.split([' ', ',']).filter(|part| !part.is_empty()).collect();
     let [first, second, year] = parts[..] else { return None };
-    let month = |word: &str| vocabulary.months.iter().position(|known| known == word);
+    let month = |word: &str| vocabulary.months.names.iter().position(|known| known == word);
     let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
     let (day, month) = match (day(first), month(second)) {
         (Some(day), Some(month)) => (day, month),
@@ -154,7 +154,7 @@ pub fn date(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
 
 /// The date a text ends with: `… adopted by the General Assembly on 22 December 2023`.
 #[must_use]
-pub fn date_at_end(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
+pub fn date_at_end(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
     let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
     starts.insert(0, 0);
     let start = starts.len().checked_sub(3)?;
@@ -163,7 +163,7 @@ pub fn date_at_end(text: &str, vocabulary: &Vocabulary) -> Option<NaiveDate> {
 
 /// Whether a line closes a resolution: `50th plenary meeting`.
 #[must_use]
-pub fn is_meeting(text: &str, vocabulary: &Vocabulary) -> bool {
+pub fn is_meeting(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING {
         return false;
     }
@@ -175,7 +175,7 @@ pub fn is_meeting(text: &str, vocabulary: &Vocabulary) -> bool {
 
 /// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`.
 #[must_use]
-pub fn is_preambular(text: &str, vocabulary: &Vocabulary) -> bool {
+pub fn is_preambular(text: &str, vocabulary: &ImportWords) -> bool {
     let bare = mark::off(text);
     let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     if !first.starts_with(char::is_uppercase) {

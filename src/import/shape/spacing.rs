@@ -3,7 +3,7 @@
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
 use crate::import::shape::words::Words;
-use crate::import::vocabulary::Vocabulary;
+use crate::language::ImportWords;
 
 /// Makes straight apostrophes typographic; tells how many there were.
 pub fn apostrophes(text: &mut String) -> usize {
@@ -36,8 +36,8 @@ pub fn apostrophes(text: &mut String) -> usize {
 pub fn mend(
     text: &mut String,
     line: u32,
-    vocabulary: &Vocabulary,
-    words: &Words,
+    vocabulary: &ImportWords,
+    words: &Words<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let mut edits = Vec::new();
@@ -68,7 +68,7 @@ fn first_word(text: &str) -> &str {
 }
 
 /// `qu ’il`, `l’ information`, `State ’s`.
-fn at_apostrophe(before: &str, after: &str, vocabulary: &Vocabulary) -> bool {
+fn at_apostrophe(before: &str, after: &str, vocabulary: &ImportWords) -> bool {
     let is_elision = |word: &str| vocabulary.elisions.contains(&word.to_lowercase());
     if let Some(rest) = after.strip_prefix(['’', '\'']) {
         let next = first_word(rest);
@@ -86,7 +86,7 @@ fn before_hyphen(before: &str, after: &str) -> bool {
 }
 
 /// `celles - ci`: the word after the hyphen never stands alone, or the whole word is known.
-fn around_hyphen(before: &str, after: &str, vocabulary: &Vocabulary, words: &Words) -> bool {
+fn around_hyphen(before: &str, after: &str, vocabulary: &ImportWords, words: &Words<'_>) -> bool {
     let Some(rest) = after.strip_prefix("- ") else { return false };
     let first = last_word(before);
     let second = first_word(rest);

@@ -4,16 +4,18 @@ use std::collections::{HashMap, HashSet};
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
-use crate::import::reader::mark;
-use crate::import::vocabulary::Vocabulary;
+use crate::import::mark;
+use crate::language::ImportWords;
 
 /// The words of a document: how often each stands in it, and which pairs might be halves.
-#[derive(Debug, Clone, Default)]
-pub struct Words {
+#[derive(Debug, Clone)]
+pub struct Words<'k> {
     counts: HashMap<String, u32>,
     /// By both halves with a space between.
     pairs: HashMap<String, u32>,
     compounds: HashSet<String>,
+    /// Words known from other documents.
+    known: &'k HashSet<String>,
 }
 
 /// A half that is a word of its own elsewhere is only joined to so short a rest.
@@ -29,11 +31,12 @@ struct Word<'a> {
     bound_after: bool,
 }
 
-impl Words {
+impl<'k> Words<'k> {
     /// Counts the words of all passages.
     #[must_use]
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone, vocabulary: &Vocabulary) -> Self {
-        let mut words = Self::default();
+    pub fn of<'a>(texts: impl Iterator<Item = &'a str> + Clone, known: &'k HashSet<String>) -> Self {
+        let mut words =
+            Self { counts: HashMap::new(), pairs: HashMap::new(), compounds: HashSet::new(), known };
         let mut buffer = String::new();
         for text in texts.clone() {
             for word in scan(text) {
@@ -50,7 +53,7 @@ impl Words {
         for text in texts {
             for (first, second) in pairs(text) {
                 lower(&mut buffer, &[first.text, second.text]);
-                if words.knows(&buffer, vocabulary) {
+                if words.knows(&buffer) {
                     lower(&mut buffer, &[first.text, " ", second.text]);
                     *words.pairs.entry(buffer.clone()).or_default() += 1;
                 }
@@ -65,22 +68,22 @@ impl Words {
         self.compounds.contains(&word.to_lowercase())
     }
 
-    fn knows(&self, word: &str, vocabulary: &Vocabulary) -> bool {
-        self.counts.contains_key(word) || vocabulary.known_words.contains(word)
+    fn knows(&self, word: &str) -> bool {
+        self.counts.contains_key(word) || self.known.contains(word)
     }
 
     /// Whether a half is a word of its own: a small word, a known one, or one that stands elsewhere too.
-    fn stands_alone(&self, word: &str, in_pairs: u32, vocabulary: &Vocabulary) -> bool {
+    fn stands_alone(&self, word: &str, in_pairs: u32, vocabulary: &ImportWords) -> bool {
         if word.chars().count() == 1 {
             return vocabulary.small_words.contains(&crate::base::text::fold(word));
         }
         vocabulary.small_words.contains(&crate::base::text::fold(word))
-            || vocabulary.known_words.contains(word)
+            || self.known.contains(word)
             || self.counts.get(word).is_some_and(|count| *count > in_pairs)
     }
 
     /// Whether two words are the halves of one.
-    fn are_halves(&self, first: &str, second: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {
+    fn are_halves(&self, first: &str, second: &str, vocabulary: &ImportWords, buffer: &mut String) -> bool {
         lower(buffer, &[first, " ", second]);
         let Some(in_pairs) = self.pairs.get(buffer.as_str()).copied() else { return false };
         let (first, second) = buffer.split_once(' ').expect("a space was put between");
@@ -96,13 +99,7 @@ impl Words {
 }
 
 /// Takes out the hyphens at which lines were broken, where the word is known without and not with it.
-pub fn unbreak(
-    text: &mut String,
-    line: u32,
-    vocabulary: &Vocabulary,
-    words: &Words,
-    findings: &mut Vec<Finding>,
-) {
+pub fn unbreak(text: &mut String, line: u32, words: &Words<'_>, findings: &mut Vec<Finding>) {
     let mut edits: Vec<Edit> = Vec::new();
     for (at, _) in text.match_indices(mark::BREAK) {
         let end = at + mark::BREAK.len_utf8();
@@ -111,7 +108,7 @@ pub fn unbreak(
         let rest = &text[end..];
         let second = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
         let (whole, compound) = (format!("{first}{second}").to_lowercase(), format!("{first}-{second}"));
-        let known = words.knows(&whole, vocabulary) && !words.has_compound(&compound);
+        let known = words.knows(&whole) && !words.has_compound(&compound);
         if known && !first.is_empty() && !second.is_empty() {
             edits.push(Edit::new(at - 1..end, ""));
         } else {
@@ -131,8 +128,8 @@ fn char_len(text: &str, at: usize) -> usize {
 pub fn mend(
     text: &mut String,
     line: u32,
-    vocabulary: &Vocabulary,
-    words: &Words,
+    vocabulary: &ImportWords,
+    words: &Words<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let mut edits: Vec<Edit> = Vec::new();
@@ -210,8 +207,9 @@ mod tests {
     #[track_caller]
     fn case(elsewhere: &str, text: &str, expected: &str) {
         let small = ["le", "en", "fin", "un", "de", "a", "les", "entre"].map(str::to_owned);
-        let vocabulary = Vocabulary { small_words: small.into(), ..Vocabulary::default() };
-        let words = Words::of([elsewhere, text].into_iter(), &vocabulary);
+        let vocabulary = ImportWords { small_words: small.into(), ..ImportWords::default() };
+        let known = HashSet::new();
+        let words = Words::of([elsewhere, text].into_iter(), &known);
         let mut mended = text.to_owned();
         mend(&mut mended, 1, &vocabulary, &words, &mut Vec::new());
         assert_eq!(mended, expected);

@@ -9,7 +9,8 @@ use crate::app::screen::tracker::{facets, history};
 use crate::base::text::fold;
 use crate::board::{Board, Facet};
 use crate::calendar::Basis;
-use crate::followup::{Cite, Deadline, FollowUp, Vocabularies, Vocabulary};
+use crate::followup::{Cite, Deadline, FollowUp};
+use crate::language::{FollowUpWords, Languages};
 use crate::locale::{Locale, dates};
 use crate::model::{Address, Place, Reference};
 use crate::workspace::{Note, State, Status};
@@ -231,8 +232,9 @@ impl Row<'_> {
             Some(_) => self.board.rows[self.row].words.clone(),
             None => self.text_of(&self.board.step(self.row)).unwrap_or_default(),
         };
-        let vocabularies = Vocabularies::bundled();
-        let missing = missing(&own, &text, vocabularies.get(self.context.here().document.language));
+        let language = Languages::bundled().get(self.context.here().document.language);
+        let known = language.and_then(|table| table.followup.as_ref());
+        let missing = missing(&own, &text, known);
         if !missing.is_empty() {
             entries.push(self.entry("detail-missing", &missing.join(", ")));
         }
@@ -282,9 +284,9 @@ const STEM: usize = 6;
 
 /// The words of a text that another one does not use in any form, each once, as they are written; words without a
 /// meaning of their own are left out.
-fn missing(own: &str, other: &str, vocabulary: Option<&Vocabulary>) -> Vec<String> {
+fn missing(own: &str, other: &str, known: Option<&FollowUpWords>) -> Vec<String> {
     let has_meaning = |word: &str| {
-        word.chars().count() >= CONTENT && !vocabulary.is_some_and(|vocabulary| vocabulary.is_weak(word))
+        word.chars().count() >= CONTENT && !known.is_some_and(|known| known.is_weak(word))
     };
     let stem = |word: &str| fold(word).chars().take(STEM).collect::<String>();
     let words = |text: &str| -> Vec<String> {
@@ -300,7 +302,7 @@ fn missing(own: &str, other: &str, vocabulary: Option<&Vocabulary>) -> Vec<Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{Vocabularies, missing};
+    use super::{Languages, missing};
     use crate::model::Language;
 
     #[test]
@@ -313,8 +315,8 @@ mod tests {
 
     #[test]
     fn a_word_without_a_meaning_of_its_own_is_not_missing() {
-        let vocabularies = Vocabularies::bundled();
-        let case = |language, own: &str| missing(own, "un annuaire", vocabularies.get(language));
+        let words = |language| Languages::bundled().get(language).and_then(|table| table.followup.as_ref());
+        let case = |language, own: &str| missing(own, "un annuaire", words(language));
         let french = "déjà réalisés, en tenant compte des expériences régionales, selon qu’il conviendra";
         assert_eq!(case(Language::FR, french), ["réalisés", "expériences", "régionales"]);
         let english =

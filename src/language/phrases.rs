@@ -1,62 +1,66 @@
-//! Lists of phrases as data files give them, found by the first word of each, however long a list grows.
+//! Lists of phrases from data files, looked up by first word, so that long lists cost no time.
 
-use serde::Deserialize;
+use super::token::{Phrase, Token, after, key, phrase};
 
-use crate::cite::token::{Phrase, Token, after, key, phrase};
-
-/// Several phrases, each with what it means; where all of a list mean the same, that is nothing.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(from = "Vec<String>", bound = "Self: From<Vec<String>>")]
+/// Several phrases, each with its meaning; `()` if all phrases of the list mean the same.
+#[derive(Debug, Clone)]
 pub struct Phrases<T = ()> {
     /// In the order of the data file.
     all: Vec<(Phrase, T)>,
-    /// The key of each phrase's first word with the place of the phrase, in order of keys.
+    /// The key of each phrase's first word and the index of the phrase, sorted by key.
     by_first: Vec<(u32, u32)>,
-    /// One bit for each first word, so that of most words of a text a glance tells that they begin no phrase.
-    glance: [u64; 4],
+    /// One bit for each first word: most words of a text are found to begin no phrase by one look at their bit.
+    first_bits: [u64; 4],
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), by_first: Vec::new(), glance: [0; 4] }
+        Self { all: Vec::new(), by_first: Vec::new(), first_bits: [0; 4] }
     }
 }
 
 impl From<Vec<String>> for Phrases {
     fn from(texts: Vec<String>) -> Self {
-        texts.iter().map(|text| (text, ())).collect()
+        texts.iter().collect()
     }
 }
 
-impl<S: AsRef<str>, T> FromIterator<(S, T)> for Phrases<T> {
-    fn from_iter<I: IntoIterator<Item = (S, T)>>(texts: I) -> Self {
+impl<S: AsRef<str>> FromIterator<S> for Phrases {
+    fn from_iter<I: IntoIterator<Item = S>>(texts: I) -> Self {
+        Self::new(texts.into_iter().map(|text| (text, ())))
+    }
+}
+
+impl<T> Phrases<T> {
+    /// Phrases from texts with their meanings; empty texts are left out.
+    pub fn new<S: AsRef<str>>(texts: impl IntoIterator<Item = (S, T)>) -> Self {
         let read = texts.into_iter().map(|(text, meaning)| (phrase(text.as_ref()), meaning));
         let all: Vec<(Phrase, T)> = read.filter(|(words, _)| !words.is_empty()).collect();
         let first = |(at, (words, _)): (u32, &(Phrase, T))| (key(&words[0]), at);
         let mut by_first: Vec<(u32, u32)> = (0..).zip(&all).map(first).collect();
         by_first.sort_unstable();
-        let mut glance = [0; 4];
+        let mut first_bits = [0; 4];
         for (first, _) in &by_first {
             let (word, bit) = bit(*first);
-            glance[word] |= bit;
+            first_bits[word] |= bit;
         }
-        Self { all, by_first, glance }
+        Self { all, by_first, first_bits }
     }
 }
 
 impl<T: Copy> Phrases<T> {
-    /// All of them with what they mean, in the order of the data file.
+    /// All phrases with their meanings, in the order of the data file.
     pub fn iter(&self) -> impl Iterator<Item = (&Phrase, T)> {
         self.all.iter().map(|(words, meaning)| (words, *meaning))
     }
 
-    /// Those that may begin with the token at a place: nearly always none, or few.
+    /// The phrases that may begin with the token at a place: nearly always none, or few.
     pub fn starting(&self, tokens: &[Token], at: usize) -> impl Iterator<Item = (&Phrase, T)> {
         #[cfg(test)]
         looks::count();
         let may_begin = |token: &&Token| {
             let (word, bit) = bit(token.key());
-            self.glance[word] & bit != 0
+            self.first_bits[word] & bit != 0
         };
         let found = tokens.get(at).filter(may_begin).map_or(&[][..], |token| {
             let rest = &self.by_first[self.by_first.partition_point(|(first, _)| *first < token.key())..];
@@ -65,7 +69,7 @@ impl<T: Copy> Phrases<T> {
         found.iter().map(|(_, at)| &self.all[*at as usize]).map(|(words, meaning)| (words, *meaning))
     }
 
-    /// The longest of them standing at a place among the tokens: the place after it, and what it means.
+    /// The longest phrase that begins at a place among the tokens: the place after it, and its meaning.
     #[must_use]
     pub fn longest(&self, tokens: &[Token], at: usize) -> Option<(usize, T)> {
         let here = self.starting(tokens, at);
@@ -73,13 +77,13 @@ impl<T: Copy> Phrases<T> {
             .max_by_key(|(end, _)| *end)
     }
 
-    /// The place after the longest of them standing at a place among the tokens.
+    /// The place after the longest phrase that begins at a place among the tokens.
     #[must_use]
     pub fn after(&self, tokens: &[Token], at: usize) -> Option<usize> {
         self.longest(tokens, at).map(|(end, _)| end)
     }
 
-    /// The place where one of them begins that ends at a place among the tokens.
+    /// The place where a phrase begins that ends at a place among the tokens.
     #[must_use]
     pub fn before(&self, tokens: &[Token], end: usize) -> Option<usize> {
         let fits = |(words, _): (&Phrase, T)| {
@@ -90,14 +94,14 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// The bit of a key in the glance.
+/// The bit of a key: the index of its word and its mask.
 fn bit(key: u32) -> (usize, u64) {
     ((key >> 6 & 3) as usize, 1 << (key & 63))
 }
 
-/// How often phrases were looked for: what a test counts instead of time.
+/// How often phrases were looked up; a test counts these instead of measuring time.
 #[cfg(test)]
-pub(super) mod looks {
+pub(crate) mod looks {
     use std::cell::Cell;
 
     thread_local!(static LOOKS: Cell<usize> = const { Cell::new(0) });
@@ -106,8 +110,8 @@ pub(super) mod looks {
         LOOKS.set(LOOKS.get() + 1);
     }
 
-    /// How often since the last time.
-    pub(in crate::cite) fn since() -> usize {
+    /// How often since the last call.
+    pub(crate) fn since() -> usize {
         LOOKS.replace(0)
     }
 }
@@ -115,7 +119,7 @@ pub(super) mod looks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cite::token::tokens;
+    use crate::language::token::tokens;
     use proptest::prelude::*;
 
     proptest! {

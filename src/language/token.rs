@@ -1,4 +1,4 @@
-//! Tokens of a text: words, numbers, marks and document symbols, each with its place; nothing is lost between them.
+//! Tokens of running text: words, numbers, marks and document symbols, each with its place; only white space lies between them.
 
 use crate::base::{Span, text::fold};
 use crate::model::Symbol;
@@ -23,9 +23,9 @@ pub struct Token {
     pub kind: TokenKind,
     /// Without case, accents and typographic variants.
     pub folded: String,
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
-    /// Whether its last letter bears an accent, which tells « publié » from « publie ».
+    /// Whether its last letter has an accent: « publié » has one, « publie » has none.
     pub ends_in_accent: bool,
     key: u32,
 }
@@ -39,7 +39,7 @@ impl Token {
         Self { kind, key: key(&folded), folded, span, ends_in_accent }
     }
 
-    /// A number that equal words share, and different ones hardly ever.
+    /// A hash of the folded word: equal words have the same key, different words rarely do.
     pub(super) fn key(&self) -> u32 {
         self.key
     }
@@ -66,7 +66,7 @@ pub fn phrase(text: &str) -> Phrase {
     tokens(text).into_iter().map(|token| token.folded).collect()
 }
 
-/// The key of a word: the words of a text and those of data files meet in it (FNV-1a).
+/// The key of a folded word (FNV-1a), the same for words of a text and of data files.
 pub(super) fn key(folded: &str) -> u32 {
     folded.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
@@ -94,7 +94,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Whether a phrase stands at a place among the tokens; gives the place after it.
+/// The place after a phrase that begins at a place among the tokens; `None` if it does not.
 #[must_use]
 pub fn after(tokens: &[Token], at: usize, phrase: &[String]) -> Option<usize> {
     let end = at.checked_add(phrase.len())?;
@@ -102,7 +102,7 @@ pub fn after(tokens: &[Token], at: usize, phrase: &[String]) -> Option<usize> {
     (!phrase.is_empty() && here.iter().zip(phrase).all(|(token, word)| token.folded == *word)).then_some(end)
 }
 
-/// Whether nothing, not even a space, stands between two neighbours.
+/// Whether nothing, not even a space, is between a token and the next one.
 #[must_use]
 pub fn touching(tokens: &[Token], first: usize) -> bool {
     match (tokens.get(first), tokens.get(first + 1)) {
@@ -129,7 +129,7 @@ fn word_end(text: &str, start: usize) -> usize {
     let end = run(text, start, part);
     let mut rest = text[end..].chars();
     match (rest.next(), rest.next()) {
-        // A word of a data file may end in its apostrophe: `d’`.
+        // A word of a data file may end with its apostrophe: `d’`.
         (Some(mark @ ('\'' | '’' | 'ʼ')), next) if next.is_none_or(char::is_alphabetic) => {
             end + mark.len_utf8()
         }
@@ -137,7 +137,7 @@ fn word_end(text: &str, start: usize) -> usize {
     }
 }
 
-/// A symbol in full: capitals first, at least two slashes, not the tail of a web address.
+/// A whole symbol: it begins with capitals, has at least two slashes, and is not the end of a web address.
 fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let before = text[..start].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || "/:.-".contains(c)) {
@@ -153,12 +153,12 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     if found.matches('/').count() < 2 || !first.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
-    // `A/AC.1/2020/CRP.` is a symbol still without its number: it names nothing.
+    // `A/AC.1/2020/CRP.` is a symbol that still lacks its number.
     if !found.rsplit('/').next()?.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let symbol: Symbol = found.parse().ok()?;
-    // An old resolution ends in its session, a few in a letter after it: `A/RES/1514(XV)`.
+    // Old resolutions end with their session in brackets, some with a letter after it: `A/RES/1514(XV)`.
     if text[end..].starts_with('(')
         && let Some(closed) = text[end..].bytes().take(10).position(|byte| byte == b')')
     {
@@ -169,7 +169,7 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
             return whole;
         }
     }
-    // A Security Council resolution ends in its year: `S/RES/2341 (2017)`.
+    // Resolutions of the Security Council end with their year: `S/RES/2341 (2017)`.
     let year = text[end..].get(..7).filter(|_| found.starts_with("S/RES/"));
     match year.and_then(|year| format!("{found}{year}").parse::<Symbol>().ok()) {
         Some(whole) => Some((whole, end + 7)),

@@ -1,11 +1,14 @@
-//! Words, numbers and marks of a line of a programme of work, each with its place.
+//! Tokens of short entries (days, hours, cells of a table): words, numbers and marks, each with its place.
+//!
+//! Unlike [`super::token`], words joined by a hyphen are one token, no symbol is looked for, an apostrophe is a mark of
+//! its own, and a token remembers whether something has been read from it.
 
 use crate::base::Span;
 use crate::base::text::fold;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// Digits.
     Number,
     /// Letters; words joined by a hyphen are one.
@@ -16,43 +19,48 @@ pub(super) enum Kind {
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub struct Token {
     /// What it is.
     pub kind: Kind,
     /// Without case and accents.
     pub folded: String,
     /// In small letters, with its accents.
     pub lower: String,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
     /// Whether something else has been read from it.
     pub taken: bool,
 }
 
 impl Token {
-    /// Whether it is this, folded.
+    /// Whether it has this folded form, and nothing has been read from it yet.
+    #[must_use]
     pub fn is(&self, folded: &str) -> bool {
         self.folded == folded && !self.taken
     }
 
-    /// Whether it is one of these folded words.
+    /// Whether it is one of these folded words, and nothing has been read from it yet.
+    #[must_use]
     pub fn is_any(&self, words: &[String]) -> bool {
         !self.taken && words.contains(&self.folded)
     }
 
-    /// Its value, if it is a number nothing has been read from yet.
+    /// Its value, if it is a number and nothing has been read from it yet.
+    #[must_use]
     pub fn number(&self) -> Option<u32> {
         (self.kind == Kind::Number && !self.taken).then(|| self.folded.parse().ok())?
     }
 
-    /// How many bytes it takes, folded.
-    pub fn len(&self) -> usize {
+    /// Length of its folded form, in bytes.
+    #[must_use]
+    pub fn width(&self) -> usize {
         self.folded.len()
     }
 }
 
 /// Cuts a text into its tokens.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, c)) = rest.next() {
@@ -85,8 +93,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Whether a token stands right after the one before it.
-pub(super) fn touches(tokens: &[Token], at: usize) -> bool {
+/// Whether nothing, not even a space, is between a token and the one before it.
+#[must_use]
+pub fn touches(tokens: &[Token], at: usize) -> bool {
     at > 0 && at < tokens.len() && tokens[at - 1].span.end == tokens[at].span.start
 }
 

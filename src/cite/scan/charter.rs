@@ -1,0 +1,63 @@
+//! Articles and chapters of the Charter of the United Nations in running text.
+
+use super::pins::MOST_IN_A_ROW;
+use super::{Found, Scanner, Whose};
+use crate::base::numbering::from_roman;
+use crate::cite::parse::number;
+use crate::model::{Address, PassageKind, Place};
+
+impl Scanner<'_> {
+    /// `l’Article 2 3) et le Chapitre VI de la Charte`, `paragraphe 4 de l’Article 2 de la Charte`.
+    pub(super) fn charter(&self, at: usize) -> Option<Found> {
+        let paragraph = self.running.passages[PassageKind::Paragraph]
+            .after(self.tokens, at)
+            .and_then(|at| number(self.tokens, at));
+        let (first, start) = match paragraph {
+            Some((path, end)) => (path, self.running.of.after(self.tokens, end)?),
+            None => (Vec::new(), at),
+        };
+        let mut places = Vec::new();
+        let mut end = start;
+        while let Some((place, next)) = self.article(end).or_else(|| self.chapter(end)) {
+            if places.len() == MOST_IN_A_ROW {
+                return None;
+            }
+            places.push(place);
+            end = next;
+            match self.running.and.after(self.tokens, end) {
+                Some(next) if self.article(next).or_else(|| self.chapter(next)).is_some() => end = next,
+                _ => break,
+            }
+        }
+        if let [Place::Paragraph(path)] = places.as_mut_slice() {
+            path.extend(first);
+        } else if !first.is_empty() {
+            return None;
+        }
+        let end = end + usize::from(self.is(end, ","));
+        let end = self.running.charter.after(self.tokens, end)?;
+        let addresses: Vec<Address> = places.into_iter().map(Address::body).collect();
+        (!addresses.is_empty()).then(|| (vec![self.made(at, end, Whose::Charter, None, addresses)], end))
+    }
+
+    fn article(&self, at: usize) -> Option<(Place, usize)> {
+        let start = self.running.article.after(self.tokens, at)?;
+        let (mut path, end) = number(self.tokens, start)?;
+        let comma = end + usize::from(self.is(end, ","));
+        let paragraph = self.running.passages[PassageKind::Paragraph].after(self.tokens, comma);
+        match paragraph.and_then(|at| number(self.tokens, at)) {
+            Some((more, end)) => {
+                path.extend(more);
+                Some((Place::Paragraph(path), end))
+            }
+            None => Some((Place::Paragraph(path), end)),
+        }
+    }
+
+    fn chapter(&self, at: usize) -> Option<(Place, usize)> {
+        let start = self.running.chapter.after(self.tokens, at)?;
+        let token = self.tokens.get(start)?;
+        from_roman(&token.folded)?;
+        Some((Place::Heading(vec![token.folded.to_ascii_uppercase()]), start + 1))
+    }
+}

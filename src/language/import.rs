@@ -1,0 +1,94 @@
+//! The words by which the importer recognises parts of a document: the table `[import]` of a language file.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::numerals::Months;
+use crate::base::table::Table;
+use crate::base::text::fold;
+
+/// Words by which parts of a document are recognised; folded, so compared without case and accents.
+#[derive(Debug, Clone, Default)]
+pub struct ImportWords {
+    /// The names of the months.
+    pub months: Arc<Months>,
+    /// Sub-paragraphs are printed `(a)`, not `a)`.
+    pub two_brackets: bool,
+    /// Marks that keep the space before them; not folded.
+    pub spaced_marks: String,
+    /// "Annex".
+    pub annexes: Vec<String>,
+    /// "Recommended next steps".
+    pub next_steps: Vec<String>,
+    /// "Foreword", "Letter of transmittal".
+    pub front_headings: Vec<String>,
+    /// "Contents".
+    pub contents: Vec<String>,
+    /// Column heads of a table of contents.
+    pub contents_words: Vec<String>,
+    /// "Norm".
+    pub norms: Vec<String>,
+    /// "agenda".
+    pub agenda: Vec<String>,
+    /// "The General Assembly,".
+    pub openers: Vec<String>,
+    /// Endings of the first word of a preambular paragraph.
+    pub preamble_endings: Vec<String>,
+    /// Other first words of preambular paragraphs.
+    pub preamble_words: Vec<String>,
+    /// "plenary meeting".
+    pub meetings: Vec<String>,
+    /// First words of titles.
+    pub title_starts: Vec<String>,
+    /// "report".
+    pub report_words: Vec<String>,
+    /// "draft".
+    pub draft_words: Vec<String>,
+    /// "resolution".
+    pub resolution_words: Vec<String>,
+    /// A number after one of these is not the mark of a footnote.
+    pub reference_words: HashSet<String>,
+    /// Words that end with an apostrophe: `l`, `qu`.
+    pub elisions: HashSet<String>,
+    /// Words that begin after an apostrophe: `s`.
+    pub enclitics: HashSet<String>,
+    /// Words that may follow a hyphen with a space before it: `même`.
+    pub hyphen_endings: HashSet<String>,
+    /// "and": after a hyphen, the compound goes on (`short- and long-term`).
+    pub conjunctions: HashSet<String>,
+    /// Small words: the language is detected by them, and they are never half of a cut word.
+    pub small_words: HashSet<String>,
+}
+
+impl ImportWords {
+    pub(super) fn read(table: &Table<'_>, months: Arc<Months>) -> Self {
+        let words = |key: &str| -> Vec<String> { table.texts(key).iter().map(|word| fold(word)).collect() };
+        let set = |key: &str| -> HashSet<String> { words(key).into_iter().collect() };
+        Self {
+            months,
+            two_brackets: table.text("enumerator").is_some_and(|printed| printed.starts_with('(')),
+            spaced_marks: table.text("spaced-marks").unwrap_or_default(),
+            annexes: words("annexes"),
+            next_steps: words("next-steps"),
+            front_headings: words("front-headings"),
+            contents: words("contents"),
+            contents_words: words("contents-words"),
+            norms: words("norms"),
+            agenda: words("agenda"),
+            openers: words("openers"),
+            preamble_endings: words("preamble-endings"),
+            preamble_words: words("preamble-words"),
+            meetings: words("meetings"),
+            title_starts: words("title-starts"),
+            report_words: words("report-words"),
+            draft_words: words("draft-words"),
+            resolution_words: words("resolution-words"),
+            reference_words: set("reference-words"),
+            elisions: set("elisions"),
+            enclitics: set("enclitics"),
+            hyphen_endings: set("hyphen-endings"),
+            conjunctions: set("conjunctions"),
+            small_words: set("small-words"),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The languages there are words for: one file and one table each, read once.
+
+use std::sync::{Arc, LazyLock};
+
+use super::calendar::CalendarWords;
+use super::citation::CitationWords;
+use super::followup::FollowUpWords;
+use super::import::ImportWords;
+use super::numerals::{Months, Ordinals};
+use crate::base::table::{self, Messages};
+use crate::base::{Error, Message};
+use crate::model::Language;
+
+/// The languages that come with the program, each with the name and the text of its file. The first one is used
+/// where a language has no words of its own.
+const BUNDLED: [(Language, &str, &str); 2] = [
+    (Language::EN, "languages/en.toml", include_str!("../../data/languages/en.toml")),
+    (Language::FR, "languages/fr.toml", include_str!("../../data/languages/fr.toml")),
+];
+
+const MESSAGES: Messages = Messages {
+    syntax: "language-syntax",
+    unknown_key: "language-key",
+    missing_key: "language-missing",
+    value: "language-value",
+};
+
+/// The words of one language.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The language.
+    pub language: Language,
+    /// The names of the months.
+    pub months: Arc<Months>,
+    /// Ordinal numbers.
+    pub ordinals: Arc<Ordinals>,
+    /// How parts of a document are recognised.
+    pub import: ImportWords,
+    /// How citations are written and read; `None` if the file does not tell.
+    pub citation: Option<CitationWords>,
+    /// How reports ask for something; `None` if the file does not tell.
+    pub followup: Option<FollowUpWords>,
+    /// How days, hours and programmes of work are written.
+    pub calendar: CalendarWords,
+}
+
+impl Table {
+    /// Reads a language file; `file` is its name in messages.
+    ///
+    /// # Errors
+    /// All errors of the file, each with `file` and `line`: `language-syntax` (`what`), `language-key` (`key`, `known`),
+    /// `language-missing` (`key`), `language-value` (`key`, `value`, `expected`), and `citation-template` (`template`)
+    /// for a way of writing with an unknown hole.
+    pub fn read(language: Language, file: &str, text: &str) -> Result<Self, Vec<Error>> {
+        let (table, errors) = table::read(file, text, &MESSAGES, |root| Self::from_root(language, root));
+        if errors.is_empty() { Ok(table) } else { Err(errors) }
+    }
+
+    fn from_root(language: Language, root: &table::Table<'_>) -> Self {
+        let months = Arc::new(Months::read(root));
+        let ordinals = Arc::new(root.table("ordinals", Ordinals::read).unwrap_or_default());
+        let import = root.table("import", |table| ImportWords::read(table, Arc::clone(&months)));
+        let citation = root.table("citation", |table| CitationWords::read(table, &ordinals));
+        let followup = root.table("followup", |table| FollowUpWords::read(table, &months, &ordinals));
+        let calendar = root.table("calendar", CalendarWords::read).unwrap_or_default();
+        let import =
+            import.unwrap_or_else(|| ImportWords { months: Arc::clone(&months), ..ImportWords::default() });
+        Self { language, months, ordinals, import, citation, followup, calendar }
+    }
+}
+
+/// Several languages.
+#[derive(Debug, Clone)]
+pub struct Languages(Vec<Table>);
+
+static TABLES: LazyLock<Languages> =
+    LazyLock::new(|| Languages::read(&BUNDLED).expect("a test reads the bundled languages"));
+
+impl Languages {
+    /// The languages that come with the program.
+    #[must_use]
+    pub fn bundled() -> &'static Self {
+        &TABLES
+    }
+
+    /// Reads language files, each given as language, name and text.
+    ///
+    /// # Errors
+    /// All errors of all files, as [`Table::read`] reports them.
+    pub fn read(files: &[(Language, &str, &str)]) -> Result<Self, Vec<Error>> {
+        let (mut tables, mut errors) = (Vec::new(), Vec::new());
+        for (language, file, text) in files {
+            match Table::read(*language, file, text) {
+                Ok(table) => tables.push(table),
+                Err(found) => errors.extend(found),
+            }
+        }
+        if errors.is_empty() { Ok(Self(tables)) } else { Err(errors) }
+    }
+
+    /// The words of a language, if there are any.
+    #[must_use]
+    pub fn get(&self, language: Language) -> Option<&Table> {
+        self.0.iter().find(|table| table.language == language)
+    }
+
+    /// All languages, in the order of the list.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Table> {
+        self.0.iter()
+    }
+
+    /// The languages that write citations, each with its words.
+    pub fn citations(&self) -> impl Iterator<Item = (Language, &CitationWords)> {
+        self.0.iter().filter_map(|table| Some((table.language, table.citation.as_ref()?)))
+    }
+
+    /// The words for citations of a language, or of the first language that has some.
+    ///
+    /// # Panics
+    /// If no language has any.
+    #[must_use]
+    pub fn citation(&self, language: Language) -> &CitationWords {
+        let own = self.citations().find(|(known, _)| *known == language);
+        let (_, words) = own.or_else(|| self.citations().next()).expect("some language writes citations");
+        words
+    }
+}
+
+/// Reports a template with an unknown hole.
+pub(super) fn report_template(table: &table::Table<'_>, place: usize, template: &str) {
+    table.report(place, Message::new("citation-template").with("template", template));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(text: &str) -> Vec<String> {
+        let errors = Table::read(Language::EN, "x.toml", text).unwrap_err();
+        errors.iter().map(|error| error.to_string().replace(" file=\"x.toml\"", "")).collect()
+    }
+
+    #[test]
+    fn the_bundled_languages_are_read_whole() {
+        for table in Languages::bundled().iter() {
+            assert_eq!((table.months.names.len(), table.calendar.weekdays.len()), (12, 7));
+            assert!(table.ordinals.counted.len() >= 20);
+            assert!(table.citation.is_some() && table.followup.is_some());
+        }
+    }
+
+    #[test]
+    fn a_language_with_ten_words_can_be_used() {
+        let text = "months = [\"enero\", \"febrero\"]\n[import]\nannexes = [\"Anexo\"]\nsmall-words = [\"el\", \"los\", \"y\"]\n\
+            [calendar]\nweekdays = [\"lunes\", \"martes\"]\nand = [\"y\"]\n";
+        let table = Table::read(Language::EN, "es.toml", text).unwrap();
+        assert_eq!(table.months.names, ["enero", "febrero"]);
+        assert_eq!((table.import.annexes, table.calendar.weekdays.len()), (vec!["anexo".to_owned()], 2));
+        assert!(table.citation.is_none() && table.followup.is_none());
+        assert!(Table::read(Language::EN, "es.toml", "").is_ok());
+    }
+
+    #[test]
+    fn all_errors_of_a_file_are_reported_with_their_lines() {
+        let text = "months = 3\n[citation]\nparagraph = \"para. {x}\"\n[citation.read]\nnote = [\"n {mark\"]\n\
+            [[followup.verbs.verb]]\nforce = \"beg\"\nforms = [\"beg\"]\n[calendar]\nday = \"Monday\"\n";
+        let known = "weekdays, to, and, small, hours, noon, items, meetings, columns";
+        assert_eq!(
+            errors(text),
+            [
+                r#"language-value line="1" key="months" value="3" expected="texts""#.to_owned(),
+                r#"citation-template line="3" template="para. {x}""#.to_owned(),
+                r#"citation-template line="5" template="n {mark""#.to_owned(),
+                r#"language-value line="7" key="force" value="\"beg\"" expected="force""#.to_owned(),
+                format!(r#"language-key line="10" key="day" known="{known}""#),
+            ]
+        );
+    }
+}

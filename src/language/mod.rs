@@ -1,0 +1,30 @@
+//! Languages: tokens, phrases and numerals, and for each language one table of the words that readers know.
+//!
+//! To add a language, write `data/languages/xx.toml` and add one line to the list in `languages.rs`. Every table of the
+//! file may be missing; what would read it then finds nothing.
+
+mod calendar;
+mod citation;
+pub mod entry;
+mod followup;
+mod import;
+mod languages;
+mod numerals;
+mod phrases;
+mod template;
+mod times;
+pub mod token;
+mod verbs;
+
+pub use calendar::{CalendarWords, ColumnNames};
+pub use citation::{CitationWords, Organ, RunningWords, TypedWords};
+pub use followup::{ActorWords, ClauseWords, Endings, FollowUpWords, ProductWords, TopicWords};
+pub use import::ImportWords;
+pub use languages::{Languages, Table};
+pub use numerals::{Months, Ordinals};
+pub use phrases::Phrases;
+#[cfg(test)]
+pub(crate) use phrases::looks;
+pub use template::{Piece, Template};
+pub use times::{DeadlineWords, LapseWords, SessionWords};
+pub use verbs::{Force, VerbWords};

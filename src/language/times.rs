@@ -1,0 +1,178 @@
+//! The words by which reports name sessions and deadlines: `[followup.sessions]` and `[followup.deadlines]`.
+
+use std::sync::Arc;
+
+use super::followup::{Endings, phrases};
+use super::numerals::Ordinals;
+use super::phrases::Phrases;
+use crate::base::table::Table;
+
+/// How sessions are named.
+#[derive(Debug, Clone, Default)]
+pub struct SessionWords {
+    /// How sessions are counted.
+    pub ordinals: Arc<Ordinals>,
+    /// "session".
+    pub nouns: Phrases,
+    /// "substantive".
+    pub qualifiers: Phrases,
+    /// One more session: "and at".
+    pub and: Phrases,
+    /// A range of sessions: "to".
+    pub to: Phrases,
+    /// What shows that the session is one of another body.
+    pub of_others: Phrases,
+    /// "between".
+    pub between: Phrases,
+    /// What shows that the session is past: `outcome of`, `held at`.
+    pub looking_back: Phrases,
+    /// What opens a clause about the past: `building on`. Sessions in it are past.
+    pub resting_on: Phrases,
+    /// What shows that the session is still to come: `be` presented at.
+    pub to_come: Phrases,
+    /// Between a participle and the session at which something was done: presented `at`.
+    pub at: Phrases,
+    /// How participles end; empty: `looking_back` lists them.
+    pub participle_endings: Endings,
+    /// Participles that look forward: `scheduled`.
+    pub planned: Phrases,
+    /// What may come between participles in a row: discussed `and` adopted.
+    pub chained: Phrases,
+    /// Words of the past tense, unless one of `ahead` follows: `was` invited.
+    pub told: Phrases,
+    /// Words of the future.
+    pub ahead: Phrases,
+    /// The session named last: `that session`.
+    pub said: Phrases,
+}
+
+/// How deadlines are named.
+#[derive(Debug, Clone, Default)]
+pub struct DeadlineWords {
+    /// Before the start of something: "by", "ahead of".
+    pub by: Phrases,
+    /// Up to the end of something: "no later than".
+    pub latest: Phrases,
+    /// Before something begins: "before".
+    pub before: Phrases,
+    /// What may also follow the time and makes it a deadline: `at the latest`.
+    pub following: Phrases,
+    /// "start".
+    pub start: Phrases,
+    /// "end".
+    pub end: Phrases,
+    /// Small words between the announcement and the time.
+    pub fillers: Phrases,
+    /// What makes a time too vague for a day: `mid-`.
+    pub vague: Phrases,
+    /// "quarter" of a year.
+    pub quarters: Phrases,
+    /// "half" of a year.
+    pub halves: Phrases,
+    /// What comes before a time that is no limit: `in` 2024.
+    pub during: Phrases,
+    /// How a word ends after which a time is past or only begins: `adopted` in 2021. With accents, because `adoptés` is
+    /// past and `de` is not.
+    pub past_endings: Vec<String>,
+    /// Lengths of time.
+    pub lapses: LapseWords,
+}
+
+/// How lengths of time are named.
+#[derive(Debug, Clone, Default)]
+pub struct LapseWords {
+    /// "within".
+    pub within: Phrases,
+    /// "at least".
+    pub least: Phrases,
+    /// One, two, three … with their values.
+    pub cardinals: Phrases<u32>,
+    /// "days".
+    pub days: Phrases,
+    /// "weeks".
+    pub weeks: Phrases,
+    /// "months".
+    pub months: Phrases,
+    /// "years".
+    pub years: Phrases,
+    /// Days that can be counted only with a list of holidays.
+    pub working: Phrases,
+    /// From where the time is counted: "after", "from the date of".
+    pub after: Phrases,
+    /// The adoption of the report.
+    pub adoption: Phrases,
+    /// What a report states about its own adoption: `adopted` its draft `report`.
+    pub adopting: Phrases,
+    /// What is adopted: "report".
+    pub adopted: Phrases,
+}
+
+impl SessionWords {
+    pub(super) fn read(table: &Table<'_>, ordinals: &Arc<Ordinals>) -> Self {
+        Self {
+            ordinals: Arc::clone(ordinals),
+            nouns: phrases(table, "nouns"),
+            qualifiers: phrases(table, "qualifiers"),
+            and: phrases(table, "and"),
+            to: phrases(table, "to"),
+            of_others: phrases(table, "of-others"),
+            between: phrases(table, "between"),
+            looking_back: phrases(table, "looking-back"),
+            resting_on: phrases(table, "resting-on"),
+            to_come: phrases(table, "to-come"),
+            at: phrases(table, "at"),
+            participle_endings: Endings::read(table, "participle-endings"),
+            planned: phrases(table, "planned"),
+            chained: phrases(table, "chained"),
+            told: phrases(table, "told"),
+            ahead: phrases(table, "ahead"),
+            said: phrases(table, "said"),
+        }
+    }
+}
+
+impl DeadlineWords {
+    pub(super) fn read(table: &Table<'_>) -> Self {
+        Self {
+            by: phrases(table, "by"),
+            latest: phrases(table, "latest"),
+            before: phrases(table, "before"),
+            following: phrases(table, "following"),
+            start: phrases(table, "start"),
+            end: phrases(table, "end"),
+            fillers: phrases(table, "fillers"),
+            vague: phrases(table, "vague"),
+            quarters: phrases(table, "quarters"),
+            halves: phrases(table, "halves"),
+            during: phrases(table, "during"),
+            past_endings: table.texts("past-endings"),
+            lapses: table.table("lapses", LapseWords::read).unwrap_or_default(),
+        }
+    }
+}
+
+impl LapseWords {
+    fn read(table: &Table<'_>) -> Self {
+        Self {
+            within: phrases(table, "within"),
+            least: phrases(table, "least"),
+            cardinals: table.table("cardinals", cardinals).unwrap_or_default(),
+            days: phrases(table, "days"),
+            weeks: phrases(table, "weeks"),
+            months: phrases(table, "months"),
+            years: phrases(table, "years"),
+            working: phrases(table, "working"),
+            after: phrases(table, "after"),
+            adoption: phrases(table, "adoption"),
+            adopting: phrases(table, "adopting"),
+            adopted: phrases(table, "adopted"),
+        }
+    }
+}
+
+/// Numbers in words with their values: `one = 1`.
+fn cardinals(table: &Table<'_>) -> Phrases<u32> {
+    let words = table.keys();
+    let value = |word: &'_ str| table.count(word);
+    Phrases::new(words.iter().filter_map(|word| Some((&word.value, value(&word.value)?))))
+}
