@@ -285,9 +285,8 @@ const STEM: usize = 6;
 /// The words of a text that another one does not use in any form, each once, as they are written; words without a
 /// meaning of their own are left out.
 fn missing(own: &str, other: &str, known: Option<&FollowUpWords>) -> Vec<String> {
-    let has_meaning = |word: &str| {
-        word.chars().count() >= CONTENT && !known.is_some_and(|known| known.is_weak(word))
-    };
+    let has_meaning =
+        |word: &str| word.chars().count() >= CONTENT && !known.is_some_and(|known| known.is_weak(word));
     let stem = |word: &str| fold(word).chars().take(STEM).collect::<String>();
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
