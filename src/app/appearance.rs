@@ -1,6 +1,6 @@
 //! How the interface looks: language and theme.
 
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 
 /// The language and the theme in use.
 #[derive(Debug)]
@@ -13,4 +13,21 @@ pub struct Appearance {
     pub themes: Vec<String>,
     /// The theme in use, as an index into `themes`.
     pub theme: usize,
+}
+
+impl Appearance {
+    /// Changes to the next language of the interface.
+    pub fn next_language(&mut self) {
+        let languages = locale::available();
+        let at = languages.iter().position(|language| *language == self.locale.language()).unwrap_or(0);
+        self.locale = Locale::new(languages[(at + 1) % languages.len()]);
+        self.chose_language = true;
+    }
+
+    /// Changes to the next theme. Returns its name in the language of the interface.
+    pub fn next_theme(&mut self) -> String {
+        self.theme = (self.theme + 1) % self.themes.len().max(1);
+        let name = self.themes.get(self.theme);
+        name.map(|name| self.locale.say(&format!("theme-{name}"))).unwrap_or_default()
+    }
 }

@@ -1,10 +1,10 @@
 //! What a key does: a verb of the innermost scope that binds it, or a character in what is being typed.
 
 use crate::app::context::Context;
-use crate::app::layer::Cover;
+use crate::app::cover::Cover;
 use crate::app::message::{Effect, Notice};
 use crate::app::outcome::Outcome;
-use crate::app::verbs::{self, Call};
+use crate::app::verbs::{self, Action, Call};
 use crate::app::{App, Split};
 use crate::keymap::{Binding, Code, Key, Outcome as Match};
 
@@ -45,8 +45,11 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
     let found =
         scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument)));
     match found {
-        Some(verb) => (verb.run)(app, &Call { argument }),
         None => Vec::new(),
+        Some(verb) => match verb.action {
+            Action::Screen(run) => app.with(|on| run(on, &Call { argument })),
+            Action::Whole(run) => run(app, &Call { argument }),
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use crate::app::screen::picker::Cached;
+use crate::app::screen::picker::choice::Cached;
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;

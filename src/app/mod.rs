@@ -2,6 +2,7 @@
 
 pub mod appearance;
 pub mod context;
+pub mod cover;
 pub mod desk;
 pub mod editor;
 pub mod field;
@@ -20,23 +21,21 @@ pub mod place;
 pub mod requests;
 pub mod routing;
 pub mod screen;
+mod start;
 pub mod undo;
 pub mod update;
 pub mod verbs;
 pub mod window;
 pub mod workspace;
 
-use std::collections::BTreeMap;
-
 use crate::app::appearance::Appearance;
 use crate::app::context::Context;
-use crate::app::desk::{Desk, Here, History};
+use crate::app::desk::Desk;
 use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::app::layout::{Layout, Pane};
 use crate::app::library::Library;
 use crate::app::message::{Effect, Notice};
-use crate::app::outcome::Outcome;
 use crate::app::panes::Panes;
 use crate::app::requests::{Request, Requests};
 use crate::app::window::Window;
@@ -102,56 +101,6 @@ pub struct App {
 }
 
 impl App {
-    /// The desk at start: the latest report of the first process that has steps, at the first item with a section.
-    ///
-    /// # Panics
-    /// If the shelf holds no document or there is no process; the bundled data has both.
-    #[must_use]
-    pub fn new(opening: Opening) -> Self {
-        let Opening { materials, contents, keymap, locale, .. } = opening;
-        let Contents { notebook, positions, tracker } = contents;
-        let document =
-            materials.shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
-        let mut app = Self {
-            library: Library::new(materials),
-            workspace: Workspace {
-                notebook,
-                positions,
-                tracker,
-                author: opening.author,
-                read_only: opening.read_only,
-                ..Workspace::default()
-            },
-            desk: Desk {
-                process: 0,
-                report: None,
-                item: 0,
-                session: None,
-                left: BTreeMap::new(),
-                here: Here { document, block: 0 },
-                history: History::default(),
-            },
-            panes: Panes::default(),
-            window: Window {
-                size: opening.size,
-                focus: Pane::Agenda,
-                zoomed: false,
-                layout: Layout::default(),
-            },
-            layers: Vec::new(),
-            input: Input { keymap, typed: Vec::new(), clipboard: None },
-            appearance: Appearance { locale, chose_language: false, themes: opening.themes, theme: 0 },
-            notice: None,
-            now: opening.now,
-            requests: Requests::default(),
-            remembered: Bookmark::default(),
-        };
-        place::open_process(&mut app, 0);
-        app.desk.history = History::default();
-        app.settle();
-        app
-    }
-
     /// Asks for the workspace to be read again.
     pub fn reload(&mut self) -> Vec<Effect> {
         let (changes, fingerprint) = (self.workspace.changes, self.library.fingerprint);
@@ -183,12 +132,6 @@ impl App {
             layout: &self.window.layout,
             now: self.now,
         }
-    }
-
-    /// Runs a function of one screen and carries out what it asks for.
-    pub fn with(&mut self, function: impl FnOnce(Split<'_>) -> Outcome) -> Vec<Effect> {
-        let outcome = function(self.split());
-        routing::carry_out(self, outcome)
     }
 
     /// The state of the screens, each with what it may read: for a function that changes one screen.

@@ -1,10 +1,10 @@
 //! The mouse: a click chooses what is under it, the wheel moves what is under it.
 
+use crate::app::App;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Mouse, Pointer};
-use crate::app::outcome::Outcome;
+use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::Cell;
-use crate::app::{App, routing};
 
 /// Does what the mouse did, to the top layer if there is one, else to the pane under it.
 pub fn act(app: &mut App, pointer: Pointer) -> Vec<Effect> {
@@ -23,7 +23,7 @@ fn on_desk(app: &mut App, pointer: Pointer) -> Vec<Effect> {
         Mouse::Wheel(by) => app.with(|on| on.panes.get_mut(pane).wheel(&on.context, by)),
         // The tracker changes its shape with the keys: the first click only gives it the keys.
         Mouse::Click if pane == Pane::Tracker && app.window.focus != Pane::Tracker => {
-            routing::focus(app, pane)
+            app.with(|_| Outcome::of(Intent::Enter(pane)))
         }
         Mouse::Click => {
             app.window.focus = pane;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::desk::Direction;
 use crate::app::layout::Pane;
 use crate::app::message::{Effect, Notice};
 use crate::app::overlay::Overlay;
@@ -92,6 +93,15 @@ pub enum Intent {
     Renew,
     /// Runs the verb of a binding, in the scopes that are active now.
     Run(Binding),
+    /// Puts text that was cut or copied in a note on the clipboard of the terminal, and on that of the program for the
+    /// next paste.
+    Copy(String),
+    /// Goes one step back or forward through the passages visited.
+    Travel(Direction),
+    /// Gives a pane the keys, which then chooses what belongs to the current passage.
+    Enter(Pane),
+    /// Lets the pane that has the keys go to what belongs to the open agenda item.
+    ToItem,
     /// Does what choosing the current row of the open picker means.
     Accept,
     /// Pastes text into what is below the layer that was closed.

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::app::App;
 use crate::app::desk::{Direction, Here};
 use crate::app::layout::Pane;
 use crate::app::library::Library;
 use crate::app::message::Notice;
 use crate::app::screen::timeline;
-use crate::app::{App, routing};
 use crate::calendar;
 use crate::followup::Materials;
 use crate::model::{Address, Document, Place, Reference, ReportLink, Symbol};
@@ -252,7 +252,7 @@ pub fn replace_materials(app: &mut App, new: Materials) {
         let process = app.desk.process;
         open_process(app, process);
     }
-    routing::renew_timeline(app);
+    app.renew_timeline();
     if let Some(fault) = fault {
         app.notice = Some(Notice::from(fault));
     }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::layer::Layer;
-use crate::app::layout::Pane;
 use crate::app::message::{Effect, Notice};
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Overlay;
@@ -13,16 +12,43 @@ use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{line, timeline, typing};
 use crate::app::workspace::Change;
-use crate::app::{App, keys, place};
+use crate::app::{App, Split, keys, place};
 use crate::base::Id;
 use crate::base::list::List;
 use crate::calendar;
 use crate::locale::dates;
 use crate::workspace::Note;
 
-/// Carries out the intents in order. Returns what must be done outside of the interface.
-pub fn carry_out(app: &mut App, outcome: Outcome) -> Vec<Effect> {
-    outcome.intents.into_iter().flat_map(|intent| carry_out_one(app, intent)).collect()
+impl App {
+    /// Runs a function of one screen and carries out what it asks for.
+    pub fn with(&mut self, function: impl FnOnce(Split<'_>) -> Outcome) -> Vec<Effect> {
+        let outcome = function(self.split());
+        self.carry_out(outcome)
+    }
+
+    /// Carries out the intents in order. Returns what must be done outside of the interface.
+    pub fn carry_out(&mut self, outcome: Outcome) -> Vec<Effect> {
+        outcome.intents.into_iter().flat_map(|intent| carry_out_one(self, intent)).collect()
+    }
+
+    /// Ends the program with everything typed handed over to be stored.
+    pub fn leave(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(mut layer) = self.layers.pop() {
+            let outcome = layer.cover_mut().finish(&self.context());
+            effects.extend(self.carry_out(outcome));
+        }
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    /// Makes the rows of the timeline again, after the day or the calendar changed; does nothing while it is closed.
+    pub fn renew_timeline(&mut self) {
+        let on = self.split();
+        if let Some(timeline) = on.layers.iter_mut().find_map(timeline) {
+            timeline.renew(&on.context);
+        }
+    }
 }
 
 fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
@@ -34,6 +60,15 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Close => drop(app.layers.pop()),
         Intent::Paste(text) => return keys::paste(app, &text),
         Intent::Renew => table::renew(app),
+        Intent::Copy(text) => {
+            app.input.clipboard = Some(text.clone());
+            return vec![Effect::Copy(text)];
+        }
+        Intent::Enter(pane) => {
+            let from = std::mem::replace(&mut app.window.focus, pane);
+            return app.with(|on| on.panes.get_mut(pane).enter(&on.context, from));
+        }
+        Intent::ToItem => return app.with(|on| on.panes.get_mut(on.context.focus).to_item(&on.context)),
         Intent::Accept => return table::accept(app),
         Intent::Run(binding) => return keys::run(app, &app.scopes(), &binding),
         Intent::Remark { text, draft } => {
@@ -60,6 +95,7 @@ fn go(app: &mut App, intent: Intent) {
             place::show(app, &passage);
         }
         Intent::Read(passage) => place::read(app, &passage),
+        Intent::Travel(direction) => place::travel(app, direction),
         Intent::Select(block) => place::select(app, block),
         Intent::Return { block, top } => {
             app.panes.reader.found = None;
@@ -83,12 +119,6 @@ fn go(app: &mut App, intent: Intent) {
         // The others are carried out above.
         _ => {}
     }
-}
-
-/// Gives a pane the keys.
-pub fn focus(app: &mut App, pane: Pane) -> Vec<Effect> {
-    let from = std::mem::replace(&mut app.window.focus, pane);
-    app.with(|on| on.panes.get_mut(pane).enter(&on.context, from))
 }
 
 /// Changes notes or tracker. Returns what must be written for it.
@@ -150,20 +180,12 @@ fn work_on(app: &mut App, day: NaiveDate) -> Effect {
     app.now = app.now.working_on(day);
     app.desk.left.clear();
     app.desk.session = calendar::default_session(app.process(), day);
-    renew_timeline(app);
+    app.renew_timeline();
     let locale = &app.appearance.locale;
     let date = format!("{} {}", dates::weekday(locale, day), dates::date(locale, day));
     let id = if day == today { "notice-today" } else { "notice-day" };
     app.notice = Some(Notice::new(id).with("date", date));
     Effect::WorkOn(Some(day).filter(|day| *day != today))
-}
-
-/// Makes the rows of the timeline again, after the day or the calendar changed; does nothing while it is closed.
-pub fn renew_timeline(app: &mut App) {
-    let on = app.split();
-    if let Some(timeline) = on.layers.iter_mut().find_map(timeline) {
-        timeline.renew(&on.context);
-    }
 }
 
 /// The timeline, if the layer is one.

@@ -43,7 +43,7 @@ fn take(app: &mut App, message: Message) -> Vec<Effect> {
         Message::Added(added) => meetings_added(app, &added),
         Message::Failed(error) => app.notice = Some(Notice::from(error)),
         Message::Suspend => return vec![Effect::Suspend],
-        Message::Terminate => return leave(app),
+        Message::Terminate => return app.leave(),
     }
     Vec::new()
 }
@@ -113,18 +113,7 @@ fn meetings_added(app: &mut App, added: &Added) {
     if let Some(timeline) = app.layers.iter_mut().find_map(routing::timeline) {
         timeline.pasted = None;
     }
-    routing::renew_timeline(app);
+    app.renew_timeline();
     let notice = Notice::new("programme-added").with("added", *count).with("meetings", meetings.len());
     app.notice = Some(notice);
-}
-
-/// Ends the program with everything typed handed over to be stored.
-pub(super) fn leave(app: &mut App) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    while let Some(mut layer) = app.layers.pop() {
-        let outcome = layer.cover_mut().finish(&app.context());
-        effects.extend(routing::carry_out(app, outcome));
-    }
-    effects.push(Effect::Quit);
-    effects
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::context::Context;
+use crate::app::cover::Cover;
 use crate::app::field::Field;
-use crate::app::layer::Cover;
 use crate::app::message::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::app::context::Context;
-use crate::app::layer::Cover;
+use crate::app::cover::Cover;
 use crate::app::layout::{Pane, Rect};
 use crate::app::message::{Effect, Mouse, Notice, Pointer};
 use crate::app::outcome::{Intent, Outcome};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::context::Context;
+use crate::app::cover::Cover;
 use crate::app::editor::Editor;
-use crate::app::layer::Cover;
 use crate::app::layout::Pane;
 use crate::app::message::{Mouse, NOTCH, Notice, Pointer};
 use crate::app::outcome::{Intent, Outcome};

@@ -1,17 +1,16 @@
 //! The verbs of the agenda pane.
 
+use crate::app::outcome::Outcome;
 use crate::app::verbs::Verb;
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("agenda", "fold", |app, _| {
-        let on = app.split();
+    Verb::new("agenda", "fold", |on, _| {
         on.panes.agenda.unfold(&on.context, false);
-        Vec::new()
+        Outcome::none()
     }),
-    Verb::new("agenda", "unfold", |app, _| {
-        let on = app.split();
+    Verb::new("agenda", "unfold", |on, _| {
         on.panes.agenda.unfold(&on.context, true);
-        Vec::new()
+        Outcome::none()
     }),
 ];

@@ -10,96 +10,92 @@ use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
 use crate::app::screen::{agenda, citations, naming};
 use crate::app::verbs::Verb;
-use crate::app::{App, place, routing, undo, update};
-use crate::locale::{self, Locale};
+use crate::app::{App, Split, undo};
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("global", "help", |app, _| open(app, Overlay::Picker(Picker::Help))),
-    Verb::new("global", "palette", |app, _| open(app, Overlay::Picker(Picker::Palette))),
-    Verb::new("global", "quit", |app, _| update::leave(app)),
-    Verb::new("global", "suspend", |_, _| vec![Effect::Suspend]),
-    Verb::new("global", "redraw", |_, _| vec![Effect::Redraw]),
-    Verb::new("global", "language", |app, _| switch_language(app)),
-    Verb::new("global", "theme", |app, _| switch_theme(app)),
-    Verb::new("desk", "next-pane", |app, _| turn(app, 1)),
-    Verb::new("desk", "previous-pane", |app, _| turn(app, -1)),
-    Verb::new("desk", "next-item", |app, _| step_item(app, 1)),
-    Verb::new("desk", "previous-item", |app, _| step_item(app, -1)),
-    Verb::new("desk", "goto", |app, _| open(app, Overlay::Picker(Picker::Goto))),
-    Verb::new("desk", "find", |app, _| {
-        let prompt = Prompt::Find { block: app.desk.here.block, top: app.panes.reader.top };
-        open(app, Overlay::Line(prompt))
-    }),
-    Verb::new("desk", "note", |app, _| app.with(|on| on.panes.notes.start(&on.context))),
-    Verb::new("desk", "intervention", |app, _| app.with(|on| on.panes.notes.start_intervention(&on.context))),
-    Verb::new("desk", "tracker", |app, _| toggle_tracker(app)),
-    Verb::new("desk", "status", |app, call| {
-        app.with(|on| on.panes.tracker.set_status(&on.context, call.argument))
-    })
-    .with(STATUSES),
-    Verb::new("desk", "copy-citation", |app, _| app.with(|on| copy_citation(&on))),
-    Verb::new("desk", "copy-quote", |app, _| app.with(|on| copy_quote(&on))),
-    Verb::new("desk", "undo", |app, _| undo::travel(app, Direction::Back)),
-    Verb::new("desk", "redo", |app, _| undo::travel(app, Direction::Forward)),
-    Verb::new("desk", "back", |app, _| {
-        place::travel(app, Direction::Back);
+    Verb::new("global", "help", |_, _| open(Picker::Help)),
+    Verb::new("global", "palette", |_, _| open(Picker::Palette)),
+    Verb::whole("global", "quit", |app, _| app.leave()),
+    Verb::new("global", "suspend", |_, _| Effect::Suspend.into()),
+    Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
+    Verb::whole("global", "language", |app, _| {
+        app.appearance.next_language();
         Vec::new()
     }),
-    Verb::new("desk", "forward", |app, _| {
-        place::travel(app, Direction::Forward);
+    Verb::whole("global", "theme", |app, _| {
+        let name = app.appearance.next_theme();
+        app.notice = Some(Notice::new("notice-theme").with("theme", name));
         Vec::new()
     }),
-    Verb::new("desk", "documents", |app, _| open(app, Overlay::Picker(Picker::Documents))),
-    Verb::new("desk", "outline", |app, _| open(app, Overlay::Picker(Picker::Outline))),
-    Verb::new("desk", "findings", |app, _| open(app, Overlay::Picker(Picker::Findings))),
-    Verb::new("desk", "zoom", |app, _| {
+    Verb::new("desk", "next-pane", |on, _| turn(&on, 1)),
+    Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
+    Verb::new("desk", "next-item", |on, _| step_item(&on, 1)),
+    Verb::new("desk", "previous-item", |on, _| step_item(&on, -1)),
+    Verb::new("desk", "goto", |_, _| open(Picker::Goto)),
+    Verb::new("desk", "find", |on, _| {
+        let prompt = Prompt::Find { block: on.context.here().block, top: on.panes.reader.top };
+        Outcome::of(Intent::Open(Overlay::Line(prompt)))
+    }),
+    Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)),
+    Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)),
+    Verb::new("desk", "tracker", |on, _| {
+        let is_open = on.context.focus == Pane::Tracker;
+        Outcome::of(Intent::Enter(if is_open { on.panes.tracker.came_from } else { Pane::Tracker }))
+    }),
+    Verb::new("desk", "status", |on, call| on.panes.tracker.set_status(&on.context, call.argument))
+        .with(STATUSES),
+    Verb::new("desk", "copy-citation", |on, _| copy_citation(&on)),
+    Verb::new("desk", "copy-quote", |on, _| copy_quote(&on)),
+    Verb::whole("desk", "undo", |app, _| undo::travel(app, Direction::Back)),
+    Verb::whole("desk", "redo", |app, _| undo::travel(app, Direction::Forward)),
+    Verb::new("desk", "back", |_, _| Outcome::of(Intent::Travel(Direction::Back))),
+    Verb::new("desk", "forward", |_, _| Outcome::of(Intent::Travel(Direction::Forward))),
+    Verb::new("desk", "documents", |_, _| open(Picker::Documents)),
+    Verb::new("desk", "outline", |_, _| open(Picker::Outline)),
+    Verb::new("desk", "findings", |_, _| open(Picker::Findings)),
+    Verb::whole("desk", "zoom", |app, _| {
         app.window.zoomed = !app.window.zoomed;
         Vec::new()
     }),
-    Verb::new("desk", "footnote", |app, _| {
-        app.with(|on| citations::toggle_notes(&mut on.panes.reader, &on.context))
-    }),
-    Verb::new("desk", "reload", |app, _| {
+    Verb::new("desk", "footnote", |on, _| citations::toggle_notes(&mut on.panes.reader, &on.context)),
+    Verb::whole("desk", "reload", |app, _| {
         app.notice = Some(Notice::new("notice-reloaded"));
         app.reload()
     }),
-    Verb::new("desk", "section-notes", |app, _| {
-        app.panes.notes.toggle_section();
-        Vec::new()
+    Verb::new("desk", "section-notes", |on, _| {
+        on.panes.notes.toggle_section();
+        Outcome::none()
     }),
-    Verb::new("desk", "working-session", |app, _| app.with(|on| next_session(&on))),
-    Verb::new("desk", "cancel", |app, _| cancel(app)),
-    Verb::new("desk", "up", |app, _| in_pane(app, |pane, context| pane.step(context, -1))),
-    Verb::new("desk", "down", |app, _| in_pane(app, |pane, context| pane.step(context, 1))),
-    Verb::new("desk", "left", |app, _| sideways(app, -1)),
-    Verb::new("desk", "right", |app, _| sideways(app, 1)),
-    Verb::new("desk", "page-up", |app, _| page(app, -1)),
-    Verb::new("desk", "page-down", |app, _| page(app, 1)),
-    Verb::new("desk", "first", |app, _| in_pane(app, |pane, context| pane.edge(context, false))),
-    Verb::new("desk", "last", |app, _| in_pane(app, |pane, context| pane.edge(context, true))),
-    Verb::new("desk", "open", |app, _| in_pane(app, |pane, context| pane.open(context))),
+    Verb::new("desk", "working-session", |on, _| next_session(&on)),
+    Verb::whole("desk", "cancel", |app, _| cancel(app)),
+    Verb::new("desk", "up", |on, _| in_pane(on, |pane, context| pane.step(context, -1))),
+    Verb::new("desk", "down", |on, _| in_pane(on, |pane, context| pane.step(context, 1))),
+    Verb::new("desk", "left", |on, _| sideways(on, -1)),
+    Verb::new("desk", "right", |on, _| sideways(on, 1)),
+    Verb::new("desk", "page-up", |on, _| page(on, -1)),
+    Verb::new("desk", "page-down", |on, _| page(on, 1)),
+    Verb::new("desk", "first", |on, _| in_pane(on, |pane, context| pane.edge(context, false))),
+    Verb::new("desk", "last", |on, _| in_pane(on, |pane, context| pane.edge(context, true))),
+    Verb::new("desk", "open", |on, _| in_pane(on, |pane, context| pane.open(context))),
 ];
 
-fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
-    routing::carry_out(app, Outcome::of(Intent::Open(overlay)))
+fn open(picker: Picker) -> Outcome {
+    Outcome::of(Intent::Open(Overlay::Picker(picker)))
 }
 
 /// Opens the next or previous item that has no items below it.
-fn step_item(app: &mut App, by: isize) -> Vec<Effect> {
-    let context = app.context();
-    let items = &context.process().items;
+fn step_item(on: &Split, by: isize) -> Outcome {
+    let items = &on.context.process().items;
     let next = |item: usize| item.checked_add_signed(by).filter(|next| *next < items.len());
-    let mut following = std::iter::successors(next(context.desk.item), |item| next(*item));
-    let Some(item) = following.find(|item| !agenda::has_children(&context, &items[*item].item)) else {
-        app.notice = Some(Notice::new(if by < 0 { "notice-first-item" } else { "notice-last-item" }));
-        return Vec::new();
-    };
-    place::open_item(app, item);
-    in_pane(app, |pane, context| pane.to_item(context))
+    let mut following = std::iter::successors(next(on.context.desk.item), |item| next(*item));
+    match following.find(|item| !agenda::has_children(&on.context, &items[*item].item)) {
+        Some(item) => Outcome::of(Intent::OpenItem(item)).and(Intent::ToItem),
+        None => Outcome::notify(Notice::new(if by < 0 { "notice-first-item" } else { "notice-last-item" })),
+    }
 }
 
-fn next_session(on: &crate::app::Split) -> Outcome {
+fn next_session(on: &Split) -> Outcome {
     let sessions = &on.context.process().sessions;
     let numbers: Vec<u32> = sessions.iter().filter_map(|session| session.number).collect();
     let at = numbers.iter().position(|number| Some(*number) == on.context.desk.session);
@@ -107,13 +103,8 @@ fn next_session(on: &crate::app::Split) -> Outcome {
     next.map_or_else(Outcome::none, |session| Outcome::of(Intent::WorkFor(*session)))
 }
 
-fn turn(app: &mut App, by: isize) -> Vec<Effect> {
-    routing::focus(app, app.window.focus.step(by))
-}
-
-fn toggle_tracker(app: &mut App) -> Vec<Effect> {
-    let tracker = app.window.focus == Pane::Tracker;
-    routing::focus(app, if tracker { app.panes.tracker.came_from } else { Pane::Tracker })
+fn turn(on: &Split, by: isize) -> Outcome {
+    Outcome::of(Intent::Enter(on.context.focus.step(by)))
 }
 
 /// `Esc` at the desk: ends the search, else the zoom, else what the pane has to take back.
@@ -125,37 +116,34 @@ fn cancel(app: &mut App) -> Vec<Effect> {
         app.window.zoomed = false;
         return Vec::new();
     }
-    in_pane(app, |pane, context| pane.cancel(context))
+    app.with(|on| in_pane(on, |pane, context| pane.cancel(context)))
 }
 
 /// Runs a function of the pane that has the keys.
-fn in_pane(app: &mut App, function: impl FnOnce(&mut dyn Content, &Context) -> Outcome) -> Vec<Effect> {
-    app.with(|on| function(on.panes.get_mut(on.context.focus), &on.context))
+fn in_pane(on: Split, function: impl FnOnce(&mut dyn Content, &Context) -> Outcome) -> Outcome {
+    function(on.panes.get_mut(on.context.focus), &on.context)
 }
 
-fn sideways(app: &mut App, by: isize) -> Vec<Effect> {
-    let on = app.split();
-    match on.panes.get_mut(on.context.focus).sideways(&on.context, by) {
-        Some(outcome) => routing::carry_out(app, outcome),
-        None => turn(app, by),
-    }
+fn sideways(on: Split, by: isize) -> Outcome {
+    let moved = on.panes.get_mut(on.context.focus).sideways(&on.context, by);
+    moved.unwrap_or_else(|| turn(&on, by))
 }
 
-fn page(app: &mut App, by: isize) -> Vec<Effect> {
-    in_pane(app, |pane, context| {
+fn page(on: Split, by: isize) -> Outcome {
+    in_pane(on, |pane, context| {
         let content = context.content(context.focus);
         let height = content.map_or(10, |rect| isize::try_from(rect.height).unwrap_or(10));
         pane.page(context, height, by)
     })
 }
 
-fn copy_citation(on: &crate::app::Split) -> Outcome {
+fn copy_citation(on: &Split) -> Outcome {
     let citation = naming::citation(on.context.locale().language(), &on.context.passage());
     Outcome::notify(Notice::new("notice-copied").with("text", &citation))
         .and(Intent::Perform(Effect::Copy(citation)))
 }
 
-fn copy_quote(on: &crate::app::Split) -> Outcome {
+fn copy_quote(on: &Split) -> Outcome {
     let locale = on.context.locale();
     let at = on.context.passage();
     let citation = naming::citation(locale.language(), &at);
@@ -168,22 +156,4 @@ fn copy_quote(on: &crate::app::Split) -> Outcome {
     let quoted = locale.say_with("quoted-passage", &args);
     Outcome::notify(Notice::new("notice-copied-quote").with("text", &citation))
         .and(Intent::Perform(Effect::Copy(quoted)))
-}
-
-fn switch_language(app: &mut App) -> Vec<Effect> {
-    let languages = locale::available();
-    let appearance = &mut app.appearance;
-    let at = languages.iter().position(|language| *language == appearance.locale.language()).unwrap_or(0);
-    appearance.locale = Locale::new(languages[(at + 1) % languages.len()]);
-    appearance.chose_language = true;
-    Vec::new()
-}
-
-fn switch_theme(app: &mut App) -> Vec<Effect> {
-    let appearance = &mut app.appearance;
-    appearance.theme = (appearance.theme + 1) % appearance.themes.len().max(1);
-    let name = appearance.themes.get(appearance.theme);
-    let name = name.map(|name| appearance.locale.say(&format!("theme-{name}"))).unwrap_or_default();
-    app.notice = Some(Notice::new("notice-theme").with("theme", name));
-    Vec::new()
 }

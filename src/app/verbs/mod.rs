@@ -10,8 +10,9 @@ mod reader;
 mod timeline;
 mod tracker;
 
-use crate::app::App;
 use crate::app::message::Effect;
+use crate::app::outcome::Outcome;
+use crate::app::{App, Split};
 
 /// What a verb is called with.
 #[derive(Debug, Clone, Copy)]
@@ -30,17 +31,31 @@ pub struct Verb {
     /// The words it may be called with; none if it takes none.
     pub arguments: &'static [&'static str],
     /// What it does.
-    pub run: fn(&mut App, &Call) -> Vec<Effect>,
+    pub action: Action,
+}
+
+/// What a verb does.
+#[derive(Clone, Copy)]
+pub enum Action {
+    /// Runs a function of the screens, which returns what it wants of others.
+    Screen(fn(Split, &Call) -> Outcome),
+    /// Changes the interface as a whole, and returns what must be done outside of it.
+    Whole(fn(&mut App, &Call) -> Vec<Effect>),
 }
 
 impl Verb {
-    /// A verb that takes no argument.
-    pub const fn new(
+    /// A verb of the screens that takes no argument.
+    pub const fn new(scope: &'static str, name: &'static str, run: fn(Split, &Call) -> Outcome) -> Self {
+        Self { scope, name, arguments: &[], action: Action::Screen(run) }
+    }
+
+    /// A verb that changes the interface as a whole and takes no argument.
+    pub const fn whole(
         scope: &'static str,
         name: &'static str,
         run: fn(&mut App, &Call) -> Vec<Effect>,
     ) -> Self {
-        Self { scope, name, arguments: &[], run }
+        Self { scope, name, arguments: &[], action: Action::Whole(run) }
     }
 
     /// The same verb, called with one of these words.

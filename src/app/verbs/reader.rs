@@ -9,12 +9,12 @@ use crate::app::verbs::Verb;
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("reader", "next-heading", |app, _| app.with(|on| to_heading(&on, 1))),
-    Verb::new("reader", "previous-heading", |app, _| app.with(|on| to_heading(&on, -1))),
-    Verb::new("desk", "find-next", |app, _| app.with(|on| to_match(on, 1))),
-    Verb::new("desk", "find-previous", |app, _| app.with(|on| to_match(on, -1))),
-    Verb::new("desk", "peek", |app, _| app.with(|on| peek(&on))),
-    Verb::new("desk", "cited-by", |app, _| app.with(|on| cited_by(&on))),
+    Verb::new("reader", "next-heading", |on, _| to_heading(&on, 1)),
+    Verb::new("reader", "previous-heading", |on, _| to_heading(&on, -1)),
+    Verb::new("desk", "find-next", |on, _| to_match(on, 1)),
+    Verb::new("desk", "find-previous", |on, _| to_match(on, -1)),
+    Verb::new("desk", "peek", |on, _| peek(&on)),
+    Verb::new("desk", "cited-by", |on, _| cited_by(&on)),
 ];
 
 fn to_heading(on: &Split, by: isize) -> Outcome {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::app::context::Context;
 use crate::board::{Facet, FacetKind};
 use crate::keymap::Binding;
 use crate::model::{Document, Language, Reference, Shelf};
@@ -104,22 +103,15 @@ pub struct Cached {
 }
 
 impl Cached {
-    /// Caches an offer made now.
+    /// Caches an offer made from a shelf, for a reader of one document, in a language.
     #[must_use]
-    pub fn new(context: &Context, offer: Offer) -> Self {
-        Self {
-            shelf: context.library.shelf.clone(),
-            document: Arc::clone(&context.here().document),
-            language: context.locale().language(),
-            offer,
-        }
+    pub fn new(shelf: &Shelf, document: &Arc<Document>, language: Language, offer: Offer) -> Self {
+        Self { shelf: shelf.clone(), document: Arc::clone(document), language, offer }
     }
 
-    /// Whether the offer would be the same if it were made now.
+    /// Whether the offer would be the same if it were made from these.
     #[must_use]
-    pub fn is_current(&self, context: &Context) -> bool {
-        self.shelf.is(&context.library.shelf)
-            && Arc::ptr_eq(&self.document, &context.here().document)
-            && self.language == context.locale().language()
+    pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, language: Language) -> bool {
+        self.shelf.is(shelf) && Arc::ptr_eq(&self.document, document) && self.language == language
     }
 }

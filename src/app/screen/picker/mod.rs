@@ -21,8 +21,8 @@ pub mod table;
 use std::sync::Arc;
 
 use crate::app::context::Context;
+use crate::app::cover::Cover;
 use crate::app::field::Field;
-use crate::app::layer::Cover;
 use crate::app::layout::{Layout, Rect};
 use crate::app::message::{Mouse, Pointer};
 use crate::app::outcome::{Intent, Outcome};
@@ -51,6 +51,7 @@ pub struct State {
     /// The current one of the choices shown.
     pub list: List,
     names: Arc<Fuzzy>,
+    definition: &'static Definition,
 }
 
 /// Where the list is on screen.
@@ -75,7 +76,7 @@ const WIDTH: u16 = 100;
 impl State {
     /// The list as it opens, before [`State::rank`] finds what it shows.
     #[must_use]
-    pub fn new(picker: Picker, offer: Offer) -> Self {
+    pub fn new(picker: Picker, definition: &'static Definition, offer: Offer) -> Self {
         Self {
             picker,
             input: Field::default(),
@@ -84,13 +85,14 @@ impl State {
             listed: Vec::new(),
             list: List::default(),
             names: offer.names,
+            definition,
         }
     }
 
     /// What defines the list.
     #[must_use]
     pub fn definition(&self) -> &'static Definition {
-        table::definition(self.picker)
+        self.definition
     }
 
     /// The choices shown, in order.

@@ -33,7 +33,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
 
 /// Opens a list over everything else.
 pub fn open(app: &mut App, picker: Picker) {
-    let mut state = State::new(picker, offer(app, picker));
+    let mut state = State::new(picker, definition(picker), offer(app, picker));
     let context = app.context();
     state.rank(&context);
     if let Some(at) = (state.definition().start)(&context, &state) {
@@ -67,11 +67,13 @@ fn offer(app: &mut App, picker: Picker) -> Offer {
     if !definition.cached {
         return Offer::new((definition.choices)(app));
     }
-    let context = app.context();
-    if let Some(known) = context.library.passages.as_ref().filter(|known| known.is_current(&context)) {
+    let (shelf, document, language) =
+        (&app.library.shelf, &app.desk.here.document, app.appearance.locale.language());
+    let cached = app.library.passages.as_ref();
+    if let Some(known) = cached.filter(|known| known.is_current(shelf, document, language)) {
         return known.offer.clone();
     }
     let offer = Offer::new((definition.choices)(app));
-    app.library.passages = Some(Cached::new(&context, offer.clone()));
+    app.library.passages = Some(Cached::new(shelf, document, language, offer.clone()));
     offer
 }

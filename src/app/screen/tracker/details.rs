@@ -5,7 +5,7 @@ mod entries;
 use std::sync::Arc;
 
 use crate::app::context::Context;
-use crate::app::layer::Cover;
+use crate::app::cover::Cover;
 use crate::app::layout::{Pane, Rect};
 use crate::app::message::{Mouse, Notice, Pointer};
 use crate::app::outcome::{Intent, Outcome};

@@ -1,0 +1,67 @@
+//! The interface as it is when it opens.
+
+use std::collections::BTreeMap;
+
+use crate::app::appearance::Appearance;
+use crate::app::desk::{Desk, Here, History};
+use crate::app::input::Input;
+use crate::app::layout::{Layout, Pane};
+use crate::app::library::Library;
+use crate::app::panes::Panes;
+use crate::app::requests::Requests;
+use crate::app::window::Window;
+use crate::app::workspace::Workspace;
+use crate::app::{App, Opening, place};
+use crate::workspace::{Bookmark, Contents};
+
+impl App {
+    /// The desk at start: the latest report of the first process that has steps, at the first item with a section.
+    ///
+    /// # Panics
+    /// If the shelf holds no document or there is no process; the bundled data has both.
+    #[must_use]
+    pub fn new(opening: Opening) -> Self {
+        let Opening { materials, contents, keymap, locale, .. } = opening;
+        let Contents { notebook, positions, tracker } = contents;
+        let document =
+            materials.shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
+        let mut app = Self {
+            library: Library::new(materials),
+            workspace: Workspace {
+                notebook,
+                positions,
+                tracker,
+                author: opening.author,
+                read_only: opening.read_only,
+                ..Workspace::default()
+            },
+            desk: Desk {
+                process: 0,
+                report: None,
+                item: 0,
+                session: None,
+                left: BTreeMap::new(),
+                here: Here { document, block: 0 },
+                history: History::default(),
+            },
+            panes: Panes::default(),
+            window: Window {
+                size: opening.size,
+                focus: Pane::Agenda,
+                zoomed: false,
+                layout: Layout::default(),
+            },
+            layers: Vec::new(),
+            input: Input { keymap, typed: Vec::new(), clipboard: None },
+            appearance: Appearance { locale, chose_language: false, themes: opening.themes, theme: 0 },
+            notice: None,
+            now: opening.now,
+            requests: Requests::default(),
+            remembered: Bookmark::default(),
+        };
+        place::open_process(&mut app, 0);
+        app.desk.history = History::default();
+        app.settle();
+        app
+    }
+}
