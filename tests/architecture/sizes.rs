@@ -14,7 +14,7 @@ const FILE_LINES: usize = 400;
 const TEST_FILE_LINES: usize = 500;
 
 /// Files that are still longer, up to `TEST_FILE_LINES`. Do not add any; remove those that have become short.
-const LONG_FILES: [&str; 3] = ["src/base/table.rs", "src/cite/resolve.rs", "src/cite/scan/pins.rs"];
+const LONG_FILES: [&str; 0] = [];
 
 /// Longest allowed function, in lines of code between its braces; blank lines and comments do not count.
 const FUNCTION_LINES: usize = 60;

@@ -1,5 +1,7 @@
 //! Files with all kinds of values, and with all kinds of mistakes.
 
+use chrono::NaiveTime;
+
 use super::*;
 
 const MESSAGES: Messages =
