@@ -83,7 +83,7 @@ pub enum Relative {
     },
 }
 
-/// On what a solved deadline rests.
+/// What the day of a deadline is derived from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// The text names the day.
@@ -100,7 +100,7 @@ pub enum Basis {
         number: u32,
         /// Which end of it.
         edge: Edge,
-        /// The passage that dates the session; none when no document at hand does.
+        /// The passage that dates the session; none if no document of the library does.
         citation: Option<String>,
         /// Whether the delegate's own calendar dates the session.
         own: bool,
@@ -111,7 +111,7 @@ pub enum Basis {
         lapse: Lapse,
         /// From where.
         anchor: Anchor,
-        /// The passage that dates where it is counted from; none when no document at hand does.
+        /// The passage that dates where it is counted from; none if no document of the library does.
         citation: Option<String>,
         /// Whether the delegate's own calendar dates that.
         own: bool,
@@ -222,24 +222,24 @@ impl Basis {
     }
 }
 
-/// What a deadline can be solved with.
+/// What is needed to find the day of a deadline.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar<'a> {
     /// The process whose sessions are meant, if the document belongs to one.
     pub process: Option<&'a Process>,
-    /// The day the document was adopted, with the passage that tells it.
+    /// The day the document was adopted, with the passage that names it.
     pub adoption: Option<(NaiveDate, Reference)>,
 }
 
 impl Relative {
-    /// Whether it is counted from the adoption of the document it stands in.
+    /// Whether it is counted from the adoption of its document.
     #[must_use]
     pub fn counts_from_adoption(self) -> bool {
         matches!(self, Self::Lapse { anchor: Anchor::Adoption, .. })
     }
 }
 
-/// The day a deadline falls on and on what that rests; no day when the calendar does not know the session's dates.
+/// The day of a deadline and what it is derived from; no day if the dates of the session are unknown.
 #[must_use]
 pub fn solve(deadline: Relative, calendar: &Calendar<'_>) -> (Option<NaiveDate>, Basis) {
     let process = calendar.process;

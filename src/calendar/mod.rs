@@ -1,4 +1,4 @@
-//! Sessions by date: where a process stands on a day, working days, and relative deadlines solved.
+//! Sessions by date: the position of a process on a day, working days, and the days of relative deadlines.
 
 mod deadline;
 mod own;
@@ -15,13 +15,13 @@ pub use own::{Own, add_meetings};
 pub use reports::add_evident_reports;
 pub use standing::{Standing, at_work, default_session, first_day, next_substantive, session_on, standing};
 
-/// The same instant on the clock on the wall of the room.
+/// The same instant in the time zone of the meeting room.
 #[must_use]
 pub fn room_time(instant: DateTime<FixedOffset>, tz: Tz) -> DateTime<Tz> {
     instant.with_timezone(&tz)
 }
 
-/// Working days (Monday to Friday) from one day to another, both counted; 0 when `to` lies before `from`.
+/// Working days (Monday to Friday) from one day to another, both counted; 0 if `to` is before `from`.
 #[must_use]
 pub fn working_days(from: NaiveDate, to: NaiveDate) -> u32 {
     let days = from.iter_days().take_while(|day| *day <= to);

@@ -45,7 +45,7 @@ pub fn add_meetings(process: &mut Process, meetings: &[Meeting]) -> usize {
     process.meetings.len() - before
 }
 
-/// A session the process has takes the delegate's word where it differs; another one is added.
+/// For a session that the process has, the delegate's values replace different ones; another session is added.
 fn add_session(process: &mut Process, own: &Session) {
     let same = |known: &Session| {
         known.kind == own.kind
@@ -73,7 +73,7 @@ fn add_session(process: &mut Process, own: &Session) {
     }
 }
 
-/// Sessions in order of time; one without dates stands behind those with a smaller number or an earlier year.
+/// Sessions in order of time; one without dates comes after those with a smaller number or an earlier year.
 fn in_order(sessions: Vec<Session>) -> Vec<Session> {
     let (mut dated, undated): (Vec<_>, Vec<_>) =
         sessions.into_iter().partition(|session| session.from.is_some());

@@ -1,4 +1,4 @@
-//! Which documents at hand are evidently reports of a process, although no data say so.
+//! Documents of the library that are evidently reports of a process, although no data file lists them.
 
 use crate::base::text::fold;
 use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Process, ReportLink, Shelf};
@@ -47,7 +47,7 @@ fn words(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Whether the name of the group stands there; where years follow it, they must be the group’s own.
+/// Whether the name of the group is there; if years follow it, they must be the group’s own.
 fn names(cover: &str, process: &Process) -> bool {
     process.names.0.values().any(|name| {
         let name = words(name);

@@ -1,11 +1,11 @@
-//! Where a process stands on a day: in which session, or between which two.
+//! The position of a process on a day: in which session, or between which two.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::working_days;
 use crate::model::{Process, Session, SessionKind};
 
-/// Where a process stands on a day.
+/// The position of a process on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing<'a> {
     /// In a session or an informal meeting.
@@ -30,7 +30,7 @@ pub enum Standing<'a> {
     NoDates,
 }
 
-/// Where the process stands on a day.
+/// The position of the process on a day.
 #[must_use]
 pub fn standing(process: &Process, today: NaiveDate) -> Standing<'_> {
     if let Some(session) = session_on(process, today)
@@ -78,13 +78,13 @@ pub fn default_session(process: &Process, today: NaiveDate) -> Option<u32> {
         .or_else(|| dated.max_by_key(|session| session.from).and_then(|session| session.number))
 }
 
-/// The first day of the process that a document tells.
+/// The first day of the process that a document names.
 #[must_use]
 pub fn first_day(process: &Process) -> Option<NaiveDate> {
     process.sessions.iter().filter_map(|session| session.from).min()
 }
 
-/// Whether the day lies between the first and the last session of which a document tells when.
+/// Whether the day is between the first and the last session with dates in a document.
 #[must_use]
 pub fn at_work(process: &Process, today: NaiveDate) -> bool {
     let last_year = process.sessions.iter().filter_map(|session| session.year).max();

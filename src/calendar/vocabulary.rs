@@ -19,7 +19,7 @@ pub struct Vocabulary {
     pub to: Vec<String>,
     /// One more: `and`, `et`.
     pub and: Vec<String>,
-    /// Small words that may stand anywhere in a date or in hours.
+    /// Small words that may occur anywhere in a date or in hours.
     pub small: Vec<String>,
     /// `h`, `hours`.
     pub hours: Vec<String>,

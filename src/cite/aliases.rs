@@ -1,4 +1,4 @@
-//! What people call documents when they do not say the symbol: `data/aliases.toml`, read once.
+//! Short names of documents, from `data/aliases.toml`, read once.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ use crate::model::{Address, Document, Part, Place, Reference, Symbol};
 pub struct Alias {
     /// The document.
     pub symbol: Symbol,
-    /// Where the numbered paragraphs stand that the name means; the body when none is said.
+    /// The part with the numbered paragraphs that the name means; `None` is the body.
     pub part: Option<Part>,
     /// What is typed for it, folded, in words.
     pub typed: Vec<Phrase>,
@@ -124,13 +124,13 @@ impl Aliases {
         })
     }
 
-    /// The document whose full name stands at a place among tokens, and the place after it.
+    /// The document whose full name begins at a place among tokens, and the place after the name.
     pub(super) fn named_at(&self, tokens: &[Token], at: usize) -> Option<(&Alias, usize)> {
         let (end, document) = self.names.longest(tokens, at)?;
         Some((&self.documents[document], end))
     }
 
-    /// The group whose name stands at a place among tokens, and the place after it.
+    /// The group whose name begins at a place among tokens, and the place after the name.
     pub(super) fn group_at(&self, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
         self.groups.longest(tokens, at).map(|(end, group)| (group, end))
     }

@@ -1,4 +1,4 @@
-//! What the citations of a document mean: "above", "the said resolution", "ibid." read with what stands around them.
+//! What the citations of a document mean: "above", "the said resolution", "ibid." read with the text around them.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::model::{Address, Block, BlockKind, Document, Language, Part, Place, S
 pub struct Target {
     /// The document; none for the Charter of the United Nations, which has no symbol.
     pub symbol: Option<Symbol>,
-    /// The passage; the title stands for the whole document. An article of the Charter is a paragraph.
+    /// The passage; the title means the whole document. An article of the Charter is a paragraph.
     pub address: Address,
 }
 
@@ -33,7 +33,7 @@ pub struct Cited {
     pub block: usize,
     /// The citation.
     pub citation: Citation,
-    /// What it leads to; nothing when the text does not tell.
+    /// What it leads to; nothing if the text does not show it.
     pub targets: Vec<Target>,
 }
 
@@ -136,16 +136,16 @@ impl Reader<'_> {
         addresses.iter().map(target).collect()
     }
 
-    /// A passage of the document itself: in the part one reads, in the body, in the only part that has it.
+    /// A passage of the document itself: in the part of the citing passage, in the body, in the only part that has it.
     fn own(&self, block: &Block, address: &Address) -> Target {
         let here = |address: Address| Target { symbol: Some(self.document.symbol.clone()), address };
         let mut places = vec![address.place.clone()];
         if let Place::Paragraph(path) = &address.place {
             places.push(Place::Operative(path.clone()));
         }
-        let said = address.part != Part::Body;
+        let named = address.part != Part::Body;
         let parts =
-            if said { vec![address.part.clone()] } else { vec![block.address.part.clone(), Part::Body] };
+            if named { vec![address.part.clone()] } else { vec![block.address.part.clone(), Part::Body] };
         for part in &parts {
             for place in &places {
                 let address = Address { part: part.clone(), place: place.clone() };
@@ -157,7 +157,7 @@ impl Reader<'_> {
         if let Some(home) = self.home(address) {
             return Target { symbol: Some(home), address: address.clone() };
         }
-        let fits = |known: &&&Address| places.contains(&known.place) && !said;
+        let fits = |known: &&&Address| places.contains(&known.place) && !named;
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
             (Some(only), None) => here((*only).clone()),
@@ -178,7 +178,7 @@ impl Reader<'_> {
         symbol.filter(|symbol| **symbol != self.document.symbol).cloned()
     }
 
-    /// A sub-paragraph beside the one at hand, or of the paragraph it belongs to.
+    /// A sub-paragraph beside the citing one, or of the paragraph it belongs to.
     fn beside(&self, block: &Block, address: &Address) -> Option<Target> {
         let (Place::Paragraph(path), Place::Paragraph(sub)) = (&block.address.place, &address.place) else {
             return None;

@@ -14,11 +14,11 @@ pub struct Link {
     pub from: Reference,
     /// What it cites.
     pub to: Target,
-    /// Whether that passage is at hand.
+    /// Whether that passage is in the library.
     pub held: bool,
     /// The words of the citation.
     pub raw: String,
-    /// Where they stand: in the text of the footnote when there is one, else of the passage itself.
+    /// Their place: in the text of the footnote if there is one, otherwise of the passage itself.
     pub span: Span,
     /// The footnote in which the passage cites.
     pub through: Option<Address>,
@@ -29,9 +29,9 @@ pub struct Link {
 pub enum Bearing {
     /// It cites the passage itself.
     Exact,
-    /// It cites a part of the passage: `57 b)` when one asks for 57.
+    /// It cites a part of the passage: `57 b)` when the question is about 57.
     Inside,
-    /// It cites what contains the passage: 57 when one asks for `57 b)`.
+    /// It cites what contains the passage: 57 when the question is about `57 b)`.
     Around,
     /// It cites the commentary on the norm.
     Commentary,
@@ -50,7 +50,7 @@ impl Bearing {
     }
 }
 
-/// What the documents at hand cite.
+/// What the documents of the library cite.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
     /// In order of document and passage.
@@ -62,7 +62,7 @@ pub struct Graph {
     outlines: HashMap<Symbol, Outline>,
 }
 
-/// The passages of one document: where they stand, how far they reach, where their links are.
+/// The passages of one document: their places, the end of what belongs to each, and their links.
 #[derive(Debug, Clone, Default)]
 struct Outline {
     addresses: Vec<Address>,
@@ -74,8 +74,8 @@ struct Outline {
 }
 
 impl Graph {
-    /// Reads all citations of the documents at hand. Of a document held in several languages the first is
-    /// read: the others say the same.
+    /// Reads all citations of the documents of the library. Of a document in several languages the first is
+    /// read: the others cite the same.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &Aliases) -> Self {
         Self::read(shelf, aliases, &Unwatched).expect("nobody stops it")
@@ -166,7 +166,7 @@ impl Graph {
     }
 
     /// Who cites a passage, how the citation bears on it, the nearest first. A passage that cites in a
-    /// footnote stands there twice, for itself and for the footnote.
+    /// footnote is listed twice, for itself and for the footnote.
     #[must_use]
     pub fn cited_by(&self, passage: &Reference) -> Vec<(&Link, Bearing)> {
         let mut found: Vec<(usize, Bearing)> = Vec::new();
@@ -224,7 +224,7 @@ impl Graph {
         self.to.contains_key(&target)
     }
 
-    /// The passages a passage stands for: a section its paragraphs, a paragraph its sub-paragraphs, a norm the
+    /// The passages that belong to a passage: to a section its paragraphs, to a paragraph its sub-paragraphs, to a norm the
     /// commentary on it.
     #[must_use]
     pub fn within(&self, passage: &Reference) -> &[Address] {
@@ -241,7 +241,7 @@ impl Outline {
         Self { reach: reach(document), addresses, places, links: Vec::new() }
     }
 
-    /// The passages one stands for; the title, the whole document.
+    /// The passages that belong to one; to the title, the whole document.
     fn range(&self, address: &Address) -> Option<std::ops::Range<usize>> {
         if address.place == Place::Title {
             return Some(0..self.addresses.len());
@@ -251,7 +251,7 @@ impl Outline {
     }
 }
 
-/// For each passage, the place after the last one it stands for, in one walk with the open ones on a stack.
+/// For each passage, the place after the last one that belongs to it, in one walk with the open ones on a stack.
 fn reach(document: &Document) -> Vec<usize> {
     let blocks = &document.blocks;
     let mut reach: Vec<usize> = (1..=blocks.len()).collect();
@@ -271,7 +271,7 @@ fn reach(document: &Document) -> Vec<usize> {
     reach
 }
 
-/// Whether a passage stands for a later one: a heading for lower ones and what is under it, a norm for the
+/// Whether a later passage belongs to one: to a heading lower ones and what is under it, to a norm the
 /// paragraphs that comment on it, a paragraph for its sub-paragraphs and the agenda it quotes.
 fn holds(document: &Document, above: usize, below: usize) -> bool {
     let (above, below) = (&document.blocks[above], &document.blocks[below]);

@@ -1,4 +1,4 @@
-//! Citations the way the United Nations write them: token → parse → write, and those standing in running text.
+//! Citations the way the United Nations write them: parse → expand → resolve → write; and citations in running text.
 
 mod aliases;
 pub mod expand;

@@ -22,8 +22,8 @@ const MOST_WORDS: usize = 1500;
 
 /// Compares the words of a passage with those of the passage it cites. Case, accents and punctuation do not count.
 ///
-/// The same: all words of one stand in the other in a row. Changed: at least half the words of the shorter one
-/// stand in the other in the same order, in runs of four and more.
+/// The same: all words of one occur in the other in a row. Changed: at least half the words of the shorter one
+/// occur in the other in the same order, in runs of four and more.
 #[must_use]
 pub fn compare(passage: &str, cited: &str) -> Origin {
     let (one, two) = (words(passage), words(cited));
@@ -47,8 +47,8 @@ pub fn compare(passage: &str, cited: &str) -> Origin {
     }
 }
 
-/// What the passage cited says of a place at which a passage was put together: that the words on both sides stand
-/// there in a row (the same), stand there with others between or beside them (changed), or that only those on one
+/// Whether the cited passage confirms a place at which a passage was joined: the words on both sides occur
+/// there in a row (the same), occur there with others between or beside them (changed), or only those on one
 /// side do (not found). Nothing when it repeats neither side.
 #[must_use]
 pub fn across(passage: &str, at: usize, cited: &str) -> Option<Sameness> {
@@ -87,7 +87,7 @@ fn words(text: &str) -> Vec<(String, Span)> {
 
 type Word = (String, Span);
 
-/// Whether all words of the second stand in the first in a row. The failure links of the second keep it linear.
+/// Whether all words of the second occur in the first in a row. The failure links of the second keep it linear.
 fn holds(text: &[Word], part: &[Word]) -> bool {
     let mut links = vec![0usize; part.len()];
     let mut matched = 0;

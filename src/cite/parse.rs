@@ -7,7 +7,7 @@ use crate::language::token::{Token, TokenKind, after, phrase, tokens};
 use crate::language::{CitationWords, Languages, Piece, Template};
 use crate::model::{Address, Part, PassageKind, Place, Symbol};
 
-/// Reads a citation or an address that stands for exactly one passage.
+/// Reads a citation or an address that means exactly one passage.
 ///
 /// All these are the same: `A/77/275:annex/16/a`, `a/77/275 annex/16/a`, `A/77/275, annexe, par. 16 a)`,
 /// `A/77/275 annex para 16(a)`. A symbol alone is the whole document, that is its title. Case, kinds of
@@ -84,10 +84,10 @@ struct Reader<'a> {
     tokens: &'a [Token],
 }
 
-/// Makes a place of what stood in the holes.
+/// Makes a place of what was in the holes.
 type Make = fn(Holes) -> Place;
 
-/// What stood in the holes of a template.
+/// What was in the holes of a template.
 #[derive(Default)]
 struct Holes {
     number: Vec<String>,

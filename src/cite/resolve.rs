@@ -18,19 +18,19 @@ use typed::Vocabulary;
 pub enum Why {
     /// The document was named by its symbol.
     Named,
-    /// It stands in the part of the document one is reading.
+    /// It is in the part of the document that the delegate is reading.
     SamePart,
-    /// It stands in the document one is reading.
+    /// It is in the document that the delegate is reading.
     SameDocument,
     /// The document was named by a short name.
     Nickname,
-    /// It stands in another document at hand.
+    /// It is in another document of the library.
     OtherDocument,
-    /// It stands in a document at hand, and one reads none.
+    /// It is in a document of the library, and no document is open.
     Held,
-    /// A misspelt word was put right.
+    /// A misspelt word was corrected.
     Corrected,
-    /// The document or the passage was named, but is not at hand.
+    /// The document or the passage was named, but is not in the library.
     NotHeld,
 }
 
@@ -58,7 +58,7 @@ pub struct Candidate {
     pub passage: Reference,
     /// Why it is among the candidates.
     pub why: Why,
-    /// Whether it is at hand; what is not can be looked up at its official address.
+    /// Whether it is in the library; other passages can be found at their official address.
     pub held: bool,
 }
 
@@ -67,7 +67,7 @@ const LONGEST: usize = 240;
 /// The most passages of one number offered from documents one does not read.
 const MOST_FAR: usize = 60;
 
-/// The passages a text may mean, those nearest to where one reads first. More than one: the text is ambiguous.
+/// The passages a text may mean, the nearest to the passage being read first. More than one: the text is ambiguous.
 ///
 /// For many references over the same documents, make an [`Index`] once and ask it.
 #[must_use]
@@ -76,7 +76,7 @@ pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Ca
 }
 
 impl Index {
-    /// The passages a text may mean, those nearest to where one reads first.
+    /// The passages a text may mean, the nearest to the passage being read first.
     #[must_use]
     pub fn candidates(&self, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
         let text = text.trim();
@@ -128,7 +128,7 @@ impl Search<'_> {
         let Some((symbol, address)) = parse_exact(text) else { return false };
         if let Some(symbol) = symbol {
             let known = self.index.document(&symbol).is_some();
-            // "ann/16/a" looks like a symbol: it is one when it is at hand or begins as symbols do.
+            // "ann/16/a" looks like a symbol: it is one if it is in the library or begins as symbols do.
             if !known && !typed::is_whole_symbol(symbol.as_str()) {
                 return false;
             }
@@ -149,7 +149,7 @@ impl Search<'_> {
         !self.found.is_empty()
     }
 
-    /// A sub-paragraph alone is one of the paragraph one reads, or of those around it; a letter without bracket may
+    /// A sub-paragraph alone belongs to the paragraph being read, or to one around it; a letter without bracket may
     /// as well be a section, and comes after it.
     fn beside(&mut self, vocabulary: &Vocabulary, pieces: &[typed::Piece]) {
         let Some(from) = self.from else { return };
@@ -188,7 +188,7 @@ impl Search<'_> {
         for reading in readings {
             self.document(reading, false);
         }
-        // What is not at hand is offered where nothing at hand is meant, or where every reading names a document.
+        // Passages outside the library are offered if none in it is meant, or if every reading names a document.
         if self.found.is_empty() || readings.iter().all(|reading| reading.document.is_some()) {
             for reading in readings {
                 self.document(reading, true);
@@ -196,7 +196,7 @@ impl Search<'_> {
         }
     }
 
-    /// What a reading that names a document means: in a document at hand, or, when `absent`, in one that is not.
+    /// What a reading that names a document means: in a document of the library, or, if `absent`, in another one.
     fn document(&mut self, reading: &Reading, absent: bool) {
         let (symbols, why, part) = match &reading.document {
             None => return,
@@ -209,7 +209,7 @@ impl Search<'_> {
         };
         let places = places(reading);
         for symbol in symbols {
-            let wished = reading.part.as_ref();
+            let requested = reading.part.as_ref();
             if self.index.document(&symbol).is_some() {
                 if places.is_empty() {
                     let place = reading.part.as_ref().map(|_| Place::Heading(Vec::new()));
@@ -221,7 +221,7 @@ impl Search<'_> {
                         self.add(symbol, address, why, (0, false, false));
                     }
                 } else {
-                    self.in_document_first(&symbol, wished, part.as_ref(), &places, why);
+                    self.in_document_first(&symbol, requested, part.as_ref(), &places, why);
                 }
             } else if absent && !self.found.iter().any(|found| found.candidate.passage.symbol == symbol) {
                 let address = unheld(&symbol, reading, part.as_ref(), &places);
@@ -230,30 +230,30 @@ impl Search<'_> {
         }
     }
 
-    /// In a document at hand; what stands in the part its name means comes before the other parts.
+    /// In a document of the library; passages of the part that its name means come before those of other parts.
     fn in_document_first(
         &mut self,
         symbol: &Symbol,
-        wished: Option<&Part>,
+        requested: Option<&Part>,
         meant: Option<&Part>,
         places: &[Place],
         why: Why,
     ) {
-        if wished.is_none() && meant.is_some() {
+        if requested.is_none() && meant.is_some() {
             self.in_document(symbol, meant, places, why, 0);
             self.in_document(symbol, None, places, why, 1);
         } else {
-            self.in_document(symbol, wished, places, why, 0);
+            self.in_document(symbol, requested, places, why, 0);
         }
     }
 
-    /// The symbols a path may be: those at hand that end so, those that have a name, or a resolution.
+    /// The symbols a path may mean: those of the library that end with it, those with a short name, or a resolution.
     fn symbols(&self, path: &str, reading: &Reading) -> Vec<Symbol> {
         let letter = match reading.section.as_slice() {
             [letter] if reading.number.is_empty() && letter.len() == 1 => letter.as_str(),
             _ => "",
         };
-        // "rés. A/78/237": whoever says resolution means one.
+        // "rés. A/78/237": the word means that it is a resolution.
         let components: Vec<&str> = path.split('/').collect();
         if let (Some(series), [organ, session, number]) = (reading.series, components.as_slice()) {
             return format!("{organ}/{series}/{session}/{number}").parse().into_iter().collect();
@@ -298,7 +298,7 @@ impl Search<'_> {
         }
     }
 
-    /// In all documents at hand, the nearest first; far ones only as many as anybody would look through.
+    /// In all documents of the library, the nearest first; of far ones only as many as somebody would look through.
     fn everywhere(&mut self, part: Option<&Part>, places: &[Place]) {
         let index = self.index;
         for (kind, place) in places.iter().enumerate() {
@@ -324,7 +324,7 @@ impl Search<'_> {
     fn add(&mut self, symbol: Symbol, address: Address, why: Why, rank: (u8, bool, bool)) {
         let held = self.index.holds(&symbol, &address);
         let why = if held { why } else { Why::NotHeld };
-        // A passage named in a document that is at hand, and not there, is not meant.
+        // A passage that a document of the library does not have is not meant.
         if held || self.index.document(&symbol).is_none() {
             self.put(Reference { symbol, address }, held, why, rank);
         }

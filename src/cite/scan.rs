@@ -1,4 +1,4 @@
-//! Citations standing in running text: documents with their paragraphs, paragraphs of the text itself, the Charter.
+//! Citations in running text: documents with their paragraphs, paragraphs of the text itself, the Charter.
 //!
 //! Only what a text says is read here; what it means by "above" or "the said resolution" is for
 //! [`crate::cite::expand`].
@@ -22,7 +22,7 @@ pub enum Whose {
     Document,
     /// Those of the text itself.
     Own,
-    /// Sub-paragraphs beside the one it stands in: "subparagraph (b) above".
+    /// Sub-paragraphs beside the one with the citation: "subparagraph (b) above".
     Beside,
     /// Those of the resolution named before: "the said resolution".
     Said,
@@ -35,16 +35,16 @@ pub enum Whose {
 /// A citation in running text, with the words it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// Where it stands, in bytes of the text.
+    /// Its place, in bytes of the text.
     pub span: Span,
-    /// Its words as they stand there.
+    /// Its words as written.
     pub raw: String,
     /// Whose passages it names.
     pub whose: Whose,
     /// The document; none when the text does not say which.
     pub symbol: Option<Symbol>,
     /// The passages, ranges expanded (`8 à 13` is six); empty for a whole document. A citation of the
-    /// text itself that says nothing of its part stands as if in the body.
+    /// text itself that does not name its part is given as one of the body.
     pub addresses: Vec<Address>,
 }
 
@@ -114,7 +114,7 @@ type Found = (Vec<Citation>, usize);
 struct Head {
     whose: Whose,
     symbol: Option<Symbol>,
-    /// Where its numbered paragraphs stand, when its name says so.
+    /// The part with its numbered paragraphs, if its name means one.
     part: Part,
     from: usize,
     to: usize,

@@ -1,4 +1,4 @@
-//! Who does what and how firmly: the subject and the main verb of a step.
+//! Who does what and how strongly it binds: the subject and the main verb of a step.
 
 use std::ops::Range;
 
@@ -11,14 +11,14 @@ use crate::language::FollowUpWords;
 use crate::language::Phrases;
 use crate::language::token::{Token, TokenKind};
 
-/// What a sentence says is to be done.
+/// What is to be done, according to a sentence.
 pub(super) struct Action {
     pub actors: Vec<Actor>,
     pub verb: Verb,
     pub force: Force,
 }
 
-/// Where the first of several phrases stands.
+/// The place of the first of several phrases.
 pub(super) fn first_phrase(tokens: &[Token], phrases: &Phrases) -> Option<Span> {
     (0..tokens.len()).find_map(|at| {
         let end = phrases.after(tokens, at)?;
@@ -91,7 +91,7 @@ fn passive_start(tokens: &[Token], start: usize, first: usize, words: &FollowUpW
     passive.unwrap_or(start)
 }
 
-/// "shall be compiled and published by the Secretariat": who acts stands after a passive verb.
+/// "shall be compiled and published by the Secretariat": the actor follows a passive verb.
 fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) {
     const LONGEST_VERB: usize = 6;
     let passive = rest.start > 0 && words.verbs.passives.after(tokens, rest.start - 1) == Some(rest.start);
@@ -118,7 +118,7 @@ fn asks(force: Force) -> bool {
 
 /// Whom a verb speaks to: "requests the Secretary-General to"; none when it speaks to nobody.
 ///
-/// A verb that opens the sentence has no subject of its own: whoever follows is spoken to. Any other needs
+/// A verb that opens the sentence has no subject of its own: it addresses the actor that follows. Any other needs
 /// a known actor after it: "engagent les organisations à …" speaks to somebody, "engagent des débats" does not.
 fn addressee(
     tokens: &[Token],

@@ -1,4 +1,4 @@
-//! When a document was adopted: told by a resolution's date, by a report's own account of how it came about.
+//! When a document was adopted: by the date of a resolution, or by what a report states about its own adoption.
 
 use chrono::NaiveDate;
 
@@ -7,15 +7,15 @@ use crate::language::FollowUpWords;
 use crate::language::token::tokens;
 use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Reference};
 
-/// Between "adopted" and "report" stand at most so many words: "adopted, by consensus, its second annual".
+/// The most words between "adopted" and "report": "adopted, by consensus, its second annual".
 const FARTHEST: usize = 9;
 
-/// The day of adoption, and the passage that tells it.
+/// The day of adoption, and the passage that names it.
 pub(super) type Adoption = (NaiveDate, Reference);
 
-/// The day a document was adopted on; none where its text does not tell.
+/// The day a document was adopted on; none if its text does not show it.
 ///
-/// A report tells it at the end of its account of the sessions, and before it the adoption of the agenda; so of
+/// A report names it at the end of its account of the sessions, and before it the adoption of the agenda; so of
 /// several passages the last counts, and only a sentence that names the report, a day before, and the adopting.
 pub(super) fn find(document: &Document, words: &FollowUpWords) -> Option<Adoption> {
     let passage = |address| Reference { symbol: document.symbol.clone(), address };
@@ -25,7 +25,7 @@ pub(super) fn find(document: &Document, words: &FollowUpWords) -> Option<Adoptio
     }
     let account =
         document.of_kind(BlockKind::Paragraph).filter(|(_, block)| block.address.part == Part::Body);
-    let told = account.filter_map(|(_, block)| {
+    let dates = account.filter_map(|(_, block)| {
         let tokens = tokens(&block.text);
         let sentences = clause::sentences(&block.text, &tokens, words);
         let date = sentences.into_iter().find_map(|sentence| {
@@ -42,5 +42,5 @@ pub(super) fn find(document: &Document, words: &FollowUpWords) -> Option<Adoptio
         });
         Some((date?, passage(block.address.clone())))
     });
-    told.last()
+    dates.last()
 }

@@ -10,16 +10,16 @@ use crate::followup::{FollowUp, Force};
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::model::Document;
 
-/// How a step stands to one of the other report.
+/// The relation of a step to one of the other report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
     /// The same words, but for the sessions and dates they name.
     Repeated,
     /// The same matter in other words.
     Reworded,
-    /// The later report no longer says it.
+    /// The later report no longer has it.
     Dropped,
-    /// The earlier report did not say it.
+    /// The earlier report did not have it.
     New,
 }
 
@@ -46,7 +46,7 @@ pub struct Pair {
     pub old: Option<usize>,
     /// The step of the later report; none when it was dropped.
     pub new: Option<usize>,
-    /// How they stand to each other.
+    /// Their relation.
     pub relation: Relation,
 }
 
@@ -80,15 +80,15 @@ fn changed<T: PartialEq>(old: T, new: T) -> Option<(T, T)> {
 
 /// Two steps are the same matter when they share so much of what their words weigh.
 const LIKE: f64 = 0.4;
-/// What standing in the same section weighs, so that of two steps equally like the nearer is chosen.
+/// The weight of being in the same section, so that of two equally similar steps the nearer one is chosen.
 const SAME_SECTION: f64 = 0.05;
 /// Of each step of the later report so many of the earlier one are compared in full.
 const COMPARED: usize = 24;
 
 /// Lays the steps of two reports in one language beside each other.
 ///
-/// Each step stands in exactly one pair. Pairs are found by the words both use, of which those weigh most that few
-/// steps use; the likest are paired first. The order is that of the later report, and what was dropped stands
+/// Each step is in exactly one pair. Pairs are found by the words both use, of which those weigh most that few
+/// steps use; the likest are paired first. The order is that of the later report, and a dropped step is
 /// where the earlier report had it. Reports in different languages share no words: all is dropped and new.
 #[must_use]
 pub fn beside(old: (&Document, &[FollowUp]), new: (&Document, &[FollowUp])) -> Vec<Pair> {
@@ -124,7 +124,7 @@ pub fn beside(old: (&Document, &[FollowUp]), new: (&Document, &[FollowUp])) -> V
     pairs
 }
 
-/// Puts what was dropped where the earlier report had it: after the step that stood before it there.
+/// Puts dropped steps where the earlier report had them: after the step that was before them there.
 fn put_dropped(pairs: &mut Vec<Pair>, count: usize) {
     let mut places: Vec<Option<usize>> = vec![None; count];
     for (at, pair) in pairs.iter().enumerate() {
@@ -151,7 +151,7 @@ fn put_dropped(pairs: &mut Vec<Pair>, count: usize) {
 struct Words {
     /// Those that are not the naming of a session or a date, in order.
     lasting: Vec<String>,
-    /// How often each of them stands there.
+    /// How often each of them occurs.
     counts: HashMap<String, u32>,
 }
 
@@ -242,7 +242,7 @@ impl<'a> Weights<'a> {
     }
 }
 
-/// Steps counted as a number to reckon with; there are never more than a u32 holds.
+/// A count as a floating-point number; a report never has more steps than fit a u32.
 fn small(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -255,7 +255,7 @@ fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<(f64, us
         let mut touched: Vec<usize> = Vec::new();
         for word in words.counts.keys() {
             let Some(users) = weights.users.get(word.as_str()) else { continue };
-            // Words most steps use tell nothing of which step it is, and in large reports cost most.
+            // Words that most steps use do not show which step it is, and cost most time in large reports.
             if users.len() > COMPARED && users.len() > olds.len() / 8 {
                 continue;
             }

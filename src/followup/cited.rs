@@ -1,4 +1,4 @@
-//! What steps point to: their citations, told by document and passage, and the footnotes they call.
+//! What steps point to: their citations, by document and passage, and the footnotes they call.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::cite::expand;
 use crate::followup::Cite;
 use crate::model::{Address, Block, Document, Place};
 
-/// The citations of a document, by the place among its blocks of the passage they stand in.
+/// The citations of a document, by the index of their passage among its blocks.
 pub(super) struct Cited(HashMap<usize, Vec<Cite>>);
 
 impl Cited {
@@ -16,7 +16,7 @@ impl Cited {
         let mut by_block: HashMap<usize, Vec<Cite>> = HashMap::new();
         for one in expand::document(document, Aliases::bundled()) {
             let address = &document.blocks[one.block].address;
-            by_block.entry(one.block).or_default().extend(told(one, address));
+            by_block.entry(one.block).or_default().extend(cites(one, address));
         }
         Self(by_block)
     }
@@ -27,8 +27,8 @@ impl Cited {
     }
 }
 
-/// One row for each document a citation leads to; nothing where the text does not tell where it leads.
-fn told(one: expand::Cited, address: &Address) -> Vec<Cite> {
+/// One row for each document a citation leads to; nothing if the text does not show where it leads.
+fn cites(one: expand::Cited, address: &Address) -> Vec<Cite> {
     let mut found: Vec<Cite> = Vec::new();
     for target in one.targets {
         let same = found.iter().position(|cite| cite.symbol == target.symbol);

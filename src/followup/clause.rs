@@ -1,4 +1,4 @@
-//! Sentences of a step, the clause in each that says what is to be done, and those that only recall.
+//! Sentences of a step, the clause in each that states what is to be done, and those that only recall.
 
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ fn recalls(tokens: &[Token], start: usize, words: &FollowUpWords) -> bool {
     words.clauses.recalling.after(tokens, start).is_some()
 }
 
-/// Where the clause begins that says what is to be done: after "While noting that …," or "Should differences
+/// Where the clause begins that states what is to be done: after "While noting that …," or "Should differences
 /// persist, …"; the start of the sentence where nothing opens it, or no clause with an actor or a noun and
 /// its verb follows.
 pub(super) fn main(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> usize {

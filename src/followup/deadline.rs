@@ -9,16 +9,16 @@ use crate::language::FollowUpWords;
 use crate::language::Phrases;
 use crate::language::token::Token;
 
-/// Between the announcement and the day stand at most so many small words.
+/// The most small words between the announcement and the day.
 const LONGEST_WAY: usize = 8;
 
-/// A limit as the text sets it, and where; without a day when that is not told.
+/// A limit as the text sets it, and its place; without a day if none is named.
 pub(super) type Limit = (Option<Relative>, Span);
 
 /// The deadlines of a text, in its order but for one without a day, which counts only where there is no other; where
 /// there is none at all, the first time the text names.
 pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<Limit> {
-    // "At the latest" stands behind few times, and looking for it behind each takes long.
+    // "At the latest" follows few times, and looking for it after each takes long.
     let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
     let limit = |at: usize| {
         let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
@@ -26,7 +26,7 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<L
         found.or_else(|| followed(tokens, at, words).filter(|_| behind))
     };
     let span = |at: usize, end: usize| Span::new(tokens[at].span.start, tokens[end - 1].span.end);
-    let (mut told, mut untold): (Vec<Limit>, Option<Limit>) = (Vec::new(), None);
+    let (mut dated, mut undated): (Vec<Limit>, Option<Limit>) = (Vec::new(), None);
     let mut at = 0;
     while at < tokens.len() {
         let Some((relative, end)) = limit(at) else {
@@ -34,17 +34,17 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<L
             continue;
         };
         match relative {
-            Some(_) if told.iter().any(|(known, _)| *known == relative) => {}
-            Some(_) => told.push((relative, span(at, end))),
-            None => untold = untold.or(Some((None, span(at, end)))),
+            Some(_) if dated.iter().any(|(known, _)| *known == relative) => {}
+            Some(_) => dated.push((relative, span(at, end))),
+            None => undated = undated.or(Some((None, span(at, end)))),
         }
         at = end.max(at + 1);
     }
-    if told.is_empty() {
+    if dated.is_empty() {
         let time = || (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?)));
-        told.extend(untold.or_else(|| time().map(|(at, (relative, end))| (relative, span(at, end)))));
+        dated.extend(undated.or_else(|| time().map(|(at, (relative, end))| (relative, span(at, end)))));
     }
-    told
+    dated
 }
 
 /// How a deadline is announced: what it means when it names neither start nor end.
@@ -73,7 +73,7 @@ fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Opti
     None
 }
 
-/// "at its tenth session at the latest": the announcement stands behind the time.
+/// "at its tenth session at the latest": the announcement follows the time.
 fn followed(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let mut next = at;
     for _ in 0..LONGEST_WAY {
@@ -141,7 +141,7 @@ fn during(
         .then_some((Some(relative), end))
 }
 
-/// "…, which became operational in May 2024": what a relative clause tells is no limit, unless it is to come.
+/// "…, which became operational in May 2024": a time in a relative clause is no limit, unless it is in the future.
 fn is_aside(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
@@ -157,8 +157,8 @@ fn target(
     meant: Edge,
     words: &FollowUpWords,
 ) -> Option<(Option<Relative>, usize)> {
-    let said = || session::said(tokens, at, &words.sessions);
-    if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions).or_else(said) {
+    let last = || session::named_last(tokens, at, &words.sessions);
+    if let Some((numbers, end)) = session::mention(tokens, at, &words.sessions).or_else(last) {
         let edge = named.unwrap_or(meant);
         let number = if edge == Edge::End { numbers.last() } else { numbers.first() };
         let foreign = words.sessions.of_others.after(tokens, end).is_some();

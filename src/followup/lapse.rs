@@ -7,7 +7,7 @@ use crate::language::token::Token;
 
 /// A stretch of time from a token on, and from where it is counted.
 ///
-/// Without a day where the text does not tell from where, or counts working days. "Six months" alone is a
+/// Without a day if the text does not show from where, or counts working days. "Six months" alone is a
 /// duration and no deadline.
 pub(super) fn find(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
     let lapses = &words.deadlines.lapses;
@@ -58,7 +58,7 @@ fn session_after(
     let mut next = at;
     for _ in 0..=LONGEST_WAY {
         let named = session::mention(tokens, next, &words.sessions);
-        if let Some((numbers, end)) = named.or_else(|| session::said(tokens, next, &words.sessions)) {
+        if let Some((numbers, end)) = named.or_else(|| session::named_last(tokens, next, &words.sessions)) {
             let foreign = words.sessions.of_others.after(tokens, end).is_some();
             return Some((numbers.first().filter(|_| !foreign).map(|number| anchor(*number)), end));
         }

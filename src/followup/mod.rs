@@ -1,6 +1,6 @@
-//! Follow-ups: recommended next steps read for who does what, how firmly, at which sessions and by when.
+//! Follow-ups: recommended next steps read for who does what, how strongly it binds, at which sessions and by when.
 //!
-//! What a step does not say stays empty. Everything read keeps its place in the text, so that the reader
+//! What a step does not state stays empty. Everything read has its place in the text, so that the reader
 //! can be shown the proof.
 
 mod action;
@@ -89,11 +89,11 @@ pub struct Verb {
 pub struct Deadline {
     /// As written: `d’ici la fin du mois de janvier 2023`.
     pub text: String,
-    /// The passage it stands in: the step, or a sub-paragraph of it.
+    /// Its passage: the step, or a sub-paragraph of it.
     pub address: Address,
     /// Where in that passage.
     pub span: Span,
-    /// The day it falls on, when the text or the sessions tell.
+    /// The day it falls on, if the text or the sessions show it.
     pub date: Option<NaiveDate>,
     /// On what the day rests; none when the text names no year.
     pub basis: Option<Basis>,
@@ -104,7 +104,7 @@ pub struct Deadline {
 pub struct Topic {
     /// Its letter, or its number in the order of the text.
     pub label: String,
-    /// The passage it stands in: the step, or a sub-paragraph of it.
+    /// Its passage: the step, or a sub-paragraph of it.
     pub address: Address,
     /// Where in that passage.
     pub span: Span,
@@ -117,11 +117,11 @@ pub struct Topic {
 pub struct Cite {
     /// As written: `paragraphe 14 e) ci-dessus`.
     pub text: String,
-    /// The passage it stands in: the step, or a sub-paragraph of it.
+    /// Its passage: the step, or a sub-paragraph of it.
     pub address: Address,
     /// Where in that passage.
     pub span: Span,
-    /// The document; none for the Charter of the United Nations, and where the text does not tell.
+    /// The document; none for the Charter of the United Nations, and if the text does not show it.
     pub symbol: Option<Symbol>,
     /// Its passages; empty for a whole document.
     pub addresses: Vec<Address>,
@@ -145,7 +145,7 @@ pub struct FollowUp {
     pub verb: Option<Verb>,
     /// How strongly the verb binds.
     pub force: Option<Force>,
-    /// Where the step says that it is voluntary.
+    /// Where the step states that it is voluntary.
     pub voluntary: Option<Span>,
     /// The numbers of the sessions it names, in order, ranges expanded.
     pub sessions: Vec<u32>,
@@ -156,7 +156,7 @@ pub struct FollowUp {
     /// What else it sets a limit to: "to circulate … by January and to report by March".
     pub further: Vec<Deadline>,
     /// What is to be discussed: a lettered list, or several subjects of a discussion with sessions. A
-    /// single subject is the step itself and not told again.
+    /// single subject is the step itself and is not listed again.
     pub topics: Vec<Topic>,
     /// Documents to be produced: `un document d’information`.
     pub products: Vec<Span>,
@@ -172,7 +172,7 @@ impl FollowUp {
         self.deadline.iter().chain(&self.further)
     }
 
-    /// The label under which the tracker keeps it, or one of its topics, beside the passage and the session:
+    /// The label under which the tracker stores it, or one of its topics, beside the passage and the session:
     /// none for a passage as a whole, `a` for a topic, `#2` for the second request of a paragraph, `#2/a` for
     /// a topic of that. No printed letter or number begins with `#`, so the two kinds of label never meet.
     #[must_use]
@@ -204,7 +204,7 @@ pub type OfDocuments = HashMap<Symbol, Arc<Vec<FollowUp>>>;
 /// What a delegate works from.
 #[derive(Debug, Clone)]
 pub struct Materials {
-    /// The documents at hand.
+    /// The documents of the library.
     pub shelf: Shelf,
     /// The processes known.
     pub processes: Vec<Process>,

@@ -7,15 +7,15 @@ use crate::followup::verb::is_noun;
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, TokenKind};
 
-/// So many words after the verb that asks for it a new paper may stand: "to submit to the General Assembly, at its
+/// The most words between the verb that asks for a new document and the document: "to submit to the General Assembly, at its
 /// eightieth session, a report".
 const FARTHEST_NEW: usize = 26;
 /// And one that is known already: "to finalize the checklist". Farther off it is somebody else's.
 const FARTHEST_KNOWN: usize = 8;
-/// Between the article and the noun stand at most so many adjectives.
+/// The most adjectives between the article and the noun.
 const MOST_ADJECTIVES: usize = 3;
 
-/// The papers of a step: the noun with its article and what stands between them, after a verb that asks for it or
+/// The documents of a step: the noun with its article and what is between them, after a verb that asks for it or
 /// before one that is passive.
 pub(super) fn products(tokens: &[Token], sentences: &[Range<usize>], words: &FollowUpWords) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
@@ -62,14 +62,14 @@ struct Papers<'a> {
     start: usize,
 }
 
-/// A noun that names a paper, with what stands before it.
+/// A noun that names a document, with what is before it.
 struct Paper {
     start: usize,
     /// Whether it has an article that is no preposition (« de listes »).
     has_article: bool,
     /// Whether it is spoken of for the first time: "a report", "reports".
     is_new: bool,
-    /// Whether the noun can stand as it does; "and to report" is a verb after all.
+    /// Whether the word is really a noun here; in "and to report" it is a verb.
     can_stand: bool,
 }
 
@@ -117,7 +117,7 @@ impl Papers<'_> {
         passive.is_some_and(|at| self.words.products.made.after(self.tokens, at).is_some())
     }
 
-    /// "… shall be prepared by the Chair": what stands before is made.
+    /// "… shall be prepared by the Chair": what is before is made.
     fn is_made(&self, rest: Range<usize>) -> bool {
         let passive = rest.clone().find_map(|at| self.words.verbs.passives.after(self.tokens, at));
         let Some(at) = passive.map(|at| self.words.verbs.skip_adverbs(self.tokens, at)) else { return false };

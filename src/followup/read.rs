@@ -168,7 +168,7 @@ impl Reader<'_> {
         followup.sessions.dedup();
     }
 
-    /// Adds a deadline told in a passage.
+    /// Adds a deadline that a passage names.
     fn limit(
         &self,
         followup: &mut FollowUp,
@@ -225,7 +225,7 @@ fn name_sessions(followup: &mut FollowUp, mentions: &[session::Mention]) {
     followup.sessions.dedup();
 }
 
-/// The sub-paragraphs of a step that stand as passages of their own, by their places among the blocks.
+/// The sub-paragraphs of a step that are passages of their own, by their index among the blocks.
 fn parts(document: &Document, at: usize) -> Vec<usize> {
     let step = &document.blocks[at].address;
     let below = (at + 1..document.blocks.len()).take_while(|at| step.covers(&document.blocks[*at].address));

@@ -9,9 +9,9 @@ use crate::language::token::{Token, tokens};
 pub(super) struct Request {
     /// Its words.
     pub tokens: Vec<Token>,
-    /// Where they stand.
+    /// Their place.
     pub span: std::ops::Range<usize>,
-    /// What the paragraph as a whole is for, told at its end: "so that States may discuss them at …".
+    /// The purpose of the whole paragraph, named at its end: "so that States may discuss them at …".
     pub purpose: Vec<Token>,
 }
 
@@ -51,14 +51,14 @@ fn joins(token: &Token, words: &FollowUpWords) -> bool {
     words.and.after(std::slice::from_ref(token), 0).is_some() || token.is(";")
 }
 
-/// Whether a comma, a semicolon or "and" stands before a token.
+/// Whether a comma, a semicolon or "and" is before a token.
 fn joined(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     joins(&tokens[at - 1], words)
 }
 
 /// Whether a verb of the author begins here, in the singular of the organ: "requests", "decides".
 ///
-/// After "and" a verb of somebody else may stand ("States that recommend and request"), so it has to speak
+/// After "and" the verb may have another subject ("States that recommend and request"), so it has to speak
 /// to a known actor or be a verb that only the author uses.
 fn is_author(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let first = words.verbs.skip_adverbs(tokens, at);

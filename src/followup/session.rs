@@ -42,7 +42,7 @@ pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<Mention> {
     found
 }
 
-/// Where "between" stands before the sessions named from a token on.
+/// The place of "between" before the sessions named from a token on.
 pub(super) fn between(tokens: &[Token], at: usize, words: &SessionWords) -> Option<usize> {
     (at.saturating_sub(2)..at).find(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
@@ -56,33 +56,33 @@ pub(super) fn between(tokens: &[Token], at: usize, words: &SessionWords) -> Opti
 /// "the outcome of the fifth session", "views expressed at its second session": a session that was.
 fn looks_back(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     const LONGEST: usize = 5;
-    if rests_on(tokens, at, words) || is_told(tokens, at, words) || was_done(tokens, at, words) {
+    if rests_on(tokens, at, words) || is_past(tokens, at, words) || was_done(tokens, at, words) {
         return true;
     }
     (at.saturating_sub(LONGEST)..at).any(|start| {
         let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
-        let told = words
+        let past = words
             .looking_back
             .after(tokens, start)
             .is_some_and(|next| next <= at && at - next <= 1 && tokens[next..at].iter().all(small));
         // "papers to be presented at the sixth session" looks forward.
         let to_come = start > 0 && words.to_come.after(tokens, start - 1) == Some(start);
-        told && !to_come
+        past && !to_come
     })
 }
 
-/// "the survey that was launched at the fourth session": the clause tells of the past and of nothing to come.
-fn is_told(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
+/// "the survey that was launched at the fourth session": the clause is about the past only.
+fn is_past(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
     let ends = |token: &Token| token.kind == TokenKind::Mark && !token.is("-");
     let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 5;
     let clause_of = |end: usize| tokens[..end].iter().rposition(ends).map_or(0, |mark| mark + 1);
     let mut start = clause_of(at);
-    // In "it had been proposed, at the fourth session, to …" the session stands apart in its clause.
+    // In "it had been proposed, at the fourth session, to …" the session is between commas in its clause.
     if start > 0 && tokens[start - 1].is(",") && tokens[start..at].iter().all(small) {
         start = clause_of(start - 1);
     }
-    let told = (start..at).rev().find_map(|from| words.told.after(tokens, from));
-    told.is_some_and(|told| !(told..at).any(|from| words.ahead.after(tokens, from).is_some()))
+    let past = (start..at).rev().find_map(|from| words.past.after(tokens, from));
+    past.is_some_and(|past| !(past..at).any(|from| words.ahead.after(tokens, from).is_some()))
 }
 
 /// "the paper submitted at the fifth session", but not "will be discussed and adopted at the sixth session" nor
@@ -114,8 +114,8 @@ pub(super) fn last_before(tokens: &[Token], at: usize, words: &SessionWords) -> 
 }
 
 /// "that session", and its number.
-pub(super) fn said(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
-    let end = words.said.after(tokens, at)?;
+pub(super) fn named_last(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u32>, usize)> {
+    let end = words.named_last.after(tokens, at)?;
     Some((vec![last_before(tokens, at, words)?], end))
 }
 
@@ -175,7 +175,7 @@ fn joined(tokens: &[Token], at: usize, words: &SessionWords, read: Read) -> Opti
     let joins = ends(&words.to).into_iter().map(|end| (true, end));
     let joins = joins.chain(ends(&words.and).into_iter().map(|end| (false, end)));
     for (range, end) in joins {
-        // At most two small words (the, its, à la, à sa) stand before the next ordinal.
+        // At most two small words (the, its, à la, à sa) come before the next ordinal.
         for skipped in 0..=2 {
             let small = |token: &Token| token.kind == TokenKind::Word && token.folded.len() <= 4;
             if !tokens.get(end..end + skipped)?.iter().all(small) {

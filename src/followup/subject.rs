@@ -104,7 +104,7 @@ pub(super) fn actors(
     // In "at the fourth and fifth sessions" what "and" adds leads away too; a comma comes back.
     let (mut away, mut comma) = (false, true);
     // "States, including coastal States, small islands and others, and the Chair": what an aside names is part
-    // of what stands before it, up to a comma with "and".
+    // of what is before it, up to a comma with "and".
     let mut aside = false;
     while at < subject.end {
         let end = part_end(tokens, at..subject.end, words);
@@ -132,7 +132,7 @@ pub(super) fn actors(
             }
         }
         aside &= end > at;
-        // In ", and having regard to" nothing stands between the two: the comma still counts.
+        // In ", and having regard to" nothing is between the two: the comma still counts.
         comma = tokens.get(end).is_some_and(|token| token.is(",")) || (comma && end == at);
         away &= !comma;
         at = words.and.after(tokens, end).unwrap_or(end + 1).max(end + 1);
@@ -162,7 +162,7 @@ fn part_end(tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) -> usiz
     next.filter(|from| *from < rest.end).filter(named).map_or(end, end_from)
 }
 
-/// The actor that stands right before the verb, where no comma parts it from what opens the sentence: "At the
+/// The actor right before the verb, if no comma separates it from what opens the sentence: "At the
 /// fourth and fifth sessions States will".
 pub(super) fn last_in(
     text: &str,
@@ -215,7 +215,7 @@ fn is_states(kind: ActorKind) -> bool {
     matches!(kind, ActorKind::States | ActorKind::InterestedStates | ActorKind::StatesAble)
 }
 
-/// What kind of actor a part of the subject begins with; a head stands among its first words.
+/// What kind of actor a part of the subject begins with; a head is among its first words.
 fn kind(part: &[Token], words: &FollowUpWords) -> Option<ActorKind> {
     const FIRST_WORDS: usize = 5;
     let head = |at: usize| head(&words.actors, part, at);

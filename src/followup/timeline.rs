@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::followup::{Deadline, FollowUp, OfDocuments};
 use crate::model::{Process, Reference, SessionKind};
 
-/// What stands in time, by its place in the process.
+/// An entry of the timeline, by its index in the process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// A session or informal meeting, by its place among the sessions of the process.
@@ -16,7 +16,7 @@ pub enum What {
     Deadline(Reference, usize, usize),
 }
 
-/// One thing that stands in time.
+/// One entry of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// What it is.
@@ -29,7 +29,7 @@ pub struct Entry {
     pub time: Option<NaiveTime>,
 }
 
-/// Everything that stands in time, what begins first first; what has no day comes last, in the order of the process.
+/// All entries of the timeline by their first day; entries without a day come last, in the order of the process.
 #[must_use]
 pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
     let sessions = process.sessions.iter().enumerate().map(|(at, session)| Entry {
@@ -87,7 +87,7 @@ pub fn deadline_of(read: &[FollowUp], at: usize, which: usize) -> Option<&Deadli
     read.get(at)?.deadlines().nth(which)
 }
 
-/// Whether a day lies after the substantive session before this one and not after its end.
+/// Whether a day is after the substantive session before this one and not after its end.
 fn on_the_way(process: &Process, number: u32, date: NaiveDate) -> bool {
     let end = process.session(number).and_then(|session| session.to.or(session.from));
     let before = process.sessions.iter().filter(|session| session.kind == SessionKind::Substantive);

@@ -52,7 +52,7 @@ fn label(text: &str, tokens: &[Token], at: usize, wanted: &str) -> Option<(usize
     (!of_number).then_some((start, at + 2))
 }
 
-/// Whether the letter goes on a list: after a semicolon or comma, or after "and".
+/// Whether the letter continues a list: after a semicolon or comma, or after "and".
 fn follows(tokens: &[Token], start: usize, words: &FollowUpWords) -> bool {
     let mark = |token: &Token| [";", ",", "."].contains(&token.folded.as_str());
     let joined = (start.saturating_sub(2)..start).any(|at| words.and.after(tokens, at) == Some(start));
@@ -70,7 +70,7 @@ pub(super) fn discussed(
     for sentence in sentences {
         let topics = &words.topics;
         let first = |phrases: &Phrases| sentence.clone().find_map(|at| phrases.after(tokens, at));
-        let told = |start: usize, object: bool| {
+        let subject = |start: usize, object: bool| {
             let subjects = Subjects { tokens, mentions, words, end: sentence.end }.read(start, object);
             match subjects.as_slice() {
                 [only] => enumerated(tokens, only.clone(), words),
@@ -78,8 +78,8 @@ pub(super) fn discussed(
             }
         };
         let noun =
-            first(&topics.discussion).or_else(|| first(&topics.events)).map(|start| told(start, false));
-        let object = || first(&topics.verbs).map(|start| told(start, true));
+            first(&topics.discussion).or_else(|| first(&topics.events)).map(|start| subject(start, false));
+        let object = || first(&topics.verbs).map(|start| subject(start, true));
         found.extend(noun.filter(|found| !found.is_empty()).or_else(object).unwrap_or_default());
     }
     let spans: Vec<Span> = found.into_iter().filter_map(|range| trimmed(tokens, range, words)).collect();
@@ -89,7 +89,7 @@ pub(super) fn discussed(
     (1..).zip(spans).map(|(number, span): (usize, Span)| (number.to_string(), span)).collect()
 }
 
-/// The parts of one subject that lists several: what stands between semicolons (behind a colon, if there is one), questions ("whether
+/// The parts of one subject that lists several: what is between semicolons (behind a colon, if there is one), questions ("whether
 /// … and how …"), or at least three things that each have their article and what they are of ("the need for …,
 /// the scope of … and the calendar of …"). Anything less may be one thing, and stays whole.
 fn enumerated(tokens: &[Token], subject: Range<usize>, words: &FollowUpWords) -> Vec<Range<usize>> {
@@ -127,7 +127,7 @@ fn enumerated(tokens: &[Token], subject: Range<usize>, words: &FollowUpWords) ->
             words.prepositions.after(tokens, at).is_some() || words.topics.of.after(tokens, at).is_some()
         })
     };
-    // All but the last stand between commas: "the scope of the text and the length of it" may be one matter.
+    // All but the last are between commas: "the scope of the text and the length of it" may be one matter.
     let (last, listed) = things.split_last().unwrap_or((&subject, &[]));
     let commas = listed.iter().take(listed.len().saturating_sub(1)).all(|item| tokens[item.end].is(","));
     if things.len() > 2 && commas && things[1..].iter().all(governs) && !tokens[last.start - 1].is(",") {
@@ -148,7 +148,7 @@ struct Subjects<'a> {
 }
 
 impl Subjects<'_> {
-    /// The subjects told after the word "discussions", or the object of a verb such as "examine".
+    /// The subjects named after the word "discussions", or the object of a verb such as "examine".
     fn read(&self, start: usize, object: bool) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut open = object.then_some(start);
@@ -169,7 +169,7 @@ impl Subjects<'_> {
                 first = false;
                 at = next;
             } else if open.is_some_and(|from| self.is_said_of(from, at)) {
-                // "discussion on international law shall take place …, covering": the subject is told further on.
+                // "discussion on international law shall take place …, covering": the subject comes later.
                 close(&mut open, at);
                 first = true;
             } else {
@@ -180,7 +180,7 @@ impl Subjects<'_> {
         found
     }
 
-    /// Whether the verb of the sentence stands at a place, and not one of a clause inside the subject.
+    /// Whether the verb of the sentence is at a place, and not one of a clause inside the subject.
     fn is_said_of(&self, from: usize, at: usize) -> bool {
         self.words.verbs.modals.after(self.tokens, at).is_some() && !self.is_in_clause(from, at)
     }
@@ -191,7 +191,7 @@ impl Subjects<'_> {
         (from..at).any(|at| inside.iter().any(|words| words.after(self.tokens, at).is_some()))
     }
 
-    /// Whether the sentence goes on with another verb: "… and are to report".
+    /// Whether the sentence continues with another verb: "… and are to report".
     fn goes_on(&self, open: Option<usize>, at: usize) -> bool {
         if open.is_some_and(|from| self.is_in_clause(from, at)) {
             return false;

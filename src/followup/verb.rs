@@ -1,4 +1,4 @@
-//! The main verb of a sentence, by the lists of a vocabulary, its endings, and what stands around it.
+//! The main verb of a sentence, by the lists of a language, by endings, and by the words around it.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub(super) struct Found {
     pub start: usize,
     pub end: usize,
     pub force: Force,
-    /// How strongly it binds whom it speaks to: "engagent" says more to others than of oneself.
+    /// How strongly it binds the actor it addresses: "engagent" has one force for others and another for oneself.
     pub addressing: Force,
 }
 
@@ -41,7 +41,7 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Op
     starts.find_map(|start| plain_from(tokens, start..sentence.end, words))
 }
 
-/// A verb no list has, right after a known actor: by its ending, by "to", or by standing there.
+/// A verb in no list, right after a known actor: by its ending, by "to", or by its place.
 pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowUpWords) -> Option<Found> {
     let (subject, kind) = subject_end(tokens, clause.start, words)?;
     if words.verbs.relatives.after(tokens, subject).is_some() {
@@ -75,7 +75,7 @@ pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowU
 /// several begin; one inside a complement of the subject ("States that are in a position to do so") does not count.
 fn listed(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
     let first = words.verbs.skip_adverbs(tokens, sentence.start);
-    // What "the Secretariat, which was asked to …, continues" says between the commas is no verb of the sentence.
+    // What "the Secretariat, which was asked to …, continues" has between the commas is not the verb of the sentence.
     let subject = subject_end(tokens, sentence.start, words).map(|(end, _)| end);
     let aside =
         subject.map(|end| skip_aside(tokens, end..sentence.end, words)).filter(|end| Some(*end) > subject);
@@ -98,7 +98,7 @@ fn listed(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> O
     within.pop()
 }
 
-/// The place after words that belong to what stands before them.
+/// The place after words that belong to what is before them.
 fn passed(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<usize> {
     words.actors.complements.after(tokens, at).max(words.topics.asides.after(tokens, at))
 }
@@ -144,12 +144,12 @@ pub(super) fn verb_at(
     Some(Found { subject: at, start: at, end, force, addressing })
 }
 
-/// "at the request of": after an article stands a noun.
+/// "at the request of": after an article comes a noun.
 pub(super) fn is_noun(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     follows(tokens, at, &words.articles) && !follows(tokens, at, &words.verbs.links)
 }
 
-/// "a list of requests": after a preposition stands a noun too.
+/// "a list of requests": after a preposition comes a noun too.
 fn is_governed(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     follows(tokens, at, &words.prepositions) && !follows(tokens, at, &words.verbs.links)
 }
@@ -158,7 +158,7 @@ fn follows(tokens: &[Token], at: usize, phrases: &Phrases) -> bool {
     at > 0 && phrases.after(tokens, at - 1) == Some(at)
 }
 
-/// "In order to engage …, States": an infinitive before any actor tells a purpose.
+/// "In order to engage …, States": an infinitive before any actor is a purpose.
 fn is_purpose(tokens: &[Token], before: Range<usize>, words: &FollowUpWords) -> bool {
     let infinitive =
         before.end > before.start && words.verbs.links.after(tokens, before.end - 1) == Some(before.end);
@@ -166,7 +166,7 @@ fn is_purpose(tokens: &[Token], before: Range<usize>, words: &FollowUpWords) -> 
     infinitive && !before.into_iter().any(actor)
 }
 
-/// The place after the longest of several verbs; adverbs may stand between its words: "are also invited".
+/// The place after the longest of several verbs; adverbs may come between its words: "are also invited".
 pub(super) fn after_verb(
     tokens: &[Token],
     at: usize,

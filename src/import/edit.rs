@@ -1,4 +1,4 @@
-//! Repairs of a text: each is told as a finding, with the whole words it touches.
+//! Repairs of a text: each becomes a finding, with the whole words it touches.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub fn finding(kind: FindingKind, line: u32, source: &str, repaired: Option<&str
 pub struct Edit {
     /// Bytes of the text as it was.
     pub range: Range<usize>,
-    /// What stands there afterwards.
+    /// The text there afterwards.
     pub with: String,
 }
 
@@ -29,7 +29,7 @@ impl Edit {
     }
 }
 
-/// Makes the repairs, which stand in order and do not overlap; tells a finding for each group of words touched.
+/// Makes the repairs, which are in order and do not overlap; adds a finding for each group of words touched.
 pub fn apply(text: &mut String, edits: &[Edit], kind: FindingKind, line: u32, findings: &mut Vec<Finding>) {
     if edits.is_empty() {
         return;
@@ -64,12 +64,12 @@ fn replaced(text: &str, range: Range<usize>, edits: &[Edit]) -> String {
     new
 }
 
-/// Where the word that ends or stands at a place begins.
+/// Where the word that ends or is at a place begins.
 fn word_start(text: &str, place: usize) -> usize {
     text[..place].rfind(char::is_whitespace).map_or(0, |at| at + char_len(text, at))
 }
 
-/// Where the word that stands at a place ends.
+/// Where the word at a place ends.
 fn word_end(text: &str, place: usize) -> usize {
     text[place..].find(char::is_whitespace).map_or(text.len(), |at| place + at)
 }
@@ -90,7 +90,7 @@ mod tests {
         let edits = [Edit::new(2..3, ""), Edit::new(call..call + 2, "")];
         apply(&mut text, &edits, FindingKind::Spacing, 7, &mut findings);
         assert_eq!(text, "qu’il faut citer États ici");
-        let told: Vec<_> = findings.iter().map(|f| (f.source.as_str(), f.repaired.as_deref())).collect();
-        assert_eq!(told, [("qu ’il", Some("qu’il")), ("États10", Some("États"))]);
+        let reported: Vec<_> = findings.iter().map(|f| (f.source.as_str(), f.repaired.as_deref())).collect();
+        assert_eq!(reported, [("qu ’il", Some("qu’il")), ("États10", Some("États"))]);
     }
 }

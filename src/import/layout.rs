@@ -1,21 +1,21 @@
-//! How a source sets its lines: wrapped or not, with or without empty lines between, with or without indents.
+//! How a source lays out its lines: wrapped or not, with or without empty lines between, with or without indents.
 
 use crate::import::line::Line;
 
-/// What the whole source tells about its lines.
+/// What the whole source shows about its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
     /// Characters in a full line, when lines are wrapped; without it a line is a paragraph.
     pub width: Option<usize>,
     /// Empty lines between two printed lines of one paragraph.
     pub unit: usize,
-    /// The first line of a new paragraph is set in.
+    /// The first line of a new paragraph is indented.
     pub indents: bool,
-    /// Sub-paragraphs are set in.
+    /// Sub-paragraphs are indented.
     pub indented_letters: bool,
 }
 
-/// Lines shorter than this say nothing of the width.
+/// Lines shorter than this do not show the width.
 const SPEAKING: usize = 45;
 /// No printed page has wider lines; a longer line is a paragraph.
 const WIDEST: usize = 135;
@@ -44,7 +44,7 @@ impl Layout {
         Self { width: Some(width), unit, indents: indents(lines, full), indented_letters: letters(lines) }
     }
 
-    /// Whether empty lines stand between all lines.
+    /// Whether there are empty lines between all lines.
     #[must_use]
     pub fn is_double(&self) -> bool {
         self.unit == 1
@@ -67,7 +67,7 @@ fn starts_small(line: &Line) -> bool {
     line.text.starts_with(char::is_lowercase)
 }
 
-/// Lines that go on with a sentence stand at the margin, lines after a full stop are sometimes set in.
+/// Lines that continue a sentence are at the margin, lines after a full stop are sometimes indented.
 fn indents(lines: &[Line], full: impl Fn(&Line) -> bool) -> bool {
     let (mut going_on, mut set_in) = (0usize, 0usize);
     let mut starts = 0usize;
@@ -82,7 +82,7 @@ fn indents(lines: &[Line], full: impl Fn(&Line) -> bool) -> bool {
     starts >= 2 && going_on >= 3 && set_in * 5 < going_on
 }
 
-/// Whether lines that begin with `a)` or `(a)` are set in.
+/// Whether lines that begin with `a)` or `(a)` are indented.
 fn letters(lines: &[Line]) -> bool {
     let (mut at_margin, mut set_in) = (0usize, 0usize);
     for line in lines {

@@ -17,7 +17,7 @@ pub struct Line {
     pub after_cut: bool,
     /// The source marks it as a heading.
     pub heading: bool,
-    /// How it is printed; `None` if the format does not tell, as plain text.
+    /// How it is printed; `None` if the format does not show it, as plain text.
     pub print: Option<Print>,
 }
 

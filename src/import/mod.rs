@@ -25,7 +25,7 @@ pub use vocabularies::{Vocabularies, Vocabulary};
 pub struct Given {
     /// Its symbol, when the text does not show it.
     pub symbol: Option<Symbol>,
-    /// Its language; otherwise its small words tell it.
+    /// Its language; otherwise it is detected by small words.
     pub language: Option<Language>,
     /// Its kind.
     pub kind: Option<DocumentKind>,

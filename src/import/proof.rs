@@ -1,6 +1,6 @@
-//! What cited passages say of doubtful joins: a report that takes over a paragraph proves how its own was cut.
+//! Doubtful joins checked against the cited passages: a report that repeats a paragraph proves how it was cut.
 //!
-//! The importer has no shelf; whoever has one asks here, after the import or whenever findings are shown.
+//! The importer has no library; callers that have one ask here, after the import or when findings are shown.
 
 use crate::base::{Finding, FindingKind, Proof, Sameness};
 use crate::cite::Aliases;
@@ -9,7 +9,7 @@ use crate::cite::origin;
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::model::{Address, Block, Document, Place, Reference, Shelf, Symbol};
 
-/// Asks the documents on a shelf about the joins in an imported document and keeps their answers in its findings.
+/// Compares the joins in an imported document with the documents of a library, and stores the results in its findings.
 pub fn confirm(document: &mut Document, shelf: &Shelf, aliases: &Aliases) {
     if !document.findings.iter().any(is_join) {
         return;
@@ -27,8 +27,8 @@ pub fn confirm(document: &mut Document, shelf: &Shelf, aliases: &Aliases) {
     document.findings = findings(document, &near, &Graph::of(&near, aliases));
 }
 
-/// The findings of a document with what the documents on a shelf say of its joins; the graph knows who cites whom.
-/// Of a join whose cited passage is not at hand, or repeats nothing of it, nothing is said.
+/// The findings of a document with what the documents of a library prove about its joins; the graph knows which passages cite which.
+/// A join whose cited passage is not in the library, or does not repeat it, gets no proof.
 #[must_use]
 pub fn findings(document: &Document, shelf: &Shelf, graph: &Graph) -> Vec<Finding> {
     let asked = |finding: &Finding| {
@@ -38,7 +38,7 @@ pub fn findings(document: &Document, shelf: &Shelf, graph: &Graph) -> Vec<Findin
     document.findings.iter().map(asked).collect()
 }
 
-/// Whether it tells of two lines put together over the end of a page.
+/// Whether it is about two lines joined over the end of a page.
 fn is_join(finding: &Finding) -> bool {
     finding.kind == FindingKind::JoinedPage && finding.repaired.is_some() && finding.address.is_some()
 }
@@ -50,12 +50,12 @@ fn proof(document: &Document, finding: &Finding, shelf: &Shelf, graph: &Graph) -
     let seams = seams(&block.text, finding.repaired.as_deref()?);
     let mut answers: Vec<(Sameness, String)> = Vec::new();
     for cited in cited(document, &address, shelf, graph) {
-        let said: Vec<_> =
+        let proofs: Vec<_> =
             seams.iter().map(|seam| origin::across(&block.text, *seam, &cited.block.text)).collect();
         // Where the same words meet in several places, all of them must agree.
         let agreed =
-            said.first().copied().flatten().filter(|first| said.iter().all(|one| *one == Some(*first)));
-        // In a whole document some words of one side always stand somewhere.
+            proofs.first().copied().flatten().filter(|first| proofs.iter().all(|one| *one == Some(*first)));
+        // In a whole document some words of one side always occur somewhere.
         if let Some(words) = agreed.filter(|words| cited.named || *words == Sameness::Same) {
             let passage = Reference { symbol: cited.symbol.clone(), address: cited.block.address.clone() };
             answers.push((words, passage.to_string()));
@@ -73,7 +73,7 @@ struct Cited<'a> {
     named: bool,
 }
 
-/// The passages at hand, in the language of the document, that a passage or what contains it cites; the nearest
+/// The passages of the library, in the language of the document, that a passage or what contains it cites; the nearest
 /// citations first.
 fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'a Graph) -> Vec<Cited<'a>> {
     let mut found = Vec::new();
@@ -100,7 +100,7 @@ fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'
     found
 }
 
-/// The bytes of a text at which the words on both sides of a join meet, told as `last first`.
+/// The bytes of a text at which the words on both sides of a join meet, given as `last first`.
 fn seams(text: &str, join: &str) -> Vec<usize> {
     let Some((last, first)) = join.rsplit_once(char::is_whitespace) else { return Vec::new() };
     let (words, mut last, first) = (tokens(text), tokens(last), tokens(first));

@@ -39,11 +39,11 @@ pub struct SessionWords {
     /// What may come between participles in a row: discussed `and` adopted.
     pub chained: Phrases,
     /// Words of the past tense, unless one of `ahead` follows: `was` invited.
-    pub told: Phrases,
+    pub past: Phrases,
     /// Words of the future.
     pub ahead: Phrases,
     /// The session named last: `that session`.
-    pub said: Phrases,
+    pub named_last: Phrases,
 }
 
 /// How deadlines are named.
@@ -124,9 +124,9 @@ impl SessionWords {
             participle_endings: Endings::read(table, "participle-endings"),
             planned: phrases(table, "planned"),
             chained: phrases(table, "chained"),
-            told: phrases(table, "told"),
+            past: phrases(table, "past"),
             ahead: phrases(table, "ahead"),
-            said: phrases(table, "said"),
+            named_last: phrases(table, "named-last"),
         }
     }
 }

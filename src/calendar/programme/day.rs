@@ -106,7 +106,7 @@ fn month_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, 
     Some((Day { year, month, day, weekday: None, several: false }, end))
 }
 
-/// A day of the month with the letters that may stand after it.
+/// A day of the month with the letters that may follow it.
 fn number_in_row(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
     let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
     let ending = touches(tokens, at + 1) && tokens[at + 1].is_any(&words.endings);

@@ -30,7 +30,7 @@ pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Vec<
     found
 }
 
-/// Whether "item" or "points de l’ordre du jour" stands here, and where what it announces begins.
+/// Whether "item" or "points de l’ordre du jour" is here, and where what it announces begins.
 fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> (bool, usize) {
     let announces = |token: &Token| token.is_any(&words.items);
     let start = (at..tokens.len().min(at + 4))

@@ -78,7 +78,7 @@ impl Read {
 }
 
 /// Reads a programme of work of a process. Days without a year are those of its sessions; `today` decides
-/// between several. The meetings belong to `session` if one is named, else to the session of their day.
+/// between several. The meetings belong to `session` if it is given, otherwise to the session of their day.
 #[must_use]
 pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32>) -> Programme {
     let words = Vocabulary::bundled();
@@ -166,7 +166,7 @@ impl Reader<'_> {
                 doubts.push(Error::wrong_use("programme-weekday").with("date", date.to_string()));
             }
             self.day = Some(date);
-            if found.says_only_the_day() {
+            if found.is_only_the_day() {
                 return (Read::Day(date), doubts);
             }
         }
@@ -234,7 +234,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Items the agenda does not have are told and left out.
+    /// Items the agenda does not have are reported and left out.
     fn known_items(&self, found: &mut Found, doubts: &mut Vec<Error>) {
         let (known, unknown) = std::mem::take(&mut found.items)
             .into_iter()

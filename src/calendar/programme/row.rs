@@ -33,7 +33,7 @@ impl Heads {
         (known > 1).then_some(Self(heads))
     }
 
-    /// The column of a cell: the same place in order or, where columns stand one below the other, in the line.
+    /// The column of a cell: by its order or, in a table with aligned columns, by its place in the line.
     fn of(&self, order: usize, at: usize, aligned: bool) -> Option<Column> {
         if !aligned {
             return self.0.get(order)?.1;
@@ -95,7 +95,7 @@ pub(super) struct Found {
 
 impl Found {
     /// Whether the row is only a day over the lines that follow.
-    pub fn says_only_the_day(&self) -> bool {
+    pub fn is_only_the_day(&self) -> bool {
         self.hours.is_none() && self.number.is_none() && self.items.is_empty() && self.cells < 2
     }
 }
@@ -128,8 +128,8 @@ impl Found {
             let bare = column == Some(Column::Meeting) || counted;
             if self.day.is_none() {
                 self.day = day::take(&mut tokens, words);
-                let says = tokens.iter().any(|token| token.kind != Kind::Mark);
-                self.no_day |= column == Some(Column::Date) && says && self.day.is_none();
+                let has_words = tokens.iter().any(|token| token.kind != Kind::Mark);
+                self.no_day |= column == Some(Column::Date) && has_words && self.day.is_none();
             }
             if self.hours.is_none() {
                 self.hours = hours::take(&mut tokens, words, column == Some(Column::Time));
@@ -145,14 +145,14 @@ impl Found {
 
     /// What nothing was read from is the subject.
     fn rest(&mut self, cell: &str, tokens: &[Token], words: &Vocabulary) {
-        let says = |token: &&Token| {
+        let has_meaning = |token: &&Token| {
             let empty =
                 token.is_any(&words.small) || token.is_any(&words.and) || token.is_any(&words.meetings);
             let weekday = || words.weekday(&token.folded).is_some();
             !token.taken && token.kind != Kind::Mark && !empty && !weekday()
         };
         let untouched = tokens.iter().all(|token| !token.taken);
-        let Some(first) = tokens.iter().find(says) else { return };
+        let Some(first) = tokens.iter().find(has_meaning) else { return };
         let start = if untouched { 0 } else { first.span.start };
         let from = tokens.iter().position(|token| token.span.start >= start).unwrap_or(0);
         // Up to what was read from the end of the cell.

@@ -1,4 +1,4 @@
-//! A pasted table cut into cells, however its columns are set apart.
+//! A pasted table cut into cells, whatever separates its columns.
 
 /// A line with the cells it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(super) struct Row {
     pub cells: Vec<(usize, String)>,
 }
 
-/// How columns are set apart.
+/// What separates columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Separator {
     Tab,
@@ -23,8 +23,8 @@ enum Separator {
     None,
 }
 
-/// Cuts a text into rows; empty and drawn lines are left out. The second tells whether the columns stand one
-/// below the other, so that the place of a cell tells its column.
+/// Cuts a text into rows; empty and drawn lines are left out. The second value is whether the columns are
+/// aligned, so that the place of a cell shows its column.
 pub(super) fn rows(text: &str) -> (Vec<Row>, bool) {
     let lines: Vec<(usize, &str)> = text
         .lines()

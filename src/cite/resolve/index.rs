@@ -1,4 +1,4 @@
-//! The places of all documents at hand, found by their numbers, and the documents by the ends of their symbols.
+//! An index of the library: passages by their numbers, and documents by the ends of their symbols.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,12 +15,12 @@ pub(super) struct Spot {
     block: u32,
     /// Whether this is the whole number, not only its end: `A` of `II.A`.
     pub exact: bool,
-    /// Whether it stands in a draft.
+    /// Whether its document is a draft.
     pub draft: bool,
 }
 
-/// The documents at hand, ready for references. It holds its documents itself, so that it can be kept as long as
-/// the shelf stays as it is.
+/// The documents of the library, indexed for references. It owns its documents, so it can be stored as long as
+/// the library does not change.
 #[derive(Debug, Clone)]
 pub struct Index {
     shelf: Shelf,
@@ -40,7 +40,7 @@ impl Default for Index {
 }
 
 impl Index {
-    /// Reads the numbers of all documents at hand.
+    /// Reads the numbers of all documents of the library.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &'static Aliases) -> Self {
         let mut index = Self {
@@ -115,7 +115,7 @@ impl Index {
         self.position(symbol).map(|at| &*self.documents[at])
     }
 
-    /// Whether a passage is at hand; a title always is when its document is.
+    /// Whether a passage is in the library; a title is if its document is.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {
         let title = address.place == Place::Title && self.position(symbol).is_some();
@@ -145,7 +145,7 @@ impl Index {
         &spots[start..start + length]
     }
 
-    /// The symbols that end so; those at hand alone when there are any.
+    /// The symbols that end so; only those of the library if there are any.
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
         let known = self.endings.get(path).map_or(&[][..], Vec::as_slice);
         let held: Vec<Symbol> =
@@ -154,7 +154,7 @@ impl Index {
     }
 }
 
-/// What a passage may be called: its number, and for what stands in a section also the number without the sections
+/// The numbers of a passage: its own, and for a passage in a section also the number without the sections
 /// above. The steps of a section and the section itself are found by its letter.
 fn numbers(place: &Place) -> Vec<(Place, bool)> {
     let ends = |path: &[String]| -> Vec<(Vec<String>, bool)> {

@@ -31,7 +31,7 @@ pub(super) struct Reading {
     pub ordinal: bool,
 }
 
-/// A sub-paragraph typed alone, `b)`, `c) ii)`, « alinéa b) »: one of the paragraph one reads. Tells its path and
+/// A sub-paragraph typed alone, `b)`, `c) ii)`, « alinéa b) »: it belongs to the paragraph being read. Returns its path and
 /// whether a bracket or a word says that it is one.
 pub(super) fn sub_alone(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<(Vec<String>, bool)> {
     const DEEPEST: usize = 4;
@@ -61,7 +61,7 @@ pub(super) fn sub_alone(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<(Ve
     (1..=DEEPEST).contains(&path.len()).then_some((path, said))
 }
 
-/// The most pieces looked at; whoever types more types prose.
+/// The most pieces that are read; longer texts are prose.
 const MOST_PIECES: usize = 24;
 /// The most readings kept.
 const MOST_READINGS: usize = 32;
@@ -122,8 +122,8 @@ impl Reader<'_> {
             return;
         }
         let Some(piece) = self.pieces.get(at) else {
-            let says = so_far.document.is_some() || so_far.part.is_some();
-            let whole = says || !so_far.number.is_empty() || !so_far.section.is_empty();
+            let named = so_far.document.is_some() || so_far.part.is_some();
+            let whole = named || !so_far.number.is_empty() || !so_far.section.is_empty();
             let series = so_far.series.is_none() || so_far.document.is_some();
             let uncounted = [PassageKind::Norm, PassageKind::Note, PassageKind::Section];
             let counted = so_far.kind.is_some_and(|kind| !uncounted.contains(&kind));
@@ -202,7 +202,7 @@ impl Reader<'_> {
             let document = Some(Named::Whole(format!("S/{series}/{number} ({year})")));
             self.read(at + 3, Reading { document, ..so_far.clone() });
         }
-        // Before 1976 the session stands in roman after the number: `1514 (XV)`.
+        // Before 1976 the session follows the number in roman numerals: `1514 (XV)`.
         if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Word(session))) =
             (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
             && from_roman(session).is_some()

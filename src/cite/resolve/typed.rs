@@ -25,7 +25,7 @@ pub(super) enum Piece {
     Mark,
 }
 
-/// What a word or a few of them may stand for.
+/// What a word or a few words may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tag {
     Annex,
@@ -71,7 +71,7 @@ impl Vocabulary {
         for (_, words) in Languages::bundled().citations() {
             vocabulary.add_language(&words.typed);
             for (ordinal, number) in words.ordinals.words() {
-                // Hyphens are passed over where words stand in a row: `dix-septième`.
+                // Hyphens between words are skipped: `dix-septième`.
                 let words = ordinal.iter().filter(|word| word.chars().all(char::is_alphanumeric));
                 vocabulary.add(words.cloned().collect(), Tag::Ordinal(number));
             }
@@ -119,7 +119,7 @@ impl Vocabulary {
         }
     }
 
-    /// What may stand at a place, the longest first, each with the place after it.
+    /// What the words at a place may mean, the longest first, each with the place after it.
     pub fn at(&self, pieces: &[Piece], at: usize) -> Vec<(Tag, usize)> {
         let known = match pieces.get(at) {
             Some(Piece::Word(word)) => self.by_first.get(word),
@@ -157,7 +157,7 @@ impl Vocabulary {
         changed.then_some(corrected)
     }
 
-    /// The known word a misspelt one is nearest to: one slip, or two in a long word.
+    /// The known word nearest to a misspelt one: one wrong letter, or two in a long word.
     fn nearest(&self, word: &str) -> Option<String> {
         let letters = word.chars().count();
         if !(SHORTEST_CORRECTED..=24).contains(&letters) || self.known.contains(word) {

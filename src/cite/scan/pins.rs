@@ -8,7 +8,7 @@ use crate::language::Phrases;
 use crate::language::token::{Token, TokenKind, touching};
 use crate::model::{Address, Part, PassageKind, Place};
 
-/// The most paragraphs a range may stand for; a longer one is a misprint and kept by its two ends.
+/// The most paragraphs a range may have; of a longer one, a misprint, only the two ends are read.
 const LONGEST_RANGE: u32 = 200;
 
 /// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
@@ -20,7 +20,7 @@ pub(super) struct Pin {
     /// Own passages, or sub-paragraphs beside.
     pub whose: Whose,
     pub end: usize,
-    /// Names nothing unless a document or "see" stands beside it: `section II`, `annexe`.
+    /// Names nothing unless a document or "see" is beside it: `section II`, `annexe`.
     pub weak: bool,
 }
 
@@ -326,7 +326,7 @@ fn follows(last: &str, next: &str) -> bool {
     }
 }
 
-/// What lies between two ends of a range, the ends left out: `8` and `13`, `15/a` and `15/d`.
+/// The numbers between two ends of a range, without the ends: `8` and `13`, `15/a` and `15/d`.
 fn between(first: &[String], last: &[String]) -> Vec<Vec<String>> {
     let (Some((low, parent)), Some((high, other))) = (first.split_last(), last.split_last()) else {
         return Vec::new();
@@ -351,7 +351,7 @@ fn between(first: &[String], last: &[String]) -> Vec<Vec<String>> {
     }
 }
 
-/// What lies between two sections: `II` and `V`, `II/A` and `II/D`.
+/// The sections between two sections: `II` and `V`, `II/A` and `II/D`.
 fn between_romans(first: &[String], last: &[String]) -> Vec<Vec<String>> {
     let lower = |path: &[String]| path.iter().map(|part| part.to_ascii_lowercase()).collect::<Vec<_>>();
     let (first, last) = (lower(first), lower(last));

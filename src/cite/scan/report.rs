@@ -20,7 +20,7 @@ struct Clues {
 const FAR: usize = 40;
 
 impl Scanner<'_> {
-    /// Documents named without their symbol; nothing when the symbol stands right after the name.
+    /// Documents named without their symbol; nothing if the symbol follows the name.
     pub(super) fn named(&self, at: usize) -> Option<Vec<Head>> {
         let aliases = self.setting.aliases?;
         let heads = match aliases.named_at(self.tokens, at) {

@@ -6,7 +6,7 @@ use crate::import::edit::finding;
 use crate::import::line::Line;
 use crate::import::mark;
 
-/// The lines that hold something, with their indent and the empty lines before them.
+/// The lines that are not empty, with their indent and the empty lines before them.
 #[must_use]
 pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();

@@ -144,7 +144,7 @@ fn is_title(raw: &Raw) -> bool {
     raw.address.place == Place::Title
 }
 
-/// The parts in the order in which they begin; the title belongs to what stands around it.
+/// The parts in the order in which they begin; the title belongs to what is around it.
 fn parts(raws: &[Raw], note_parts: &[Part]) -> Vec<Part> {
     let mut order: Vec<Part> = Vec::new();
     let front = raws.iter().any(|raw| raw.address.part == Part::Front);

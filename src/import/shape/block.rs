@@ -6,7 +6,7 @@ use crate::model::{Address, BlockKind, Part, Place};
 /// A passage while it is being made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raw {
-    /// Where it stands; the counts of `text/N` come last.
+    /// Its address; the counts of `text/N` come last.
     pub address: Address,
     /// What it is.
     pub kind: BlockKind,
@@ -18,7 +18,7 @@ pub struct Raw {
     pub line: u32,
     /// Last line.
     pub last: u32,
-    /// Marks of the footnotes called, in order; each stands in the text as one character.
+    /// Marks of the footnotes called, in order; each is one character in the text.
     pub calls: Vec<String>,
     /// What was repaired in it.
     pub findings: Vec<Finding>,

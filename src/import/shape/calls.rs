@@ -18,11 +18,11 @@ struct Spot {
     block: usize,
     start: usize,
     end: usize,
-    /// How surely it is a mark: 5 a superscript, 1 a number that merely stands there.
+    /// How surely it is a mark: 5 a superscript, 1 a number that is merely there.
     score: u8,
 }
 
-/// Finds the call of each footnote, lifts its mark out, and tells in which part each footnote is called.
+/// Finds the call of each footnote, takes its mark out, and returns in which part each footnote is called.
 pub fn lift(
     blocks: &mut [Raw],
     notes: &[Note],
@@ -153,7 +153,7 @@ fn after_stop(text: &str, start: usize, after: Option<char>, vocabulary: &Import
     if (letters || year) && !reference && after.is_none_or(char::is_whitespace) { 4 } else { 0 }
 }
 
-/// A number set apart: what stands before it must not refer to it, what stands after it must not be counted.
+/// A number with a space before it: what is before it must not refer to it, what is after it must not be counted.
 fn apart(text: &str, start: usize, end: usize, vocabulary: &ImportWords) -> u8 {
     let head = text[..start].trim_end();
     let token = head.rsplit(' ').next().unwrap_or_default();

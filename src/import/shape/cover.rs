@@ -66,9 +66,9 @@ pub fn metadata(
 ) -> Metadata {
     let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
     let shown = symbol(blocks, title_block, findings);
-    let mut told = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
+    let mut report = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
     if let Some(symbol) = &given.symbol {
-        told(symbol.to_string());
+        report(symbol.to_string());
     }
     let by_name = || {
         let symbol = symbol_of_name(name)?;
@@ -76,17 +76,17 @@ pub fn metadata(
     };
     let symbol = given.symbol.clone().or(shown).or_else(|| {
         let (symbol, source) = by_name()?;
-        told(source);
+        report(source);
         Some(symbol)
     });
     if let Some(title) = &given.title {
-        told(title.clone());
+        report(title.clone());
     }
     if let Some(date) = given.date {
-        told(date.to_string());
+        report(date.to_string());
     }
     if let Some(kind) = given.kind {
-        told(kind.name().to_owned());
+        report(kind.name().to_owned());
     }
     let title = given.title.clone().or_else(|| title_block.map(|block| plain(&block.text)));
     let date = given.date.or_else(|| date(blocks, vocabulary));
@@ -156,7 +156,7 @@ fn stand_in(name: &str) -> Symbol {
     symbol.parse().expect("letters, digits and hyphens make a symbol")
 }
 
-/// The day of adoption of a resolution, or the first date that stands alone.
+/// The day of adoption of a resolution, or the first date alone on a line.
 fn date(blocks: &[Raw], vocabulary: &ImportWords) -> Option<NaiveDate> {
     let alone = |block: &Raw| {
         let text = block.kind == BlockKind::Text || block.kind == BlockKind::Heading;
@@ -178,7 +178,7 @@ fn date(blocks: &[Raw], vocabulary: &ImportWords) -> Option<NaiveDate> {
 
 fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &ImportWords) -> DocumentKind {
     let words = is::words(title);
-    let says = |known: &[String]| {
+    let has = |known: &[String]| {
         words.split(|c: char| !c.is_alphanumeric()).any(|word| known.iter().any(|known| known == word))
     };
     let drafted = symbol.components().any(|part| part.starts_with("L.") || part.starts_with("CRP"));
@@ -186,14 +186,10 @@ fn kind(blocks: &[Raw], symbol: &Symbol, title: &str, vocabulary: &ImportWords) 
     let operative = blocks.iter().any(|block| block.kind == BlockKind::Operative);
     if symbol.components().nth(1) == Some("RES") || (numbered && operative) {
         DocumentKind::Resolution
-    } else if operative && !says(&vocabulary.report_words) {
+    } else if operative && !has(&vocabulary.report_words) {
         DocumentKind::Other
-    } else if says(&vocabulary.report_words) {
-        if drafted || says(&vocabulary.draft_words) {
-            DocumentKind::DraftReport
-        } else {
-            DocumentKind::Report
-        }
+    } else if has(&vocabulary.report_words) {
+        if drafted || has(&vocabulary.draft_words) { DocumentKind::DraftReport } else { DocumentKind::Report }
     } else {
         DocumentKind::Other
     }

@@ -17,7 +17,7 @@ pub struct Lead {
 pub enum LeadKind {
     /// `16.`, or `16 bis.` with its Latin adverb.
     Number(u32, Option<&'static str>),
-    /// `a)`, `(ii)`, `(1)`: what stands between the brackets, in small letters.
+    /// `a)`, `(ii)`, `(1)`: what is between the brackets, in small letters.
     Bracket(String),
     /// `II.` or `B.`: a heading's.
     Capital(String),

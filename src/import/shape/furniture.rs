@@ -8,7 +8,7 @@ use crate::import::layout::Layout;
 use crate::import::line::Line;
 use crate::model::Symbol;
 
-/// A rule between text and footnotes is kept as a line with this text until the notes are lifted out.
+/// A rule between text and footnotes remains a line with this text until the notes are taken out.
 pub const RULE: &str = "____";
 
 /// Takes the page's furniture off; the line after it knows that something was cut.
@@ -127,7 +127,7 @@ fn page_numbers(lines: &[Line]) -> Vec<u32> {
 /// The cover is no longer than this, in lines.
 const COVER: usize = 12;
 
-/// Symbols that stand alone on a line more than once, alone or beside a page number.
+/// Symbols alone on a line more than once, with or without a page number.
 fn running_heads(lines: &[Line]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {

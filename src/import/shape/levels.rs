@@ -13,7 +13,7 @@ pub enum Style {
     Digit,
 }
 
-/// Where an enumerator stands among the open levels.
+/// The level of an enumerator among the open ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// How many levels stay open above it.

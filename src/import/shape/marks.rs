@@ -1,4 +1,4 @@
-//! Numbers that stand alone on a line are put before the words on the next one.
+//! Numbers alone on a line are put before the words on the next one.
 
 use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead};

@@ -11,7 +11,7 @@ use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
 use crate::language::ImportWords;
 
-/// A footnote as it stood on its page.
+/// A footnote as it was on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Its printed mark: `12`, `*`.
@@ -161,7 +161,7 @@ impl Lifter<'_> {
         at
     }
 
-    /// A mark glued to the first word of its footnote is set apart.
+    /// A mark glued to the first word of its footnote is separated from it.
     fn set_apart(&mut self, mark: &str, line: &Line) {
         let first = line.text.split_whitespace().next().unwrap_or_default();
         let rest = first.trim_start_matches(|c| raised_digit(c).is_some());

@@ -1,4 +1,4 @@
-//! Lines to passages: every line begins one or goes on with the one before; numbers in sequence decide.
+//! Lines to passages: every line begins one or continues the one before; numbers in sequence decide.
 
 mod numbered;
 mod start;
@@ -210,7 +210,7 @@ impl Outline<'_> {
         self.blocks.push(raw);
     }
 
-    /// The title of an annex stands on the line after its number.
+    /// The title of an annex is on the line after its number.
     fn titles_annex(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let title = self.annex_untitled
@@ -227,14 +227,14 @@ impl Outline<'_> {
         title
     }
 
-    /// How far a line is set in; the first line of a page has one space too many.
+    /// The indent of a line; the first line of a page has one space too many.
     fn indent(&self, at: usize) -> usize {
         let line = &self.lines[at];
         let page = line.after_cut || (self.layout.is_double() && line.gap == 0);
         line.indent.saturating_sub(usize::from(page && self.layout.indents && at > 0))
     }
 
-    /// Whether a line without a mark of its own goes on with the passage before it.
+    /// Whether a line without a mark of its own continues the passage before it.
     fn goes_on(&self, at: usize) -> bool {
         let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
         if line.heading || (at > 0 && self.lines[at - 1].heading) {

@@ -5,7 +5,7 @@ use crate::import::edit::{Edit, apply};
 use crate::import::shape::words::Words;
 use crate::language::ImportWords;
 
-/// Makes straight apostrophes typographic; tells how many there were.
+/// Makes straight apostrophes typographic; returns how many there were.
 pub fn apostrophes(text: &mut String) -> usize {
     if !text.contains('\'') {
         return 0;
@@ -85,7 +85,7 @@ fn before_hyphen(before: &str, after: &str) -> bool {
         && after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
-/// `celles - ci`: the word after the hyphen never stands alone, or the whole word is known.
+/// `celles - ci`: the word after the hyphen never occurs alone, or the whole word is known.
 fn around_hyphen(before: &str, after: &str, vocabulary: &ImportWords, words: &Words<'_>) -> bool {
     let Some(rest) = after.strip_prefix("- ") else { return false };
     let first = last_word(before);

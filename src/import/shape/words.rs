@@ -1,4 +1,4 @@
-//! Words cut in two (`comportemen t`), mended where the whole word stands elsewhere.
+//! Words cut in two (`comportemen t`), repaired if the whole word occurs elsewhere.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use crate::import::edit::{Edit, apply};
 use crate::import::mark;
 use crate::language::ImportWords;
 
-/// The words of a document: how often each stands in it, and which pairs might be halves.
+/// The words of a document: how often each occurs in it, and which pairs might be halves.
 #[derive(Debug, Clone)]
 pub struct Words<'k> {
     counts: HashMap<String, u32>,
@@ -62,7 +62,7 @@ impl<'k> Words<'k> {
         words
     }
 
-    /// Whether a word with a hyphen stands somewhere.
+    /// Whether a word with a hyphen occurs somewhere.
     #[must_use]
     pub fn has_compound(&self, word: &str) -> bool {
         self.compounds.contains(&word.to_lowercase())
@@ -72,7 +72,7 @@ impl<'k> Words<'k> {
         self.counts.contains_key(word) || self.known.contains(word)
     }
 
-    /// Whether a half is a word of its own: a small word, a known one, or one that stands elsewhere too.
+    /// Whether a half is a word of its own: a small word, a known one, or one that occurs elsewhere too.
     fn stands_alone(&self, word: &str, in_pairs: u32, vocabulary: &ImportWords) -> bool {
         if word.chars().count() == 1 {
             return vocabulary.small_words.contains(&crate::base::text::fold(word));
@@ -115,9 +115,9 @@ pub fn unbreak(text: &mut String, line: u32, words: &Words<'_>, findings: &mut V
             edits.push(Edit::new(at..end, ""));
         }
     }
-    let told = edits.iter().any(|edit| edit.range.len() > mark::BREAK.len_utf8());
+    let is_repair = edits.iter().any(|edit| edit.range.len() > mark::BREAK.len_utf8());
     let mut silent = Vec::new();
-    apply(text, &edits, FindingKind::SplitWord, line, if told { findings } else { &mut silent });
+    apply(text, &edits, FindingKind::SplitWord, line, if is_repair { findings } else { &mut silent });
 }
 
 fn char_len(text: &str, at: usize) -> usize {

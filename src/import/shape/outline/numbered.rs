@@ -250,7 +250,7 @@ impl Outline<'_> {
         }
     }
 
-    /// Whether `i)` after `h)` opens a list of its own: a colon stands before it, or `ii)` comes next.
+    /// Whether `i)` after `h)` opens a list of its own: a colon is before it, or `ii)` comes next.
     fn opens_roman(&self, at: usize) -> bool {
         let later = self.lines[at + 1..].iter().take(AHEAD);
         let marks = later.filter_map(|line| match lead(&line.text)?.kind {

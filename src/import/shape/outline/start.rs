@@ -54,7 +54,7 @@ impl Outline<'_> {
         !middle
     }
 
-    /// Whether a line surely begins something: a sentence has ended and a gap or a short line says so too.
+    /// Whether a line surely begins something: a sentence has ended, and there is a gap or a short line too.
     pub(super) fn is_clear(&self, at: usize) -> bool {
         let Some(block) = self.blocks.last() else { return true };
         let line = &self.lines[at];
