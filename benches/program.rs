@@ -50,7 +50,7 @@ pub fn desk_with_large_logs() -> Box<dyn Wait> {
     library::keep(
         &workspace.join("documents"),
         &support::long_report(2_000),
-        ("report.txt", b"a report with many steps"),
+        &library::Source { name: "report.txt", bytes: b"a report with many steps" },
     )
     .expect("the report can be stored");
     Box::new(FirstFrame { home, running: None })

@@ -16,7 +16,7 @@ use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
 use plenary::store::{Access, Manifest, Places, Settings, Workspace, library, process};
 use plenary::view::theme::{self, Theme};
-use plenary::workspace::{Act, Deed, Note, Status};
+use plenary::workspace::{Act, Action, Note, Status};
 use plenary::{shell, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -280,7 +280,7 @@ pub fn acts_on(count: usize, steps: usize) -> Vec<Act> {
             step: steps[at % steps.len()].clone(),
             topic: (at % 7 > 3).then(|| char::from(b'a' + (at % 4) as u8).to_string().into()),
             session: 4 + (at % 2) as u32,
-            deed: Deed::Set(Status::ALL[at % Status::ALL.len()].into()),
+            action: Action::Set(Status::ALL[at % Status::ALL.len()].into()),
         }
     };
     (0..count).map(act).collect()

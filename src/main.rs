@@ -1,4 +1,4 @@
-//! The program: hands its arguments to the command line and returns its exit code.
+//! The program: passes its arguments to the command line and returns its exit code.
 
 fn main() -> std::process::ExitCode {
     plenary::cli::main()

@@ -688,8 +688,10 @@ settings-value = { $file }, line { $line }: { $key } cannot be { $value }; expec
 desk-broken = { $file } is damaged: only the place where you were is lost.
 
 # Process files and language files.
-process-syntax = { $file }, line { $line }: this is not a process file. Correct the line, or take the bundled file as a model ({ $detail }).
-process-value = { $file }, line { $line }: “{ $value }” cannot be read as { $field }. Citations are written SYMBOL:ADDRESS (A/77/275:2), dates YYYY-MM-DD.
+process-syntax = { $file }, line { $line }: this is not a process file. Correct the line, or take the bundled file as a model ({ $what }).
+process-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
+process-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
+process-value = { $file }, line { $line }: “{ $value }” cannot be read as { $key }. Citations are written SYMBOL:ADDRESS (A/77/275:2), dates YYYY-MM-DD.
 process-order = { $file }, line { $line }: this session ends before it begins ({ $value }).
 process-unknown-item = { $file }, line { $line }: { $value } is not among the agenda items of this process. Add it under [[items]], or correct the address.
 process-twice = { $file }, line { $line }: there are two sessions with the number { $value }.

@@ -8,7 +8,7 @@ use crate::app::desk::Direction;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::naming;
 use crate::locale::dates;
-use crate::workspace::{Act, Change, Deed};
+use crate::workspace::{Act, Action, Change};
 
 /// Undoes the last change, or redoes the one undone last.
 pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
@@ -69,15 +69,15 @@ fn describe_acts(context: &Context, acts: &[Act]) -> String {
 /// The row with the status it has now, or the remark or the evidence when nothing else changed.
 fn describe_act(context: &Context, act: &Act) -> String {
     let (tracker, locale) = (&context.workspace.tracker, context.locale());
-    let undone = match act.deed {
-        Deed::Undo { act } => tracker.get(act),
-        Deed::Set(_) => None,
+    let undone = match act.action {
+        Action::Undo { act } => tracker.get(act),
+        Action::Set(_) => None,
     };
     let now = tracker.state(&act.step, act.topic.as_deref(), act.session);
     let now = now.map(|state| state.mark.clone()).unwrap_or_default();
-    let id = match undone.map(|act| &act.deed) {
-        Some(Deed::Set(mark)) if mark.evidence != now.evidence => "what-evidence",
-        Some(Deed::Set(mark)) if mark.status == now.status && mark.remark != now.remark => "what-remark",
+    let id = match undone.map(|act| &act.action) {
+        Some(Action::Set(mark)) if mark.evidence != now.evidence => "what-evidence",
+        Some(Action::Set(mark)) if mark.status == now.status && mark.remark != now.remark => "what-remark",
         _ => "what-status",
     };
     let status = locale.say(&format!("status-{}", now.status.name()));

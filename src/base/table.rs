@@ -175,6 +175,16 @@ impl<'a> Table<'a> {
         sound.map(|key| Located { value: key.get_ref().to_string(), place: key.span() }).collect()
     }
 
+    /// Makes keys known before their values are asked for; a message about an unknown key lists the known ones in this order.
+    pub fn know(&self, keys: &[&str]) {
+        let mut known = self.known.borrow_mut();
+        for key in keys {
+            if !known.iter().any(|known| known == key) {
+                known.push((*key).to_owned());
+            }
+        }
+    }
+
     /// Treats keys nobody asks for as known: for a file of a later version, or one that others read too.
     pub fn accept_any_key(&self) {
         self.any_key.set(true);
@@ -207,10 +217,7 @@ impl<'a> Table<'a> {
 
     /// The value of a key, which is known from now on; none on a line that is not TOML.
     fn value(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
-        let mut known = self.known.borrow_mut();
-        if !known.iter().any(|known| known == key) {
-            known.push(key.to_owned());
-        }
+        self.know(&[key]);
         self.table.get(key).filter(|value| !self.file.is_broken_at(value.span().start))
     }
 

@@ -18,7 +18,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let report = match matches.get_one::<String>("document") {
         Some(text) => Some(symbol(text)?),
@@ -26,14 +26,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     };
     let process = chosen(&processes, matches.get_one::<String>("process"), report.as_ref())?;
     let report = report.or_else(|| latest_with_steps(&shelf, process));
-    let rows: Vec<Row> =
+    let rows: Vec<ItemRow> =
         process.items.iter().map(|link| row(&shelf, process, report.as_ref(), &link.item)).collect();
-    let said = if context.json {
-        Output::json(&Value::Array(rows.iter().map(Row::json).collect()))
+    let output = if context.json {
+        Output::json(&Value::Array(rows.iter().map(ItemRow::json).collect()))
     } else {
         Output::text(table(&rows.iter().map(|row| row.line(context)).collect::<Vec<_>>()))
     };
-    Ok(said.warning(faults))
+    Ok(output.warning(errors))
 }
 
 /// A symbol as typed.
@@ -58,7 +58,7 @@ pub(super) fn chosen<'a>(
     })
 }
 
-/// The latest report of a process that is at hand and has next steps; else the latest at hand.
+/// The latest report of a process that is in the library and has next steps; else the latest in the library.
 fn latest_with_steps(shelf: &Shelf, process: &Process) -> Option<Symbol> {
     let held = || process.reports.iter().rev().filter_map(|report| shelf.get(&report.symbol, None));
     let has_steps = |document: &&std::sync::Arc<Document>| {
@@ -68,14 +68,14 @@ fn latest_with_steps(shelf: &Shelf, process: &Process) -> Option<Symbol> {
 }
 
 /// An item with what belongs to it.
-struct Row {
+struct ItemRow {
     item: Address,
     title: String,
     section: Option<Address>,
     steps: Vec<Address>,
 }
 
-fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address) -> Row {
+fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address) -> ItemRow {
     let quoted = shelf.get(&process.agenda.symbol, None).and_then(|document| document.block(item));
     let section = report.and_then(|report| process.section(report, item)).cloned();
     let document = report.and_then(|report| shelf.get(report, None));
@@ -83,7 +83,7 @@ fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address
         (Some(section), Some(document)) => steps_of(document, section),
         _ => Vec::new(),
     };
-    Row {
+    ItemRow {
         item: item.clone(),
         title: quoted.map(|block| block.text.clone()).unwrap_or_default(),
         section,
@@ -101,7 +101,7 @@ fn steps_of(document: &Document, section: &Address) -> Vec<Address> {
     own.cloned().collect()
 }
 
-impl Row {
+impl ItemRow {
     fn json(&self) -> Value {
         json!({
             "item": self.item.to_string(),

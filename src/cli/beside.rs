@@ -1,4 +1,4 @@
-//! `plenary beside`: the steps of a later report laid beside those of an earlier one, and pairs confirmed.
+//! `plenary beside`: pairs the steps of a later report with those of an earlier one, and confirms pairs.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use crate::language::Languages;
 use crate::locale::Locale;
 use crate::model::{Document, Process, Reference, Shelf, Symbol};
 use crate::store::Access;
-use crate::workspace::{Act, Tracker};
+use crate::workspace::{Act, ActTarget, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let report = |name: &'static str| Arg::new(name).value_name(name.to_uppercase());
@@ -30,7 +30,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
     let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
@@ -42,28 +42,29 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let owner = processes.iter().find(|process| process.report(&old.symbol).is_some());
         let session = working_session(context, matches, owner, &beside)?;
         opened.workspace.writable()?;
-        for act in acts(context, &shelf, &beside, (&asked, session), &opened.contents.tracker)? {
+        for act in acts(context, &shelf, &beside, &asked, session, &opened.contents.tracker)? {
             opened.workspace.append(&act)?;
             opened.contents.tracker.add(act);
         }
     }
-    let said = if context.json {
-        let rows = beside.pairs.iter().map(|pair| row(&beside, (old, new), pair, &opened.contents.tracker));
+    let texts = Texts { beside: &beside, old, new };
+    let output = if context.json {
+        let rows = beside.pairs.iter().map(|pair| row(&texts, pair, &opened.contents.tracker));
         Output::json(&Value::Array(rows.collect()))
     } else {
         let heads: Vec<Vec<String>> =
             beside.pairs.iter().map(|pair| head(context, &beside, pair, &opened.contents.tracker)).collect();
         let heads = table(&heads);
         let pairs = heads.lines().zip(&beside.pairs);
-        let told = pairs.map(|(head, pair)| format!("{head}\n{}", below(&beside, (old, new), pair)));
-        Output::text(told.collect::<String>())
+        let lines = pairs.map(|(head, pair)| format!("{head}\n{}", below(&texts, pair)));
+        Output::text(lines.collect::<String>())
     };
     let nothing = beside.pairs.is_empty();
-    let said = if nothing { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
-    Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
+    let output = if nothing { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
+    Ok(output.warning(errors).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
-/// The two reports, in one language: words of different languages cannot be compared.
+/// The two reports in one language: texts in different languages cannot be compared.
 fn documents<'a>(shelf: &'a Shelf, old: &Symbol, new: &Symbol) -> Result<(&'a Document, &'a Document)> {
     let held = |symbol: &Symbol, language| {
         let missing = || Error::not_found("document-not-held").with("symbol", symbol);
@@ -85,7 +86,7 @@ fn board(document: &Document, processes: &[Process]) -> Board {
     Board::new(document, followups.into(), owner)
 }
 
-/// The session a step that names none is marked for: the one asked for, else the one of the day.
+/// The session for which a step that names none is marked: the one asked for, else that of the day.
 fn working_session(
     context: &Context,
     matches: &ArgMatches,
@@ -101,12 +102,13 @@ fn working_session(
     of_day.or_else(|| beside.old.sessions.last().copied()).ok_or_else(|| Error::wrong_use("beside-session"))
 }
 
-/// The acts that confirm the pairs asked for; `all` confirms every one that waits.
+/// The acts that confirm the pairs asked for; `all` confirms every pair that is not confirmed yet.
 fn acts(
     context: &Context,
     shelf: &Shelf,
     beside: &Beside,
-    (asked, session): (&[&String], u32),
+    asked: &[&String],
+    session: u32,
     tracker: &Tracker,
 ) -> Result<Vec<Act>> {
     let mut chosen: Vec<&Pair> = Vec::new();
@@ -126,7 +128,12 @@ fn acts(
         let Some(step) = beside.old_step(pair) else { continue };
         for (session, mark) in beside.confirm(pair, session, tracker) {
             let now = now.nth(acts.len());
-            acts.push(tracker.set((&step, None, session), mark, &context.author(), &now));
+            acts.push(tracker.set(
+                ActTarget { step: &step, topic: None, session },
+                mark,
+                &context.author(),
+                &now,
+            ));
         }
     }
     Ok(acts)
@@ -138,26 +145,45 @@ fn old_step(context: &Context, shelf: &Shelf, beside: &Beside, text: &str) -> Re
     named.map_or_else(|| context.passage(shelf, text), |row| Ok(beside.old.step(row)))
 }
 
+/// Two reports with their pairs of steps.
+struct Texts<'a> {
+    beside: &'a Beside,
+    old: &'a Document,
+    new: &'a Document,
+}
+
+impl Texts<'_> {
+    /// The text of the step in the earlier report.
+    fn before(&self, pair: &Pair) -> &str {
+        text_of(self.old, self.beside.old_step(pair).as_ref())
+    }
+
+    /// The text of the step in the later report.
+    fn after(&self, pair: &Pair) -> &str {
+        text_of(self.new, self.beside.new_step(pair).as_ref())
+    }
+}
+
 fn text_of<'a>(document: &'a Document, step: Option<&Reference>) -> &'a str {
     step.and_then(|step| document.block(&step.address)).map_or("", |block| block.text.as_str())
 }
 
-/// The words of both with the changed ones between signs, where they are not the same.
-fn words(beside: &Beside, (old, new): (&Document, &Document), pair: &Pair) -> Option<String> {
-    let (before, after) =
-        (text_of(old, beside.old_step(pair).as_ref()), text_of(new, beside.new_step(pair).as_ref()));
+/// The text of both with the changed words marked, if they differ.
+fn words(texts: &Texts<'_>, pair: &Pair) -> Option<String> {
+    let (before, after) = (texts.before(pair), texts.after(pair));
     let both = pair.old.is_some() && pair.new.is_some() && before != after;
     both.then(|| compare::marked(before, after, Some(6)).text)
 }
 
-fn row(beside: &Beside, documents: (&Document, &Document), pair: &Pair, tracker: &Tracker) -> Value {
+fn row(texts: &Texts<'_>, pair: &Pair, tracker: &Tracker) -> Value {
+    let beside = texts.beside;
     let changes = beside.changes(pair);
     let force = |force: Option<Force>| force.map(Force::name);
     json!({
         "relation": pair.relation.name(),
         "old": beside.old_step(pair).map(|step| step.to_string()),
         "new": beside.new_step(pair).map(|step| step.to_string()),
-        "words": words(beside, documents, pair),
+        "words": words(texts, pair),
         "force": changes.force.map(|(old, new)| json!({ "old": force(old), "new": force(new) })),
         "sessions": changes.sessions.map(|(old, new)| json!({ "old": old, "new": new })),
         "deadline": changes.deadline.map(|(old, new)| json!({ "old": old, "new": new })),
@@ -165,7 +191,7 @@ fn row(beside: &Beside, documents: (&Document, &Document), pair: &Pair, tracker:
     })
 }
 
-/// What stands in the row of a pair: both steps, how they stand to each other, and a change of force.
+/// The row of a pair: both steps, how they are related, and a change of force.
 fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> Vec<String> {
     let label = |step: Option<Reference>| {
         step.and_then(|step| step.address.step_name()).unwrap_or_else(|| "–".to_owned())
@@ -186,12 +212,12 @@ fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> V
     ]
 }
 
-/// The words below it: those that changed, or those of the one step there is.
-fn below(beside: &Beside, documents: (&Document, &Document), pair: &Pair) -> String {
-    let said = match pair.relation {
-        Relation::Dropped => text_of(documents.0, beside.old_step(pair).as_ref()).to_owned(),
-        Relation::New => text_of(documents.1, beside.new_step(pair).as_ref()).to_owned(),
-        Relation::Repeated | Relation::Reworded => words(beside, documents, pair).unwrap_or_default(),
+/// The text below the row: what changed, or the text of the only step.
+fn below(texts: &Texts<'_>, pair: &Pair) -> String {
+    let text = match pair.relation {
+        Relation::Dropped => texts.before(pair).to_owned(),
+        Relation::New => texts.after(pair).to_owned(),
+        Relation::Repeated | Relation::Reworded => words(texts, pair).unwrap_or_default(),
     };
-    if said.is_empty() { said } else { format!("      {}\n", truncate(&said, 400)) }
+    if text.is_empty() { text } else { format!("      {}\n", truncate(&text, 400)) }
 }

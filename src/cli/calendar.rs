@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let followups = context.followups(&shelf, &processes);
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
@@ -45,17 +45,17 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let belongs =
         |entry: &Entry| number.is_none_or(|number| timeline::belongs(entry, process, &followups, number));
     let entries: Vec<Entry> = timeline::entries(process, &followups).into_iter().filter(belongs).collect();
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&entries.iter().map(|entry| row(context, entry, process, &followups)).collect())
     } else {
         let rows: Vec<_> = entries.iter().map(|entry| cells(context, entry, process, &followups)).collect();
         Output::text(table(&rows))
     };
-    let calendar = context.faults.iter().filter(|fault| fault.message.id.starts_with("calendar-")).cloned();
-    Ok(said.warning(faults.into_iter().chain(calendar)))
+    let calendar = context.errors.iter().filter(|error| error.message.id.starts_with("calendar-")).cloned();
+    Ok(output.warning(errors.into_iter().chain(calendar)))
 }
 
-/// What an entry says, the same fields for all.
+/// The fields of an entry, the same for all.
 fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Value {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let mut row = json!({
@@ -111,7 +111,7 @@ fn meeting_row(meeting: &Meeting) -> Value {
     })
 }
 
-/// Days, hours, what it is, and who tells it.
+/// Days, hours, what it is, and its source.
 fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Vec<String> {
     let locale = &context.locale;
     match &entry.what {
@@ -165,7 +165,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
     } else {
         context.workspace(Access::Write)?.workspace.add_meetings(&read.meetings, process)?
     };
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&json!({
             "added": added,
             "meetings": read.meetings.len(),
@@ -180,7 +180,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
         Output::text(rows.join("\n"))
     };
     let nothing = read.meetings.is_empty();
-    Ok(if nothing { said.nothing(context.json, Error::not_found("programme-none")) } else { said })
+    Ok(if nothing { output.nothing(context.json, Error::not_found("programme-none")) } else { output })
 }
 
 /// The text of a file, or of the standard input for `-`.

@@ -15,10 +15,10 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
-    let mut faults: Vec<Error> = context.faults.clone();
-    faults.extend(shell::keymap(&context.environment.places, &context.environment.settings).1);
+    let mut errors: Vec<Error> = context.errors.clone();
+    errors.extend(shell::keymap(&context.environment.places, &context.environment.settings).1);
     let (shelf, broken) = context.shelf();
-    faults.extend(broken);
+    errors.extend(broken);
     let opened = context.workspace(Access::Read)?;
     let broken = opened
         .contents
@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
         .iter()
         .chain(opened.contents.positions.broken())
         .chain(&opened.broken);
-    faults.extend(broken.map(|broken| broken.error.clone()));
+    errors.extend(broken.map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
     let counts = [
         ("documents", shelf.documents().len()),
@@ -36,15 +36,15 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
         ("acts", opened.contents.tracker.len()),
         ("recovered", opened.recovered.len()),
     ];
-    let said = if context.json {
-        Output::json(&value(context, &counts, &faults))
+    let output = if context.json {
+        Output::json(&value(context, &counts, &errors))
     } else {
-        Output::text(text(context, &counts, &faults))
+        Output::text(text(context, &counts, &errors))
     };
-    Ok(if faults.is_empty() { said } else { said.failing(ErrorKind::Broken) })
+    Ok(if errors.is_empty() { output } else { output.failing(ErrorKind::Broken) })
 }
 
-fn value(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> Value {
+fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error]) -> Value {
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for (name, count) in counts {
@@ -52,20 +52,20 @@ fn value(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> Value
         }
         fields.insert(
             "problems".to_owned(),
-            faults.iter().map(|fault| context.locale.explain(fault)).collect(),
+            errors.iter().map(|error| context.locale.explain(error)).collect(),
         );
     }
     value
 }
 
-fn text(context: &Context, counts: &[(&str, usize)], faults: &[Error]) -> String {
+fn text(context: &Context, counts: &[(&str, usize)], errors: &[Error]) -> String {
     let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
     lines.extend(counts.iter().map(|(name, count)| {
         context.locale.say_with(&format!("count-{name}"), &[("count", (*count).into())])
     }));
-    lines.extend(faults.iter().map(|fault| format!("! {}", context.locale.explain(fault))));
-    if faults.is_empty() {
+    lines.extend(errors.iter().map(|error| format!("! {}", context.locale.explain(error))));
+    if errors.is_empty() {
         lines.push(context.locale.say("check-sound"));
     }
     lines.join("\n")

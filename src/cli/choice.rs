@@ -45,7 +45,7 @@ pub(super) fn arguments(locale: &Locale) -> Vec<Arg> {
     ]
 }
 
-/// What was chosen; sections and items that no report at hand has are refused with those there are.
+/// What was chosen; sections and items that no report has are refused with a list of the known ones.
 pub(super) fn chosen(matches: &ArgMatches, boards: &[Board]) -> Result<Choice> {
     let mut choice = Choice {
         sessions: matches.get_many::<u32>("session").unwrap_or_default().copied().collect(),

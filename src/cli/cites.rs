@@ -19,17 +19,17 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 
 /// What a passage cites.
 pub(super) fn cites(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
     let graph = Graph::of(&shelf, Aliases::bundled());
     let links: Vec<(&Link, Option<Bearing>)> =
         graph.cites(&passage).into_iter().map(|link| (link, None)).collect();
-    Ok(said(context, &shelf, &links, "notice-nothing-cited").warning(faults))
+    Ok(listed(context, &shelf, &links, "notice-nothing-cited").warning(errors))
 }
 
-/// Who cites a passage; it need not be at hand itself.
+/// Which passages cite a passage; its document need not be in the library.
 pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let text = show::words(matches, "reference");
     let mut named = resolve::candidates(&shelf, &text, None);
     let passage = match named.as_slice() {
@@ -40,26 +40,26 @@ pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output
     let found = graph.cited_by(&passage);
     let links: Vec<(&Link, Option<Bearing>)> =
         found.into_iter().map(|(link, bearing)| (link, Some(bearing))).collect();
-    Ok(said(context, &shelf, &links, "notice-cited-by-none").warning(faults))
+    Ok(listed(context, &shelf, &links, "notice-cited-by-none").warning(errors))
 }
 
-fn said(
+fn listed(
     context: &Context,
     shelf: &Shelf,
     links: &[(&Link, Option<Bearing>)],
     nothing: &'static str,
 ) -> Output {
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(links.iter().map(|(link, how)| row(context, shelf, link, *how)).collect()))
     } else {
         let shown = links.iter().filter(|(link, _)| !is_told(link, links));
         let lines: Vec<Vec<String>> = shown.map(|(link, _)| line(context, shelf, link)).collect();
         Output::text(table(&lines))
     };
-    if links.is_empty() { said.nothing(context.json, Error::not_found(nothing)) } else { said }
+    if links.is_empty() { output.nothing(context.json, Error::not_found(nothing)) } else { output }
 }
 
-/// Whether a footnote's citation is already told with the passage that calls the footnote.
+/// Whether a footnote's citation is already listed with the passage that calls the footnote.
 fn is_told(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
     let caller = |other: &Link| {
         other.through.as_ref() == Some(&link.from.address)
@@ -98,7 +98,7 @@ fn row(context: &Context, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) 
     row
 }
 
-/// Whether the passage that cites repeats the words of the passage it cites; nothing for a whole document.
+/// Whether the citing passage repeats the text of the cited one; `None` for a whole document.
 fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
     let symbol = link.to.symbol.as_ref().filter(|_| link.held && link.to.address.place != Place::Title)?;
     let text = |passage: &Reference| {

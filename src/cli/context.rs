@@ -1,4 +1,4 @@
-//! What every verb starts from: language, settings, folders, the day, the documents at hand.
+//! What every verb starts from: language, settings, folders, the day, the documents in the library.
 
 use std::ffi::OsString;
 use std::panic::resume_unwind;
@@ -21,21 +21,21 @@ use crate::store::{
 
 /// What is known before the arguments are read: folders, settings, language.
 pub struct Prepared {
-    /// The words.
+    /// The messages in the language of the user.
     pub locale: Locale,
     places: Places,
     settings: Settings,
-    faults: Vec<Error>,
+    errors: Vec<Error>,
 }
 
 /// What every verb starts from.
 pub struct Context {
-    /// The words.
+    /// The messages in the language of the user.
     pub locale: Locale,
     /// Folders, settings, source of documents and dates, clock.
     pub environment: Environment,
     /// What is wrong with the settings and the delegate's calendar.
-    pub faults: Vec<Error>,
+    pub errors: Vec<Error>,
     /// Whether the output is one JSON value.
     pub json: bool,
     /// Whether the command line names the language.
@@ -44,7 +44,7 @@ pub struct Context {
     own: Option<Own>,
 }
 
-/// The value of `--lang` among raw arguments, so that even the help is said in it.
+/// The value of `--lang` among raw arguments, so that even the help is in that language.
 #[must_use]
 pub fn asked_language(arguments: &[OsString]) -> Option<String> {
     let mut words = arguments.iter().filter_map(|argument| argument.to_str());
@@ -58,7 +58,7 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
     None
 }
 
-/// What there is for the settings that are a choice.
+/// The valid values of the settings that are a choice.
 fn choices() -> [settings::Choice; 5] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
@@ -77,10 +77,10 @@ impl Prepared {
     /// When the user has no folders at all.
     pub fn new(asked: Option<&str>) -> Result<Self> {
         let places = Places::of_user()?;
-        let (settings, faults) = settings::load(&places, &choices());
-        let wished = settings.language.map(|language| language.to_string());
-        let language = locale::choose(asked, wished.as_deref(), sys_locale::get_locale().as_deref());
-        Ok(Self { locale: Locale::new(language), places, settings, faults })
+        let (settings, errors) = settings::load(&places, &choices());
+        let chosen = settings.language.map(|language| language.to_string());
+        let language = locale::choose(asked, chosen.as_deref(), sys_locale::get_locale().as_deref());
+        Ok(Self { locale: Locale::new(language), places, settings, errors })
     }
 
     /// What the verb starts from, once the arguments are read.
@@ -93,7 +93,7 @@ impl Prepared {
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
         let process = self.settings.process.clone().or_else(|| manifest::load_lenient(&folder).process);
         let source = Source { folder, process };
-        let (own, calendar_faults) = source.own();
+        let (own, calendar_errors) = source.own();
         Ok(Context {
             locale: self.locale,
             environment: Environment {
@@ -102,7 +102,7 @@ impl Prepared {
                 source,
                 clock: Clock { today: sub.get_one::<chrono::NaiveDate>("today").copied() },
             },
-            faults: self.faults.into_iter().chain(calendar_faults).collect(),
+            errors: self.errors.into_iter().chain(calendar_errors).collect(),
             json: sub.get_flag("json"),
             asked_language: sub.get_one::<String>("lang").is_some(),
             own,
@@ -123,14 +123,14 @@ impl Context {
         &self.environment.source.folder
     }
 
-    /// The documents at hand: the bundled ones and those imported into the workspace.
+    /// The documents in the library: the bundled ones and those imported into the workspace.
     #[must_use]
     pub fn shelf(&self) -> (Shelf, Vec<Error>) {
         library::shelf(self.folder())
     }
 
-    /// The processes with what the delegate's calendar and the shelf add to them: the one of the settings or the
-    /// workspace first, then the one at work on the day, then the latest.
+    /// The processes with what the delegate's calendar and the documents add to them: first that of the settings or the
+    /// workspace, then that at work on the day, then the latest.
     #[must_use]
     pub fn processes(&self, shelf: &Shelf) -> Vec<Process> {
         self.environment.source.processes(self.own.as_ref(), shelf, self.now().today)
@@ -169,7 +169,7 @@ impl Context {
         Workspace::open(self.folder(), access, &self.manifest())
     }
 
-    /// What a workspace made now says of itself.
+    /// The manifest of a workspace made now.
     fn manifest(&self) -> Manifest {
         Manifest {
             author: Some(self.author()),
@@ -178,8 +178,8 @@ impl Context {
         }
     }
 
-    /// The workspace, and what comes of some work done meanwhile: logs grow for years and reports grow long, and
-    /// one waits for the longer of the two, not for both.
+    /// The workspace, and the result of some work done while it is opened: both can take long, and the user waits only for
+    /// the longer one.
     ///
     /// # Errors
     /// As [`Self::workspace`].
@@ -193,7 +193,7 @@ impl Context {
         Ok((opened?, done))
     }
 
-    /// Who is typing: the settings, or the name of the account.
+    /// The author: from the settings, else the name of the account.
     #[must_use]
     pub fn author(&self) -> String {
         let named = |name| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
@@ -204,7 +204,7 @@ impl Context {
     /// The one passage a reference names.
     ///
     /// # Errors
-    /// `passage-not-found` when there is none, `passage-not-held` with its official address when it is not at hand,
+    /// `passage-not-found` when there is none, `passage-not-held` with its official address when its document is not in the library,
     /// `passage-ambiguous` with all candidates when there are several.
     pub fn passage(&self, shelf: &Shelf, text: &str) -> Result<Reference> {
         let mut found = resolve::candidates(shelf, text, None);
@@ -228,7 +228,7 @@ impl Context {
         }
     }
 
-    /// The one passage a reference names, be it at hand or not.
+    /// The one passage a reference names, whether its document is in the library or not.
     ///
     /// # Errors
     /// `passage-not-found` and `passage-ambiguous` as [`Self::passage`].

@@ -1,4 +1,4 @@
-//! `plenary documents`: the documents at hand.
+//! `plenary documents`: the documents in the library.
 
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
@@ -14,14 +14,14 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let documents = shelf.documents().iter().map(AsRef::as_ref);
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(documents.map(row).collect()))
     } else {
         Output::text(table(&documents.map(|document| line(context, document)).collect::<Vec<_>>()))
     };
-    Ok(said.warning(faults))
+    Ok(output.warning(errors))
 }
 
 /// How many passages of a kind a document has.

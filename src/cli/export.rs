@@ -16,7 +16,7 @@ use crate::export::{self, Format, calendar};
 use crate::locale::Locale;
 use crate::store::file;
 
-/// The name that stands for the standard output.
+/// The name that means the standard output.
 const STDOUT: &str = "-";
 /// The folders of a workspace that hold what a delegation made: nothing is exported over that.
 const OURS: [&str; 5] = ["notes", "positions", "tracker", "documents", ".journal"];
@@ -56,7 +56,7 @@ fn known() -> String {
 fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let to = target(context, matches)?;
     let format = format(matches, &to)?;
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
@@ -92,7 +92,7 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
         "sheets": sheets,
     });
     let rows = context.locale.say_with("count-rows", &[("count", report.len().into())]);
-    Ok(handed_over(context, &to, bytes, &manifest, rows)?.warning(faults).warning(broken))
+    Ok(delivered(context, &to, bytes, &manifest, rows)?.warning(errors).warning(broken))
 }
 
 fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
@@ -101,7 +101,7 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
     if !is_calendar && to.as_os_str() != STDOUT {
         return Err(unknown(&to, "ics"));
     }
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let process = agenda::chosen(&processes, matches.get_one::<String>("process"), None)?;
     let (opened, boards) = choice::opened(context, &shelf)?;
@@ -117,9 +117,9 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
         "process": process.id,
     });
     let args = [("count", events.len().into()), ("undated", left_out.into())];
-    let said = context.locale.say_with("export-events", &args);
+    let summary = context.locale.say_with("export-events", &args);
     let broken = opened.broken.into_iter().map(|broken| broken.error);
-    Ok(handed_over(context, &to, bytes, &manifest, said)?.warning(faults).warning(broken))
+    Ok(delivered(context, &to, bytes, &manifest, summary)?.warning(errors).warning(broken))
 }
 
 /// Where it goes. A folder is refused, and so are the files of the workspace itself.
@@ -154,18 +154,18 @@ fn unknown(to: &Path, known: &str) -> Error {
     Error::wrong_use("export-ending").with("file", file::shown(to)).with("known", known)
 }
 
-/// Writes the file, whole or not at all, in place of one of that name, and says what it holds; or says the
-/// text itself where that is wanted.
-fn handed_over(
+/// Writes the file whole or not at all, replacing one of that name, and describes what is in it; for the standard output,
+/// the text itself.
+fn delivered(
     context: &Context,
     to: &Path,
     bytes: Vec<u8>,
     manifest: &Value,
-    said: String,
+    summary: String,
 ) -> Result<Output> {
     if to.as_os_str() == STDOUT {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        // A terminal obeys what a program only reads.
+        // A terminal would interpret control codes.
         return Ok(if std::io::stdout().is_terminal() { Output::text(text) } else { Output::raw(text) });
     }
     file::write(to, &bytes)?;
@@ -173,7 +173,7 @@ fn handed_over(
         Output::json(manifest)
     } else {
         let file = file::shown(to);
-        let args = [("file", (&file).into()), ("said", (&said).into())];
+        let args = [("file", (&file).into()), ("said", (&summary).into())];
         Output::text(context.locale.say_with("export-done", &args))
     })
 }

@@ -36,7 +36,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     for (path, bytes, document) in &made {
-        library::keep(&opened.workspace.documents_dir(), document, (&name(path), bytes))?;
+        let source = library::Source { name: &name(path), bytes };
+        library::keep(&opened.workspace.documents_dir(), document, &source)?;
     }
     if context.json {
         let rows = made.iter().map(|(path, _, document)| row(path, document)).collect();
@@ -47,7 +48,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     Ok(Output::text(table(&lines)).warning(stand_ins))
 }
 
-/// Asks the documents at hand, and those imported together, about the joins.
+/// Checks joined lines against the documents in the library and those imported together.
 fn confirm(context: &Context, made: &mut [(&PathBuf, Vec<u8>, Document)]) {
     let (mut shelf, _) = context.shelf();
     made.iter().for_each(|(.., document)| shelf.insert(document.clone()));
@@ -56,17 +57,17 @@ fn confirm(context: &Context, made: &mut [(&PathBuf, Vec<u8>, Document)]) {
     }
 }
 
-/// Tells the name a document goes by when its text shows no symbol.
+/// A warning that names the symbol given to a document whose text shows none.
 fn stand_in(path: &Path, document: &Document) -> Option<Error> {
     let missing =
         |finding: &Finding| finding.kind == FindingKind::MissingMetadata && finding.source == "symbol";
-    let told = Error::wrong_use("import-stand-in").with("file", file::shown(path));
+    let warning = Error::wrong_use("import-stand-in").with("file", file::shown(path));
     let beside = file::shown(&path.with_extension("toml"));
     document
         .findings
         .iter()
         .any(missing)
-        .then(|| told.with("symbol", &document.symbol).with("beside", beside))
+        .then(|| warning.with("symbol", &document.symbol).with("beside", beside))
 }
 
 fn name(path: &Path) -> String {

@@ -15,13 +15,13 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
-    let (keymap, faults) = shell::keymap(&context.environment.places, &context.environment.settings);
-    let said = if context.json {
+    let (keymap, errors) = shell::keymap(&context.environment.places, &context.environment.settings);
+    let output = if context.json {
         Output::json(&Value::Array(rows(&keymap)))
     } else {
         Output::text(text(&context.locale, &keymap))
     };
-    Ok(said.warning(faults))
+    Ok(output.warning(errors))
 }
 
 fn rows(keymap: &Keymap) -> Vec<Value> {

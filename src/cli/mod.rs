@@ -83,7 +83,7 @@ pub fn main() -> ExitCode {
         }
     });
     match done {
-        Ok(said) => said.print(&locale),
+        Ok(output) => output.print(&locale),
         Err(error) => output::fail(&locale, &error),
     }
 }

@@ -54,12 +54,12 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
 fn list(context: &Context) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     let notes = opened.contents.notebook.notes();
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(notes.map(row).collect()))
     } else {
         Output::text(table(&notes.map(line).collect::<Vec<_>>()))
     };
-    Ok(said.warning(opened.contents.notebook.broken().iter().map(|broken| broken.error.clone())))
+    Ok(output.warning(opened.contents.notebook.broken().iter().map(|broken| broken.error.clone())))
 }
 
 fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {

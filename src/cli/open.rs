@@ -11,7 +11,7 @@ use crate::store::Access;
 /// Opens the interface at the last place, or at the one asked for.
 pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
     let fingerprint = context.environment.source.fingerprint();
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let passage = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();
@@ -23,7 +23,7 @@ pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
         author: context.author(),
         materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint },
         opened,
-        faults: context.faults.into_iter().chain(faults).collect(),
+        errors: context.errors.into_iter().chain(errors).collect(),
         locale: context.locale,
         asked: Asked { passage, session, language: context.asked_language, colour },
         environment: context.environment,

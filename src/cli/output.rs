@@ -1,4 +1,4 @@
-//! What the command line says: one JSON value or text for people, never a control code, never a fuss about a closed pipe.
+//! The output of the command line: one JSON value, or text for people; no control codes, and no error when a pipe is closed.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use crate::base::text::{is_unsafe, truncate, visible};
 use crate::base::{Error, ErrorKind};
 use crate::locale::Locale;
 
-/// What a verb has to say.
+/// The output of a verb.
 #[derive(Debug, Clone, Default)]
 pub struct Output {
     text: String,
@@ -23,7 +23,7 @@ impl Output {
     #[must_use]
     pub fn json(value: &Value) -> Self {
         let written = serde_json::to_string_pretty(value).unwrap_or_default();
-        // What a terminal might obey stands escaped; in JSON it can only stand inside strings.
+        // Control characters are escaped; in JSON they can occur only inside strings.
         let mut text = String::with_capacity(written.len() + 1);
         for c in written.chars() {
             if is_unsafe(c) {
@@ -49,7 +49,7 @@ impl Output {
         Self { text, raw: true, ..Self::default() }
     }
 
-    /// The same, with things that were noticed along the way, said on the error channel.
+    /// The same with errors that did not stop the verb; they are written to the standard error.
     #[must_use]
     pub fn warning(mut self, warnings: impl IntoIterator<Item = Error>) -> Self {
         self.warnings.extend(warnings);
@@ -65,11 +65,11 @@ impl Output {
     /// The same, saying to people that there is nothing; a program sees the empty value.
     #[must_use]
     pub fn nothing(self, json: bool, why: Error) -> Self {
-        let said = self.failing(ErrorKind::NotFound);
-        if json { said } else { said.warning([why]) }
+        let output = self.failing(ErrorKind::NotFound);
+        if json { output } else { output.warning([why]) }
     }
 
-    /// Says it and answers with the exit code.
+    /// Prints it and returns the exit code.
     pub fn print(self, locale: &Locale) -> ExitCode {
         for warning in &self.warnings {
             complain(locale, warning);
@@ -88,15 +88,15 @@ impl Output {
     }
 }
 
-/// Says an error on the error channel and answers with its exit code.
+/// Prints an error to the standard error and returns its exit code.
 pub fn fail(locale: &Locale, error: &Error) -> ExitCode {
     complain(locale, error);
     ExitCode::from(error.kind.exit_code())
 }
 
 fn complain(locale: &Locale, error: &Error) {
-    let said = locale.explain(error);
-    let _ = writeln!(io::stderr(), "plenary: {}", visible(&said));
+    let output = locale.explain(error);
+    let _ = writeln!(io::stderr(), "plenary: {}", visible(&output));
 }
 
 /// The beginning of a text, at most so many columns, cut after a word with an ellipsis.

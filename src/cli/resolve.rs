@@ -16,7 +16,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let from = match matches.get_one::<String>("from") {
         None => None,
         Some(text) => {
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let official = |candidate: &resolve::Candidate| {
         (!candidate.held).then(|| candidate.passage.symbol.official_address(language))
     };
-    let said = if context.json {
+    let output = if context.json {
         let candidates: Vec<Value> = found
             .iter()
             .map(|candidate| {
@@ -60,12 +60,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     };
     let why = || Error::not_found("passage-not-found").with("reference", &text);
     let held = found.iter().any(|candidate| candidate.held);
-    let said = if held {
-        said
+    let output = if held {
+        output
     } else if found.is_empty() {
-        said.nothing(context.json, why())
+        output.nothing(context.json, why())
     } else {
-        said.failing(ErrorKind::NotFound)
+        output.failing(ErrorKind::NotFound)
     };
-    Ok(said.warning(faults))
+    Ok(output.warning(errors))
 }

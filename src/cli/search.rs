@@ -24,7 +24,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(query).arg(places)
 }
 
-/// A passage or note in which the words stand.
+/// A passage or note that contains the words.
 struct Hit {
     symbol: String,
     address: String,
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let places: Vec<&String> = matches.get_many::<String>("in").into_iter().flatten().collect();
     let wanted =
         |place: &str| places.is_empty() && place != "steps" || places.iter().any(|known| *known == place);
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let mut hits = Vec::new();
     for document in shelf.documents() {
         for block in &document.blocks {
@@ -64,14 +64,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
     // Most occurrences first; equals stay in reading order.
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.marks.len()));
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(hits.iter().map(row).collect()))
     } else {
         Output::text(table(&hits.iter().map(line).collect::<Vec<_>>()))
     };
     let why = || Error::not_found("search-none").with("query", &query);
-    let said = if hits.is_empty() { said.nothing(context.json, why()) } else { said };
-    Ok(said.warning(faults))
+    let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
+    Ok(output.warning(errors))
 }
 
 fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {

@@ -14,7 +14,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(reference(locale))
 }
 
-/// The reference several verbs take; words after it belong to it, so that quotes are not needed.
+/// The reference that several verbs take; the words after it belong to it, so that no quotation marks are needed.
 pub(super) fn reference(locale: &Locale) -> Arg {
     Arg::new("reference").value_name("REF").required(true).num_args(1..).help(locale.say("cli-reference"))
 }
@@ -25,17 +25,17 @@ pub(super) fn words(matches: &ArgMatches, name: &str) -> String {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let text = words(matches, "reference");
     let passage = context.passage(&shelf, &text)?;
-    let wished = Some(context.locale.language());
+    let language = Some(context.locale.language());
     let missing = || Error::not_found("passage-not-found").with("reference", &text);
-    let document = shelf.get(&passage.symbol, wished).ok_or_else(missing)?;
+    let document = shelf.get(&passage.symbol, language).ok_or_else(missing)?;
     let blocks = match passage.address.place {
         Place::Title => &document.blocks[..],
         _ => &document.blocks[document.passage(&passage.address).ok_or_else(missing)?],
     };
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(blocks.iter().map(|block| row(context, document, block)).collect()))
     } else {
         let mut parts: Vec<String> = blocks.iter().map(printed).collect();
@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         }
         Output::text(parts.join("\n"))
     };
-    Ok(said.warning(faults))
+    Ok(output.warning(errors))
 }
 
 /// One passage as JSON.
@@ -66,7 +66,7 @@ pub(super) fn row(context: &Context, document: &Document, block: &Block) -> Valu
     row
 }
 
-/// A passage as it stands on paper: number, words, an empty line.
+/// A passage as in print: number, text, an empty line.
 fn printed(block: &Block) -> String {
     let depth = match &block.address.place {
         Place::Paragraph(path) | Place::Step(_, path) | Place::Operative(path) => path.len() - 1,

@@ -18,7 +18,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let followups = context.followups(&shelf, &context.processes(&shelf));
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
@@ -28,14 +28,14 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
             continue;
         }
         let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
-        // A resolution tells what it asks for when it is asked.
+        // The requests of a resolution are listed only on demand.
         let fits = |followup: &&FollowUp| {
             let step = wanted.is_some() || matches!(followup.step.place, Place::Step(..));
             step && session.is_none_or(|session| followup.sessions.contains(session))
         };
         found.extend(read.iter().filter(fits).map(|followup| (document.as_ref(), followup)));
     }
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&Value::Array(
             found.iter().map(|(document, followup)| row(document, followup)).collect(),
         ))
@@ -44,9 +44,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
             &found.iter().map(|(document, followup)| line(context, document, followup)).collect::<Vec<_>>(),
         ))
     };
-    let said =
-        if found.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
-    Ok(said.warning(faults))
+    let output =
+        if found.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
+    Ok(output.warning(errors))
 }
 
 fn text_of<'a>(document: &'a Document, followup: &FollowUp) -> &'a str {
@@ -94,7 +94,7 @@ fn citation(cite: &Cite) -> Value {
     })
 }
 
-/// What a person sees at a glance: where, for whom, when, how firmly, by when; then the words.
+/// One line: where, for whom, when, how firmly, by when; then the text.
 fn line(context: &Context, document: &Document, followup: &FollowUp) -> Vec<String> {
     let sessions = followup.sessions.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
@@ -109,7 +109,7 @@ fn line(context: &Context, document: &Document, followup: &FollowUp) -> Vec<Stri
     ]
 }
 
-/// The name people say: `E.2`, `op/8#2`.
+/// The short name: `E.2`, `op/8#2`.
 fn name(followup: &FollowUp) -> String {
     match &followup.step.place {
         Place::Step(section, number) => [&section[..], &number[..]].concat().join("."),

@@ -13,7 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::workspace::{Deed, Entry, Tracker};
+use crate::workspace::{Action, Entry, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let flag = |name: &'static str| {
@@ -41,34 +41,34 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
 }
 
-/// What there is to tell of: the boards and what became of their steps.
-struct Told<'a> {
+/// What is printed: the boards and the tracker that holds the statuses of their steps.
+struct Printer<'a> {
     context: &'a Context,
     boards: &'a [Board],
     tracker: &'a Tracker,
 }
 
 fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
-    let told = Told { context, boards: &boards, tracker: &opened.contents.tracker };
+    let printer = Printer { context, boards: &boards, tracker: &opened.contents.tracker };
     let cells = occurrences(&boards, &chosen, &opened.contents.tracker);
     let kind = matches.get_one::<String>("group").and_then(|name| FacetKind::from_name(name));
-    let said = match kind {
-        Some(kind) => told.grouped(&cells, kind),
+    let output = match kind {
+        Some(kind) => printer.grouped(&cells, kind),
         None if context.json => {
-            Output::json(&Value::Array(cells.iter().map(|cell| told.row(cell)).collect()))
+            Output::json(&Value::Array(cells.iter().map(|cell| printer.row(cell)).collect()))
         }
-        None => Output::text(table(&cells.iter().map(|cell| told.line(cell)).collect::<Vec<_>>())),
+        None => Output::text(table(&cells.iter().map(|cell| printer.line(cell)).collect::<Vec<_>>())),
     };
-    let said =
-        if cells.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
-    Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
+    let output =
+        if cells.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
+    Ok(output.warning(errors).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
-impl Told<'_> {
+impl Printer<'_> {
     /// The cells under headings; for programs each with the name of its group.
     fn grouped(&self, cells: &[Occurrence], kind: FacetKind) -> Output {
         let groups = grouped(self.boards, cells, kind, self.tracker);
@@ -124,20 +124,26 @@ impl Told<'_> {
     fn line(&self, cell: &Occurrence) -> Vec<String> {
         let status = cell.status(self.boards, self.tracker);
         let topic = topic(cell);
-        let said =
+        let output =
             format!("{} {}", status.sign(), self.context.locale.say(&format!("status-{}", status.name())));
         let session = cell.session.map_or_else(|| "–".to_owned(), |session| session.to_string());
         let history = self.tracker.state(&cell.step, cell.topic.as_deref(), cell.session.unwrap_or_default());
         let remark = history.and_then(|state| state.mark.remark.as_deref()).unwrap_or_default();
         let remark = crate::base::text::excerpt(remark, 60);
-        vec![format!("{}{topic}", cell.step), format!("{}{topic}", label(&cell.step)), session, said, remark]
+        vec![
+            format!("{}{topic}", cell.step),
+            format!("{}{topic}", label(&cell.step)),
+            session,
+            output,
+            remark,
+        ]
     }
 }
 
 fn act(entry: &Entry) -> Value {
-    let mark = match &entry.act.deed {
-        Deed::Set(mark) => Some(mark),
-        Deed::Undo { .. } => None,
+    let mark = match &entry.act.action {
+        Action::Set(mark) => Some(mark),
+        Action::Undo { .. } => None,
     };
     json!({
         "id": entry.act.id.to_string(),
@@ -157,7 +163,7 @@ fn topic(cell: &Occurrence) -> String {
     if topic.is_empty() || topic.starts_with('#') { topic.to_owned() } else { format!("/{topic}") }
 }
 
-/// The name people say: `E.2`.
+/// The short name: `E.2`.
 fn label(step: &Reference) -> String {
     step.address.step_name().unwrap_or_else(|| step.address.to_string())
 }

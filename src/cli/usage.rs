@@ -1,4 +1,4 @@
-//! The argument parser's own words, help and complaints, said in the language of the interface.
+//! The argument parser's help and errors in the language of the interface.
 
 use std::process::ExitCode;
 
@@ -50,7 +50,7 @@ fn dress_argument(argument: Arg, locale: &Locale) -> Arg {
     argument.hide_possible_values(true).help(format!("{words} {known}"))
 }
 
-/// Says what the parser has to say: help and version on the output, a wrong use on the error channel.
+/// Prints what the parser returns: help and version to the standard output, wrong use to the standard error.
 pub fn say(error: &clap::Error, locale: &Locale) -> ExitCode {
     use clap::error::ErrorKind as Kind;
     match error.kind() {
@@ -69,8 +69,8 @@ pub fn say(error: &clap::Error, locale: &Locale) -> ExitCode {
 /// A complaint of the parser as an error of ours.
 fn explained(error: &clap::Error) -> Error {
     use clap::error::ErrorKind as Kind;
-    let word = |kind| told(error, kind).unwrap_or_default();
-    let or_none = |kind| told(error, kind).unwrap_or_else(|| "none".to_owned());
+    let word = |kind| context_text(error, kind).unwrap_or_default();
+    let or_none = |kind| context_text(error, kind).unwrap_or_else(|| "none".to_owned());
     let nearest = |kind| or_none(kind).rsplit(", ").next().unwrap_or("none").to_owned();
     let argument = word(ContextKind::InvalidArg).replace("...", "");
     match error.kind() {
@@ -107,7 +107,7 @@ fn explained(error: &clap::Error) -> Error {
 }
 
 /// What the parser knows of its complaint, as one text; of several suggestions the last is the nearest.
-fn told(error: &clap::Error, kind: ContextKind) -> Option<String> {
+fn context_text(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(word) => Some(word.clone()),
         ContextValue::Strings(words) if !words.is_empty() => Some(words.join(", ")),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use x11rb::reexports::x11rb_protocol::parse_display::ConnectAddress;
 use x11rb::rust_connection::DefaultStream;
 
-/// Hands texts to the thread; without a desktop on this machine it does nothing.
+/// Sends texts to the thread; without a desktop on this machine it does nothing.
 pub(super) struct Clipboard {
     texts: Option<Sender<String>>,
     ended: Option<Receiver<()>>,

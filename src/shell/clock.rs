@@ -1,14 +1,14 @@
-//! The clock and the dice: the only place that reads them.
+//! Time and randomness: the only place that reads them.
 
 use chrono::{Local, NaiveDate, SubsecRound, Timelike};
 use std::time::Duration;
 
 use crate::base::Now;
 
-/// Tells the moment, in the day one works in.
+/// The clock, with the day worked on.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Clock {
-    /// The day one works in, when it is not today.
+    /// The day worked on, if it is not today.
     pub today: Option<NaiveDate>,
 }
 
@@ -18,7 +18,7 @@ impl Clock {
     #[allow(clippy::disallowed_methods, reason = "this is the clock the rest takes as an argument")]
     pub fn now(self) -> Now {
         let mut chance = [0; 10];
-        // Without dice, ids of the same millisecond could meet; the moment itself stands in.
+        // Without randomness, ids of the same millisecond could be equal; the nanoseconds are used instead.
         let instant = Local::now().fixed_offset().trunc_subsecs(3);
         if getrandom::fill(&mut chance).is_err() {
             chance[..8].copy_from_slice(&instant.timestamp_nanos_opt().unwrap_or_default().to_be_bytes());

@@ -1,4 +1,4 @@
-//! Events of the terminal become messages.
+//! Events of the terminal, turned into messages.
 
 use std::sync::mpsc::Sender;
 
@@ -43,7 +43,7 @@ fn message(event: Event) -> Option<Message> {
     }
 }
 
-/// A key as the keymap knows it; none for keys no keymap can name.
+/// A key as the keymap knows it; `None` for keys that a keymap cannot name.
 fn key(event: KeyEvent) -> Option<Key> {
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     let alt = event.modifiers.contains(KeyModifiers::ALT);

@@ -1,9 +1,9 @@
-//! Whether the terminal has hyperlinks: no terminal can be asked, so it is told from what it says of itself.
+//! Whether the terminal supports hyperlinks. Terminals cannot be asked, so the variables of the environment decide.
 
-/// What can be set: as the terminal is known, always, never.
+/// The values of the setting: as the terminal is known, always, never.
 pub const LINKS: [&str; 3] = ["auto", "yes", "no"];
 
-/// A variable of the environment; none when it is not set or empty.
+/// A variable of the environment; `None` if it is not set or empty.
 pub(super) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
@@ -17,7 +17,7 @@ pub(super) fn are_shown(setting: Option<&str>, variable: &dyn Fn(&str) -> Option
     }
 }
 
-/// Terminals known by the name they give themselves in `TERM_PROGRAM`.
+/// Terminals known by their name in `TERM_PROGRAM`.
 const PROGRAMS: [&str; 7] = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "WarpTerminal"];
 /// Terminals known by how `TERM` begins.
 const TERMS: [&str; 7] = ["xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm", "contour", "rio"];
@@ -36,7 +36,7 @@ fn has_links(variable: &dyn Fn(&str) -> Option<String>) -> bool {
         return program == "tmux" && version_of(&version) >= (3, 4);
     }
     let number = |name: &str| variable(name).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
-    // VTE 0.50 has them and falls over them.
+    // VTE 0.50 supports them, but crashes.
     number("VTE_VERSION") > 5000
         || number("KONSOLE_VERSION") >= 201_200
         || PROGRAMS.contains(&program.as_str())

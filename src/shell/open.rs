@@ -50,7 +50,7 @@ pub struct Start {
     /// The workspace with all that is in it.
     pub opened: Opened,
     /// What is wrong with settings, calendar and documents; the first is shown on the bottom line.
-    pub faults: Vec<Error>,
+    pub errors: Vec<Error>,
     /// The messages in the language of the interface.
     pub locale: Locale,
     /// Who is typing.
@@ -64,13 +64,13 @@ pub struct Start {
 /// # Errors
 /// When there is no terminal, or it refuses; when a recovered note cannot be saved.
 pub fn open(start: Start) -> Result<()> {
-    let Start { environment, materials, mut opened, mut faults, locale, author, asked } = start;
+    let Start { environment, materials, mut opened, mut errors, locale, author, asked } = start;
     let Environment { places, settings, clock, .. } = &environment;
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());
-    let (keymap, keymap_faults) = keys::keymap(places, settings);
-    faults.extend(keymap_faults.into_iter().chain(fault));
-    faults.extend(opened.broken.iter().map(|broken| broken.error.clone()));
-    faults.splice(0..0, recover(&mut opened, *clock)?);
+    let (keymap, keymap_errors) = keys::keymap(places, settings);
+    errors.extend(keymap_errors.into_iter().chain(fault));
+    errors.extend(opened.broken.iter().map(|broken| broken.error.clone()));
+    errors.splice(0..0, recover(&mut opened, *clock)?);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
     let opening = Opening {
         materials,
@@ -78,7 +78,7 @@ pub fn open(start: Start) -> Result<()> {
         contents: opened.contents,
         keymap,
         locale: language.map_or(locale, Locale::new),
-        themes: themes(settings.theme.as_deref(), &mut faults),
+        themes: themes(settings.theme.as_deref(), &mut errors),
         author,
         size: (80, 24),
         now: clock.now(),
@@ -88,7 +88,7 @@ pub fn open(start: Start) -> Result<()> {
         passage: asked.passage,
         left: remembered.left,
         bookmark: remembered.bookmark,
-        faults,
+        errors,
     };
     run::open(Session {
         opening,
@@ -125,7 +125,7 @@ struct Arrival {
     passage: Option<Reference>,
     /// The session asked for, else the last one, else that of the settings.
     session: Option<u32>,
-    faults: Vec<Error>,
+    errors: Vec<Error>,
 }
 
 impl Arrival {
@@ -141,8 +141,8 @@ impl Arrival {
         if session.is_some() {
             app.desk.session = session;
         }
-        let first = app.workspace.read_only.clone().or_else(|| self.faults.first().cloned());
-        let notice = first.map(|first| match self.faults.len() {
+        let first = app.workspace.read_only.clone().or_else(|| self.errors.first().cloned());
+        let notice = first.map(|first| match self.errors.len() {
             0 | 1 => Notice::from(first),
             count => {
                 let notice = Notice::new("notice-faults").with("first", first);
@@ -165,13 +165,13 @@ pub fn theme_names() -> Vec<String> {
 }
 
 /// The themes, the one of the settings first.
-fn themes(chosen: Option<&str>, faults: &mut Vec<Error>) -> Vec<String> {
+fn themes(chosen: Option<&str>, errors: &mut Vec<Error>) -> Vec<String> {
     let mut names = theme_names();
     if let Some(chosen) = chosen {
         if names.iter().any(|name| name == chosen) {
             names.sort_by_key(|name| name != chosen);
         } else {
-            faults
+            errors
                 .push(Error::wrong_use("theme-unknown").with("name", chosen).with("known", names.join(", ")));
         }
     }

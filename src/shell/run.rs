@@ -55,7 +55,7 @@ pub fn open(session: Session) -> Result<()> {
     (session.start)(&mut app);
     app.settle();
     let clock = session.environment.clock;
-    let mut desk = Desk {
+    let mut program = Program {
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
         workers: Workers::new(sender.clone()),
         clipboard: Clipboard::start(&links::environment),
@@ -64,16 +64,16 @@ pub fn open(session: Session) -> Result<()> {
         screen,
         clock,
     };
-    desk.draw()?;
+    program.draw()?;
     input::listen(sender);
-    let ended = desk.live(&messages);
+    let ended = program.live(&messages);
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
-        let effects = update(&mut desk.app, Message::Terminate, clock.now());
-        effects.into_iter().for_each(|effect| desk.write(effect));
+        let effects = update(&mut program.app, Message::Terminate, clock.now());
+        effects.into_iter().for_each(|effect| program.write(effect));
     }
-    desk.keeper.finish();
-    drop(desk);
+    program.keeper.finish();
+    drop(program);
     ended.and_then(|()| last_failure(&messages))
 }
 
@@ -82,8 +82,8 @@ fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
     names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
-/// The interface with those who carry out what it asks for.
-struct Desk {
+/// The interface, and what carries out its effects.
+struct Program {
     app: App,
     themes: Vec<Theme>,
     keeper: Keeper,
@@ -93,7 +93,7 @@ struct Desk {
     clock: Clock,
 }
 
-impl Desk {
+impl Program {
     fn live(&mut self, messages: &Receiver<Message>) -> Result<()> {
         for effect in self.app.requests.ask(Request::Citations) {
             self.write(effect);
@@ -137,7 +137,7 @@ impl Desk {
             Effect::Quit => return Ok(ControlFlow::Break(())),
             Effect::Redraw => self.screen.forget()?,
             Effect::Suspend => {
-                self.screen.lend(signals::stand_still)?;
+                self.screen.lend(signals::suspend)?;
                 self.app.window.size = self.screen.size();
                 self.app.settle();
             }
@@ -154,7 +154,7 @@ impl Desk {
         Ok(ControlFlow::Continue(()))
     }
 
-    /// Hands over what needs no terminal: to the keeper what is written, to a worker what takes long.
+    /// Carries out what needs no terminal: the keeper writes, workers do what takes long.
     fn write(&mut self, effect: Effect) {
         let job = match effect {
             Effect::SaveNote(note) => Job::Save(note),

@@ -1,4 +1,4 @@
-//! What the system asks of the program becomes messages.
+//! Signals of the operating system, turned into messages.
 
 use std::sync::mpsc::Sender;
 
@@ -8,11 +8,11 @@ use signal_hook::iterator::Signals;
 use crate::app::message::Message;
 use crate::base::{Error, Result};
 
-/// Listens for SIGTERM, SIGHUP, SIGINT (end), SIGTSTP (stand still), SIGCONT (go on) and SIGWINCH (look at the
+/// Listens for SIGTERM, SIGHUP, SIGINT (end), SIGTSTP (suspend), SIGCONT (continue) and SIGWINCH (look at the
 /// size again) in a thread of its own.
 ///
 /// # Errors
-/// When the system does not let the program listen.
+/// When the system refuses.
 pub fn listen(messages: Sender<Message>) -> Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
         .map_err(|error| Error::broken("signals-refused").with("what", error.to_string()))?;
@@ -31,8 +31,8 @@ pub fn listen(messages: Sender<Message>) -> Result<()> {
     Ok(())
 }
 
-/// Stands still until the system says to go on.
-pub fn stand_still() {
-    // What the system itself would do; the terminal has been handed back before.
+/// Suspends the program until the system continues it.
+pub fn suspend() {
+    // As the system itself would; the terminal has been released before.
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
 }

@@ -1,4 +1,4 @@
-//! The terminal taken over and handed back, whatever happens in between.
+//! Takes the terminal over and restores it, whatever happens in between.
 
 use std::io::{self, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,16 +15,16 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::base::{Error, Result};
 
-/// Whether the terminal is ours just now; the panic hook must know it without asking anybody.
+/// Whether the terminal is taken over; a static, because the panic hook has no other way to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// The terminal while it is ours; it is handed back when this is dropped.
+/// The terminal while it is taken over; dropping this restores it.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
 }
 
 impl Screen {
-    /// Takes the terminal over: other screen, keys one by one, mouse, pastes told apart.
+    /// Takes the terminal over: alternate screen, single keys, mouse, bracketed paste.
     ///
     /// # Errors
     /// When the terminal refuses.
@@ -72,7 +72,7 @@ impl Screen {
         execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text)).map_err(refused)
     }
 
-    /// Hands the terminal back, lets `meanwhile` happen, and takes it again.
+    /// Restores the terminal, runs `meanwhile`, and takes it over again.
     ///
     /// # Errors
     /// When the terminal refuses.

@@ -1,24 +1,26 @@
-//! A delegate's own calendar, `calendar.toml` of the workspace: read with all its faults at once, only ever added to.
+//! The delegate's own calendar, `calendar.toml` of the workspace: read with all its errors at once, only ever appended to.
 
-mod entry;
 mod write;
 
 use std::path::{Path, PathBuf};
 
-use toml::de::DeTable;
-
-use crate::base::{Error, Result};
+use crate::base::table::{self, Located, Messages, Table};
+use crate::base::{Error, Message, Result};
 use crate::calendar::{Own, add_meetings, programme, session_on};
-use crate::model::{Address, Meeting, Process, ReportLink, Session, SessionKind};
+use crate::model::{Address, Language, Meeting, Names, Process, Reference, ReportLink, Session, SessionKind};
 use crate::store::file;
-use entry::{Entry, Faults};
 
 const NAME: &str = "calendar.toml";
 const VERSION: i64 = 1;
 /// Longer files are not calendars people write (4 MiB).
 const LIMIT: u64 = 4 << 20;
-/// What may stand at the top of the file.
-const TOP: [&str; 5] = ["version", "process", "sessions", "meetings", "reports"];
+
+const MESSAGES: Messages = Messages {
+    syntax: "calendar-broken",
+    unknown_key: "calendar-key",
+    missing_key: "calendar-missing",
+    value: "calendar-value",
+};
 
 /// The file of a workspace.
 #[must_use]
@@ -26,16 +28,16 @@ pub fn path(workspace: &Path) -> PathBuf {
     workspace.join(NAME)
 }
 
-/// Reads the calendar of a workspace; none without a file. What is wrong in it is told, and what is right counts.
-/// `wished` is the process of a file that names none.
+/// Reads the calendar of a workspace; `None` if there is no file. What is wrong in it is reported, and the rest counts.
+/// `default` is the process of a file that names none.
 ///
-/// The faults: `file-unreadable`, `file-too-big`, `file-not-plain`, `file-not-utf8`, and those of [`read`].
+/// The errors: `file-unreadable`, `file-too-big`, `file-not-plain`, `file-not-utf8`, and those of [`read`].
 #[must_use]
-pub fn load(workspace: &Path, processes: &[Process], wished: &str) -> (Option<Own>, Vec<Error>) {
+pub fn load(workspace: &Path, processes: &[Process], default: &str) -> (Option<Own>, Vec<Error>) {
     match file::text(&path(workspace), LIMIT) {
         Ok(Some(text)) => {
-            let (own, faults) = read(&text, processes, wished);
-            (Some(own), faults)
+            let (own, errors) = read(&text, processes, default);
+            (Some(own), errors)
         }
         Ok(None) => (None, Vec::new()),
         Err(error) => (None, vec![file::shown_as(error, NAME)]),
@@ -44,38 +46,31 @@ pub fn load(workspace: &Path, processes: &[Process], wished: &str) -> (Option<Ow
 
 /// Reads a calendar from its text.
 ///
-/// The faults, each with `file` and `line`: `calendar-broken` (`what`) where it is no TOML; `calendar-newer`
+/// The errors, each with `file` and `line`: `calendar-broken` (`what`) where it is not TOML; `calendar-newer`
 /// (`version`); `calendar-key` (`key`, `known`); `calendar-missing` (`key`); `calendar-value` (`key`, `value`,
 /// `expected`); `calendar-process` (`value`, `known`); `calendar-item` (`value`); `calendar-order` (`value`);
-/// `calendar-twice` (`value`). An entry with a fault does not count; all others do.
+/// `calendar-twice` (`value`). An entry with an error does not count; all others do.
 #[must_use]
-pub fn read(text: &str, processes: &[Process], wished: &str) -> (Own, Vec<Error>) {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (table, broken) = DeTable::parse_recoverable(text);
-    let mut faults = Faults::new(text);
-    for error in &broken {
-        faults.broken(error.span().map_or(0, |span| span.start), error.message());
-    }
-    let own = own(table.get_ref(), processes, wished, &mut faults);
-    (own, faults.told())
+pub fn read(text: &str, processes: &[Process], default: &str) -> (Own, Vec<Error>) {
+    table::read(NAME, text, &MESSAGES, |root| own(root, processes, default))
 }
 
-/// Adds meetings of a process that are not there yet to the end of the calendar, and leaves all before as it is;
-/// makes the file where there is none. Answers how many were added.
+/// Appends the meetings of a process that are not in the calendar yet, and leaves the rest as it is; makes the file if
+/// there is none. Returns how many were added.
 ///
 /// # Errors
-/// What [`load`] finds unreadable; `calendar-faulty` (`file`, `first`) while the file has faults;
-/// `calendar-other-process` (`file`, `process`) when it is the calendar of another process; `file-not-written`.
+/// Those of reading the file; `calendar-faulty` (`file`, `line`) while the file has errors;
+/// `calendar-other-process` (`file`, `process`) if it is the calendar of another process; `file-not-written`.
 pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> Result<usize> {
     let path = path(workspace);
     let text = file::text(&path, LIMIT).map_err(|error| file::shown_as(error, NAME))?;
     let text = text.unwrap_or_else(|| write::opening(&process.id));
     let processes = std::slice::from_ref(process);
-    let (own, faults) = read(&text, processes, &process.id);
+    let (own, errors) = read(&text, processes, &process.id);
     if own.process != process.id {
         return Err(Error::broken("calendar-other-process").with("file", NAME).with("process", own.process));
     }
-    if let Some(first) = faults.first() {
+    if let Some(first) = errors.first() {
         let line = first.message.get("line").cloned().unwrap_or_else(|| "none".into());
         return Err(Error::broken("calendar-faulty").with("file", NAME).with("line", line));
     }
@@ -89,8 +84,8 @@ pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> 
     }
     let written = write::appended(&text, &fresh);
     // Nothing is written that could not be read again, whatever the file was like before.
-    let (again, faults) = read(&written, processes, &process.id);
-    if !faults.is_empty() || again.meetings.len() != whole.meetings.len() {
+    let (again, errors) = read(&written, processes, &process.id);
+    if !errors.is_empty() || again.meetings.len() != whole.meetings.len() {
         return Err(Error::broken("calendar-faulty").with("file", NAME).with("line", "none"));
     }
     file::write(&path, written.as_bytes())?;
@@ -98,58 +93,42 @@ pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> 
 }
 
 /// Reads the whole file.
-fn own(table: &DeTable<'_>, processes: &[Process], wished: &str, faults: &mut Faults) -> Own {
-    let top = Entry::new(table, 0);
-    let newer = top.whole("version", faults).filter(|version| *version > VERSION);
-    let named = top.text("process", faults);
-    top.known(&TOP, faults);
-    let id = named.as_ref().map_or(wished, |(id, _)| id.as_str());
+fn own(root: &Table<'_>, processes: &[Process], default: &str) -> Own {
+    root.know(&["version", "process", "sessions", "meetings", "reports"]);
+    let newer = root.number::<i64>("version").filter(|version| *version > VERSION);
+    let named = root.text_at("process");
+    let id = named.as_ref().map_or(default, |id| id.value.as_str());
     let mut own = Own { process: id.to_owned(), ..Own::default() };
     if let Some(version) = newer {
-        faults.tell("calendar-newer", 0, &[("version", &version)]);
+        root.report(0, Message::new("calendar-newer").with("version", version));
         return own;
     }
     let Some(process) = processes.iter().find(|process| process.id == id) else {
         let known: Vec<&str> = processes.iter().map(|process| process.id.as_str()).collect();
-        let place = named.as_ref().map_or(0, |(_, place)| *place);
-        faults.tell("calendar-process", place, &[("value", &id), ("known", &known.join(", "))]);
+        let place = named.as_ref().map_or(0, |id| id.place.start);
+        let message = Message::new("calendar-process").with("value", id);
+        root.report(place, message.with("known", known.join(", ")));
         return own;
     };
-    own.sessions = entries(table, "sessions", faults, session);
+    own.sessions = entries(root, "sessions", session);
     let mut whole = process.clone();
     own.lay_over(&mut whole);
-    own.meetings = entries(table, "meetings", faults, |entry, faults| meeting(entry, &whole, faults));
-    own.reports = entries(table, "reports", faults, |entry, faults| report(entry, process, faults));
+    own.meetings = entries(root, "meetings", |entry| meeting(entry, &whole));
+    own.reports = entries(root, "reports", |entry| report(entry, process));
     own
 }
 
-/// Reads every entry of a list of tables; one with a fault does not count.
+/// Reads every entry of a list of tables; one with an error, or one that is there already, does not count.
 fn entries<T: Named>(
-    table: &DeTable<'_>,
+    root: &Table<'_>,
     key: &'static str,
-    faults: &mut Faults,
-    mut read: impl FnMut(&Entry<'_>, &mut Faults) -> Option<T>,
+    read: impl FnMut(&Table<'_>) -> Option<T>,
 ) -> Vec<T> {
-    let Some(value) = table.get(key) else { return Vec::new() };
-    let Some(list) = value.get_ref().as_array() else {
-        faults.value(key, value.span(), "tables");
-        return Vec::new();
-    };
     let mut found: Vec<T> = Vec::new();
-    for value in list {
-        let place = value.span().start;
-        let Some(table) = value.get_ref().as_table() else {
-            faults.value(key, value.span(), "tables");
-            continue;
-        };
-        let before = faults.count();
-        let entry = Entry::new(table, place);
-        if entry.is_broken(faults) {
-            continue;
-        }
-        let Some(entry) = read(&entry, faults).filter(|_| faults.count() == before) else { continue };
+    for Located { value: entry, place } in root.tables(key, read) {
         if found.iter().any(|other| other.is_same(&entry)) {
-            faults.tell("calendar-twice", place, &[("key", &key), ("value", &entry.name())]);
+            let message = Message::new("calendar-twice").with("key", key).with("value", entry.name());
+            root.report(place.start, message);
         } else {
             found.push(entry);
         }
@@ -157,7 +136,7 @@ fn entries<T: Named>(
     found
 }
 
-/// What an entry is called, and when two of them say the same thing.
+/// The name of an entry in messages, and whether two entries describe the same thing.
 trait Named {
     fn name(&self) -> String;
     fn is_same(&self, other: &Self) -> bool;
@@ -194,32 +173,32 @@ impl Named for ReportLink {
     }
 }
 
-fn session(entry: &Entry<'_>, faults: &mut Faults) -> Option<Session> {
-    entry.known(&["kind", "number", "from", "to", "year", "place", "about", "citation", "words"], faults);
-    let number = entry.count("number", faults);
-    let kind = match entry.text("kind", faults) {
-        Some((name, place)) => {
-            let kind = SessionKind::from_name(&name);
+fn session(entry: &Table<'_>) -> Option<Session> {
+    entry.know(&["kind", "number", "from", "to", "year", "place", "about", "citation", "words"]);
+    let number = entry.count("number");
+    let kind = match entry.text_at("kind") {
+        Some(name) => {
+            let kind = SessionKind::from_name(&name.value);
             if kind.is_none() {
-                faults.value("kind", place..place + name.len() + 2, "kind");
+                entry.report_value("kind", name.place, "kind");
             }
             kind?
         }
         None if number.is_some() => SessionKind::Substantive,
         None => {
             if !entry.has("number") && !entry.has("kind") {
-                faults.tell("calendar-missing", entry.place, &[("key", &"number")]);
+                missing(entry, "number");
             }
             return None;
         }
     };
-    let (from, to) = (entry.date("from", faults), entry.date("to", faults));
-    let year = entry.whole("year", faults).and_then(|year| i32::try_from(year).ok());
+    let (from, to) = (entry.date("from"), entry.date("to"));
+    let year = entry.number("year");
     if from.is_none() && (year.is_none() || to.is_some()) {
-        faults.tell("calendar-missing", entry.place, &[("key", &"from")]);
+        missing(entry, "from");
     }
     if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
-        faults.tell("calendar-order", entry.place, &[("value", &format!("{from} – {to}"))]);
+        disordered(entry, format!("{from} – {to}"));
     }
     Some(Session {
         kind,
@@ -227,73 +206,101 @@ fn session(entry: &Entry<'_>, faults: &mut Faults) -> Option<Session> {
         from,
         to: to.or(from),
         year,
-        place: entry.names("place", faults),
-        about: entry.names("about", faults),
-        citation: entry.citation("citation", faults),
-        words: entry.text("words", faults).map(|(words, _)| words).unwrap_or_default(),
+        place: names(entry, "place"),
+        about: names(entry, "about"),
+        citation: citation(entry),
+        words: entry.text("words").unwrap_or_default(),
         own: true,
     })
 }
 
-fn meeting(entry: &Entry<'_>, process: &Process, faults: &mut Faults) -> Option<Meeting> {
-    entry.known(&["session", "number", "date", "from", "to", "items", "about"], faults);
-    let date = entry.date("date", faults);
-    if date.is_none() && !entry.has("date") {
-        faults.tell("calendar-missing", entry.place, &[("key", &"date")]);
-    }
-    let (from, to) = (entry.time("from", faults), entry.time("to", faults));
+fn meeting(entry: &Table<'_>, process: &Process) -> Option<Meeting> {
+    entry.know(&["session", "number", "date", "from", "to", "items", "about"]);
+    let date = entry.date("date");
+    entry.require(&["date"]);
+    let (from, to) = (entry.time("from", programme::time), entry.time("to", programme::time));
     if let Some((from, to)) = from.zip(to).filter(|(from, to)| from >= to) {
-        let hours = format!("{} – {}", from.format("%H:%M"), to.format("%H:%M"));
-        faults.tell("calendar-order", entry.place, &[("value", &hours)]);
+        disordered(entry, format!("{} – {}", from.format("%H:%M"), to.format("%H:%M")));
     }
     let mut items: Vec<Address> = Vec::new();
-    for (item, place) in entry.texts("items", faults) {
+    for Located { value: item, place } in entry.texts_at("items") {
         let Some(read) = programme::agenda_items(&item) else {
-            faults.value("items", place.clone(), "item");
+            entry.report_value("items", place, "item");
             continue;
         };
         for item in read {
-            if !process.items.iter().any(|link| link.item == item) {
-                faults.tell("calendar-item", place.start, &[("value", &item)]);
-            }
+            check_item(entry, &item, place.start, process);
             items.push(item);
         }
     }
-    let session = entry.count("session", faults);
+    let session = entry.count("session");
     let on = date.and_then(|date| session_on(process, date)).and_then(|session| session.number);
     Some(Meeting {
         session: session.or(on),
-        number: entry.count("number", faults),
+        number: entry.count("number"),
         date: date?,
         from,
         to,
         items,
-        about: entry.text("about", faults).map(|(about, _)| about).unwrap_or_default(),
+        about: entry.text("about").unwrap_or_default(),
     })
 }
 
-fn report(entry: &Entry<'_>, process: &Process, faults: &mut Faults) -> Option<ReportLink> {
-    entry.known(&["symbol", "sections", "next_sessions", "citation"], faults);
-    let symbol = entry.parsed("symbol", "symbol", faults);
-    if !entry.has("symbol") {
-        faults.tell("calendar-missing", entry.place, &[("key", &"symbol")]);
-    }
+fn report(entry: &Table<'_>, process: &Process) -> Option<ReportLink> {
+    entry.know(&["symbol", "sections", "next_sessions", "citation"]);
+    let symbol = entry.parsed("symbol", "symbol", |text| text.trim().parse().ok());
+    entry.require(&["symbol"]);
+    let sections = entry.table_as("sections", "pairs", |table| sections(table, process)).unwrap_or_default();
+    let next_sessions = entry.counts("next_sessions");
+    let citation = citation(entry);
+    Some(ReportLink { symbol: symbol?, sections, next_sessions, citation })
+}
+
+/// Which section of a report belongs to which item: `"5 f)" = "annex/heading/E"`.
+fn sections(table: &Table<'_>, process: &Process) -> Vec<(Address, Address)> {
     let mut sections: Vec<(Address, Address)> = Vec::new();
-    for (item, section, place) in entry.pairs("sections", faults) {
-        let read = programme::agenda_items(&item).filter(|items| items.len() == 1);
-        let Some((item, section)) = read.and_then(|items| Some((items[0].clone(), section.parse().ok()?)))
-        else {
-            faults.value("sections", place, "section");
+    for Located { value: written, place } in table.keys() {
+        let Some(section) = table.text_at(&written) else { continue };
+        let item = programme::agenda_items(&written).filter(|items| items.len() == 1);
+        let pair = item.and_then(|items| Some((items[0].clone(), section.value.parse().ok()?)));
+        let Some((item, section)) = pair else {
+            table.report_value("sections", place.start..section.place.end, "section");
             continue;
         };
-        if !process.items.iter().any(|link| link.item == item) {
-            faults.tell("calendar-item", place.start, &[("value", &item)]);
-        }
+        check_item(table, &item, place.start, process);
         sections.push((item, section));
     }
-    let next_sessions = entry.counts("next_sessions", faults);
-    let citation = entry.citation("citation", faults);
-    Some(ReportLink { symbol: symbol?, sections, next_sessions, citation })
+    sections
+}
+
+/// Reports an agenda item that the process does not have.
+fn check_item(table: &Table<'_>, item: &Address, place: usize, process: &Process) {
+    if !process.items.iter().any(|link| link.item == *item) {
+        table.report(place, Message::new("calendar-item").with("value", item.to_string()));
+    }
+}
+
+fn missing(entry: &Table<'_>, key: &'static str) {
+    entry.report(entry.place(), Message::new("calendar-missing").with("key", key));
+}
+
+fn disordered(entry: &Table<'_>, value: String) {
+    entry.report(entry.place(), Message::new("calendar-order").with("value", value));
+}
+
+/// `SYMBOL:ADDRESS`.
+fn citation(entry: &Table<'_>) -> Option<String> {
+    let passage = |text: &str| text.parse::<Reference>().ok();
+    entry.parsed("citation", "citation", passage).map(|passage| passage.to_string())
+}
+
+/// A name: one for all languages, or one for each.
+fn names(entry: &Table<'_>, key: &str) -> Names {
+    let name = |language: Option<&str>, name: &str| {
+        let language = language.map_or(Some(Language::EN), |language| language.parse().ok())?;
+        Some((language, name.to_owned()))
+    };
+    Names(entry.keyed(key, "names", name).into_iter().collect())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A checksum against torn and altered bytes (not against people): FNV-1a, 64 bits.
+//! A checksum that detects torn and altered bytes, but no deliberate forgery: FNV-1a, 64 bits.
 
 /// The checksum of some bytes.
 #[must_use]

@@ -74,7 +74,7 @@ pub fn to_toml(document: &Document) -> String {
         blocks: document.blocks.iter().map(stored_block).collect(),
         findings: document.findings.iter().map(stored_finding).collect(),
     };
-    toml::to_string(&stored).expect("a document holds nothing that TOML cannot say")
+    toml::to_string(&stored).expect("everything in a document can be written as TOML")
 }
 
 fn stored_block(block: &Block) -> StoredBlock {

@@ -1,4 +1,4 @@
-//! Reading with limits, and writing whole or not at all, for the owner's eyes only.
+//! Reading files with limits, and writing them whole or not at all, readable by their owner only.
 
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
@@ -14,8 +14,8 @@ pub fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// An error of the outside world: `id` with `file`, a `reason` the locale can say (`permission`,
-/// `full`, `missing`, `read-only`, `other`) and the system's own words as `what`.
+/// An error of the operating system: `id` with `file`, a `reason` that the locale knows (`permission`,
+/// `full`, `missing`, `read-only`, `other`) and the system's own message as `what`.
 #[must_use]
 pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
     let reason = match error.kind() {
@@ -28,7 +28,7 @@ pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
     Error::broken(id).with("file", shown(path)).with("reason", reason).with("what", error.to_string())
 }
 
-/// The bytes of a file of at most `limit` bytes; none when there is no such file.
+/// The bytes of a file of at most `limit` bytes; `None` if there is no such file.
 ///
 /// # Errors
 /// `file-unreadable` (`file`, `reason`, `what`); `file-too-big` (`file`, `limit_kb`); `file-not-plain`
@@ -37,7 +37,7 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
     #[cfg(test)]
     count::add();
     let unreadable = |error: &io::Error| refused("file-unreadable", path, error);
-    // Asked before opening: opening a pipe would wait for its other end.
+    // Checked before opening: opening a pipe would wait for its other end.
     let about = match fs::metadata(path) {
         Ok(about) => about,
         Err(error) if is_absent(&error) && fs::symlink_metadata(path).is_err() => return Ok(None),
@@ -72,7 +72,7 @@ fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
-/// The text of a file; none when there is no such file.
+/// The text of a file; `None` if there is no such file.
 ///
 /// # Errors
 /// As [`bytes`], and `file-not-utf8` (`file`, `line`).
@@ -93,7 +93,7 @@ pub fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
     })
 }
 
-/// Makes a folder and those above it that are missing, for the owner alone (0700); others stay as they are.
+/// Makes a folder and missing parents, for the owner alone (0700); existing ones stay as they are.
 ///
 /// # Errors
 /// `folder-not-made` (`file`, `reason`, `what`).
@@ -123,8 +123,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     write().map_err(|error| refused("file-not-written", path, &error))
 }
 
-/// Writes a file whole or not at all, but does not wait for the disk: it outlives the program's death,
-/// perhaps not the machine's.
+/// Writes a file whole or not at all, but does not wait for the disk: it survives the end of the program, perhaps not
+/// that of the machine. The parts are written one after the other.
 ///
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
@@ -144,7 +144,7 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Whether a file, which need not exist, lies in a folder, links resolved.
+/// Whether a file, which need not exist, is in a folder, links resolved.
 #[must_use]
 pub fn lies_in(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = fs::canonicalize(folder) else { return false };
@@ -153,8 +153,8 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
     there.is_ok_and(|there| there.starts_with(&folder))
 }
 
-/// Appends one line to a log and waits until it is on the disk. If the last line there is torn, the new
-/// one begins on a line of its own.
+/// Appends a line to a log and waits until it is on the disk. If the last line has no line end, the new one still
+/// begins on a line of its own.
 ///
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
@@ -175,7 +175,7 @@ pub fn append_line(path: &Path, line: &str) -> Result<()> {
     append().map_err(|error| refused("file-not-written", path, &error))
 }
 
-/// Moves a file to a folder on the same disk under a name that is free there, and tells that name.
+/// Moves a file to a folder on the same disk, under a name that is free there; returns the new path.
 ///
 /// # Errors
 /// `file-not-moved` (`file`, `reason`, `what`).
@@ -201,7 +201,7 @@ pub fn move_to(from: &Path, to: &Path) -> Result<()> {
     moved.map_err(|error| refused("file-not-moved", from, &error))
 }
 
-/// Removes a file; that there is none is no error.
+/// Removes a file; a missing file is no error.
 ///
 /// # Errors
 /// `file-not-removed` (`file`, `reason`, `what`).
@@ -212,7 +212,7 @@ pub fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// The plain names in a folder, in order; none at all when there is no such folder.
+/// The names in a folder, sorted; an empty list if there is no such folder.
 ///
 /// # Errors
 /// `folder-unreadable` (`file`, `reason`, `what`).
@@ -227,7 +227,7 @@ pub fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-/// How long a file is and when it was last written; none when that cannot be told.
+/// Length of a file in bytes and when it was last written; `None` if that is not known.
 #[must_use]
 pub fn state(path: &Path) -> Option<(u64, std::time::SystemTime)> {
     let about = fs::metadata(path).ok()?;
@@ -243,7 +243,7 @@ pub fn private() -> OpenOptions {
     options
 }
 
-/// A new or moved name is on the disk once its folder is.
+/// Waits until the folder of a path is on the disk: only then is a new or moved name.
 fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
         Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
@@ -275,7 +275,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_log_with_a_torn_end_gets_a_fresh_line() {
+    fn a_new_line_of_a_log_never_continues_a_torn_one() {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("a.log");
         append_line(&log, "one").unwrap();
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_says_why() {
+    fn what_cannot_be_read_is_reported_with_the_reason() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("x");
         assert_eq!(text(&file, 9).unwrap(), None);
@@ -299,7 +299,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn through_a_link_its_target_is_written_and_only_the_owner_reads() {
+    fn the_target_of_a_link_is_written_and_only_the_owner_can_read() {
         use std::os::unix::fs::PermissionsExt;
         let home = tempfile::tempdir().unwrap();
         let (file, link) = (home.path().join("real"), home.path().join("link"));

@@ -19,10 +19,10 @@ pub fn shelf(workspace: &Path) -> (Shelf, Vec<Error>) {
 /// The same while somebody watches; `None` if the watcher stops it between two documents.
 pub fn read(workspace: &Path, watch: &impl Watch) -> Option<(Shelf, Vec<Error>)> {
     let mut shelf = Shelf::new(bundled::documents());
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let folder = workspace.join("documents");
     let names = file::names(&folder).unwrap_or_else(|error| {
-        faults.push(file::shown_as(error, "documents"));
+        errors.push(file::shown_as(error, "documents"));
         Vec::new()
     });
     let total = names.len();
@@ -37,10 +37,10 @@ pub fn read(workspace: &Path, watch: &impl Watch) -> Option<(Shelf, Vec<Error>)>
         let shown = format!("documents/{}", file::shown(Path::new(&name)));
         match document_at(&path, &shown) {
             Ok(document) => shelf.insert(document),
-            Err(error) => faults.push(file::shown_as(error, &shown)),
+            Err(error) => errors.push(file::shown_as(error, &shown)),
         }
     }
-    Some((shelf, faults))
+    Some((shelf, errors))
 }
 
 fn document_at(path: &Path, shown: &str) -> Result<Document> {
@@ -48,14 +48,23 @@ fn document_at(path: &Path, shown: &str) -> Result<Document> {
     document::from_toml(&text, shown)
 }
 
+/// What an imported document was made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The name of the file.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
 /// Stores an imported document with the bytes it was made from.
 ///
 /// # Errors
 /// When the folder cannot be written.
-pub fn keep(documents: &Path, made: &Document, source: (&str, &[u8])) -> Result<()> {
+pub fn keep(documents: &Path, made: &Document, source: &Source<'_>) -> Result<()> {
     let sources = documents.join("sources");
     file::folder(&sources)?;
-    file::write(&sources.join(source.0), source.1)?;
+    file::write(&sources.join(source.name), source.bytes)?;
     let name = format!("{}.{}.toml", made.symbol.file_stem(), made.language);
     file::write(&documents.join(name), document::to_toml(made).as_bytes())
 }

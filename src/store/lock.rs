@@ -1,4 +1,4 @@
-//! One writer per workspace: a lock the system itself takes away when the program dies.
+//! One writer per workspace: a lock that the operating system releases when the program ends, however it ends.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::base::{Error, Result};
 use crate::store::file;
 
-/// The lock on a workspace; dropping it lets the next one write.
+/// The lock on a workspace; dropping it releases it.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
@@ -17,11 +17,11 @@ pub struct Lock {
 
 const NAME: &str = ".lock";
 
-/// How often, and after which pause, the lock of a program that is just ending is asked for again: a second in all.
+/// How often the lock is tried again while another program may be ending, and the pause between: one second in all.
 const TRIES: usize = 50;
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Takes the lock of a workspace; when another program holds it, waits up to a second, as it may be ending.
+/// Takes the lock of a workspace; if another program holds it, waits up to a second, as that program may be ending.
 ///
 /// # Errors
 /// As [`take`].
@@ -39,10 +39,10 @@ fn take_after(folder: &Path, tries: usize, mut pause: impl FnMut()) -> Result<Lo
     take(folder)
 }
 
-/// Takes the lock of a workspace, at once or not at all.
+/// Takes the lock of a workspace without waiting.
 ///
 /// # Errors
-/// `workspace-locked` (`folder`, `pid`, `host`; `unknown` when it does not say) when another program writes there, and
+/// `workspace-locked` (`folder`, `pid`, `host`; `unknown` if the lock file does not name them) when another program writes there, and
 /// `workspace-not-writable` (`file`, `reason`, `what`) when the lock file cannot be made.
 pub fn take(folder: &Path) -> Result<Lock> {
     let path = folder.join(NAME);
@@ -52,32 +52,33 @@ pub fn take(folder: &Path) -> Result<Lock> {
     match held.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(held_by_another(folder, &path)),
-        // Some network folders know no locks; there one has to work without.
+        // Some network folders do not support locks; there the program works without one.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
         Err(TryLockError::Error(error)) => return Err(not_writable(&error)),
     }
-    // Only a courtesy to whoever comes second: that it is locked does not depend on it.
-    let told = format!("{} {}\n", std::process::id(), host());
+    // Only for the message that a second program shows: the lock itself does not depend on it.
+    let owner = format!("{} {}\n", std::process::id(), host());
     let write = held.set_len(0).and_then(|()| held.seek(SeekFrom::Start(0)));
-    write.and_then(|_| held.write_all(told.as_bytes())).map_err(|error| not_writable(&error))?;
+    write.and_then(|_| held.write_all(owner.as_bytes())).map_err(|error| not_writable(&error))?;
     Ok(Lock { _file: held })
 }
 
 fn held_by_another(folder: &Path, path: &Path) -> Error {
-    let told = file::text(path, 1024).ok().flatten().unwrap_or_default();
-    let (pid, host) = told.trim().split_once(' ').unwrap_or(("unknown", ""));
+    let owner = file::text(path, 1024).ok().flatten().unwrap_or_default();
+    let (pid, host) = owner.trim().split_once(' ').unwrap_or(("unknown", ""));
     Error::broken("workspace-locked")
         .with("folder", file::shown(folder))
         .with("pid", crate::base::text::visible(pid))
         .with("host", crate::base::text::visible(host))
 }
 
-/// The machine's name, as far as it can be known without asking anybody.
+/// The name of the machine from the files and variables that hold it. The `gethostname` crate would do the same, for
+/// one line of a message.
 fn host() -> String {
     let files = ["/proc/sys/kernel/hostname", "/etc/hostname"];
-    let mut told = files.iter().filter_map(|path| file::text(Path::new(path), 1024).ok().flatten());
+    let mut names = files.iter().filter_map(|path| file::text(Path::new(path), 1024).ok().flatten());
     let known = || ["COMPUTERNAME", "HOSTNAME"].iter().find_map(|name| std::env::var(name).ok());
-    told.next().or_else(known).unwrap_or_default().trim().to_owned()
+    names.next().or_else(known).unwrap_or_default().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -85,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_second_is_told_who_the_first_is_and_comes_in_when_that_one_leaves() {
+    fn the_second_program_learns_which_the_first_is_and_gets_the_lock_when_that_one_ends() {
         let home = tempfile::tempdir().unwrap();
         let first = take(home.path()).unwrap();
         let refused = take(home.path()).unwrap_err();
@@ -96,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn one_who_is_just_leaving_is_waited_for_but_not_for_ever() {
+    fn a_program_that_is_ending_is_waited_for_but_not_for_ever() {
         let home = tempfile::tempdir().unwrap();
         let (mut first, mut pauses) = (Some(take(home.path()).unwrap()), 0);
         let second = take_after(home.path(), 5, || {

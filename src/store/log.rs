@@ -1,36 +1,23 @@
-//! The tracker's logs: one act per line, checked, only ever added to, each author in a file of their own.
-//!
-//! ```text
-//! {"v":1,"id":"01GT…","at":"2023-03-06T10:44:00-05:00","author":"roy","step":"A/77/275:annex/E/next/2",
-//!  "session":4,"deed":"set","status":"discussed","sum":"91b3…"}        (on one line)
-//! ```
-//! The sum is over all that stands before `,"sum"`.
+//! The logs of the tracker: append-only JSON lines with a checksum, one file per author.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+mod line;
+
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::Arc;
 use std::thread;
 
-use chrono::DateTime;
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use crate::base::text::fold;
+use crate::base::{Error, Result};
+use crate::store::file;
+use crate::workspace::{Act, Broken};
 
-use crate::base::{Error, Id, Result, text::fold};
-use crate::model::Reference;
-use crate::store::{checksum, file};
-use crate::workspace::{Act, Broken, Deed, Mark, Status};
+pub use line::{read, write};
 
-/// The version of the lines written.
-const VERSION: u64 = 1;
-/// No log of honest work comes near this.
+/// Longer files are not logs (256 MiB).
 const LIMIT: u64 = 256 << 20;
-/// So much of a log is read at a time.
+/// So many bytes of a log are read by one thread at a time.
 const PIECE_BYTES: usize = 256 << 10;
-const SUM: &str = ",\"sum\":\"";
-const SUM_DIGITS: usize = 16;
 
 /// The name of an author's log: `marie-roy.log`.
 #[must_use]
@@ -41,150 +28,21 @@ pub fn file_name(author: &str) -> String {
     if slug.is_empty() { "author.log".to_owned() } else { slug.join("-") + ".log" }
 }
 
-/// An act as a line of a log, without its line end.
-#[must_use]
-pub fn write(act: &Act) -> String {
-    let mut fields = Map::new();
-    let mut put = |key: &str, value: Value| fields.insert(key.to_owned(), value);
-    put("v", json!(VERSION));
-    put("id", json!(act.id.to_string()));
-    put("at", json!(act.at.to_rfc3339()));
-    put("author", json!(&*act.author));
-    put("step", json!(act.step.to_string()));
-    if let Some(topic) = &act.topic {
-        put("topic", json!(&**topic));
-    }
-    put("session", json!(act.session));
-    match &act.deed {
-        Deed::Set(mark) => {
-            put("deed", json!("set"));
-            put("status", json!(mark.status.name()));
-            let evidence = mark.evidence.as_ref().map(ToString::to_string);
-            let said = [("remark", &mark.remark), ("evidence", &evidence), ("meeting", &mark.meeting)];
-            for (key, value) in said {
-                value.iter().for_each(|value| {
-                    put(key, json!(value));
-                });
-            }
-        }
-        Deed::Undo { act } => {
-            put("deed", json!("undo"));
-            put("act", json!(act.to_string()));
-        }
-    }
-    let mut line = Value::Object(fields).to_string();
-    line.pop();
-    let sum = checksum::of(line.as_bytes());
-    format!("{line}{SUM}{sum:016x}\"}}")
+/// A log as it was read.
+struct Log {
+    /// Its path inside the workspace.
+    shown: String,
+    bytes: Vec<u8>,
 }
 
-/// Reads a line of a log.
-///
-/// # Errors
-/// `log-line-broken` when it is not whole or was altered, `log-line-unknown` when it is whole, but of a
-/// later version of the program.
-pub fn read(line: &str) -> Result<Act> {
-    Known::default().read(line)
+/// Some whole lines of a log.
+struct Piece<'a> {
+    /// Which log.
+    log: usize,
+    bytes: &'a [u8],
 }
 
-/// The fields of a line; those not known here are somebody else's business.
-#[derive(Deserialize)]
-struct Line<'a> {
-    v: u64,
-    #[serde(borrow)]
-    id: Cow<'a, str>,
-    #[serde(borrow)]
-    at: Cow<'a, str>,
-    #[serde(borrow)]
-    author: Cow<'a, str>,
-    #[serde(borrow)]
-    step: Cow<'a, str>,
-    #[serde(borrow)]
-    topic: Option<Cow<'a, str>>,
-    session: u32,
-    #[serde(borrow)]
-    deed: Cow<'a, str>,
-    #[serde(borrow)]
-    status: Option<Cow<'a, str>>,
-    remark: Option<String>,
-    #[serde(borrow)]
-    evidence: Option<Cow<'a, str>>,
-    meeting: Option<String>,
-    #[serde(borrow)]
-    act: Option<Cow<'a, str>>,
-}
-
-/// The passages and words read so far: logs name the same few over and over.
-#[derive(Default)]
-struct Known {
-    passages: HashMap<String, Arc<Reference>>,
-    words: HashMap<String, Arc<str>>,
-}
-
-impl Known {
-    fn read(&mut self, line: &str) -> Result<Act> {
-        let broken = || Error::broken("log-line-broken");
-        let at = line.len().checked_sub(SUM.len() + SUM_DIGITS + 2).ok_or_else(broken)?;
-        let (checked, rest) = line.split_at_checked(at).ok_or_else(broken)?;
-        let sum = rest.strip_prefix(SUM).and_then(|rest| rest.strip_suffix("\"}"));
-        let sum = sum.and_then(|sum| u64::from_str_radix(sum, 16).ok()).ok_or_else(broken)?;
-        if sum != checksum::of(checked.as_bytes()) {
-            return Err(broken());
-        }
-        let unknown = || Error::broken("log-line-unknown");
-        let fields: Line<'_> =
-            serde_json::from_str(line).map_err(|error| if error.is_data() { unknown() } else { broken() })?;
-        self.act(fields).ok_or_else(unknown)
-    }
-
-    fn passage(&mut self, text: &str) -> Option<Arc<Reference>> {
-        if let Some(known) = self.passages.get(text) {
-            return Some(known.clone());
-        }
-        let passage: Arc<Reference> = Arc::new(text.parse().ok()?);
-        self.passages.insert(text.to_owned(), passage.clone());
-        Some(passage)
-    }
-
-    fn word(&mut self, text: &str) -> Arc<str> {
-        if let Some(known) = self.words.get(text) {
-            return known.clone();
-        }
-        let word: Arc<str> = text.into();
-        self.words.insert(text.to_owned(), word.clone());
-        word
-    }
-
-    fn act(&mut self, line: Line<'_>) -> Option<Act> {
-        if line.v != VERSION {
-            return None;
-        }
-        let deed = match line.deed.as_ref() {
-            "set" => Deed::Set(Mark {
-                status: Status::from_name(line.status.as_deref()?)?,
-                remark: line.remark,
-                evidence: match line.evidence {
-                    Some(text) => Some(self.passage(&text)?),
-                    None => None,
-                },
-                meeting: line.meeting,
-            }),
-            "undo" => Deed::Undo { act: line.act.as_deref()?.parse::<Id>().ok()? },
-            _ => return None,
-        };
-        Some(Act {
-            id: line.id.parse().ok()?,
-            at: DateTime::parse_from_rfc3339(&line.at).ok()?,
-            author: self.word(&line.author),
-            step: self.passage(&line.step)?,
-            topic: line.topic.map(|topic| self.word(&topic)),
-            session: line.session,
-            deed,
-        })
-    }
-}
-
-/// Reads all logs of a folder. A line that cannot be read is set aside with its number; the others count.
+/// Reads all logs of a folder. A line that cannot be read is reported with its number; the others count.
 #[must_use]
 pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
     let (mut acts, mut broken) = (Vec::new(), Vec::new());
@@ -194,11 +52,11 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
         Vec::new()
     });
     names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "log"));
-    let mut logs: Vec<(String, Vec<u8>)> = Vec::with_capacity(names.len());
+    let mut logs: Vec<Log> = Vec::with_capacity(names.len());
     for name in names {
         let shown = format!("tracker/{}", file::shown(Path::new(&name)));
         match file::bytes(&folder.join(&name), LIMIT) {
-            Ok(bytes) => logs.push((shown, bytes.unwrap_or_default())),
+            Ok(bytes) => logs.push(Log { shown, bytes: bytes.unwrap_or_default() }),
             Err(error) => broken.push(Broken { error: file::shown_as(error, &shown), file: shown }),
         }
     }
@@ -206,13 +64,13 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
     let (mut log, mut line) = (0, 1);
     let read = read_pieces(&pieces);
     acts.reserve(read.iter().map(|lines| lines.acts.len()).sum());
-    for ((of, _), lines) in pieces.iter().zip(read) {
-        if *of != log {
-            (log, line) = (*of, 1);
+    for (piece, lines) in pieces.iter().zip(read) {
+        if piece.log != log {
+            (log, line) = (piece.log, 1);
         }
         acts.extend(lines.acts);
         broken.extend(lines.broken.into_iter().map(|(at, error)| {
-            let file = logs[log].0.clone();
+            let file = logs[log].shown.clone();
             Broken { error: error.with("file", &file).with("line", line + at), file }
         }));
         line += lines.count;
@@ -220,17 +78,16 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
     (acts, broken)
 }
 
-/// The logs in pieces of whole lines, each with the place of its log: lines know nothing of each other, so any
-/// processor may read any piece.
-fn pieces(logs: &[(String, Vec<u8>)]) -> Vec<(usize, &[u8])> {
+/// The logs in pieces of whole lines. Lines do not depend on each other, so any processor may read any piece.
+fn pieces(logs: &[Log]) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    for (log, (_, bytes)) in logs.iter().enumerate() {
-        let mut rest = bytes.as_slice();
+    for (log, read) in logs.iter().enumerate() {
+        let mut rest = read.bytes.as_slice();
         while !rest.is_empty() {
             let from = rest.len().min(PIECE_BYTES);
             let end = rest[from..].iter().position(|byte| *byte == b'\n');
             let (piece, after) = rest.split_at(end.map_or(rest.len(), |end| from + end + 1));
-            pieces.push((log, piece));
+            pieces.push(Piece { log, bytes: piece });
             rest = after;
         }
     }
@@ -238,7 +95,7 @@ fn pieces(logs: &[(String, Vec<u8>)]) -> Vec<(usize, &[u8])> {
 }
 
 /// Reads each piece, as many at once as there are processors; in the order of the pieces.
-fn read_pieces(pieces: &[(usize, &[u8])]) -> Vec<Lines> {
+fn read_pieces(pieces: &[Piece<'_>]) -> Vec<Lines> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let share = pieces.len().div_ceil(processors).max(1);
     thread::scope(|scope| {
@@ -246,8 +103,8 @@ fn read_pieces(pieces: &[(usize, &[u8])]) -> Vec<Lines> {
             .chunks(share)
             .map(|pieces| {
                 scope.spawn(|| {
-                    let mut known = Known::default();
-                    pieces.iter().map(|(_, bytes)| Lines::of(bytes, &mut known)).collect::<Vec<_>>()
+                    let mut known = line::Known::default();
+                    pieces.iter().map(|piece| Lines::of(piece.bytes, &mut known)).collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -256,22 +113,22 @@ fn read_pieces(pieces: &[(usize, &[u8])]) -> Vec<Lines> {
     })
 }
 
-/// What some lines of a log say.
+/// What was read from some lines of a log.
 #[derive(Default)]
 struct Lines {
     acts: Vec<Act>,
-    /// What could not be read, by its line counted from 0.
+    /// What could not be read, with the number of its line, counted from 0.
     broken: Vec<(usize, Error)>,
-    /// How many ends of lines there are.
+    /// How many line ends there are.
     count: usize,
 }
 
 impl Lines {
-    fn of(bytes: &[u8], known: &mut Known) -> Self {
+    fn of(bytes: &[u8], known: &mut line::Known) -> Self {
         let mut lines = Self::default();
         match std::str::from_utf8(bytes) {
             Ok(text) => text.split('\n').enumerate().for_each(|(at, line)| lines.line(at, Some(line), known)),
-            // Only the lines that are no text are broken.
+            // Only the lines that are not UTF-8 are broken.
             Err(_) => bytes
                 .split(|byte| *byte == b'\n')
                 .map(|line| std::str::from_utf8(line).ok())
@@ -281,7 +138,7 @@ impl Lines {
         lines
     }
 
-    fn line(&mut self, at: usize, line: Option<&str>, known: &mut Known) {
+    fn line(&mut self, at: usize, line: Option<&str>, known: &mut line::Known) {
         self.count = at;
         let line = line.map(str::trim_ascii);
         if line == Some("") {
@@ -294,7 +151,7 @@ impl Lines {
     }
 }
 
-/// Adds an act to its author's log.
+/// Appends an act to the log of its author.
 ///
 /// # Errors
 /// As [`file::append_line`].
@@ -307,8 +164,12 @@ pub fn append(folder: &Path, act: &Act) -> Result<()> {
 mod tests {
     use super::*;
     use crate::base::Now;
-    use crate::workspace::Tracker;
+    use crate::store::checksum;
+    use crate::workspace::{ActTarget, Action, Mark, Status, Tracker};
+    use chrono::DateTime;
+    use line::SUM;
     use proptest::prelude::*;
+    use std::sync::Arc;
 
     fn act(millis: i64, author: &str, remark: Option<String>, topic: Option<String>) -> Act {
         let instant = DateTime::from_timestamp_millis(millis).unwrap().fixed_offset();
@@ -316,18 +177,19 @@ mod tests {
         let now = Now::new(instant, [3; 10]);
         let evidence = remark.is_some().then(|| Arc::new("A/RES/78/237:op/4".parse().unwrap()));
         let mark = Mark { status: Status::CarriedOver, meeting: remark.clone(), remark, evidence };
-        Tracker::default().set((&step, topic.as_deref(), 4), mark, author, &now)
+        let target = ActTarget { step: &step, topic: topic.as_deref(), session: 4 };
+        Tracker::default().set(target, mark, author, &now)
     }
 
     proptest! {
         #[test]
-        fn an_act_stands_on_one_line_and_reads_back(
+        fn an_act_is_one_line_and_is_read_back(
             millis in 0i64..4_000_000_000_000, author in any::<String>(),
             remark in any::<Option<String>>(), topic in any::<Option<String>>(), undo in any::<bool>(),
         ) {
             let mut act = act(millis, &author, remark, topic);
             if undo {
-                act.deed = Deed::Undo { act: act.id };
+                act.action = Action::Undo { act: act.id };
             }
             let line = write(&act);
             prop_assert!(!line.contains('\n'));
@@ -335,7 +197,7 @@ mod tests {
         }
 
         #[test]
-        fn an_altered_line_is_not_believed(at in 0usize..200, byte in b' '..b'~') {
+        fn an_altered_line_is_refused(at in 0usize..200, byte in b' '..b'~') {
             let line = write(&act(1, "roy", Some("d’accord".into()), None));
             let mut altered = line.clone().into_bytes();
             let at = at % altered.len();
@@ -357,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn authors_have_logs_they_recognise() {
+    fn the_log_of_an_author_has_a_recognisable_name() {
         for (author, name) in [
             ("Marie Roy", "marie-roy.log"),
             ("M. Œuvrard-Ñandú", "m-oeuvrard-nandu.log"),
@@ -370,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_log_is_read_whole_and_every_broken_line_is_told_by_its_own_number() {
+    fn a_long_log_is_read_whole_and_every_broken_line_is_reported_with_its_own_number() {
         let home = tempfile::tempdir().unwrap();
         let line = write(&act(7, "roy", Some("x".repeat(200)), None));
         let count = 3 * PIECE_BYTES / line.len();
@@ -383,13 +245,13 @@ mod tests {
         let (acts, broken) = load(home.path());
         assert_eq!((acts.len(), broken.len()), (count - count / 700, count / 700));
         for (nth, broken) in (1..).zip(&broken) {
-            let said = format!(r#"log-line-broken file="tracker/roy.log" line="{}""#, nth * 700);
-            assert_eq!(broken.error.to_string(), said);
+            let reported = format!(r#"log-line-broken file="tracker/roy.log" line="{}""#, nth * 700);
+            assert_eq!(broken.error.to_string(), reported);
         }
     }
 
     #[test]
-    fn torn_and_foreign_lines_are_set_aside_and_all_others_count() {
+    fn torn_and_unknown_lines_are_reported_and_all_others_count() {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("roy.log");
         append(home.path(), &act(1, "roy", None, None)).unwrap();
@@ -403,9 +265,9 @@ mod tests {
         file::write(&home.path().join("notes.txt"), b"mine").unwrap();
         let (acts, broken) = load(home.path());
         assert_eq!(acts.len(), 2);
-        let said: Vec<String> = broken.iter().map(|broken| broken.error.to_string()).collect();
+        let reported: Vec<String> = broken.iter().map(|broken| broken.error.to_string()).collect();
         assert_eq!(
-            said,
+            reported,
             [
                 r#"log-line-broken file="tracker/li.log" line="1""#,
                 r#"log-line-broken file="tracker/roy.log" line="2""#,

@@ -2,15 +2,22 @@
 
 use std::path::Path;
 
-use crate::base::text::excerpt;
-use crate::base::{Error, Lines, Result};
+use crate::base::table::{self, Messages};
+use crate::base::{Error, Result};
 use crate::model::Language;
 use crate::store::file;
-use crate::workspace::note;
 
 const NAME: &str = "plenary.toml";
 const VERSION: i64 = 1;
 const LIMIT: u64 = 1 << 20;
+
+/// The messages of [`table::read`]. No key is required and any key is allowed.
+const MESSAGES: Messages = Messages {
+    syntax: "manifest-broken",
+    unknown_key: "manifest-value",
+    missing_key: "manifest-value",
+    value: "manifest-value",
+};
 
 /// What the manifest says. All of it may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,8 +35,8 @@ pub struct Manifest {
 /// Reads the manifest of a workspace; `None` if it has none.
 ///
 /// # Errors
-/// As [`file::text`]; `manifest-broken` (`file`, `line`, `what`), `manifest-value` (`file`, `line`, `key`, `value`) and
-/// `manifest-newer` (`file`, `version`).
+/// As [`file::text`]; the first error in the file: `manifest-broken` (`file`, `line`, `what`) or `manifest-value` (`file`,
+/// `line`, `key`, `value`, `expected`); `manifest-newer` (`file`, `version`) if a later program wrote it.
 pub fn load(workspace: &Path) -> Result<Option<Manifest>> {
     let path = workspace.join(NAME);
     file::text(&path, LIMIT)?.map(|text| read(&text, &path)).transpose()
@@ -67,35 +74,25 @@ fn text_of(manifest: &Manifest) -> String {
 
 /// Reads the text of a manifest; keys not known here are ignored.
 fn read(text: &str, path: &Path) -> Result<Manifest> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let at =
-        |line: usize, id: &'static str| Error::broken(id).with("file", file::shown(path)).with("line", line);
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-        let place = error.span().map_or(0, |span| span.start);
-        at(Lines::of(text).number(place), "manifest-broken").with("what", error.message())
-    })?;
-    let fault = |key: &str| {
-        at(note::line_of_key(text, key), "manifest-value")
-            .with("key", key)
-            .with("value", excerpt(&table[key].to_string(), 60))
-    };
-    match table.get("version").map(|version| version.as_integer().ok_or_else(|| fault("version"))) {
-        Some(version) if version.clone()? > VERSION => {
-            let newer = Error::broken("manifest-newer").with("file", file::shown(path));
-            return Err(newer.with("version", version?));
+    let shown = file::shown(path);
+    let (manifest, errors) = table::read(&shown, text, &MESSAGES, |root| {
+        root.accept_any_key();
+        if let Some(version) = root.number::<i64>("version").filter(|version| *version > VERSION) {
+            return Err(Error::broken("manifest-newer").with("file", &shown).with("version", version));
         }
-        _ => {}
+        let languages = root.all_parsed("languages", "languages", |code| code.parse().ok());
+        Ok(Manifest {
+            name: root.text("name"),
+            author: root.text("author"),
+            process: root.text("process"),
+            languages: languages.into_iter().map(|language| language.value).collect(),
+        })
+    });
+    let is_syntax = |error: &&Error| error.message.id == MESSAGES.syntax;
+    match (errors.iter().find(is_syntax), manifest) {
+        (Some(broken), _) => Err(broken.clone()),
+        // Its other values may have another form.
+        (None, Err(newer)) => Err(newer),
+        (None, Ok(manifest)) => errors.into_iter().next().map_or(Ok(manifest), Err),
     }
-    let string = |key: &str| match table.get(key) {
-        Some(value) => value.as_str().map(|text| Some(text.to_owned())).ok_or_else(|| fault(key)),
-        None => Ok(None),
-    };
-    let languages = match table.get("languages") {
-        Some(value) => value
-            .as_array()
-            .and_then(|all| all.iter().map(|one| one.as_str()?.parse().ok()).collect())
-            .ok_or_else(|| fault("languages"))?,
-        None => Vec::new(),
-    };
-    Ok(Manifest { name: string("name")?, author: string("author")?, process: string("process")?, languages })
 }

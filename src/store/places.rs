@@ -1,4 +1,4 @@
-//! Where things lie on this machine: settings, workspace and memory of where one was.
+//! The folders of the program on this machine: settings, workspaces, bookmarks.
 
 use std::path::{Path, PathBuf};
 
@@ -12,21 +12,21 @@ const NAME: &str = "plenary";
 /// The folders of the program for this user. They need not exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
-    /// The user's home, which `~` stands for.
+    /// The user's home, written `~` in settings.
     pub home: PathBuf,
     /// `settings.toml` and `keymap.toml`, written by the user only.
     pub config: PathBuf,
-    /// What the user makes, when no other folder is named.
+    /// What the user writes, unless another folder is named.
     pub data: PathBuf,
-    /// What the program remembers for convenience; may be deleted.
+    /// What the program remembers for convenience; it may be deleted.
     pub state: PathBuf,
 }
 
 impl Places {
-    /// The platform's folders; `HOME` and the `XDG_…_HOME` variables count.
+    /// The platform's folders; the `HOME` and `XDG_…_HOME` variables are respected.
     ///
     /// # Errors
-    /// `home-unknown` when the system knows no home.
+    /// `home-unknown` if the system knows no home folder.
     pub fn of_user() -> Result<Self> {
         let base = etcetera::choose_base_strategy().map_err(|_| Error::broken("home-unknown"))?;
         let data = base.data_dir().join(NAME);
@@ -38,7 +38,7 @@ impl Places {
         })
     }
 
-    /// Places all under one folder, for tests and trials.
+    /// All folders under one folder, for tests.
     #[must_use]
     pub fn under(folder: &Path) -> Self {
         Self {
@@ -54,7 +54,7 @@ impl Places {
     pub fn workspace(&self, given: Option<&Path>, settings: &Settings) -> PathBuf {
         match (given, &settings.workspace) {
             (Some(given), _) => given.to_owned(),
-            // In a file, a path goes out from home, wherever the program is started.
+            // In a file, a path is relative to the home folder, wherever the program is started.
             (None, Some(set)) => self.home.join(set.strip_prefix("~").unwrap_or(set)),
             (None, None) => self.data.join("workspace"),
         }
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_nearer_word_wins_in_naming_the_workspace() {
+    fn the_command_line_names_the_workspace_before_the_settings_and_the_default() {
         let places = Places::under(Path::new("/users/roy"));
         let mut settings = Settings::default();
         assert_eq!(places.workspace(None, &settings), Path::new("/users/roy/data/workspace"));

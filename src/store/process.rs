@@ -1,18 +1,13 @@
-//! Process files: `data/processes/*.toml` read into [`Process`], all faults of a file told at once.
+//! Process files: `data/processes/*.toml` read into [`Process`], with all errors of a file reported at once.
 
-use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
-use serde::Deserialize;
-use toml::Spanned;
-use toml::value::Datetime;
 
-use crate::base::{Error, Lines};
+use crate::base::table::{self, Located, Messages, Table};
+use crate::base::{Error, Message};
 use crate::model::{
-    Address, AgendaLink, Names, Place, Process, Reference, ReportLink, Session, SessionKind, Symbol,
+    Address, AgendaLink, Language, Names, Place, Process, Reference, ReportLink, Session, SessionKind, Symbol,
 };
 
 const BUNDLED: [(&str, &str); 2] = [
@@ -26,224 +21,146 @@ pub fn processes() -> Vec<Process> {
     BUNDLED.iter().map(|(file, text)| parse(file, text).expect("the bundled processes are sound")).collect()
 }
 
-/// Reads a process file; `file` is its name as messages should say it.
+const MESSAGES: Messages = Messages {
+    syntax: "process-syntax",
+    unknown_key: "process-key",
+    missing_key: "process-missing",
+    value: "process-value",
+};
+
+/// Reads a process file; `file` is its name in messages.
 ///
 /// # Errors
 ///
-/// All faults of the file at once, each with its line: `process-syntax` when it is not such a file at all,
-/// `process-value` for a value that cannot be read, `process-order` for dates that run backwards,
-/// `process-unknown-item` for a pairing with an item the agenda does not have, `process-twice` for a
+/// All errors of the file at once, each with its line: `process-syntax` where it is not TOML, `process-key` and
+/// `process-missing` for keys, `process-value` for a value that cannot be read, `process-order` for a session that ends
+/// before it begins, `process-unknown-item` for a section of an item that the agenda does not have, `process-twice` for a
 /// second session with the same number.
 pub fn parse(file: &str, text: &str) -> Result<Process, Vec<Error>> {
-    let stored: Stored = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(0, |span| Lines::of(text).number(span.start));
-        vec![
-            Error::broken("process-syntax")
-                .with("file", file)
-                .with("line", line)
-                .with("detail", error.message()),
-        ]
-    })?;
-    let mut reader = Reader { file, lines: Lines::of(text), faults: Vec::new() };
-    let process = reader.process(stored);
-    match process {
-        Some(process) if reader.faults.is_empty() => Ok(process),
-        _ => Err(reader.faults),
+    match table::read(file, text, &MESSAGES, process) {
+        (Some(process), errors) if errors.is_empty() => Ok(process),
+        (_, errors) => Err(errors),
     }
 }
 
-type Text = Spanned<String>;
-type StoredNames = BTreeMap<Text, String>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    id: String,
-    time_zone: Text,
-    agenda: Text,
-    names: StoredNames,
-    #[serde(default)]
-    items: Vec<StoredItem>,
-    #[serde(default)]
-    reports: Vec<StoredReport>,
-    #[serde(default)]
-    sessions: Vec<Spanned<StoredSession>>,
+fn process(root: &Table<'_>) -> Option<Process> {
+    root.require(&["id", "time_zone", "agenda", "names"]);
+    let id = root.text("id");
+    let time_zone = parsed::<Tz>(root, "time_zone", "time-zone");
+    let agenda = reference(root, "agenda");
+    let names = names(root, "names");
+    let items: Vec<AgendaLink> = values(root.tables("items", item));
+    let reports = values(root.tables("reports", |entry| report(entry, &items)));
+    let sessions = root.tables("sessions", session);
+    for (at, Located { value: session, place }) in sessions.iter().enumerate() {
+        let before = sessions[..at].iter().map(|session| session.value.number);
+        if let Some(number) =
+            session.number.filter(|_| before.into_iter().any(|other| other == session.number))
+        {
+            root.report(place.start, Message::new("process-twice").with("value", number));
+        }
+    }
+    Some(Process {
+        id: id?,
+        names,
+        agenda: agenda?,
+        items,
+        reports,
+        sessions: values(sessions),
+        meetings: Vec::new(),
+        time_zone: time_zone?,
+    })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredItem {
-    item: Text,
-    short: StoredNames,
+fn item(entry: &Table<'_>) -> Option<AgendaLink> {
+    entry.require(&["item", "short"]);
+    let short = names(entry, "short");
+    let is_item = |address: &Address| matches!(address.place, Place::Item(_));
+    let item = entry.parsed("item", "item", |text| text.parse().ok().filter(is_item));
+    Some(AgendaLink { item: item?, short })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredReport {
-    symbol: Text,
-    citation: Text,
-    #[serde(default)]
-    next_sessions: Vec<u32>,
-    #[serde(default)]
-    sections: BTreeMap<Text, Text>,
+fn report(entry: &Table<'_>, items: &[AgendaLink]) -> Option<ReportLink> {
+    entry.require(&["symbol", "citation"]);
+    let symbol = parsed::<Symbol>(entry, "symbol", "symbol");
+    let citation = reference(entry, "citation");
+    let next_sessions = entry.counts("next_sessions");
+    let sections = entry.table("sections", |table| sections(table, items)).unwrap_or_default();
+    Some(ReportLink { symbol: symbol?, sections, next_sessions, citation: Some(written(&citation?)) })
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoredSession {
-    kind: Text,
-    number: Option<u32>,
-    from: Option<Spanned<Datetime>>,
-    to: Option<Spanned<Datetime>>,
-    year: Option<i32>,
-    #[serde(default)]
-    place: StoredNames,
-    #[serde(default)]
-    about: StoredNames,
-    citation: Text,
-    #[serde(default)]
-    words: String,
+/// Which section of a report belongs to which agenda item: `"item/5/f" = "annex/heading/E"`.
+fn sections(table: &Table<'_>, items: &[AgendaLink]) -> Vec<(Address, Address)> {
+    let mut sections = Vec::new();
+    for Located { value: written, place } in table.keys() {
+        let section = parsed::<Address>(table, &written, "address");
+        let Ok(item) = written.parse::<Address>() else {
+            table.report_value("sections", place, "item");
+            continue;
+        };
+        let Some(section) = section else { continue };
+        if !items.iter().any(|link| link.item == item) {
+            let message = Message::new("process-unknown-item").with("key", "sections");
+            table.report(place.start, message.with("value", item.to_string()));
+        }
+        sections.push((item, section));
+    }
+    sections
 }
 
-/// Turns stored values into the model's, gathering what cannot be read.
-struct Reader<'a> {
-    file: &'a str,
-    lines: Lines,
-    faults: Vec<Error>,
+fn session(entry: &Table<'_>) -> Option<Session> {
+    entry.require(&["kind", "citation"]);
+    let kind = entry.parsed("kind", "kind", SessionKind::from_name);
+    let (from, to) = (entry.date("from"), entry.date("to"));
+    if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
+        let message = Message::new("process-order").with("key", "sessions");
+        entry.report(entry.place(), message.with("value", format!("{from} – {to}")));
+    }
+    let (number, year) = (entry.number("number"), entry.number("year"));
+    let (place, about) = (names(entry, "place"), names(entry, "about"));
+    let (citation, words) = (reference(entry, "citation"), entry.text("words").unwrap_or_default());
+    Some(Session {
+        kind: kind?,
+        number,
+        from,
+        to,
+        year,
+        place,
+        about,
+        citation: Some(written(&citation?)),
+        words,
+        own: false,
+    })
 }
 
-impl Reader<'_> {
-    fn process(&mut self, stored: Stored) -> Option<Process> {
-        let time_zone = self.value::<Tz>("time_zone", &stored.time_zone);
-        let agenda = self.reference("agenda", &stored.agenda);
-        let names = self.names(stored.names);
-        let items: Vec<AgendaLink> = stored.items.into_iter().filter_map(|item| self.item(item)).collect();
-        let reports = stored.reports.into_iter().filter_map(|report| self.report(report, &items)).collect();
-        let mut sessions: Vec<Session> = Vec::new();
-        for stored in stored.sessions {
-            let line = stored.span().start;
-            let Some(session) = self.session(stored.into_inner(), line) else { continue };
-            if session.number.is_some() && sessions.iter().any(|other| other.number == session.number) {
-                self.fault("process-twice", line, "number", &session.number.unwrap_or_default());
-            }
-            sessions.push(session);
-        }
-        Some(Process {
-            id: stored.id,
-            names,
-            agenda: agenda?,
-            items,
-            reports,
-            sessions,
-            meetings: Vec::new(),
-            time_zone: time_zone?,
-        })
-    }
-
-    fn item(&mut self, stored: StoredItem) -> Option<AgendaLink> {
-        let short = self.names(stored.short);
-        let item = self.value::<Address>("item", &stored.item)?;
-        if !matches!(item.place, Place::Item(_)) {
-            self.fault("process-value", stored.item.span().start, "item", &item);
-        }
-        Some(AgendaLink { item, short })
-    }
-
-    fn report(&mut self, stored: StoredReport, items: &[AgendaLink]) -> Option<ReportLink> {
-        let symbol = self.value::<Symbol>("symbol", &stored.symbol);
-        let citation = self.reference("citation", &stored.citation).map(written);
-        let mut sections = Vec::new();
-        for (item, section) in &stored.sections {
-            let (of, section) = (self.value::<Address>("sections", item), self.value("sections", section));
-            let (Some(of), Some(section)) = (of, section) else { continue };
-            if !items.iter().any(|link| link.item == of) {
-                self.fault("process-unknown-item", item.span().start, "sections", &of);
-            }
-            sections.push((of, section));
-        }
-        Some(ReportLink {
-            symbol: symbol?,
-            sections,
-            next_sessions: stored.next_sessions,
-            citation: Some(citation?),
-        })
-    }
-
-    fn session(&mut self, stored: StoredSession, place: usize) -> Option<Session> {
-        let kind = SessionKind::from_name(stored.kind.get_ref());
-        if kind.is_none() {
-            self.fault("process-value", stored.kind.span().start, "kind", stored.kind.get_ref());
-        }
-        let from = stored.from.and_then(|date| self.date("from", &date));
-        let to = stored.to.and_then(|date| self.date("to", &date));
-        if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
-            self.fault("process-order", place, "sessions", &format!("{from} – {to}"));
-        }
-        let citation = self.reference("citation", &stored.citation).map(written);
-        let (place, about) = (self.names(stored.place), self.names(stored.about));
-        Some(Session {
-            kind: kind?,
-            number: stored.number,
-            from,
-            to,
-            year: stored.year,
-            place,
-            about,
-            citation: Some(citation?),
-            words: stored.words,
-            own: false,
-        })
-    }
-
-    fn names(&mut self, stored: StoredNames) -> Names {
-        let read = stored
-            .into_iter()
-            .filter_map(|(language, name)| Some((self.value("language", &language)?, name)));
-        Names(read.collect())
-    }
-
-    fn date(&mut self, field: &'static str, stored: &Spanned<Datetime>) -> Option<NaiveDate> {
-        let date =
-            stored.get_ref().date.filter(|_| stored.get_ref().time.is_none()).and_then(|date| {
-                NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
-            });
-        if date.is_none() {
-            self.fault("process-value", stored.span().start, field, stored.get_ref());
-        }
-        date
-    }
-
-    fn reference(&mut self, field: &'static str, stored: &Text) -> Option<Reference> {
-        let read = stored.get_ref().split_once(':').and_then(|(symbol, address)| {
-            Some(Reference { symbol: symbol.parse().ok()?, address: address.parse().ok()? })
-        });
-        if read.is_none() {
-            self.fault("process-value", stored.span().start, field, stored.get_ref());
-        }
-        read
-    }
-
-    fn value<T: FromStr>(&mut self, field: &'static str, stored: &Text) -> Option<T> {
-        let read = stored.get_ref().parse().ok();
-        if read.is_none() {
-            self.fault("process-value", stored.span().start, field, stored.get_ref());
-        }
-        read
-    }
-
-    fn fault(&mut self, id: &'static str, place: usize, field: &'static str, value: &dyn Display) {
-        let fault = Error::broken(id).with("file", self.file).with("line", self.lines.number(place));
-        self.faults.push(fault.with("field", field).with("value", value.to_string()));
-    }
+/// Names by language.
+fn names(entry: &Table<'_>, key: &str) -> Names {
+    let name =
+        |language: Option<&str>, name: &str| Some((language?.parse::<Language>().ok()?, name.to_owned()));
+    Names(entry.keyed(key, "names", name).into_iter().collect())
 }
 
-fn written(reference: Reference) -> String {
+/// `SYMBOL:ADDRESS`.
+fn reference(entry: &Table<'_>, key: &str) -> Option<Reference> {
+    parsed(entry, key, "citation")
+}
+
+fn parsed<T: FromStr>(entry: &Table<'_>, key: &str, expected: &'static str) -> Option<T> {
+    entry.parsed(key, expected, |text| text.parse().ok())
+}
+
+fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
+    located.into_iter().map(|located| located.value).collect()
+}
+
+fn written(reference: &Reference) -> String {
     format!("{}:{}", reference.symbol, reference.address)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
 
     #[test]
     fn the_bundled_processes_are_read_whole() {
@@ -255,7 +172,7 @@ mod tests {
         assert_eq!(counts, [("oewg-2019-2021", 13, 12), ("oewg-2021-2025", 15, 19)]);
         for process in &processes {
             let first_days: Vec<_> = process.sessions.iter().filter_map(|session| session.from).collect();
-            assert!(first_days.is_sorted(), "sessions of {} stand in order of time", process.id);
+            assert!(first_days.is_sorted(), "sessions of {} are in order of time", process.id);
         }
     }
 
@@ -296,16 +213,16 @@ mod tests {
     }
 
     #[test]
-    fn every_date_stands_in_the_words_beside_it() {
+    fn every_date_is_in_the_words_quoted_with_it() {
         for process in processes() {
             for session in &process.sessions {
                 let named = days_named(&session.words);
                 for date in session.from.iter().chain(&session.to) {
-                    assert!(named.contains(date), "{date} does not stand in « {} »", session.words);
+                    assert!(named.contains(date), "{date} is not in « {} »", session.words);
                 }
                 assert_eq!(session.from.is_some(), session.to.is_some());
                 let year = session.year.map(|year| year.to_string()).unwrap_or_default();
-                assert!(session.words.contains(&year), "{year} does not stand in « {} »", session.words);
+                assert!(session.words.contains(&year), "{year} is not in « {} »", session.words);
                 let (symbol, address) = session.citation.as_ref().unwrap().split_once(':').unwrap();
                 assert!(symbol.parse::<Symbol>().is_ok() && address.parse::<Address>().is_ok());
             }
@@ -328,31 +245,31 @@ mod tests {
     }
 
     #[test]
-    fn all_faults_are_told_at_once_with_their_lines() {
+    fn all_errors_are_reported_at_once_with_their_lines() {
         let text = "id = 'x'\ntime_zone = 'Mars/Olympus'\nagenda = 'A/77/275'\nnames = { xyz = 'n' }\n\
             [[items]]\nitem = 'heading/I'\nshort = {}\n[[reports]]\nsymbol = 'A'\ncitation = 'A/1:2'\n\
             [reports.sections]\n'item/9' = 'annex/heading/A'\n[[sessions]]\nkind = 'gala'\n\
             from = 2023-03-10\nto = 2023-03-06\ncitation = 'here'\n";
-        let faults: Vec<_> = parse("x.toml", text)
+        let errors: Vec<_> = parse("x.toml", text)
             .unwrap_err()
             .into_iter()
-            .map(|fault| {
-                (fault.message.id, fault.message.args[1].1.to_string(), fault.message.args[2].1.to_string())
+            .map(|error| {
+                (error.message.id, error.message.args[1].1.to_string(), error.message.args[2].1.to_string())
             })
             .collect();
         let expected = [
             ("process-value", "2", "time_zone"),
             ("process-value", "3", "agenda"),
-            ("process-value", "4", "language"),
+            ("process-value", "4", "names"),
             ("process-value", "6", "item"),
             ("process-value", "9", "symbol"),
             ("process-unknown-item", "12", "sections"),
-            ("process-value", "14", "kind"),
             ("process-order", "13", "sessions"),
+            ("process-value", "14", "kind"),
             ("process-value", "17", "citation"),
         ];
-        let expected = expected.map(|(id, line, field)| (id, line.to_owned(), field.to_owned()));
-        assert_eq!(faults, expected);
+        let expected = expected.map(|(id, line, key)| (id, line.to_owned(), key.to_owned()));
+        assert_eq!(errors, expected);
         let syntax = parse("x.toml", "id = [").unwrap_err();
         assert_eq!((syntax.len(), syntax[0].message.id), (1, "process-syntax"));
     }

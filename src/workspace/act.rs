@@ -1,4 +1,4 @@
-//! One act on the tracker: somebody set a status, or took such an act back.
+//! One act on the tracker: somebody set a status, or undid such an act.
 
 use std::sync::Arc;
 
@@ -8,16 +8,16 @@ use crate::base::Id;
 use crate::model::Reference;
 use crate::workspace::Status;
 
-/// What is set of a step or a topic: how far it has come, and what shows it.
+/// What is set for a step or a topic: how far it has come, and the evidence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Mark {
     /// How far it has come.
     pub status: Status,
-    /// And why, in the author's words.
+    /// The reason, in the author's words.
     pub remark: Option<String>,
-    /// The passage that shows it, which may be of a document not at hand.
+    /// The passage that shows it; its document need not be in the library.
     pub evidence: Option<Arc<Reference>>,
-    /// The meeting at which it happened, as people call it: `3`.
+    /// The number of the meeting at which it happened, as typed: `3`.
     pub meeting: Option<String>,
 }
 
@@ -27,19 +27,30 @@ impl From<Status> for Mark {
     }
 }
 
-/// What was done.
+/// What an act does.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Deed {
-    /// This was set.
+pub enum Action {
+    /// Sets this.
     Set(Mark),
-    /// An earlier act on the same step, topic and session was taken back; taking that back does it again.
+    /// Undoes an earlier act on the same step, topic and session; undoing that one redoes it.
     Undo {
-        /// The act taken back.
+        /// The act undone.
         act: Id,
     },
 }
 
-/// An act, as it stands in its author's log. Acts are only ever added.
+/// What an act is about: a next step or one of its topics, at a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActTarget<'a> {
+    /// The next step.
+    pub step: &'a Reference,
+    /// Label of one of its topics; `None` for the step as a whole.
+    pub topic: Option<&'a str>,
+    /// Number of the substantive session.
+    pub session: u32,
+}
+
+/// An act, as in the log of its author. Acts are never changed or removed.
 ///
 /// Ordered by time, then by id: the order in which they count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,19 +61,19 @@ pub struct Act {
     pub at: DateTime<FixedOffset>,
     /// By whom.
     pub author: Arc<str>,
-    /// On which next step. Years of acts name the same few steps, authors and topics: each stands once.
+    /// On which next step. Step, author and topic are shared: years of acts name the same few.
     pub step: Arc<Reference>,
-    /// On which of its topics, by its label; none for the step as a whole.
+    /// On which of its topics, by its label; `None` for the step as a whole.
     pub topic: Option<Arc<str>>,
-    /// For which substantive session.
+    /// For which substantive session, by its number.
     pub session: u32,
     /// What.
-    pub deed: Deed,
+    pub action: Action,
 }
 
 impl Act {
     fn rank(&self) -> impl Ord + '_ {
-        (self.at, self.id, self.session, &self.step, &self.topic, &self.deed, &self.author)
+        (self.at, self.id, self.session, &self.step, &self.topic, &self.action, &self.author)
     }
 }
 

@@ -8,7 +8,7 @@
 
 use crate::base::text::fold;
 
-/// Where a delegation stands on what is discussed.
+/// The stance of a delegation on what is discussed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stance {
     /// Typed `+`.
@@ -53,7 +53,7 @@ impl Stance {
 pub struct Intervention {
     /// Whose it is, as typed; none when the line names nobody.
     pub delegation: Option<String>,
-    /// Where it stands, if a sign says so.
+    /// Its stance, if a sign gives one.
     pub stance: Option<Stance>,
     /// The words, with the sign as typed.
     pub text: String,

@@ -11,7 +11,7 @@ pub mod status;
 pub mod tracker;
 pub mod undo;
 
-pub use act::{Act, Deed, Mark};
+pub use act::{Act, ActTarget, Action, Mark};
 pub use bookmark::{Bookmark, Pane};
 pub use contents::{Contents, SeenFile};
 pub use intervention::{Intervention, Stance};

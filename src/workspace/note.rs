@@ -1,4 +1,4 @@
-//! A note: what the delegate wrote, when, and on which passage; as a text with front matter and back.
+//! A note: what the delegate wrote, when, and on which passage; read from text with front matter and written to it.
 //!
 //! ```text
 //! +++
@@ -10,8 +10,8 @@
 //! + capacités d’abord
 //! ```
 //!
-//! Between the two fences stands TOML; all that follows the second fence is the body, byte for byte, and one
-//! line end that closes the file.
+//! Between the two fences is TOML; after the second fence follows the body, byte for byte, and one line end that
+//! closes the file.
 
 use std::fmt::Write as _;
 
@@ -27,9 +27,9 @@ use crate::workspace::Kind;
 pub struct Note {
     /// Which kind of text it is, and so in which folder its file is.
     pub kind: Kind,
-    /// Never changes, whatever becomes of the file's name.
+    /// Never changes, even if the file is renamed.
     pub id: Id,
-    /// When it was made, in the delegate's time zone.
+    /// When it was begun, in the delegate's time zone.
     pub at: DateTime<FixedOffset>,
     /// When its text last changed, if it did.
     pub edited: Option<DateTime<FixedOffset>>,
@@ -39,18 +39,18 @@ pub struct Note {
     pub anchor: Option<Reference>,
     /// The agenda item open at that time.
     pub item: Option<Address>,
-    /// The substantive session during which it was made.
+    /// The number of the substantive session worked for at that time.
     pub session: Option<u32>,
-    /// Whose intervention it is; none for a plain note.
+    /// Whose intervention it is; `None` for a plain note.
     pub delegation: Option<String>,
     /// The body, exactly as typed.
     pub text: String,
-    /// Keys of the front matter this version does not know; written back as they were.
+    /// Keys of the front matter that this version does not know; they are written back as they were.
     pub extra: toml::Table,
 }
 
 impl Note {
-    /// A plain note made now, anchored nowhere.
+    /// A plain note begun now, on no passage.
     #[must_use]
     pub fn new(now: &Now, author: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
@@ -94,7 +94,7 @@ impl Note {
 }
 
 const FENCE: &str = "+++";
-/// How many lines that look like the second fence are tried: a value may hold one.
+/// How many lines that look like the second fence are tried: a value in the front matter may contain such a line.
 const FENCES: usize = 8;
 
 /// Reads a note from the text of its file.
@@ -127,7 +127,7 @@ pub fn read(text: &str) -> Result<Note> {
     Err(fault.unwrap_or_else(|| Error::broken("note-not-closed").with("line", 1)))
 }
 
-/// The body without the one line end that closes the file; in a file of Windows that is two characters.
+/// The body without the line end that closes the file, which is two characters in a file with Windows line ends.
 fn closed(body: &str, windows: bool) -> &str {
     let closed = body.strip_suffix('\n').unwrap_or(body);
     let windows = windows && closed.len() < body.len();
@@ -189,7 +189,7 @@ impl Keys<'_> {
     }
 }
 
-/// The line, counted from 1, on which a top-level key of a TOML text stands; 1 when it is not there.
+/// The number of the line, from 1, of a top-level key in a TOML text; 1 if the key is not there.
 #[must_use]
 pub fn line_of_key(toml: &str, key: &str) -> usize {
     let start = toml::de::DeTable::parse(toml).ok().and_then(|table| {
@@ -203,7 +203,7 @@ fn string(value: &toml::Value) -> Option<String> {
     value.as_str().map(str::to_owned)
 }
 
-/// A moment, bare or in quotes; it must say its offset from UTC.
+/// A date and time, with or without quotation marks; it must have an offset from UTC.
 fn instant(value: &toml::Value) -> Option<DateTime<FixedOffset>> {
     let text = match value {
         toml::Value::Datetime(moment) => moment.to_string(),
@@ -246,7 +246,7 @@ pub fn write(note: &Note) -> String {
     front.push_str("+++\n");
     if !note.text.is_empty() {
         front.push_str(&note.text);
-        // As every editor ends a file; always one, so that line ends typed at the end are still there.
+        // Editors end files with a line end. There is always exactly one more, so line ends typed at the end are kept.
         front.push('\n');
     }
     front
@@ -258,7 +258,7 @@ pub fn file_name(note: &Note) -> String {
     named(note, "")
 }
 
-/// The name of a note kept beside another version of itself: `…-conflict-01GTVZ….md`.
+/// The file name of a note beside another version of itself: `…-conflict-01GTVZ….md`.
 #[must_use]
 pub fn conflict_name(note: &Note) -> String {
     named(note, "conflict-")
@@ -270,7 +270,7 @@ fn named(note: &Note, mark: &str) -> String {
     format!("{}-{place}{mark}{}.md", note.at.format("%Y-%m-%d-%H%M"), note.id)
 }
 
-/// A place as people say it: `E.2` for a next step, `II.A` for a section, `annex-16-a` for the rest.
+/// The short name of a place: `E.2` for a next step, `II.A` for a section, `annex-16-a` for the rest.
 fn short_place(address: &Address) -> String {
     let joined = |parts: &[&[String]]| parts.concat().join(".");
     let short = match &address.place {
@@ -280,13 +280,13 @@ fn short_place(address: &Address) -> String {
     };
     match (&address.part, short.is_empty()) {
         (_, true) => address.part.to_string(),
-        // The body's II.A is not the annex's, and sections of the annex are letters anyway.
+        // Section II.A of the body and of the annex differ; sections of the annex have letters.
         (Part::Annex(Some(_)) | Part::Front, false) => format!("{}-{short}", address.part),
         (Part::Body | Part::Annex(None), false) => short,
     }
 }
 
-/// Letters, digits, dots and hyphens, not too many: what every file system takes.
+/// At most 40 letters, digits, dots and hyphens, which every file system allows.
 fn safe(name: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' || c == '-' { c } else { '_' };
     name.chars().take(40).map(plain).collect()

@@ -1,4 +1,4 @@
-//! The notebook: all notes at hand, newest first, and the files that could not be read as notes.
+//! The notebook: all texts of a kind, newest first, and the files that could not be read as such.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -9,22 +9,22 @@ use crate::base::{Error, Id, Result};
 use crate::model::{Address, Reference};
 use crate::workspace::Note;
 
-/// A file, or a line of one, that could not be read. It is shown as it is and never rewritten.
+/// A file, or a line of one, that could not be read. It is reported and never rewritten.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
     /// Path inside the workspace: `notes/2023-….md`.
     pub file: String,
-    /// What is wrong with it, with `file` and, where one is known, `line` among the arguments.
+    /// What is wrong with it. The message has `file` and, if it is known, `line`.
     pub error: Error,
 }
 
-/// What saving a note came to.
+/// What saving a note led to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saved {
     /// The note is on the disk.
     Written,
-    /// Somebody else has changed its file in the meantime. Their version stands; ours is on the disk
-    /// beside it as a note of its own.
+    /// Another program has changed its file in the meantime. Its version stays; ours is on the disk beside it as a note
+    /// of its own.
     Beside {
         /// Our version, with the new id it was given.
         ours: Box<Note>,
@@ -33,7 +33,7 @@ pub enum Saved {
     },
 }
 
-/// Newest first; of two made at the same time, the one made last.
+/// Newest first; of two with the same time, the one added last.
 type Key = Reverse<(DateTime<FixedOffset>, Id)>;
 
 /// All notes, found by id, passage and agenda item. Every answer is in order, newest first.
@@ -92,7 +92,7 @@ impl Notebook {
         self.at(self.passages.get(passage))
     }
 
-    /// The notes made while an agenda item was open.
+    /// The notes written while an agenda item was open.
     #[must_use]
     pub fn of_item(&self, item: &Address) -> Vec<&Note> {
         self.at(self.items.get(item))
@@ -111,7 +111,7 @@ impl Notebook {
         keys.into_iter().flatten().filter_map(|key| self.notes.get(key)).collect()
     }
 
-    /// Puts a note in; one with the same id is replaced and handed back.
+    /// Adds a note; one with the same id is replaced and returned.
     pub fn add(&mut self, note: Note) -> Option<Note> {
         let replaced = self.remove(note.id);
         let key = Reverse((note.at, note.id));
@@ -126,7 +126,7 @@ impl Notebook {
         replaced
     }
 
-    /// Takes a note out and hands it back.
+    /// Removes a note and returns it.
     pub fn remove(&mut self, id: Id) -> Option<Note> {
         let key = self.keys.remove(&id)?;
         let note = self.notes.remove(&key)?;
@@ -135,8 +135,8 @@ impl Notebook {
         Some(note)
     }
 
-    /// Makes the notebook say what saving a note came to: after a conflict it holds both versions, and the
-    /// id of ours is the new one, which is handed back.
+    /// Takes over the result of saving a note: after a conflict the notebook holds both versions. Returns the id of our
+    /// version, which is a new one then.
     pub fn settle(&mut self, note: Id, saved: &Saved) -> Id {
         let Saved::Beside { ours, theirs } = saved else { return note };
         self.remove(note);

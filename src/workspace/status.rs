@@ -1,12 +1,12 @@
-//! How far one thing the report wants discussed has come at one session.
+//! How far a next step or topic has come at a session.
 
 /// How far a next step, or a topic of it, has come at a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Status {
-    /// Nobody has spoken of it.
+    /// It has not been mentioned.
     #[default]
     Open,
-    /// Somebody has mentioned it.
+    /// It has been mentioned.
     Raised,
     /// It has been discussed.
     Discussed,
@@ -14,7 +14,7 @@ pub enum Status {
     Agreed,
     /// Left to a later session.
     CarriedOver,
-    /// Something else has taken its place.
+    /// It has been replaced by something else.
     Superseded,
 }
 
@@ -60,7 +60,7 @@ impl Status {
         Self::ALL.into_iter().find(|status| status.name() == name)
     }
 
-    /// A sign one column wide, different in shape for each, so that colour is never needed.
+    /// A sign one column wide. Each has another shape, so that colour is not needed to tell them apart.
     #[must_use]
     pub fn sign(self) -> char {
         match self {
@@ -80,7 +80,7 @@ impl Status {
         Self::ALL[(at + 1) % Self::ALL.len()]
     }
 
-    /// Whether the session has done what it was asked to: discussed it, or agreed on it.
+    /// Whether the session has dealt with it: discussed it, or agreed on it.
     #[must_use]
     pub fn is_done(self) -> bool {
         matches!(self, Self::Discussed | Self::Agreed)

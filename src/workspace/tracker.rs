@@ -1,4 +1,4 @@
-//! The tracker: what all authors' acts come to, for each next step, topic and session.
+//! The tracker: the state of each next step, topic and session that results from the acts of all authors.
 
 use std::collections::hash_map::Entry::Vacant;
 use std::collections::{HashMap, HashSet};
@@ -8,18 +8,18 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::base::{Id, Now};
 use crate::model::Reference;
-use crate::workspace::{Act, Deed, Mark, Status};
+use crate::workspace::{Act, ActTarget, Action, Mark, Status};
 
-/// Where one step or topic stands at one session, by the last act that was not taken back.
+/// The state of a step or topic at a session: what the last act that is not undone has set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// How far it has come, and what shows it.
+    /// How far it has come, with the evidence.
     pub mark: Mark,
     /// Who set it.
     pub author: Arc<str>,
     /// When.
     pub at: DateTime<FixedOffset>,
-    /// By which act.
+    /// The id of that act.
     pub act: Id,
 }
 
@@ -28,7 +28,7 @@ pub struct State {
 pub struct Entry<'a> {
     /// The act.
     pub act: &'a Act,
-    /// Whether a later act took it back.
+    /// Whether a later act undid it.
     pub undone: bool,
 }
 
@@ -37,51 +37,51 @@ pub struct Entry<'a> {
 struct Cell {
     session: u32,
     topic: Option<Arc<str>>,
-    /// Their places among all acts, in the order in which they count.
+    /// Their indices among all acts, in the order in which they count.
     acts: Vec<u32>,
     state: Option<State>,
 }
 
-/// The fold of all authors' logs. The order in which acts come in makes no difference.
+/// What results from the logs of all authors. The order in which acts are added makes no difference.
 #[derive(Debug, Clone, Default)]
 pub struct Tracker {
-    /// All acts in the order in which they came in; what orders them names them by their place.
+    /// All acts in the order in which they were added; everything else refers to them by index.
     acts: Vec<Act>,
-    /// The place of each act.
+    /// The index of each act.
     held: HashMap<Id, u32>,
-    /// Where the cells of each step lie.
+    /// The index in `steps` of the cells of each step.
     places: HashMap<Arc<Reference>, usize>,
     /// The cells of each step in order of session and topic.
     steps: Vec<Vec<Cell>>,
 }
 
-/// What stands set of one step and its topics, found once for many questions.
+/// The states of one step and its topics, looked up once for many questions.
 #[derive(Debug, Clone, Copy)]
 pub struct OfStep<'a>(&'a [Cell]);
 
 impl<'a> OfStep<'a> {
-    /// Where the step, or one of its topics, stands at a session; none when nobody has set it.
+    /// The state of the step, or of one of its topics, at a session; `None` if nothing is set.
     #[must_use]
     pub fn state(self, topic: Option<&str>, session: u32) -> Option<&'a State> {
         let cell = self.0.iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic);
         cell?.state.as_ref()
     }
 
-    /// All that stands, with its session, in order of sessions.
+    /// All states with their sessions, in order of sessions.
     pub fn all(self) -> impl Iterator<Item = (u32, &'a State)> {
         self.0.iter().filter_map(|cell| Some((cell.session, cell.state.as_ref()?)))
     }
 }
 
 impl Tracker {
-    /// The tracker of these acts, in any order; acts known twice count once.
+    /// The tracker of these acts, in any order; an act that comes twice counts once.
     #[must_use]
     pub fn new(acts: impl IntoIterator<Item = Act>) -> Self {
         let acts: Vec<Act> = acts.into_iter().collect();
         let mut tracker = Self { held: HashMap::with_capacity(acts.len()), ..Self::default() };
-        // Readers of logs let all acts on a step share one reference, which is quicker to look for than its words.
+        // Acts read from one log share the reference of their step; its pointer is faster to look up than its text.
         let mut shared: HashMap<*const Reference, usize> = HashMap::new();
-        // Each cell then only grows at its end, and of two acts with one id the earlier stays.
+        // In this order each cell grows only at its end, and of two acts with one id the earlier stays.
         for at in order(&acts) {
             let act = &acts[at as usize];
             if let Vacant(free) = tracker.held.entry(act.id) {
@@ -95,7 +95,7 @@ impl Tracker {
         tracker
     }
 
-    /// Adds one act; one that is known already changes nothing.
+    /// Adds an act; one that is known already changes nothing.
     pub fn add(&mut self, act: Act) {
         let at = match self.held.get(&act.id) {
             Some(known) if self.acts[*known as usize] <= act => return,
@@ -120,7 +120,7 @@ impl Tracker {
         cell.fold(acts);
     }
 
-    /// Takes an act out of its cell.
+    /// Removes an act from its cell.
     fn leave_cell(&mut self, at: u32) {
         let Some(place) = self.places.get(&self.acts[at as usize].step) else { return };
         for cell in &mut self.steps[*place] {
@@ -129,7 +129,7 @@ impl Tracker {
         }
     }
 
-    /// Where the cells of a step lie, or will.
+    /// The index of the cells of a step, which are made if they do not exist.
     fn place(&mut self, step: &Arc<Reference>) -> usize {
         if let Some(place) = self.places.get(&**step) {
             return *place;
@@ -153,7 +153,7 @@ impl Tracker {
         self.held.get(&id).map(|at| &self.acts[*at as usize])
     }
 
-    /// How many acts are known, those taken back among them.
+    /// How many acts are known, including undone ones.
     #[must_use]
     pub fn len(&self) -> usize {
         self.held.len()
@@ -165,13 +165,13 @@ impl Tracker {
         self.held.is_empty()
     }
 
-    /// Where a step, or one of its topics, stands at a session; none when nobody has set it.
+    /// The state of a step, or of one of its topics, at a session; `None` if nothing is set.
     #[must_use]
     pub fn state(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&State> {
         self.cell(step, topic, session)?.state.as_ref()
     }
 
-    /// What stands set of a step and its topics.
+    /// The states of a step and its topics.
     #[must_use]
     pub fn of_step(&self, step: &Reference) -> OfStep<'_> {
         OfStep(self.cells(step))
@@ -188,8 +188,8 @@ impl Tracker {
         Status::derived(own, None, set.chain([Status::Open]))
     }
 
-    /// The sessions for which something stands set of a topic or of its step, or, without a topic, of a step
-    /// or of any topic of it; in order.
+    /// The sessions, in order, for which something is set for a topic or its step; without a topic, for the step or any
+    /// of its topics.
     #[must_use]
     pub fn sessions(&self, step: &Reference, topic: Option<&str>) -> Vec<u32> {
         let concerns = |cell: &&Cell| {
@@ -202,7 +202,7 @@ impl Tracker {
         sessions
     }
 
-    /// What stands set of a step, or of one of its topics, in order of sessions.
+    /// The states of a step, or of one of its topics, in order of sessions.
     pub fn states<'a>(
         &'a self,
         step: &Reference,
@@ -213,7 +213,7 @@ impl Tracker {
         cells.filter(move |cell| cell.topic == topic).filter_map(|cell| cell.state.as_ref())
     }
 
-    /// Whether anything was ever set of a step or of a topic of it.
+    /// Whether there is any act on a step or one of its topics.
     #[must_use]
     pub fn is_tracked(&self, step: &Reference) -> bool {
         self.cells(step).iter().any(|cell| !cell.acts.is_empty())
@@ -225,41 +225,35 @@ impl Tracker {
         self.cell(step, topic, session).map(|cell| cell.entries(&self.acts)).unwrap_or_default()
     }
 
-    /// Every step, topic and session of which there is a history, in order of document, place and session.
+    /// Every step, topic and session with acts, in order of document, place and session.
     #[must_use]
     pub fn tracked(&self) -> Vec<(&Reference, Option<&str>, u32)> {
         let cells = self.places.iter().flat_map(|(step, place)| {
-            let told = self.steps[*place].iter().filter(|cell| !cell.acts.is_empty());
-            told.map(move |cell| (&**step, cell.topic.as_deref(), cell.session))
+            let with_acts = self.steps[*place].iter().filter(|cell| !cell.acts.is_empty());
+            with_acts.map(move |cell| (&**step, cell.topic.as_deref(), cell.session))
         });
         let mut tracked: Vec<_> = cells.collect();
         tracked.sort_unstable_by_key(|(step, topic, session)| (*step, *session, *topic));
         tracked
     }
 
-    /// The act that sets a mark now. It is not yet added.
+    /// The act that sets a mark now. It is not added.
     #[must_use]
-    pub fn set(
-        &self,
-        (step, topic, session): (&Reference, Option<&str>, u32),
-        mark: impl Into<Mark>,
-        author: &str,
-        now: &Now,
-    ) -> Act {
+    pub fn set(&self, target: ActTarget<'_>, mark: impl Into<Mark>, author: &str, now: &Now) -> Act {
         let mut act = Act {
             id: Id::new(now),
             at: now.stamp(),
             author: author.into(),
-            step: Arc::new(step.clone()),
-            topic: topic.map(Into::into),
-            session,
-            deed: Deed::Set(mark.into()),
+            step: Arc::new(target.step.clone()),
+            topic: target.topic.map(Into::into),
+            session: target.session,
+            action: Action::Set(mark.into()),
         };
         self.put_last(&mut act);
         act
     }
 
-    /// The act that takes another back now; none when that is unknown or is taken back already.
+    /// The act that undoes another now; `None` if that is unknown or undone already.
     #[must_use]
     pub fn undo(&self, act: Id, author: &str, now: &Now) -> Option<Act> {
         let target = self.get(act)?;
@@ -271,43 +265,43 @@ impl Tracker {
             id: Id::new(now),
             at: now.stamp(),
             author: author.into(),
-            deed: Deed::Undo { act },
+            action: Action::Undo { act },
             ..target.clone()
         };
         self.put_last(&mut undo);
         Some(undo)
     }
 
-    /// The act that takes the author's last status back; again, the one before.
+    /// The act that undoes the author's last status; after that, the one before.
     #[must_use]
     pub fn undo_last(&self, author: &str, now: &Now) -> Option<Act> {
-        let last = self.standing(author).filter(|act| matches!(act.deed, Deed::Set(_))).max()?;
+        let last = self.in_force(author).filter(|act| matches!(act.action, Action::Set(_))).max()?;
         self.undo(last.id, author, now)
     }
 
-    /// The act that brings back what the author took back last; none once something new has been set.
+    /// The act that redoes what the author undid last; `None` if something new has been set since.
     #[must_use]
     pub fn redo_last(&self, author: &str, now: &Now) -> Option<Act> {
-        let takes_back_a_status = |act: &&Act| match act.deed {
-            Deed::Undo { act } => self.get(act).is_some_and(|act| matches!(act.deed, Deed::Set(_))),
-            Deed::Set(_) => false,
+        let takes_back_a_status = |act: &&Act| match act.action {
+            Action::Undo { act } => self.get(act).is_some_and(|act| matches!(act.action, Action::Set(_))),
+            Action::Set(_) => false,
         };
-        let last = self.standing(author).filter(takes_back_a_status).max()?;
-        let newer = |act: &Act| matches!(act.deed, Deed::Set(_)) && act > last;
-        if self.standing(author).any(newer) {
+        let last = self.in_force(author).filter(takes_back_a_status).max()?;
+        let newer = |act: &Act| matches!(act.action, Action::Set(_)) && act > last;
+        if self.in_force(author).any(newer) {
             return None;
         }
         self.undo(last.id, author, now)
     }
 
-    /// The author's acts that were not taken back, in no order.
-    fn standing(&self, author: &str) -> impl Iterator<Item = &Act> {
+    /// The author's acts that are not undone, in no particular order.
+    fn in_force(&self, author: &str) -> impl Iterator<Item = &Act> {
         let entries = self.steps.iter().flatten().flat_map(|cell| cell.entries(&self.acts));
         entries.filter(move |entry| !entry.undone && *entry.act.author == *author).map(|entry| entry.act)
     }
 
-    /// A clock put back, or a day chosen with `--today`, must not make the newest act count for nothing:
-    /// it is dated just after the last act on the same thing.
+    /// Dates an act just after the last one on the same target, if it is not later: the newest act must count even if the
+    /// clock was put back or `--today` chose an earlier day.
     fn put_last(&self, act: &mut Act) {
         let cell = self.cell(&act.step, act.topic.as_deref(), act.session);
         let last = cell.and_then(|cell| cell.acts.last()).map(|last| self.acts[*last as usize].at);
@@ -317,20 +311,20 @@ impl Tracker {
     }
 }
 
-/// The places of acts in the order in which they count. Time and id nearly always decide, so only these are moved about.
+/// The indices of acts in the order in which they count. Time and id nearly always decide, so only these are sorted.
 fn order(acts: &[Act]) -> impl Iterator<Item = u32> + use<> {
     let mut keys: Vec<_> = (0..).zip(acts).map(|(at, act)| (act.at.to_utc(), act.id, at)).collect();
     let act = |at: u32| &acts[at as usize];
-    // Logs are in order of time, each by itself: a sort that finds such runs has little to do.
+    // Each log is in order of time: a sort that finds such runs has little to do.
     keys.sort_by(|one, other| {
         (one.0, one.1).cmp(&(other.0, other.1)).then_with(|| act(one.2).cmp(act(other.2)))
     });
     keys.into_iter().map(|(_, _, at)| at)
 }
 
-/// A place as cells hold it: four thousand million acts are more than the logs of any office.
+/// An index as cells hold it; four thousand million acts do not fit into memory.
 fn place_of(at: usize) -> u32 {
-    u32::try_from(at).expect("fewer acts than fit into a memory")
+    u32::try_from(at).expect("fewer acts than fit into memory")
 }
 
 fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
@@ -347,8 +341,8 @@ fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
 }
 
 impl Cell {
-    /// The acts and which of them stand. An act takes back only what came before it, so one walk from the
-    /// end decides, and no two acts can take each other back.
+    /// The acts, and which of them are undone. An act undoes only earlier ones, so one pass from the end decides, and no
+    /// two acts can undo each other.
     fn entries<'a>(&self, acts: &'a [Act]) -> Vec<Entry<'a>> {
         let mut taken: HashSet<Id> = HashSet::new();
         let mut entries: Vec<Entry<'_>> = Vec::with_capacity(self.acts.len());
@@ -361,23 +355,23 @@ impl Cell {
     }
 
     fn fold(&mut self, acts: &[Act]) {
-        // Nothing before the last status that stands can change it: mostly that is the last act.
+        // Nothing before the last status in force can change it: mostly that is the last act.
         let mut taken: HashSet<Id> = HashSet::new();
         let own = self.acts.iter().rev().map(|at| &acts[*at as usize]);
-        let mut standing = own.filter(|act| !taken_back(&mut taken, act));
-        self.state = standing.find_map(|act| match &act.deed {
-            Deed::Set(mark) => {
+        let mut in_force = own.filter(|act| !taken_back(&mut taken, act));
+        self.state = in_force.find_map(|act| match &act.action {
+            Action::Set(mark) => {
                 Some(State { mark: mark.clone(), author: act.author.clone(), at: act.at, act: act.id })
             }
-            Deed::Undo { .. } => None,
+            Action::Undo { .. } => None,
         });
     }
 }
 
-/// Whether an act was taken back, on a walk from the end; one that stands takes back what it names.
+/// Whether an act is undone, in a pass from the end; an undo that is in force itself adds its act to `taken`.
 fn taken_back(taken: &mut HashSet<Id>, act: &Act) -> bool {
     let undone = !taken.is_empty() && taken.contains(&act.id);
-    if let (Deed::Undo { act }, false) = (&act.deed, undone) {
+    if let (Action::Undo { act }, false) = (&act.action, undone) {
         taken.insert(*act);
     }
     undone

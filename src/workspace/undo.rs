@@ -3,7 +3,7 @@
 use crate::base::{Id, Now};
 use crate::workspace::{Act, Note, Notebook, Tracker};
 
-/// Something the delegate did.
+/// Something the delegate did that can be undone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Done {
     /// A note was made.
@@ -21,14 +21,14 @@ pub enum Done {
     Set(Vec<Id>),
 }
 
-/// What undoing or redoing did to the notebook or the tracker, and store now has to do to the files.
+/// What undoing or redoing did to the notes or the tracker, and the store must now do to the files.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// The note is again as it was: save it.
+    /// The note is as it was before: save it.
     Save(Note),
     /// The note is gone: move its file to the trash.
     Trash(Note),
-    /// The note is back: fetch its file from the trash.
+    /// The note is back: move its file back from the trash.
     Restore(Note),
     /// Statuses changed: append these acts to the author's log.
     Append(Vec<Act>),
@@ -38,11 +38,11 @@ pub enum Change {
 #[derive(Debug, Clone, Default)]
 pub struct Undo {
     done: Vec<Done>,
-    /// For statuses also the acts that took them back.
+    /// With statuses, the acts that undid them.
     undone: Vec<(Done, Vec<Id>)>,
 }
 
-/// More than this nobody takes back.
+/// How many actions are remembered.
 const DEPTH: usize = 1000;
 
 impl Undo {
@@ -55,7 +55,7 @@ impl Undo {
         self.done.push(done);
     }
 
-    /// Follows a note to the id it was given when a conflict put it beside another version of itself.
+    /// Gives a note the new id that it got when a conflict put it beside another version of itself.
     pub fn follow(&mut self, from: Id, to: Id) {
         let undone = self.undone.iter_mut().map(|(done, _)| done);
         for done in self.done.iter_mut().chain(undone) {
@@ -80,7 +80,7 @@ impl Undo {
         !self.undone.is_empty()
     }
 
-    /// Takes back what was done last, and says what store has to do.
+    /// Undoes the last action; returns what the store must do.
     pub fn undo(
         &mut self,
         notebook: &mut Notebook,
@@ -95,11 +95,11 @@ impl Undo {
                 Done::Removed(note) => Some(put(notebook, note, Change::Restore)),
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
-            // What is gone already (taken back elsewhere) is passed over.
+            // What is gone already (undone elsewhere) is skipped.
             let Some(change) = change else { continue };
             self.undone.push(match &change {
                 Change::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
-                // Typed on after it was made: doing it again brings back what was last there.
+                // It was typed on after it was added: redoing brings back its last text.
                 Change::Trash(last) => (Done::Added(last.clone()), Vec::new()),
                 Change::Save(_) | Change::Restore(_) => (done, Vec::new()),
             });
@@ -108,7 +108,7 @@ impl Undo {
         None
     }
 
-    /// Does again what was taken back last, and says what store has to do.
+    /// Redoes the action undone last; returns what the store must do.
     pub fn redo(
         &mut self,
         notebook: &mut Notebook,
@@ -136,13 +136,13 @@ fn put(notebook: &mut Notebook, note: &Note, change: fn(Note) -> Change) -> Chan
     change(note.clone())
 }
 
-/// Puts one version in the place of another; not if it is another by now, written by somebody else.
+/// Replaces one version by another, unless another program has changed it.
 fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<Change> {
     let there = notebook.get(from.id).is_some_and(|note| note.text == from.text);
     there.then(|| put(notebook, to, Change::Save))
 }
 
-/// Takes acts back, the last one first; none when all of them are taken back already.
+/// Undoes acts, the last one first; `None` if all of them are undone already.
 fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Option<Change> {
     let mut back = Vec::with_capacity(acts.len());
     for (at, act) in acts.iter().rev().enumerate() {
@@ -156,18 +156,18 @@ fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::Status;
+    use crate::workspace::{ActTarget, Status};
     use chrono::DateTime;
 
     #[derive(Default)]
-    struct Desk {
+    struct Trial {
         notebook: Notebook,
         tracker: Tracker,
         undo: Undo,
         keys: u8,
     }
 
-    impl Desk {
+    impl Trial {
         fn now(&mut self) -> Now {
             self.keys += 1;
             Now::new(DateTime::parse_from_rfc3339("2023-03-06T10:00:00-05:00").unwrap(), [self.keys; 10])
@@ -194,7 +194,8 @@ mod tests {
 
         fn set(&mut self, status: Status) {
             let now = self.now();
-            let act = self.tracker.set((&step(), None, 4), status, "roy", &now);
+            let act =
+                self.tracker.set(ActTarget { step: &step(), topic: None, session: 4 }, status, "roy", &now);
             self.undo.remember(Done::Set(vec![act.id]));
             self.tracker.add(act);
         }
@@ -220,60 +221,62 @@ mod tests {
     }
 
     #[test]
-    fn all_that_was_done_can_be_undone_and_redone_in_order() {
-        let mut desk = Desk::default();
-        let mut pictures = vec![desk.picture()];
-        let note = desk.note("a");
-        pictures.push(desk.picture());
-        desk.set(Status::Raised);
-        pictures.push(desk.picture());
-        let note = desk.edit(&note, "ab");
-        pictures.push(desk.picture());
-        desk.set(Status::Discussed);
-        pictures.push(desk.picture());
-        desk.remove(&note);
-        pictures.push(desk.picture());
+    fn everything_done_can_be_undone_and_redone_in_order() {
+        let mut trial = Trial::default();
+        let mut pictures = vec![trial.picture()];
+        let note = trial.note("a");
+        pictures.push(trial.picture());
+        trial.set(Status::Raised);
+        pictures.push(trial.picture());
+        let note = trial.edit(&note, "ab");
+        pictures.push(trial.picture());
+        trial.set(Status::Discussed);
+        pictures.push(trial.picture());
+        trial.remove(&note);
+        pictures.push(trial.picture());
 
         for _ in 0..2 {
             for picture in pictures.iter().rev().skip(1) {
-                assert!(desk.back().is_some());
-                assert_eq!(desk.picture(), *picture);
+                assert!(trial.back().is_some());
+                assert_eq!(trial.picture(), *picture);
             }
-            assert_eq!(desk.back(), None);
+            assert_eq!(trial.back(), None);
             for picture in pictures.iter().skip(1) {
-                assert!(desk.again().is_some());
-                assert_eq!(desk.picture(), *picture);
+                assert!(trial.again().is_some());
+                assert_eq!(trial.picture(), *picture);
             }
-            assert_eq!(desk.again(), None);
+            assert_eq!(trial.again(), None);
         }
     }
 
     #[test]
-    fn undoing_never_overwrites_what_somebody_else_wrote() {
-        let mut desk = Desk::default();
-        let note = desk.note("a");
-        let mine = desk.edit(&note, "ab");
-        let theirs = note.with_text("theirs", &desk.now());
-        let ours = Note { id: Id::new(&desk.now()), ..mine.clone() };
-        desk.notebook.add(theirs.clone());
-        desk.notebook.add(ours.clone());
-        desk.undo.follow(mine.id, ours.id);
-        assert!(matches!(desk.back(), Some(Change::Save(saved)) if saved.id == ours.id && saved.text == "a"));
-        assert_eq!(desk.notebook.get(theirs.id), Some(&theirs));
-        desk.notebook.add(Note { text: "changed again".into(), ..ours });
-        assert_eq!(desk.again(), None);
+    fn undoing_never_overwrites_what_another_program_wrote() {
+        let mut trial = Trial::default();
+        let note = trial.note("a");
+        let mine = trial.edit(&note, "ab");
+        let theirs = note.with_text("theirs", &trial.now());
+        let ours = Note { id: Id::new(&trial.now()), ..mine.clone() };
+        trial.notebook.add(theirs.clone());
+        trial.notebook.add(ours.clone());
+        trial.undo.follow(mine.id, ours.id);
+        assert!(
+            matches!(trial.back(), Some(Change::Save(saved)) if saved.id == ours.id && saved.text == "a")
+        );
+        assert_eq!(trial.notebook.get(theirs.id), Some(&theirs));
+        trial.notebook.add(Note { text: "changed again".into(), ..ours });
+        assert_eq!(trial.again(), None);
     }
 
     #[test]
-    fn what_is_gone_already_is_passed_over_and_something_new_ends_redoing() {
-        let mut desk = Desk::default();
-        desk.set(Status::Agreed);
-        let note = desk.note("a");
-        desk.notebook.remove(note.id);
-        assert!(matches!(desk.back(), Some(Change::Append(_))));
-        assert!(desk.undo.can_redo());
-        desk.set(Status::Raised);
-        assert!(!desk.undo.can_redo() && desk.undo.can_undo());
-        assert_eq!(desk.again(), None);
+    fn what_is_gone_already_is_skipped_and_something_new_ends_redoing() {
+        let mut trial = Trial::default();
+        trial.set(Status::Agreed);
+        let note = trial.note("a");
+        trial.notebook.remove(note.id);
+        assert!(matches!(trial.back(), Some(Change::Append(_))));
+        assert!(trial.undo.can_redo());
+        trial.set(Status::Raised);
+        assert!(!trial.undo.can_redo() && trial.undo.can_undo());
+        assert_eq!(trial.again(), None);
     }
 }

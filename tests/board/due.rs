@@ -1,7 +1,7 @@
 //! When steps are due, and the statuses derived from others.
 
 use plenary::board::Due;
-use plenary::workspace::{Deed, Status};
+use plenary::workspace::{Action, Status};
 
 use super::Delegation;
 
@@ -34,7 +34,7 @@ fn a_step_carried_over_is_due_at_the_next_session_until_undone() {
     assert_eq!(delegation.board.progress(6, &delegation.tracker).total(), 1);
     for _ in 0..2 {
         let undo = delegation.tracker.undo_last("roy", &delegation.now()).unwrap();
-        assert!(matches!(undo.deed, Deed::Undo { .. }));
+        assert!(matches!(undo.action, Action::Undo { .. }));
         delegation.acts.push(undo.clone());
         delegation.tracker.add(undo);
     }

@@ -13,7 +13,7 @@ use plenary::followup;
 use plenary::language::Languages;
 use plenary::model::{Reference, Shelf};
 use plenary::store::{bundled, process};
-use plenary::workspace::{Act, Mark, Note, Notebook, Status, Tracker};
+use plenary::workspace::{Act, ActTarget, Mark, Note, Notebook, Status, Tracker};
 
 /// The board of the bundled report.
 fn board() -> Board {
@@ -61,7 +61,7 @@ impl Delegation {
 
     fn set(&mut self, label: &str, session: u32, mark: impl Into<Mark>) {
         let subject = self.board.subject(self.row(label));
-        let cell = (&subject.step, subject.topic.as_deref(), session);
+        let cell = ActTarget { step: &subject.step, topic: subject.topic.as_deref(), session };
         let act = self.tracker.set(cell, mark, "roy", &self.now());
         self.acts.push(act.clone());
         self.tracker.add(act);

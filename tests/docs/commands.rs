@@ -7,7 +7,7 @@ use plenary::base::Now;
 use plenary::locale::Locale;
 use plenary::model::Language;
 use plenary::store::{Access, Manifest, Workspace};
-use plenary::workspace::{Note, Status};
+use plenary::workspace::{ActTarget, Note, Status};
 use serde_json::Value;
 
 use crate::support::bless;
@@ -116,7 +116,12 @@ fn home() -> Home {
     let mut opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
     opened.workspace.save(&note, &now).expect("a note is saved");
     let step = "A/77/275:annex/F/next/2".parse().expect("a step");
-    let act = opened.contents.tracker.set((&step, Some("a"), 4), Status::Raised, "Marie Roy", &now);
+    let act = opened.contents.tracker.set(
+        ActTarget { step: &step, topic: Some("a"), session: 4 },
+        Status::Raised,
+        "Marie Roy",
+        &now,
+    );
     opened.contents.tracker.add(act.clone());
     let later = Now::new(now.instant, [1; 10]);
     let undo = opened.contents.tracker.undo(act.id, "Marie Roy", &later).expect("it can be undone");

@@ -17,7 +17,7 @@ use plenary::language::Languages;
 use plenary::locale::Locale;
 use plenary::model::{Language, Process, Shelf};
 use plenary::store::{bundled, process};
-use plenary::workspace::{Mark, Note, Notebook, Status, Tracker};
+use plenary::workspace::{ActTarget, Mark, Note, Notebook, Status, Tracker};
 
 /// A delegation with the bundled report, its statuses and its notes.
 pub struct Delegation {
@@ -71,7 +71,7 @@ impl Delegation {
         let now = self.now();
         let row = self.boards[0].rows.iter().position(|row| row.label == label).unwrap();
         let subject = self.boards[0].subject(row);
-        let cell = (&subject.step, subject.topic.as_deref(), session);
+        let cell = ActTarget { step: &subject.step, topic: subject.topic.as_deref(), session };
         let act = self.tracker.set(cell, mark, "roy", &now);
         self.tracker.add(act);
     }

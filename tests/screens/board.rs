@@ -1,7 +1,7 @@
 //! The matrix of the tracker: steps and topics, due sessions, carrying over, filters, marks, evidence and details.
 
 use plenary::app::screen::tracker::coverage;
-use plenary::workspace::Status;
+use plenary::workspace::{ActTarget, Status};
 
 use crate::screens::Delegate;
 
@@ -89,7 +89,12 @@ fn a_narrow_matrix_shows_the_selected_session() {
         desk.app.desk.session = Some(session);
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         let now = desk.app.now.nth(session as usize);
-        let act = desk.app.workspace.tracker.set((&step, None, session), Status::Raised, "Roy", &now);
+        let act = desk.app.workspace.tracker.set(
+            ActTarget { step: &step, topic: None, session },
+            Status::Raised,
+            "Roy",
+            &now,
+        );
         desk.app.workspace.tracker.add(act);
     }
     let desk = desk.on(40, 12).press("Home Left Left Left Left Left Left Left");

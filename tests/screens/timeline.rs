@@ -5,7 +5,7 @@ use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
 use plenary::calendar::programme;
 use plenary::followup::Materials;
-use plenary::workspace::Deed;
+use plenary::workspace::Action;
 
 use super::Delegate;
 
@@ -162,7 +162,7 @@ fn a_status_set_during_a_meeting_has_its_number() {
             Effect::Append(act) => Some(act.as_ref().clone()),
             _ => None,
         });
-        let Some(Deed::Set(mark)) = act.map(|act| act.deed) else { panic!("{:?}", desk.effects) };
+        let Some(Action::Set(mark)) = act.map(|act| act.action) else { panic!("{:?}", desk.effects) };
         mark.meeting
     };
     assert_eq!(

@@ -49,7 +49,17 @@ impl Table<'_> {
         expected: &'static str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        self.get(key, expected, |value| read(value.as_str()?)).map(|found| found.value)
+        self.parsed_at(key, expected, read).map(|found| found.value)
+    }
+
+    /// The same with its place.
+    pub fn parsed_at<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<Located<T>> {
+        self.get(key, expected, |value| read(value.as_str()?))
     }
 
     /// What `read` makes of each text of a list, or of one text alone.
@@ -60,6 +70,24 @@ impl Table<'_> {
         read: impl Fn(&str) -> Option<T>,
     ) -> Vec<Located<T>> {
         self.each(key, expected, |value| read(value.as_str()?))
+    }
+
+    /// What `read` makes of each text of a table and its key, or of one text alone, which has no key. If it refuses one of
+    /// them, there is an error for the whole table; `expected` names what it needs.
+    pub fn keyed<T>(
+        &self,
+        key: &str,
+        expected: &'static str,
+        read: impl Fn(Option<&str>, &str) -> Option<T>,
+    ) -> Vec<T> {
+        let all = |value: &DeValue<'_>| match value.as_str() {
+            Some(text) => Some(vec![read(None, text)?]),
+            None => {
+                let texts = value.as_table()?.iter();
+                texts.map(|(key, text)| read(Some(key.get_ref()), text.get_ref().as_str()?)).collect()
+            }
+        };
+        self.get(key, expected, all).map(|all| all.value).unwrap_or_default()
     }
 
     /// A whole number that fits the type.

@@ -10,12 +10,12 @@ use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
-use crate::cli::track::{Told, label};
+use crate::cli::track::{Printer, label};
 use crate::followup::{self, FollowUp};
 use crate::locale::Locale;
 use crate::model::{Reference, Shelf};
 use crate::store::{Access, Opened};
-use crate::workspace::{Act, Deed, Mark, Status, Tracker};
+use crate::workspace::{Act, ActTarget, Action, Mark, Status, Tracker};
 
 pub(super) fn commands(locale: &Locale) -> [Command; 3] {
     let option = |name: &'static str, value: &'static str, help: &str| {
@@ -59,15 +59,15 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let status = mark.status;
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
-    let cell = (&step, topic.as_deref(), session);
-    let act = opened.contents.tracker.set(cell, mark, &context.author(), &context.now());
+    let target = ActTarget { step: &step, topic: topic.as_deref(), session };
+    let act = opened.contents.tracker.set(target, mark, &context.author(), &context.now());
     keep(&mut opened, act)?;
     let cell = cell_of(&boards, step, topic, session);
     let later = (status == Status::CarriedOver).then(|| carried(context, &boards, &cell)).flatten();
-    Ok(told(context, &boards, &opened.contents.tracker, &cell, later))
+    Ok(confirmation(context, &boards, &opened.contents.tracker, &cell, later))
 }
 
-/// What was read of the document a step stands in.
+/// The follow-ups of the document of a step.
 fn followups<'a>(boards: &'a [Board], step: &Reference) -> &'a [FollowUp] {
     let board = boards.iter().find(|board| board.report == step.symbol);
     board.map_or(&[], |board| board.followups.as_slice())
@@ -88,7 +88,7 @@ fn cell_of(boards: &[Board], step: Reference, topic: Option<String>, session: u3
     Occurrence { row, step, topic, session: Some(session) }
 }
 
-/// To which session something was carried over, in words.
+/// The message to which session something was carried over.
 fn carried(context: &Context, boards: &[Board], cell: &Occurrence) -> Option<String> {
     let (board, session) = (&boards[cell.row?.board], cell.session?);
     let next = board.sessions.iter().copied().find(|next| *next > session);
@@ -99,22 +99,22 @@ fn carried(context: &Context, boards: &[Board], cell: &Occurrence) -> Option<Str
     })
 }
 
-fn told(
+fn confirmation(
     context: &Context,
     boards: &[Board],
     tracker: &Tracker,
     cell: &Occurrence,
     more: Option<String>,
 ) -> Output {
-    let told = Told { context, boards, tracker };
+    let printer = Printer { context, boards, tracker };
     if context.json {
-        return Output::json(&told.row(cell));
+        return Output::json(&printer.row(cell));
     }
-    let line = table(&[told.line(cell)]);
+    let line = table(&[printer.line(cell)]);
     Output::text(more.map_or(line.clone(), |more| format!("{}\n{more}", line.trim_end())))
 }
 
-/// Takes back, or brings back, what the author did last: all of it, where one key set several rows.
+/// Undoes or redoes the author's last action: all acts of it, if it set several rows.
 fn back(
     context: &Context,
     find: fn(&Tracker, &str, &Now) -> Option<Act>,
@@ -134,17 +134,17 @@ fn back(
     let now = context.now();
     let (mut moment, mut cells, mut lines) = (None, Vec::new(), Vec::new());
     while let Some(act) = find(&opened.contents.tracker, &author, &now.nth(cells.len())) {
-        // What was done in one go bears ids of one moment.
-        let Deed::Undo { act: target } = act.deed else { break };
+        // The acts of one action have ids of one moment.
+        let Action::Undo { act: target } = act.action else { break };
         if moment.is_some_and(|moment| moment != target.millis()) {
             break;
         }
         moment = Some(target.millis());
         let topic = act.topic.as_deref().map(str::to_owned);
         let cell = cell_of(&boards, (*act.step).clone(), topic, act.session);
-        let before = said(context, &boards, &cell, &opened.contents.tracker);
+        let before = status_text(context, &boards, &cell, &opened.contents.tracker);
         keep(&mut opened, act)?;
-        let after = said(context, &boards, &cell, &opened.contents.tracker);
+        let after = status_text(context, &boards, &cell, &opened.contents.tracker);
         let what = format!("{}{}", label(&cell.step), super::topic(&cell));
         let args = [
             ("step", (&what).into()),
@@ -155,19 +155,19 @@ fn back(
         lines.push(context.locale.say_with(done, &args));
         cells.push(cell);
     }
-    let told = Told { context, boards: &boards, tracker: &opened.contents.tracker };
+    let printer = Printer { context, boards: &boards, tracker: &opened.contents.tracker };
     match cells.as_slice() {
         [] => Err(nothing()),
-        [only] if context.json => Ok(Output::json(&told.row(only))),
+        [only] if context.json => Ok(Output::json(&printer.row(only))),
         several if context.json => {
-            Ok(Output::json(&several.iter().map(|cell| told.row(cell)).collect::<Vec<_>>().into()))
+            Ok(Output::json(&several.iter().map(|cell| printer.row(cell)).collect::<Vec<_>>().into()))
         }
         _ => Ok(Output::text(lines.join("\n"))),
     }
 }
 
-/// The status of a cell in words.
-fn said(context: &Context, boards: &[Board], cell: &Occurrence, tracker: &Tracker) -> String {
+/// The name of the status of an occurrence.
+fn status_text(context: &Context, boards: &[Board], cell: &Occurrence, tracker: &Tracker) -> String {
     let status = cell.status(boards, tracker);
     context.locale.say(&format!("status-{}", status.name()))
 }

@@ -18,9 +18,9 @@ use crate::workspace::Tracker;
 /// A deadline within so many days is near.
 const NEAR_DAYS: i64 = 30;
 
-/// What is due at the session one works for, or at those chosen, and what there is on each step.
+/// What is due at the current session, or at those chosen, and what there is on each step.
 pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let processes = context.processes(&shelf);
@@ -46,27 +46,27 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
             found.extend(wanted.map(|cover| (board, session, cover)));
         }
     }
-    let said = if context.json {
+    let output = if context.json {
         Output::json(
             &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
         )
     } else {
         Output::text(coverage_text(context, &found, &opened.contents.tracker))
     };
-    let said =
-        if found.is_empty() { said.nothing(context.json, Error::not_found("steps-none")) } else { said };
+    let output =
+        if found.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
     let broken =
         opened.broken.iter().chain(opened.contents.positions.broken()).map(|broken| broken.error.clone());
-    Ok(said.warning(faults).warning(broken))
+    Ok(output.warning(errors).warning(broken))
 }
 
-/// The session one works for in the process a report belongs to.
+/// The current session of the process of a report.
 fn default_session(board: &Board, processes: &[Process], context: &Context) -> Option<u32> {
     let owner = processes.iter().find(|process| process.report(&board.report).is_some())?;
     calendar::default_session(owner, context.now().today)
 }
 
-/// The rows the facets and words of a choice hold of.
+/// The rows that pass the filters of a choice.
 fn passing(board: &Board, chosen: &crate::board::Choice, opened: &Opened) -> Vec<usize> {
     let view = View { filter: chosen.filter.clone(), standing: true, ..View::default() };
     board.lines(&view, &opened.contents.tracker).iter().filter_map(crate::board::ViewLine::row).collect()
@@ -90,11 +90,11 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tr
     let line = |(board, session, cover): &(&Board, u32, Cover)| {
         let counts =
             [("notes", cover.notes), ("interventions", cover.interventions), ("positions", cover.positions)];
-        let said = counts
+        let output = counts
             .iter()
             .filter(|(_, count)| *count > 0)
             .map(|(name, count)| locale.say_with(&format!("count-{name}"), &[("count", (*count).into())]));
-        let said: Vec<String> = said.collect();
+        let output: Vec<String> = output.collect();
         let bare = cover.is_bare();
         vec![
             if bare { "○".to_owned() } else { "●".to_owned() },
@@ -105,7 +105,7 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tr
                 (false, true) => {
                     locale.say(&format!("status-{}", board.status(cover.row, *session, tracker).name()))
                 }
-                (false, false) => said.join(", "),
+                (false, false) => output.join(", "),
             },
             beginning(&board.rows[cover.row].words, 60),
         ]
@@ -119,9 +119,9 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tr
     format!("{}\n{}", lines.trim_end(), locale.say_with("coverage-summary", &summary))
 }
 
-/// The deadlines that are not met and past or near; with `--all` also those that are far off.
+/// The deadlines that are not met and past or near; with `--all` also distant ones.
 pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let (shelf, faults) = context.shelf();
+    let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let within = if matches.get_flag("all") { i64::MAX } else { NEAR_DAYS };
@@ -140,19 +140,19 @@ pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Outpu
     }
     found.sort_by_key(|(_, warning)| warning.date);
     let several = found.iter().any(|(board, _)| board.report != found[0].0.report);
-    let said = if context.json {
+    let output = if context.json {
         Output::json(&found.iter().map(|(board, warning)| warned(board, *warning)).collect())
     } else {
         Output::text(table(
             &found
                 .iter()
-                .map(|(board, warning)| warning_line(&context.locale, (board, several), *warning))
+                .map(|(board, warning)| warning_line(&context.locale, board, several, *warning))
                 .collect::<Vec<_>>(),
         ))
     };
     let none = || Error::not_found("deadlines-none");
-    let said = if found.is_empty() { said.nothing(context.json, none()) } else { said };
-    Ok(said.warning(faults).warning(opened.broken.into_iter().map(|broken| broken.error)))
+    let output = if found.is_empty() { output.nothing(context.json, none()) } else { output };
+    Ok(output.warning(errors).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
 fn warned(board: &Board, warning: Warning) -> Value {
@@ -173,7 +173,7 @@ fn named(board: &Board, row: usize, several: bool) -> String {
     if several { format!("{} {label}", board.report) } else { label }
 }
 
-fn warning_line(locale: &Locale, (board, several): (&Board, bool), warning: Warning) -> Vec<String> {
+fn warning_line(locale: &Locale, board: &Board, several: bool, warning: Warning) -> Vec<String> {
     let days = [("days", warning.days.abs().into())];
     let when = match warning.days {
         0 => locale.say("deadline-today"),

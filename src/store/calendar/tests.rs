@@ -1,4 +1,4 @@
-//! Calendars as delegates write them, with and without slips.
+//! Calendars as delegates write them, with and without mistakes.
 
 use super::*;
 use crate::store::process::processes;
@@ -7,12 +7,12 @@ const ID: &str = "oewg-2021-2025";
 
 #[track_caller]
 fn sound(text: &str) -> Own {
-    let (own, faults) = read(text, &processes(), ID);
-    assert_eq!(faults, []);
+    let (own, errors) = read(text, &processes(), ID);
+    assert_eq!(errors, []);
     own
 }
 
-fn faults(text: &str) -> Vec<String> {
+fn errors(text: &str) -> Vec<String> {
     read(text, &processes(), ID).1.iter().map(ToString::to_string).collect()
 }
 
@@ -41,16 +41,20 @@ fn sessions_meetings_and_reports_are_read_and_laid_over_the_process() {
     let after = process.sessions.iter().position(|session| session.number == Some(5)).unwrap();
     assert_eq!(process.sessions[after + 1].about.get(crate::model::Language::EN), "Meeting");
     let meeting = &process.meetings[0];
-    assert_eq!((meeting.session, meeting.number), (Some(4), Some(1)), "its day tells the session");
+    assert_eq!((meeting.session, meeting.number), (Some(4), Some(1)), "its day determines the session");
     assert_eq!(meeting.items.iter().map(ToString::to_string).collect::<Vec<_>>(), ["item/5/a", "item/5/d"]);
     let report = process.report(&"A/78/265".parse().unwrap()).unwrap();
     assert_eq!((report.next_sessions.as_slice(), report.sections.len()), ([6, 7].as_slice(), 1));
     let untouched = group();
-    assert_eq!(process.session(4), untouched.session(4), "what is not named stays as the documents say");
+    assert_eq!(
+        process.session(4),
+        untouched.session(4),
+        "what the calendar does not name stays as in the documents"
+    );
 }
 
 #[test]
-fn a_session_said_as_the_documents_say_it_keeps_their_passage() {
+fn a_session_that_agrees_with_the_documents_keeps_their_citation() {
     let mut process = group();
     sound("[[sessions]]\nnumber = 4\nfrom = 2023-03-06\nto = 2023-03-10\n").lay_over(&mut process);
     assert!(!process.session(4).unwrap().own);
@@ -66,7 +70,7 @@ fn a_calendar_of_another_process_changes_nothing_here() {
 }
 
 #[test]
-fn all_faults_are_told_at_once_and_the_rest_counts() {
+fn all_errors_are_reported_at_once_and_the_rest_counts() {
     let text = "version = 1\nauthor = 'me'\n\
         [[sessions]]\nnumber = 'four'\nfrom = 2023-03-06\n\
         [[sessions]]\nnumber = 6\nfrom = 2023-12-15\nto = 2023-12-11\n\
@@ -81,14 +85,14 @@ fn all_faults_are_told_at_once_and_the_rest_counts() {
         [[reports]]\nsymbol = 5\ncitation = 'there'\n";
     let (own, _) = read(text, &processes(), ID);
     assert_eq!((own.sessions.len(), own.meetings.len(), own.reports.len()), (1, 1, 0));
-    let told: Vec<String> = read(text, &processes(), ID)
+    let reported: Vec<String> = read(text, &processes(), ID)
         .1
         .iter()
-        .map(|fault| {
+        .map(|error| {
             format!(
                 "{} {}",
-                fault.message.id,
-                fault
+                error.message.id,
+                error
                     .message
                     .args
                     .iter()
@@ -98,10 +102,10 @@ fn all_faults_are_told_at_once_and_the_rest_counts() {
                     .join(" | ")
             )
         })
-        .map(|told| told.replace(&" | version, process, sessions, meetings, reports".to_owned(), ""))
+        .map(|reported| reported.replace(&" | version, process, sessions, meetings, reports".to_owned(), ""))
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             "calendar-key 2 | author",
             "calendar-value 4 | number | 'four' | number",
@@ -121,20 +125,20 @@ fn all_faults_are_told_at_once_and_the_rest_counts() {
 }
 
 #[test]
-fn what_is_no_calendar_is_told_and_stops_nothing() {
-    assert_eq!(faults("version = 9\n"), ["calendar-newer file=\"calendar.toml\" line=\"1\" version=\"9\""]);
+fn what_is_not_a_calendar_is_reported_and_the_rest_is_read() {
+    assert_eq!(errors("version = 9\n"), ["calendar-newer file=\"calendar.toml\" line=\"1\" version=\"9\""]);
     assert!(
-        faults("process = 'x'\n")[0]
+        errors("process = 'x'\n")[0]
             .starts_with("calendar-process file=\"calendar.toml\" line=\"1\" value=\"x\"")
     );
-    assert!(faults("sessions = 5\n")[0].starts_with("calendar-value"));
+    assert!(errors("sessions = 5\n")[0].starts_with("calendar-value"));
     for text in [
         "[[sessions\nnumber = 1",
         "= = =",
         "\u{1}",
         "[[meetings]]\ndate = \n[[meetings]]\ndate = 2023-03-06\n",
     ] {
-        assert!(!faults(text).is_empty(), "{text}");
+        assert!(!errors(text).is_empty(), "{text}");
     }
     let (own, _) = read("[[meetings]]\ndate = \n[[meetings]]\ndate = 2023-03-06\n", &processes(), ID);
     assert_eq!(own.meetings.len(), 1, "the sound entry counts");
@@ -173,7 +177,7 @@ fn what_the_delegate_wrote_stays_as_it_is() {
 }
 
 #[test]
-fn nothing_is_added_to_a_file_with_faults_or_of_another_process() {
+fn nothing_is_added_to_a_file_with_errors_or_of_another_process() {
     let home = tempfile::tempdir().unwrap();
     for (text, id) in [
         ("version = \n", "calendar-faulty"),
@@ -188,12 +192,12 @@ fn nothing_is_added_to_a_file_with_faults_or_of_another_process() {
 
 proptest::proptest! {
     #[test]
-    fn any_text_is_read_and_what_is_wrong_is_told(
+    fn any_text_is_read_and_every_error_has_a_line(
         text in "(version = 1\n|\\[\\[sessions\\]\\]\n|\\[\\[meetings\\]\\]\n|\\[\\[reports\\]\\]\n|number = 4\n|date = |2023-03-06|\n|from = |'10:00'|to = |items = \\[|'5 a\\)'|\\]|\\{|=|é|kind = 'x'\n|symbol = |sections = )*"
     ) {
-        let (own, faults) = read(&text, &processes(), ID);
+        let (own, errors) = read(&text, &processes(), ID);
         proptest::prop_assert_eq!(own.process, ID);
-        let told = faults.iter().all(|fault| fault.message.line().is_some());
-        proptest::prop_assert!(told);
+        let reported = errors.iter().all(|error| error.message.line().is_some());
+        proptest::prop_assert!(reported);
     }
 }

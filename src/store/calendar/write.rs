@@ -1,4 +1,4 @@
-//! Meetings written at the end of a calendar file, which is left as it is otherwise.
+//! Meetings appended to a calendar file, which otherwise stays as it is.
 
 use std::fmt::Write as _;
 

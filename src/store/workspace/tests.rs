@@ -1,16 +1,16 @@
-//! Workspaces in temporary homes: what goes in comes out, and no accident loses a word.
+//! Workspaces in temporary folders: everything written is read back, and no failure loses text.
 
 use super::*;
 use crate::model::Language;
-use crate::store::rendered;
-use crate::workspace::{Status, note};
+use crate::workspace::{ActTarget, Status, note};
 use chrono::DateTime;
 use std::fs;
 use tempfile::TempDir;
 
 mod meanwhile;
+mod saving;
 
-/// A delegate with a folder; every deed happens a second after the one before.
+/// A delegate with a folder; each action happens a second after the one before.
 struct Delegate {
     home: TempDir,
     seconds: i64,
@@ -64,13 +64,18 @@ fn ids(broken: &[Broken]) -> Vec<&str> {
 }
 
 #[test]
-fn what_was_made_is_there_when_one_comes_back() {
+fn what_was_written_is_there_in_the_next_run() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let note = delegate.note("+ capacités d’abord\r\n  é\n");
     assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.contents.tracker.set((&step, None, 4), Status::Discussed, "Marie Roy", &delegate.now());
+    let act = opened.contents.tracker.set(
+        ActTarget { step: &step, topic: None, session: 4 },
+        Status::Discussed,
+        "Marie Roy",
+        &delegate.now(),
+    );
     opened.workspace.append(&act).unwrap();
     drop(opened);
 
@@ -94,8 +99,12 @@ fn only_the_owner_can_read_what_is_written() {
     opened.workspace.journal(&note).unwrap();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     opened.workspace.trash(note.id).unwrap();
-    let act =
-        opened.contents.tracker.set((&note.anchor.unwrap(), None, 4), Status::Raised, "roy", &delegate.now());
+    let act = opened.contents.tracker.set(
+        ActTarget { step: &note.anchor.unwrap(), topic: None, session: 4 },
+        Status::Raised,
+        "roy",
+        &delegate.now(),
+    );
     opened.workspace.append(&act).unwrap();
     let mut folders = vec![delegate.root()];
     while let Some(folder) = folders.pop() {
@@ -109,7 +118,7 @@ fn only_the_owner_can_read_what_is_written() {
 }
 
 #[test]
-fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
+fn a_file_that_is_not_a_note_is_reported_and_stays_as_it_is() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let note = delegate.note("fine");
@@ -126,10 +135,10 @@ fn a_file_that_is_no_note_is_shown_and_stays_as_it_is() {
     fs::create_dir(notes.join("folder.md")).unwrap();
 
     let notebook = opened.workspace.reload().contents.notebook;
-    let said: Vec<(&str, &str)> =
+    let reported: Vec<(&str, &str)> =
         notebook.broken().iter().map(|broken| (broken.file.as_str(), broken.error.message.id)).collect();
     assert_eq!(
-        said,
+        reported,
         [
             ("notes/by hand.md", "note-no-front-matter"),
             ("notes/copy.md", "note-id-twice"),
@@ -189,14 +198,14 @@ fn a_removed_note_goes_to_the_trash_and_comes_back() {
         assert_eq!(opened.workspace.restore(&note, &delegate.now()).unwrap(), Saved::Written);
         assert_eq!((delegate.texts(), delegate.files("notes/.trash").len()), (vec!["kept".into()], 0));
     }
-    // In a later run the trash is not looked into: the note is written anew.
+    // A later run does not look into the trash: the note is written again.
     opened.workspace.trash(note.id).unwrap();
     drop(opened);
     let mut opened = delegate.open();
     opened.workspace.restore(&note, &delegate.now()).unwrap();
     opened.workspace.trash(note.id).unwrap();
     assert_eq!(delegate.files("notes/.trash").len(), 2);
-    // One that was never saved has nothing to throw away.
+    // A note that was never saved has no file to move.
     opened.workspace.trash(delegate.note("never saved").id).unwrap();
 }
 
@@ -212,8 +221,12 @@ fn the_second_program_reads_and_changes_nothing() {
     assert_eq!(second.workspace.read_only().unwrap().message.id, "workspace-locked");
     assert_eq!((second.contents.notebook.len(), second.recovered.len()), (1, 0));
     let now = delegate.now();
-    let act =
-        second.contents.tracker.set((&note.anchor.clone().unwrap(), None, 4), Status::Raised, "roy", &now);
+    let act = second.contents.tracker.set(
+        ActTarget { step: &note.anchor.clone().unwrap(), topic: None, session: 4 },
+        Status::Raised,
+        "roy",
+        &now,
+    );
     let refusals = [
         second.workspace.save(&note, &now).map(drop),
         second.workspace.restore(&note, &now).map(drop),
@@ -234,7 +247,7 @@ fn the_second_program_reads_and_changes_nothing() {
 }
 
 #[test]
-fn one_may_write_as_soon_as_the_other_program_is_gone() {
+fn a_second_program_may_write_once_the_first_is_gone() {
     let mut delegate = Delegate::new();
     let first = delegate.open();
     let mut second = delegate.open();
@@ -244,7 +257,7 @@ fn one_may_write_as_soon_as_the_other_program_is_gone() {
     assert_eq!(second.workspace.read_only(), None);
     second.workspace.save(&delegate.note("mine"), &delegate.now()).unwrap();
     assert_eq!(delegate.open().workspace.read_only().unwrap().message.id, "workspace-locked");
-    // Who only wanted to read does not come to write.
+    // A program that asked only to read never writes.
     let mut reader = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     drop(second);
     assert!(!reader.workspace.try_again());
@@ -278,7 +291,7 @@ fn what_was_being_typed_is_recovered_once() {
 }
 
 #[test]
-fn a_death_between_saving_and_clearing_recovers_nothing_twice() {
+fn a_crash_between_saving_and_clearing_recovers_nothing_twice() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let note = delegate.note("whole");
@@ -293,7 +306,7 @@ fn a_death_between_saving_and_clearing_recovers_nothing_twice() {
 }
 
 #[test]
-fn a_torn_journal_is_told_and_never_thrown_away() {
+fn a_torn_journal_is_reported_and_never_deleted() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let note = delegate.note("a second ago");
@@ -309,16 +322,26 @@ fn a_torn_journal_is_told_and_never_thrown_away() {
 }
 
 #[test]
-fn a_torn_log_line_is_set_aside_and_the_next_act_counts() {
+fn a_torn_log_line_is_reported_and_the_next_act_counts() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let step = "A/77/275:annex/E/next/2".parse().unwrap();
-    let act = opened.contents.tracker.set((&step, None, 4), Status::Raised, "roy", &delegate.now());
+    let act = opened.contents.tracker.set(
+        ActTarget { step: &step, topic: None, session: 4 },
+        Status::Raised,
+        "roy",
+        &delegate.now(),
+    );
     opened.workspace.append(&act).unwrap();
     let path = opened.workspace.root().join("tracker/roy.log");
     let whole = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
-    let act = opened.contents.tracker.set((&step, None, 4), Status::Agreed, "roy", &delegate.now());
+    let act = opened.contents.tracker.set(
+        ActTarget { step: &step, topic: None, session: 4 },
+        Status::Agreed,
+        "roy",
+        &delegate.now(),
+    );
     opened.workspace.append(&act).unwrap();
     let Loaded { contents: Contents { tracker, .. }, broken, .. } = opened.workspace.reload();
     assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));
@@ -338,26 +361,29 @@ fn reading_a_workspace_that_does_not_exist_makes_nothing() {
 }
 
 #[track_caller]
-fn refused(manifest: &str, said: &str) {
+fn refused(manifest: &str, expected: &str) {
     let delegate = Delegate::new();
     fs::create_dir(delegate.root()).unwrap();
     let path = delegate.root().canonicalize().unwrap().join("plenary.toml");
     fs::write(&path, manifest).unwrap();
     let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
-    assert_eq!(error.to_string().replace(&*path.to_string_lossy(), "FILE"), said);
+    assert_eq!(error.to_string().replace(&*path.to_string_lossy(), "FILE"), expected);
     assert_eq!(fs::read_to_string(&path).unwrap(), manifest);
 }
 
 #[test]
-fn a_broken_workspace_says_where() {
+fn a_broken_manifest_is_reported_with_its_line() {
     refused(
         "version = 1\nname = OEWG\n",
         "manifest-broken file=\"FILE\" line=\"2\" what=\"string values must be quoted, expected literal string\"",
     );
-    refused("version = 1\n\nauthor = 4\n", r#"manifest-value file="FILE" line="3" key="author" value="4""#);
+    refused(
+        "version = 1\n\nauthor = 4\n",
+        r#"manifest-value file="FILE" line="3" key="author" value="4" expected="text""#,
+    );
     refused(
         "languages = [\"fr\", \"français\"]\n",
-        r#"manifest-value file="FILE" line="1" key="languages" value="[\"fr\", \"français\"]""#,
+        r#"manifest-value file="FILE" line="1" key="languages" value="\"français\"" expected="languages""#,
     );
     refused("version = 2\n", r#"manifest-newer file="FILE" version="2""#);
     let delegate = Delegate::new();
@@ -371,7 +397,7 @@ fn a_broken_workspace_says_where() {
 
 #[cfg(unix)]
 #[test]
-fn through_a_link_one_works_in_the_same_workspace() {
+fn a_link_leads_to_the_same_workspace() {
     let mut delegate = Delegate::new();
     drop(delegate.open());
     let link = delegate.home.path().join("link");
@@ -385,7 +411,7 @@ fn through_a_link_one_works_in_the_same_workspace() {
 
 #[cfg(unix)]
 #[test]
-fn without_the_right_to_write_all_is_read_and_nothing_made() {
+fn without_permission_to_write_everything_is_read_and_nothing_made() {
     use std::os::unix::fs::PermissionsExt;
     let mut delegate = Delegate::new();
     let note = delegate.note("there");
@@ -393,7 +419,7 @@ fn without_the_right_to_write_all_is_read_and_nothing_made() {
     fs::remove_file(delegate.root().join(".lock")).unwrap();
     let set = |mode| fs::set_permissions(delegate.root(), fs::Permissions::from_mode(mode)).unwrap();
     set(0o500);
-    // Whoever may do everything (root) cannot be kept from writing, and has nothing to test here.
+    // The superuser can write everywhere, so there is nothing to test then.
     if fs::write(delegate.root().join("probe"), "").is_err() {
         let opened = delegate.open();
         assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-not-writable");
@@ -417,66 +443,4 @@ fn thousands_of_notes_are_loaded() {
     assert_eq!((notebook.len(), notebook.broken().len()), (2_000, 0));
     let newest = notebook.notes().next().unwrap();
     assert!(opened.workspace.reload().files.iter().any(|file| file.id == newest.id));
-}
-
-#[test]
-fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let mut note = delegate.note("");
-    for text in ["S", "SG", "SG :"] {
-        note = note.with_text(text, &delegate.now());
-        rendered::count::take();
-        file::count::take();
-        assert_eq!(opened.workspace.save_typed(&note, &delegate.now()).unwrap(), Saved::Written);
-        assert_eq!((rendered::count::take(), file::count::take()), (1, 1), "{text}");
-    }
-    assert_eq!((delegate.texts(), delegate.files(".journal").len()), (vec!["SG :".to_owned()], 0));
-}
-
-#[test]
-fn positions_are_written_by_the_same_code() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let position = Note { kind: Kind::Position, ..delegate.note("## Text\n\nWe support") };
-    assert_eq!(opened.workspace.save_typed(&position, &delegate.now()).unwrap(), Saved::Written);
-    let path = opened.workspace.note_path(position.id).unwrap();
-    assert_eq!(path, opened.workspace.root().join("positions").join(note::file_name(&position)));
-    opened.workspace.trash(position.id).unwrap();
-    assert_eq!(delegate.files("positions/.trash").len(), 1);
-    assert_eq!(opened.workspace.restore(&position, &delegate.now()).unwrap(), Saved::Written);
-    // Another program changes it while it is typed on: both versions stay.
-    fs::write(&path, note::write(&position.with_text("theirs", &delegate.now()))).unwrap();
-    let typed = position.with_text("## Text\n\nWe support it", &delegate.now());
-    let saved = opened.workspace.save_typed(&typed, &delegate.now()).unwrap();
-    assert!(matches!(saved, Saved::Beside { ref ours, .. } if ours.kind == Kind::Position), "{saved:?}");
-    opened.workspace.accept_conflict(position.id);
-    let Saved::Beside { ours, .. } = saved else { unreachable!() };
-    let typed = ours.with_text("just now", &delegate.now());
-    opened.workspace.journal(&typed).unwrap();
-    drop(opened);
-    let opened = delegate.open();
-    assert_eq!((opened.recovered, opened.contents.positions.len()), (vec![typed], 2));
-    assert_eq!(opened.contents.notebook.len(), 0);
-}
-
-#[test]
-fn a_file_renamed_by_another_program_is_written_under_its_new_name() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let note = delegate.note("mine");
-    opened.workspace.save(&note, &delegate.now()).unwrap();
-    let new = opened.workspace.root().join("notes/a better name.md");
-    fs::rename(opened.workspace.note_path(note.id).unwrap(), &new).unwrap();
-    let typed = note.with_text("mine, longer", &delegate.now());
-    assert_eq!(opened.workspace.save_typed(&typed, &delegate.now()).unwrap(), Saved::Written);
-    assert_eq!(
-        (delegate.files("notes"), delegate.texts()),
-        (vec!["a better name.md".into()], vec![typed.text])
-    );
-    // Deleted altogether, it is written again.
-    fs::remove_file(&new).unwrap();
-    let typed = note.with_text("still mine", &delegate.now());
-    assert_eq!(opened.workspace.save_typed(&typed, &delegate.now()).unwrap(), Saved::Written);
-    assert_eq!(delegate.texts(), ["still mine"]);
 }

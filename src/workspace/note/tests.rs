@@ -1,4 +1,4 @@
-//! Notes go to text and back, whatever was typed; broken ones say on which line.
+//! Notes are written and read back, whatever was typed; broken ones are reported with their line.
 
 use super::*;
 use proptest::prelude::*;
@@ -98,8 +98,8 @@ fn a_file_of_a_note_ends_with_a_line_end() {
 }
 
 #[track_caller]
-fn broken(text: &str, said: &str) {
-    assert_eq!(read(text).unwrap_err().to_string(), said);
+fn broken(text: &str, expected: &str) {
+    assert_eq!(read(text).unwrap_err().to_string(), expected);
 }
 
 #[test]

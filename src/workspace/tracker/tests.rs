@@ -14,7 +14,7 @@ fn step(name: &str) -> Reference {
 }
 
 fn set(tracker: &mut Tracker, now: Now, name: &str, topic: Option<&str>, status: Status) -> Id {
-    let act = tracker.set((&step(name), topic, 4), status, "roy", &now);
+    let act = tracker.set(ActTarget { step: &step(name), topic, session: 4 }, status, "roy", &now);
     tracker.add(act.clone());
     act.id
 }
@@ -79,7 +79,12 @@ fn a_hundred_thousand_acts_are_folded() {
     let acts: Vec<Act> = (0..100_000u32)
         .map(|n| {
             let now = at(i64::from(n % 1000), u8::try_from(n % 251).unwrap());
-            let mut act = Tracker::default().set((&step("E.2"), None, n % 4), Status::Raised, "roy", &now);
+            let mut act = Tracker::default().set(
+                ActTarget { step: &step("E.2"), topic: None, session: n % 4 },
+                Status::Raised,
+                "roy",
+                &now,
+            );
             act.id = Id::new(&at(i64::from(n), 0));
             act
         })
@@ -104,9 +109,9 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
                 step: step("E.2").into(),
                 topic: topic.then(|| "registre".into()),
                 session,
-                deed: match undo {
-                    Some(act) => Deed::Undo { act: id(act) },
-                    None => Deed::Set(Status::ALL[status].into()),
+                action: match undo {
+                    Some(act) => Action::Undo { act: id(act) },
+                    None => Action::Set(Status::ALL[status].into()),
                 },
             };
         all.into_iter().map(act).collect()

@@ -14,7 +14,7 @@ use crate::followup::Force;
 use crate::followup::beside::{Pair, Relation};
 use crate::locale::Locale;
 use crate::model::{Document, Reference, Symbol};
-use crate::workspace::Act;
+use crate::workspace::{Act, ActTarget};
 
 /// Words shown on either side of a change in a row of the list; its preview has the whole text.
 const CONTEXT: usize = 3;
@@ -162,7 +162,12 @@ fn confirm(context: &Context, beside: &Beside, pair: &Pair) -> Vec<Act> {
     let session = context.desk.session.or_else(|| beside.old.sessions.last().copied()).unwrap_or(1);
     let marks = beside.confirm(pair, session, &workspace.tracker).into_iter().enumerate();
     let acts = marks.map(|(nth, (session, mark))| {
-        workspace.tracker.set((&step, None, session), mark, &workspace.author, &now.nth(nth))
+        workspace.tracker.set(
+            ActTarget { step: &step, topic: None, session },
+            mark,
+            &workspace.author,
+            &now.nth(nth),
+        )
     });
     acts.collect()
 }

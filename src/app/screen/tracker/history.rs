@@ -5,7 +5,7 @@ use crate::app::screen::picker::{Choice, Target};
 use crate::app::screen::tracker::State;
 use crate::board::Board;
 use crate::locale::{Locale, dates};
-use crate::workspace::{Act, Deed, Mark};
+use crate::workspace::{Act, Action, Mark};
 
 /// The history of the current row, session by session; statuses that were undone are marked as such.
 #[must_use]
@@ -21,7 +21,7 @@ pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Choice> {
     let mut choices = Vec::new();
     for session in board.columns(tracker) {
         for entry in tracker.history(&step, topic, session) {
-            if let Deed::Set(mark) = &entry.act.deed {
+            if let Action::Set(mark) = &entry.act.action {
                 choices.push(Choice {
                     left: format!("{session} · {}", moment(context.locale(), entry.act)),
                     text: text(context.locale(), mark, entry.undone),

@@ -16,7 +16,7 @@ use crate::board::{Subject, ViewLine};
 use crate::calendar;
 use crate::locale::dates;
 use crate::model::Reference;
-use crate::workspace::{Act, Mark, Status};
+use crate::workspace::{Act, ActTarget, Mark, Status};
 
 /// The arguments of the verb `status`: the statuses, and `next` for the one after the present one.
 pub const STATUSES: &[&str] =
@@ -198,7 +198,12 @@ impl State {
             let known = tracker.state(&subject.step, topic, session).map(|state| state.mark.clone());
             let known = known.unwrap_or_else(|| board.status(*row, session, tracker).into());
             let author = &context.workspace.author;
-            tracker.set((&subject.step, topic, session), change(known), author, &context.now.nth(nth))
+            tracker.set(
+                ActTarget { step: &subject.step, topic, session },
+                change(known),
+                author,
+                &context.now.nth(nth),
+            )
         };
         let acts = selection.rows.iter().enumerate().map(act).collect();
         Outcome::of(Intent::Change(Change::Acts(acts)))

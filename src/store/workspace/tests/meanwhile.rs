@@ -1,4 +1,4 @@
-//! What another program wrote meanwhile is never overwritten, and what was typed is never lost for that.
+//! What another program writes in the meantime is never overwritten, and what is typed is never lost because of that.
 
 use super::*;
 
@@ -49,7 +49,7 @@ fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
     for text in ["mine P", "mine PLU", "mine PLUS"] {
         let typed = note.with_text(text, &delegate.now());
         opened.workspace.journal(&typed).unwrap();
-        // Reading again in between changes nothing: what it told is not known yet either.
+        // Reading again in between changes nothing: the interface has not been shown it.
         let _ = opened.workspace.reload();
         let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
         let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
@@ -63,7 +63,7 @@ fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
     assert!(ours.contains("mine PLUS"), "{ours}");
     assert_eq!((delegate.files("notes").len(), delegate.files(".journal").len()), (2, 0));
 
-    // Throwing it away and fetching it back under the old id means ours as well.
+    // Moving it to the trash and back under the old id means our version as well.
     opened.workspace.trash(note.id).unwrap();
     assert_eq!(delegate.files("notes/.trash").len(), 1);
     opened.workspace.restore(&note.with_text("mine PLUS", &delegate.now()), &delegate.now()).unwrap();
@@ -71,14 +71,14 @@ fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
 }
 
 #[test]
-fn what_was_read_again_is_not_overwritten_by_what_goes_out_from_before() {
+fn what_was_read_again_is_not_overwritten_by_text_based_on_what_was_there_before() {
     for known in [false, true] {
         let mut delegate = Delegate::new();
         let mut opened = delegate.open();
         let (note, path, theirs) = changed_meanwhile(&mut delegate, &mut opened);
         let read = opened.workspace.reload();
         if known {
-            // The interface shows what was read, but the note is being typed and goes out from before.
+            // The interface shows what was read, but the note being typed is based on what was there before.
             opened.workspace.accept(&read.files, Some(note.id));
         }
         let typed = note.with_text("typed", &delegate.now());
@@ -150,7 +150,7 @@ fn a_note_being_typed_while_its_file_changes_overwrites_nothing() {
     let texts: Vec<&str> = notebook.notes().map(|note| note.text.as_str()).collect();
     assert_eq!(texts, ["typed on", "theirs"]);
     assert_eq!(delegate.texts(), texts);
-    // Had the program died before clearing the journal, there would still be two, not three.
+    // If the program died before clearing the journal, there would still be two, not three.
     fs::write(delegate.root().join(format!(".journal/{}.md", note.id)), typed).unwrap();
     drop(opened);
     assert_eq!(delegate.open().recovered, []);
