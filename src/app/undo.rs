@@ -8,7 +8,7 @@ use crate::app::desk::Direction;
 use crate::app::message::{Effect, Notice};
 use crate::app::screen::naming;
 use crate::locale::dates;
-use crate::workspace::{Act, Action, Change};
+use crate::workspace::{Act, Action, Change, Notebooks};
 
 /// Undoes the last change, or redoes the one undone last.
 pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
@@ -17,14 +17,15 @@ pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
         return Vec::new();
     }
     let workspace = &mut app.workspace;
-    let (notebook, tracker, author) = (&mut workspace.notebook, &mut workspace.tracker, &workspace.author);
+    let mut notebooks = Notebooks { notebook: &mut workspace.notebook, positions: &mut workspace.positions };
+    let (tracker, author) = (&mut workspace.tracker, &workspace.author);
     let (change, done, nothing) = match direction {
         Direction::Back => {
-            let change = workspace.undo.undo(notebook, tracker, author, &app.now);
+            let change = workspace.undo.undo(&mut notebooks, tracker, author, &app.now);
             (change, "notice-undone", "notice-nothing-to-undo")
         }
         Direction::Forward => {
-            let change = workspace.undo.redo(notebook, tracker, author, &app.now);
+            let change = workspace.undo.redo(&mut notebooks, tracker, author, &app.now);
             (change, "notice-redone", "notice-nothing-to-redo")
         }
     };

@@ -89,7 +89,7 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
 /// kept, and typing goes on in a note of its own.
 fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
     let workspace = &mut app.workspace;
-    let id = workspace.notebook.settle(note.id, saved);
+    let id = workspace.notebook_of(note.kind).settle(note.id, saved);
     if id != note.id {
         workspace.undo.follow(note.id, id);
         app.notice = Some(Notice::new("notice-note-beside").alarming());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::message::Effect;
 use crate::base::Error;
-use crate::workspace::{Act, Done, Note, Notebook, Tracker, Undo};
+use crate::workspace::{Act, Done, Kind, Note, Notebook, Tracker, Undo};
 
 /// The notes, positions and tracker acts in memory. The store writes them; `read_only` says why it may not.
 #[derive(Debug, Default)]
@@ -57,22 +57,30 @@ pub enum Change {
 }
 
 impl Workspace {
+    /// The texts of a kind.
+    pub fn notebook_of(&mut self, kind: Kind) -> &mut Notebook {
+        match kind {
+            Kind::Note => &mut self.notebook,
+            Kind::Position => &mut self.positions,
+        }
+    }
+
     /// Makes a change, and returns what must be written for it.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
         match change {
             Change::Draft(note) => vec![Effect::SaveNote(note)],
             Change::Add(note) => {
-                self.notebook.add(Note::clone(&note));
+                self.notebook_of(note.kind).add(Note::clone(&note));
                 self.undo.remember(Done::Added(Note::clone(&note)));
                 vec![Effect::SaveNote(note)]
             }
             // Its last draft has been stored already.
             Change::Keep(note) => {
-                self.notebook.add(Note::clone(&note));
+                self.notebook_of(note.kind).add(Note::clone(&note));
                 Vec::new()
             }
             Change::Edit { before, after } => {
-                self.notebook.add(Note::clone(&after));
+                self.notebook_of(after.kind).add(Note::clone(&after));
                 self.undo.remember(Done::Edited {
                     before: Box::new(Note::clone(&before)),
                     after: Box::new(Note::clone(&after)),
@@ -80,18 +88,18 @@ impl Workspace {
                 vec![Effect::SaveNote(after)]
             }
             Change::Delete(note) => {
-                self.notebook.remove(note.id);
+                self.notebook_of(note.kind).remove(note.id);
                 self.undo.remember(Done::Removed(Note::clone(&note)));
                 vec![Effect::RemoveNote(note)]
             }
             Change::Empty { before, after } => {
-                self.notebook.remove(before.id);
+                self.notebook_of(before.kind).remove(before.id);
                 self.undo.remember(Done::Removed(Note::clone(&before)));
                 vec![Effect::RemoveNote(after)]
             }
             // It may have been read from the disk in the meantime.
             Change::Discard(note) => {
-                self.notebook.remove(note.id);
+                self.notebook_of(note.kind).remove(note.id);
                 vec![Effect::RemoveNote(note)]
             }
             Change::Acts(acts) => {

@@ -107,7 +107,8 @@ fn recover(opened: &mut Opened, clock: Clock) -> Result<Vec<Error>> {
     let mut reports = Vec::with_capacity(recovered.len());
     for note in recovered {
         let saved = opened.workspace.save(&note, &now)?;
-        let (id, notebook) = (note.id, opened.contents.of_mut(note.kind));
+        let mut notebooks = opened.contents.notebooks();
+        let (id, notebook) = (note.id, notebooks.of(note.kind));
         notebook.add(note);
         notebook.settle(id, &saved);
         opened.workspace.accept_conflict(id);

@@ -16,6 +16,25 @@ pub struct Contents {
     pub tracker: Tracker,
 }
 
+/// The texts of every kind, to change.
+#[derive(Debug)]
+pub struct Notebooks<'a> {
+    /// The notes and interventions.
+    pub notebook: &'a mut Notebook,
+    /// The positions.
+    pub positions: &'a mut Notebook,
+}
+
+impl Notebooks<'_> {
+    /// The texts of a kind.
+    pub fn of(&mut self, kind: Kind) -> &mut Notebook {
+        match kind {
+            Kind::Note => self.notebook,
+            Kind::Position => self.positions,
+        }
+    }
+}
+
 impl Contents {
     /// The texts of a kind.
     #[must_use]
@@ -26,12 +45,9 @@ impl Contents {
         }
     }
 
-    /// The texts of a kind, to change.
-    pub fn of_mut(&mut self, kind: Kind) -> &mut Notebook {
-        match kind {
-            Kind::Note => &mut self.notebook,
-            Kind::Position => &mut self.positions,
-        }
+    /// The texts of every kind, to change.
+    pub fn notebooks(&mut self) -> Notebooks<'_> {
+        Notebooks { notebook: &mut self.notebook, positions: &mut self.positions }
     }
 }
 

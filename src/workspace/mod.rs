@@ -13,7 +13,7 @@ pub mod undo;
 
 pub use act::{Act, ActTarget, Action, Mark};
 pub use bookmark::{Bookmark, Pane};
-pub use contents::{Contents, SeenFile};
+pub use contents::{Contents, Notebooks, SeenFile};
 pub use intervention::{Intervention, Stance};
 pub use kind::Kind;
 pub use note::Note;

@@ -1,7 +1,7 @@
 //! One undo for the whole desk: notes and statuses are taken back in the order they were made.
 
 use crate::base::{Id, Now};
-use crate::workspace::{Act, Note, Notebook, Tracker};
+use crate::workspace::{Act, Note, Notebook, Notebooks, Tracker};
 
 /// Something the delegate did that can be undone.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,16 +83,16 @@ impl Undo {
     /// Undoes the last action; returns what the store must do.
     pub fn undo(
         &mut self,
-        notebook: &mut Notebook,
+        notebooks: &mut Notebooks<'_>,
         tracker: &mut Tracker,
         author: &str,
         now: &Now,
     ) -> Option<Change> {
         while let Some(done) = self.done.pop() {
             let change = match &done {
-                Done::Added(note) => notebook.remove(note.id).map(Change::Trash),
-                Done::Edited { before, after } => swap(notebook, after, before),
-                Done::Removed(note) => Some(put(notebook, note, Change::Restore)),
+                Done::Added(note) => notebooks.of(note.kind).remove(note.id).map(Change::Trash),
+                Done::Edited { before, after } => swap(notebooks.of(before.kind), after, before),
+                Done::Removed(note) => Some(put(notebooks.of(note.kind), note, Change::Restore)),
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
             // What is gone already (undone elsewhere) is skipped.
@@ -111,16 +111,16 @@ impl Undo {
     /// Redoes the action undone last; returns what the store must do.
     pub fn redo(
         &mut self,
-        notebook: &mut Notebook,
+        notebooks: &mut Notebooks<'_>,
         tracker: &mut Tracker,
         author: &str,
         now: &Now,
     ) -> Option<Change> {
         while let Some((done, back)) = self.undone.pop() {
             let change = match &done {
-                Done::Added(note) => Some(put(notebook, note, Change::Restore)),
-                Done::Edited { before, after } => swap(notebook, before, after),
-                Done::Removed(note) => notebook.remove(note.id).map(Change::Trash),
+                Done::Added(note) => Some(put(notebooks.of(note.kind), note, Change::Restore)),
+                Done::Edited { before, after } => swap(notebooks.of(before.kind), before, after),
+                Done::Removed(note) => notebooks.of(note.kind).remove(note.id).map(Change::Trash),
                 Done::Set(_) => take_back(tracker, &back, author, now),
             };
             let Some(change) = change else { continue };
@@ -156,12 +156,13 @@ fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::{ActTarget, Status};
+    use crate::workspace::{ActTarget, Kind, Status};
     use chrono::DateTime;
 
     #[derive(Default)]
     struct Trial {
         notebook: Notebook,
+        positions: Notebook,
         tracker: Tracker,
         undo: Undo,
         keys: u8,
@@ -202,17 +203,19 @@ mod tests {
 
         fn back(&mut self) -> Option<Change> {
             let now = self.now();
-            self.undo.undo(&mut self.notebook, &mut self.tracker, "roy", &now)
+            let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
+            self.undo.undo(&mut notebooks, &mut self.tracker, "roy", &now)
         }
 
         fn again(&mut self) -> Option<Change> {
             let now = self.now();
-            self.undo.redo(&mut self.notebook, &mut self.tracker, "roy", &now)
+            let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
+            self.undo.redo(&mut notebooks, &mut self.tracker, "roy", &now)
         }
 
         fn picture(&self) -> (Vec<String>, Status) {
-            let texts = self.notebook.notes().map(|note| note.text.clone()).collect();
-            (texts, self.tracker.status(&step(), None, 4))
+            let notebooks = self.notebook.notes().map(|note| note.text.clone()).collect();
+            (notebooks, self.tracker.status(&step(), None, 4))
         }
     }
 
@@ -278,5 +281,18 @@ mod tests {
         trial.set(Status::Raised);
         assert!(!trial.undo.can_redo() && trial.undo.can_undo());
         assert_eq!(trial.again(), None);
+    }
+
+    #[test]
+    fn a_position_is_undone_among_the_positions() {
+        let mut trial = Trial::default();
+        trial.note("a note");
+        let position = Note { kind: Kind::Position, ..Note::new(&trial.now(), "roy", "## Text") };
+        trial.positions.add(position.clone());
+        trial.undo.remember(Done::Added(position.clone()));
+        assert_eq!(trial.back(), Some(Change::Trash(position.clone())));
+        assert_eq!((trial.positions.len(), trial.notebook.len()), (0, 1));
+        assert_eq!(trial.again(), Some(Change::Restore(position)));
+        assert_eq!((trial.positions.len(), trial.notebook.len()), (1, 1));
     }
 }
