@@ -692,8 +692,8 @@ desk-broken = { $file } est endommagé : seul l’endroit où vous étiez est p
 
 # Process files and language files.
 process-syntax = { $file }, ligne { $line } : ce n’est pas un fichier de processus. Corrigez la ligne ou prenez le fichier fourni pour modèle ({ $what }).
-process-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
-process-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
+process-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
+process-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 process-value = { $file }, ligne { $line } : « { $value } » ne peut pas être lu comme { $key }. Les renvois s’écrivent COTE:ADRESSE (A/77/275:2), les dates AAAA-MM-JJ.
 process-order = { $file }, ligne { $line } : cette session finit avant de commencer ({ $value }).
 process-unknown-item = { $file }, ligne { $line } : { $value } n’est pas un point de l’ordre du jour de ce processus. Ajoutez-le sous [[items]] ou corrigez l’adresse.

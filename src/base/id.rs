@@ -1,9 +1,7 @@
 //! Ids that sort by time and that two colleagues never share.
 //!
 //! 48 bits of milliseconds and 80 bits of chance, written in 26 characters without look-alikes
-//! (Crockford's base 32), so that an id can be part of a file name and be read aloud. The text is that of the `ulid` crate,
-//! which is not used: time and randomness are arguments here, and reading hundreds of thousands of ids from logs needs
-//! this table.
+//! (Crockford's base 32), so that an id can stand in a file name and be read aloud.
 
 use std::fmt;
 use std::str::FromStr;
