@@ -1,35 +1,35 @@
-//! A finding: something the importer repaired, set aside or doubts, with its place.
+//! A finding: something that the importer repaired, removed or doubts, with its position.
 
-/// What kind of thing was found; each has a message `finding-…` in the locale.
+/// What was found; each kind has a message `finding-…` in the locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FindingKind {
-    /// A list of bare addresses an extraction left at the foot of a page.
+    /// A list of web addresses that an extraction left at the bottom of a page.
     UrlList,
-    /// A drawn rule (underscores, dashes) between text and footnotes.
+    /// A line drawn with underscores or dashes between text and footnotes.
     Rule,
-    /// Running head or foot, a page number, a table of contents: the page, not the text.
+    /// A page header or footer, a page number, a table of contents: parts of the page, not of the text.
     Furniture,
-    /// A word cut in two, mended because another occurrence proves the join.
+    /// A word that was split in two, joined because it occurs whole elsewhere.
     SplitWord,
-    /// A sentence cut by a page end or by footnotes, joined again.
+    /// A sentence that was interrupted by a page break or by footnotes, joined again.
     JoinedPage,
-    /// A space out of place before an apostrophe or around a hyphen, mended.
+    /// A misplaced space before an apostrophe or around a hyphen, corrected.
     Spacing,
-    /// A footnote mark lifted out of the text.
+    /// A footnote mark, removed from the text and stored as a call.
     NoteMark,
-    /// A footnote nothing calls, or a call without its footnote.
+    /// A footnote without a call, or a call without a footnote.
     NoteWithoutCall,
-    /// Markup of the source (Markdown, superscripts) taken off.
+    /// Markup of the source (Markdown, superscripts), removed.
     Markup,
     /// A number that does not follow the one before it.
     NumberGap,
-    /// A line that fits no known shape; kept as a text block.
+    /// A line of no known form; stored as a text block.
     Unplaced,
-    /// Metadata the text does not show, taken from the file beside the source.
+    /// Metadata that are not in the text, taken from the TOML file beside the source.
     GivenMetadata,
-    /// Metadata found nowhere.
+    /// Metadata that were not found.
     MissingMetadata,
-    /// A control code or direction override in the text, shown visibly.
+    /// A control code or direction override in the text, replaced by a visible sign.
     ControlCode,
 }
 
@@ -80,19 +80,19 @@ impl FindingKind {
     }
 }
 
-/// How the words of a passage stand to those of the passage it cites.
+/// How the wording of a passage compares with that of the passage it cites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sameness {
-    /// One repeats the other, whole or in part, word for word.
+    /// One repeats the other, or a part of it, word for word.
     Same,
-    /// It repeats it with changes.
+    /// One repeats the other with changes.
     Changed,
-    /// It does not repeat it.
+    /// Neither repeats the other.
     NotFound,
 }
 
 impl Sameness {
-    /// All of them, the surest first.
+    /// All of them, the most certain first.
     pub const ALL: [Self; 3] = [Self::Same, Self::Changed, Self::NotFound];
 
     /// The stable name, as in JSON and stored files; with `origin-` or `proof-` before it, the locale id.
@@ -112,28 +112,28 @@ impl Sameness {
     }
 }
 
-/// What a passage that is cited says of a repair: the sources of the United Nations prove each other.
+/// Evidence for a repair: whether a cited passage has the repaired words. UN documents often quote each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
-    /// The passage cited, in its written form: `A/76/135:57/d`.
+    /// The cited passage as text: `A/76/135:57/d`.
     pub passage: String,
-    /// The repaired words stand there, stand there with changes, or go on otherwise.
+    /// Whether the repaired words are there, are there with changes, or are not there.
     pub words: Sameness,
 }
 
 /// One repair or doubt of the importer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What kind of thing.
+    /// What was found.
     pub kind: FindingKind,
-    /// Line of the source, counted from 1; 0 when it concerns the whole file.
+    /// Line of the source, counted from 1; 0 if the finding concerns the whole file.
     pub line: u32,
-    /// Address of the block it stands in, in its written form, when there is one.
+    /// Address of the block it is in, as text; `None` if it is in no block.
     pub address: Option<String>,
-    /// The words of the source it is about, as they stood there.
+    /// The words of the source that it is about, unchanged.
     pub source: String,
-    /// What the reader sees instead, when something was repaired.
+    /// The repaired words; `None` if nothing was repaired.
     pub repaired: Option<String>,
-    /// What a cited passage says of the repair, when one at hand has words of it.
+    /// Evidence for the repair; `None` if no cited passage in the library has similar words.
     pub proof: Option<Proof>,
 }

@@ -1,7 +1,7 @@
-//! Ids that sort by time and that two colleagues never share.
+//! Ids that sort by time and are unique even if several people make them at the same time.
 //!
-//! 48 bits of milliseconds and 80 bits of chance, written in 26 characters without look-alikes
-//! (Crockford's base 32), so that an id can stand in a file name and be read aloud.
+//! 48 bits of milliseconds and 80 random bits, written as 26 characters of Crockford's base 32. That alphabet has no
+//! characters that look alike, so that an id can be part of a file name and can be read aloud.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use crate::base::Now;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const NO_DIGIT: u8 = 0xff;
 
-/// What each byte is worth as a digit, in either case: logs hold ids by the hundred thousand.
+/// The value of each byte as a digit, in either case. A table, because logs contain hundreds of thousands of ids.
 const DIGITS: [u8; 256] = {
     let mut digits = [NO_DIGIT; 256];
     let mut at = 0;
@@ -32,11 +32,11 @@ impl Id {
     #[must_use]
     pub fn new(now: &Now) -> Self {
         let millis = u128::from(now.instant.timestamp_millis().unsigned_abs()) & ((1 << 48) - 1);
-        let chance = now.chance.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
-        Self((millis << 80) | chance)
+        let random = now.random.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
+        Self((millis << 80) | random)
     }
 
-    /// The moment it was made, in milliseconds since 1970: what was done in one go shares it.
+    /// When it was made, in milliseconds since 1970; ids made by one command have the same value.
     #[must_use]
     pub fn millis(self) -> u128 {
         self.0 >> 80

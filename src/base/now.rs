@@ -1,45 +1,45 @@
-//! The moment an update happens, and the chance that comes with it: both are arguments, never read.
+//! The current time and random bytes as an argument: only the shell reads the clock.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-/// When and with which dice something happens. The shell makes it; tests pass a fixed one.
+/// The current time and random bytes. The shell makes it; tests pass a fixed value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
     /// The instant, in the delegate's own time zone.
     pub instant: DateTime<FixedOffset>,
-    /// The day one works in: the calendar's today, or the day set by `--today`.
+    /// The working day: today's date, or the day given by `--today`.
     pub today: NaiveDate,
-    /// Ten random bytes, fresh for each update, from which ids are made.
-    pub chance: [u8; 10],
+    /// Ten random bytes from which ids are made; new for each update.
+    pub random: [u8; 10],
 }
 
 impl Now {
-    /// The moment `instant`, working in its own day.
+    /// The time `instant`, with its date as the working day.
     #[must_use]
-    pub fn new(instant: DateTime<FixedOffset>, chance: [u8; 10]) -> Self {
-        Self { instant, today: instant.date_naive(), chance }
+    pub fn new(instant: DateTime<FixedOffset>, random: [u8; 10]) -> Self {
+        Self { instant, today: instant.date_naive(), random }
     }
 
-    /// The same moment, working in another day.
+    /// The same time with another working day.
     #[must_use]
     pub fn working_on(self, today: NaiveDate) -> Self {
         Self { today, ..self }
     }
 
-    /// The same moment with other dice, for the `nth` of several things made at once.
+    /// The same time with other random bytes, for the `nth` of several ids made at once.
     #[must_use]
     pub fn nth(&self, nth: usize) -> Self {
-        let mut chance = self.chance;
+        let mut random = self.random;
         let mut carry = nth;
-        for byte in chance.iter_mut().rev() {
+        for byte in random.iter_mut().rev() {
             let sum = usize::from(*byte) + (carry & 0xff);
             *byte = u8::try_from(sum & 0xff).unwrap_or_default();
             carry = (carry >> 8) + (sum >> 8);
         }
-        Self { chance, ..*self }
+        Self { random, ..*self }
     }
 
-    /// The instant a note is dated with: the clock's time on the day one works in.
+    /// The date and time of a new note: the current time of day on the working day.
     #[must_use]
     pub fn stamp(&self) -> DateTime<FixedOffset> {
         self.today

@@ -1,4 +1,4 @@
-//! How the United Nations number things: roman numerals, letters, and counting beyond the alphabet.
+//! UN numbering: roman numerals and letters, also beyond `z`.
 
 /// The value of a roman numeral in either case, if it is well formed (`iv`, not `iiii`).
 #[must_use]
@@ -50,7 +50,7 @@ pub fn roman(mut number: u32) -> String {
     written
 }
 
-/// The place of a letter enumerator: `a` is 1, `z` is 26, `aa` is 27.
+/// The number of a letter enumerator: `a` is 1, `z` is 26, `aa` is 27.
 #[must_use]
 pub fn from_letters(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > 3 || !text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -59,7 +59,7 @@ pub fn from_letters(text: &str) -> Option<u32> {
     Some(text.bytes().fold(0, |sum, byte| sum * 26 + u32::from(byte.to_ascii_lowercase() - b'a') + 1))
 }
 
-/// The letter enumerator in a place: 1 is `a`, 27 is `aa`.
+/// The letter enumerator of a number: 1 is `a`, 27 is `aa`.
 #[must_use]
 pub fn letters(mut number: u32) -> String {
     let mut written = Vec::new();
@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn roman_numerals_go_there_and_back() {
+    fn roman_numerals_are_read_back_as_written() {
         for number in 1..=400 {
             assert_eq!(from_roman(&roman(number)), Some(number));
         }
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_go_on_after_z() {
+    fn letters_continue_after_z() {
         for number in 1..=800 {
             assert_eq!(from_letters(&letters(number)), Some(number));
         }

@@ -1,4 +1,4 @@
-//! A stretch of a text, in bytes.
+//! A range of bytes in a text.
 
 /// A half-open range of byte offsets, `start..end`, both on character boundaries of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -10,14 +10,14 @@ pub struct Span {
 }
 
 impl Span {
-    /// The stretch `start..end`.
+    /// The range `start..end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span runs forwards");
         Self { start, end }
     }
 
-    /// An empty stretch: a place between two characters.
+    /// An empty range: a position between two characters.
     #[must_use]
     pub fn at(place: usize) -> Self {
         Self { start: place, end: place }
@@ -29,26 +29,26 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether nothing lies between the two ends.
+    /// Whether the range is empty.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// Whether the byte offset lies inside.
+    /// Whether the byte offset is in the range.
     #[must_use]
     pub fn contains(self, offset: usize) -> bool {
         (self.start..self.end).contains(&offset)
     }
 
-    /// The part shared with another stretch, if any byte is.
+    /// The part shared with another range; `None` if they share no byte.
     #[must_use]
     pub fn overlap(self, other: Self) -> Option<Self> {
         let (start, end) = (self.start.max(other.start), self.end.min(other.end));
         (start < end).then_some(Self { start, end })
     }
 
-    /// The words themselves.
+    /// The part of the text that this range covers.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]

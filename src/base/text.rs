@@ -1,4 +1,4 @@
-//! Text as people see it: width in columns, folding of accents and case, control codes made visible.
+//! Text as people see it: width in columns, accents and case removed for comparison, control codes made visible.
 
 use std::sync::LazyLock;
 
@@ -7,10 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// What stands on screen in the place of a character a terminal would obey instead of showing.
+/// The character itself or, for a character that would control the terminal, the visible sign shown instead.
 ///
-/// C0 codes become their pictures (ESC is ␛), C1 codes and direction overrides become `�`. One
-/// character for one character, so that places in the text stay true.
+/// C0 codes become their pictures (ESC is ␛), C1 codes and direction overrides become `�`. Each character is replaced
+/// by exactly one, so that positions counted in characters stay the same.
 #[must_use]
 pub fn visible_char(c: char) -> char {
     match c {
@@ -24,13 +24,13 @@ pub fn visible_char(c: char) -> char {
     }
 }
 
-/// Whether a terminal might obey the character instead of showing it.
+/// Whether the character might control the terminal instead of being shown.
 #[must_use]
 pub fn is_unsafe(c: char) -> bool {
     visible_char(c) != c
 }
 
-/// The text with every control code shown instead of obeyed; line feeds stay.
+/// The text with every control code replaced by a visible sign; line feeds stay.
 #[must_use]
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
     if text.chars().any(is_unsafe) {
@@ -40,25 +40,25 @@ pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
-/// Columns a text takes on a terminal, once made visible.
+/// Width of a text on a terminal in columns, with control codes made visible.
 #[must_use]
 pub fn width(text: &str) -> usize {
     visible(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum()
 }
 
-/// Columns one user-perceived character takes on a terminal, once made visible.
+/// Width of one user-perceived character on a terminal in columns, with control codes made visible.
 #[must_use]
 pub fn grapheme_width(grapheme: &str) -> usize {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
-        // Nearly every letter of our texts: one column, and nothing to look up.
+        // Nearly all letters of our texts are one column wide; this avoids looking them up.
         (Some(' '..='~' | 'À'..='ɏ'), None) => 1,
         (Some(c), None) => visible_char(c).width().unwrap_or(0),
         _ => visible(grapheme).width().min(2),
     }
 }
 
-/// Where the user-perceived character that begins at `at` ends; the end of the text at its end.
+/// The end of the user-perceived character that begins at `at`; the end of the text if `at` is there.
 ///
 /// `at` is a boundary between two such characters.
 #[must_use]
@@ -68,23 +68,24 @@ pub fn next_grapheme(text: &str, at: usize) -> usize {
     match (chars.next(), chars.next()) {
         (None, _) => at,
         (Some(c), None) => at + c.len_utf8(),
-        (Some(c), Some(next)) if stands_alone(c) && stands_alone(next) && c != '\r' => at + c.len_utf8(),
+        (Some(c), Some(next)) if never_joins(c) && never_joins(next) && c != '\r' => at + c.len_utf8(),
         _ => at + rest.graphemes(true).next().map_or(0, str::len),
     }
 }
 
-/// Letters and punctuation that never join a neighbour of their own kind: nearly all of our texts.
-fn stands_alone(c: char) -> bool {
+/// Whether a character never forms one user-perceived character with another of this kind. True for nearly all of our
+/// texts.
+fn never_joins(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{202f}')
 }
 
-/// Where the user-perceived character that ends at `at` begins; 0 at the start of the text.
+/// The start of the user-perceived character that ends at `at`; 0 at the start of the text.
 #[must_use]
 pub fn prev_grapheme(text: &str, at: usize) -> usize {
     GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
-/// The place itself if it stands between two user-perceived characters, or else the end of the one it cuts.
+/// `at` itself if it is between two user-perceived characters, otherwise the end of the character it is in.
 ///
 /// `at` is a character boundary of the text.
 #[must_use]
@@ -96,7 +97,7 @@ pub fn grapheme_boundary(text: &str, at: usize) -> usize {
     }
 }
 
-/// The text cut to at most `columns`, with an ellipsis where something is missing.
+/// The text cut to at most `columns` columns; an ellipsis shows where it was cut.
 #[must_use]
 pub fn truncate(text: &str, columns: usize) -> String {
     if width(text) <= columns {
@@ -117,23 +118,23 @@ pub fn truncate(text: &str, columns: usize) -> String {
     cut
 }
 
-/// A stretch of somebody's text as a message quotes it: its first line, made visible and cut.
+/// A text as a message quotes it: its first line, with control codes made visible, cut to `columns` columns.
 #[must_use]
 pub fn excerpt(text: &str, columns: usize) -> String {
     truncate(&visible(text.lines().next().unwrap_or("")), columns)
 }
 
-/// A text folded for comparison, which remembers where each folded byte came from.
+/// A text folded for comparison, with the source position of each byte.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folded {
-    /// Without case, accents, ligatures and typographic variants.
+    /// The folded text: without case, accents, ligatures and typographic variants.
     pub text: String,
-    /// For each byte of `text`, the byte offset of the source character it came from; one more for the end.
+    /// For each byte of `text`, the byte offset of its source character; one more element for the end.
     pub origin: Vec<u32>,
 }
 
 impl Folded {
-    /// The stretch of the source that a stretch of the folded text came from.
+    /// The range of the source that a range of the folded text comes from.
     #[must_use]
     pub fn source(&self, folded: crate::base::Span, source: &str) -> crate::base::Span {
         let start = self.origin[folded.start] as usize;
@@ -185,14 +186,14 @@ fn fold_char(c: char, out: &mut String) {
         'ß' => out.push_str("ss"),
         '…' => out.push_str("..."),
         '\u{ad}' => {}
-        // Punctuation, as it is.
+        // Punctuation stays as it is.
         '\0'..='\x7f' => out.push(c),
         'À'..='ɏ' => out.push_str(&LATIN[c as usize - 'À' as usize]),
         _ => fold_letter(c, out),
     }
 }
 
-/// The accented letters of Europe, folded once: a French text has one in every second word.
+/// The folded forms of accented Latin letters. Computed once, because a French text has one in every second word.
 static LATIN: LazyLock<Vec<String>> = LazyLock::new(|| {
     let folded = |c: char| {
         let mut folded = String::new();
@@ -215,7 +216,7 @@ mod tests {
     use crate::base::Span;
 
     #[test]
-    fn folding_forgets_what_people_do_not_type() {
+    fn folding_removes_what_people_do_not_type() {
         let cases =
             [("L’État", "l'etat"), ("Œuvre  «x»", "oeuvre  \"x\""), ("E\u{301}tat", "etat"), ("İ", "i")];
         for (text, expected) in cases {
@@ -225,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folded_stretch_knows_its_source() {
+    fn a_range_of_folded_text_has_its_source_range() {
         let text = "mise en œuvre e\u{301}gale";
         let folded = fold_with_origin(text);
         let at = folded.text.find("oeuvre").unwrap();
@@ -235,20 +236,20 @@ mod tests {
     }
 
     #[test]
-    fn control_codes_are_shown_not_obeyed() {
+    fn control_codes_are_shown_as_signs() {
         assert_eq!(visible("a\x1b[31mb\u{9b}c\u{202e}d"), "a␛[31mb�c�d");
         assert_eq!(width("\x1b\u{202e}é漢"), 5);
     }
 
     #[test]
-    fn letters_known_to_take_one_column_do() {
+    fn letters_taken_for_one_column_wide_are_so() {
         for c in (' '..='~').chain('À'..='ɏ') {
             assert_eq!((visible_char(c), c.width()), (c, Some(1)), "{c:?}");
         }
     }
 
     #[test]
-    fn characters_are_walked_as_people_see_them() {
+    fn boundaries_are_those_of_user_perceived_characters() {
         let text = "e\u{301}té\r\n👩‍👩‍👧🇫🇷🇨🇭a\u{200d}« l’x »\u{301}한";
         let ends: Vec<usize> =
             text.grapheme_indices(true).map(|(start, grapheme)| start + grapheme.len()).collect();
@@ -265,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_text_says_so() {
+    fn a_cut_text_ends_with_an_ellipsis() {
         assert_eq!(truncate("répertoire", 5), "répe…");
         assert_eq!(truncate("漢漢漢", 4), "漢…");
         assert_eq!(truncate("abc", 3), "abc");

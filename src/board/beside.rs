@@ -1,4 +1,4 @@
-//! What a later report makes of an earlier one's steps: proposed by their words, confirmed by a delegate.
+//! Steps of a later report paired with those of an earlier one: proposed by their wording, confirmed by a delegate.
 
 use std::sync::Arc;
 
@@ -7,22 +7,22 @@ use crate::followup::beside::{Changes, Pair, Relation, beside};
 use crate::model::{Address, Document, Place, Reference};
 use crate::workspace::{Mark, Status, Tracker};
 
-/// Two reports beside each other.
+/// Two reports side by side.
 #[derive(Debug, Clone)]
 pub struct Beside {
     /// The earlier report.
     pub old: Board,
     /// The later one.
     pub new: Board,
-    /// Their steps in pairs, in the order of the later report; places are those of follow-ups.
+    /// Their steps in pairs, in the order of the later report; numbers are indexes of follow-ups.
     pub pairs: Vec<Pair>,
 }
 
 impl Beside {
-    /// Lays two reports beside each other, each with its document, which must be in the same language.
+    /// Pairs the steps of two reports, each with its document. Both documents must be in the same language.
     #[must_use]
-    pub fn new((older, old): (&Document, Board), (later, new): (&Document, Board)) -> Self {
-        let pairs = beside((older, &old.followups), (later, &new.followups));
+    pub fn new(old_document: &Document, old: Board, new_document: &Document, new: Board) -> Self {
+        let pairs = beside((old_document, &old.followups), (new_document, &new.followups));
         Self { old, new, pairs }
     }
 
@@ -38,14 +38,14 @@ impl Beside {
         step(&self.new, pair.new)
     }
 
-    /// What changed besides words; nothing where one of the two is missing.
+    /// What changed apart from the wording; nothing if one of the two steps is missing.
     #[must_use]
     pub fn changes(&self, pair: &Pair) -> Changes {
         let (Some(old), Some(new)) = (pair.old, pair.new) else { return Changes::default() };
         Changes::between(&self.old.followups[old], &self.new.followups[new])
     }
 
-    /// Whether a delegate has confirmed the pair: some mark of the earlier step names the later report.
+    /// Whether a delegate has confirmed the pair: a mark of the earlier step has the successor as evidence.
     #[must_use]
     pub fn is_confirmed(&self, pair: &Pair, tracker: &Tracker) -> bool {
         self.old_step(pair).is_some_and(|step| {
@@ -55,17 +55,17 @@ impl Beside {
         })
     }
 
-    /// How many pairs there are that can be confirmed, and are not.
+    /// Number of pairs that can be confirmed and are not confirmed yet.
     #[must_use]
     pub fn waiting(&self, tracker: &Tracker) -> usize {
         let waits = |pair: &&Pair| pair.old.is_some() && !self.is_confirmed(pair, tracker);
         self.pairs.iter().filter(waits).count()
     }
 
-    /// What confirming a pair sets of the earlier step, session by session.
+    /// The marks of the earlier step that confirming a pair sets, each with its session.
     ///
-    /// Where the step was not yet done with, the later report's step takes its place. Where it was discussed,
-    /// agreed or carried over, that stays as it is. A step that is due at no session is marked for the one given.
+    /// A step that was open or raised becomes superseded. One that was discussed, agreed or carried over keeps its
+    /// status. A step that is due at no session gets a mark for `session`.
     #[must_use]
     pub fn confirm(&self, pair: &Pair, session: u32, tracker: &Tracker) -> Vec<(u32, Mark)> {
         let (Some(old), Some(step)) = (pair.old, self.old_step(pair)) else { return Vec::new() };
@@ -87,7 +87,7 @@ impl Beside {
         sessions.into_iter().map(mark).collect()
     }
 
-    /// What takes the place of the earlier step: the later one or, where it was dropped, the later report as a whole.
+    /// What replaces the earlier step: the later step or, if the step was dropped, the later report as a whole.
     #[must_use]
     pub fn successor(&self, pair: &Pair) -> Option<Reference> {
         match pair.relation {

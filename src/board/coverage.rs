@@ -1,4 +1,4 @@
-//! Coverage: what is due at a session, and what the delegation has on it.
+//! Coverage: which steps due at a session the delegation has notes, interventions or positions on.
 
 use std::collections::HashMap;
 
@@ -6,22 +6,22 @@ use crate::board::Board;
 use crate::model::Address;
 use crate::workspace::{Note, Notebook, Status, Tracker};
 
-/// What a delegation has on one step for a session.
+/// What a delegation has prepared on one step for a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cover {
     /// The row of the step.
     pub row: usize,
-    /// Notes of its own.
+    /// Number of its own notes.
     pub notes: usize,
-    /// Interventions heard or made.
+    /// Number of interventions, its own and those of others.
     pub interventions: usize,
-    /// Positions prepared.
+    /// Number of positions.
     pub positions: usize,
-    /// Whether it was agreed, replaced or carried over, so that nothing need be prepared for this session any more.
+    /// Whether the step is agreed, superseded or carried over, so that nothing more need be prepared for this session.
     pub is_settled: bool,
 }
 
-/// Which of the counts of a cover.
+/// Gives one of the numbers of a cover.
 type Count = fn(&mut Cover) -> &mut usize;
 
 impl Cover {
@@ -41,13 +41,13 @@ impl Cover {
         &mut self.positions
     }
 
-    /// Whether there is nothing at all, and something is needed.
+    /// Whether nothing is prepared although something is needed.
     #[must_use]
     pub fn is_bare(self) -> bool {
         !self.is_settled && self.is_empty()
     }
 
-    /// Whether there is nothing at all.
+    /// Whether nothing is prepared.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.notes + self.interventions + self.positions == 0
@@ -55,9 +55,9 @@ impl Cover {
 }
 
 impl Board {
-    /// What there is on each step due at a session, in the order of the report.
+    /// What is prepared on each step due at a session, in the order of the report.
     ///
-    /// Notes and interventions made for another session do not count; a position is held until it is given up.
+    /// Notes and interventions made for another session do not count; positions count for every session.
     #[must_use]
     pub fn coverage(
         &self,
@@ -84,8 +84,9 @@ impl Board {
             let count: Count = if note.delegation.is_some() { Cover::intervention } else { Cover::note };
             Some((cover_of(note)?, count))
         });
-        let held = positions.notes().filter_map(|note| Some((cover_of(note)?, Cover::position as Count)));
-        let found: Vec<(usize, Count)> = noted.chain(held).collect();
+        let positions =
+            positions.notes().filter_map(|note| Some((cover_of(note)?, Cover::position as Count)));
+        let found: Vec<(usize, Count)> = noted.chain(positions).collect();
         for (at, count) in found {
             *count(&mut covers[at]) += 1;
         }

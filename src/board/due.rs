@@ -1,4 +1,4 @@
-//! When something is due: the sessions a step names, those it was carried over to, and deadlines not yet met.
+//! When a step is due: the sessions it names, the sessions it was carried over to, and deadlines not yet met.
 
 use chrono::NaiveDate;
 
@@ -10,26 +10,26 @@ use crate::workspace::{Status, Tracker};
 pub struct Due {
     /// The number of the substantive session.
     pub session: u32,
-    /// Whether the step does not name it, but was carried over to it.
+    /// Whether the step was carried over to this session, and does not name it.
     pub carried: bool,
 }
 
-/// A deadline that is near or past and not met.
+/// A deadline that is near or past, and not met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Warning {
     /// The row of the step.
     pub row: usize,
-    /// Which of the deadlines of the step.
+    /// Index of the deadline among those of the step.
     pub which: usize,
-    /// The day it falls on.
+    /// The day of the deadline.
     pub date: NaiveDate,
-    /// Calendar days until then; negative when it is past.
+    /// Calendar days until the deadline; negative if it is past.
     pub days: i64,
 }
 
 impl Board {
-    /// The sessions at which a row is to be discussed, in order: those the step names, and the one after
-    /// each session at which it was carried over.
+    /// The sessions at which a row is to be discussed, in order: those that the step names, and the session after
+    /// each one at which it was carried over.
     #[must_use]
     pub fn due(&self, row: usize, tracker: &Tracker) -> Vec<Due> {
         let followup = self.followup(row);
@@ -46,13 +46,13 @@ impl Board {
         due
     }
 
-    /// The session after another one.
+    /// The session after another one; `None` if no later session is known.
     #[must_use]
     pub fn next_session(&self, session: u32) -> Option<u32> {
         self.sessions.iter().copied().find(|next| *next > session)
     }
 
-    /// The session just before from which a row was carried over to this one.
+    /// The previous session, if the row was carried over from it to this one.
     #[must_use]
     pub fn carried_from(&self, row: usize, session: u32, tracker: &Tracker) -> Option<u32> {
         let before = self.sessions.iter().copied().rev().find(|before| *before < session)?;
@@ -66,7 +66,7 @@ impl Board {
         named || self.due(row, tracker).iter().any(|due| due.session == session)
     }
 
-    /// The sessions for which somebody set a mark on the row, its step, or a topic of it; in order.
+    /// The sessions, in order, for which somebody has set a mark for the row, its step, or one of its topics.
     #[must_use]
     pub fn marked(&self, row: usize, tracker: &Tracker) -> Vec<u32> {
         let step = self.at(row);
@@ -79,8 +79,8 @@ impl Board {
         sessions
     }
 
-    /// The sessions that are columns: those the report looks forward to, those a step names, those something
-    /// was carried over to, and those for which a mark was set.
+    /// The sessions shown as columns: those at which the report is to be discussed, those that a step names, those that
+    /// something was carried over to, and those for which a mark was set.
     #[must_use]
     pub fn columns(&self, tracker: &Tracker) -> Vec<u32> {
         let named = self.followups.iter().flat_map(|followup| &followup.sessions);
@@ -95,7 +95,7 @@ impl Board {
         columns
     }
 
-    /// The deadlines that are not met and past, or fall within so many days; the earliest first.
+    /// The deadlines that are not met and are past or at most `within_days` days away; the earliest first.
     #[must_use]
     pub fn warnings(&self, tracker: &Tracker, today: NaiveDate, within_days: i64) -> Vec<Warning> {
         let steps = (0..self.rows.len()).filter(|row| self.rows[*row].is_step());
@@ -112,7 +112,7 @@ impl Board {
         warnings
     }
 
-    /// Whether a step was marked as done, or as replaced, for any session: a deadline knows no session.
+    /// Whether a step is discussed, agreed or superseded at any session. A deadline does not belong to a session.
     #[must_use]
     pub fn is_met(&self, row: usize, tracker: &Tracker) -> bool {
         self.marked(row, tracker).into_iter().any(|session| {

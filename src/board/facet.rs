@@ -1,14 +1,14 @@
-//! What a row can be chosen and grouped by: session, section, agenda item, actor, force, status.
+//! Properties by which rows are filtered and grouped: session, section, agenda item, actor, force, status.
 
 use crate::board::Board;
 use crate::followup::{ActorKind, Force};
 use crate::model::Address;
 use crate::workspace::{Status, Tracker};
 
-/// In which respect rows are told apart.
+/// A property by which rows can be filtered and grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetKind {
-    /// The session at which they are to be discussed.
+    /// The session at which the row is to be discussed.
     Session,
     /// The section of the report.
     Section,
@@ -16,14 +16,14 @@ pub enum FacetKind {
     Item,
     /// Who is to act.
     Actor,
-    /// How firmly the text binds.
+    /// How strongly the text binds.
     Force,
-    /// How far they have come.
+    /// The status at a session.
     Status,
 }
 
 impl FacetKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 6] =
         [Self::Session, Self::Section, Self::Item, Self::Actor, Self::Force, Self::Status];
 
@@ -47,27 +47,27 @@ impl FacetKind {
     }
 }
 
-/// One thing that holds of some rows and not of others.
+/// One value of such a property.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
     /// To be discussed at this session.
     Session(u32),
-    /// No session is named for it, and it was carried over to none.
+    /// Due at no session: the row names none, and was carried over to none.
     Standing,
     /// In this section of the report, by its path.
     Section(Vec<String>),
     /// Under this agenda item.
     Item(Address),
-    /// Somebody of this kind is to act.
+    /// An actor of this kind is to act.
     Actor(ActorKind),
-    /// The text binds so firmly.
+    /// The text has this force.
     Force(Force),
-    /// So far it has come at the session one works for.
+    /// The row has this status at the working session.
     Status(Status),
 }
 
 impl Facet {
-    /// In which respect it tells rows apart.
+    /// The property that this is a value of.
     #[must_use]
     pub fn kind(&self) -> FacetKind {
         match self {
@@ -82,7 +82,7 @@ impl Facet {
 }
 
 impl Board {
-    /// What holds of a row in one respect; `session` is the one whose statuses count.
+    /// The values that a row has of one property; statuses are those at `session`.
     #[must_use]
     pub fn facets(&self, row: usize, kind: FacetKind, session: Option<u32>, tracker: &Tracker) -> Vec<Facet> {
         let followup = self.followup(row);
@@ -108,7 +108,7 @@ impl Board {
         }
     }
 
-    /// Every facet some step of the board has, with the number of steps, in order of kind and value.
+    /// Every facet of the steps of the board with the number of steps that have it, in order of kind and value.
     #[must_use]
     pub fn all_facets(&self, session: Option<u32>, tracker: &Tracker) -> Vec<(Facet, usize)> {
         let mut counts = std::collections::BTreeMap::<(FacetKind, Facet), usize>::new();

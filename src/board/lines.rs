@@ -1,4 +1,4 @@
-//! The rows as one wants to see them: filtered, grouped, sorted; topics stay below their step.
+//! The rows as a view shows them: filtered, grouped and sorted; topics stay below their step.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,23 +9,23 @@ use crate::board::{Board, Facet, FacetKind};
 use crate::model::Reference;
 use crate::workspace::Tracker;
 
-/// Which rows one wants to see. An empty filter lets all of them through.
+/// Which rows are shown. An empty filter shows all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Facets of one kind are alternatives; every kind that is named must hold.
+    /// A row must have at least one of the facets of each kind that occurs here.
     pub facets: BTreeSet<Facet>,
-    /// Words that must all stand in the row, its step, or its remarks; accents and case do not count.
+    /// Words that must all occur in the row, its step or its remarks; accents and case are ignored.
     pub text: String,
 }
 
 impl Filter {
-    /// Whether everything passes.
+    /// Whether all rows pass.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.facets.is_empty() && self.text.trim().is_empty()
     }
 
-    /// Adds a facet, or takes it away when it is there.
+    /// Adds a facet, or removes it if it is already there.
     pub fn toggle(&mut self, facet: Facet) {
         if !self.facets.remove(&facet) {
             self.facets.insert(facet);
@@ -37,24 +37,24 @@ impl Filter {
     }
 }
 
-/// In which order steps stand.
+/// The order of steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// As in the report.
+    /// The order of the report.
     #[default]
     Report,
-    /// The earliest deadline or session first; what has neither last.
+    /// By deadline, then by session; steps without either come last.
     Deadline,
-    /// The least far first.
+    /// By status, open steps first.
     Status,
-    /// The firmest first.
+    /// By force, the strongest first.
     Force,
-    /// What was last changed first.
+    /// By last change, the latest first.
     Changed,
 }
 
 impl Sort {
-    /// All of them, in the order a key goes through them.
+    /// All orders, as the sort key cycles through them.
     pub const ALL: [Self; 5] = [Self::Report, Self::Deadline, Self::Status, Self::Force, Self::Changed];
 
     /// The stable name, as in options and locale ids.
@@ -76,33 +76,33 @@ impl Sort {
     }
 }
 
-/// How one wants to see the board.
+/// What is shown of a board, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
-    /// Which rows.
+    /// Which rows are shown.
     pub filter: Filter,
-    /// Under which headings.
+    /// The property by which the rows are grouped under headings; `None` for no groups.
     pub group: Option<FacetKind>,
-    /// In which order.
+    /// The order.
     pub sort: Sort,
-    /// The session whose statuses count.
+    /// The session at which statuses are taken.
     pub session: Option<u32>,
-    /// Whether also steps without session, deadline and mark are shown although no filter asks for them.
+    /// Whether steps without session, deadline and mark are shown too, even if no filter asks for them.
     pub standing: bool,
-    /// The step that is shown in any case where no filter leaves it out: the one one is at.
+    /// The current step, which is shown unless a filter excludes it.
     pub here: Option<Reference>,
 }
 
-/// One line of the board as it is shown.
+/// One line of the board on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ViewLine {
-    /// A heading: what the lines below share; none for those that have nothing of the kind.
+    /// A heading: the facet that the lines below share; `None` for rows without such a facet.
     Group(Option<Facet>),
     /// A row.
     Row {
-        /// Its place among the rows of the board.
+        /// Index of the row in the board.
         row: usize,
-        /// Whether it stands here only so that its topics keep their step.
+        /// Whether it is shown only because its topics are shown, and does not match itself.
         context: bool,
     },
 }
@@ -164,19 +164,19 @@ impl Board {
             let own = self.facets(row, *kind, view.session, tracker);
             own.iter().any(|facet| view.filter.facets.contains(facet))
         };
-        if !kinds.iter().all(facet) || !self.says(row, words, tracker) {
+        if !kinds.iter().all(facet) || !self.contains(row, words, tracker) {
             return false;
         }
         let asked = view.standing || kinds.contains(&FacetKind::Session) || !words.is_empty();
         asked || self.concerns(row, view, tracker)
     }
 
-    /// Whether a session, a deadline, a mark or the place one is at makes a row worth showing unasked.
+    /// Whether a row is shown without a filter that asks for it: it is current, or see [`Self::is_shown_unasked`].
     fn concerns(&self, row: usize, view: &View, tracker: &Tracker) -> bool {
         view.here.as_ref().is_some_and(|here| here == self.at(row)) || self.is_shown_unasked(row, tracker)
     }
 
-    /// Whether a row is worth showing wherever one is: a session, a deadline or a mark makes it so.
+    /// Whether a row is shown without a filter that asks for it, because it has a session, a deadline or a mark.
     #[must_use]
     pub fn is_shown_unasked(&self, row: usize, tracker: &Tracker) -> bool {
         let followup = self.followup(row);
@@ -184,7 +184,7 @@ impl Board {
         named || tracker.is_tracked(self.at(row))
     }
 
-    fn says(&self, row: usize, words: &[String], tracker: &Tracker) -> bool {
+    fn contains(&self, row: usize, words: &[String], tracker: &Tracker) -> bool {
         if words.is_empty() {
             return true;
         }
@@ -194,7 +194,7 @@ impl Board {
         let step = &self.rows[self.parent(row)].folded;
         words.iter().all(|word| {
             let own = &self.rows[row].folded;
-            own.contains(word) || step.contains(word) || remarks.iter().any(|said| said.contains(word))
+            own.contains(word) || step.contains(word) || remarks.iter().any(|remark| remark.contains(word))
         })
     }
 
@@ -226,7 +226,7 @@ impl Board {
     }
 }
 
-/// The groups in order; what has nothing of the kind comes last.
+/// The groups in order; the group of rows without such a facet comes last.
 fn groups(
     kind: FacetKind,
     view: &View,

@@ -1,7 +1,7 @@
-//! What is to be followed up, seen whole: each step and topic of a report with its sessions and how far it has come.
+//! The tracker's rows: each step and topic of a report, with its sessions and its status.
 //!
-//! The board joins what a report asks for (followup) with what became of it (workspace). It keeps no marks
-//! itself: the tracker is handed to every question.
+//! The board joins what a report asks for (`followup`) with the marks that were set (`workspace`). It stores no marks
+//! itself: functions that need them take the tracker as an argument.
 
 pub mod beside;
 pub mod coverage;
@@ -27,22 +27,22 @@ pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use progress::Progress;
 
-/// One thing to be followed up: a step, or one topic of it.
+/// A row of the tracker: a step, or one of its topics.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its place among the follow-ups of the report.
+    /// Index of the follow-up among those of the report.
     pub followup: usize,
-    /// Its place among the topics of the follow-up; none for the step as a whole.
+    /// Index of the topic among those of the follow-up; `None` for the step as a whole.
     pub topic: Option<usize>,
-    /// The label under which the tracker keeps it, beside the passage: see [`FollowUp::label`].
+    /// The label that the tracker stores beside the passage: see [`FollowUp::label`].
     pub key: Option<String>,
-    /// What people call it, the same in every language: `E.2`, `F.2/a`; of an operative paragraph `8`.
+    /// Its name for people, the same in every language: `E.2`, `F.2/a`; `8` for an operative paragraph.
     pub label: String,
-    /// The agenda item its section belongs to.
+    /// The agenda item that its section belongs to; `None` if it has none.
     pub item: Option<Address>,
-    /// Its words: of a step from the verb on, which tells it from its neighbours.
+    /// Its text; for a step from the verb on, because all steps begin alike.
     pub words: String,
-    /// All its words, folded for finding.
+    /// Its label and whole text, folded for searching.
     folded: String,
 }
 
@@ -54,27 +54,27 @@ impl Row {
     }
 }
 
-/// What a status is set of: a step, or a topic of it by its label.
+/// What a status can be set for: a step, or one of its topics.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
     /// The step.
     pub step: Reference,
-    /// The label of the topic; none for the step as a whole.
+    /// The label of the topic; `None` for the step as a whole.
     pub topic: Option<String>,
 }
 
-/// The follow-ups of one report as rows: each step, and below it its topics.
+/// The follow-ups of one report as rows: each step, followed by its topics.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// The report.
     pub report: Symbol,
-    /// What was read from it.
+    /// The follow-ups read from it.
     pub followups: Arc<Vec<FollowUp>>,
-    /// The rows, in the order of the report; topics stand below their step.
+    /// The rows in the order of the report; the topics of a step follow it.
     pub rows: Vec<Row>,
-    /// The numbers of the substantive sessions, in order: those of the process and those a step names.
+    /// The numbers of the substantive sessions, in order: those of the process, and those a step names.
     pub sessions: Vec<u32>,
-    /// The sessions the report as a whole looks forward to.
+    /// The sessions at which the report as a whole is to be discussed.
     forward: Vec<u32>,
     /// The step of each follow-up.
     steps: Vec<Reference>,
@@ -83,7 +83,7 @@ pub struct Board {
 }
 
 impl Board {
-    /// The board of a document and of what was read from it.
+    /// The board of a document and of the follow-ups read from it.
     #[must_use]
     pub fn new(document: &Document, followups: Arc<Vec<FollowUp>>, process: Option<&Process>) -> Self {
         let words: HashMap<&Address, &str> =
@@ -95,10 +95,10 @@ impl Board {
             rows.push(step_row(at, followup, text, item.clone()));
             rows.extend(topic_rows(at, followup, item.as_ref()));
         }
-        let held = process.into_iter().flat_map(|process| &process.sessions);
-        let held = held.filter(|session| session.kind == SessionKind::Substantive);
+        let substantive = process.into_iter().flat_map(|process| &process.sessions);
+        let substantive = substantive.filter(|session| session.kind == SessionKind::Substantive);
         let named = followups.iter().flat_map(|followup| followup.sessions.iter().copied());
-        let mut sessions: Vec<u32> = held.filter_map(|session| session.number).chain(named).collect();
+        let mut sessions: Vec<u32> = substantive.filter_map(|session| session.number).chain(named).collect();
         sessions.sort_unstable();
         sessions.dedup();
         let link = process.and_then(|process| process.report(&document.symbol));
@@ -117,7 +117,7 @@ impl Board {
         &self.followups[self.rows[row].followup]
     }
 
-    /// What a status of the row is set of.
+    /// What a status of this row is set for.
     #[must_use]
     pub fn subject(&self, row: usize) -> Subject {
         let topic = self.topic(row).map(str::to_owned);
@@ -135,7 +135,7 @@ impl Board {
         &self.steps[self.rows[row].followup]
     }
 
-    /// The passage a row stands in: the step, or the sub-paragraph of it that is the topic.
+    /// The passage of a row: the step, or the sub-paragraph that is the topic.
     #[must_use]
     pub fn passage(&self, row: usize) -> Reference {
         let followup = self.followup(row);
@@ -144,7 +144,7 @@ impl Board {
         Reference { symbol: self.report.clone(), address }
     }
 
-    /// The label under which the tracker keeps a row, beside its passage; none for a step as a whole.
+    /// The label that the tracker stores beside the passage of a row; `None` for a step as a whole.
     #[must_use]
     pub fn topic(&self, row: usize) -> Option<&str> {
         self.rows[row].key.as_deref()
@@ -163,7 +163,7 @@ impl Board {
         }
     }
 
-    /// The row of the step a topic belongs to; of a step the row itself.
+    /// The row of the step that a topic belongs to; for a step, the row itself.
     #[must_use]
     pub fn parent(&self, row: usize) -> usize {
         self.rows[..=row].iter().rposition(Row::is_step).unwrap_or(row)
@@ -209,13 +209,13 @@ fn topic_rows<'a>(
     })
 }
 
-/// `E.2` for the second next step of section E.
+/// The name of a step for people: `E.2` for the second next step of section E.
 fn label(followup: &FollowUp) -> String {
     let request = followup.request.map(|request| format!("#{request}")).unwrap_or_default();
     followup.step.step_name().unwrap_or_else(|| followup.number.clone()) + &request
 }
 
-/// The agenda item whose section of the report the step stands in.
+/// The agenda item that the step's section of the report belongs to.
 fn item(process: &Process, report: &Symbol, step: &Address) -> Option<Address> {
     let Place::Step(section, _) = &step.place else { return None };
     let link = process.report(report)?;

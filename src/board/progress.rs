@@ -1,36 +1,36 @@
-//! How far a session, or a section at a session, has come.
+//! Progress: how many of the steps due at a session have which status, in all and by section.
 
 use crate::board::Board;
 use crate::workspace::{Status, Tracker};
 
-/// How many steps have come how far.
+/// Number of steps with each status.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Progress {
     counts: [usize; Status::ALL.len()],
-    /// The rows of the steps nobody has raised, in the order of the report.
+    /// The rows of the open steps, in the order of the report.
     pub open: Vec<usize>,
 }
 
 impl Progress {
-    /// How many have come just so far.
+    /// Number of steps with this status.
     #[must_use]
     pub fn count(&self, status: Status) -> usize {
         self.counts[status as usize]
     }
 
-    /// How many the session has done what it was asked to: see [`Status::is_done`].
+    /// Number of steps that were discussed or agreed: see [`Status::is_done`].
     #[must_use]
     pub fn done(&self) -> usize {
         Status::ALL.into_iter().filter(|status| status.is_done()).map(|status| self.count(status)).sum()
     }
 
-    /// How many there are, not counting those something else has taken the place of.
+    /// Number of steps without the superseded ones.
     #[must_use]
     pub fn total(&self) -> usize {
         self.counts.iter().sum::<usize>() - self.count(Status::Superseded)
     }
 
-    /// How many have been taken up and are not done: raised, or carried over.
+    /// Number of steps that are raised or carried over.
     #[must_use]
     pub fn begun(&self) -> usize {
         self.count(Status::Raised) + self.count(Status::CarriedOver)
@@ -45,7 +45,7 @@ impl Progress {
 }
 
 impl Board {
-    /// How far a session has come with the steps due at it.
+    /// The progress of the steps due at a session.
     #[must_use]
     pub fn progress(&self, session: u32, tracker: &Tracker) -> Progress {
         let mut progress = Progress::default();
@@ -55,7 +55,7 @@ impl Board {
         progress
     }
 
-    /// The same for each section that has such steps, by its path, in the order of the report.
+    /// The same for each section with steps due at the session, by its path, in the order of the report.
     #[must_use]
     pub fn progress_by_section(&self, session: u32, tracker: &Tracker) -> Vec<(&[String], Progress)> {
         let mut sections: Vec<(&[String], Progress)> = Vec::new();

@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
     let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
-    let beside = Beside::new((old, board(old, &processes)), (new, board(new, &processes)));
+    let beside = Beside::new(old, board(old, &processes), new, board(new, &processes));
     let asked: Vec<&String> = matches.get_many("confirm").into_iter().flatten().collect();
     let access = if asked.is_empty() { Access::Read } else { Access::Write };
     let mut opened = context.workspace(access)?;

@@ -3,19 +3,19 @@
 use crate::base::Span;
 use crate::compare::{Kind, Piece, words};
 
-/// One text that shows what changed between two.
+/// One text that shows the differences between two texts.
 ///
-/// The signs are braces, not square brackets: those mean text not yet agreed.
+/// The signs are braces, because square brackets mean text that is not yet agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Marked {
-    /// The words of both, the changed ones between their signs.
+    /// The words of both texts, with signs around the changed ones.
     pub text: String,
-    /// Where the changed words stand in it, signs included.
+    /// Where the changed words are in it, with their signs.
     pub marks: Vec<(Span, Kind)>,
 }
 
-/// Writes two texts as one. With `context`, no more than so many words are kept of what is the same on either
-/// side of a change, and of a change at the very beginning or end twice as many; the rest is `…`.
+/// Writes two texts as one. With `context`, only this number of equal words is shown on either side of a change, and
+/// twice this number of a change at the very start or end; the rest is shown as `…`.
 #[must_use]
 pub fn marked(before: &str, after: &str, context: Option<usize>) -> Marked {
     let pieces = words(before, after);
@@ -23,7 +23,10 @@ pub fn marked(before: &str, after: &str, context: Option<usize>) -> Marked {
     for (at, piece) in pieces.iter().enumerate() {
         let text = piece.text(before, after);
         let text = match context {
-            Some(context) => shortened(text, piece, (at == 0, at + 1 == pieces.len()), context),
+            Some(context) => {
+                let edges = Edges { is_first: at == 0, is_last: at + 1 == pieces.len() };
+                shortened(text, piece, edges, context)
+            }
             None => text.to_owned(),
         };
         marked.push(piece.kind, &text);
@@ -31,8 +34,15 @@ pub fn marked(before: &str, after: &str, context: Option<usize>) -> Marked {
     marked
 }
 
-/// What is kept of the words of a piece that stands first, last or between others.
-fn shortened(text: &str, piece: &Piece, (first, last): (bool, bool), context: usize) -> String {
+/// Whether a piece is the first or the last of all.
+struct Edges {
+    is_first: bool,
+    is_last: bool,
+}
+
+/// The words of a piece, shortened to its context.
+fn shortened(text: &str, piece: &Piece, edges: Edges, context: usize) -> String {
+    let Edges { is_first: first, is_last: last } = edges;
     match piece.kind {
         Kind::Same if first && last => text.to_owned(),
         Kind::Same => cut(text, if first { 0 } else { context }, if last { 0 } else { context }),
@@ -41,7 +51,7 @@ fn shortened(text: &str, piece: &Piece, (first, last): (bool, bool), context: us
     }
 }
 
-/// The first and the last words of a text, with `…` for those between when there are more.
+/// The first and the last words of a text; `…` replaces the words between them, if there are more.
 fn cut(text: &str, head: usize, tail: usize) -> String {
     let starts: Vec<usize> = starts(text);
     if starts.len() <= head + tail + 1 {
@@ -55,7 +65,7 @@ fn cut(text: &str, head: usize, tail: usize) -> String {
     format!("{before}…{}{}", if tail == 0 { "" } else { " " }, &text[from..])
 }
 
-/// Where the words of a text begin.
+/// The byte offsets at which the words of a text begin.
 fn starts(text: &str) -> Vec<usize> {
     let mut space = true;
     let mut found = Vec::new();
@@ -72,7 +82,7 @@ impl Marked {
     fn push(&mut self, kind: Kind, text: &str) {
         let signs = match kind {
             Kind::Same => {
-                // Where the change took the space with it.
+                // The space belonged to the changed words.
                 if self.text.ends_with('}') && text.starts_with(char::is_alphanumeric) {
                     self.text.push(' ');
                 }
@@ -84,7 +94,7 @@ impl Marked {
         };
         let words = text.trim();
         let lead = text.len() - text.trim_start().len();
-        // Added words stand apart from those they replace.
+        // A space separates added words from those they replace.
         let apart = self.text.ends_with('}') && lead == 0;
         self.text.push_str(if apart { " " } else { &text[..lead] });
         let start = self.text.len();
@@ -111,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_stand_between_signs() {
+    fn changes_are_between_signs() {
         let (old, new) = (
             "Les États désignent des points de contact, à leur gré.",
             "Les États désignent des relais, à leur gré.",
@@ -123,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn far_from_a_change_words_are_left_out() {
+    fn words_far_from_a_change_are_left_out() {
         let old = "un deux trois quatre cinq six sept huit neuf dix onze";
         case(old, &old.replace("six", "SIX"), Some(2), "… quatre cinq {-six-} {+SIX+} sept huit …");
         case(old, &old.replace("six ", ""), Some(20), &old.replace("six", "{-six-}"));

@@ -1,4 +1,4 @@
-//! Words diffed: what two texts share and what changed between them, and how that is written without colour.
+//! Two texts compared word by word, and the differences written as text without colours.
 
 mod marked;
 mod words;

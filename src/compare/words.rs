@@ -1,4 +1,4 @@
-//! What changed between two texts, word by word, with places in both.
+//! The differences between two texts, word by word, with positions in both.
 
 use std::ops::Range;
 
@@ -7,30 +7,30 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Span;
 
-/// What became of some words.
+/// How words of one text relate to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// They stand in both texts; only typography may differ.
+    /// They are in both texts; only typography may differ.
     Same,
-    /// They stand in the first text only.
+    /// They are in the first text only.
     Removed,
-    /// They stand in the second text only.
+    /// They are in the second text only.
     Added,
 }
 
-/// Words in a row that have one fate. The stretches of all pieces in order, laid end to end, are the two texts.
+/// Consecutive words of one kind. The ranges of all pieces in order, one after the other, cover both texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
-    /// What became of them.
+    /// The kind.
     pub kind: Kind,
-    /// Where they stand in the first text, spaces before them included; empty when added.
+    /// Where they are in the first text, with the spaces before them; empty if they were added.
     pub before: Span,
-    /// Where they stand in the second text, spaces before them included; empty when removed.
+    /// Where they are in the second text, with the spaces before them; empty if they were removed.
     pub after: Span,
 }
 
 impl Piece {
-    /// The words: of the first text when removed, else of the second.
+    /// The words: those of the first text if they were removed, otherwise those of the second.
     #[must_use]
     pub fn text<'a>(&self, before: &'a str, after: &'a str) -> &'a str {
         match self.kind {
@@ -40,13 +40,12 @@ impl Piece {
     }
 }
 
-/// The most pairs of words weighed against each other; texts with more are told as exchanged whole, between
-/// what they have in common at both ends.
+/// Greatest number of pairs of words that are compared. If two texts have more, everything between their common start
+/// and their common end counts as replaced.
 const MOST_PAIRS: usize = 25_000_000;
 
-/// What changed from one text to another. Words are compared with their case and accents; how apostrophes,
-/// quotation marks, hyphens and spaces are set makes no difference. Of changed words, the removed stand before
-/// those added in their place.
+/// The differences between two texts. Case and accents of words matter; different kinds of apostrophes, quotation
+/// marks, hyphens and spaces are the same. Removed words come before the words added in their place.
 #[must_use]
 pub fn words(before: &str, after: &str) -> Vec<Piece> {
     let (one, two) = (tokens(before), tokens(after));
@@ -69,13 +68,13 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
     pieces
 }
 
-/// A word or a mark as it is compared, and its place with the spaces before it.
+/// A word or a punctuation mark in the form used for comparison, and its range with the spaces before it.
 struct Token {
     key: String,
     span: Span,
 }
 
-/// The words and marks of a text; every byte belongs to one, the spaces at the end to the last.
+/// The words and punctuation marks of a text. Every byte belongs to one; spaces at the end belong to the last.
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -103,21 +102,21 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}')
 }
 
-/// How long the word is with which a text begins: `l’`, `États`, `peut-être`, `A/77/275`, `2.5`; a mark is one alone.
+/// Length of the word at the start of a text: `l’`, `États`, `peut-être`, `A/77/275`, `2.5`, or a single punctuation mark.
 fn word(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     let Some((_, first)) = chars.next() else { return 0 };
     if !is_inside(first) {
-        // What combines with a mark belongs to it.
+        // Combining characters belong to the mark.
         while chars.next_if(|(_, c)| unicode_normalization::char::is_combining_mark(*c)).is_some() {}
         return chars.peek().map_or(text.len(), |(at, _)| *at);
     }
     while let Some((at, c)) = chars.next() {
-        let goes_on = chars.peek().is_some_and(|(_, next)| is_inside(*next));
+        let continues = chars.peek().is_some_and(|(_, next)| is_inside(*next));
         if is_apostrophe(c) {
             return at + c.len_utf8();
         }
-        let joins = goes_on && matches!(c, '-' | '‐' | '‑' | '/' | '.');
+        let joins = continues && matches!(c, '-' | '‐' | '‑' | '/' | '.');
         if !is_inside(c) && !joins {
             return at;
         }
@@ -133,7 +132,7 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
 }
 
-/// A word as it is compared: however its marks are set, with whatever code points its accents are written.
+/// A word in the form used for comparison: one kind of each mark, accents composed.
 fn key(word: &str) -> String {
     let set = |c: char| match c {
         '\u{ad}' => None,
@@ -145,7 +144,7 @@ fn key(word: &str) -> String {
     word.nfc().filter_map(set).collect()
 }
 
-/// Tokens in a row that are the same in both texts, or those exchanged for each other.
+/// Consecutive tokens that are the same in both texts, or that replace each other.
 struct Run {
     same: bool,
     before: Range<usize>,
@@ -175,7 +174,7 @@ fn runs(one: &[Token], two: &[Token]) -> Vec<Run> {
     runs
 }
 
-/// Adds a run, as part of the last where that has the same fate.
+/// Adds a run; it is joined to the last one if that is of the same kind.
 fn push(runs: &mut Vec<Run>, run: Run) {
     if run.before.is_empty() && run.after.is_empty() {
         return;
@@ -189,26 +188,27 @@ fn push(runs: &mut Vec<Run>, run: Run) {
     }
 }
 
-/// Small words left standing between two exchanges are exchanged with them: two phrases read better than scraps.
+/// Treats short words between two replacements as replaced too, because two phrases are easier to read than fragments.
 fn join(runs: &mut Vec<Run>, one: &[Token]) {
-    let exchanged = |run: &Run| !run.same && !run.before.is_empty() && !run.after.is_empty();
+    let is_replacement = |run: &Run| !run.same && !run.before.is_empty() && !run.after.is_empty();
     let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
     let mut rest = std::mem::take(runs).into_iter().peekable();
     while let Some(mut run) = rest.next() {
-        let between =
-            joined.last().is_some_and(exchanged) && rest.peek().is_some_and(exchanged) && is_scrap(&run, one);
+        let between = joined.last().is_some_and(is_replacement)
+            && rest.peek().is_some_and(is_replacement)
+            && is_scrap(&run, one);
         run.same &= !between;
         push(&mut joined, run);
     }
     *runs = joined;
 }
 
-/// At most three small words or marks: `de`, `la`, a comma.
+/// Whether a run is at most three short words or marks: `de`, `la`, a comma.
 fn is_scrap(run: &Run, one: &[Token]) -> bool {
     run.same && run.before.len() <= 3 && one[run.before.clone()].iter().all(|token| token.key.len() <= 3)
 }
 
-/// The stretch of some tokens in a row.
+/// The range of bytes of consecutive tokens.
 fn stretch(tokens: &[Token], range: &Range<usize>) -> Span {
     let end = tokens.get(range.end.wrapping_sub(1)).map_or(0, |token| token.span.end);
     if range.is_empty() { Span::at(end) } else { Span::new(tokens[range.start].span.start, end) }
@@ -223,7 +223,7 @@ mod tests {
     /// The pieces as `=same`, `-removed`, `+added`.
     #[track_caller]
     fn case(before: &str, after: &str, expected: &[&str]) {
-        let said = |piece: &Piece| {
+        let written = |piece: &Piece| {
             let sign = match piece.kind {
                 Kind::Same => '=',
                 Kind::Removed => '-',
@@ -231,12 +231,12 @@ mod tests {
             };
             format!("{sign}{}", piece.text(before, after).trim())
         };
-        let found: Vec<String> = words(before, after).iter().map(said).collect();
+        let found: Vec<String> = words(before, after).iter().map(written).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn changed_words_are_told_from_those_that_stay() {
+    fn changed_words_are_distinguished_from_equal_ones() {
         case(
             "Les États désignent des points de contact.",
             "Les États désignent des interlocuteurs.",
@@ -254,13 +254,13 @@ mod tests {
     }
 
     #[test]
-    fn how_it_is_set_makes_no_difference() {
+    fn typography_makes_no_difference() {
         case("L'État dit\u{a0}: «\u{a0}non\u{a0}»", "L’État dit: “non”", &["=L’État dit: “non”"]);
         case("e\u{301}tat, peut\u{2011}être", "état, peut-être", &["=état, peut-être"]);
     }
 
     #[test]
-    fn small_words_between_two_exchanges_go_with_them() {
+    fn short_words_between_two_replacements_are_replaced_with_them() {
         case(
             "la sécurité de la navigation des navires",
             "la protection de la circulation des navires",
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_and_everything() {
+    fn empty_texts() {
         case("", "", &[]);
         case("", "neuf", &["+neuf"]);
         case("vieux", "", &["-vieux"]);
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_share_nothing_are_told_whole_and_soon() {
+    fn texts_without_common_words_are_compared_quickly() {
         let one: String = (0..8000).map(|at| format!("a{at} ")).collect();
         let two: String = (0..8000).map(|at| format!("b{at} ")).collect();
         assert_eq!(words(&one, &two).len(), 2);
@@ -286,13 +286,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_pieces_give_both_texts_back(before in "[ab ,’é\u{a0}\u{301}-]{0,40}", after in "\\PC{0,8}[ab ,’é]{0,40}") {
+        fn the_pieces_cover_both_texts(before in "[ab ,’é\u{a0}\u{301}-]{0,40}", after in "\\PC{0,8}[ab ,’é]{0,40}") {
             let pieces = words(&before, &after);
-            let laid = |of: fn(&Piece) -> Span, text: &str| -> String {
+            let joined = |of: fn(&Piece) -> Span, text: &str| -> String {
                 pieces.iter().map(|piece| of(piece).of(text)).collect()
             };
-            prop_assert_eq!(laid(|piece| piece.before, &before), before.as_str());
-            prop_assert_eq!(laid(|piece| piece.after, &after), after.as_str());
+            prop_assert_eq!(joined(|piece| piece.before, &before), before.as_str());
+            prop_assert_eq!(joined(|piece| piece.after, &after), after.as_str());
             prop_assert!(pieces.windows(2).all(|two| two[0].kind != two[1].kind));
         }
 

@@ -1,19 +1,19 @@
-//! One key with its modifiers, and a sequence of them.
+//! A key with its modifiers, and a sequence of keys.
 
-/// What is printed on the key, or the character it gives.
+/// A key without modifiers: the character it gives, or its function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code {
-    /// The character the key gives, in its case; a space is `Char(' ')`.
+    /// A key that gives a character, in its case; the space bar is `Char(' ')`.
     Char(char),
     /// Enter or Return.
     Enter,
     /// Escape.
     Esc,
-    /// The tabulator; backwards it is `Tab` with `shift`.
+    /// Tab; backwards it is `Tab` with `shift`.
     Tab,
-    /// Takes away the character before the cursor.
+    /// Deletes the character before the cursor.
     Backspace,
-    /// Takes away the character after the cursor.
+    /// Deletes the character after the cursor.
     Delete,
     /// Insert.
     Insert,
@@ -25,21 +25,21 @@ pub enum Code {
     Up,
     /// Arrow down.
     Down,
-    /// To the beginning.
+    /// Home.
     Home,
-    /// To the end.
+    /// End.
     End,
-    /// A page up.
+    /// Page up.
     PageUp,
-    /// A page down.
+    /// Page down.
     PageDown,
     /// A function key, from 1 to 35.
     F(u8),
 }
 
-/// A key with the modifiers held down.
+/// A key together with the modifiers that are held down.
 ///
-/// Make it with [`Key::new`], so that keys a terminal cannot tell apart are equal.
+/// Made with [`Key::new`], so that keys that a terminal cannot distinguish are equal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// The key itself.
@@ -48,13 +48,13 @@ pub struct Key {
     pub ctrl: bool,
     /// Whether Alt is held.
     pub alt: bool,
-    /// Whether Shift is held; never with a character, which shows it by itself (`G`, `?`).
+    /// Whether Shift is held; always false for a character, which already is the shifted one (`G`, `?`).
     pub shift: bool,
 }
 
 impl Key {
-    /// A key as it is compared: Shift with a letter is the capital itself, and with Ctrl the case of
-    /// a letter is forgotten, because a terminal sends the same code for both.
+    /// A key in the form used for comparison: Shift with a letter becomes the capital letter; with Ctrl, a letter becomes
+    /// lower case, because a terminal sends the same code for both.
     #[must_use]
     pub fn new(code: Code, ctrl: bool, alt: bool, shift: bool) -> Self {
         let Code::Char(c) = code else {
@@ -68,14 +68,14 @@ impl Key {
         Self { code: Code::Char(cased), ctrl, alt, shift: false }
     }
 
-    /// A key alone, without modifiers.
+    /// A key without modifiers.
     #[must_use]
     pub fn plain(code: Code) -> Self {
         Self::new(code, false, false, false)
     }
 }
 
-/// The capital of a letter, if it is one letter itself.
+/// The capital letter of a letter; `None` if it is not a single letter.
 pub(super) fn capital(c: char) -> Option<char> {
     let mut upper = c.to_uppercase();
     match (upper.next(), upper.next()) {
@@ -84,7 +84,7 @@ pub(super) fn capital(c: char) -> Option<char> {
     }
 }
 
-/// Keys pressed one after the other, at least one; written with spaces: `g g`.
+/// One or more keys pressed one after the other; written with spaces: `g g`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sequence(pub(super) Vec<Key>);
 
@@ -95,7 +95,7 @@ impl Sequence {
         &self.0
     }
 
-    /// Whether one of the two begins with the other, so that the longer one can never be typed.
+    /// Whether one of the two begins with the other, so that the longer one could never be completed.
     pub(super) fn clashes(&self, other: &Self) -> bool {
         self.0.starts_with(&other.0) || other.0.starts_with(&self.0)
     }

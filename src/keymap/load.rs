@@ -1,4 +1,4 @@
-//! Loading keymaps: a base and what overrides it, with all faults told at once and what is good used.
+//! Reads keymap files: a base file and files that override it. All errors are returned; correct lines are used.
 //!
 //! Messages: each has `file` and `line`; see `keymap-…` in the locale.
 
@@ -8,21 +8,21 @@ use crate::base::{Error, Lines};
 use crate::keymap::notation::nearest;
 use crate::keymap::{BadKey, Binding, Keymap, Sequence};
 
-/// The form of keymap files this program reads.
+/// The version of the keymap file format that this program reads.
 const VERSION: &str = "1";
 
-/// Reads keymaps, each with its file name for messages: the first is the base and says which scopes
-/// there are, each later one overrides what came before; `"x" = ""` unbinds.
+/// Reads keymap files, given as file name (for messages) and text. The first file is the base and defines the scopes;
+/// each later file overrides the files before it; `"x" = ""` removes a binding.
 ///
-/// `known` tells whether a scope has a verb. All faults are returned, in the order of the files;
-/// a line with a fault is left out, a file that is not TOML is left out whole.
+/// `known` is whether a scope has a verb. All errors are returned, in the order of the files. A line with an error is
+/// ignored; a file that is not TOML is ignored as a whole.
 #[must_use]
 pub fn load(files: &[(&str, &str)], known: &dyn Fn(&str, &Binding) -> bool) -> (Keymap, Vec<Error>) {
     let mut draft = Draft { scopes: Vec::new(), errors: Vec::new(), known };
     for (index, (name, text)) in files.iter().enumerate() {
-        let told = draft.errors.len();
+        let before = draft.errors.len();
         draft.read(&File { name, lines: Lines::of(text), is_base: index == 0 }, text);
-        draft.errors[told..].sort_by_key(|error| error.message.line());
+        draft.errors[before..].sort_by_key(|error| error.message.line());
     }
     (Keymap::new(draft.scopes), draft.errors)
 }
@@ -40,7 +40,7 @@ struct File<'a> {
     is_base: bool,
 }
 
-/// A line of a file that binds or unbinds.
+/// A line of a file that adds or removes a binding.
 struct Entry<'a> {
     at: usize,
     sequence: Sequence,
@@ -52,7 +52,7 @@ impl File<'_> {
         Error::broken(id).with("file", self.name).with("line", self.lines.number(at))
     }
 
-    /// The error `id`, or `suggested` with what was probably meant.
+    /// The error `id` or, if it is known what was probably meant, the error `suggested` with this suggestion.
     fn suggesting(&self, [id, suggested]: [&'static str; 2], at: usize, meant: Option<&str>) -> Error {
         match meant {
             Some(meant) => self.error(suggested, at).with("suggestion", meant),
@@ -63,18 +63,18 @@ impl File<'_> {
 
 impl Draft<'_> {
     fn read(&mut self, file: &File<'_>, text: &str) {
-        let (table, faults) = DeTable::parse_recoverable(text);
-        let at = |fault: &toml::de::Error| fault.span().map_or(0, |span| span.start);
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let at = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
         let (twice, broken): (Vec<_>, Vec<_>) =
-            faults.into_iter().partition(|fault| fault.message() == "duplicate key");
-        // One fault of grammar brings others that are none: only the first is told.
+            errors.into_iter().partition(|error| error.message() == "duplicate key");
+        // A syntax error often causes others after it: only the first is reported.
         if let Some(first) = broken.first() {
             self.errors.push(file.error("keymap-not-toml", at(first)).with("reason", first.message()));
             return;
         }
-        for fault in &twice {
-            let key = fault.span().and_then(|span| text.get(span)).unwrap_or_default();
-            let error = file.error("keymap-duplicate", at(fault));
+        for duplicate in &twice {
+            let key = duplicate.span().and_then(|span| text.get(span)).unwrap_or_default();
+            let error = file.error("keymap-duplicate", at(duplicate));
             self.errors.push(error.with("key", key.trim_matches(['"', '\''])));
         }
         self.read_tables(file, table.get_ref());
@@ -100,7 +100,7 @@ impl Draft<'_> {
         }
     }
 
-    /// The place of a scope; the base file makes them.
+    /// Index of a scope; the base file creates scopes.
     fn scope(&mut self, file: &File<'_>, name: &str) -> Option<usize> {
         let found = self.scopes.iter().position(|(known, _)| known == name);
         found.or_else(|| {
@@ -119,7 +119,7 @@ impl Draft<'_> {
 
     fn read_scope(&mut self, file: &File<'_>, scope: usize, bindings: &DeTable<'_>) {
         let entries = self.entries(file, bindings);
-        // Unbinding comes first, so that the order of lines in one file does not matter.
+        // Bindings are removed first, so that the order of lines in a file does not matter.
         for entry in entries.iter().filter(|entry| entry.value.trim().is_empty()) {
             self.scopes[scope].1.retain(|(sequence, _)| *sequence != entry.sequence);
         }
@@ -133,7 +133,7 @@ impl Draft<'_> {
         }
     }
 
-    /// The lines of a scope whose keys can be read.
+    /// The lines of a scope whose keys are in correct notation.
     fn entries<'a>(&mut self, file: &File<'_>, bindings: &'a DeTable<'_>) -> Vec<Entry<'a>> {
         let mut entries = Vec::new();
         for (key, value) in bindings {

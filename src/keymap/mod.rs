@@ -1,6 +1,6 @@
-//! Keys as people write them, a trie of them by scope, keymaps loaded with all their faults at once.
+//! Keys as people write them, the keymap as a trie for each scope, and keymap files read with all their errors.
 //!
-//! No command is known here: a verb is a string, and whoever loads a keymap says which verbs there are.
+//! This layer does not know the commands: a verb is a string, and the caller that loads a keymap knows which verbs exist.
 
 mod key;
 mod load;

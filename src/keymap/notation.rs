@@ -1,4 +1,4 @@
-//! How keys are written: `Ctrl-x`, `Alt-Left`, `Shift-Tab`, `Space`, `F3`, `<`; and what was probably meant.
+//! The notation of keys: `Ctrl-x`, `Alt-Left`, `Shift-Tab`, `Space`, `F3`, `<`; and suggestions for wrong notation.
 //!
 //! ```text
 //!  Ctrl-Shift-Left      g g
@@ -33,7 +33,7 @@ const NAMES: [(Code, &str); 15] = [
     (Code::PageDown, "PageDown"),
 ];
 
-/// Other names people give to keys and modifiers, folded, with ours.
+/// Other names of keys and modifiers, folded, each with the name used here.
 const OTHER_NAMES: [(&str, &str); 32] = [
     ("return", "Enter"),
     ("ret", "Enter"),
@@ -69,13 +69,13 @@ const OTHER_NAMES: [(&str, &str); 32] = [
     ("s", "Shift-"),
 ];
 
-/// The last function key a terminal may report.
+/// The highest function key that a terminal may report.
 const LAST_FUNCTION_KEY: u8 = 35;
 
 /// A key that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadKey {
-    /// How the writer probably meant it, when that can be told.
+    /// The correct notation of the key that was probably meant, if there is one.
     pub suggestion: Option<String>,
 }
 
@@ -136,7 +136,7 @@ impl FromStr for Sequence {
     }
 }
 
-/// Reads one key, if it is written as it should be.
+/// Reads one key in correct notation.
 fn read(text: &str) -> Option<Key> {
     let mut rest = text;
     let mut held = [false; 3];
@@ -153,7 +153,7 @@ fn read(text: &str) -> Option<Key> {
     let code = code(rest)?;
     let [ctrl, alt, shift] = held;
     match code {
-        // Shift with a digit or a sign differs from keyboard to keyboard: the sign itself must be written.
+        // Shift with a digit or a sign gives different signs on different keyboards: the resulting sign must be written.
         Code::Char(c) if shift && capital(c).is_none() => None,
         _ => Some(Key::new(code, ctrl, alt, shift)),
     }
@@ -172,7 +172,7 @@ fn code(name: &str) -> Option<Code> {
     Some(Code::F(number))
 }
 
-/// What was probably meant by a key that cannot be read: `ctrl+x` is `Ctrl-x`, `Escape` is `Esc`, `gg` is `g g`.
+/// The notation that was probably meant by a wrong one: `Ctrl-x` for `ctrl+x`, `Esc` for `Escape`, `g g` for `gg`.
 fn suggest(text: &str) -> Option<String> {
     let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(text);
     let caret = inner.strip_prefix('^').filter(|rest| !rest.is_empty()).map(|rest| format!("Ctrl-{rest}"));

@@ -1,4 +1,4 @@
-//! The notation, the tries and the loading of keymaps; and the keymaps that come with the program.
+//! Notation, tries and loading of keymaps; the bundled keymaps.
 
 use proptest::prelude::*;
 
@@ -12,14 +12,14 @@ fn typed(written: &str) -> Vec<Key> {
     written.split(' ').map(key).collect()
 }
 
-/// Loads texts named a, b, …; every verb but `nonsense` is known.
+/// Loads texts named a, b, …; every verb except `nonsense` is known.
 fn loaded(texts: &[&str]) -> (Keymap, Vec<String>) {
     let files: Vec<(&str, &str)> = ["a", "b", "c"].into_iter().zip(texts.iter().copied()).collect();
     let (keymap, errors) = load(&files, &|_, binding| binding.verb != "nonsense");
     (keymap, errors.iter().map(ToString::to_string).collect())
 }
 
-/// What keys do: a binding, or what may follow, or nothing.
+/// The meaning of keys as text: a binding, the keys that can follow, or nothing.
 fn press(keymap: &Keymap, scopes: &[&str], keys: &str) -> String {
     match keymap.press(scopes, &typed(keys)) {
         Outcome::Bound(binding) => binding.to_string(),
@@ -74,7 +74,7 @@ fn keys_are_written_as_people_write_them() {
 }
 
 #[test]
-fn a_key_written_otherwise_is_refused_with_what_was_meant() {
+fn a_wrong_notation_is_refused_with_a_suggestion() {
     let cases = [
         ("ctrl-x", Some("Ctrl-x")),
         ("Ctrl+x", Some("Ctrl-x")),
@@ -123,8 +123,8 @@ prop_compose! {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(keys in prop::collection::vec(any_key(), 1..4)) {
-        // A character that Unicode composes otherwise is read as its composed self.
+    fn written_keys_are_read_back(keys in prop::collection::vec(any_key(), 1..4)) {
+        // A character that Unicode composes is read in its composed form.
         let composed = keys.iter().all(|key| key.to_string().parse() == Ok(*key));
         let written = keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
         if composed {
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_breaks_the_reading(text in "\\PC{0,12}", file in "[\\[\\]=\"a-z #\n]{0,40}") {
+    fn any_text_is_read_without_panic(text in "\\PC{0,12}", file in "[\\[\\]=\"a-z #\n]{0,40}") {
         if let Ok(sequence) = text.parse::<Sequence>() {
             prop_assert_eq!(sequence.to_string().parse::<Sequence>(), Ok(sequence));
         }
@@ -171,7 +171,7 @@ fn the_innermost_scope_wins() {
 }
 
 #[test]
-fn hints_name_the_shortest_key_that_works_here() {
+fn hints_show_the_shortest_key_that_works_here() {
     let (keymap, _) =
         loaded(&["[notes]\n\"o\" = \"other\"\n[desk]\n\"g o\" = \"open\"\n\"Enter\" = \"open\"\n\
         \"o\" = \"open\"\n\"s\" = \"status open\""]);
@@ -199,7 +199,7 @@ fn later_files_override() {
 }
 
 #[test]
-fn all_faults_are_told_at_once_and_the_rest_is_used() {
+fn all_errors_are_reported_at_once_and_correct_lines_are_used() {
     let user = "version = 1\n\
         \"q\" = \"quit\"\n\
         [dekst]\n\"a\" = \"up\"\n\
@@ -234,7 +234,7 @@ fn all_faults_are_told_at_once_and_the_rest_is_used() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_left_out() {
+fn a_file_that_is_not_toml_is_ignored() {
     let base = "[desk]\n\"g\" = \"goto\"";
     let (keymap, errors) = loaded(&[
         base,
@@ -252,7 +252,7 @@ fn bundled_files(names: &[&'static str]) -> Vec<(&'static str, &'static str)> {
 }
 
 #[test]
-fn the_bundled_keymaps_load_without_fault() {
+fn the_bundled_keymaps_load_without_errors() {
     let (default, errors) = load(&bundled_files(&["default"]), &|_, _| true);
     assert_eq!(errors, []);
     let scopes: Vec<&str> = default.scopes().collect();
@@ -273,7 +273,7 @@ fn the_bundled_keymaps_load_without_fault() {
 }
 
 #[test]
-fn no_bundled_key_hides_behind_altgr() {
+fn no_bundled_key_needs_altgr() {
     for name in BUNDLED {
         let (keymap, _) = load(&bundled_files(&["default", name]), &|_, _| true);
         for scope in keymap.scopes() {

@@ -1,27 +1,27 @@
-//! What a key does: a trie of key sequences for each scope, the innermost scope first.
+//! The keymap: for each scope a trie of key sequences with their bindings.
 
 use std::fmt;
 
 use crate::keymap::{Key, Sequence};
 
-/// What keys are bound to: a verb and perhaps its argument.
+/// What keys are bound to: a verb and possibly an argument.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Binding {
     /// The name of the verb.
     pub verb: String,
-    /// What follows the verb: `discussed` of `status discussed`.
+    /// The argument: `discussed` in `status discussed`.
     pub argument: Option<String>,
 }
 
 impl Binding {
-    /// Id of the message that tells what it does: `verb-goto`, `verb-status-open`.
+    /// Id of the message that describes it: `verb-goto`, `verb-status-open`.
     #[must_use]
     pub fn message(&self) -> String {
         let words = [Some("verb"), Some(self.verb.as_str()), self.argument.as_deref()];
         words.into_iter().flatten().collect::<Vec<_>>().join("-")
     }
 
-    /// Reads `verb` or `verb argument`; nothing when there is no word.
+    /// Reads `verb` or `verb argument`; `None` if the text is empty.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -41,27 +41,27 @@ impl fmt::Display for Binding {
     }
 }
 
-/// A key that may follow the keys already typed.
+/// A key that can follow the keys typed so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Next<'a> {
     /// The key.
     pub key: Key,
-    /// What it completes; nothing when still more keys must follow.
+    /// The binding that it completes; `None` if more keys must follow.
     pub binding: Option<&'a Binding>,
 }
 
-/// What the keys typed so far mean.
+/// The meaning of the keys typed so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome<'a> {
-    /// They are complete.
+    /// They are a complete sequence.
     Bound(&'a Binding),
-    /// They begin something: what may follow, in the order of the keymap, innermost scope first.
+    /// They are the start of a sequence: the keys that can follow, in the order of the keymap, innermost scope first.
     Pending(Vec<Next<'a>>),
-    /// They mean nothing.
+    /// No binding begins with them.
     Unbound,
 }
 
-/// Which keys do what in which scope.
+/// The bindings of all scopes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Keymap {
     scopes: Vec<Scope>,
@@ -74,18 +74,18 @@ struct Scope {
     root: Node,
 }
 
-/// A place in the trie; a leaf holds the index of its binding.
+/// A node of the trie; a leaf has the index of its binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Node {
     Leaf(usize),
     Branch(Vec<(Key, Node)>),
 }
 
-/// Where a walk through one scope's trie ends.
+/// The result of following keys through the trie of a scope.
 enum Walk<'a> {
-    /// No binding begins so.
+    /// No binding begins with these keys.
     Nowhere,
-    /// A binding was complete before the last key: it hides what outer scopes bind to more keys.
+    /// A binding was complete before the last key, so that it hides longer sequences of outer scopes.
     Beyond,
     At(&'a Node),
 }
@@ -93,7 +93,7 @@ enum Walk<'a> {
 impl Node {
     fn insert(&mut self, keys: &[Key], index: usize) {
         let (Self::Branch(next), [key, rest @ ..]) = (&mut *self, keys) else {
-            debug_assert!(false, "loading lets no sequence begin with another");
+            debug_assert!(false, "no sequence of a loaded keymap begins with another");
             return;
         };
         let at = next.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
@@ -138,15 +138,15 @@ impl Scope {
 }
 
 impl Keymap {
-    /// Builds the tries; no sequence of a scope may begin with another of the same scope.
+    /// Builds the tries. No sequence of a scope may begin with another one of the same scope.
     pub(super) fn new(scopes: Vec<(String, Vec<(Sequence, Binding)>)>) -> Self {
         Self { scopes: scopes.into_iter().map(|(name, bindings)| Scope::new(name, bindings)).collect() }
     }
 
-    /// What the keys typed so far mean in these scopes, innermost first.
+    /// The meaning of the keys typed so far in these scopes, innermost first.
     ///
-    /// The innermost scope that knows the keys decides. Only when they are a beginning there do the
-    /// outer scopes add what they know of the same beginning.
+    /// The innermost scope that has the keys decides. If they are only the start of a sequence there, outer scopes add
+    /// their sequences with the same start.
     #[must_use]
     pub fn press(&self, scopes: &[&str], typed: &[Key]) -> Outcome<'_> {
         let mut pending: Vec<Next<'_>> = Vec::new();
@@ -177,8 +177,8 @@ impl Keymap {
         bindings.iter().map(|(sequence, binding)| (sequence, binding))
     }
 
-    /// The keys that do something in these scopes (innermost first): the shortest first, then in the
-    /// order of the keymap. What an inner scope hides is left out.
+    /// The key sequences for a verb in these scopes (innermost first): the shortest first, then in the order of the
+    /// keymap. Sequences hidden by an inner scope are left out.
     #[must_use]
     pub fn keys_for(&self, scopes: &[&str], verb: &str, argument: Option<&str>) -> Vec<&Sequence> {
         let mut found: Vec<&Sequence> = Vec::new();

@@ -1,10 +1,10 @@
-//! Dates, times and numbers as a delegate writes them in the language of the interface.
+//! Dates, times and numbers as text in the language of the interface.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::locale::Locale;
 
-/// A whole date: `6 mars 2023`, `1er juillet 2023`, `6 March 2023`.
+/// A date with day, month and year: `6 mars 2023`, `1er juillet 2023`, `6 March 2023`.
 #[must_use]
 pub fn date(locale: &Locale, date: NaiveDate) -> String {
     let (day, month) = (day(locale, date), month(locale, date));
@@ -12,7 +12,7 @@ pub fn date(locale: &Locale, date: NaiveDate) -> String {
         .say_with("date", &[("day", (&day).into()), ("month", (&month).into()), ("year", date.year().into())])
 }
 
-/// A date for a narrow column, without its year: `31 janv.`, `31 Jan.`.
+/// A date without its year, for a narrow column: `31 janv.`, `31 Jan.`.
 #[must_use]
 pub fn short(locale: &Locale, date: NaiveDate) -> String {
     let day = day(locale, date);
@@ -20,7 +20,7 @@ pub fn short(locale: &Locale, date: NaiveDate) -> String {
     locale.say_with("date-short", &[("day", (&day).into()), ("month", (&month).into())])
 }
 
-/// The same, and for another year than that of `today` its month and the year: `01/2023`.
+/// The same for a date in the year of `today`; otherwise month and year: `01/2023`.
 #[must_use]
 pub fn near(locale: &Locale, date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() {
@@ -30,7 +30,7 @@ pub fn near(locale: &Locale, date: NaiveDate, today: NaiveDate) -> String {
     locale.say_with("date-month-short", &[("month", (&month).into()), ("year", date.year().into())])
 }
 
-/// The days from one to another, saying month and year once where they are the same: `6–10 mars 2023`.
+/// A range of days, with month and year only once if they are the same: `6–10 mars 2023`.
 #[must_use]
 pub fn range(locale: &Locale, from: NaiveDate, to: NaiveDate) -> String {
     if from == to {
@@ -51,7 +51,7 @@ pub fn range(locale: &Locale, from: NaiveDate, to: NaiveDate) -> String {
     locale.say_with("date-range-months", &[days.as_slice(), &months].concat())
 }
 
-/// The time of day on 24 hours, `10:44`, the same in every language.
+/// The time of day with 24 hours, the same in every language: `10:44`.
 #[must_use]
 pub fn time(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
@@ -63,20 +63,20 @@ pub fn weekday(locale: &Locale, date: NaiveDate) -> String {
     locale.say(&format!("weekday-{}", date.weekday().number_from_monday()))
 }
 
-/// A number in a row: `1re`, `4e`; `1st`, `4th`. French takes the feminine of `session` and `séance`.
+/// An ordinal number: `1re`, `4e`; `1st`, `4th`. In French it is feminine, for `session` and `séance`.
 #[must_use]
 pub fn ordinal(locale: &Locale, number: u32) -> String {
     locale.say_with("ordinal", &[("number", number.into())])
 }
 
-/// A number in a row as a word up to twelve, `quatrième`, `fourth`; beyond, as [`ordinal`] writes it.
+/// An ordinal number as a word up to twelve, `quatrième`, `fourth`; from 13 on as [`ordinal`] writes it.
 #[must_use]
 pub fn ordinal_word(locale: &Locale, number: u32) -> String {
     let id = format!("ordinal-word-{number}");
     if locale.has(&id) { locale.say(&id) } else { ordinal(locale, number) }
 }
 
-/// A whole number with its thousands set apart: by a no-break space in French, by a comma in English.
+/// A whole number with a separator between thousands: a no-break space in French, a comma in English.
 #[must_use]
 pub fn number(locale: &Locale, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();

@@ -1,6 +1,6 @@
-//! Every word on screen, and dates and numbers, in the user's language.
+//! Text of messages, dates and numbers in the user's language.
 //!
-//! The words stand in `data/locale/*.ftl`; code holds their ids only.
+//! The texts are in `data/locale/*.ftl`; the code has only their ids.
 
 mod catalogue;
 pub mod dates;
@@ -17,26 +17,26 @@ use crate::model::Language;
 
 pub use catalogue::messages;
 
-/// The languages of the interface; the first one when nothing else is known.
+/// The languages of the interface; the first one is the default.
 #[must_use]
 pub fn available() -> [Language; 2] {
     [Language::EN, Language::FR]
 }
 
-/// The language of the interface: the first of these that is known, or English.
+/// The language of the interface: the first of these that is available, otherwise English.
 ///
-/// Any spelling a system uses will do: `fr`, `FR`, `fr-CA`, `fr_CH.UTF-8`.
+/// All usual spellings are accepted: `fr`, `FR`, `fr-CA`, `fr_CH.UTF-8`.
 #[must_use]
 pub fn choose(asked: Option<&str>, settings: Option<&str>, system: Option<&str>) -> Language {
     [asked, settings, system].into_iter().flatten().find_map(known).unwrap_or(Language::EN)
 }
 
-fn known(wish: &str) -> Option<Language> {
-    let code = wish.trim().split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
+fn known(requested: &str) -> Option<Language> {
+    let code = requested.trim().split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
     available().into_iter().find(|language| language.code() == code)
 }
 
-/// The words of one language, with the English ones behind them for what is not translated yet.
+/// The messages of one language; a message that is not translated is shown in English.
 pub struct Locale {
     language: Language,
     bundles: Vec<FluentBundle<FluentResource>>,
@@ -49,7 +49,7 @@ impl fmt::Debug for Locale {
 }
 
 impl Locale {
-    /// The words of a language; of English, if there are none in that language.
+    /// The messages of a language; those of English if the language is not available.
     #[must_use]
     pub fn new(language: Language) -> Self {
         let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::EN);
@@ -57,7 +57,7 @@ impl Locale {
         Self { language, bundles: std::iter::once(language).chain(behind).map(bundle).collect() }
     }
 
-    /// The language wished.
+    /// The language of the messages.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
@@ -69,7 +69,7 @@ impl Locale {
         self.bundles.iter().any(|bundle| bundle.has_message(id))
     }
 
-    /// A message without arguments; `⟨id⟩` when there is none of this id.
+    /// The text of a message without values; `⟨id⟩` if there is no message with this id.
     #[must_use]
     pub fn say(&self, id: &str) -> String {
         self.format(id, None)
@@ -114,14 +114,13 @@ impl Locale {
         self.message(&error.message)
     }
 
-    /// Keys as a person reads them, from how a keymap writes them: `Ctrl-Left` is `Ctrl-←`, in French
-    /// `Space` is `Espace`.
+    /// Keys as people read them, from the notation of keymaps: `Ctrl-←` for `Ctrl-Left`; in French `Espace` for `Space`.
     #[must_use]
     pub fn keys(&self, written: &str) -> String {
         self.each_key(written, |name| self.key_name(&["key"], name))
     }
 
-    /// Keys in as few letters as can be read, for a narrow line.
+    /// The same, abbreviated for a narrow line.
     #[must_use]
     pub fn keys_short(&self, written: &str) -> String {
         self.each_key(written, |name| self.key_name(&["key-short", "key"], name))
@@ -129,14 +128,14 @@ impl Locale {
 
     fn each_key(&self, written: &str, name: impl Fn(&str) -> String) -> String {
         let key = |mut rest: &str| {
-            let mut said = String::new();
+            let mut text = String::new();
             while let Some((modifier, after)) = ["Ctrl", "Alt", "Shift"].into_iter().find_map(|modifier| {
                 Some((modifier, rest.strip_prefix(modifier)?.strip_prefix('-').filter(|r| !r.is_empty())?))
             }) {
-                said = said + &name(modifier) + "-";
+                text = text + &name(modifier) + "-";
                 rest = after;
             }
-            said + &name(rest)
+            text + &name(rest)
         };
         written.split(' ').map(key).collect::<Vec<_>>().join(" ")
     }
@@ -157,13 +156,13 @@ impl Locale {
 }
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
-    // A test reads every file without fault; whoever breaks one still sees the messages that are whole.
+    // A test checks that the files have no errors. If one has, its correct messages are still used.
     let resource = FluentResource::try_new(catalogue::text(language).to_owned())
         .unwrap_or_else(|(partial, _faults)| partial);
     let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     bundle.set_use_isolating(false);
-    // Both refuse only what is there already.
+    // Both fail only for what has been added before.
     let _ = bundle.add_builtins();
     let _ = bundle.add_resource(resource);
     bundle

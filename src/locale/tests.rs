@@ -1,4 +1,4 @@
-//! The words: complete in both languages, and written as each language writes.
+//! The messages are complete in both languages and follow the typography of each.
 
 use std::collections::BTreeSet;
 
@@ -13,20 +13,20 @@ fn locale(code: &str) -> Locale {
 }
 
 #[test]
-fn both_files_are_read_without_fault() {
+fn both_files_are_read_without_errors() {
     for language in available() {
         let resource = FluentResource::try_new(catalogue::text(language).to_owned());
-        let resource = resource.unwrap_or_else(|(_, faults)| panic!("{language}.ftl: {faults:?}"));
+        let resource = resource.unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
         let listed = messages(language);
         assert_eq!(listed.len(), resource.entries().count(), "{language}.ftl");
         let mut bundle: FluentBundle<FluentResource> =
             FluentBundle::new_concurrent(vec![language.code().parse().unwrap()]);
-        assert!(bundle.add_resource(resource).is_ok(), "{language}.ftl says something twice");
+        assert!(bundle.add_resource(resource).is_ok(), "{language}.ftl has a message twice");
     }
 }
 
 #[test]
-fn both_languages_say_the_same_with_the_same_variables() {
+fn both_languages_have_the_same_messages_and_variables() {
     let [english, french] = available().map(messages);
     let missing = |from: &[(String, BTreeSet<String>)], to: &[(String, BTreeSet<String>)]| {
         from.iter().filter(|message| !to.contains(message)).cloned().collect::<Vec<_>>()
@@ -36,7 +36,7 @@ fn both_languages_say_the_same_with_the_same_variables() {
 }
 
 #[test]
-fn french_is_written_as_french_is() {
+fn french_follows_french_typography() {
     for (number, line) in catalogue::text(Language::FR).lines().enumerate() {
         let Some((_, value)) = line.split_once('=').filter(|_| !line.starts_with('#')) else { continue };
         let wrong =
@@ -48,7 +48,7 @@ fn french_is_written_as_french_is() {
 }
 
 #[test]
-fn every_named_thing_has_its_word() {
+fn every_stable_name_has_a_message() {
     let mut ids: Vec<String> = Vec::new();
     ids.extend(FindingKind::ALL.map(|kind| format!("finding-{}", kind.name())));
     ids.extend(BlockKind::ALL.map(|kind| format!("block-{}", kind.name())));
@@ -72,7 +72,7 @@ fn every_named_thing_has_its_word() {
 }
 
 #[test]
-fn every_scope_verb_and_key_of_the_keymaps_has_its_words() {
+fn every_scope_verb_and_key_of_the_keymaps_has_a_message() {
     let files = ["default", "vim", "azerty"].map(|name| match name {
         "default" => include_str!("../../keymaps/default.toml"),
         "vim" => include_str!("../../keymaps/vim.toml"),
@@ -90,8 +90,8 @@ fn every_scope_verb_and_key_of_the_keymaps_has_its_words() {
                 for id in [format!("verb-{name}"), format!("hint-{name}")] {
                     assert!(binding.is_empty() || locale.has(&id), "{language}: {id}");
                 }
-                let told = locale.keys(keys);
-                assert!(!told.contains('⟨') && !told.is_empty(), "{language}: {keys} is {told}");
+                let text = locale.keys(keys);
+                assert!(!text.contains('⟨') && !text.is_empty(), "{language}: {keys} is {text}");
             }
         }
     }
@@ -104,7 +104,7 @@ fn a_missing_message_shows_its_id() {
 }
 
 #[test]
-fn the_language_is_the_first_one_known() {
+fn the_language_is_the_first_available_one() {
     let cases = [
         (None, None, None, Language::EN),
         (None, None, Some("fr_CH.UTF-8"), Language::FR),
@@ -121,16 +121,16 @@ fn the_language_is_the_first_one_known() {
 }
 
 #[test]
-fn an_error_is_said_in_the_language_with_its_codes_shown() {
+fn an_error_is_shown_in_the_language_with_visible_control_codes() {
     let error =
         Error::broken("keymap-bad-key").with("file", "k\u{1b}.toml").with("line", 3).with("key", "Hyper");
-    let said = locale("en").explain(&error);
-    assert!(said.contains("k␛.toml, line 3") && said.contains("Hyper"), "{said}");
+    let text = locale("en").explain(&error);
+    assert!(text.contains("k␛.toml, line 3") && text.contains("Hyper"), "{text}");
     assert!(locale("fr").explain(&error).contains("ligne 3"));
 }
 
 #[test]
-fn keys_are_said_as_they_are_printed() {
+fn keys_are_named_as_on_the_keyboard() {
     let cases = [
         ("Space", "Espace", "Space"),
         ("Backspace", "Retour arrière", "Backspace"),
@@ -174,7 +174,7 @@ fn dates_are_written_as_delegates_write_them() {
 }
 
 #[test]
-fn a_range_says_month_and_year_once() {
+fn a_range_has_month_and_year_once() {
     let cases = [
         ("2023-03-06", "2023-03-10", "6–10 mars 2023", "6–10 March 2023"),
         ("2023-03-06", "2023-03-06", "6 mars 2023", "6 March 2023"),
@@ -193,7 +193,7 @@ fn a_range_says_month_and_year_once() {
 }
 
 #[test]
-fn numbers_are_counted_as_each_language_counts() {
+fn ordinals_and_thousands_follow_each_language() {
     let cases = [
         (1, "1re", "1st"),
         (2, "2e", "2nd"),

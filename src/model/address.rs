@@ -1,6 +1,6 @@
 //! An address: the printed number as a path inside one document, `annex/16/a`.
 //!
-//! It is the same in every language, because the United Nations number all six alike.
+//! It is the same in all languages, because the UN uses the same numbers in all six.
 //!
 //! ```text
 //!  annex/16/a      annex-II/heading/A     annex/E/next/2
@@ -15,7 +15,7 @@ use crate::base::Value;
 /// A part of a document; numbering restarts in each.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// What stands before the body: cover, summary, foreword, letter of transmittal.
+    /// Everything before the body: cover, summary, foreword, letter of transmittal.
     Front,
     /// The body.
     Body,
@@ -28,13 +28,13 @@ pub enum Part {
 pub enum Place {
     /// The title of the document.
     Title,
-    /// A heading by its path, `["II", "A"]`; `~2` is the second unnumbered one there; empty: the part's own title.
+    /// A heading by its path, `["II", "A"]`; `~2` is the second unnumbered heading there; an empty path is the title of the part.
     Heading(Vec<String>),
     /// A paragraph with its sub-paragraphs: `["14", "c", "ii"]`, `["7", "bullet-3"]`.
     Paragraph(Vec<String>),
-    /// The list of recommended next steps of a section (its path); the heading of that list.
+    /// The list of recommended next steps of a section (given by its path), which is the heading of that list.
     Steps(Vec<String>),
-    /// A recommended next step: the section's path, then number and sub-paragraphs.
+    /// A recommended next step: the path of the section, then its number and sub-paragraphs.
     Step(Vec<String>, Vec<String>),
     /// A preambular paragraph, counted from 1, with sub-paragraphs.
     Preambular(Vec<String>),
@@ -46,11 +46,11 @@ pub enum Place {
     Item(Vec<String>),
     /// A footnote by its printed mark; a second one with the same mark is `*~2`.
     Note(String),
-    /// What carries no number: the n-th such block of its part.
+    /// A block without a number: the n-th one of its part.
     Text(Vec<String>),
 }
 
-/// Where a passage stands in its document.
+/// The position of a passage in its document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
     /// The part of the document.
@@ -66,7 +66,7 @@ impl Address {
         Self { part: Part::Body, place }
     }
 
-    /// The passage this one belongs to: `14/c/ii` → `14/c` → `14`; a next step → its list; a list → its section.
+    /// The passage that contains this one: `14/c/ii` → `14/c` → `14`; a next step → its list; a list → its section.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
         let shorter = |path: &[String]| (path.len() > 1).then(|| path[..path.len() - 1].to_vec());
@@ -89,7 +89,7 @@ impl Address {
         Some(Self { part: self.part.clone(), place })
     }
 
-    /// Whether the other address is this one or stands below it by number (`16` covers `16/a`).
+    /// Whether the other address is this one or is below it by number (`16` covers `16/a`).
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         let mut at = Some(other.clone());
@@ -98,7 +98,7 @@ impl Address {
                 return true;
             }
             at = match address.place {
-                // Sections are covered by reading order, not by number: see Document::section.
+                // A section covers its passages by reading order, not by number: see Document::passage.
                 Place::Steps(_) | Place::Heading(_) => None,
                 _ => address.parent(),
             };
@@ -106,7 +106,7 @@ impl Address {
         false
     }
 
-    /// The name people say of a next step: `E.2`; none for anything else.
+    /// The name of a next step for people: `E.2`; `None` for any other passage.
     #[must_use]
     pub fn step_name(&self) -> Option<String> {
         match &self.place {
@@ -241,7 +241,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn every_form_of_the_design_reads_back() {
+    fn every_form_of_the_design_is_read_and_written_back() {
         let forms = [
             "16",
             "16/a",
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn parents_lead_up() {
+    fn the_parent_is_the_passage_above() {
         let cases = [
             ("14/c/ii", Some("14/c")),
             ("14", None),
@@ -294,7 +294,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_or_refused_and_what_is_read_writes_back(text in "[a-z0-9/~*. -]{0,24}") {
+        fn any_text_is_refused_or_read_and_written_back(text in "[a-z0-9/~*. -]{0,24}") {
             if let Ok(address) = text.parse::<Address>() {
                 prop_assert_eq!(address.to_string(), text);
             }

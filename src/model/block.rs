@@ -26,7 +26,7 @@ pub enum BlockKind {
     Norm,
     /// A footnote.
     Footnote,
-    /// What carries no number.
+    /// A passage without a number.
     Text,
 }
 
@@ -71,10 +71,10 @@ impl BlockKind {
     }
 }
 
-/// What a stretch of a block's text is, beside words.
+/// What is at a range of a block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InlineKind {
-    /// A footnote is called here; the stretch is empty, the text holds the printed mark.
+    /// A call of a footnote, with its printed mark; the range is empty.
     Call(String),
     /// Printed bold.
     Strong,
@@ -82,38 +82,38 @@ pub enum InlineKind {
     Emphasis,
 }
 
-/// Something at a place in a block's text.
+/// A footnote call or emphasis in a block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inline {
-    /// Where, in bytes of the block's clean text.
+    /// The range, in bytes of the block's clean text.
     pub span: Span,
-    /// What.
+    /// What it is.
     pub kind: InlineKind,
 }
 
 /// One passage of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// Where it stands; unique in its document.
+    /// Its address, unique in its document.
     pub address: Address,
     /// What it is.
     pub kind: BlockKind,
-    /// The number as printed in the document's language, with its parents': `II`, `16`, `16 a)`, `13 i)`, `5 f)`.
+    /// The number as printed in the document's language, with those of its parents: `II`, `16`, `16 a)`, `13 i)`, `5 f)`.
     pub number: Option<String>,
-    /// The words, clean: no number, no footnote marks, no line breaks, no markup.
+    /// The clean text: no number, no footnote marks, no line breaks, no markup.
     pub text: String,
-    /// Footnote calls and emphasis, in order of place.
+    /// Footnote calls and emphasis, in the order of the text.
     pub inlines: Vec<Inline>,
 }
 
 impl Block {
-    /// A block with no number and nothing inline.
+    /// A block without number, footnote calls and emphasis.
     #[must_use]
     pub fn new(address: Address, kind: BlockKind, text: impl Into<String>) -> Self {
         Self { address, kind, number: None, text: text.into(), inlines: Vec::new() }
     }
 
-    /// The printed marks of the footnotes called in this block, in order.
+    /// The printed marks of the footnotes called in this block with their byte offsets, in order.
     pub fn calls(&self) -> impl Iterator<Item = (&str, usize)> {
         self.inlines.iter().filter_map(|inline| match &inline.kind {
             InlineKind::Call(mark) => Some((mark.as_str(), inline.span.start)),

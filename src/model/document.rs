@@ -50,18 +50,18 @@ pub struct Document {
     pub kind: DocumentKind,
     /// Its title, in its language.
     pub title: String,
-    /// Date of issue, or of adoption for a resolution, when the text or the metadata tell it.
+    /// Date of issue, or of adoption for a resolution, if the text or the metadata give it.
     pub date: Option<NaiveDate>,
-    /// Why some of the metadata do not come from the text, when that is so.
+    /// Why some of the metadata do not come from the text; `None` if all do.
     pub remark: Option<String>,
     /// The passages in reading order: front, body, annexes; each part's footnotes at its end.
     pub blocks: Vec<Block>,
-    /// What the importer repaired, set aside or doubts.
+    /// What the importer repaired, removed or doubts.
     pub findings: Vec<Finding>,
 }
 
 impl Document {
-    /// The place of the passage with this address among the blocks.
+    /// Index of the passage with this address among the blocks.
     #[must_use]
     pub fn position(&self, address: &Address) -> Option<usize> {
         self.blocks.iter().position(|block| block.address == *address)
@@ -73,7 +73,7 @@ impl Document {
         self.blocks.iter().find(|block| block.address == *address)
     }
 
-    /// How deep a heading lies: 0 for the title of a part, 1 for `II`, 2 for `II.A` and for a list of next steps of a section.
+    /// The level of a heading: 0 for the title of a part, 1 for `II`, 2 for `II.A` and for the list of next steps of a section.
     #[must_use]
     pub fn heading_level(address: &Address) -> Option<usize> {
         match &address.place {
@@ -83,7 +83,7 @@ impl Document {
         }
     }
 
-    /// The numbered section in which the block at this place stands: its heading, never a list of next steps.
+    /// Index of the heading of the section that the block at this index is in; never a list of next steps.
     #[must_use]
     pub fn section_of(&self, position: usize) -> Option<usize> {
         let part = &self.blocks.get(position)?.address.part;
@@ -93,8 +93,8 @@ impl Document {
             .find(|at| matches!(self.blocks[*at].address.place, Place::Heading(_)))
     }
 
-    /// The passages a heading or a paragraph stands for: a section to the next heading as high, a
-    /// paragraph with its sub-paragraphs, agenda items and bullets, anything else alone.
+    /// The passages that belong to an address: for a heading, the section up to the next heading of the same or a higher
+    /// level; for a paragraph, its sub-paragraphs, agenda items and bullets too; otherwise the passage alone.
     #[must_use]
     pub fn passage(&self, address: &Address) -> Option<std::ops::Range<usize>> {
         let start = self.position(address)?;
@@ -118,13 +118,13 @@ impl Document {
         Some(start..start + 1 + length)
     }
 
-    /// The footnote a call in a passage of this part refers to.
+    /// The footnote that a call in a passage of this part refers to.
     #[must_use]
     pub fn footnote(&self, part: &Part, mark: &str) -> Option<&Block> {
         self.block(&Address { part: part.clone(), place: Place::Note(mark.to_owned()) })
     }
 
-    /// The passages of one kind, with their places.
+    /// The passages of one kind, with their indexes.
     pub fn of_kind(&self, kind: BlockKind) -> impl Iterator<Item = (usize, &Block)> {
         self.blocks.iter().enumerate().filter(move |(_, block)| block.kind == kind)
     }

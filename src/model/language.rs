@@ -1,4 +1,4 @@
-//! A language, and a name said in several of them.
+//! A language, and a name in several languages.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::base::Value;
 
-/// A language by its two-letter code; the United Nations publish in `ar`, `en`, `es`, `fr`, `ru` and `zh`.
+/// A language by its two-letter code; UN documents are in `ar`, `en`, `es`, `fr`, `ru` and `zh`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language([u8; 2]);
 
@@ -51,7 +51,7 @@ impl FromStr for Language {
 pub struct Names(pub BTreeMap<Language, String>);
 
 impl Names {
-    /// The name in a language, or in English, or in any.
+    /// The name in this language; if there is none, in English, otherwise in any language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         let found =

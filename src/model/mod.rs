@@ -1,4 +1,4 @@
-//! The things of the house: documents and their passages, agendas, sessions. Data without deeds.
+//! Documents with their passages and addresses; processes with agenda, sessions and meetings. Data only.
 
 pub mod address;
 pub mod block;

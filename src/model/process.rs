@@ -10,19 +10,19 @@ use crate::model::{Address, Names, Reference, Symbol};
 pub struct Process {
     /// Short id, the name of its data file: `oewg-2021-2025`.
     pub id: String,
-    /// Its name as delegates say it.
+    /// Its name as delegates call it.
     pub names: Names,
     /// The paragraph that quotes the adopted agenda; its items are `item/…` of the same document.
     pub agenda: Reference,
-    /// The agenda items in order, with what the documents do not say of them.
+    /// The agenda items in order, with details that are not in the documents.
     pub items: Vec<AgendaLink>,
     /// Its reports, oldest first.
     pub reports: Vec<ReportLink>,
-    /// Its sessions and informal meetings in order of time.
+    /// Its sessions and informal meetings in chronological order.
     pub sessions: Vec<Session>,
-    /// The meetings of its programme of work in order of time, as far as somebody wrote them down.
+    /// The known meetings of its programme of work, in chronological order.
     pub meetings: Vec<Meeting>,
-    /// The clock on the wall of the room.
+    /// The time zone of the meeting room.
     pub time_zone: Tz,
 }
 
@@ -31,7 +31,7 @@ pub struct Process {
 pub struct AgendaLink {
     /// The item: `item/5/f`.
     pub item: Address,
-    /// A few words for a narrow column, in the languages of the interface.
+    /// A short title for a narrow column, in the languages of the interface.
     pub short: Names,
 }
 
@@ -40,15 +40,15 @@ pub struct AgendaLink {
 pub struct ReportLink {
     /// The report.
     pub symbol: Symbol,
-    /// Agenda item → heading of the section that belongs to it.
+    /// Pairs of an agenda item and the heading of its section.
     pub sections: Vec<(Address, Address)>,
-    /// Numbers of the substantive sessions it asks things to be discussed at.
+    /// Numbers of the substantive sessions at which it asks for discussions.
     pub next_sessions: Vec<u32>,
-    /// Where this pairing can be checked; none when no document says it.
+    /// The passage in which these pairs can be checked; `None` if no document has them.
     pub citation: Option<String>,
 }
 
-/// What kind of session.
+/// The kind of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SessionKind {
     /// Elects the Chair, adopts the agenda.
@@ -82,30 +82,30 @@ impl SessionKind {
 /// A session or an informal meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// What kind.
+    /// Its kind.
     pub kind: SessionKind,
     /// Its number among the substantive sessions.
     pub number: Option<u32>,
-    /// First day, when a document tells it.
+    /// First day; `None` if unknown.
     pub from: Option<NaiveDate>,
-    /// Last day.
+    /// Last day; `None` if unknown.
     pub to: Option<NaiveDate>,
-    /// The year, when a document tells no more than that.
+    /// The year, if only the year is known.
     pub year: Option<i32>,
-    /// Where; empty when no document tells.
+    /// The place; empty if unknown.
     pub place: Names,
-    /// What it is about, in a few words; empty for formal sessions.
+    /// Its subject in a few words; empty for formal sessions.
     pub about: Names,
-    /// The passage the dates come from, in its written form: `A/77/275:2`; none when no document says them.
+    /// The passage that the dates come from, as text: `A/77/275:2`; `None` if no document has them.
     pub citation: Option<String>,
-    /// The words of that passage which say so, in the language of the source.
+    /// The words of that passage that give the dates, in the language of the source.
     pub words: String,
-    /// Whether the delegate's own calendar tells the dates, not a document at hand.
+    /// Whether the dates come from the delegate's own calendar instead of a document.
     pub own: bool,
 }
 
 impl Session {
-    /// The year it ends in, as far as anybody tells.
+    /// The year in which it ends; `None` if unknown.
     #[must_use]
     pub fn last_year(&self) -> Option<i32> {
         self.to.or(self.from).map(|day| day.year()).or(self.year)
@@ -115,25 +115,25 @@ impl Session {
 /// A meeting of a session: a few hours in a room, on a few agenda items.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meeting {
-    /// Number of the substantive session it belongs to; none outside of those.
+    /// Number of the substantive session it belongs to; `None` for other meetings.
     pub session: Option<u32>,
     /// Its number in that session.
     pub number: Option<u32>,
-    /// The day, by the clock of the room.
+    /// The day, in the time zone of the room.
     pub date: NaiveDate,
-    /// When it begins, by the clock of the room.
+    /// The start, in the time zone of the room; `None` if unknown.
     pub from: Option<NaiveTime>,
-    /// When it ends.
+    /// The end; `None` if unknown.
     pub to: Option<NaiveTime>,
     /// The agenda items on it: `item/5/f`.
     pub items: Vec<Address>,
-    /// What it is about, in a few words.
+    /// Its subject in a few words.
     pub about: String,
 }
 
 impl Meeting {
-    /// Whether it is on at a moment by the clock of the room; one without times is on all day, one without an
-    /// end until the day ends.
+    /// Whether it takes place at a time in the time zone of the room. A meeting without times takes the whole day, one
+    /// without an end lasts until the end of the day.
     #[must_use]
     pub fn is_on(&self, moment: NaiveDateTime) -> bool {
         let time = moment.time();
@@ -142,7 +142,7 @@ impl Meeting {
             && self.to.is_none_or(|to| time < to)
     }
 
-    /// Whether both are the same meeting: the same day and hour or, where none tells an hour, the same number.
+    /// Whether both are the same meeting: they have the same day and start or, if both have no start, the same number and items.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         if self.date != other.date || self.from != other.from {
@@ -159,7 +159,7 @@ impl Process {
         self.sessions.iter().find(|session| session.number == Some(number))
     }
 
-    /// The meeting that is on at a moment by the clock of the room; one with hours before one without.
+    /// The meeting that takes place at a time in the time zone of the room; a meeting with times has priority.
     #[must_use]
     pub fn meeting_on(&self, moment: NaiveDateTime) -> Option<&Meeting> {
         let on = || self.meetings.iter().filter(|meeting| meeting.is_on(moment));

@@ -1,4 +1,4 @@
-//! The shelf: the documents at hand, found by symbol.
+//! The shelf: the documents in the library, found by symbol.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,13 +7,13 @@ use std::sync::Arc;
 use crate::base::Value;
 use crate::model::{Address, Document, Language, Symbol};
 
-/// The documents at hand, in order of symbol and language. A copy costs nothing.
+/// The documents in the library, in order of symbol and language. Cloning it is cheap.
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
     documents: Arc<Vec<Arc<Document>>>,
 }
 
-/// A passage of a document at hand: symbol and address.
+/// A passage of a document: symbol and address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reference {
     /// The document.
@@ -23,7 +23,7 @@ pub struct Reference {
 }
 
 impl fmt::Display for Reference {
-    /// The one spelling of notes, tracker and command line: `A/77/275:annex/E/next/2`.
+    /// The spelling used in notes, the tracker and the command line: `A/77/275:annex/E/next/2`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.symbol, self.address)
     }
@@ -46,7 +46,7 @@ impl FromStr for Reference {
 }
 
 impl Shelf {
-    /// Puts documents on the shelf; a later one replaces an earlier one of the same symbol and language.
+    /// A shelf with these documents; a later one replaces an earlier one of the same symbol and language.
     #[must_use]
     pub fn new(documents: impl IntoIterator<Item = Document>) -> Self {
         let mut shelf = Self::default();
@@ -54,10 +54,10 @@ impl Shelf {
         shelf
     }
 
-    /// Puts one document on the shelf, replacing its like.
+    /// Adds a document; it replaces one of the same symbol and language.
     pub fn insert(&mut self, document: Document) {
         let key = (&document.symbol, document.language);
-        let at = self.documents.binary_search_by(|held| (&held.symbol, held.language).cmp(&key));
+        let at = self.documents.binary_search_by(|known| (&known.symbol, known.language).cmp(&key));
         let documents = Arc::make_mut(&mut self.documents);
         match at {
             Ok(at) => documents[at] = Arc::new(document),
@@ -71,16 +71,16 @@ impl Shelf {
         &self.documents
     }
 
-    /// The document with this symbol, in the language wished if it is there.
+    /// The document with this symbol, in the requested language if the shelf has it, otherwise in another.
     #[must_use]
     pub fn get(&self, symbol: &Symbol, language: Option<Language>) -> Option<&Arc<Document>> {
-        let start = self.documents.partition_point(|held| held.symbol < *symbol);
-        let mut held = self.documents[start..].iter().take_while(|document| document.symbol == *symbol);
-        let first = held.clone().next()?;
-        Some(held.find(|document| Some(document.language) == language).unwrap_or(first))
+        let start = self.documents.partition_point(|document| document.symbol < *symbol);
+        let mut found = self.documents[start..].iter().take_while(|document| document.symbol == *symbol);
+        let first = found.clone().next()?;
+        Some(found.find(|document| Some(document.language) == language).unwrap_or(first))
     }
 
-    /// Whether this is the very shelf another one is a copy of, with nothing put on either since.
+    /// Whether both are clones of one shelf, and no document has been added to either since.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.documents, &other.documents)
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shelf_is_no_longer_the_same_when_a_document_is_put_on_it() {
+    fn a_shelf_is_no_longer_the_same_after_a_document_is_added() {
         let document = |symbol: &str| Document {
             symbol: symbol.parse().unwrap(),
             language: Language::EN,
@@ -104,12 +104,12 @@ mod tests {
             findings: Vec::new(),
         };
         let mut shelf = Shelf::new(["A/76/2", "A/76/1", "A/76/3"].map(document));
-        let kept = shelf.clone();
-        assert!(kept.is(&shelf));
-        assert_eq!(kept.get(&"A/76/2".parse().unwrap(), None).unwrap().symbol.as_str(), "A/76/2");
+        let before = shelf.clone();
+        assert!(before.is(&shelf));
+        assert_eq!(before.get(&"A/76/2".parse().unwrap(), None).unwrap().symbol.as_str(), "A/76/2");
         shelf.insert(document("A/76/2"));
-        assert!(!kept.is(&shelf));
-        assert_eq!((kept.documents().len(), shelf.documents().len()), (3, 3));
+        assert!(!before.is(&shelf));
+        assert_eq!((before.documents().len(), shelf.documents().len()), (3, 3));
         assert!(shelf.get(&"A/76/4".parse().unwrap(), None).is_none());
     }
 

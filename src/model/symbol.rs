@@ -1,13 +1,13 @@
-//! A document's symbol, the name the United Nations give it: `A/77/275`, `A/AC.292/2023/L.1`.
+//! The symbol of a UN document: `A/77/275`, `A/AC.292/2023/L.1`.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::base::Value;
 
-/// A symbol in its official spelling: capitals, components between slashes, no spaces.
+/// A symbol in its official spelling: capital letters, components between slashes, no spaces.
 ///
-/// Ordered so that numbers compare as numbers: `A/9/1` before `A/10/1`.
+/// Numbers are ordered as numbers: `A/9/1` is before `A/10/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Symbol(String);
 
@@ -23,13 +23,13 @@ impl Symbol {
         self.0.split('/')
     }
 
-    /// A name that can stand in a file name: `A-AC.292-2023-L.1`.
+    /// The symbol as part of a file name: `A-AC.292-2023-L.1`.
     #[must_use]
     pub fn file_stem(&self) -> String {
         self.0.replace('/', "-").replace(' ', "_")
     }
 
-    /// Where the United Nations publish it in a language.
+    /// The web address at which the UN publishes the document in a language.
     #[must_use]
     pub fn official_address(&self, language: super::Language) -> String {
         format!("https://undocs.org/{language}/{}", self.0.replace(' ', "%20"))
@@ -51,8 +51,8 @@ impl From<&Symbol> for Value {
 impl FromStr for Symbol {
     type Err = ();
 
-    /// Reads a symbol in any case: at least two components, the first of one to eight letters, a digit
-    /// somewhere, and only letters, digits, dots and hyphens (`S/RES/2341 (2017)` may end in a year).
+    /// Reads a symbol in any case: at least two components, the first of one to eight letters, at least one digit, and
+    /// only letters, digits, dots and hyphens. It may end in a year: `S/RES/2341 (2017)`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
         let (path, year) = match text.split_once(' ') {
@@ -94,7 +94,7 @@ fn is_year(text: &str) -> bool {
     digits.is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Capitals, but `Add.1`, `Rev.1`, `Corr.1` and `Amend.1` keep their small letters.
+/// A component in capital letters, except `Add.1`, `Rev.1`, `Corr.1`, `Amend.1` and `Sub.1`.
 fn official_component(part: &str) -> String {
     const MIXED: [&str; 5] = ["Add", "Rev", "Corr", "Amend", "Sub"];
     let mixed = part.split_once('.').and_then(|(head, tail)| {

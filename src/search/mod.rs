@@ -1,4 +1,4 @@
-//! Finding: words in texts, and names in lists.
+//! Search: words in documents, names in lists.
 
 pub mod names;
 pub mod text;

@@ -1,17 +1,17 @@
-//! Names found by a few of their letters.
+//! Fuzzy search: names found by some of their letters.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::base::text::fold;
 
-/// Finds which of many names a few typed letters mean.
+/// Ranks names by how well they match what was typed.
 pub trait Names {
-    /// The places of the names that fit, best first; ties stay in order. Nothing typed fits everything.
+    /// The indexes of the matching names, the best first; equal ones stay in order. An empty text matches all names.
     fn rank(&self, typed: &str) -> Vec<usize>;
 }
 
-/// Names kept folded, matched letter by letter in order, word by word in any order.
+/// Folded names. The words typed match in any order, the letters of a word in their order, possibly with gaps.
 #[derive(Debug, Clone, Default)]
 pub struct Fuzzy {
     keys: Vec<String>,
@@ -34,8 +34,8 @@ impl Names for Fuzzy {
             let head = &key[..key.floor_char_boundary(HEAD)];
             let mut sum = (0, 0);
             for word in &words {
-                // Among names that hold the word itself, the order they were given in decides; matching letter
-                // by letter takes ten times as long and is left to the others.
+                // Names that contain the word itself are ranked by the order they were given in. Only other names are
+                // matched letter by letter, which takes ten times as long.
                 match class(key, word) {
                     0 => sum.1 += matcher.fuzzy_match(head, word)?,
                     class => sum.0 += class,
@@ -50,10 +50,10 @@ impl Names for Fuzzy {
     }
 }
 
-/// Letters scattered about mean something near the beginning of a name only, up to this byte.
+/// Letters with gaps match only in the first part of a name, up to this byte.
 const HEAD: usize = 48;
 
-/// How well a word stands in a name: whole (3), at the beginning of a word (2), inside one (1), or not as it is (0).
+/// How a name contains a word: as a whole word (3), at the start of a word (2), inside a word (1), or not at all (0).
 fn class(key: &str, word: &str) -> u32 {
     let in_word = |c: char| c.is_alphanumeric() || c == '.';
     let mut best = 0;
@@ -86,12 +86,12 @@ mod tests {
     }
 
     #[test]
-    fn words_as_they_are_come_before_scattered_letters() {
+    fn whole_words_come_before_letters_with_gaps() {
         let fuzzy = Fuzzy::new(["arrondi texte", "inactes", "actes", "acte", "l’acte"]);
         assert_eq!(fuzzy.rank("acte"), vec![3, 4, 2, 1]);
         assert_eq!(Fuzzy::new(["a c t", "act"]).rank("act"), vec![1, 0]);
         let long = "é".repeat(40) + " agenda point";
-        assert_eq!(Fuzzy::new([long.as_str()]).rank("point").len(), 1, "words count wherever they stand");
+        assert_eq!(Fuzzy::new([long.as_str()]).rank("point").len(), 1, "words match anywhere in the name");
         assert!(Fuzzy::new([long.as_str()]).rank("pnt").is_empty(), "letters only near the beginning");
     }
 }

@@ -1,19 +1,19 @@
-//! Words in a document, with accents and case folded.
+//! Words searched in a document; accents and case are ignored.
 
 use crate::base::Span;
 use crate::base::text::{fold, fold_with_origin};
 use crate::model::Document;
 
-/// A place where the words stand.
+/// An occurrence of the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Match {
-    /// The passage, as a place among the blocks of the document.
+    /// Index of the passage among the blocks of the document.
     pub block: usize,
     /// Where in its text, in bytes.
     pub span: Span,
 }
 
-/// Every place where the words of `query` stand one after the other, in reading order.
+/// All occurrences of the words of `query`, one after the other as typed, in reading order.
 #[must_use]
 pub fn find(document: &Document, query: &str) -> Vec<Match> {
     let blocks = document.blocks.iter().enumerate();
@@ -24,7 +24,7 @@ pub fn find(document: &Document, query: &str) -> Vec<Match> {
         .collect()
 }
 
-/// Every place of a text where the words of `query` stand, without overlap.
+/// All occurrences of `query` in a text, without overlap.
 #[must_use]
 pub fn spans(text: &str, query: &str) -> Vec<Span> {
     let wanted = fold(query.trim());
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_however_they_are_typed() {
+    fn words_are_found_without_regard_to_accents_and_case() {
         case("Les États conviennent d’établir", "etat", &["État"]);
         case("Les États conviennent d’établir", "D'ETABLIR", &["d’établir"]);
         case("mise en œuvre", "en oeuvre", &["en œuvre"]);

@@ -1,10 +1,10 @@
-//! Where a row may end in French and English: which spaces and hyphens are breaks, and which only look so.
+//! Where a row may end in French and English: which spaces, hyphens and dashes are breaks.
 
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::{Span, numbering};
 
-/// Whether the character is a space at which a row may end; no-break spaces are not.
+/// Whether the character is a space at which a row may end; false for no-break spaces.
 pub(super) fn is_breaking_space(c: char) -> bool {
     match c {
         ' ' | '\t' => true,
@@ -14,28 +14,28 @@ pub(super) fn is_breaking_space(c: char) -> bool {
     }
 }
 
-/// How firmly a run of spaces holds its two neighbours on one row.
+/// How strongly consecutive spaces keep their neighbours on one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hold {
-    /// Not at all: a row may end after it.
+    /// Not at all: a row may end after the spaces.
     Free,
-    /// A number and what it opens: parted rather than a word that is cut.
+    /// A number and the word it belongs to: separated only if otherwise a word would be cut.
     Loose,
-    /// A word and its punctuation: never parted.
+    /// A word and its punctuation: never separated.
     Fast,
 }
 
-/// Walks a text from left to right and says where its rows may end. Every question is about a place
-/// at or after the one before, so that the whole walk is linear.
+/// Finds where the rows of a text may end. It is asked for positions from left to right, so that it takes time linear in
+/// the length of the text.
 pub(super) struct Breaks<'a> {
     text: &'a str,
-    /// The stretch without white space last walked into.
+    /// The range without white space that contains the last position.
     word: Span,
-    /// Whether that stretch is words only: a symbol, a number or a web address never breaks at a hyphen.
+    /// Whether that range is words only. A symbol, a number or a web address is not broken at a hyphen.
     wordy: bool,
-    /// The run of spaces last walked into.
+    /// The last consecutive spaces.
     spaces: Span,
-    /// How firmly that run holds.
+    /// How strongly these spaces hold.
     hold: Hold,
 }
 
@@ -44,23 +44,23 @@ impl<'a> Breaks<'a> {
         Self { text, word: Span::at(0), wordy: true, spaces: Span::at(0), hold: Hold::Free }
     }
 
-    /// How firmly the run of spaces holds to which the one at `at` belongs.
+    /// How strongly the spaces hold that include the one at `at`.
     pub(super) fn space(&mut self, at: usize) -> Hold {
         if at >= self.spaces.end {
             let rest = &self.text[at..];
             let length = rest.find(|c| !is_breaking_space(c)).unwrap_or(rest.len());
             self.spaces = Span::new(at, at + length);
-            self.hold = self.held();
+            self.hold = self.strength();
         }
         self.hold
     }
 
-    /// Whether the run of spaces ends here.
+    /// Whether the consecutive spaces end here.
     pub(super) fn spaces_end(&self, end: usize) -> bool {
         end >= self.spaces.end
     }
 
-    /// Whether a row may end after the character `at..end`, which is no breaking space.
+    /// Whether a row may end after the character `at..end`, which is not a breaking space.
     pub(super) fn after_character(&mut self, at: usize, end: usize) -> bool {
         if at >= self.word.end {
             let rest = &self.text[at..];
@@ -85,19 +85,19 @@ impl<'a> Breaks<'a> {
         }
     }
 
-    /// `celui-|ci`, but not `a-t-il`: two letters at least on both sides.
+    /// Whether a hyphen has at least two letters on both sides: `celui-|ci`, but not `a-t-il`.
     fn between_words(&self, at: usize, end: usize) -> bool {
         two_letters(self.text[..at].chars().rev()) && two_letters(self.text[end..].chars())
     }
 
-    /// A dash ends a row unless it opens a word (`–mot`) or stands between numbers (`2021–2025`).
+    /// Whether a row may end after a dash: not if it opens a word (`–mot`) or is between numbers (`2021–2025`).
     fn after_dash(&self, at: usize, next: char) -> bool {
         let before = self.text[..at].chars().next_back();
         before.is_some_and(|c| !c.is_whitespace() && !c.is_numeric())
             && (is_opening(next) || next.is_alphabetic())
     }
 
-    fn held(&self) -> Hold {
+    fn strength(&self) -> Hold {
         let rest = &self.text[self.spaces.end..];
         let Some(next) = rest.chars().next() else { return Hold::Free };
         if next == '\n' || rest.starts_with("\r\n") {
@@ -115,17 +115,17 @@ impl<'a> Breaks<'a> {
         }
     }
 
-    /// Whether the word before the spaces is, with what follows them, one number or one name.
+    /// Whether the word before the spaces and the text after them are one number or one name.
     fn opens_what_follows(&self, before: char, rest: &str) -> bool {
         let word = self.word.of(self.text).trim_start_matches(['(', '[', '«', '“', '"']);
         (is_enumerator(word) && !self.follows_number())
             || (is_number_opening(word) && starts_with_number(rest))
             || (is_form_of_address(word) && rest.starts_with(char::is_uppercase))
-            || (before.is_ascii_digit() && goes_on_with_number(word, rest))
+            || (before.is_ascii_digit() && continues_number(word, rest))
             || (is_list_mark(word) && self.opens_line())
     }
 
-    /// `16 a) de la résolution`: the letter ends a number and opens nothing.
+    /// Whether the letter ends a number instead of opening a text: `16 a) de la résolution`.
     fn follows_number(&self) -> bool {
         let before = self.text[..self.word.start].trim_end_matches(|c: char| c != '\n' && c.is_whitespace());
         before.ends_with(|c: char| c.is_ascii_digit())
@@ -142,7 +142,7 @@ fn two_letters(chars: impl Iterator<Item = char>) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_some_and(char::is_alphabetic)
 }
 
-/// `a)`, `ii)`, `(a)` without its first bracket, `1)`: the number of what follows.
+/// Whether a word is an enumerator: `a)`, `ii)`, `1)`, or `(a)` without its first bracket.
 fn is_enumerator(word: &str) -> bool {
     word.len() <= 6
         && word.strip_suffix(')').is_some_and(|mark| match mark.as_bytes() {
@@ -152,7 +152,7 @@ fn is_enumerator(word: &str) -> bool {
         })
 }
 
-/// What opens a paragraph of a list: `-`, `•`, `16.`, `II.`, `A.`.
+/// Whether a word opens a paragraph of a list: `-`, `•`, `16.`, `II.`, `A.`.
 fn is_list_mark(word: &str) -> bool {
     let number = |mark: &str| {
         let digits = (1..=3).contains(&mark.len()) && mark.bytes().all(|c| c.is_ascii_digit());
@@ -162,7 +162,7 @@ fn is_list_mark(word: &str) -> bool {
     matches!(word, "•" | "-" | "–" | "—" | "*") || word.strip_suffix('.').is_some_and(number)
 }
 
-/// Abbreviations that open a number: `par. 16`, `n° 3`.
+/// Whether a word is an abbreviation before a number: `par. 16`, `n° 3`.
 fn is_number_opening(word: &str) -> bool {
     const OPENINGS: [&str; 18] = [
         "par.", "para.", "paras.", "art.", "arts.", "al.", "n°", "nº", "nos", "no", "no.", "p.", "pp.",
@@ -171,20 +171,20 @@ fn is_number_opening(word: &str) -> bool {
     word.len() <= 6 && OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(word))
 }
 
-/// Forms of address, which stand before a name.
+/// Whether a word is a form of address before a name.
 fn is_form_of_address(word: &str) -> bool {
     matches!(word, "M." | "MM." | "Mme" | "Mmes" | "Mlle" | "Mr." | "Mrs." | "Ms." | "Dr" | "Dr.")
 }
 
-/// Digits, or a roman numeral in capitals.
+/// Whether a text begins with digits, or with a roman numeral in capital letters.
 fn starts_with_number(rest: &str) -> bool {
     let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let roman = |word: &str| (1..=6).contains(&word.len()) && word.bytes().all(|c| b"IVXLC".contains(&c));
     rest.starts_with(|c: char| c.is_ascii_digit()) || roman(&rest[..end])
 }
 
-/// `16 a)` and `10 000`: the next word is one number with this one.
-fn goes_on_with_number(word: &str, rest: &str) -> bool {
+/// Whether the next word is part of the same number: `16 a)` and `10 000`.
+fn continues_number(word: &str, rest: &str) -> bool {
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
     let next = rest[..end].trim_end_matches(['.', ',', ';', ':']);
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -196,7 +196,7 @@ fn is_opening(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '«' | '‹' | '“' | '„' | '‘' | '"' | '「' | '『' | '（' | '《' | '【')
 }
 
-/// Scripts written without spaces: Chinese and Japanese, with their punctuation.
+/// Whether a character is Chinese or Japanese, which are written without spaces, or their punctuation.
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
         || matches!(c, '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')

@@ -1,22 +1,22 @@
-//! The margin of a page: which number is printed beside a passage, and where its text begins.
+//! The margin of a page: the number shown beside a passage, and the column at which its text begins.
 
 use crate::base::text;
 use crate::model::{Address, Block, BlockKind, Document, Place};
 use crate::typeset::superscript;
 
-/// Below this width pages are set tightly.
+/// Width in columns below which a page has narrow margins.
 const NARROW: usize = 50;
-/// Sub-paragraphs deeper than this are set like this.
+/// Greatest depth of sub-paragraphs; deeper ones are set as this one.
 const DEEPEST: usize = 4;
 
-/// The columns of one document at one width.
+/// The margins of a document at a width.
 pub(super) struct Margins {
     width: usize,
-    /// Where the text begins at each depth.
+    /// The column at which the text begins, for each depth.
     texts: [usize; DEEPEST + 1],
 }
 
-/// Where one passage stands.
+/// The margin of a passage: the column of its text, and the column and text of its number.
 pub(super) struct Setoff {
     pub(super) indent: usize,
     pub(super) margin: Option<(usize, String)>,
@@ -27,7 +27,7 @@ impl Margins {
         let narrow = width < NARROW;
         let mut widest = [0; DEEPEST + 1];
         for block in &document.blocks {
-            // Wide numbers (`13 i)`, `VIII.`) make room for themselves in a narrow page.
+            // In a narrow page, wide numbers (`13 i)`, `VIII.`) do not set the width of the margin.
             let counts = match block.kind {
                 BlockKind::Footnote => false,
                 BlockKind::Norm | BlockKind::Heading => !narrow,
@@ -52,7 +52,7 @@ impl Margins {
         Self { width, texts }
     }
 
-    /// Where a passage and its number stand.
+    /// The margin of a passage.
     pub(super) fn place(&self, block: &Block) -> Setoff {
         let depth = depth(&block.address);
         let start = match depth {
@@ -63,12 +63,12 @@ impl Margins {
         self.fit(start, self.texts[depth], label(block))
     }
 
-    /// Where a footnote and its mark stand under a passage whose text begins at `indent`.
+    /// The margin of a footnote below a passage whose text begins at `indent`.
     pub(super) fn under(&self, indent: usize, note: &Block) -> Setoff {
         self.fit(indent, indent, label(note))
     }
 
-    /// Makes room for a number from `start` on, and leaves at least half of the width to the text.
+    /// A margin with room for a number from column `start` on, which leaves at least half of the width to the text.
     fn fit(&self, start: usize, indent: usize, label: Option<String>) -> Setoff {
         let most = self.width / 2;
         let Some(label) = label else { return Setoff { indent: indent.min(most), margin: None } };
@@ -79,7 +79,7 @@ impl Margins {
     }
 }
 
-/// The number printed beside a passage: `16.`, `a)`, `II.`, `13 i)`, `•`, `¹²`.
+/// The number shown beside a passage: `16.`, `a)`, `II.`, `13 i)`, `•`, `¹²`.
 pub(super) fn label(block: &Block) -> Option<String> {
     match (block.kind, &block.address.place) {
         (BlockKind::Bullet, _) => Some("•".to_owned()),
@@ -95,7 +95,7 @@ pub(super) fn label(block: &Block) -> Option<String> {
     .filter(|label| !label.is_empty())
 }
 
-/// How many numbers stand above a passage's own: 0 for `16`, 1 for `16/a`, 2 for `14/c/ii`.
+/// The depth of a passage: 0 for `16`, 1 for `16/a`, 2 for `14/c/ii`.
 pub(super) fn depth(address: &Address) -> usize {
     let depth = match &address.place {
         Place::Paragraph(path)

@@ -1,16 +1,16 @@
-//! A text and a width become lines that keep their source ranges; no terminal types.
+//! Text set in lines of a width; each line has the range of the text that it shows. No terminal types.
 
 mod breaks;
 mod margin;
 pub mod page;
 pub mod wrap;
 
-pub use page::{Line, LineKind, Page, Setting};
+pub use page::{LineKind, Page, PageLine, Setting};
 pub use wrap::{visible_part, wrap, wrap_with};
 
-/// A footnote mark as it is shown after the word that calls it: `12` becomes `¹²`, `*` stays.
+/// A footnote mark as it is shown after the word with the call: `¹²` for `12`, `*` for `*`.
 ///
-/// What tells two notes with the same printed mark apart (`*~2`) is not printed.
+/// The suffix that distinguishes two notes with the same printed mark (`*~2`) is not shown.
 #[must_use]
 pub fn superscript(mark: &str) -> String {
     let printed = mark.split('~').next().unwrap_or(mark);
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_is_raised_after_its_word() {
+    fn a_mark_is_shown_in_superscript() {
         for (mark, shown) in [("12", "¹²"), ("*", "*"), ("*~2", "*"), ("3", "³"), ("a", "a"), ("", "")] {
             assert_eq!(superscript(mark), shown);
             assert_eq!(crate::base::text::width(&superscript(mark)), shown.chars().count());

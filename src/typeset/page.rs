@@ -1,4 +1,4 @@
-//! A page: a document set at a width, line by line, each line knowing which bytes of which passage it shows.
+//! A page: a document set at a width. Each line has the passage and the range of bytes that it shows.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,20 +8,20 @@ use crate::typeset::margin::{Margins, Setoff};
 use crate::typeset::wrap::{visible_part, wrap_with};
 use crate::typeset::{breaks, superscript};
 
-/// How a document is set.
+/// Options for setting a document.
 pub struct Setting<'a> {
-    /// Columns of the page, at least 1.
+    /// Width of the page in columns, at least 1.
     pub width: usize,
-    /// Whether the footnote with this mark in this part is shown under the lines that call it.
+    /// Whether the footnote with this mark in this part is open: shown below the lines with its calls.
     pub open_notes: &'a dyn Fn(&Part, &str) -> bool,
 }
 
-/// What a line shows.
+/// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineKind {
-    /// A row of a passage in its own place.
+    /// A line of a passage in its own position.
     Text,
-    /// A row of an open footnote, under the row of the passage with this place that calls it.
+    /// A line of an open footnote, below the line of the passage (index of its block) with the call.
     Note(usize),
     /// The empty line after a passage.
     Blank,
@@ -29,25 +29,25 @@ pub enum LineKind {
 
 /// One line of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// The passage whose text is shown: its place in `Document::blocks` (the footnote, for an open footnote).
+pub struct PageLine {
+    /// Index in `Document::blocks` of the passage whose text is shown; for an open footnote, of the footnote.
     pub block: usize,
-    /// What is shown.
+    /// What the line is.
     pub kind: LineKind,
-    /// The row: bytes of the passage's text, hanging spaces included; see [`Line::shown`].
+    /// The range of the passage's text, with spaces that extend beyond the width; see [`PageLine::shown`].
     pub span: Span,
-    /// Columns before the text.
+    /// Number of empty columns before the text.
     pub indent: usize,
-    /// On the first row of a numbered passage, the number printed before it and the column it begins at;
-    /// it ends before `indent`, with a column between.
+    /// On the first line of a numbered passage, the column at which its number begins, and the number. The number ends at
+    /// least one column before `indent`.
     pub margin: Option<(usize, String)>,
-    /// The footnotes called in this row: byte of the passage's text, and printed mark. Their
-    /// [`superscript`] has its room in the row.
+    /// The footnotes called in this line: byte offset in the passage's text, and printed mark. The line has room for
+    /// their [`superscript`]s.
     pub calls: Vec<(usize, String)>,
 }
 
-impl Line {
-    /// The part of the row that is seen: without its hanging spaces.
+impl PageLine {
+    /// The visible range of the line: without the spaces that extend beyond the width.
     #[must_use]
     pub fn shown(&self, document: &Document) -> Span {
         visible_part(&document.blocks[self.block].text, self.span)
@@ -57,16 +57,16 @@ impl Line {
 /// A document set at a width.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Page {
-    /// Columns of the page.
+    /// Width of the page in columns.
     pub width: usize,
-    /// The lines from top to bottom; none for a document without passages.
-    pub lines: Vec<Line>,
-    /// For each passage, its first line.
+    /// The lines from top to bottom; empty for a document without passages.
+    pub lines: Vec<PageLine>,
+    /// For each passage, the index of its first line.
     first: Vec<usize>,
 }
 
 impl Page {
-    /// Sets a document. Linear in its length.
+    /// Sets a document. Takes time linear in its length.
     #[must_use]
     pub fn set(document: &Document, setting: &Setting<'_>) -> Self {
         let width = setting.width.max(1);
@@ -79,7 +79,7 @@ impl Page {
             if notes.moved.contains(&index) {
                 continue;
             }
-            if before.is_some_and(|before| stand_apart(before, block)) {
+            if before.is_some_and(|before| are_separated(before, block)) {
                 page.blank();
             }
             page.passage(document, index, &margins, &notes);
@@ -88,31 +88,31 @@ impl Page {
         page
     }
 
-    /// The first line of a passage; 0 for a passage that does not exist.
+    /// Index of the first line of a passage; 0 for a passage that does not exist.
     #[must_use]
     pub fn first_line(&self, block: usize) -> usize {
         self.first.get(block).copied().unwrap_or(0)
     }
 
-    /// The line that shows a byte of a passage's text; its last line for a byte beyond the end.
+    /// Index of the line that shows a byte of a passage's text; the last line of the passage for a byte beyond its end.
     #[must_use]
     pub fn line_of(&self, block: usize, byte: usize) -> usize {
         let first = self.first_line(block);
         let rest = self.lines.iter().enumerate().skip(first);
-        // Open footnotes stand between the rows of a passage.
+        // Open footnotes are between the lines of a passage.
         rest.filter(|(_, line)| line.block == block && line.kind != LineKind::Blank)
             .take_while(|(at, line)| *at == first || (line.span.start != 0 && line.span.start <= byte))
             .last()
             .map_or(first, |(at, _)| at)
     }
 
-    /// The passage a line belongs to; an empty line belongs to the passage above it.
+    /// Index of the passage that a line belongs to; an empty line belongs to the passage above it.
     #[must_use]
     pub fn block_at(&self, line: usize) -> usize {
         self.place_at(line).0
     }
 
-    /// The passage and the byte of its text with which a line begins, to find the place again at another width.
+    /// Index of the passage, and byte offset in its text, at which a line begins; used to find the position at another width.
     #[must_use]
     pub fn place_at(&self, line: usize) -> (usize, usize) {
         let line = self.lines.get(line).or(self.lines.last());
@@ -121,10 +121,10 @@ impl Page {
 
     fn blank(&mut self) {
         let Some(above) = self.lines.last() else { return };
-        // The passage above, not a footnote open under its last row.
+        // The passage above, not an open footnote below its last line.
         let block = if let LineKind::Note(caller) = above.kind { caller } else { above.block };
         let end = self.lines.iter().rev().find(|line| line.block == block).map_or(0, |line| line.span.end);
-        self.lines.push(Line {
+        self.lines.push(PageLine {
             block,
             kind: LineKind::Blank,
             span: Span::at(end),
@@ -134,7 +134,7 @@ impl Page {
         });
     }
 
-    /// Sets a passage in its own place, with its open footnotes.
+    /// Sets a passage in its own position, with its open footnotes.
     fn passage(&mut self, document: &Document, index: usize, margins: &Margins, notes: &Notes) {
         let block = &document.blocks[index];
         let setoff = margins.place(block);
@@ -158,14 +158,14 @@ impl Page {
         }
     }
 
-    fn push(&mut self, line: Line) {
+    fn push(&mut self, line: PageLine) {
         let first = &mut self.first[line.block];
         *first = (*first).min(self.lines.len());
         self.lines.push(line);
     }
 
-    /// The rows of one passage's text.
-    fn rows(&self, block: &Block, index: usize, kind: LineKind, setoff: Setoff) -> Vec<Line> {
+    /// The lines of a passage's text.
+    fn rows(&self, block: &Block, index: usize, kind: LineKind, setoff: Setoff) -> Vec<PageLine> {
         let mut calls: Vec<(usize, &str)> =
             block.calls().map(|(mark, place)| (place.min(block.text.len()), mark)).collect();
         calls.sort_by_key(|(place, _)| *place);
@@ -180,19 +180,19 @@ impl Page {
         let line = |(nth, span): (usize, Span)| {
             let mut here = Vec::new();
             while let Some((place, mark)) =
-                calls.next_if(|(place, _)| nth == last || stands_in(&block.text, *place, span))
+                calls.next_if(|(place, _)| nth == last || is_in(&block.text, *place, span))
             {
                 here.push((place, mark.to_owned()));
             }
-            Line { block: index, kind, span, indent: setoff.indent, margin: margin.take(), calls: here }
+            PageLine { block: index, kind, span, indent: setoff.indent, margin: margin.take(), calls: here }
         };
         spans.into_iter().enumerate().map(line).collect()
     }
 }
 
-/// Whether a mark at this place stands in the row: with the character before it, or with the one
-/// after it when that is a breaking space.
-fn stands_in(text: &str, place: usize, row: Span) -> bool {
+/// Whether a mark at this byte offset is in the row: it follows the character before it, except a breaking space; then it
+/// goes with the character after it.
+fn is_in(text: &str, place: usize, row: Span) -> bool {
     let after_space = text
         .get(..place)
         .and_then(|before| before.chars().next_back())
@@ -200,18 +200,18 @@ fn stands_in(text: &str, place: usize, row: Span) -> bool {
     place < row.end || (place == row.end && !after_space)
 }
 
-/// Whether an empty line stands between two passages: not inside an agenda nor between footnotes.
-fn stand_apart(before: &Block, after: &Block) -> bool {
+/// Whether there is an empty line between two passages: not inside an agenda, and not between footnotes.
+fn are_separated(before: &Block, after: &Block) -> bool {
     before.kind != after.kind
         || !matches!(after.kind, BlockKind::AgendaItem | BlockKind::Footnote)
         || before.address.part != after.address.part
 }
 
-/// The footnotes of a document, and which of them are open.
+/// The open footnotes of a document.
 struct Notes {
-    /// Open footnotes by the passage's place and mark that call them.
+    /// Index of each open footnote, by part and mark.
     open: HashMap<Part, HashMap<String, usize>>,
-    /// Those that stand under their call and not at the end of their part.
+    /// Indexes of those that are shown below a call instead of at the end of their part.
     moved: HashSet<usize>,
 }
 
@@ -233,7 +233,7 @@ impl Notes {
         notes
     }
 
-    /// The open footnote that a mark in a passage calls.
+    /// Index of the open footnote that a mark in a passage calls.
     fn open(&self, block: &Block, mark: &str) -> Option<usize> {
         self.open.get(&block.address.part)?.get(mark).copied()
     }

@@ -1,27 +1,27 @@
-//! Soft wrap: one text and a width become rows, with the breaks French typography allows.
+//! Soft wrap: a text in rows of a width, broken only where French and English typography allow it.
 
 use crate::base::Span;
 use crate::base::text::{grapheme_width, next_grapheme};
 use crate::typeset::breaks::{Breaks, Hold, is_breaking_space};
 
-/// Cuts a text into rows of at most `width` columns (at least 1).
+/// Divides a text into rows of at most `width` columns (at least 1).
 ///
-/// Every byte lies in exactly one row and rows follow each other without a gap, so that a cursor can
-/// stand anywhere; the spaces and the line feed at the end of a row hang beyond its width, see
-/// [`visible_part`]. Only a single character wider than the width makes a row too wide. A line feed
-/// ends a row; an empty text is one empty row. Linear in the length of the text.
+/// Every byte is in exactly one row, and rows follow each other without gaps, so that a cursor can be anywhere. Spaces
+/// and the line feed at the end of a row can extend beyond the width: see [`visible_part`]. A row is too wide only if it
+/// is a single character wider than `width`. A line feed ends a row; an empty text is one empty row. Takes time linear in
+/// the length of the text.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<Span> {
     wrap_with(text, width, &[])
 }
 
-/// Like [`wrap`], with room for marks that are shown but do not stand in the text.
+/// Like [`wrap`], with room for marks that are shown but are not in the text.
 ///
-/// Each mark is a byte offset and the columns shown there, in order of place; it stays on the row of
-/// the character before it, or of the one after it when a breaking space stands before it.
+/// Each mark is a byte offset and a number of columns, in the order of the text. It is in the row of the character before
+/// it or, if that is a breaking space, of the character after it.
 #[must_use]
 pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span> {
-    let mut row = Row { width: width.max(1), ..Row::default() };
+    let mut row = OpenRow { width: width.max(1), ..OpenRow::default() };
     let mut breaks = Breaks::of(text);
     let mut marks = marks.iter().peekable();
     let (mut at, mut owed) = (0, 0);
@@ -29,7 +29,7 @@ pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span
         let end = next_grapheme(text, at);
         let grapheme = &text[at..end];
         if grapheme.ends_with('\n') {
-            row.cut((end, row.column));
+            row.cut(row.reached(end));
         } else if grapheme.chars().all(is_breaking_space) {
             let hold = breaks.space(at);
             if hold == Hold::Free || row.must_cut(grapheme_width(grapheme)) {
@@ -39,8 +39,8 @@ pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span
             }
             match hold {
                 _ if !breaks.spaces_end(end) => {}
-                Hold::Free => row.last_break = Some((end, row.column)),
-                Hold::Loose => row.last_resort = Some((end, row.column)),
+                Hold::Free => row.last_break = Some(row.reached(end)),
+                Hold::Loose => row.last_resort = Some(row.reached(end)),
                 Hold::Fast => {}
             }
         } else {
@@ -50,7 +50,7 @@ pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span
             }
             row.hold(at, columns);
             if breaks.after_character(at, end) {
-                row.last_break = Some((end, row.column));
+                row.last_break = Some(row.reached(end));
             }
         }
         while let Some((_, more)) = marks.next_if(|(place, _)| *place <= end) {
@@ -58,57 +58,67 @@ pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span
         }
         at = end;
     }
-    row.cut((text.len(), row.column));
+    row.cut(row.reached(text.len()));
     row.done
 }
 
-/// A place in the text, and the columns from the start of the text to there.
-type Reached = (usize, usize);
+/// A position in the text.
+#[derive(Clone, Copy, Default)]
+struct Reached {
+    byte: usize,
+    /// Columns from the start of the text.
+    column: usize,
+}
 
-/// The row being filled, and those that are done.
+/// The row that is being filled, and the rows that are complete.
 #[derive(Default)]
-struct Row {
+struct OpenRow {
     width: usize,
     /// Where the row begins.
     start: Reached,
-    /// Columns from the start of the text to here, hanging spaces included.
+    /// Columns from the start of the text to here, with spaces that extend beyond the width.
     column: usize,
-    /// The last place where this row may end.
+    /// The last position where this row may end.
     last_break: Option<Reached>,
-    /// The last place where it had better not end, but rather than in the middle of a word.
+    /// The last position where this row should not end, but which is better than the middle of a word.
     last_resort: Option<Reached>,
     done: Vec<Span>,
 }
 
-impl Row {
-    /// Adds a character that must be seen, after ending the row before it if it does not fit.
+impl OpenRow {
+    fn reached(&self, byte: usize) -> Reached {
+        Reached { byte, column: self.column }
+    }
+
+    /// Adds a visible character; if it does not fit, the row is ended before it.
     fn hold(&mut self, at: usize, columns: usize) {
-        while self.overflows(columns) && at > self.start.0 {
+        while self.overflows(columns) && at > self.start.byte {
             let best = self.last_break.take().or_else(|| self.last_resort.take());
-            self.cut(best.filter(|(place, _)| *place > self.start.0).unwrap_or((at, self.column)));
+            self.cut(best.filter(|best| best.byte > self.start.byte).unwrap_or(self.reached(at)));
         }
         self.column += columns;
     }
 
     fn overflows(&self, columns: usize) -> bool {
-        self.column - self.start.1 + columns > self.width
+        self.column - self.start.column + columns > self.width
     }
 
-    /// Whether a space that holds would have to begin a row, because nothing before it can end one:
-    /// then it had better hang.
+    /// Whether a space that may not end a row would have to begin one, because the row has no other break. It is better
+    /// if it extends beyond the width.
     fn must_cut(&self, columns: usize) -> bool {
         self.overflows(columns) && self.last_break.is_none() && self.last_resort.is_none()
     }
 
-    fn cut(&mut self, place: Reached) {
-        self.done.push(Span::new(self.start.0, place.0));
-        self.start = place;
-        self.last_break = self.last_break.filter(|(at, _)| *at > place.0);
-        self.last_resort = self.last_resort.filter(|(at, _)| *at > place.0);
+    /// Ends the row at this position.
+    fn cut(&mut self, end: Reached) {
+        self.done.push(Span::new(self.start.byte, end.byte));
+        self.start = end;
+        self.last_break = self.last_break.filter(|at| at.byte > end.byte);
+        self.last_resort = self.last_resort.filter(|at| at.byte > end.byte);
     }
 }
 
-/// The row without the breaking spaces and the line feed that hang at its end.
+/// The row without the breaking spaces and the line feed at its end.
 #[must_use]
 pub fn visible_part(text: &str, row: Span) -> Span {
     let words = row.of(text);

@@ -1,4 +1,4 @@
-//! Pages of small documents as a reader sees them, and the place that is kept at every width.
+//! Pages of small documents as text, and the reading position at different widths.
 
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::model::{Address, DocumentKind, Inline, InlineKind, Language, Symbol};
 fn block(address: &str, kind: BlockKind, number: &str, text: &str) -> Block {
     let address: Address = address.parse().unwrap();
     let number = (!number.is_empty()).then(|| number.to_owned());
-    // `^12^` in the text of a test calls a footnote.
+    // `^12^` in the text of a test is a call of a footnote.
     let mut parts = text.split('^');
     let mut words = parts.next().unwrap_or_default().to_owned();
     let mut inlines = Vec::new();
@@ -52,7 +52,7 @@ fn report() -> Document {
     ])
 }
 
-/// A page as text: numbers, words and raised marks where they stand.
+/// A page as text: numbers, words and superscript marks in their positions.
 fn seen(document: &Document, page: &Page) -> String {
     let mut seen = String::new();
     for line in &page.lines {
@@ -111,7 +111,7 @@ fn a_report_is_set_with_its_numbers_in_the_margin() {
 }
 
 #[test]
-fn a_narrow_page_is_set_tightly() {
+fn a_narrow_page_has_narrow_margins() {
     let report = report();
     insta::assert_snapshot!(seen(&report, &set(&report, 26, &["2"])), @r"
         Rapport du Groupe de
@@ -156,7 +156,7 @@ fn a_narrow_page_is_set_tightly() {
 }
 
 #[test]
-fn an_open_footnote_stands_under_the_row_that_calls_it() {
+fn an_open_footnote_is_below_the_line_that_calls_it() {
     let report = report();
     let page = set(&report, 30, &["1"]);
     let note = page.first_line(11);
@@ -169,7 +169,7 @@ fn an_open_footnote_stands_under_the_row_that_calls_it() {
 }
 
 #[test]
-fn nothing_to_set_is_an_empty_page() {
+fn an_empty_document_is_an_empty_page() {
     let page = set(&document(Vec::new()), 40, &[]);
     assert_eq!((page.lines.len(), page.first_line(3), page.line_of(3, 9), page.block_at(7)), (0, 0, 0, 0));
 }
@@ -204,7 +204,7 @@ fn any_document() -> impl Strategy<Value = Document> {
 
 proptest! {
     #[test]
-    fn the_place_is_kept_when_the_width_changes(
+    fn the_position_is_found_again_when_the_width_changes(
         document in any_document(),
         width in 1usize..120,
         open in any::<bool>(),

@@ -1,11 +1,11 @@
-//! Rows as a French and an English reader expect them, and what holds for any text at any width.
+//! Rows as French and English readers expect them, and properties of any text at any width.
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::base::text::width as columns;
 
-/// Rows of a text as they are seen.
+/// The visible rows of a text.
 fn seen(text: &str, width: usize) -> Vec<&str> {
     wrap(text, width).into_iter().map(|row| visible_part(text, row).of(text)).collect()
 }
@@ -36,7 +36,7 @@ fn hyphens_between_letters_are_breaks() {
 }
 
 #[test]
-fn symbols_and_numbers_are_whole() {
+fn symbols_and_numbers_are_not_broken() {
     for whole in
         ["A/RES/78/237", "75/240", "2021-2025", "2021–2025", "COVID-19", "A/AC.290/2020/L.1", "10 000"]
     {
@@ -45,20 +45,21 @@ fn symbols_and_numbers_are_whole() {
 }
 
 #[test]
-fn french_spaces_before_punctuation_hold() {
-    for held in ["ainsi :", "ainsi ;", "quoi !", "quoi ?", "50 %", "« mot", "mot »", "n\u{a0}x", "n\u{202f}:"]
+fn french_spaces_before_punctuation_do_not_break() {
+    for unbroken in
+        ["ainsi :", "ainsi ;", "quoi !", "quoi ?", "50 %", "« mot", "mot »", "n\u{a0}x", "n\u{202f}:"]
     {
-        case(&format!("voir {held}"), columns(held) + 2, &["voir", held]);
+        case(&format!("voir {unbroken}"), columns(unbroken) + 2, &["voir", unbroken]);
     }
     case("« a » b", 5, &["« a »", "b"]);
 }
 
 #[test]
-fn an_opening_number_stays_with_what_it_opens() {
-    for held in
+fn a_number_stays_with_the_text_it_opens() {
+    for unbroken in
         ["a) Les", "(a) The", "ii) Les", "par. 16", "(par. 16", "n° 3", "M. Gafoor", "16 a)", "sect. II"]
     {
-        case(&format!("voir {held}"), columns(held) + 3, &["voir", held]);
+        case(&format!("voir {unbroken}"), columns(unbroken) + 3, &["voir", unbroken]);
     }
     case("ONU) Les", 6, &["ONU)", "Les"]);
     case("no matter", 6, &["no", "matter"]);
@@ -71,14 +72,14 @@ fn an_opening_number_stays_with_what_it_opens() {
 }
 
 #[test]
-fn dashes_end_a_row_but_do_not_open_it() {
+fn a_row_ends_after_a_dash_and_not_before_it() {
     case("mot–mot", 4, &["mot–", "mot"]);
     case("un mot – suite", 8, &["un mot –", "suite"]);
     case("un –suite", 6, &["un", "–suite"]);
 }
 
 #[test]
-fn wide_and_combined_characters_count_as_seen() {
+fn wide_and_combined_characters_have_their_visible_width() {
     case("漢字漢字", 4, &["漢字", "漢字"]);
     case("漢字。漢", 4, &["漢", "字。", "漢"]);
     case("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]);
@@ -87,7 +88,7 @@ fn wide_and_combined_characters_count_as_seen() {
 }
 
 #[test]
-fn a_mark_has_its_room_beside_its_word() {
+fn a_mark_has_room_beside_its_word() {
     let text = "les États ont";
     let rows = |width, marks: &[(usize, usize)]| {
         wrap_with(text, width, marks).into_iter().map(|row| row.of(text)).collect::<Vec<_>>()
@@ -99,7 +100,7 @@ fn a_mark_has_its_room_beside_its_word() {
     assert_eq!(rows(3, &[(14, 1)]), ["les ", "Éta", "ts ", "on", "t"]);
 }
 
-/// Texts made of what is hard to wrap.
+/// Texts with characters that are hard to wrap.
 pub(crate) fn hard_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just(" "),
@@ -143,7 +144,7 @@ pub(crate) fn hard_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn rows_hold_every_byte_and_are_never_too_wide(text in hard_text(), width in 0usize..=200) {
+    fn rows_contain_every_byte_and_are_never_too_wide(text in hard_text(), width in 0usize..=200) {
         let rows = wrap(&text, width);
         let width = width.max(1);
         prop_assert_eq!(rows[0].start, 0);
@@ -162,7 +163,7 @@ proptest! {
     }
 
     #[test]
-    fn no_break_spaces_and_guillemets_hold(text in hard_text(), width in 1usize..=200) {
+    fn no_break_spaces_and_guillemets_do_not_break(text in hard_text(), width in 1usize..=200) {
         for pair in wrap(&text, width).windows(2) {
             let (before, after) = (pair[0].of(&text), pair[1].of(&text));
             let next = &after[..next_grapheme(after, 0)];
@@ -170,8 +171,8 @@ proptest! {
             let full = columns(before) + columns(next) > width;
             let opens = before.trim_end_matches(' ').ends_with(['«', '\u{a0}', '\u{202f}']);
             let closes = after.starts_with([':', ';', '!', '?', '%', '»', '\u{a0}', '\u{202f}']);
-            let held = !before.ends_with('\n') && (opens || (closes && before.ends_with(' ')));
-            prop_assert!(!held || full, "{before:?} | {after:?}");
+            let unbroken = !before.ends_with('\n') && (opens || (closes && before.ends_with(' ')));
+            prop_assert!(!unbroken || full, "{before:?} | {after:?}");
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::base::text::grapheme_width;
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, InlineKind, Reference};
 use crate::search::text::Match;
-use crate::typeset::{Line, LineKind, superscript};
+use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::link::Link;
@@ -62,7 +62,7 @@ fn links(here: &Here, block: usize, context: &Context) -> Vec<(Span, Link)> {
 /// A line of the page, with what is needed to draw it.
 struct DrawnLine<'a> {
     state: &'a State,
-    line: &'a Line,
+    line: &'a PageLine,
     block: &'a Block,
     is_here: bool,
     /// The links in the text of the block, by the bytes they cover.

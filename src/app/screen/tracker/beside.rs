@@ -36,7 +36,7 @@ pub fn read(context: &Context, report: &Symbol) -> Option<Beside> {
     let board = |document: &Document, symbol: &Symbol| {
         Some(Board::new(document, library.followups.get(symbol)?.clone(), Some(process)))
     };
-    Some(Beside::new((earlier, board(earlier, old)?), (later, board(later, new)?)))
+    Some(Beside::new(earlier, board(earlier, old)?, later, board(later, new)?))
 }
 
 /// The title of the list, with both reports: `A/77/275 → A/78/265`.
