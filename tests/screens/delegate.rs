@@ -128,7 +128,7 @@ impl Delegate {
     /// Sends a message, one second after the previous one.
     pub fn tell(mut self, message: Message) -> Self {
         self.now.instant += chrono::TimeDelta::seconds(1);
-        self.now.chance[9] = self.now.chance[9].wrapping_add(1);
+        self.now.random[9] = self.now.random[9].wrapping_add(1);
         let effects = update(&mut self.app, message, self.now);
         for effect in &effects {
             if let Effect::WorkOn(day) = effect {
