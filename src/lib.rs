@@ -8,14 +8,15 @@
 //! | --- | --- | --- |
 //! | [`base`] | Text, spans, UN numbering, ids, time as an argument, messages and errors as data, TOML files with all their errors. | – |
 //! | [`model`] | A document with its passages and their addresses; symbols; a process with its agenda, sessions and meetings. | base |
-//! | [`cite`] | Citations: found in running text, read as typed, resolved to passages, written the UN way; who cites whom. | base, model |
-//! | [`calendar`] | Sessions by date, working days, relative deadlines, programmes of work. | base, model |
+//! | [`language`] | How a language writes: tokens, phrases, numerals, ordinals, months; one table of words for each language. | base, model |
+//! | [`cite`] | Citations: found in running text, read as typed, resolved to passages, written the UN way; who cites whom. | base, model, language |
+//! | [`calendar`] | Sessions by date, working days, relative deadlines, programmes of work. | base, model, language |
 //! | [`followup`] | Next steps and requests of a report: who is to act, how strongly it binds, at which sessions, by when. | cite, calendar and below |
 //! | [`workspace`] | What the delegate makes, as data: notes, interventions, positions, acts on the tracker, undo. | cite, calendar and below |
 //! | [`import`] | Bytes of a file to a document with findings. | cite, calendar and below |
-//! | [`typeset`] | A text and a width to lines that keep the positions of their text. | base, model |
-//! | [`search`] | Words in documents, names in lists. | base, model |
-//! | [`compare`] | Two texts compared word by word. | base, model |
+//! | [`typeset`] | A text and a width to lines that keep the positions of their text. | base, model, language |
+//! | [`search`] | Words in documents, names in lists. | base, model, language |
+//! | [`compare`] | Two texts compared word by word. | base, model, language |
 //! | [`keymap`] | Keys, key sequences and keymap files. | base, model |
 //! | [`locale`] | The text of every message in the language of the user; dates, numbers and names of keys. | base, model |
 //! | [`board`] | The rows of the tracker: status, sessions they are due at, filters, groups, deadlines, coverage. | followup, workspace and below |
