@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta};
-use plenary::app::message::Message;
+use plenary::app::event::Event;
 use plenary::app::update::update;
 use plenary::app::{App, Opening, place};
 use plenary::base::{Id, Now};
@@ -166,7 +166,7 @@ impl Desk {
     /// Presses a key and draws the next frame.
     pub fn press(&mut self, key: Key) {
         self.moment += 50;
-        std::hint::black_box(update(&mut self.app, Message::Key(key), now(self.moment)));
+        std::hint::black_box(update(&mut self.app, Event::Key(key), now(self.moment)));
         self.draw();
     }
 

@@ -5,7 +5,7 @@ use crate::app::desk::{Desk, Here};
 use crate::app::input::Input;
 use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::library::Library;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
 use crate::app::workspace::Workspace;
 use crate::base::Now;

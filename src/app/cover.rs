@@ -1,7 +1,7 @@
 //! What every layer over the desk can do.
 
 use crate::app::context::Context;
-use crate::app::message::Pointer;
+use crate::app::event::Pointer;
 use crate::app::outcome::Outcome;
 
 /// What every layer can do. A new layer is one file with an implementation, and one variant of [`Layer`](crate::app::layer::Layer).

@@ -2,7 +2,8 @@
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
-use crate::app::message::{Effect, Notice};
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
 use crate::app::verbs::{self, Action, Call};
 use crate::app::{App, Split};

@@ -1,8 +1,9 @@
 //! The mouse: a click chooses what is under it, the wheel moves what is under it.
 
 use crate::app::App;
+use crate::app::effect::Effect;
+use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::Pane;
-use crate::app::message::{Effect, Mouse, Pointer};
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::Cell;
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::desk::Direction;
+use crate::app::effect::Effect;
 use crate::app::layout::Pane;
-use crate::app::message::{Effect, Notice};
+use crate::app::notice::Notice;
 use crate::app::overlay::Overlay;
 use crate::app::workspace::Change;
 use crate::base::Id;

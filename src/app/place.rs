@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::app::desk::{Direction, Here};
 use crate::app::layout::Pane;
 use crate::app::library::Library;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::screen::timeline;
 use crate::calendar;
 use crate::followup::Materials;

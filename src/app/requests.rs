@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::message::Effect;
+use crate::app::effect::Effect;
 use crate::cite::graph::Graph;
 use crate::followup::Materials;
 use crate::workspace::{Contents, SeenFile};

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::effect::Effect;
 use crate::app::layer::Layer;
-use crate::app::message::{Effect, Notice};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Overlay;
 use crate::app::screen::find::Found;

@@ -1,7 +1,9 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
+use crate::app::effect::Effect;
+use crate::app::event::{Added, Event};
 use crate::app::layer::Layer;
-use crate::app::message::{Added, Effect, Message, Notice};
+use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
 use crate::app::{App, keys, mouse, place, routing};
 use crate::base::Now;
@@ -9,7 +11,7 @@ use crate::calendar;
 use crate::workspace::{Note, Saved};
 
 /// Takes one message. Returns what must be done outside of the interface.
-pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
+pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     app.now = now;
     let mut effects = take(app, message);
     app.workspace.changes += effects.iter().filter(|effect| effect.is_change()).count() as u64;
@@ -23,27 +25,27 @@ pub fn update(app: &mut App, message: Message, now: Now) -> Vec<Effect> {
     effects
 }
 
-fn take(app: &mut App, message: Message) -> Vec<Effect> {
+fn take(app: &mut App, message: Event) -> Vec<Effect> {
     match message {
-        Message::Key(key) => return keys::press(app, key),
-        Message::Paste(text) => return keys::paste(app, &text),
-        Message::Mouse(pointer) => return mouse::act(app, pointer),
-        Message::Resize(columns, rows) => app.window.size = (columns, rows),
-        Message::Tick => {}
-        Message::Looked => return app.reload(),
-        Message::Progress(ticket, progress) => app.requests.advance(ticket, progress),
-        Message::Answered(ticket, answer) => return answered(app, ticket, answer),
-        Message::Saved(note, saved) => return note_saved(app, &note, &saved),
-        Message::Access(refused) => {
+        Event::Key(key) => return keys::press(app, key),
+        Event::Paste(text) => return keys::paste(app, &text),
+        Event::Mouse(pointer) => return mouse::act(app, pointer),
+        Event::Resize(columns, rows) => app.window.size = (columns, rows),
+        Event::Tick => {}
+        Event::Looked => return app.reload(),
+        Event::Progress(ticket, progress) => app.requests.advance(ticket, progress),
+        Event::Answered(ticket, answer) => return answered(app, ticket, answer),
+        Event::Saved(note, saved) => return note_saved(app, &note, &saved),
+        Event::Access(refused) => {
             if refused.is_none() {
                 app.notice = Some(Notice::new("notice-may-write"));
             }
             app.workspace.read_only = refused;
         }
-        Message::Added(added) => meetings_added(app, &added),
-        Message::Failed(error) => app.notice = Some(Notice::from(error)),
-        Message::Suspend => return vec![Effect::Suspend],
-        Message::Terminate => return app.leave(),
+        Event::Added(added) => meetings_added(app, &added),
+        Event::Failed(error) => app.notice = Some(Notice::from(error)),
+        Event::Suspend => return vec![Effect::Suspend],
+        Event::Terminate => return app.leave(),
     }
     Vec::new()
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::message::Effect;
+use crate::app::effect::Effect;
 use crate::base::Error;
 use crate::workspace::{Act, Done, Kind, Note, Notebook, Tracker, Undo};
 

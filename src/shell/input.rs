@@ -1,45 +1,46 @@
-//! Events of the terminal, turned into messages.
+//! Events of the terminal become events of the interface.
 
 use std::sync::mpsc::Sender;
 
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    self as terminal, Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
+    MouseEventKind,
 };
 
-use crate::app::message::{Message, Mouse, Pointer};
+use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
-pub fn listen(messages: Sender<Message>) {
+pub fn listen(events: Sender<Event>) {
     std::thread::spawn(move || {
-        while let Ok(event) = event::read() {
-            if let Some(message) = message(event)
-                && messages.send(message).is_err()
+        while let Ok(input) = terminal::read() {
+            if let Some(event) = event(input)
+                && events.send(event).is_err()
             {
                 return;
             }
         }
         // The terminal is gone.
-        let _ = messages.send(Message::Terminate);
+        let _ = events.send(Event::Terminate);
     });
 }
 
-fn message(event: Event) -> Option<Message> {
-    match event {
-        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Message::Key),
-        Event::Paste(text) => Some(Message::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),
-        Event::Resize(columns, rows) => Some(Message::Resize(columns, rows)),
-        Event::FocusGained => Some(Message::Looked),
-        Event::Mouse(event) => {
+fn event(input: Input) -> Option<Event> {
+    match input {
+        Input::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Event::Key),
+        Input::Paste(text) => Some(Event::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),
+        Input::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+        Input::FocusGained => Some(Event::Looked),
+        Input::Mouse(event) => {
             let action = match event.kind {
                 MouseEventKind::Down(MouseButton::Left) => Mouse::Click,
                 MouseEventKind::ScrollUp => Mouse::Wheel(-1),
                 MouseEventKind::ScrollDown => Mouse::Wheel(1),
                 _ => return None,
             };
-            Some(Message::Mouse(Pointer { action, column: event.column, row: event.row }))
+            Some(Event::Mouse(Pointer { action, column: event.column, row: event.row }))
         }
-        Event::Key(_) | Event::FocusLost => None,
+        Input::Key(_) | Input::FocusLost => None,
     }
 }
 

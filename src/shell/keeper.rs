@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 
 use chrono::NaiveDate;
 
-use crate::app::message::{Added, Message};
+use crate::app::event::{Added, Event};
 use crate::app::requests::{Answer, Reread};
 use crate::base::{Id, Result};
 use crate::model::{Meeting, Process};
@@ -56,13 +56,13 @@ struct Writer {
     places: Places,
     source: Source,
     clock: Clock,
-    messages: Sender<Message>,
+    messages: Sender<Event>,
 }
 
 impl Keeper {
     /// Starts the thread.
     #[must_use]
-    pub fn start(workspace: Workspace, environment: Environment, messages: Sender<Message>) -> Self {
+    pub fn start(workspace: Workspace, environment: Environment, messages: Sender<Event>) -> Self {
         let Environment { places, source, clock, .. } = environment;
         let (jobs, queue) = mpsc::channel();
         let writer = Writer { workspace, places, source, clock, messages };
@@ -100,7 +100,7 @@ impl Writer {
             let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
             for (job, needless) in batch.into_iter().zip(needless) {
                 if !needless && let Err(error) = self.run(job) {
-                    self.send(Message::Failed(error));
+                    self.send(Event::Failed(error));
                 }
             }
         }
@@ -134,7 +134,7 @@ impl Writer {
     /// Has a worker read the workspace: all that was sent before is written by now.
     fn reload(&mut self, task: Task, fingerprint: u64) {
         if self.workspace.try_again() {
-            self.send(Message::Access(None));
+            self.send(Event::Access(None));
         }
         let (root, source) = (self.workspace.root().to_owned(), self.source.clone());
         let today = self.clock.now().today;
@@ -153,15 +153,15 @@ impl Writer {
         // The interface adds them itself; they need not be read again.
         let fingerprint = self.source.fingerprint();
         let added = Added { process: process.id.clone(), meetings, count, fingerprint };
-        self.send(Message::Added(Box::new(added)));
+        self.send(Event::Added(Box::new(added)));
         Ok(())
     }
 
     fn report(&self, note: Arc<Note>, saved: Saved) {
-        self.send(Message::Saved(note, saved));
+        self.send(Event::Saved(note, saved));
     }
 
-    fn send(&self, message: Message) {
+    fn send(&self, message: Event) {
         let _ = self.messages.send(message);
     }
 }
@@ -184,7 +184,7 @@ fn is_overtaken(batch: &[Job], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::Effect;
+    use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
     use crate::base::Now;
     use crate::shell::workers::Workers;
@@ -196,7 +196,7 @@ mod tests {
         home: TempDir,
         keeper: Keeper,
         workers: Workers,
-        messages: Receiver<Message>,
+        messages: Receiver<Event>,
     }
 
     impl Trial {
@@ -237,7 +237,7 @@ mod tests {
             let task = trial.reload(&mut requests, fingerprint);
             trial.keeper.send(Job::Reload(task, fingerprint));
             let answer = trial.messages.iter().find_map(|message| match message {
-                Message::Answered(_, Answer::Reloaded(read)) => Some(read),
+                Event::Answered(_, Answer::Reloaded(read)) => Some(read),
                 _ => None,
             });
             let read = answer.unwrap();
@@ -262,7 +262,7 @@ mod tests {
         });
         trial.keeper.send(Job::Save(trial.note("typed meanwhile")));
         let saved = trial.messages.recv().unwrap();
-        assert!(matches!(saved, Message::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
+        assert!(matches!(saved, Event::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
         drop(release);
         has_ended.recv().unwrap();
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::screen::tracker::coverage;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};

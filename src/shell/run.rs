@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
-use crate::app::message::{Effect, Message};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
 use crate::app::requests::{Answer, Request, Ticket};
 use crate::app::update::update;
 use crate::app::{App, Opening};
@@ -69,7 +70,7 @@ pub fn open(session: Session) -> Result<()> {
     let ended = program.live(&messages);
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
-        let effects = update(&mut program.app, Message::Terminate, clock.now());
+        let effects = update(&mut program.app, Event::Terminate, clock.now());
         effects.into_iter().for_each(|effect| program.write(effect));
     }
     program.keeper.finish();
@@ -94,15 +95,15 @@ struct Program {
 }
 
 impl Program {
-    fn live(&mut self, messages: &Receiver<Message>) -> Result<()> {
+    fn live(&mut self, messages: &Receiver<Event>) -> Result<()> {
         for effect in self.app.requests.ask(Request::Citations) {
             self.write(effect);
         }
         loop {
             let first = match messages.recv_timeout(self.clock.until_next_minute()) {
                 Ok(message) => message,
-                Err(RecvTimeoutError::Timeout) => Message::Tick,
-                Err(RecvTimeoutError::Disconnected) => Message::Terminate,
+                Err(RecvTimeoutError::Timeout) => Event::Tick,
+                Err(RecvTimeoutError::Disconnected) => Event::Terminate,
             };
             let mut next = Some(first);
             while let Some(message) = next {
@@ -190,9 +191,9 @@ impl Program {
 }
 
 /// What could not be saved at the very end is reported after the terminal is handed back.
-fn last_failure(messages: &Receiver<Message>) -> Result<()> {
+fn last_failure(messages: &Receiver<Event>) -> Result<()> {
     let failed = messages.try_iter().find_map(|message| match message {
-        Message::Failed(error) => Some(error),
+        Event::Failed(error) => Some(error),
         _ => None,
     });
     failed.map_or(Ok(()), Err)

@@ -5,7 +5,7 @@ use std::sync::mpsc::Sender;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use crate::app::message::Message;
+use crate::app::event::Event;
 use crate::base::{Error, Result};
 
 /// Listens for SIGTERM, SIGHUP, SIGINT (end), SIGTSTP (suspend), SIGCONT (continue) and SIGWINCH (look at the
@@ -13,15 +13,15 @@ use crate::base::{Error, Result};
 ///
 /// # Errors
 /// When the system refuses.
-pub fn listen(messages: Sender<Message>) -> Result<()> {
+pub fn listen(messages: Sender<Event>) -> Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])
         .map_err(|error| Error::broken("signals-refused").with("what", error.to_string()))?;
     std::thread::spawn(move || {
         for signal in &mut signals {
             let message = match signal {
-                SIGTSTP => Message::Suspend,
-                SIGCONT | SIGWINCH => Message::Tick,
-                _ => Message::Terminate,
+                SIGTSTP => Event::Suspend,
+                SIGCONT | SIGWINCH => Event::Tick,
+                _ => Event::Terminate,
             };
             if messages.send(message).is_err() {
                 return;

@@ -8,7 +8,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
-use crate::app::message::Message;
+use crate::app::event::Event;
 use crate::app::requests::{Answer, Progress, Ticket};
 use crate::base::Watch;
 
@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Accepts requests and cancels them.
 pub struct Workers {
-    messages: Sender<Message>,
+    messages: Sender<Event>,
     /// For each request whether it is still wanted; gone once it is done.
     wanted: HashMap<Ticket, Weak<AtomicBool>>,
 }
@@ -25,7 +25,7 @@ pub struct Workers {
 impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
-    pub fn new(messages: Sender<Message>) -> Self {
+    pub fn new(messages: Sender<Event>) -> Self {
         Self { messages, wanted: HashMap::new() }
     }
 
@@ -49,7 +49,7 @@ impl Workers {
 pub struct Task {
     ticket: Ticket,
     wanted: Arc<AtomicBool>,
-    messages: Sender<Message>,
+    messages: Sender<Event>,
     /// When progress was last reported.
     reported: Cell<Instant>,
 }
@@ -59,7 +59,7 @@ impl Task {
     pub fn start(self, work: impl FnOnce(&Self) -> Option<Answer> + Send + 'static) {
         std::thread::spawn(move || {
             if let Some(answer) = self.is_wanted().then(|| work(&self)).flatten() {
-                let _ = self.messages.send(Message::Answered(self.ticket, answer));
+                let _ = self.messages.send(Event::Answered(self.ticket, answer));
             }
         });
     }
@@ -73,7 +73,7 @@ impl Watch for Task {
     fn goes_on(&self, done: usize, total: usize) -> bool {
         if self.reported.get().elapsed() >= PAUSE {
             self.reported.set(Instant::now());
-            let _ = self.messages.send(Message::Progress(self.ticket, Progress { done, total }));
+            let _ = self.messages.send(Event::Progress(self.ticket, Progress { done, total }));
         }
         self.is_wanted()
     }
@@ -82,7 +82,7 @@ impl Watch for Task {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::message::Effect;
+    use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
     use crate::cite::graph::Graph;
     use std::sync::mpsc;
@@ -108,7 +108,7 @@ mod tests {
         for ticket in tickets() {
             workers.accept(ticket).start(done);
             let message = messages.recv().unwrap();
-            assert!(matches!(message, Message::Answered(of, Answer::Citations(_)) if of == ticket));
+            assert!(matches!(message, Event::Answered(of, Answer::Citations(_)) if of == ticket));
         }
     }
 
@@ -136,7 +136,7 @@ mod tests {
         workers.cancel(waiting);
         task.start(done);
         drop(workers);
-        let mut answers = messages.iter().filter(|message| matches!(message, Message::Answered(..)));
+        let mut answers = messages.iter().filter(|message| matches!(message, Event::Answered(..)));
         assert!(answers.next().is_none());
     }
 }

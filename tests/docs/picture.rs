@@ -1,13 +1,13 @@
 //! The two screens shown in the README, drawn at a fixed time with notes and statuses.
 
-use plenary::app::message::Message;
+use plenary::app::event::Event;
 
 use crate::screens::Delegate;
 use crate::support::bless;
 
 #[test]
 fn the_picture_of_the_main_screen_is_up_to_date() {
-    let paste = |text: &str| Message::Paste(text.to_owned());
+    let paste = |text: &str| Event::Paste(text.to_owned());
     let mut delegate = Delegate::at("2023-03-06")
         .on(100, 28)
         .reading("A/77/275:annex/E/next/4")

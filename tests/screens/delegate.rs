@@ -4,7 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use plenary::app::message::{Effect, Message, Mouse, Pointer};
+use plenary::app::effect::Effect;
+use plenary::app::event::{Event, Mouse, Pointer};
 use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
 use plenary::app::{App, Opening, place, verbs};
@@ -91,7 +92,7 @@ impl Delegate {
 
     /// Changes the size of the screen.
     pub fn on(self, columns: u16, rows: u16) -> Self {
-        self.tell(Message::Resize(columns, rows))
+        self.tell(Event::Resize(columns, rows))
     }
 
     /// Goes to a passage (`SYMBOL:ADDRESS`), or to the beginning of a document (its symbol).
@@ -107,7 +108,7 @@ impl Delegate {
     pub fn press(mut self, keys: &str) -> Self {
         for key in keys.split_whitespace() {
             let key: Key = key.parse().expect("a key as keymaps write it");
-            self = self.tell(Message::Key(key));
+            self = self.tell(Event::Key(key));
         }
         self
     }
@@ -115,18 +116,18 @@ impl Delegate {
     /// Types text, character by character.
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {
-            self = self.tell(Message::Key(Key::plain(Code::Char(c))));
+            self = self.tell(Event::Key(Key::plain(Code::Char(c))));
         }
         self
     }
 
     /// Clicks a cell.
     pub fn clicks(self, column: u16, row: u16) -> Self {
-        self.tell(Message::Mouse(Pointer { action: Mouse::Click, column, row }))
+        self.tell(Event::Mouse(Pointer { action: Mouse::Click, column, row }))
     }
 
     /// Sends a message, one second after the previous one.
-    pub fn tell(mut self, message: Message) -> Self {
+    pub fn tell(mut self, message: Event) -> Self {
         self.now.instant += chrono::TimeDelta::seconds(1);
         self.now.random[9] = self.now.random[9].wrapping_add(1);
         let effects = update(&mut self.app, message, self.now);
@@ -141,9 +142,9 @@ impl Delegate {
 
     /// Gives the window the focus: the workspace is read again, with this result.
     pub fn finds(self, read: Reread) -> Self {
-        let desk = self.tell(Message::Looked);
+        let desk = self.tell(Event::Looked);
         let ticket = desk.ticket();
-        desk.tell(Message::Answered(ticket, Answer::Reloaded(Box::new(read))))
+        desk.tell(Event::Answered(ticket, Answer::Reloaded(Box::new(read))))
     }
 
     /// The ticket of the last request.
@@ -159,7 +160,7 @@ impl Delegate {
     pub fn abroad(mut self, hours: i32) -> Self {
         let there = FixedOffset::east_opt(hours * 3600).expect("an offset");
         self.now.instant = self.now.instant.with_timezone(&there);
-        self.tell(Message::Tick)
+        self.tell(Event::Tick)
     }
 
     /// Uses a terminal with hyperlinks.

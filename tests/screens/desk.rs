@@ -1,7 +1,8 @@
 //! The desk: moving between agenda items and documents, history, copying, mouse.
 
 use plenary::app::desk::Here;
-use plenary::app::message::{Effect, Message, Mouse, Pointer};
+use plenary::app::effect::Effect;
+use plenary::app::event::{Event, Mouse, Pointer};
 
 use crate::screens::Delegate;
 
@@ -140,7 +141,7 @@ fn the_mouse_selects_and_scrolls() {
     let desk = desk.clicks(8, u16::try_from(row).expect("a row"));
     assert_eq!(desk.place(), "A/77/275:annex/heading/E");
     let before = desk.words();
-    let desk = desk.tell(Message::Mouse(Pointer { action: Mouse::Wheel(1), column: 60, row: 10 }));
+    let desk = desk.tell(Event::Mouse(Pointer { action: Mouse::Wheel(1), column: 60, row: 10 }));
     assert_ne!(desk.words(), before);
 }
 

@@ -1,6 +1,7 @@
 //! Notes and interventions: writing, saving, deleting, undo.
 
-use plenary::app::message::{Effect, Message};
+use plenary::app::effect::Effect;
+use plenary::app::event::Event;
 use plenary::app::requests::{Answer, Request, Reread};
 use plenary::base::Error;
 use plenary::workspace::{Broken, Contents, Notebook};
@@ -73,7 +74,7 @@ fn an_empty_note_is_not_stored() {
 
 #[test]
 fn pasted_text_runs_no_command() {
-    let desk = Delegate::at("2023-03-07").tell(Message::Paste("q\nq > s d".into()));
+    let desk = Delegate::at("2023-03-07").tell(Event::Paste("q\nq > s d".into()));
     assert_eq!(saved(&desk).last().map(String::as_str), Some("q\nq > s d"));
     let desk = desk.press("Esc");
     assert_eq!(desk.app.workspace.notebook.notes().next().map(|note| note.text.as_str()), Some("q\nq > s d"));
@@ -81,10 +82,10 @@ fn pasted_text_runs_no_command() {
 
 #[test]
 fn ending_the_program_saves_an_unfinished_word() {
-    let desk = Delegate::at("2023-03-07").press("n").types("à moitié").tell(Message::Terminate);
+    let desk = Delegate::at("2023-03-07").press("n").types("à moitié").tell(Event::Terminate);
     assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
     assert_eq!(desk.effects.last(), Some(&Effect::Quit));
-    let desk = Delegate::at("2023-03-07").press("i").types("SG : à moitié").tell(Message::Terminate);
+    let desk = Delegate::at("2023-03-07").press("i").types("SG : à moitié").tell(Event::Terminate);
     assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
 }
 
@@ -112,11 +113,11 @@ fn a_read_only_workspace_shows_the_reason_and_accepts_no_note() {
 
 #[test]
 fn a_note_written_during_a_reload_is_kept() {
-    let desk = Delegate::at("2023-03-07").tell(Message::Looked);
+    let desk = Delegate::at("2023-03-07").tell(Event::Looked);
     let ticket = desk.ticket();
     let desk = desk.press("n").types("neuve").press("Esc");
     let old = Box::new(Reread::default());
-    let desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(old)));
+    let desk = desk.tell(Event::Answered(ticket, Answer::Reloaded(old)));
     assert_eq!(
         desk.app.workspace.notebook.len(),
         1,

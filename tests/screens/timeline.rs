@@ -1,6 +1,7 @@
 //! The timeline, the working day, and opening at the meeting in progress.
 
-use plenary::app::message::{Added, Effect, Message};
+use plenary::app::effect::Effect;
+use plenary::app::event::{Added, Event};
 use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
 use plenary::calendar::programme;
@@ -18,7 +19,7 @@ pub fn keeping(desk: Delegate) -> Delegate {
     let (meetings, process) = *asked.expect("meetings are handed over");
     let count = meetings.len();
     let added = Added { process: process.id, meetings, count, fingerprint: 0 };
-    desk.tell(Message::Added(Box::new(added)))
+    desk.tell(Event::Added(Box::new(added)))
 }
 
 fn asked(effect: &Effect) -> Option<&Request> {
@@ -63,12 +64,12 @@ fn enter_goes_to_the_step_or_to_the_passage_with_the_date() {
 
 #[test]
 fn a_pasted_programme_is_shown_before_it_is_saved() {
-    let desk = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.to_owned() + "later\n"));
+    let desk = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.to_owned() + "later\n"));
     let screen = desk.words();
     assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
     assert!(screen.contains("! later — non compris"), "{screen}");
     assert!(desk.footer().contains("Entrée ajouter   Échap annuler"), "{}", desk.footer());
-    let left = Delegate::at("2023-03-06").press("C").tell(Message::Paste(MORNING.into())).press("Esc");
+    let left = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.into())).press("Esc");
     assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::AddMeetings(_))));
     let desk = keeping(desk.press("Enter"));
     assert!(desk.footer().contains("1 séance lue, 1 ajoutée à"), "{}", desk.footer());
@@ -80,7 +81,7 @@ fn a_pasted_programme_is_shown_before_it_is_saved() {
 #[test]
 fn text_that_is_not_a_programme_is_not_saved_and_stays_on_screen() {
     let desk =
-        Delegate::at("2023-03-06").press("C").tell(Message::Paste("bonjour à tous\n".into())).press("Enter");
+        Delegate::at("2023-03-06").press("C").tell(Event::Paste("bonjour à tous\n".into())).press("Enter");
     assert!(
         desk.footer().contains("Aucune séance trouvée") || desk.words().contains("Aucune séance trouvée")
     );
@@ -134,7 +135,7 @@ fn the_clock_shows_the_city_of_the_meeting() {
     for process in &mut desk.app.library.processes {
         process.time_zone = "Europe/Zurich".parse().expect("a time zone");
     }
-    let desk = desk.tell(Message::Tick);
+    let desk = desk.tell(Event::Tick);
     assert!(header(&desk).contains("16:44 Genève · 10:44 ici"), "{}", header(&desk));
     let desk = desk.in_english();
     assert!(header(&desk).contains("16:44 Geneva · 10:44 here"), "{}", header(&desk));
@@ -208,10 +209,10 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let place = desk.place();
     // A change handed over since the request was made: notes and tracker are read once more.
     let read = Reread { materials, ..Reread::default() };
-    desk = desk.tell(Message::Looked);
+    desk = desk.tell(Event::Looked);
     let ticket = desk.ticket();
     desk.app.workspace.changes += 1;
-    desk = desk.tell(Message::Answered(ticket, Answer::Reloaded(Box::new(read))));
+    desk = desk.tell(Event::Answered(ticket, Answer::Reloaded(Box::new(read))));
     let screen = desk.words();
     assert!(screen.contains("17–21") && !screen.contains("6–10 mars"), "{screen}");
     let limit = screen.lines().find(|line| line.contains("au plus tard au début de la quatrième session"));

@@ -1,6 +1,6 @@
 //! The tracker: progress of the fourth and fifth sessions, statuses, remarks, undo.
 
-use plenary::app::message::Effect;
+use plenary::app::effect::Effect;
 use plenary::workspace::Status;
 
 use crate::screens::Delegate;

@@ -1,7 +1,7 @@
 //! Citations as screens show them: what a passage cites, who cites it, what was changed where it is repeated.
 
 use crate::app::context::Context;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::picker::choice::{Choice, Target, beginning};

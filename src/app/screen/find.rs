@@ -1,6 +1,6 @@
 //! The result of a search in the current document.
 
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::model::Document;
 use crate::search::text::{self, Match};
 

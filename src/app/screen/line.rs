@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::context::Context;
 use crate::app::cover::Cover;
 use crate::app::field::Field;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::notes;

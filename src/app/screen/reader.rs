@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::app::context::Context;
 use crate::app::desk::Here;
+use crate::app::event::NOTCH;
 use crate::app::layout::{Pane, Rect};
-use crate::app::message::NOTCH;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::{Cell, Content};
 use crate::app::screen::citations;

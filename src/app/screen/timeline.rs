@@ -4,8 +4,10 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::effect::Effect;
+use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
-use crate::app::message::{Effect, Mouse, Notice, Pointer};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};

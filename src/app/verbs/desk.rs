@@ -2,8 +2,9 @@
 
 use crate::app::context::Context;
 use crate::app::desk::Direction;
+use crate::app::effect::Effect;
 use crate::app::layout::Pane;
-use crate::app::message::{Effect, Notice};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;

@@ -2,8 +2,8 @@
 
 use crate::app::Split;
 use crate::app::context::Context;
+use crate::app::effect::Effect;
 use crate::app::layer::Layer;
-use crate::app::message::Effect;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::{line, picker};
 use crate::app::verbs::Verb;

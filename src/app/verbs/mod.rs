@@ -10,7 +10,7 @@ mod reader;
 mod timeline;
 mod tracker;
 
-use crate::app::message::Effect;
+use crate::app::effect::Effect;
 use crate::app::outcome::Outcome;
 use crate::app::{App, Split};
 

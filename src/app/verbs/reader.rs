@@ -1,7 +1,7 @@
 //! The verbs of the text: headings, search results and citations.
 
 use crate::app::Split;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::{citations, reader};

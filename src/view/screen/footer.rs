@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layer::Layer;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::base::text::{truncate, width};
 use crate::keymap::Keymap;
 use crate::typeset::wrap;

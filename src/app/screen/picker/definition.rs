@@ -1,7 +1,8 @@
 //! What defines a list to choose from: its title, its choices, and what choosing one does.
 
 use crate::app::context::Context;
-use crate::app::message::{Effect, Notice};
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{Choice, Target};

@@ -22,9 +22,9 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::event::{Mouse, Pointer};
 use crate::app::field::Field;
 use crate::app::layout::{Layout, Rect};
-use crate::app::message::{Mouse, Pointer};
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Picker;
 use crate::base::list::List;

@@ -1,7 +1,7 @@
 //! All lists to choose from, and what happens to the open one: it opens, is searched, is made again, is chosen from.
 
+use crate::app::effect::Effect;
 use crate::app::layer::Layer;
-use crate::app::message::Effect;
 use crate::app::overlay::Picker;
 use crate::app::screen::picker::choice::{Cached, Offer};
 use crate::app::screen::picker::definition::Definition;

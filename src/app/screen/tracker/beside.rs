@@ -1,7 +1,7 @@
 //! The steps of a later report beside those of an earlier one, in pairs that the delegate confirms one by one.
 
 use crate::app::context::Context;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::naming;

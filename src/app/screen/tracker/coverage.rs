@@ -1,7 +1,7 @@
 //! What is urgent: due steps for which there is no note, intervention or position, and deadlines that are near or past.
 
 use crate::app::context::Context;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::screen::tracker::State;
 use crate::board::Warning;
 use crate::calendar;

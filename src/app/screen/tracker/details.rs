@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
-use crate::app::message::{Mouse, Notice, Pointer};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::tracker;
 use crate::base::Span;

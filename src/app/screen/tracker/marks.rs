@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;

@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::message::Notice;
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::tracker::{State, facets};
 use crate::board::{FacetKind, Filter, Sort, View};

@@ -1,0 +1,78 @@
+//! What can happen to the interface.
+
+use std::sync::Arc;
+
+use crate::app::requests::{Answer, Progress, Ticket};
+use crate::base::Error;
+use crate::keymap::Key;
+use crate::model::Meeting;
+use crate::workspace::{Note, Saved};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted; line ends are line feeds.
+    Paste(String),
+    /// The mouse did something at a cell.
+    Mouse(Pointer),
+    /// The terminal has another size: columns and rows.
+    Resize(u16, u16),
+    /// A minute passed.
+    Tick,
+    /// The delegate came back to the window: another program may have changed the workspace in the meantime.
+    Looked,
+    /// How far a request has come.
+    Progress(Ticket, Progress),
+    /// A request is answered.
+    Answered(Ticket, Answer),
+    /// A note is on the disk, as it was sent or, if another program has changed its file, in a file beside it.
+    Saved(Arc<Note>, Saved),
+    /// Whether the workspace may be written has changed: the reason why not, or `None` if it may.
+    Access(Option<Error>),
+    /// Meetings have been added to the delegate's calendar.
+    Added(Box<Added>),
+    /// An effect could not be done.
+    Failed(Error),
+    /// The system asks the program to end.
+    Terminate,
+    /// The system asks the program to stop until it is continued (SIGTSTP).
+    Suspend,
+}
+
+/// Meetings that have been added to the delegate's calendar.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// Id of their process.
+    pub process: String,
+    /// All that were to be added.
+    pub meetings: Vec<Meeting>,
+    /// How many of them were new.
+    pub count: usize,
+    /// Fingerprint of documents and dates after that.
+    pub fingerprint: u64,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    /// The first button went down.
+    Click,
+    /// The wheel turned by so many notches; down is positive.
+    Wheel(isize),
+}
+
+/// Rows a text moves by for each notch of the wheel.
+pub const NOTCH: isize = 3;
+
+/// What the mouse did, and at which cell of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointer {
+    /// What it did.
+    pub action: Mouse,
+    /// The column, from 0.
+    pub column: u16,
+    /// The row, from 0.
+    pub row: u16,
+}
