@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function from a source to its faults. It is tried on small wrong examples here before it reads the project.
 
+mod app_parameters;
 mod committed_files;
 mod dependencies;
 mod import_cycles;
