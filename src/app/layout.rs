@@ -1,4 +1,4 @@
-//! Where each pane stands: from the size of the terminal to rectangles, the same for drawing and for the mouse.
+//! The layout: the rectangle of each pane for the size of the terminal, used for drawing and for the mouse.
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,7 +20,7 @@ impl Rect {
         Self { x, y, width, height }
     }
 
-    /// Whether the cell lies inside.
+    /// Whether the cell is inside the rectangle.
     #[must_use]
     pub fn holds(self, column: u16, row: u16) -> bool {
         (self.x..self.x + self.width).contains(&column) && (self.y..self.y + self.height).contains(&row)
@@ -39,55 +39,55 @@ pub use crate::workspace::Pane;
 /// The smallest terminal the desk works in, columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
 
-/// How the desk is divided just now.
+/// How the terminal is divided now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layout {
     /// The whole terminal.
     pub screen: Rect,
-    /// The line above.
+    /// The line above the panes.
     pub header: Rect,
-    /// The line below.
+    /// The line below the panes.
     pub footer: Rect,
-    /// What stands between the two lines.
+    /// The rows between these two lines.
     pub main: Rect,
     /// The panes on screen with their rectangles, frames included; neighbours share a frame.
     pub panes: Vec<(Pane, Rect)>,
-    /// Whether panes have a frame all round; otherwise just a title line.
+    /// Whether panes have a frame on all sides; otherwise they have only a title line.
     pub framed: bool,
 }
 
-/// What the division depends on.
+/// The values the layout depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wish {
+pub struct Parameters {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The pane that has the keys.
     pub focus: Pane,
-    /// Whether that pane wants the whole desk.
+    /// Whether that pane fills the whole desk.
     pub zoomed: bool,
     /// Whether a note is being typed.
     pub typing: bool,
 }
 
 impl Layout {
-    /// Divides the terminal; nothing but the screen is set where it is too small.
+    /// Divides the terminal. If it is too small, only `screen` is set.
     #[must_use]
-    pub fn of(wish: Wish) -> Self {
-        let (width, height) = wish.size;
+    pub fn of(parameters: Parameters) -> Self {
+        let (width, height) = parameters.size;
         let screen = Rect::new(0, 0, width, height);
         if width < SMALLEST.0 || height < SMALLEST.1 {
             return Self { screen, ..Self::default() };
         }
         let main = Rect::new(0, 1, width, height - 2);
         let framed = width >= 60 && height >= 16;
-        let panes = if wish.zoomed || !framed {
-            vec![(wish.focus, main)]
-        } else if wish.focus == Pane::Tracker {
+        let panes = if parameters.zoomed || !framed {
+            vec![(parameters.focus, main)]
+        } else if parameters.focus == Pane::Tracker {
             tracker_first(main)
         } else if width >= 100 {
-            three_columns(main, wish.typing)
+            three_columns(main, parameters.typing)
         } else {
-            two_columns(main, wish.typing)
+            two_columns(main, parameters.typing)
         };
         Self {
             screen,
@@ -121,13 +121,13 @@ impl Layout {
         Some(Rect::new(rect.x, rect.y + 1, rect.width, rect.height.saturating_sub(1)))
     }
 
-    /// The pane under a cell; where two share a frame, the one to the right or below.
+    /// The pane under a cell; on a frame shared by two panes, the pane to the right or below.
     #[must_use]
     pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
         self.panes.iter().rev().find(|(_, rect)| rect.holds(column, row)).map(|(pane, _)| *pane)
     }
 
-    /// Where a box over the desk stands: as large as it needs to be, in the middle of the upper part.
+    /// The rectangle of a box over the desk, in the middle and nearer to the top; not larger than the desk.
     #[must_use]
     pub fn overlay(&self, width: u16, height: u16) -> Rect {
         let (width, height) = (width.min(self.main.width), height.min(self.main.height));
@@ -153,7 +153,7 @@ fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     ]
 }
 
-/// Below a hundred columns the notes stand under the agenda, so that the text keeps a readable width.
+/// With less than 100 columns the notes are below the agenda, so that the text has a readable width.
 fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     let upper = main.height - STRIP + 1;
     let left = (main.width * 2 / 5).clamp(24, 34);
@@ -167,7 +167,7 @@ fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     ]
 }
 
-/// With the keys on the tracker, the matrix has the height and the text of the step stands beside or below.
+/// If the tracker has the keys, the matrix takes most of the desk and the text of the step is beside or below it.
 fn tracker_first(main: Rect) -> Vec<(Pane, Rect)> {
     if main.width >= 100 {
         let matrix = (main.width * 3 / 5).min(main.width - 40);
@@ -193,7 +193,7 @@ mod tests {
             for height in 12..70 {
                 for focus in Pane::ALL {
                     for (zoomed, typing) in [(false, false), (true, false), (false, true)] {
-                        let layout = Layout::of(Wish { size: (width, height), focus, zoomed, typing });
+                        let layout = Layout::of(Parameters { size: (width, height), focus, zoomed, typing });
                         assert!(layout.pane(focus).is_some(), "{focus:?} at {width}x{height}");
                         for (_, rect) in &layout.panes {
                             assert!(rect.x + rect.width <= width && rect.y + rect.height < height);
@@ -202,7 +202,7 @@ mod tests {
                             for column in 0..width {
                                 assert!(
                                     layout.at(column, row).is_some(),
-                                    "hole at {column},{row} of {width}x{height}"
+                                    "no pane at {column},{row} of {width}x{height}"
                                 );
                             }
                         }
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_tiny_terminal_has_no_panes() {
-        let wish = Wish { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false };
-        assert!(Layout::of(wish).too_small());
+        let parameters = Parameters { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false };
+        assert!(Layout::of(parameters).too_small());
     }
 }

@@ -176,7 +176,8 @@ impl App {
         let typing = self.typing().is_some();
         let window = &mut self.window;
         let focus = if typing { Pane::Notes } else { window.focus };
-        window.layout = Layout::of(layout::Wish { size: window.size, focus, zoomed: window.zoomed, typing });
+        window.layout =
+            Layout::of(layout::Parameters { size: window.size, focus, zoomed: window.zoomed, typing });
         let Split { panes, layers, context } = self.split();
         // A note being typed covers the list of notes; wrapping them all at every letter would be slow.
         for pane in Pane::ALL.into_iter().filter(|pane| *pane != Pane::Notes || !typing) {
