@@ -13,8 +13,8 @@ use crate::keymap::Keymap;
 use crate::locale::Locale;
 use crate::model::{Process, Reference};
 
-/// Everything a screen may read besides its own state. It changes nothing; what a screen wants of others it returns
-/// as an [`Outcome`](crate::app::outcome::Outcome).
+/// Everything a screen may read besides its own state. It is read-only; a screen requests
+/// all other changes by returning an [`Outcome`](crate::app::outcome::Outcome).
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Documents, processes, follow-ups and citations.
@@ -27,7 +27,7 @@ pub struct Context<'a> {
     pub input: &'a Input,
     /// Language and theme.
     pub appearance: &'a Appearance,
-    /// The pane that has the keys.
+    /// The pane that has the focus.
     pub focus: Pane,
     /// The rectangles of the panes.
     pub layout: &'a Layout,
@@ -54,7 +54,7 @@ impl<'a> Context<'a> {
         self.desk.here.reference()
     }
 
-    /// Refuses a change of notes or tracker where nothing can be written, and says why; `None` where it can.
+    /// A notice with the reason why notes and tracker cannot be changed; `None` if the workspace is writable.
     #[must_use]
     pub fn refusal(&self) -> Option<Outcome> {
         let error = self.workspace.read_only.clone()?;

@@ -1,43 +1,44 @@
-//! What every layer over the desk can do.
+//! The functions of every layer over the desk.
 
 use crate::app::context::Context;
 use crate::app::event::Pointer;
 use crate::app::outcome::Outcome;
 
-/// What every layer can do. A new layer is one file with an implementation, and one variant of [`Layer`](crate::app::layer::Layer).
+/// The functions of every layer. A new layer needs one file with an implementation, and one variant of
+/// [`Layer`](crate::app::layer::Layer).
 pub trait Cover {
     /// The scope of its keys in the keymap.
     fn scope(&self) -> &'static str;
 
-    /// Whether the keys of the scope `global` work too. Not where text is typed.
+    /// Whether the keys of the scope `global` work too; they do not if text is typed.
     fn takes_global_keys(&self) -> bool {
         false
     }
 
-    /// Whether characters bound to no verb are typed into it.
+    /// Whether characters that are bound to no verb are inserted as text.
     fn takes_text(&self) -> bool {
         !self.takes_global_keys()
     }
 
-    /// A character was typed that is bound to no verb, or text was put in.
+    /// Inserts a typed character that is bound to no verb, or other text.
     fn insert(&mut self, _text: &str, _context: &Context) -> Outcome {
         Outcome::none()
     }
 
-    /// Text was pasted.
+    /// Handles pasted text.
     fn paste(&mut self, text: &str, context: &Context) -> Outcome {
         self.insert(text, context)
     }
 
-    /// The mouse did something.
+    /// Handles a mouse event.
     fn mouse(&mut self, _pointer: Pointer, _context: &Context) -> Outcome {
         Outcome::none()
     }
 
-    /// Brings wrapping and scrolling up to date after a change.
+    /// Updates wrapping and scrolling after a change.
     fn settle(&mut self, _context: &Context) {}
 
-    /// The program ends, or the layer is closed from outside: what was typed is handed over to be stored.
+    /// Called before the program ends or the layer is closed from outside; hands over the typed text to be stored.
     fn finish(&mut self, _context: &Context) -> Outcome {
         Outcome::none()
     }
@@ -45,7 +46,8 @@ pub trait Cover {
     /// The verbs whose keys are shown on the bottom line, the most useful first.
     fn hints(&self) -> &'static [&'static str];
 
-    /// The message `hint-…` for a verb where it means something special here; else the name of the verb.
+    /// The name in the text id `hint-…` of a verb: a special one if the verb does something special in this layer, else
+    /// the name of the verb.
     fn hint<'a>(&self, verb: &'a str) -> &'a str {
         verb
     }

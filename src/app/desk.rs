@@ -1,4 +1,4 @@
-//! What all panes agree on: process, report, agenda item, session, and the passage the delegate is at.
+//! The state all panes share: process, report, agenda item, session, and the passage the delegate is at.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ pub struct Desk {
     pub item: usize,
     /// The session the delegate works for.
     pub session: Option<u32>,
-    /// The session last worked for in each process left, by index of the process.
+    /// The session the delegate last worked for in each other process, by the index of the process.
     pub left: BTreeMap<usize, u32>,
     /// The passage the delegate is at.
     pub here: Here,
@@ -34,7 +34,7 @@ pub struct Here {
 }
 
 impl Here {
-    /// The passage as a reference; the title where the document is empty.
+    /// The passage as a reference; the title if the document is empty.
     #[must_use]
     pub fn reference(&self) -> Reference {
         let address = self.document.blocks.get(self.block).map(|block| block.address.clone());
@@ -44,7 +44,7 @@ impl Here {
         }
     }
 
-    /// The next step the passage is, or is a sub-paragraph of; `None` elsewhere.
+    /// The next step that is this passage or contains it; `None` if there is none.
     #[must_use]
     pub fn step(&self) -> Option<Reference> {
         let at = self.reference();
@@ -66,29 +66,29 @@ impl Here {
     }
 }
 
-/// The passages visited, in both directions of time.
+/// The passages visited, to go back and forward.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
     past: Vec<Reference>,
     future: Vec<Reference>,
 }
 
-/// How many visited passages are kept.
-const KEPT: usize = 200;
+/// The most visited passages that are stored.
+const MOST_PASSAGES: usize = 200;
 
 impl History {
-    /// Adds the passage that is being left; the way forward ends here.
+    /// Adds the passage that is being left, and removes the passages to go forward to.
     pub fn leave(&mut self, passage: Reference) {
         if self.past.last() != Some(&passage) {
             self.past.push(passage);
         }
-        if self.past.len() > KEPT {
+        if self.past.len() > MOST_PASSAGES {
             self.past.remove(0);
         }
         self.future.clear();
     }
 
-    /// Takes the next passage in a direction out of the history; `None` at its end.
+    /// Removes the next passage in a direction from the history and returns it; `None` if there is none.
     pub fn take(&mut self, direction: Direction) -> Option<Reference> {
         match direction {
             Direction::Back => self.past.pop(),
@@ -96,7 +96,7 @@ impl History {
         }
     }
 
-    /// After a move in a direction: keeps the passage it started from for the way in the other direction.
+    /// After a move in a direction: stores the passage it started from, to return to it.
     pub fn arrived(&mut self, direction: Direction, from: Reference) {
         match direction {
             Direction::Back => self.future.push(from),
@@ -108,8 +108,8 @@ impl History {
 /// A direction through the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// To what was visited before.
+    /// To the passage visited before.
     Back,
-    /// To what was left by going back.
+    /// To the passage left by going back.
     Forward,
 }

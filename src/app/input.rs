@@ -1,15 +1,15 @@
-//! What the keyboard does: the keymap, the keys of an unfinished sequence, and the program's own clipboard.
+//! Keyboard input: the keymap, the keys of an unfinished sequence, and the program's own clipboard.
 
 use crate::keymap::{Key, Keymap};
 
-/// The keymap and what was typed of an unfinished key sequence.
+/// The keymap, the keys of an unfinished sequence, and the clipboard.
 #[derive(Debug)]
 pub struct Input {
     /// The keymap.
     pub keymap: Keymap,
     /// The keys typed so far of a sequence that is not finished.
     pub typed: Vec<Key>,
-    /// What was last cut or copied in a note; `None` before the first time.
+    /// The text last cut or copied in a note; `None` if nothing was.
     pub clipboard: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What a key does: a verb of the innermost scope that binds it, or a character in what is being typed.
+//! Key presses: a key runs the verb it is bound to in the innermost scope, or inserts a character.
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
@@ -9,7 +9,7 @@ use crate::app::verbs::{self, Action, Call};
 use crate::app::{App, Split};
 use crate::keymap::{Binding, Code, Key, Outcome as Match};
 
-/// A key was pressed.
+/// Handles a key press.
 pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
     app.input.typed.push(key);
@@ -22,7 +22,7 @@ pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
             run(app, &scopes, &binding)
         }
         Match::Unbound if app.input.typed.len() > 1 && moves(key) => {
-            // The keys on offer stay visible; a notice says that one of them must be pressed.
+            // The possible keys stay visible; a notice asks for one of them.
             app.input.typed.pop();
             app.notice = Some(Notice::new("notice-choose-by-key"));
             Vec::new()
@@ -54,7 +54,7 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
     }
 }
 
-/// Text was pasted: it goes to the top layer, or becomes the start of a note.
+/// Handles pasted text: it goes to the top layer, or becomes the start of a note.
 pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     app.notice = None;
     app.input.typed.clear();
@@ -80,7 +80,7 @@ fn unbound(app: &mut App, typed: &[Key]) -> Vec<Effect> {
             let text = c.encode_utf8(&mut buffer);
             app.with(|on| to_layer(on, |layer, context| layer.insert(text, context)))
         }
-        // Esc gives up a key sequence without a notice.
+        // Esc cancels a key sequence without a notice.
         [.., Key { code: Code::Esc, .. }] => Vec::new(),
         _ => {
             app.notice = Some(unknown(app, typed));
@@ -89,7 +89,7 @@ fn unbound(app: &mut App, typed: &[Key]) -> Vec<Effect> {
     }
 }
 
-/// Says that the keys do nothing, and which keys give help and quit.
+/// A notice that the keys are not bound, with the keys for help and for leaving the program.
 fn unknown(app: &App, typed: &[Key]) -> Notice {
     let locale = &app.appearance.locale;
     let keys: Vec<String> = typed.iter().map(ToString::to_string).collect();

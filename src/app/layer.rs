@@ -1,4 +1,4 @@
-//! What covers the desk: a stack of layers, of which the top one has the keys.
+//! The layers over the desk: a stack whose top layer receives the keys.
 
 use crate::app::cover::Cover;
 use crate::app::screen::tracker::details;
@@ -20,7 +20,7 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// What every layer can do.
+    /// The functions every layer has.
     #[must_use]
     pub fn cover(&self) -> &dyn Cover {
         match self {
@@ -32,7 +32,7 @@ impl Layer {
         }
     }
 
-    /// The same, to change it.
+    /// The same functions, for changes.
     pub fn cover_mut(&mut self) -> &mut dyn Cover {
         match self {
             Self::Picker(state) => state.as_mut(),

@@ -61,7 +61,7 @@ pub struct Layout {
 pub struct Parameters {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// The pane that has the keys.
+    /// The pane that has the focus.
     pub focus: Pane,
     /// Whether that pane fills the whole desk.
     pub zoomed: bool,
@@ -167,7 +167,7 @@ fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     ]
 }
 
-/// If the tracker has the keys, the matrix takes most of the desk and the text of the step is beside or below it.
+/// If the tracker has the focus, the matrix takes most of the desk and the text of the step is beside or below it.
 fn tracker_first(main: Rect) -> Vec<(Pane, Rect)> {
     if main.width >= 100 {
         let matrix = (main.width * 3 / 5).min(main.width - 40);

@@ -10,33 +10,33 @@ use crate::cite::resolve::Index;
 use crate::followup::{FollowUp, Materials, OfDocuments};
 use crate::model::{Language, Process, Reference, Shelf, Symbol};
 
-/// The documents and what was read from them. Replaced as a whole when files changed on disk.
+/// The documents and the data read from them. All of it is replaced when files change on disk.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The documents.
     pub shelf: Shelf,
-    /// The processes, the first one to work in first.
+    /// The processes; the first one is the one to start with.
     pub processes: Vec<Process>,
     /// The follow-ups of each document that has some.
     pub followups: OfDocuments,
     /// Fingerprint of the files of documents and dates, which changes when they do.
     pub fingerprint: u64,
-    /// The named passages as a list last showed them; `None` before the first list.
+    /// The named passages as last listed in a picker; `None` if none has been opened yet.
     pub passages: Option<Cached>,
-    /// Who cites whom; `None` until the citations have been read.
+    /// Which passages cite which; `None` until the citations have been read.
     pub graph: Option<Arc<Graph>>,
     references: OnceCell<Index>,
 }
 
 impl Library {
-    /// Documents and what was read from them; the indexes are made when first needed.
+    /// A library of documents and the data read from them; the indexes are made when they are first needed.
     #[must_use]
     pub fn new(materials: Materials) -> Self {
         let Materials { shelf, processes, followups, fingerprint, .. } = materials;
         Self { shelf, processes, followups, fingerprint, ..Self::default() }
     }
 
-    /// The passages of all documents by their numbers. Reading the numbers takes long in a large library, so that it
+    /// The passages of all documents by their numbers. Reading the numbers takes long in a large library, so it
     /// is done only when a passage is first looked up by its number.
     #[must_use]
     pub fn references(&self) -> &Index {

@@ -50,14 +50,14 @@ use crate::locale::Locale;
 use crate::model::{Document, Process};
 use crate::workspace::{Bookmark, Contents};
 
-/// Everything the interface is made from, handed over at start.
+/// The values from which the interface is made at start.
 #[derive(Debug)]
 pub struct Opening {
-    /// Documents, processes and follow-ups; of the processes the one to work in comes first.
+    /// Documents, processes and follow-ups. The first process is the one to start with.
     pub materials: Materials,
     /// Notes, positions and tracker.
     pub contents: Contents,
-    /// Why nothing can be written, if so.
+    /// Why nothing can be written; `None` if the workspace is writable.
     pub read_only: Option<Error>,
     /// The keys.
     pub keymap: Keymap,
@@ -65,16 +65,16 @@ pub struct Opening {
     pub locale: Locale,
     /// Names of the themes, the one to start with first.
     pub themes: Vec<String>,
-    /// Who is typing.
+    /// The name of the author of new notes.
     pub author: String,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// Now.
+    /// The moment of the start.
     pub now: Now,
 }
 
 /// The state of the interface, in groups. Only routing (`update`, `keys`, `mouse`), the verb tables and the functions
-/// that move the delegate (`place`) take it whole; a screen gets its own state and a [`Context`].
+/// that move the delegate (`place`) get the whole state; a screen gets its own state and a [`Context`].
 #[derive(Debug)]
 pub struct App {
     /// Documents, processes, follow-ups and citations.
@@ -87,7 +87,7 @@ pub struct App {
     pub panes: Panes,
     /// The terminal and how it is divided.
     pub window: Window,
-    /// What covers the desk, the top layer last.
+    /// The layers over the desk, the top one last.
     pub layers: Vec<Layer>,
     /// Keymap and unfinished key sequences.
     pub input: Input,
@@ -99,7 +99,7 @@ pub struct App {
     pub now: Now,
     /// The long tasks that are not finished yet.
     pub requests: Requests,
-    /// The place last handed over to be remembered for the next run.
+    /// The bookmark last handed over to be stored for the next run.
     remembered: Bookmark,
 }
 
@@ -137,7 +137,7 @@ impl App {
         }
     }
 
-    /// The state of the screens, each with what it may read: for a function that changes one screen.
+    /// The state for a function that changes one screen: all screens, and what they may read.
     pub fn split(&mut self) -> Split<'_> {
         let context = Context {
             library: &self.library,
@@ -171,7 +171,7 @@ impl App {
         })
     }
 
-    /// Brings layout, typeset page and scrolling up to date after a change.
+    /// Updates layout, typeset page and scrolling after a change.
     pub fn settle(&mut self) {
         let typing = self.typing().is_some();
         let window = &mut self.window;
@@ -189,11 +189,11 @@ impl App {
     }
 }
 
-/// The state of every screen, each of which may be changed, and what all of them may read.
+/// The state of all screens, which may be changed, and what all of them may read.
 pub struct Split<'a> {
     /// The panes.
     pub panes: &'a mut Panes,
-    /// What covers the desk.
+    /// The layers over the desk.
     pub layers: &'a mut Vec<Layer>,
     /// What they may read.
     pub context: Context<'a>,

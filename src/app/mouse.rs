@@ -1,4 +1,4 @@
-//! The mouse: a click chooses what is under it, the wheel moves what is under it.
+//! The mouse: a click chooses the item under the pointer, the wheel scrolls the pane or list under it.
 
 use crate::app::App;
 use crate::app::effect::Effect;
@@ -7,7 +7,7 @@ use crate::app::layout::Pane;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::Cell;
 
-/// Does what the mouse did, to the top layer if there is one, else to the pane under it.
+/// Handles a mouse event in the top layer if there is one, else in the pane under the pointer.
 pub fn act(app: &mut App, pointer: Pointer) -> Vec<Effect> {
     if app.layers.is_empty() {
         return on_desk(app, pointer);
@@ -22,7 +22,7 @@ fn on_desk(app: &mut App, pointer: Pointer) -> Vec<Effect> {
     let Some(pane) = app.window.layout.at(pointer.column, pointer.row) else { return Vec::new() };
     match pointer.action {
         Mouse::Wheel(by) => app.with(|on| on.panes.get_mut(pane).wheel(&on.context, by)),
-        // The tracker changes its shape with the keys: the first click only gives it the keys.
+        // The tracker is larger when it has the focus, so the first click only moves the focus to it.
         Mouse::Click if pane == Pane::Tracker && app.window.focus != Pane::Tracker => {
             app.with(|_| Outcome::of(Intent::Enter(pane)))
         }

@@ -1,4 +1,4 @@
-//! What a screen wants done besides changing its own state: returned by its functions, carried out by `routing`.
+//! Requests of a screen beyond its own state: returned by its functions, carried out by `routing`.
 
 use std::sync::Arc;
 
@@ -15,25 +15,25 @@ use crate::keymap::Binding;
 use crate::model::Reference;
 use crate::workspace::Note;
 
-/// What a function of a screen asks for, in the order in which it is to be done.
+/// The requests of a function of a screen.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// The intents, in the order in which they are carried out.
     pub intents: Vec<Intent>,
 }
 
-/// One thing a screen asks for.
+/// A request of a screen.
 #[derive(Debug)]
 pub enum Intent {
-    /// Something outside of the interface.
+    /// Performs an effect outside of the interface.
     Perform(Effect),
     /// Shows a message on the bottom line.
     Notify(Notice),
-    /// Goes to a passage, so that `back` returns.
+    /// Goes to a passage and adds the current one to the history.
     Go(Reference),
-    /// Goes to a passage and gives the reader the keys, if the library has the passage.
+    /// Goes to a passage and moves the focus to the reader, if the library has the passage.
     Read(Reference),
-    /// Shows a passage in passing: without a trace in the history, unless the document changes.
+    /// Shows a passage; the current one is added to the history only if the document changes.
     Show(Reference),
     /// Goes to a passage of the current document, by its index.
     Select(usize),
@@ -53,7 +53,7 @@ pub enum Intent {
         /// The step.
         step: Reference,
     },
-    /// Gives a pane the keys.
+    /// Moves the focus to a pane.
     Focus(Pane),
     /// Works for another session.
     WorkFor(u32),
@@ -70,27 +70,27 @@ pub enum Intent {
         /// The passage the search starts at, by its index.
         origin: usize,
     },
-    /// Shows which place of the search is the current one, of how many; nothing if nothing was searched for.
+    /// Shows the number of the current place of the search and of all places; does nothing without a search.
     ReportFound,
-    /// Adds a remark to the rows of the tracker that are meant.
+    /// Adds a remark to the selected rows of the tracker.
     Remark {
         /// The remark.
         text: String,
-        /// The note in which it was stored while it was typed; discarded if the remark is set, kept if not.
+        /// The note in which it was stored while it was typed; deleted if the remark is set, otherwise kept.
         draft: Option<Arc<Note>>,
     },
-    /// Carries the rows of the tracker that are meant over to the next session.
+    /// Carries the selected rows of the tracker over to the next session.
     CarryOver {
         /// The reason.
         text: String,
-        /// The note in which it was stored while it was typed; discarded if the rows are carried over, kept if not.
+        /// The note in which it was stored while it was typed; deleted if the rows are carried over, otherwise kept.
         draft: Option<Arc<Note>>,
     },
     /// Works on another day than today, or on today again.
     WorkOn(NaiveDate),
     /// Chooses a note in the notes pane, by its id; the first one if it is not shown.
     SelectNote(Id),
-    /// Makes the choices of the open picker again, keeping what is typed and chosen.
+    /// Computes the choices of the open picker again; the typed text and the current choice stay.
     Renew,
     /// Runs the verb of a binding, in the scopes that are active now.
     Run(Binding),
@@ -99,18 +99,18 @@ pub enum Intent {
     Copy(String),
     /// Goes one step back or forward through the passages visited.
     Travel(Direction),
-    /// Gives a pane the keys, which then chooses what belongs to the current passage.
+    /// Moves the focus to a pane, which then chooses the row of the current passage.
     Enter(Pane),
-    /// Lets the pane that has the keys go to what belongs to the open agenda item.
+    /// Makes the pane with the focus go to the first row of the open agenda item.
     ToItem,
-    /// Does what choosing the current row of the open picker means.
+    /// Chooses the current row of the open picker.
     Accept,
-    /// Pastes text into what is below the layer that was closed.
+    /// Pastes text into the layer or pane that is on top after a layer was closed.
     Paste(String),
 }
 
 impl Outcome {
-    /// Nothing else is wanted.
+    /// No request.
     #[must_use]
     pub fn none() -> Self {
         Self::default()

@@ -1,8 +1,8 @@
-//! What can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
+//! The layers that can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
 
 use crate::workspace::Note;
 
-/// Something to be opened over the desk.
+/// A layer to open over the desk.
 #[derive(Debug, Clone)]
 pub enum Overlay {
     /// A list to choose from.
@@ -33,13 +33,13 @@ pub enum Picker {
     Documents,
     /// The headings of the document.
     Outline,
-    /// What the importer repaired or doubts in the document.
+    /// What the importer repaired in the document, and what it is not sure about.
     Findings,
     /// Who set which status of the current tracker row, and when.
     History,
-    /// What the passage cites.
+    /// The passages that the passage cites.
     Citations,
-    /// Who cites the passage.
+    /// The passages that cite the passage.
     CitedBy,
     /// The passage that shows how far a step has come.
     Evidence,
@@ -51,10 +51,10 @@ pub enum Picker {
     Beside,
 }
 
-/// What a one-line prompt is for.
+/// The purpose of a one-line prompt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Prompt {
-    /// Words to find in the document; where the delegate was, to return to when the search is given up.
+    /// Words to find in the document; with the place to return to if the search is cancelled.
     Find {
         /// The passage, as an index into the blocks of the document.
         block: usize,
@@ -65,9 +65,9 @@ pub enum Prompt {
     Intervention,
     /// A remark on the status of the current tracker row.
     Remark,
-    /// Why something is carried over.
+    /// The reason for carrying rows over.
     CarryOver {
-        /// The session it is carried over to; `None` where no later one is known.
+        /// The session they are carried over to; `None` if no later one is known.
         to: Option<u32>,
     },
     /// The working day.

@@ -1,4 +1,4 @@
-//! What every pane of the desk can do.
+//! The functions of every pane of the desk.
 
 use crate::app::context::Context;
 use crate::app::layout::Pane;
@@ -15,8 +15,8 @@ pub struct Cell {
     pub width: u16,
 }
 
-/// What every pane can do. A new pane is one file with an implementation, one variant of [`Pane`] and one field of
-/// [`Panes`](crate::app::panes::Panes).
+/// The functions of every pane. A new pane needs one file with an implementation, one variant of [`Pane`] and one field
+/// of [`Panes`](crate::app::panes::Panes).
 pub trait Content {
     /// Moves the choice by `by` rows; other panes follow.
     fn step(&mut self, context: &Context, by: isize) -> Outcome;
@@ -36,23 +36,23 @@ pub trait Content {
         self.step(context, by)
     }
 
-    /// Moves `by` columns sideways; `None` if the pane has no columns, so that the next pane gets the keys.
+    /// Moves `by` columns sideways; `None` if the pane has no columns, so that the next pane gets the focus.
     fn sideways(&mut self, _context: &Context, _by: isize) -> Option<Outcome> {
         None
     }
 
-    /// Chooses what is under the mouse.
+    /// Chooses the row under the mouse.
     fn click(&mut self, context: &Context, cell: Cell) -> Outcome;
 
-    /// Opens what is chosen: Enter.
+    /// Opens the chosen row: Enter.
     fn open(&mut self, context: &Context) -> Outcome;
 
-    /// The pane was given the keys by the pane `from`.
+    /// The focus has moved to this pane from the pane `from`.
     fn enter(&mut self, _context: &Context, _from: Pane) -> Outcome {
         Outcome::none()
     }
 
-    /// Takes back the last choice made in the pane, such as marks: Esc. Nothing by default.
+    /// Cancels something in the pane, such as marks: Esc. Does nothing by default.
     fn cancel(&mut self, _context: &Context) -> Outcome {
         Outcome::none()
     }
@@ -62,7 +62,7 @@ pub trait Content {
         Outcome::none()
     }
 
-    /// Brings what is shown up to date after a change, and keeps the choice visible.
+    /// Updates what is shown after a change, and keeps the chosen row visible.
     fn settle(&mut self, context: &Context);
 
     /// The verbs whose keys are shown on the bottom line, the most useful first.

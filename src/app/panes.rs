@@ -18,7 +18,7 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// A pane, by what every pane can do.
+    /// The functions every pane has.
     #[must_use]
     pub fn get(&self, pane: Pane) -> &dyn Content {
         match pane {
@@ -29,7 +29,7 @@ impl Panes {
         }
     }
 
-    /// The same, to change it.
+    /// The same functions, for changes.
     pub fn get_mut(&mut self, pane: Pane) -> &mut dyn Content {
         match pane {
             Pane::Agenda => &mut self.agenda,

@@ -16,7 +16,8 @@ use crate::followup::Materials;
 use crate::model::{Address, Document, Place, Reference, ReportLink, Symbol};
 use crate::workspace::Bookmark;
 
-/// Goes to a passage, so that `back` returns. Returns whether the library has it; if not, a notice says so.
+/// Goes to a passage and adds the current one to the history. Returns whether the library has it; if not, shows a
+/// notice.
 pub fn go(app: &mut App, target: &Reference) -> bool {
     let from = app.desk.here.reference();
     if !arrive(app, target) {
@@ -28,15 +29,15 @@ pub fn go(app: &mut App, target: &Reference) -> bool {
     true
 }
 
-/// Goes to a passage and gives the reader the keys, if the library has the passage.
+/// Goes to a passage and moves the focus to the reader, if the library has the passage.
 pub fn read(app: &mut App, target: &Reference) {
     if go(app, target) {
         app.window.focus = Pane::Reader;
     }
 }
 
-/// Shows a passage in passing, without a trace in the history unless the document changes. Returns whether the
-/// library has it; if not, a notice says so.
+/// Shows a passage; the current one is added to the history only if the document changes. Returns whether the library
+/// has the passage; if not, shows a notice.
 pub fn show(app: &mut App, target: &Reference) -> bool {
     let from = app.desk.here.reference();
     let arrived = arrive(app, target);
@@ -76,8 +77,8 @@ fn arrive(app: &mut App, target: &Reference) -> bool {
     true
 }
 
-/// The passage in the library, in the language of the current document where there is a choice; if there is none, a
-/// notice says so.
+/// The passage in the library, in the language of the current document if it is available in several; if the
+/// library does not have it, shows a notice.
 fn locate(app: &mut App, target: &Reference) -> Option<Here> {
     let language = app.desk.here.document.language;
     let Some(document) = app.library.shelf.get(&target.symbol, Some(language)).cloned() else {
@@ -108,7 +109,7 @@ fn open(app: &mut App, here: Here) {
     app.desk.here = here;
 }
 
-/// After the passage changed: process, report, agenda item and the chosen rows follow.
+/// Updates process, report, agenda item and chosen rows after the passage changed.
 fn follow(app: &mut App) {
     let at = app.desk.here.reference();
     if let Some(process) = process_of(app, &at.symbol) {
@@ -197,8 +198,8 @@ fn choose_report(app: &mut App, process: usize, report: &Symbol) {
     desk.report = Some(report.clone());
 }
 
-/// Opens an agenda item: its section of the report, or the item itself where the report has none. The report stays
-/// the same, even where the agenda is printed in another one.
+/// Opens an agenda item: its section of the report, or the item itself if the report has none. The report stays
+/// the same, even if the agenda is printed in another one.
 pub fn open_item(app: &mut App, item: usize) {
     let process = app.process();
     let Some(link) = process.items.get(item) else { return };
@@ -220,7 +221,7 @@ pub fn open_item(app: &mut App, item: usize) {
     select_rows(app);
 }
 
-/// Opens the desk at the item of the meeting that is on, if there is one. A delegate who left the program during this
+/// Opens the desk at the item of the current meeting, if there is one. A delegate who left the program during this
 /// same meeting, at `left`, stays at the passage of that moment. Returns whether the desk moved.
 pub fn open_at_meeting(app: &mut App, left: Option<DateTime<FixedOffset>>) -> bool {
     let Some((process, meeting)) = timeline::meeting_on(&app.context(), left) else { return false };
@@ -270,7 +271,7 @@ fn reopen(app: &mut App) {
     }
 }
 
-/// Where the delegate is, as remembered between runs.
+/// The place of the delegate, to be stored for the next run.
 #[must_use]
 pub fn remember(app: &App) -> Bookmark {
     let appearance = &app.appearance;
@@ -285,7 +286,7 @@ pub fn remember(app: &App) -> Bookmark {
     }
 }
 
-/// Goes to where the delegate was in an earlier run; what no longer exists is ignored.
+/// Goes to the place of the delegate in an earlier run; ignores what no longer exists.
 pub fn restore(app: &mut App, bookmark: &Bookmark) {
     if let Some(report) = &bookmark.report
         && let Some(process) =

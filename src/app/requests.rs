@@ -1,4 +1,4 @@
-//! Requests that take long: each has a ticket, its answer carries the same ticket, and late answers are dropped.
+//! Requests that take long: each has a ticket, its answer has the same one, and late answers are ignored.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::workspace::{Contents, SeenFile};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(u64);
 
-/// Work that takes long and is done on a thread of its own.
+/// Work that takes long and is done on a separate thread.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// Read which passages cite which in all documents of the library.
@@ -20,21 +20,21 @@ pub enum Request {
     Reload {
         /// How many changes had been handed over to be written when the request was made.
         changes: u64,
-        /// Fingerprint of the documents and dates shown; they are read again only if theirs has changed.
+        /// Fingerprint of the documents and dates shown; they are read again only if it has changed.
         fingerprint: u64,
     },
 }
 
-/// How far a request has come.
+/// The progress of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// How many documents or files are done.
+    /// The number of documents or files that are done.
     pub done: usize,
-    /// How many there are.
+    /// The number of all documents or files.
     pub total: usize,
 }
 
-/// What a request has led to.
+/// The result of a request.
 #[derive(Debug, Clone)]
 pub enum Answer {
     /// The citations.
@@ -43,7 +43,7 @@ pub enum Answer {
     Reloaded(Box<Reread>),
 }
 
-/// What was read again.
+/// The data that was read again.
 #[derive(Debug, Clone, Default)]
 pub struct Reread {
     /// Notes, positions and tracker.
@@ -61,7 +61,7 @@ pub struct Open {
     pub ticket: Ticket,
     /// What is asked for.
     pub request: Request,
-    /// How far it has come, once that is known.
+    /// Its progress; `None` until it is known.
     pub progress: Option<Progress>,
 }
 
@@ -90,14 +90,14 @@ impl Requests {
         Some(Effect::Cancel(self.open.remove(at).ticket))
     }
 
-    /// Records how far a request has come.
+    /// Records the progress of a request.
     pub fn advance(&mut self, ticket: Ticket, progress: Progress) {
         if let Some(open) = self.open.iter_mut().find(|open| open.ticket == ticket) {
             open.progress = Some(progress);
         }
     }
 
-    /// Closes the request that has been answered; `None` if it is not open any more and the answer is to be dropped.
+    /// Closes the request that has been answered; `None` if it is not open any more, so that the answer must be ignored.
     pub fn close(&mut self, ticket: Ticket) -> Option<Request> {
         let at = self.open.iter().position(|open| open.ticket == ticket)?;
         Some(self.open.remove(at).request)
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_request_of_a_kind_cancels_the_older_one_and_drops_its_answer() {
+    fn a_newer_request_of_a_kind_cancels_the_older_one() {
         let mut requests = Requests::default();
         let citations = asked(&requests.ask(Request::Citations));
         let first = asked(&requests.ask(RELOAD));
@@ -133,13 +133,13 @@ mod tests {
         assert_eq!(effects[0], Effect::Cancel(first));
         assert_eq!(requests.close(first), None);
         assert_eq!(requests.close(second), Some(Request::Reload { changes: 4, fingerprint: 1 }));
-        assert_eq!(requests.close(second), None, "an answer counts once");
+        assert_eq!(requests.close(second), None, "a request is closed only once");
         assert_eq!(requests.close(citations), Some(Request::Citations));
         assert_eq!(requests.open(), []);
     }
 
     #[test]
-    fn a_request_shows_how_far_it_has_come_until_it_is_cancelled() {
+    fn a_request_has_a_progress_until_it_is_cancelled() {
         let mut requests = Requests::default();
         let ticket = asked(&requests.ask(RELOAD));
         let progress = Progress { done: 2, total: 5 };

@@ -1,4 +1,4 @@
-//! What screens ask for, carried out on the whole state.
+//! Carries out the requests of screens on the whole state.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ use crate::locale::dates;
 use crate::workspace::Note;
 
 impl App {
-    /// Runs a function of one screen and carries out what it asks for.
+    /// Runs a function of one screen and carries out its requests.
     pub fn with(&mut self, function: impl FnOnce(Split<'_>) -> Outcome) -> Vec<Effect> {
         let outcome = function(self.split());
         self.carry_out(outcome)
@@ -32,7 +32,7 @@ impl App {
         outcome.intents.into_iter().flat_map(|intent| carry_out_one(self, intent)).collect()
     }
 
-    /// Ends the program with everything typed handed over to be stored.
+    /// Hands over everything typed to be stored, and ends the program.
     pub fn leave(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
         while let Some(mut layer) = self.layers.pop() {
@@ -43,7 +43,7 @@ impl App {
         effects
     }
 
-    /// Makes the rows of the timeline again, after the day or the calendar changed; does nothing while it is closed.
+    /// Updates the rows of the timeline after the day or the calendar changed; does nothing while it is closed.
     pub fn renew_timeline(&mut self) {
         let on = self.split();
         if let Some(timeline) = on.layers.iter_mut().find_map(timeline) {
@@ -56,7 +56,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
     match intent {
         Intent::Perform(effect) => return vec![effect],
         Intent::Notify(notice) => app.notice = Some(notice),
-        Intent::Change(change) => return make(app, change),
+        Intent::Change(change) => return apply(app, change),
         Intent::Open(overlay) => return open(app, overlay),
         Intent::Close => drop(app.layers.pop()),
         Intent::Paste(text) => return keys::paste(app, &text),
@@ -81,7 +81,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
             return settle_draft(app, effects, Typed { text, draft });
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
-        moving => go(app, moving),
+        other => go(app, other),
     }
     Vec::new()
 }
@@ -117,13 +117,13 @@ fn go(app: &mut App, intent: Intent) {
                 app.notice = Some(found.notice());
             }
         }
-        // The others are carried out above.
+        // `carry_out_one` carries out all other intents.
         _ => {}
     }
 }
 
 /// Changes notes or tracker. Returns what must be written for it.
-fn make(app: &mut App, change: Change) -> Vec<Effect> {
+fn apply(app: &mut App, change: Change) -> Vec<Effect> {
     let acts = matches!(change, Change::Acts(_));
     let effects = app.workspace.apply(change);
     if acts {
@@ -165,12 +165,11 @@ struct Typed {
     draft: Option<Arc<Note>>,
 }
 
-/// Sets what was typed for the tracker; its draft is no longer needed then. If nothing could be set, the draft stays
-/// as a note.
+/// After a text was typed for the tracker: deletes its draft if the text was set, else keeps the draft as a note.
 fn settle_draft(app: &mut App, mut effects: Vec<Effect>, typed: Typed) -> Vec<Effect> {
     if let Some(draft) = typed.draft {
         let unwanted = !effects.is_empty() || typed.text.trim().is_empty();
-        effects.extend(make(app, if unwanted { Change::Discard(draft) } else { Change::Keep(draft) }));
+        effects.extend(apply(app, if unwanted { Change::Discard(draft) } else { Change::Keep(draft) }));
     }
     effects
 }

@@ -1,4 +1,4 @@
-//! The interface as it is when it opens.
+//! The state of the interface at start.
 
 use std::collections::BTreeMap;
 
@@ -18,13 +18,13 @@ impl App {
     /// The desk at start: the latest report of the first process that has steps, at the first item with a section.
     ///
     /// # Panics
-    /// If the shelf holds no document or there is no process; the bundled data has both.
+    /// If the shelf has no document or there is no process; the bundled data has both.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
         let Opening { materials, contents, keymap, locale, .. } = opening;
         let Contents { notebook, positions, tracker } = contents;
         let document =
-            materials.shelf.documents().first().cloned().expect("the shelf holds the bundled documents");
+            materials.shelf.documents().first().cloned().expect("the shelf has the bundled documents");
         let mut app = Self {
             library: Library::new(materials),
             workspace: Workspace {

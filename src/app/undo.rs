@@ -47,7 +47,7 @@ fn effects(change: Change) -> Vec<Effect> {
     }
 }
 
-/// What was undone or redone, because it may not be visible: the step with its status, or the note.
+/// Describes what was undone or redone, which may not be visible: the step with its status, or the note.
 fn describe(context: &Context, change: &Change) -> String {
     let (id, note) = match change {
         Change::Append(acts) => return describe_acts(context, acts),
@@ -60,7 +60,7 @@ fn describe(context: &Context, change: &Change) -> String {
     locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into())])
 }
 
-/// The step of the only act with the status it has now, or how many acts there were.
+/// For one act, its step with the status it has now; for several acts, their number.
 fn describe_acts(context: &Context, acts: &[Act]) -> String {
     match acts {
         [act] => describe_act(context, act),
@@ -68,7 +68,7 @@ fn describe_acts(context: &Context, acts: &[Act]) -> String {
     }
 }
 
-/// The row with the status it has now, or the remark or the evidence when nothing else changed.
+/// The row with the status it has now; or the remark or the evidence if nothing else changed.
 fn describe_act(context: &Context, act: &Act) -> String {
     let (tracker, locale) = (&context.workspace.tracker, context.locale());
     let undone = match act.action {

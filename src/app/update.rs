@@ -50,7 +50,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes the answer to a request, unless it is not wanted any more.
+/// Handles the answer to a request, unless the request was cancelled.
 fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     match (app.requests.close(ticket), answer) {
         (Some(Request::Citations), Answer::Citations(graph)) => {
@@ -62,8 +62,8 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     }
 }
 
-/// Files were read again. If something was changed here in the meantime, notes and tracker must be read once more:
-/// nothing of ours may vanish from the screen.
+/// Handles files that were read again. If something was changed here in the meantime, notes and tracker must be read
+/// once more: otherwise that change would disappear from the screen.
 fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     let mut effects: Vec<Effect> = Vec::new();
     // Documents and dates are not changed here, so they are valid in any case.
@@ -87,8 +87,8 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     effects
 }
 
-/// The disk holds a note as it was handed over. If somebody else changed its file in the meantime, both versions are
-/// kept, and typing goes on in a note of its own.
+/// Handles that a note was saved. If another program changed its file in the meantime, both versions are kept, and the
+/// delegate goes on typing in a new note.
 fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
     let workspace = &mut app.workspace;
     let id = workspace.notebook_of(note.kind).settle(note.id, saved);
@@ -105,7 +105,7 @@ fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
     }
 }
 
-/// Meetings were added to the calendar of a process.
+/// Handles that meetings were added to the calendar of a process.
 fn meetings_added(app: &mut App, added: &Added) {
     let Added { process, meetings, count, fingerprint } = added;
     app.library.fingerprint = *fingerprint;

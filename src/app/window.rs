@@ -7,7 +7,7 @@ use crate::app::layout::{Layout, Pane};
 pub struct Window {
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// The pane that has the keys.
+    /// The pane that has the focus.
     pub focus: Pane,
     /// Whether that pane fills the whole desk.
     pub zoomed: bool,

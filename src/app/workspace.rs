@@ -6,7 +6,8 @@ use crate::app::effect::Effect;
 use crate::base::Error;
 use crate::workspace::{Act, Done, Kind, Note, Notebook, Tracker, Undo};
 
-/// The notes, positions and tracker acts in memory. The store writes them; `read_only` says why it may not.
+/// The notes, positions and tracker acts in memory. The store writes them, unless `read_only`
+/// is set.
 #[derive(Debug, Default)]
 pub struct Workspace {
     /// The notes and interventions.
@@ -32,7 +33,7 @@ pub enum Change {
     Draft(Arc<Note>),
     /// Adds a finished new note.
     Add(Arc<Note>),
-    /// Adds a finished note without a step of undo: what was typed for something else is kept as a note.
+    /// Adds a finished note that cannot be undone: a text that was typed for another purpose is kept as a note.
     Keep(Arc<Note>),
     /// Replaces a note by its edited form.
     Edit {
@@ -50,9 +51,9 @@ pub enum Change {
         /// The empty note.
         after: Arc<Note>,
     },
-    /// Throws away the draft of a note that is not wanted after all.
+    /// Deletes the draft of a note that is not needed any more.
     Discard(Arc<Note>),
-    /// Adds acts to the tracker; one undo takes all of them back.
+    /// Adds acts to the tracker; one undo reverts all of them.
     Acts(Vec<Act>),
 }
 
@@ -74,7 +75,7 @@ impl Workspace {
                 self.undo.remember(Done::Added(Note::clone(&note)));
                 vec![Effect::SaveNote(note)]
             }
-            // Its last draft has been stored already.
+            // The last draft of the note is stored already.
             Change::Keep(note) => {
                 self.notebook_of(note.kind).add(Note::clone(&note));
                 Vec::new()
@@ -97,7 +98,7 @@ impl Workspace {
                 self.undo.remember(Done::Removed(Note::clone(&before)));
                 vec![Effect::RemoveNote(after)]
             }
-            // It may have been read from the disk in the meantime.
+            // The draft may have been read from the disk in the meantime.
             Change::Discard(note) => {
                 self.notebook_of(note.kind).remove(note.id);
                 vec![Effect::RemoveNote(note)]

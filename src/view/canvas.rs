@@ -1,4 +1,4 @@
-//! Where a screen is drawn: a rectangle of the terminal, and what every drawing function needs besides its state.
+//! The canvas of a screen: a rectangle of the terminal, with everything a drawing function needs besides the state.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -1,4 +1,4 @@
-//! From the state of the interface to the cells of a terminal. It reads the state and changes nothing.
+//! Draws the state of the interface in the cells of a terminal. It only reads the state.
 
 pub mod canvas;
 pub mod screen;

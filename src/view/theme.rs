@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::base::{Error, Result};
 use crate::workspace::Status;
 
-/// What something on screen is; a theme gives each role a style.
+/// The role of a text on screen; a theme has a style for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each has the name that theme files use")]
 pub enum Role {

@@ -115,7 +115,7 @@ impl Content for State {
         open_row(context, self.rows(context).get(self.list.top + cell.line).copied())
     }
 
-    /// Gives the reader the keys: it shows the chosen row already.
+    /// Moves the focus to the reader, which shows the chosen row already.
     fn open(&mut self, _: &Context) -> Outcome {
         Outcome::of(Intent::Focus(Pane::Reader))
     }

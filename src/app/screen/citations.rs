@@ -1,4 +1,4 @@
-//! Citations as screens show them: what a passage cites, who cites it, what was changed where it is repeated.
+//! Citations as screens show them: what a passage cites, what cites it, and the changes if it repeats another passage.
 
 use crate::app::context::Context;
 use crate::app::notice::Notice;
@@ -24,7 +24,7 @@ pub fn follow(reader: &mut reader::State, context: &Context) -> Outcome {
     }
 }
 
-/// Shows or hides the footnotes of the current passage; a notice if it has none.
+/// Shows or hides the footnotes of the current passage; shows a notice if it has none.
 pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
     if reader.toggle_notes(context.here()) {
         return Outcome::none();
@@ -75,7 +75,7 @@ fn sameness(context: &Context, link: &Link, cited: &Reference) -> String {
     }
 }
 
-/// Who cites the current passage, each passage once, those that cite it most directly first.
+/// The passages that cite the current one, each once, those that cite it most directly first.
 #[must_use]
 pub fn citing(context: &Context) -> Vec<Choice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };

@@ -31,7 +31,7 @@ impl Found {
         self.matches.get(self.at).map(|found| found.block)
     }
 
-    /// Makes the place `by` places further the current one, round and round.
+    /// Makes the place `by` places further the current one; after the last place comes the first.
     pub fn turn(&mut self, by: isize) {
         let len = self.matches.len();
         if len > 0 {
@@ -39,7 +39,7 @@ impl Found {
         }
     }
 
-    /// Which place is the current one, of how many; or that nothing was found.
+    /// A notice with the number of the current place and of all places, or that nothing was found.
     #[must_use]
     pub fn notice(&self) -> Notice {
         if self.matches.is_empty() {

@@ -17,7 +17,7 @@ use crate::workspace::Note;
 /// The line being typed.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// What it is for.
+    /// Its purpose.
     pub prompt: Prompt,
     /// What was typed.
     pub input: Field,
@@ -49,8 +49,8 @@ impl State {
         Self { prompt, input: Field::default(), draft: None }
     }
 
-    /// What was typed has changed: the search is repeated, and what is to be kept is stored at once, so that not even
-    /// a power failure loses it. A remark is a note of the passage until it is accepted.
+    /// After the typed text has changed: repeats the search; or stores the text at once, so that it survives even a
+    /// power failure. A remark is stored as a note of the passage until it is accepted.
     pub fn changed(&mut self, context: &Context) -> Outcome {
         let text = self.input.text();
         let draft = match self.prompt {
@@ -65,7 +65,7 @@ impl State {
         Outcome::of(Intent::Change(Change::Draft(draft)))
     }
 
-    /// Closes the line and does what it is for. A day that cannot be read stays in the open line.
+    /// Closes the line and carries out its purpose. A day that cannot be read stays in the open line.
     pub fn accept(&mut self, context: &Context) -> Outcome {
         let text = self.input.text();
         let done = match self.prompt {
@@ -84,7 +84,7 @@ impl State {
         Outcome::of(Intent::Close).then(done)
     }
 
-    /// Closes the line without doing what it is for: a search goes back to where it started, a draft is thrown away.
+    /// Closes the line without carrying out its purpose: a search returns to where it started, a draft is deleted.
     pub fn cancel(&mut self) -> Outcome {
         let back = match self.prompt {
             Prompt::Find { block, top } => Outcome::of(Intent::Return { block, top }),
@@ -113,7 +113,7 @@ impl Cover for State {
         self.changed(context)
     }
 
-    /// Keeps what was typed. That something is carried over has not been confirmed yet: the reason stays as a note.
+    /// Keeps the typed text. Carrying over has not been confirmed yet: its reason stays as a note.
     fn finish(&mut self, context: &Context) -> Outcome {
         let text = self.input.text();
         match (&self.prompt, self.draft.take()) {

@@ -1,4 +1,4 @@
-//! One file per screen: its state, and the functions its verbs run. How it looks stands in `view/screen`.
+//! One file per screen: its state, and the functions its verbs run. The drawing functions are in `view/screen`.
 
 pub mod agenda;
 pub mod citations;

@@ -33,7 +33,7 @@ pub fn blank(context: &Context) -> Note {
     note
 }
 
-/// Opens an overlay in which something is written, unless nothing can be written.
+/// Opens an overlay to write in, unless the workspace is read-only.
 fn open(context: &Context, overlay: Overlay) -> Outcome {
     context.refusal().unwrap_or_else(|| Outcome::of(Intent::Open(overlay)))
 }
@@ -55,7 +55,7 @@ pub fn intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> 
     note
 }
 
-/// Adds what a delegation said to the notebook; if the line is empty, its draft is thrown away.
+/// Adds what a delegation said to the notebook; if the line is empty, deletes its draft.
 #[must_use]
 pub fn add_intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> Outcome {
     if line.trim().is_empty() {
@@ -68,7 +68,7 @@ pub fn add_intervention(context: &Context, line: &str, draft: Option<Arc<Note>>)
         .and(Intent::Notify(Notice::new("notice-note-kept")))
 }
 
-/// Throws away what was stored while it was typed and is not wanted after all.
+/// Deletes a draft that was stored while it was typed and is not needed any more.
 #[must_use]
 pub fn discard(draft: Arc<Note>) -> Outcome {
     Outcome::of(Intent::Change(Change::Discard(draft)))

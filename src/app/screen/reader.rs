@@ -31,7 +31,7 @@ pub struct State {
     bring: Bring,
 }
 
-/// What must become visible at the next [`State::show`].
+/// The part that must become visible at the next [`State::show`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Bring {
     /// The current passage, with as little scrolling as possible.
@@ -50,7 +50,7 @@ const WIDEST: usize = 100;
 pub const BAR: u16 = 2;
 
 impl State {
-    /// Forgets everything about the document shown before.
+    /// Removes everything that belongs to the document shown before.
     pub fn change_document(&mut self) {
         self.open.clear();
         self.found = None;

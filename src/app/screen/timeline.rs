@@ -42,7 +42,7 @@ pub struct State {
 }
 
 impl State {
-    /// The timeline of the current process, at what is on now or comes next.
+    /// The timeline of the current process, with the entry of today or the next one chosen.
     #[must_use]
     pub fn open(context: &Context) -> Self {
         let mut state = Self::default();
@@ -51,7 +51,7 @@ impl State {
         state
     }
 
-    /// Makes the entries again after the day, the process or the calendar changed.
+    /// Computes the entries again after the day, the process or the calendar changed.
     pub fn renew(&mut self, context: &Context) {
         self.entries = entries(context.process(), &context.library.followups);
         self.rows = rows(&self.entries, context.now.today);
@@ -72,7 +72,7 @@ impl State {
         }
     }
 
-    /// Chooses what is on today, the shortest entry first; else what comes next; else the last entry.
+    /// Chooses the shortest entry of today; else the next entry; else the last one.
     pub fn to_today(&mut self, context: &Context) {
         let today = context.now.today;
         let is_on = |entry: &Entry| {
@@ -115,7 +115,7 @@ impl State {
         self.step(by * (height - 1).max(1));
     }
 
-    /// Gives the pasted programme up; else closes the timeline.
+    /// Discards the pasted programme if there is one; else closes the timeline.
     pub fn leave(&mut self) -> Outcome {
         match self.pasted.take() {
             Some(_) => Outcome::notify(Notice::new("notice-programme-left")),
@@ -178,8 +178,8 @@ pub fn item_of(process: &Process, meeting: &Meeting) -> Option<usize> {
     process.items.iter().position(|link| link.item == *first)
 }
 
-/// The meeting that is on now, with the index of its process. `left` is when the delegate last left the program:
-/// `None` is also the answer if that was during the same meeting, so that the delegate stays at the passage they were
+/// The current meeting, with the index of its process; `None` if there is none. Also `None` if `left`, the moment when
+/// the delegate last left the program, was during the same meeting: then the delegate stays at the passage they were
 /// reading.
 #[must_use]
 pub fn meeting_on(context: &Context, left: Option<DateTime<FixedOffset>>) -> Option<(usize, Meeting)> {
@@ -192,7 +192,8 @@ pub fn meeting_on(context: &Context, left: Option<DateTime<FixedOffset>>) -> Opt
     })
 }
 
-/// The rows: a heading for each month, the line for today before what begins later, and at the end what has no date.
+/// The rows: a heading for each month, the line for today before later entries, and at the end the entries without a
+/// date.
 fn rows(entries: &[Entry], today: NaiveDate) -> Vec<Row> {
     let month_of = |day: NaiveDate| (day.year(), day.month());
     let (mut rows, mut month, mut passed) = (Vec::new(), None, false);
@@ -237,7 +238,7 @@ pub struct Area {
     pub detail: Rect,
 }
 
-/// Where the timeline is on screen.
+/// The rectangles of the timeline on screen.
 #[must_use]
 pub fn area(context: &Context) -> Area {
     let frame = context.layout.main;

@@ -32,7 +32,7 @@ pub use shape::Shape;
 pub struct State {
     /// The chosen line.
     pub list: List,
-    /// The pane that had the keys before.
+    /// The pane that had the focus before.
     pub came_from: Pane,
     /// Which rows are shown, in which groups and in which order.
     pub options: Options,
@@ -80,7 +80,7 @@ impl State {
         &self.cached.columns
     }
 
-    /// How many of the rows due at the session of a column have which status.
+    /// The number of rows with each status, of those due at the session of a column.
     #[must_use]
     pub fn progress(&self, column: usize) -> Option<&Progress> {
         self.cached.progress.get(column)
@@ -100,7 +100,7 @@ impl State {
         self.columns().iter().position(|column| Some(*column) == session).unwrap_or(0)
     }
 
-    /// Computes again what is shown, as far as something it depends on has changed.
+    /// Computes again the values whose basis has changed.
     pub fn refresh(&mut self, context: &Context) {
         self.cached.refresh(&self.options, context);
     }
@@ -205,7 +205,7 @@ impl Content for State {
         self.show_chosen()
     }
 
-    /// The pane was given the keys: chooses the current step, or goes to the first one of the current section.
+    /// After the focus moved to the pane: chooses the current step, or goes to the first one of the current section.
     fn enter(&mut self, context: &Context, from: Pane) -> Outcome {
         self.came_from = from;
         if context.here().step().is_some() {
@@ -249,7 +249,7 @@ impl Content for State {
         Outcome::of(Intent::Open(Overlay::Details))
     }
 
-    /// Removes the marks; without any, gives the keys back to the pane that had them before.
+    /// Removes the marks; without any, moves the focus back to the pane that had it before.
     fn cancel(&mut self, _: &Context) -> Outcome {
         if self.marked.is_empty() {
             return Outcome::of(Intent::Focus(self.came_from));

@@ -22,7 +22,7 @@ pub struct State {
     pub note: Arc<Note>,
     /// The note as it is in the notebook; `None` for a new one.
     pub before: Option<Note>,
-    /// Whether everything typed is on the disk.
+    /// Whether everything typed is saved.
     pub saved: bool,
 }
 
@@ -47,8 +47,8 @@ impl State {
         Outcome::of(Intent::Change(Change::Draft(self.note.clone())))
     }
 
-    /// The disk holds `text` of the note `id`. If another program had changed the file, that version was left as it
-    /// was and ours is now the note `new`; otherwise `new` is `id`.
+    /// Handles that `text` of the note `id` was saved. If another program had changed the file, that version was not
+    /// overwritten and `text` was saved as the note `new`; otherwise `new` is `id`.
     pub fn saved(&mut self, id: Id, new: Id, text: &str) {
         if self.note.id == id || self.note.id == new {
             // More may have been typed since this text was handed over.

@@ -108,7 +108,7 @@ fn turn(on: &Split, by: isize) -> Outcome {
     Outcome::of(Intent::Enter(on.context.focus.step(by)))
 }
 
-/// `Esc` at the desk: ends the search, else the zoom, else what the pane has to take back.
+/// `Esc` at the desk: ends the search, else the zoom, else cancels something in the pane with the focus.
 fn cancel(app: &mut App) -> Vec<Effect> {
     if app.panes.reader.found.take().is_some() {
         return Vec::new();
@@ -120,7 +120,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
     app.with(|on| in_pane(on, |pane, context| pane.cancel(context)))
 }
 
-/// Runs a function of the pane that has the keys.
+/// Runs a function of the pane with the focus.
 fn in_pane(on: Split, function: impl FnOnce(&mut dyn Content, &Context) -> Outcome) -> Outcome {
     function(on.panes.get_mut(on.context.focus), &on.context)
 }

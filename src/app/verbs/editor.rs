@@ -73,7 +73,7 @@ fn edit(on: Split, action: impl FnOnce(&mut Editor)) -> Outcome {
     run(on, |note, context| note.edit(context, action))
 }
 
-/// Puts what was cut or copied on the clipboards; if nothing was selected, they stay as they are.
+/// Puts the text that was cut or copied on the clipboards; if nothing was selected, they do not change.
 fn copied(text: Option<String>) -> Outcome {
     text.map_or_else(Outcome::none, |text| Outcome::of(Intent::Copy(text)))
 }

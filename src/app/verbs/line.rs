@@ -33,7 +33,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "line-end", |on, _| edit(on, "line-end")),
 ];
 
-/// Rows of a list moved by at once.
+/// Rows of a list that a page moves by.
 const PAGE: isize = 10;
 
 /// Runs one of two functions, for a prompt or for a list, whichever is the top layer.

@@ -1,4 +1,4 @@
-//! The verbs: everything a key, the palette or the help can do. Each is declared once, in the file of its scope.
+//! The verbs: everything that can be done with a key or in the palette. Each is declared once, in the file of its scope.
 
 mod agenda;
 mod desk;
@@ -14,21 +14,21 @@ use crate::app::effect::Effect;
 use crate::app::outcome::Outcome;
 use crate::app::{App, Split};
 
-/// What a verb is called with.
+/// The argument of a verb that is run.
 #[derive(Debug, Clone, Copy)]
 pub struct Call<'a> {
     /// The word after the verb in the keymap: `status open`.
     pub argument: Option<&'a str>,
 }
 
-/// Something that can be done.
+/// A command of the interface.
 #[derive(Clone, Copy)]
 pub struct Verb {
     /// Where its keys work: the scope of the keymap.
     pub scope: &'static str,
     /// Its name in keymaps; `verb-…` and `hint-…` in the locale.
     pub name: &'static str,
-    /// The words it may be called with; none if it takes none.
+    /// The possible arguments; empty if it takes none.
     pub arguments: &'static [&'static str],
     /// What it does.
     pub action: Action,
@@ -37,7 +37,7 @@ pub struct Verb {
 /// What a verb does.
 #[derive(Clone, Copy)]
 pub enum Action {
-    /// Runs a function of the screens, which returns what it wants of others.
+    /// Runs a function of the screens, which returns its requests.
     Screen(fn(Split, &Call) -> Outcome),
     /// Changes the interface as a whole, and returns what must be done outside of it.
     Whole(fn(&mut App, &Call) -> Vec<Effect>),
@@ -58,7 +58,7 @@ impl Verb {
         Self { scope, name, arguments: &[], action: Action::Whole(run) }
     }
 
-    /// The same verb, called with one of these words.
+    /// The same verb, with these possible arguments.
     #[must_use]
     pub const fn with(self, arguments: &'static [&'static str]) -> Self {
         Self { arguments, ..self }
@@ -80,7 +80,7 @@ impl std::fmt::Debug for Verb {
     }
 }
 
-/// Every verb there is, scope by scope.
+/// All verbs, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
     let tables: [&'static [Verb]; 9] = [
         desk::VERBS,

@@ -49,7 +49,7 @@ fn cited_by(on: &Split) -> Outcome {
     Outcome::of(Intent::Open(Overlay::Picker(Picker::CitedBy)))
 }
 
-/// Says that there is no citation, or that the citations are still being read.
+/// A notice that there is no citation, or that the citations are still being read.
 fn nothing(on: &Split, none: &'static str) -> Outcome {
     let read = on.context.library.graph.is_some();
     Outcome::notify(Notice::new(if read { none } else { "notice-reading-citations" }))

@@ -46,7 +46,7 @@ fn draw_field(state: &State, canvas: &mut Canvas) {
     canvas.show_cursor(used + window.cursor);
 }
 
-/// Draws the choices in view, or says that there are none.
+/// Draws the visible choices, or a message that there are none.
 fn draw_choices(state: &State, canvas: &mut Canvas) {
     if state.is_empty() {
         let id = if state.input.text().is_empty() { "nothing-here" } else { "nothing-fits" };

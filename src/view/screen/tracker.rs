@@ -12,7 +12,7 @@ use crate::view::screen::tracker::matrix::Matrix;
 use crate::view::theme::Role;
 use crate::view::widget::bar;
 
-/// Draws the pane while it has the keys: steps and topics with their status at each session.
+/// Draws the pane while it has the focus: steps and topics with their status at each session.
 pub fn draw_matrix(state: &State, context: &Context, canvas: &mut Canvas) {
     let Some(board) = board(state, canvas) else { return };
     let shape = Shape::of(state, context, canvas.area.width);
@@ -22,7 +22,7 @@ pub fn draw_matrix(state: &State, context: &Context, canvas: &mut Canvas) {
     }
 }
 
-/// Draws the pane while another one has the keys: a line for each session with its progress.
+/// Draws the pane while another pane has the focus: a line for each session with its progress.
 pub fn draw_strip(state: &State, context: &Context, canvas: &mut Canvas) {
     let Some(board) = board(state, canvas) else { return };
     let count = state.columns().len();
@@ -36,7 +36,7 @@ pub fn draw_strip(state: &State, context: &Context, canvas: &mut Canvas) {
     }
 }
 
-/// The steps to draw. If there are none, draws a message that says so.
+/// The steps to draw. If there are none, draws a message.
 fn board<'a>(state: &'a State, canvas: &mut Canvas) -> Option<&'a Board> {
     let board = state.board();
     let id = match board {

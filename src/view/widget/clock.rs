@@ -29,7 +29,7 @@ pub fn room_and_local(context: &Context) -> String {
     if local == there { room } else { format!("{room} · {local} {}", context.locale().say("here")) }
 }
 
-/// Whether a session is on and the local time is not the time in the room.
+/// Whether a session is taking place and the local time is not the time in the room.
 #[must_use]
 pub fn is_elsewhere(context: &Context) -> bool {
     let minute = |time: NaiveTime| (time.hour(), time.minute());

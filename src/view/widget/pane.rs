@@ -1,4 +1,4 @@
-//! The frame of a pane with its title. The pane that has the keys is marked by a sign, not by colour alone.
+//! The frame of a pane with its title. The pane with the focus is marked by a sign, not only by colour.
 
 use ratatui::layout::Rect;
 use ratatui::symbols::merge::MergeStrategy;
@@ -16,7 +16,7 @@ pub struct Frame {
     pub content: Rect,
     /// Whether there is a border on all sides; if not, only a line with the title.
     pub bordered: bool,
-    /// Whether the pane has the keys.
+    /// Whether the pane has the focus.
     pub focused: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a list offers: its choices, what choosing one does, and the choices cached from one opening to the next.
+//! The contents of a list: its choices, what choosing one does, and the choices cached from one opening to the next.
 
 use std::sync::Arc;
 
@@ -109,7 +109,7 @@ impl Cached {
         Self { shelf: shelf.clone(), document: Arc::clone(document), language, offer }
     }
 
-    /// Whether the offer would be the same if it were made from these.
+    /// Whether the cached offer is still valid for these.
     #[must_use]
     pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, language: Language) -> bool {
         self.shelf.is(shelf) && Arc::ptr_eq(&self.document, document) && self.language == language

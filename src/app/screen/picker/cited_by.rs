@@ -1,4 +1,4 @@
-//! The list of the passages that cite the current one.
+//! The list of the passages that cite the current passage.
 
 use crate::app::screen::citations;
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};

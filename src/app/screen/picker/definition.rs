@@ -24,7 +24,7 @@ pub struct Definition {
     pub start: fn(&Context, &State) -> Option<usize>,
     /// Whether the current choice may be chosen now.
     pub accepts: fn(&State) -> bool,
-    /// Does what choosing means. The list is still open then: this closes it, or not.
+    /// Carries out a choice. The list is still open when it is called; the function may close it.
     pub choose: fn(Split, &Choice) -> Outcome,
     /// What is shown of the current choice below the rows.
     pub preview: fn(&Context, &Choice, Room) -> Preview,
@@ -45,7 +45,7 @@ pub enum PreviewSize {
     Hidden,
     /// A few.
     Small,
-    /// All that the choices can spare: the list is made to look at passages.
+    /// All rows that the choices do not need, for lists used to read passages.
     Large,
 }
 
@@ -83,7 +83,7 @@ impl Definition {
     }
 }
 
-/// Closes the list, goes to the chosen passage and gives the reader the keys; copies the address of a document that
+/// Closes the list, goes to the chosen passage and moves the focus to the reader; copies the address of a document that
 /// the library does not have.
 pub fn read(_: Split, choice: &Choice) -> Outcome {
     let closed = Outcome::of(Intent::Close);

@@ -1,4 +1,4 @@
-//! The list of what the importer repaired or doubts in the current document.
+//! The list of what the importer repaired in the current document, and what it is not sure about.
 
 use crate::app::context::Context;
 use crate::app::screen::naming;

@@ -1,4 +1,4 @@
-//! The list of keys that work now, the innermost scope first.
+//! The list of the keys that work now, the innermost scope first.
 
 use crate::app::App;
 use crate::app::screen::picker::choice::Choice;

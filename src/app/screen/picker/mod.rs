@@ -1,4 +1,4 @@
-//! A list to choose from by typing. Each list is defined in a file of its own; `table` knows them all.
+//! A list to choose from by typing. Each list is defined in a file of its own; `table` contains all of them.
 
 mod beside;
 pub mod choice;
@@ -54,7 +54,7 @@ pub struct State {
     definition: &'static Definition,
 }
 
-/// Where the list is on screen.
+/// The rectangles of the list on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Area {
     /// The list with its frame.
@@ -125,7 +125,7 @@ impl State {
         self.input.text().trim().is_empty() && before.all(|choice| choice.target == Target::Title)
     }
 
-    /// The first choice shown that goes to such a passage.
+    /// The position of the first choice shown that goes to a passage for which `is_wanted` is true.
     #[must_use]
     pub fn position(&self, is_wanted: impl Fn(&Reference) -> bool) -> Option<usize> {
         self.shown().position(|choice| match &choice.target {
@@ -193,7 +193,7 @@ impl State {
         self.rank(context);
     }
 
-    /// Where the list is on screen.
+    /// The rectangles of the list on screen.
     #[must_use]
     pub fn area(&self, layout: &Layout) -> Area {
         let height = self.preview_height(layout.main.height);

@@ -1,4 +1,4 @@
-//! All lists to choose from, and what happens to the open one: it opens, is searched, is made again, is chosen from.
+//! All lists to choose from, and functions for the open one: opening, updating and choosing.
 
 use crate::app::effect::Effect;
 use crate::app::layer::Layer;
@@ -42,7 +42,7 @@ pub fn open(app: &mut App, picker: Picker) {
     app.layers.push(Layer::Picker(Box::new(state)));
 }
 
-/// Makes the choices of the open list again; what was typed and which row is current stays.
+/// Computes the choices of the open list again; the typed text and the current row stay.
 pub fn renew(app: &mut App) {
     let Some(Layer::Picker(state)) = app.layers.last() else { return };
     let offer = offer(app, state.picker);
@@ -52,7 +52,7 @@ pub fn renew(app: &mut App) {
     }
 }
 
-/// Does what choosing the current row of the open list means; nothing if no row is current.
+/// Chooses the current row of the open list; does nothing if no row is current.
 pub fn accept(app: &mut App) -> Vec<Effect> {
     let Some(Layer::Picker(state)) = app.layers.last() else { return Vec::new() };
     let definition = state.definition();

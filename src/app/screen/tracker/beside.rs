@@ -120,7 +120,7 @@ pub fn marked(
 }
 
 impl State {
-    /// Opens the list of pairs; says so if there is no other report to compare with.
+    /// Opens the list of pairs; shows a notice if there is no other report to compare with.
     #[must_use]
     pub fn open_beside(&mut self, context: &Context) -> Outcome {
         self.refresh(context);
@@ -130,7 +130,7 @@ impl State {
         }
     }
 
-    /// Confirms the pair of a step of the earlier report, or takes that back; the list stays open.
+    /// Confirms the pair of a step of the earlier report, or cancels the confirmation; the list stays open.
     #[must_use]
     pub fn toggle_pair(&mut self, context: &Context, old: Option<&Reference>) -> Outcome {
         let Some(old) = old else {
@@ -172,7 +172,7 @@ fn confirm(context: &Context, beside: &Beside, pair: &Pair) -> Vec<Act> {
     acts.collect()
 }
 
-/// The acts that take back those that named the later step.
+/// The acts that undo the acts naming the later step.
 fn take_back(context: &Context, beside: &Beside, pair: &Pair) -> Vec<Act> {
     let (Some(step), successor) = (beside.old_step(pair), beside.successor(pair)) else { return Vec::new() };
     let (workspace, now) = (context.workspace, context.now);

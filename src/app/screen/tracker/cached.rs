@@ -1,4 +1,4 @@
-//! What the tracker pane shows, computed again only when something it depends on has changed.
+//! The values the tracker pane shows, computed again only if something they depend on has changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,20 +13,20 @@ use crate::model::{Reference, Symbol};
 /// From how many days before a deadline on the header shows it.
 const WARN_DAYS: i64 = 14;
 
-/// What was computed, and what it was computed from.
+/// The computed values, and what they were computed from.
 #[derive(Debug, Clone, Default)]
 pub struct Cached {
     /// The steps and topics of the report; `None` if it has none.
     pub board: Option<Arc<Board>>,
     /// The sessions that are columns.
     pub columns: Vec<u32>,
-    /// For each of these how many of the rows due have which status.
+    /// For each of these sessions, the number of due rows with each status.
     pub progress: Vec<Progress>,
     /// The same for each section that has steps due at the session; empty unless rows are grouped by section.
     pub sections: Vec<Vec<(Vec<String>, Progress)>>,
     /// The deadlines that are near or past and not met.
     pub warnings: Vec<Warning>,
-    /// For each step due at the session how many notes, interventions and positions there are.
+    /// For each step due at the session, the number of notes, interventions and positions.
     pub covers: Vec<Cover>,
     /// The lines shown.
     pub lines: Vec<ViewLine>,

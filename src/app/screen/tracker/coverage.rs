@@ -8,7 +8,7 @@ use crate::calendar;
 use crate::locale::dates;
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
-/// intervention or position. `None` if there are no such steps, or no session is on.
+/// intervention or position. `None` if there are no such steps, or it is not the time of a session.
 #[must_use]
 pub fn at_start(state: &mut State, context: &Context) -> Option<Notice> {
     state.refresh(context);

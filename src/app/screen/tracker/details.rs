@@ -73,7 +73,7 @@ impl tracker::State {
     }
 }
 
-/// Where the view is drawn: on a wide terminal beside the matrix, in the place of the text; else over all panes.
+/// The rectangle of the view: on a wide terminal beside the matrix, in place of the text; else over all panes.
 #[must_use]
 pub fn area(context: &Context) -> Rect {
     let main = context.layout.main;

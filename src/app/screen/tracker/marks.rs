@@ -18,11 +18,11 @@ use crate::locale::dates;
 use crate::model::Reference;
 use crate::workspace::{Act, ActTarget, Mark, Status};
 
-/// The arguments of the verb `status`: the statuses, and `next` for the one after the present one.
+/// The arguments of the verb `status`: the statuses, and `next` for the one after the current one.
 pub const STATUSES: &[&str] =
     &["open", "raised", "discussed", "agreed", "carried-over", "superseded", "next"];
 
-/// What is set at once: some rows, for one session.
+/// The rows that are changed together, for one session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Selection {
     /// The rows, at least one.
@@ -37,7 +37,7 @@ impl State {
     pub fn set_status(&mut self, context: &Context, argument: Option<&str>) -> Outcome {
         self.on_selection(context, |state, selection| {
             let status = match argument {
-                Some("next") | None => state.present_status(context, selection).next(),
+                Some("next") | None => state.current_status(context, selection).next(),
                 Some(name) => Status::from_name(name).unwrap_or_default(),
             };
             if status == Status::CarriedOver {
@@ -149,7 +149,7 @@ impl State {
         rows
     }
 
-    /// Runs a function on the selected rows; a notice says so if there are none, or if nothing may be written.
+    /// Runs a function on the selected rows; shows a notice if there are none, or if the workspace is read-only.
     fn on_selection(
         &mut self,
         context: &Context,
@@ -165,7 +165,7 @@ impl State {
         }
     }
 
-    /// The rows a verb acts on, and the session: if the tracker has the keys the marked rows, else the current one.
+    /// The rows a verb acts on, and the session: if the tracker has the focus the marked rows, else the current one.
     /// `None` if there is no such row, or no session.
     fn selection(&self, context: &Context) -> Option<Selection> {
         let mut rows = if context.focus == Pane::Tracker { self.marked_rows() } else { Vec::new() };
@@ -176,7 +176,7 @@ impl State {
     }
 
     /// The status of the first selected row.
-    fn present_status(&self, context: &Context, selection: &Selection) -> Status {
+    fn current_status(&self, context: &Context, selection: &Selection) -> Status {
         let tracker = &context.workspace.tracker;
         let present = self.board().map(|board| board.status(selection.rows[0], selection.session, tracker));
         present.unwrap_or_default()
@@ -187,7 +187,7 @@ impl State {
         self.board().and_then(|board| board.next_session(session))
     }
 
-    /// Sets for each selected row a mark made from its present one; one undo takes all of them back.
+    /// Changes the mark of each selected row; one undo reverts all of them.
     fn set(&self, context: &Context, selection: &Selection, change: &dyn Fn(Mark) -> Mark) -> Outcome {
         let Some(board) = self.board() else { return Outcome::none() };
         let (tracker, session) = (&context.workspace.tracker, selection.session);
@@ -247,7 +247,7 @@ fn with_status(mark: Mark, status: Status, meeting: Option<String>) -> Mark {
     Mark { status, meeting, remark, ..mark }
 }
 
-/// The meeting that is on, by its number in the session, else by its time; `None` if the calendar has none.
+/// The current meeting, by its number in the session, else by its time; `None` if the calendar has none.
 fn meeting(context: &Context) -> Option<String> {
     let process = context.process();
     let local = calendar::room_time(context.now.stamp(), process.time_zone);

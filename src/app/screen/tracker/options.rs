@@ -1,4 +1,4 @@
-//! Which rows of the tracker are shown, in which groups and in which order; and the title of the pane, which says so.
+//! The rows of the tracker that are shown, their groups and their order; and the title of the pane, which shows these.
 
 use crate::app::context::Context;
 use crate::app::layout::Pane;
@@ -8,12 +8,12 @@ use crate::app::screen::tracker::{State, facets};
 use crate::board::{FacetKind, Filter, Sort, View};
 use crate::model::Reference;
 
-/// What the delegate chose to see.
+/// The options the delegate has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// The filter; an empty one lets all rows through.
+    /// The filter; an empty one shows all rows.
     pub filter: Filter,
-    /// By what rows are grouped; `None` for no groups.
+    /// The property by which rows are grouped; `None` for no groups.
     pub group: Option<FacetKind>,
     /// The order of the steps.
     pub sort: Sort,
@@ -45,7 +45,7 @@ impl Options {
 }
 
 impl State {
-    /// Changes to the next order, and says which it is.
+    /// Changes to the next order, and shows its name.
     #[must_use]
     pub fn sort(&mut self, context: &Context) -> Outcome {
         let at = Sort::ALL.iter().position(|sort| *sort == self.options.sort).unwrap_or(0);

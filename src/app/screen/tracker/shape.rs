@@ -18,7 +18,7 @@ pub struct Shape {
     pub shown: usize,
 }
 
-/// The narrowest text that still tells rows apart.
+/// The smallest width of the text at which rows can still be distinguished.
 const LEFT: u16 = 18;
 
 /// The narrowest and the widest column of a session.

@@ -276,10 +276,10 @@ impl Row<'_> {
     }
 }
 
-/// Letters from which on a word has a meaning of its own.
+/// The fewest letters of a word that has a meaning of its own.
 const CONTENT: usize = 4;
 
-/// Letters at the beginning of a word that all its forms share.
+/// The number of letters at the beginning of a word that are the same in all its forms.
 const STEM: usize = 6;
 
 /// The words of a text that another one does not use in any form, each once, as they are written; words without a
