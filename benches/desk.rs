@@ -11,7 +11,7 @@ mod support;
 
 use plenary::import::import;
 use plenary::keymap::Key;
-use plenary::store::{Access, Manifest, Workspace, bundled};
+use plenary::store::{Access, Manifest, WorkspaceFolder, bundled};
 use plenary::typeset::{Page, Setting};
 use plenary::workspace::Tracker;
 
@@ -217,7 +217,8 @@ fn load() -> Box<dyn Wait> {
     let folder = support::folder();
     support::write_notes(folder.path(), 10_000);
     Box::new(Again(move || {
-        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        let opened =
+            WorkspaceFolder::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
         assert_eq!(opened.contents.notebook.len(), 10_000);
     }))
 }
@@ -226,7 +227,8 @@ fn load_acts() -> Box<dyn Wait> {
     let folder = support::folder();
     support::write_logs(folder.path(), 100_000);
     Box::new(Again(move || {
-        let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
+        let opened =
+            WorkspaceFolder::open(folder.path(), Access::Read, &Manifest::default()).expect("a workspace");
         assert_eq!(opened.contents.tracker.len(), 100_000);
     }))
 }
@@ -251,7 +253,7 @@ fn opens() -> Box<dyn Wait> {
     Box::new(Again(move || {
         let (opened, board) = std::thread::scope(|scope| {
             let board = scope.spawn(|| support::board_of(&report));
-            let opened = Workspace::open(folder.path(), Access::Read, &Manifest::default());
+            let opened = WorkspaceFolder::open(folder.path(), Access::Read, &Manifest::default());
             (opened.expect("a workspace"), board.join().expect("a board"))
         });
         assert_eq!(opened.contents.tracker.len(), 100_000);

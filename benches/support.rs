@@ -14,7 +14,7 @@ use plenary::followup::{self, Materials};
 use plenary::keymap::Key;
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
-use plenary::store::{Access, Manifest, Places, Settings, Workspace, library, process};
+use plenary::store::{Access, Manifest, Places, Settings, WorkspaceFolder, library, process};
 use plenary::view::theme::{self, Theme};
 use plenary::workspace::{Act, Action, Note, Status};
 use plenary::{shell, view};
@@ -106,7 +106,7 @@ pub fn folder() -> TempDir {
 pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening {
     let places = Places::under(folder);
     let root = places.workspace(None, &Settings::default());
-    let opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
+    let opened = WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
     let (mut shelf, _) = library::shelf(&root);
     more.into_iter().for_each(|document| shelf.insert(document));
     let mut processes = process::processes();

@@ -12,7 +12,7 @@ use crate::workspace::{Act, Bookmark, Note, SeenFile};
 /// Something the shell is asked to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Write a note as it stands now.
+    /// Write a note.
     SaveNote(Arc<Note>),
     /// Take a note out of the notebook; the file goes to the bin of the workspace.
     RemoveNote(Arc<Note>),
@@ -21,7 +21,7 @@ pub enum Effect {
     /// Add an act to the author's tracker log.
     Append(Box<Act>),
     /// Remember where the delegate is, for the next run.
-    Remember(Bookmark),
+    Remember(Box<Bookmark>),
     /// Work in another day than today's, or in today's again.
     WorkOn(Option<NaiveDate>),
     /// Add meetings to the delegate's calendar of a process.
@@ -30,16 +30,16 @@ pub enum Effect {
     Copy(String),
     /// Start work that takes long; it is answered with the same ticket.
     Ask(Ticket, Request),
-    /// Stop work that is not wanted any more.
+    /// Stop work whose result is no longer needed.
     Cancel(Ticket),
     /// The interface now shows what was read from these files, so later saves may replace them; but not the file of
     /// the note being typed, whose text is still based on what was read before.
     Accept(Arc<[SeenFile]>, Option<Id>),
     /// The interface now shows both versions of this note, which another program had changed.
     AcceptConflict(Id),
-    /// Draw everything anew.
+    /// Draw the whole screen again.
     Redraw,
-    /// Stand still until called back.
+    /// Suspend the program until it is continued.
     Suspend,
     /// End the program.
     Quit,

@@ -34,7 +34,47 @@ impl Rect {
     }
 }
 
-pub use crate::workspace::Pane;
+/// A pane of the desk, in the order in which `Tab` visits them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The agenda items and their next steps.
+    Agenda,
+    /// The text of a document.
+    Reader,
+    /// The notes on the current passage.
+    Notes,
+    /// What must be discussed, session by session.
+    Tracker,
+}
+
+impl Pane {
+    /// All panes in order.
+    pub const ALL: [Self; 4] = [Self::Agenda, Self::Reader, Self::Notes, Self::Tracker];
+
+    /// Its name: the scope of its keys, `pane-…` in the locale, and the form in which it is stored.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agenda => "agenda",
+            Self::Reader => "reader",
+            Self::Notes => "notes",
+            Self::Tracker => "tracker",
+        }
+    }
+
+    /// The pane with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pane| pane.name() == name)
+    }
+
+    /// The pane `by` places further; after the last one comes the first.
+    #[must_use]
+    pub fn step(self, by: isize) -> Self {
+        let at = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
+        Self::ALL[at.wrapping_add_signed(by) % Self::ALL.len()]
+    }
+}
 
 /// The smallest terminal the desk works in, columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);

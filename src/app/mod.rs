@@ -1,4 +1,4 @@
-//! The interface as data: what is shown, and what a message does to it. No terminal, no files, no clock.
+//! The interface as data: what is shown, and how an event changes it.
 
 pub mod appearance;
 pub mod context;

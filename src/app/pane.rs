@@ -15,8 +15,8 @@ pub struct Cell {
     pub width: u16,
 }
 
-/// The functions of every pane. A new pane needs one file with an implementation, one variant of [`Pane`] and one field
-/// of [`Panes`](crate::app::panes::Panes).
+/// The functions of every pane. A new pane needs one file with an implementation, one variant of [`Pane`] with its place in the
+/// layout, one field of [`Panes`](crate::app::panes::Panes), and its drawing in `view`.
 pub trait Content {
     /// Moves the choice by `by` rows; other panes follow.
     fn step(&mut self, context: &Context, by: isize) -> Outcome;

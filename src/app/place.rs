@@ -277,7 +277,7 @@ pub fn remember(app: &App) -> Bookmark {
     let appearance = &app.appearance;
     Bookmark {
         passage: Some(app.desk.here.reference()),
-        pane: Some(app.window.focus),
+        pane: Some(app.window.focus.name().to_owned()),
         item: app.process().items.get(app.desk.item).map(|link| link.item.clone()),
         session: app.desk.session,
         report: app.desk.report.clone(),
@@ -305,7 +305,8 @@ pub fn restore(app: &mut App, bookmark: &Bookmark) {
         let on = app.split();
         on.panes.agenda.select_here(&on.context);
     }
-    app.window.focus = bookmark.pane.unwrap_or(app.window.focus);
+    let pane = bookmark.pane.as_deref().and_then(Pane::from_name);
+    app.window.focus = pane.unwrap_or(app.window.focus);
     let appearance = &mut app.appearance;
     if let Some(theme) = appearance.themes.iter().position(|theme| Some(theme) == bookmark.theme.as_ref()) {
         appearance.theme = theme;

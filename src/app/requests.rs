@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::base::Watch;
+use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::followup::Materials;
+use crate::model::Shelf;
 use crate::workspace::{Contents, SeenFile};
 
 /// The number of a request.
@@ -23,6 +26,21 @@ pub enum Request {
         /// Fingerprint of the documents and dates shown; they are read again only if it has changed.
         fingerprint: u64,
     },
+}
+
+impl Request {
+    /// Does the work of a request that needs nothing but the documents; `None` if it was stopped, or if the store must
+    /// do it.
+    #[must_use]
+    pub fn work(&self, shelf: &Shelf, watch: &impl Watch) -> Option<Answer> {
+        match self {
+            Self::Citations => {
+                let graph = Graph::read(shelf, Aliases::bundled(), watch)?;
+                Some(Answer::Citations(Arc::new(graph)))
+            }
+            Self::Reload { .. } => None,
+        }
+    }
 }
 
 /// The progress of a request.
@@ -81,6 +99,11 @@ impl Requests {
         self.open.push(Open { ticket, request: request.clone(), progress: None });
         effects.push(Effect::Ask(ticket, request));
         effects
+    }
+
+    /// Makes every request that reads the whole library, after its documents have changed.
+    pub fn ask_indexes(&mut self) -> Vec<Effect> {
+        self.ask(Request::Citations)
     }
 
     /// Cancels the open request of the same kind, if there is one.

@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::screen::naming;
 use crate::locale::dates;
-use crate::workspace::{Act, Action, Change, Notebooks};
+use crate::workspace::{Act, Action, FileChange, Notebooks};
 
 /// Undoes the last change, or redoes the one undone last.
 pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
@@ -38,21 +38,21 @@ pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
     effects(change)
 }
 
-fn effects(change: Change) -> Vec<Effect> {
+fn effects(change: FileChange) -> Vec<Effect> {
     match change {
-        Change::Save(note) => vec![Effect::SaveNote(Arc::new(note))],
-        Change::Trash(note) => vec![Effect::RemoveNote(Arc::new(note))],
-        Change::Restore(note) => vec![Effect::RestoreNote(Arc::new(note))],
-        Change::Append(acts) => acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect(),
+        FileChange::Save(note) => vec![Effect::SaveNote(Arc::new(note))],
+        FileChange::Trash(note) => vec![Effect::RemoveNote(Arc::new(note))],
+        FileChange::Restore(note) => vec![Effect::RestoreNote(Arc::new(note))],
+        FileChange::Append(acts) => acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect(),
     }
 }
 
 /// Describes what was undone or redone, which may not be visible: the step with its status, or the note.
-fn describe(context: &Context, change: &Change) -> String {
+fn describe(context: &Context, change: &FileChange) -> String {
     let (id, note) = match change {
-        Change::Append(acts) => return describe_acts(context, acts),
-        Change::Trash(note) => ("what-note-gone", note),
-        Change::Save(note) | Change::Restore(note) => ("what-note-back", note),
+        FileChange::Append(acts) => return describe_acts(context, acts),
+        FileChange::Trash(note) => ("what-note-gone", note),
+        FileChange::Save(note) | FileChange::Restore(note) => ("what-note-back", note),
     };
     let time = dates::time(note.at.time());
     let locale = context.locale();

@@ -20,7 +20,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     if place != app.remembered {
         app.remembered = place.clone();
         // First, because the last effect may end the program.
-        effects.insert(0, Effect::Remember(place));
+        effects.insert(0, Effect::Remember(Box::new(place)));
     }
     effects
 }
@@ -69,7 +69,7 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     // Documents and dates are not changed here, so they are valid in any case.
     if let Some(materials) = read.materials {
         place::replace_materials(app, materials);
-        effects.extend(app.requests.ask(Request::Citations));
+        effects.extend(app.requests.ask_indexes());
     }
     if changes != app.workspace.changes {
         effects.extend(app.reload());

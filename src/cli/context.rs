@@ -15,8 +15,8 @@ use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Manifest, Opened, Places, Settings, Source, Workspace, library, manifest, materials, process,
-    settings,
+    Access, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest, materials,
+    process, settings,
 };
 
 /// What is known before the arguments are read: folders, settings, language.
@@ -166,7 +166,7 @@ impl Context {
     /// # Errors
     /// When the folder cannot be used.
     pub fn workspace(&self, access: Access) -> Result<Opened> {
-        Workspace::open(self.folder(), access, &self.manifest())
+        WorkspaceFolder::open(self.folder(), access, &self.manifest())
     }
 
     /// The manifest of a workspace made now.
@@ -186,7 +186,7 @@ impl Context {
     pub fn workspace_beside<T>(&self, access: Access, work: impl FnOnce() -> T) -> Result<(Opened, T)> {
         let (folder, manifest) = (self.folder(), self.manifest());
         let (opened, done) = std::thread::scope(|scope| {
-            let opening = scope.spawn(|| Workspace::open(folder, access, &manifest));
+            let opening = scope.spawn(|| WorkspaceFolder::open(folder, access, &manifest));
             let done = work();
             (opening.join().unwrap_or_else(|panic| resume_unwind(panic)), done)
         });

@@ -8,6 +8,5 @@ use crate::import::reader::{FORMATS, Format};
 /// Never: the last format matches all bytes.
 #[must_use]
 pub fn format(bytes: &[u8]) -> &'static Format {
-    static KNOWN: [Format; FORMATS.len()] = FORMATS;
-    KNOWN.iter().find(|format| (format.matches)(bytes)).expect("text matches all bytes")
+    FORMATS.iter().find(|format| (format.matches)(bytes)).expect("text matches all bytes")
 }

@@ -16,6 +16,12 @@ impl Language {
     /// English.
     pub const EN: Self = Self(*b"en");
 
+    /// The language with this two-letter code, in small ASCII letters.
+    #[must_use]
+    pub const fn new(code: [u8; 2]) -> Self {
+        Self(code)
+    }
+
     /// The two-letter code.
     #[must_use]
     pub fn code(&self) -> &str {

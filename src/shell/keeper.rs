@@ -17,7 +17,7 @@ use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
-use crate::store::{Places, Source, Workspace};
+use crate::store::{Places, Source, WorkspaceFolder};
 use crate::workspace::{Act, Bookmark, Note, Saved, SeenFile};
 
 /// Something for the keeper to do.
@@ -52,7 +52,7 @@ pub struct Keeper {
 
 /// What the thread works with.
 struct Writer {
-    workspace: Workspace,
+    workspace: WorkspaceFolder,
     places: Places,
     source: Source,
     clock: Clock,
@@ -62,7 +62,7 @@ struct Writer {
 impl Keeper {
     /// Starts the thread.
     #[must_use]
-    pub fn start(workspace: Workspace, environment: Environment, messages: Sender<Event>) -> Self {
+    pub fn start(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
         let Environment { places, source, clock, .. } = environment;
         let (jobs, queue) = mpsc::channel();
         let writer = Writer { workspace, places, source, clock, messages };
@@ -203,7 +203,7 @@ mod tests {
         fn new() -> Self {
             let home = tempfile::tempdir().unwrap();
             let folder = home.path().join("work");
-            let opened = Workspace::open(&folder, Access::Write, &Manifest::default()).unwrap();
+            let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
             let (sender, messages) = mpsc::channel();
             let environment = Environment {
                 places: Places::under(home.path()),

@@ -1,24 +1,21 @@
-//! The loop: take a message, update, carry out the effects, and draw when no message is waiting.
+//! The loop: take an event, update, carry out the effects, and draw when no event is waiting.
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::requests::{Answer, Request, Ticket};
+use crate::app::requests::{Request, Ticket};
 use crate::app::update::update;
 use crate::app::{App, Opening};
 use crate::base::{Error, Result};
-use crate::cite::Aliases;
-use crate::cite::graph::Graph;
 use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
 use crate::shell::{Clock, Environment, input, links, signals};
-use crate::store::Workspace;
+use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
 
@@ -29,7 +26,7 @@ pub struct Session {
     /// Done with the interface before the first frame: going to the last place, or to the one asked for.
     pub start: Box<dyn FnOnce(&mut App)>,
     /// The workspace.
-    pub workspace: Workspace,
+    pub workspace: WorkspaceFolder,
     /// Folders, source and clock.
     pub environment: Environment,
     /// Whether colours are shown.
@@ -96,7 +93,7 @@ struct Program {
 
 impl Program {
     fn live(&mut self, messages: &Receiver<Event>) -> Result<()> {
-        for effect in self.app.requests.ask(Request::Citations) {
+        for effect in self.app.requests.ask_indexes() {
             self.write(effect);
         }
         loop {
@@ -162,30 +159,27 @@ impl Program {
             Effect::RemoveNote(note) => Job::Trash(note),
             Effect::RestoreNote(note) => Job::Restore(note),
             Effect::Append(act) => Job::Append(act),
-            Effect::Remember(bookmark) => Job::Remember(bookmark),
+            Effect::Remember(bookmark) => Job::Remember(*bookmark),
             Effect::AddMeetings(asked) => Job::AddMeetings(asked),
             Effect::Accept(files, typing) => Job::Accept(files, typing),
             Effect::AcceptConflict(id) => Job::AcceptConflict(id),
             Effect::WorkOn(day) => Job::WorkOn(day),
-            Effect::Ask(ticket, request) => return self.ask(ticket, &request),
+            Effect::Ask(ticket, request) => return self.ask(ticket, request),
             Effect::Cancel(ticket) => return self.workers.cancel(ticket),
             Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return,
         };
         self.keeper.send(job);
     }
 
-    fn ask(&mut self, ticket: Ticket, request: &Request) {
+    fn ask(&mut self, ticket: Ticket, request: Request) {
         let task = self.workers.accept(ticket);
         match request {
-            Request::Citations => {
-                let shelf = self.app.library.shelf.clone();
-                task.start(move |task| {
-                    let graph = Graph::read(&shelf, Aliases::bundled(), task)?;
-                    Some(Answer::Citations(Arc::new(graph)))
-                });
-            }
             // By way of the keeper: what was sent to it before is written before anything is read.
-            Request::Reload { fingerprint, .. } => self.keeper.send(Job::Reload(task, *fingerprint)),
+            Request::Reload { fingerprint, .. } => self.keeper.send(Job::Reload(task, fingerprint)),
+            request => {
+                let shelf = self.app.library.shelf.clone();
+                task.start(move |task| request.work(&shelf, task));
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Error, Result};
 use crate::model::Reference;
 use crate::store::{Places, checksum, file};
-use crate::workspace::{Bookmark, Pane};
+use crate::workspace::Bookmark;
 
 const VERSION: u32 = 1;
 
@@ -91,7 +91,7 @@ impl Stored {
             address: passage.map(|passage| passage.address.to_string()),
             item: bookmark.item.as_ref().map(ToString::to_string),
             report: bookmark.report.as_ref().map(ToString::to_string),
-            pane: bookmark.pane.map(|pane| pane.name().to_owned()),
+            pane: bookmark.pane.clone(),
             theme: bookmark.theme.clone(),
             left: left.map(|left| left.to_rfc3339()),
             language: bookmark.language.map(|language| language.to_string()),
@@ -106,7 +106,7 @@ impl Stored {
             item: parsed(self.item.as_deref()),
             report: parsed(self.report.as_deref()),
             session: self.session,
-            pane: self.pane.as_deref().and_then(Pane::from_name),
+            pane: self.pane,
             theme: self.theme,
             language: parsed(self.language.as_deref()),
         };
@@ -132,7 +132,7 @@ mod tests {
             item: "item/5/f".parse().ok(),
             report: "A/77/275".parse().ok(),
             session: Some(4),
-            pane: Some(Pane::Notes),
+            pane: Some("notes".into()),
             theme: Some("light".into()),
             language: Some(Language::FR),
         };
@@ -164,7 +164,9 @@ mod tests {
 
         file::write(&path, b"version = 1\ndocument = \"?\"\naddress = \"1\"\npane = \"kitchen\"\nkeymap = \"vim\"\nsession = 4\n")
             .unwrap();
-        let expected = Bookmark { session: Some(4), ..Bookmark::default() };
+        // Whether there is such a pane is decided by the interface.
+        let pane = Some("kitchen".to_owned());
+        let expected = Bookmark { session: Some(4), pane, ..Bookmark::default() };
         assert_eq!(load(&places, Path::new("/a")).0.bookmark, expected);
     }
 }

@@ -26,4 +26,4 @@ pub use manifest::Manifest;
 pub use materials::Source;
 pub use places::Places;
 pub use settings::Settings;
-pub use workspace::{Access, Opened, Workspace};
+pub use workspace::{Access, Opened, WorkspaceFolder};

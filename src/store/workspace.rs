@@ -25,7 +25,7 @@ pub enum Access {
 
 /// An open workspace.
 #[derive(Debug)]
-pub struct Workspace {
+pub struct WorkspaceFolder {
     root: PathBuf,
     manifest: Manifest,
     /// Why nothing can be written, if so.
@@ -40,7 +40,7 @@ pub struct Workspace {
 #[derive(Debug)]
 pub struct Opened {
     /// The folder, to write to.
-    pub workspace: Workspace,
+    pub workspace: WorkspaceFolder,
     /// Notes, positions and tracker.
     pub contents: Contents,
     /// Lines of logs and files of the journal that could not be read. They stay where they are.
@@ -53,11 +53,11 @@ pub struct Opened {
 /// Why nothing can be written by a program that asked only to read.
 const READ_ONLY: &str = "workspace-read-only";
 
-impl Workspace {
+impl WorkspaceFolder {
     /// Opens a workspace and reads it; if it is missing and may be written, makes it with the manifest `new`.
     ///
     /// If another program writes there, or the folder cannot be written, it is opened for reading:
-    /// see [`Workspace::read_only`].
+    /// see [`WorkspaceFolder::read_only`].
     ///
     /// # Errors
     /// `workspace-not-folder` (`file`); `folder-not-made` and `file-unreadable` (`file`, `reason`, `what`);
@@ -112,7 +112,7 @@ impl Workspace {
     }
 
     /// Reads notes, positions and logs again, as other programs may have changed them. Later saves are still based on what
-    /// was read before, so that they overwrite nothing that came in meanwhile, until [`Workspace::accept`].
+    /// was read before, so that they overwrite nothing that came in meanwhile, until [`WorkspaceFolder::accept`].
     #[must_use]
     pub fn reload(&self) -> Loaded {
         contents::read(&self.root, &Unwatched).expect("nobody stops it")
@@ -161,7 +161,7 @@ impl Workspace {
     /// Adds meetings of a process to the delegate's calendar; returns how many were new.
     ///
     /// # Errors
-    /// That of [`Workspace::read_only`]; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
+    /// That of [`WorkspaceFolder::read_only`]; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
     pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<usize> {
         self.writable()?;
         calendar::add(&self.root, meetings, process)
@@ -182,7 +182,7 @@ impl Workspace {
     /// Refuses if the workspace is open for reading only; other writers in this folder ask first.
     ///
     /// # Errors
-    /// That of [`Workspace::read_only`].
+    /// That of [`WorkspaceFolder::read_only`].
     pub fn writable(&self) -> Result<()> {
         self.read_only.clone().map_or(Ok(()), Err)
     }
@@ -190,7 +190,7 @@ impl Workspace {
     /// Saves a text and takes it out of the journal.
     ///
     /// # Errors
-    /// That of [`Workspace::read_only`]; `folder-not-made` and `file-not-written` (`file`, `reason`,
+    /// That of [`WorkspaceFolder::read_only`]; `folder-not-made` and `file-not-written` (`file`, `reason`,
     /// `what`).
     pub fn save(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
@@ -202,7 +202,7 @@ impl Workspace {
     /// disk is slow, the text is there.
     ///
     /// # Errors
-    /// As [`Workspace::save`].
+    /// As [`WorkspaceFolder::save`].
     pub fn save_typed(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
         let text = self.rendered(note);
@@ -214,7 +214,7 @@ impl Workspace {
     /// Journals a text as typed so far, without waiting for the disk.
     ///
     /// # Errors
-    /// As [`Workspace::save`].
+    /// As [`WorkspaceFolder::save`].
     pub fn journal(&mut self, note: &Note) -> Result<()> {
         self.writable()?;
         let text = self.rendered(note);
@@ -224,7 +224,7 @@ impl Workspace {
     /// Forgets what is journalled of a text that will not be saved.
     ///
     /// # Errors
-    /// As [`Workspace::save`], and `file-not-removed` (`file`, `reason`, `what`).
+    /// As [`WorkspaceFolder::save`], and `file-not-removed` (`file`, `reason`, `what`).
     pub fn journal_clear(&mut self, id: Id) -> Result<()> {
         self.writable()?;
         let id = self.texts_of(id).current_id(id);
@@ -234,7 +234,7 @@ impl Workspace {
     /// Moves the file of a text to the trash of its folder: `notes/.trash/`.
     ///
     /// # Errors
-    /// As [`Workspace::save`], and `file-not-moved` (`file`, `reason`, `what`).
+    /// As [`WorkspaceFolder::save`], and `file-not-moved` (`file`, `reason`, `what`).
     pub fn trash(&mut self, id: Id) -> Result<()> {
         self.writable()?;
         let texts = self.texts_of(id);
@@ -246,7 +246,7 @@ impl Workspace {
     /// Brings a text back from the trash, or writes it again.
     ///
     /// # Errors
-    /// As [`Workspace::save`].
+    /// As [`WorkspaceFolder::save`].
     pub fn restore(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
         let text = self.rendered(note);
@@ -258,7 +258,7 @@ impl Workspace {
     /// Appends an act to the log of its author and waits until it is on the disk.
     ///
     /// # Errors
-    /// As [`Workspace::save`].
+    /// As [`WorkspaceFolder::save`].
     pub fn append(&mut self, act: &Act) -> Result<()> {
         self.writable()?;
         log::append(&self.root.join(TRACKER), act)

@@ -12,7 +12,7 @@ pub mod tracker;
 pub mod undo;
 
 pub use act::{Act, ActTarget, Action, Mark};
-pub use bookmark::{Bookmark, Pane};
+pub use bookmark::Bookmark;
 pub use contents::{Contents, Notebooks, SeenFile};
 pub use intervention::{Intervention, Stance};
 pub use kind::Kind;
@@ -20,4 +20,4 @@ pub use note::Note;
 pub use notebook::{Broken, Notebook, Saved};
 pub use status::Status;
 pub use tracker::{Entry, OfStep, State, Tracker};
-pub use undo::{Change, Done, Undo};
+pub use undo::{Done, FileChange, Undo};

@@ -23,7 +23,7 @@ pub enum Done {
 
 /// What undoing or redoing did to the notes or the tracker, and the store must now do to the files.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Change {
+pub enum FileChange {
     /// The note is as it was before: save it.
     Save(Note),
     /// The note is gone: move its file to the trash.
@@ -87,21 +87,21 @@ impl Undo {
         tracker: &mut Tracker,
         author: &str,
         now: &Now,
-    ) -> Option<Change> {
+    ) -> Option<FileChange> {
         while let Some(done) = self.done.pop() {
             let change = match &done {
-                Done::Added(note) => notebooks.of(note.kind).remove(note.id).map(Change::Trash),
+                Done::Added(note) => notebooks.of(note.kind).remove(note.id).map(FileChange::Trash),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), after, before),
-                Done::Removed(note) => Some(put(notebooks.of(note.kind), note, Change::Restore)),
+                Done::Removed(note) => Some(put(notebooks.of(note.kind), note, FileChange::Restore)),
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
             // What is gone already (undone elsewhere) is skipped.
             let Some(change) = change else { continue };
             self.undone.push(match &change {
-                Change::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
+                FileChange::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
                 // It was typed on after it was added: redoing brings back its last text.
-                Change::Trash(last) => (Done::Added(last.clone()), Vec::new()),
-                Change::Save(_) | Change::Restore(_) => (done, Vec::new()),
+                FileChange::Trash(last) => (Done::Added(last.clone()), Vec::new()),
+                FileChange::Save(_) | FileChange::Restore(_) => (done, Vec::new()),
             });
             return Some(change);
         }
@@ -115,12 +115,12 @@ impl Undo {
         tracker: &mut Tracker,
         author: &str,
         now: &Now,
-    ) -> Option<Change> {
+    ) -> Option<FileChange> {
         while let Some((done, back)) = self.undone.pop() {
             let change = match &done {
-                Done::Added(note) => Some(put(notebooks.of(note.kind), note, Change::Restore)),
+                Done::Added(note) => Some(put(notebooks.of(note.kind), note, FileChange::Restore)),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), before, after),
-                Done::Removed(note) => notebooks.of(note.kind).remove(note.id).map(Change::Trash),
+                Done::Removed(note) => notebooks.of(note.kind).remove(note.id).map(FileChange::Trash),
                 Done::Set(_) => take_back(tracker, &back, author, now),
             };
             let Some(change) = change else { continue };
@@ -131,26 +131,26 @@ impl Undo {
     }
 }
 
-fn put(notebook: &mut Notebook, note: &Note, change: fn(Note) -> Change) -> Change {
+fn put(notebook: &mut Notebook, note: &Note, change: fn(Note) -> FileChange) -> FileChange {
     notebook.add(note.clone());
     change(note.clone())
 }
 
 /// Replaces one version by another, unless another program has changed it.
-fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<Change> {
+fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
     let there = notebook.get(from.id).is_some_and(|note| note.text == from.text);
-    there.then(|| put(notebook, to, Change::Save))
+    there.then(|| put(notebook, to, FileChange::Save))
 }
 
 /// Undoes acts, the last one first; `None` if all of them are undone already.
-fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Option<Change> {
+fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Option<FileChange> {
     let mut back = Vec::with_capacity(acts.len());
     for (at, act) in acts.iter().rev().enumerate() {
         let Some(act) = tracker.undo(*act, author, &now.nth(at)) else { continue };
         tracker.add(act.clone());
         back.push(act);
     }
-    (!back.is_empty()).then_some(Change::Append(back))
+    (!back.is_empty()).then_some(FileChange::Append(back))
 }
 
 #[cfg(test)]
@@ -201,13 +201,13 @@ mod tests {
             self.tracker.add(act);
         }
 
-        fn back(&mut self) -> Option<Change> {
+        fn back(&mut self) -> Option<FileChange> {
             let now = self.now();
             let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
             self.undo.undo(&mut notebooks, &mut self.tracker, "roy", &now)
         }
 
-        fn again(&mut self) -> Option<Change> {
+        fn again(&mut self) -> Option<FileChange> {
             let now = self.now();
             let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
             self.undo.redo(&mut notebooks, &mut self.tracker, "roy", &now)
@@ -263,7 +263,7 @@ mod tests {
         trial.notebook.add(ours.clone());
         trial.undo.follow(mine.id, ours.id);
         assert!(
-            matches!(trial.back(), Some(Change::Save(saved)) if saved.id == ours.id && saved.text == "a")
+            matches!(trial.back(), Some(FileChange::Save(saved)) if saved.id == ours.id && saved.text == "a")
         );
         assert_eq!(trial.notebook.get(theirs.id), Some(&theirs));
         trial.notebook.add(Note { text: "changed again".into(), ..ours });
@@ -276,7 +276,7 @@ mod tests {
         trial.set(Status::Agreed);
         let note = trial.note("a");
         trial.notebook.remove(note.id);
-        assert!(matches!(trial.back(), Some(Change::Append(_))));
+        assert!(matches!(trial.back(), Some(FileChange::Append(_))));
         assert!(trial.undo.can_redo());
         trial.set(Status::Raised);
         assert!(!trial.undo.can_redo() && trial.undo.can_undo());
@@ -290,9 +290,9 @@ mod tests {
         let position = Note { kind: Kind::Position, ..Note::new(&trial.now(), "roy", "## Text") };
         trial.positions.add(position.clone());
         trial.undo.remember(Done::Added(position.clone()));
-        assert_eq!(trial.back(), Some(Change::Trash(position.clone())));
+        assert_eq!(trial.back(), Some(FileChange::Trash(position.clone())));
         assert_eq!((trial.positions.len(), trial.notebook.len()), (0, 1));
-        assert_eq!(trial.again(), Some(Change::Restore(position)));
+        assert_eq!(trial.again(), Some(FileChange::Restore(position)));
         assert_eq!((trial.positions.len(), trial.notebook.len()), (1, 1));
     }
 }

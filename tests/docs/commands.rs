@@ -6,7 +6,7 @@ use clap::{Arg, Command};
 use plenary::base::Now;
 use plenary::locale::Locale;
 use plenary::model::Language;
-use plenary::store::{Access, Manifest, Workspace};
+use plenary::store::{Access, Manifest, WorkspaceFolder};
 use plenary::workspace::{ActTarget, Note, Status};
 use serde_json::Value;
 
@@ -113,7 +113,7 @@ fn home() -> Home {
     let mut note = Note::new(&now, "Marie Roy", "d’accord");
     note.id = ID.parse().expect("an id");
     note.delegation = Some("SG".to_owned());
-    let mut opened = Workspace::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
+    let mut opened = WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
     opened.workspace.save(&note, &now).expect("a note is saved");
     let step = "A/77/275:annex/F/next/2".parse().expect("a step");
     let act = opened.contents.tracker.set(

@@ -16,7 +16,7 @@ use crate::model::{Meeting, Process, Reference};
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum TimelineRow {
     /// The heading of a month: its year and number.
     Month(i32, u32),
     /// The line for today.
@@ -33,7 +33,7 @@ pub struct State {
     /// The entries, in chronological order.
     pub entries: Vec<Entry>,
     /// The rows: entries, headings and the line for today.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
     /// The chosen row.
     pub list: List,
     /// A programme of work that was pasted but not added to the calendar yet, with its chosen line; `None` if the
@@ -65,10 +65,10 @@ impl State {
         self.rows.get(self.list.selected).and_then(|row| self.entry(*row))
     }
 
-    fn entry(&self, row: Row) -> Option<&Entry> {
+    fn entry(&self, row: TimelineRow) -> Option<&Entry> {
         match row {
-            Row::Entry(at) => self.entries.get(at),
-            Row::Month(..) | Row::Today | Row::Undated => None,
+            TimelineRow::Entry(at) => self.entries.get(at),
+            TimelineRow::Month(..) | TimelineRow::Today | TimelineRow::Undated => None,
         }
     }
 
@@ -101,7 +101,7 @@ impl State {
 
     /// Moves from a heading or the line for today to the nearest entry, first in the direction of `by`.
     fn skip_headings(&mut self, by: isize) {
-        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(Row::Entry(_)));
+        let is_entry = |row: &usize| matches!(self.rows.get(*row), Some(TimelineRow::Entry(_)));
         let here = self.list.selected;
         let ahead = || (here..self.rows.len()).find(is_entry);
         let back = || (0..=here).rev().find(is_entry);
@@ -194,33 +194,33 @@ pub fn meeting_on(context: &Context, left: Option<DateTime<FixedOffset>>) -> Opt
 
 /// The rows: a heading for each month, the line for today before later entries, and at the end the entries without a
 /// date.
-fn rows(entries: &[Entry], today: NaiveDate) -> Vec<Row> {
+fn rows(entries: &[Entry], today: NaiveDate) -> Vec<TimelineRow> {
     let month_of = |day: NaiveDate| (day.year(), day.month());
     let (mut rows, mut month, mut passed) = (Vec::new(), None, false);
     for (at, entry) in entries.iter().enumerate() {
         let Some(from) = entry.from else {
-            rows.extend((!passed).then_some(Row::Today));
-            rows.extend((!rows.contains(&Row::Undated)).then_some(Row::Undated));
+            rows.extend((!passed).then_some(TimelineRow::Today));
+            rows.extend((!rows.contains(&TimelineRow::Undated)).then_some(TimelineRow::Undated));
             passed = true;
-            rows.push(Row::Entry(at));
+            rows.push(TimelineRow::Entry(at));
             continue;
         };
         let (own, later) = (month_of(from), from > today && !passed);
         // The line for today is under the heading of its month if that month has one.
         if later && own != month_of(today) {
-            rows.push(Row::Today);
+            rows.push(TimelineRow::Today);
         }
         if month != Some(own) {
-            rows.push(Row::Month(own.0, own.1));
+            rows.push(TimelineRow::Month(own.0, own.1));
             month = Some(own);
         }
         if later && own == month_of(today) {
-            rows.push(Row::Today);
+            rows.push(TimelineRow::Today);
         }
         passed |= later;
-        rows.push(Row::Entry(at));
+        rows.push(TimelineRow::Entry(at));
     }
-    rows.extend((!passed).then_some(Row::Today));
+    rows.extend((!passed).then_some(TimelineRow::Today));
     rows
 }
 
@@ -277,7 +277,7 @@ impl Cover for State {
                 if clicked == self.list.selected {
                     return self.enter(context);
                 }
-                if matches!(self.rows.get(clicked), Some(Row::Entry(_))) {
+                if matches!(self.rows.get(clicked), Some(TimelineRow::Entry(_))) {
                     self.list.selected = clicked;
                 }
             }

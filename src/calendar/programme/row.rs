@@ -1,6 +1,6 @@
 //! One row of a programme of work: day, hours, meeting, items and subject, by the heads of the columns or by content.
 
-use super::table::Row;
+use super::table::TableRow;
 use super::{day, hours, items};
 use crate::base::text::fold;
 use crate::calendar::vocabulary::Vocabulary;
@@ -23,7 +23,7 @@ pub(super) struct Heads(Vec<(usize, Option<Column>)>);
 
 impl Heads {
     /// Reads a row as the heads of a table: two names of columns at least, and no digit.
-    pub fn read(row: &Row, words: &Vocabulary) -> Option<Self> {
+    pub fn read(row: &TableRow, words: &Vocabulary) -> Option<Self> {
         if row.text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
@@ -70,9 +70,10 @@ pub(super) enum Numbers {
 
 impl Numbers {
     /// Numbers alone that grow by one from row to row count the meetings.
-    pub fn of(rows: &[Row], _: &Vocabulary) -> Self {
-        let alone =
-            |row: &Row| row.cells.iter().find_map(|(_, cell)| cell.trim_end_matches('.').parse::<u32>().ok());
+    pub fn of(rows: &[TableRow], _: &Vocabulary) -> Self {
+        let alone = |row: &TableRow| {
+            row.cells.iter().find_map(|(_, cell)| cell.trim_end_matches('.').parse::<u32>().ok())
+        };
         let numbers: Vec<u32> = rows.iter().filter_map(alone).collect();
         let counts = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
         if counts { Self::Meetings } else { Self::Items }
@@ -102,7 +103,7 @@ impl Found {
 
 /// Reads a row.
 pub(super) fn read(
-    row: &Row,
+    row: &TableRow,
     heads: Option<&Heads>,
     aligned: bool,
     numbers: Numbers,

@@ -2,7 +2,7 @@
 
 /// A line with the cells it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct TableRow {
     /// The line, counted from 1.
     pub line: usize,
     /// Its text.
@@ -25,7 +25,7 @@ enum Separator {
 
 /// Cuts a text into rows; empty and drawn lines are left out. The second value is whether the columns are
 /// aligned, so that the place of a cell shows its column.
-pub(super) fn rows(text: &str) -> (Vec<Row>, bool) {
+pub(super) fn rows(text: &str) -> (Vec<TableRow>, bool) {
     let lines: Vec<(usize, &str)> = text
         .lines()
         .enumerate()
@@ -33,7 +33,7 @@ pub(super) fn rows(text: &str) -> (Vec<Row>, bool) {
         .filter(|(_, line)| line.chars().any(char::is_alphanumeric))
         .collect();
     let separator = separator(&lines);
-    let row = |(line, text): &(usize, &str)| Row {
+    let row = |(line, text): &(usize, &str)| TableRow {
         line: *line,
         text: text.trim().to_owned(),
         cells: cells(text, separator).into_iter().map(|(at, cell)| (at, clean(&cell))).collect(),
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<Vec<String>> {
-        let cells = |row: Row| row.cells.into_iter().map(|(_, cell)| cell).collect();
+        let cells = |row: TableRow| row.cells.into_iter().map(|(_, cell)| cell).collect();
         rows(text).0.into_iter().map(cells).collect()
     }
 

@@ -38,7 +38,7 @@ impl Delegate {
             languages: vec![Language::FR, Language::EN],
             ..Manifest::default()
         };
-        Workspace::open(&self.root(), Access::Write, &new).unwrap()
+        WorkspaceFolder::open(&self.root(), Access::Write, &new).unwrap()
     }
 
     fn note(&mut self, text: &str) -> Note {
@@ -49,7 +49,7 @@ impl Delegate {
 
     /// The notes on the disk, as a program opened now would find them.
     fn texts(&self) -> Vec<String> {
-        let opened = Workspace::open(&self.root(), Access::Read, &Manifest::default()).unwrap();
+        let opened = WorkspaceFolder::open(&self.root(), Access::Read, &Manifest::default()).unwrap();
         opened.contents.notebook.notes().map(|note| note.text.clone()).collect()
     }
 
@@ -258,7 +258,7 @@ fn a_second_program_may_write_once_the_first_is_gone() {
     second.workspace.save(&delegate.note("mine"), &delegate.now()).unwrap();
     assert_eq!(delegate.open().workspace.read_only().unwrap().message.id, "workspace-locked");
     // A program that asked only to read never writes.
-    let mut reader = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
+    let mut reader = WorkspaceFolder::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     drop(second);
     assert!(!reader.workspace.try_again());
 }
@@ -351,7 +351,7 @@ fn a_torn_log_line_is_reported_and_the_next_act_counts() {
 #[test]
 fn reading_a_workspace_that_does_not_exist_makes_nothing() {
     let delegate = Delegate::new();
-    let opened = Workspace::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
+    let opened = WorkspaceFolder::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     assert_eq!(opened.workspace.read_only().unwrap().message.id, "workspace-read-only");
     assert!(
         opened.contents.notebook.is_empty()
@@ -366,7 +366,7 @@ fn refused(manifest: &str, expected: &str) {
     fs::create_dir(delegate.root()).unwrap();
     let path = delegate.root().canonicalize().unwrap().join("plenary.toml");
     fs::write(&path, manifest).unwrap();
-    let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
+    let error = WorkspaceFolder::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
     assert_eq!(error.to_string().replace(&*path.to_string_lossy(), "FILE"), expected);
     assert_eq!(fs::read_to_string(&path).unwrap(), manifest);
 }
@@ -388,10 +388,10 @@ fn a_broken_manifest_is_reported_with_its_line() {
     refused("version = 2\n", r#"manifest-newer file="FILE" version="2""#);
     let delegate = Delegate::new();
     fs::write(delegate.root(), "").unwrap();
-    let error = Workspace::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
+    let error = WorkspaceFolder::open(&delegate.root(), Access::Write, &Manifest::default()).unwrap_err();
     assert_eq!(error.message.id, "workspace-not-folder");
-    let error =
-        Workspace::open(&delegate.root().join("below"), Access::Write, &Manifest::default()).unwrap_err();
+    let error = WorkspaceFolder::open(&delegate.root().join("below"), Access::Write, &Manifest::default())
+        .unwrap_err();
     assert_eq!(error.message.id, "file-unreadable");
 }
 
@@ -402,7 +402,7 @@ fn a_link_leads_to_the_same_workspace() {
     drop(delegate.open());
     let link = delegate.home.path().join("link");
     std::os::unix::fs::symlink(delegate.root(), &link).unwrap();
-    let mut opened = Workspace::open(&link, Access::Write, &Manifest::default()).unwrap();
+    let mut opened = WorkspaceFolder::open(&link, Access::Write, &Manifest::default()).unwrap();
     assert_eq!(delegate.open().workspace.read_only().unwrap().message.id, "workspace-locked");
     opened.workspace.save(&delegate.note("through the link"), &delegate.now()).unwrap();
     assert!(link.symlink_metadata().unwrap().is_symlink());

@@ -3,7 +3,7 @@
 mod entry;
 
 use crate::app::context::Context;
-use crate::app::screen::timeline::{self, Row, State};
+use crate::app::screen::timeline::{self, State, TimelineRow};
 use crate::base::list::List;
 use crate::base::text::{truncate, width};
 use crate::calendar::programme::Programme;
@@ -45,7 +45,7 @@ fn draw_rows(state: &State, context: &Context, canvas: &mut Canvas) {
     for (line, at) in (state.list.top..state.rows.len()).enumerate() {
         let Some(mut canvas) = canvas.row(line) else { return };
         match state.rows[at] {
-            Row::Entry(entry) => {
+            TimelineRow::Entry(entry) => {
                 let entry = &state.entries[entry];
                 Drawn { entry, context }.draw(at == state.list.selected, &mut canvas);
             }
@@ -55,17 +55,17 @@ fn draw_rows(state: &State, context: &Context, canvas: &mut Canvas) {
 }
 
 /// Draws the heading of a month or of the entries without a date, or the line for today, with a rule after it.
-fn draw_heading(heading: Row, context: &Context, canvas: &mut Canvas) {
+fn draw_heading(heading: TimelineRow, context: &Context, canvas: &mut Canvas) {
     let locale = context.locale();
     let (text, sign, rule, role) = match heading {
-        Row::Month(year, month) => {
+        TimelineRow::Month(year, month) => {
             let month = locale.say(&format!("month-{month}"));
             let args = [("month", (&month).into()), ("year", year.into())];
             (locale.say_with("month-of", &args), "─", "─", Role::Heading)
         }
-        Row::Today => (today(context), "▶", "┄", Role::Notice),
-        Row::Undated => (locale.say("timeline-undated"), "─", "─", Role::Heading),
-        Row::Entry(_) => return,
+        TimelineRow::Today => (today(context), "▶", "┄", Role::Notice),
+        TimelineRow::Undated => (locale.say("timeline-undated"), "─", "─", Role::Heading),
+        TimelineRow::Entry(_) => return,
     };
     let columns = usize::from(canvas.area.width);
     let text = truncate(&text, columns.saturating_sub(6));
