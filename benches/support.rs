@@ -340,7 +340,8 @@ pub fn board(steps: usize) -> plenary::board::Board {
 pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
-    let read = followup::read(report, owner, plenary::language::Languages::bundled());
+    let vocabulary = followup::Vocabulary::new(plenary::language::Languages::bundled(), &processes);
+    let read = followup::read(report, owner, &vocabulary);
     plenary::board::Board::new(report, std::sync::Arc::new(read), owner)
 }
 

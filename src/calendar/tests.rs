@@ -32,6 +32,7 @@ fn process(sessions: Vec<Session>) -> Process {
     Process {
         id: "group".to_owned(),
         names: Names::default(),
+        body: std::collections::BTreeMap::default(),
         agenda,
         items: Vec::new(),
         reports: Vec::new(),

@@ -12,7 +12,7 @@ use crate::cli::output::{Output, table};
 use crate::cli::{agenda, session};
 use crate::compare;
 use crate::followup::beside::{Pair, Relation};
-use crate::followup::{self, Force};
+use crate::followup::{self, Force, Vocabulary};
 use crate::language::Languages;
 use crate::locale::Locale;
 use crate::model::{Document, Process, Reference, Shelf, Symbol};
@@ -34,7 +34,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
     let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
-    let beside = Beside::new(old, board(old, &processes), new, board(new, &processes));
+    let vocabulary = Vocabulary::new(Languages::bundled(), &processes);
+    let board = |document| board(document, &processes, &vocabulary);
+    let beside = Beside::new(old, board(old), new, board(new));
     let asked: Vec<&String> = matches.get_many("confirm").into_iter().flatten().collect();
     let access = if asked.is_empty() { Access::Read } else { Access::Write };
     let mut opened = context.workspace(access)?;
@@ -80,9 +82,9 @@ fn documents<'a>(shelf: &'a Shelf, old: &Symbol, new: &Symbol) -> Result<(&'a Do
     Err(error.with("one", earlier.language).with("two", later.language))
 }
 
-fn board(document: &Document, processes: &[Process]) -> Board {
+fn board(document: &Document, processes: &[Process], vocabulary: &Vocabulary) -> Board {
     let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
-    let followups = followup::read(document, owner, Languages::bundled());
+    let followups = followup::read(document, owner, vocabulary);
     Board::new(document, followups.into(), owner)
 }
 

@@ -18,6 +18,7 @@ mod subject;
 pub mod timeline;
 mod topic;
 mod verb;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ use crate::model::{Address, Document, Process, Reference, Shelf, Symbol};
 
 pub use crate::language::Force;
 pub use read::read;
+pub use vocabulary::Vocabulary;
 
 /// What kind of actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -219,7 +221,8 @@ pub struct Materials {
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.
 #[must_use]
 pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
-    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), languages);
+    let vocabulary = Vocabulary::new(languages, processes);
+    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), &vocabulary);
     let documents = shelf.documents().iter();
     let found = documents.map(|document| (document.symbol.clone(), Arc::new(read_one(document))));
     found.filter(|(_, followups)| !followups.is_empty()).collect()

@@ -7,17 +7,17 @@ use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Cite, Deadline, FollowUp, Topic, action, clause, deadline, product, request, session, topic,
+    Cite, Deadline, FollowUp, Topic, Vocabulary, action, clause, deadline, product, request, session, topic,
 };
+use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
-use crate::language::{FollowUpWords, Languages};
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Process};
 
 /// The follow-ups of a document: one for each recommended next step, in order; of a resolution also those of
 /// its operative paragraphs.
 #[must_use]
-pub fn read(document: &Document, process: Option<&Process>, languages: &Languages) -> Vec<FollowUp> {
-    let words = languages.get(document.language).and_then(|table| table.followup.as_ref());
+pub fn read(document: &Document, process: Option<&Process>, vocabulary: &Vocabulary) -> Vec<FollowUp> {
+    let words = vocabulary.get(document.language);
     let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
     let steps = document.of_kind(BlockKind::NextStep);
     let mut found: Vec<FollowUp> = steps

@@ -8,10 +8,15 @@ mod turns;
 mod unseen_en;
 mod unseen_fr;
 
+use std::sync::LazyLock;
+
 use super::*;
 use crate::model::{
     Block, BlockKind, DocumentKind, Language, Names, Part, Place, Reference, ReportLink, Session, SessionKind,
 };
+
+static VOCABULARY: LazyLock<Vocabulary> =
+    LazyLock::new(|| Vocabulary::new(Languages::bundled(), &crate::store::process::processes()));
 
 type Step = (&'static str, &'static str, &'static str);
 
@@ -48,6 +53,7 @@ fn process() -> Process {
     Process {
         id: "group".to_owned(),
         names: Names::default(),
+        body: std::collections::BTreeMap::default(),
         agenda: Reference { symbol: "A/99/1".parse().unwrap(), address: "6".parse().unwrap() },
         items: Vec::new(),
         reports: Vec::new(),
@@ -63,7 +69,7 @@ fn process() -> Process {
 }
 
 fn followups(language: Language, steps: &[Step]) -> Vec<FollowUp> {
-    read(&document(language, steps), Some(&process()), Languages::bundled())
+    read(&document(language, steps), Some(&process()), &VOCABULARY)
 }
 
 /// One line for each step: what it says of actor, verb, force, will and sessions.
@@ -267,7 +273,7 @@ fn sub_paragraphs_of_their_own_are_topics() {
         let address: Address = format!("annex/B/next/1/{letter}").parse().unwrap();
         document.blocks.push(Block::new(address, BlockKind::NextStep, text));
     }
-    let read = read(&document, None, Languages::bundled());
+    let read = read(&document, None, &VOCABULARY);
     assert_eq!(read.len(), 1, "a sub-paragraph is no step of its own");
     assert_eq!(topics(&read[0]), [("a", "ports"), ("b", "tides")]);
     assert_eq!(read[0].topics[1].address.to_string(), "annex/B/next/1/b");
@@ -303,7 +309,7 @@ fn what_sub_paragraphs_point_to_belongs_to_their_step() {
     let address: Address = "annex/B/next/1/a".parse().unwrap();
     let text = "The depths mentioned in General Assembly resolution 76/19; and";
     document.blocks.push(Block::new(address.clone(), BlockKind::NextStep, text));
-    let read = read(&document, None, Languages::bundled());
+    let read = read(&document, None, &VOCABULARY);
     assert_eq!(read[0].topics[0].text, "The depths mentioned in General Assembly resolution 76/19");
     let [cite] = read[0].cites.as_slice() else { panic!("one citation: {:?}", read[0].cites) };
     assert_eq!((&cite.address, cite.span.of(text)), (&address, "resolution 76/19"));
@@ -318,7 +324,7 @@ fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_w
         for (number, text) in [("4", "On 1 March 2024, the Group adopted its agenda."), ("5", account)] {
             document.blocks.push(Block::new(number.parse().unwrap(), BlockKind::Paragraph, text));
         }
-        let [followup] = &read(&document, None, Languages::bundled())[..] else { panic!("one step") };
+        let [followup] = &read(&document, None, &VOCABULARY)[..] else { panic!("one step") };
         let deadline = followup.deadline.clone().unwrap();
         let basis = deadline.basis.unwrap();
         (deadline.date.map(|date| date.to_string()), basis.citation().map(str::to_owned))
@@ -386,7 +392,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
         block.address = Address::body(Place::Operative(vec![block.address.last().unwrap().to_owned()]));
     }
     document.kind = DocumentKind::Resolution;
-    let followups = super::read(&document, None, Languages::bundled());
+    let followups = super::read(&document, None, &VOCABULARY);
     let read: Vec<_> = followups.iter().map(told).collect();
     let expected = [
         ".2 États [states] | Demande aux | request | []",

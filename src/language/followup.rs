@@ -10,6 +10,7 @@ use super::token::Token;
 use super::verbs::VerbWords;
 use crate::base::table::Table;
 use crate::base::text::fold;
+use crate::model::BodyNames;
 
 /// The words for actors, force, sessions and deadlines.
 #[derive(Debug, Clone, Default)]
@@ -163,6 +164,16 @@ impl FollowUpWords {
             topics: table.table("topics", TopicWords::read).unwrap_or_default(),
             products: table.table("products", ProductWords::read).unwrap_or_default(),
         }
+    }
+
+    /// These words with the names of a body.
+    #[must_use]
+    pub fn with_body(mut self, body: &BodyNames) -> Self {
+        self.actors.others = self.actors.others.with(&body.names);
+        self.actors.complements = self.actors.complements.with(&body.of);
+        self.topics.asides = self.topics.asides.with(&body.within);
+        self.deadlines.fillers = self.deadlines.fillers.with(&body.possessive);
+        self
     }
 
     /// Whether a word has no meaning of its own, so that it does not matter if only one of two texts has it.

@@ -36,6 +36,11 @@ impl<T> Phrases<T> {
     pub fn new<S: AsRef<str>>(texts: impl IntoIterator<Item = (S, T)>) -> Self {
         let read = texts.into_iter().map(|(text, meaning)| (phrase(text.as_ref()), meaning));
         let all: Vec<(Phrase, T)> = read.filter(|(words, _)| !words.is_empty()).collect();
+        Self::indexed(all)
+    }
+
+    /// Phrases, none of which is empty, with the index of their first words.
+    fn indexed(all: Vec<(Phrase, T)>) -> Self {
         let first = |(at, (words, _)): (u32, &(Phrase, T))| (key(&words[0]), at);
         let mut by_first: Vec<(u32, u32)> = (0..).zip(&all).map(first).collect();
         by_first.sort_unstable();
@@ -45,6 +50,20 @@ impl<T> Phrases<T> {
             first_bits[word] |= bit;
         }
         Self { all, by_first, first_bits }
+    }
+}
+
+impl Phrases {
+    /// These phrases and further ones; a phrase that is there already is not added again.
+    #[must_use]
+    pub fn with(self, texts: &[String]) -> Self {
+        let mut all = self.all;
+        for words in texts.iter().map(|text| phrase(text)) {
+            if !words.is_empty() && !all.iter().any(|(known, ())| *known == words) {
+                all.push((words, ()));
+            }
+        }
+        Self::indexed(all)
     }
 }
 

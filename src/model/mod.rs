@@ -14,6 +14,6 @@ pub use block::{Block, BlockKind, Inline, InlineKind};
 pub use document::{Document, DocumentKind};
 pub use kind::{PassageKind, PerKind};
 pub use language::{Language, Names};
-pub use process::{AgendaLink, Meeting, Process, ReportLink, Session, SessionKind};
+pub use process::{AgendaLink, BodyNames, Meeting, Process, ReportLink, Session, SessionKind};
 pub use shelf::{Reference, Shelf};
 pub use symbol::Symbol;

@@ -1,9 +1,11 @@
 //! A process: one working group with its agenda, its sessions and its reports, each fact with its citation.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
-use crate::model::{Address, Names, Reference, Symbol};
+use crate::model::{Address, Language, Names, Reference, Symbol};
 
 /// A working group from its creation to its end.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +14,8 @@ pub struct Process {
     pub id: String,
     /// Its name as delegates call it.
     pub names: Names,
+    /// How texts in each language name the body; a language may be missing.
+    pub body: BTreeMap<Language, BodyNames>,
     /// The paragraph that quotes the adopted agenda; its items are `item/…` of the same document.
     pub agenda: Reference,
     /// The agenda items in order, with details that are not in the documents.
@@ -24,6 +28,19 @@ pub struct Process {
     pub meetings: Vec<Meeting>,
     /// The time zone of the meeting room.
     pub time_zone: Tz,
+}
+
+/// How texts in one language name the body of a process. Each list may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BodyNames {
+    /// The body as an actor: `Working Group`.
+    pub names: Vec<String>,
+    /// After an actor or a session: `of the Working Group`.
+    pub of: Vec<String>,
+    /// As the setting of a discussion: `au sein du Groupe de travail`.
+    pub within: Vec<String>,
+    /// Before a session or a day: `Working Group’s`.
+    pub possessive: Vec<String>,
 }
 
 /// An agenda item of a process.

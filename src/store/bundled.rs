@@ -1,9 +1,7 @@
 //! What is built into the program: the bundled documents and their sources.
 
-use chrono::NaiveDate;
-use serde::Deserialize;
-
-use crate::base::{Error, Lines, Result};
+use crate::base::Result;
+use crate::base::table::{self, Messages};
 use crate::import::{Given, Vocabularies};
 use crate::language::Languages;
 use crate::model::{Document, DocumentKind};
@@ -78,41 +76,29 @@ pub fn sources() -> Vec<Source> {
     SOURCES.iter().map(source).collect()
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Side {
-    symbol: Option<String>,
-    language: Option<String>,
-    kind: Option<String>,
-    title: Option<String>,
-    date: Option<String>,
-    reason: Option<String>,
-}
+/// The messages of [`table::read`]. No key is required.
+const MESSAGES: Messages = Messages {
+    syntax: "given-broken",
+    unknown_key: "given-key",
+    missing_key: "given-field",
+    value: "given-field",
+};
 
 /// Reads the small file beside a source; `file` is its name, for messages.
 ///
 /// # Errors
-/// `given-broken` (`file`, `line`, `reason`) when it is not TOML or has an unknown key, `given-field` (`file`,
-/// `field`, `value`) when a value cannot be read.
+/// The first error in the file, with `file` and `line`: `given-broken` (`what`) if a line is not TOML, `given-key` (`key`,
+/// `known`) for a key that does not exist, `given-field` (`key`, `value`, `expected`) for a value that cannot be read.
 pub fn given_from_toml(text: &str, file: &str) -> Result<Given> {
-    let side: Side = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| Lines::of(text).number(span.start));
-        Error::broken("given-broken").with("file", file).with("line", line).with("reason", error.message())
-    })?;
-    let wrong = |field: &'static str, value: &str| {
-        Error::broken("given-field").with("file", file).with("field", field).with("value", value)
-    };
-    let symbol =
-        side.symbol.map(|symbol| symbol.parse().map_err(|()| wrong("symbol", &symbol))).transpose()?;
-    let language =
-        side.language.map(|code| code.parse().map_err(|()| wrong("language", &code))).transpose()?;
-    let kind = side
-        .kind
-        .map(|kind| DocumentKind::from_name(&kind).ok_or_else(|| wrong("kind", &kind)))
-        .transpose()?;
-    let date =
-        side.date.map(|date| date.parse::<NaiveDate>().map_err(|_| wrong("date", &date))).transpose()?;
-    Ok(Given { symbol, language, kind, title: side.title, date, reason: side.reason })
+    let (given, errors) = table::read(file, text, &MESSAGES, |root| Given {
+        symbol: root.parsed("symbol", "symbol", |symbol| symbol.parse().ok()),
+        language: root.parsed("language", "language", |code| code.parse().ok()),
+        kind: root.parsed("kind", "kind", DocumentKind::from_name),
+        title: root.text("title"),
+        date: root.date("date"),
+        reason: root.text("reason"),
+    });
+    errors.into_iter().next().map_or(Ok(given), Err)
 }
 
 #[cfg(test)]
@@ -129,8 +115,9 @@ mod tests {
         let given = given_from_toml("symbol = \"A/1/2\"\nreason = \"r\"", "x").unwrap();
         assert_eq!(given.symbol.unwrap().as_str(), "A/1/2");
         for (text, id) in [
-            ("symbol = 3", "given-broken"),
-            ("colour = \"x\"", "given-broken"),
+            ("symbol = ", "given-broken"),
+            ("symbol = 3", "given-field"),
+            ("colour = \"x\"", "given-key"),
             ("date = \"12 May\"", "given-field"),
         ] {
             assert_eq!(given_from_toml(text, "x").unwrap_err().message.id, id);

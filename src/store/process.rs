@@ -1,5 +1,6 @@
 //! Process files: `data/processes/*.toml` read into [`Process`], with all errors of a file reported at once.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use chrono_tz::Tz;
@@ -7,7 +8,8 @@ use chrono_tz::Tz;
 use crate::base::table::{self, Located, Messages, Table};
 use crate::base::{Error, Message};
 use crate::model::{
-    Address, AgendaLink, Language, Names, Place, Process, Reference, ReportLink, Session, SessionKind, Symbol,
+    Address, AgendaLink, BodyNames, Language, Names, Place, Process, Reference, ReportLink, Session,
+    SessionKind, Symbol,
 };
 
 const BUNDLED: [(&str, &str); 2] = [
@@ -49,6 +51,7 @@ fn process(root: &Table<'_>) -> Option<Process> {
     let time_zone = parsed::<Tz>(root, "time_zone", "time-zone");
     let agenda = reference(root, "agenda");
     let names = names(root, "names");
+    let body = root.table("body", body).unwrap_or_default();
     let items: Vec<AgendaLink> = values(root.tables("items", item));
     let reports = values(root.tables("reports", |entry| report(entry, &items)));
     let sessions = root.tables("sessions", session);
@@ -63,6 +66,7 @@ fn process(root: &Table<'_>) -> Option<Process> {
     Some(Process {
         id: id?,
         names,
+        body,
         agenda: agenda?,
         items,
         reports,
@@ -70,6 +74,28 @@ fn process(root: &Table<'_>) -> Option<Process> {
         meetings: Vec::new(),
         time_zone: time_zone?,
     })
+}
+
+/// How each language names the body: one table for each, `[body.fr]`.
+fn body(table: &Table<'_>) -> BTreeMap<Language, BodyNames> {
+    let mut body = BTreeMap::new();
+    for Located { value: code, place } in table.keys() {
+        let Ok(language) = code.parse::<Language>() else {
+            table.report_value("body", place, "language");
+            continue;
+        };
+        body.extend(table.table(&code, body_names).map(|names| (language, names)));
+    }
+    body
+}
+
+fn body_names(table: &Table<'_>) -> BodyNames {
+    BodyNames {
+        names: table.texts("names"),
+        of: table.texts("of"),
+        within: table.texts("within"),
+        possessive: table.texts("possessive"),
+    }
 }
 
 fn item(entry: &Table<'_>) -> Option<AgendaLink> {
@@ -242,6 +268,24 @@ mod tests {
         }
         assert_eq!(section("item/5/b"), None, "no section belongs to item 5 b)");
         assert_eq!(processes[1].report(&report).unwrap().next_sessions, [4, 5]);
+    }
+
+    #[test]
+    fn each_language_names_the_body_and_a_file_without_names_is_read_too() {
+        let text = "id = 'x'\ntime_zone = 'America/New_York'\nagenda = 'A/77/275:6'\nnames = { en = 'n' }\n";
+        assert!(parse("x.toml", text).unwrap().body.is_empty());
+        let body =
+            parse("x.toml", &format!("{text}[body.en]\nnames = ['Working Group', 'OEWG']\n")).unwrap().body;
+        assert_eq!(body[&Language::EN].names, ["Working Group", "OEWG"]);
+        assert!(body[&Language::EN].of.is_empty());
+        let errors = parse("x.toml", &format!("{text}[body.english]\n[body.fr]\nname = 'Groupe'\nof = 3\n"));
+        let errors: Vec<_> = errors
+            .unwrap_err()
+            .iter()
+            .map(|error| (error.message.id, error.message.args[1].1.to_string()))
+            .collect();
+        let expected = [("process-value", "5"), ("process-key", "7"), ("process-value", "8")];
+        assert_eq!(errors, expected.map(|(id, line)| (id, line.to_owned())));
     }
 
     #[test]

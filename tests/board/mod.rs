@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, TimeDelta};
 use plenary::base::Now;
 use plenary::board::{Board, View, ViewLine};
-use plenary::followup;
+use plenary::followup::{self, Vocabulary};
 use plenary::language::Languages;
 use plenary::model::{Reference, Shelf};
 use plenary::store::{bundled, process};
@@ -22,7 +22,7 @@ fn board() -> Board {
     let symbol = "A/77/275".parse().expect("a symbol");
     let process = processes.iter().find(|process| process.report(&symbol).is_some());
     let document = shelf.get(&symbol, None).expect("the report is bundled");
-    let followups = followup::read(document, process, Languages::bundled());
+    let followups = followup::read(document, process, &Vocabulary::new(Languages::bundled(), &processes));
     Board::new(document, Arc::new(followups), process)
 }
 

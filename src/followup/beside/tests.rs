@@ -1,7 +1,7 @@
 //! Two reports of our own wording beside each other.
 
 use super::*;
-use crate::followup::read;
+use crate::followup::{Vocabulary, read};
 use crate::language::Languages;
 use crate::model::{Address, Block, BlockKind, DocumentKind, Language, Part, Place};
 use proptest::prelude::*;
@@ -30,9 +30,9 @@ fn report(language: Language, steps: &[&str]) -> Document {
 
 /// The pairs as a delegate would note them: `E.2 = E.3`, `E.2 ~ E.3`, `E.2 -`, `+ E.3`.
 fn laid(language: Language, old: &[&str], new: &[&str]) -> Vec<String> {
-    let languages = Languages::bundled();
+    let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
     let (old, new) = (report(language, old), report(language, new));
-    let (olds, news) = (read(&old, None, languages), read(&new, None, languages));
+    let (olds, news) = (read(&old, None, vocabulary), read(&new, None, vocabulary));
     let label = |followup: &FollowUp| format!("{}.{}", followup.section.join("."), followup.number);
     let pairs = beside((&old, &olds), (&new, &news));
     let written = pairs.into_iter().map(|pair| {
@@ -107,8 +107,8 @@ fn sub_paragraphs_count_as_words_of_their_step() {
 
 #[test]
 fn a_change_of_force_sessions_and_deadline_is_told() {
-    let languages = Languages::bundled();
-    let one = |text: &str| read(&report(Language::EN, &[text]), None, languages).remove(0);
+    let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
+    let one = |text: &str| read(&report(Language::EN, &[text]), None, vocabulary).remove(0);
     let old = one("A.1 States will discuss, at the fourth session, a glossary.");
     let new = one("A.1 States could discuss, at the sixth session, a glossary, by the end of 2024.");
     let changes = Changes::between(&old, &new);
@@ -143,10 +143,10 @@ fn steps() -> impl Strategy<Value = Vec<String>> {
 proptest! {
     #[test]
     fn every_step_stands_in_exactly_one_pair(old in steps(), new in steps()) {
-        let languages = Languages::bundled();
+        let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
         let of = |steps: &[String]| {
             let document = report(Language::EN, &steps.iter().map(String::as_str).collect::<Vec<_>>());
-            let followups = read(&document, None, languages);
+            let followups = read(&document, None, vocabulary);
             (document, followups)
         };
         let ((old, olds), (new, news)) = (of(&old), of(&new));
