@@ -208,7 +208,11 @@ impl Search<'_> {
             Some(Named::Path(path)) => (self.symbols(path, reading), Why::Named, None),
         };
         let places = places(reading);
-        for symbol in symbols {
+        // "op/78/237" is an address and never the symbol of a document that the library does not have.
+        let is_address = |symbol: &Symbol| symbol.as_str().to_lowercase().parse::<Address>().is_ok();
+        let symbols =
+            symbols.into_iter().filter(|symbol| self.index.document(symbol).is_some() || !is_address(symbol));
+        for symbol in symbols.collect::<Vec<_>>() {
             let requested = reading.part.as_ref();
             if self.index.document(&symbol).is_some() {
                 if places.is_empty() {
