@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::model::{Process, Reference};
 
 /// Everything a screen may read besides its own state. It is read-only; a screen requests
-/// all other changes by returning an [`Outcome`](crate::app::outcome::Outcome).
+/// all other changes by returning an [`Outcome`].
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Documents, processes, follow-ups and citations.

@@ -83,7 +83,7 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
             known.sections.iter().for_each(|(item, section)| learn(document, item, section));
         }
     }
-    // "Adoption of the agenda" also stands above how the report came about: only where there are steps is
+    // "Adoption of the agenda" is also printed above how the report came about: only where there are steps is
     // there something to follow.
     let has_steps = |heading: &Address| {
         report.of_kind(BlockKind::NextStep).any(|(_, step)| match (&step.address.place, &heading.place) {

@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_around_a_citation_says_what_it_means() {
+    fn what_is_around_a_citation_says_what_it_means() {
         use BlockKind::{Footnote, Paragraph, Subparagraph};
         let report = document(
             "A/90/1",

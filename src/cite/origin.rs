@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_repeated_is_told_from_what_is_changed() {
+    fn what_is_repeated_is_reported_from_what_is_changed() {
         let ports = "Les ports et les phares sont entretenus par les États riverains, chaque année.";
         case(ports, ports, Sameness::Same, &[], &[]);
         case("« Les ports et les phares sont entretenus »", ports, Sameness::Same, &[], &[]);

@@ -52,7 +52,7 @@ fn listed(
     let output = if context.json {
         Output::json(&Value::Array(links.iter().map(|(link, how)| row(context, shelf, link, *how)).collect()))
     } else {
-        let shown = links.iter().filter(|(link, _)| !is_told(link, links));
+        let shown = links.iter().filter(|(link, _)| !is_reported(link, links));
         let lines: Vec<Vec<String>> = shown.map(|(link, _)| line(context, shelf, link)).collect();
         Output::text(table(&lines))
     };
@@ -60,7 +60,7 @@ fn listed(
 }
 
 /// Whether a footnote's citation is already listed with the passage that calls the footnote.
-fn is_told(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
+fn is_reported(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
     let caller = |other: &Link| {
         other.through.as_ref() == Some(&link.from.address)
             && other.from.symbol == link.from.symbol

@@ -136,7 +136,7 @@ impl Reader<'_> {
         let mentions = session::mentions(tokens, &words.sessions);
         name_sessions(followup, &mentions);
         for found in deadline::find(text, tokens, words) {
-            self.limit(followup, found, (text, &block.address), words);
+            self.limit(followup, found, Passage { text, address: &block.address }, words);
         }
         followup.products = product::products(tokens, &sentences, words);
         let lettered = topic::lettered(text, tokens, &sentences, words);
@@ -161,7 +161,7 @@ impl Reader<'_> {
             let mentions = session::mentions(&tokens, &words.sessions);
             followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
             for found in deadline::find(&part.text, &tokens, words) {
-                self.limit(followup, found, (&part.text, &part.address), words);
+                self.limit(followup, found, Passage { text: &part.text, address: &part.address }, words);
             }
         }
         followup.sessions.sort_unstable();
@@ -173,7 +173,7 @@ impl Reader<'_> {
         &self,
         followup: &mut FollowUp,
         (relative, span): deadline::Limit,
-        (text, address): (&str, &Address),
+        passage: Passage<'_>,
         words: &FollowUpWords,
     ) {
         let (date, basis) = relative.map_or((None, None), |relative| {
@@ -181,7 +181,13 @@ impl Reader<'_> {
             let (date, basis) = solve(relative, &Calendar { process: self.process, adoption });
             (date, Some(basis))
         });
-        let found = Deadline { text: span.of(text).to_owned(), address: address.clone(), span, date, basis };
+        let found = Deadline {
+            text: span.of(passage.text).to_owned(),
+            address: passage.address.clone(),
+            span,
+            date,
+            basis,
+        };
         match followup.deadline {
             None => followup.deadline = Some(found),
             Some(_) => followup.further.push(found),
@@ -191,6 +197,13 @@ impl Reader<'_> {
     fn adopted(&self, words: &FollowUpWords) -> Option<adoption::Adoption> {
         self.adopted.get_or_init(|| adoption::find(self.document, words)).clone()
     }
+}
+
+/// A passage of the report: the step itself, or one of its sub-paragraphs.
+#[derive(Clone, Copy)]
+struct Passage<'a> {
+    text: &'a str,
+    address: &'a Address,
 }
 
 fn empty(block: &Block, section: &[String], path: &[String]) -> FollowUp {

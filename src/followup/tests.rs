@@ -73,7 +73,7 @@ fn followups(language: Language, steps: &[Step]) -> Vec<FollowUp> {
 }
 
 /// One line for each step: what it says of actor, verb, force, will and sessions.
-fn told(followup: &FollowUp) -> String {
+fn summary(followup: &FollowUp) -> String {
     let actors: Vec<_> =
         followup.actors.iter().map(|actor| format!("{} [{}]", actor.text, actor.kind.name())).collect();
     let deadline = followup.deadline.as_ref().map(|deadline| {
@@ -96,7 +96,7 @@ fn told(followup: &FollowUp) -> String {
 
 #[track_caller]
 fn table(language: Language, steps: &[Step], expected: &[&str]) {
-    let found: Vec<_> = followups(language, steps).iter().map(told).collect();
+    let found: Vec<_> = followups(language, steps).iter().map(summary).collect();
     for (found, expected) in found.iter().zip(expected) {
         assert_eq!(found, expected);
     }
@@ -123,12 +123,12 @@ fn the_first_progress_report_is_read_step_by_step() {
 
 #[test]
 fn other_reports_in_both_languages_are_read_step_by_step() {
-    gold::compare_told(Language::EN, &unseen_en::SAID);
-    gold::compare_told(Language::FR, &unseen_fr::SAID);
-    gold::compare_told(Language::EN, &turns::EN);
-    gold::compare_told(Language::FR, &turns::FR);
-    gold::compare_told(Language::EN, &clauses::EN);
-    gold::compare_told(Language::FR, &clauses::FR);
+    gold::compare_listed(Language::EN, &unseen_en::SAID);
+    gold::compare_listed(Language::FR, &unseen_fr::SAID);
+    gold::compare_listed(Language::EN, &turns::EN);
+    gold::compare_listed(Language::FR, &turns::FR);
+    gold::compare_listed(Language::EN, &clauses::EN);
+    gold::compare_listed(Language::FR, &clauses::FR);
 }
 
 #[test]
@@ -329,13 +329,13 @@ fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_w
         let basis = deadline.basis.unwrap();
         (deadline.date.map(|date| date.to_string()), basis.citation().map(str::to_owned))
     };
-    let told = "At its last meeting, on 12 July 2024, the Group adopted, by consensus, its second annual progress report.";
-    assert_eq!(deadline(told), (Some("2024-09-10".to_owned()), Some("A/99/1:5".to_owned())));
+    let summary = "At its last meeting, on 12 July 2024, the Group adopted, by consensus, its second annual progress report.";
+    assert_eq!(deadline(summary), (Some("2024-09-10".to_owned()), Some("A/99/1:5".to_owned())));
     assert_eq!(deadline("The Group adopted its report by consensus."), (None, None), "no day is invented");
 }
 
 #[test]
-fn papers_to_be_produced_are_told() {
+fn papers_to_be_produced_are_reported() {
     let case = |language, steps: &[Step], name: &str, expected: &str| {
         let read = step(&followups(language, steps), name);
         let text = steps.iter().find(|(section, number, _)| format!("{section}.{number}") == name).unwrap().2;
@@ -393,7 +393,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
     }
     document.kind = DocumentKind::Resolution;
     let followups = super::read(&document, None, &VOCABULARY);
-    let read: Vec<_> = followups.iter().map(told).collect();
+    let read: Vec<_> = followups.iter().map(summary).collect();
     let expected = [
         ".2 États [states] | Demande aux | request | []",
         ".3 les États Membres [states] | Recommande que | encourage | []",
@@ -408,7 +408,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
 fn a_language_without_words_leaves_everything_empty() {
     let german =
         followups("de".parse().unwrap(), &[("B", "1", "Die Staaten kommen überein, bis Ende 2024 …")]);
-    assert_eq!(told(&german[0]), "B.1  | - | - | []");
+    assert_eq!(summary(&german[0]), "B.1  | - | - | []");
 }
 
 proptest::proptest! {

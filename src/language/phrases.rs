@@ -143,7 +143,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_longest_phrase_is_found_wherever_it_stands_in_its_list(
+        fn the_longest_phrase_is_found_wherever_it_is_in_its_list(
             words in prop::collection::vec("[ab]( [ab]){0,2}", 0..6), text in "[abc]( [abc]){0,6}", at in 0usize..8,
         ) {
             let phrases = Phrases::from(words.clone());

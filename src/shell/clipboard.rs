@@ -83,7 +83,7 @@ fn hold(queue: &Receiver<String>, desktop: &Desktop) {
             clipboard = arboard::Clipboard::new().ok();
         }
         if clipboard.as_mut().is_some_and(|clipboard| clipboard.set_text(text).is_err()) {
-            // The desktop may have been started anew: next time it is asked again.
+            // The desktop may have been started again: next time it is asked again.
             clipboard = None;
         }
     }

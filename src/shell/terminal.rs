@@ -52,7 +52,7 @@ impl Screen {
         execute!(io::stdout(), terminal::EndSynchronizedUpdate).map_err(refused)
     }
 
-    /// Draws everything anew next time.
+    /// Draws the whole screen again next time.
     ///
     /// # Errors
     /// When the terminal is gone.

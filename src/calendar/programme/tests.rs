@@ -8,14 +8,14 @@ fn today() -> NaiveDate {
 }
 
 /// What each line was read as: `#1 2032-03-08 10:00-13:00 3,5/a about`, `day`, `heads`, `+#1`, or the faults.
-fn told(text: &str) -> Vec<String> {
+fn summary(text: &str) -> Vec<String> {
     let process = with_items(group(), &["1", "3", "5", "5/a", "5/b", "5/c", "6"]);
     let made = read(text, &process, today(), None);
     let items = |meeting: &Meeting| {
         let short = |item: &Address| item.to_string().replace("item/", "");
         meeting.items.iter().map(short).collect::<Vec<_>>().join(",")
     };
-    let told = |meeting: &Meeting| {
+    let summary = |meeting: &Meeting| {
         let time =
             |time: Option<NaiveTime>| time.map_or("?".to_owned(), |time| time.format("%H:%M").to_string());
         let number = meeting.number.map_or(String::new(), |number| format!("#{number} "));
@@ -28,7 +28,7 @@ fn told(text: &str) -> Vec<String> {
         let read = match line.read {
             Read::Heading => "heads".to_owned(),
             Read::Day(day) => format!("day {day}"),
-            Read::Meeting(at) => told(&made.meetings[at]).trim_end().to_owned(),
+            Read::Meeting(at) => summary(&made.meetings[at]).trim_end().to_owned(),
             Read::More(at) => format!("more {at}"),
             Read::Nothing => "nothing".to_owned(),
         };
@@ -44,7 +44,7 @@ fn a_table_with_heads_in_any_order() {
         5 (a) and (b)\tMonday, 8 March 2032\t3–6 p.m.\t2nd\tThreats; norms\n\
         5 (a)–(c)\t9 March\t10 a.m. to noon\t3\t\n";
     assert_eq!(
-        told(text),
+        summary(text),
         [
             "heads",
             "2: #1 2032-03-08 10:00-13:00 [1,3] Opening of the session",
@@ -66,7 +66,7 @@ fn a_french_table_in_every_setting() {
         "| Date | Heure | Séance | Point(s) de l’ordre du jour | Objet |\n|---|---|---|---|---|\n| 8.3.2032 | 10h00 à 13h00 | 1 | 5 a), 5 b) | Menaces |\n| 2032-03-08 | 15:00-18:00 | 2 | 6 | Clôture |",
         "Date        Heure        Séance  Points    Objet\n8 mars 2032  10 h à 13 h  1re     5 a), b)  Menaces\n             15 h à 18 h  2e      6         Clôture\n",
     ] {
-        assert_eq!(told(text), expected, "{text}");
+        assert_eq!(summary(text), expected, "{text}");
     }
 }
 
@@ -75,12 +75,12 @@ fn a_table_without_heads_is_known_by_its_content() {
     let text =
         "1\t8 March 2032\t10:00-13:00\t5 (a)\tThreats to all\n2\t8 March 2032\t15:00-18:00\t5 (b)\tNorms\n";
     assert_eq!(
-        told(text),
+        summary(text),
         ["2: #1 2032-03-08 10:00-13:00 [5/a] Threats to all", "2: #2 2032-03-08 15:00-18:00 [5/b] Norms"]
     );
     let text = "Norms, rules; 2032-03-09; 3 ; 15:00-18:00\nOther matters; 2032-03-10; 6; 10:00-13:00\n";
     assert_eq!(
-        told(text),
+        summary(text),
         ["2: 2032-03-09 15:00-18:00 [3] Norms, rules", "2: 2032-03-10 10:00-13:00 [6] Other matters"]
     );
 }
@@ -90,7 +90,7 @@ fn lines_below_a_day_belong_to_it() {
     let text = "Programme of work\nMonday, 8 March\n10 a.m.–1 p.m., item 5 (a): Threats\n3 p.m.–6 p.m., item 5 (b)\n\
         Tuesday 9 March\n10 a.m.-1 p.m. items 5 (b) and 6\nitem 3\nLunch is served in the lobby\n";
     assert_eq!(
-        told(text),
+        summary(text),
         [
             "nothing !programme-not-understood",
             "day 2032-03-08",
@@ -115,7 +115,7 @@ fn what_is_doubtful_is_said_and_nothing_is_invented() {
         8–12 March 2032\t\tall\n\
         10 March 2032\t13:00-10:00\t6\n";
     assert_eq!(
-        told(text),
+        summary(text),
         [
             "heads",
             "2: 2032-03-08 10:00-13:00 [5/a] !programme-weekday date=\"2032-03-08\"",
@@ -163,8 +163,9 @@ fn a_day_alone() {
 #[test]
 fn items_and_times_alone() {
     let items = |text: &str| {
-        let told = |items: Vec<Address>| items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        agenda_items(text).map(told)
+        let summary =
+            |items: Vec<Address>| items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        agenda_items(text).map(summary)
     };
     for (text, expected) in [
         ("5 a)", "item/5/a"),
@@ -198,7 +199,7 @@ fn items_and_times_alone() {
 
 proptest::proptest! {
     #[test]
-    fn any_text_is_read_and_every_line_is_told(
+    fn any_text_is_read_and_every_line_is_reported(
         text in "(6|31|2032|March|mars|Monday|lun\\.|10|h|:|00|–|-| to | à |a\\.m\\.|p\\.m|item |points |5|\\(a\\)|b\\)|,|;|\\||\t|  | |\n|1st|séance|noon|n°|\"|é|/|\\.|99999999999|Date|Time)*"
     ) {
         let process = with_items(group(), &["5", "5/a"]);

@@ -63,7 +63,7 @@ impl Index {
         index
     }
 
-    /// Reads the numbers anew when the shelf is no longer the one they were read from.
+    /// Reads the numbers again if they were read from another shelf.
     pub fn follow(&mut self, shelf: &Shelf) {
         if !self.shelf.is(shelf) {
             *self = Self::of(shelf, self.aliases);

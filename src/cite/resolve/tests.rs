@@ -32,7 +32,7 @@ fn case(text: &str, from: Option<&str>, expected: &[&str]) {
 }
 
 #[test]
-fn a_number_means_what_stands_nearest_first() {
+fn a_number_means_what_is_nearest_first() {
     case("14", None, &["A/1/1:14", "A/1/1:annex/14", "A/1/2:14"]);
     case("14", Some("A/1/1:annex/16/a"), &["A/1/1:annex/14", "A/1/1:14", "A/1/2:14"]);
     case("14", Some("A/1/2:71/f"), &["A/1/2:14", "A/1/1:14", "A/1/1:annex/14"]);

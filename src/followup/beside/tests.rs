@@ -71,7 +71,7 @@ fn what_only_names_other_sessions_and_dates_is_repeated() {
 }
 
 #[test]
-fn reworded_moved_dropped_and_new_steps_are_told_apart() {
+fn reworded_moved_dropped_and_new_steps_are_reported_apart() {
     let later = &[
         "A.1 Les États continuent d’échanger leurs vues sur les menaces que font peser les logiciels rançonneurs et l’intelligence artificielle.",
         "A.2 Le Président est prié de convoquer une table ronde de haut niveau avec les entreprises.",
@@ -106,7 +106,7 @@ fn sub_paragraphs_count_as_words_of_their_step() {
 }
 
 #[test]
-fn a_change_of_force_sessions_and_deadline_is_told() {
+fn a_change_of_force_sessions_and_deadline_is_reported() {
     let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
     let one = |text: &str| read(&report(Language::EN, &[text]), None, vocabulary).remove(0);
     let old = one("A.1 States will discuss, at the fourth session, a glossary.");
@@ -142,7 +142,7 @@ fn steps() -> impl Strategy<Value = Vec<String>> {
 
 proptest! {
     #[test]
-    fn every_step_stands_in_exactly_one_pair(old in steps(), new in steps()) {
+    fn every_step_is_in_exactly_one_pair(old in steps(), new in steps()) {
         let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
         let of = |steps: &[String]| {
             let document = report(Language::EN, &steps.iter().map(String::as_str).collect::<Vec<_>>());

@@ -108,11 +108,11 @@ pub(super) fn compare(language: Language, steps: &[Step], said: &[Said]) {
 
 /// Compares steps that stand beside what they say.
 #[track_caller]
-pub(super) fn compare_told(language: Language, told: &[(&'static str, Said)]) {
+pub(super) fn compare_listed(language: Language, listed: &[(&'static str, Said)]) {
     let step = |(text, said): &(&'static str, Said)| {
         let (section, number) = said.step.split_once('.').unwrap_or_default();
         (section, number, *text)
     };
-    let said: Vec<Said> = told.iter().map(|(_, said)| *said).collect();
-    compare(language, &told.iter().map(step).collect::<Vec<Step>>(), &said);
+    let said: Vec<Said> = listed.iter().map(|(_, said)| *said).collect();
+    compare(language, &listed.iter().map(step).collect::<Vec<Step>>(), &said);
 }

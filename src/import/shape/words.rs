@@ -73,7 +73,7 @@ impl<'k> Words<'k> {
     }
 
     /// Whether a half is a word of its own: a small word, a known one, or one that occurs elsewhere too.
-    fn stands_alone(&self, word: &str, in_pairs: u32, vocabulary: &ImportWords) -> bool {
+    fn is_alone(&self, word: &str, in_pairs: u32, vocabulary: &ImportWords) -> bool {
         if word.chars().count() == 1 {
             return vocabulary.small_words.contains(&crate::base::text::fold(word));
         }
@@ -87,8 +87,8 @@ impl<'k> Words<'k> {
         lower(buffer, &[first, " ", second]);
         let Some(in_pairs) = self.pairs.get(buffer.as_str()).copied() else { return false };
         let (first, second) = buffer.split_once(' ').expect("a space was put between");
-        let head = self.stands_alone(first, in_pairs, vocabulary);
-        let rest = self.stands_alone(second, in_pairs, vocabulary);
+        let head = self.is_alone(first, in_pairs, vocabulary);
+        let rest = self.is_alone(second, in_pairs, vocabulary);
         match (head, rest) {
             (false, false) => true,
             (true, true) => false,
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn halves_are_joined_where_the_whole_stands_elsewhere() {
+    fn halves_are_joined_where_the_whole_is_elsewhere() {
         case("le comportement", "un comportemen t responsable", "un comportement responsable");
         case("la sécurité", "sur la sécuri té de", "sur la sécurité de");
         case("contributions et contribution", "les contribution s apportées", "les contributions apportées");

@@ -155,12 +155,12 @@ impl Outline<'_> {
     }
 
     fn paragraph(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
-        let anew = self.last_number == 0 && (number == 1 || self.is_clear(at));
+        let begins = self.last_number == 0 && (number == 1 || self.is_clear(at));
         let restart = number == 1 && self.last_number > 1 && self.is_clear(at) && !self.ends_with_colon();
-        if !(anew || restart || self.follows(at, number, adverb)) {
+        if !(begins || restart || self.follows(at, number, adverb)) {
             return self.digit(at, number, rest);
         }
-        if restart || (anew && number > 1) {
+        if restart || (begins && number > 1) {
             self.gap(at);
         }
         self.last_number = number;
