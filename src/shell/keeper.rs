@@ -51,7 +51,7 @@ pub struct Keeper {
 }
 
 /// What the thread works with.
-struct Writer {
+pub struct Writer {
     workspace: WorkspaceFolder,
     places: Places,
     source: Source,
@@ -63,9 +63,8 @@ impl Keeper {
     /// Starts the thread.
     #[must_use]
     pub fn start(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
-        let Environment { places, source, clock, .. } = environment;
         let (jobs, queue) = mpsc::channel();
-        let writer = Writer { workspace, places, source, clock, messages };
+        let writer = Writer::new(workspace, environment, messages);
         let thread = std::thread::spawn(move || writer.work(&queue));
         Self { jobs: Some(jobs), thread: Some(thread) }
     }
@@ -93,15 +92,27 @@ impl Drop for Keeper {
 }
 
 impl Writer {
+    /// Writes to a workspace; what comes of it goes to `messages`.
+    #[must_use]
+    pub fn new(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
+        let Environment { places, source, clock, .. } = environment;
+        Self { workspace, places, source, clock, messages }
+    }
+
     fn work(mut self, queue: &Receiver<Job>) {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter());
-            let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
-            for (job, needless) in batch.into_iter().zip(needless) {
-                if !needless && let Err(error) = self.run(job) {
-                    self.send(Event::Failed(error));
-                }
+            self.write(batch);
+        }
+    }
+
+    /// Does the jobs in order, without those that a later one makes needless.
+    pub fn write(&mut self, batch: Vec<Job>) {
+        let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
+        for (job, needless) in batch.into_iter().zip(needless) {
+            if !needless && let Err(error) = self.run(job) {
+                self.send(Event::Failed(error));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod clipboard;
 mod clock;
 mod input;
+mod jobs;
 mod keeper;
 mod keys;
 mod links;

@@ -64,6 +64,11 @@ pub struct Start {
 /// # Errors
 /// When there is no terminal, or it refuses; when a recovered note cannot be saved.
 pub fn open(start: Start) -> Result<()> {
+    run::open(session(start)?)
+}
+
+/// What the interface is made from, after what a program that died has left was saved.
+fn session(start: Start) -> Result<Session> {
     let Start { environment, materials, mut opened, mut errors, locale, author, asked } = start;
     let Environment { places, settings, clock, .. } = &environment;
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());
@@ -90,7 +95,7 @@ pub fn open(start: Start) -> Result<()> {
         bookmark: remembered.bookmark,
         errors,
     };
-    run::open(Session {
+    Ok(Session {
         opening,
         start: Box::new(move |app| arrival.begin(app)),
         workspace: opened.workspace,

@@ -6,7 +6,6 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::requests::{Request, Ticket};
 use crate::app::update::update;
 use crate::app::{App, Opening};
 use crate::base::{Error, Result};
@@ -14,7 +13,7 @@ use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, input, links, signals};
+use crate::shell::{Clock, Environment, input, jobs, links, signals};
 use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
@@ -154,32 +153,8 @@ impl Program {
 
     /// Carries out what needs no terminal: the keeper writes, workers do what takes long.
     fn write(&mut self, effect: Effect) {
-        let job = match effect {
-            Effect::SaveNote(note) => Job::Save(note),
-            Effect::RemoveNote(note) => Job::Trash(note),
-            Effect::RestoreNote(note) => Job::Restore(note),
-            Effect::Append(act) => Job::Append(act),
-            Effect::Remember(bookmark) => Job::Remember(*bookmark),
-            Effect::AddMeetings(asked) => Job::AddMeetings(asked),
-            Effect::Accept(files, typing) => Job::Accept(files, typing),
-            Effect::AcceptConflict(id) => Job::AcceptConflict(id),
-            Effect::WorkOn(day) => Job::WorkOn(day),
-            Effect::Ask(ticket, request) => return self.ask(ticket, request),
-            Effect::Cancel(ticket) => return self.workers.cancel(ticket),
-            Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return,
-        };
-        self.keeper.send(job);
-    }
-
-    fn ask(&mut self, ticket: Ticket, request: Request) {
-        let task = self.workers.accept(ticket);
-        match request {
-            // By way of the keeper: what was sent to it before is written before anything is read.
-            Request::Reload { fingerprint, .. } => self.keeper.send(Job::Reload(task, fingerprint)),
-            request => {
-                let shelf = self.app.library.shelf.clone();
-                task.start(move |task| request.work(&shelf, task));
-            }
+        if let Some(job) = jobs::of(effect, &mut self.workers, &self.app) {
+            self.keeper.send(job);
         }
     }
 }

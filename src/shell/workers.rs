@@ -20,13 +20,30 @@ pub struct Workers {
     messages: Sender<Event>,
     /// For each request whether it is still wanted; gone once it is done.
     wanted: HashMap<Ticket, Weak<AtomicBool>>,
+    start: Start,
+}
+
+/// Where the work is done.
+#[derive(Debug, Clone, Copy)]
+enum Start {
+    /// On a thread of its own.
+    Thread,
+    /// In the thread that starts it, so that a test has the same course each time.
+    #[cfg(test)]
+    Here,
 }
 
 impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new() }
+        Self { messages, wanted: HashMap::new(), start: Start::Thread }
+    }
+
+    /// The same, but a request is worked on as soon as it is started, and no thread is used.
+    #[cfg(test)]
+    pub fn without_threads(messages: Sender<Event>) -> Self {
+        Self { start: Start::Here, ..Self::new(messages) }
     }
 
     /// Accepts a request; its work is started by [`Task::start`].
@@ -34,7 +51,8 @@ impl Workers {
         self.wanted.retain(|_, wanted| wanted.strong_count() > 0);
         let wanted = Arc::new(AtomicBool::new(true));
         self.wanted.insert(ticket, Arc::downgrade(&wanted));
-        Task { ticket, wanted, messages: self.messages.clone(), reported: Cell::new(Instant::now()) }
+        let reported = Cell::new(Instant::now());
+        Task { ticket, wanted, messages: self.messages.clone(), reported, start: self.start }
     }
 
     /// Cancels a request, whether it has been started or not. It is not answered any more.
@@ -52,16 +70,23 @@ pub struct Task {
     messages: Sender<Event>,
     /// When progress was last reported.
     reported: Cell<Instant>,
+    start: Start,
 }
 
 impl Task {
     /// Starts the work on a thread of its own; `work` returns `None` when it was cancelled.
     pub fn start(self, work: impl FnOnce(&Self) -> Option<Answer> + Send + 'static) {
-        std::thread::spawn(move || {
-            if let Some(answer) = self.is_wanted().then(|| work(&self)).flatten() {
-                let _ = self.messages.send(Event::Answered(self.ticket, answer));
-            }
-        });
+        match self.start {
+            Start::Thread => drop(std::thread::spawn(move || self.run(work))),
+            #[cfg(test)]
+            Start::Here => self.run(work),
+        }
+    }
+
+    fn run(&self, work: impl FnOnce(&Self) -> Option<Answer>) {
+        if let Some(answer) = self.is_wanted().then(|| work(self)).flatten() {
+            let _ = self.messages.send(Event::Answered(self.ticket, answer));
+        }
     }
 
     fn is_wanted(&self) -> bool {
@@ -109,6 +134,16 @@ mod tests {
             workers.accept(ticket).start(done);
             let message = messages.recv().unwrap();
             assert!(matches!(message, Event::Answered(of, Answer::Citations(_)) if of == ticket));
+        }
+    }
+
+    #[test]
+    fn without_threads_a_request_is_answered_when_it_is_started() {
+        let (sender, messages) = mpsc::channel();
+        let mut workers = Workers::without_threads(sender);
+        for ticket in tickets() {
+            workers.accept(ticket).start(done);
+            assert!(matches!(messages.try_recv(), Ok(Event::Answered(of, _)) if of == ticket));
         }
     }
 

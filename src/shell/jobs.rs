@@ -1,0 +1,41 @@
+//! Who carries out an effect that needs no terminal: the keeper does it as a job, or a worker starts on it.
+
+use crate::app::App;
+use crate::app::effect::Effect;
+use crate::app::requests::{Request, Ticket};
+use crate::shell::keeper::Job;
+use crate::shell::workers::Workers;
+
+/// The job of the keeper for an effect; `None` if a worker does it, or the terminal must.
+pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
+    Some(match effect {
+        Effect::SaveNote(note) => Job::Save(note),
+        Effect::RemoveNote(note) => Job::Trash(note),
+        Effect::RestoreNote(note) => Job::Restore(note),
+        Effect::Append(act) => Job::Append(act),
+        Effect::Remember(bookmark) => Job::Remember(*bookmark),
+        Effect::AddMeetings(asked) => Job::AddMeetings(asked),
+        Effect::Accept(files, typing) => Job::Accept(files, typing),
+        Effect::AcceptConflict(id) => Job::AcceptConflict(id),
+        Effect::WorkOn(day) => Job::WorkOn(day),
+        Effect::Ask(ticket, request) => return ask(ticket, request, workers, app),
+        Effect::Cancel(ticket) => {
+            workers.cancel(ticket);
+            return None;
+        }
+        Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
+    })
+}
+
+fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Option<Job> {
+    let task = workers.accept(ticket);
+    match request {
+        // By way of the keeper: what was sent to it before is written before anything is read.
+        Request::Reload { fingerprint, .. } => Some(Job::Reload(task, fingerprint)),
+        request => {
+            let shelf = app.library.shelf.clone();
+            task.start(move |task| request.work(&shelf, task));
+            None
+        }
+    }
+}
