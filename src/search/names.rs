@@ -20,8 +20,8 @@ pub struct Fuzzy {
 impl Fuzzy {
     /// Prepares names for matching.
     #[must_use]
-    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { keys: names.into_iter().map(fold).collect() }
+    pub fn new(names: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self { keys: names.into_iter().map(|name| fold(name.as_ref())).collect() }
     }
 }
 

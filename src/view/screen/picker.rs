@@ -21,11 +21,11 @@ pub fn draw(state: &State, app: &App, canvas: &mut Canvas) {
     draw_field(state, &mut canvas.within(typed));
     draw_choices(state, &mut canvas.within(rows));
     if area.preview.height > 0
-        && let Some(choice) = state.current()
+        && let Some(choice) = state.current(canvas.locale)
     {
         let canvas = &mut canvas.within(rect(area.preview));
         let room = preview::room(canvas);
-        preview::draw(&(state.definition().preview)(&app.context(), choice, room), canvas);
+        preview::draw(&(state.definition().preview)(&app.context(), &choice, room), canvas);
     }
 }
 
@@ -52,8 +52,11 @@ fn draw_choices(state: &State, canvas: &mut Canvas) {
         let id = if state.input.text().is_empty() { "nothing-here" } else { "nothing-fits" };
         canvas.put_truncated(&canvas.locale.say(id), canvas.style(Role::Dim));
     }
-    let left = left_columns(state, canvas.area.width.into());
-    for (line, (at, choice)) in state.shown().enumerate().skip(state.list.top).enumerate() {
+    let left = state.left_width.min((state.definition().left_columns)(canvas.area.width.into()));
+    let top = state.list.top;
+    let visible = top..top + usize::from(canvas.area.height);
+    for (line, choice) in state.shown(visible, canvas.locale).enumerate() {
+        let (at, choice) = (top + line, choice.as_ref());
         let Some(mut row) = canvas.row(line) else { break };
         draw_choice(choice, left, &mut row);
         if row.theme.has_links()
@@ -66,12 +69,6 @@ fn draw_choices(state: &State, canvas: &mut Canvas) {
             row.restyle(Role::Selection);
         }
     }
-}
-
-/// Columns for the text at the left: those the longest one needs, up to the most the list allows.
-fn left_columns(state: &State, columns: usize) -> usize {
-    let widest = state.shown().map(|choice| width(&choice.left)).max().unwrap_or(0);
-    widest.min((state.definition().left_columns)(columns))
 }
 
 fn draw_choice(choice: &Choice, left: usize, canvas: &mut Canvas) {

@@ -1,9 +1,13 @@
 //! The contents of a list: its choices, what choosing one does, and the choices cached from one opening to the next.
 
+use std::borrow::Cow;
+use std::fmt::Debug;
 use std::sync::Arc;
 
+use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
 use crate::keymap::Binding;
+use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::Fuzzy;
 
@@ -73,22 +77,56 @@ pub fn beginning(text: &str) -> String {
     text.chars().take(LENGTH).collect()
 }
 
-/// All choices of a list, and the names by which they are found.
+/// The rows of a list. A row is made when it is on screen or chosen, so a list may have any number of rows.
+pub trait Rows: Debug + Send + Sync {
+    /// How many rows there are.
+    fn count(&self) -> usize;
+
+    /// The row at an index below [`Rows::count`].
+    fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, Choice>;
+
+    /// What choosing that row does.
+    fn target(&self, at: usize) -> Cow<'_, Target>;
+}
+
+/// A short list, whose rows are made when it opens.
+impl Rows for Vec<Choice> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn choice(&self, at: usize, _: &Locale) -> Cow<'_, Choice> {
+        Cow::Borrowed(&self[at])
+    }
+
+    fn target(&self, at: usize) -> Cow<'_, Target> {
+        Cow::Borrowed(&self[at].target)
+    }
+}
+
+/// All rows of a list, and the names by which they are found.
 #[derive(Debug, Clone)]
 pub struct Offer {
-    /// The choices.
-    pub choices: Arc<Vec<Choice>>,
+    /// The rows.
+    pub rows: Arc<dyn Rows>,
     /// Their names, in the same order.
     pub names: Arc<Fuzzy>,
+    /// Columns that the text at the left of each row takes, at most 255.
+    pub left_widths: Arc<[u8]>,
 }
 
 impl Offer {
-    /// Prepares choices to be found by their names.
+    /// Prepares rows to be found by their names. Each row is made once for that, but not stored.
     #[must_use]
-    pub fn new(choices: Vec<Choice>) -> Self {
-        let names: Vec<String> = choices.iter().map(Choice::name).collect();
-        let names = Fuzzy::new(names.iter().map(String::as_str));
-        Self { choices: Arc::new(choices), names: Arc::new(names) }
+    pub fn new(rows: Arc<dyn Rows>, locale: &Locale) -> Self {
+        let mut left_widths = Vec::with_capacity(rows.count());
+        let names = (0..rows.count()).map(|at| {
+            let choice = rows.choice(at, locale);
+            left_widths.push(u8::try_from(width(&choice.left)).unwrap_or(u8::MAX));
+            choice.name()
+        });
+        let names = Arc::new(Fuzzy::new(names));
+        Self { rows, names, left_widths: left_widths.into() }
     }
 }
 

@@ -14,10 +14,8 @@ use crate::app::{App, Split};
 pub struct Definition {
     /// The title.
     pub title: fn(&App) -> String,
-    /// All choices, in the order in which they are shown before anything is typed.
-    pub choices: fn(&App) -> Vec<Choice>,
-    /// Whether the choices are the named passages of the library, which are cached.
-    pub cached: bool,
+    /// Where the rows come from, in the order in which they are shown before anything is typed.
+    pub source: Source,
     /// The choices that fit what was typed.
     pub find: fn(&Context, &State, &str) -> Matches,
     /// The choice that is current when the list opens, as an index into the choices shown; `None` for the first.
@@ -36,6 +34,15 @@ pub struct Definition {
     pub left_columns: fn(usize) -> usize,
     /// Whether the text at the left is a hyperlink to the document of the passage.
     pub links_document: bool,
+}
+
+/// Where the rows of a list come from.
+#[derive(Debug, Clone, Copy)]
+pub enum Source {
+    /// They are made when the list opens.
+    Made(fn(&App) -> Vec<Choice>),
+    /// The named passages of the library, each made when it is on screen or chosen. What is needed to find them is cached.
+    NamedPassages,
 }
 
 /// How many rows the preview of the current choice takes.
@@ -66,10 +73,19 @@ impl Definition {
         choices: fn(&App) -> Vec<Choice>,
         choose: fn(Split, &Choice) -> Outcome,
     ) -> Self {
+        Self::with(title, Source::Made(choices), choose)
+    }
+
+    /// The same with rows from any source.
+    #[must_use]
+    pub const fn with(
+        title: fn(&App) -> String,
+        source: Source,
+        choose: fn(Split, &Choice) -> Outcome,
+    ) -> Self {
         Self {
             title,
-            choices,
-            cached: false,
+            source,
             find: |_, state, typed| Matches { exact: Vec::new(), listed: state.named(typed) },
             start: |_, _| None,
             accepts: |_| true,

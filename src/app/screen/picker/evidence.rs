@@ -5,20 +5,19 @@ use crate::app::context::Context;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::naming;
 use crate::app::screen::picker::choice::{Choice, Target, beginning};
-use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize};
+use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize, Source};
 use crate::app::screen::picker::goto;
 use crate::cite::resolve::Candidate;
 
 /// The list.
 pub const PICKER: Definition = Definition {
-    cached: true,
     find: |context, state, typed| Matches { exact: exact(context, typed), listed: state.named(typed) },
     // Enter in the untouched list would set the first passage as evidence by mistake.
     accepts: |state| !state.is_untouched(),
     preview_size: PreviewSize::Small,
-    ..Definition::new(
+    ..Definition::with(
         |app| app.appearance.locale.say("title-evidence"),
-        |app| goto::choices(&app.context()),
+        Source::NamedPassages,
         |on, choice| {
             let closed = Outcome::of(Intent::Close);
             match &choice.target {

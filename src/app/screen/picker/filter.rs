@@ -6,7 +6,7 @@ use crate::app::screen::tracker::choose;
 /// The list. It stays open while facets are marked.
 pub const PICKER: Definition = Definition {
     find: |context, state, typed| {
-        let found = choose::narrow(context.locale(), &state.choices, typed);
+        let found = choose::narrow(context.locale(), state.offer.rows.as_ref(), typed);
         Matches { exact: found.exact, listed: found.shown }
     },
     ..Definition::new(

@@ -18,7 +18,8 @@ mod palette;
 pub mod preview;
 pub mod table;
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
@@ -28,11 +29,12 @@ use crate::app::layout::{Layout, Rect};
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Picker;
 use crate::base::list::List;
+use crate::base::text::width;
+use crate::locale::Locale;
 use crate::model::Reference;
-use crate::search::names::{Fuzzy, Names};
+use crate::search::names::Names;
 
-use choice::Offer;
-pub use choice::{Cached, Choice, Target};
+pub use choice::{Cached, Choice, Offer, Rows, Target};
 use definition::{Definition, Matches, PreviewSize};
 
 /// The state of the open list.
@@ -42,15 +44,16 @@ pub struct State {
     pub picker: Picker,
     /// What was typed.
     pub input: Field,
-    /// All choices.
-    pub choices: Arc<Vec<Choice>>,
+    /// All rows.
+    pub offer: Offer,
     /// Choices made from what was typed, which are shown before the others: addresses and citations.
     pub exact: Vec<Choice>,
-    /// The choices that fit what was typed, as indexes into `choices`, best first.
+    /// The choices that fit what was typed, as indexes into the rows, best first.
     pub listed: Vec<usize>,
     /// The current one of the choices shown.
     pub list: List,
-    names: Arc<Fuzzy>,
+    /// Columns of the longest text at the left of the choices shown.
+    pub left_width: usize,
     definition: &'static Definition,
 }
 
@@ -80,11 +83,11 @@ impl State {
         Self {
             picker,
             input: Field::default(),
-            choices: offer.choices,
+            offer,
             exact: Vec::new(),
             listed: Vec::new(),
             list: List::default(),
-            names: offer.names,
+            left_width: 0,
             definition,
         }
     }
@@ -95,9 +98,31 @@ impl State {
         self.definition
     }
 
-    /// The choices shown, in order.
-    pub fn shown(&self) -> impl Iterator<Item = &Choice> {
-        self.exact.iter().chain(self.listed.iter().map(|at| &self.choices[*at]))
+    /// The choices shown in some lines of the list, the first line being 0; those before and after are not made.
+    pub fn shown(&self, lines: Range<usize>, locale: &Locale) -> impl Iterator<Item = Cow<'_, Choice>> {
+        (lines.start..lines.end.min(self.len())).filter_map(|line| self.choice(line, locale))
+    }
+
+    /// The choice in a line of the list.
+    #[must_use]
+    pub fn choice(&self, line: usize, locale: &Locale) -> Option<Cow<'_, Choice>> {
+        match line.checked_sub(self.exact.len()) {
+            None => self.exact.get(line).map(Cow::Borrowed),
+            Some(line) => self.listed.get(line).map(|at| self.offer.rows.choice(*at, locale)),
+        }
+    }
+
+    /// What choosing a line of the list does.
+    #[must_use]
+    pub fn target(&self, line: usize) -> Option<Cow<'_, Target>> {
+        match line.checked_sub(self.exact.len()) {
+            None => self.exact.get(line).map(|choice| Cow::Borrowed(&choice.target)),
+            Some(line) => self.listed.get(line).map(|at| self.offer.rows.target(*at)),
+        }
+    }
+
+    fn is_title(&self, line: usize) -> bool {
+        self.target(line).is_some_and(|target| *target == Target::Title)
     }
 
     /// How many choices are shown.
@@ -114,22 +139,21 @@ impl State {
 
     /// The current choice.
     #[must_use]
-    pub fn current(&self) -> Option<&Choice> {
-        self.shown().nth(self.list.selected)
+    pub fn current(&self, locale: &Locale) -> Option<Cow<'_, Choice>> {
+        self.choice(self.list.selected, locale)
     }
 
     /// Whether nothing was typed and the current choice is still the first one that is no title.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        let mut before = self.shown().take(self.list.selected);
-        self.input.text().trim().is_empty() && before.all(|choice| choice.target == Target::Title)
+        self.input.text().trim().is_empty() && (0..self.list.selected).all(|line| self.is_title(line))
     }
 
     /// The position of the first choice shown that goes to a passage for which `is_wanted` is true.
     #[must_use]
     pub fn position(&self, is_wanted: impl Fn(&Reference) -> bool) -> Option<usize> {
-        self.shown().position(|choice| match &choice.target {
-            Target::Passage(passage) => is_wanted(passage),
+        (0..self.len()).find(|line| match self.target(*line).as_deref() {
+            Some(Target::Passage(passage)) => is_wanted(passage),
             _ => false,
         })
     }
@@ -137,9 +161,9 @@ impl State {
     /// The choices whose names fit what is typed, best first; titles only while nothing is typed.
     #[must_use]
     pub fn named(&self, typed: &str) -> Vec<usize> {
-        let mut fitting = self.names.rank(typed);
+        let mut fitting = self.offer.names.rank(typed);
         if !typed.trim().is_empty() {
-            fitting.retain(|at| self.choices[*at].target != Target::Title);
+            fitting.retain(|at| *self.offer.rows.target(*at) != Target::Title);
         }
         fitting
     }
@@ -147,7 +171,13 @@ impl State {
     /// Finds the choices that fit what is typed, and makes the first one current.
     pub fn rank(&mut self, context: &Context) {
         let Matches { exact, mut listed } = (self.definition().find)(context, self, &self.input.text());
-        listed.retain(|at| exact.iter().all(|choice| choice.target != self.choices[*at].target));
+        if !exact.is_empty() {
+            let rows = &self.offer.rows;
+            listed.retain(|at| exact.iter().all(|choice| choice.target != *rows.target(*at)));
+        }
+        let widths = listed.iter().map(|at| usize::from(self.offer.left_widths[*at]));
+        let widths = widths.chain(exact.iter().map(|choice| width(&choice.left)));
+        self.left_width = widths.max().unwrap_or(0);
         (self.exact, self.listed) = (exact, listed);
         self.list = List::default();
         self.skip_titles(1);
@@ -156,7 +186,7 @@ impl State {
     /// Replaces all choices; what is typed and which row is current stays.
     pub fn renew(&mut self, offer: Offer, context: &Context) {
         let list = self.list;
-        (self.choices, self.names) = (offer.choices, offer.names);
+        self.offer = offer;
         self.rank(context);
         self.list = list;
         self.list.select(list.selected, self.len());
@@ -171,7 +201,7 @@ impl State {
     /// Moves on from a title, in the direction of `by` or, at the first row, down.
     fn skip_titles(&mut self, by: isize) {
         let len = self.len();
-        while self.current().is_some_and(|choice| choice.target == Target::Title) {
+        while self.is_title(self.list.selected) {
             let before = self.list.selected;
             self.list.step(if by < 0 && before > 0 { -1 } else { 1 }, len);
             if self.list.selected == before {
@@ -197,7 +227,7 @@ impl State {
     #[must_use]
     pub fn area(&self, layout: &Layout) -> Area {
         let height = self.preview_height(layout.main.height);
-        let rows = self.choices.len().max(self.definition().least_rows);
+        let rows = self.offer.rows.count().max(self.definition().least_rows);
         // The frame, the line to type in and the line below it take four rows.
         let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4 + height);
         let width = if layout.main.width < WIDE_DESK { layout.main.width } else { WIDTH };
@@ -213,7 +243,7 @@ impl State {
             PreviewSize::Hidden => 0,
             PreviewSize::Small => 5,
             PreviewSize::Large => {
-                let rows = u16::try_from(self.choices.len()).unwrap_or(u16::MAX).clamp(3, 8);
+                let rows = u16::try_from(self.offer.rows.count()).unwrap_or(u16::MAX).clamp(3, 8);
                 main_height.saturating_sub(4 + rows).clamp(5, 16)
             }
         }
@@ -222,7 +252,7 @@ impl State {
     /// A click on line `line` of the rows: makes the choice current, or chooses it if it is already.
     fn click(&mut self, line: usize) -> Outcome {
         let clicked = self.list.top + line;
-        if self.shown().nth(clicked).is_none_or(|choice| choice.target == Target::Title) {
+        if clicked >= self.len() || self.is_title(clicked) {
             return Outcome::none();
         }
         if self.list.selected == clicked {
@@ -269,7 +299,7 @@ impl Cover for State {
 
     /// Enter also copies addresses, marks facets and filters by words; what is marked in the filter counts already.
     fn hint<'a>(&self, verb: &'a str) -> &'a str {
-        match (verb, self.current().map(|choice| &choice.target)) {
+        match (verb, self.target(self.list.selected).as_deref()) {
             ("accept", Some(Target::Official(address))) if !address.is_empty() => "copy-address",
             ("accept", Some(Target::Facet(_))) => "mark",
             ("accept", Some(Target::Words(_))) => "filter",

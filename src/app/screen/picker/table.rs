@@ -1,10 +1,14 @@
 //! All lists to choose from, and functions for the open one: opening, updating and choosing.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::overlay::Picker;
 use crate::app::screen::picker::choice::{Cached, Offer};
-use crate::app::screen::picker::definition::Definition;
+use crate::app::screen::picker::definition::{Definition, Source};
+use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
     outline, palette,
@@ -56,24 +60,23 @@ pub fn renew(app: &mut App) {
 pub fn accept(app: &mut App) -> Vec<Effect> {
     let Some(Layer::Picker(state)) = app.layers.last() else { return Vec::new() };
     let definition = state.definition();
-    match state.current().cloned() {
+    match state.current(&app.appearance.locale).map(Cow::into_owned) {
         Some(choice) if (definition.accepts)(state) => app.with(|on| (definition.choose)(on, &choice)),
         _ => Vec::new(),
     }
 }
 
 fn offer(app: &mut App, picker: Picker) -> Offer {
-    let definition = definition(picker);
-    if !definition.cached {
-        return Offer::new((definition.choices)(app));
+    let locale = &app.appearance.locale;
+    if let Source::Made(choices) = definition(picker).source {
+        return Offer::new(Arc::new(choices(app)), locale);
     }
-    let (shelf, document, language) =
-        (&app.library.shelf, &app.desk.here.document, app.appearance.locale.language());
+    let (shelf, document, language) = (&app.library.shelf, &app.desk.here.document, locale.language());
     let cached = app.library.passages.as_ref();
     if let Some(known) = cached.filter(|known| known.is_current(shelf, document, language)) {
         return known.offer.clone();
     }
-    let offer = Offer::new((definition.choices)(app));
+    let offer = Offer::new(Arc::new(NamedPassages::new(&app.context())), locale);
     app.library.passages = Some(Cached::new(shelf, document, language, offer.clone()));
     offer
 }

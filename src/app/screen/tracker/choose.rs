@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::picker::{Choice, Target};
+use crate::app::screen::picker::{Choice, Rows, Target};
 use crate::app::screen::tracker::{State, facets};
 use crate::base::text::fold;
 use crate::board::{Facet, FacetKind};
@@ -55,22 +55,25 @@ fn by_words(locale: &Locale, words: &str, sign: &str) -> Choice {
 
 /// Finds the filters that contain the typed words.
 #[must_use]
-pub fn narrow(locale: &Locale, choices: &[Choice], typed: &str) -> Narrowed {
+pub fn narrow(locale: &Locale, rows: &dyn Rows, typed: &str) -> Narrowed {
     let typed = typed.trim();
     let words = fold(typed);
-    let name = |choice: &Choice| fold(&format!("{} {}", choice.left, choice.text));
-    let contains = |choice: &Choice| {
-        let own = name(choice);
+    let name = |at: usize| {
+        let choice = rows.choice(at, locale);
+        fold(&format!("{} {}", choice.left, choice.text))
+    };
+    let contains = |at: usize| {
+        let own = name(at);
         words.split_whitespace().all(|word| own.contains(word))
     };
-    let mut shown: Vec<usize> = (0..choices.len()).filter(|at| contains(&choices[*at])).collect();
+    let mut shown: Vec<usize> = (0..rows.count()).filter(|at| contains(*at)).collect();
     // For "section E", section E comes before all sections whose headings contain an e.
-    let contains_whole = |choice: &Choice| {
-        let own = name(choice);
+    let contains_whole = |at: usize| {
+        let own = name(at);
         let own: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
         words.split_whitespace().all(|word| own.contains(&word))
     };
-    shown.sort_by_key(|at| !contains_whole(&choices[*at]));
+    shown.sort_by_key(|at| !contains_whole(*at));
     let is_empty = shown.is_empty() && !typed.is_empty();
     Narrowed { shown, exact: if is_empty { vec![by_words(locale, typed, " ")] } else { Vec::new() } }
 }
