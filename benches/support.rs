@@ -183,6 +183,7 @@ impl Desk {
     }
 
     fn draw(&mut self) {
+        self.app.settle_if_needed();
         let (app, theme) = (&self.app, &self.theme);
         self.terminal.draw(|frame| view::draw(app, theme, frame)).expect("memory takes every frame");
     }

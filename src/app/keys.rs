@@ -47,10 +47,13 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
         scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument)));
     match found {
         None => Vec::new(),
-        Some(verb) => match verb.action {
-            Action::Screen(run) => app.with(|on| run(on, &Call { argument })),
-            Action::Whole(run) => run(app, &Call { argument }),
-        },
+        Some(verb) => {
+            app.settle_if_needed();
+            match verb.action {
+                Action::Screen(run) => app.with(|on| run(on, &Call { argument })),
+                Action::Whole(run) => run(app, &Call { argument }),
+            }
+        }
     }
 }
 

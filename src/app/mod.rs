@@ -101,6 +101,8 @@ pub struct App {
     pub requests: Requests,
     /// The bookmark last handed over to be stored for the next run.
     remembered: Bookmark,
+    /// Whether nothing has happened since [`App::settle`].
+    is_settled: bool,
 }
 
 impl App {
@@ -171,8 +173,17 @@ impl App {
         })
     }
 
+    /// Updates layout, typeset page and scrolling if an event was handled since the last time: once before a frame, and
+    /// before a verb or the mouse uses them.
+    pub fn settle_if_needed(&mut self) {
+        if !self.is_settled {
+            self.settle();
+        }
+    }
+
     /// Updates layout, typeset page and scrolling after a change.
     pub fn settle(&mut self) {
+        self.is_settled = true;
         let typing = self.typing().is_some();
         let window = &mut self.window;
         let focus = if typing { Pane::Notes } else { window.focus };

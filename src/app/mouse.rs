@@ -9,6 +9,7 @@ use crate::app::pane::Cell;
 
 /// Handles a mouse event in the top layer if there is one, else in the pane under the pointer.
 pub fn act(app: &mut App, pointer: Pointer) -> Vec<Effect> {
+    app.settle_if_needed();
     if app.layers.is_empty() {
         return on_desk(app, pointer);
     }

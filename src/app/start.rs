@@ -58,6 +58,7 @@ impl App {
             now: opening.now,
             requests: Requests::default(),
             remembered: Bookmark::default(),
+            is_settled: false,
         };
         place::open_process(&mut app, 0);
         app.desk.history = History::default();

@@ -10,12 +10,13 @@ use crate::base::Now;
 use crate::calendar;
 use crate::workspace::{Note, Saved};
 
-/// Takes one message. Returns what must be done outside of the interface.
+/// Takes one message. Returns what must be done outside of the interface. Before the next frame is drawn,
+/// [`App::settle_if_needed`] must be called.
 pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     app.now = now;
     let mut effects = take(app, message);
     app.workspace.changes += effects.iter().filter(|effect| effect.is_change()).count() as u64;
-    app.settle();
+    app.is_settled = false;
     let place = place::remember(app);
     if place != app.remembered {
         app.remembered = place.clone();

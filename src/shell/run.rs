@@ -115,12 +115,13 @@ impl Program {
         }
     }
 
-    /// Takes over the size of the terminal, if it has changed.
+    /// Takes over the size of the terminal, if it has changed, and prepares what is drawn.
     fn fit(&mut self) {
         if self.app.window.size != self.screen.size() {
             self.app.window.size = self.screen.size();
             self.app.settle();
         }
+        self.app.settle_if_needed();
     }
 
     fn draw(&mut self) -> Result<()> {

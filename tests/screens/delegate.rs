@@ -126,8 +126,23 @@ impl Delegate {
         self.tell(Event::Mouse(Pointer { action: Mouse::Click, column, row }))
     }
 
-    /// Sends a message, one second after the previous one.
+    /// Types text that is handled before the next frame.
+    pub fn types_in_one_frame(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.handle(Event::Key(Key::plain(Code::Char(c))));
+        }
+        self.app.settle_if_needed();
+        self
+    }
+
+    /// Sends a message, one second after the previous one, and prepares a frame.
     pub fn tell(mut self, message: Event) -> Self {
+        self.handle(message);
+        self.app.settle_if_needed();
+        self
+    }
+
+    fn handle(&mut self, message: Event) {
         self.now.instant += chrono::TimeDelta::seconds(1);
         self.now.random[9] = self.now.random[9].wrapping_add(1);
         let effects = update(&mut self.app, message, self.now);
@@ -137,7 +152,6 @@ impl Delegate {
             }
         }
         self.effects.extend(effects);
-        self
     }
 
     /// Gives the window the focus: the workspace is read again, with this result.

@@ -4,6 +4,7 @@ mod beside;
 mod board;
 mod delegate;
 mod desk;
+mod frames;
 mod links;
 mod notes;
 mod search;

@@ -308,3 +308,51 @@ impl Cover for State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+    use crate::app::screen::picker::table::definition;
+    use crate::model::Language;
+
+    /// Numbered rows, and how many of them were made.
+    #[derive(Debug, Default)]
+    struct Numbered {
+        made: AtomicUsize,
+    }
+
+    impl Rows for Numbered {
+        fn count(&self) -> usize {
+            100_000
+        }
+
+        fn choice(&self, at: usize, _: &Locale) -> Cow<'_, Choice> {
+            self.made.fetch_add(1, Ordering::Relaxed);
+            let target = self.target(at).into_owned();
+            Cow::Owned(Choice { left: at.to_string(), text: "row".into(), right: String::new(), target })
+        }
+
+        fn target(&self, at: usize) -> Cow<'_, Target> {
+            Cow::Owned(Target::Words(at.to_string()))
+        }
+    }
+
+    #[test]
+    fn only_the_rows_on_screen_are_made() {
+        let (rows, locale) = (Arc::new(Numbered::default()), Locale::new(Language::EN));
+        let offer = Offer::new(rows.clone(), &locale);
+        let mut state = State::new(Picker::Goto, definition(Picker::Goto), offer);
+        state.listed = state.named("");
+        rows.made.store(0, Ordering::Relaxed);
+        state.step(70_000);
+        state.list.reveal(20, state.len());
+        let shown: Vec<String> =
+            state.shown(state.list.top..state.list.top + 20, &locale).map(|row| row.left.clone()).collect();
+        assert_eq!((shown.len(), shown[0].as_str(), shown[19].as_str()), (20, "69981", "70000"));
+        assert_eq!(state.current(&locale).unwrap().left, "70000");
+        assert_eq!(rows.made.load(Ordering::Relaxed), 21);
+    }
+}

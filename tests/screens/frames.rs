@@ -1,0 +1,21 @@
+//! Several events before a frame: the screen is the same as with a frame after each of them.
+
+use proptest::prelude::*;
+
+use super::delegate::Delegate;
+
+/// Plain keys of the desk and its layers, and letters of words.
+const KEYS: &str = "jkhl>gndots/5aeé .:qi";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn keys_that_arrive_together_do_the_same_as_one_by_one(
+        at in prop::collection::vec(0..KEYS.chars().count(), 1..30),
+        size in prop::sample::select(vec![(80, 24), (140, 50)]),
+    ) {
+        let typed: String = at.iter().filter_map(|at| KEYS.chars().nth(*at)).collect();
+        let desk = || Delegate::at("2023-03-06").on(size.0, size.1);
+        prop_assert_eq!(desk().types(&typed).screen(), desk().types_in_one_frame(&typed).screen());
+    }
+}
