@@ -15,11 +15,7 @@ use crate::model::{Block, BlockKind, Document, Place, Reference};
 pub const PICKER: Definition = Definition {
     find: |context, state, typed| Matches { exact: exact(context, typed), listed: state.named(typed) },
     preview_size: PreviewSize::Small,
-    ..Definition::with(
-        |app| app.appearance.locale.say("title-goto"),
-        Source::NamedPassages,
-        definition::read,
-    )
+    ..Definition::with(|app| app.appearance.locale.say("title-goto"), Source::NamedPassages, definition::read)
 };
 
 /// The kinds of passages that have names. If several have the same name, the first kind is listed first.
