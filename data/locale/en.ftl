@@ -127,6 +127,9 @@ finding-unplaced = line of unknown form
 finding-given-metadata = detail taken from the file next to the source
 finding-missing-metadata = detail not found
 finding-control-code = control code made visible
+finding-repeated-part = annex with the name of an earlier one
+finding-text-missing = words of the source that are in no passage
+finding-text-added = words that are not in the source
 
 ## Panes
 
@@ -548,6 +551,10 @@ document-not-held = { $symbol } is not in the library; plenary documents lists i
 beside-languages = { $old } is available in { $one }, { $new } in { $two }: texts in different languages cannot be compared. Import one of them in the language of the other.
 beside-session = The session of this step is not known. Give it with --session N.
 search-none = “{ $query }” was not found. Try fewer words, or --in docs,notes,steps.
+import-missing = { $file }: { $count ->
+    [one] 1 letter of the text is
+   *[other] { $count } letters of the text are
+} in no passage. The words are in the findings of the document, with their lines.
 import-stand-in = The text contains no symbol: { $file } will be called { $symbol }. To give it one, write symbol = "…" in { $beside } and import it again.
 settings-choice = { $file }, line { $line }: { $key } cannot be “{ $value }”. Valid values: { $known }.
 check-workspace = Workspace: { $folder }

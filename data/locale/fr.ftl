@@ -128,6 +128,9 @@ finding-unplaced = ligne de forme inconnue
 finding-given-metadata = indication tirée du fichier joint à la source
 finding-missing-metadata = indication introuvable
 finding-control-code = caractère de commande rendu visible
+finding-repeated-part = annexe portant le nom d’une annexe précédente
+finding-text-missing = mots de la source qui ne figurent dans aucun passage
+finding-text-added = mots qui ne figurent pas dans la source
 
 ## Panes
 
@@ -551,6 +554,10 @@ document-not-held = { $symbol } n’est pas dans la bibliothèque ; plenary do
 beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des textes de langues différentes ne peuvent pas être comparés. Importez l’un dans la langue de l’autre.
 beside-session = La session de cette étape n’est pas connue. Indiquez-la avec --session N.
 search-none = « { $query } » est introuvable. Essayez moins de mots, ou --in docs,notes,steps.
+import-missing = { $file } : { $count ->
+    [one] { $count } lettre du texte ne figure
+   *[other] { $count } lettres du texte ne figurent
+} dans aucun passage. Les mots se trouvent dans les constats du document, avec leurs lignes.
 import-stand-in = Le texte ne contient pas de cote : { $file } s’appellera { $symbol }. Pour lui en donner une, écrivez symbol = "…" dans { $beside } et importez-le de nouveau.
 settings-choice = { $file }, ligne { $line } : { $key } ne peut pas être « { $value } ». Valeurs possibles : { $known }.
 check-workspace = Dossier de travail : { $folder }

@@ -31,11 +31,17 @@ pub enum FindingKind {
     MissingMetadata,
     /// A control code or direction override in the text, replaced by a visible sign.
     ControlCode,
+    /// A second annex of the same name, or a second one without a number; its address has `~2` behind it.
+    RepeatedPart,
+    /// Words of the source that are in no passage and in no other finding.
+    TextMissing,
+    /// Words of a passage that are not in the source.
+    TextAdded,
 }
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
@@ -50,6 +56,9 @@ impl FindingKind {
         Self::GivenMetadata,
         Self::MissingMetadata,
         Self::ControlCode,
+        Self::RepeatedPart,
+        Self::TextMissing,
+        Self::TextAdded,
     ];
 
     /// The stable name, used in stored files, JSON and locale ids.
@@ -70,6 +79,9 @@ impl FindingKind {
             Self::GivenMetadata => "given-metadata",
             Self::MissingMetadata => "missing-metadata",
             Self::ControlCode => "control-code",
+            Self::RepeatedPart => "repeated-part",
+            Self::TextMissing => "text-missing",
+            Self::TextAdded => "text-added",
         }
     }
 

@@ -10,7 +10,7 @@ use crate::cite::Aliases;
 use crate::cli::context::Context;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
-use crate::import::{self, Given, proof};
+use crate::import::{self, Given, account, proof};
 use crate::locale::Locale;
 use crate::model::Document;
 use crate::store::{Access, bundled, file, library};
@@ -45,7 +45,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
     let lines: Vec<_> = made.iter().map(|(path, _, document)| line(context, path, document)).collect();
     let stand_ins = made.iter().filter_map(|(path, _, document)| stand_in(path, document));
-    Ok(Output::text(table(&lines)).warning(stand_ins))
+    let missing = made.iter().filter_map(|(path, _, document)| missing(path, document));
+    Ok(Output::text(table(&lines)).warning(stand_ins.chain(missing)))
 }
 
 /// Checks joined lines against the documents in the library and those imported together.
@@ -70,6 +71,13 @@ fn stand_in(path: &Path, document: &Document) -> Option<Error> {
         .then(|| warning.with("symbol", &document.symbol).with("beside", beside))
 }
 
+/// A warning that says how much of a text is in no passage.
+fn missing(path: &Path, document: &Document) -> Option<Error> {
+    let count = account::missing(document);
+    let warning = Error::broken("import-missing").with("file", file::shown(path));
+    (count > 0).then(|| warning.with("count", count))
+}
+
 fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }
@@ -80,6 +88,7 @@ fn row(path: &Path, document: &Document) -> Value {
         "symbol": document.symbol.as_str(),
         "language": document.language.code(),
         "paragraphs": documents::paragraphs(document),
+        "missing": account::missing(document),
         "findings": document.findings.iter().map(finding).collect::<Vec<_>>(),
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! No rule is for one document only; the words of each language are in `data/languages/*.toml`.
 
+pub mod account;
 pub mod edit;
 pub mod layout;
 pub mod line;
@@ -39,7 +40,8 @@ pub struct Given {
 
 /// Makes a document of a file; `name` is its file name, for messages and in place of a missing symbol.
 ///
-/// Content is never refused: what no rule recognises becomes a text block, every repair and doubt is a finding.
+/// Content is never refused: what no rule recognises becomes a text block, every repair and doubt is a finding, and so is
+/// every word of the file that is in no passage.
 ///
 /// # Errors
 /// When the bytes are not a file of a known format: `import-empty`, `import-too-large`, `import-binary`,
@@ -48,5 +50,7 @@ pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabulari
     let mut findings = Vec::new();
     let Content { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
     let language = given.language.or_else(|| vocabularies.detect(&words)).unwrap_or(Language::EN);
-    Ok(shape::shape(name, lines, given, &vocabularies.get(language), findings))
+    let mut document = shape::shape(name, lines, given, &vocabularies.get(language), findings);
+    account::settle(&words, &mut document);
+    Ok(document)
 }

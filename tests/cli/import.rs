@@ -44,7 +44,8 @@ fn refused(home: &Home, name: &str, code: i32, english: &str, french: &str) {
 fn imported(home: &Home, name: &str) -> String {
     let rows = run_in(home, &["import", name, "--json"]).json();
     let [row] = list(&rows) else { panic!("{rows}") };
-    assert_eq!(fields(row), ["file", "symbol", "language", "paragraphs", "findings"]);
+    assert_eq!(fields(row), ["file", "symbol", "language", "paragraphs", "missing", "findings"]);
+    assert_eq!(row["missing"], 0);
     row["symbol"].as_str().expect("a symbol").to_owned()
 }
 

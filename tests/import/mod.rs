@@ -4,6 +4,7 @@ mod bundled;
 mod fixtures;
 mod layouts;
 mod lossless;
+mod parts;
 mod processes;
 mod proofs;
 mod reviewed;

@@ -21,7 +21,8 @@ pub struct Format {
 pub struct Content {
     /// Its lines.
     pub lines: Vec<Line>,
-    /// Its words, from which the language is detected.
+    /// All its words, in the lines that `lines` have their numbers from. The language is detected by them, and the document is
+    /// compared with them.
     pub words: String,
 }
 

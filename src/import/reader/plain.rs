@@ -11,7 +11,7 @@ use crate::import::mark;
 pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut number, mut gap, mut after_cut) = (0u32, 0, false);
-    for raw in (Breaks { rest: text }) {
+    for raw in breaks(text) {
         number += 1;
         for (piece, part) in raw.split('\u{c}').enumerate() {
             if piece > 0 {
@@ -38,6 +38,11 @@ pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The lines of a text; the number of a line of the importer is its place among them, counted from 1.
+pub fn breaks(text: &str) -> impl Iterator<Item = &str> {
+    Breaks { rest: text }
 }
 
 /// Lines ended by LF, CR LF, CR, or one of Unicode's separators.

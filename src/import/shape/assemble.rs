@@ -77,7 +77,7 @@ fn again(address: &Address, times: u32) -> Address {
     new
 }
 
-/// The blocks in order, and the findings with the addresses of what they are about.
+/// The blocks in order, each part's footnotes at its end, and the findings with the addresses of what they are about.
 #[must_use]
 pub fn assemble(
     raws: Vec<Raw>,
@@ -85,79 +85,79 @@ pub fn assemble(
     note_parts: Vec<Option<Part>>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Block> {
-    let mut addresses = Addresses::default();
-    let mut lines: Vec<(u32, u32, String)> = Vec::new();
-    let note_parts: Vec<Part> = notes
-        .iter()
-        .zip(note_parts)
-        .map(|(note, part)| {
-            part.unwrap_or_else(|| {
-                let before = raws.partition_point(|raw| raw.line < note.line).checked_sub(1);
-                before.map_or(Part::Body, |at| raws[at].address.part.clone())
-            })
-        })
-        .collect();
-    let order = parts(&raws, &note_parts);
-    let mut marks: HashMap<(Part, String), Vec<String>> = HashMap::new();
-    let mut footnotes: Vec<(Part, Block)> = Vec::new();
-    for (note, part) in notes.into_iter().zip(note_parts) {
-        let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
-        let address = addresses.last(&place);
-        lines.push((note.line, note.line, address.to_string()));
-        let mark = address.last().unwrap_or_default().to_owned();
-        marks.entry((part.clone(), note.mark.clone())).or_default().push(mark);
-        let (text, inlines) = extract(&note.text, &mut std::iter::empty());
-        footnotes.push((
-            part,
-            Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines },
-        ));
+    let homes = homes(&raws, &notes, note_parts);
+    let ends = ends(&raws);
+    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: HashMap::new() };
+    let mut footnotes: HashMap<Part, Vec<Block>> = HashMap::new();
+    for (note, part) in notes.into_iter().zip(&homes) {
+        footnotes.entry(part.clone()).or_default().push(assembly.footnote(note, part));
     }
-    marks.values_mut().for_each(|marks| marks.reverse());
-    let mut blocks = Vec::with_capacity(raws.len() + footnotes.len());
-    let mut raws = raws.into_iter().peekable();
-    for part in order {
-        while let Some(raw) =
-            raws.next_if(|raw| raw.address.part == part || (part == Part::Front && is_title(raw)))
-        {
-            let address = addresses.last(&raw.address);
-            lines.push((raw.line, raw.last, address.to_string()));
-            let home = raw.address.part.clone();
-            let mut calls = raw.calls.iter().map(|mark| {
-                let key = (home.clone(), mark.clone());
-                marks.get_mut(&key).and_then(Vec::pop).unwrap_or_else(|| mark.clone())
-            });
-            let (text, inlines) = extract(&raw.text, &mut calls);
-            for finding in raw.findings {
-                findings.push(Finding { address: Some(address.to_string()), ..finding });
-            }
-            blocks.push(Block { address, kind: raw.kind, number: raw.number, text, inlines });
+    assembly.marks.values_mut().for_each(|marks| marks.reverse());
+    let mut blocks = Vec::with_capacity(raws.len() + homes.len());
+    for (at, raw) in raws.into_iter().enumerate() {
+        let part = raw.address.part.clone();
+        blocks.push(assembly.passage(raw, findings));
+        if ends.get(&part) == Some(&at) {
+            blocks.extend(footnotes.remove(&part).into_iter().flatten());
         }
-        let (here, rest): (Vec<_>, Vec<_>) = footnotes.into_iter().partition(|(home, _)| *home == part);
-        footnotes = rest;
-        blocks.extend(here.into_iter().map(|(_, block)| block));
     }
-    place(findings, lines);
+    // Footnotes of a part without any passage.
+    for part in homes {
+        blocks.extend(footnotes.remove(&part).into_iter().flatten());
+    }
+    place(findings, assembly.lines);
     blocks
 }
 
-fn is_title(raw: &Raw) -> bool {
-    raw.address.place == Place::Title
+/// The part each footnote belongs to: where it is called, otherwise that of the passage before it.
+fn homes(raws: &[Raw], notes: &[Note], called: Vec<Option<Part>>) -> Vec<Part> {
+    let around = |note: &Note| {
+        let before = raws.partition_point(|raw| raw.line < note.line).checked_sub(1);
+        before.map_or(Part::Body, |at| raws[at].address.part.clone())
+    };
+    notes.iter().zip(called).map(|(note, part)| part.unwrap_or_else(|| around(note))).collect()
 }
 
-/// The parts in the order in which they begin; the title belongs to what is around it.
-fn parts(raws: &[Raw], note_parts: &[Part]) -> Vec<Part> {
-    let mut order: Vec<Part> = Vec::new();
+/// The last passage of each part, as its place among all passages. The title belongs to what is around it.
+fn ends(raws: &[Raw]) -> HashMap<Part, usize> {
     let front = raws.iter().any(|raw| raw.address.part == Part::Front);
-    if front {
-        order.push(Part::Front);
+    let own = raws.iter().enumerate().filter(|(_, raw)| !(front && raw.address.place == Place::Title));
+    own.map(|(at, raw)| (raw.address.part.clone(), at)).collect()
+}
+
+/// What is known of the passages before the one that is read.
+struct Assembly {
+    addresses: Addresses,
+    /// First and last line and the address of each passage.
+    lines: Vec<(u32, u32, String)>,
+    /// The marks in the addresses of the footnotes of a part with one printed mark.
+    marks: HashMap<(Part, String), Vec<String>>,
+}
+
+impl Assembly {
+    fn footnote(&mut self, note: Note, part: &Part) -> Block {
+        let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
+        let address = self.addresses.last(&place);
+        self.lines.push((note.line, note.line, address.to_string()));
+        let mark = address.last().unwrap_or_default().to_owned();
+        self.marks.entry((part.clone(), note.mark.clone())).or_default().push(mark);
+        let (text, inlines) = extract(&note.text, &mut std::iter::empty());
+        Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines }
     }
-    let passages = raws.iter().filter(|raw| !(front && is_title(raw))).map(|raw| &raw.address.part);
-    for part in passages.chain(note_parts) {
-        if !order.contains(part) {
-            order.push(part.clone());
-        }
+
+    fn passage(&mut self, raw: Raw, findings: &mut Vec<Finding>) -> Block {
+        let address = self.addresses.last(&raw.address);
+        self.lines.push((raw.line, raw.last, address.to_string()));
+        let home = &raw.address.part;
+        let mut calls = raw.calls.iter().map(|mark| {
+            let known = self.marks.get_mut(&(home.clone(), mark.clone())).and_then(Vec::pop);
+            known.unwrap_or_else(|| mark.clone())
+        });
+        let (text, inlines) = extract(&raw.text, &mut calls);
+        let found = raw.findings.into_iter();
+        findings.extend(found.map(|finding| Finding { address: Some(address.to_string()), ..finding }));
+        Block { address, kind: raw.kind, number: raw.number, text, inlines }
     }
-    order
 }
 
 /// Gives findings that know only their line the address of the passage on it, and orders them.

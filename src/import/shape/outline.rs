@@ -55,7 +55,8 @@ pub struct Outline<'a> {
     findings: &'a mut Vec<Finding>,
     blocks: Vec<Raw>,
     part: Part,
-    annexes: u32,
+    /// How many annexes of each name there were; unnumbered ones have none.
+    annexes: HashMap<Option<String>, u32>,
     mode: Mode,
     headings: Levels,
     section: Vec<String>,
@@ -94,7 +95,7 @@ pub fn read(
         findings,
         blocks: Vec::new(),
         part: if body.is_some_and(|at| at > 0) { Part::Front } else { Part::Body },
-        annexes: 0,
+        annexes: HashMap::new(),
         mode: if body.is_some_and(|at| at > 0) { Mode::Front } else { Mode::Report },
         headings: Levels::default(),
         section: Vec::new(),

@@ -71,9 +71,11 @@ impl Outline<'_> {
         if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {
             return false;
         }
-        self.annexes += u32::from(number.is_none());
-        let repeated = (number.is_none() && self.annexes > 1).then(|| format!("~{}", self.annexes));
-        self.part = Part::Annex(number.or(repeated));
+        if self.repeats_head(at, &number) {
+            self.text(at);
+            return true;
+        }
+        self.enter_annex(at, number);
         self.mode = Mode::Report;
         self.headings = Levels::default();
         self.section.clear();
@@ -83,6 +85,40 @@ impl Outline<'_> {
         self.heading(Vec::new(), None, &line.text, at);
         self.annex_untitled = untitled;
         true
+    }
+
+    /// Enters an annex. A second one of the same name gets another address: `annex-I~2`, `annex-~2` without a number.
+    fn enter_annex(&mut self, at: usize, number: Option<String>) {
+        let count = self.annexes.entry(number.clone()).or_default();
+        *count += 1;
+        let name = match *count {
+            1 => number,
+            count => Some(format!("{}~{count}", number.unwrap_or_default())),
+        };
+        if *count > 1 {
+            let line = &self.lines[at];
+            self.findings.push(finding(
+                FindingKind::RepeatedPart,
+                line.number,
+                &line.text,
+                Some(&line.text),
+            ));
+        }
+        self.part = Part::Annex(name);
+    }
+
+    /// Whether the name of the annex being read is printed again, as at the top of a page: its numbers go on.
+    fn repeats_head(&self, at: usize, number: &Option<String>) -> bool {
+        let Part::Annex(name) = &self.part else { return false };
+        let name = name.as_deref().map(|name| name.split('~').next().unwrap_or_default());
+        if name.filter(|name| !name.is_empty()) != number.as_deref() {
+            return false;
+        }
+        let numbers = self.lines[at + 1..].iter().filter_map(|line| match lead(&line.text)?.kind {
+            LeadKind::Number(number, None) => Some(number),
+            _ => None,
+        });
+        self.last_number > 0 && numbers.take(1).eq([self.last_number + 1])
     }
 
     pub(super) fn heading(&mut self, path: Vec<String>, number: Option<String>, text: &str, at: usize) {
