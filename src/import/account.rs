@@ -141,7 +141,8 @@ fn join(pieces: &mut Vec<Left>, wholes: &mut Vec<Left>) {
         let whole = |length: &usize| -> String {
             pieces[at..at + length].iter().flat_map(|left| bare(&left.word)).collect()
         };
-        let found = (2..=row).find(|length| known.get(&whole(length)).is_some_and(|orders| !orders.is_empty()));
+        let found =
+            (2..=row).find(|length| known.get(&whole(length)).is_some_and(|orders| !orders.is_empty()));
         match found {
             Some(length) => {
                 joined.extend(known.get_mut(&whole(&length)).and_then(Vec::pop));

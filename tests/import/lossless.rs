@@ -88,7 +88,11 @@ fn nothing_lost(text: &str) {
     assert_eq!(difference(text, &document), [], "{text:?}");
     // Words that are only in the findings of the last check are in no passage.
     let unsettled = |kind| matches!(kind, FindingKind::TextMissing | FindingKind::TextAdded);
-    assert!(!document.findings.iter().any(|finding| unsettled(finding.kind)), "{text:?}: {:#?}", document.findings);
+    assert!(
+        !document.findings.iter().any(|finding| unsettled(finding.kind)),
+        "{text:?}: {:#?}",
+        document.findings
+    );
     let mut seen = std::collections::HashSet::new();
     for block in &document.blocks {
         assert!(seen.insert(block.address.to_string()), "{} twice in {text}", block.address);
@@ -175,9 +179,40 @@ const PIECES: [&str; 68] = [
 
 /// Beginnings of lines of a report; a word that occurs nowhere else follows.
 const LINES: [&str; 34] = [
-    "", "", "", "1. ", "2. ", "3. ", "4. ", "11. ", "16 bis. ", "(a) ", "(b) ", "b) ", "(i) ", "(ii) ", "• ", "- ", "I. ", "II. ",
-    "III. ", "A. ", "B. ", "Annex", "Annex I", "Annex I", "Annex II", "Annexe III : ", "Appendix", "Appendix I", "Enclosure ",
-    "Recommended next steps\n\n1. ", "__________\n1 ", "¹ ", "# ", "| ",
+    "",
+    "",
+    "",
+    "1. ",
+    "2. ",
+    "3. ",
+    "4. ",
+    "11. ",
+    "16 bis. ",
+    "(a) ",
+    "(b) ",
+    "b) ",
+    "(i) ",
+    "(ii) ",
+    "• ",
+    "- ",
+    "I. ",
+    "II. ",
+    "III. ",
+    "A. ",
+    "B. ",
+    "Annex",
+    "Annex I",
+    "Annex I",
+    "Annex II",
+    "Annexe III : ",
+    "Appendix",
+    "Appendix I",
+    "Enclosure ",
+    "Recommended next steps\n\n1. ",
+    "__________\n1 ",
+    "¹ ",
+    "# ",
+    "| ",
 ];
 
 /// A report with lines of these kinds, so many line ends before each: every word in it comes once, and in order.
@@ -193,11 +228,17 @@ fn random_report(kinds: &[(usize, usize)]) {
         let bare = line.starts_with(['A', 'E']) && !line.ends_with(' ') && line.len() > 3;
         let between = if bare { "\n\n" } else { "" };
         text.push_str(&"\n".repeat(*ends + 1));
-        text.push_str(&format!("{line}{between}{} stays{}", marker(at), [".", ";", "", ":"][(at + ends) % 4]));
+        text.push_str(&format!(
+            "{line}{between}{} stays{}",
+            marker(at),
+            [".", ";", "", ":"][(at + ends) % 4]
+        ));
     }
     nothing_lost(&text);
-    let document = import("x.txt", text.as_bytes(), &Given::default(), &bundled::vocabularies()).expect("text");
-    let body: Vec<&Block> = document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote).collect();
+    let document =
+        import("x.txt", text.as_bytes(), &Given::default(), &bundled::vocabularies()).expect("text");
+    let body: Vec<&Block> =
+        document.blocks.iter().filter(|block| block.kind != BlockKind::Footnote).collect();
     let all: String = body.iter().map(|block| format!("{}\n", block.text)).collect();
     let places: Vec<usize> = (0..kinds.len()).filter_map(|at| all.find(&marker(at))).collect();
     assert!(places.is_sorted(), "not in reading order: {text}");

@@ -11,14 +11,16 @@ fn read(text: &str) -> Document {
 }
 
 /// The beginning of an invented report.
-const BODY: &str = "Report of the Working Group on harbour lights\n\nI. Introduction\n\n1. The Group met in Bristol.\n\n";
+const BODY: &str =
+    "Report of the Working Group on harbour lights\n\nI. Introduction\n\n1. The Group met in Bristol.\n\n";
 
 /// Fails unless the passages with these words have these addresses, in this order, and so many annexes are reported as repeated.
 #[track_caller]
 fn case(annexes: &str, expected: &[(&str, &str)], repeated: usize) {
     let text = format!("{BODY}{annexes}");
     let document = read(&text);
-    let found = |wanted: &FindingKind| document.findings.iter().filter(|finding| finding.kind == *wanted).count();
+    let found =
+        |wanted: &FindingKind| document.findings.iter().filter(|finding| finding.kind == *wanted).count();
     let placed: Vec<(String, &str)> = expected
         .iter()
         .filter_map(|(_, words)| {
@@ -26,7 +28,8 @@ fn case(annexes: &str, expected: &[(&str, &str)], repeated: usize) {
             Some((block.address.to_string(), *words))
         })
         .collect();
-    let placed: Vec<(&str, &str)> = placed.iter().map(|(address, words)| (address.as_str(), *words)).collect();
+    let placed: Vec<(&str, &str)> =
+        placed.iter().map(|(address, words)| (address.as_str(), *words)).collect();
     assert_eq!(placed, expected);
     let at = |words: &str| document.blocks.iter().position(|block| block.text.contains(words));
     assert!(expected.is_sorted_by_key(|(_, words)| at(words)), "not in reading order: {annexes}");
@@ -126,7 +129,9 @@ fn without(document: &Document, dropped: &[&str]) -> Document {
 
 #[test]
 fn words_that_are_in_no_passage_become_findings_the_longest_first() {
-    let text = format!("{BODY}2. Keepers rise early.\n\n3. Boats and ships and all that float keep to the right.\n\n4. Fog.\n");
+    let text = format!(
+        "{BODY}2. Keepers rise early.\n\n3. Boats and ships and all that float keep to the right.\n\n4. Fog.\n"
+    );
     let mut document = without(&read(&text), &["2", "3"]);
     account::settle(&text, &mut document);
     let missing: Vec<(u32, &str)> = document
@@ -135,10 +140,10 @@ fn words_that_are_in_no_passage_become_findings_the_longest_first() {
         .take_while(|finding| finding.kind == FindingKind::TextMissing)
         .map(|finding| (finding.line, finding.source.as_str()))
         .collect();
-    assert_eq!(missing, [
-        (9, "3. Boats and ships and all that float keep to the right."),
-        (7, "2. Keepers rise early."),
-    ]);
+    assert_eq!(
+        missing,
+        [(9, "3. Boats and ships and all that float keep to the right."), (7, "2. Keepers rise early."),]
+    );
     assert_eq!(super::lossless::difference(&text, &document), []);
     assert_eq!(account::missing(&document), 60);
     // A second look finds nothing more.

@@ -97,12 +97,7 @@ impl Outline<'_> {
         };
         if *count > 1 {
             let line = &self.lines[at];
-            self.findings.push(finding(
-                FindingKind::RepeatedPart,
-                line.number,
-                &line.text,
-                Some(&line.text),
-            ));
+            self.findings.push(finding(FindingKind::RepeatedPart, line.number, &line.text, Some(&line.text)));
         }
         self.part = Part::Annex(name);
     }
