@@ -554,7 +554,7 @@ document-not-held = { $symbol } n’est pas dans la bibliothèque ; plenary do
 beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des textes de langues différentes ne peuvent pas être comparés. Importez l’un dans la langue de l’autre.
 beside-session = La session de cette étape n’est pas connue. Indiquez-la avec --session N.
 search-none = « { $query } » est introuvable. Essayez moins de mots, ou --in docs,notes,steps.
-import-missing = { $file } : { $count ->
+import-missing = { $file } : { $count ->
     [one] { $count } lettre du texte ne figure
    *[other] { $count } lettres du texte ne figurent
 } dans aucun passage. Les mots se trouvent dans les constats du document, avec leurs lignes.
