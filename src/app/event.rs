@@ -13,6 +13,9 @@ use crate::workspace::{Note, Saved};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Keys that type text were pressed, and arrived all at once: a paste without marks, or keys typed ahead.
+    /// [`burst::first`](crate::app::burst::first) takes them apart.
+    Burst(Vec<Key>),
     /// Text was pasted; line ends are line feeds.
     Paste(String),
     /// The mouse did something at a cell.

@@ -21,9 +21,10 @@ impl Field {
         self.editor.text().to_owned()
     }
 
-    /// Inserts text at the cursor; line ends become spaces.
+    /// Inserts text at the cursor; line ends and tabs become spaces.
     pub fn insert(&mut self, text: &str) {
-        let line: String = text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }).collect();
+        let line: String =
+            text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
         self.editor.insert(&line);
     }
 

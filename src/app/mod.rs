@@ -1,6 +1,7 @@
 //! The interface as data: what is shown, and how an event changes it.
 
 pub mod appearance;
+pub mod burst;
 pub mod context;
 pub mod cover;
 pub mod desk;

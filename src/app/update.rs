@@ -5,7 +5,7 @@ use crate::app::event::{Added, Event};
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
-use crate::app::{App, keys, mouse, place, routing};
+use crate::app::{App, burst, keys, mouse, place, routing};
 use crate::base::Now;
 use crate::calendar;
 use crate::workspace::{Note, Saved};
@@ -29,6 +29,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
 fn take(app: &mut App, message: Event) -> Vec<Effect> {
     match message {
         Event::Key(key) => return keys::press(app, key),
+        Event::Burst(keys) => return keys::paste(app, &burst::text(&keys)),
         Event::Paste(text) => return keys::paste(app, &text),
         Event::Mouse(pointer) => return mouse::act(app, pointer),
         Event::Resize(columns, rows) => app.window.size = (columns, rows),

@@ -1,6 +1,8 @@
 //! Events of the terminal become events of the interface.
 
+use std::io;
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use crossterm::event::{
     self as terminal, Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
@@ -9,20 +11,42 @@ use crossterm::event::{
 
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
+use crate::shell::burst::{self, Source};
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
 pub fn listen(events: Sender<Event>) {
     std::thread::spawn(move || {
-        while let Ok(input) = terminal::read() {
-            if let Some(event) = event(input)
-                && events.send(event).is_err()
-            {
-                return;
+        while let Ok(gathered) = burst::gather(&mut Terminal) {
+            for event in gathered {
+                if events.send(event).is_err() {
+                    return;
+                }
             }
         }
         // The terminal is gone.
         let _ = events.send(Event::Terminate);
     });
+}
+
+/// The events of the terminal that the interface knows.
+struct Terminal;
+
+impl Source for Terminal {
+    type Error = io::Error;
+
+    fn next(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
+        loop {
+            if let Some(limit) = limit
+                // Asked twice: the first answer is no if the thread had to wait for the processor until the time was over.
+                && !(terminal::poll(limit)? || terminal::poll(limit)?)
+            {
+                return Ok(None);
+            }
+            if let Some(event) = event(terminal::read()?) {
+                return Ok(Some(event));
+            }
+        }
+    }
 }
 
 fn event(input: Input) -> Option<Event> {

@@ -1,5 +1,6 @@
 //! The terminal, the clock and the threads: messages come from here, effects are carried out here.
 
+mod burst;
 mod clipboard;
 mod clock;
 mod input;

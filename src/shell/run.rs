@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::update::update;
-use crate::app::{App, Opening};
+use crate::app::{App, Opening, burst};
 use crate::base::{Error, Result};
 use crate::shell::clipboard::Clipboard;
 use crate::shell::keeper::{Job, Keeper};
@@ -103,12 +103,13 @@ impl Program {
             };
             let mut next = Some(first);
             while let Some(message) = next {
-                for effect in update(&mut self.app, message, self.clock.now()) {
+                let (event, later) = burst::first(&self.app, message);
+                for effect in update(&mut self.app, event, self.clock.now()) {
                     if self.carry_out(effect)?.is_break() {
                         return Ok(());
                     }
                 }
-                next = messages.try_recv().ok();
+                next = later.or_else(|| messages.try_recv().ok());
             }
             self.fit();
             self.draw()?;

@@ -3,6 +3,7 @@
 mod control_codes;
 mod input;
 mod key_bytes;
+mod pastes;
 mod persistence;
 mod start;
 pub mod terminal;

@@ -8,7 +8,7 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Event, Mouse, Pointer};
 use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
-use plenary::app::{App, Opening, place, verbs};
+use plenary::app::{App, Opening, burst, place, verbs};
 use plenary::base::Now;
 use plenary::calendar;
 use plenary::cite::Aliases;
@@ -132,6 +132,22 @@ impl Delegate {
             self.handle(Event::Key(Key::plain(Code::Char(c))));
         }
         self.app.settle_if_needed();
+        self
+    }
+
+    /// Sends characters all at once, as an old terminal does for a paste: a line feed is Enter.
+    pub fn bursts(mut self, text: &str) -> Self {
+        let key = |c| match c {
+            '\n' => Key::plain(Code::Enter),
+            '\t' => Key::plain(Code::Tab),
+            c => Key::plain(Code::Char(c)),
+        };
+        let mut next = Some(Event::Burst(text.chars().map(key).collect()));
+        while let Some(message) = next {
+            let (first, later) = burst::first(&self.app, message);
+            self = self.tell(first);
+            next = later;
+        }
         self
     }
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod board;
+mod bursts;
 mod delegate;
 mod desk;
 mod frames;

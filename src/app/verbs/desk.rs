@@ -15,8 +15,8 @@ use crate::app::{App, Split, undo};
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("global", "help", |_, _| open(Picker::Help)),
-    Verb::new("global", "palette", |_, _| open(Picker::Palette)),
+    Verb::new("global", "help", |_, _| open(Picker::Help)).before_text(),
+    Verb::new("global", "palette", |_, _| open(Picker::Palette)).before_text(),
     Verb::whole("global", "quit", |app, _| app.leave()),
     Verb::new("global", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
@@ -33,13 +33,14 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
     Verb::new("desk", "next-item", |on, _| step_item(&on, 1)),
     Verb::new("desk", "previous-item", |on, _| step_item(&on, -1)),
-    Verb::new("desk", "goto", |_, _| open(Picker::Goto)),
+    Verb::new("desk", "goto", |_, _| open(Picker::Goto)).before_text(),
     Verb::new("desk", "find", |on, _| {
         let prompt = Prompt::Find { block: on.context.here().block, top: on.panes.reader.top };
         Outcome::of(Intent::Open(Overlay::Line(prompt)))
-    }),
-    Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)),
-    Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)),
+    })
+    .before_text(),
+    Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
+    Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
         let is_open = on.context.focus == Pane::Tracker;
         Outcome::of(Intent::Enter(if is_open { on.panes.tracker.came_from } else { Pane::Tracker }))
@@ -52,8 +53,8 @@ pub const VERBS: &[Verb] = &[
     Verb::whole("desk", "redo", |app, _| undo::travel(app, Direction::Forward)),
     Verb::new("desk", "back", |_, _| Outcome::of(Intent::Travel(Direction::Back))),
     Verb::new("desk", "forward", |_, _| Outcome::of(Intent::Travel(Direction::Forward))),
-    Verb::new("desk", "documents", |_, _| open(Picker::Documents)),
-    Verb::new("desk", "outline", |_, _| open(Picker::Outline)),
+    Verb::new("desk", "documents", |_, _| open(Picker::Documents)).before_text(),
+    Verb::new("desk", "outline", |_, _| open(Picker::Outline)).before_text(),
     Verb::new("desk", "findings", |_, _| open(Picker::Findings)),
     Verb::whole("desk", "zoom", |app, _| {
         app.window.zoomed = !app.window.zoomed;

@@ -17,6 +17,9 @@ pub const VERBS: &[Verb] = &[
         on_layer(on, |line, _| line.cancel(), |_, _| Outcome::of(Intent::Close))
     }),
     Verb::new("line", "suspend", |_, _| Effect::Suspend.into()),
+    Verb::new("line", "space", |on, _| {
+        on.layers.last_mut().map_or_else(Outcome::none, |layer| layer.cover_mut().insert(" ", &on.context))
+    }),
     Verb::new("line", "clear", |on, _| clear(on)),
     Verb::new("line", "list-up", |on, _| step(on, -1)),
     Verb::new("line", "list-down", |on, _| step(on, 1)),

@@ -32,6 +32,8 @@ pub struct Verb {
     pub arguments: &'static [&'static str],
     /// What it does.
     pub action: Action,
+    /// Whether it opens a place where text is typed.
+    pub before_text: bool,
 }
 
 /// What a verb does.
@@ -46,7 +48,7 @@ pub enum Action {
 impl Verb {
     /// A verb of the screens that takes no argument.
     pub const fn new(scope: &'static str, name: &'static str, run: fn(Split, &Call) -> Outcome) -> Self {
-        Self { scope, name, arguments: &[], action: Action::Screen(run) }
+        Self { scope, name, arguments: &[], action: Action::Screen(run), before_text: false }
     }
 
     /// A verb that changes the interface as a whole and takes no argument.
@@ -55,13 +57,19 @@ impl Verb {
         name: &'static str,
         run: fn(&mut App, &Call) -> Vec<Effect>,
     ) -> Self {
-        Self { scope, name, arguments: &[], action: Action::Whole(run) }
+        Self { scope, name, arguments: &[], action: Action::Whole(run), before_text: false }
     }
 
     /// The same verb, with these possible arguments.
     #[must_use]
     pub const fn with(self, arguments: &'static [&'static str]) -> Self {
         Self { arguments, ..self }
+    }
+
+    /// The same verb, opening a place where text is typed.
+    #[must_use]
+    pub const fn before_text(self) -> Self {
+        Self { before_text: true, ..self }
     }
 
     /// Whether the word may follow the verb.

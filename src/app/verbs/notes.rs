@@ -4,6 +4,6 @@ use crate::app::verbs::Verb;
 
 /// The verbs of the scope `notes`.
 pub const VERBS: &[Verb] = &[
-    Verb::new("notes", "edit-note", |on, _| on.panes.notes.edit(&on.context)),
+    Verb::new("notes", "edit-note", |on, _| on.panes.notes.edit(&on.context)).before_text(),
     Verb::new("notes", "delete-note", |on, _| on.panes.notes.delete(&on.context)),
 ];

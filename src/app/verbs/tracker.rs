@@ -9,7 +9,7 @@ use crate::app::verbs::Verb;
 pub const VERBS: &[Verb] = &[
     Verb::new("tracker", "status", |on, call| on.panes.tracker.set_status(&on.context, call.argument))
         .with(STATUSES),
-    Verb::new("tracker", "remark", |on, _| on.panes.tracker.ask_remark(&on.context)),
+    Verb::new("tracker", "remark", |on, _| on.panes.tracker.ask_remark(&on.context)).before_text(),
     Verb::new("tracker", "evidence", |on, _| on.panes.tracker.ask_evidence(&on.context)),
     Verb::new("tracker", "history", |_, _| open(Picker::History)),
     Verb::new("tracker", "mark", |on, _| on.panes.tracker.toggle_mark(&on.context)),
