@@ -107,7 +107,7 @@ impl Folder {
 /// As [`file::names`].
 pub fn names(folder: &Path) -> Result<Vec<OsString>> {
     let mut names = file::names(folder)?;
-    names.retain(|name| is_text(name) && !folder.join(name).is_dir());
+    names.retain(|name| is_text(name) && !file::is_folder(&folder.join(name)));
     names.sort_by_key(|name| !ends_in_id(name));
     Ok(names)
 }

@@ -1,12 +1,14 @@
 //! Reading files with limits, and writing them whole or not at all, readable by their owner only.
 
-use std::ffi::OsStr;
-use std::fs::{self, File, OpenOptions};
+use std::collections::hash_map::RandomState;
+use std::ffi::{OsStr, OsString};
+use std::hash::BuildHasher;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::base::text::visible;
 use crate::base::{Error, Result};
+use crate::store::disk::{self, File, Opening};
 
 /// A path as messages show it.
 #[must_use]
@@ -38,9 +40,9 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
     count::add();
     let unreadable = |error: &io::Error| refused("file-unreadable", path, error);
     // Checked before opening: opening a pipe would wait for its other end.
-    let about = match fs::metadata(path) {
+    let about = match disk::describe(path) {
         Ok(about) => about,
-        Err(error) if is_absent(&error) && fs::symlink_metadata(path).is_err() => return Ok(None),
+        Err(error) if is_absent(&error) && !exists(path) => return Ok(None),
         Err(error) => return Err(unreadable(&error)),
     };
     if !about.is_file() {
@@ -50,7 +52,7 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
         return Err(too_big(path, limit));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    let mut file = File::open(path).map_err(|error| unreadable(&error))?.take(limit + 1);
+    let mut file = disk::open(path, Opening::Read).map_err(|error| unreadable(&error))?.take(limit + 1);
     file.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit { Err(too_big(path, limit)) } else { Ok(Some(bytes)) }
 }
@@ -98,11 +100,21 @@ pub fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
 /// # Errors
 /// `folder-not-made` (`file`, `reason`, `what`).
 pub fn folder(path: &Path) -> Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(|error| refused("folder-not-made", path, &error))
+    make_folders(path).map_err(|error| refused("folder-not-made", path, &error))
+}
+
+fn make_folders(path: &Path) -> io::Result<()> {
+    let missing = match disk::make_folder(path) {
+        Ok(()) => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => error,
+        // Whatever the system says about a folder that is there: it need not be made.
+        Err(error) => return if is_folder(path) { Ok(()) } else { Err(error) },
+    };
+    make_folders(path.parent().filter(|parent| !parent.as_os_str().is_empty()).ok_or(missing)?)?;
+    match disk::make_folder(path) {
+        Err(_) if is_folder(path) => Ok(()),
+        made => made,
+    }
 }
 
 /// Writes a file whole or not at all, and waits until it is on the disk. A new file is 0600; the mode of
@@ -111,14 +123,19 @@ pub fn folder(path: &Path) -> Result<()> {
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = disk::resolve(path).unwrap_or_else(|_| path.to_owned());
     let write = || -> io::Result<()> {
-        let mut options = atomic_write_file::OpenOptions::new();
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&target)?;
-        file.write_all(bytes)?;
-        file.commit()
+        let before = match disk::describe(&target) {
+            Ok(about) => Some(about),
+            Err(error) if is_absent(&error) => None,
+            Err(error) => return Err(error),
+        };
+        replace(&target, |file| {
+            before.as_ref().map_or(Ok(()), |before| file.set_mode_of(before))?;
+            file.write_all(bytes)?;
+            file.sync()
+        })?;
+        sync_folder_of(&target)
     };
     write().map_err(|error| refused("file-not-written", path, &error))
 }
@@ -129,27 +146,79 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
 pub fn write_soon(path: &Path, parts: &[&[u8]]) -> Result<()> {
-    let aside = path.with_extension("tmp");
-    let write = || -> io::Result<()> {
-        let mut file = private().write(true).create(true).truncate(true).open(&aside)?;
-        parts.iter().try_for_each(|part| file.write_all(part))?;
-        fs::rename(&aside, path)
-    };
+    let write = || replace(path, |file| parts.iter().try_for_each(|part| file.write_all(part)));
     write().map_err(|error| refused("file-not-written", path, &error))
+}
+
+/// Replaces a file by a new one: a hidden file beside it is filled and then renamed. If that fails, the hidden file is
+/// removed, as far as it can be.
+fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
+    let (mut file, aside) = new_beside(path)?;
+    let filled = fill(&mut file);
+    drop(file);
+    let replaced = filled.and_then(|()| disk::rename(&aside, path));
+    if replaced.is_err() {
+        let _ = disk::remove(&aside);
+    }
+    replaced
+}
+
+/// Opens a new hidden file in the folder of a path, `.NAME.XXXXXX` with six random characters.
+fn new_beside(path: &Path) -> io::Result<(File, PathBuf)> {
+    loop {
+        let aside = path.with_file_name(hidden_name(path.file_name().unwrap_or_default()));
+        match disk::open(&aside, Opening::New) {
+            Ok(file) => return Ok((file, aside)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn hidden_name(name: &OsStr) -> OsString {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    hidden.push(".");
+    // The standard library seeds its hash tables with random numbers of the operating system.
+    let mut chance = RandomState::new().hash_one(0);
+    for _ in 0..6 {
+        hidden.push(char::from(DIGITS[usize::try_from(chance % 36).unwrap_or(0)]).to_string());
+        chance /= 36;
+    }
+    hidden
+}
+
+/// The absolute path of a file or folder with all links resolved; `None` if there is nothing.
+///
+/// # Errors
+/// `file-unreadable` (`file`, `reason`, `what`).
+pub fn resolve(path: &Path) -> Result<Option<PathBuf>> {
+    match disk::resolve(path) {
+        Ok(resolved) => Ok(Some(resolved)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !exists(path) => Ok(None),
+        Err(error) => Err(refused("file-unreadable", path, &error)),
+    }
 }
 
 /// Whether a path is a folder.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {
-    path.is_dir()
+    disk::describe(path).is_ok_and(|about| about.is_dir())
+}
+
+/// Whether there is anything at a path, be it a link that leads nowhere.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    disk::describe_link(path).is_ok()
 }
 
 /// Whether a file, which need not exist, is in a folder, links resolved.
 #[must_use]
 pub fn lies_in(path: &Path, folder: &Path) -> bool {
-    let Ok(folder) = fs::canonicalize(folder) else { return false };
+    let Ok(folder) = disk::resolve(folder) else { return false };
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let there = fs::canonicalize(path).or_else(|_| fs::canonicalize(parent.unwrap_or(Path::new("."))));
+    let there = disk::resolve(path).or_else(|_| disk::resolve(parent.unwrap_or(Path::new("."))));
     there.is_ok_and(|there| there.starts_with(&folder))
 }
 
@@ -160,8 +229,8 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
 /// `file-not-written` (`file`, `reason`, `what`).
 pub fn append_line(path: &Path, line: &str) -> Result<()> {
     let append = || -> io::Result<()> {
-        let is_new = !path.exists();
-        let mut file = private().read(true).append(true).create(true).open(path)?;
+        let is_new = !exists(path);
+        let mut file = disk::open(path, Opening::Append)?;
         let mut last = [b'\n'];
         if file.seek(SeekFrom::End(0))? > 0 {
             file.seek(SeekFrom::End(-1))?;
@@ -169,7 +238,7 @@ pub fn append_line(path: &Path, line: &str) -> Result<()> {
         }
         let start = if last == [b'\n'] { "" } else { "\n" };
         file.write_all(format!("{start}{line}\n").as_bytes())?;
-        file.sync_data()?;
+        file.sync()?;
         if is_new { sync_folder_of(path) } else { Ok(()) }
     };
     append().map_err(|error| refused("file-not-written", path, &error))
@@ -183,7 +252,7 @@ pub fn move_into(path: &Path, into: &Path) -> Result<PathBuf> {
     let name = path.file_name().unwrap_or(OsStr::new("note.md"));
     let mut free = into.join(name);
     let mut count = 2;
-    while free.symlink_metadata().is_ok() {
+    while exists(&free) {
         let mut other = Path::new(name).file_stem().unwrap_or_default().to_owned();
         other.push(format!("~{count}.md"));
         free = into.join(other);
@@ -197,7 +266,7 @@ pub fn move_into(path: &Path, into: &Path) -> Result<PathBuf> {
 /// # Errors
 /// `file-not-moved` (`file`, `reason`, `what`).
 pub fn move_to(from: &Path, to: &Path) -> Result<()> {
-    let moved = fs::rename(from, to).and_then(|()| sync_folder_of(from)).and_then(|()| sync_folder_of(to));
+    let moved = disk::rename(from, to).and_then(|()| sync_folder_of(from)).and_then(|()| sync_folder_of(to));
     moved.map_err(|error| refused("file-not-moved", from, &error))
 }
 
@@ -206,7 +275,7 @@ pub fn move_to(from: &Path, to: &Path) -> Result<()> {
 /// # Errors
 /// `file-not-removed` (`file`, `reason`, `what`).
 pub fn remove(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
+    match disk::remove(path) {
         Err(error) if !is_absent(&error) => Err(refused("file-not-removed", path, &error)),
         _ => Ok(()),
     }
@@ -216,13 +285,12 @@ pub fn remove(path: &Path) -> Result<()> {
 ///
 /// # Errors
 /// `folder-unreadable` (`file`, `reason`, `what`).
-pub fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+pub fn names(folder: &Path) -> Result<Vec<OsString>> {
+    let mut names = match disk::names(folder) {
+        Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(refused("folder-unreadable", folder, &error)),
     };
-    let mut names: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
     names.sort_unstable();
     Ok(names)
 }
@@ -230,25 +298,14 @@ pub fn names(folder: &Path) -> Result<Vec<std::ffi::OsString>> {
 /// Length of a file in bytes and when it was last written; `None` if that is not known.
 #[must_use]
 pub fn state(path: &Path) -> Option<(u64, std::time::SystemTime)> {
-    let about = fs::metadata(path).ok()?;
+    let about = disk::describe(path).ok()?;
     Some((about.len(), about.modified().ok()?))
-}
-
-/// Options for a file only its owner may read.
-#[must_use]
-pub fn private() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
 }
 
 /// Waits until the folder of a path is on the disk: only then is a new or moved name.
 fn sync_folder_of(path: &Path) -> io::Result<()> {
-    match path.parent() {
-        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
-        _ => Ok(()),
-    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    disk::sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
 /// How many files this thread has read, for tests.
@@ -273,13 +330,14 @@ pub mod count {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn a_new_line_of_a_log_never_continues_a_torn_one() {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("a.log");
         append_line(&log, "one").unwrap();
-        private().append(true).open(&log).unwrap().write_all(b"tor").unwrap();
+        disk::open(&log, Opening::Append).unwrap().write_all(b"tor").unwrap();
         append_line(&log, "two").unwrap();
         append_line(&log, "three").unwrap();
         assert_eq!(text(&log, 99).unwrap().unwrap(), "one\ntor\ntwo\nthree\n");

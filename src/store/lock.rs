@@ -1,12 +1,12 @@
 //! One writer per workspace: a lock that the operating system releases when the program ends, however it ends.
 
-use std::fs::{File, TryLockError};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
 use crate::base::{Error, Result};
+use crate::store::disk::{self, File, Opening, TryLockError};
 use crate::store::file;
 
 /// The lock on a workspace; dropping it releases it.
@@ -47,8 +47,7 @@ fn take_after(folder: &Path, tries: usize, mut pause: impl FnMut()) -> Result<Lo
 pub fn take(folder: &Path) -> Result<Lock> {
     let path = folder.join(NAME);
     let not_writable = |error: &io::Error| file::refused("workspace-not-writable", folder, error);
-    let open = file::private().read(true).write(true).create(true).truncate(false).open(&path);
-    let mut held = open.map_err(|error| not_writable(&error))?;
+    let mut held = disk::open(&path, Opening::Update).map_err(|error| not_writable(&error))?;
     match held.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(held_by_another(folder, &path)),

@@ -6,6 +6,7 @@ pub mod bundled;
 pub mod calendar;
 pub mod checksum;
 pub mod contents;
+pub mod disk;
 pub mod document;
 pub mod file;
 pub mod journal;

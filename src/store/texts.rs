@@ -236,7 +236,7 @@ impl Texts {
         let id = self.current_id(id);
         let Some(held) = self.held.get(&id).cloned() else { return Ok(()) };
         let path = self.folder.join(&held.name);
-        if path.symlink_metadata().is_ok() {
+        if file::exists(&path) {
             let trash = self.folder.join(TRASH);
             file::folder(&trash)?;
             let there = file::move_into(&path, &trash)?;
@@ -250,7 +250,7 @@ impl Texts {
     pub fn take_from_trash(&mut self, id: Id) {
         let id = self.current_id(id);
         if let Some((there, held)) = self.trashed.remove(&id)
-            && self.folder.join(&held.name).symlink_metadata().is_err()
+            && !file::exists(&self.folder.join(&held.name))
             && file::move_to(&there, &self.folder.join(&held.name)).is_ok()
         {
             self.held.insert(id, held);

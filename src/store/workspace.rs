@@ -304,20 +304,19 @@ impl WorkspaceFolder {
 
 /// The folder with its links resolved; it is made if it is missing and may be made.
 fn found(root: &Path, access: Access) -> Result<PathBuf> {
-    match std::fs::metadata(root) {
-        Ok(about) if !about.is_dir() => {
-            return Err(Error::broken("workspace-not-folder").with("file", file::shown(root)));
-        }
-        Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            if access == Access::Read {
-                return Ok(root.to_owned());
-            }
+    let found = match file::resolve(root)? {
+        Some(found) => found,
+        None if access == Access::Read => return Ok(root.to_owned()),
+        None => {
             file::folder(root)?;
+            file::resolve(root)?.unwrap_or_else(|| root.to_owned())
         }
-        Err(error) => return Err(file::refused("file-unreadable", root, &error)),
+    };
+    if file::is_folder(&found) {
+        Ok(found)
+    } else {
+        Err(Error::broken("workspace-not-folder").with("file", file::shown(root)))
     }
-    std::fs::canonicalize(root).map_err(|error| file::refused("file-unreadable", root, &error))
 }
 
 #[cfg(test)]

@@ -1,0 +1,343 @@
+//! Every operation on the file system, one function each, so that tests can make any single one of them fail.
+//!
+//! Paths and errors are those of the operating system; `file` and `lock` give them meaning.
+
+use std::ffi::OsString;
+use std::fs::{self, Metadata, Permissions};
+pub use std::fs::TryLockError;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+#[cfg(test)]
+use faults::{Operation, fail};
+
+/// What a file is opened for. Files that are made are readable by their owner only (0600).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// To read it.
+    Read,
+    /// To write a file that must not exist yet; a link in its place counts as existing.
+    New,
+    /// To read it and to write at its end; it is made if it is missing.
+    Append,
+    /// To read and write it; it is made if it is missing.
+    Update,
+}
+
+/// An open file, or an open folder, which can only be synced.
+#[derive(Debug)]
+pub struct File(fs::File);
+
+/// Opens a file.
+pub fn open(path: &Path, opening: Opening) -> io::Result<File> {
+    #[cfg(test)]
+    fail(Operation::Open)?;
+    let mut options = fs::OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match opening {
+        Opening::Read => options.read(true),
+        Opening::New => options.write(true).create_new(true),
+        Opening::Append => options.read(true).append(true).create(true),
+        Opening::Update => options.read(true).write(true).create(true).truncate(false),
+    };
+    options.open(path).map(File)
+}
+
+impl File {
+    /// Waits until the content and the length of the file are on the disk.
+    pub fn sync(&self) -> io::Result<()> {
+        #[cfg(test)]
+        fail(Operation::Sync)?;
+        self.0.sync_all()
+    }
+
+    /// Takes the lock of the file, which is released when it is closed.
+    pub fn try_lock(&self) -> Result<(), TryLockError> {
+        #[cfg(test)]
+        fail(Operation::Lock).map_err(TryLockError::Error)?;
+        self.0.try_lock()
+    }
+
+    /// Cuts the file off after so many bytes.
+    pub fn set_len(&self, bytes: u64) -> io::Result<()> {
+        #[cfg(test)]
+        fail(Operation::Write)?;
+        self.0.set_len(bytes)
+    }
+
+    /// Gives the file the mode of another one and, where that is allowed, its owner.
+    pub fn set_mode_of(&self, other: &Metadata) -> io::Result<()> {
+        #[cfg(test)]
+        fail(Operation::Describe)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+            // Only root may give files away; for everybody else the owner is the same anyway.
+            let _ = fchown(&self.0, Some(other.uid()), Some(other.gid()));
+            self.0.set_permissions(Permissions::from_mode(other.mode() & 0o7777))
+        }
+        #[cfg(not(unix))]
+        self.0.set_permissions(other.permissions())
+    }
+}
+
+impl Read for File {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        #[cfg(test)]
+        fail(Operation::Read)?;
+        self.0.read(buffer)
+    }
+}
+
+impl Write for File {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        #[cfg(test)]
+        if let Some(part) = faults::part(bytes.len())? {
+            return self.0.write(&bytes[..part]);
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl Seek for File {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
+/// What a file or folder is; of a link, its target.
+pub fn describe(path: &Path) -> io::Result<Metadata> {
+    #[cfg(test)]
+    fail(Operation::Describe)?;
+    fs::metadata(path)
+}
+
+/// What a file or folder is; a link is described itself.
+pub fn describe_link(path: &Path) -> io::Result<Metadata> {
+    #[cfg(test)]
+    fail(Operation::Describe)?;
+    fs::symlink_metadata(path)
+}
+
+/// The absolute path with all links resolved.
+pub fn resolve(path: &Path) -> io::Result<PathBuf> {
+    #[cfg(test)]
+    fail(Operation::Describe)?;
+    fs::canonicalize(path)
+}
+
+/// The names in a folder, in no order.
+pub fn names(folder: &Path) -> io::Result<Vec<OsString>> {
+    #[cfg(test)]
+    fail(Operation::List)?;
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+}
+
+/// Makes one folder for its owner alone (0700).
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    fail(Operation::MakeFolder)?;
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Gives a file another name on the same disk; a file that has this name is replaced.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    fail(Operation::Rename)?;
+    fs::rename(from, to)
+}
+
+/// Removes a file; a link is removed itself.
+pub fn remove(path: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    fail(Operation::Remove)?;
+    fs::remove_file(path)
+}
+
+/// Waits until the names in a folder are on the disk. File systems that do not sync folders do nothing.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    match open(folder, Opening::Read)?.sync() {
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        synced => synced,
+    }
+}
+
+/// Makes operations of this thread fail, for tests.
+///
+/// ```ignore
+/// let (_, operations) = faults::record(scenario);
+/// for at in 0..operations.len() {
+///     faults::during(Fault::at(at, Failure::Error(ENOSPC)), scenario);
+/// }
+/// ```
+#[cfg(test)]
+pub mod faults {
+    use std::cell::RefCell;
+    use std::io;
+
+    /// A kind of operation.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Operation {
+        Open,
+        Read,
+        Write,
+        Sync,
+        Rename,
+        Remove,
+        Lock,
+        List,
+        MakeFolder,
+        Describe,
+    }
+
+    /// The error numbers of Linux that tests use.
+    pub const EIO: i32 = 5;
+    pub const EACCES: i32 = 13;
+    pub const EMFILE: i32 = 24;
+    pub const ENOSPC: i32 = 28;
+    pub const EROFS: i32 = 30;
+    pub const ENOLCK: i32 = 37;
+    pub const ENOSYS: i32 = 38;
+    pub const EOPNOTSUPP: i32 = 95;
+
+    /// How an operation fails.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Failure {
+        /// With this error number; nothing was done.
+        Error(i32),
+        /// A write writes half of its bytes, and the next one fails with this error number. Other operations fail at once.
+        Torn(i32),
+        /// A write writes half of its bytes and says so. Other operations do not fail.
+        Short,
+    }
+
+    /// Which operations fail.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Fault {
+        /// Only operations of this kind are counted; all if `None`.
+        pub kind: Option<Operation>,
+        /// How many operations are done before the first one that fails.
+        pub after: usize,
+        /// How many fail, one after the other.
+        pub times: usize,
+        /// How they fail.
+        pub failure: Failure,
+    }
+
+    impl Fault {
+        /// One operation fails, counted from 0.
+        pub fn at(after: usize, failure: Failure) -> Self {
+            Self { kind: None, after, times: 1, failure }
+        }
+
+        /// All operations of a kind fail.
+        pub fn every(kind: Operation, failure: Failure) -> Self {
+            Self { kind: Some(kind), after: 0, times: usize::MAX, failure }
+        }
+    }
+
+    #[derive(Default)]
+    struct Plan {
+        fault: Option<Fault>,
+        /// How many operations of the kind that fails were met.
+        met: usize,
+        /// The error number of the next write: the one before wrote only a part.
+        torn: Option<i32>,
+        done: Vec<Operation>,
+    }
+
+    thread_local! {
+        static PLAN: RefCell<Plan> = RefCell::default();
+    }
+
+    /// Runs something and lists the operations of this thread.
+    pub fn record<T>(run: impl FnOnce() -> T) -> (T, Vec<Operation>) {
+        PLAN.set(Plan::default());
+        let result = run();
+        (result, PLAN.take().done)
+    }
+
+    /// Runs something while operations of this thread fail.
+    pub fn during<T>(fault: Fault, run: impl FnOnce() -> T) -> T {
+        PLAN.set(Plan { fault: Some(fault), ..Plan::default() });
+        let result = run();
+        PLAN.take();
+        result
+    }
+
+    /// The failure of the next operation, if it is to fail.
+    fn next(operation: Operation) -> Option<Failure> {
+        PLAN.with_borrow_mut(|plan| {
+            plan.done.push(operation);
+            let fault = plan.fault.filter(|fault| fault.kind.is_none_or(|kind| kind == operation))?;
+            plan.met += 1;
+            let nth = plan.met - 1;
+            (nth >= fault.after && nth - fault.after < fault.times).then_some(fault.failure)
+        })
+    }
+
+    /// Fails if this operation is to fail.
+    pub(super) fn fail(operation: Operation) -> io::Result<()> {
+        match next(operation) {
+            Some(Failure::Error(number) | Failure::Torn(number)) => Err(io::Error::from_raw_os_error(number)),
+            Some(Failure::Short) | None => Ok(()),
+        }
+    }
+
+    /// How many of these bytes a write writes, if not all; or its failure.
+    pub(super) fn part(bytes: usize) -> io::Result<Option<usize>> {
+        if let Some(number) = PLAN.with_borrow_mut(|plan| plan.torn.take()) {
+            return Err(io::Error::from_raw_os_error(number));
+        }
+        match next(Operation::Write) {
+            Some(Failure::Error(number)) => Err(io::Error::from_raw_os_error(number)),
+            Some(Failure::Torn(number)) => {
+                PLAN.with_borrow_mut(|plan| plan.torn = Some(number));
+                Ok(Some(bytes / 2).filter(|part| *part > 0))
+            }
+            Some(Failure::Short) => Ok(Some(bytes.div_ceil(2))),
+            None => Ok(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults::{ENOSPC, Failure, Fault, Operation, during, record};
+    use super::*;
+
+    fn put(path: &Path) -> io::Result<()> {
+        open(path, Opening::New)?.write_all(b"1234")
+    }
+
+    #[test]
+    fn each_operation_can_fail_once_and_a_write_can_stop_half_way() {
+        let home = tempfile::tempdir().unwrap();
+        let path = |name: &str| home.path().join(name);
+        let content = |name: &str| fs::read(path(name)).unwrap();
+        let (written, operations) = record(|| put(&path("a")));
+        written.unwrap();
+        assert_eq!(operations, [Operation::Open, Operation::Write]);
+        let full = |fault| during(fault, || put(&path("b"))).unwrap_err().raw_os_error();
+        assert_eq!(full(Fault::at(0, Failure::Error(ENOSPC))), Some(ENOSPC));
+        assert!(!path("b").exists());
+        assert_eq!(full(Fault::at(1, Failure::Torn(ENOSPC))), Some(ENOSPC));
+        assert_eq!(content("b"), b"12");
+        during(Fault::at(1, Failure::Short), || put(&path("c"))).unwrap();
+        assert_eq!(content("c"), b"1234", "the rest is written by a second operation");
+        let every = Fault::every(Operation::Open, Failure::Error(ENOSPC));
+        assert!(during(every, || put(&path("d")).is_err() && put(&path("d")).is_err()));
+        put(&path("d")).unwrap();
+    }
+}
