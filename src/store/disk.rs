@@ -3,8 +3,8 @@
 //! Paths and errors are those of the operating system; `file` and `lock` give them meaning.
 
 use std::ffi::OsString;
-use std::fs::{self, Metadata, Permissions};
 pub use std::fs::TryLockError;
+use std::fs::{self, Metadata, Permissions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -168,7 +168,9 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
         return Ok(());
     }
     match open(folder, Opening::Read)?.sync() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            Ok(())
+        }
         synced => synced,
     }
 }
