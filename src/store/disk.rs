@@ -191,26 +191,43 @@ pub mod faults {
     /// A kind of operation.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Operation {
+        /// Opening a file or a folder.
         Open,
+        /// Reading bytes.
         Read,
+        /// Writing bytes, or cutting a file off.
         Write,
+        /// Waiting for the disk.
         Sync,
+        /// Giving another name.
         Rename,
+        /// Removing a file.
         Remove,
+        /// Taking a lock.
         Lock,
+        /// Listing a folder.
         List,
+        /// Making a folder.
         MakeFolder,
+        /// Asking what something is or where a link leads, or setting a mode.
         Describe,
     }
 
-    /// The error numbers of Linux that tests use.
+    /// An error number of Linux: the device fails.
     pub const EIO: i32 = 5;
+    /// No permission.
     pub const EACCES: i32 = 13;
+    /// Too many open files.
     pub const EMFILE: i32 = 24;
+    /// The disk is full.
     pub const ENOSPC: i32 = 28;
+    /// The file system is read-only.
     pub const EROFS: i32 = 30;
+    /// No locks are available.
     pub const ENOLCK: i32 = 37;
+    /// There is no such function.
     pub const ENOSYS: i32 = 38;
+    /// The file system does not support it.
     pub const EOPNOTSUPP: i32 = 95;
 
     /// How an operation fails.
