@@ -18,3 +18,6 @@ pub use clock::Clock;
 pub use keys::keymap;
 pub use links::LINKS;
 pub use open::{Asked, Environment, Start, open, theme_names};
+
+#[cfg(test)]
+mod tests;

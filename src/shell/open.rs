@@ -68,7 +68,7 @@ pub fn open(start: Start) -> Result<()> {
 }
 
 /// What the interface is made from, after what a program that died has left was saved.
-fn session(start: Start) -> Result<Session> {
+pub(super) fn session(start: Start) -> Result<Session> {
     let Start { environment, materials, mut opened, mut errors, locale, author, asked } = start;
     let Environment { places, settings, clock, .. } = &environment;
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());

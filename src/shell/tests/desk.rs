@@ -1,0 +1,177 @@
+//! The program without a terminal: what the loop, the keeper and the workers do, in one thread and when the trial says so.
+
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::mpsc::{self, Receiver};
+
+use chrono::{DateTime, TimeDelta};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::app::update::update;
+use crate::app::{App, Opening, burst};
+use crate::base::{Now, Unwatched};
+use crate::followup::Materials;
+use crate::locale::Locale;
+use crate::model::Language;
+use crate::shell::keeper::{Job, Writer};
+use crate::shell::open::session;
+use crate::shell::workers::Workers;
+use crate::shell::{Asked, Clock, Environment, Start, jobs};
+use crate::store::contents::{self, Loaded};
+use crate::store::{Access, Manifest, Places, Settings, Source, WorkspaceFolder};
+use crate::view;
+use crate::view::theme::Theme;
+
+/// The interface, what it has asked for, and what carries that out.
+pub struct Desk {
+    pub app: App,
+    /// The folder of the workspace.
+    pub folder: PathBuf,
+    /// Jobs handed over to the keeper and not done yet, oldest first.
+    pub jobs: Vec<Job>,
+    /// Answers that have not reached the interface yet, oldest first.
+    pub answers: VecDeque<Event>,
+    /// Whether the delegate has left.
+    pub has_ended: bool,
+    now: Now,
+    writer: Writer,
+    workers: Workers,
+    messages: Receiver<Event>,
+    themes: Vec<Theme>,
+}
+
+/// The moment at which each trial begins: during the fourth session.
+pub fn begin() -> Now {
+    Now::new(DateTime::parse_from_rfc3339("2023-03-07T10:44:00-05:00").unwrap(), [7; 10])
+}
+
+impl Desk {
+    /// Starts the program on the workspace in a home folder.
+    pub fn open(home: &Path, language: Language, size: (u16, u16), now: Now) -> Self {
+        let folder = home.join("work");
+        let environment = Environment {
+            places: Places::under(home),
+            settings: Settings::default(),
+            source: Source { folder: folder.clone(), process: None },
+            clock: Clock { today: Some(now.today) },
+        };
+        let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
+        assert_eq!(opened.workspace.read_only(), None, "nobody else holds the workspace");
+        let start = Start {
+            materials: materials(&environment.source, now),
+            environment,
+            opened,
+            errors: Vec::new(),
+            locale: Locale::new(language),
+            author: "Roy".into(),
+            asked: Asked { language: true, colour: true, ..Asked::default() },
+        };
+        let session = session(start).unwrap_or_else(|error| panic!("the program does not start: {error:?}"));
+        let themes = session.opening.themes.iter().map(|name| Theme::bundled(name).unwrap()).collect();
+        let mut app = App::new(Opening { size, now, ..session.opening });
+        (session.start)(&mut app);
+        app.settle();
+        let (sender, messages) = mpsc::channel();
+        let mut desk = Self {
+            app,
+            folder,
+            jobs: Vec::new(),
+            answers: VecDeque::new(),
+            has_ended: false,
+            now,
+            writer: Writer::new(session.workspace, session.environment, sender.clone()),
+            workers: Workers::without_threads(sender),
+            messages,
+            themes,
+        };
+        let effects = desk.app.requests.ask_indexes();
+        desk.carry_out(effects);
+        desk
+    }
+
+    /// Tells the interface of an event, one second after the last one; returns what it asks for, which is handed over.
+    pub fn tell(&mut self, event: Event) -> Vec<Effect> {
+        let (mut asked, mut next) = (Vec::new(), Some(event));
+        while let Some(event) = next.take() {
+            self.now.instant += TimeDelta::seconds(1);
+            self.now = Now { random: self.now.nth(1).random, ..self.now };
+            let (event, later) = burst::first(&self.app, event);
+            let effects = update(&mut self.app, event, self.now);
+            asked.extend(effects.clone());
+            self.carry_out(effects);
+            next = later.filter(|_| !self.has_ended);
+        }
+        asked
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match &effect {
+                Effect::Quit => self.has_ended = true,
+                Effect::WorkOn(day) => self.now.today = day.unwrap_or(self.now.instant.date_naive()),
+                _ => {}
+            }
+            self.jobs.extend(jobs::of(effect, &mut self.workers, &self.app));
+            self.answers.extend(self.messages.try_iter());
+        }
+    }
+
+    /// Lets this much time pass.
+    pub fn wait(&mut self, time: TimeDelta) {
+        self.now.instant += time;
+    }
+
+    /// The moment of the last event.
+    pub fn now(&self) -> Now {
+        self.now
+    }
+
+    /// Has the keeper do the next `count` jobs as one batch.
+    pub fn write(&mut self, count: usize) {
+        let batch: Vec<Job> = self.jobs.drain(..count.min(self.jobs.len())).collect();
+        self.writer.write(batch);
+        self.answers.extend(self.messages.try_iter());
+    }
+
+    /// Has all jobs done and all answers delivered, until nothing is left to do.
+    pub fn settle(&mut self) {
+        for _ in 0..1000 {
+            if self.jobs.is_empty() && self.answers.is_empty() {
+                return;
+            }
+            self.write(usize::MAX);
+            while let Some(answer) = self.answers.pop_front() {
+                self.tell(answer);
+            }
+        }
+        panic!("the interface never stops asking: {} jobs", self.jobs.len());
+    }
+
+    /// Draws the screen in memory, which has exactly the cells of the terminal.
+    pub fn draw(&mut self) {
+        self.app.settle_if_needed();
+        let (columns, rows) = self.app.window.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let theme = &self.themes[self.app.appearance.theme];
+        terminal.draw(|frame| view::draw(&self.app, theme, frame)).unwrap();
+    }
+
+    /// What the files of the workspace hold now.
+    pub fn disk(&self) -> Loaded {
+        contents::read(&self.folder, &Unwatched).unwrap()
+    }
+}
+
+/// The materials of a workspace. Those of an empty one are read only once for all trials.
+fn materials(source: &Source, now: Now) -> Materials {
+    static BUNDLED: OnceLock<Materials> = OnceLock::new();
+    if source.folder.join("documents").exists() || source.folder.join("calendar.toml").exists() {
+        return source.read(now.today, &Unwatched).unwrap();
+    }
+    let bundled = BUNDLED.get_or_init(|| source.read(now.today, &Unwatched).unwrap());
+    Materials { fingerprint: source.fingerprint(), ..bundled.clone() }
+}

@@ -1,0 +1,11 @@
+//! The whole program but its terminal: the interface, its keeper and its workers, used by a delegate who does anything.
+
+mod desk;
+mod dice;
+mod habits;
+mod others;
+mod random;
+mod samples;
+mod step;
+mod trial;
+mod typed;
