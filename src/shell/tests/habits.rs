@@ -16,14 +16,50 @@ pub struct Habits {
 
 /// Keys bound nowhere or everywhere, and those of other keyboards.
 const KEYS: [&str; 24] = [
-    "Esc", "Esc", "Enter", "Enter", "Tab", "Shift-Tab", "Backspace", "Delete", "Insert", "Up", "Down", "Left",
-    "Right", "Home", "End", "PageUp", "PageDown", "F5", "Ctrl-c", "Alt-x", "Ctrl-Space", "²", "€", "Ctrl-Shift-Left",
+    "Esc",
+    "Esc",
+    "Enter",
+    "Enter",
+    "Tab",
+    "Shift-Tab",
+    "Backspace",
+    "Delete",
+    "Insert",
+    "Up",
+    "Down",
+    "Left",
+    "Right",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "F5",
+    "Ctrl-c",
+    "Alt-x",
+    "Ctrl-Space",
+    "²",
+    "€",
+    "Ctrl-Shift-Left",
 ];
 
 /// Sizes of terminals, the smallest and the largest too.
 const SIZES: [(u16, u16); 16] = [
-    (1, 1), (2, 2), (3, 1), (1, 40), (300, 1), (5, 5), (20, 6), (40, 12), (60, 20), (80, 24), (80, 24), (120, 30),
-    (140, 50), (200, 10), (300, 100), (33, 90),
+    (1, 1),
+    (2, 2),
+    (3, 1),
+    (1, 40),
+    (300, 1),
+    (5, 5),
+    (20, 6),
+    (40, 12),
+    (60, 20),
+    (80, 24),
+    (80, 24),
+    (120, 30),
+    (140, 50),
+    (200, 10),
+    (300, 100),
+    (33, 90),
 ];
 
 /// Things people do in one go; `W` is a word never typed before.
@@ -33,7 +69,18 @@ const SCENES: [&[&str]; 14] = [
     &["key i", "type SG + W", "key Enter"],
     &["key i", "type SG + W", "key Esc"],
     &["key Tab", "key e", "type  W", "key Esc"],
-    &["key Tab", "key e", "type  W", "other edit 0", "look", "write 9", "answer 9", "type  W", "key Esc", "key u"],
+    &[
+        "key Tab",
+        "key e",
+        "type  W",
+        "other edit 0",
+        "look",
+        "write 9",
+        "answer 9",
+        "type  W",
+        "key Esc",
+        "key u",
+    ],
     &["key s", "key d"],
     &["key t", "key m", "type W", "key Enter"],
     &["key t", "key s", "key c", "type W", "key Enter"],
@@ -58,7 +105,9 @@ impl Habits {
                 return bound(dice, app, &[scope]);
             }
             36..44 => Step::Key(dice.of(&KEYS).parse().unwrap()),
-            44..46 => Step::Key(Key::plain(Code::Char(char::from(33 + u8::try_from(dice.below(94)).unwrap())))),
+            44..46 => {
+                Step::Key(Key::plain(Code::Char(char::from(33 + u8::try_from(dice.below(94)).unwrap()))))
+            }
             46..58 if takes_text || dice.below(8) == 0 => self.typed(dice),
             46..61 => return self.scene(dice),
             61..62 => Step::Burst(format!("{} {}", dice.of(&TYPED), self.word())),

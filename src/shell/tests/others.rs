@@ -44,7 +44,9 @@ impl Others {
             Action::Status => self.set_status(which, &now),
             Action::Document => self.keep_document(which),
             Action::NoDocuments => drop(fs::remove_dir_all(self.folder.join("documents"))),
-            Action::Calendar => fs::write(self.folder.join("calendar.toml"), CALENDARS[which % CALENDARS.len()]).unwrap(),
+            Action::Calendar => {
+                fs::write(self.folder.join("calendar.toml"), CALENDARS[which % CALENDARS.len()]).unwrap()
+            }
             _ => {
                 let texts = texts(&self.folder);
                 if let Some(path) = texts.get(which % texts.len().max(1)) {
@@ -66,7 +68,8 @@ impl Others {
         let before = fs::read_to_string(path).unwrap();
         let words = typed::words(&before);
         self.spoilt.extend(words.clone());
-        let front = before.find("+++\n").and_then(|first| before[first + 4..].find("+++\n").map(|at| first + at + 8));
+        let front =
+            before.find("+++\n").and_then(|first| before[first + 4..].find("+++\n").map(|at| first + at + 8));
         match action {
             Action::Edit => {
                 let word = self.word();
@@ -103,7 +106,8 @@ impl Others {
         let text = self.word();
         let kind = if action == Action::Position { Kind::Position } else { Kind::Note };
         let anchor = "A/77/275:annex/E/next/2".parse().ok();
-        let note = Note { kind, anchor, id: Id::new(&now.nth(self.count)), ..Note::new(now, "colleague", text) };
+        let note =
+            Note { kind, anchor, id: Id::new(&now.nth(self.count)), ..Note::new(now, "colleague", text) };
         let folder = self.folder.join(kind.folder());
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join(note::file_name(&note)), note::write(&note)).unwrap();
@@ -112,7 +116,8 @@ impl Others {
     fn set_status(&mut self, which: usize, now: &Now) {
         self.has_changed = true;
         self.count += 1;
-        let step = format!("A/77/275:annex/{}/next/{}", ["B", "C", "E"][which % 3], which % 4 + 1).parse().unwrap();
+        let step =
+            format!("A/77/275:annex/{}/next/{}", ["B", "C", "E"][which % 3], which % 4 + 1).parse().unwrap();
         let target = ActTarget { step: &step, topic: None, session: 4 };
         let act = Tracker::default().set(target, Status::Raised, "colleague", &now.nth(self.count));
         log::append(&self.folder.join("tracker"), &act).unwrap();
@@ -134,8 +139,11 @@ fn english(text: &str) -> Document {
 
 /// The files of all texts outside the trash, in order of their names.
 pub fn texts(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        Kind::ALL.iter().flat_map(|kind| files(&folder.join(kind.folder()))).filter(|path| path.is_file()).collect();
+    let mut found: Vec<PathBuf> = Kind::ALL
+        .iter()
+        .flat_map(|kind| files(&folder.join(kind.folder())))
+        .filter(|path| path.is_file())
+        .collect();
     found.retain(|path| path.extension().is_some_and(|end| end == "md"));
     found
 }
@@ -164,7 +172,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 fn the_english_text_has_steps_at_addresses_of_the_french_one() {
     let steps = |text| {
         let document = english(text);
-        document.of_kind(crate::model::BlockKind::NextStep).map(|(_, block)| block.address.to_string()).collect::<Vec<_>>()
+        document
+            .of_kind(crate::model::BlockKind::NextStep)
+            .map(|(_, block)| block.address.to_string())
+            .collect::<Vec<_>>()
     };
     assert_eq!(steps(ENGLISH[0]), ["annex/B/next/1", "annex/B/next/2", "annex/C/next/1", "annex/C/next/2"]);
     assert_eq!(steps(ENGLISH[1]), ["A/next/1"]);

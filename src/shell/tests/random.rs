@@ -98,7 +98,8 @@ fn kind(fault: &str) -> String {
 /// Fewer steps that fail in the same way: chunks are left out, large ones first, as long as the fault remains.
 fn shrunk(language: Language, steps: Vec<Step>, fault: &str) -> Vec<Step> {
     let (kind, begun) = (kind(fault), Instant::now());
-    let still_fails = |steps: &[Step]| repeated(language, steps).is_some_and(|found| self::kind(&found) == kind);
+    let still_fails =
+        |steps: &[Step]| repeated(language, steps).is_some_and(|found| self::kind(&found) == kind);
     let mut steps = steps;
     let mut size = steps.len().div_ceil(2);
     loop {
@@ -124,7 +125,11 @@ fn check(seed: u64) -> usize {
     let fewest = shrunk(language, steps, &fault);
     let last = repeated(language, &fewest).unwrap_or(fault);
     let lines: Vec<String> = fewest.iter().map(ToString::to_string).collect();
-    panic!("PLENARY_RANDOM_SEED={seed} fails, language {language}:\n{}\nafter these steps:\n{}\n", last, lines.join("\n"));
+    panic!(
+        "PLENARY_RANDOM_SEED={seed} fails, language {language}:\n{}\nafter these steps:\n{}\n",
+        last,
+        lines.join("\n")
+    );
 }
 
 fn number(name: &str) -> Option<u64> {

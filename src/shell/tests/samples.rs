@@ -17,7 +17,8 @@ pub const TYPED: [&str; 12] = [
 ];
 
 /// A programme of work that can be added to the calendar.
-pub const PROGRAMME: &str = "Monday, 6 March 2023\n10 a.m. – 1 p.m. Item 5 d) Threats\nTuesday, 7 March 2023\n3 – 6 p.m. Item 5 f)\n";
+pub const PROGRAMME: &str =
+    "Monday, 6 March 2023\n10 a.m. – 1 p.m. Item 5 d) Threats\nTuesday, 7 March 2023\n3 – 6 p.m. Item 5 f)\n";
 
 /// What is pasted, by name.
 pub const PASTED: [&str; 12] = [
@@ -41,7 +42,9 @@ pub fn pasted(name: &str) -> Option<String> {
         "lines" => "SG: oui\nq\n\n:quit\n+++\nid = \"x\"\n+++\n".into(),
         "emoji" => "🇫🇷👩‍👩‍👧‍👦 👍🏽 e\u{301} ﷽ \u{fe0f}\u{200d}".into(),
         "right-to-left" => "نص عربي \u{202e}abc\u{202c} שלום\n\u{2067}x\u{2069}".into(),
-        "controls" => (0u8..0x20).chain([0x7f]).map(char::from).chain(['\u{9b}', '\u{85}', '\u{2028}']).collect(),
+        "controls" => {
+            (0u8..0x20).chain([0x7f]).map(char::from).chain(['\u{9b}', '\u{85}', '\u{2028}']).collect()
+        }
         "returns" => "un\ndeux\n\n\n  trois\t\tquatre\n".into(),
         "programme" => PROGRAMME.into(),
         "empty" => String::new(),

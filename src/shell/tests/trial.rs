@@ -98,9 +98,16 @@ impl Trial {
         Ok(())
     }
 
-    fn none_lost(&self, before: &BTreeSet<String>, after: &BTreeSet<String>, when: &str) -> Result<(), String> {
-        let lost: Vec<&String> =
-            before.iter().filter(|word| !after.contains(*word) && !self.others.spoilt.contains(*word)).collect();
+    fn none_lost(
+        &self,
+        before: &BTreeSet<String>,
+        after: &BTreeSet<String>,
+        when: &str,
+    ) -> Result<(), String> {
+        let lost: Vec<&String> = before
+            .iter()
+            .filter(|word| !after.contains(*word) && !self.others.spoilt.contains(*word))
+            .collect();
         if lost.is_empty() { Ok(()) } else { Err(format!("lost {lost:?} on {when}")) }
     }
 
@@ -216,7 +223,9 @@ fn notebook_difference(name: &str, disk: &Notebook, app: &Notebook) -> Option<St
     if there != here {
         let only = |a: &[&crate::workspace::Note], b: &[&crate::workspace::Note]| {
             let only = a.iter().filter(|note| !b.contains(note));
-            only.map(|note| format!("{note:?}").chars().take(700).collect::<String>()).collect::<Vec<_>>().join("\n  ")
+            only.map(|note| format!("{note:?}").chars().take(700).collect::<String>())
+                .collect::<Vec<_>>()
+                .join("\n  ")
         };
         return Some(format!(
             "{name}\non the disk only:\n  {}\nin the interface only:\n  {}",

@@ -31,8 +31,13 @@ fn words_between(text: &str, sign: char) -> impl Iterator<Item = String> {
     let parts: Vec<&str> = if text.contains(sign) { text.split(sign).collect() } else { Vec::new() };
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let inner = parts.len().saturating_sub(1).max(1);
-    let numbers: Vec<String> =
-        parts.iter().take(inner).skip(1).filter(|part| is_number(part)).map(|part| format!("{sign}{part}{sign}")).collect();
+    let numbers: Vec<String> = parts
+        .iter()
+        .take(inner)
+        .skip(1)
+        .filter(|part| is_number(part))
+        .map(|part| format!("{sign}{part}{sign}"))
+        .collect();
     numbers.into_iter()
 }
 
