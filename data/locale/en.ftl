@@ -446,6 +446,7 @@ notice-faults = { $first } ({ $count } problems; plenary check lists them all)
 notice-copied = Copied: { $text }
 notice-theme = Colours: { $theme }
 notice-reloaded = Notes, tracker, documents and calendar reloaded from disk.
+notice-text-too-long = Not inserted: a text may have { $limit_kb } KB, and would have { $size_kb } KB. What was there before is unchanged.
 notice-note-kept = Note saved.
 notice-note-deleted = Note deleted; { $key } restores it.
 notice-note-emptied = The empty note was moved to the bin; undo restores it.
@@ -601,7 +602,12 @@ process-unknown = No process “{ $process }”. Known processes: { $known }.
 topic-unknown = { $step } has no topic “{ $topic }”. Its topics: { $known }.
 not-a-step = “{ $reference }” is not a next step. plenary steps lists them.
 note-unknown = No note “{ $id }”. plenary note list shows the ids.
-note-recovered = A note from an interrupted run has been recovered; it is among your notes.
+note-recovered = { $count ->
+    [one] A note from an interrupted run has been recovered; it is among your notes.
+   *[other] { $count } notes from an interrupted run have been recovered; they are among your notes.
+}
+note-split = A note from an interrupted run was longer than { $limit_kb } KB. It has been recovered whole, as { $count } notes in sequence.
+note-not-recovered = The draft { $file } could not be saved as a note. It stays there and is tried again at the next start. { $why }
 file-missing = { $file } does not exist. Check the name and the folder.
 output-refused = The output could not be written. Check where it goes ({ $what }).
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
@@ -677,7 +683,8 @@ note-toml = Quotation mark or value to be corrected, line { $line }: { $file } (
 note-key = { $key } cannot be { $value }, line { $line }: { $file }. The file stays as it is.
 note-key-missing = { $key } is missing, line { $line }: { $file }. The file stays as it is.
 note-id-twice = The same id in two notes: { $file } and { $other }. Give one of them another id, or remove it.
-journal-broken = This draft is incomplete: { $file }. It stays in the journal; open it with an editor.
+journal-broken = This draft is incomplete: { $file }. It stays there; copy what you need with an editor, then remove it.
+journal-kept = This draft is not read: { $file }. It stays there; copy what you need with an editor, then remove it.
 
 # The tracker.
 log-line-broken = { $file }, line { $line }: this line is incomplete or was altered; it is ignored.

@@ -449,6 +449,7 @@ notice-faults = { $first } ({ $count } problèmes ; plenary check les énumèr
 notice-copied = Copié : { $text }
 notice-theme = Couleurs : { $theme }
 notice-reloaded = Notes, suivi, documents et calendrier relus depuis le disque.
+notice-text-too-long = Non inséré : un texte peut avoir { $limit_kb } Ko et en aurait { $size_kb }. Ce qui était là avant est inchangé.
 notice-note-kept = Note enregistrée.
 notice-note-deleted = Note supprimée ; { $key } la rétablit.
 notice-note-emptied = La note vide a été mise à la corbeille ; « annuler » la rétablit.
@@ -604,7 +605,12 @@ process-unknown = Aucun processus « { $process } ». Processus connus : { $k
 topic-unknown = { $step } n’a pas de thème « { $topic } ». Ses thèmes : { $known }.
 not-a-step = « { $reference } » n’est pas une étape recommandée. plenary steps les énumère.
 note-unknown = Aucune note « { $id } ». plenary note list affiche les identifiants.
-note-recovered = Une note d’une exécution interrompue a été récupérée ; elle figure parmi vos notes.
+note-recovered = { $count ->
+    [one] Une note d’une exécution interrompue a été récupérée ; elle figure parmi vos notes.
+   *[other] { $count } notes d’une exécution interrompue ont été récupérées ; elles figurent parmi vos notes.
+}
+note-split = Une note d’une exécution interrompue dépassait { $limit_kb } Ko. Elle a été récupérée entière, en { $count } notes qui se suivent.
+note-not-recovered = Le brouillon { $file } n’a pas pu être enregistré comme note. Il reste là et sera réessayé au prochain démarrage. { $why }
 file-missing = { $file } n’existe pas. Vérifiez le nom et le dossier.
 output-refused = La sortie n’a pas pu être écrite. Vérifiez où elle va ({ $what }).
 not-a-terminal = Le poste de travail a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
@@ -680,7 +686,8 @@ note-toml = Guillemet ou valeur à corriger, ligne { $line } : { $file } ({ $wh
 note-key = { $key } ne peut pas être { $value }, ligne { $line } : { $file }. Le fichier reste tel quel.
 note-key-missing = { $key } manque, ligne { $line } : { $file }. Le fichier reste tel quel.
 note-id-twice = Même identifiant dans deux notes : { $file } et { $other }. Donnez-en un autre à l’une ou supprimez-la.
-journal-broken = Ce brouillon est incomplet : { $file }. Il reste dans le journal ; ouvrez-le avec un éditeur.
+journal-broken = Ce brouillon est incomplet : { $file }. Il reste là ; copiez ce qu’il vous faut avec un éditeur, puis supprimez-le.
+journal-kept = Ce brouillon n’est pas lu : { $file }. Il reste là ; copiez ce qu’il vous faut avec un éditeur, puis supprimez-le.
 
 # The tracker.
 log-line-broken = { $file }, ligne { $line } : cette ligne est tronquée ou a été modifiée ; elle est ignorée.

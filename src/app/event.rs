@@ -34,6 +34,8 @@ pub enum Event {
     Saved(Arc<Note>, Saved),
     /// Whether the workspace may be written has changed: the reason why not, or `None` if it may.
     Access(Option<Error>),
+    /// Another program has died and this one has taken its place: what became of the texts being typed there.
+    Recovered(Vec<Error>),
     /// Meetings have been added to the delegate's calendar.
     Added(Box<Added>),
     /// An effect could not be done.

@@ -21,6 +21,11 @@ impl Field {
         self.editor.text().to_owned()
     }
 
+    /// How many bytes the text would have had with an insertion that was refused: see [`Editor::take_refused`].
+    pub fn take_refused(&mut self) -> Option<usize> {
+        self.editor.take_refused()
+    }
+
     /// Inserts text at the cursor; line ends and tabs become spaces.
     pub fn insert(&mut self, text: &str) {
         let line: String =

@@ -1,6 +1,7 @@
 //! The message on the bottom line.
 
 use crate::base::{self, Error, Value};
+use crate::workspace::TEXT_LIMIT;
 
 /// A message on the bottom line, shown until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,23 @@ impl Notice {
     #[must_use]
     pub fn new(id: &'static str) -> Self {
         Self { message: base::Message::new(id), alarm: false }
+    }
+
+    /// An insertion was refused, as the text would have had `size` bytes.
+    #[must_use]
+    pub fn too_long(size: usize) -> Self {
+        let notice = Self::new("notice-text-too-long").with("limit_kb", TEXT_LIMIT / 1024);
+        notice.with("size_kb", size.div_ceil(1024)).alarming()
+    }
+
+    /// The first of several reports, with their number; `None` if there is none.
+    #[must_use]
+    pub fn of_all(reports: &[Error]) -> Option<Self> {
+        let first = reports.first()?.clone();
+        Some(match reports.len() {
+            1 => Self::from(first),
+            count => Self::new("notice-faults").with("first", first).with("count", count).alarming(),
+        })
     }
 
     /// The same notice, reporting a failure.

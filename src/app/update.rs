@@ -44,6 +44,9 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
             }
             app.workspace.read_only = refused;
         }
+        Event::Recovered(reports) => {
+            app.notice = Notice::of_all(&reports).or(app.notice.take());
+        }
         Event::Added(added) => meetings_added(app, &added),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],

@@ -36,6 +36,12 @@ impl Id {
         Self((millis << 80) | random)
     }
 
+    /// The `nth` id that follows from this one, always the same; for 0 it is this one.
+    #[must_use]
+    pub fn nth(self, nth: u32) -> Self {
+        Self(self.0.wrapping_add(nth.into()))
+    }
+
     /// When it was made, in milliseconds since 1970; ids made by one command have the same value.
     #[must_use]
     pub fn millis(self) -> u128 {

@@ -20,14 +20,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
     let (shelf, broken) = context.shelf();
     errors.extend(broken);
     let opened = context.workspace(Access::Read)?;
-    let broken = opened
-        .contents
-        .notebook
-        .broken()
-        .iter()
-        .chain(opened.contents.positions.broken())
-        .chain(&opened.broken);
-    errors.extend(broken.map(|broken| broken.error.clone()));
+    errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
     let counts = [
         ("documents", shelf.documents().len()),

@@ -145,7 +145,10 @@ impl Writer {
     /// Has a worker read the workspace: all that was sent before is written by now.
     fn reload(&mut self, task: Task, fingerprint: u64) {
         if self.workspace.try_again() {
+            // Before anything can be typed. What is read again below holds what was recovered.
+            let reports = self.workspace.recover_left(&self.clock.now());
             self.send(Event::Access(None));
+            self.send(Event::Recovered(reports));
         }
         let (root, source) = (self.workspace.root().to_owned(), self.source.clone());
         let today = self.clock.now().today;

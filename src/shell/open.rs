@@ -62,7 +62,7 @@ pub struct Start {
 /// Opens the interface and returns when the delegate leaves it.
 ///
 /// # Errors
-/// When there is no terminal, or it refuses; when a recovered note cannot be saved.
+/// When there is no terminal, or it refuses.
 pub fn open(start: Start) -> Result<()> {
     run::open(session(start)?)
 }
@@ -74,8 +74,12 @@ pub(super) fn session(start: Start) -> Result<Session> {
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());
     let (keymap, keymap_errors) = keys::keymap(places, settings);
     errors.extend(keymap_errors.into_iter().chain(fault));
-    errors.extend(opened.broken.iter().map(|broken| broken.error.clone()));
-    errors.splice(0..0, recover(&mut opened, *clock)?);
+    errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
+    if opened.workspace.read_only().is_none() {
+        let Opened { workspace, contents, recovered, .. } = &mut opened;
+        let reports = workspace.recover(std::mem::take(recovered), contents, &clock.now());
+        errors.splice(0..0, reports);
+    }
     let language = remembered.bookmark.language.filter(|_| !asked.language);
     let opening = Opening {
         materials,
@@ -103,23 +107,6 @@ pub(super) fn session(start: Start) -> Result<Session> {
         colour: asked.colour,
         environment,
     })
-}
-
-/// Saves the notes that were being typed when a program died; reports each.
-fn recover(opened: &mut Opened, clock: Clock) -> Result<Vec<Error>> {
-    let now = clock.now();
-    let recovered = std::mem::take(&mut opened.recovered);
-    let mut reports = Vec::with_capacity(recovered.len());
-    for note in recovered {
-        let saved = opened.workspace.save(&note, &now)?;
-        let mut notebooks = opened.contents.notebooks();
-        let (id, notebook) = (note.id, notebooks.of(note.kind));
-        notebook.add(note);
-        notebook.settle(id, &saved);
-        opened.workspace.accept_conflict(id);
-        reports.push(Error::broken("note-recovered"));
-    }
-    Ok(reports)
 }
 
 /// Where the interface begins, and what it reports first.

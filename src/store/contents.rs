@@ -9,8 +9,9 @@ use crate::base::{Error, Id, Result, Watch};
 use crate::store::{checksum, file, log};
 use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker, note};
 
-/// Longer files are not texts of the delegate (4 MiB).
-pub const LIMIT: u64 = 4 << 20;
+/// Longer files are not texts of the delegate: room for the longest text with Windows line ends, and for 1 MiB of front
+/// matter.
+pub const LIMIT: u64 = 2 * note::TEXT_LIMIT as u64 + (1 << 20);
 /// The folder of the logs.
 pub const TRACKER: &str = "tracker";
 

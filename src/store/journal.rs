@@ -4,9 +4,12 @@
 //! saved, and removed once it is saved. Its first line is
 //! `plenary-journal 1 CHECKSUM BASE [FOLDER]`: the checksum of all that follows, the checksum of the file the text is based
 //! on (`-` if there is none), and the folder of that file if it is not `notes`.
+//!
+//! A file that cannot be read is never removed or replaced. If its text is edited again, it is renamed to
+//! `ID.broken-N.md`; every start reports it until the user removes it.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::{Error, Id, Result};
 use crate::store::rendered::Rendered;
@@ -28,6 +31,8 @@ pub struct Leftover {
     pub note: Note,
     /// Checksum of the file it was based on.
     pub base: Option<u64>,
+    /// Checksum of the text in the journal.
+    checksum: u64,
 }
 
 /// What is left in the journal.
@@ -35,12 +40,14 @@ pub struct Leftover {
 pub struct Leftovers {
     /// The texts.
     pub notes: Vec<Leftover>,
-    /// Files that are not whole; they stay where they are.
+    /// Files that are not whole or not of this program; they stay where they are.
     pub broken: Vec<Broken>,
 }
 
 const MARK: &str = "plenary-journal 1";
+/// Longer files are not read (64 MiB): much more than a text may have, because earlier versions had no limit.
 const LIMIT: u64 = 64 << 20;
+const END: &str = ".md";
 
 impl Journal {
     /// The journal in a folder, which need not exist yet.
@@ -52,7 +59,7 @@ impl Journal {
     /// Writes a text as typed so far, without waiting for the disk; `base` is the checksum of the file it is based on.
     ///
     /// # Errors
-    /// As [`file::write_soon`].
+    /// As [`file::write_soon`], and [`file::move_to`] if there is a file of this text that could not be read.
     pub fn write(&mut self, text: &Rendered<'_>, base: Option<u64>) -> Result<()> {
         let base = base.map_or("-".to_owned(), |base| format!("{base:016x}"));
         let folder = match text.note.kind {
@@ -61,6 +68,9 @@ impl Journal {
         };
         let head = format!("{MARK} {:016x} {base}{folder}\n", text.checksum);
         file::folder(&self.folder)?;
+        if !self.open.contains_key(&text.note.id) {
+            self.set_aside(text.note.id)?;
+        }
         file::write_soon(&self.path(text.note.id), &[head.as_bytes(), text.text.as_bytes()])?;
         self.open.insert(text.note.id, text.checksum);
         Ok(())
@@ -89,35 +99,56 @@ impl Journal {
     }
 
     fn path(&self, id: Id) -> PathBuf {
-        self.folder.join(format!("{id}.md"))
+        self.folder.join(format!("{id}{END}"))
     }
 
-    /// What a program that died has left. It stays in the journal until the texts are saved or cleared.
-    pub fn leftovers(&mut self) -> Leftovers {
+    /// Gives a file of this text that is not ours another name, under which it is reported at each start.
+    fn set_aside(&self, id: Id) -> Result<()> {
+        let path = self.path(id);
+        if !file::exists(&path) {
+            return Ok(());
+        }
+        let names = (1u32..).map(|nth| self.folder.join(format!("{id}.broken-{nth}{END}")));
+        let free = names.into_iter().find(|name| !file::exists(name));
+        free.map_or(Ok(()), |free| file::move_to(&path, &free))
+    }
+
+    /// What a program that died has left. Nothing is changed.
+    #[must_use]
+    pub fn leftovers(&self) -> Leftovers {
         let mut left = Leftovers::default();
         let names = file::names(&self.folder).unwrap_or_else(|error| {
-            left.broken.push(Broken { file: ".journal".to_owned(), error });
+            left.broken.push(Broken { file: ".journal".to_owned(), error: file::shown_as(error, ".journal") });
             Vec::new()
         });
-        let stem = |name: &std::ffi::OsString| name.to_str()?.strip_suffix(".md")?.parse::<Id>().ok();
-        for id in names.iter().filter_map(stem) {
-            match self.read(id) {
-                Ok((leftover, checksum)) => {
-                    self.open.insert(id, checksum);
-                    left.notes.push(leftover);
+        for name in names {
+            let shown = format!(".journal/{}", file::shown(Path::new(&name)));
+            let Some(stem) = name.to_str().and_then(|name| name.strip_suffix(END)) else { continue };
+            match stem.parse().map(|id| self.read(id, &shown)) {
+                Ok(Ok(Some(leftover))) => left.notes.push(leftover),
+                // Its program has saved it in the meantime.
+                Ok(Ok(None)) => {}
+                Ok(Err(error)) => left.broken.push(Broken { file: shown, error }),
+                Err(()) => {
+                    let error = Error::broken("journal-kept").with("file", &shown);
+                    left.broken.push(Broken { file: shown, error });
                 }
-                Err(error) => left.broken.push(Broken { file: format!(".journal/{id}.md"), error }),
             }
         }
         left
     }
 
-    /// Reads the file of a text, and the checksum of the text.
-    fn read(&self, id: Id) -> Result<(Leftover, u64)> {
-        let shown = format!(".journal/{id}.md");
-        let torn = || Error::broken("journal-broken").with("file", &shown);
-        let text = file::text(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, &shown))?;
-        let text = text.ok_or_else(torn)?;
+    /// The file of a text that was left is ours from now on: it is replaced when the text changes, and removed once the
+    /// text is saved.
+    pub fn adopt(&mut self, leftover: &Leftover) {
+        self.open.insert(leftover.note.id, leftover.checksum);
+    }
+
+    /// Reads the file of a text; `None` if it is missing.
+    fn read(&self, id: Id, shown: &str) -> Result<Option<Leftover>> {
+        let torn = || Error::broken("journal-broken").with("file", shown);
+        let text = file::text(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, shown))?;
+        let Some(text) = text else { return Ok(None) };
         let (head, text) = text.split_once('\n').ok_or_else(torn)?;
         let mut head = head.strip_prefix(MARK).ok_or_else(torn)?.split_whitespace();
         let mut number = || u64::from_str_radix(head.next()?, 16).ok();
@@ -126,9 +157,9 @@ impl Journal {
         if checksum != checksum::of(text.as_bytes()) {
             return Err(torn());
         }
-        let note = note::read(text).map_err(|error| error.with("file", &shown))?;
+        let note = note::read(text).map_err(|_| torn())?;
         let note = Note { kind, ..note };
-        if note.id == id { Ok((Leftover { note, base }, checksum)) } else { Err(torn()) }
+        if note.id == id { Ok(Some(Leftover { note, base, checksum })) } else { Err(torn()) }
     }
 }
 

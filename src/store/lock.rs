@@ -62,6 +62,13 @@ pub fn take(folder: &Path) -> Result<Lock> {
     Ok(Lock { _file: held })
 }
 
+/// Whether a program holds the lock of a workspace. Nothing is made or changed.
+#[must_use]
+pub fn is_held(folder: &Path) -> bool {
+    let Ok(lock) = disk::open(&folder.join(NAME), Opening::Read) else { return false };
+    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+}
+
 fn held_by_another(folder: &Path, path: &Path) -> Error {
     let owner = file::text(path, 1024).ok().flatten().unwrap_or_default();
     let (pid, host) = owner.trim().split_once(' ').unwrap_or(("unknown", ""));

@@ -14,6 +14,10 @@ use crate::store::texts::Texts;
 use crate::store::{calendar, file, log};
 use crate::workspace::{Act, Broken, Contents, Kind, Note, Saved, SeenFile};
 
+mod recovery;
+
+use recovery::Left;
+
 /// What a workspace is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -45,9 +49,17 @@ pub struct Opened {
     pub contents: Contents,
     /// Lines of logs and files of the journal that could not be read. They stay where they are.
     pub broken: Vec<Broken>,
-    /// Texts that were being typed when a program died, newer than those in `contents`. Put each into its notebook and
-    /// save it: then it leaves the journal.
+    /// Texts that were being typed when a program died, newer than those in `contents`; for
+    /// [`WorkspaceFolder::recover`]. They stay in the journal until they are saved.
     pub recovered: Vec<Note>,
+}
+
+impl Opened {
+    /// Everything that could not be read: notes and positions, lines of logs, files of the journal.
+    pub fn every_broken(&self) -> impl Iterator<Item = &Broken> {
+        let Contents { notebook, positions, .. } = &self.contents;
+        notebook.broken().iter().chain(positions.broken()).chain(&self.broken)
+    }
 }
 
 /// Why nothing can be written by a program that asked only to read.
@@ -91,23 +103,8 @@ impl WorkspaceFolder {
     fn load(mut self) -> Opened {
         let Loaded { contents, files, mut broken } = self.reload();
         self.accept(&files, None);
-        let mut recovered = Vec::new();
-        if self.read_only.is_none() {
-            let left = self.journal.leftovers();
-            broken.extend(left.broken);
-            for leftover in left.notes {
-                let note = leftover.note;
-                // Saved under its own id or, after a conflict, under a new one beside the other version.
-                let same = |there: &Note| Note { id: note.id, ..there.clone() } == note;
-                if contents.of(note.kind).notes().any(same) {
-                    // It was saved; only the clearing was interrupted. If that fails again, no harm is done.
-                    let _ = self.journal.clear(note.id);
-                } else {
-                    self.texts_mut(note.kind).set_base(note.id, leftover.base);
-                    recovered.push(note);
-                }
-            }
-        }
+        let Left { recovered, broken: left } = self.left(&contents);
+        broken.extend(left);
         Opened { workspace: self, contents, broken, recovered }
     }
 
@@ -297,7 +294,8 @@ impl WorkspaceFolder {
             self.write_journal(text)?;
         }
         let saved = self.texts_mut(text.note.kind).save(id, text, now)?;
-        self.journal.clear(text.note.id)?;
+        // If it cannot be cleared, the journal holds what was saved, which does no harm.
+        let _ = self.journal.clear(text.note.id);
         Ok(saved)
     }
 }

@@ -16,7 +16,7 @@ pub use bookmark::Bookmark;
 pub use contents::{Contents, Notebooks, SeenFile};
 pub use intervention::{Intervention, Stance};
 pub use kind::Kind;
-pub use note::Note;
+pub use note::{Note, TEXT_LIMIT};
 pub use notebook::{Broken, Notebook, Saved};
 pub use status::Status;
 pub use tracker::{Entry, OfStep, State, Tracker};

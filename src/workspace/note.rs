@@ -15,12 +15,15 @@
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
 use crate::model::{Address, Part, Place, Reference};
 use crate::workspace::Kind;
+
+/// The most bytes of UTF-8 a text may have (4 MiB). What is typed or pasted beyond that is refused with a notice.
+pub const TEXT_LIMIT: usize = 4 << 20;
 
 /// A text the delegate writes: a note, an intervention (when a delegation is named) or a position.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +94,36 @@ impl Note {
             extra: self.extra.clone(),
         }
     }
+}
+
+/// The note as notes in sequence, each of at most `limit` bytes, so that it can be saved: their texts in order are its text.
+/// The first keeps its id; the ids and times of the others follow from it, so splitting again gives the same notes.
+#[must_use]
+pub fn split(note: Note, limit: usize) -> Vec<Note> {
+    if note.text.len() <= limit {
+        return vec![note];
+    }
+    let part = |(nth, text): (u32, &str)| Note {
+        id: note.id.nth(nth),
+        at: note.at + TimeDelta::milliseconds(nth.into()),
+        ..note.with_body(text, note.edited)
+    };
+    (0..).zip(pieces(&note.text, limit)).map(part).collect()
+}
+
+/// A text in pieces of at most `limit` bytes, cut in their second half after a line end, else after a space, else between
+/// characters.
+fn pieces(text: &str, limit: usize) -> Vec<&str> {
+    let (mut pieces, mut rest) = (Vec::new(), text);
+    while rest.len() > limit {
+        let full = &rest[..rest.floor_char_boundary(limit)];
+        let last = |end: char| full.rfind(end).filter(|at| *at >= full.len() / 2);
+        let (piece, after) = rest.split_at(last('\n').or_else(|| last(' ')).map_or(full.len(), |at| at + 1));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
 }
 
 const FENCE: &str = "+++";

@@ -114,3 +114,55 @@ fn a_read_only_program_may_write_after_the_other_one_has_ended() {
     assert_eq!(second.wait_exit(), Exit::Code(0));
     assert_eq!(super::only_note(&home), "enfin");
 }
+
+/// A draft as a program that died has left it in the journal of the default workspace.
+fn leave_draft(home: &Home, text: &str) -> std::path::PathBuf {
+    use plenary::base::Now;
+    use plenary::store::{Access, Manifest, WorkspaceFolder};
+    use plenary::workspace::Note;
+    let folder = home.data().join("workspace");
+    let opened = WorkspaceFolder::open(&folder, Access::Read, &Manifest::default()).expect("it can be read");
+    drop(opened);
+    let instant = chrono::DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").expect("a moment");
+    let mut note = Note::new(&Now::new(instant, [9; 10]), "roy", text);
+    note.anchor = "A/77/275:annex/E/next/2".parse().ok();
+    let mut journal = plenary::store::journal::Journal::new(folder.join(".journal"));
+    let rendered = plenary::store::rendered::Rendered::of(std::borrow::Cow::Borrowed(&note));
+    journal.write(&rendered, None).expect("it is written");
+    folder.join(format!(".journal/{}.md", note.id))
+}
+
+#[test]
+fn taking_over_recovers_the_draft_of_a_program_that_died() {
+    let home = Home::new();
+    let mut first = desk(&home, &["--at", "E.2"]);
+    let mut second = desk(&home, &["--at", "E.2"]);
+    second.sees("[read only]");
+    first.kill();
+    first.wait_exit();
+    let draft = leave_draft(&home, "le brouillon du défunt");
+    let check = home.plenary().args(["check", "--json"]).output().expect("it runs");
+    let value: serde_json::Value = serde_json::from_slice(&check.stdout).expect("JSON");
+    assert_eq!(value["recovered"], 1, "{value}");
+    assert!(draft.exists(), "check changes nothing");
+    second.press("Ctrl-r").sees("has been recovered").sees("le brouillon du défunt");
+    second.press("n").types("enfin").sees("enfin").press("Esc q");
+    assert_eq!(second.wait_exit(), Exit::Code(0));
+    assert_eq!((super::notes(&home).len(), draft.exists()), (2, false));
+}
+
+#[test]
+fn a_draft_that_is_too_long_or_broken_does_not_keep_the_desk_from_opening() {
+    let home = Home::new();
+    let long = leave_draft(&home, &"long\n".repeat(1 << 20));
+    let torn = long.with_file_name("01GTVZ00000000000000000000.md");
+    files::write(&torn, "plenary-journal 1 0 -\n+++\n");
+    files::write(&home.data().join("workspace/notes/broken.md"), "no front matter\n");
+    let mut first = desk(&home, &["--at", "E.2"]);
+    first.sees("recovered whole").sees("2 notes").sees("problems; plenary check").press("q");
+    assert_eq!(first.wait_exit(), Exit::Code(0));
+    assert_eq!((super::notes(&home).len(), torn.exists(), long.exists()), (3, true, false));
+    let check = home.plenary().args(["check"]).output().expect("it runs");
+    let shown = String::from_utf8_lossy(&check.stdout).into_owned();
+    assert!(shown.contains(".journal/01GTVZ") && shown.contains("notes/broken.md"), "{shown}");
+}

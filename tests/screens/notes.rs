@@ -135,3 +135,49 @@ fn an_empty_intervention_line_shows_its_form() {
     assert_eq!(desk.footer().trim(), "Délégation : SG + capacités");
     assert!(desk.on(40, 12).footer().contains("SG + capacités"));
 }
+
+#[test]
+fn what_would_make_a_text_too_long_is_refused_and_what_was_typed_stays() {
+    let long = "é\n".repeat(plenary::workspace::TEXT_LIMIT / 3 + 1);
+    for keys in ["n", "i", "m"] {
+        let focus = if keys == "m" { "t" } else { "" };
+        let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press(focus);
+        let desk = desk.press(keys).types("SG: avant");
+        assert!(!saved(&desk).is_empty(), "{keys}: {}", desk.words());
+        let before = saved(&desk);
+        let desk = desk.tell(Event::Paste(long.clone()));
+        assert!(desk.words().contains("SG: avant"), "{keys}: {}", desk.words());
+        assert_eq!(saved(&desk), before, "{keys}");
+        for words in ["4096", "4097", "inchangé"] {
+            assert!(desk.words().contains(words), "{keys}: {}", desk.words());
+        }
+        // Typing goes on, and what fits is inserted.
+        let desk = desk.types(" après").tell(Event::Paste(" et collé".into()));
+        assert!(desk.words().contains("avant après et collé"), "{keys}: {}", desk.words());
+    }
+}
+
+#[test]
+fn a_text_may_be_as_long_as_the_limit_and_not_a_letter_longer() {
+    let full = "x".repeat(plenary::workspace::TEXT_LIMIT);
+    let desk = Delegate::at("2023-03-07").press("n").tell(Event::Paste(full));
+    assert_eq!(saved(&desk).len(), 1);
+    let desk = desk.types("y");
+    assert!(desk.words().contains("inchangé"), "{}", desk.words());
+    assert_eq!(saved(&desk).len(), 1);
+    assert_eq!(saved(&desk.press("Backspace").types("y")).len(), 3, "there is room again");
+}
+
+#[test]
+fn what_was_recovered_on_taking_over_is_reported() {
+    let recovered = Error::broken("note-recovered").with("count", 2usize);
+    let kept = Error::broken("journal-broken").with("file", ".journal/X.md");
+    let desk = Delegate::at("2023-03-07").tell(Event::Access(None));
+    assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
+    let desk = desk.tell(Event::Recovered(vec![]));
+    assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
+    let desk = desk.tell(Event::Recovered(vec![recovered.clone()]));
+    assert!(desk.words().contains("2 notes d’une exécution interrompue"), "{}", desk.words());
+    let desk = desk.on(120, 24).tell(Event::Recovered(vec![kept, recovered]));
+    assert!(desk.words().contains(".journal/X.md") && desk.words().contains("2 problèmes"), "{}", desk.words());
+}

@@ -4,11 +4,13 @@ use crate::app::editor::undo::Stroke;
 use crate::app::editor::{Editor, Move};
 use crate::base::Span;
 use crate::base::text::next_grapheme;
+use crate::workspace::TEXT_LIMIT;
 
 impl Editor {
     /// Inserts text at the cursor, or replaces the selection: a typed character, or a paste.
     ///
-    /// Line ends become line feeds and tabs become spaces; other control characters are left out.
+    /// Line ends become line feeds and tabs become spaces; other control characters are left out. What would make the text
+    /// too long is refused as a whole: see [`Editor::take_refused`].
     pub fn insert(&mut self, text: &str) {
         let text = clean(text);
         let typed = next_grapheme(&text, 0) == text.len();
@@ -18,6 +20,11 @@ impl Editor {
             _ => Stroke::Whole,
         };
         let span = if text.is_empty() { Span::at(self.cursor) } else { self.selection_or(self.cursor) };
+        let size = self.text.len() - span.len() + text.len();
+        if size > TEXT_LIMIT.max(self.text.len()) {
+            self.refused = Some(size);
+            return;
+        }
         self.replace(span, &text, stroke);
     }
 

@@ -28,6 +28,8 @@ pub struct Editor {
     /// The first row on screen.
     top: usize,
     history: History,
+    /// How many bytes the text would have had with what was refused last.
+    refused: Option<usize>,
 }
 
 impl Editor {
@@ -38,7 +40,8 @@ impl Editor {
         let cursor = text.len();
         let rows = Rows::of(&text, 80);
         let history = History::default();
-        let mut editor = Self { text, cursor, anchor: None, goal: None, rows, height: 24, top: 0, history };
+        let mut editor =
+            Self { text, cursor, anchor: None, goal: None, rows, height: 24, top: 0, history, refused: None };
         editor.reveal();
         editor
     }
@@ -47,6 +50,12 @@ impl Editor {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether an insertion has been refused since this was asked last, as the text would be longer than
+    /// [`TEXT_LIMIT`](crate::workspace::TEXT_LIMIT): how many bytes it would have.
+    pub fn take_refused(&mut self) -> Option<usize> {
+        self.refused.take()
     }
 
     /// The cursor, in bytes of the text.

@@ -110,7 +110,10 @@ impl Cover for State {
 
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
         self.input.insert(text);
-        self.changed(context)
+        match self.input.take_refused() {
+            Some(size) => Outcome::notify(Notice::too_long(size)),
+            None => self.changed(context),
+        }
     }
 
     /// Keeps the typed text. Carrying over has not been confirmed yet: its reason stays as a note.

@@ -37,6 +37,9 @@ impl State {
     /// Changes the text or moves the cursor, and stores the note if the text changed.
     pub fn edit(&mut self, context: &Context, action: impl FnOnce(&mut Editor)) -> Outcome {
         action(&mut self.editor);
+        if let Some(size) = self.editor.take_refused() {
+            return Outcome::notify(Notice::too_long(size));
+        }
         let text = self.editor.text();
         if text == self.note.text {
             return Outcome::none();

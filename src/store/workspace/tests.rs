@@ -8,6 +8,7 @@ use std::fs;
 use tempfile::TempDir;
 
 mod meanwhile;
+mod recovered;
 mod saving;
 
 /// A delegate with a folder; each action happens a second after the one before.
@@ -128,7 +129,7 @@ fn a_file_that_is_not_a_note_is_reported_and_stays_as_it_is() {
     put("by hand.md", b"no front matter");
     put("latin.md", b"+++\nid\n\xe9");
     put("empty.md", b"");
-    put("huge.md", &vec![b'x'; (4 << 20) + 1]);
+    put("huge.md", &vec![b'x'; usize::try_from(contents::LIMIT).unwrap() + 1]);
     put("readme.txt", b"not a note");
     put(&format!(".{}.AbCdEf", note::file_name(&note)), b"+++\nhalf writ");
     put("copy.md", note::write(&Note { text: "theirs".into(), ..note.clone() }).as_bytes());
@@ -155,7 +156,7 @@ fn a_file_that_is_not_a_note_is_reported_and_stays_as_it_is() {
 fn what_would_not_be_read_again_is_refused_but_stays_in_the_journal() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
-    let note = delegate.note(&"é".repeat(2 << 20));
+    let note = delegate.note(&"é".repeat(5 << 20));
     opened.workspace.journal(&note).unwrap();
     assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap_err().message.id, "file-too-big");
     drop(opened);
@@ -261,64 +262,6 @@ fn a_second_program_may_write_once_the_first_is_gone() {
     let mut reader = WorkspaceFolder::open(&delegate.root(), Access::Read, &Manifest::default()).unwrap();
     drop(second);
     assert!(!reader.workspace.try_again());
-}
-
-#[test]
-fn what_was_being_typed_is_recovered_once() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let saved = delegate.note("saved");
-    opened.workspace.save(&saved, &delegate.now()).unwrap();
-    let edited = saved.with_text("saved, typed on", &delegate.now());
-    let fresh = delegate.note("never saved");
-    opened.workspace.journal(&saved.with_text("saved, ty", &delegate.now())).unwrap();
-    opened.workspace.journal(&edited).unwrap();
-    opened.workspace.journal(&fresh).unwrap();
-    drop(opened);
-
-    for _ in 0..2 {
-        let opened = delegate.open();
-        assert_eq!(opened.recovered, [edited.clone(), fresh.clone()]);
-    }
-    let mut opened = delegate.open();
-    for note in opened.recovered {
-        assert_eq!(opened.workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
-    }
-    drop(opened.workspace);
-    assert_eq!(delegate.texts(), ["never saved", "saved, typed on"]);
-    assert_eq!(delegate.open().recovered, []);
-    assert_eq!(delegate.files(".journal"), [""; 0]);
-}
-
-#[test]
-fn a_crash_between_saving_and_clearing_recovers_nothing_twice() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let note = delegate.note("whole");
-    opened.workspace.journal(&note).unwrap();
-    let journal = opened.workspace.root().join(".journal");
-    let typed = fs::read(journal.join(format!("{}.md", note.id))).unwrap();
-    opened.workspace.save(&note, &delegate.now()).unwrap();
-    fs::write(journal.join(format!("{}.md", note.id)), typed).unwrap();
-    drop(opened);
-    assert_eq!(delegate.open().recovered, []);
-    assert_eq!(delegate.files(".journal"), [""; 0]);
-}
-
-#[test]
-fn a_torn_journal_is_reported_and_never_deleted() {
-    let mut delegate = Delegate::new();
-    let mut opened = delegate.open();
-    let note = delegate.note("a second ago");
-    opened.workspace.journal(&note).unwrap();
-    opened.workspace.journal(&note.with_text("just now", &delegate.now())).unwrap();
-    let path = opened.workspace.root().join(format!(".journal/{}.md", note.id));
-    drop(opened);
-    let whole = fs::read(&path).unwrap();
-    fs::write(&path, &whole[..whole.len() - 3]).unwrap();
-    let opened = delegate.open();
-    assert_eq!((ids(&opened.broken), opened.recovered.len()), (vec!["journal-broken"], 0));
-    assert!(path.exists());
 }
 
 #[test]

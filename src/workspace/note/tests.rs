@@ -56,6 +56,16 @@ proptest! {
     }
 
     #[test]
+    fn a_text_in_pieces_is_the_same_text(text in any_text(), limit in 4usize..20) {
+        let whole = Note::new(&Now::new(DateTime::UNIX_EPOCH.fixed_offset(), [9; 10]), "roy", text);
+        let parts = split(whole.clone(), limit);
+        prop_assert_eq!(parts.iter().map(|part| part.text.as_str()).collect::<String>(), whole.text.clone());
+        prop_assert!(parts.iter().all(|part| part.text.len() <= limit));
+        prop_assert!(parts.is_sorted_by(|one, other| one.id < other.id && one.at < other.at));
+        prop_assert_eq!(split(whole, limit), parts);
+    }
+
+    #[test]
     fn any_text_is_read_or_refused(text in any_text()) {
         let _ = read(&format!("+++\n{text}\n+++\n{text}"));
         let _ = read(&text);

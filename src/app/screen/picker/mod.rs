@@ -26,6 +26,7 @@ use crate::app::cover::Cover;
 use crate::app::event::{Mouse, Pointer};
 use crate::app::field::Field;
 use crate::app::layout::{Layout, Rect};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Picker;
 use crate::base::list::List;
@@ -270,6 +271,9 @@ impl Cover for State {
 
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
         self.input.insert(text);
+        if let Some(size) = self.input.take_refused() {
+            return Outcome::notify(Notice::too_long(size));
+        }
         self.rank(context);
         Outcome::none()
     }

@@ -1,0 +1,109 @@
+//! Recovering the texts that a program which died has left in the journal. Nothing that cannot be recovered is removed.
+
+use std::cmp::Reverse;
+
+use crate::base::{Error, Now, Result};
+use crate::store::contents::Loaded;
+use crate::store::lock;
+use crate::store::workspace::{READ_ONLY, WorkspaceFolder};
+use crate::workspace::{Broken, Contents, Note, TEXT_LIMIT, note};
+
+/// What is left in the journal, compared with what the files of the workspace hold.
+pub(super) struct Left {
+    /// The texts that are not saved yet.
+    pub recovered: Vec<Note>,
+    /// Files that cannot be read. They stay where they are.
+    pub broken: Vec<Broken>,
+}
+
+impl WorkspaceFolder {
+    /// Finds what a program that died has left. A program that only reads changes nothing; while another program writes,
+    /// the journal is that of a living program, so nothing is left.
+    pub(super) fn left(&mut self, contents: &Contents) -> Left {
+        let left = self.journal.leftovers();
+        let mut recovered = Vec::new();
+        let none = left.notes.is_empty() || (self.lock.is_none() && self.is_written_by_another());
+        for leftover in left.notes.into_iter().filter(|_| !none) {
+            let note = &leftover.note;
+            if self.lock.is_some() {
+                self.journal.adopt(&leftover);
+            }
+            // Saved under its own id or, after a conflict, under a new one beside the other version.
+            let same = |there: &Note| Note { id: note.id, ..there.clone() } == *note;
+            if !contents.of(note.kind).notes().any(same) {
+                self.texts_mut(note.kind).set_base(note.id, leftover.base);
+                recovered.push(leftover.note);
+            } else if self.lock.is_some() {
+                // Only the clearing was interrupted. If that fails again, no harm is done.
+                let _ = self.journal.clear(note.id);
+            }
+        }
+        Left { recovered, broken: left.broken }
+    }
+
+    fn is_written_by_another(&self) -> bool {
+        self.read_only.as_ref().is_some_and(|why| why.message.id != READ_ONLY) || lock::is_held(&self.root)
+    }
+
+    /// Saves the texts that were being typed when a program died, and puts them into their notebooks; returns what to
+    /// report. A text that cannot be saved stays in the journal and does not prevent the others from being saved.
+    pub fn recover(&mut self, recovered: Vec<Note>, contents: &mut Contents, now: &Now) -> Vec<Error> {
+        let (mut reports, mut count) = (Vec::new(), 0);
+        for note in recovered {
+            let file = format!(".journal/{}.md", note.id);
+            let parts = note::split(note, TEXT_LIMIT);
+            let many = parts.len();
+            match self.recover_parts(parts, contents, now) {
+                Ok(()) if many > 1 => {
+                    let limit_kb = TEXT_LIMIT / 1024;
+                    reports.push(Error::broken("note-split").with("count", many).with("limit_kb", limit_kb));
+                }
+                Ok(()) => count += 1,
+                Err(why) => {
+                    reports.push(Error::broken("note-not-recovered").with("file", file).with("why", why));
+                }
+            }
+        }
+        if count > 0 {
+            reports.push(Error::broken("note-recovered").with("count", count));
+        }
+        // What needs the attention of the user comes first.
+        reports.sort_by_key(|report| Reverse(report.message.id == "note-not-recovered"));
+        reports
+    }
+
+    /// Saves the parts of one text. The first has the id of the journal's file, which is removed with it: so it comes last.
+    fn recover_parts(&mut self, parts: Vec<Note>, contents: &mut Contents, now: &Now) -> Result<()> {
+        let mut failed = None;
+        for (nth, part) in parts.into_iter().enumerate().rev() {
+            let (id, kind) = (part.id, part.kind);
+            let saved = match &failed {
+                None => self.save(&part, &now.nth(nth)),
+                Some(why) => Err(Error::clone(why)),
+            };
+            let mut notebooks = contents.notebooks();
+            let notebook = notebooks.of(kind);
+            // Even what is not saved is shown.
+            notebook.add(part);
+            match saved {
+                Ok(saved) => {
+                    notebook.settle(id, &saved);
+                    self.accept_conflict(id);
+                }
+                Err(why) => failed = Some(why),
+            }
+        }
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// Recovers what the program has left whose place this one has taken ([`WorkspaceFolder::try_again`]); returns what to
+    /// report. To be called before anything is typed.
+    pub fn recover_left(&mut self, now: &Now) -> Vec<Error> {
+        let Loaded { mut contents, files, .. } = self.reload();
+        self.accept(&files, None);
+        let Left { recovered, broken } = self.left(&contents);
+        let mut reports = self.recover(recovered, &mut contents, now);
+        reports.extend(broken.into_iter().map(|broken| broken.error));
+        reports
+    }
+}
