@@ -118,7 +118,8 @@ impl Journal {
     pub fn leftovers(&self) -> Leftovers {
         let mut left = Leftovers::default();
         let names = file::names(&self.folder).unwrap_or_else(|error| {
-            left.broken.push(Broken { file: ".journal".to_owned(), error: file::shown_as(error, ".journal") });
+            left.broken
+                .push(Broken { file: ".journal".to_owned(), error: file::shown_as(error, ".journal") });
             Vec::new()
         });
         for name in names {

@@ -179,5 +179,9 @@ fn what_was_recovered_on_taking_over_is_reported() {
     let desk = desk.tell(Event::Recovered(vec![recovered.clone()]));
     assert!(desk.words().contains("2 notes d’une exécution interrompue"), "{}", desk.words());
     let desk = desk.on(120, 24).tell(Event::Recovered(vec![kept, recovered]));
-    assert!(desk.words().contains(".journal/X.md") && desk.words().contains("2 problèmes"), "{}", desk.words());
+    assert!(
+        desk.words().contains(".journal/X.md") && desk.words().contains("2 problèmes"),
+        "{}",
+        desk.words()
+    );
 }

@@ -155,7 +155,10 @@ fn a_draft_longer_than_a_text_may_be_becomes_several_notes_in_sequence() {
     let (reports, _) = recovered(&mut delegate, opened);
     assert_eq!(report_ids(&reports), ["note-split", "note-recovered"]);
     let opened = delegate.open();
-    assert_eq!((ids(&opened.broken), opened.recovered.len(), delegate.files(".journal").len()), (vec![], 0, 0));
+    assert_eq!(
+        (ids(&opened.broken), opened.recovered.len(), delegate.files(".journal").len()),
+        (vec![], 0, 0)
+    );
     let mut parts: Vec<&Note> = opened.contents.notebook.notes().filter(|note| note.id != short.id).collect();
     parts.reverse();
     assert_eq!((parts.len(), parts[0].id), (3, long.id));
