@@ -1,5 +1,7 @@
 //! The program is killed or stopped while something is typed: the text is saved and the terminal restored.
 
+mod kills;
+
 use crate::pty::terminal::{Exit, Terminal};
 use crate::pty::{desk, drawn, notes, only_note, with_day};
 use crate::support::files;

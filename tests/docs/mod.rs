@@ -5,4 +5,5 @@ mod json_shape;
 mod keys;
 mod picture;
 mod readme;
+mod safety;
 mod verbs;

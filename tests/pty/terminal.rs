@@ -149,6 +149,11 @@ impl Terminal {
         self
     }
 
+    /// Lets the program run for this long, whatever it does meanwhile.
+    pub fn run_for(&mut self, time: Duration) {
+        drop(self.shared.changed.wait_timeout_while(self.shared.lock(), time, |state| state.exit.is_none()));
+    }
+
     /// Waits until this text is on the screen.
     #[track_caller]
     pub fn sees(&mut self, words: &str) -> &mut Self {
