@@ -49,7 +49,8 @@ impl Round {
     /// Starts a command and kills it at some moment, or lets it end; whether it ended well. The first of its kind is
     /// never killed: it shows how long they take.
     fn run(&mut self, arguments: &[&str]) -> bool {
-        let kind = ["note", "track", "import", "export", "calendar"].into_iter().find(|kind| arguments[0] == *kind);
+        let kind =
+            ["note", "track", "import", "export", "calendar"].into_iter().find(|kind| arguments[0] == *kind);
         let kind = kind.expect("a known command");
         let begun = Instant::now();
         let mut command = Command::new(env!("CARGO_BIN_EXE_plenary"));
@@ -58,7 +59,12 @@ impl Round {
         let mut child = command.spawn().expect("it starts");
         let Some(length) = self.lengths.get(kind) else {
             let output = child.wait_with_output().expect("it ends");
-            assert!(output.status.success(), "{}: {}", self.context(), String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{}: {}",
+                self.context(),
+                String::from_utf8_lossy(&output.stderr)
+            );
             self.lengths.insert(kind, begun.elapsed());
             return true;
         };
@@ -107,7 +113,8 @@ impl Round {
         let ended = self.run(&["track", "set", "E.2", "--session", "4", "--status", status]);
         let logs = files::ending(&self.home.data().join("workspace/tracker"), ".log");
         let acts: usize = logs.iter().map(|log| files::text(log).lines().count()).sum();
-        let expected = if ended { self.statuses + 1..=self.statuses + 1 } else { self.statuses..=self.statuses + 1 };
+        let expected =
+            if ended { self.statuses + 1..=self.statuses + 1 } else { self.statuses..=self.statuses + 1 };
         assert!(expected.contains(&acts), "{}: {acts} acts, not {expected:?}", self.context());
         self.statuses = acts;
     }
@@ -118,12 +125,15 @@ impl Round {
         let ended = self.run(&["import", &name]);
         let after = self.document();
         let words = ["met in Geneva", "met twice in Geneva"];
-        let is_new = after.as_ref().is_some_and(|text| text.contains(words[which]) && text.contains("title = "));
+        let is_new =
+            after.as_ref().is_some_and(|text| text.contains(words[which]) && text.contains("title = "));
         assert!(is_new || (!ended && after == before), "{}: {after:?}", self.context());
     }
 
     fn document(&self) -> Option<String> {
-        files::ending(&self.home.data().join("workspace/documents"), ".toml").first().map(|path| files::text(path))
+        files::ending(&self.home.data().join("workspace/documents"), ".toml")
+            .first()
+            .map(|path| files::text(path))
     }
 
     fn exports(&mut self) {

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crate::cli::run_in;
-use crate::pty::terminal::{Exit, Terminal};
 use crate::pty::desk;
+use crate::pty::terminal::{Exit, Terminal};
 use crate::support::home::Home;
 
 use super::words::{self, Words};

@@ -34,7 +34,11 @@ impl Words {
                     body(&path, &text);
                 }
                 for word in words_of(&text) {
-                    words.files.entry(word).or_default().push(path.strip_prefix(&workspace).expect("below").to_owned());
+                    words
+                        .files
+                        .entry(word)
+                        .or_default()
+                        .push(path.strip_prefix(&workspace).expect("below").to_owned());
                 }
             }
         }
