@@ -23,6 +23,10 @@ const DIGITS: [u8; 256] = {
     digits
 };
 
+const RANDOM_BITS: u32 = 80;
+const RANDOM: u128 = (1 << RANDOM_BITS) - 1;
+const MOST_MILLIS: u128 = (1 << 48) - 1;
+
 /// The id of a note, a position or a tracker act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(u128);
@@ -31,9 +35,10 @@ impl Id {
     /// A new id for this moment.
     #[must_use]
     pub fn new(now: &Now) -> Self {
-        let millis = u128::from(now.instant.timestamp_millis().unsigned_abs()) & ((1 << 48) - 1);
+        // A clock before 1970 counts as 1970: ids of that time no longer sort by it, but they are unique.
+        let millis = u128::try_from(now.instant.timestamp_millis()).unwrap_or(0) & MOST_MILLIS;
         let random = now.random.iter().fold(0u128, |sum, byte| (sum << 8) | u128::from(*byte));
-        Self((millis << 80) | random)
+        Self((millis << RANDOM_BITS) | random)
     }
 
     /// The `nth` id that follows from this one, always the same; for 0 it is this one.
@@ -42,10 +47,22 @@ impl Id {
         Self(self.0.wrapping_add(nth.into()))
     }
 
-    /// When it was made, in milliseconds since 1970; ids made by one command have the same value.
+    /// This id, or one with the same random bits that sorts after `last` if it does not: what is made later must sort
+    /// later even if the clock was put back.
     #[must_use]
-    pub fn millis(self) -> u128 {
-        self.0 >> 80
+    pub fn after(self, last: Self) -> Self {
+        let millis = last.0 >> RANDOM_BITS;
+        if self > last || millis >= MOST_MILLIS {
+            return self;
+        }
+        Self(((millis + 1) << RANDOM_BITS) | (self.0 & RANDOM))
+    }
+
+    /// Whether both were made by one command: within a second, from random bits that [`Now::nth`] derived from each other.
+    #[must_use]
+    pub fn is_of_one_command(self, other: Self) -> bool {
+        let (millis, random) = (|id: Self| id.0 >> RANDOM_BITS, |id: Self| id.0 & RANDOM);
+        millis(self).abs_diff(millis(other)) < 1000 && random(self).abs_diff(random(other)) < 1 << 16
     }
 }
 
@@ -75,5 +92,51 @@ impl FromStr for Id {
             value = (value << 5) | u128::from(digit);
         }
         Ok(Self(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::DateTime;
+
+    fn id(millis: i64, chance: u8) -> Id {
+        Id::new(&now(millis, chance))
+    }
+
+    fn now(millis: i64, chance: u8) -> Now {
+        Now::new(DateTime::from_timestamp_millis(millis).unwrap().fixed_offset(), [chance; 10])
+    }
+
+    #[test]
+    fn an_id_can_be_made_at_any_time_and_is_read_back() {
+        for millis in [i64::from(i32::MIN) * 1000, -1, 0, 1, 253_402_300_799_999, 8_000_000_000_000_000] {
+            assert_eq!(id(millis, 7).to_string().parse(), Ok(id(millis, 7)), "{millis}");
+        }
+        assert!(id(-5, 1) <= id(0, 1) && id(0, 9) < id(1, 1));
+    }
+
+    #[test]
+    fn an_id_made_later_sorts_later_whatever_the_clock() {
+        let mut last = id(5000, 200);
+        for (millis, chance) in [(5000, 1), (10, 3), (-10, 250), (5001, 0), (9000, 0)] {
+            let next = id(millis, chance).after(last);
+            assert!(next > last, "{millis}");
+            last = next;
+        }
+        assert_eq!(last, id(9000, 0), "an id that sorts later stays as it is");
+    }
+
+    #[test]
+    fn the_ids_of_one_command_are_known_as_such() {
+        let first = now(5000, 7);
+        for (other, expected) in [
+            (Id::new(&first.nth(1)), true),
+            (Id::new(&first.nth(300)).after(id(5000, 255)), true),
+            (id(5000, 8), false),
+            (Id::new(&now(9000, 7).nth(1)), false),
+        ] {
+            assert_eq!(Id::new(&first).is_of_one_command(other), expected, "{other}");
+        }
     }
 }

@@ -44,8 +44,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let owner = processes.iter().find(|process| process.report(&old.symbol).is_some());
         let session = working_session(context, matches, owner, &beside)?;
         opened.workspace.writable()?;
+        let machine = context.machine();
         for act in acts(context, &shelf, &beside, &asked, session, &opened.contents.tracker)? {
-            opened.workspace.append(&act)?;
+            opened.workspace.append(&act, &machine)?;
             opened.contents.tracker.add(act);
         }
     }

@@ -15,7 +15,7 @@ use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest, materials,
+    Access, Machine, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest, materials,
     process, settings,
 };
 
@@ -167,6 +167,12 @@ impl Context {
     /// When the folder cannot be used.
     pub fn workspace(&self, access: Access) -> Result<Opened> {
         WorkspaceFolder::open(self.folder(), access, &self.manifest())
+    }
+
+    /// The machine the user works on; the first time, its id is stored.
+    #[must_use]
+    pub fn machine(&self) -> Machine {
+        Machine::of_user(&self.environment.places, &self.now())
     }
 
     /// The manifest of a workspace made now.

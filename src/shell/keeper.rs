@@ -17,7 +17,7 @@ use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
-use crate::store::{Places, Source, WorkspaceFolder};
+use crate::store::{Machine, Places, Source, WorkspaceFolder};
 use crate::workspace::{Act, Bookmark, Note, Saved, SeenFile};
 
 /// Something for the keeper to do.
@@ -57,6 +57,8 @@ pub struct Writer {
     source: Source,
     clock: Clock,
     messages: Sender<Event>,
+    /// The machine, once the first act was appended.
+    machine: Option<Machine>,
 }
 
 impl Keeper {
@@ -96,7 +98,7 @@ impl Writer {
     #[must_use]
     pub fn new(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
         let Environment { places, source, clock, .. } = environment;
-        Self { workspace, places, source, clock, messages }
+        Self { workspace, places, source, clock, messages, machine: None }
     }
 
     fn work(mut self, queue: &Receiver<Job>) {
@@ -128,7 +130,10 @@ impl Writer {
                 let saved = self.workspace.restore(&note, &self.clock.now())?;
                 self.report(note, saved);
             }
-            Job::Append(act) => self.workspace.append(&act)?,
+            Job::Append(act) => {
+                let machine = || Machine::of_user(&self.places, &self.clock.now());
+                self.workspace.append(&act, self.machine.get_or_insert_with(machine))?;
+            }
             Job::Remember(bookmark) => {
                 let remembered = Remembered { bookmark, left: Some(self.clock.now().stamp()) };
                 bookmark::save(&self.places, self.workspace.root(), &remembered)?;

@@ -80,7 +80,7 @@ fn held_by_another(folder: &Path, path: &Path) -> Error {
 
 /// The name of the machine from the files and variables that hold it. The `gethostname` crate would do the same, for
 /// one line of a message.
-fn host() -> String {
+pub(super) fn host() -> String {
     let files = ["/proc/sys/kernel/hostname", "/etc/hostname"];
     let mut names = files.iter().filter_map(|path| file::text(Path::new(path), 1024).ok().flatten());
     let known = || ["COMPUTERNAME", "HOSTNAME"].iter().find_map(|name| std::env::var(name).ok());

@@ -1,4 +1,7 @@
-//! The logs of the tracker: append-only JSON lines with a checksum, one file per author.
+//! The logs of the tracker: append-only JSON lines with a checksum, one file per author and machine.
+//!
+//! Every `.log` file of the folder is read, whatever its name: those of earlier versions, without a machine, and the copies
+//! that other programs make. An act that is in several counts once.
 
 mod line;
 
@@ -9,23 +12,30 @@ use std::thread;
 
 use crate::base::text::fold;
 use crate::base::{Error, Result};
-use crate::store::file;
+use crate::store::machine::Machine;
+use crate::store::{checksum, file};
 use crate::workspace::{Act, Broken};
 
 pub use line::{read, write};
 
 /// Longer files are not logs (256 MiB).
 const LIMIT: u64 = 256 << 20;
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// So many bytes of a log are read by one thread at a time.
 const PIECE_BYTES: usize = 256 << 10;
 
-/// The name of an author's log: `marie-roy.log`.
+/// The name of an author's log on a machine: `marie-roy-5f0c2a91-k7m2q9xa.log`. The checksum of the author's name is left
+/// out if the name can be read from the file name as it is: `roy-k7m2q9xa.log`.
 #[must_use]
-pub fn file_name(author: &str) -> String {
+pub fn file_name(author: &str, machine: &Machine) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let words: String = fold(author).chars().take(40).map(plain).collect();
     let slug: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
-    if slug.is_empty() { "author.log".to_owned() } else { slug.join("-") + ".log" }
+    let slug = if slug.is_empty() { "author".to_owned() } else { slug.join("-") };
+    let is_whole = slug == author;
+    let sum = checksum::of(author.as_bytes()) & 0xffff_ffff;
+    let sum = if is_whole { String::new() } else { format!("-{sum:08x}") };
+    format!("{slug}{sum}-{machine}.log")
 }
 
 /// A log as it was read.
@@ -82,7 +92,8 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
 fn pieces(logs: &[Log]) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     for (log, read) in logs.iter().enumerate() {
-        let mut rest = read.bytes.as_slice();
+        let bytes = read.bytes.as_slice();
+        let mut rest = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         while !rest.is_empty() {
             let from = rest.len().min(PIECE_BYTES);
             let end = rest[from..].iter().position(|byte| *byte == b'\n');
@@ -151,20 +162,19 @@ impl Lines {
     }
 }
 
-/// Appends an act to the log of its author.
+/// Appends an act to the log of its author on this machine.
 ///
 /// # Errors
 /// As [`file::append_line`].
-pub fn append(folder: &Path, act: &Act) -> Result<()> {
+pub fn append(folder: &Path, act: &Act, machine: &Machine) -> Result<()> {
     file::folder(folder)?;
-    file::append_line(&folder.join(file_name(&act.author)), &write(act))
+    file::append_line(&folder.join(file_name(&act.author, machine)), &write(act))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::Now;
-    use crate::store::checksum;
     use crate::workspace::{ActTarget, Action, Mark, Status, Tracker};
     use chrono::DateTime;
     use line::SUM;
@@ -213,21 +223,63 @@ mod tests {
 
         #[test]
         fn a_log_has_a_safe_name(author in any::<String>()) {
-            let name = file_name(&author);
+            let name = file_name(&author, &machine());
             prop_assert!(name.len() < 250 && !name.starts_with(['.', '-']) && !name.contains(['/', '\\', ':']), "{}", name);
         }
+
+        #[test]
+        fn two_authors_have_two_logs(start in "[a-zé -]{0,60}", one in "[A-Za-z .é-]{0,6}", other in "[A-Za-z .é-]{0,6}") {
+            prop_assume!(one != other);
+            let name = |end: &str| file_name(&format!("{start}{end}"), &machine());
+            prop_assert_ne!(name(&one), name(&other));
+        }
+    }
+
+    fn machine() -> Machine {
+        "k7m2q9xa".parse().unwrap()
     }
 
     #[test]
     fn the_log_of_an_author_has_a_recognisable_name() {
-        for (author, name) in [
-            ("Marie Roy", "marie-roy.log"),
-            ("M. Œuvrard-Ñandú", "m-oeuvrard-nandu.log"),
-            ("李", "李.log"),
-            ("../..", "author.log"),
-            ("", "author.log"),
+        for (author, start) in [
+            ("roy", "roy-k7m2q9xa.log"),
+            ("Marie Roy", "marie-roy-"),
+            ("marie roy", "marie-roy-"),
+            ("M. Œuvrard-Ñandú", "m-oeuvrard-nandu-"),
+            ("李", "李-k7m2q9xa.log"),
+            ("../..", "author-"),
+            ("", "author-"),
         ] {
-            assert_eq!(file_name(author), name);
+            let name = file_name(author, &machine());
+            assert!(name.starts_with(start) && name.ends_with("-k7m2q9xa.log"), "{author}: {name}");
+        }
+    }
+
+    #[test]
+    fn logs_of_every_name_are_read_and_an_act_in_several_counts_once() {
+        let home = tempfile::tempdir().unwrap();
+        let (one, two) = (act(1, "roy", None, None), act(2, "roy", None, None));
+        // By an earlier version, by this one on two machines, and a copy made by another program.
+        file::append_line(&home.path().join("roy.log"), &write(&one)).unwrap();
+        append(home.path(), &two, &machine()).unwrap();
+        append(home.path(), &two, &"00000000".parse().unwrap()).unwrap();
+        append(home.path(), &one, &machine()).unwrap();
+        let copy = home.path().join("roy.sync-conflict-20230306-104400.log");
+        std::fs::copy(home.path().join("roy.log"), copy).unwrap();
+        let (acts, broken) = load(home.path());
+        assert_eq!((acts.len(), broken.len(), Tracker::new(acts).len()), (5, 0, 2));
+        let old = file::text(&home.path().join("roy.log"), LIMIT).unwrap().unwrap();
+        assert_eq!(old.lines().count(), 1, "an old log is appended to no more");
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_not_void_the_first_line() {
+        let home = tempfile::tempdir().unwrap();
+        for end in ["\n", "\r\n"] {
+            let line = write(&act(1, "roy", None, None));
+            file::write(&home.path().join("roy.log"), format!("\u{feff}{line}{end}{line}{end}").as_bytes()).unwrap();
+            let (acts, broken) = load(home.path());
+            assert_eq!((acts.len(), broken), (2, Vec::new()));
         }
     }
 
@@ -254,7 +306,7 @@ mod tests {
     fn torn_and_unknown_lines_are_reported_and_all_others_count() {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("roy.log");
-        append(home.path(), &act(1, "roy", None, None)).unwrap();
+        file::append_line(&log, &write(&act(1, "roy", None, None))).unwrap();
         let whole = write(&act(2, "roy", None, None));
         file::append_line(&log, &whole[..40]).unwrap();
         file::append_line(&log, &whole.replace("carried-over", "agreed")).unwrap();

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod library;
 pub mod lock;
 pub mod log;
+pub mod machine;
 pub mod manifest;
 pub mod materials;
 pub mod places;
@@ -23,6 +24,7 @@ pub mod texts;
 pub mod version;
 pub mod workspace;
 
+pub use machine::Machine;
 pub use manifest::Manifest;
 pub use materials::Source;
 pub use places::Places;

@@ -8,6 +8,7 @@ use crate::model::{Meeting, Process};
 use crate::store::contents::{self, Loaded, TRACKER};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
+use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
 use crate::store::rendered::Rendered;
 use crate::store::texts::Texts;
@@ -252,13 +253,13 @@ impl WorkspaceFolder {
         texts.save(note.id, &text, now)
     }
 
-    /// Appends an act to the log of its author and waits until it is on the disk.
+    /// Appends an act to the log of its author on this machine, and waits until it is on the disk.
     ///
     /// # Errors
     /// As [`WorkspaceFolder::save`].
-    pub fn append(&mut self, act: &Act) -> Result<()> {
+    pub fn append(&mut self, act: &Act, machine: &Machine) -> Result<()> {
         self.writable()?;
-        log::append(&self.root.join(TRACKER), act)
+        log::append(&self.root.join(TRACKER), act, machine)
     }
 
     fn texts(&self, kind: Kind) -> &Texts {

@@ -55,7 +55,8 @@ pub struct ActTarget<'a> {
 /// Ordered by time, then by id: the order in which they count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
-    /// One per act; a second act with the same id is the same act.
+    /// One per act; a second act with the same id is the same act. Ids are in the order in which acts were made, while `at`
+    /// is on the working day, which may be another than that of the clock.
     pub id: Id,
     /// When.
     pub at: DateTime<FixedOffset>,

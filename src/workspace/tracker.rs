@@ -53,6 +53,8 @@ pub struct Tracker {
     places: HashMap<Arc<Reference>, usize>,
     /// The cells of each step in order of session and topic.
     steps: Vec<Vec<Cell>>,
+    /// The id of the act that was made last.
+    last: Option<Id>,
 }
 
 /// The states of one step and its topics, looked up once for many questions.
@@ -90,6 +92,7 @@ impl Tracker {
                 cell_mut(&mut tracker.steps[place], act).acts.push(at);
             }
         }
+        tracker.last = acts.iter().map(|act| act.id).max();
         tracker.acts = acts;
         tracker.steps.iter_mut().flatten().for_each(|cell| cell.fold(&tracker.acts));
         tracker
@@ -97,6 +100,7 @@ impl Tracker {
 
     /// Adds an act; one that is known already changes nothing.
     pub fn add(&mut self, act: Act) {
+        self.last = self.last.max(Some(act.id));
         let at = match self.held.get(&act.id) {
             Some(known) if self.acts[*known as usize] <= act => return,
             Some(known) => {
@@ -241,7 +245,7 @@ impl Tracker {
     #[must_use]
     pub fn set(&self, target: ActTarget<'_>, mark: impl Into<Mark>, author: &str, now: &Now) -> Act {
         let mut act = Act {
-            id: Id::new(now),
+            id: self.new_id(now),
             at: now.stamp(),
             author: author.into(),
             step: Arc::new(target.step.clone()),
@@ -262,7 +266,7 @@ impl Tracker {
             return None;
         }
         let mut undo = Act {
-            id: Id::new(now),
+            id: self.new_id(now),
             at: now.stamp(),
             author: author.into(),
             action: Action::Undo { act },
@@ -272,11 +276,11 @@ impl Tracker {
         Some(undo)
     }
 
-    /// The act that undoes the author's last status; after that, the one before.
+    /// The act that undoes the status that the author set last, whatever dates are stated; after that, the one before.
     #[must_use]
     pub fn undo_last(&self, author: &str, now: &Now) -> Option<Act> {
-        let last = self.in_force(author).filter(|act| matches!(act.action, Action::Set(_))).max()?;
-        self.undo(last.id, author, now)
+        let statuses = self.in_force(author).filter(|act| matches!(act.action, Action::Set(_)));
+        self.undo(statuses.map(|act| act.id).max()?, author, now)
     }
 
     /// The act that redoes what the author undid last; `None` if something new has been set since.
@@ -286,12 +290,18 @@ impl Tracker {
             Action::Undo { act } => self.get(act).is_some_and(|act| matches!(act.action, Action::Set(_))),
             Action::Set(_) => false,
         };
-        let last = self.in_force(author).filter(takes_back_a_status).max()?;
-        let newer = |act: &Act| matches!(act.action, Action::Set(_)) && act > last;
+        let last = self.in_force(author).filter(takes_back_a_status).map(|act| act.id).max()?;
+        let newer = |act: &Act| matches!(act.action, Action::Set(_)) && act.id > last;
         if self.in_force(author).any(newer) {
             return None;
         }
-        self.undo(last.id, author, now)
+        self.undo(last, author, now)
+    }
+
+    /// An id that sorts after those of all acts known: ids are in the order in which acts are made.
+    fn new_id(&self, now: &Now) -> Id {
+        let id = Id::new(now);
+        self.last.map_or(id, |last| id.after(last))
     }
 
     /// The author's acts that are not undone, in no particular order.

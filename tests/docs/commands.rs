@@ -125,8 +125,9 @@ fn home() -> Home {
     opened.contents.tracker.add(act.clone());
     let later = Now::new(now.instant, [1; 10]);
     let undo = opened.contents.tracker.undo(act.id, "Marie Roy", &later).expect("it can be undone");
+    let machine = "k7m2q9xa".parse().expect("a machine");
     for act in [act, undo] {
-        opened.workspace.append(&act).expect("an act is stored");
+        opened.workspace.append(&act, &machine).expect("an act is stored");
     }
     write(&home.path().join("compte-rendu.txt"), SOURCE);
     write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
 
-use crate::base::{Error, Now, Result};
+use crate::base::{Error, Id, Now, Result};
 use crate::board::{Board, Occurrence, RowIndex};
 use crate::cli::choice;
 use crate::cli::context::Context;
@@ -61,7 +61,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     opened.workspace.writable()?;
     let target = ActTarget { step: &step, topic: topic.as_deref(), session };
     let act = opened.contents.tracker.set(target, mark, &context.author(), &context.now());
-    keep(&mut opened, act)?;
+    keep(context, &mut opened, act)?;
     let cell = cell_of(&boards, step, topic, session);
     let later = (status == Status::CarriedOver).then(|| carried(context, &boards, &cell)).flatten();
     Ok(confirmation(context, &boards, &opened.contents.tracker, &cell, later))
@@ -74,8 +74,8 @@ fn followups<'a>(boards: &'a [Board], step: &Reference) -> &'a [FollowUp] {
 }
 
 /// Puts an act into its log and into the tracker.
-fn keep(opened: &mut Opened, act: Act) -> Result<()> {
-    opened.workspace.append(&act)?;
+fn keep(context: &Context, opened: &mut Opened, act: Act) -> Result<()> {
+    opened.workspace.append(&act, &context.machine())?;
     opened.contents.tracker.add(act);
     Ok(())
 }
@@ -132,18 +132,17 @@ fn back(
     let (shelf, _) = context.shelf();
     let boards = choice::boards(context, &shelf);
     let now = context.now();
-    let (mut moment, mut cells, mut lines) = (None, Vec::new(), Vec::new());
+    let (mut first, mut cells, mut lines) = (None, Vec::new(), Vec::new());
     while let Some(act) = find(&opened.contents.tracker, &author, &now.nth(cells.len())) {
-        // The acts of one action have ids of one moment.
         let Action::Undo { act: target } = act.action else { break };
-        if moment.is_some_and(|moment| moment != target.millis()) {
+        if first.is_some_and(|first: Id| !first.is_of_one_command(target)) {
             break;
         }
-        moment = Some(target.millis());
+        first = Some(target);
         let topic = act.topic.as_deref().map(str::to_owned);
         let cell = cell_of(&boards, (*act.step).clone(), topic, act.session);
         let before = status_text(context, &boards, &cell, &opened.contents.tracker);
-        keep(&mut opened, act)?;
+        keep(context, &mut opened, act)?;
         let after = status_text(context, &boards, &cell, &opened.contents.tracker);
         let what = format!("{}{}", label(&cell.step), super::topic(&cell));
         let args = [

@@ -60,6 +60,10 @@ impl Delegate {
     }
 }
 
+fn machine() -> Machine {
+    "k7m2q9xa".parse().unwrap()
+}
+
 fn ids(broken: &[Broken]) -> Vec<&str> {
     broken.iter().map(|broken| broken.error.message.id).collect()
 }
@@ -77,7 +81,7 @@ fn what_was_written_is_there_in_the_next_run() {
         "Marie Roy",
         &delegate.now(),
     );
-    opened.workspace.append(&act).unwrap();
+    opened.workspace.append(&act, &machine()).unwrap();
     drop(opened);
 
     let opened = delegate.open();
@@ -86,7 +90,7 @@ fn what_was_written_is_there_in_the_next_run() {
     assert_eq!(opened.workspace.manifest().author.as_deref(), Some("roy"));
     assert_eq!(opened.workspace.manifest().languages, [Language::FR, Language::EN]);
     assert_eq!((opened.broken, opened.recovered), (vec![], vec![]));
-    assert_eq!(delegate.files("tracker"), ["marie-roy.log"]);
+    assert_eq!(delegate.files("tracker"), [log::file_name("Marie Roy", &machine())]);
     assert_eq!(delegate.files("notes"), [note::file_name(&note)]);
 }
 
@@ -106,7 +110,7 @@ fn only_the_owner_can_read_what_is_written() {
         "roy",
         &delegate.now(),
     );
-    opened.workspace.append(&act).unwrap();
+    opened.workspace.append(&act, &machine()).unwrap();
     let mut folders = vec![delegate.root()];
     while let Some(folder) = folders.pop() {
         for name in file::names(&folder).unwrap() {
@@ -235,7 +239,7 @@ fn the_second_program_reads_and_changes_nothing() {
         second.workspace.journal(&note),
         second.workspace.journal_clear(note.id),
         second.workspace.trash(note.id),
-        second.workspace.append(&act),
+        second.workspace.append(&act, &machine()),
         second.workspace.writable(),
     ];
     for refusal in refusals {
@@ -275,8 +279,8 @@ fn a_torn_log_line_is_reported_and_the_next_act_counts() {
         "roy",
         &delegate.now(),
     );
-    opened.workspace.append(&act).unwrap();
-    let path = opened.workspace.root().join("tracker/roy.log");
+    opened.workspace.append(&act, &machine()).unwrap();
+    let path = opened.workspace.root().join("tracker/roy-k7m2q9xa.log");
     let whole = fs::read_to_string(&path).unwrap();
     fs::write(&path, format!("{whole}{}", &whole[..30])).unwrap();
     let act = opened.contents.tracker.set(
@@ -285,10 +289,10 @@ fn a_torn_log_line_is_reported_and_the_next_act_counts() {
         "roy",
         &delegate.now(),
     );
-    opened.workspace.append(&act).unwrap();
+    opened.workspace.append(&act, &machine()).unwrap();
     let Loaded { contents: Contents { tracker, .. }, broken, .. } = opened.workspace.reload();
     assert_eq!((tracker.status(&step, None, 4), tracker.len()), (Status::Agreed, 2));
-    assert_eq!(broken[0].error.to_string(), r#"log-line-broken file="tracker/roy.log" line="2""#);
+    assert_eq!(broken[0].error.to_string(), r#"log-line-broken file="tracker/roy-k7m2q9xa.log" line="2""#);
 }
 
 #[test]

@@ -74,6 +74,66 @@ fn a_clock_put_back_does_not_make_a_key_press_count_for_nothing() {
     assert_eq!(tracker.undo(late, "roy", &at(0, 0)), None);
 }
 
+/// Sets statuses on different steps, each with its stated day and second of the clock; then undoes all, and returns the
+/// steps in the order in which they were undone.
+fn undone(made: &[(i64, i64)]) -> Vec<usize> {
+    let mut tracker = Tracker::default();
+    let names: Vec<String> = (1..=made.len()).map(|number| format!("E.{number}")).collect();
+    for (nth, (day, second)) in made.iter().enumerate() {
+        let stated = at(0, 0).today + TimeDelta::days(*day);
+        let now = at(*second, u8::try_from(nth).unwrap()).working_on(stated);
+        set(&mut tracker, now, &names[nth], None, Status::Raised);
+    }
+    let mut undone = Vec::new();
+    while let Some(act) = tracker.undo_last("roy", &at(0, 255)) {
+        undone.push(names.iter().position(|name| step(name) == *act.step).unwrap());
+        tracker.add(act);
+    }
+    undone
+}
+
+#[test]
+fn the_status_set_last_is_undone_first_whatever_its_stated_date() {
+    assert_eq!(undone(&[(0, 1), (3000, 2), (-3000, 3), (0, 4)]), [3, 2, 1, 0]);
+}
+
+#[test]
+fn redoing_follows_the_order_of_undoing_whatever_the_stated_dates() {
+    let mut tracker = Tracker::default();
+    let day = |days: i64| at(0, 0).today + TimeDelta::days(days);
+    for (nth, (name, days)) in [("E.1", 0), ("E.2", 400), ("E.3", -400)].into_iter().enumerate() {
+        let nth = u8::try_from(nth).unwrap();
+        set(&mut tracker, at(nth.into(), nth).working_on(day(days)), name, None, Status::Agreed);
+    }
+    let mut changed = Vec::new();
+    for (nth, forward) in [false, false, true, false, true, true].into_iter().enumerate() {
+        // Undoing and redoing have stated dates of their own.
+        let now = at(10 + i64::try_from(nth).unwrap(), 3).working_on(day(if forward { -9 } else { 900 }));
+        let act = if forward { tracker.redo_last("roy", &now) } else { tracker.undo_last("roy", &now) };
+        let act = act.unwrap();
+        changed.push((act.step.address.to_string().pop().unwrap(), forward));
+        tracker.add(act);
+    }
+    let expected = [('3', false), ('2', false), ('2', true), ('2', false), ('2', true), ('3', true)];
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn of_the_acts_of_two_machines_the_one_made_last_is_undone() {
+    let (mut one, mut two) = (Tracker::default(), Tracker::default());
+    let far = at(0, 0).today + TimeDelta::days(900);
+    set(&mut one, at(1, 1).working_on(far), "E.1", None, Status::Raised);
+    set(&mut two, at(2, 2), "E.2", None, Status::Raised);
+    set(&mut one, at(3, 3).working_on(far), "E.3", None, Status::Raised);
+    set(&mut two, at(4, 4), "E.4", None, Status::Raised);
+    let mut merged = Tracker::new(one.acts.into_iter().chain(two.acts));
+    for name in ["E.4", "E.3", "E.2", "E.1"] {
+        let act = merged.undo_last("roy", &at(5, 5)).unwrap();
+        assert_eq!(*act.step, step(name));
+        merged.add(act);
+    }
+}
+
 #[test]
 fn a_hundred_thousand_acts_are_folded() {
     let acts: Vec<Act> = (0..100_000u32)
@@ -127,6 +187,14 @@ fn picture(tracker: &Tracker) -> Vec<String> {
 }
 
 proptest! {
+    #[test]
+    fn what_was_made_last_is_undone_first(
+        made in proptest::collection::vec((-5000i64..5000, -9i64..9), 1..9)
+    ) {
+        let expected: Vec<usize> = (0..made.len()).rev().collect();
+        prop_assert_eq!(undone(&made), expected);
+    }
+
     #[test]
     fn the_order_of_the_logs_makes_no_difference(
         (acts, shuffled) in acts().prop_flat_map(|acts| (Just(acts.clone()), Just(acts).prop_shuffle()))
