@@ -544,6 +544,7 @@ usage-value-wrong = “{ $value }” is not a valid value for { $argument }.{ $k
     [none] {""}
    *[other] {" "}Valid values: { $known }.
 }
+usage-day-wrong = “{ $value }” is not a day for --today. Write a day of the years { $first } to { $last }, such as 2023-03-06.
 usage-twice = { $argument } can be given only once.
 usage-not-utf8 = One of the arguments is not UTF-8 text. Type it again.
 usage-other = The command was not understood; plenary --help explains it ({ $what }).
@@ -767,7 +768,7 @@ calendar-missing = { $file }, line { $line }: “{ $key }” is missing. Add it;
 calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; expected: { $expected ->
     [number] a whole number, such as 4
     [numbers] a list of numbers, such as [6, 7]
-    [date] a day, such as 2023-03-06
+    [date] a day of the years 1945 to 9999, such as 2023-03-06
     [time] a time, such as "10:00"
     [kind] "substantive", "intersessional" or "organizational"
     [item] an agenda item, such as "5 (a)" or "item/5/a"
@@ -1014,7 +1015,7 @@ today = today
 here = here
 chosen-day = on { $date }
 prompt-day = Working day (empty: today):
-notice-no-day = “{ $text }” is not a date. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; leave it empty for today.
+notice-no-day = “{ $text }” is not a date of the years { $first } to { $last }. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; leave it empty for today.
 notice-day = Working day: { $date }.
 notice-today = Working day: today, { $date }.
 notice-no-items = No agenda item is known for this meeting.

@@ -547,6 +547,7 @@ usage-value-wrong = « { $value } » n’est pas une valeur possible de { $arg
     [none] {""}
    *[other] {" "}Valeurs possibles : { $known }.
 }
+usage-day-wrong = « { $value } » n’est pas un jour pour --today. Écrivez un jour des années { $first } à { $last }, par exemple 2023-03-06.
 usage-twice = { $argument } ne peut figurer qu’une fois.
 usage-not-utf8 = L’un des arguments n’est pas du texte UTF-8. Saisissez-le de nouveau.
 usage-other = La commande n’a pas été comprise ; plenary --help l’explique ({ $what }).
@@ -770,7 +771,7 @@ calendar-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajo
 calendar-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value } ; il faut { $expected ->
     [number] un nombre entier, par exemple 4
     [numbers] une liste de nombres, par exemple [6, 7]
-    [date] un jour, par exemple 2023-03-06
+    [date] un jour des années 1945 à 9999, par exemple 2023-03-06
     [time] une heure, par exemple "10:00"
     [kind] "substantive", "intersessional" ou "organizational"
     [item] un point de l’ordre du jour, par exemple "5 a)" ou "item/5/a"
@@ -1020,7 +1021,7 @@ today = aujourd’hui
 here = ici
 chosen-day = au { $date }
 prompt-day = Jour de travail (vide : aujourd’hui) :
-notice-no-day = « { $text } » n’est pas une date. Écrivez 2023-03-06, 6.3.2023, 6 mars 2023 ou 6 mars ; laissez vide pour aujourd’hui.
+notice-no-day = « { $text } » n’est pas une date des années { $first } à { $last }. Écrivez 2023-03-06, 6.3.2023, 6 mars 2023 ou 6 mars ; laissez vide pour aujourd’hui.
 notice-day = Jour de travail : { $date }.
 notice-today = Jour de travail : aujourd’hui, { $date }.
 notice-no-items = Aucun point n’est connu pour cette séance.

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use crate::base::Result;
+use crate::base::{Result, day};
 use crate::cli::context::Context;
 use crate::cli::output::Output;
 use crate::locale::Locale;
@@ -100,7 +100,7 @@ pub fn command(locale: &Locale) -> Command {
         .arg(global("json").action(ArgAction::SetTrue))
         .arg(global("workspace").value_name("DIR").value_parser(clap::value_parser!(std::path::PathBuf)))
         .arg(global("lang").value_name("LANG").value_parser(["en", "fr"]))
-        .arg(global("today").value_name("YYYY-MM-DD").value_parser(clap::value_parser!(chrono::NaiveDate)))
+        .arg(global("today").value_name("YYYY-MM-DD").value_parser(today))
         .arg(session(locale))
         .arg(Arg::new("at").long("at").value_name("REF").help(say("cli-at")));
     for verb in &VERBS {
@@ -108,6 +108,11 @@ pub fn command(locale: &Locale) -> Command {
         command = command.subcommand((verb.command)(bare, locale));
     }
     command
+}
+
+/// The day of `--today`. The message of the error is in the locale files.
+fn today(text: &str) -> std::result::Result<chrono::NaiveDate, &'static str> {
+    day::read(text).ok_or("no day")
 }
 
 /// `--session N`, which several verbs take.

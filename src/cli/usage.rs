@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgAction, Command};
 
-use crate::base::{Error, ErrorKind};
+use crate::base::{Error, ErrorKind, day};
 use crate::cli::output;
 use crate::locale::Locale;
 
@@ -88,6 +88,10 @@ fn explained(error: &clap::Error) -> Error {
         }
         Kind::InvalidValue | Kind::ValueValidation => match word(ContextKind::InvalidValue) {
             value if value.is_empty() => Error::wrong_use("usage-value-missing").with("argument", argument),
+            value if argument.starts_with("--today") => Error::wrong_use("usage-day-wrong")
+                .with("value", value)
+                .with("first", *day::YEARS.start())
+                .with("last", *day::YEARS.end()),
             value => Error::wrong_use("usage-value-wrong")
                 .with("argument", argument)
                 .with("value", value)

@@ -20,6 +20,8 @@ const VERSION: &str = "1";
 pub fn load(files: &[(&str, &str)], known: &dyn Fn(&str, &Binding) -> bool) -> (Keymap, Vec<Error>) {
     let mut draft = Draft { scopes: Vec::new(), errors: Vec::new(), known };
     for (index, (name, text)) in files.iter().enumerate() {
+        // Some editors put a byte order mark at the beginning.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let before = draft.errors.len();
         draft.read(&File { name, lines: Lines::of(text), is_base: index == 0 }, text);
         draft.errors[before..].sort_by_key(|error| error.message.line());

@@ -110,6 +110,7 @@ fn stored_finding(finding: &Finding) -> StoredFinding {
 /// `document-broken` (`file`, `line`, `reason`) when it is not this form, `document-version` (`file`, `version`)
 /// when a newer program wrote it, `document-field` (`file`, `field`, `value`) when a value cannot be read.
 pub fn from_toml(text: &str, file: &str) -> Result<Document> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let stored: Stored = toml::from_str(text).map_err(|error| {
         let line = error.span().map_or(1, |span| Lines::of(text).number(span.start));
         Error::broken("document-broken").with("file", file).with("line", line).with("reason", error.message())

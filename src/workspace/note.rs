@@ -10,17 +10,23 @@
 //! + capacités d’abord
 //! ```
 //!
-//! Between the two fences is TOML; after the second fence follows the body, byte for byte, and one line end that
-//! closes the file.
+//! Between the two fences is TOML; after the second fence follows the body, and one line end that closes the file. In memory
+//! all line ends are line feeds. What is not edited is written back byte for byte: see [`Form`].
+
+mod form;
+mod split;
 
 use std::fmt::Write as _;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
 use crate::model::{Address, Part, Place, Reference};
 use crate::workspace::Kind;
+
+pub use form::Form;
+pub use split::split;
 
 /// The most bytes of UTF-8 a text may have (4 MiB). What is typed or pasted beyond that is refused with a notice.
 pub const TEXT_LIMIT: usize = 4 << 20;
@@ -46,10 +52,12 @@ pub struct Note {
     pub session: Option<u32>,
     /// Whose intervention it is; `None` for a plain note.
     pub delegation: Option<String>,
-    /// The body, exactly as typed.
+    /// The body, exactly as typed; all its line ends are line feeds.
     pub text: String,
     /// Keys of the front matter that this version does not know; they are written back as they were.
     pub extra: toml::Table,
+    /// How its file was written, so that what is not edited stays as it was.
+    pub form: Form,
 }
 
 impl Note {
@@ -66,8 +74,9 @@ impl Note {
             item: None,
             session: None,
             delegation: None,
-            text: text.into(),
+            text: form::line_feeds(text.into()),
             extra: toml::Table::new(),
+            form: Form::default(),
         }
     }
 
@@ -80,6 +89,7 @@ impl Note {
     /// The same note with another text and another moment of its last change. Only the new text is copied.
     #[must_use]
     pub fn with_body(&self, text: impl Into<String>, edited: Option<DateTime<FixedOffset>>) -> Self {
+        let text = form::line_feeds(text.into());
         Self {
             kind: self.kind,
             id: self.id,
@@ -90,40 +100,11 @@ impl Note {
             item: self.item.clone(),
             session: self.session,
             delegation: self.delegation.clone(),
-            text: text.into(),
+            form: self.form.after_edit(&self.text, &text),
+            text,
             extra: self.extra.clone(),
         }
     }
-}
-
-/// The note as notes in sequence, each of at most `limit` bytes, so that it can be saved: their texts in order are its text.
-/// The first keeps its id; the ids and times of the others follow from it, so splitting again gives the same notes.
-#[must_use]
-pub fn split(note: Note, limit: usize) -> Vec<Note> {
-    if note.text.len() <= limit {
-        return vec![note];
-    }
-    let part = |(nth, text): (u32, &str)| Note {
-        id: note.id.nth(nth),
-        at: note.at + TimeDelta::milliseconds(nth.into()),
-        ..note.with_body(text, note.edited)
-    };
-    (0..).zip(pieces(&note.text, limit)).map(part).collect()
-}
-
-/// A text in pieces of at most `limit` bytes, cut in their second half after a line end, else after a space, else between
-/// characters.
-fn pieces(text: &str, limit: usize) -> Vec<&str> {
-    let (mut pieces, mut rest) = (Vec::new(), text);
-    while rest.len() > limit {
-        let full = &rest[..rest.floor_char_boundary(limit)];
-        let last = |end: char| full.rfind(end).filter(|at| *at >= full.len() / 2);
-        let (piece, after) = rest.split_at(last('\n').or_else(|| last(' ')).map_or(full.len(), |at| at + 1));
-        pieces.push(piece);
-        rest = after;
-    }
-    pieces.push(rest);
-    pieces
 }
 
 const FENCE: &str = "+++";
@@ -135,8 +116,8 @@ const FENCES: usize = 8;
 /// # Errors
 /// `note-no-front-matter`, `note-not-closed`, `note-toml` (`what`), `note-key` (`key`, `value`) and
 /// `note-key-missing` (`key`); each with the `line`, counted from 1.
-pub fn read(text: &str) -> Result<Note> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+pub fn read(file: &str) -> Result<Note> {
+    let text = file.strip_prefix(form::BYTE_ORDER_MARK).unwrap_or(file);
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     if first.trim_end() != FENCE {
         return Err(Error::broken("note-no-front-matter").with("line", 1));
@@ -144,10 +125,7 @@ pub fn read(text: &str) -> Result<Note> {
     let mut fault = None;
     for (front, body) in fences(rest).take(FENCES) {
         match front.parse::<toml::Table>() {
-            Ok(table) => {
-                let windows = first.ends_with('\r');
-                return from_table(table, front, closed(body, windows));
-            }
+            Ok(table) => return from_table(table, front).map(|note| form::dressed(note, file, front, body)),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
                 let line = Lines::of(front).number(at) + 1;
@@ -158,13 +136,6 @@ pub fn read(text: &str) -> Result<Note> {
         }
     }
     Err(fault.unwrap_or_else(|| Error::broken("note-not-closed").with("line", 1)))
-}
-
-/// The body without the line end that closes the file, which is two characters in a file with Windows line ends.
-fn closed(body: &str, windows: bool) -> &str {
-    let closed = body.strip_suffix('\n').unwrap_or(body);
-    let windows = windows && closed.len() < body.len();
-    if windows { closed.strip_suffix('\r').unwrap_or(closed) } else { closed }
 }
 
 /// The ways to cut the text after the first fence into front matter and body.
@@ -179,7 +150,8 @@ fn fences(rest: &str) -> impl Iterator<Item = (&str, &str)> {
         .map(|(start, end, _)| (&rest[..start], &rest[end..]))
 }
 
-fn from_table(mut table: toml::Table, front: &str, body: &str) -> Result<Note> {
+/// The note with this front matter and without a text.
+fn from_table(mut table: toml::Table, front: &str) -> Result<Note> {
     let mut keys = Keys { table: &mut table, front };
     let id = keys.needed("id", |value| value.as_str()?.parse().ok())?;
     let at = keys.needed("at", instant)?;
@@ -193,8 +165,9 @@ fn from_table(mut table: toml::Table, front: &str, body: &str) -> Result<Note> {
         item: keys.take("item", |value| value.as_str()?.parse().ok())?,
         session: keys.take("session", |value| u32::try_from(value.as_integer()?).ok())?,
         delegation: keys.take("delegation", string)?,
-        text: body.to_owned(),
+        text: String::new(),
         extra: table,
+        form: Form::default(),
     })
 }
 
@@ -249,40 +222,43 @@ fn instant(value: &toml::Value) -> Option<DateTime<FixedOffset>> {
 /// The text of the note's file; [`read`] gives the same note back.
 #[must_use]
 pub fn write(note: &Note) -> String {
-    let mut front = String::from("+++\n");
-    let mut line = |key: &str, value: String| {
-        writeln!(front, "{key} = {value}").expect("a String takes every text");
-    };
+    let mut file = note.form.head(note).unwrap_or_else(|| head(note));
+    note.form.write_body(&note.text, &mut file);
+    file
+}
+
+/// Everything before the body, as this program writes it.
+fn head(note: &Note) -> String {
+    let mut head = String::from("+++\n");
+    for (key, value) in values(note) {
+        if let Some(value) = value {
+            writeln!(head, "{key} = {value}").expect("a String takes every text");
+        }
+    }
+    if !note.extra.is_empty() {
+        head.push_str(&toml::to_string(&note.extra).expect("what was read as TOML is written as TOML"));
+    }
+    if !head.ends_with('\n') {
+        head.push('\n');
+    }
+    head.push_str("+++\n");
+    head
+}
+
+/// The keys of the front matter that this version knows, in the order in which they are written, with their values as TOML;
+/// `None` for a key that is not written.
+fn values(note: &Note) -> [(&'static str, Option<String>); 8] {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
-    line("id", quoted(&note.id.to_string()));
-    line("at", note.at.to_rfc3339());
-    if let Some(edited) = note.edited {
-        line("edited", edited.to_rfc3339());
-    }
-    line("author", quoted(&note.author));
-    if let Some(anchor) = &note.anchor {
-        line("anchor", quoted(&anchor.to_string()));
-    }
-    if let Some(item) = &note.item {
-        line("item", quoted(&item.to_string()));
-    }
-    if let Some(session) = note.session {
-        line("session", session.to_string());
-    }
-    if let Some(delegation) = &note.delegation {
-        line("delegation", quoted(delegation));
-    }
-    front.push_str(&toml::to_string(&note.extra).expect("what was read as TOML is written as TOML"));
-    if !front.ends_with('\n') {
-        front.push('\n');
-    }
-    front.push_str("+++\n");
-    if !note.text.is_empty() {
-        front.push_str(&note.text);
-        // Editors end files with a line end. There is always exactly one more, so line ends typed at the end are kept.
-        front.push('\n');
-    }
-    front
+    [
+        ("id", Some(quoted(&note.id.to_string()))),
+        ("at", Some(note.at.to_rfc3339())),
+        ("edited", note.edited.map(|edited| edited.to_rfc3339())),
+        ("author", Some(quoted(&note.author))),
+        ("anchor", note.anchor.as_ref().map(|anchor| quoted(&anchor.to_string()))),
+        ("item", note.item.as_ref().map(|item| quoted(&item.to_string()))),
+        ("session", note.session.map(|session| session.to_string())),
+        ("delegation", note.delegation.as_deref().map(quoted)),
+    ]
 }
 
 /// The name a note's file is given: `2023-03-06-1044-E.2-01GTVZ….md`. Reading never depends on it.

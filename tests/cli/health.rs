@@ -147,3 +147,93 @@ fn files_are_readable_only_by_their_owner() {
     let own = std::fs::metadata(home.data()).expect("it was there");
     assert_eq!(own.permissions().mode() & 0o777, 0o700);
 }
+
+#[test]
+fn a_byte_order_mark_makes_no_difference_in_any_file() {
+    let home = Home::new();
+    files::write(&home.path().join("lights.txt"), "1. The lights of the coast are to be kept.\n");
+    let side = "\u{feff}symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"en\"\n";
+    files::write(&home.path().join("lights.toml"), side);
+    assert_eq!(run_in(&home, &["import", "lights.txt"]).code, 0);
+    run_in(&home, &["note", "add", "E.2", "x"]).text();
+    run_in(&home, &["track", "set", "E.2", "--session", "4", "--status", "agreed"]).text();
+    files::write(&home.config().join("settings.toml"), "author = \"Roy\"\n");
+    files::write(&home.config().join("keymap.toml"), "version = 1\n[desk]\n\"Ctrl-x\" = \"undo\"\n");
+    let workspace = home.data().join("workspace");
+    files::write(&workspace.join("calendar.toml"), "version = 1\nprocess = \"oewg-2021-2025\"\n");
+    let shown = |home: &Home| {
+        let verbs: [&[&str]; 6] = [
+            &["check", "--json"],
+            &["note", "list", "--json"],
+            &["track", "--all", "--json"],
+            &["documents", "--json"],
+            &["keys", "--json"],
+            &["agenda", "--json"],
+        ];
+        verbs.map(|verb| run_in(home, verb).json())
+    };
+    let before = shown(&home);
+    let mut marked = 0;
+    for folder in [home.data(), home.config()] {
+        for (path, bytes) in files::tree(&folder) {
+            let is_text = ["toml", "md", "log"].iter().any(|end| path.extension().is_some_and(|own| own == *end));
+            if let Some(bytes) = bytes.filter(|_| is_text) {
+                files::write(&folder.join(path), [b"\xef\xbb\xbf", bytes.as_slice()].concat());
+                marked += 1;
+            }
+        }
+    }
+    assert!(marked >= 7, "{marked}");
+    assert_eq!(shown(&home), before);
+}
+
+#[test]
+fn notes_that_cannot_be_read_are_reported() {
+    let home = Home::new();
+    for kind in ["notes", "positions"] {
+        files::write(&home.data().join(format!("workspace/{kind}/broken.md")), "no front matter\n");
+    }
+    let output = run_in(&home, &["check"]);
+    assert_eq!(output.code, 3);
+    lists(&output, &["notes/broken.md", "positions/broken.md"]);
+}
+
+#[test]
+fn the_folders_of_two_machines_are_merged_by_copying_and_no_act_is_lost() {
+    let (here, there) = (Home::new(), Home::new());
+    let set = |home: &Home, step: &str, day: &str| {
+        run_in(home, &["track", "set", step, "--session", "4", "--status", "agreed", "--today", day]).text();
+    };
+    set(&here, "E.2", "2030-01-01");
+    set(&there, "E.3", "2023-03-06");
+    set(&here, "E.4", "2023-03-07");
+    for (path, bytes) in files::tree(&there.data().join("workspace/tracker")) {
+        let copy = here.data().join("workspace/tracker").join(path);
+        assert!(!copy.exists(), "two machines have logs of one name");
+        files::write(&copy, bytes.expect("a log"));
+    }
+    assert_eq!(run_in(&here, &["check", "--json"]).json()["acts"], 3);
+    for undone in ["E.4", "E.3", "E.2"] {
+        let output = run_in(&here, &["track", "undo", "--today", "2021-01-01"]);
+        assert!(output.text().contains(undone), "{undone}: {}", output.out);
+    }
+    for redone in ["E.2", "E.3", "E.4"] {
+        let output = run_in(&here, &["track", "redo"]);
+        assert!(output.text().contains(redone), "{redone}: {}", output.out);
+    }
+}
+
+#[test]
+fn authors_with_names_that_begin_alike_have_logs_of_their_own() {
+    let home = Home::new();
+    let ministry = "Délégation de la République auprès des Nations Unies, ";
+    let authors = [("première secrétaire", "E.2"), ("deuxième secrétaire", "E.3"), ("PREMIÈRE SECRÉTAIRE", "E.4")];
+    for (author, step) in authors {
+        files::write(&home.config().join("settings.toml"), format!("author = \"{ministry}{author}\"\n"));
+        run_in(&home, &["track", "set", step, "--session", "4", "--status", "agreed"]).text();
+    }
+    let logs = files::ending(&home.data().join("workspace/tracker"), ".log");
+    assert_eq!(logs.len(), 3, "{logs:?}");
+    let start = "tracker/delegation-de-la-republique";
+    assert!(logs.iter().all(|log| log.to_string_lossy().contains(start)), "{logs:?}");
+}

@@ -10,6 +10,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::notes;
 use crate::app::workspace::Change;
+use crate::base::day;
 use crate::calendar::programme;
 use crate::locale::{Locale, dates};
 use crate::workspace::Note;
@@ -73,10 +74,11 @@ impl State {
             Prompt::Intervention => notes::add_intervention(context, &text, self.draft.take()),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.draft.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.draft.take() }),
-            Prompt::Day => match day(context, text.trim()) {
+            Prompt::Day => match day_of(context, text.trim()) {
                 Some(day) => Outcome::of(Intent::WorkOn(day)),
                 None => {
                     let notice = Notice::new("notice-no-day").with("text", text.trim());
+                    let notice = notice.with("first", *day::YEARS.start()).with("last", *day::YEARS.end());
                     return Outcome::notify(notice.alarming());
                 }
             },
@@ -96,7 +98,7 @@ impl State {
 }
 
 /// The day that was typed; today if nothing was typed, `None` if it is not a day.
-fn day(context: &Context, text: &str) -> Option<chrono::NaiveDate> {
+fn day_of(context: &Context, text: &str) -> Option<chrono::NaiveDate> {
     if text.is_empty() {
         return Some(context.now.instant.date_naive());
     }

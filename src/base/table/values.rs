@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::{Located, Table};
+use crate::base::day;
 
 impl Table<'_> {
     /// A text.
@@ -116,7 +117,7 @@ impl Table<'_> {
         self.get(key, "flag", |value| value.as_bool()).map(|flag| flag.value)
     }
 
-    /// A day, written as a TOML date or as the same in quotation marks.
+    /// A day of the accepted years ([`day::YEARS`]), written as a TOML date or as the same in quotation marks.
     #[must_use]
     pub fn date(&self, key: &str) -> Option<NaiveDate> {
         self.get(key, "date", date).map(|date| date.value)
@@ -144,10 +145,11 @@ fn count(value: &DeValue<'_>) -> Option<u32> {
 
 fn date(value: &DeValue<'_>) -> Option<NaiveDate> {
     if let Some(text) = value.as_str() {
-        return text.trim().parse().ok();
+        return day::read(text.trim());
     }
     let stored = value.as_datetime().filter(|stored| stored.time.is_none())?.date?;
     NaiveDate::from_ymd_opt(stored.year.into(), stored.month.into(), stored.day.into())
+        .filter(|date| day::is_accepted(*date))
 }
 
 fn time(value: &DeValue<'_>) -> Option<NaiveTime> {

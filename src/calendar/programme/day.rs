@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::base::day::is_accepted;
 use crate::calendar::vocabulary::Vocabulary;
 use crate::language::entry::{Kind, Token, touches};
 
@@ -21,9 +22,10 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// The date, in this year if none is written.
+    /// The date, in this year if none is written; `None` if there is no such day in the accepted years.
     pub fn date(&self, year: i32) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
+            .filter(|date| is_accepted(*date))
     }
 
     /// Whether the day of the week that is written is the one of that date.

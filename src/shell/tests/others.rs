@@ -120,7 +120,7 @@ impl Others {
             format!("A/77/275:annex/{}/next/{}", ["B", "C", "E"][which % 3], which % 4 + 1).parse().unwrap();
         let target = ActTarget { step: &step, topic: None, session: 4 };
         let act = Tracker::default().set(target, Status::Raised, "colleague", &now.nth(self.count));
-        log::append(&self.folder.join("tracker"), &act).unwrap();
+        log::append(&self.folder.join("tracker"), &act, &"c0000ea9".parse().unwrap()).unwrap();
     }
 
     fn keep_document(&self, which: usize) {

@@ -180,14 +180,28 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     let note = read.contents.notebook.notes().next().unwrap().clone();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
-    let edited = note.with_text("other\r\n", &delegate.now());
+    let edited = note.with_text("other\n", &delegate.now());
     opened.workspace.save(&edited, &delegate.now()).unwrap();
     let notebook = opened.workspace.reload().contents.notebook;
     assert_eq!(notebook.notes().collect::<Vec<_>>(), [&edited]);
-    assert_eq!(
-        (delegate.files("notes"), edited.extra["mood"].as_str()),
-        (vec!["my own name.md".into()], Some("calm"))
-    );
+    assert_eq!(delegate.files("notes"), ["my own name.md"]);
+    let stamp = format!("44:00Z\r\nedited = {}\r\n", edited.edited.unwrap().to_rfc3339());
+    let expected = text.replace("44:00Z\r\n", &stamp).replace("body\r\n", "other\r\n\r\n");
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected);
+    // Written again and beside the version of another program, it keeps its form too.
+    opened.workspace.trash(edited.id).unwrap();
+    fs::remove_dir_all(delegate.root().join("notes/.trash")).unwrap();
+    opened.workspace.restore(&edited, &delegate.now()).unwrap();
+    let path = opened.workspace.note_path(edited.id).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected);
+    fs::write(&path, expected.replace("other", "theirs")).unwrap();
+    let typed = edited.with_body("mine", edited.edited);
+    let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
+    let Saved::Beside { ours, .. } = saved else { panic!("{saved:?}") };
+    let beside = fs::read_to_string(opened.workspace.note_path(ours.id).unwrap()).unwrap();
+    let own_id = format!("\"{}\"", ours.id);
+    let expected = expected.replace("'01GTVZ00000000000000000000'", &own_id).replace("other\r\n\r\n", "mine\r\n");
+    assert_eq!(beside, expected);
 }
 
 #[test]
