@@ -308,8 +308,9 @@ pub fn write_logs_on(folder: &Path, count: usize, steps: usize) {
     let tracker = folder.join("tracker");
     std::fs::create_dir_all(&tracker).expect("a folder");
     let mut logs = std::collections::BTreeMap::<String, String>::new();
+    let machine = "k7m2q9xa".parse().expect("a machine");
     for act in acts_on(count, steps) {
-        let log = logs.entry(plenary::store::log::file_name(&act.author)).or_default();
+        let log = logs.entry(plenary::store::log::file_name(&act.author, &machine)).or_default();
         log.push_str(&plenary::store::log::write(&act));
         log.push('\n');
     }

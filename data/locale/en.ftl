@@ -544,7 +544,7 @@ usage-value-wrong = “{ $value }” is not a valid value for { $argument }.{ $k
     [none] {""}
    *[other] {" "}Valid values: { $known }.
 }
-usage-day-wrong = “{ $value }” is not a day for --today. Write a day of the years { $first } to { $last }, such as 2023-03-06.
+usage-day-wrong = “{ $value }” is not a valid value for { $argument }. Write a day of the years { $first } to { $last }, such as 2023-03-06.
 usage-twice = { $argument } can be given only once.
 usage-not-utf8 = One of the arguments is not UTF-8 text. Type it again.
 usage-other = The command was not understood; plenary --help explains it ({ $what }).

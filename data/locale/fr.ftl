@@ -547,7 +547,7 @@ usage-value-wrong = « { $value } » n’est pas une valeur possible de { $arg
     [none] {""}
    *[other] {" "}Valeurs possibles : { $known }.
 }
-usage-day-wrong = « { $value } » n’est pas un jour pour --today. Écrivez un jour des années { $first } à { $last }, par exemple 2023-03-06.
+usage-day-wrong = « { $value } » n’est pas une valeur possible de { $argument }. Écrivez un jour des années { $first } à { $last }, par exemple 2023-03-06.
 usage-twice = { $argument } ne peut figurer qu’une fois.
 usage-not-utf8 = L’un des arguments n’est pas du texte UTF-8. Saisissez-le de nouveau.
 usage-other = La commande n’a pas été comprise ; plenary --help l’explique ({ $what }).

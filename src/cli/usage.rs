@@ -89,6 +89,7 @@ fn explained(error: &clap::Error) -> Error {
         Kind::InvalidValue | Kind::ValueValidation => match word(ContextKind::InvalidValue) {
             value if value.is_empty() => Error::wrong_use("usage-value-missing").with("argument", argument),
             value if argument.starts_with("--today") => Error::wrong_use("usage-day-wrong")
+                .with("argument", argument)
                 .with("value", value)
                 .with("first", *day::YEARS.start())
                 .with("last", *day::YEARS.end()),

@@ -145,6 +145,12 @@ impl Journal {
         self.open.insert(leftover.note.id, leftover.checksum);
     }
 
+    /// The file of a text that was left is not ours after all, as its text could not be saved: should another version of the
+    /// text be typed, the file is set aside and not replaced.
+    pub fn disown(&mut self, id: Id) {
+        self.open.remove(&id);
+    }
+
     /// Reads the file of a text; `None` if it is missing.
     fn read(&self, id: Id, shown: &str) -> Result<Option<Leftover>> {
         let torn = || Error::broken("journal-broken").with("file", shown);

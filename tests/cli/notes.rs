@@ -136,7 +136,7 @@ fn fields_added_by_another_program_are_preserved() {
     let edited = files::text(&file).replacen("+++\n", "+++\ntags = [\"UE\"]\n", 1) + "\r\nligne d’ailleurs\n";
     files::write(&file, &edited);
     let all = run_in(&home, &["note", "list", "--json"]).json();
-    assert_eq!(column(&all, "text"), ["texte\n\r\nligne d’ailleurs"]);
+    assert_eq!(column(&all, "text"), ["texte\n\nligne d’ailleurs"]);
     run_in(&home, &["check"]).text();
     assert_eq!(files::text(&file), edited);
 }

@@ -104,6 +104,15 @@ fn the_working_day_is_set_and_reset() {
 }
 
 #[test]
+fn a_day_that_could_not_be_written_and_read_back_is_refused() {
+    for day in ["1944-12-31", "0001-01-01", "31 décembre 1944"] {
+        let desk = Delegate::at("2023-03-07").on(120, 24).press("w").types(day).press("Enter");
+        assert!(desk.words().contains("des années 1945 à 9999"), "{day}: {}", desk.words());
+        assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::WorkOn(_))), "{day}");
+    }
+}
+
+#[test]
 fn an_invalid_day_shows_a_message_and_stays_in_the_field() {
     let desk = Delegate::at("2023-03-07").press("w").types("31 février").press("Enter");
     let screen = desk.words();

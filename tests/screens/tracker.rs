@@ -141,3 +141,18 @@ fn reading_a_report_without_steps_does_not_move_agenda_and_tracker() {
     assert!(screen.contains("Suivi · A/77/275") && screen.contains("0/8"), "{screen}");
     assert!(screen.contains("⚠ E.3"), "an unmet deadline is still shown: {screen}");
 }
+
+#[test]
+fn statuses_set_on_different_working_days_are_undone_in_the_order_they_were_set() {
+    let mut desk = Delegate::at("2023-03-07");
+    let days = [("E.2", "2", ""), ("E.3", "3", "2024-03-07"), ("E.4", "4", "2022-03-07")];
+    for (_, number, day) in days {
+        desk = desk.press("w").types(day).press("Enter");
+        desk = desk.reading(&format!("A/77/275:annex/E/next/{number}")).press("s a");
+    }
+    for (step, _, _) in days.iter().rev() {
+        desk = desk.press("u");
+        assert!(desk.footer().contains(step), "{step}: {}", desk.footer());
+    }
+    assert!(desk.press("u").footer().contains("rien à annuler"));
+}

@@ -50,7 +50,7 @@ impl WorkspaceFolder {
     pub fn recover(&mut self, recovered: Vec<Note>, contents: &mut Contents, now: &Now) -> Vec<Error> {
         let (mut reports, mut count) = (Vec::new(), 0);
         for note in recovered {
-            let file = format!(".journal/{}.md", note.id);
+            let (id, file) = (note.id, format!(".journal/{}.md", note.id));
             let parts = note::split(note, TEXT_LIMIT);
             let many = parts.len();
             match self.recover_parts(parts, contents, now) {
@@ -60,6 +60,7 @@ impl WorkspaceFolder {
                 }
                 Ok(()) => count += 1,
                 Err(why) => {
+                    self.journal.disown(id);
                     reports.push(Error::broken("note-not-recovered").with("file", file).with("why", why));
                 }
             }

@@ -27,7 +27,7 @@ impl PartialEq for Form {
     }
 }
 
-/// What stands before the body of a file.
+/// What comes before the body of a file.
 #[derive(Debug)]
 struct Head {
     /// The byte order mark if there is one, and both fences with what is between them.
@@ -136,7 +136,7 @@ impl Form {
 }
 
 impl Ends {
-    /// The text of a body with line feeds only, and its line ends; `before` is what stands before it in the file.
+    /// The text of a body with line feeds only, and its line ends; `before` is what comes before it in the file.
     fn read(before: &str, body: &str) -> (String, Self) {
         let (text, each) = if body.contains('\r') { split_ends(body) } else { (body.to_owned(), Vec::new()) };
         let both = |text: &str| text.matches("\r\n").count();

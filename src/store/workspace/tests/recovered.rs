@@ -237,3 +237,22 @@ fn a_broken_draft_is_kept_when_its_note_is_edited_later() {
         assert!(reported[0].file.contains(".broken-1.md"), "{reported:?}");
     }
 }
+
+#[test]
+fn a_draft_that_could_not_be_saved_is_kept_when_another_version_is_typed() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let draft = Note { kind: Kind::Position, ..delegate.note("the draft of a program that died") };
+    opened.workspace.journal(&draft).unwrap();
+    drop(opened);
+    fs::write(delegate.root().join("positions"), "a file").unwrap();
+    let Opened { mut workspace, mut contents, recovered, .. } = delegate.open();
+    let reports = workspace.recover(recovered, &mut contents, &delegate.now());
+    assert_eq!(report_ids(&reports), ["note-not-recovered"]);
+    assert_eq!(contents.positions.notes().collect::<Vec<_>>(), [&draft], "it is shown");
+    fs::remove_file(delegate.root().join("positions")).unwrap();
+    workspace.save_typed(&draft.with_text("typed again", &delegate.now()), &delegate.now()).unwrap();
+    let kept = delegate.root().join(format!(".journal/{}.broken-1.md", draft.id));
+    assert!(fs::read_to_string(kept).unwrap().contains("the draft of a program that died"));
+    assert_eq!((delegate.files("positions").len(), delegate.files(".journal").len()), (1, 1));
+}
