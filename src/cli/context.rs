@@ -15,8 +15,8 @@ use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Machine, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest, materials,
-    process, settings,
+    Access, Machine, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest,
+    materials, process, settings,
 };
 
 /// What is known before the arguments are read: folders, settings, language.

@@ -277,7 +277,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         for end in ["\n", "\r\n"] {
             let line = write(&act(1, "roy", None, None));
-            file::write(&home.path().join("roy.log"), format!("\u{feff}{line}{end}{line}{end}").as_bytes()).unwrap();
+            file::write(&home.path().join("roy.log"), format!("\u{feff}{line}{end}{line}{end}").as_bytes())
+                .unwrap();
             let (acts, broken) = load(home.path());
             assert_eq!((acts.len(), broken), (2, Vec::new()));
         }

@@ -41,7 +41,8 @@ impl Machine {
     }
 
     fn of_number(number: u64) -> Self {
-        let digit = |place: usize| char::from(ALPHABET[usize::try_from((number >> (5 * place)) & 31).unwrap_or(0)]);
+        let digit =
+            |place: usize| char::from(ALPHABET[usize::try_from((number >> (5 * place)) & 31).unwrap_or(0)]);
         Self((0..LENGTH).map(digit).collect())
     }
 }

@@ -176,7 +176,8 @@ fn a_byte_order_mark_makes_no_difference_in_any_file() {
     let mut marked = 0;
     for folder in [home.data(), home.config()] {
         for (path, bytes) in files::tree(&folder) {
-            let is_text = ["toml", "md", "log"].iter().any(|end| path.extension().is_some_and(|own| own == *end));
+            let is_text =
+                ["toml", "md", "log"].iter().any(|end| path.extension().is_some_and(|own| own == *end));
             if let Some(bytes) = bytes.filter(|_| is_text) {
                 files::write(&folder.join(path), [b"\xef\xbb\xbf", bytes.as_slice()].concat());
                 marked += 1;
@@ -227,7 +228,8 @@ fn the_folders_of_two_machines_are_merged_by_copying_and_no_act_is_lost() {
 fn authors_with_names_that_begin_alike_have_logs_of_their_own() {
     let home = Home::new();
     let ministry = "Délégation de la République auprès des Nations Unies, ";
-    let authors = [("première secrétaire", "E.2"), ("deuxième secrétaire", "E.3"), ("PREMIÈRE SECRÉTAIRE", "E.4")];
+    let authors =
+        [("première secrétaire", "E.2"), ("deuxième secrétaire", "E.3"), ("PREMIÈRE SECRÉTAIRE", "E.4")];
     for (author, step) in authors {
         files::write(&home.config().join("settings.toml"), format!("author = \"{ministry}{author}\"\n"));
         run_in(&home, &["track", "set", step, "--session", "4", "--status", "agreed"]).text();

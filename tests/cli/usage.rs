@@ -168,16 +168,25 @@ fn keys_are_listed_by_scope_with_descriptions() {
 #[test]
 fn only_days_that_can_be_written_and_read_back_are_accepted() {
     let home = Home::new();
-    let refused =
-        ["-0001-01-01", "0000-01-01", "1944-12-31", "10000-01-01", "+262142-12-31", "262142-01-01", "2023-02-30"];
+    let refused = [
+        "-0001-01-01",
+        "0000-01-01",
+        "1944-12-31",
+        "10000-01-01",
+        "+262142-12-31",
+        "262142-01-01",
+        "2023-02-30",
+    ];
     for day in refused {
         let today = format!("--today={day}");
         run_in(&home, &["note", "add", "E.2", "x", &today]).fails(2, &[day, "1945", "9999"]);
-        run_in(&home, &["note", "add", "E.2", "x", &today, "--lang", "fr"]).fails(2, &["des années 1945 à 9999"]);
+        run_in(&home, &["note", "add", "E.2", "x", &today, "--lang", "fr"])
+            .fails(2, &["des années 1945 à 9999"]);
     }
     for day in ["1945-01-01", "9999-12-31"] {
         run_in(&home, &["note", "add", "E.2", "x", "--today", day]).text();
-        run_in(&home, &["track", "set", "E.2", "--session", "4", "--status", "raised", "--today", day]).text();
+        run_in(&home, &["track", "set", "E.2", "--session", "4", "--status", "raised", "--today", day])
+            .text();
         assert!(run_in(&home, &["note", "list"]).text().contains(day));
     }
     let value = run_in(&home, &["check", "--json"]).json();

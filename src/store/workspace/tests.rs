@@ -200,7 +200,8 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     let Saved::Beside { ours, .. } = saved else { panic!("{saved:?}") };
     let beside = fs::read_to_string(opened.workspace.note_path(ours.id).unwrap()).unwrap();
     let own_id = format!("\"{}\"", ours.id);
-    let expected = expected.replace("'01GTVZ00000000000000000000'", &own_id).replace("other\r\n\r\n", "mine\r\n");
+    let expected =
+        expected.replace("'01GTVZ00000000000000000000'", &own_id).replace("other\r\n\r\n", "mine\r\n");
     assert_eq!(beside, expected);
 }
 

@@ -142,8 +142,7 @@ impl Ends {
         let both = |text: &str| text.matches("\r\n").count();
         let feeds = |text: &str| text.matches('\n').count();
         let windows = both(before) + both(body);
-        let usual =
-            if 2 * windows > feeds(before) + feeds(body) { End::Both } else { End::LineFeed };
+        let usual = if 2 * windows > feeds(before) + feeds(body) { End::Both } else { End::LineFeed };
         let closing = match text.as_str() {
             "\n" => Closing::Always,
             text if text.is_empty() || text.ends_with('\n') => Closing::AfterText,

@@ -189,7 +189,9 @@ fn a_note_written_by_hand_is_read_whatever_the_editor_made_of_it() {
         note
     );
     assert_eq!(read(&format!("+++\n{HEAD}+++")).unwrap().text, "");
-    for (body, text) in [("a", "a"), ("a\n", "a"), ("a\n\n", "a\n"), ("\n", ""), ("a\r\n", "a"), ("a\rb", "a\nb")] {
+    for (body, text) in
+        [("a", "a"), ("a\n", "a"), ("a\n\n", "a\n"), ("\n", ""), ("a\r\n", "a"), ("a\rb", "a\nb")]
+    {
         assert_eq!(read(&format!("+++\n{HEAD}+++\n{body}")).unwrap().text, text, "{body:?}");
     }
     let windows = format!("+++\n{HEAD}+++\nl’été\n").replace('\n', "\r\n");
@@ -207,7 +209,8 @@ fn editing_a_note_written_by_hand_changes_only_what_was_edited() {
     let expected = format!("\u{feff}{}", windows(&format!("+++\n{stamped}+++\nun\nzwei\ndeux\n")));
     assert_eq!(write(&note.with_body("un\nzwei\ndeux", edited)), expected);
     let other = Note { author: "Li".into(), delegation: Some("FRA".into()), ..note };
-    let changed = head.replace("'M. Roy'   #", "\"Li\"   #").replace("friend\n", "friend\ndelegation = \"FRA\"\n");
+    let changed =
+        head.replace("'M. Roy'   #", "\"Li\"   #").replace("friend\n", "friend\ndelegation = \"FRA\"\n");
     let expected = format!("\u{feff}{}", windows(&format!("+++\n{changed}+++\nun\ndeux\n")));
     assert_eq!(write(&other), expected);
 }
