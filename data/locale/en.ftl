@@ -614,6 +614,7 @@ output-refused = The output could not be written. Check where it goes ({ $what }
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
 terminal-refused = The terminal does not answer. Open another one and start again ({ $what }).
 signals-refused = The system does not let Plenary receive its signals. Start again ({ $what }).
+work-panicked = Something went wrong inside Plenary; everything else goes on. Please report it: { $what }
 theme-unknown = No colour theme “{ $name }”. Known themes: { $known }. The default theme is used.
 theme-broken = The colour theme “{ $file }” cannot be used. Choose another one ({ $what }).
 keymap-unknown-name = No keymap “{ $name }”. Known keymaps: { $known }. The default keymap is used.

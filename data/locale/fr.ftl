@@ -617,6 +617,7 @@ output-refused = La sortie n’a pas pu être écrite. Vérifiez où elle va ({ 
 not-a-terminal = Le poste de travail a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
 terminal-refused = Le terminal ne répond pas. Ouvrez-en un autre et recommencez ({ $what }).
 signals-refused = Le système ne laisse pas Plenary recevoir ses signaux. Recommencez ({ $what }).
+work-panicked = Une erreur s’est produite dans Plenary ; tout le reste continue. Merci de la signaler : { $what }
 theme-unknown = Aucun thème de couleurs « { $name } ». Thèmes connus : { $known }. Le thème par défaut est utilisé.
 theme-broken = Le thème de couleurs « { $file } » ne peut pas être utilisé. Choisissez-en un autre ({ $what }).
 keymap-unknown-name = Aucune disposition « { $name } ». Dispositions connues : { $known }. La disposition par défaut est utilisée.

@@ -37,7 +37,7 @@ pub enum Effect {
     Accept(Arc<[SeenFile]>, Option<Id>),
     /// The interface now shows both versions of this note, which another program had changed.
     AcceptConflict(Id),
-    /// Draw the whole screen again.
+    /// Take the terminal over again, in case another program has changed it, and draw the whole screen.
     Redraw,
     /// Suspend the program until it is continued.
     Suspend,

@@ -44,6 +44,8 @@ pub enum Event {
     Terminate,
     /// The system asks the program to stop until it is continued (SIGTSTP).
     Suspend,
+    /// The system continues the program after it was stopped (SIGCONT): the terminal may have been changed meanwhile.
+    Continued,
 }
 
 /// Meetings that have been added to the delegate's calendar.

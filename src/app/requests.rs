@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
-use crate::base::Watch;
+use crate::base::{Error, Watch};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::followup::Materials;
@@ -59,6 +59,8 @@ pub enum Answer {
     Citations(Arc<Graph>),
     /// The workspace as it is on the disk.
     Reloaded(Box<Reread>),
+    /// It could not be done.
+    Failed(Error),
 }
 
 /// The data that was read again.

@@ -50,6 +50,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Added(added) => meetings_added(app, &added),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],
+        Event::Continued => return vec![Effect::Redraw],
         Event::Terminate => return app.leave(),
     }
     Vec::new()
@@ -63,6 +64,10 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             Vec::new()
         }
         (Some(Request::Reload { changes, .. }), Answer::Reloaded(read)) => reloaded(app, changes, *read),
+        (Some(_), Answer::Failed(error)) => {
+            app.notice = Some(Notice::from(error));
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

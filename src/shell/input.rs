@@ -12,11 +12,18 @@ use crossterm::event::{
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
 use crate::shell::burst::{self, Source};
+use crate::shell::panics;
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
 pub fn listen(events: Sender<Event>) {
     std::thread::spawn(move || {
-        while let Ok(gathered) = burst::gather(&mut Terminal) {
+        loop {
+            let gathered = match panics::caught(|| burst::gather(&mut Terminal)) {
+                Ok(Ok(gathered)) => gathered,
+                // What the terminal sent is dropped.
+                Err(panicked) => vec![Event::Failed(panicked)],
+                Ok(Err(_)) => break,
+            };
             for event in gathered {
                 if events.send(event).is_err() {
                     return;

@@ -13,6 +13,7 @@ use crate::app::event::{Added, Event};
 use crate::app::requests::{Answer, Reread};
 use crate::base::{Id, Result};
 use crate::model::{Meeting, Process};
+use crate::shell::panics;
 use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
@@ -113,7 +114,11 @@ impl Writer {
     pub fn write(&mut self, batch: Vec<Job>) {
         let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
         for (job, needless) in batch.into_iter().zip(needless) {
-            if !needless && let Err(error) = self.run(job) {
+            if needless {
+                continue;
+            }
+            // After a panic the next jobs are still done: not saving at all would be worse.
+            if let Err(error) = panics::caught(|| self.run(job)).and_then(|done| done) {
                 self.send(Event::Failed(error));
             }
         }

@@ -1,5 +1,6 @@
 //! The terminal, the clock and the threads: messages come from here, effects are carried out here.
 
+mod backend;
 mod burst;
 mod clipboard;
 mod clock;
@@ -9,6 +10,7 @@ mod keeper;
 mod keys;
 mod links;
 mod open;
+mod panics;
 mod run;
 mod signals;
 mod terminal;

@@ -134,7 +134,7 @@ impl Program {
     fn carry_out(&mut self, effect: Effect) -> Result<ControlFlow<()>> {
         match effect {
             Effect::Quit => return Ok(ControlFlow::Break(())),
-            Effect::Redraw => self.screen.forget()?,
+            Effect::Redraw => self.screen.take_again()?,
             Effect::Suspend => {
                 self.screen.lend(signals::suspend)?;
                 self.app.window.size = self.screen.size();

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::app::requests::{Answer, Progress, Ticket};
 use crate::base::Watch;
+use crate::shell::panics;
 
 /// The least time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -84,7 +85,8 @@ impl Task {
     }
 
     fn run(&self, work: impl FnOnce(&Self) -> Option<Answer>) {
-        if let Some(answer) = self.is_wanted().then(|| work(self)).flatten() {
+        let work = || self.is_wanted().then(|| work(self)).flatten();
+        if let Some(answer) = panics::caught(work).unwrap_or_else(|error| Some(Answer::Failed(error))) {
             let _ = self.messages.send(Event::Answered(self.ticket, answer));
         }
     }
@@ -134,6 +136,22 @@ mod tests {
             workers.accept(ticket).start(done);
             let message = messages.recv().unwrap();
             assert!(matches!(message, Event::Answered(of, Answer::Citations(_)) if of == ticket));
+        }
+    }
+
+    #[test]
+    fn a_panic_of_a_worker_is_a_failed_answer() {
+        let (sender, messages) = mpsc::channel();
+        let mut workers = Workers::new(sender);
+        for ticket in tickets() {
+            workers.accept(ticket).start(|_| panic!("no such row"));
+            match messages.recv().unwrap() {
+                Event::Answered(of, Answer::Failed(error)) => {
+                    assert_eq!(of, ticket);
+                    assert!(error.to_string().contains("no such row"), "{error}");
+                }
+                other => panic!("{other:?}"),
+            }
         }
     }
 

@@ -7,6 +7,9 @@ use crate::pty::{desk, drawn, notes, only_note, with_day};
 use crate::support::files;
 use crate::support::home::Home;
 
+/// What a program sends to use the alternate screen; the raw mode is set before.
+const ALTERNATE_SCREEN: &[u8] = b"\x1b[?1049h";
+
 /// Opens the desk with a new note on E.2.
 fn writing(home: &Home) -> Terminal {
     let mut terminal = desk(home, &["--at", "E.2"]);
@@ -98,7 +101,7 @@ fn a_status_survives_a_power_cut() {
 
 #[test]
 fn an_open_note_is_saved_when_a_signal_ends_the_program() {
-    for signal in ["TERM", "HUP"] {
+    for signal in ["TERM", "HUP", "INT", "QUIT", "ABRT", "TRAP", "SYS", "XCPU"] {
         let home = Home::new();
         let mut terminal = writing(&home);
         terminal.types("au milieu d’une phr").sees("phr").signal(signal);
@@ -107,6 +110,46 @@ fn an_open_note_is_saved_when_a_signal_ends_the_program() {
         assert_eq!(only_note(&home), "au milieu d’une phr", "{signal}");
         desk(&home, &[]).sees("au milieu d’une phr");
     }
+}
+
+#[test]
+fn signals_of_no_meaning_change_nothing() {
+    let home = Home::new();
+    let mut terminal = writing(&home);
+    terminal.types("avant").sees("avant");
+    for signal in ["USR1", "USR2", "ALRM", "VTALRM", "PROF", "IO", "PIPE", "XFSZ"] {
+        terminal.signal(signal);
+    }
+    terminal.types(", et après").sees("avant, et après").press("Esc").sees("Note saved.").press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
+    assert_eq!(only_note(&home), "avant, et après");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn signals_that_only_linux_has_end_the_program_in_order() {
+    for signal in ["16", "30", "34", "64"] {
+        let home = Home::new();
+        let mut terminal = writing(&home);
+        terminal.types("un début").sees("un début").signal(signal);
+        assert_eq!(terminal.wait_exit(), Exit::Code(0), "{signal}");
+        assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new(), "{signal}");
+        assert_eq!(only_note(&home), "un début", "{signal}");
+    }
+}
+
+#[test]
+fn the_terminal_is_taken_over_again_after_the_program_was_stopped_and_continued() {
+    let home = Home::new();
+    let mut terminal = writing(&home);
+    terminal.types("avant").sees("avant").signal("STOP");
+    terminal.becomes_cooked().signal("CONT");
+    terminal.wait_for_output(ALTERNATE_SCREEN, 2);
+    assert!(terminal.unrestored_modes().contains(&"raw mode"));
+    terminal.types(" et après").sees("avant et après").press("Esc").sees("Note saved.").press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
 }
 
 #[test]

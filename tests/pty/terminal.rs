@@ -217,6 +217,26 @@ impl Terminal {
         modes.is_some_and(|flags| !flags.split([' ', '(', ')', '|']).any(|flag| flag == "ICANON"))
     }
 
+    /// Gives the terminal its ordinary modes, as a shell does when one of its programs stops.
+    pub fn becomes_cooked(&mut self) -> &mut Self {
+        let name = self.master.tty_name().expect("a pseudo-terminal has a name");
+        let order = format!("stty sane < '{}'", name.display());
+        let done = std::process::Command::new("sh").args(["-c", &order]).status();
+        assert!(done.is_ok_and(|status| status.success()), "{order}");
+        assert!(!self.is_raw());
+        self
+    }
+
+    /// Waits until the program has written these bytes so often.
+    #[track_caller]
+    pub fn wait_for_output(&mut self, bytes: &[u8], times: usize) -> &mut Self {
+        let found = |state: &State| state.raw.windows(bytes.len()).filter(|part| *part == bytes).count();
+        let state = self.shared.wait(|state| found(state) >= times);
+        assert!(found(&state) >= times, "waited for {:?}, {times} times", String::from_utf8_lossy(bytes));
+        drop(state);
+        self
+    }
+
     /// Kills the program with SIGKILL, like a power cut.
     pub fn kill(&mut self) {
         self.signal("KILL");

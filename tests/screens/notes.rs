@@ -17,6 +17,17 @@ fn saved(desk: &Delegate) -> Vec<String> {
 }
 
 #[test]
+fn a_request_that_failed_is_reported_and_the_desk_goes_on() {
+    let desk = Delegate::at("2023-03-07").in_english().tell(Event::Looked);
+    let ticket = desk.ticket();
+    let error = Error::broken("work-panicked").with("what", "src/x.rs:7: no row");
+    let desk = desk.tell(Event::Answered(ticket, Answer::Failed(error)));
+    assert!(desk.words().contains("it: src/x.rs:7: no row"), "{}", desk.screen());
+    assert!(desk.app.requests.open().iter().all(|open| open.ticket != ticket));
+    assert!(desk.press("n").types("suite").words().contains("suite"));
+}
+
+#[test]
 fn every_letter_is_saved() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("n").types("été");
     assert_eq!(saved(&desk), ["é", "ét", "été"]);
