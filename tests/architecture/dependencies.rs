@@ -41,8 +41,8 @@ const RESTRICTED: &[Dependency] = &[
     only_in("signal_hook", &["shell"]),
     only_in("clap", &["cli"]),
     only_in("clap_complete", &["cli"]),
-    only_in("arboard", &["shell"]),
-    only_in("x11rb", &["shell"]),
+    only_in("arboard", &["shell/clipboard/system.rs"]),
+    only_in("x11rb", &["shell/clipboard/x11.rs"]),
     only_in("serde", READERS),
     only_in("toml", READERS),
     only_in("serde_json", &["store", "cli", "export"]),
@@ -78,6 +78,10 @@ const CLOCKS: [[&str; 2]; 4] = [["SystemTime", "now"], ["Instant", "now"], ["Utc
 /// Methods of paths that ask the file system. `is_dir` and `is_file` are left out: types of files have them too.
 const LOOKS: [&str; 7] =
     ["exists", "try_exists", "metadata", "symlink_metadata", "canonicalize", "read_dir", "read_link"];
+
+/// Functions that connect to a display wherever its name leads, by the last two words of their path: also over a network.
+const CONNECTIONS: [[&str; 2]; 3] =
+    [["RustConnection", "connect"], ["x11rb", "connect"], ["ConnectAddress", "Hostname"]];
 
 /// Crates that open connections; they are refused as dependencies of other crates too.
 const NETWORK: [&str; 24] = [
@@ -116,6 +120,9 @@ fn faults(source: &Source) -> Vec<Fault> {
         let used = RESTRICTED.iter().filter(|dependency| names(path, dependency.path));
         for dependency in used.filter(|dependency| !allowed(source, dependency)) {
             report(path.start, &format!("{} may be used only in {:?}", dependency.path, dependency.modules));
+        }
+        if CONNECTIONS.iter().any(|connection| path.words.ends_with(connection)) {
+            report(path.start, "a display is reached only through its local socket");
         }
         let clock = CLOCKS.iter().any(|clock| path.words.ends_with(clock));
         if clock && !is_in(source, &["shell", "cli"]) {
@@ -171,12 +178,13 @@ fn actions(source: &Source) -> Vec<(usize, &'static str)> {
     found
 }
 
-/// The names under `[dependencies]` of a manifest.
+/// The names under `[dependencies]` of a manifest, and under those of single systems.
 fn dependencies(manifest: &str) -> Vec<&str> {
-    let table = manifest.split("\n[dependencies]\n").nth(1).unwrap_or_default();
-    let table = table.split("\n[").next().unwrap_or_default();
+    let tables = manifest.split("\n[").filter_map(|table| table.split_once("]\n"));
+    let used =
+        tables.filter(|(heading, _)| *heading == "dependencies" || heading.ends_with("'.dependencies"));
     let name = |line: &'_ str| line.find(['=', ' ', '.']).filter(|end| *end > 0 && !line.starts_with('#'));
-    table.lines().filter_map(|line| name(line).map(|end| &line[..end])).collect()
+    used.flat_map(|(_, table)| table.lines()).filter_map(|line| name(line).map(|end| &line[..end])).collect()
 }
 
 /// The network crates of a lock file, and the packages that do not come from a registry.
@@ -219,6 +227,16 @@ fn nothing_opens_a_connection() {
     none("Notes are confidential: no dependency may open a connection:", &locked(&lock));
 }
 
+/// On Linux it would connect to a display by its name, and in the end over a network.
+#[test]
+fn arboard_is_used_only_on_systems_without_displays() {
+    let manifest = sources::read("Cargo.toml").expect("the project has a manifest");
+    let before = manifest.split("\narboard = ").next().expect("a text has a beginning");
+    assert!(before.len() < manifest.len(), "arboard is a dependency");
+    let heading = before.rsplit("\n[").next().and_then(|table| table.split(']').next());
+    assert_eq!(heading, Some("target.'cfg(any(target_os = \"macos\", windows))'.dependencies"));
+}
+
 #[track_caller]
 fn case(path: &str, text: &str, expected: usize) {
     finds(&faults(&Source::new(path, text)), expected);
@@ -255,6 +273,9 @@ fn io_and_unsafe_code_in_the_wrong_module_are_found() {
     case("src/base/text.rs", "fn f() { io::stdout().flush() }", 1);
     case("src/base/text.rs", "fn f() { std::env::var(x) }", 1);
     case("src/shell/mod.rs", "use std::net::TcpStream;", 1);
+    case("src/shell/clipboard/x11.rs", "use x11rb::rust_connection::RustConnection;", 0);
+    case("src/shell/clipboard/x11.rs", "fn f() { RustConnection::connect(None); x11rb::connect(None); }", 2);
+    case("src/shell/run.rs", "use x11rb::rust_connection::RustConnection;", 1);
     case("src/shell/mod.rs", "use std::process::{Command, ExitCode};", 1);
     case("src/shell/mod.rs", "use std::process; fn f() { process::Command::new(x) }", 1);
     case("src/cli/mod.rs", "use clap::Command; fn f() { Command::new(x); println!(); }", 0);
@@ -278,8 +299,8 @@ fn network_crates_are_found_in_the_lock_file() {
 
 #[test]
 fn dependencies_are_read_from_the_manifest() {
-    let manifest = "[package]\nname = \"x\"\n\n[dependencies]\n# why\nclap = \"4\"\nserde.version = \"1\"\n\n[features]\na = []\n";
-    assert_eq!(dependencies(manifest), ["clap", "serde"]);
+    let manifest = "[package]\nname = \"x\"\n\n[dependencies]\n# why\nclap = \"4\"\nserde.version = \"1\"\n\n[features]\na = []\n\n[target.'cfg(windows)'.dependencies]\nb = \"1\"\n\n[dev-dependencies]\nc = \"1\"\n";
+    assert_eq!(dependencies(manifest), ["clap", "serde", "b"]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The program in a real terminal: what the keys do, and what is on disk and on screen when it ends.
 
+#[cfg(target_os = "linux")]
+mod clipboard;
 mod control_codes;
 mod input;
 mod key_bytes;
