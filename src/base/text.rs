@@ -40,6 +40,48 @@ pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// A text for a file that other programs read: control codes and direction overrides made visible, every line end a line
+/// feed; tabs stay.
+#[must_use]
+pub fn exported(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let shown = |c| match c {
+        '\r' | '\u{2028}' | '\u{2029}' => '\n',
+        '\t' => '\t',
+        c => visible_char(c),
+    };
+    text.chars().map(shown).collect()
+}
+
+/// JSON with control codes and direction overrides written as escapes; in JSON they occur only inside strings.
+#[must_use]
+pub fn escaped_json(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unsafe(c) {
+            let mut units = [0; 2];
+            c.encode_utf16(&mut units).iter().for_each(|unit| escaped.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
+/// Whether a character is not shown by itself: white space, or one that programs may leave out (zero-width spaces and
+/// joiners, soft hyphens, variation selectors).
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// Width of a text on a terminal in columns, with control codes made visible.
 #[must_use]
 pub fn width(text: &str) -> usize {

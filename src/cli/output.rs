@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 
-use crate::base::text::{is_unsafe, truncate, visible};
+use crate::base::text::{escaped_json, truncate, visible};
 use crate::base::{Error, ErrorKind};
 use crate::locale::Locale;
 
@@ -23,17 +23,7 @@ impl Output {
     #[must_use]
     pub fn json(value: &Value) -> Self {
         let written = serde_json::to_string_pretty(value).unwrap_or_default();
-        // Control characters are escaped; in JSON they can occur only inside strings.
-        let mut text = String::with_capacity(written.len() + 1);
-        for c in written.chars() {
-            if is_unsafe(c) {
-                let mut units = [0; 2];
-                c.encode_utf16(&mut units).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
-            } else {
-                text.push(c);
-            }
-        }
-        text.push('\n');
+        let text = escaped_json(&written) + "\n";
         Self { text, ..Self::default() }
     }
 

@@ -7,6 +7,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::base::text;
 use crate::export::{Cell, Record, Report};
 
 /// Version of the format. New fields can be added without a new version.
@@ -29,7 +30,7 @@ pub fn write(report: &Report) -> String {
         .collect();
     let value =
         json!({ "version": VERSION, "kind": report.kind, "language": report.language, "sheets": sheets });
-    format!("{value:#}\n")
+    text::escaped_json(&format!("{value:#}\n"))
 }
 
 fn value(cell: &Cell) -> Value {

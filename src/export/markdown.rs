@@ -1,5 +1,6 @@
 //! A report as a document to circulate: a heading for each sheet, an entry for each record, details below it.
 
+use crate::base::text;
 use crate::export::{Cell, Placement, Record, Report};
 
 /// The report in Markdown.
@@ -30,14 +31,15 @@ fn entry(report: &Report, record: &Record) -> String {
 
 fn written(cell: &Cell) -> String {
     match cell {
-        Cell::Link { text, address } => format!("[{}]({address})", escaped(text)),
+        Cell::Link { text, address } => format!("[{}]({})", escaped(text), text::exported(address)),
         Cell::Moment(moment) => moment.format("%Y-%m-%d %H:%M").to_string(),
         other => escaped(&other.plain()),
     }
 }
 
-/// The text on one line, with every Markdown sign escaped.
+/// The text on one line, with every Markdown sign escaped and control codes made visible.
 fn escaped(text: &str) -> String {
+    let text = text::exported(text);
     let mut escaped = String::with_capacity(text.len());
     for (at, line) in text.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
         if at > 0 {

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use plenary::export::{self, Cell, Format, Report};
 use plenary::model::Language;
 use plenary::workspace::Status;
+use proptest::prelude::*;
 
 use super::Delegation;
 
@@ -127,6 +128,18 @@ fn removing_the_apostrophe_gives_the_original_text() {
         ("", ""),
         ("@a", "'@a"),
         ("\t=1", "'\t=1"),
+        (" =1+1", "' =1+1"),
+        ("\u{200b}=1+1", "'\u{200b}=1+1"),
+        ("\u{a0}\u{feff}\u{ad}+1", "'\u{a0}\u{feff}\u{ad}+1"),
+        ("＝1+1", "'＝1+1"),
+        ("﹦1", "'﹦1"),
+        (" ' －1", "' ' －1"),
+        ("|calc", "'|calc"),
+        ("-2+3", "'-2+3"),
+        ("-5", "-5"),
+        ("-0,25", "-0,25"),
+        ("– un sujet", "– un sujet"),
+        ("A/77/275 = A/C.1", "A/77/275 = A/C.1"),
     ] {
         assert_eq!(export::csv::guarded(text.to_owned()), expected);
     }
@@ -184,4 +197,39 @@ fn json_fields_are_the_same_in_every_language() {
         (&row["status"], &row["session"], &row["remark"]),
         (&"open".into(), &4.into(), &serde_json::Value::Null)
     );
+}
+
+/// A text that tries to control a terminal or to turn the direction of what follows.
+const CONTROLS: &str = "a\u{1b}[2J\u{7}b\u{9b}31m\u{202e}c\u{2066}d\u{7f}\re\u{b}f\u{0}";
+
+#[test]
+fn no_text_export_contains_control_codes() {
+    let mut report = Delegation::new().report(Language::EN);
+    report.title = CONTROLS.to_owned();
+    for sheet in &mut report.sheets {
+        sheet.title = CONTROLS.to_owned();
+        for cell in sheet.records.iter_mut().flat_map(|record| &mut record.cells) {
+            if matches!(cell, Cell::Text(_)) {
+                *cell = Cell::Text(CONTROLS.to_owned());
+            }
+        }
+    }
+    for format in Format::ALL.into_iter().filter(|format| format.is_text()) {
+        let text = String::from_utf8(bytes(&report, format)).unwrap().replace("\r\n", "\n");
+        let bad = text.chars().skip(1).find(|c| plenary::base::text::is_unsafe(*c) && *c != '\t');
+        assert_eq!(bad, None, "{}", format.name());
+        assert!(text.contains('␛') || format == Format::Json, "{}", format.name());
+    }
+}
+
+proptest! {
+    /// What a spreadsheet shows of a cell begins with a sign of a formula only behind the apostrophe.
+    #[test]
+    fn no_cell_begins_with_a_formula(text in "[ \t\u{a0}\u{200b}\u{feff}\u{2060}'=+@|＝－＋a1-]{0,8}") {
+        let cell = export::csv::guarded(text.clone());
+        let shown = cell.trim_start_matches(plenary::base::text::is_invisible);
+        let number = cell.strip_prefix('-').is_some_and(|rest| rest.parse::<u64>().is_ok());
+        prop_assert!(number || !shown.starts_with(['=', '+', '-', '@', '|', '＝', '－', '＋']), "{cell:?}");
+        prop_assert!(cell == text || cell == format!("'{text}"));
+    }
 }

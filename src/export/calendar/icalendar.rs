@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 
+use crate::base::text::exported;
 use crate::export::calendar::{Event, When};
 
 /// Greatest length of a line in octets, without its end.
@@ -110,11 +111,11 @@ impl Output {
     /// A line with text for people: its special characters are escaped.
     fn text(&mut self, name: &str, text: &str) {
         let mut escaped = String::with_capacity(text.len());
-        for c in text.replace("\r\n", "\n").chars() {
+        for c in exported(text).chars() {
             match c {
                 '\\' | ';' | ',' => escaped.extend(['\\', c]),
-                '\n' | '\r' => escaped.push_str("\\n"),
-                c if c.is_control() => escaped.push(' '),
+                '\n' => escaped.push_str("\\n"),
+                '\t' => escaped.push(' '),
                 c => escaped.push(c),
             }
         }
@@ -133,5 +134,17 @@ impl Output {
             used += c.len_utf8();
         }
         self.0.push_str("\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_codes_in_texts_are_made_visible() {
+        let mut lines = Output::default();
+        lines.text("SUMMARY", "a\u{1b}[2Jb\u{9b}c\u{202e}d\re\u{7f}, f");
+        assert_eq!(lines.0, "SUMMARY:a␛[2Jb�c�d\\ne␡\\, f\r\n");
     }
 }
