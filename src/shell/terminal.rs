@@ -8,19 +8,23 @@ use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
     EnableMouseCapture,
 };
-use crossterm::terminal::{self, Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle};
+use crossterm::terminal::{
+    self, Clear, ClearType, DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen,
+    SetTitle,
+};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use crate::base::{Error, Result};
+use crate::shell::backend::Careful;
+use crate::shell::panics;
 
 /// Whether the terminal is taken over; a static, because the panic hook has no other way to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is taken over; dropping this restores it.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Careful<Stdout>>,
 }
 
 impl Screen {
@@ -29,10 +33,9 @@ impl Screen {
     /// # Errors
     /// When the terminal refuses.
     pub fn take() -> Result<Self> {
-        hand_back_on_panic();
+        panics::watch(hand_back);
         take().map_err(refused)?;
-        let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).map_err(refused)?;
-        Ok(Self { terminal })
+        Ok(Self { terminal: terminal()? })
     }
 
     /// Columns and rows.
@@ -46,21 +49,30 @@ impl Screen {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> Result<()> {
+        let columns = self.size().0;
+        self.terminal.backend_mut().resize(columns);
         // The terminal shows a frame when it has all of it.
         execute!(io::stdout(), terminal::BeginSynchronizedUpdate).map_err(refused)?;
         self.terminal.draw(draw).map_err(refused)?;
         execute!(io::stdout(), terminal::EndSynchronizedUpdate).map_err(refused)
     }
 
-    /// Draws the whole screen again next time.
+    /// Takes the terminal over once more, whatever state it is in now, and draws the whole screen next time.
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn forget(&mut self) -> Result<()> {
+    pub fn take_again(&mut self) -> Result<()> {
+        // Otherwise the terminal counts as raw, and what another program has changed stays.
+        terminal::disable_raw_mode().and_then(|()| take()).map_err(refused)?;
+        self.forget()
+    }
+
+    /// Draws the whole screen again next time.
+    fn forget(&mut self) -> Result<()> {
         // Not `clear` of the old one: it asks the terminal where the cursor is, and the answer would go to the
         // thread that reads the keys.
         execute!(io::stdout(), Clear(ClearType::All)).map_err(refused)?;
-        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout())).map_err(refused)?;
+        self.terminal = terminal()?;
         Ok(())
     }
 
@@ -90,6 +102,11 @@ impl Drop for Screen {
     }
 }
 
+/// A terminal on which nothing was drawn yet.
+fn terminal() -> Result<Terminal<Careful<Stdout>>> {
+    Terminal::new(Careful::new(io::stdout(), 80)).map_err(refused)
+}
+
 fn take() -> io::Result<()> {
     terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
@@ -100,6 +117,8 @@ fn take() -> io::Result<()> {
         EnableMouseCapture,
         EnableBracketedPaste,
         EnableFocusChange,
+        // A character that the terminal counts as wider than its cells must not go on in the next row.
+        DisableLineWrap,
         cursor::Hide
     )
 }
@@ -114,19 +133,12 @@ fn hand_back() {
         DisableFocusChange,
         DisableBracketedPaste,
         DisableMouseCapture,
+        EnableLineWrap,
         LeaveAlternateScreen,
         cursor::Show
     );
     let _ = terminal::disable_raw_mode();
     let _ = io::stdout().flush();
-}
-
-fn hand_back_on_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        hand_back();
-        before(info);
-    }));
 }
 
 fn refused(error: io::Error) -> Error {

@@ -1,6 +1,8 @@
 //! The canvas of a screen: a rectangle of the terminal, with everything a drawing function needs besides the state.
 
-use ratatui::buffer::Buffer;
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -129,12 +131,25 @@ impl Canvas<'_> {
             if columns > end - start - used {
                 break;
             }
-            if columns > 0 {
-                self.buffer.set_stringn(start + used, y, grapheme, usize::from(columns), style);
+            if let Some(columns) = NonZeroU16::new(columns) {
+                self.put_cell(Position::new(start + used, y), grapheme, columns, style);
             }
             used += columns;
         }
         used
+    }
+
+    /// Writes one character. Where ratatui counts other columns for it, it takes those of Plenary.
+    fn put_cell(&mut self, at: Position, grapheme: &str, columns: NonZeroU16, style: Style) {
+        if grapheme.cell_width() == columns.get() {
+            self.buffer.set_stringn(at.x, at.y, grapheme, usize::from(columns.get()), style);
+            return;
+        }
+        for x in at.x..at.x + columns.get() {
+            self.buffer[(x, at.y)].reset();
+            self.buffer[(x, at.y)].set_style(style);
+        }
+        self.buffer[at].set_symbol(grapheme).set_diff_option(CellDiffOption::ForcedWidth(columns));
     }
 
     /// Writes `right` whole at the right edge of the first row, and `left` at the left, cut with an ellipsis if both do
