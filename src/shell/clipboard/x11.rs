@@ -138,21 +138,20 @@ impl Shared {
     /// Answers other programs until the display is gone.
     fn serve(&self, saved: &Sender<()>) {
         while let Ok(event) = self.display.wait_for_event() {
-            match event {
-                Event::SelectionRequest(asked) => {
-                    if self.answer(&asked).is_err() {
-                        return;
-                    }
-                }
-                Event::SelectionClear(_) => {
-                    *self.text.lock().unwrap_or_else(PoisonError::into_inner) = None;
-                }
-                Event::SelectionNotify(_) => {
-                    let _ = saved.send(());
-                }
-                _ => {}
+            if self.handle(&event, saved).is_err() {
+                return;
             }
         }
+    }
+
+    fn handle(&self, event: &Event, saved: &Sender<()>) -> Done<()> {
+        match event {
+            Event::SelectionRequest(asked) => self.answer(asked)?,
+            Event::SelectionClear(_) => *self.text.lock().unwrap_or_else(PoisonError::into_inner) = None,
+            Event::SelectionNotify(_) => saved.send(())?,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn answer(&self, asked: &SelectionRequestEvent) -> Done<()> {
