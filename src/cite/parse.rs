@@ -57,13 +57,18 @@ fn raw_address(text: &str) -> Option<Address> {
 
 /// The symbol at the beginning of a text, and what follows it.
 fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
-    let end = text.find(|c: char| c.is_whitespace() || ",:;".contains(c)).unwrap_or(text.len());
-    let symbol: Symbol = text[..end].trim_end_matches('.').parse().ok()?;
-    let year = text[end..].trim_start();
-    let with_year = year.get(..6).and_then(|year| format!("{symbol} {year}").parse::<Symbol>().ok());
-    Some(match with_year {
-        Some(whole) => (whole, &year[6..]),
-        None => (symbol, &text[end..]),
+    let end = |from: usize| {
+        let ends = |c: char| c.is_whitespace() || ",:;".contains(c);
+        text[from..].find(ends).map_or(text.len(), |length| from + length)
+    };
+    // A symbol may have spaces inside: `S/RES/2341 (2017)`, `A/RES/75/253 B`, `A/RES/217 A (III)`.
+    let mut ends = vec![end(0)];
+    while let Some(space) = ends.last().filter(|at| ends.len() < 3 && text[**at..].starts_with(char::is_whitespace)) {
+        ends.push(end(text.len() - text[*space..].trim_start().len()));
+    }
+    ends.into_iter().rev().find_map(|end| {
+        let spaced = text[..end].trim_end_matches('.').split_whitespace().collect::<Vec<_>>().join(" ");
+        Some((spaced.parse().ok()?, &text[end..]))
     })
 }
 

@@ -128,6 +128,10 @@ impl Search<'_> {
         let Some((symbol, address)) = parse_exact(text) else { return false };
         if let Some(symbol) = symbol {
             let known = self.index.document(&symbol).is_some();
+            // "A/RES/78/237 B" may be section B of a resolution without parts.
+            if !known && symbol.undivided().is_some_and(|whole| self.index.document(&whole).is_some()) {
+                return false;
+            }
             // "ann/16/a" looks like a symbol: it is one if it is in the library or begins as symbols do.
             if !known && !typed::is_whole_symbol(symbol.as_str()) {
                 return false;
@@ -213,6 +217,7 @@ impl Search<'_> {
         let symbols =
             symbols.into_iter().filter(|symbol| self.index.document(symbol).is_some() || !is_address(symbol));
         for symbol in symbols.collect::<Vec<_>>() {
+            let (symbol, places) = self.part_of(symbol, reading, &places);
             let requested = reading.part.as_ref();
             if self.index.document(&symbol).is_some() {
                 if places.is_empty() {
@@ -251,12 +256,24 @@ impl Search<'_> {
         }
     }
 
+    /// The part of a resolution that a reading names by its letter, and the places in it. The letter is that of a section
+    /// if the library has the resolution and no such part.
+    fn part_of(&self, symbol: Symbol, reading: &Reading, places: &[Place]) -> (Symbol, Vec<Place>) {
+        let lettered = match reading.section.as_slice() {
+            [letter] if letter.len() == 1 => symbol.lettered(letter),
+            _ => None,
+        };
+        let held = |symbol: &Symbol| self.index.document(symbol).is_some();
+        let Some(part) = lettered.filter(|part| held(part) || !held(&symbol)) else {
+            return (symbol, places.to_vec());
+        };
+        let reading = Reading { section: Vec::new(), ..reading.clone() };
+        let places = if reading.number.is_empty() { Vec::new() } else { self::places(&reading) };
+        (part, places)
+    }
+
     /// The symbols a path may mean: those of the library that end with it, those with a short name, or a resolution.
     fn symbols(&self, path: &str, reading: &Reading) -> Vec<Symbol> {
-        let letter = match reading.section.as_slice() {
-            [letter] if reading.number.is_empty() && letter.len() == 1 => letter.as_str(),
-            _ => "",
-        };
         // "rés. A/78/237": the word means that it is a resolution.
         let components: Vec<&str> = path.split('/').collect();
         if let (Some(series), [organ, session, number]) = (reading.series, components.as_slice()) {
@@ -270,9 +287,9 @@ impl Search<'_> {
             Some(("dec", number)) => (number, Some("DEC")),
             _ => (path, reading.series),
         };
-        let numbers = path.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+        let numbers = typed::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
         let organ = if path.split('/').next().is_some_and(|first| first.len() == 4) { "E" } else { "A" };
-        let adopted = |series: &str| format!("{organ}/{series}/{path}{letter}").parse().ok();
+        let adopted = |series: &str| format!("{organ}/{series}/{path}").parse().ok();
         if let Some(series) = said.filter(|_| numbers) {
             return adopted(series).into_iter().collect();
         }

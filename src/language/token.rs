@@ -158,23 +158,25 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
         return None;
     }
     let symbol: Symbol = found.parse().ok()?;
-    // Old resolutions end with their session in brackets, some with a letter after it: `A/RES/1514(XV)`.
-    if text[end..].starts_with('(')
-        && let Some(closed) = text[end..].bytes().take(10).position(|byte| byte == b')')
-    {
-        let after = end + closed + 1;
-        let letter = text[after..].chars().next().filter(char::is_ascii_uppercase).map_or(0, char::len_utf8);
-        let whole = text[start..after + letter].parse().ok().map(|symbol: Symbol| (symbol, after + letter));
-        if whole.is_some() {
-            return whole;
-        }
-    }
-    // Resolutions of the Security Council end with their year: `S/RES/2341 (2017)`.
-    let year = text[end..].get(..7).filter(|_| found.starts_with("S/RES/"));
-    match year.and_then(|year| format!("{found}{year}").parse::<Symbol>().ok()) {
-        Some(whole) => Some((whole, end + 7)),
-        None => Some((symbol, end)),
-    }
+    let resolution = found.split('/').any(|part| part == "RES" || part == "DEC");
+    Some(if resolution { completed(text, start, end).unwrap_or((symbol, end)) } else { (symbol, end) })
+}
+
+/// The symbol of a resolution with what is printed after its path: the year of one of the Security Council, `S/RES/2341 (2017)`;
+/// the session of an old one, `A/RES/1514(XV)`; the letter of a part, `A/RES/75/253 B`.
+fn completed(text: &str, start: usize, end: usize) -> Option<(Symbol, usize)> {
+    const MOST: usize = 14;
+    let closes = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric() || "/-–(".contains(c));
+    let after = text[end..].char_indices().skip(1).take(MOST);
+    let ends = after.map(|(at, _)| end + at).chain((text.len() - end <= MOST).then_some(text.len()));
+    let inside = |at: &usize| text[end..*at].chars().all(|c| c.is_ascii_alphanumeric() || " \u{a0}\u{202f}()[]-–".contains(c));
+    let capitals = |at: &usize| !text[end..*at].bytes().any(|byte| byte.is_ascii_lowercase());
+    let whole = |at: usize| {
+        let spaced = text[start..at].replace(['\u{a0}', '\u{202f}'], " ");
+        Some((spaced.parse().ok().filter(|_| text[..at].trim_end().len() == at)?, at))
+    };
+    let ends: Vec<usize> = ends.take_while(inside).filter(|at| capitals(at) && closes(*at)).collect();
+    ends.into_iter().rev().find_map(whole)
 }
 
 #[cfg(test)]
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn a_symbol_is_one_token() {
         let text =
-            "Voir S/RES/2341 (2017), A/AC.292/2021/INF/1/Add.1. https://undocs.org/fr/A/RES/73/27 et/ou";
+            "Voir A/RES/75/253 B. S/RES/2341 (2017), A/AC.292/2021/INF/1/Add.1. https://undocs.org/fr/A/RES/73/27 et/ou";
         let symbols: Vec<_> = tokens(text)
             .into_iter()
             .filter_map(|token| match token.kind {
@@ -193,7 +195,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(symbols, ["S/RES/2341 (2017)", "A/AC.292/2021/INF/1/Add.1"]);
+        assert_eq!(symbols, ["A/RES/75/253B", "S/RES/2341 (2017)", "A/AC.292/2021/INF/1/Add.1"]);
     }
 
     #[test]

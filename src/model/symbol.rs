@@ -7,7 +7,8 @@ use crate::base::Value;
 
 /// A symbol in its official spelling: capital letters, components between slashes, no spaces.
 ///
-/// Numbers are ordered as numbers: `A/9/1` is before `A/10/1`.
+/// A resolution or decision in parts has the letter of its part: `A/RES/75/253B`, printed `75/253 B`; several parts are
+/// `A/RES/76/84A-B`. Two symbols never differ in case only. Numbers are ordered as numbers: `A/9/1` is before `A/10/1`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Symbol(String);
 
@@ -23,10 +24,41 @@ impl Symbol {
         self.0.split('/')
     }
 
-    /// The symbol as part of a file name: `A-AC.292-2023-L.1`.
+    /// The part of this resolution or decision with a letter: `A/RES/75/253` and `B` give `A/RES/75/253B`. `None` for other
+    /// documents, and for one that has a letter.
+    #[must_use]
+    pub fn lettered(&self, letter: &str) -> Option<Self> {
+        format!("{self} {letter}").parse().ok()
+    }
+
+    /// The resolution or decision this is a part of: `A/RES/75/253` of `A/RES/75/253B`. `None` for one without letter, and
+    /// for other documents.
+    #[must_use]
+    pub fn undivided(&self) -> Option<Self> {
+        let number = self.0.trim_end_matches(|c: char| c.is_ascii_uppercase() || c == '-');
+        let divided = number.len() < self.0.len() && number.ends_with(|c: char| c.is_ascii_digit() || c == ')');
+        (divided && is_series(&self.0)).then(|| Self(number.to_owned()))
+    }
+
+    /// The symbol the words of a line begin with, and how many words it takes: it may have spaces inside, as in
+    /// `A/RES/75/253 B`, `A/RES/217 A (III)`, `S/RES/2341 (2017)`.
+    #[must_use]
+    pub fn at_start(words: &[&str]) -> Option<(Self, usize)> {
+        let longest = words.len().min(MOST_WORDS);
+        (1..=longest).rev().find_map(|count| Some((words[..count].join(" ").parse().ok()?, count)))
+    }
+
+    /// The symbol as part of a file name: `A-AC.292-2023-L.1`. A hyphen becomes `=` and a space `_`, so that different symbols
+    /// have different stems, also where case does not count; a very long one ends with a checksum.
     #[must_use]
     pub fn file_stem(&self) -> String {
-        self.0.replace('/', "-").replace(' ', "_")
+        let stem = self.0.replace('-', "=").replace('/', "-").replace(' ', "_");
+        if stem.len() <= LONGEST_STEM {
+            return stem;
+        }
+        let fold = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        let checksum = stem.bytes().fold(0xcbf2_9ce4_8422_2325, fold);
+        format!("{}~{checksum:016x}", &stem[..LONGEST_STEM])
     }
 
     /// The web address at which the UN publishes the document in a language.
@@ -52,14 +84,13 @@ impl FromStr for Symbol {
     type Err = ();
 
     /// Reads a symbol in any case: at least two components, the first of one to eight letters, at least one digit, and
-    /// only letters, digits, dots and hyphens. It may end in a year: `S/RES/2341 (2017)`.
+    /// only letters, digits, dots and hyphens. After it may come a year, `S/RES/2341 (2017)`; the session of a resolution
+    /// adopted before 1976, `A/RES/1514(XV)`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
+    /// `A/RES/75/253[B]`, `A/RES/217 A (III)`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
-        let (path, year) = match text.split_once(' ') {
-            Some((path, year)) if is_year(year) => (path, format!(" {year}")),
-            Some(_) => return Err(()),
-            None => (text, String::new()),
-        };
+        let end = text.find([' ', '(', '[']).unwrap_or(text.len());
+        let (path, rest) = text.split_at(end);
         let mut components = path.split('/');
         let first = components.next().ok_or(())?;
         let letters = !first.is_empty() && first.len() <= 8 && first.bytes().all(|b| b.is_ascii_alphabetic());
@@ -70,28 +101,97 @@ impl FromStr for Symbol {
         let plain = |part: &str| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b".-".contains(&b))
         };
-        // A resolution adopted before 1976 names its session: `A/RES/1514(XV)`, `A/RES/217(III)A`.
-        let sessioned = |part: &str| {
-            let session =
-                part.split_once('(').and_then(|(number, rest)| Some((number, rest.split_once(')')?)));
-            session.is_some_and(|(number, (session, letter))| {
-                let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-                digits
-                    && crate::base::numbering::from_roman(session).is_some()
-                    && (letter.is_empty() || plain(letter))
-            })
-        };
-        if !others.all(|part| plain(part) || sessioned(part)) {
+        if !others.all(plain) {
             return Err(());
         }
         let spelled: Vec<String> = path.split('/').map(official_component).collect();
-        Ok(Self(spelled.join("/") + &year))
+        completed(spelled.join("/"), rest).map(Self)
     }
 }
 
-fn is_year(text: &str) -> bool {
-    let digits = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    digits.is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()))
+/// Longer stems are cut, in bytes: with the rest of a file name they must fit in 255.
+const LONGEST_STEM: usize = 100;
+
+/// No symbol has more spaces inside than this less one.
+const MOST_WORDS: usize = 3;
+
+/// The path of a symbol with what comes after it: a year, or a session and the letter of a part.
+fn completed(path: String, rest: &str) -> Result<String, ()> {
+    let (mut session, mut letter) = (None, None);
+    for piece in pieces(rest)? {
+        match piece {
+            Piece::Year(year) if session.is_none() && letter.is_none() => session = Some(format!(" ({year})")),
+            Piece::Session(roman) if session.is_none() => session = Some(format!("({roman})")),
+            Piece::Letter(mark) if letter.is_none() => letter = Some(mark),
+            _ => return Err(()),
+        }
+    }
+    let (mut path, dated) = (path, session.as_deref().is_some_and(|session| session.starts_with(' ')));
+    // The letter may be printed before the session: `A/RES/217A(III)`.
+    if letter.is_none() && session.is_some() && !dated {
+        let number = path.trim_end_matches(|c: char| c.is_ascii_uppercase());
+        if number.len() + 1 == path.len() {
+            letter = path.pop().map(String::from);
+        }
+    }
+    let numbered = path.ends_with(|c: char| c.is_ascii_digit());
+    let needs_number = letter.is_some() || session.is_some();
+    let fits = numbered || !needs_number;
+    if !fits || (letter.is_some() && (dated || !is_series(&path))) {
+        return Err(());
+    }
+    Ok(path + session.as_deref().unwrap_or_default() + letter.as_deref().unwrap_or_default())
+}
+
+/// Whether a symbol is that of a resolution or a decision.
+fn is_series(symbol: &str) -> bool {
+    symbol.split('/').any(|part| part == "RES" || part == "DEC")
+}
+
+/// What may come after the path of a symbol.
+enum Piece {
+    /// `2017`.
+    Year(String),
+    /// `XV`.
+    Session(String),
+    /// `B`, `A-B`.
+    Letter(String),
+}
+
+/// The pieces after the path of a symbol, with or without brackets and spaces around them.
+fn pieces(rest: &str) -> Result<Vec<Piece>, ()> {
+    let mut found = Vec::new();
+    let mut rest = rest.trim();
+    while let Some(first) = rest.chars().next() {
+        let close = match first {
+            '(' => Some(')'),
+            '[' => Some(']'),
+            _ => None,
+        };
+        let (inside, after) = match close {
+            Some(close) => rest[1..].split_once(close).ok_or(())?,
+            None => rest.split_at(rest.find([' ', '(', '[']).unwrap_or(rest.len())),
+        };
+        found.push(piece(inside, close.is_some()).ok_or(())?);
+        rest = after.trim_start();
+    }
+    Ok(found)
+}
+
+fn piece(text: &str, bracketed: bool) -> Option<Piece> {
+    let text = text.trim().to_ascii_uppercase().replace('–', "-");
+    let letter = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let range = text.split_once('-').is_some_and(|(from, to)| letter(from) && letter(to) && from < to);
+    let roman = bracketed && crate::base::numbering::from_roman(&text).is_some();
+    if bracketed && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Some(Piece::Year(text))
+    } else if roman {
+        Some(Piece::Session(text))
+    } else if letter(&text) || range {
+        Some(Piece::Letter(text))
+    } else {
+        None
+    }
 }
 
 /// A component in capital letters, except `Add.1`, `Rev.1`, `Corr.1`, `Amend.1` and `Sub.1`.
@@ -99,7 +199,7 @@ fn official_component(part: &str) -> String {
     const MIXED: [&str; 5] = ["Add", "Rev", "Corr", "Amend", "Sub"];
     let mixed = part.split_once('.').and_then(|(head, tail)| {
         let known = MIXED.into_iter().find(|known| known.eq_ignore_ascii_case(head))?;
-        Some(format!("{known}.{tail}"))
+        Some(format!("{known}.{}", tail.to_ascii_uppercase()))
     });
     mixed.unwrap_or_else(|| part.to_ascii_uppercase())
 }
@@ -123,6 +223,7 @@ impl PartialOrd for Symbol {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn symbols_are_spelled_officially() {
@@ -141,6 +242,62 @@ mod tests {
             ["", "A", "75/240", "A//1", "A/RES", "A/77/27 5", "annex/16/a b", "A/RES/1514(15)", "A/RES/(XV)"]
         {
             assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_letter_of_a_part_is_carried() {
+        let cases = [
+            ("A/RES/75/253 B", "A/RES/75/253B"),
+            ("A/RES/75/253B", "A/RES/75/253B"),
+            ("a/res/75/253[b]", "A/RES/75/253B"),
+            ("A/RES/47/120 A", "A/RES/47/120A"),
+            ("A/RES/S-10/2", "A/RES/S-10/2"),
+            ("A/RES/76/84 A–B", "A/RES/76/84A-B"),
+            ("A/RES/76/84A-B", "A/RES/76/84A-B"),
+            ("A/DEC/75/415 A", "A/DEC/75/415A"),
+            ("A/RES/217 A (III)", "A/RES/217(III)A"),
+            ("A/RES/217A (III)", "A/RES/217(III)A"),
+            ("A/RES/2832 (XXVI) B", "A/RES/2832(XXVI)B"),
+            ("A/RES/1514 (XV)", "A/RES/1514(XV)"),
+            ("S/RES/2341(2017)", "S/RES/2341 (2017)"),
+        ];
+        for (printed, official) in cases {
+            assert_eq!(printed.parse::<Symbol>().map(|symbol| symbol.to_string()), Ok(official.to_owned()));
+        }
+        for wrong in ["A/77/275 B", "A/RES/75/253 b c", "A/RES/75/253 AB", "A/RES/75/253 B-A", "A/RES/75/253B C", "A/RES/75/253 (B"] {
+            assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
+        }
+        let (whole, part): (Symbol, Symbol) = ("A/RES/75/253".parse().unwrap(), "A/RES/75/253 B".parse().unwrap());
+        assert_eq!((whole.lettered("B"), part.undivided()), (Some(part.clone()), Some(whole.clone())));
+        assert_eq!((part.lettered("C"), whole.undivided()), (None, None));
+        let words = ["A/RES/75/253", "B", "English"];
+        assert_eq!(Symbol::at_start(&words), Some((part, 2)));
+    }
+
+    #[test]
+    fn stems_can_be_read_and_are_never_those_of_another_symbol() {
+        let stem = |symbol: &str| symbol.parse::<Symbol>().unwrap().file_stem();
+        assert_eq!(stem("A/AC.292/2023/L.1"), "A-AC.292-2023-L.1");
+        assert_eq!(["A/79-5/1", "A/79/5-1", "A/79/5/1"].map(stem), ["A-79=5-1", "A-79-5=1", "A-79-5-1"]);
+        assert_eq!(stem("S/RES/2341 (2017)"), "S-RES-2341_(2017)");
+        let long = |end: &str| stem(&format!("FILE/{}{end}", "1".repeat(300)));
+        assert!(long("1").len() < 120 && long("1") != long("2"));
+    }
+
+    proptest! {
+        #[test]
+        fn different_symbols_have_different_stems(
+            one in "[AaSe]{1,2}(/[0-9a-b.-]{1,3}){1,3}( \\([0-9]{4}\\)| B)?",
+            two in "[AaSe]{1,2}(/[0-9a-b.-]{1,3}){1,3}( \\([0-9]{4}\\)| B)?",
+        ) {
+            if let (Ok(one), Ok(two)) = (one.parse::<Symbol>(), two.parse::<Symbol>()) {
+                let stems = [&one, &two].map(|symbol| symbol.file_stem().to_lowercase());
+                prop_assert_eq!(stems[0] == stems[1], one == two);
+                prop_assert!(!stems[0].contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']));
+                // Names such as CON and COM1 are reserved up to the first dot: a stem has a hyphen before it.
+                prop_assert!(stems[0].split('.').next().is_some_and(|first| first.contains('-')));
+            }
         }
     }
 

@@ -8,3 +8,4 @@ mod parts;
 mod processes;
 mod proofs;
 mod reviewed;
+mod symbols;

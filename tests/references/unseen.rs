@@ -383,6 +383,29 @@ fn lists_of_resolutions_with_parts() {
 }
 
 #[test]
+fn parts_of_resolutions_and_special_sessions_are_cited_with_letter_and_session() {
+    en(
+        "Recalling resolutions 75/253 A and B, 2832 (XXVI) A and S-10/2, and A/RES/47/120 B.",
+        &[
+            "resolutions 75/253 A = A/RES/75/253A",
+            "B = A/RES/75/253B",
+            "2832 (XXVI) A = A/RES/2832(XXVI)A",
+            "S-10/2 = A/RES/S-10/2",
+            "A/RES/47/120 B = A/RES/47/120B",
+        ],
+    );
+    en(
+        "paragraph 2 of resolution 75/253 B of 16 April 2021",
+        &["paragraph 2 of resolution 75/253 B of 16 April 2021 = A/RES/75/253B op/2"],
+    );
+    fr("sa résolution ES-10/24 et la résolution 217 A (III)", &[
+        "résolution ES-10/24 = A/RES/ES-10/24",
+        "résolution 217 A (III) = A/RES/217(III)A",
+    ]);
+    en("A/RES/75/240 A/77/275", &["A/RES/75/240 = A/RES/75/240", "A/77/275 = A/77/275"]);
+}
+
+#[test]
 fn a_paragraph_in_brackets_after_a_document_belongs_to_it() {
     en(
         "The report A/76/135 (see para. 57 (d)) says so.",

@@ -90,7 +90,15 @@ impl Index {
     }
 
     fn end(&mut self, symbol: &Symbol) {
-        let lower = symbol.as_str().to_ascii_lowercase();
+        if let Some(whole) = symbol.undivided() {
+            self.end_as(&whole, symbol);
+        }
+        self.end_as(symbol, symbol);
+    }
+
+    /// Lists a symbol under the ends of its own name or of the resolution it is a part of.
+    fn end_as(&mut self, name: &Symbol, symbol: &Symbol) {
+        let lower = name.as_str().to_ascii_lowercase();
         let starts = lower.match_indices('/').map(|(at, _)| &lower[at + 1..]);
         let number = |end: &str| end.bytes().all(|byte| byte.is_ascii_digit());
         for end in starts.filter(|end| !number(end)) {

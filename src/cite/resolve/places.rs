@@ -53,8 +53,6 @@ pub(super) fn unheld(symbol: &Symbol, reading: &Reading, meant: Option<&Part>, p
         Some(Place::Paragraph(path)) if is_resolution(symbol) && part == Part::Body => {
             Place::Operative(path.clone())
         }
-        // The letter of a resolution in parts is in its symbol already.
-        Some(Place::Heading(_)) if is_resolution(symbol) => Place::Title,
         Some(place) => place.clone(),
         None if part == Part::Body => Place::Title,
         None => Place::Heading(Vec::new()),

@@ -202,13 +202,18 @@ impl Reader<'_> {
             let document = Some(Named::Whole(format!("S/{series}/{number} ({year})")));
             self.read(at + 3, Reading { document, ..so_far.clone() });
         }
-        // Before 1976 the session follows the number in roman numerals: `1514 (XV)`.
+        // Before 1976 the session follows the number in roman numerals: `1514 (XV)`, `217 A (III)`.
+        let letter = match self.pieces.get(at + 1) {
+            Some(Piece::Word(letter)) if letter.len() == 1 => letter,
+            _ => "",
+        };
+        let open = at + 1 + letter.len();
         if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Word(session))) =
-            (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
+            (self.pieces.get(at), self.pieces.get(open), self.pieces.get(open + 1))
             && from_roman(session).is_some()
         {
-            let document = Some(Named::Whole(format!("A/{series}/{number}({session})")));
-            self.read(at + 3, Reading { document, ..so_far.clone() });
+            let document = Some(Named::Whole(format!("A/{series}/{number}({session}){letter}")));
+            self.read(open + 2, Reading { document, ..so_far.clone() });
         }
         self.read(at, Reading { series: Some(series), ..so_far });
     }

@@ -242,11 +242,16 @@ fn is_path(text: &str) -> bool {
     };
     let pair = components
         .windows(2)
-        .any(|two| number(two[0]) && number(two[1].trim_end_matches(char::is_alphabetic)));
+        .any(|two| number(regular(two[0])) && number(two[1].trim_end_matches(char::is_alphabetic)));
     let first = components[0];
     let organ = (1..=2).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
     components.len() > 1
         && (pair || organ && components.len() > 2 || components.iter().any(|part| dotted(part)))
+}
+
+/// The number of a session without what makes it a special one: `10` of `s-10` and of `es-10`.
+pub(super) fn regular(session: &str) -> &str {
+    session.strip_prefix("es-").or_else(|| session.strip_prefix("s-")).unwrap_or(session)
 }
 
 /// Whether it is a symbol as file names spell it: `a-77-275`, `a-ac.292-2023-l.1`.

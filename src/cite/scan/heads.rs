@@ -6,9 +6,9 @@ use crate::language::Organ;
 use crate::language::token::{TokenKind, touching};
 use crate::model::{Part, Symbol};
 
-/// The number of a resolution: `75/240`, `43/78 H`, `2341 (2017)`.
+/// The number of a resolution: `75/240`, `43/78 H`, `S-10/2`, `2341 (2017)`.
 enum Numbered {
-    /// Session and number, or year and number, with the letter of a resolution in parts.
+    /// Session and number, or year and number, with the letter of a resolution in parts. A special session is `S-10`.
     Pair(String, String, String),
     /// A number and its year, of the Security Council.
     Year(String, String),
@@ -64,8 +64,10 @@ impl Scanner<'_> {
     /// Past words between "resolution" and its number: `résolution de consensus 70/237`.
     fn qualified(&self, at: usize) -> Option<usize> {
         const WORDS: usize = 3;
-        let number = (at..=at + WORDS)
-            .find(|at| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Number))?;
+        let number = (at..=at + WORDS).find(|at| {
+            let token = self.tokens.get(*at);
+            token.is_some_and(|token| token.kind == TokenKind::Number || self.special(*at).is_some())
+        })?;
         let words = self.tokens[at..number].iter().all(|token| token.kind == TokenKind::Word);
         words.then_some(number)
     }
@@ -104,14 +106,29 @@ impl Scanner<'_> {
         found.filter_map(|organ| Some((organ, organ.of.after(self.tokens, at)?))).max_by_key(|(_, end)| *end)
     }
 
-    /// `75/240` or `43/78 H`, `1996/31`, `2341 (2017)`.
+    /// `S-` or `ES-` before the number of a special session, and the place of that number.
+    fn special(&self, at: usize) -> Option<(&str, usize)> {
+        let prefix = self.tokens.get(at)?.span.of(self.text);
+        let hyphen = self.tokens.get(at + 1)?.span.of(self.text);
+        let joined = touching(self.tokens, at) && touching(self.tokens, at + 1);
+        let number = self.tokens.get(at + 2)?.kind == TokenKind::Number;
+        let special = matches!(prefix, "S" | "ES") && matches!(hyphen, "-" | "‑");
+        (special && joined && number).then_some((prefix, at + 2))
+    }
+
+    /// `75/240` or `43/78 H`, `S-10/2`, `1996/31`, `2341 (2017)`.
     fn numbered(&self, at: usize) -> Option<(Numbered, usize)> {
         let number = |at: usize| self.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
+        let (special, at) = self.special(at).map_or((String::new(), at), |(prefix, at)| (format!("{prefix}-"), at));
         let first = number(at)?;
         if self.is(at + 1, "/") && touching(self.tokens, at) && touching(self.tokens, at + 1) {
             let second = number(at + 2)?;
             let (letter, end) = self.letter(at + 3);
-            return Some((Numbered::Pair(first.folded.clone(), second.folded.clone(), letter), end));
+            let session = format!("{special}{}", first.folded);
+            return Some((Numbered::Pair(session, second.folded.clone(), letter), end));
+        }
+        if !special.is_empty() {
+            return None;
         }
         let (letter, session) = match self.tokens.get(at + 1).map(|token| token.span.of(self.text)) {
             Some(letter) if letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase() => {
@@ -122,8 +139,11 @@ impl Scanner<'_> {
         if self.is(session, "(") && self.is(session + 2, ")") {
             let roman = self.tokens[session + 1].span.of(self.text);
             if from_roman(roman).is_some() && roman.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                let (number, letter) = (first.folded.clone(), letter.to_owned());
-                return Some((Numbered::Session(number, letter, roman.to_owned()), session + 3));
+                let (letter, end) = match letter {
+                    "" => self.letter(session + 3),
+                    before => (before.to_owned(), session + 3),
+                };
+                return Some((Numbered::Session(first.folded.clone(), letter, roman.to_owned()), end));
             }
         }
         if self.is(at + 1, "(") && self.is(at + 3, ")") {
@@ -135,10 +155,18 @@ impl Scanner<'_> {
 
     /// `B` of `74/28 A and B`: one more part of the resolution before.
     fn lettered(&self, before: &Numbered, at: usize) -> Option<(Numbered, usize)> {
-        let Numbered::Pair(session, number, last) = before else { return None };
         let (letter, end) = self.letter(at);
-        let next = !last.is_empty() && letter > *last;
-        next.then(|| (Numbered::Pair(session.clone(), number.clone(), letter), end))
+        let next = |last: &String| !last.is_empty() && letter > *last;
+        let numbered = match before {
+            Numbered::Pair(session, number, last) if next(last) => {
+                Numbered::Pair(session.clone(), number.clone(), letter)
+            }
+            Numbered::Session(number, last, session) if next(last) => {
+                Numbered::Session(number.clone(), letter, session.clone())
+            }
+            _ => return None,
+        };
+        Some((numbered, end))
     }
 
     /// The letter of a resolution in parts: `H`, `(H)`; empty when there is none.

@@ -114,15 +114,17 @@ fn plain(text: &str) -> String {
 /// The symbol: on a line of its own in the front, in a running head, or in a resolution's number.
 fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<Symbol> {
     if let Some(number) = title.and_then(|title| title.number.as_ref()) {
-        return format!("A/RES/{}", number.replace(' ', "")).parse().ok();
+        let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
+        let letters = is::part_letters(letters).unwrap_or_default();
+        let whole: Option<Symbol> = format!("A/RES/{first} {letters}").parse().ok();
+        let part = whole.as_ref().and_then(|whole| whole.lettered(part_letter(blocks)?));
+        return part.or(whole);
     }
     let word = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let few = words.len() <= 6;
-        words
-            .into_iter()
-            .filter(|_| few)
-            .find_map(|word| word.parse::<Symbol>().ok().filter(|_| word.starts_with(char::is_uppercase)))
+        let bare = mark::off(text);
+        let words: Vec<&str> = bare.split_whitespace().collect();
+        let capital = |at: &usize| words.len() <= 7 && words[*at].starts_with(char::is_uppercase);
+        (0..words.len()).filter(capital).find_map(|at| Symbol::at_start(&words[at..])).map(|(symbol, _)| symbol)
     };
     let cover =
         blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);
@@ -130,6 +132,19 @@ fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<S
         let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
         heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
     })
+}
+
+/// The letter alone on a line between the title of a resolution and its text, when the file has one part of it only.
+fn part_letter(blocks: &[Raw]) -> Option<&str> {
+    let letter = |block: &&Raw| {
+        let unnumbered = matches!(block.kind, BlockKind::Text | BlockKind::Heading) && block.number.is_none();
+        unnumbered && block.text.len() == 1 && block.text.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let mut letters = blocks.iter().filter(letter);
+    let (only, another) = (letters.next()?, letters.next());
+    let preamble = blocks.iter().position(|block| block.kind == BlockKind::Preambular)?;
+    let before = blocks[..preamble].iter().any(|block| std::ptr::eq(block, only));
+    (before && another.is_none()).then_some(&*only.text)
 }
 
 /// `A-77-275.fr.txt` is named after its symbol.

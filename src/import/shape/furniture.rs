@@ -136,8 +136,9 @@ fn running_heads(lines: &[Line]) -> Vec<String> {
             // Beside `3/20` a symbol is a running head at once.
             *counts.entry(symbol).or_default() += 1 + usize::from(text.split_whitespace().any(is_page_of));
         } else if at < COVER && text.len() < 100 {
-            let symbols = text.split_whitespace().filter_map(|word| word.parse::<Symbol>().ok());
-            symbols.for_each(|symbol| *counts.entry(symbol.as_str().to_owned()).or_default() += 1);
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let symbols = (0..words.len()).filter_map(|at| Symbol::at_start(&words[at..]));
+            symbols.map(|(symbol, _)| symbol).for_each(|symbol| *counts.entry(symbol.as_str().to_owned()).or_default() += 1);
         }
     }
     let mut heads: Vec<String> =
@@ -153,7 +154,10 @@ fn is_head(text: &str, head: &str) -> bool {
 /// The symbol a line consists of, beside a page number at most.
 fn alone(text: &str) -> Option<String> {
     let mut symbol = None;
-    for word in text.split_whitespace() {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        at += 1;
         let number = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
         if number || is_page_of(word) {
             continue;
@@ -161,7 +165,9 @@ fn alone(text: &str) -> Option<String> {
         if symbol.is_some() || word.ends_with('.') {
             return None;
         }
-        symbol = Some(word.parse::<Symbol>().ok()?.as_str().to_owned());
+        let (found, taken) = Symbol::at_start(&words[at - 1..])?;
+        at += taken - 1;
+        symbol = Some(found.as_str().to_owned());
     }
     symbol
 }

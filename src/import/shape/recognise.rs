@@ -91,22 +91,51 @@ pub fn is_opener(text: &str, vocabulary: &ImportWords) -> bool {
     vocabulary.openers.contains(&words)
 }
 
-/// The number, as a resolution's title prints it, and the title: `78/237. Developments …`.
+/// The number, as a resolution's title prints it, and the title: `78/237. Developments …`, `75/253 B. …`, `S-10/2. …`,
+/// `76/84 A and B. …`, `2832 (XXVI). …`.
 #[must_use]
 pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
     let line = text.trim_start_matches(mark::is);
     let (number, title) = line.split_once(". ")?;
-    let (session, rest) = number.split_once('/')?;
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let serial = rest.split(' ').next().unwrap_or_default();
-    let letter = rest[serial.len()..].trim();
-    let fits = digits(session)
-        && session.len() <= 3
-        && digits(serial)
-        && serial.len() <= 4
-        && letter.len() <= 1
-        && letter.bytes().all(|byte| byte.is_ascii_uppercase());
-    fits.then_some((number, title.trim_start()))
+    let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
+    let fits = match first.split_once('/') {
+        Some((session, serial)) => {
+            let session = session.strip_prefix("ES-").or_else(|| session.strip_prefix("S-")).unwrap_or(session);
+            digits(session) && session.len() <= 3 && digits(serial) && serial.len() <= 4
+        }
+        None => digits(first) && first.len() <= 4 && letters.contains('('),
+    };
+    (fits && part_letters(letters).is_some()).then_some((number, title.trim_start()))
+}
+
+/// The letters of a resolution in parts, as its symbol has them: `B`, `A-B` for `A and B`; with its session, `(XXVI) A`.
+/// Empty without letters.
+#[must_use]
+pub fn part_letters(printed: &str) -> Option<String> {
+    let letter = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let words: Vec<&str> = printed.split(' ').filter(|word| !word.is_empty()).collect();
+    let session = words.iter().position(|word| word.starts_with('('));
+    let roman = |word: &str| {
+        let inside = word.strip_prefix('(').and_then(|word| word.strip_suffix(')'));
+        inside.is_some_and(|inside| crate::base::numbering::from_roman(inside).is_some())
+    };
+    if session.is_some_and(|at| !roman(words[at])) {
+        return None;
+    }
+    let (own, before): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| !word.starts_with('('));
+    let letters = match own.as_slice() {
+        [] => String::new(),
+        [one] if letter(one) => (*one).to_owned(),
+        [one] => {
+            let (from, to) = one.split_once(['-', '–']).filter(|(from, to)| letter(from) && letter(to))?;
+            format!("{from}-{to}")
+        }
+        // "A and B", "A à T": the word in the middle is that of any language.
+        [from, between, to] if letter(from) && letter(to) && between.chars().count() <= 3 => format!("{from}-{to}"),
+        _ => return None,
+    };
+    Some([before.concat(), letters].into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// The norm a line opens (`13`, `i`) and where its words begin: `Norme 13 i) : Les États …`.
