@@ -31,6 +31,10 @@ pub enum FindingKind {
     MissingMetadata,
     /// A control code or direction override in the text, replaced by a visible sign.
     ControlCode,
+    /// The language was detected, but the text is short or has another language too.
+    LanguageDoubtful,
+    /// The language has no words in the program: headings, citations and next steps are not recognised by their words.
+    LanguageNotRead,
     /// A second annex of the same name, or a second one without a number; its address has `~2` behind it.
     RepeatedPart,
     /// Words of the source that are in no passage and in no other finding.
@@ -41,7 +45,7 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
@@ -56,6 +60,8 @@ impl FindingKind {
         Self::GivenMetadata,
         Self::MissingMetadata,
         Self::ControlCode,
+        Self::LanguageDoubtful,
+        Self::LanguageNotRead,
         Self::RepeatedPart,
         Self::TextMissing,
         Self::TextAdded,
@@ -79,6 +85,8 @@ impl FindingKind {
             Self::GivenMetadata => "given-metadata",
             Self::MissingMetadata => "missing-metadata",
             Self::ControlCode => "control-code",
+            Self::LanguageDoubtful => "language-doubtful",
+            Self::LanguageNotRead => "language-not-read",
             Self::RepeatedPart => "repeated-part",
             Self::TextMissing => "text-missing",
             Self::TextAdded => "text-added",

@@ -54,7 +54,8 @@ pub fn missing(document: &Document) -> usize {
 
 /// Whether a finding is about words of the text: not about details of the document.
 fn is_of_text(kind: FindingKind) -> bool {
-    !matches!(kind, FindingKind::GivenMetadata | FindingKind::MissingMetadata)
+    use FindingKind::{GivenMetadata, LanguageDoubtful, LanguageNotRead, MissingMetadata};
+    !matches!(kind, GivenMetadata | MissingMetadata | LanguageDoubtful | LanguageNotRead)
 }
 
 /// The part of its number that is printed before a passage.

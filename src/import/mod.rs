@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod edit;
+pub mod language;
 pub mod layout;
 pub mod line;
 pub mod mark;
@@ -15,7 +16,9 @@ mod vocabularies;
 
 use chrono::NaiveDate;
 
-use crate::base::Result;
+use crate::base::{Finding, FindingKind, Result};
+use crate::import::edit::finding;
+use crate::import::language::Doubt;
 use crate::import::reader::Content;
 use crate::model::{Document, DocumentKind, Language, Symbol};
 
@@ -26,7 +29,7 @@ pub use vocabularies::{Vocabularies, Vocabulary};
 pub struct Given {
     /// Its symbol, when the text does not show it.
     pub symbol: Option<Symbol>,
-    /// Its language; otherwise it is detected by small words.
+    /// Its language; otherwise it is detected.
     pub language: Option<Language>,
     /// Its kind.
     pub kind: Option<DocumentKind>,
@@ -49,8 +52,23 @@ pub struct Given {
 pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
     let Content { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
-    let language = given.language.or_else(|| vocabularies.detect(&words)).unwrap_or(Language::EN);
+    let language = given.language.unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
+    if !vocabularies.reads(language) {
+        findings.push(finding(FindingKind::LanguageNotRead, 0, language.code(), None));
+    }
     let mut document = shape::shape(name, lines, given, &vocabularies.get(language), findings);
     account::settle(&words, &mut document);
     Ok(document)
+}
+
+/// The language of a text; a doubt is a finding, with the languages the text may have.
+fn detected(words: &str, vocabularies: &Vocabularies<'_>, findings: &mut Vec<Finding>) -> Language {
+    let detected = language::detect(words, vocabularies);
+    let languages = match detected.doubt {
+        None => return detected.language,
+        Some(Doubt::Short) => detected.language.to_string(),
+        Some(Doubt::Mixed(other)) => format!("{}, {other}", detected.language),
+    };
+    findings.push(finding(FindingKind::LanguageDoubtful, 0, &languages, None));
+    detected.language
 }

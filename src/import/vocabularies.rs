@@ -52,6 +52,12 @@ impl<'a> Vocabularies<'a> {
         Vocabulary { language, words, known: self.known.get(&language).unwrap_or(&self.nothing_known) }
     }
 
+    /// Whether citations and next steps of a language can be read.
+    #[must_use]
+    pub fn reads(&self, language: Language) -> bool {
+        self.languages.get(language).is_some_and(|table| table.citation.is_some() && table.followup.is_some())
+    }
+
     /// The language whose small words a text has most of; `None` if it has none. Of two languages with the same
     /// number the first one counts.
     #[must_use]

@@ -52,6 +52,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("fuzzy_matcher", &["search"]),
     only_in("chrono_tz", &["model", "calendar", "store"]),
     only_in("encoding_rs", &["import"]),
+    only_in("whatlang", &["import"]),
     only_in("similar", &["compare"]),
     only_in("csv", &["export"]),
     only_in("rust_xlsxwriter", &["export"]),

@@ -45,8 +45,8 @@ pub fn difference(source: &str, document: &Document) -> Vec<(String, i64)> {
     }
     for finding in &document.findings {
         match (finding.kind, &finding.repaired) {
-            (FindingKind::GivenMetadata | FindingKind::MissingMetadata | FindingKind::NoteWithoutCall, _) => {
-            }
+            (FindingKind::GivenMetadata | FindingKind::MissingMetadata | FindingKind::NoteWithoutCall, _)
+            | (FindingKind::LanguageDoubtful | FindingKind::LanguageNotRead, _) => {}
             (_, Some(repaired)) => {
                 add(&mut count, &finding.source, -1);
                 add(&mut count, repaired, 1);

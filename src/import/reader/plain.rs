@@ -86,7 +86,8 @@ fn clean(line: &str, number: u32, findings: &mut Vec<Finding>) -> String {
                     clean.push(' ');
                 }
             }
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            // Marks of direction are needed only where directions mix; they are not words.
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {}
             _ if mark::is(c) => {
                 control = true;
                 clean.push('\u{fffd}');
