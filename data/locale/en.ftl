@@ -507,6 +507,8 @@ cli-note-text = the text of the note
 cli-note-id = the id of the note
 cli-in = where to search (default: documents and notes)
 cli-query = the words, in this order; case and accents are ignored
+cli-import-language = the language of the text, if it is not the one detected
+cli-import-replace = replace a stored document of the same symbol and language even if the file does not say that it is later
 cli-file = text files (UTF-8); missing details can be given in a TOML file of the same name beside each
 cli-shell = bash, zsh, fish, elvish or powershell
 cli-help = show this help
@@ -557,6 +559,15 @@ document-not-held = { $symbol } is not in the library; plenary documents lists i
 beside-languages = { $old } is available in { $one }, { $new } in { $two }: texts in different languages cannot be compared. Import one of them in the language of the other.
 beside-session = The session of this step is not known. Give it with --session N.
 search-none = “{ $query }” was not found. Try fewer words, or --in docs,notes,steps.
+import-outcome-new = new
+import-outcome-same = already in the library
+import-outcome-replaced = replaces an earlier version
+import-outcome-replaced-of = replaces the version of { $date }
+import-older = { $file }: dated { $date }, it is older than the stored { $symbol } ({ $language }), “{ $stored }”, of { $stored_date }. To replace that one all the same, import with --replace.
+import-undated = { $file }: it shows no date, and the library has { $symbol } ({ $language }), “{ $stored }”, of { $stored_date }. Give its date in a TOML file next to it, or replace the stored one with --replace.
+import-advance = { $file }: it is an advance version, and the library has the final { $symbol } ({ $language }), “{ $stored }”. To replace that one all the same, import with --replace.
+import-other-text = { $file }: “{ $title }” has the symbol and language of the stored { $symbol } ({ $language }), “{ $stored }”, but hardly any of its text. Give it its own symbol in a TOML file next to it, or replace the stored one with --replace.
+import-newer = { $file }: { $stored } was written by a newer Plenary (version { $version } of the file format) and stays as it is. Import with that newer Plenary.
 import-missing = { $file }: { $count ->
     [one] 1 letter of the text is
    *[other] { $count } letters of the text are

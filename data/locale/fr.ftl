@@ -510,6 +510,8 @@ cli-note-text = le texte de la note
 cli-note-id = l’identifiant de la note
 cli-in = où chercher (par défaut : documents et notes)
 cli-query = les mots, dans cet ordre, sans égard aux accents ni aux majuscules
+cli-import-language = la langue du texte, si ce n’est pas celle qui a été reconnue
+cli-import-replace = remplacer un document de même cote et de même langue même si le fichier ne se dit pas plus récent
 cli-file = des fichiers texte (UTF-8) ; les indications manquantes peuvent figurer dans un fichier TOML du même nom placé à côté
 cli-shell = bash, zsh, fish, elvish ou powershell
 cli-help = afficher cette aide
@@ -560,6 +562,15 @@ document-not-held = { $symbol } n’est pas dans la bibliothèque ; plenary do
 beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : des textes de langues différentes ne peuvent pas être comparés. Importez l’un dans la langue de l’autre.
 beside-session = La session de cette étape n’est pas connue. Indiquez-la avec --session N.
 search-none = « { $query } » est introuvable. Essayez moins de mots, ou --in docs,notes,steps.
+import-outcome-new = nouveau
+import-outcome-same = déjà dans la bibliothèque
+import-outcome-replaced = remplace une version précédente
+import-outcome-replaced-of = remplace la version du { $date }
+import-older = { $file } : daté du { $date }, il est plus ancien que le document { $symbol } ({ $language }), « { $stored } », du { $stored_date }, déjà dans la bibliothèque. Pour remplacer celui-ci malgré tout, importez avec --replace.
+import-undated = { $file } : il ne porte pas de date, et la bibliothèque contient { $symbol } ({ $language }), « { $stored } », du { $stored_date }. Indiquez sa date dans un fichier TOML à côté, ou remplacez l’autre avec --replace.
+import-advance = { $file } : c’est une version préliminaire, et la bibliothèque contient la version définitive de { $symbol } ({ $language }), « { $stored } ». Pour remplacer celle-ci malgré tout, importez avec --replace.
+import-other-text = { $file } : « { $title } » a la cote et la langue du document { $symbol } ({ $language }), « { $stored } », déjà dans la bibliothèque, mais presque rien de son texte. Indiquez sa cote dans un fichier TOML à côté, ou remplacez l’autre avec --replace.
+import-newer = { $file } : { $stored } a été écrit par un Plenary plus récent (version { $version } du format) et reste tel quel. Importez avec ce Plenary plus récent.
 import-missing = { $file } : { $count ->
     [one] { $count } lettre du texte ne figure
    *[other] { $count } lettres du texte ne figurent

@@ -2,60 +2,106 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::base::{Error, Finding, FindingKind, Result};
+use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
 use crate::cite::Aliases;
 use crate::cli::context::Context;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
-use crate::import::{self, Given, account, proof};
-use crate::locale::Locale;
-use crate::model::Document;
+use crate::import::{self, Vocabularies, account, proof};
+use crate::locale::{Locale, dates};
+use crate::model::{Document, Language, Shelf};
+use crate::store::library::{Catalogue, Import, Outcome, Replaced};
 use crate::store::{Access, bundled, file, library};
+
+/// The languages in which the United Nations publish documents.
+const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let files = Arg::new("file").value_name("FILE").required(true).num_args(1..);
-    command.arg(files.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-file")))
+    let language = Arg::new("language").long("language").value_name("CODE").value_parser(LANGUAGES);
+    let replace = Arg::new("replace").long("replace").action(ArgAction::SetTrue);
+    command
+        .arg(files.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-file")))
+        .arg(language.help(locale.say("cli-import-language")))
+        .arg(replace.help(locale.say("cli-import-replace")))
+}
+
+/// A file, and what became of it.
+struct Attempt<'a> {
+    path: &'a Path,
+    result: Result<Made>,
+}
+
+/// An imported document.
+struct Made {
+    bytes: Vec<u8>,
+    document: Document,
+    /// What storing it did.
+    outcome: Outcome,
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let files: Vec<&PathBuf> = matches.get_many::<PathBuf>("file").into_iter().flatten().collect();
+    let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let language = matches.get_one::<String>("language").and_then(|code| code.parse().ok());
     let vocabularies = bundled::vocabularies();
-    // Everything is read before anything is written: one bad file, and nothing has happened.
-    let mut made: Vec<(&PathBuf, Vec<u8>, Document)> = Vec::new();
-    for path in files {
-        let (bytes, beside) = library::source(path)?;
-        let shown = file::shown(path);
-        let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
-        let document = import::import(&shown, &bytes, &given.unwrap_or_else(Given::default), &vocabularies)?;
-        made.push((path, bytes, document));
+    let mut attempts: Vec<Attempt<'_>> =
+        files.map(|path| Attempt { path, result: read(path, language, &vocabularies) }).collect();
+    if attempts.iter().any(|attempt| attempt.result.is_ok()) {
+        store(context, &mut attempts, matches.get_flag("replace"))?;
     }
-    confirm(context, &mut made);
+    let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
+    let output = if context.json {
+        Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))
+    } else {
+        let made = attempts.iter().filter_map(|attempt| Some((attempt.path, attempt.result.as_ref().ok()?)));
+        let lines: Vec<_> = made.clone().map(|(path, made)| line(context, path, made)).collect();
+        let stand_ins = made.clone().filter_map(|(path, made)| stand_in(path, &made.document));
+        let missing = made.filter_map(|(path, made)| missing(path, &made.document));
+        Output::text(table(&lines)).warning(stand_ins.chain(missing))
+    };
+    let missing_only = refused.len() == attempts.len() && refused.iter().all(|error| error.kind == ErrorKind::NotFound);
+    let kind = if missing_only { ErrorKind::NotFound } else { ErrorKind::Broken };
+    let output = if refused.is_empty() { output } else { output.failing(kind) };
+    Ok(output.warning(refused.into_iter().cloned().collect::<Vec<_>>()))
+}
+
+fn read(path: &Path, language: Option<Language>, vocabularies: &Vocabularies<'_>) -> Result<Made> {
+    let (bytes, beside) = library::source(path)?;
+    let shown = file::shown(path);
+    let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
+    let mut given = given.unwrap_or_default();
+    given.language = language.or(given.language);
+    let document = import::import(&shown, &bytes, &given, vocabularies)?;
+    Ok(Made { bytes, document, outcome: Outcome::New })
+}
+
+/// Stores what could be read. All files are read before anything is written.
+fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result<()> {
+    confirm(context, attempts);
     let opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
-    for (path, bytes, document) in &made {
-        let source = library::Source { name: &name(path), bytes };
-        library::keep(&opened.workspace.documents_dir(), document, &source)?;
+    let mut catalogue = Catalogue::read(&opened.workspace.documents_dir())?;
+    for attempt in attempts {
+        let Ok(made) = &mut attempt.result else { continue };
+        let name = name(attempt.path);
+        let kept = catalogue.keep(&Import { document: &made.document, name: &name, bytes: &made.bytes, force });
+        match kept {
+            Ok(outcome) => made.outcome = outcome,
+            Err(error) => attempt.result = Err(file::shown_as(error, &file::shown(attempt.path))),
+        }
     }
-    if context.json {
-        let rows = made.iter().map(|(path, _, document)| row(path, document)).collect();
-        return Ok(Output::json(&Value::Array(rows)));
-    }
-    let lines: Vec<_> = made.iter().map(|(path, _, document)| line(context, path, document)).collect();
-    let stand_ins = made.iter().filter_map(|(path, _, document)| stand_in(path, document));
-    let missing = made.iter().filter_map(|(path, _, document)| missing(path, document));
-    Ok(Output::text(table(&lines)).warning(stand_ins.chain(missing)))
+    Ok(())
 }
 
 /// Checks joined lines against the documents in the library and those imported together.
-fn confirm(context: &Context, made: &mut [(&PathBuf, Vec<u8>, Document)]) {
-    let (mut shelf, _) = context.shelf();
-    made.iter().for_each(|(.., document)| shelf.insert(document.clone()));
-    for (.., document) in made {
-        proof::confirm(document, &shelf, Aliases::bundled());
-    }
+fn confirm(context: &Context, attempts: &mut [Attempt<'_>]) {
+    let (mut shelf, _): (Shelf, _) = context.shelf();
+    let mut made: Vec<&mut Made> = attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
+    made.iter().for_each(|made| shelf.insert(made.document.clone()));
+    made.iter_mut().for_each(|made| proof::confirm(&mut made.document, &shelf, Aliases::bundled()));
 }
 
 /// A warning that names the symbol given to a document whose text shows none.
@@ -82,11 +128,27 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-fn row(path: &Path, document: &Document) -> Value {
+fn row(context: &Context, attempt: &Attempt<'_>) -> Value {
+    let file = file::shown(attempt.path);
+    let Made { document, outcome, .. } = match &attempt.result {
+        Ok(made) => made,
+        Err(error) => return json!({ "file": file, "error": context.locale.explain(error) }),
+    };
     json!({
-        "file": file::shown(path),
+        "file": file,
         "symbol": document.symbol.as_str(),
         "language": document.language.code(),
+        "outcome": outcome.name(),
+        "replaced": match outcome {
+            Outcome::Replaced(Replaced { title, date }) => json!({
+                "symbol": document.symbol.as_str(),
+                "language": document.language.code(),
+                "title": title,
+                "old_date": date.map(|date| date.to_string()),
+                "new_date": document.date.map(|date| date.to_string()),
+            }),
+            _ => Value::Null,
+        },
         "paragraphs": documents::paragraphs(document),
         "missing": account::missing(document),
         "findings": document.findings.iter().map(finding).collect::<Vec<_>>(),
@@ -106,12 +168,21 @@ fn finding(finding: &Finding) -> Value {
     })
 }
 
-fn line(context: &Context, path: &Path, document: &Document) -> Vec<String> {
+fn line(context: &Context, path: &Path, made: &Made) -> Vec<String> {
     let count = |id: &str, count: usize| context.locale.say_with(id, &[("count", count.into())]);
+    let outcome = match &made.outcome {
+        Outcome::Replaced(Replaced { date: Some(date), .. }) => {
+            let date = dates::date(&context.locale, *date);
+            context.locale.say_with("import-outcome-replaced-of", &[("date", date.into())])
+        }
+        outcome => context.locale.say(&format!("import-outcome-{}", outcome.name())),
+    };
     vec![
         file::shown(path),
-        document.symbol.to_string(),
-        count("count-paragraphs", documents::paragraphs(document)),
-        count("count-findings", document.findings.len()),
+        made.document.symbol.to_string(),
+        made.document.language.to_string(),
+        outcome,
+        count("count-paragraphs", documents::paragraphs(&made.document)),
+        count("count-findings", made.document.findings.len()),
     ]
 }

@@ -10,6 +10,7 @@ pub mod line;
 pub mod mark;
 pub mod proof;
 pub mod reader;
+pub mod replace;
 pub mod shape;
 pub mod sniff;
 mod vocabularies;

@@ -44,6 +44,8 @@ pub struct ImportWords {
     pub report_words: Vec<String>,
     /// "draft".
     pub draft_words: Vec<String>,
+    /// "Advance unedited version": what the cover of a version says that is not the final one.
+    pub advance: Vec<String>,
     /// "resolution".
     pub resolution_words: Vec<String>,
     /// A number after one of these is not the mark of a footnote.
@@ -82,6 +84,7 @@ impl ImportWords {
             title_starts: words("title-starts"),
             report_words: words("report-words"),
             draft_words: words("draft-words"),
+            advance: words("advance"),
             resolution_words: words("resolution-words"),
             reference_words: set("reference-words"),
             elisions: set("elisions"),

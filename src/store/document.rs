@@ -6,8 +6,46 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Error, Finding, FindingKind, Lines, Proof, Result, Sameness, Span};
 use crate::model::{Block, BlockKind, Document, DocumentKind, Inline, InlineKind};
 
-/// The version of the form written; older ones are read as long as this program knows them.
-const VERSION: u32 = 1;
+/// The version of the form written; older ones are read as long as this program knows them. Version 2 added the source and more
+/// kinds of findings.
+const VERSION: u32 = 2;
+
+/// The file a document was made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The name it had when it was imported.
+    pub name: String,
+    /// Where its bytes are stored, from the folder of the documents.
+    pub file: String,
+    /// The checksum of its bytes, in hexadecimal.
+    pub checksum: String,
+}
+
+/// What every version of the form says of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Identity {
+    /// The version of the form.
+    pub version: u32,
+    /// The symbol, as written.
+    pub symbol: String,
+    /// The language, as written.
+    pub language: String,
+}
+
+impl Identity {
+    /// Reads it off a stored document; `None` if that is damaged.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        toml::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()
+    }
+
+    /// Whether a newer program wrote the document.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        self.version > VERSION
+    }
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,6 +59,8 @@ struct Stored {
     date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     remark: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source>,
     #[serde(default)]
     blocks: Vec<StoredBlock>,
     #[serde(default)]
@@ -60,9 +100,9 @@ struct StoredFinding {
     proof: Option<(String, String)>,
 }
 
-/// The stored form of a document.
+/// The stored form of a document; without its source if that is not a file of a workspace.
 #[must_use]
-pub fn to_toml(document: &Document) -> String {
+pub fn to_toml(document: &Document, source: Option<&Source>) -> String {
     let stored = Stored {
         version: VERSION,
         symbol: document.symbol.to_string(),
@@ -71,6 +111,7 @@ pub fn to_toml(document: &Document) -> String {
         title: document.title.clone(),
         date: document.date.map(|date| date.to_string()),
         remark: document.remark.clone(),
+        source: source.cloned(),
         blocks: document.blocks.iter().map(stored_block).collect(),
         findings: document.findings.iter().map(stored_finding).collect(),
     };
@@ -110,16 +151,25 @@ fn stored_finding(finding: &Finding) -> StoredFinding {
 /// `document-broken` (`file`, `line`, `reason`) when it is not this form, `document-version` (`file`, `version`)
 /// when a newer program wrote it, `document-field` (`file`, `field`, `value`) when a value cannot be read.
 pub fn from_toml(text: &str, file: &str) -> Result<Document> {
+    read(text, file).map(|(document, _)| document)
+}
+
+/// The same with the source.
+///
+/// # Errors
+/// As [`from_toml`].
+pub fn read(text: &str, file: &str) -> Result<(Document, Option<Source>)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Before all else: a newer form may have fields that this program does not know.
+    if let Some(newer) = version(text).filter(|version| *version > VERSION) {
+        return Err(Error::broken("document-version").with("file", file).with("version", newer));
+    }
     let stored: Stored = toml::from_str(text).map_err(|error| {
         let line = error.span().map_or(1, |span| Lines::of(text).number(span.start));
         Error::broken("document-broken").with("file", file).with("line", line).with("reason", error.message())
     })?;
-    if stored.version > VERSION {
-        return Err(Error::broken("document-version").with("file", file).with("version", stored.version));
-    }
     let date = |date: &String| date.parse::<NaiveDate>().map_err(|_| field(file, "date", date));
-    Ok(Document {
+    let document = Document {
         symbol: stored.symbol.parse().map_err(|()| field(file, "symbol", &stored.symbol))?,
         language: stored.language.parse().map_err(|()| field(file, "language", &stored.language))?,
         kind: DocumentKind::from_name(&stored.kind).ok_or_else(|| field(file, "kind", &stored.kind))?,
@@ -132,7 +182,14 @@ pub fn from_toml(text: &str, file: &str) -> Result<Document> {
             .into_iter()
             .map(|finding| read_finding(finding, file))
             .collect::<Result<_>>()?,
-    })
+    };
+    Ok((document, stored.source))
+}
+
+/// The version of the form, which is on the first line that is not empty.
+fn version(text: &str) -> Option<u32> {
+    let first = text.trim_start().lines().next()?;
+    first.split_once('=').filter(|(key, _)| key.trim() == "version")?.1.trim().parse().ok()
 }
 
 fn field(file: &str, field: &str, value: &str) -> Error {
@@ -212,13 +269,24 @@ proof = ["A/1/1:3", "same"]
     fn what_is_written_reads_back() {
         let document = from_toml(STORED, "x.toml").unwrap();
         assert_eq!(document.blocks[0].calls().collect::<Vec<_>>(), [("14", 5)]);
-        assert_eq!(from_toml(&to_toml(&document), "x.toml").unwrap(), document);
+        assert_eq!(from_toml(&to_toml(&document, None), "x.toml").unwrap(), document);
+        let source = Source { name: "a.txt".into(), file: "sources/a.txt".into(), checksum: "0f".into() };
+        let written = to_toml(&document, Some(&source));
+        assert_eq!(read(&written, "x.toml").unwrap(), (document, Some(source)));
+        assert_eq!(Identity::of(&written).unwrap().symbol, "A/1/2");
+    }
+
+    #[test]
+    fn a_newer_form_is_recognised_by_its_version_whatever_fields_it_has() {
+        let newer = STORED.replacen("version = 1", "version = 9\ncolour = \"red\"", 1);
+        assert_eq!(from_toml(&newer, "x.toml").unwrap_err().message.id, "document-version");
+        assert!(Identity::of(&newer).unwrap().is_newer());
     }
 
     #[test]
     fn what_cannot_be_read_is_said() {
         let cases = [
-            ("version = 1", "version = 2", "document-version"),
+            ("version = 1", "version = 3", "document-version"),
             ("A/1/2", "", "document-field"),
             ("[[\"14\", 5]]", "[[\"14\", 2]]", ""),
             ("[[\"14\", 5]]", "[[\"14\", 1]]", "document-field"),

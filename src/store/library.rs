@@ -1,10 +1,14 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
+mod keep;
+
 use std::path::Path;
 
 use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{Document, Shelf};
 use crate::store::{bundled, document, file};
+
+pub use keep::{Catalogue, Import, Outcome, Replaced};
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;
@@ -46,27 +50,6 @@ pub fn read(workspace: &Path, watch: &impl Watch) -> Option<(Shelf, Vec<Error>)>
 fn document_at(path: &Path, shown: &str) -> Result<Document> {
     let text = file::text(path, LIMIT)?.unwrap_or_default();
     document::from_toml(&text, shown)
-}
-
-/// What an imported document was made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// The name of the file.
-    pub name: &'a str,
-    /// Its bytes.
-    pub bytes: &'a [u8],
-}
-
-/// Stores an imported document with the bytes it was made from.
-///
-/// # Errors
-/// When the folder cannot be written.
-pub fn keep(documents: &Path, made: &Document, source: &Source<'_>) -> Result<()> {
-    let sources = documents.join("sources");
-    file::folder(&sources)?;
-    file::write(&sources.join(source.name), source.bytes)?;
-    let name = format!("{}.{}.toml", made.symbol.file_stem(), made.language);
-    file::write(&documents.join(name), document::to_toml(made).as_bytes())
 }
 
 /// The bytes of a file to be imported, and the text of the TOML file beside it, which can give missing details.

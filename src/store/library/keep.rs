@@ -1,0 +1,270 @@
+//! Imported documents stored in the workspace: each in a file of its own name, the one it replaces in `documents/.trash`.
+//!
+//! ```text
+//!  documents/A-77-275.fr.toml                                     the document, which names its source
+//!  documents/sources/A-77-275.fr.0123456789abcdef.report.txt      the file it was made of, with its checksum
+//!  documents/.trash/A-77-275.fr.toml                              what it replaced
+//! ```
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::LIMIT;
+use crate::base::{Error, Result};
+use crate::import::replace::{Refusal, refusal};
+use crate::language::Languages;
+use crate::model::{Document, Language, Symbol};
+use crate::store::document::{self, Identity, Source};
+use crate::store::{bundled, checksum, file};
+
+/// The folder of replaced documents, in that of the documents.
+const TRASH: &str = ".trash";
+/// The folder of the sources.
+const SOURCES: &str = "sources";
+/// The name of a source is cut to its last so many bytes.
+const LONGEST_NAME: usize = 80;
+
+/// An imported document and the file it was made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Import<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The name of the file.
+    pub name: &'a str,
+    /// The bytes of the file.
+    pub bytes: &'a [u8],
+    /// Replace a stored document even if the file does not say that it is later.
+    pub force: bool,
+}
+
+/// What storing a document did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The library had no such document.
+    New,
+    /// The library had the same file or the same text.
+    Same,
+    /// It took the place of another one, which is in the trash.
+    Replaced(Replaced),
+}
+
+impl Outcome {
+    /// The stable name, as in JSON; with `import-outcome-` before it, the locale id.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Same => "same",
+            Self::Replaced(_) => "replaced",
+        }
+    }
+}
+
+/// The document that was replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// Its title.
+    pub title: String,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+}
+
+/// A document of the library, and its file if it is not bundled.
+#[derive(Debug)]
+struct Held {
+    document: Document,
+    source: Option<Source>,
+    path: Option<PathBuf>,
+}
+
+/// The documents of a library by symbol and language, and the files that a newer program wrote.
+#[derive(Debug)]
+pub struct Catalogue {
+    folder: PathBuf,
+    held: Vec<Held>,
+    /// Files of a newer form, with what they say they are.
+    newer: Vec<(PathBuf, Identity)>,
+}
+
+impl Catalogue {
+    /// Reads the documents of a workspace, given by the folder of its documents; what cannot be read is left out.
+    ///
+    /// # Errors
+    /// `folder-unreadable` (`file`, `reason`, `what`).
+    pub fn read(folder: &Path) -> Result<Self> {
+        let bundled = bundled::documents().into_iter();
+        let held = bundled.map(|document| Held { document, source: None, path: None }).collect();
+        let mut catalogue = Self { folder: folder.to_owned(), held, newer: Vec::new() };
+        for name in file::names(folder)? {
+            let path = folder.join(&name);
+            if path.extension() != Some(OsStr::new("toml")) {
+                continue;
+            }
+            let Ok(Some(text)) = file::text(&path, LIMIT) else { continue };
+            if let Ok((document, source)) = document::read(&text, "") {
+                catalogue.held.push(Held { document, source, path: Some(path) });
+            } else if let Some(identity) = Identity::of(&text).filter(Identity::is_newer) {
+                catalogue.newer.push((path, identity));
+            }
+        }
+        Ok(catalogue)
+    }
+
+    /// Stores an imported document under a name of its own; the one it replaces goes to the trash. A document of the same
+    /// file or text is written again only if it is read differently now.
+    ///
+    /// # Errors
+    /// If the stored document may not be replaced: `import-older`, `import-undated`, `import-advance`, `import-other-text`
+    /// (`file`, `symbol`, `language`, `title`, `stored`, `date`), or `import-newer` (`file`, `stored`, `version`) if a newer
+    /// program wrote it. Otherwise when the folder cannot be written.
+    pub fn keep(&mut self, import: &Import<'_>) -> Result<Outcome> {
+        let made = import.document;
+        let path = self.folder.join(format!("{}.{}.toml", made.symbol.file_stem(), made.language));
+        self.spare_newer(import, &path)?;
+        let source = source(import);
+        let old = self.latest(&made.symbol, made.language);
+        let same = old.is_some_and(|old| {
+            let bytes = old.source.as_ref().is_some_and(|known| known.checksum == source.checksum);
+            bytes || old.document.blocks == made.blocks
+        });
+        if let Some(old) = old.filter(|_| !same && !import.force)
+            && let Some(refusal) = refusal(&old.document, made, Languages::bundled())
+        {
+            return Err(refused(import, old, refusal));
+        }
+        let outcome = match old {
+            None => Outcome::New,
+            Some(_) if same => Outcome::Same,
+            Some(old) => {
+                Outcome::Replaced(Replaced { title: old.document.title.clone(), date: old.document.date })
+            }
+        };
+        self.write(import, &path, source)?;
+        Ok(outcome)
+    }
+
+    /// The document with a symbol and a language that counts: of several files the last by name.
+    fn latest(&self, symbol: &Symbol, language: Language) -> Option<&Held> {
+        let same = |held: &&Held| held.document.symbol == *symbol && held.document.language == language;
+        self.held.iter().rev().find(same)
+    }
+
+    /// Refuses to take the place of a document that a newer program wrote, under whatever name.
+    fn spare_newer(&self, import: &Import<'_>, path: &Path) -> Result<()> {
+        let made = import.document;
+        let same = |(there, identity): &&(PathBuf, Identity)| {
+            let named = identity.symbol.parse() == Ok(made.symbol.clone()) && identity.language == made.language.code();
+            named || there == path
+        };
+        match self.newer.iter().find(same) {
+            None => Ok(()),
+            Some((there, identity)) => Err(Error::broken("import-newer")
+                .with("file", import.name)
+                .with("stored", shown(there))
+                .with("version", identity.version)),
+        }
+    }
+
+    /// Writes source and document, and puts other files of the same document into the trash. The old file stays in its place
+    /// until the new one is whole.
+    fn write(&mut self, import: &Import<'_>, path: &Path, source: Source) -> Result<()> {
+        let made = import.document;
+        let text = document::to_toml(made, Some(&source));
+        let stored = self.folder.join(&source.file);
+        if file::bytes(&stored, LIMIT)?.as_deref() != Some(import.bytes) {
+            file::folder(&self.folder.join(SOURCES))?;
+            file::write(&stored, import.bytes)?;
+        }
+        self.make_way(made, path)?;
+        let there = file::bytes(path, LIMIT)?;
+        if there.as_deref() != Some(text.as_bytes()) {
+            if let Some(old) = there {
+                self.copy_to_trash(path, &old)?;
+            }
+            file::write(path, text.as_bytes())?;
+        }
+        let same = |held: &Held| held.document.symbol == made.symbol && held.document.language == made.language;
+        let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(same);
+        self.held = rest;
+        let path = path.to_owned();
+        self.held.push(Held { document: made.clone(), source: Some(source), path: Some(path.clone()) });
+        for old in gone.into_iter().filter_map(|held| held.path).filter(|old| *old != path) {
+            file::folder(&self.folder.join(TRASH))?;
+            file::move_to(&old, &self.free_in_trash(&old))?;
+        }
+        Ok(())
+    }
+
+    /// Gives another document that has the file name of this one the name of its own: older programs gave some symbols one name.
+    fn make_way(&mut self, made: &Document, path: &Path) -> Result<()> {
+        let other = |held: &&mut Held| {
+            held.path.as_deref() == Some(path)
+                && (&held.document.symbol, held.document.language) != (&made.symbol, made.language)
+        };
+        if let Some(other) = self.held.iter_mut().find(other) {
+            let own = format!("{}.{}.toml", other.document.symbol.file_stem(), other.document.language);
+            let own = self.folder.join(own);
+            if file::state(&own).is_none() {
+                file::move_to(path, &own)?;
+                other.path = Some(own);
+            }
+        }
+        Ok(())
+    }
+
+    fn copy_to_trash(&self, path: &Path, old: &[u8]) -> Result<()> {
+        file::folder(&self.folder.join(TRASH))?;
+        file::write(&self.free_in_trash(path), old)
+    }
+
+    /// A free name in the trash: `A-77-275.fr.toml`, `A-77-275.fr.2.toml`.
+    fn free_in_trash(&self, path: &Path) -> PathBuf {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let named = |count: u32| match count {
+            1 => format!("{name}.toml"),
+            count => format!("{name}.{count}.toml"),
+        };
+        let trash = self.folder.join(TRASH);
+        let free = |path: &PathBuf| file::state(path).is_none();
+        (1..).map(|count| trash.join(named(count))).find(free).expect("some number is free")
+    }
+}
+
+/// Where the source of a document is stored: a name with its symbol, its language, its checksum and the name it had.
+fn source(import: &Import<'_>) -> Source {
+    let made = import.document;
+    let checksum = format!("{:016x}", checksum::of(import.bytes));
+    let cut = (0..=import.name.len()).rev().filter(|at| import.name.is_char_boundary(*at));
+    let start = cut.take_while(|at| import.name.len() - at <= LONGEST_NAME).last().unwrap_or(import.name.len());
+    let name = &import.name[start..];
+    let file = format!("{SOURCES}/{}.{}.{checksum}.{name}", made.symbol.file_stem(), made.language);
+    Source { name: import.name.to_owned(), file, checksum }
+}
+
+fn refused(import: &Import<'_>, old: &Held, refusal: Refusal) -> Error {
+    let id = match refusal {
+        Refusal::Older => "import-older",
+        Refusal::Undated => "import-undated",
+        Refusal::Advance => "import-advance",
+        Refusal::OtherText => "import-other-text",
+    };
+    let date = |document: &Document| document.date.map(|date| date.to_string()).unwrap_or_default();
+    Error::broken(id)
+        .with("file", import.name)
+        .with("symbol", &import.document.symbol)
+        .with("language", import.document.language)
+        .with("title", import.document.title.clone())
+        .with("date", date(import.document))
+        .with("stored", old.document.title.clone())
+        .with("stored_date", date(&old.document))
+}
+
+/// A stored document as messages name it.
+fn shown(path: &Path) -> String {
+    format!("documents/{}", file::shown(Path::new(path.file_name().unwrap_or_default())))
+}
+
+#[cfg(test)]
+mod tests;
