@@ -1,4 +1,4 @@
-//! `plenary import`: files become documents; other files are refused with a reason, and nothing is written.
+//! `plenary import`: files become documents; other files are refused with a reason, and what they would replace stays.
 
 use crate::support::files;
 use crate::support::home::Home;
@@ -35,7 +35,12 @@ fn refused(home: &Home, name: &str, code: i32, english: &str, french: &str) {
     let before = files::tree(home.path());
     for (lang, words) in [("en", english), ("fr", french)] {
         run_in(home, &["import", name, "--lang", lang]).fails(code, &[name, words]);
-        run_in(home, &["import", name, "--lang", lang, "--json"]).fails(code, &[name, words]);
+        let output = run_in(home, &["import", name, "--lang", lang, "--json"]);
+        assert_eq!(output.code, code);
+        let rows: serde_json::Value = serde_json::from_str(&output.out).expect("one JSON value");
+        let [row] = list(&rows) else { panic!("{rows}") };
+        assert_eq!((fields(row), row["file"].as_str()), (vec!["file", "error"], Some(name)));
+        assert!(row["error"].as_str().expect("a text").contains(words), "{row}");
     }
     assert!(files::tree(home.path()) == before, "{name}: something was written");
 }
@@ -44,7 +49,7 @@ fn refused(home: &Home, name: &str, code: i32, english: &str, french: &str) {
 fn imported(home: &Home, name: &str) -> String {
     let rows = run_in(home, &["import", name, "--json"]).json();
     let [row] = list(&rows) else { panic!("{rows}") };
-    assert_eq!(fields(row), ["file", "symbol", "language", "paragraphs", "missing", "findings"]);
+    assert_eq!(fields(row), ["file", "symbol", "language", "outcome", "replaced", "paragraphs", "missing", "findings"]);
     assert_eq!(row["missing"], 0);
     row["symbol"].as_str().expect("a symbol").to_owned()
 }
@@ -176,14 +181,114 @@ fn a_file_without_read_permission_is_refused() {
 }
 
 #[test]
-fn nothing_is_imported_if_one_of_the_files_is_refused() {
+fn a_refused_file_does_not_keep_the_others_out() {
     let home = Home::new();
     put(&home, "good.txt", REPORT_EN);
     put(&home, "bad.txt", "");
-    let before = files::tree(home.path());
-    run_in(&home, &["import", "good.txt", "bad.txt"]).fails(3, &["bad.txt"]);
-    assert!(files::tree(home.path()) == before);
+    let output = run_in(&home, &["import", "nowhere.txt", "good.txt", "bad.txt", "--json"]);
+    assert_eq!(output.code, 3);
+    assert!(output.error.contains("nowhere.txt") && output.error.contains("bad.txt"), "{}", output.error);
+    let rows: serde_json::Value = serde_json::from_str(&output.out).expect("one JSON value");
+    assert_eq!(column(&rows, "file"), ["nowhere.txt", "good.txt", "bad.txt"]);
+    assert_eq!(column(&rows, "outcome"), ["", "new", ""]);
+    let symbol = column(&rows, "symbol")[1].to_owned();
+    assert!(run_in(&home, &["documents"]).out.contains(&symbol));
     assert_eq!(run_in(&home, &["import"]).code, 2);
+}
+
+/// An invented report with a symbol and a date.
+fn dated(date: &str) -> String {
+    format!("Nations Unies    A/79/903\nAssemblée générale    Distr. générale\n{date}\n\n{REPORT_FR}")
+}
+
+#[test]
+fn the_report_says_what_was_replaced_and_an_older_file_is_refused() {
+    let home = Home::new();
+    put(&home, "juin.txt", dated("3 juin 2024"));
+    put(&home, "juillet.txt", dated("4 juillet 2024"));
+    let outcome = |name: &str| run_in(&home, &["import", name, "--json"]).json()[0].clone();
+    assert_eq!(outcome("juin.txt")["outcome"], "new");
+    assert_eq!(outcome("juin.txt")["outcome"], "same");
+    let row = outcome("juillet.txt");
+    assert_eq!(row["outcome"], "replaced");
+    assert_eq!(fields(&row["replaced"]), ["symbol", "language", "title", "old_date", "new_date"]);
+    let dates = (&row["replaced"]["old_date"], &row["replaced"]["new_date"]);
+    assert_eq!(dates, (&"2024-06-03".into(), &"2024-07-04".into()));
+    let before = files::tree(home.path());
+    run_in(&home, &["import", "juin.txt", "--lang", "en"]).fails(3, &["juin.txt", "A/79/903", "2024-07-04", "--replace"]);
+    run_in(&home, &["import", "juin.txt", "--lang", "fr"]).fails(3, &["plus ancien", "2024-06-03"]);
+    assert!(files::tree(home.path()) == before);
+    let forced = run_in(&home, &["import", "juin.txt", "--replace", "--lang", "fr"]);
+    assert!(forced.code == 0 && forced.out.contains("remplace la version du 4 juillet 2024"), "{}", forced.out);
+}
+
+#[test]
+fn two_files_of_one_name_are_both_kept() {
+    let home = Home::new();
+    put(&home, "one/report.txt", dated("3 juin 2024"));
+    put(&home, "two/report.txt", dated("3 juin 2024").replace("A/79/903", "A/79/904"));
+    run_in(&home, &["import", "one/report.txt", "two/report.txt"]).text();
+    let sources = files::ending(&home.data().join("workspace/documents"), "report.txt");
+    let mut texts: Vec<String> = sources.iter().map(|source| files::text(source)).collect();
+    texts.sort();
+    assert_eq!(texts, [dated("3 juin 2024"), dated("3 juin 2024").replace("A/79/903", "A/79/904")]);
+}
+
+/// Invented resolutions in languages for which the program has no words, each with a word of its own to search for.
+const OTHERS: [(&str, &str, &str); 4] = [
+    ("es", "faros", "79/911. Protección de los faros\n\nLa Asamblea General,\n\nRecordando su resolución 70/1, de 25 de septiembre de 2015, y consciente de la importancia de los faros para los marinos,\n\n1. Acoge con beneplácito los trabajos del Grupo de Trabajo sobre los faros;\n\n2. Solicita al Secretario General que le presente un informe en su próximo período de sesiones;\n\n3. Decide seguir ocupándose de la cuestión.\n"),
+    ("ru", "маяков", "79/911. Охрана маяков\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1 от 25 сентября 2015 года и сознавая значение маяков для моряков,\n\n1. с удовлетворением отмечает работу Рабочей группы по охране маяков;\n\n2. просит Генерального секретаря представить ей доклад на следующей сессии;\n\n3. постановляет продолжать заниматься этим вопросом.\n"),
+    ("ar", "المنارات", "79/911. حماية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1 المؤرخ 25 أيلول/سبتمبر 2015، وإذ تدرك أهمية المنارات للبحارة في جميع أنحاء العالم،\n\n1. ترحب بأعمال الفريق العامل المعني بحماية المنارات؛\n\n2. تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها المقبلة؛\n\n3. تقرر أن تبقي المسألة قيد نظرها.\n"),
+    ("zh", "灯塔", "79/911. 保护灯塔\n\n大会，\n\n回顾其2015年9月25日第70/1号决议，意识到灯塔对所有海员的重要性，并认识到各国有责任维护其海岸的灯塔，以及国际合作在这一领域的重要作用，\n\n1. 欢迎工作组关于保护灯塔的工作，并赞赏工作组在其届会期间进行的讨论以及各代表团提出的建议和意见；\n\n2. 请秘书长在大会下一届会议上提交报告，说明本决议的执行情况以及各国为维护灯塔所采取的措施；\n\n3. 决定继续处理此案，并将题为“保护灯塔”的项目列入大会下一届会议临时议程。\n"),
+];
+
+#[test]
+fn a_text_in_any_of_the_six_languages_is_kept_in_its_own() {
+    let home = Home::new();
+    for (code, word, text) in OTHERS {
+        let name = format!("{code}.txt");
+        put(&home, &name, text);
+        let rows = run_in(&home, &["import", &name, "--json"]).json();
+        assert_eq!((&rows[0]["language"], &rows[0]["symbol"]), (&code.into(), &"A/RES/79/911".into()));
+        assert_eq!((&rows[0]["outcome"], &rows[0]["missing"]), (&"new".into(), &0.into()));
+        let kinds = column(&rows[0]["findings"], "kind");
+        assert!(kinds.contains(&"language-not-read") && !kinds.contains(&"language-doubtful"), "{kinds:?}");
+        assert!(run_in(&home, &["search", word]).text().contains("A/RES/79/911"), "{word}");
+    }
+    let rows = run_in(&home, &["documents", "--json"]).json();
+    let held = list(&rows).iter().filter(|row| row["symbol"] == "A/RES/79/911").count();
+    assert_eq!(held, 4);
+    let commands: [&[&str]; 9] = [
+        &["documents"],
+        &["show", "A/RES/79/911"],
+        &["show", "A/RES/79/911:1"],
+        &["cites", "A/RES/79/911"],
+        &["cited-by", "A/RES/70/1"],
+        &["steps", "--document", "A/RES/79/911"],
+        &["resolve", "79/911 op 2"],
+        &["check"],
+        &["track"],
+    ];
+    for command in commands {
+        for lang in ["en", "fr"] {
+            let output = run_in(&home, &[command, &["--lang", lang]].concat());
+            assert!(output.code < 2 && !output.error.contains("panic"), "{command:?}: {}", output.error);
+        }
+    }
+}
+
+#[test]
+fn the_language_of_a_text_can_be_given() {
+    let home = Home::new();
+    put(&home, "short.txt", "1. Les phares.\n");
+    let rows = run_in(&home, &["import", "short.txt", "--json"]).json();
+    assert!(column(&rows[0]["findings"], "kind").contains(&"language-doubtful"));
+    let rows = run_in(&home, &["import", "short.txt", "--language", "es", "--json"]).json();
+    assert_eq!(rows[0]["language"], "es");
+    assert!(!column(&rows[0]["findings"], "kind").contains(&"language-doubtful"));
+    put(&home, "short.toml", "language = \"ru\"\n");
+    assert_eq!(run_in(&home, &["import", "short.txt", "--json"]).json()[0]["language"], "ru");
+    assert_eq!(run_in(&home, &["import", "short.txt", "--language", "xx"]).code, 2);
 }
 
 #[test]
