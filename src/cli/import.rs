@@ -175,7 +175,9 @@ fn line(context: &Context, path: &Path, made: &Made) -> Vec<String> {
             let date = dates::date(&context.locale, *date);
             context.locale.say_with("import-outcome-replaced-of", &[("date", date.into())])
         }
-        outcome => context.locale.say(&format!("import-outcome-{}", outcome.name())),
+        Outcome::Replaced(_) => context.locale.say("import-outcome-replaced"),
+        Outcome::New => context.locale.say("import-outcome-new"),
+        Outcome::Same => context.locale.say("import-outcome-same"),
     };
     vec![
         file::shown(path),

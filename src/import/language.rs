@@ -152,7 +152,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_six_languages_are_told_apart() {
+    fn each_of_the_six_languages_is_recognised() {
         for (code, sentence) in SENTENCES {
             let expected = Detected { language: code.parse().unwrap(), doubt: None };
             assert_eq!(detected(&sentence.repeat(6)), expected);

@@ -51,7 +51,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The stable name, as in JSON; with `import-outcome-` before it, the locale id.
+    /// The stable name, as in JSON.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
