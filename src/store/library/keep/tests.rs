@@ -175,7 +175,7 @@ fn a_bundled_document_counts_as_stored() {
     made.language = Language::FR;
     let import = Import { document: &made, name: "a.txt", bytes: text.as_bytes(), force: false };
     let kept = Catalogue::read(&workspace.documents()).unwrap().keep(&import);
-    refused(kept, "import-older");
+    refused(kept, "import-other-text");
 }
 
 #[test]
