@@ -47,12 +47,11 @@ pub fn desk_with_large_logs() -> Box<dyn Wait> {
     let home = support::folder();
     let workspace = home.path().join(WORKSPACE);
     support::write_logs_on(&workspace, 100_000, 2_000);
-    library::keep(
-        &workspace.join("documents"),
-        &support::long_report(2_000),
-        &library::Source { name: "report.txt", bytes: b"a report with many steps" },
-    )
-    .expect("the report can be stored");
+    let report = support::long_report(2_000);
+    let bytes = b"a report with many steps";
+    let import = library::Import { document: &report, name: "report.txt", bytes, force: false };
+    let mut catalogue = library::Catalogue::read(&workspace.join("documents")).expect("the folder can be read");
+    catalogue.keep(&import).expect("the report can be stored");
     Box::new(FirstFrame { home, running: None })
 }
 

@@ -127,8 +127,9 @@ impl Others {
         static READ: OnceLock<Vec<Document>> = OnceLock::new();
         let documents = READ.get_or_init(|| ENGLISH.iter().map(|text| english(text)).collect());
         let at = which % documents.len();
-        let source = library::Source { name: "report.txt", bytes: ENGLISH[at].as_bytes() };
-        library::keep(&self.folder.join("documents"), &documents[at], &source).unwrap();
+        let bytes = ENGLISH[at].as_bytes();
+        let import = library::Import { document: &documents[at], name: "report.txt", bytes, force: true };
+        library::Catalogue::read(&self.folder.join("documents")).unwrap().keep(&import).unwrap();
     }
 }
 
