@@ -13,6 +13,9 @@ pub struct Vocabulary<'a> {
     pub language: Language,
     /// Words by which parts of a document are recognised.
     pub words: &'a ImportWords,
+    /// Whether the language has words of its own in the program. Without its small words, two words cannot be distinguished from
+    /// the halves of one.
+    pub is_known: bool,
     /// Words of other documents, in small letters with their accents: proof that two halves are one word.
     pub known: &'a HashSet<String>,
 }
@@ -22,7 +25,7 @@ pub struct Vocabulary<'a> {
 pub struct Vocabularies<'a> {
     languages: &'a Languages,
     known: HashMap<Language, HashSet<String>>,
-    /// For a language without words.
+    /// For a language without words: those small words and words before a number that other languages have.
     no_words: ImportWords,
     nothing_known: HashSet<String>,
 }
@@ -34,7 +37,7 @@ impl<'a> Vocabularies<'a> {
         Self {
             languages,
             known: HashMap::new(),
-            no_words: ImportWords::default(),
+            no_words: common_words(languages),
             nothing_known: HashSet::new(),
         }
     }
@@ -48,8 +51,9 @@ impl<'a> Vocabularies<'a> {
     /// The vocabulary of a language.
     #[must_use]
     pub fn get(&self, language: Language) -> Vocabulary<'_> {
-        let words = self.languages.get(language).map_or(&self.no_words, |table| &table.import);
-        Vocabulary { language, words, known: self.known.get(&language).unwrap_or(&self.nothing_known) }
+        let own = self.languages.get(language).map(|table| &table.import);
+        let known = self.known.get(&language).unwrap_or(&self.nothing_known);
+        Vocabulary { language, words: own.unwrap_or(&self.no_words), is_known: own.is_some(), known }
     }
 
     /// Whether citations and next steps of a language can be read.
@@ -72,5 +76,18 @@ impl<'a> Vocabularies<'a> {
         }
         let languages = self.languages.iter().map(|table| table.language);
         languages.rev().max_by_key(|language| counts.get(language)).filter(|best| counts.get(best) > Some(&0))
+    }
+}
+
+/// The words of all languages that keep a number from being taken for the mark of a footnote, or a line for the end of a
+/// sentence: related languages share many of them.
+fn common_words(languages: &Languages) -> ImportWords {
+    let words = |of: fn(&ImportWords) -> &HashSet<String>| {
+        languages.iter().flat_map(|table| of(&table.import).iter().cloned()).collect()
+    };
+    ImportWords {
+        small_words: words(|import| &import.small_words),
+        reference_words: words(|import| &import.reference_words),
+        ..ImportWords::default()
     }
 }

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod fixtures;
+mod languages;
 mod layouts;
 mod lossless;
 mod parts;

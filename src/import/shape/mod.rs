@@ -32,7 +32,7 @@ pub fn shape(
     vocabulary: &Vocabulary<'_>,
     mut findings: Vec<Finding>,
 ) -> Document {
-    let Vocabulary { language, words: vocabulary, known } = *vocabulary;
+    let Vocabulary { language, words: vocabulary, is_known, known } = *vocabulary;
     let layout = Layout::of(&lines);
     let lines = furniture::take_off(lines, &layout, &mut findings);
     let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
@@ -52,13 +52,17 @@ pub fn shape(
         let (text, line, findings) = (&mut block.text, block.line, &mut block.findings);
         words::unbreak(text, line, &words, findings);
         spacing::mend(text, line, vocabulary, &words, findings);
-        words::mend(text, line, vocabulary, &words, findings);
+        if is_known {
+            words::mend(text, line, vocabulary, &words, findings);
+        }
     }
     for note in &mut notes {
         let (text, line) = (&mut note.text, note.line);
         words::unbreak(text, line, &words, &mut findings);
         spacing::mend(text, line, vocabulary, &words, &mut findings);
-        words::mend(text, line, vocabulary, &words, &mut findings);
+        if is_known {
+            words::mend(text, line, vocabulary, &words, &mut findings);
+        }
     }
     let metadata = cover::metadata(name, &blocks, given, vocabulary, &mut findings);
     let blocks = assemble::assemble(blocks, notes, note_parts, &mut findings);
