@@ -63,7 +63,9 @@ fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
     };
     // A symbol may have spaces inside: `S/RES/2341 (2017)`, `A/RES/75/253 B`, `A/RES/217 A (III)`.
     let mut ends = vec![end(0)];
-    while let Some(space) = ends.last().filter(|at| ends.len() < 3 && text[**at..].starts_with(char::is_whitespace)) {
+    while let Some(space) =
+        ends.last().filter(|at| ends.len() < 3 && text[**at..].starts_with(char::is_whitespace))
+    {
         ends.push(end(text.len() - text[*space..].trim_start().len()));
     }
     ends.into_iter().rev().find_map(|end| {

@@ -288,7 +288,11 @@ impl Search<'_> {
             _ => (path, reading.series),
         };
         let numbers = typed::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
-        let organ = if path.split('/').next().is_some_and(|first| first.len() == 4) { "E" } else { "A" };
+        let organ = if path.split('/').next().is_some_and(|first| first.len() == 4 && !first.contains('-')) {
+            "E"
+        } else {
+            "A"
+        };
         let adopted = |series: &str| format!("{organ}/{series}/{path}").parse().ok();
         if let Some(series) = said.filter(|_| numbers) {
             return adopted(series).into_iter().collect();

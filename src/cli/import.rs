@@ -62,7 +62,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         let missing = made.filter_map(|(path, made)| missing(path, &made.document));
         Output::text(table(&lines)).warning(stand_ins.chain(missing))
     };
-    let missing_only = refused.len() == attempts.len() && refused.iter().all(|error| error.kind == ErrorKind::NotFound);
+    let missing_only =
+        refused.len() == attempts.len() && refused.iter().all(|error| error.kind == ErrorKind::NotFound);
     let kind = if missing_only { ErrorKind::NotFound } else { ErrorKind::Broken };
     let output = if refused.is_empty() { output } else { output.failing(kind) };
     Ok(output.warning(refused.into_iter().cloned().collect::<Vec<_>>()))
@@ -87,7 +88,8 @@ fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result
     for attempt in attempts {
         let Ok(made) = &mut attempt.result else { continue };
         let name = name(attempt.path);
-        let kept = catalogue.keep(&Import { document: &made.document, name: &name, bytes: &made.bytes, force });
+        let kept =
+            catalogue.keep(&Import { document: &made.document, name: &name, bytes: &made.bytes, force });
         match kept {
             Ok(outcome) => made.outcome = outcome,
             Err(error) => attempt.result = Err(file::shown_as(error, &file::shown(attempt.path))),
@@ -99,7 +101,8 @@ fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result
 /// Checks joined lines against the documents in the library and those imported together.
 fn confirm(context: &Context, attempts: &mut [Attempt<'_>]) {
     let (mut shelf, _): (Shelf, _) = context.shelf();
-    let mut made: Vec<&mut Made> = attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
+    let mut made: Vec<&mut Made> =
+        attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
     made.iter().for_each(|made| shelf.insert(made.document.clone()));
     made.iter_mut().for_each(|made| proof::confirm(&mut made.document, &shelf, Aliases::bundled()));
 }

@@ -75,7 +75,8 @@ pub fn detect(text: &str, vocabularies: &Vocabularies<'_>) -> Detected {
     let likely = likely(&shares);
     if letters < SHORT {
         // A single sign of another script says more than small words, which are Latin.
-        let official = likely.filter(|language| ![Language::EN, Language::FR].contains(language) && !is_latin(text));
+        let official =
+            likely.filter(|language| ![Language::EN, Language::FR].contains(language) && !is_latin(text));
         let language = official.or_else(|| vocabularies.detect(text)).unwrap_or(Language::EN);
         return Detected { language, doubt: Some(Doubt::Short) };
     }
@@ -83,19 +84,22 @@ pub fn detect(text: &str, vocabularies: &Vocabularies<'_>) -> Detected {
     let all: u64 = shares.values().sum();
     let others = shares.iter().filter(|(other, _)| **other != language);
     let second = others.max_by_key(|(_, letters)| **letters);
-    let mixed = second.filter(|(_, letters)| **letters * 100 >= all * MIXED).map(|(other, _)| Doubt::Mixed(*other));
+    let mixed =
+        second.filter(|(_, letters)| **letters * 100 >= all * MIXED).map(|(other, _)| Doubt::Mixed(*other));
     Detected { language, doubt: if likely.is_none() { Some(Doubt::Short) } else { mixed } }
 }
 
 /// The language with most letters; another than the official ones only if most of the text is in it.
 fn likely(shares: &BTreeMap<Language, u64>) -> Option<Language> {
     let all: u64 = shares.values().sum();
-    let official = |language: &Language| CODES[..OFFICIAL].iter().any(|(_, code)| Language::new(*code) == *language);
+    let official =
+        |language: &Language| CODES[..OFFICIAL].iter().any(|(_, code)| Language::new(*code) == *language);
     let most = |wanted: &dyn Fn(&Language, u64) -> bool| {
         let fitting = shares.iter().filter(|(language, letters)| wanted(language, **letters));
         fitting.max_by_key(|(_, letters)| **letters).map(|(language, _)| *language)
     };
-    most(&|language, letters| official(language) || letters * 100 > all * CLEAR).or_else(|| most(&|_, _| true))
+    most(&|language, letters| official(language) || letters * 100 > all * CLEAR)
+        .or_else(|| most(&|_, _| true))
 }
 
 fn is_latin(text: &str) -> bool {
@@ -143,12 +147,30 @@ mod tests {
 
     /// The same sentence, as resolutions have it, in the six official languages.
     const SENTENCES: [(&str, &str); 6] = [
-        ("en", "Requests the Secretary-General to submit to the General Assembly at its next session a report on the implementation of the present resolution, and decides to include in the provisional agenda the item entitled as above.\n"),
-        ("fr", "Prie le Secrétaire général de lui présenter à sa prochaine session un rapport sur l’application de la présente résolution, et décide d’inscrire à l’ordre du jour provisoire la question intitulée comme ci-dessus.\n"),
-        ("es", "Solicita al Secretario General que le presente en su próximo período de sesiones un informe sobre la aplicación de la presente resolución, y decide incluir en el programa provisional el tema titulado como se indica.\n"),
-        ("ru", "просит Генерального секретаря представить Генеральной Ассамблее на ее следующей сессии доклад об осуществлении настоящей резолюции и постановляет включить в предварительную повестку дня пункт, озаглавленный выше.\n"),
-        ("ar", "تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها المقبلة تقريرا عن تنفيذ هذا القرار وتقرر أن تدرج في جدول الأعمال المؤقت لدورتها البند المعنون أعلاه وأن تبقي المسألة قيد نظرها خلال الدورة.\n"),
-        ("zh", "请秘书长向大会下一届会议提交一份关于本决议执行情况的报告，并决定将上述题为的项目列入大会下一届会议临时议程，并继续处理此案，请各会员国、联合国各机构和有关国际组织在各自任务范围内进一步加强合作，促进本决议的全面执行，并为此提供一切必要的协助，并请各国就此问题向秘书长通报其意见和评估，包括在国家一级采取的措施以及为促进国际合作所作的努力，供下届会议审议。\n"),
+        (
+            "en",
+            "Requests the Secretary-General to submit to the General Assembly at its next session a report on the implementation of the present resolution, and decides to include in the provisional agenda the item entitled as above.\n",
+        ),
+        (
+            "fr",
+            "Prie le Secrétaire général de lui présenter à sa prochaine session un rapport sur l’application de la présente résolution, et décide d’inscrire à l’ordre du jour provisoire la question intitulée comme ci-dessus.\n",
+        ),
+        (
+            "es",
+            "Solicita al Secretario General que le presente en su próximo período de sesiones un informe sobre la aplicación de la presente resolución, y decide incluir en el programa provisional el tema titulado como se indica.\n",
+        ),
+        (
+            "ru",
+            "просит Генерального секретаря представить Генеральной Ассамблее на ее следующей сессии доклад об осуществлении настоящей резолюции и постановляет включить в предварительную повестку дня пункт, озаглавленный выше.\n",
+        ),
+        (
+            "ar",
+            "تطلب إلى الأمين العام أن يقدم إلى الجمعية العامة في دورتها المقبلة تقريرا عن تنفيذ هذا القرار وتقرر أن تدرج في جدول الأعمال المؤقت لدورتها البند المعنون أعلاه وأن تبقي المسألة قيد نظرها خلال الدورة.\n",
+        ),
+        (
+            "zh",
+            "请秘书长向大会下一届会议提交一份关于本决议执行情况的报告，并决定将上述题为的项目列入大会下一届会议临时议程，并继续处理此案，请各会员国、联合国各机构和有关国际组织在各自任务范围内进一步加强合作，促进本决议的全面执行，并为此提供一切必要的协助，并请各国就此问题向秘书长通报其意见和评估，包括在国家一级采取的措施以及为促进国际合作所作的努力，供下届会议审议。\n",
+        ),
     ];
 
     #[test]
@@ -173,7 +195,10 @@ mod tests {
 
     #[test]
     fn a_short_text_is_doubtful() {
-        assert_eq!(detected("La séance est levée."), Detected { language: Language::FR, doubt: Some(Doubt::Short) });
+        assert_eq!(
+            detected("La séance est levée."),
+            Detected { language: Language::FR, doubt: Some(Doubt::Short) }
+        );
         assert_eq!(detected("12 3 4"), Detected { language: Language::EN, doubt: Some(Doubt::Short) });
         assert_eq!(detected("大会第七十八届会议").language.code(), "zh");
     }

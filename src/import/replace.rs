@@ -47,7 +47,11 @@ pub fn refusal(stored: &Document, new: &Document, languages: &Languages) -> Opti
 /// Whether the front of a document says that it is an advance version.
 fn is_advance(document: &Document, languages: &Languages) -> bool {
     const FRONT: usize = 12;
-    let front = document.blocks.iter().enumerate().filter(|(at, block)| *at < FRONT || block.address.part == Part::Front);
+    let front = document
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(at, block)| *at < FRONT || block.address.part == Part::Front);
     let texts = front.map(|(_, block)| block.text.as_str());
     let removed = document.findings.iter().filter(|finding| finding.repaired.is_none());
     let lines = texts.chain(removed.map(|finding| finding.source.as_str())).filter(|text| text.len() < 200);
@@ -85,7 +89,9 @@ mod tests {
     use crate::import::{Given, Vocabularies, import};
 
     fn document(date: &str, text: &str) -> Document {
-        let cover = format!("United Nations  A/90/1\nGeneral Assembly  Distr.: General\n{date}\n\nReport on lights\n\nI. Introduction\n\n1. {text}\n");
+        let cover = format!(
+            "United Nations  A/90/1\nGeneral Assembly  Distr.: General\n{date}\n\nReport on lights\n\nI. Introduction\n\n1. {text}\n"
+        );
         let vocabularies = Vocabularies::new(Languages::bundled());
         import("x.txt", cover.as_bytes(), &Given::default(), &vocabularies).unwrap()
     }
@@ -98,7 +104,8 @@ mod tests {
 
     const LIGHTS: &str = "The Group met in Bristol and looked at all the lights of the coast, one by one.";
     const MORE: &str = "The Group met in Bristol and looked at all the lights of the coast and at the bells.";
-    const FISH: &str = "Nets shall be mended on Mondays, and boats shall be painted before the herring comes in.";
+    const FISH: &str =
+        "Nets shall be mended on Mondays, and boats shall be painted before the herring comes in.";
 
     #[test]
     fn only_the_same_or_a_later_text_replaces() {

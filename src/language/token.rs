@@ -169,7 +169,9 @@ fn completed(text: &str, start: usize, end: usize) -> Option<(Symbol, usize)> {
     let closes = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric() || "/-–(".contains(c));
     let after = text[end..].char_indices().skip(1).take(MOST);
     let ends = after.map(|(at, _)| end + at).chain((text.len() - end <= MOST).then_some(text.len()));
-    let inside = |at: &usize| text[end..*at].chars().all(|c| c.is_ascii_alphanumeric() || " \u{a0}\u{202f}()[]-–".contains(c));
+    let inside = |at: &usize| {
+        text[end..*at].chars().all(|c| c.is_ascii_alphanumeric() || " \u{a0}\u{202f}()[]-–".contains(c))
+    };
     let capitals = |at: &usize| !text[end..*at].bytes().any(|byte| byte.is_ascii_lowercase());
     let whole = |at: usize| {
         let spaced = text[start..at].replace(['\u{a0}', '\u{202f}'], " ");
@@ -186,8 +188,7 @@ mod tests {
 
     #[test]
     fn a_symbol_is_one_token() {
-        let text =
-            "Voir A/RES/75/253 B. S/RES/2341 (2017), A/AC.292/2021/INF/1/Add.1. https://undocs.org/fr/A/RES/73/27 et/ou";
+        let text = "Voir A/RES/75/253 B. S/RES/2341 (2017), A/AC.292/2021/INF/1/Add.1. https://undocs.org/fr/A/RES/73/27 et/ou";
         let symbols: Vec<_> = tokens(text)
             .into_iter()
             .filter_map(|token| match token.kind {

@@ -36,7 +36,8 @@ impl Symbol {
     #[must_use]
     pub fn undivided(&self) -> Option<Self> {
         let number = self.0.trim_end_matches(|c: char| c.is_ascii_uppercase() || c == '-');
-        let divided = number.len() < self.0.len() && number.ends_with(|c: char| c.is_ascii_digit() || c == ')');
+        let divided =
+            number.len() < self.0.len() && number.ends_with(|c: char| c.is_ascii_digit() || c == ')');
         (divided && is_series(&self.0)).then(|| Self(number.to_owned()))
     }
 
@@ -120,7 +121,9 @@ fn completed(path: String, rest: &str) -> Result<String, ()> {
     let (mut session, mut letter) = (None, None);
     for piece in pieces(rest)? {
         match piece {
-            Piece::Year(year) if session.is_none() && letter.is_none() => session = Some(format!(" ({year})")),
+            Piece::Year(year) if session.is_none() && letter.is_none() => {
+                session = Some(format!(" ({year})"))
+            }
             Piece::Session(roman) if session.is_none() => session = Some(format!("({roman})")),
             Piece::Letter(mark) if letter.is_none() => letter = Some(mark),
             _ => return Err(()),
@@ -265,10 +268,18 @@ mod tests {
         for (printed, official) in cases {
             assert_eq!(printed.parse::<Symbol>().map(|symbol| symbol.to_string()), Ok(official.to_owned()));
         }
-        for wrong in ["A/77/275 B", "A/RES/75/253 b c", "A/RES/75/253 AB", "A/RES/75/253 B-A", "A/RES/75/253B C", "A/RES/75/253 (B"] {
+        for wrong in [
+            "A/77/275 B",
+            "A/RES/75/253 b c",
+            "A/RES/75/253 AB",
+            "A/RES/75/253 B-A",
+            "A/RES/75/253B C",
+            "A/RES/75/253 (B",
+        ] {
             assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
         }
-        let (whole, part): (Symbol, Symbol) = ("A/RES/75/253".parse().unwrap(), "A/RES/75/253 B".parse().unwrap());
+        let (whole, part): (Symbol, Symbol) =
+            ("A/RES/75/253".parse().unwrap(), "A/RES/75/253 B".parse().unwrap());
         assert_eq!((whole.lettered("B"), part.undivided()), (Some(part.clone()), Some(whole.clone())));
         assert_eq!((part.lettered("C"), whole.undivided()), (None, None));
         let words = ["A/RES/75/253", "B", "English"];

@@ -49,7 +49,10 @@ fn refused(home: &Home, name: &str, code: i32, english: &str, french: &str) {
 fn imported(home: &Home, name: &str) -> String {
     let rows = run_in(home, &["import", name, "--json"]).json();
     let [row] = list(&rows) else { panic!("{rows}") };
-    assert_eq!(fields(row), ["file", "symbol", "language", "outcome", "replaced", "paragraphs", "missing", "findings"]);
+    assert_eq!(
+        fields(row),
+        ["file", "symbol", "language", "outcome", "replaced", "paragraphs", "missing", "findings"]
+    );
     assert_eq!(row["missing"], 0);
     row["symbol"].as_str().expect("a symbol").to_owned()
 }
@@ -214,12 +217,18 @@ fn the_report_says_what_was_replaced_and_an_older_file_is_refused() {
     assert_eq!(fields(&row["replaced"]), ["symbol", "language", "title", "old_date", "new_date"]);
     let dates = (&row["replaced"]["old_date"], &row["replaced"]["new_date"]);
     assert_eq!(dates, (&"2024-06-03".into(), &"2024-07-04".into()));
-    let before = files::tree(home.path());
-    run_in(&home, &["import", "juin.txt", "--lang", "en"]).fails(3, &["juin.txt", "A/79/903", "2024-07-04", "--replace"]);
+    let documents = home.data().join("workspace/documents");
+    let before = files::tree(&documents);
+    run_in(&home, &["import", "juin.txt", "--lang", "en"])
+        .fails(3, &["juin.txt", "A/79/903", "2024-07-04", "--replace"]);
     run_in(&home, &["import", "juin.txt", "--lang", "fr"]).fails(3, &["plus ancien", "2024-06-03"]);
-    assert!(files::tree(home.path()) == before);
+    assert!(files::tree(&documents) == before);
     let forced = run_in(&home, &["import", "juin.txt", "--replace", "--lang", "fr"]);
-    assert!(forced.code == 0 && forced.out.contains("remplace la version du 4 juillet 2024"), "{}", forced.out);
+    assert!(
+        forced.code == 0 && forced.out.contains("remplace la version du 4 juillet 2024"),
+        "{}",
+        forced.out
+    );
 }
 
 #[test]
@@ -236,10 +245,26 @@ fn two_files_of_one_name_are_both_kept() {
 
 /// Invented resolutions in languages for which the program has no words, each with a word of its own to search for.
 const OTHERS: [(&str, &str, &str); 4] = [
-    ("es", "faros", "79/911. Protección de los faros\n\nLa Asamblea General,\n\nRecordando su resolución 70/1, de 25 de septiembre de 2015, y consciente de la importancia de los faros para los marinos,\n\n1. Acoge con beneplácito los trabajos del Grupo de Trabajo sobre los faros;\n\n2. Solicita al Secretario General que le presente un informe en su próximo período de sesiones;\n\n3. Decide seguir ocupándose de la cuestión.\n"),
-    ("ru", "маяков", "79/911. Охрана маяков\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1 от 25 сентября 2015 года и сознавая значение маяков для моряков,\n\n1. с удовлетворением отмечает работу Рабочей группы по охране маяков;\n\n2. просит Генерального секретаря представить ей доклад на следующей сессии;\n\n3. постановляет продолжать заниматься этим вопросом.\n"),
-    ("ar", "المنارات", "79/911. حماية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1 المؤرخ 25 أيلول/سبتمبر 2015، وإذ تدرك أهمية المنارات للبحارة في جميع أنحاء العالم،\n\n1. ترحب بأعمال الفريق العامل المعني بحماية المنارات؛\n\n2. تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها المقبلة؛\n\n3. تقرر أن تبقي المسألة قيد نظرها.\n"),
-    ("zh", "灯塔", "79/911. 保护灯塔\n\n大会，\n\n回顾其2015年9月25日第70/1号决议，意识到灯塔对所有海员的重要性，并认识到各国有责任维护其海岸的灯塔，以及国际合作在这一领域的重要作用，\n\n1. 欢迎工作组关于保护灯塔的工作，并赞赏工作组在其届会期间进行的讨论以及各代表团提出的建议和意见；\n\n2. 请秘书长在大会下一届会议上提交报告，说明本决议的执行情况以及各国为维护灯塔所采取的措施；\n\n3. 决定继续处理此案，并将题为“保护灯塔”的项目列入大会下一届会议临时议程。\n"),
+    (
+        "es",
+        "faros",
+        "79/911. Protección de los faros\n\nLa Asamblea General,\n\nRecordando su resolución 70/1, de 25 de septiembre de 2015, y consciente de la importancia de los faros para los marinos,\n\n1. Acoge con beneplácito los trabajos del Grupo de Trabajo sobre los faros;\n\n2. Solicita al Secretario General que le presente un informe en su próximo período de sesiones;\n\n3. Decide seguir ocupándose de la cuestión.\n",
+    ),
+    (
+        "ru",
+        "маяков",
+        "79/911. Охрана маяков\n\nГенеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1 от 25 сентября 2015 года и сознавая значение маяков для моряков,\n\n1. с удовлетворением отмечает работу Рабочей группы по охране маяков;\n\n2. просит Генерального секретаря представить ей доклад на следующей сессии;\n\n3. постановляет продолжать заниматься этим вопросом.\n",
+    ),
+    (
+        "ar",
+        "المنارات",
+        "79/911. حماية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1 المؤرخ 25 أيلول/سبتمبر 2015، وإذ تدرك أهمية المنارات للبحارة في جميع أنحاء العالم،\n\n1. ترحب بأعمال الفريق العامل المعني بحماية المنارات؛\n\n2. تطلب إلى الأمين العام أن يقدم إليها تقريرا في دورتها المقبلة؛\n\n3. تقرر أن تبقي المسألة قيد نظرها.\n",
+    ),
+    (
+        "zh",
+        "灯塔",
+        "79/911. 保护灯塔\n\n大会，\n\n回顾其2015年9月25日第70/1号决议，意识到灯塔对所有海员的重要性，并认识到各国有责任维护其海岸的灯塔，以及国际合作在这一领域的重要作用，\n\n1. 欢迎工作组关于保护灯塔的工作，并赞赏工作组在其届会期间进行的讨论以及各代表团提出的建议和意见；\n\n2. 请秘书长在大会下一届会议上提交报告，说明本决议的执行情况以及各国为维护灯塔所采取的措施；\n\n3. 决定继续处理此案，并将题为“保护灯塔”的项目列入大会下一届会议临时议程。\n",
+    ),
 ];
 
 #[test]

@@ -398,10 +398,10 @@ fn parts_of_resolutions_and_special_sessions_are_cited_with_letter_and_session()
         "paragraph 2 of resolution 75/253 B of 16 April 2021",
         &["paragraph 2 of resolution 75/253 B of 16 April 2021 = A/RES/75/253B op/2"],
     );
-    fr("sa résolution ES-10/24 et la résolution 217 A (III)", &[
-        "résolution ES-10/24 = A/RES/ES-10/24",
-        "résolution 217 A (III) = A/RES/217(III)A",
-    ]);
+    fr(
+        "sa résolution ES-10/24 et la résolution 217 A (III)",
+        &["résolution ES-10/24 = A/RES/ES-10/24", "résolution 217 A (III) = A/RES/217(III)A"],
+    );
     en("A/RES/75/240 A/77/275", &["A/RES/75/240 = A/RES/75/240", "A/77/275 = A/77/275"]);
 }
 

@@ -119,7 +119,8 @@ impl Scanner<'_> {
     /// `75/240` or `43/78 H`, `S-10/2`, `1996/31`, `2341 (2017)`.
     fn numbered(&self, at: usize) -> Option<(Numbered, usize)> {
         let number = |at: usize| self.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
-        let (special, at) = self.special(at).map_or((String::new(), at), |(prefix, at)| (format!("{prefix}-"), at));
+        let (special, at) =
+            self.special(at).map_or((String::new(), at), |(prefix, at)| (format!("{prefix}-"), at));
         let first = number(at)?;
         if self.is(at + 1, "/") && touching(self.tokens, at) && touching(self.tokens, at + 1) {
             let second = number(at + 2)?;
@@ -192,6 +193,10 @@ impl Scanner<'_> {
     }
 }
 
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The symbol of a resolution or a decision. Four digits before the stroke are a year: the Economic and Social
 /// Council numbers so; two or three are a session of the General Assembly, unless another organ is named.
 fn symbol(number: &Numbered, kind: &str, organ: Option<&str>) -> Option<Symbol> {
@@ -200,7 +205,7 @@ fn symbol(number: &Numbered, kind: &str, organ: Option<&str>) -> Option<Symbol> 
         Numbered::Session(number, letter, session) => format!("A/{kind}/{number}({session}){letter}"),
         Numbered::Pair(first, second, letter) => {
             let organ = organ.filter(|organ| *organ != "S");
-            let organ = organ.unwrap_or(if first.len() == 4 { "E" } else { "A" });
+            let organ = organ.unwrap_or(if is_year(first) { "E" } else { "A" });
             format!("{organ}/{kind}/{first}/{second}{letter}")
         }
     };

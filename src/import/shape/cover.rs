@@ -124,7 +124,10 @@ fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<S
         let bare = mark::off(text);
         let words: Vec<&str> = bare.split_whitespace().collect();
         let capital = |at: &usize| words.len() <= 7 && words[*at].starts_with(char::is_uppercase);
-        (0..words.len()).filter(capital).find_map(|at| Symbol::at_start(&words[at..])).map(|(symbol, _)| symbol)
+        (0..words.len())
+            .filter(capital)
+            .find_map(|at| Symbol::at_start(&words[at..]))
+            .map(|(symbol, _)| symbol)
     };
     let cover =
         blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);

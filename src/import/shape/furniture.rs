@@ -138,7 +138,9 @@ fn running_heads(lines: &[Line]) -> Vec<String> {
         } else if at < COVER && text.len() < 100 {
             let words: Vec<&str> = text.split_whitespace().collect();
             let symbols = (0..words.len()).filter_map(|at| Symbol::at_start(&words[at..]));
-            symbols.map(|(symbol, _)| symbol).for_each(|symbol| *counts.entry(symbol.as_str().to_owned()).or_default() += 1);
+            symbols
+                .map(|(symbol, _)| symbol)
+                .for_each(|symbol| *counts.entry(symbol.as_str().to_owned()).or_default() += 1);
         }
     }
     let mut heads: Vec<String> =

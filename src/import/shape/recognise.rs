@@ -101,7 +101,8 @@ pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
     let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
     let fits = match first.split_once('/') {
         Some((session, serial)) => {
-            let session = session.strip_prefix("ES-").or_else(|| session.strip_prefix("S-")).unwrap_or(session);
+            let session =
+                session.strip_prefix("ES-").or_else(|| session.strip_prefix("S-")).unwrap_or(session);
             digits(session) && session.len() <= 3 && digits(serial) && serial.len() <= 4
         }
         None => digits(first) && first.len() <= 4 && letters.contains('('),
@@ -132,10 +133,18 @@ pub fn part_letters(printed: &str) -> Option<String> {
             format!("{from}-{to}")
         }
         // "A and B", "A à T": the word in the middle is that of any language.
-        [from, between, to] if letter(from) && letter(to) && between.chars().count() <= 3 => format!("{from}-{to}"),
+        [from, between, to] if letter(from) && letter(to) && between.chars().count() <= 3 => {
+            format!("{from}-{to}")
+        }
         _ => return None,
     };
-    Some([before.concat(), letters].into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" "))
+    Some(
+        [before.concat(), letters]
+            .into_iter()
+            .filter(|piece| !piece.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 /// The norm a line opens (`13`, `i`) and where its words begin: `Norme 13 i) : Les États …`.

@@ -155,7 +155,8 @@ impl Catalogue {
     fn spare_newer(&self, import: &Import<'_>, path: &Path) -> Result<()> {
         let made = import.document;
         let same = |(there, identity): &&(PathBuf, Identity)| {
-            let named = identity.symbol.parse() == Ok(made.symbol.clone()) && identity.language == made.language.code();
+            let named = identity.symbol.parse() == Ok(made.symbol.clone())
+                && identity.language == made.language.code();
             named || there == path
         };
         match self.newer.iter().find(same) {
@@ -185,7 +186,8 @@ impl Catalogue {
             }
             file::write(path, text.as_bytes())?;
         }
-        let same = |held: &Held| held.document.symbol == made.symbol && held.document.language == made.language;
+        let same =
+            |held: &Held| held.document.symbol == made.symbol && held.document.language == made.language;
         let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(same);
         self.held = rest;
         let path = path.to_owned();
@@ -237,7 +239,8 @@ fn source(import: &Import<'_>) -> Source {
     let made = import.document;
     let checksum = format!("{:016x}", checksum::of(import.bytes));
     let cut = (0..=import.name.len()).rev().filter(|at| import.name.is_char_boundary(*at));
-    let start = cut.take_while(|at| import.name.len() - at <= LONGEST_NAME).last().unwrap_or(import.name.len());
+    let start =
+        cut.take_while(|at| import.name.len() - at <= LONGEST_NAME).last().unwrap_or(import.name.len());
     let name = &import.name[start..];
     let file = format!("{SOURCES}/{}.{}.{checksum}.{name}", made.symbol.file_stem(), made.language);
     Source { name: import.name.to_owned(), file, checksum }

@@ -20,7 +20,11 @@ impl Workspace {
 
     fn names(&self, folder: &str) -> Vec<String> {
         let names = file::names(&self.documents().join(folder)).unwrap();
-        names.into_iter().map(|name| name.into_string().unwrap()).filter(|name| name.contains(".toml") || folder == SOURCES).collect()
+        names
+            .into_iter()
+            .map(|name| name.into_string().unwrap())
+            .filter(|name| name.contains(".toml") || folder == SOURCES)
+            .collect()
     }
 
     /// Imports a text under a file name.
@@ -78,7 +82,10 @@ fn a_later_version_replaces_and_the_earlier_one_is_in_the_trash() {
     let late = report("A/90/1", LATE, "The Group met again.");
     assert_eq!(workspace.import("b.txt", &late, false), Ok(Outcome::Replaced(replaced)));
     assert_eq!(workspace.first("A/90/1"), "The Group met again.");
-    assert_eq!((workspace.names(""), workspace.names(TRASH)), (vec!["A-90-1.en.toml".into()], vec!["A-90-1.en.toml".into()]));
+    assert_eq!(
+        (workspace.names(""), workspace.names(TRASH)),
+        (vec!["A-90-1.en.toml".into()], vec!["A-90-1.en.toml".into()])
+    );
     assert_eq!(file::text(&workspace.documents().join(".trash/A-90-1.en.toml"), LIMIT).unwrap(), before);
 }
 
@@ -100,7 +107,9 @@ fn an_earlier_version_is_refused_unless_it_is_forced() {
 fn parts_of_a_resolution_are_documents_of_their_own() {
     let workspace = Workspace::new();
     let part = |letter: &str| {
-        format!("75/253{letter}. Lights\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Lights lamp{letter};\n\n2. Rests.\n")
+        format!(
+            "75/253{letter}. Lights\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Lights lamp{letter};\n\n2. Rests.\n"
+        )
     };
     for letter in ["", " A", " B"] {
         assert_eq!(workspace.import("75-253.txt", &part(letter), false), Ok(Outcome::New), "{letter}");
@@ -137,7 +146,10 @@ fn a_file_name_of_an_older_program_is_read_and_changed_at_the_next_import() {
     assert_eq!(workspace.first("A/79-5/1"), "The Group met.");
     workspace.import("b.txt", &report("A/79/5/1", EARLY, "Other lights."), false).unwrap();
     assert_eq!(workspace.names(""), ["A-79-5-1.en.toml", "A-79=5-1.en.toml"]);
-    assert_eq!((workspace.first("A/79-5/1"), workspace.first("A/79/5/1")), ("The Group met.".into(), "Other lights.".into()));
+    assert_eq!(
+        (workspace.first("A/79-5/1"), workspace.first("A/79/5/1")),
+        ("The Group met.".into(), "Other lights.".into())
+    );
     workspace.put("old name.toml", &document::to_toml(&document(&old), None));
     let late = report("A/79-5/1", LATE, "The Group met again.");
     assert!(matches!(workspace.import("c.txt", &late, false), Ok(Outcome::Replaced(_))));
@@ -170,7 +182,8 @@ fn a_damaged_document_goes_to_the_trash() {
 #[test]
 fn a_bundled_document_counts_as_stored() {
     let workspace = Workspace::new();
-    let text = report("A/77/275", "1 January 2001", "The Group met.").replace("Report on lights", "Rapport sur les phares");
+    let text = report("A/77/275", "1 January 2001", "The Group met.")
+        .replace("Report on lights", "Rapport sur les phares");
     let mut made = document(&text);
     made.language = Language::FR;
     let import = Import { document: &made, name: "a.txt", bytes: text.as_bytes(), force: false };
