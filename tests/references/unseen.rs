@@ -396,7 +396,7 @@ fn parts_of_resolutions_and_special_sessions_are_cited_with_letter_and_session()
     );
     en(
         "paragraph 2 of resolution 75/253 B of 16 April 2021",
-        &["paragraph 2 of resolution 75/253 B of 16 April 2021 = A/RES/75/253B op/2"],
+        &["paragraph 2 of resolution 75/253 B = A/RES/75/253B op/2"],
     );
     fr(
         "sa résolution ES-10/24 et la résolution 217 A (III)",
