@@ -184,6 +184,10 @@ verb-palette = choose a command by name
 hint-palette = commands
 verb-quit = quit
 hint-quit = quit
+verb-save = save what is not saved yet, and say whether everything is saved
+hint-save = save
+verb-save-as = save in another folder what is not saved; everything if nothing is unsaved
+hint-save-as = save in a folder
 verb-suspend = go back to the shell (fg returns)
 hint-suspend = suspend
 verb-redraw = draw the screen again
@@ -396,6 +400,77 @@ notes-empty = No note here yet. { $note } writes one, { $intervention } records 
 pane-typing = Editing note
 note-saved = saved
 note-unsaved = saving…
+
+## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
+
+not-saved = not saved
+unsaved-count = { $count } not saved: { $why }
+unsaved-reason = { $reason ->
+    [permission] no permission
+    [full] disk full
+    [missing] folder gone
+    [workspace-gone] folder gone
+    [read-only] disk read-only
+    [workspace-locked] used by another Plenary
+    [workspace-read-only] read only
+    [workspace-not-writable] read only
+    [file-too-big] too long
+    [calendar-faulty] error in the calendar
+   *[other] refused by the system
+}
+unsaved-note = note of { $time }, { $at }: “{ $words }”
+unsaved-intervention = intervention of { $delegation }, { $time }, { $at }: “{ $words }”
+unsaved-position = position of { $time }, { $at }: “{ $words }”
+unsaved-removal = deletion of: { $note }
+unsaved-act = tracker, { $step }, session { $session }: { $what }
+unsaved-meetings = { $count ->
+    [one] one meeting
+   *[other] { $count } meetings
+} for the calendar
+unsaved-waiting = still being written
+notice-all-saved = Everything is saved.
+notice-still-saving = Saving before leaving… (quit again to choose what to do)
+notice-unsaved = { $error } It stays on screen and is tried again; { $key } tries at once.
+notice-unsaved-gone = { $error } Nothing is lost: it stays on screen; { $key } saves it in another folder.
+notice-not-saved = { $count ->
+    [one] One change is not saved.
+   *[other] { $count } changes are not saved.
+} { $error } { $key } saves in another folder.
+notice-saved-as = Saved in { $folder }: { $count ->
+    [0] { $acts ->
+        [one] one status.
+       *[other] { $acts } statuses.
+    }
+    [one] one text{ $acts ->
+        [0] .
+        [one] {" "}and one status.
+       *[other] {" "}and { $acts } statuses.
+    }
+   *[other] { $count } texts{ $acts ->
+        [0] .
+        [one] {" "}and one status.
+       *[other] {" "}and { $acts } statuses.
+    }
+} The workspace is still tried.
+notice-copied-to = Everything is saved already. A copy of all notes, positions and statuses is in { $folder } ({ $count } texts, { $acts } statuses).
+notice-not-saved-as = Not everything could be saved in { $folder } (saved: { $saved }). { $error }
+notice-no-folder = Type a folder, for example ~/plenary-copy; Esc cancels.
+save-as-workspace = { $folder } is the workspace itself. Choose another folder.
+prompt-folder = Save in folder:
+title-leaving = { $count ->
+    [one] One change is not saved. Leave?
+   *[other] { $count } changes are not saved. Leave?
+}
+leave-try-again = Try again to save, then leave
+leave-save-as = Save in another folder, then leave
+leave-anyway = Leave anyway: what is not saved is printed in the terminal
+leave-not = Stay
+left-heading = ===== { $number }. Not saved: { $what } (belongs in { $place }) =====
+left-elsewhere = Saved in { $folder }, not in the workspace: { $what }
+unsaved-left = { $count ->
+    [one] One change is not saved in { $folder }; it is printed above. Copy it now.
+   *[other] { $count } changes are not saved in { $folder }; they are printed above. Copy them now.
+}
 tracker-empty = This report names no session for its next steps.
 report-no-steps = This report has no recommended next steps.
 progress-open = to be raised: { $open }

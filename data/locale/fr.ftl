@@ -185,6 +185,10 @@ verb-palette = choisir une commande par son nom
 hint-palette = commandes
 verb-quit = quitter
 hint-quit = quitter
+verb-save = enregistrer ce qui ne l’est pas encore, et dire si tout est enregistré
+hint-save = enregistrer
+verb-save-as = enregistrer dans un autre dossier ce qui ne l’est pas ; tout, si rien n’est en attente
+hint-save-as = enreg. dans un dossier
 verb-suspend = revenir au shell (fg pour reprendre)
 hint-suspend = suspendre
 verb-redraw = redessiner l’écran
@@ -399,6 +403,80 @@ notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } 
 pane-typing = Note en cours
 note-saved = enregistrée
 note-unsaved = enregistrement…
+
+## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
+
+not-saved = non enregistré
+unsaved-count = { $count ->
+    [one] 1 non enregistré
+   *[other] { $count } non enregistrés
+} : { $why }
+unsaved-reason = { $reason ->
+    [permission] pas d’autorisation
+    [full] disque plein
+    [missing] dossier disparu
+    [workspace-gone] dossier disparu
+    [read-only] disque en lecture seule
+    [workspace-locked] utilisé par un autre Plenary
+    [workspace-read-only] lecture seule
+    [workspace-not-writable] lecture seule
+    [file-too-big] trop long
+    [calendar-faulty] erreur dans le calendrier
+   *[other] refus du système
+}
+unsaved-note = note du { $time }, { $at } : « { $words } »
+unsaved-intervention = intervention de { $delegation }, { $time }, { $at } : « { $words } »
+unsaved-position = position du { $time }, { $at } : « { $words } »
+unsaved-removal = suppression : { $note }
+unsaved-act = suivi, { $step }, session { $session } : { $what }
+unsaved-meetings = { $count ->
+    [one] une séance
+   *[other] { $count } séances
+} à ajouter au calendrier
+unsaved-waiting = en cours d’écriture
+notice-all-saved = Tout est enregistré.
+notice-still-saving = Enregistrement avant de quitter… (quittez encore une fois pour choisir que faire)
+notice-unsaved = { $error } Le texte reste à l’écran et sera réessayé ; { $key } réessaie aussitôt.
+notice-unsaved-gone = { $error } Rien n’est perdu : tout reste à l’écran ; { $key } enregistre dans un autre dossier.
+notice-not-saved = { $count ->
+    [one] Un changement n’est pas enregistré.
+   *[other] { $count } changements ne sont pas enregistrés.
+} { $error } { $key } enregistre dans un autre dossier.
+notice-saved-as = Enregistré dans { $folder } : { $count ->
+    [0] { $acts ->
+        [one] un état.
+       *[other] { $acts } états.
+    }
+    [one] un texte{ $acts ->
+        [0] .
+        [one] {" "}et un état.
+       *[other] {" "}et { $acts } états.
+    }
+   *[other] { $count } textes{ $acts ->
+        [0] .
+        [one] {" "}et un état.
+       *[other] {" "}et { $acts } états.
+    }
+} L’espace de travail est réessayé.
+notice-copied-to = Tout est déjà enregistré. Une copie des notes, positions et états est dans { $folder } ({ $count } textes, { $acts } états).
+notice-not-saved-as = Tout n’a pas pu être enregistré dans { $folder } (enregistrés : { $saved }). { $error }
+notice-no-folder = Tapez un dossier, par exemple ~/copie-plenary ; Échap annule.
+save-as-workspace = { $folder } est l’espace de travail lui-même. Choisissez un autre dossier.
+prompt-folder = Enregistrer dans le dossier :
+title-leaving = { $count ->
+    [one] Un changement n’est pas enregistré. Quitter ?
+   *[other] { $count } changements ne sont pas enregistrés. Quitter ?
+}
+leave-try-again = Réessayer d’enregistrer, puis quitter
+leave-save-as = Enregistrer dans un autre dossier, puis quitter
+leave-anyway = Quitter quand même : ce qui n’est pas enregistré s’affiche dans le terminal
+leave-not = Rester
+left-heading = ===== { $number }. Non enregistré : { $what } (à sa place dans { $place }) =====
+left-elsewhere = Enregistré dans { $folder }, mais pas dans l’espace de travail : { $what }
+unsaved-left = { $count ->
+    [one] Un changement n’est pas enregistré dans { $folder } ; il est affiché ci-dessus. Copiez-le maintenant.
+   *[other] { $count } changements ne sont pas enregistrés dans { $folder } ; ils sont affichés ci-dessus. Copiez-les maintenant.
+}
 tracker-empty = Ce rapport n’indique aucune session pour ses étapes recommandées.
 report-no-steps = Ce rapport ne contient pas d’étapes recommandées.
 progress-open = à soulever : { $open }

@@ -5,36 +5,30 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::requests::{Request, Ticket};
+use crate::app::write::Write;
 use crate::base::Id;
-use crate::model::{Meeting, Process};
-use crate::workspace::{Act, Bookmark, Note, SeenFile};
+use crate::workspace::{Bookmark, SeenFile};
 
 /// Something the shell is asked to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Write a note.
-    SaveNote(Arc<Note>),
-    /// Take a note out of the notebook; the file goes to the bin of the workspace.
-    RemoveNote(Arc<Note>),
-    /// Bring a note back out of the bin.
-    RestoreNote(Arc<Note>),
-    /// Add an act to the author's tracker log.
-    Append(Box<Act>),
+    /// Write a change to the workspace. The answer is `Saved`, `Written`, `Added` or `Refused`.
+    Write(Write),
+    /// Write changes to another folder.
+    SaveAs(Box<SaveAs>),
     /// Remember where the delegate is, for the next run.
     Remember(Box<Bookmark>),
     /// Work in another day than today's, or in today's again.
     WorkOn(Option<NaiveDate>),
-    /// Add meetings to the delegate's calendar of a process.
-    AddMeetings(Box<(Vec<Meeting>, Process)>),
     /// Put text on the clipboard.
     Copy(String),
     /// Start work that takes long; it is answered with the same ticket.
     Ask(Ticket, Request),
     /// Stop work whose result is no longer needed.
     Cancel(Ticket),
-    /// The interface now shows what was read from these files, so later saves may replace them; but not the file of
-    /// the note being typed, whose text is still based on what was read before.
-    Accept(Arc<[SeenFile]>, Option<Id>),
+    /// The interface now shows what was read from these files, so later saves may replace them; but not the files of
+    /// these texts: the note being typed and what is not written yet are still based on what was read before.
+    Accept(Arc<[SeenFile]>, Vec<Id>),
     /// The interface now shows both versions of this note, which another program had changed.
     AcceptConflict(Id),
     /// Take the terminal over again, in case another program has changed it, and draw the whole screen.
@@ -45,10 +39,13 @@ pub enum Effect {
     Quit,
 }
 
-impl Effect {
-    /// Whether it changes the notes or the tracker on the disk.
-    #[must_use]
-    pub fn is_change(&self) -> bool {
-        matches!(self, Self::SaveNote(_) | Self::RemoveNote(_) | Self::RestoreNote(_) | Self::Append(_))
-    }
+/// Changes to be written to a folder of the delegate's choice, which becomes a workspace of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SaveAs {
+    /// The folder, as typed.
+    pub folder: String,
+    /// The changes.
+    pub writes: Vec<Write>,
+    /// Whether they are all that the delegate has written, because nothing is unsaved.
+    pub is_everything: bool,
 }

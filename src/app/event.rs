@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::app::requests::{Answer, Progress, Ticket};
+use crate::app::write::{Programme, Write};
 use crate::base::Error;
 use crate::keymap::Key;
-use crate::model::Meeting;
 use crate::workspace::{Note, Saved};
 
 /// Something that happened.
@@ -36,9 +36,15 @@ pub enum Event {
     Access(Option<Error>),
     /// Another program has died and this one has taken its place: what became of the texts being typed there.
     Recovered(Vec<Error>),
+    /// A text was removed or an act was appended.
+    Written(Write),
     /// Meetings have been added to the delegate's calendar.
     Added(Box<Added>),
-    /// An effect could not be done.
+    /// A change could not be written to the workspace.
+    Refused(Write, Error),
+    /// Changes were written to another folder, as far as that was possible.
+    SavedAs(Box<SavedAs>),
+    /// An effect that writes nothing of the delegate's could not be done.
     Failed(Error),
     /// The system asks the program to end.
     Terminate,
@@ -51,14 +57,25 @@ pub enum Event {
 /// Meetings that have been added to the delegate's calendar.
 #[derive(Debug, Clone)]
 pub struct Added {
-    /// Id of their process.
-    pub process: String,
-    /// All that were to be added.
-    pub meetings: Vec<Meeting>,
+    /// All that were to be added, and their process.
+    pub programme: Programme,
     /// How many of them were new.
     pub count: usize,
     /// Fingerprint of documents and dates after that.
     pub fingerprint: u64,
+}
+
+/// Changes that have been written to a folder other than the workspace.
+#[derive(Debug, Clone)]
+pub struct SavedAs {
+    /// The folder.
+    pub folder: String,
+    /// The changes that are there now.
+    pub written: Vec<Write>,
+    /// Whether all that the delegate has written was asked for.
+    pub is_everything: bool,
+    /// Why the first of the others could not be written.
+    pub refused: Option<Error>,
 }
 
 /// What the mouse did.

@@ -42,6 +42,8 @@ fn moves(key: Key) -> bool {
 
 /// Runs the verb of a binding, in the innermost scope that has it.
 pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
+    // Doing anything else means to stay.
+    app.is_leaving = app.is_leaving && binding.verb == "quit";
     let argument = binding.argument.as_deref();
     let found =
         scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument)));
@@ -75,6 +77,7 @@ fn to_layer(on: Split, function: impl FnOnce(&mut dyn Cover, &Context) -> Outcom
 }
 
 fn unbound(app: &mut App, typed: &[Key]) -> Vec<Effect> {
+    app.is_leaving = false;
     match typed {
         [Key { code: Code::Char(c), ctrl: false, alt: false, .. }]
             if app.layers.last().is_some_and(|layer| layer.cover().takes_text()) =>

@@ -13,6 +13,7 @@ pub mod input;
 pub mod keys;
 pub mod layer;
 pub mod layout;
+pub mod leaving;
 pub mod library;
 pub mod mouse;
 pub mod notice;
@@ -23,13 +24,16 @@ pub mod panes;
 pub mod place;
 pub mod requests;
 pub mod routing;
+pub mod saving;
 pub mod screen;
 mod start;
 pub mod undo;
+pub mod unsaved;
 pub mod update;
 pub mod verbs;
 pub mod window;
 pub mod workspace;
+pub mod write;
 
 use crate::app::appearance::Appearance;
 use crate::app::context::Context;
@@ -100,6 +104,8 @@ pub struct App {
     pub now: Now,
     /// The long tasks that are not finished yet.
     pub requests: Requests,
+    /// Whether the delegate wants to leave and the program waits until everything is written.
+    pub is_leaving: bool,
     /// The bookmark last handed over to be stored for the next run.
     remembered: Bookmark,
     /// Whether nothing has happened since [`App::settle`].
@@ -107,10 +113,13 @@ pub struct App {
 }
 
 impl App {
-    /// Asks for the workspace to be read again.
+    /// Tries again what could not be written, and asks for the workspace to be read after that.
     pub fn reload(&mut self) -> Vec<Effect> {
-        let (changes, fingerprint) = (self.workspace.changes, self.library.fingerprint);
-        self.requests.ask(Request::Reload { changes, fingerprint })
+        let mut effects = self.workspace.try_again(self.now.instant);
+        let changes = self.workspace.changes + effects.len() as u64;
+        let fingerprint = self.library.fingerprint;
+        effects.extend(self.requests.ask(Request::Reload { changes, fingerprint }));
+        effects
     }
 
     /// The process the delegate works in.

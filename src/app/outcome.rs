@@ -8,7 +8,7 @@ use crate::app::desk::Direction;
 use crate::app::effect::Effect;
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Leave, Overlay};
 use crate::app::workspace::Change;
 use crate::base::Id;
 use crate::keymap::Binding;
@@ -88,6 +88,15 @@ pub enum Intent {
     },
     /// Works on another day than today, or on today again.
     WorkOn(NaiveDate),
+    /// Writes what is unsaved to another folder; everything if nothing is unsaved.
+    SaveAs {
+        /// The folder, as typed.
+        folder: String,
+        /// Whether the program ends after that.
+        leaves: bool,
+    },
+    /// What the delegate chose when asked about leaving with unsaved changes.
+    Leave(Leave),
     /// Chooses a note in the notes pane, by its id; the first one if it is not shown.
     SelectNote(Id),
     /// Computes the choices of the open picker again; the typed text and the current choice stay.

@@ -49,6 +49,8 @@ pub enum Picker {
     Grouping,
     /// The steps of two reports in pairs.
     Beside,
+    /// What to do about unsaved changes before leaving.
+    Leaving,
 }
 
 /// The purpose of a one-line prompt.
@@ -72,4 +74,22 @@ pub enum Prompt {
     },
     /// The working day.
     Day,
+    /// The folder to save in.
+    Folder {
+        /// Whether the program ends after that.
+        leaves: bool,
+    },
+}
+
+/// What the delegate chooses when something is unsaved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// Tries once more to save, and leaves if that succeeds.
+    AfterTryingAgain,
+    /// Saves in another folder, and leaves if that succeeds.
+    AfterSavingAs,
+    /// Leaves at once. What is unsaved is printed to the terminal.
+    Anyway,
+    /// Stays.
+    Not,
 }

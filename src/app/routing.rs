@@ -32,17 +32,6 @@ impl App {
         outcome.intents.into_iter().flat_map(|intent| carry_out_one(self, intent)).collect()
     }
 
-    /// Hands over everything typed to be stored, and ends the program.
-    pub fn leave(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        while let Some(mut layer) = self.layers.pop() {
-            let outcome = layer.cover_mut().finish(&self.context());
-            effects.extend(self.carry_out(outcome));
-        }
-        effects.push(Effect::Quit);
-        effects
-    }
-
     /// Updates the rows of the timeline after the day or the calendar changed; does nothing while it is closed.
     pub fn renew_timeline(&mut self) {
         let on = self.split();
@@ -81,6 +70,8 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
             return settle_draft(app, effects, Typed { text, draft });
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
+        Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
+        Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }
     Vec::new()
@@ -134,7 +125,8 @@ fn apply(app: &mut App, change: Change) -> Vec<Effect> {
     effects
 }
 
-fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
+/// Opens a layer over the desk.
+pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
     let layer = match overlay {
         Overlay::Picker(picker) => {
             table::open(app, picker);

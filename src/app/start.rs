@@ -57,6 +57,7 @@ impl App {
             notice: None,
             now: opening.now,
             requests: Requests::default(),
+            is_leaving: false,
             remembered: Bookmark::default(),
             is_settled: false,
         };

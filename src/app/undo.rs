@@ -8,6 +8,7 @@ use crate::app::desk::Direction;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::screen::naming;
+use crate::app::write::Write;
 use crate::locale::dates;
 use crate::workspace::{Act, Action, FileChange, Notebooks};
 
@@ -40,10 +41,12 @@ pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
 
 fn effects(change: FileChange) -> Vec<Effect> {
     match change {
-        FileChange::Save(note) => vec![Effect::SaveNote(Arc::new(note))],
-        FileChange::Trash(note) => vec![Effect::RemoveNote(Arc::new(note))],
-        FileChange::Restore(note) => vec![Effect::RestoreNote(Arc::new(note))],
-        FileChange::Append(acts) => acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect(),
+        FileChange::Save(note) => vec![Effect::Write(Write::Save(Arc::new(note)))],
+        FileChange::Trash(note) => vec![Effect::Write(Write::Remove(Arc::new(note)))],
+        FileChange::Restore(note) => vec![Effect::Write(Write::Restore(Arc::new(note)))],
+        FileChange::Append(acts) => {
+            acts.into_iter().map(|act| Effect::Write(Write::Append(Box::new(act)))).collect()
+        }
     }
 }
 

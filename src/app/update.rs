@@ -1,10 +1,13 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
+use std::sync::Arc;
+
 use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
+use crate::app::write::{Programme, Write};
 use crate::app::{App, burst, keys, mouse, place, routing};
 use crate::base::Now;
 use crate::calendar;
@@ -15,7 +18,8 @@ use crate::workspace::{Note, Saved};
 pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     app.now = now;
     let mut effects = take(app, message);
-    app.workspace.changes += effects.iter().filter(|effect| effect.is_change()).count() as u64;
+    app.workspace.hand_over(&effects);
+    effects.extend(app.go_on_leaving());
     app.is_settled = false;
     let place = place::remember(app);
     if place != app.remembered {
@@ -33,25 +37,32 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Paste(text) => return keys::paste(app, &text),
         Event::Mouse(pointer) => return mouse::act(app, pointer),
         Event::Resize(columns, rows) => app.window.size = (columns, rows),
+        Event::Tick if app.workspace.unsaved.is_due(app.now.instant) => {
+            return app.workspace.try_again(app.now.instant);
+        }
         Event::Tick => {}
         Event::Looked => return app.reload(),
         Event::Progress(ticket, progress) => app.requests.advance(ticket, progress),
         Event::Answered(ticket, answer) => return answered(app, ticket, answer),
         Event::Saved(note, saved) => return note_saved(app, &note, &saved),
         Event::Access(refused) => {
-            if refused.is_none() {
-                app.notice = Some(Notice::new("notice-may-write"));
-            }
             app.workspace.read_only = refused;
+            if app.workspace.read_only.is_none() {
+                app.notice = Some(Notice::new("notice-may-write"));
+                return app.workspace.try_again(app.now.instant);
+            }
         }
         Event::Recovered(reports) => {
             app.notice = Notice::of_all(&reports).or(app.notice.take());
         }
-        Event::Added(added) => meetings_added(app, &added),
+        Event::Written(write) => return app.written(&write),
+        Event::Added(added) => return meetings_added(app, &added),
+        Event::Refused(write, error) => return app.refused(&write, error),
+        Event::SavedAs(saved) => app.saved_as(&saved),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],
         Event::Continued => return vec![Effect::Redraw],
-        Event::Terminate => return app.leave(),
+        Event::Terminate => return app.terminate(),
     }
     Vec::new()
 }
@@ -85,21 +96,20 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
         effects.extend(app.reload());
         return effects;
     }
-    let workspace = &mut app.workspace;
-    (workspace.notebook, workspace.positions, workspace.tracker) =
-        (read.contents.notebook, read.contents.positions, read.contents.tracker);
+    app.workspace.take_over(read.contents);
     app.panes.tracker.invalidate();
     let typed = app.layers.iter().find_map(|layer| match layer {
         Layer::Typing(state) => Some(state.note.id),
         _ => None,
     });
-    effects.push(Effect::Accept(read.files, typed));
+    let held_back = typed.into_iter().chain(app.workspace.held_back()).collect();
+    effects.push(Effect::Accept(read.files, held_back));
     effects
 }
 
 /// Handles that a note was saved. If another program changed its file in the meantime, both versions are kept, and the
 /// delegate goes on typing in a new note.
-fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
+fn note_saved(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> {
     let workspace = &mut app.workspace;
     let id = workspace.notebook_of(note.kind).settle(note.id, saved);
     if id != note.id {
@@ -109,17 +119,22 @@ fn note_saved(app: &mut App, note: &Note, saved: &Saved) -> Vec<Effect> {
     if let Some(Layer::Typing(state)) = app.layers.last_mut() {
         state.saved(note.id, id, &note.text);
     }
-    match saved {
-        Saved::Written => Vec::new(),
-        Saved::Beside { .. } => vec![Effect::AcceptConflict(note.id)],
+    let mut effects = Vec::new();
+    if let Saved::Beside { .. } = saved {
+        // First, because what is tried again has the new id already.
+        app.workspace.follow(note.id, id);
+        effects.push(Effect::AcceptConflict(note.id));
     }
+    effects.extend(app.written(&Write::Save(note.clone())));
+    effects
 }
 
 /// Handles that meetings were added to the calendar of a process.
-fn meetings_added(app: &mut App, added: &Added) {
-    let Added { process, meetings, count, fingerprint } = added;
+fn meetings_added(app: &mut App, added: &Added) -> Vec<Effect> {
+    let Added { programme, count, fingerprint } = added;
+    let Programme { meetings, process } = programme;
     app.library.fingerprint = *fingerprint;
-    if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == *process) {
+    if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == process.id) {
         calendar::add_meetings(process, meetings);
     }
     if let Some(timeline) = app.layers.iter_mut().find_map(routing::timeline) {
@@ -128,4 +143,5 @@ fn meetings_added(app: &mut App, added: &Added) {
     app.renew_timeline();
     let notice = Notice::new("programme-added").with("added", *count).with("meetings", meetings.len());
     app.notice = Some(notice);
+    app.written(&Write::AddMeetings(Box::new(programme.clone())))
 }

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::effect::Effect;
-use crate::base::Error;
-use crate::workspace::{Act, Done, Kind, Note, Notebook, Tracker, Undo};
+use crate::app::unsaved::Unsaved;
+use crate::app::write::Write;
+use crate::base::{Error, Id};
+use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Tracker, Undo};
 
 /// The notes, positions and tracker acts in memory. The store writes them, unless `read_only`
 /// is set.
@@ -24,6 +28,8 @@ pub struct Workspace {
     pub read_only: Option<Error>,
     /// How many changes have been handed over to be written since start.
     pub changes: u64,
+    /// The changes that are not on the disk.
+    pub unsaved: Unsaved,
 }
 
 /// A change to notes or tracker.
@@ -66,14 +72,80 @@ impl Workspace {
         }
     }
 
+    /// Records the changes among the effects as handed over.
+    pub fn hand_over(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            if let Effect::Write(write) = effect {
+                self.changes += 1;
+                self.unsaved.hand_over(write);
+            }
+        }
+    }
+
+    /// Hands over once more what could not be written.
+    pub fn try_again(&mut self, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        self.unsaved.try_again(now).into_iter().map(Effect::Write).collect()
+    }
+
+    /// Takes over what was read from the disk, with the changes that are not on the disk yet.
+    pub fn take_over(&mut self, read: Contents) {
+        (self.notebook, self.positions, self.tracker) = (read.notebook, read.positions, read.tracker);
+        for item in self.unsaved.items().to_vec() {
+            self.overlay(item.write);
+        }
+    }
+
+    /// Makes a change that is not on the disk visible again, after something was read from there.
+    fn overlay(&mut self, write: Write) {
+        match write {
+            Write::Save(note) | Write::Restore(note) => {
+                self.notebook_of(note.kind).add(Note::clone(&note));
+            }
+            Write::Remove(note) => {
+                self.notebook_of(note.kind).remove(note.id);
+            }
+            Write::Append(act) => self.tracker.add(*act),
+            // They are added to the calendar when they are written.
+            Write::AddMeetings(_) => {}
+        }
+    }
+
+    /// Takes over the new id of a text that a conflict has put beside another version of itself. What was typed in it since
+    /// and is not on the disk yet stays in the notebook.
+    pub fn follow(&mut self, from: Id, to: Id) {
+        self.unsaved.follow(from, to);
+        let newer = self.unsaved.items().iter().find(|item| item.write.note_id() == Some(to));
+        if let Some(write) = newer.map(|item| item.write.clone()) {
+            self.overlay(write);
+        }
+    }
+
+    /// The texts whose files must not count as known to the interface, although they were read: changes of them are not
+    /// on the disk yet.
+    #[must_use]
+    pub fn held_back(&self) -> Vec<Id> {
+        self.unsaved.items().iter().filter_map(|item| item.write.note_id()).collect()
+    }
+
+    /// All that the delegate has written, as changes for an empty folder.
+    #[must_use]
+    pub fn everything(&self) -> Vec<Write> {
+        let notes = self.notebook.notes().chain(self.positions.notes()).cloned();
+        let acts = self.tracker.acts().cloned();
+        notes
+            .map(|note| Write::Save(Arc::new(note)))
+            .chain(acts.map(|act| Write::Append(Box::new(act))))
+            .collect()
+    }
+
     /// Makes a change, and returns what must be written for it.
     pub fn apply(&mut self, change: Change) -> Vec<Effect> {
         match change {
-            Change::Draft(note) => vec![Effect::SaveNote(note)],
+            Change::Draft(note) => vec![Effect::Write(Write::Save(note))],
             Change::Add(note) => {
                 self.notebook_of(note.kind).add(Note::clone(&note));
                 self.undo.remember(Done::Added(Note::clone(&note)));
-                vec![Effect::SaveNote(note)]
+                vec![Effect::Write(Write::Save(note))]
             }
             // The last draft of the note is stored already.
             Change::Keep(note) => {
@@ -86,29 +158,29 @@ impl Workspace {
                     before: Box::new(Note::clone(&before)),
                     after: Box::new(Note::clone(&after)),
                 });
-                vec![Effect::SaveNote(after)]
+                vec![Effect::Write(Write::Save(after))]
             }
             Change::Delete(note) => {
                 self.notebook_of(note.kind).remove(note.id);
                 self.undo.remember(Done::Removed(Note::clone(&note)));
-                vec![Effect::RemoveNote(note)]
+                vec![Effect::Write(Write::Remove(note))]
             }
             Change::Empty { before, after } => {
                 self.notebook_of(before.kind).remove(before.id);
                 self.undo.remember(Done::Removed(Note::clone(&before)));
-                vec![Effect::RemoveNote(after)]
+                vec![Effect::Write(Write::Remove(after))]
             }
             // The draft may have been read from the disk in the meantime.
             Change::Discard(note) => {
                 self.notebook_of(note.kind).remove(note.id);
-                vec![Effect::RemoveNote(note)]
+                vec![Effect::Write(Write::Remove(note))]
             }
             Change::Acts(acts) => {
                 for act in &acts {
                     self.tracker.add(act.clone());
                 }
                 self.undo.remember(Done::Set(acts.iter().map(|act| act.id).collect()));
-                acts.into_iter().map(|act| Effect::Append(Box::new(act))).collect()
+                acts.into_iter().map(|act| Effect::Write(Write::Append(Box::new(act)))).collect()
             }
         }
     }

@@ -46,6 +46,12 @@ pub fn meeting(locale: &Locale, meeting: &Meeting) -> String {
     joined([name, items.join(", "), meeting.about.clone()])
 }
 
+/// A meeting with its day and hours: `6 March 2023 · 10:00–13:00 · 1st meeting · Threats`.
+#[must_use]
+pub fn dated_meeting(locale: &Locale, dated: &Meeting) -> String {
+    joined([dates::date(locale, dated.date), hours(dated), meeting(locale, dated)])
+}
+
 /// Where a date comes from: the delegate's own calendar, a passage, or both; empty if no source is known.
 #[must_use]
 pub fn source(locale: &Locale, citation: Option<&str>, own: bool) -> String {

@@ -6,16 +6,12 @@ use crate::app::requests::{Request, Ticket};
 use crate::shell::keeper::Job;
 use crate::shell::workers::Workers;
 
-/// The job of the keeper for an effect; `None` if a worker does it, or the terminal must.
+/// The job of the keeper for an effect; `None` if a worker, `elsewhere` or the terminal does it.
 pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
     Some(match effect {
-        Effect::SaveNote(note) => Job::Save(note),
-        Effect::RemoveNote(note) => Job::Trash(note),
-        Effect::RestoreNote(note) => Job::Restore(note),
-        Effect::Append(act) => Job::Append(act),
+        Effect::Write(write) => Job::Write(write),
         Effect::Remember(bookmark) => Job::Remember(*bookmark),
-        Effect::AddMeetings(asked) => Job::AddMeetings(asked),
-        Effect::Accept(files, typing) => Job::Accept(files, typing),
+        Effect::Accept(files, held_back) => Job::Accept(files, held_back),
         Effect::AcceptConflict(id) => Job::AcceptConflict(id),
         Effect::WorkOn(day) => Job::WorkOn(day),
         Effect::Ask(ticket, request) => return ask(ticket, request, workers, app),
@@ -23,7 +19,7 @@ pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
             workers.cancel(ticket);
             return None;
         }
-        Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
+        Effect::SaveAs(_) | Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
     })
 }
 

@@ -11,34 +11,26 @@ use chrono::NaiveDate;
 
 use crate::app::event::{Added, Event};
 use crate::app::requests::{Answer, Reread};
+use crate::app::write::{Programme, Write};
 use crate::base::{Id, Result};
-use crate::model::{Meeting, Process};
 use crate::shell::panics;
 use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
 use crate::store::{Machine, Places, Source, WorkspaceFolder};
-use crate::workspace::{Act, Bookmark, Note, Saved, SeenFile};
+use crate::workspace::{Bookmark, SeenFile};
 
 /// Something for the keeper to do.
 pub enum Job {
-    /// Write a note.
-    Save(Arc<Note>),
-    /// Move the file of a note to the trash.
-    Trash(Arc<Note>),
-    /// Bring the file of a note back.
-    Restore(Arc<Note>),
-    /// Append an act to the log.
-    Append(Box<Act>),
+    /// Write a change; the answer says whether it is on the disk.
+    Write(Write),
     /// Store where the delegate is.
     Remember(Bookmark),
     /// Work on this day; on the real one if `None`.
     WorkOn(Option<NaiveDate>),
-    /// Add meetings to the calendar.
-    AddMeetings(Box<(Vec<Meeting>, Process)>),
-    /// The interface shows what was read from these files, except of the note being typed.
-    Accept(Arc<[SeenFile]>, Option<Id>),
+    /// The interface shows what was read from these files, except of these texts.
+    Accept(Arc<[SeenFile]>, Vec<Id>),
     /// The interface knows both versions of this note.
     AcceptConflict(Id),
     /// Have the workspace read again by a worker; documents and dates if they no longer have this fingerprint.
@@ -60,6 +52,8 @@ pub struct Writer {
     messages: Sender<Event>,
     /// The machine, once the first act was appended.
     machine: Option<Machine>,
+    /// Whether the place of the delegate could not be stored the last time.
+    forgets: bool,
 }
 
 impl Keeper {
@@ -99,57 +93,88 @@ impl Writer {
     #[must_use]
     pub fn new(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
         let Environment { places, source, clock, .. } = environment;
-        Self { workspace, places, source, clock, messages, machine: None }
+        Self { workspace, places, source, clock, messages, machine: None, forgets: false }
     }
 
     fn work(mut self, queue: &Receiver<Job>) {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter());
-            self.write(batch);
+            self.write_all(batch);
         }
     }
 
     /// Does the jobs in order, without those that a later one makes needless.
-    pub fn write(&mut self, batch: Vec<Job>) {
+    pub fn write_all(&mut self, batch: Vec<Job>) {
         let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
         for (job, needless) in batch.into_iter().zip(needless) {
-            if needless {
-                continue;
-            }
-            // After a panic the next jobs are still done: not saving at all would be worse.
-            if let Err(error) = panics::caught(|| self.run(job)).and_then(|done| done) {
-                self.send(Event::Failed(error));
+            if !needless {
+                self.run_caught(job);
             }
         }
     }
 
-    fn run(&mut self, job: Job) -> Result<()> {
+    /// Does a job. After a panic the next jobs are still done: not saving at all would be worse.
+    fn run_caught(&mut self, job: Job) {
+        let write = match &job {
+            Job::Write(write) => Some(write.clone()),
+            _ => None,
+        };
+        if let Err(error) = panics::caught(|| self.run(job)) {
+            self.send(match write {
+                Some(write) => Event::Refused(write, error),
+                None => Event::Failed(error),
+            });
+        }
+    }
+
+    fn run(&mut self, job: Job) {
         match job {
-            Job::Save(note) => {
-                let saved = self.workspace.save_typed(&note, &self.clock.now())?;
-                self.report(note, saved);
+            Job::Write(write) => {
+                let answer = self.write(&write).unwrap_or_else(|error| Event::Refused(write, error));
+                self.send(answer);
             }
-            Job::Trash(note) => self.workspace.trash(note.id)?,
-            Job::Restore(note) => {
-                let saved = self.workspace.restore(&note, &self.clock.now())?;
-                self.report(note, saved);
-            }
-            Job::Append(act) => {
-                let machine = || Machine::of_user(&self.places, &self.clock.now());
-                self.workspace.append(&act, self.machine.get_or_insert_with(machine))?;
-            }
-            Job::Remember(bookmark) => {
-                let remembered = Remembered { bookmark, left: Some(self.clock.now().stamp()) };
-                bookmark::save(&self.places, self.workspace.root(), &remembered)?;
-            }
+            Job::Remember(bookmark) => self.remember(bookmark),
             Job::WorkOn(day) => self.clock.today = day,
-            Job::AddMeetings(asked) => self.add_meetings(asked.0, &asked.1)?,
-            Job::Accept(files, typing) => self.workspace.accept(&files, typing),
+            Job::Accept(files, held_back) => self.workspace.accept(&files, &held_back),
             Job::AcceptConflict(id) => self.workspace.accept_conflict(id),
             Job::Reload(task, fingerprint) => self.reload(task, fingerprint),
         }
-        Ok(())
+    }
+
+    /// Writes a change. Returns the answer for the interface once it is on the disk.
+    fn write(&mut self, write: &Write) -> Result<Event> {
+        let now = self.clock.now();
+        Ok(match write {
+            Write::Save(note) => Event::Saved(note.clone(), self.workspace.save_typed(note, &now)?),
+            Write::Restore(note) => Event::Saved(note.clone(), self.workspace.restore(note, &now)?),
+            Write::Remove(note) => {
+                self.workspace.trash(note.id)?;
+                Event::Written(write.clone())
+            }
+            Write::Append(act) => {
+                let machine = || Machine::of_user(&self.places, &now);
+                self.workspace.append(act, self.machine.get_or_insert_with(machine))?;
+                Event::Written(write.clone())
+            }
+            Write::AddMeetings(programme) => {
+                let count = self.workspace.add_meetings(&programme.meetings, &programme.process)?;
+                // The interface adds them itself; they need not be read again.
+                let fingerprint = self.source.fingerprint();
+                Event::Added(Box::new(Added { programme: Programme::clone(programme), count, fingerprint }))
+            }
+        })
+    }
+
+    /// Stores where the delegate is. A failure is reported once, not at every step of the delegate.
+    fn remember(&mut self, bookmark: Bookmark) {
+        let remembered = Remembered { bookmark, left: Some(self.clock.now().stamp()) };
+        let failed = bookmark::save(&self.places, self.workspace.root(), &remembered).err();
+        let is_news = failed.is_some() && !self.forgets;
+        self.forgets = failed.is_some();
+        if let Some(error) = failed.filter(|_| is_news) {
+            self.send(Event::Failed(error));
+        }
     }
 
     /// Has a worker read the workspace: all that was sent before is written by now.
@@ -172,19 +197,6 @@ impl Writer {
         });
     }
 
-    fn add_meetings(&mut self, meetings: Vec<Meeting>, process: &Process) -> Result<()> {
-        let count = self.workspace.add_meetings(&meetings, process)?;
-        // The interface adds them itself; they need not be read again.
-        let fingerprint = self.source.fingerprint();
-        let added = Added { process: process.id.clone(), meetings, count, fingerprint };
-        self.send(Event::Added(Box::new(added)));
-        Ok(())
-    }
-
-    fn report(&self, note: Arc<Note>, saved: Saved) {
-        self.send(Event::Saved(note, saved));
-    }
-
     fn send(&self, message: Event) {
         let _ = self.messages.send(message);
     }
@@ -194,11 +206,14 @@ impl Writer {
 fn is_overtaken(batch: &[Job], at: usize) -> bool {
     let later = &batch[at + 1..];
     match &batch[at] {
-        Job::Save(own) => {
+        Job::Write(Write::Save(own)) => {
             // Up to a removal of the note: what is removed is saved before, so that it can come back whole.
-            let removal = later.iter().position(|job| matches!(job, Job::Trash(gone) if gone.id == own.id));
-            let until_removal = &later[..removal.unwrap_or(later.len())];
-            until_removal.iter().any(|job| matches!(job, Job::Save(newer) if newer.id == own.id))
+            let writes = later.iter().filter_map(|job| match job {
+                Job::Write(write) if write.note_id() == Some(own.id) => Some(write),
+                _ => None,
+            });
+            let mut until_removal = writes.take_while(|write| !matches!(write, Write::Remove(_)));
+            until_removal.any(|write| matches!(write, Write::Save(_)))
         }
         Job::Remember(_) => later.iter().any(|job| matches!(job, Job::Remember(_))),
         _ => false,
@@ -213,6 +228,7 @@ mod tests {
     use crate::base::Now;
     use crate::shell::workers::Workers;
     use crate::store::{Access, Manifest, Settings};
+    use crate::workspace::{Note, Saved};
     use chrono::DateTime;
     use tempfile::TempDir;
 
@@ -257,7 +273,7 @@ mod tests {
         let mut requests = Requests::default();
         let source = Source { folder: trial.home.path().join("work"), process: None };
         for (fingerprint, changed) in [(source.fingerprint(), false), (0, true)] {
-            trial.keeper.send(Job::Save(trial.note("typed")));
+            trial.keeper.send(Job::Write(Write::Save(trial.note("typed"))));
             let task = trial.reload(&mut requests, fingerprint);
             trial.keeper.send(Job::Reload(task, fingerprint));
             let answer = trial.messages.iter().find_map(|message| match message {
@@ -284,7 +300,7 @@ mod tests {
             let _ = ended.send(());
             None
         });
-        trial.keeper.send(Job::Save(trial.note("typed meanwhile")));
+        trial.keeper.send(Job::Write(Write::Save(trial.note("typed meanwhile"))));
         let saved = trial.messages.recv().unwrap();
         assert!(matches!(saved, Event::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
         drop(release);
@@ -296,12 +312,12 @@ mod tests {
         let trial = Trial::new();
         let other = Note { id: Id::new(&Clock::default().now()), ..Note::clone(&trial.note("")) };
         let batch = [
-            Job::Save(trial.note("a")),
+            Job::Write(Write::Save(trial.note("a"))),
             Job::Remember(Bookmark::default()),
-            Job::Save(trial.note("ab")),
-            Job::Trash(trial.note("ab")),
-            Job::Save(Arc::new(other)),
-            Job::Save(trial.note("abc")),
+            Job::Write(Write::Save(trial.note("ab"))),
+            Job::Write(Write::Remove(trial.note("ab"))),
+            Job::Write(Write::Save(Arc::new(other))),
+            Job::Write(Write::Save(trial.note("abc"))),
             Job::Remember(Bookmark::default()),
         ];
         let overtaken: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();

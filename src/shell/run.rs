@@ -3,6 +3,9 @@
 use std::io::{IsTerminal, stdin, stdout};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use chrono::TimeDelta;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
@@ -10,10 +13,11 @@ use crate::app::update::update;
 use crate::app::{App, Opening, burst};
 use crate::base::{Error, Result};
 use crate::shell::clipboard::Clipboard;
+use crate::shell::elsewhere::{self, Elsewhere};
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, input, jobs, links, signals};
+use crate::shell::{Clock, Environment, input, jobs, left, links, signals};
 use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
@@ -52,7 +56,14 @@ pub fn open(session: Session) -> Result<()> {
     (session.start)(&mut app);
     app.settle();
     let clock = session.environment.clock;
+    let workspace = elsewhere::Workspace {
+        root: session.workspace.root().to_owned(),
+        manifest: session.workspace.manifest().clone(),
+        home: session.environment.places.home.clone(),
+    };
+    let root = workspace.root.clone();
     let mut program = Program {
+        elsewhere: Elsewhere::new(workspace, sender.clone()),
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
         workers: Workers::new(sender.clone()),
         clipboard: Clipboard::start(&links::environment),
@@ -69,9 +80,11 @@ pub fn open(session: Session) -> Result<()> {
         let effects = update(&mut program.app, Event::Terminate, clock.now());
         effects.into_iter().for_each(|effect| program.write(effect));
     }
-    program.keeper.finish();
-    drop(program);
-    ended.and_then(|()| last_failure(&messages))
+    let failed = program.finish(&messages);
+    let Program { app, screen, .. } = program;
+    drop(screen);
+    let left = left::report(&app, &root);
+    ended.and(left).and(failed)
 }
 
 fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
@@ -85,6 +98,7 @@ struct Program {
     themes: Vec<Theme>,
     keeper: Keeper,
     workers: Workers,
+    elsewhere: Elsewhere,
     clipboard: Clipboard,
     screen: Screen,
     clock: Clock,
@@ -96,7 +110,7 @@ impl Program {
             self.write(effect);
         }
         loop {
-            let first = match messages.recv_timeout(self.clock.until_next_minute()) {
+            let first = match messages.recv_timeout(self.until_next_tick()) {
                 Ok(message) => message,
                 Err(RecvTimeoutError::Timeout) => Event::Tick,
                 Err(RecvTimeoutError::Disconnected) => Event::Terminate,
@@ -104,16 +118,43 @@ impl Program {
             let mut next = Some(first);
             while let Some(message) = next {
                 let (event, later) = burst::first(&self.app, message);
-                for effect in update(&mut self.app, event, self.clock.now()) {
-                    if self.carry_out(effect)?.is_break() {
-                        return Ok(());
-                    }
+                if self.carry_out_all(event)?.is_break() {
+                    return Ok(());
                 }
                 next = later.or_else(|| messages.try_recv().ok());
             }
             self.fit();
             self.draw()?;
         }
+    }
+
+    /// How long until the minute changes or, if that is sooner, what could not be written is to be tried again.
+    fn until_next_tick(&self) -> Duration {
+        let pause = self.app.workspace.unsaved.pause(self.clock.now().instant);
+        let pause = pause.and_then(|pause| (pause + TimeDelta::milliseconds(1)).to_std().ok());
+        pause.into_iter().fold(self.clock.until_next_minute(), Duration::min)
+    }
+
+    /// Waits until everything handed over is written or refused, and takes the answers over. Returns the first failure of
+    /// something else.
+    fn finish(&mut self, messages: &Receiver<Event>) -> Result<()> {
+        self.keeper.finish();
+        self.elsewhere.finish();
+        let mut failed = Ok(());
+        for message in messages.try_iter() {
+            match message {
+                Event::Saved(..)
+                | Event::Written(_)
+                | Event::Added(_)
+                | Event::Refused(..)
+                | Event::SavedAs(_) => {
+                    update(&mut self.app, message, self.clock.now());
+                }
+                Event::Failed(error) => failed = failed.and(Err(error)),
+                _ => {}
+            }
+        }
+        failed
     }
 
     /// Takes over the size of the terminal, if it has changed, and prepares what is drawn.
@@ -128,6 +169,23 @@ impl Program {
     fn draw(&mut self) -> Result<()> {
         let (app, theme) = (&self.app, &self.themes[self.app.appearance.theme]);
         self.screen.draw(|frame| view::draw(app, theme, frame))
+    }
+
+    /// Handles a message and carries out its effects; breaks if one ends the program. If the terminal refuses one, the others
+    /// are still written.
+    fn carry_out_all(&mut self, message: Event) -> Result<ControlFlow<()>> {
+        let mut effects = update(&mut self.app, message, self.clock.now()).into_iter();
+        while let Some(effect) = effects.next() {
+            match self.carry_out(effect) {
+                Ok(ControlFlow::Continue(())) => {}
+                Ok(ControlFlow::Break(())) => return Ok(ControlFlow::Break(())),
+                Err(error) => {
+                    effects.for_each(|effect| self.write(effect));
+                    return Err(error);
+                }
+            }
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Carries out an effect; breaks if it ends the program.
@@ -155,17 +213,10 @@ impl Program {
 
     /// Carries out what needs no terminal: the keeper writes, workers do what takes long.
     fn write(&mut self, effect: Effect) {
-        if let Some(job) = jobs::of(effect, &mut self.workers, &self.app) {
+        if let Effect::SaveAs(asked) = effect {
+            self.elsewhere.write(*asked, self.clock);
+        } else if let Some(job) = jobs::of(effect, &mut self.workers, &self.app) {
             self.keeper.send(job);
         }
     }
-}
-
-/// What could not be saved at the very end is reported after the terminal is handed back.
-fn last_failure(messages: &Receiver<Event>) -> Result<()> {
-    let failed = messages.try_iter().find_map(|message| match message {
-        Event::Failed(error) => Some(error),
-        _ => None,
-    });
-    failed.map_or(Ok(()), Err)
 }

@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod contents;
 pub mod disk;
 pub mod document;
+pub mod elsewhere;
 pub mod file;
 pub mod journal;
 pub mod library;

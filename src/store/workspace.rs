@@ -103,7 +103,7 @@ impl WorkspaceFolder {
 
     fn load(mut self) -> Opened {
         let Loaded { contents, files, mut broken } = self.reload();
-        self.accept(&files, None);
+        self.accept(&files, &[]);
         let Left { recovered, broken: left } = self.left(&contents);
         broken.extend(left);
         Opened { workspace: self, contents, broken, recovered }
@@ -116,10 +116,10 @@ impl WorkspaceFolder {
         contents::read(&self.root, &Unwatched).expect("nobody stops it")
     }
 
-    /// The interface now shows what was read from these files: later saves may replace them. The text being typed, if any,
-    /// is still based on what was read before the typing began.
-    pub fn accept(&mut self, files: &[SeenFile], typing: Option<Id>) {
-        let typed: Vec<Id> = self.journal.typed().chain(typing).collect();
+    /// The interface now shows what was read from these files: later saves may replace them. The texts in `held_back`, and
+    /// those in the journal, are still based on what was read before: they are being typed, or not saved yet.
+    pub fn accept(&mut self, files: &[SeenFile], held_back: &[Id]) {
+        let typed: Vec<Id> = self.journal.typed().chain(held_back.iter().copied()).collect();
         self.texts.iter_mut().for_each(|texts| texts.accept(files, &typed));
     }
 

@@ -81,7 +81,7 @@ fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
         }
         (Pane::Notes, Some(typing)) => {
             let title = screen::typing::title(typing, context.locale());
-            screen::typing::draw(typing, &mut frame.draw(&title, canvas));
+            screen::typing::draw(typing, &context, &mut frame.draw(&title, canvas));
         }
         (Pane::Notes, None) => {
             let title = screen::notes::title(&panes.notes, &context);

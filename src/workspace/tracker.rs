@@ -157,6 +157,12 @@ impl Tracker {
         self.held.get(&id).map(|at| &self.acts[*at as usize])
     }
 
+    /// All acts, including undone ones, each once, in the order in which they were added.
+    pub fn acts(&self) -> impl Iterator<Item = &Act> {
+        let counts = |at: usize, act: &Act| self.held.get(&act.id) == Some(&place_of(at));
+        self.acts.iter().enumerate().filter(move |(at, act)| counts(*at, act)).map(|(_, act)| act)
+    }
+
     /// How many acts are known, including undone ones.
     #[must_use]
     pub fn len(&self) -> usize {

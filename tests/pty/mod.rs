@@ -10,6 +10,7 @@ mod persistence;
 mod start;
 pub mod terminal;
 mod two_programs;
+mod unsaved;
 
 use crate::support::files;
 use crate::support::home::Home;

@@ -8,8 +8,9 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Event, Mouse, Pointer};
 use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
+use plenary::app::write::Write;
 use plenary::app::{App, Opening, burst, place, verbs};
-use plenary::base::Now;
+use plenary::base::{Error, Now};
 use plenary::calendar;
 use plenary::cite::Aliases;
 use plenary::cite::graph::Graph;
@@ -20,7 +21,7 @@ use plenary::model::{Document, Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
 use plenary::view::theme::Theme;
-use plenary::workspace::Contents;
+use plenary::workspace::{Contents, Saved};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -30,6 +31,8 @@ pub struct Delegate {
     pub app: App,
     /// All effects returned by the interface, in order.
     pub effects: Vec<Effect>,
+    /// Why the disk refuses every change; `None` if it works.
+    refuses: Option<Error>,
     now: Now,
     theme: Theme,
 }
@@ -69,7 +72,7 @@ impl Delegate {
         let graph = Graph::of(&opening.materials.shelf, Aliases::bundled());
         let mut app = App::new(opening);
         app.library.graph = Some(Arc::new(graph));
-        Self { app, effects: Vec::new(), now, theme }
+        Self { app, effects: Vec::new(), refuses: None, now, theme }
     }
 
     /// Switches the interface to English.
@@ -151,8 +154,42 @@ impl Delegate {
         self
     }
 
-    /// Sends a message, one second after the previous one, and prepares a frame.
-    pub fn tell(mut self, message: Event) -> Self {
+    /// From now on the disk refuses every change, as it is full; or it works again.
+    pub fn with_full_disk(mut self, is_full: bool) -> Self {
+        let full = || Error::broken("file-not-written").with("file", "notes/x.md").with("reason", "full");
+        self.refuses = is_full.then(|| full().with("what", "No space left on device"));
+        self
+    }
+
+    /// Sends a message, one second after the previous one, and prepares a frame. The disk answers at once what is
+    /// written because of it; meetings are answered only by a disk that refuses.
+    pub fn tell(self, message: Event) -> Self {
+        let mut answered = self.effects.len();
+        let mut desk = self.tell_only(message);
+        while let Some(effect) = desk.effects.get(answered) {
+            answered += 1;
+            if let Some(answer) = desk.answer(effect) {
+                desk.take(answer);
+            }
+        }
+        desk.app.settle_if_needed();
+        desk
+    }
+
+    fn answer(&self, effect: &Effect) -> Option<Event> {
+        let Effect::Write(write) = effect else { return None };
+        match (&self.refuses, write) {
+            (Some(error), _) => Some(Event::Refused(write.clone(), error.clone())),
+            (None, Write::Save(note) | Write::Restore(note)) => {
+                Some(Event::Saved(note.clone(), Saved::Written))
+            }
+            (None, Write::Remove(_) | Write::Append(_)) => Some(Event::Written(write.clone())),
+            (None, Write::AddMeetings(_)) => None,
+        }
+    }
+
+    /// Sends a message and leaves what is written because of it unanswered.
+    pub fn tell_only(mut self, message: Event) -> Self {
         self.handle(message);
         self.app.settle_if_needed();
         self
@@ -161,6 +198,10 @@ impl Delegate {
     fn handle(&mut self, message: Event) {
         self.now.instant += chrono::TimeDelta::seconds(1);
         self.now.random[9] = self.now.random[9].wrapping_add(1);
+        self.take(message);
+    }
+
+    fn take(&mut self, message: Event) {
         let effects = update(&mut self.app, message, self.now);
         for effect in &effects {
             if let Effect::WorkOn(day) = effect {

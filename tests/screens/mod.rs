@@ -12,5 +12,6 @@ mod search;
 mod sizes;
 mod timeline;
 mod tracker;
+mod unsaved;
 
 pub use delegate::Delegate;

@@ -3,6 +3,7 @@
 use plenary::app::effect::Effect;
 use plenary::app::event::Event;
 use plenary::app::requests::{Answer, Request, Reread};
+use plenary::app::write::Write;
 use plenary::base::Error;
 use plenary::workspace::{Broken, Contents, Notebook};
 
@@ -10,7 +11,7 @@ use crate::screens::Delegate;
 
 fn saved(desk: &Delegate) -> Vec<String> {
     let notes = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::SaveNote(note) => Some(note.text.clone()),
+        Effect::Write(Write::Save(note)) => Some(note.text.clone()),
         _ => None,
     });
     notes.collect()
@@ -69,7 +70,11 @@ fn undo_restores_a_deleted_note() {
     assert!(desk.footer().contains("u la rétablit"), "{}", desk.footer());
     let desk = desk.press("u");
     assert_eq!(desk.app.workspace.notebook.notes().next().map(|note| note.text.as_str()), Some("garder"));
-    assert!(matches!(desk.effects.last(), Some(Effect::RestoreNote(_))), "{:?}", desk.effects.last());
+    assert!(
+        matches!(desk.effects.last(), Some(Effect::Write(Write::Restore(_)))),
+        "{:?}",
+        desk.effects.last()
+    );
     let desk = desk.press("U u u");
     assert!(desk.app.workspace.notebook.is_empty(), "undone to before it was written");
 }
@@ -80,7 +85,11 @@ fn an_empty_note_is_not_stored() {
     assert!(desk.app.workspace.notebook.is_empty());
     let desk = desk.press("n").types("x").press("Backspace Esc");
     assert!(desk.app.workspace.notebook.is_empty());
-    assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
+    assert!(
+        matches!(desk.effects.last(), Some(Effect::Write(Write::Remove(_)))),
+        "{:?}",
+        desk.effects.last()
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Added, Event};
 use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
+use plenary::app::write::Write;
 use plenary::calendar::programme;
 use plenary::followup::Materials;
 use plenary::workspace::Action;
@@ -13,12 +14,11 @@ use super::Delegate;
 /// Adds the meetings of the effects to the calendar, as the keeper does.
 pub fn keeping(desk: Delegate) -> Delegate {
     let asked = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::AddMeetings(asked) => Some(asked.clone()),
+        Effect::Write(Write::AddMeetings(asked)) => Some(asked.clone()),
         _ => None,
     });
-    let (meetings, process) = *asked.expect("meetings are handed over");
-    let count = meetings.len();
-    let added = Added { process: process.id, meetings, count, fingerprint: 0 };
+    let programme = *asked.expect("meetings are handed over");
+    let added = Added { count: programme.meetings.len(), programme, fingerprint: 0 };
     desk.tell(Event::Added(Box::new(added)))
 }
 
@@ -70,7 +70,7 @@ fn a_pasted_programme_is_shown_before_it_is_saved() {
     assert!(screen.contains("! later — non compris"), "{screen}");
     assert!(desk.footer().contains("Entrée ajouter   Échap annuler"), "{}", desk.footer());
     let left = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.into())).press("Esc");
-    assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::AddMeetings(_))));
+    assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::Write(Write::AddMeetings(_)))));
     let desk = keeping(desk.press("Enter"));
     assert!(desk.footer().contains("1 séance lue, 1 ajoutée à"), "{}", desk.footer());
     let desk = desk.press("t");
@@ -169,7 +169,7 @@ fn a_status_set_during_a_meeting_has_its_number() {
     let set = |desk: Delegate| {
         let desk = desk.reading("A/77/275:annex/B/next/2").press("s d");
         let act = desk.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Append(act) => Some(act.as_ref().clone()),
+            Effect::Write(Write::Append(act)) => Some(act.as_ref().clone()),
             _ => None,
         });
         let Some(Action::Set(mark)) = act.map(|act| act.action) else { panic!("{:?}", desk.effects) };

@@ -1,6 +1,7 @@
 //! The tracker: progress of the fourth and fifth sessions, statuses, remarks, undo.
 
 use plenary::app::effect::Effect;
+use plenary::app::write::Write;
 use plenary::workspace::Status;
 
 use crate::screens::Delegate;
@@ -28,7 +29,7 @@ fn the_strip_counts_the_due_steps_of_each_session() {
     assert!(screen.contains("4● 5○"), "{screen}");
     assert!(matches!(
         desk.effects.iter().rev().find(|effect| !matches!(effect, Effect::Remember(_))),
-        Some(Effect::Append(_))
+        Some(Effect::Write(Write::Append(_)))
     ));
 }
 
@@ -63,7 +64,7 @@ fn every_change_is_stored_with_its_author_and_can_be_undone() {
 fn a_status_needs_a_step() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/8").press("s d");
     assert!(desk.footer().contains("choisissez-en une d’abord"), "{}", desk.footer());
-    assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::Append(_))));
+    assert!(desk.effects.iter().all(|effect| !matches!(effect, Effect::Write(Write::Append(_)))));
 }
 
 #[test]
@@ -119,18 +120,25 @@ fn a_remark_needs_a_status_and_is_reported_as_a_remark() {
 fn a_remark_is_saved_while_it_is_typed() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("t m").types("à moitié");
     let note = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::SaveNote(note) => Some(note.text.clone()),
+        Effect::Write(Write::Save(note)) => Some(note.text.clone()),
         _ => None,
     });
     assert_eq!(note.as_deref(), Some("à moitié"));
     // When confirmed, it is in the tracker and no note remains.
     let desk = desk.press("Enter");
     let last: Vec<&Effect> = desk.effects.iter().rev().take(2).collect();
-    assert!(matches!(last[..], [Effect::RemoveNote(_), Effect::Append(_)]), "{last:?}");
+    assert!(
+        matches!(last[..], [Effect::Write(Write::Remove(_)), Effect::Write(Write::Append(_))]),
+        "{last:?}"
+    );
     assert!(desk.app.workspace.notebook.is_empty());
     // When cancelled, nothing remains.
     let desk = desk.press("m").types("x").press("Esc");
-    assert!(matches!(desk.effects.last(), Some(Effect::RemoveNote(_))), "{:?}", desk.effects.last());
+    assert!(
+        matches!(desk.effects.last(), Some(Effect::Write(Write::Remove(_)))),
+        "{:?}",
+        desk.effects.last()
+    );
 }
 
 #[test]

@@ -13,6 +13,11 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) {
     fs::write(path, bytes).expect("a file can be written");
 }
 
+/// Removes a file.
+pub fn remove(path: &Path) {
+    std::fs::remove_file(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
 /// The bytes of a file.
 #[track_caller]
 pub fn read(path: &Path) -> Vec<u8> {

@@ -40,6 +40,7 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
             locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
         }
         Prompt::Day => locale.say("prompt-day"),
+        Prompt::Folder { .. } => locale.say("prompt-folder"),
     }
 }
 
@@ -58,7 +59,7 @@ impl State {
             Prompt::Find { block, .. } => {
                 return Outcome::of(Intent::Search { query: text, origin: block });
             }
-            Prompt::Day => return Outcome::none(),
+            Prompt::Day | Prompt::Folder { .. } => return Outcome::none(),
             Prompt::Intervention => notes::intervention(context, &text, self.draft.take()),
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.draft.take()),
         };
@@ -74,6 +75,13 @@ impl State {
             Prompt::Intervention => notes::add_intervention(context, &text, self.draft.take()),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.draft.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.draft.take() }),
+            Prompt::Folder { .. } if text.trim().is_empty() => {
+                return Outcome::notify(Notice::new("notice-no-folder").alarming());
+            }
+            Prompt::Folder { leaves } => {
+                let folder = text.trim().to_owned();
+                Outcome::of(Intent::SaveAs { folder, leaves })
+            }
             Prompt::Day => match day_of(context, text.trim()) {
                 Some(day) => Outcome::of(Intent::WorkOn(day)),
                 None => {
@@ -126,7 +134,8 @@ impl Cover for State {
             (Prompt::Remark, draft) => Outcome::of(Intent::Remark { text, draft }),
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
             (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),
-            (Prompt::CarryOver { .. }, None) | (Prompt::Find { .. } | Prompt::Day, _) => Outcome::none(),
+            (Prompt::CarryOver { .. }, None)
+            | (Prompt::Find { .. } | Prompt::Day | Prompt::Folder { .. }, _) => Outcome::none(),
         }
     }
 

@@ -11,3 +11,4 @@ pub mod reader;
 pub mod timeline;
 pub mod tracker;
 pub mod typing;
+pub mod unsaved;

@@ -9,6 +9,7 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::write::{Programme, Write};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};
 use crate::followup::timeline::{Entry, What, entries};
@@ -168,7 +169,8 @@ fn add(context: &Context, meetings: &[Meeting]) -> Outcome {
     if let Some(refused) = context.refusal() {
         return refused;
     }
-    Outcome::from(Effect::AddMeetings(Box::new((meetings.to_vec(), context.process().clone()))))
+    let programme = Programme { meetings: meetings.to_vec(), process: context.process().clone() };
+    Outcome::from(Effect::Write(Write::AddMeetings(Box::new(programme))))
 }
 
 /// The first item of a meeting, by its index in the process; `None` if the meeting has no item of the agenda.

@@ -13,6 +13,7 @@ use crate::app::verbs::Verb;
 /// The verbs of the scope `editor`.
 pub const VERBS: &[Verb] = &[
     Verb::new("editor", "leave", |on, _| run(on, typing::State::leave)),
+    Verb::whole("editor", "save", |app, _| app.save()),
     Verb::new("editor", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("editor", "newline", |on, _| run(on, |note, context| note.insert("\n", context))),
     Verb::new("editor", "undo", |on, _| {

@@ -16,6 +16,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "cancel", |on, _| {
         on_layer(on, |line, _| line.cancel(), |_, _| Outcome::of(Intent::Close))
     }),
+    Verb::whole("line", "save", |app, _| app.save()),
     Verb::new("line", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("line", "space", |on, _| {
         on.layers.last_mut().map_or_else(Outcome::none, |layer| layer.cover_mut().insert(" ", &on.context))

@@ -176,7 +176,7 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     file::folder(path.parent().unwrap()).unwrap();
     fs::write(&path, text).unwrap();
     let read = opened.workspace.reload();
-    opened.workspace.accept(&read.files, None);
+    opened.workspace.accept(&read.files, &[]);
     let note = read.contents.notebook.notes().next().unwrap().clone();
     opened.workspace.save(&note, &delegate.now()).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);

@@ -1,8 +1,8 @@
 //! How the line above the panes looks: where the delegate is, the session, the time and urgent deadlines.
 
 use crate::app::context::Context;
-use crate::app::screen::naming;
 use crate::app::screen::tracker::{self, coverage};
+use crate::app::screen::{naming, unsaved};
 use crate::base::text::width;
 use crate::export::calendar_text;
 use crate::locale::dates;
@@ -25,9 +25,8 @@ pub fn draw(tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
     let place_width = width(&place).min(share);
     let fits = |time: &String| width(time) + place_width + reserved + 2 <= room;
     let times = times(context);
-    // Another working day and a read-only workspace are always shown, even if the place must be cut for it.
-    let read_only = context.workspace.read_only.is_some();
-    let must = times.last().filter(|_| read_only || context.is_other_day()).cloned();
+    // What is not saved, another working day and a read-only workspace are always shown, even if the place must be cut.
+    let must = times.last().filter(|_| !signs(context).is_empty()).cloned();
     let time = times.into_iter().find(fits).or(must).unwrap_or_default();
     // The longest text for the deadlines that fits beside the others.
     let taken = place_width + width(&time) + 4;
@@ -100,10 +99,11 @@ fn times(context: &Context) -> Vec<String> {
     texts
 }
 
-/// What must not be overlooked: that the workspace is read-only, and that another day than today was chosen.
+/// What must not be overlooked: what is not saved, that the workspace is read-only, and that another day than today was chosen.
 fn signs(context: &Context) -> Vec<String> {
     let locale = context.locale();
-    let mut signs = Vec::new();
+    let mut signs: Vec<String> =
+        unsaved::summary(context).map(|text| format!("! {text}")).into_iter().collect();
     if context.workspace.read_only.is_some() {
         signs.push(locale.say("read-only"));
     }

@@ -78,7 +78,12 @@ fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canva
 fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
     let (dim, delegation, number) =
         (canvas.style(Role::Dim), canvas.style(Role::Delegation), canvas.style(Role::Number));
-    let mut x = canvas.put(&time(note, context), dim) + 1;
+    let mut x = 0;
+    if context.workspace.unsaved.of_note(note).is_some() {
+        let mark = format!("! {}", context.locale().say("not-saved"));
+        x += canvas.put(&mark, canvas.style(Role::Alarm)) + 1;
+    }
+    x += canvas.put_at(x, &time(note, context), dim) + 1;
     if let Some(name) = &note.delegation {
         x += canvas.put_at(x, name, delegation) + 1;
     }

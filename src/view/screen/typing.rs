@@ -2,8 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::screen::naming;
+use crate::app::context::Context;
 use crate::app::screen::typing::State;
+use crate::app::screen::{naming, unsaved};
 use crate::base::Span;
 use crate::locale::Locale;
 use crate::view::canvas::Canvas;
@@ -17,14 +18,26 @@ pub fn title(state: &State, locale: &Locale) -> String {
 }
 
 /// Draws whether the note is saved, and below it the text with the cursor.
-pub fn draw(state: &State, canvas: &mut Canvas) {
-    let saved = canvas.locale.say(if state.saved { "note-saved" } else { "note-unsaved" });
+pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
+    let (saved, role) = saved(state, context);
     let heading = match &state.note.delegation {
         Some(delegation) => format!("{delegation} · {saved}"),
         None => saved,
     };
-    canvas.put(&heading, canvas.style(Role::Dim));
+    canvas.put(&heading, canvas.style(role));
     draw_text(state, &mut canvas.rows_from(1));
+}
+
+/// Whether the note is saved, is being saved, or could not be saved and why.
+fn saved(state: &State, context: &Context) -> (String, Role) {
+    let locale = context.locale();
+    match context.workspace.unsaved.of_note(&state.note) {
+        Some(error) if !state.saved => {
+            let why = unsaved::reason(locale, error);
+            (format!("! {} · {why}", locale.say("not-saved")), Role::Alarm)
+        }
+        _ => (locale.say(if state.saved { "note-saved" } else { "note-unsaved" }), Role::Dim),
+    }
 }
 
 fn draw_text(state: &State, canvas: &mut Canvas) {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use crate::app::overlay::Leave;
 use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
 use crate::keymap::Binding;
@@ -34,6 +35,8 @@ pub enum Target {
         /// The step of the later report; `None` if only the earlier one has it.
         new: Option<Reference>,
     },
+    /// Leaves the program, or stays, although something is unsaved.
+    Leave(Leave),
     /// Nothing: a title between choices.
     Title,
 }

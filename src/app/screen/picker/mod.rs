@@ -13,6 +13,7 @@ mod goto;
 mod grouping;
 mod help;
 mod history;
+mod leaving;
 mod outline;
 mod palette;
 pub mod preview;

@@ -11,7 +11,7 @@ use crate::app::screen::picker::definition::{Definition, Source};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
-    outline, palette,
+    leaving, outline, palette,
 };
 use crate::app::{App, Split};
 
@@ -32,6 +32,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Filter => &filter::PICKER,
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
+        Picker::Leaving => &leaving::PICKER,
     }
 }
 

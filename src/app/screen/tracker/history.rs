@@ -5,7 +5,7 @@ use crate::app::screen::picker::{Choice, Target};
 use crate::app::screen::tracker::State;
 use crate::board::Board;
 use crate::locale::{Locale, dates};
-use crate::workspace::{Act, Action, Mark};
+use crate::workspace::{Act, Action, Entry, Mark};
 
 /// The history of the current row, session by session; statuses that were undone are marked as such.
 #[must_use]
@@ -24,7 +24,7 @@ pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Choice> {
             if let Action::Set(mark) = &entry.act.action {
                 choices.push(Choice {
                     left: format!("{session} · {}", moment(context.locale(), entry.act)),
-                    text: text(context.locale(), mark, entry.undone),
+                    text: text(context, &entry, mark),
                     right: entry.act.author.to_string(),
                     target: Target::Passage(step.clone()),
                 });
@@ -38,15 +38,19 @@ fn moment(locale: &Locale, act: &Act) -> String {
     format!("{} {}", dates::short(locale, act.at.date_naive()), dates::time(act.at.time()))
 }
 
-/// The status with its sign, the remark, and whether it was undone.
-fn text(locale: &Locale, mark: &Mark, is_undone: bool) -> String {
+/// The status with its sign, the remark, whether it was undone, and whether it could not be saved.
+fn text(context: &Context, entry: &Entry, mark: &Mark) -> String {
+    let locale = context.locale();
     let status = locale.say(&format!("status-{}", mark.status.name()));
     let mut text = format!("{} {status}", mark.status.sign());
     if let Some(remark) = &mark.remark {
         text = format!("{text} · {remark}");
     }
-    if is_undone {
+    if entry.undone {
         text = format!("{text} ({})", locale.say("history-undone"));
+    }
+    if context.workspace.unsaved.has_act(|act| act.id == entry.act.id) {
+        text = format!("{text} ! {}", locale.say("not-saved"));
     }
     text
 }

@@ -79,7 +79,7 @@ fn what_was_read_again_is_not_overwritten_by_text_based_on_what_was_there_before
         let read = opened.workspace.reload();
         if known {
             // The interface shows what was read, but the note being typed is based on what was there before.
-            opened.workspace.accept(&read.files, Some(note.id));
+            opened.workspace.accept(&read.files, &[note.id]);
         }
         let typed = note.with_text("typed", &delegate.now());
         let saved = opened.workspace.save(&typed, &delegate.now()).unwrap();
@@ -90,7 +90,7 @@ fn what_was_read_again_is_not_overwritten_by_text_based_on_what_was_there_before
     let mut opened = delegate.open();
     let (note, _, _) = changed_meanwhile(&mut delegate, &mut opened);
     let read = opened.workspace.reload();
-    opened.workspace.accept(&read.files, None);
+    opened.workspace.accept(&read.files, &[]);
     let notebook = read.contents.notebook;
     let edited = notebook.get(note.id).unwrap().with_text("both", &delegate.now());
     assert_eq!(opened.workspace.save(&edited, &delegate.now()).unwrap(), Saved::Written);

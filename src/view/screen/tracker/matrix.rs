@@ -178,9 +178,10 @@ impl Row<'_> {
         let tracker = &context.workspace.tracker;
         let status = board.status(self.row, column.session, tracker);
         let is_due = board.is_due(self.row, column.session, tracker);
+        let mark = self.unsaved_mark(column.session);
         let text = match is_due || status != Status::Open {
-            true => self.status_text(status, column.session),
-            false => "·".to_owned(),
+            true => self.status_text(status, column.session, mark),
+            false => format!("·{mark}"),
         };
         let style = canvas.style(if is_due { Role::from(status) } else { Role::Dim });
         let taken = canvas.columns(column.x, shape.cell.saturating_sub(1)).put(&text, style);
@@ -190,8 +191,8 @@ impl Row<'_> {
     }
 
     /// The sign and the name of a status, and the session it was carried over from or to; the sign alone if there is
-    /// no room for more: `○ ouverte 4→`, `→ reportée 5`.
-    fn status_text(&self, status: Status, session: u32) -> String {
+    /// no room for more: `○ ouverte 4→`, `→ reportée 5`. The mark for what is not saved is in all of them.
+    fn status_text(&self, status: Status, session: u32, mark: &str) -> String {
         let Matrix { board, context, shape, .. } = self.matrix;
         let name = context.locale().say(&format!("status-{}", status.name()));
         let from = board.carried_from(self.row, session, &context.workspace.tracker);
@@ -199,10 +200,21 @@ impl Row<'_> {
         let to = board.next_session(session).filter(|_| status == Status::CarriedOver);
         let to = to.map(|to| to.to_string()).unwrap_or_default();
         let (sign, gap) = (status.sign(), if to.is_empty() { "" } else { " " });
-        let long = [format!("{sign} {name}{gap}{to}{from}"), format!("{sign} {name}{gap}{to}")];
+        let long = [format!("{sign} {name}{gap}{to}{from}{mark}"), format!("{sign} {name}{gap}{to}{mark}")];
         // The session it was carried over from is not left out while there is room for it beside the sign.
         let long = long.into_iter().take(if from.is_empty() { 2 } else { 1 });
-        let mut texts = long.chain([format!("{sign}{to}{from}")]);
-        texts.find(|text| width(text) < usize::from(shape.cell)).unwrap_or_else(|| sign.to_string())
+        let mut texts = long.chain([format!("{sign}{to}{from}{mark}")]);
+        texts.find(|text| width(text) < usize::from(shape.cell)).unwrap_or_else(|| format!("{sign}{mark}"))
+    }
+
+    /// `!` if something set in the cell could not be written to the disk; else empty.
+    fn unsaved_mark(&self, session: u32) -> &'static str {
+        let Matrix { board, context, .. } = self.matrix;
+        let (step, topic) = (board.step(self.row), board.topic(self.row));
+        let is_unsaved = context
+            .workspace
+            .unsaved
+            .has_act(|act| act.session == session && *act.step == step && act.topic.as_deref() == topic);
+        if is_unsaved { "!" } else { "" }
     }
 }

@@ -213,6 +213,9 @@ impl Row<'_> {
         let day = dates::date(locale, state.at.date_naive());
         let mut parts = vec![format!("{}, {day} {}", state.author, dates::time(state.at.time()))];
         let meeting = state.mark.meeting.as_deref();
+        if self.context.workspace.unsaved.has_act(|act| act.id == state.act) {
+            parts.push(format!("! {}", self.say("not-saved")));
+        }
         parts
             .extend(meeting.map(|meeting| locale.say_with("detail-meeting", &[("meeting", meeting.into())])));
         let remark = state.mark.remark.as_deref();

@@ -1,0 +1,87 @@
+//! A disk that refuses, with the real program: what is typed stays, is saved later, or is printed at the end.
+
+use std::path::PathBuf;
+
+use crate::support::files;
+use crate::support::home::Home;
+
+use super::terminal::{Exit, Terminal};
+use super::{desk, notes, only_note};
+
+fn folder(home: &Home) -> PathBuf {
+    home.data().join("workspace/notes")
+}
+
+/// Opens the desk in a workspace whose notes cannot be saved: a file is in the place of their folder.
+fn refusing(home: &Home) -> Terminal {
+    let mut terminal = desk(home, &["--at", "E.2"]);
+    files::write(&folder(home), "in the way");
+    terminal.press("n").sees("Editing note");
+    terminal
+}
+
+#[test]
+fn a_refused_note_is_reported_and_saved_once_there_is_room() {
+    let home = Home::new();
+    let mut terminal = refusing(&home);
+    terminal.types("capacités d’abord").sees("! not saved").press("Esc").sees("It stays on screen");
+    terminal.sees("1 not saved").sees("capacités d’abord");
+    terminal.press("Ctrl-s").sees("One change is not saved.");
+    terminal.press("q").sees("Leave?").press("Esc").sees_no_more("Leave?");
+    files::remove(&folder(&home));
+    terminal.press("Ctrl-s").sees("Everything is saved.").sees_no_more("not saved");
+    assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
+    assert_eq!(only_note(&home), "capacités d’abord");
+}
+
+#[test]
+fn a_refused_note_is_saved_by_itself_as_soon_as_that_is_possible() {
+    let home = Home::new();
+    let mut terminal = refusing(&home);
+    terminal.types("de soi-même").sees("! not saved").press("Esc").sees("1 not saved");
+    files::remove(&folder(&home));
+    terminal.sees("Everything is saved.").sees_no_more("not saved");
+    assert_eq!(only_note(&home), "de soi-même");
+    assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
+}
+
+#[test]
+fn leaving_anyway_prints_everything_unsaved_and_does_not_exit_with_0() {
+    let home = Home::new();
+    let mut terminal = refusing(&home);
+    terminal.types("première ligne").press("Enter").types("seconde").sees("! not saved");
+    terminal.press("Esc").sees("1 not saved").press("q").sees("Leave?").press("Down Down Enter");
+    assert_eq!(terminal.wait_exit(), Exit::Code(3));
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
+    let screen = terminal.screen();
+    for words in ["Not saved: note of", "première ligne\nseconde", "workspace/notes/", "it is printed above"]
+    {
+        assert!(screen.contains(words), "{words} is not printed:\n{screen}");
+    }
+}
+
+#[test]
+fn a_signal_prints_everything_unsaved_too() {
+    let home = Home::new();
+    let mut terminal = refusing(&home);
+    terminal.types("au milieu d’une phr").sees("! not saved").signal("TERM");
+    assert_eq!(terminal.wait_exit(), Exit::Code(3));
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
+    assert!(terminal.screen().contains("au milieu d’une phr"), "{}", terminal.screen());
+}
+
+#[test]
+fn another_folder_takes_what_is_unsaved_and_opens_as_a_workspace() {
+    let home = Home::new();
+    let copy = home.data().join("stick");
+    let mut terminal = refusing(&home);
+    terminal.types("ailleurs").sees("! not saved").press("Esc").sees("1 not saved");
+    terminal.press("W").sees("Save in folder:").types(&copy.display().to_string()).press("Enter");
+    terminal.sees("one text. The workspace is still tried.");
+    assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
+    assert_eq!(notes(&home).len(), 0);
+    let copy = copy.display().to_string();
+    let mut other = desk(&home, &["--workspace", &copy, "--at", "E.2"]);
+    other.sees("ailleurs").press("q");
+    assert_eq!(other.wait_exit(), Exit::Code(0));
+}
