@@ -131,9 +131,11 @@ impl Delegate {
 
     /// Types text that is handled before the next frame.
     pub fn types_in_one_frame(mut self, text: &str) -> Self {
+        let from = self.effects.len();
         for c in text.chars() {
             self.handle(Event::Key(Key::plain(Code::Char(c))));
         }
+        self.answer_from(from);
         self.app.settle_if_needed();
         self
     }
@@ -164,16 +166,21 @@ impl Delegate {
     /// Sends a message, one second after the previous one, and prepares a frame. The disk answers at once what is
     /// written because of it; meetings are answered only by a disk that refuses.
     pub fn tell(self, message: Event) -> Self {
-        let mut answered = self.effects.len();
+        let from = self.effects.len();
         let mut desk = self.tell_only(message);
-        while let Some(effect) = desk.effects.get(answered) {
-            answered += 1;
-            if let Some(answer) = desk.answer(effect) {
-                desk.take(answer);
-            }
-        }
+        desk.answer_from(from);
         desk.app.settle_if_needed();
         desk
+    }
+
+    /// Answers the effects from this one on, as the disk does.
+    fn answer_from(&mut self, mut from: usize) {
+        while let Some(effect) = self.effects.get(from) {
+            from += 1;
+            if let Some(answer) = self.answer(effect) {
+                self.take(answer);
+            }
+        }
     }
 
     fn answer(&self, effect: &Effect) -> Option<Event> {
