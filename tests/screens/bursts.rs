@@ -2,6 +2,7 @@
 
 use plenary::app::effect::Effect;
 use plenary::app::layer::Layer;
+use plenary::app::write::Write;
 use proptest::prelude::*;
 
 use super::Delegate;
@@ -26,7 +27,7 @@ fn has_quit(delegate: &Delegate) -> bool {
 
 /// Whether a status was set or a note deleted.
 fn has_acted(delegate: &Delegate) -> bool {
-    delegate.effects.iter().any(|effect| matches!(effect, Effect::Append(_) | Effect::RemoveNote(_)))
+    delegate.effects.iter().any(|effect| matches!(effect, Effect::Write(Write::Append(_) | Write::Remove(_))))
 }
 
 #[test]
