@@ -46,6 +46,7 @@ impl App {
             return self.ask_about_leaving();
         }
         self.is_leaving = false;
+        self.notice = None;
         vec![Effect::Quit]
     }
 
