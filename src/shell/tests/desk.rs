@@ -133,7 +133,7 @@ impl Desk {
     /// Has the keeper do the next `count` jobs as one batch.
     pub fn write(&mut self, count: usize) {
         let batch: Vec<Job> = self.jobs.drain(..count.min(self.jobs.len())).collect();
-        self.writer.write(batch);
+        self.writer.write_all(batch);
         self.answers.extend(self.messages.try_iter());
     }
 

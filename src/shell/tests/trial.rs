@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::app::layer::Layer;
+use crate::app::write::Write;
 use crate::keymap::{Code, Key};
 use crate::model::Language;
 use crate::workspace::{Contents, Kind, Notebook, Tracker};
@@ -75,7 +76,7 @@ impl Trial {
         }
         let effects = self.desk.tell(event);
         let removed = effects.iter().filter_map(|effect| match effect {
-            Effect::RemoveNote(note) => Some(note.text.as_str()),
+            Effect::Write(Write::Remove(note)) => Some(note.text.as_str()),
             _ => None,
         });
         let edited = self.desk.app.typing().and_then(|typing| Some(typing.before.as_ref()?.text.as_str()));

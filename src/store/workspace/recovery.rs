@@ -101,7 +101,7 @@ impl WorkspaceFolder {
     /// report. To be called before anything is typed.
     pub fn recover_left(&mut self, now: &Now) -> Vec<Error> {
         let Loaded { mut contents, files, .. } = self.reload();
-        self.accept(&files, None);
+        self.accept(&files, &[]);
         let Left { recovered, broken } = self.left(&contents);
         let mut reports = self.recover(recovered, &mut contents, now);
         reports.extend(broken.into_iter().map(|broken| broken.error));
