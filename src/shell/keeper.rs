@@ -104,12 +104,32 @@ impl Writer {
         }
     }
 
-    /// Does the jobs in order, without those that a later one makes needless.
+    /// Does the jobs in order, without those that a later one makes needless. What is typed goes to the journal before
+    /// anything waits for the disk; where the delegate is comes last.
     pub fn write_all(&mut self, batch: Vec<Job>) {
+        self.journal_first(&batch);
         let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
-        for (job, needless) in batch.into_iter().zip(needless) {
-            if !needless {
-                self.run_caught(job);
+        let needed = batch.into_iter().zip(needless).filter(|(_, needless)| !needless).map(|(job, _)| job);
+        let (last, first): (Vec<Job>, Vec<Job>) = needed.partition(|job| matches!(job, Job::Remember(_)));
+        first.into_iter().chain(last).for_each(|job| self.run_caught(job));
+    }
+
+    /// Writes the newest state of every text of a batch to the journal, which does not wait for the disk. A failure is
+    /// reported when the text is saved.
+    fn journal_first(&mut self, batch: &[Job]) {
+        if batch.len() < 2 {
+            return;
+        }
+        // Later jobs may mean other files by the same id.
+        let changes_ids =
+            |job: &Job| matches!(job, Job::Accept(..) | Job::AcceptConflict(_) | Job::Reload(..));
+        for (at, job) in batch.iter().enumerate().take_while(|(_, job)| !changes_ids(job)) {
+            let Job::Write(Write::Save(note)) = job else { continue };
+            let is_newest = !batch[at + 1..]
+                .iter()
+                .any(|later| matches!(later, Job::Write(write) if write.note_id() == Some(note.id)));
+            if is_newest {
+                let _ = self.workspace.journal(note);
             }
         }
     }

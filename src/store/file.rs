@@ -223,7 +223,7 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
 }
 
 /// Appends a line to a log and waits until it is on the disk. If the last line has no line end, the new one still
-/// begins on a line of its own.
+/// begins on a line of its own. If that fails, the log is as it was before.
 ///
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`).
@@ -231,15 +231,20 @@ pub fn append_line(path: &Path, line: &str) -> Result<()> {
     let append = || -> io::Result<()> {
         let is_new = !exists(path);
         let mut file = disk::open(path, Opening::Append)?;
+        let length = file.seek(SeekFrom::End(0))?;
         let mut last = [b'\n'];
-        if file.seek(SeekFrom::End(0))? > 0 {
+        if length > 0 {
             file.seek(SeekFrom::End(-1))?;
             file.read_exact(&mut last)?;
         }
         let start = if last == [b'\n'] { "" } else { "\n" };
-        file.write_all(format!("{start}{line}\n").as_bytes())?;
-        file.sync()?;
-        if is_new { sync_folder_of(path) } else { Ok(()) }
+        let written = file.write_all(format!("{start}{line}\n").as_bytes()).and_then(|()| file.sync());
+        let written = written.and_then(|()| if is_new { sync_folder_of(path) } else { Ok(()) });
+        if written.is_err() {
+            // The line is appended again later; it must not be there twice or in part.
+            let _ = file.set_len(length);
+        }
+        written
     };
     append().map_err(|error| refused("file-not-written", path, &error))
 }

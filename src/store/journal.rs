@@ -76,6 +76,12 @@ impl Journal {
         Ok(())
     }
 
+    /// Whether the journal holds this text in this version.
+    #[must_use]
+    pub fn holds(&self, text: &Rendered<'_>) -> bool {
+        self.open.get(&text.note.id) == Some(&text.checksum)
+    }
+
     /// Whether the journal holds this text, but in another version.
     #[must_use]
     pub fn is_behind(&self, text: &Rendered<'_>) -> bool {

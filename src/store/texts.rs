@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::base::{Id, Now, Result};
+use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::{self, LIMIT};
 use crate::store::rendered::Rendered;
 use crate::store::version::{Disk, Verdict, Version};
@@ -40,6 +40,14 @@ struct Found {
 }
 
 impl Found {
+    /// Why the disk could not be read, if that may be over soon: it fails, or too many files are open. Then nothing is known
+    /// of the file, and saving beside it would make two of one text.
+    fn failure(&self) -> Option<&Error> {
+        let error = self.bytes.as_ref().err()?;
+        let is_denied = error.message.get("reason") == Some(&"permission".into());
+        (error.message.id == "file-unreadable" && !is_denied).then_some(error)
+    }
+
     fn disk(&self) -> Disk {
         match &self.bytes {
             Ok(None) => Disk::Missing,
@@ -146,6 +154,9 @@ impl Texts {
             return Err(file::too_big(&self.folder.join(note::file_name(&ours.note)), LIMIT));
         }
         let found = self.find(&ours.note);
+        if let Some(error) = found.failure() {
+            return Err(error.clone());
+        }
         let (disk, version) = (found.disk(), self.version(id));
         let version = match version.verdict(disk, ours.checksum) {
             Verdict::Same => Version::wrote(ours.checksum),

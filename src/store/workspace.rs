@@ -204,8 +204,10 @@ impl WorkspaceFolder {
     pub fn save_typed(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
         let text = self.rendered(note);
-        // What cannot be journalled cannot be saved either, and saving reports why.
-        let _ = self.write_journal(&text);
+        if !self.journal.holds(&text) {
+            // What cannot be journalled cannot be saved either, and saving reports why.
+            let _ = self.write_journal(&text);
+        }
         self.save_rendered(note.id, &text, now)
     }
 

@@ -2,6 +2,7 @@
 
 mod desk;
 mod dice;
+mod faults;
 mod habits;
 mod others;
 mod random;
