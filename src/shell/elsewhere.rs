@@ -10,7 +10,7 @@ use crate::app::write::Write;
 use crate::base::{Error, Result};
 use crate::shell::Clock;
 use crate::store::elsewhere::OtherFolder;
-use crate::store::{Manifest, file};
+use crate::store::{Machine, Manifest, Places, file};
 
 /// The workspace and its user.
 #[derive(Debug, Clone)]
@@ -19,8 +19,8 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Its manifest, which new folders get too.
     pub manifest: Manifest,
-    /// The home folder of the user.
-    pub home: PathBuf,
+    /// The folders of the user.
+    pub places: Places,
 }
 
 /// Writes to other folders; each time on a thread of its own.
@@ -63,16 +63,17 @@ fn expanded(typed: &str, home: &Path) -> PathBuf {
 }
 
 fn save_as(asked: SaveAs, workspace: &Workspace, clock: Clock) -> SavedAs {
-    let Workspace { root, home, manifest } = workspace;
+    let Workspace { root, places, manifest } = workspace;
     let SaveAs { folder, writes, is_everything } = asked;
-    let path = expanded(&folder, home);
+    let path = expanded(&folder, &places.home);
     let mut saved = SavedAs { folder: file::shown(&path), written: Vec::new(), is_everything, refused: None };
     let mut other = match open(&path, root, manifest) {
         Ok(other) => other,
         Err(error) => return SavedAs { refused: Some(error), ..saved },
     };
+    let machine = Machine::of_user(places, &clock.now());
     for write in writes {
-        match one(&mut other, &write, clock) {
+        match one(&mut other, &write, &machine, clock) {
             Ok(()) => saved.written.push(write),
             Err(error) => drop(saved.refused.get_or_insert(error)),
         }
@@ -88,11 +89,11 @@ fn open(path: &Path, root: &Path, manifest: &Manifest) -> Result<OtherFolder> {
 }
 
 /// Writes one change. A text that was removed needs not be removed there.
-fn one(other: &mut OtherFolder, write: &Write, clock: Clock) -> Result<()> {
+fn one(other: &mut OtherFolder, write: &Write, machine: &Machine, clock: Clock) -> Result<()> {
     match write {
         Write::Save(note) | Write::Restore(note) => other.save(note, &clock.now()),
         Write::Remove(_) => Ok(()),
-        Write::Append(act) => other.append(act),
+        Write::Append(act) => other.append(act, machine),
         Write::AddMeetings(programme) => other.add_meetings(&programme.meetings, &programme.process),
     }
 }

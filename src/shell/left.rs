@@ -9,7 +9,7 @@ use crate::app::write::Write;
 use crate::base::text::visible;
 use crate::base::{Error, Result};
 use crate::export::calendar_text;
-use crate::store::{file, log};
+use crate::store::{contents, file};
 use crate::workspace::{Note, note};
 
 /// Prints what is unsaved, if anything is, with a heading for each change: what it is, where it belongs, and why it is not
@@ -48,12 +48,12 @@ pub fn report(app: &App, root: &Path) -> Result<()> {
     Err(Error::broken("unsaved-left").with("count", nowhere).with("folder", file::shown(root)))
 }
 
-/// The file of the workspace a change belongs in.
+/// The file of the workspace a change belongs in; of an act the folder.
 fn place(write: &Write) -> String {
     let of_note = |note: &Note| format!("{}/{}", note.kind.folder(), note::file_name(note));
     match write {
         Write::Save(note) | Write::Remove(note) | Write::Restore(note) => of_note(note),
-        Write::Append(act) => format!("tracker/{}", log::file_name(&act.author)),
+        Write::Append(_) => contents::TRACKER.to_owned(),
         Write::AddMeetings(_) => "calendar.toml".to_owned(),
     }
 }

@@ -59,7 +59,7 @@ pub fn open(session: Session) -> Result<()> {
     let workspace = elsewhere::Workspace {
         root: session.workspace.root().to_owned(),
         manifest: session.workspace.manifest().clone(),
-        home: session.environment.places.home.clone(),
+        places: session.environment.places.clone(),
     };
     let root = workspace.root.clone();
     let mut program = Program {

@@ -7,6 +7,7 @@ use crate::base::{Id, Now, Result, Unwatched};
 use crate::model::{Meeting, Process};
 use crate::store::contents::{self, TRACKER};
 use crate::store::lock::{self, Lock};
+use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
 use crate::store::rendered::Rendered;
 use crate::store::texts::Texts;
@@ -56,13 +57,13 @@ impl OtherFolder {
         Ok(())
     }
 
-    /// Appends an act to the log of its author, unless it is there already.
+    /// Appends an act to the log of its author on this machine, unless it is there already.
     ///
     /// # Errors
     /// As [`log::append`].
-    pub fn append(&mut self, act: &Act) -> Result<()> {
+    pub fn append(&mut self, act: &Act, machine: &Machine) -> Result<()> {
         if self.contents.tracker.get(act.id).is_none() {
-            log::append(&self.root.join(TRACKER), act)?;
+            log::append(&self.root.join(TRACKER), act, machine)?;
             self.contents.tracker.add(act.clone());
         }
         Ok(())
@@ -80,7 +81,7 @@ impl OtherFolder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Access, WorkspaceFolder};
+    use crate::store::{Access, Places, WorkspaceFolder};
     use crate::workspace::{ActTarget, Status, Tracker};
     use chrono::DateTime;
 
@@ -97,12 +98,13 @@ mod tests {
         let step = "A/77/275:annex/E/next/2".parse().unwrap();
         let target = ActTarget { step: &step, topic: None, session: 4 };
         let act = Tracker::default().set(target, Status::Raised, "roy", &now(3));
+        let machine = Machine::of_user(&Places::under(home.path()), &now(9));
         for _ in 0..2 {
             let mut folder = OtherFolder::open(&root, &Manifest::default()).unwrap();
             folder.save(&note, &now(4)).unwrap();
             folder.save(&position, &now(5)).unwrap();
-            folder.append(&act).unwrap();
-            folder.append(&act).unwrap();
+            folder.append(&act, &machine).unwrap();
+            folder.append(&act, &machine).unwrap();
         }
         let opened = WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).unwrap();
         assert_eq!((opened.workspace.read_only(), &opened.broken[..]), (None, &[][..]));
@@ -110,7 +112,8 @@ mod tests {
         assert_eq!(contents.notebook.notes().collect::<Vec<_>>(), [&note]);
         assert_eq!(contents.positions.notes().collect::<Vec<_>>(), [&position]);
         assert_eq!(contents.tracker.acts().collect::<Vec<_>>(), [&act]);
-        let log = file::text(&root.join("tracker/roy.log"), 9999).unwrap().unwrap();
+        let log = root.join("tracker").join(log::file_name("roy", &machine));
+        let log = file::text(&log, 9999).unwrap().unwrap();
         assert_eq!(log.lines().count(), 1);
     }
 
