@@ -343,8 +343,8 @@ pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
     let vocabulary = followup::Vocabulary::new(plenary::language::Languages::bundled(), &processes);
-    let read = followup::read(report, owner, &vocabulary);
-    plenary::board::Board::new(report, std::sync::Arc::new(read), owner)
+    let read = followup::read(&std::sync::Arc::new(report.clone()), owner, &vocabulary);
+    plenary::board::Board::new(&report.symbol, std::sync::Arc::new(read), owner)
 }
 
 fn is_whole_step(address: &plenary::model::Address) -> bool {

@@ -8,6 +8,7 @@ mod crash;
 mod docs;
 mod export;
 mod import;
+mod languages;
 #[cfg(unix)]
 mod pty;
 mod references;

@@ -9,9 +9,10 @@ use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
 use crate::app::workspace::Workspace;
 use crate::base::Now;
+use crate::followup::FollowUp;
 use crate::keymap::Keymap;
 use crate::locale::Locale;
-use crate::model::{Process, Reference};
+use crate::model::{Language, Passage, Process, Reference, Symbol};
 
 /// Everything a screen may read besides its own state. It is read-only; a screen requests
 /// all other changes by returning an [`Outcome`].
@@ -52,6 +53,25 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn passage(&self) -> Reference {
         self.desk.here.reference()
+    }
+
+    /// The language the delegate reads documents in: the one of the text they chose, else the one of the interface.
+    #[must_use]
+    pub fn reading(&self) -> Language {
+        self.desk.reading.unwrap_or_else(|| self.appearance.locale.language())
+    }
+
+    /// A passage with its text, in the language the delegate reads where the library has it in that language, otherwise in
+    /// another one; `None` if the library does not have the passage.
+    #[must_use]
+    pub fn look_up(&self, passage: &Reference) -> Option<Passage<'a>> {
+        self.library.shelf.passage(passage, self.reading())
+    }
+
+    /// The follow-ups of a document, each in the language the delegate reads if possible; empty if it has none.
+    #[must_use]
+    pub fn followups_of(&self, symbol: &Symbol) -> &'a [FollowUp] {
+        self.library.followups.list(symbol, self.reading())
     }
 
     /// A notice with the reason why notes and tracker cannot be changed; `None` if the workspace is writable.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Address, Document, Place, Reference, Symbol};
+use crate::model::{Address, Document, Language, Place, Reference, Symbol};
 
 /// The state all panes share.
 #[derive(Debug)]
@@ -18,6 +18,9 @@ pub struct Desk {
     pub session: Option<u32>,
     /// The session the delegate last worked for in each other process, by the index of the process.
     pub left: BTreeMap<usize, u32>,
+    /// The language of the text that the delegate chose to read of a document held in several; `None` for the language of
+    /// the interface.
+    pub reading: Option<Language>,
     /// The passage the delegate is at.
     pub here: Here,
     /// The passages visited before, to go back to.

@@ -7,8 +7,8 @@ use crate::app::screen::picker::choice::Cached;
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;
-use crate::followup::{FollowUp, Materials, OfDocuments};
-use crate::model::{Language, Process, Reference, Shelf, Symbol};
+use crate::followup::{Materials, OfDocuments};
+use crate::model::{Process, Shelf};
 
 /// The documents and the data read from them. All of it is replaced when files change on disk.
 #[derive(Debug, Default)]
@@ -41,18 +41,5 @@ impl Library {
     #[must_use]
     pub fn references(&self) -> &Index {
         self.references.get_or_init(|| Index::of(&self.shelf, Aliases::bundled()))
-    }
-
-    /// The follow-ups of a document; empty if it has none.
-    #[must_use]
-    pub fn followups_of(&self, symbol: &Symbol) -> &[FollowUp] {
-        self.followups.get(symbol).map_or(&[], |read| read.as_slice())
-    }
-
-    /// The text of a passage, in `language` where the library has it; `None` if the passage is not in the library.
-    #[must_use]
-    pub fn text(&self, passage: &Reference, language: Option<Language>) -> Option<&str> {
-        let document = self.shelf.get(&passage.symbol, language)?;
-        document.block(&passage.address).map(|block| block.text.as_str())
     }
 }

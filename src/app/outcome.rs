@@ -12,7 +12,7 @@ use crate::app::overlay::{Leave, Overlay};
 use crate::app::workspace::Change;
 use crate::base::Id;
 use crate::keymap::Binding;
-use crate::model::Reference;
+use crate::model::{Language, Reference};
 use crate::workspace::Note;
 
 /// The requests of a function of a screen.
@@ -33,6 +33,13 @@ pub enum Intent {
     Go(Reference),
     /// Goes to a passage and moves the focus to the reader, if the library has the passage.
     Read(Reference),
+    /// The same, of the text in one language; the delegate reads that language from then on.
+    ReadText {
+        /// The passage.
+        passage: Reference,
+        /// The language.
+        language: Language,
+    },
     /// Shows a passage; the current one is added to the history only if the document changes.
     Show(Reference),
     /// Goes to a passage of the current document, by its index.

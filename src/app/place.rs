@@ -13,7 +13,7 @@ use crate::app::notice::Notice;
 use crate::app::screen::timeline;
 use crate::calendar;
 use crate::followup::Materials;
-use crate::model::{Address, Document, Place, Reference, ReportLink, Symbol};
+use crate::model::{Address, Language, Reference, ReportLink, Symbol};
 use crate::workspace::Bookmark;
 
 /// Goes to a passage and adds the current one to the history. Returns whether the library has it; if not, shows a
@@ -77,28 +77,35 @@ fn arrive(app: &mut App, target: &Reference) -> bool {
     true
 }
 
-/// The passage in the library, in the language of the current document if it is available in several; if the
-/// library does not have it, shows a notice.
-fn locate(app: &mut App, target: &Reference) -> Option<Here> {
-    let language = app.desk.here.document.language;
-    let Some(document) = app.library.shelf.get(&target.symbol, Some(language)).cloned() else {
-        app.notice = Some(Notice::new("notice-not-held").with("symbol", &target.symbol).alarming());
-        return None;
-    };
-    let Some(block) = position(&document, &target.address) else {
-        let notice = Notice::new("notice-no-passage").with("symbol", &target.symbol);
-        app.notice = Some(notice.with("address", &target.address).alarming());
-        return None;
-    };
-    Some(Here { document, block })
+/// Goes to a passage of the text in one language and moves the focus to the reader. The delegate reads that language from
+/// now on, where documents are held in it.
+pub fn read_text(app: &mut App, target: &Reference, language: Language) {
+    app.desk.reading = Some(language).filter(|language| *language != app.appearance.locale.language());
+    read(app, target);
 }
 
-fn position(document: &Document, address: &Address) -> Option<usize> {
-    let found = document.position(address);
-    if found.is_none() && address.place == Place::Title {
-        return (!document.blocks.is_empty()).then_some(0);
+/// Reads in the language of the interface after that has changed: the delegate stays at the same passage.
+pub fn read_in_language(app: &mut App) {
+    app.desk.reading = None;
+    if reopen(app) {
+        select_rows(app);
     }
-    found
+}
+
+/// The passage in the library, in the language the delegate reads if it is available in several; if the library does
+/// not have it, shows a notice.
+fn locate(app: &mut App, target: &Reference) -> Option<Here> {
+    let found = app.library.shelf.destination(target, app.context().reading());
+    if let Some(found) = found {
+        return Some(Here { document: Arc::clone(found.document), block: found.position });
+    }
+    app.notice = Some(if app.library.shelf.holds(&target.symbol) {
+        let notice = Notice::new("notice-no-passage").with("symbol", &target.symbol);
+        notice.with("address", &target.address).alarming()
+    } else {
+        Notice::new("notice-not-held").with("symbol", &target.symbol).alarming()
+    });
+    None
 }
 
 fn open(app: &mut App, here: Here) {
@@ -133,7 +140,7 @@ pub fn select_rows(app: &mut App) {
 /// a draft still to be filled in, is read beside the one the delegate works with.
 fn process_of(app: &App, symbol: &Symbol) -> Option<usize> {
     let owner = app.library.processes.iter().position(|process| process.report(symbol).is_some())?;
-    let has_steps = |symbol: &Symbol| !app.library.followups_of(symbol).is_empty();
+    let has_steps = |symbol: &Symbol| app.library.followups.has(symbol);
     let stays =
         app.desk.process == owner && !has_steps(symbol) && app.desk.report.as_ref().is_some_and(has_steps);
     (!stays).then_some(owner)
@@ -159,12 +166,12 @@ fn item_of(app: &App, at: &Reference) -> Option<usize> {
 /// Works in a process: with its latest report that has next steps, at the first item that has a section in it.
 pub fn open_process(app: &mut App, process: usize) {
     let Some(found) = app.library.processes.get(process) else { return };
-    let held = |symbol: &Symbol| app.library.shelf.get(symbol, None).is_some();
+    let held = |symbol: &Symbol| app.library.shelf.holds(symbol);
     let with_steps =
-        |report: &&ReportLink| held(&report.symbol) && !app.library.followups_of(&report.symbol).is_empty();
+        |report: &&ReportLink| held(&report.symbol) && app.library.followups.has(&report.symbol);
     // On a day before a report was issued, the one before it is used.
     let issued = |report: &&ReportLink| {
-        let date = app.library.shelf.get(&report.symbol, None).and_then(|document| document.date);
+        let date = app.library.shelf.texts(&report.symbol).iter().find_map(|text| text.date);
         date.is_none_or(|date| date <= app.now.today)
     };
     let reports = || found.reports.iter().rev().filter(with_steps);
@@ -249,7 +256,7 @@ pub fn replace_materials(app: &mut App, new: Materials) {
     let items = &app.process().items;
     app.desk.item = items.iter().position(|link| Some(&link.item) == item.as_ref()).unwrap_or_default();
     reopen(app);
-    if app.desk.report.as_ref().is_none_or(|report| app.library.shelf.get(report, None).is_none()) {
+    if app.desk.report.as_ref().is_none_or(|report| !app.library.shelf.holds(report)) {
         let process = app.desk.process;
         open_process(app, process);
     }
@@ -259,16 +266,22 @@ pub fn replace_materials(app: &mut App, new: Materials) {
     }
 }
 
-/// Opens the current document as the library has it now: at the same passage, or at its beginning if that is gone.
-fn reopen(app: &mut App) {
-    let (at, language) = (app.desk.here.reference(), app.document().language);
-    let Some(document) = app.library.shelf.get(&at.symbol, Some(language)).cloned() else { return };
+/// Opens the current document as the library has it now and in the language the delegate reads: at the same passage, or at
+/// its beginning if that is gone. Returns whether its text is another one.
+fn reopen(app: &mut App) -> bool {
+    let (at, language) = (app.desk.here.reference(), app.context().reading());
+    let shelf = &app.library.shelf;
+    let found = shelf.destination(&at, language).map(|found| (found.document, found.position));
+    let Some((document, block)) = found.or_else(|| Some((shelf.get(&at.symbol, language)?, 0))) else {
+        return false;
+    };
+    let document = Arc::clone(document);
     if *document == *app.desk.here.document {
         app.desk.here.document = document;
-    } else {
-        let block = document.position(&at.address).unwrap_or_default();
-        open(app, Here { document, block });
+        return false;
     }
+    open(app, Here { document, block });
+    true
 }
 
 /// The place of the delegate, to be stored for the next run.
@@ -283,15 +296,17 @@ pub fn remember(app: &App) -> Bookmark {
         report: app.desk.report.clone(),
         theme: (appearance.theme > 0).then(|| appearance.themes[appearance.theme].clone()),
         language: appearance.chose_language.then(|| appearance.locale.language()),
+        reading: app.desk.reading,
     }
 }
 
 /// Goes to the place of the delegate in an earlier run; ignores what no longer exists.
 pub fn restore(app: &mut App, bookmark: &Bookmark) {
+    app.desk.reading = bookmark.reading;
     if let Some(report) = &bookmark.report
         && let Some(process) =
             app.library.processes.iter().position(|process| process.report(report).is_some())
-        && app.library.shelf.get(report, None).is_some()
+        && app.library.shelf.holds(report)
     {
         choose_report(app, process, report);
     }

@@ -87,6 +87,7 @@ fn go(app: &mut App, intent: Intent) {
             place::show(app, &passage);
         }
         Intent::Read(passage) => place::read(app, &passage),
+        Intent::ReadText { passage, language } => place::read_text(app, &passage, language),
         Intent::Travel(direction) => place::travel(app, direction),
         Intent::Select(block) => place::select(app, block),
         Intent::Return { block, top } => {

@@ -41,6 +41,7 @@ impl App {
                 item: 0,
                 session: None,
                 left: BTreeMap::new(),
+                reading: None,
                 here: Here { document, block: 0 },
                 history: History::default(),
             },

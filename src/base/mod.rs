@@ -6,6 +6,7 @@ pub mod finding;
 pub mod id;
 pub mod lines;
 pub mod list;
+pub mod merge;
 pub mod message;
 pub mod nearest;
 pub mod now;

@@ -48,9 +48,52 @@ impl Span {
         (start < end).then_some(Self { start, end })
     }
 
-    /// The part of the text that this range covers.
+    /// The part of the text that this range covers. Of a text that is shorter, or has no character boundary there, as much
+    /// as there is from one boundary to the other.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
-        &text[self.start..self.end]
+        let start = floor(text, self.start);
+        &text[start..floor(text, self.end).max(start)]
+    }
+
+    /// The text from the start of this range to the end of the text.
+    #[must_use]
+    pub fn rest_of(self, text: &str) -> &str {
+        &text[floor(text, self.start)..]
+    }
+}
+
+/// The last character boundary of a text that is not after this byte.
+fn floor(text: &str, byte: usize) -> usize {
+    let last = byte.min(text.len());
+    (0..=last).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Span;
+
+    #[test]
+    fn a_span_of_another_text_gives_whole_characters_and_never_panics() {
+        let span = Span::new(1, 4);
+        assert_eq!(span.of("abcdef"), "bcd");
+        assert_eq!(Span::new(1, 3).of("éé"), "é", "both ends are inside of a character");
+        assert_eq!(span.of("ab"), "b");
+        assert_eq!(span.of(""), "");
+        assert_eq!((span.rest_of("abcdef"), span.rest_of("")), ("bcdef", ""));
+    }
+
+    proptest! {
+        #[test]
+        fn any_span_of_any_text_is_a_part_of_it(text in "\\PC{0,12}", start in 0_usize..40, length in 0_usize..40) {
+            let span = Span::new(start, start + length);
+            prop_assert!(text.contains(span.of(&text)));
+            prop_assert!(text.ends_with(span.rest_of(&text)));
+            if text.is_char_boundary(start) && text.is_char_boundary(start + length) {
+                prop_assert_eq!(span.of(&text), &text[start..start + length]);
+            }
+        }
     }
 }

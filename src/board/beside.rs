@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::board::Board;
 use crate::followup::beside::{Changes, Pair, Relation, beside};
-use crate::model::{Address, Document, Place, Reference};
+use crate::model::{Address, Language, Place, Reference};
 use crate::workspace::{Mark, Status, Tracker};
 
 /// Two reports side by side.
@@ -19,11 +19,32 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// Pairs the steps of two reports, each with its document. Both documents must be in the same language.
+    /// Pairs the steps of two reports. Their words must be in one language: texts in different languages cannot be
+    /// compared.
     #[must_use]
-    pub fn new(old_document: &Document, old: Board, new_document: &Document, new: Board) -> Self {
-        let pairs = beside((old_document, &old.followups), (new_document, &new.followups));
+    pub fn new(old: Board, new: Board) -> Self {
+        let pairs = beside(&old.followups, &new.followups);
         Self { old, new, pairs }
+    }
+
+    /// The text of the step of the earlier report; `None` if it has none.
+    #[must_use]
+    pub fn old_text(&self, pair: &Pair) -> Option<&str> {
+        pair.old.map(|at| self.old.followups[at].text())
+    }
+
+    /// The text of the step of the later report; `None` if it has none.
+    #[must_use]
+    pub fn new_text(&self, pair: &Pair) -> Option<&str> {
+        pair.new.map(|at| self.new.followups[at].text())
+    }
+
+    /// The language of the texts of a pair.
+    #[must_use]
+    pub fn language(&self, pair: &Pair) -> Language {
+        let old = || pair.old.map(|at| self.old.followups[at].language());
+        let new = pair.new.map(|at| self.new.followups[at].language());
+        new.or_else(old).unwrap_or(Language::EN)
     }
 
     /// The step of the earlier report.

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::base::text::fold;
 use crate::followup::FollowUp;
-use crate::model::{Address, Document, Place, Process, Reference, SessionKind, Symbol};
+use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Symbol};
 use crate::workspace::{Status, Tracker};
 
 pub use beside::Beside;
@@ -83,16 +83,13 @@ pub struct Board {
 }
 
 impl Board {
-    /// The board of a document and of the follow-ups read from it.
+    /// The board of a report and of the follow-ups read from it.
     #[must_use]
-    pub fn new(document: &Document, followups: Arc<Vec<FollowUp>>, process: Option<&Process>) -> Self {
-        let words: HashMap<&Address, &str> =
-            document.blocks.iter().map(|block| (&block.address, block.text.as_str())).collect();
+    pub fn new(report: &Symbol, followups: Arc<Vec<FollowUp>>, process: Option<&Process>) -> Self {
         let mut rows = Vec::new();
         for (at, followup) in followups.iter().enumerate() {
-            let text = words.get(&followup.step).copied().unwrap_or_default();
-            let item = process.and_then(|process| item(process, &document.symbol, &followup.step));
-            rows.push(step_row(at, followup, text, item.clone()));
+            let item = process.and_then(|process| item(process, report, &followup.step));
+            rows.push(step_row(at, followup, item.clone()));
             rows.extend(topic_rows(at, followup, item.as_ref()));
         }
         let substantive = process.into_iter().flat_map(|process| &process.sessions);
@@ -101,14 +98,12 @@ impl Board {
         let mut sessions: Vec<u32> = substantive.filter_map(|session| session.number).chain(named).collect();
         sessions.sort_unstable();
         sessions.dedup();
-        let link = process.and_then(|process| process.report(&document.symbol));
+        let link = process.and_then(|process| process.report(report));
         let forward = link.map(|link| link.next_sessions.clone()).unwrap_or_default();
         let steps = rows.iter().enumerate().filter(|(_, row)| row.is_step());
         let places = steps.map(|(at, row)| (followups[row.followup].step.clone(), at)).collect();
-        let named =
-            |address: &Address| Reference { symbol: document.symbol.clone(), address: address.clone() };
-        let steps = followups.iter().map(|followup| named(&followup.step)).collect();
-        Self { report: document.symbol.clone(), followups, rows, sessions, forward, steps, places }
+        let steps = followups.iter().map(FollowUp::reference).collect();
+        Self { report: report.clone(), followups, rows, sessions, forward, steps, places }
     }
 
     /// The follow-up of a row.
@@ -142,6 +137,13 @@ impl Board {
         let topic = self.rows[row].topic.map(|topic| &followup.topics[topic]);
         let address = topic.map_or(&followup.step, |topic| &topic.address).clone();
         Reference { symbol: self.report.clone(), address }
+    }
+
+    /// The language of the words of a row.
+    #[must_use]
+    pub fn language(&self, row: usize) -> Language {
+        let followup = self.followup(row);
+        self.rows[row].topic.map_or_else(|| followup.language(), |topic| followup.topics[topic].language)
     }
 
     /// The label that the tracker stores beside the passage of a row; `None` for a step as a whole.
@@ -188,9 +190,9 @@ impl Board {
     }
 }
 
-fn step_row(at: usize, followup: &FollowUp, text: &str, item: Option<Address>) -> Row {
-    let start = followup.verb.as_ref().map_or(0, |verb| verb.span.start);
-    let words = text.get(start..).unwrap_or(text).to_owned();
+fn step_row(at: usize, followup: &FollowUp, item: Option<Address>) -> Row {
+    let text = followup.text();
+    let words = followup.verb.as_ref().map_or(text, |verb| verb.span.rest_of(text)).to_owned();
     let (label, key) = (label(followup), followup.label(None));
     let folded = fold(&format!("{label} {text}"));
     Row { followup: at, topic: None, key, label, item, words, folded }

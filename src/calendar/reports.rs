@@ -1,31 +1,45 @@
 //! Documents of the library that are evidently reports of a process, although no data file lists them.
 
+use std::sync::Arc;
+
 use crate::base::text::fold;
-use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Process, ReportLink, Shelf};
+use crate::model::{
+    Address, AgendaLink, BlockKind, Document, DocumentKind, Part, Place, Process, ReportLink, Shelf,
+};
 
 /// Adds to each process the reports with next steps whose title or cover names its working group.
 pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
-    let mut reports: Vec<&Document> =
-        shelf.documents().iter().map(AsRef::as_ref).filter(|one| is_report(one)).collect();
-    reports.sort_by_key(|report| report.date);
-    for report in reports {
-        if processes.iter().any(|process| process.report(&report.symbol).is_some()) {
+    let texts = |texts: &[Arc<Document>]| -> Vec<Arc<Document>> {
+        texts.iter().filter(|text| is_report(text)).map(Arc::clone).collect()
+    };
+    let mut reports: Vec<Vec<Arc<Document>>> =
+        shelf.by_symbol().map(texts).filter(|texts| !texts.is_empty()).collect();
+    reports.sort_by_key(|texts| texts.iter().filter_map(|text| text.date).min());
+    for texts in reports {
+        let symbol = &texts[0].symbol;
+        if processes.iter().any(|process| process.report(symbol).is_some()) {
             continue;
         }
-        let cover = cover(report);
-        let mut owners = (0..processes.len()).filter(|at| names(&cover, &processes[*at]));
-        // A cover that fits two groups is evidence for neither.
-        if let (Some(owner), None) = (owners.next(), owners.next()) {
-            let sections = sections(&processes[owner], report, shelf);
-            let link = ReportLink {
-                symbol: report.symbol.clone(),
-                sections,
-                next_sessions: Vec::new(),
-                citation: None,
-            };
+        if let Some(owner) = texts.iter().find_map(|text| evident_owner(processes, text)) {
+            let sections = sections_of_all(&processes[owner], &texts, shelf);
+            let link = ReportLink { symbol: symbol.clone(), sections, next_sessions: Vec::new(), citation: None };
             processes[owner].reports.push(link);
         }
     }
+}
+
+/// The process whose group the cover of a report names. A cover that fits two groups is evidence for neither.
+fn evident_owner(processes: &[Process], report: &Document) -> Option<usize> {
+    let cover = cover(report);
+    let mut owners = (0..processes.len()).filter(|at| names(&cover, &processes[*at]));
+    owners.next().filter(|_| owners.next().is_none())
+}
+
+/// The agenda items with their sections, as the texts of a report in all languages show them.
+fn sections_of_all(process: &Process, texts: &[Arc<Document>], shelf: &Shelf) -> Vec<(Address, Address)> {
+    let all: Vec<(Address, Address)> = texts.iter().flat_map(|text| sections(process, text, shelf)).collect();
+    let of = |link: &AgendaLink| all.iter().find(|(item, _)| *item == link.item).cloned();
+    process.items.iter().filter_map(of).collect()
 }
 
 fn is_report(document: &Document) -> bool {
@@ -75,11 +89,11 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
             titles.push((item.clone(), words(&block.text)));
         }
     };
-    if let Some(agenda) = shelf.get(&process.agenda.symbol, Some(report.language)) {
+    if let Some(agenda) = shelf.get(&process.agenda.symbol, report.language) {
         process.items.iter().for_each(|link| learn(agenda, &link.item, &link.item));
     }
     for known in &process.reports {
-        if let Some(document) = shelf.get(&known.symbol, Some(report.language)) {
+        if let Some(document) = shelf.get(&known.symbol, report.language) {
             known.sections.iter().for_each(|(item, section)| learn(document, item, section));
         }
     }
@@ -96,7 +110,7 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
     let headings = report.of_kind(BlockKind::Heading).filter(|(_, block)| has_steps(&block.address));
     let headings: Vec<(&Address, String)> =
         headings.map(|(_, block)| (&block.address, words(&block.text))).collect();
-    let section = |link: &crate::model::AgendaLink| {
+    let section = |link: &AgendaLink| {
         let titled =
             |heading: &str| titles.iter().any(|(item, title)| *item == link.item && title == heading);
         let found = headings.iter().find(|(_, heading)| titled(heading))?;

@@ -1,17 +1,19 @@
 //! The graph of citations: what each passage cites, and who cites it, through footnotes too.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::base::{Span, Unwatched, Watch};
 use crate::cite::aliases::Aliases;
 use crate::cite::expand::{self, Target};
-use crate::model::{Address, BlockKind, Document, Place, Reference, Shelf, Symbol};
+use crate::model::{Address, BlockKind, Document, Language, Place, Reference, Shelf, Symbol};
 
 /// One passage cites another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// The passage that cites.
     pub from: Reference,
+    /// The language of the text with the citation, in which its words and their place are.
+    pub language: Language,
     /// What it cites.
     pub to: Target,
     /// Whether that passage is in the library.
@@ -53,18 +55,20 @@ impl Bearing {
 /// What the documents of the library cite.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
-    /// In order of document and passage.
+    /// In order of document, language and passage.
     links: Vec<Link>,
     /// The links that lead to a passage.
     to: HashMap<Target, Vec<usize>>,
     /// All links that lead to a document.
     to_document: HashMap<Symbol, Vec<usize>>,
-    outlines: HashMap<Symbol, Outline>,
+    /// For each document one in each language.
+    outlines: HashMap<Symbol, Vec<Outline>>,
 }
 
-/// The passages of one document: their places, the end of what belongs to each, and their links.
-#[derive(Debug, Clone, Default)]
+/// The passages of one document in one language: their places, the end of what belongs to each, and their links.
+#[derive(Debug, Clone)]
 struct Outline {
+    language: Language,
     addresses: Vec<Address>,
     places: HashMap<Address, usize>,
     /// For each passage, the place after its last sub-passage.
@@ -74,8 +78,7 @@ struct Outline {
 }
 
 impl Graph {
-    /// Reads all citations of the documents of the library. Of a document in several languages the first is
-    /// read: the others cite the same.
+    /// Reads all citations of the documents of the library, each in every language it is held in.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &Aliases) -> Self {
         Self::read(shelf, aliases, &Unwatched).expect("nobody stops it")
@@ -89,16 +92,14 @@ impl Graph {
             if !watch.goes_on(done, total) {
                 return None;
             }
-            if !graph.outlines.contains_key(&document.symbol) {
-                graph.outlines.insert(document.symbol.clone(), Outline::of(document));
-                graph.add(document, aliases);
-            }
+            graph.add(document, aliases);
         }
         graph.finish();
         Some(graph)
     }
 
     fn add(&mut self, document: &Document, aliases: &Aliases) {
+        let mut outline = Outline::of(document);
         let mut cited: Vec<Vec<expand::Cited>> = vec![Vec::new(); document.blocks.len()];
         for citation in expand::document(document, aliases) {
             let block = citation.block;
@@ -108,25 +109,25 @@ impl Graph {
         for (at, block) in document.blocks.iter().enumerate() {
             starts.push(self.links.len());
             let from = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
+            let from = Source { passage: from, language: document.language };
             self.link(&from, &cited[at], None);
             for (mark, _) in block.calls() {
                 let note = Address { part: block.address.part.clone(), place: Place::Note(mark.to_owned()) };
-                let place = self.outlines.get(&document.symbol).and_then(|outline| outline.places.get(&note));
-                if let Some(place) = place.copied().filter(|place| *place != at) {
+                if let Some(place) = outline.places.get(&note).copied().filter(|place| *place != at) {
                     self.link(&from, &cited[place], Some(&note));
                 }
             }
         }
         starts.push(self.links.len());
-        if let Some(outline) = self.outlines.get_mut(&document.symbol) {
-            outline.links = starts;
-        }
+        outline.links = starts;
+        self.outlines.entry(document.symbol.clone()).or_default().push(outline);
     }
 
-    fn link(&mut self, from: &Reference, cited: &[expand::Cited], through: Option<&Address>) {
+    fn link(&mut self, from: &Source, cited: &[expand::Cited], through: Option<&Address>) {
         for one in cited {
             self.links.extend(one.targets.iter().map(|target| Link {
-                from: from.clone(),
+                from: from.passage.clone(),
+                language: from.language,
                 to: target.clone(),
                 held: false,
                 raw: one.citation.raw.clone(),
@@ -139,36 +140,54 @@ impl Graph {
     fn finish(&mut self) {
         for (at, link) in self.links.iter_mut().enumerate() {
             if let Some(symbol) = &link.to.symbol {
-                let outline = self.outlines.get(symbol);
+                let texts = self.outlines.get(symbol);
                 let whole = link.to.address.place == Place::Title;
-                link.held = outline.is_some_and(|held| whole || held.places.contains_key(&link.to.address));
+                let is_in = |text: &Outline| whole || text.places.contains_key(&link.to.address);
+                link.held = texts.is_some_and(|texts| texts.iter().any(is_in));
                 self.to_document.entry(symbol.clone()).or_default().push(at);
             }
             self.to.entry(link.to.clone()).or_default().push(at);
         }
     }
 
-    /// All citations, in order of document and passage.
+    /// All citations, in order of document, language and passage.
     #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.links
     }
 
-    /// What a passage cites, with its sub-passages and the footnotes they call; a section, all of its passages.
+    /// What a passage cites, with its sub-passages and the footnotes they call; a section, all of its passages. The words are
+    /// in `language` where the library has the citation in that language; a citation that several languages have is listed
+    /// in one of them.
     #[must_use]
-    pub fn cites(&self, passage: &Reference) -> Vec<&Link> {
-        let Some(outline) = self.outlines.get(&passage.symbol) else { return Vec::new() };
+    pub fn cites(&self, passage: &Reference, language: Language) -> Vec<&Link> {
         let whole = passage.address.place == Place::Title;
-        let Some(range) = outline.range(&passage.address) else { return Vec::new() };
-        let links = &self.links[outline.links[range.start]..outline.links[range.end]];
-        // A whole document holds its footnotes: each citation once.
-        links.iter().filter(|link| !whole || link.through.is_none()).collect()
+        let mut found: Vec<&Link> = Vec::new();
+        for text in self.texts(&passage.symbol, language) {
+            let Some(range) = text.range(&passage.address) else { continue };
+            let links = &self.links[text.links[range.start]..text.links[range.end]];
+            // A whole document holds its footnotes: each citation once.
+            found.extend(links.iter().filter(|link| !whole || link.through.is_none()));
+        }
+        in_one_language(&mut found, language);
+        if let Some(text) = self.texts(&passage.symbol, language).first() {
+            // What only another language has is put with the other citations of its passage.
+            found.sort_by_key(|link| text.places.get(&link.from.address).copied().unwrap_or(usize::MAX));
+        }
+        found
+    }
+
+    /// The texts of a document, the one that is best for somebody who reads `language` first.
+    fn texts(&self, symbol: &Symbol, language: Language) -> Vec<&Outline> {
+        let mut texts: Vec<&Outline> = self.outlines.get(symbol).into_iter().flatten().collect();
+        texts.sort_by_key(|text| text.language.distance_from(language));
+        texts
     }
 
     /// Who cites a passage, how the citation bears on it, the nearest first. A passage that cites in a
-    /// footnote is listed twice, for itself and for the footnote.
+    /// footnote is listed twice, for itself and for the footnote. Languages as in [`Self::cites`].
     #[must_use]
-    pub fn cited_by(&self, passage: &Reference) -> Vec<(&Link, Bearing)> {
+    pub fn cited_by(&self, passage: &Reference, language: Language) -> Vec<(&Link, Bearing)> {
         let mut found: Vec<(usize, Bearing)> = Vec::new();
         if passage.address.place == Place::Title {
             let all = self.to_document.get(&passage.symbol).into_iter().flatten();
@@ -180,7 +199,17 @@ impl Graph {
             self.bearing(passage, &mut found);
         }
         found.sort_by_key(|(at, bearing)| (*bearing, *at));
-        found.into_iter().map(|(at, bearing)| (&self.links[at], bearing)).collect()
+        let mut links: Vec<&Link> = found.iter().map(|(at, _)| &self.links[*at]).collect();
+        in_one_language(&mut links, language);
+        let mut links = links.into_iter().peekable();
+        let mut chosen = Vec::new();
+        for (at, bearing) in found {
+            let link = &self.links[at];
+            if links.next_if(|next| std::ptr::eq(*next, link)).is_some() {
+                chosen.push((link, bearing));
+            }
+        }
+        chosen
     }
 
     fn bearing(&self, passage: &Reference, found: &mut Vec<(usize, Bearing)>) {
@@ -198,21 +227,23 @@ impl Graph {
             Place::Norm(_) => Bearing::Commentary,
             _ => Bearing::Inside,
         };
-        let outline = self.outlines.get(&passage.symbol);
-        let inside = outline.and_then(|outline| Some((outline, outline.range(&passage.address)?)));
-        for address in
-            inside.iter().flat_map(|(outline, range)| &outline.addresses[range.start + 1..range.end])
-        {
-            add(address, below);
+        let mut inside: Vec<&Address> = Vec::new();
+        for text in self.outlines.get(&passage.symbol).into_iter().flatten() {
+            let range = text.range(&passage.address).unwrap_or_default();
+            inside.extend(text.addresses[range].iter().skip(1));
         }
+        let mut known = HashSet::new();
+        inside.into_iter().filter(|address| known.insert(*address)).for_each(|address| add(address, below));
     }
 
-    /// What a passage itself cites, its sub-passages left aside.
+    /// What a passage of a text itself cites, its sub-passages left aside. The places of the citations are in that text.
     #[must_use]
-    pub fn own(&self, passage: &Reference) -> &[Link] {
-        let found = self.outlines.get(&passage.symbol).and_then(|outline| {
-            let place = *outline.places.get(&passage.address)?;
-            Some(&self.links[outline.links[place]..outline.links[place + 1]])
+    pub fn own(&self, document: &Document, address: &Address) -> &[Link] {
+        let texts = self.outlines.get(&document.symbol).into_iter().flatten();
+        let text = texts.into_iter().find(|text| text.language == document.language);
+        let found = text.and_then(|text| {
+            let place = *text.places.get(address)?;
+            Some(&self.links[text.links[place]..text.links[place + 1]])
         });
         found.unwrap_or_default()
     }
@@ -225,20 +256,38 @@ impl Graph {
     }
 
     /// The passages that belong to a passage: to a section its paragraphs, to a paragraph its sub-paragraphs, to a norm the
-    /// commentary on it.
+    /// commentary on it. As the text in `language` has them or, if it does not have the passage, that in another language.
     #[must_use]
-    pub fn within(&self, passage: &Reference) -> &[Address] {
-        let outline = self.outlines.get(&passage.symbol);
-        let found = outline.and_then(|outline| Some(&outline.addresses[outline.range(&passage.address)?]));
+    pub fn within(&self, passage: &Reference, language: Language) -> &[Address] {
+        let texts = self.texts(&passage.symbol, language);
+        let found = texts.into_iter().find_map(|text| Some(&text.addresses[text.range(&passage.address)?]));
         found.unwrap_or_default()
     }
+}
+
+/// The passage that cites, and the language of its text.
+struct Source {
+    passage: Reference,
+    language: Language,
+}
+
+/// Keeps of the same citation in several languages that of the nearest one to `language`.
+fn in_one_language(links: &mut Vec<&Link>, language: Language) {
+    let key = |link: &Link| (link.from.clone(), link.to.clone(), link.through.clone());
+    let distance = |link: &Link| (link.language.distance_from(language), link.language);
+    let mut nearest: HashMap<_, (u8, Language)> = HashMap::new();
+    for link in links.iter() {
+        let known = nearest.entry(key(link)).or_insert_with(|| distance(link));
+        *known = (*known).min(distance(link));
+    }
+    links.retain(|link| nearest.get(&key(link)) == Some(&distance(link)));
 }
 
 impl Outline {
     fn of(document: &Document) -> Self {
         let addresses: Vec<Address> = document.blocks.iter().map(|block| block.address.clone()).collect();
         let places = addresses.iter().cloned().enumerate().map(|(at, address)| (address, at)).collect();
-        Self { reach: reach(document), addresses, places, links: Vec::new() }
+        Self { language: document.language, reach: reach(document), addresses, places, links: Vec::new() }
     }
 
     /// The passages that belong to one; to the title, the whole document.

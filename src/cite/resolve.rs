@@ -127,9 +127,9 @@ impl Search<'_> {
         }
         let Some((symbol, address)) = parse_exact(text) else { return false };
         if let Some(symbol) = symbol {
-            let known = self.index.document(&symbol).is_some();
+            let known = self.index.has(&symbol);
             // "A/RES/78/237 B" may be section B of a resolution without parts.
-            if !known && symbol.undivided().is_some_and(|whole| self.index.document(&whole).is_some()) {
+            if !known && symbol.undivided().is_some_and(|whole| self.index.has(&whole)) {
                 return false;
             }
             // "ann/16/a" looks like a symbol: it is one if it is in the library or begins as symbols do.
@@ -215,11 +215,11 @@ impl Search<'_> {
         // "op/78/237" is an address and never the symbol of a document that the library does not have.
         let is_address = |symbol: &Symbol| symbol.as_str().to_lowercase().parse::<Address>().is_ok();
         let symbols =
-            symbols.into_iter().filter(|symbol| self.index.document(symbol).is_some() || !is_address(symbol));
+            symbols.into_iter().filter(|symbol| self.index.has(symbol) || !is_address(symbol));
         for symbol in symbols.collect::<Vec<_>>() {
             let (symbol, places) = self.part_of(symbol, reading, &places);
             let requested = reading.part.as_ref();
-            if self.index.document(&symbol).is_some() {
+            if self.index.has(&symbol) {
                 if places.is_empty() {
                     let place = reading.part.as_ref().map(|_| Place::Heading(Vec::new()));
                     let address = Address {
@@ -263,7 +263,7 @@ impl Search<'_> {
             [letter] if letter.len() == 1 => symbol.lettered(letter),
             _ => None,
         };
-        let held = |symbol: &Symbol| self.index.document(symbol).is_some();
+        let held = |symbol: &Symbol| self.index.has(symbol);
         let Some(part) = lettered.filter(|part| held(part) || !held(&symbol)) else {
             return (symbol, places.to_vec());
         };
@@ -350,7 +350,7 @@ impl Search<'_> {
         let held = self.index.holds(&symbol, &address);
         let why = if held { why } else { Why::NotHeld };
         // A passage that a document of the library does not have is not meant.
-        if held || self.index.document(&symbol).is_none() {
+        if held || !self.index.has(&symbol) {
             self.put(Reference { symbol, address }, held, why, rank);
         }
     }

@@ -3,12 +3,15 @@
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
+use crate::base::merge::insert_missing;
 use crate::base::{Error, Result};
 use crate::cite;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
-use crate::model::{Address, Document, Place, Process, Shelf, Symbol};
+use crate::model::{
+    Address, AgendaLink, BlockKind, Document, Language, Place, Process, Reference, Shelf, Symbol,
+};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.args([
@@ -26,8 +29,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     };
     let process = chosen(&processes, matches.get_one::<String>("process"), report.as_ref())?;
     let report = report.or_else(|| latest_with_steps(&shelf, process));
-    let rows: Vec<ItemRow> =
-        process.items.iter().map(|link| row(&shelf, process, report.as_ref(), &link.item)).collect();
+    let language = context.locale.language();
+    let row = |link: &AgendaLink| row(&shelf, language, process, report.as_ref(), &link.item);
+    let rows: Vec<ItemRow> = process.items.iter().map(row).collect();
     let output = if context.json {
         Output::json(&Value::Array(rows.iter().map(ItemRow::json).collect()))
     } else {
@@ -60,11 +64,13 @@ pub(super) fn chosen<'a>(
 
 /// The latest report of a process that is in the library and has next steps; else the latest in the library.
 fn latest_with_steps(shelf: &Shelf, process: &Process) -> Option<Symbol> {
-    let held = || process.reports.iter().rev().filter_map(|report| shelf.get(&report.symbol, None));
-    let has_steps = |document: &&std::sync::Arc<Document>| {
-        document.of_kind(crate::model::BlockKind::NextStep).next().is_some()
+    let reports = process.reports.iter().rev().map(|report| &report.symbol);
+    let held = || reports.clone().filter(|report| shelf.holds(report));
+    let has_steps = |report: &&Symbol| {
+        let mut texts = shelf.texts(report).iter();
+        texts.any(|text| text.of_kind(BlockKind::NextStep).next().is_some())
     };
-    held().find(has_steps).or_else(|| held().next()).map(|document| document.symbol.clone())
+    held().find(has_steps).or_else(|| held().next()).cloned()
 }
 
 /// An item with what belongs to it.
@@ -75,17 +81,26 @@ struct ItemRow {
     steps: Vec<Address>,
 }
 
-fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address) -> ItemRow {
-    let quoted = shelf.get(&process.agenda.symbol, None).and_then(|document| document.block(item));
+/// The row of an item, its title in the language if the agenda is held in it.
+fn row(
+    shelf: &Shelf,
+    language: Language,
+    process: &Process,
+    report: Option<&Symbol>,
+    item: &Address,
+) -> ItemRow {
+    let quoted = Reference { symbol: process.agenda.symbol.clone(), address: item.clone() };
+    let quoted = shelf.passage(&quoted, language);
     let section = report.and_then(|report| process.section(report, item)).cloned();
-    let document = report.and_then(|report| shelf.get(report, None));
-    let steps = match (&section, document) {
-        (Some(section), Some(document)) => steps_of(document, section),
-        _ => Vec::new(),
-    };
+    let mut steps = Vec::new();
+    if let (Some(section), Some(report)) = (&section, report) {
+        for text in shelf.best_first(report, language) {
+            insert_missing(&mut steps, &steps_of(text, section), |one, other| one == other);
+        }
+    }
     ItemRow {
         item: item.clone(),
-        title: quoted.map(|block| block.text.clone()).unwrap_or_default(),
+        title: quoted.map(|quoted| quoted.text().to_owned()).unwrap_or_default(),
         section,
         steps,
     }
@@ -93,7 +108,7 @@ fn row(shelf: &Shelf, process: &Process, report: Option<&Symbol>, item: &Address
 
 fn steps_of(document: &Document, section: &Address) -> Vec<Address> {
     let Place::Heading(path) = &section.place else { return Vec::new() };
-    let steps = document.of_kind(crate::model::BlockKind::NextStep).map(|(_, block)| &block.address);
+    let steps = document.of_kind(BlockKind::NextStep).map(|(_, block)| &block.address);
     let own = steps.filter(|step| {
         step.part == section.part
             && matches!(&step.place, Place::Step(of, number) if of == path && number.len() == 1)

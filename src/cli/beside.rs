@@ -1,5 +1,7 @@
 //! `plenary beside`: pairs the steps of a later report with those of an earlier one, and confirms pairs.
 
+use std::sync::Arc;
+
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -33,15 +35,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
-    let (old, new) = documents(&shelf, &symbol("old")?, &symbol("new")?)?;
-    let vocabulary = Vocabulary::new(Languages::bundled(), &processes);
-    let board = |document| board(document, &processes, &vocabulary);
-    let beside = Beside::new(old, board(old), new, board(new));
+    let beside = boards(context, &shelf, &processes, &symbol("old")?, &symbol("new")?)?;
     let asked: Vec<&String> = matches.get_many("confirm").into_iter().flatten().collect();
     let access = if asked.is_empty() { Access::Read } else { Access::Write };
     let mut opened = context.workspace(access)?;
     if !asked.is_empty() {
-        let owner = processes.iter().find(|process| process.report(&old.symbol).is_some());
+        let owner = processes.iter().find(|process| process.report(&beside.old.report).is_some());
         let session = working_session(context, matches, owner, &beside)?;
         opened.workspace.writable()?;
         let machine = context.machine();
@@ -50,16 +49,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
             opened.contents.tracker.add(act);
         }
     }
-    let texts = Texts { beside: &beside, old, new };
     let output = if context.json {
-        let rows = beside.pairs.iter().map(|pair| row(&texts, pair, &opened.contents.tracker));
+        let rows = beside.pairs.iter().map(|pair| row(&beside, pair, &opened.contents.tracker));
         Output::json(&Value::Array(rows.collect()))
     } else {
         let heads: Vec<Vec<String>> =
             beside.pairs.iter().map(|pair| head(context, &beside, pair, &opened.contents.tracker)).collect();
         let heads = table(&heads);
         let pairs = heads.lines().zip(&beside.pairs);
-        let lines = pairs.map(|(head, pair)| format!("{head}\n{}", below(&texts, pair)));
+        let lines = pairs.map(|(head, pair)| format!("{head}\n{}", below(&beside, pair)));
         Output::text(lines.collect::<String>())
     };
     let nothing = beside.pairs.is_empty();
@@ -67,26 +65,37 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     Ok(output.warning(errors).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
-/// The two reports in one language: texts in different languages cannot be compared.
-fn documents<'a>(shelf: &'a Shelf, old: &Symbol, new: &Symbol) -> Result<(&'a Document, &'a Document)> {
-    let held = |symbol: &Symbol, language| {
-        let missing = || Error::not_found("document-not-held").with("symbol", symbol);
-        shelf.get(symbol, language).map(AsRef::as_ref).ok_or_else(missing)
-    };
-    let earlier: &Document = held(old, None)?;
-    let later: &Document = held(new, Some(earlier.language))?;
-    let earlier = held(old, Some(later.language))?;
-    if earlier.language == later.language {
-        return Ok((earlier, later));
+/// The boards of the two reports in one language, since texts in different languages cannot be compared: the language of the
+/// user if both are held in it with steps, else the nearest one.
+fn boards(context: &Context, shelf: &Shelf, processes: &[Process], old: &Symbol, new: &Symbol) -> Result<Beside> {
+    let user = context.locale.language();
+    if let Some(symbol) = [old, new].into_iter().find(|symbol| !shelf.holds(symbol)) {
+        return Err(Error::not_found("document-not-held").with("symbol", symbol));
     }
-    let error = Error::wrong_use("beside-languages").with("old", old).with("new", new);
-    Err(error.with("one", earlier.language).with("two", later.language))
+    let (olds, news) = (shelf.best_first(old, user), shelf.best_first(new, user));
+    let in_both = olds.iter().filter_map(|old| {
+        let new = news.iter().find(|new| new.language == old.language)?;
+        Some((*old, *new))
+    });
+    let vocabulary = Vocabulary::new(Languages::bundled(), processes);
+    let board = |document| board(document, processes, &vocabulary);
+    let mut pairs = in_both.map(|(old, new)| Beside::new(board(old), board(new)));
+    let mismatch = || {
+        let error = Error::wrong_use("beside-languages").with("old", old).with("new", new);
+        error.with("one", olds[0].language).with("two", news[0].language)
+    };
+    let first = pairs.next().ok_or_else(mismatch)?;
+    let has_steps = |beside: &Beside| !beside.old.rows.is_empty() && !beside.new.rows.is_empty();
+    if has_steps(&first) {
+        return Ok(first);
+    }
+    Ok(pairs.find(has_steps).unwrap_or(first))
 }
 
-fn board(document: &Document, processes: &[Process], vocabulary: &Vocabulary) -> Board {
+fn board(document: &Arc<Document>, processes: &[Process], vocabulary: &Vocabulary) -> Board {
     let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
     let followups = followup::read(document, owner, vocabulary);
-    Board::new(document, followups.into(), owner)
+    Board::new(&document.symbol, followups.into(), owner)
 }
 
 /// The session for which a step that names none is marked: the one asked for, else that of the day.
@@ -148,48 +157,23 @@ fn old_step(context: &Context, shelf: &Shelf, beside: &Beside, text: &str) -> Re
     named.map_or_else(|| context.passage(shelf, text), |row| Ok(beside.old.step(row)))
 }
 
-/// Two reports with their pairs of steps.
-struct Texts<'a> {
-    beside: &'a Beside,
-    old: &'a Document,
-    new: &'a Document,
-}
-
-impl Texts<'_> {
-    /// The text of the step in the earlier report.
-    fn before(&self, pair: &Pair) -> &str {
-        text_of(self.old, self.beside.old_step(pair).as_ref())
-    }
-
-    /// The text of the step in the later report.
-    fn after(&self, pair: &Pair) -> &str {
-        text_of(self.new, self.beside.new_step(pair).as_ref())
-    }
-}
-
-fn text_of<'a>(document: &'a Document, step: Option<&Reference>) -> &'a str {
-    step.and_then(|step| document.block(&step.address)).map_or("", |block| block.text.as_str())
-}
-
 /// The text of both with the changed words marked, if they differ.
-fn words(texts: &Texts<'_>, pair: &Pair) -> Option<String> {
-    let (before, after) = (texts.before(pair), texts.after(pair));
-    let both = pair.old.is_some() && pair.new.is_some() && before != after;
-    both.then(|| compare::marked(before, after, Some(6)).text)
+fn words(beside: &Beside, pair: &Pair) -> Option<String> {
+    let (before, after) = (beside.old_text(pair)?, beside.new_text(pair)?);
+    (before != after).then(|| compare::marked(before, after, Some(6)).text)
 }
 
-fn row(texts: &Texts<'_>, pair: &Pair, tracker: &Tracker) -> Value {
-    let beside = texts.beside;
+fn row(beside: &Beside, pair: &Pair, tracker: &Tracker) -> Value {
     let changes = beside.changes(pair);
     let force = |force: Option<Force>| force.map(Force::name);
     json!({
         "relation": pair.relation.name(),
         "old": beside.old_step(pair).map(|step| step.to_string()),
         "new": beside.new_step(pair).map(|step| step.to_string()),
-        "words": words(texts, pair),
-        "force": changes.force.map(|(old, new)| json!({ "old": force(old), "new": force(new) })),
-        "sessions": changes.sessions.map(|(old, new)| json!({ "old": old, "new": new })),
-        "deadline": changes.deadline.map(|(old, new)| json!({ "old": old, "new": new })),
+        "words": words(beside, pair),
+        "force": changes.force.map(|change| json!({ "old": force(change.before), "new": force(change.after) })),
+        "sessions": changes.sessions.map(|change| json!({ "old": change.before, "new": change.after })),
+        "deadline": changes.deadline.map(|change| json!({ "old": change.before, "new": change.after })),
         "confirmed": beside.is_confirmed(pair, tracker),
     })
 }
@@ -204,7 +188,8 @@ fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> V
         None => "–".to_owned(),
     };
     let confirmed = if beside.is_confirmed(pair, tracker) { "✓" } else { " " };
-    let changed = beside.changes(pair).force.map(|(old, new)| format!("{} → {}", force(old), force(new)));
+    let changed = beside.changes(pair).force;
+    let changed = changed.map(|change| format!("{} → {}", force(change.before), force(change.after)));
     vec![
         confirmed.to_owned(),
         label(beside.old_step(pair)),
@@ -216,11 +201,11 @@ fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> V
 }
 
 /// The text below the row: what changed, or the text of the only step.
-fn below(texts: &Texts<'_>, pair: &Pair) -> String {
+fn below(beside: &Beside, pair: &Pair) -> String {
     let text = match pair.relation {
-        Relation::Dropped => texts.before(pair).to_owned(),
-        Relation::New => texts.after(pair).to_owned(),
-        Relation::Repeated | Relation::Reworded => words(texts, pair).unwrap_or_default(),
+        Relation::Dropped => beside.old_text(pair).unwrap_or_default().to_owned(),
+        Relation::New => beside.new_text(pair).unwrap_or_default().to_owned(),
+        Relation::Repeated | Relation::Reworded => words(beside, pair).unwrap_or_default(),
     };
     if text.is_empty() { text } else { format!("      {}\n", truncate(&text, 400)) }
 }

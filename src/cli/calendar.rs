@@ -13,7 +13,6 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
 use crate::export::calendar_text;
-use crate::followup::OfDocuments;
 use crate::followup::timeline::{self, Entry, What};
 use crate::locale::{Locale, dates};
 use crate::model::{Meeting, Process};
@@ -42,13 +41,13 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let number = matches.get_one::<u32>("session").copied();
     number.map_or(Ok(()), |number| Context::session(Some(process), &[], number))?;
-    let belongs =
-        |entry: &Entry| number.is_none_or(|number| timeline::belongs(entry, process, &followups, number));
-    let entries: Vec<Entry> = timeline::entries(process, &followups).into_iter().filter(belongs).collect();
+    let belongs = |entry: &Entry| number.is_none_or(|number| timeline::belongs(entry, process, number));
+    let entries = timeline::entries(process, &followups, context.locale.language());
+    let entries: Vec<Entry> = entries.into_iter().filter(belongs).collect();
     let output = if context.json {
-        Output::json(&entries.iter().map(|entry| row(context, entry, process, &followups)).collect())
+        Output::json(&entries.iter().map(|entry| row(context, entry, process)).collect())
     } else {
-        let rows: Vec<_> = entries.iter().map(|entry| cells(context, entry, process, &followups)).collect();
+        let rows: Vec<_> = entries.iter().map(|entry| cells(context, entry, process)).collect();
         Output::text(table(&rows))
     };
     let calendar = context.errors.iter().filter(|error| error.message.id.starts_with("calendar-")).cloned();
@@ -56,7 +55,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// The fields of an entry, the same for all.
-fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Value {
+fn row(context: &Context, entry: &Entry, process: &Process) -> Value {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let mut row = json!({
         "kind": null, "session": null, "number": null, "from": day(entry.from), "to": day(entry.to), "year": null,
@@ -82,13 +81,11 @@ fn row(context: &Context, entry: &Entry, process: &Process, followups: &OfDocume
                 put(name, meeting[name].clone());
             }
         }
-        What::Deadline(step, at, which) => {
-            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
-            let deadline = timeline::deadline_of(read, *at, *which);
-            let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
+        What::Deadline { step, deadline } => {
+            let basis = deadline.basis.as_ref();
             put("kind", "deadline".into());
             put("session", basis.and_then(Basis::session).into());
-            put("text", deadline.map(|deadline| deadline.text.clone()).into());
+            put("text", deadline.text.clone().into());
             put("step", step.to_string().into());
             put("basis", basis.map(Basis::name).into());
             put("citation", basis.and_then(Basis::citation).into());
@@ -112,7 +109,7 @@ fn meeting_row(meeting: &Meeting) -> Value {
 }
 
 /// Days, hours, what it is, and its source.
-fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocuments) -> Vec<String> {
+fn cells(context: &Context, entry: &Entry, process: &Process) -> Vec<String> {
     let locale = &context.locale;
     match &entry.what {
         What::Session(at) => {
@@ -132,15 +129,12 @@ fn cells(context: &Context, entry: &Entry, process: &Process, followups: &OfDocu
             let source = locale.say("own-calendar");
             vec![day, calendar_text::hours(meeting), calendar_text::meeting(locale, meeting), source]
         }
-        What::Deadline(step, at, which) => {
-            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
-            let deadline = timeline::deadline_of(read, *at, *which);
+        What::Deadline { step, deadline } => {
             let day =
                 entry.from.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
-            let words = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();
             let step = crate::cite::write(Some(&step.symbol), &step.address, locale.language());
-            let words = locale.say_with("deadline-of", &[("step", (&step).into()), ("text", words.into())]);
-            let basis = deadline.and_then(|deadline| deadline.basis.as_ref());
+            let words = locale.say_with("deadline-of", &[("step", (&step).into()), ("text", (&deadline.text).into())]);
+            let basis = deadline.basis.as_ref();
             vec![
                 day,
                 String::new(),

@@ -1,6 +1,7 @@
 //! Which rows of the tracker one wants: the options `track` and `export tracker` share.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -9,7 +10,7 @@ use crate::board::{Board, Choice, Facet, FacetKind, Sort};
 use crate::cli::context::Context;
 use crate::followup::{self, ActorKind, Force};
 use crate::locale::Locale;
-use crate::model::{Address, Shelf};
+use crate::model::{Address, Shelf, Symbol};
 use crate::store::{Access, Opened};
 use crate::workspace::{Status, Tracker};
 
@@ -122,20 +123,15 @@ pub(super) fn opened(context: &Context, shelf: &Shelf) -> Result<(Opened, Vec<Bo
     context.workspace_beside(Access::Read, || boards(context, shelf))
 }
 
-/// The boards of all documents that have follow-ups, in the order of the shelf; of two languages of one
-/// document, that in which it was read.
+/// The boards of all documents that have follow-ups, in the order of the shelf; of a document held in several languages one,
+/// with the words of the language of the user where they are held.
 pub(super) fn boards(context: &Context, shelf: &Shelf) -> Vec<Board> {
     let processes = context.processes(shelf);
     let followups = context.followups(shelf, &processes);
-    let mut boards: Vec<Board> = Vec::new();
-    for document in shelf.documents() {
-        let Some(read) = followups.get(&document.symbol) else { continue };
-        let process = followup::owner(&processes, &document.symbol);
-        let board = Board::new(document, read.clone(), process);
-        match boards.iter_mut().find(|other| other.report == board.report) {
-            Some(other) => *other = board,
-            None => boards.push(board),
-        }
-    }
-    boards
+    let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol);
+    let board = |symbol: &Symbol| {
+        let read = followups.get(symbol, context.locale.language())?;
+        Some(Board::new(symbol, Arc::clone(read), followup::owner(&processes, symbol)))
+    };
+    symbols.filter_map(board).collect()
 }

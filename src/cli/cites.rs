@@ -23,7 +23,7 @@ pub(super) fn cites(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
     let graph = Graph::of(&shelf, Aliases::bundled());
     let links: Vec<(&Link, Option<Bearing>)> =
-        graph.cites(&passage).into_iter().map(|link| (link, None)).collect();
+        graph.cites(&passage, context.locale.language()).into_iter().map(|link| (link, None)).collect();
     Ok(listed(context, &shelf, &links, "notice-nothing-cited").warning(errors))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output
         _ => context.passage(&shelf, &text)?,
     };
     let graph = Graph::of(&shelf, Aliases::bundled());
-    let found = graph.cited_by(&passage);
+    let found = graph.cited_by(&passage, context.locale.language());
     let links: Vec<(&Link, Option<Bearing>)> =
         found.into_iter().map(|(link, bearing)| (link, Some(bearing))).collect();
     Ok(listed(context, &shelf, &links, "notice-cited-by-none").warning(errors))
@@ -98,12 +98,13 @@ fn row(context: &Context, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) 
     row
 }
 
-/// Whether the citing passage repeats the text of the cited one; `None` for a whole document.
+/// Whether the citing passage repeats the text of the cited one; `None` for a whole document, and for one that the library does
+/// not have in the language of the citation.
 fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
     let symbol = link.to.symbol.as_ref().filter(|_| link.held && link.to.address.place != Place::Title)?;
     let text = |passage: &Reference| {
-        let document = shelf.get(&passage.symbol, None)?;
-        document.block(&passage.address).map(|block| block.text.as_str())
+        let found = shelf.passage(passage, link.language)?;
+        (found.document.language == link.language).then(|| found.text())
     };
     let cited = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
     Some(origin::compare(text(&link.from)?, text(&cited)?).sameness)

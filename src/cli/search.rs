@@ -1,5 +1,8 @@
 //! `plenary search QUERY`: words in documents, next steps and notes, with accents and case folded.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -8,7 +11,7 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
-use crate::model::BlockKind;
+use crate::model::{Address, Block, BlockKind, Document};
 use crate::search::text;
 use crate::store::Access;
 
@@ -45,14 +48,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
         |place: &str| places.is_empty() && place != "steps" || places.iter().any(|known| *known == place);
     let (shelf, errors) = context.shelf();
     let mut hits = Vec::new();
-    for document in shelf.documents() {
-        for block in &document.blocks {
-            let is_step = block.kind == BlockKind::NextStep;
-            if !(wanted("docs") || wanted("steps") && is_step) {
-                continue;
-            }
-            hits.extend(hit(document.symbol.as_str(), block.address.to_string(), &block.text, &query));
-        }
+    for texts in shelf.by_symbol() {
+        let texts = shelf.best_first(&texts[0].symbol, context.locale.language());
+        let is_wanted = |block: &Block| wanted("docs") || wanted("steps") && block.kind == BlockKind::NextStep;
+        hits.extend(document_hits(&texts, &query, is_wanted));
     }
     if wanted("notes") {
         let opened = context.workspace(Access::Read)?;
@@ -72,6 +71,19 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let why = || Error::not_found("search-none").with("query", &query);
     let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
     Ok(output.warning(errors))
+}
+
+/// The passages of a document that contain the words, each once: in the first of its texts that contains them.
+fn document_hits(texts: &[&Arc<Document>], query: &str, is_wanted: impl Fn(&Block) -> bool) -> Vec<Hit> {
+    let mut listed: HashSet<&Address> = HashSet::new();
+    let mut hits = Vec::new();
+    for text in texts {
+        for block in text.blocks.iter().filter(|block| is_wanted(block)) {
+            let hit = hit(text.symbol.as_str(), block.address.to_string(), &block.text, query);
+            hits.extend(hit.filter(|_| listed.insert(&block.address)));
+        }
+    }
+    hits
 }
 
 fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {

@@ -28,12 +28,17 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let text = words(matches, "reference");
     let passage = context.passage(&shelf, &text)?;
-    let language = Some(context.locale.language());
+    let language = context.locale.language();
     let missing = || Error::not_found("passage-not-found").with("reference", &text);
-    let document = shelf.get(&passage.symbol, language).ok_or_else(missing)?;
-    let blocks = match passage.address.place {
-        Place::Title => &document.blocks[..],
-        _ => &document.blocks[document.passage(&passage.address).ok_or_else(missing)?],
+    let (document, blocks) = match passage.address.place {
+        Place::Title => {
+            let document = shelf.get(&passage.symbol, language).ok_or_else(missing)?;
+            (document, &document.blocks[..])
+        }
+        _ => {
+            let found = shelf.passage(&passage, language).ok_or_else(missing)?;
+            (found.document, found.blocks())
+        }
     };
     let output = if context.json {
         Output::json(&Value::Array(blocks.iter().map(|block| row(context, document, block)).collect()))

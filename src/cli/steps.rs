@@ -9,7 +9,7 @@ use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
 use crate::followup::{Cite, Deadline, FollowUp};
 use crate::locale::Locale;
-use crate::model::{Document, Place};
+use crate::model::Place;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let document =
@@ -22,39 +22,29 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let followups = context.followups(&shelf, &context.processes(&shelf));
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
-    let mut found: Vec<(&Document, &FollowUp)> = Vec::new();
-    for document in shelf.documents() {
-        if wanted.as_ref().is_some_and(|wanted| *wanted != document.symbol) {
+    let mut found: Vec<&FollowUp> = Vec::new();
+    for symbol in shelf.by_symbol().map(|texts| &texts[0].symbol) {
+        if wanted.as_ref().is_some_and(|wanted| wanted != symbol) {
             continue;
         }
-        let read = followups.get(&document.symbol).map_or(&[][..], |read| read.as_slice());
         // The requests of a resolution are listed only on demand.
         let fits = |followup: &&FollowUp| {
             let step = wanted.is_some() || matches!(followup.step.place, Place::Step(..));
             step && session.is_none_or(|session| followup.sessions.contains(session))
         };
-        found.extend(read.iter().filter(fits).map(|followup| (document.as_ref(), followup)));
+        found.extend(followups.list(symbol, context.locale.language()).iter().filter(fits));
     }
     let output = if context.json {
-        Output::json(&Value::Array(
-            found.iter().map(|(document, followup)| row(document, followup)).collect(),
-        ))
+        Output::json(&Value::Array(found.iter().map(|followup| row(followup)).collect()))
     } else {
-        Output::text(table(
-            &found.iter().map(|(document, followup)| line(context, document, followup)).collect::<Vec<_>>(),
-        ))
+        Output::text(table(&found.iter().map(|followup| line(context, followup)).collect::<Vec<_>>()))
     };
     let output =
         if found.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
     Ok(output.warning(errors))
 }
 
-fn text_of<'a>(document: &'a Document, followup: &FollowUp) -> &'a str {
-    document.block(&followup.step).map_or("", |block| block.text.as_str())
-}
-
-fn row(document: &Document, followup: &FollowUp) -> Value {
-    let text = text_of(document, followup);
+fn row(followup: &FollowUp) -> Value {
     let limit = |deadline: &Deadline| {
         json!({
             "text": deadline.text,
@@ -65,7 +55,7 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
     let topics: Vec<Value> =
         followup.topics.iter().map(|topic| json!({ "label": topic.label, "text": topic.text })).collect();
     json!({
-        "symbol": document.symbol.as_str(),
+        "symbol": followup.document.symbol.as_str(),
         "address": followup.step.to_string(),
         "section": followup.section.join("."),
         "number": followup.number,
@@ -78,10 +68,10 @@ fn row(document: &Document, followup: &FollowUp) -> Value {
         "deadline": followup.deadline.as_ref().map(limit),
         "further_deadlines": followup.further.iter().map(limit).collect::<Vec<_>>(),
         "topics": topics,
-        "products": followup.products.iter().map(|span| span.of(text)).collect::<Vec<_>>(),
+        "products": followup.products.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(),
         "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),
         "notes": followup.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        "text": text,
+        "text": followup.text(),
     })
 }
 
@@ -95,17 +85,17 @@ fn citation(cite: &Cite) -> Value {
 }
 
 /// One line: where, for whom, when, how firmly, by when; then the text.
-fn line(context: &Context, document: &Document, followup: &FollowUp) -> Vec<String> {
+fn line(context: &Context, followup: &FollowUp) -> Vec<String> {
     let sessions = followup.sessions.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
     let day = |deadline: &Deadline| deadline.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
     vec![
-        document.symbol.to_string(),
+        followup.document.symbol.to_string(),
         name(followup),
         sessions,
         force.unwrap_or_default(),
         followup.deadline.as_ref().map_or_else(String::new, |deadline| format!("→ {}", day(deadline))),
-        beginning(text_of(document, followup), 90),
+        beginning(followup.text(), 90),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::followup::clause;
 use crate::followup::subject::{actors, addressee_end, last_in, postposed, somebody, subject_end};
 use crate::followup::verb::{Found, after_verb, participle_end, verb, verb_end};
-use crate::followup::{Actor, Force, Verb};
+use crate::followup::{Actor, Force, Quote};
 use crate::language::FollowUpWords;
 use crate::language::Phrases;
 use crate::language::token::{Token, TokenKind};
@@ -14,7 +14,7 @@ use crate::language::token::{Token, TokenKind};
 /// What is to be done, according to a sentence.
 pub(super) struct Action {
     pub actors: Vec<Actor>,
-    pub verb: Verb,
+    pub verb: Quote,
     pub force: Force,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn find(
                 end = verb_end(tokens, start, end, words);
             }
             let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
-            let verb = Verb { text: span.of(text).to_owned(), span };
+            let verb = Quote::new(text, span);
             return Some(Action { actors, verb, force: found.addressing });
         }
         // "States, at the next session, to engage": the link belongs to the verb.
@@ -68,7 +68,7 @@ pub(super) fn find(
             actors.extend(somebody(text, tokens, subject, words));
         }
         let mut action =
-            Action { actors, verb: Verb { text: span.of(text).to_owned(), span }, force: found.force };
+            Action { actors, verb: Quote::new(text, span), force: found.force };
         if action.actors.is_empty() {
             name_agent(&mut action, text, tokens, end..sentence.end, words);
         }

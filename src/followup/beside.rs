@@ -8,7 +8,6 @@ use std::collections::{BTreeSet, HashMap};
 use crate::base::Span;
 use crate::followup::{FollowUp, Force};
 use crate::language::token::{Token, TokenKind, tokens};
-use crate::model::Document;
 
 /// The relation of a step to one of the other report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,15 +49,24 @@ pub struct Pair {
     pub relation: Relation,
 }
 
+/// Something that differs between a step and its counterpart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change<T> {
+    /// In the earlier report.
+    pub before: T,
+    /// In the later report.
+    pub after: T,
+}
+
 /// What changed between a step and its counterpart, besides words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
-    /// How strongly it binds: before and after.
-    pub force: Option<(Option<Force>, Option<Force>)>,
+    /// How strongly it binds.
+    pub force: Option<Change<Option<Force>>>,
     /// The sessions it names.
-    pub sessions: Option<(Vec<u32>, Vec<u32>)>,
+    pub sessions: Option<Change<Vec<u32>>>,
     /// The deadline, as written.
-    pub deadline: Option<(Option<String>, Option<String>)>,
+    pub deadline: Option<Change<Option<String>>>,
 }
 
 impl Changes {
@@ -74,8 +82,8 @@ impl Changes {
     }
 }
 
-fn changed<T: PartialEq>(old: T, new: T) -> Option<(T, T)> {
-    (old != new).then_some((old, new))
+fn changed<T: PartialEq>(before: T, after: T) -> Option<Change<T>> {
+    (before != after).then_some(Change { before, after })
 }
 
 /// Two steps are the same matter when they share so much of what their words weigh.
@@ -91,23 +99,24 @@ const COMPARED: usize = 24;
 /// steps use; the likest are paired first. The order is that of the later report, and a dropped step is
 /// where the earlier report had it. Reports in different languages share no words: all is dropped and new.
 #[must_use]
-pub fn beside(old: (&Document, &[FollowUp]), new: (&Document, &[FollowUp])) -> Vec<Pair> {
-    let olds: Vec<Words> = old.1.iter().map(|followup| Words::of(old.0, followup)).collect();
-    let news: Vec<Words> = new.1.iter().map(|followup| Words::of(new.0, followup)).collect();
+pub fn beside(old: &[FollowUp], new: &[FollowUp]) -> Vec<Pair> {
+    let olds: Vec<Words> = old.iter().map(Words::of).collect();
+    let news: Vec<Words> = new.iter().map(Words::of).collect();
     let weights = Weights::of(&olds, &news);
     let mut likest = candidates(&olds, &news, &weights);
-    for (likeness, one, two) in &mut likest {
-        let near = old.1[*one].section == new.1[*two].section;
-        *likeness += if near { SAME_SECTION } else { 0.0 };
+    for pair in &mut likest {
+        let near = old[pair.old].section == new[pair.new].section;
+        pair.likeness += if near { SAME_SECTION } else { 0.0 };
     }
-    likest.retain(|(likeness, ..)| *likeness >= LIKE);
-    likest.sort_by(|one, two| two.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(two.1, two.2))));
+    likest.retain(|pair| pair.likeness >= LIKE);
+    let place = |pair: &Candidate| (pair.old, pair.new);
+    likest.sort_by(|one, two| two.likeness.total_cmp(&one.likeness).then(place(one).cmp(&place(two))));
     let mut partner: HashMap<usize, usize> = HashMap::new();
     let mut taken = BTreeSet::new();
-    for (_, one, two) in likest {
-        if !taken.contains(&one) && !partner.contains_key(&two) {
-            taken.insert(one);
-            partner.insert(two, one);
+    for pair in likest {
+        if !taken.contains(&pair.old) && !partner.contains_key(&pair.new) {
+            taken.insert(pair.old);
+            partner.insert(pair.new, pair.old);
         }
     }
     let relation = |one: usize, two: usize| {
@@ -156,7 +165,8 @@ struct Words {
 }
 
 impl Words {
-    fn of(document: &Document, followup: &FollowUp) -> Self {
+    fn of(followup: &FollowUp) -> Self {
+        let document = &followup.document;
         let passage = document.passage(&followup.step).unwrap_or_default();
         let mut lasting = Vec::new();
         for (at, block) in document.blocks[passage].iter().enumerate() {
@@ -173,8 +183,9 @@ impl Words {
 
 /// Where a step names sessions and dates: what changes from one report to the next although nothing else does.
 fn passing(followup: &FollowUp) -> Vec<Span> {
-    let deadline = followup.deadline.as_ref().map(|deadline| deadline.span);
-    followup.session_spans.iter().copied().chain(deadline).collect()
+    let deadline = followup.deadline.as_ref().filter(|deadline| deadline.address == followup.step);
+    let deadline = deadline.map(|deadline| deadline.span);
+    followup.session_words.iter().map(|words| words.span).chain(deadline).collect()
 }
 
 /// Words as short as this before a session belong to its naming: `de la`, `aux`, `at its`.
@@ -247,8 +258,16 @@ fn small(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
+/// A step of each report that may be the same matter, by their places among the follow-ups.
+struct Candidate {
+    /// From 0 to 1.
+    likeness: f64,
+    old: usize,
+    new: usize,
+}
+
 /// For each step of the later report the steps of the earlier one that share its rarest words, with their likeness.
-fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<(f64, usize, usize)> {
+fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut shared: Vec<f64> = vec![0.0; olds.len()];
     for (two, words) in news.iter().enumerate() {
@@ -268,7 +287,10 @@ fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<(f64, us
         }
         touched.sort_by(|one, two| shared[*two].total_cmp(&shared[*one]).then(one.cmp(two)));
         let likest = touched.iter().take(COMPARED);
-        found.extend(likest.map(|one| (weights.likeness(&olds[*one], words), *one, two)));
+        found.extend(likest.map(|one| {
+            let likeness = weights.likeness(&olds[*one], words);
+            Candidate { likeness, old: *one, new: two }
+        }));
         touched.iter().for_each(|one| shared[*one] = 0.0);
     }
     found

@@ -12,8 +12,14 @@ use crate::language::token::Token;
 /// The most small words between the announcement and the day.
 const LONGEST_WAY: usize = 8;
 
-/// A limit as the text sets it, and its place; without a day if none is named.
-pub(super) type Limit = (Option<Relative>, Span);
+/// A limit as a text sets it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limit {
+    /// The day it names; `None` if it names none.
+    pub relative: Option<Relative>,
+    /// Where the text sets it.
+    pub span: Span,
+}
 
 /// The deadlines of a text, in its order but for one without a day, which counts only where there is no other; where
 /// there is none at all, the first time the text names.
@@ -25,7 +31,10 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<L
         let found = found.or_else(|| between(tokens, at, words));
         found.or_else(|| followed(tokens, at, words).filter(|_| behind))
     };
-    let span = |at: usize, end: usize| Span::new(tokens[at].span.start, tokens[end - 1].span.end);
+    let set = |relative: Option<Relative>, at: usize, end: usize| {
+        let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
+        Limit { relative, span }
+    };
     let (mut dated, mut undated): (Vec<Limit>, Option<Limit>) = (Vec::new(), None);
     let mut at = 0;
     while at < tokens.len() {
@@ -34,15 +43,15 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<L
             continue;
         };
         match relative {
-            Some(_) if dated.iter().any(|(known, _)| *known == relative) => {}
-            Some(_) => dated.push((relative, span(at, end))),
-            None => undated = undated.or(Some((None, span(at, end)))),
+            Some(_) if dated.iter().any(|known| known.relative == relative) => {}
+            Some(_) => dated.push(set(relative, at, end)),
+            None => undated = undated.or(Some(set(None, at, end))),
         }
         at = end.max(at + 1);
     }
     if dated.is_empty() {
         let time = || (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?)));
-        dated.extend(undated.or_else(|| time().map(|(at, (relative, end))| (relative, span(at, end)))));
+        dated.extend(undated.or_else(|| time().map(|(at, (relative, end))| set(relative, at, end))));
     }
     dated
 }

@@ -10,6 +10,7 @@ mod cited;
 mod clause;
 mod deadline;
 mod lapse;
+mod library;
 mod product;
 mod read;
 mod request;
@@ -20,17 +21,17 @@ mod topic;
 mod verb;
 mod vocabulary;
 
-use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::base::{Error, Span};
 use crate::calendar::Basis;
-use crate::language::Languages;
-use crate::model::{Address, Document, Process, Reference, Shelf, Symbol};
+use crate::model::{Address, Document, Language, Process, Reference, Shelf, Symbol};
 
 pub use crate::language::Force;
+pub use library::{OfDocuments, of_shelf};
 pub use read::read;
 pub use vocabulary::Vocabulary;
 
@@ -77,13 +78,21 @@ pub struct Actor {
     pub span: Span,
 }
 
-/// The main verb of a step.
+/// Words of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verb {
-    /// As written, with the infinitive that follows at once: `conviennent d’établir`.
+pub struct Quote {
+    /// As written.
     pub text: String,
-    /// Where it is written.
+    /// Where they are written.
     pub span: Span,
+}
+
+impl Quote {
+    /// The words of a text at a span of it.
+    #[must_use]
+    pub fn new(text: &str, span: Span) -> Self {
+        Self { text: span.of(text).to_owned(), span }
+    }
 }
 
 /// By when.
@@ -112,6 +121,15 @@ pub struct Topic {
     pub span: Span,
     /// Its words.
     pub text: String,
+    /// The language of its words: that of the step, unless only a text in another language has the topic.
+    pub language: Language,
+}
+
+impl Topic {
+    /// Whether its label is printed in the text and therefore the same in every language, not counted.
+    fn is_printed(&self) -> bool {
+        !self.label.bytes().all(|byte| byte.is_ascii_digit())
+    }
 }
 
 /// What a step points to.
@@ -129,10 +147,12 @@ pub struct Cite {
     pub addresses: Vec<Address>,
 }
 
-/// One thing to be done or discussed, taken from a next step or from an operative paragraph of a resolution.
-/// Spans are places in the text of that passage.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One thing to be done or discussed, taken from a next step or from an operative paragraph of a resolution. Its words
+/// and their spans are those of one text: a document in one language.
+#[derive(Clone, PartialEq, Eq)]
 pub struct FollowUp {
+    /// The text that it was read from.
+    pub document: Arc<Document>,
     /// The step, or the operative paragraph.
     pub step: Address,
     /// The path of its section: `["E"]`.
@@ -143,16 +163,16 @@ pub struct FollowUp {
     pub request: Option<u8>,
     /// Who is to act.
     pub actors: Vec<Actor>,
-    /// What they do, in a word or two.
-    pub verb: Option<Verb>,
+    /// What they do: the verb with the infinitive that follows at once: `conviennent d’établir`.
+    pub verb: Option<Quote>,
     /// How strongly the verb binds.
     pub force: Option<Force>,
-    /// Where the step states that it is voluntary.
-    pub voluntary: Option<Span>,
+    /// The words that state that it is voluntary.
+    pub voluntary: Option<Quote>,
     /// The numbers of the sessions it names, in order, ranges expanded.
     pub sessions: Vec<u32>,
-    /// Where it names them.
-    pub session_spans: Vec<Span>,
+    /// The words that name them.
+    pub session_words: Vec<Quote>,
     /// By when.
     pub deadline: Option<Deadline>,
     /// What else it sets a limit to: "to circulate … by January and to report by March".
@@ -161,14 +181,40 @@ pub struct FollowUp {
     /// single subject is the step itself and is not listed again.
     pub topics: Vec<Topic>,
     /// Documents to be produced: `un document d’information`.
-    pub products: Vec<Span>,
+    pub products: Vec<Quote>,
     /// What it points to.
     pub cites: Vec<Cite>,
     /// The footnotes it calls.
     pub notes: Vec<Address>,
 }
 
+impl fmt::Debug for FollowUp {
+    /// The step and its language, not the whole document.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let request = self.request.map(|request| format!("#{request}")).unwrap_or_default();
+        write!(f, "{}:{}{request} ({})", self.document.symbol, self.step, self.language())
+    }
+}
+
 impl FollowUp {
+    /// The language of the text that it was read from.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.document.language
+    }
+
+    /// The step, or the operative paragraph, with its document.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        Reference { symbol: self.document.symbol.clone(), address: self.step.clone() }
+    }
+
+    /// The text of the step, or of the operative paragraph, in which the spans are places.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.document.block(&self.step).map_or("", |block| block.text.as_str())
+    }
+
     /// All its deadlines, the first one first.
     pub fn deadlines(&self) -> impl Iterator<Item = &Deadline> {
         self.deadline.iter().chain(&self.further)
@@ -200,9 +246,6 @@ pub fn owner<'a>(processes: &'a [Process], symbol: &Symbol) -> Option<&'a Proces
     })
 }
 
-/// The follow-ups of every document on a shelf that has some.
-pub type OfDocuments = HashMap<Symbol, Arc<Vec<FollowUp>>>;
-
 /// What a delegate works from.
 #[derive(Debug, Clone)]
 pub struct Materials {
@@ -216,16 +259,6 @@ pub struct Materials {
     pub faults: Vec<Error>,
     /// Changes when the file of a document or of the delegate's calendar does; 0 if there are no files.
     pub fingerprint: u64,
-}
-
-/// Reads every document on a shelf, each report with the calendar of the process it belongs to.
-#[must_use]
-pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
-    let vocabulary = Vocabulary::new(languages, processes);
-    let read_one = |document: &Document| read(document, owner(processes, &document.symbol), &vocabulary);
-    let documents = shelf.documents().iter();
-    let found = documents.map(|document| (document.symbol.clone(), Arc::new(read_one(document))));
-    found.filter(|(_, followups)| !followups.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Reading: from the steps of a document to its follow-ups.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use crate::base::Span;
 use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Cite, Deadline, FollowUp, Topic, Vocabulary, action, clause, deadline, product, request, session, topic,
+    Cite, Deadline, FollowUp, Quote, Topic, Vocabulary, action, clause, deadline, product, request, session, topic,
 };
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
@@ -16,7 +17,7 @@ use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Pro
 /// The follow-ups of a document: one for each recommended next step, in order; of a resolution also those of
 /// its operative paragraphs.
 #[must_use]
-pub fn read(document: &Document, process: Option<&Process>, vocabulary: &Vocabulary) -> Vec<FollowUp> {
+pub fn read(document: &Arc<Document>, process: Option<&Process>, vocabulary: &Vocabulary) -> Vec<FollowUp> {
     let words = vocabulary.get(document.language);
     let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
     let steps = document.of_kind(BlockKind::NextStep);
@@ -39,7 +40,7 @@ pub fn read(document: &Document, process: Option<&Process>, vocabulary: &Vocabul
 
 /// A document being read. What most documents have no need of is read when it is first asked for.
 struct Reader<'a> {
-    document: &'a Document,
+    document: &'a Arc<Document>,
     process: Option<&'a Process>,
     /// None where nothing is known of the language.
     words: Option<&'a FollowUpWords>,
@@ -48,9 +49,31 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn empty(&self, block: &Block, section: &[String], path: &[String]) -> FollowUp {
+        FollowUp {
+            document: Arc::clone(self.document),
+            step: block.address.clone(),
+            section: section.to_vec(),
+            number: path.join("/"),
+            request: None,
+            actors: Vec::new(),
+            verb: None,
+            force: None,
+            voluntary: None,
+            sessions: Vec::new(),
+            session_words: Vec::new(),
+            deadline: None,
+            further: Vec::new(),
+            topics: Vec::new(),
+            products: Vec::new(),
+            cites: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     fn step(&self, at: usize, section: &[String], path: &[String]) -> FollowUp {
         let block = &self.document.blocks[at];
-        let mut followup = empty(block, section, path);
+        let mut followup = self.empty(block, section, path);
         let parts = parts(self.document, at);
         followup.cites = self.cites(at, &parts);
         followup.notes = cited::notes(block);
@@ -73,12 +96,12 @@ impl Reader<'_> {
         let mut read: Vec<FollowUp> = request::requests(&block.text, words)
             .into_iter()
             .map(|request| {
-                let mut followup = empty(block, &[], path);
+                let mut followup = self.empty(block, &[], path);
                 followup.cites = self.cites(at, &[]);
                 followup.cites.retain(|cite| request.span.contains(&cite.span.start));
                 self.fill(&mut followup, block, &request.tokens, words);
                 if !request.purpose.is_empty() {
-                    name_sessions(&mut followup, &session::mentions(&request.purpose, &words.sessions));
+                    name_sessions(&mut followup, &block.text, &session::mentions(&request.purpose, &words.sessions));
                 }
                 followup
             })
@@ -120,6 +143,7 @@ impl Reader<'_> {
             address: block.address.clone(),
             span,
             text: span.of(&block.text).to_owned(),
+            language: self.document.language,
         }
     }
 
@@ -132,13 +156,14 @@ impl Reader<'_> {
             (followup.actors, followup.verb) = (action.actors, Some(action.verb));
             followup.force = Some(action.force);
         }
-        followup.voluntary = action::first_phrase(tokens, &words.voluntary);
+        let quote = |span: Span| Quote::new(text, span);
+        followup.voluntary = action::first_phrase(tokens, &words.voluntary).map(quote);
         let mentions = session::mentions(tokens, &words.sessions);
-        name_sessions(followup, &mentions);
+        name_sessions(followup, text, &mentions);
         for found in deadline::find(text, tokens, words) {
-            self.limit(followup, found, Passage { text, address: &block.address }, words);
+            self.limit(followup, found, Source { text, start: 0, address: &block.address }, words);
         }
-        followup.products = product::products(tokens, &sentences, words);
+        followup.products = product::products(tokens, &sentences, words).into_iter().map(quote).collect();
         let lettered = topic::lettered(text, tokens, &sentences, words);
         let subjects = if !lettered.is_empty() || followup.sessions.is_empty() {
             lettered
@@ -150,6 +175,7 @@ impl Reader<'_> {
             address: block.address.clone(),
             span,
             text: span.of(text).to_owned(),
+            language: self.document.language,
         };
         followup.topics = subjects.into_iter().map(topic).collect();
     }
@@ -161,7 +187,7 @@ impl Reader<'_> {
             let mentions = session::mentions(&tokens, &words.sessions);
             followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
             for found in deadline::find(&part.text, &tokens, words) {
-                self.limit(followup, found, Passage { text: &part.text, address: &part.address }, words);
+                self.limit(followup, found, Source { text: &part.text, start: part.span.start, address: &part.address }, words);
             }
         }
         followup.sessions.sort_unstable();
@@ -172,19 +198,19 @@ impl Reader<'_> {
     fn limit(
         &self,
         followup: &mut FollowUp,
-        (relative, span): deadline::Limit,
-        passage: Passage<'_>,
+        limit: deadline::Limit,
+        source: Source<'_>,
         words: &FollowUpWords,
     ) {
-        let (date, basis) = relative.map_or((None, None), |relative| {
+        let (date, basis) = limit.relative.map_or((None, None), |relative| {
             let adoption = relative.counts_from_adoption().then(|| self.adopted(words)).flatten();
             let (date, basis) = solve(relative, &Calendar { process: self.process, adoption });
             (date, Some(basis))
         });
         let found = Deadline {
-            text: span.of(passage.text).to_owned(),
-            address: passage.address.clone(),
-            span,
+            text: limit.span.of(source.text).to_owned(),
+            address: source.address.clone(),
+            span: Span::new(limit.span.start + source.start, limit.span.end + source.start),
             date,
             basis,
         };
@@ -199,38 +225,21 @@ impl Reader<'_> {
     }
 }
 
-/// A passage of the report: the step itself, or one of its sub-paragraphs.
+/// The text a deadline is read from: the step itself, or one of its sub-paragraphs.
 #[derive(Clone, Copy)]
-struct Passage<'a> {
+struct Source<'a> {
     text: &'a str,
+    /// Where this text begins in that of its passage.
+    start: usize,
     address: &'a Address,
 }
 
-fn empty(block: &Block, section: &[String], path: &[String]) -> FollowUp {
-    FollowUp {
-        step: block.address.clone(),
-        section: section.to_vec(),
-        number: path.join("/"),
-        request: None,
-        actors: Vec::new(),
-        verb: None,
-        force: None,
-        voluntary: None,
-        sessions: Vec::new(),
-        session_spans: Vec::new(),
-        deadline: None,
-        further: Vec::new(),
-        topics: Vec::new(),
-        products: Vec::new(),
-        cites: Vec::new(),
-        notes: Vec::new(),
-    }
-}
-
-fn name_sessions(followup: &mut FollowUp, mentions: &[session::Mention]) {
+/// Adds the sessions that are mentioned in the text of the step.
+fn name_sessions(followup: &mut FollowUp, text: &str, mentions: &[session::Mention]) {
     for mention in mentions {
-        if !followup.session_spans.contains(&mention.span) {
-            followup.session_spans.push(mention.span);
+        let words = Quote::new(text, mention.span);
+        if !followup.session_words.contains(&words) {
+            followup.session_words.push(words);
             followup.sessions.extend(&mention.numbers);
         }
     }

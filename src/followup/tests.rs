@@ -11,6 +11,7 @@ mod unseen_fr;
 use std::sync::LazyLock;
 
 use super::*;
+use crate::language::Languages;
 use crate::model::{
     Block, BlockKind, DocumentKind, Language, Names, Part, Place, Reference, ReportLink, Session, SessionKind,
 };
@@ -69,7 +70,7 @@ fn process() -> Process {
 }
 
 fn followups(language: Language, steps: &[Step]) -> Vec<FollowUp> {
-    read(&document(language, steps), Some(&process()), &VOCABULARY)
+    read(&Arc::new(document(language, steps)), Some(&process()), &VOCABULARY)
 }
 
 /// One line for each step: what it says of actor, verb, force, will and sessions.
@@ -273,7 +274,7 @@ fn sub_paragraphs_of_their_own_are_topics() {
         let address: Address = format!("annex/B/next/1/{letter}").parse().unwrap();
         document.blocks.push(Block::new(address, BlockKind::NextStep, text));
     }
-    let read = read(&document, None, &VOCABULARY);
+    let read = read(&Arc::new(document), None, &VOCABULARY);
     assert_eq!(read.len(), 1, "a sub-paragraph is no step of its own");
     assert_eq!(topics(&read[0]), [("a", "ports"), ("b", "tides")]);
     assert_eq!(read[0].topics[1].address.to_string(), "annex/B/next/1/b");
@@ -291,14 +292,15 @@ fn a_step_with_several_limits_keeps_them_all() {
     let symbol: Symbol = "A/99/1".parse().unwrap();
     let sections = Vec::new();
     group.reports.push(ReportLink {
-        symbol: symbol.clone(),
+        symbol,
         sections,
         next_sessions: vec![4],
         citation: None,
     });
-    let followups = HashMap::from([(symbol, Arc::new(vec![followup.clone()]))]);
-    let entries = timeline::entries(&group, &followups);
-    let limits = entries.iter().filter(|entry| matches!(entry.what, timeline::What::Deadline(..)));
+    let shelf = Shelf::new([document(Language::EN, &[("B", "1", text)])]);
+    let followups = of_shelf(&shelf, &[group.clone()], Languages::bundled());
+    let entries = timeline::entries(&group, &followups, Language::EN);
+    let limits = entries.iter().filter(|entry| matches!(entry.what, timeline::What::Deadline { .. }));
     assert_eq!(limits.filter_map(|entry| entry.from).map(|day| day.to_string()).collect::<Vec<_>>(), days);
 }
 
@@ -309,7 +311,7 @@ fn what_sub_paragraphs_point_to_belongs_to_their_step() {
     let address: Address = "annex/B/next/1/a".parse().unwrap();
     let text = "The depths mentioned in General Assembly resolution 76/19; and";
     document.blocks.push(Block::new(address.clone(), BlockKind::NextStep, text));
-    let read = read(&document, None, &VOCABULARY);
+    let read = read(&Arc::new(document), None, &VOCABULARY);
     assert_eq!(read[0].topics[0].text, "The depths mentioned in General Assembly resolution 76/19");
     let [cite] = read[0].cites.as_slice() else { panic!("one citation: {:?}", read[0].cites) };
     assert_eq!((&cite.address, cite.span.of(text)), (&address, "resolution 76/19"));
@@ -324,7 +326,7 @@ fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_w
         for (number, text) in [("4", "On 1 March 2024, the Group adopted its agenda."), ("5", account)] {
             document.blocks.push(Block::new(number.parse().unwrap(), BlockKind::Paragraph, text));
         }
-        let [followup] = &read(&document, None, &VOCABULARY)[..] else { panic!("one step") };
+        let [followup] = &read(&Arc::new(document), None, &VOCABULARY)[..] else { panic!("one step") };
         let deadline = followup.deadline.clone().unwrap();
         let basis = deadline.basis.unwrap();
         (deadline.date.map(|date| date.to_string()), basis.citation().map(str::to_owned))
@@ -338,8 +340,7 @@ fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_w
 fn papers_to_be_produced_are_reported() {
     let case = |language, steps: &[Step], name: &str, expected: &str| {
         let read = step(&followups(language, steps), name);
-        let text = steps.iter().find(|(section, number, _)| format!("{section}.{number}") == name).unwrap().2;
-        let products: Vec<_> = read.products.iter().map(|span| span.of(text)).collect();
+        let products: Vec<_> = read.products.iter().map(|words| words.text.as_str()).collect();
         assert_eq!(products, [expected], "{name}");
     };
     case(Language::FR, &report_fr::STEPS, "E.3", "un document d’information");
@@ -392,7 +393,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
         block.address = Address::body(Place::Operative(vec![block.address.last().unwrap().to_owned()]));
     }
     document.kind = DocumentKind::Resolution;
-    let followups = super::read(&document, None, &VOCABULARY);
+    let followups = super::read(&Arc::new(document), None, &VOCABULARY);
     let read: Vec<_> = followups.iter().map(summary).collect();
     let expected = [
         ".2 États [states] | Demande aux | request | []",

@@ -2,18 +2,24 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::followup::{Deadline, FollowUp, OfDocuments};
-use crate::model::{Process, Reference, SessionKind};
+use crate::calendar::Basis;
+use crate::followup::{Deadline, OfDocuments};
+use crate::model::{Language, Process, Reference, SessionKind};
 
-/// An entry of the timeline, by its index in the process.
+/// What is on the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// A session or informal meeting, by its place among the sessions of the process.
     Session(usize),
     /// A meeting, by its place among the meetings of the process.
     Meeting(usize),
-    /// A deadline of a next step: the place of its follow-up in its report, and which of its deadlines.
-    Deadline(Reference, usize, usize),
+    /// A deadline of a next step.
+    Deadline {
+        /// The step.
+        step: Reference,
+        /// The deadline, in the words of the text that was read.
+        deadline: Box<Deadline>,
+    },
 }
 
 /// One entry of the timeline.
@@ -29,9 +35,10 @@ pub struct Entry {
     pub time: Option<NaiveTime>,
 }
 
-/// All entries of the timeline by their first day; entries without a day come last, in the order of the process.
+/// All entries of the timeline by their first day; entries without a day come last, in the order of the process. The words
+/// are in `language` where the library has them in that language.
 #[must_use]
-pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
+pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -> Vec<Entry> {
     let sessions = process.sessions.iter().enumerate().map(|(at, session)| Entry {
         what: What::Session(at),
         from: session.from,
@@ -46,19 +53,18 @@ pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
     });
     let mut entries: Vec<Entry> = sessions.chain(meetings).collect();
     for report in &process.reports {
-        let read = followups.get(&report.symbol).map_or(&[][..], |read| read.as_slice());
-        entries.extend(read.iter().enumerate().flat_map(|(at, followup)| {
-            followup.deadlines().enumerate().map(move |(which, deadline)| {
-                let step = Reference { symbol: report.symbol.clone(), address: followup.step.clone() };
-                let date = deadline.date;
-                Entry { what: What::Deadline(step, at, which), from: date, to: date, time: None }
+        entries.extend(followups.list(&report.symbol, language).iter().flat_map(|followup| {
+            followup.deadlines().map(|deadline| {
+                let (step, date) = (followup.reference(), deadline.date);
+                let what = What::Deadline { step, deadline: Box::new(deadline.clone()) };
+                Entry { what, from: date, to: date, time: None }
             })
         }));
     }
     let rank = |entry: &Entry| match entry.what {
         What::Session(_) => 0,
         What::Meeting(_) => 1,
-        What::Deadline(..) => 2,
+        What::Deadline { .. } => 2,
     };
     entries.sort_by_key(|entry| (entry.from.is_none(), entry.from, rank(entry), entry.time));
     entries
@@ -67,24 +73,15 @@ pub fn entries(process: &Process, followups: &OfDocuments) -> Vec<Entry> {
 /// Whether it belongs to a substantive session: the session, its meetings, and the deadlines that fall after the
 /// substantive session before and up to its end, or that wait for its date.
 #[must_use]
-pub fn belongs(entry: &Entry, process: &Process, followups: &OfDocuments, number: u32) -> bool {
+pub fn belongs(entry: &Entry, process: &Process, number: u32) -> bool {
     match &entry.what {
         What::Session(at) => process.sessions[*at].number == Some(number),
         What::Meeting(at) => process.meetings[*at].session == Some(number),
-        What::Deadline(step, at, which) => {
-            let read = followups.get(&step.symbol).map_or(&[][..], |read| read.as_slice());
-            let waits = deadline_of(read, *at, *which)
-                .and_then(|deadline| deadline.basis.as_ref())
-                .and_then(|basis| basis.session());
+        What::Deadline { deadline, .. } => {
+            let waits = deadline.basis.as_ref().and_then(Basis::session);
             waits == Some(number) || entry.from.is_some_and(|date| on_the_way(process, number, date))
         }
     }
-}
-
-/// One of the deadlines of a follow-up among those of its report.
-#[must_use]
-pub fn deadline_of(read: &[FollowUp], at: usize, which: usize) -> Option<&Deadline> {
-    read.get(at)?.deadlines().nth(which)
 }
 
 /// Whether a day is after the substantive session before this one and not after its end.

@@ -20,7 +20,7 @@ pub fn confirm(document: &mut Document, shelf: &Shelf, aliases: &Aliases) {
     cited.sort_unstable();
     cited.dedup();
     for symbol in cited.into_iter().filter(|symbol| **symbol != document.symbol) {
-        if let Some(held) = shelf.get(symbol, Some(document.language)) {
+        if let Some(held) = shelf.get(symbol, document.language) {
             near.insert(Document::clone(held));
         }
     }
@@ -79,23 +79,22 @@ fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'
     let mut found = Vec::new();
     let mut around = Some(address.clone());
     while let Some(here) = around.filter(|here| Document::heading_level(here).is_none()) {
-        let from = Reference { symbol: document.symbol.clone(), address: here };
-        for link in graph.own(&from) {
+        for link in graph.own(document, &here) {
             let Some(symbol) = link.to.symbol.as_ref().filter(|symbol| **symbol != document.symbol) else {
                 continue;
             };
-            let held = shelf.get(symbol, Some(document.language));
+            let held = shelf.get(symbol, document.language);
             let Some(held) = held.filter(|held| held.language == document.language) else { continue };
             let cited = |block, named| Cited { symbol, block, named };
             if link.to.address.place == Place::Title {
                 found.extend(held.blocks.iter().map(|block| cited(block, false)));
             } else {
                 let to = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
-                let within = graph.within(&to).iter().filter_map(|address| held.block(address));
+                let within = graph.within(&to, document.language).iter().filter_map(|address| held.block(address));
                 found.extend(within.map(|block| cited(block, true)));
             }
         }
-        around = from.address.parent();
+        around = here.parent();
     }
     found
 }

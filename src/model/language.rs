@@ -22,6 +22,18 @@ impl Language {
         Self(code)
     }
 
+    /// How far a text in this language is from what somebody wants who reads `wanted`: 0 for that language itself, then
+    /// the working languages of the Secretariat, English before French, then all others.
+    #[must_use]
+    pub fn distance_from(self, wanted: Self) -> u8 {
+        match self {
+            _ if self == wanted => 0,
+            Self::EN => 1,
+            Self::FR => 2,
+            _ => 3,
+        }
+    }
+
     /// The two-letter code.
     #[must_use]
     pub fn code(&self) -> &str {

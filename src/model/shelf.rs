@@ -5,7 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::base::Value;
-use crate::model::{Address, Document, Language, Symbol};
+use crate::model::{Address, Document, Language, Passage, Place, Symbol};
 
 /// The documents in the library, in order of symbol and language. Cloning it is cheap.
 #[derive(Debug, Clone, Default)]
@@ -71,13 +71,57 @@ impl Shelf {
         &self.documents
     }
 
-    /// The document with this symbol, in the requested language if the shelf has it, otherwise in another.
+    /// The texts of one document: one in each language that the shelf has, in order of language.
     #[must_use]
-    pub fn get(&self, symbol: &Symbol, language: Option<Language>) -> Option<&Arc<Document>> {
+    pub fn texts(&self, symbol: &Symbol) -> &[Arc<Document>] {
         let start = self.documents.partition_point(|document| document.symbol < *symbol);
-        let mut found = self.documents[start..].iter().take_while(|document| document.symbol == *symbol);
-        let first = found.clone().next()?;
-        Some(found.find(|document| Some(document.language) == language).unwrap_or(first))
+        let length = self.documents[start..].partition_point(|document| document.symbol == *symbol);
+        &self.documents[start..start + length]
+    }
+
+    /// The texts of each document, in order of symbol.
+    pub fn by_symbol(&self) -> impl Iterator<Item = &[Arc<Document>]> {
+        self.documents.chunk_by(|one, other| one.symbol == other.symbol)
+    }
+
+    /// The texts of one document, the one that is best for somebody who reads `language` first: see
+    /// [`Language::distance_from`].
+    #[must_use]
+    pub fn best_first(&self, symbol: &Symbol, language: Language) -> Vec<&Arc<Document>> {
+        let mut texts: Vec<&Arc<Document>> = self.texts(symbol).iter().collect();
+        texts.sort_by_key(|text| text.language.distance_from(language));
+        texts
+    }
+
+    /// The document with this symbol, in the requested language if the shelf has it, otherwise in the nearest one.
+    #[must_use]
+    pub fn get(&self, symbol: &Symbol, language: Language) -> Option<&Arc<Document>> {
+        self.texts(symbol).iter().min_by_key(|text| text.language.distance_from(language))
+    }
+
+    /// Whether the shelf has a document, in any language.
+    #[must_use]
+    pub fn holds(&self, symbol: &Symbol) -> bool {
+        !self.texts(symbol).is_empty()
+    }
+
+    /// The passage, in the requested language if the shelf has it in that language, otherwise in the nearest one that has
+    /// the passage.
+    #[must_use]
+    pub fn passage(&self, passage: &Reference, language: Language) -> Option<Passage<'_>> {
+        let find = |document| Some(Passage { document, position: Document::position(document, &passage.address)? });
+        self.best_first(&passage.symbol, language).into_iter().find_map(find)
+    }
+
+    /// The passage to read for a reference: the passage itself, or the first one of a document without a title.
+    #[must_use]
+    pub fn destination(&self, passage: &Reference, language: Language) -> Option<Passage<'_>> {
+        let start = || {
+            let document = self.get(&passage.symbol, language)?;
+            let is_start = passage.address.place == Place::Title && !document.blocks.is_empty();
+            is_start.then_some(Passage { document, position: 0 })
+        };
+        self.passage(passage, language).or_else(start)
     }
 
     /// Whether both are clones of one shelf, and no document has been added to either since.
@@ -106,11 +150,11 @@ mod tests {
         let mut shelf = Shelf::new(["A/76/2", "A/76/1", "A/76/3"].map(document));
         let before = shelf.clone();
         assert!(before.is(&shelf));
-        assert_eq!(before.get(&"A/76/2".parse().unwrap(), None).unwrap().symbol.as_str(), "A/76/2");
+        assert_eq!(before.get(&"A/76/2".parse().unwrap(), Language::FR).unwrap().symbol.as_str(), "A/76/2");
         shelf.insert(document("A/76/2"));
         assert!(!before.is(&shelf));
         assert_eq!((before.documents().len(), shelf.documents().len()), (3, 3));
-        assert!(shelf.get(&"A/76/4".parse().unwrap(), None).is_none());
+        assert!(!shelf.holds(&"A/76/4".parse().unwrap()));
     }
 
     #[test]

@@ -96,7 +96,8 @@ pub(super) fn session(start: Start) -> Result<Session> {
         session: asked.session.or(remembered.bookmark.session).or(settings.session),
         passage: asked.passage,
         left: remembered.left,
-        bookmark: remembered.bookmark,
+        // The language asked for counts for the texts too.
+        bookmark: Bookmark { reading: remembered.bookmark.reading.filter(|_| !asked.language), ..remembered.bookmark },
         errors,
     };
     Ok(Session {

@@ -36,6 +36,8 @@ struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    reading: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     session: Option<u32>,
 }
 
@@ -95,6 +97,7 @@ impl Stored {
             theme: bookmark.theme.clone(),
             left: left.map(|left| left.to_rfc3339()),
             language: bookmark.language.map(|language| language.to_string()),
+            reading: bookmark.reading.map(|language| language.to_string()),
             session: bookmark.session,
         }
     }
@@ -109,6 +112,7 @@ impl Stored {
             pane: self.pane,
             theme: self.theme,
             language: parsed(self.language.as_deref()),
+            reading: parsed(self.reading.as_deref()),
         };
         Remembered { bookmark, left: parsed(self.left.as_deref()) }
     }
@@ -134,6 +138,7 @@ mod tests {
             session: Some(4),
             pane: Some("notes".into()),
             theme: Some("light".into()),
+            reading: Some(Language::EN),
             language: Some(Language::FR),
         };
         let remembered = Remembered { bookmark, left: "2023-03-06T10:44:00-05:00".parse().ok() };

@@ -184,7 +184,7 @@ impl Canvas<'_> {
         for (at, span) in lines.iter().take(height).enumerate() {
             let Some(mut row) = self.row(at) else { return };
             if at + 1 == height && lines.len() > height {
-                row.put(truncate(&text[span.start..], columns).trim_end(), style);
+                row.put(truncate(span.rest_of(text), columns).trim_end(), style);
             } else {
                 row.put(span.of(text).trim_end(), style);
             }

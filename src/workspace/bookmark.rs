@@ -19,4 +19,6 @@ pub struct Bookmark {
     pub theme: Option<String>,
     /// Language of the interface chosen while the program ran.
     pub language: Option<Language>,
+    /// Language of the texts read, if it is another one than that of the interface.
+    pub reading: Option<Language>,
 }

@@ -11,7 +11,7 @@ use plenary::base::Now;
 use plenary::board::{Board, View, ViewLine};
 use plenary::followup::{self, Vocabulary};
 use plenary::language::Languages;
-use plenary::model::{Reference, Shelf};
+use plenary::model::{Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::workspace::{Act, ActTarget, Mark, Note, Notebook, Status, Tracker};
 
@@ -21,9 +21,9 @@ fn board() -> Board {
     let processes = process::processes();
     let symbol = "A/77/275".parse().expect("a symbol");
     let process = processes.iter().find(|process| process.report(&symbol).is_some());
-    let document = shelf.get(&symbol, None).expect("the report is bundled");
+    let document = shelf.get(&symbol, Language::FR).expect("the report is bundled");
     let followups = followup::read(document, process, &Vocabulary::new(Languages::bundled(), &processes));
-    Board::new(document, Arc::new(followups), process)
+    Board::new(&document.symbol, Arc::new(followups), process)
 }
 
 /// A delegation with the bundled report, its tracker and its notes.

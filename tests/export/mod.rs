@@ -38,9 +38,9 @@ impl Delegation {
         let processes = process::processes();
         let vocabulary = Vocabulary::new(Languages::bundled(), &processes);
         let process = processes.into_iter().find(|process| process.report(&symbol).is_some()).unwrap();
-        let document = shelf.get(&symbol, None).unwrap();
+        let document = shelf.get(&symbol, Language::FR).unwrap();
         let followups = followup::read(document, Some(&process), &vocabulary);
-        let board = Board::new(document, Arc::new(followups), Some(&process));
+        let board = Board::new(&document.symbol, Arc::new(followups), Some(&process));
         let mut made = Self {
             process,
             boards: vec![board],

@@ -1,7 +1,7 @@
 //! The process files agree with the documents: every date is in the passage it cites.
 
 use plenary::base::text::fold;
-use plenary::model::{Reference, Shelf};
+use plenary::model::{Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 
 fn shelf() -> Shelf {
@@ -11,7 +11,7 @@ fn shelf() -> Shelf {
 fn words(shelf: &Shelf, citation: &str) -> String {
     let passage: Reference = citation.parse().unwrap_or_else(|()| panic!("{citation} is not SYMBOL:ADDRESS"));
     let document =
-        shelf.get(&passage.symbol, None).unwrap_or_else(|| panic!("{citation}: not in the library"));
+        shelf.get(&passage.symbol, Language::FR).unwrap_or_else(|| panic!("{citation}: not in the library"));
     let block = document.block(&passage.address).unwrap_or_else(|| panic!("{citation}: no such passage"));
     fold(&block.text)
 }

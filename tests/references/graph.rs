@@ -3,7 +3,7 @@
 use plenary::cite::Aliases;
 use plenary::cite::graph::{Bearing, Graph};
 use plenary::cite::origin::{self, Sameness};
-use plenary::model::{Reference, Shelf};
+use plenary::model::{Language, Reference, Shelf};
 use plenary::store::bundled;
 
 fn shelf() -> Shelf {
@@ -18,7 +18,7 @@ fn reference(text: &str) -> Reference {
 fn cites(passage: &str, expected: &[&str]) {
     let graph = Graph::of(&shelf(), Aliases::bundled());
     let found: Vec<String> = graph
-        .cites(&reference(passage))
+        .cites(&reference(passage), Language::FR)
         .iter()
         .map(|link| {
             let symbol = link.to.symbol.as_ref().map_or("charter", |symbol| symbol.as_str());
@@ -51,7 +51,7 @@ fn steps_cite_the_expected_passages() {
 fn cited_by(passage: &str, bearing: Bearing, expected: &[&str]) {
     let graph = Graph::of(&shelf(), Aliases::bundled());
     let found: Vec<String> = graph
-        .cited_by(&reference(passage))
+        .cited_by(&reference(passage), Language::FR)
         .iter()
         .filter(|(_, how)| *how == bearing)
         .map(|(link, _)| link.from.to_string())
@@ -63,7 +63,7 @@ fn cited_by(passage: &str, bearing: Bearing, expected: &[&str]) {
 fn a_norm_lists_its_commentary_and_the_passages_that_cite_it() {
     let graph = Graph::of(&shelf(), Aliases::bundled());
     let within: Vec<String> =
-        graph.within(&reference("A/76/135:norm/i")).iter().map(ToString::to_string).collect();
+        graph.within(&reference("A/76/135:norm/i"), Language::FR).iter().map(ToString::to_string).collect();
     assert_eq!(
         within,
         ["norm/i", "56", "57", "57/a", "57/b", "57/c", "57/d", "58", "58/a", "58/b", "58/c", "59"]
@@ -100,7 +100,7 @@ fn a_paragraph_is_cited_through_its_sub_paragraphs_and_its_section() {
 #[test]
 fn a_cited_document_not_in_the_library_has_its_official_address() {
     let graph = Graph::of(&shelf(), Aliases::bundled());
-    let links = graph.cites(&reference("A/77/275:annex/note/18"));
+    let links = graph.cites(&reference("A/77/275:annex/note/18"), Language::FR);
     assert!(!links[0].held);
     let address = links[0].to.official_address("fr".parse().expect("a language"));
     assert_eq!(address, "https://undocs.org/fr/A/75/816");
@@ -111,7 +111,7 @@ fn origin(passage: &str, cited: &str, sameness: Sameness, there: &[&str]) {
     let shelf = shelf();
     let text = |passage: &str| {
         let passage = reference(passage);
-        let document = shelf.get(&passage.symbol, None).expect("the document is bundled");
+        let document = shelf.get(&passage.symbol, Language::FR).expect("the document is bundled");
         document.block(&passage.address).expect("the passage is there").text.clone()
     };
     let cited = text(cited);

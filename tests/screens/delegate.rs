@@ -40,11 +40,11 @@ pub struct Delegate {
 impl Delegate {
     /// Opens the interface on a day at 10.44 in New York, in French, on a screen of 80×24.
     pub fn at(day: &str) -> Self {
-        Self::with(day, None)
+        Self::with(day, [])
     }
 
-    /// The same with one more document in the library.
-    pub fn with(day: &str, imported: Option<Document>) -> Self {
+    /// The same with more documents in the library.
+    pub fn with(day: &str, imported: impl IntoIterator<Item = Document>) -> Self {
         let instant = DateTime::parse_from_rfc3339(&format!("{day}T10:44:00-05:00")).expect("a day");
         let now = Now::new(instant, [7; 10]);
         let shelf = Shelf::new(bundled::documents().into_iter().chain(imported));

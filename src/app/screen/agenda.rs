@@ -39,7 +39,7 @@ pub fn steps<'a>(
         Place::Heading(path) => Some((section.part.clone(), path.clone())),
         _ => None,
     });
-    let followups: &'a [FollowUp] = report.map_or(&[][..], |report| context.library.followups_of(report));
+    let followups: &'a [FollowUp] = report.map_or(&[][..], |report| context.followups_of(report));
     followups.iter().enumerate().filter(move |(_, followup)| {
         path.as_ref().is_some_and(|(part, path)| {
             followup.step.part == *part
@@ -73,7 +73,7 @@ impl State {
         let rows = self.rows(context);
         let step = context.here().step().filter(|step| Some(&step.symbol) == context.desk.report.as_ref());
         let of_step = step.and_then(|step| {
-            let followups = context.library.followups_of(&step.symbol);
+            let followups = context.followups_of(&step.symbol);
             rows.iter().position(|row| matches!(row, Row::Step(_, at) if followups[*at].step == step.address))
         });
         let of_item = || rows.iter().position(|row| *row == Row::Item(context.desk.item));
@@ -94,7 +94,7 @@ fn open_row(context: &Context, row: Option<Row>) -> Outcome {
         Some(Row::Item(item)) => Outcome::of(Intent::OpenItem(item)),
         Some(Row::Step(item, at)) => {
             let Some(symbol) = context.desk.report.clone() else { return Outcome::none() };
-            let address = context.library.followups_of(&symbol)[at].step.clone();
+            let address = context.followups_of(&symbol)[at].step.clone();
             Outcome::of(Intent::OpenStep { item, step: Reference { symbol, address } })
         }
         None => Outcome::none(),

@@ -1,5 +1,7 @@
 //! Citations as screens show them: what a passage cites, what cites it, and the changes if it repeats another passage.
 
+use std::sync::Arc;
+
 use crate::app::context::Context;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -11,7 +13,7 @@ use crate::cite;
 use crate::cite::graph::Link;
 use crate::cite::origin::{self, Sameness};
 use crate::compare::{self, Marked};
-use crate::model::{Document, Place, Reference};
+use crate::model::{Address, Document, Place, Reference};
 use crate::typeset::wrap;
 
 /// Follows the only citation of the current passage, or lists all of them; if there is none, shows or hides its
@@ -38,7 +40,7 @@ pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
 pub fn cited(context: &Context) -> Vec<Choice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };
     let mut choices: Vec<Choice> = Vec::new();
-    for link in graph.cites(&context.passage()) {
+    for link in graph.cites(&context.passage(), context.reading()) {
         let choice = cited_choice(context, link);
         let same = |known: &&mut Choice| (&known.left, &known.target) == (&choice.left, &choice.target);
         match choices.iter_mut().find(same) {
@@ -67,8 +69,7 @@ fn cited_choice(context: &Context, link: &Link) -> Choice {
 
 /// Whether the citing passage repeats the text of the cited one, unchanged or changed; empty if it does not.
 fn sameness(context: &Context, link: &Link, cited: &Reference) -> String {
-    let texts = text(context, &link.from).zip(text(context, cited));
-    match texts.map(|(here, there)| origin::compare(here, there).sameness) {
+    match texts(context, link, cited).map(|(here, there)| origin::compare(here, there).sameness) {
         Some(Sameness::Same) => context.locale().say("origin-same"),
         Some(Sameness::Changed) => context.locale().say("origin-changed"),
         Some(Sameness::NotFound) | None => String::new(),
@@ -80,7 +81,7 @@ fn sameness(context: &Context, link: &Link, cited: &Reference) -> String {
 pub fn citing(context: &Context) -> Vec<Choice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };
     let mut choices: Vec<Choice> = Vec::new();
-    for (link, _) in graph.cited_by(&context.passage()) {
+    for (link, _) in graph.cited_by(&context.passage(), context.reading()) {
         // The citation of a footnote is listed for the passage that calls the footnote.
         if matches!(link.from.address.place, Place::Note(_)) && link.through.is_none() {
             continue;
@@ -95,29 +96,33 @@ pub fn citing(context: &Context) -> Vec<Choice> {
     choices
 }
 
-/// The text of a passage, in the language of the current document if the library has it in that language.
-fn text<'a>(context: &Context<'a>, passage: &Reference) -> Option<&'a str> {
-    context.library.text(passage, Some(context.here().document.language))
+/// The texts of the citing and of the cited passage in the language of the citation; `None` if the library does not have
+/// the cited one in that language: texts in different languages cannot be compared.
+fn texts<'a>(context: &Context<'a>, link: &Link, cited: &Reference) -> Option<(&'a str, &'a str)> {
+    let text = |passage: &Reference| {
+        let found = context.library.shelf.passage(passage, link.language)?;
+        (found.document.language == link.language).then(|| found.text())
+    };
+    Some((text(&link.from)?, text(cited)?))
 }
 
 /// The beginning of the text of a passage, or of its document if the passage is not found.
 fn start_of(context: &Context, passage: &Reference) -> String {
-    let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language));
-    let block =
-        document.and_then(|document| document.block(&passage.address).or_else(|| document.blocks.first()));
-    block.map(|block| beginning(&block.text)).unwrap_or_default()
+    let first = |document: &Arc<Document>| document.blocks.first().map(|block| beginning(&block.text));
+    let start = || first(context.library.shelf.get(&passage.symbol, context.reading())?);
+    context.look_up(passage).map(|found| beginning(found.text())).or_else(start).unwrap_or_default()
 }
 
 /// The text of a cited passage and that of the current passage, if the current one repeats it with changes; `None` if
 /// it repeats it unchanged or not at all.
 #[must_use]
 pub fn changes(context: &Context, cited: &Reference) -> Option<Changes> {
-    let links = context.library.graph.as_ref()?.cites(&context.passage());
+    let links = context.library.graph.as_ref()?.cites(&context.passage(), context.reading());
     let to_it = |link: &&Link| {
         link.to.symbol.as_ref() == Some(&cited.symbol) && link.to.address == cited.address && link.held
     };
     let mut compared = links.into_iter().filter(to_it).filter_map(|link| {
-        let (here, there) = (text(context, &link.from)?, text(context, cited)?);
+        let (here, there) = texts(context, link, cited)?;
         let sameness = origin::compare(here, there).sameness;
         (sameness != Sameness::NotFound).then_some((sameness, here, there))
     });
@@ -158,9 +163,8 @@ pub fn official(context: &Context, document: &Document, block: usize) -> Vec<(Sp
     let (Some(graph), Some(block)) = (&context.library.graph, document.blocks.get(block)) else {
         return Vec::new();
     };
-    let passage = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
     let mut found: Vec<(Span, String)> = Vec::new();
-    for link in graph.own(&passage).iter().filter(|link| link.through.is_none()) {
+    for link in graph.own(document, &block.address).iter().filter(|link| link.through.is_none()) {
         // A citation of several paragraphs is one link to their document.
         if found.last().is_none_or(|(known, _)| *known != link.span)
             && let Some(symbol) = &link.to.symbol
@@ -171,12 +175,13 @@ pub fn official(context: &Context, document: &Document, block: usize) -> Vec<(Sp
     found
 }
 
-/// The sign in the margin of a passage: it cites another one, is cited, or both; `None` if neither.
+/// The sign in the margin of a passage of a document: it cites another one, is cited, or both; `None` if neither.
 #[must_use]
-pub fn sign(context: &Context, passage: &Reference) -> Option<char> {
+pub fn sign(context: &Context, document: &Document, address: &Address) -> Option<char> {
     let graph = context.library.graph.as_ref()?;
-    let cites = !graph.own(passage).is_empty();
-    match (cites, graph.is_cited(passage)) {
+    let passage = Reference { symbol: document.symbol.clone(), address: address.clone() };
+    let cites = !graph.own(document, address).is_empty();
+    match (cites, graph.is_cited(&passage)) {
         (true, true) => Some('↔'),
         (true, false) => Some('→'),
         (false, true) => Some('←'),

@@ -1,13 +1,20 @@
 //! How passages are named on screen: citations, and the short labels of the current document.
 
 use crate::cite;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::model::{Language, Part, Place, Reference};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
 #[must_use]
 pub fn citation(language: Language, passage: &Reference) -> String {
     cite::write(Some(&passage.symbol), &passage.address, language)
+}
+
+/// The name of a language in the language of the interface; its code if the interface has no name for it.
+#[must_use]
+pub fn language(locale: &Locale, language: Language) -> String {
+    let has_name = locale::available().contains(&language);
+    if has_name { locale.say(&format!("language-{language}")) } else { language.to_string() }
 }
 
 /// The shortest usual name of a passage whose document is known: `E.2`, `annexe 16 a)`, `section E`.

@@ -13,7 +13,7 @@ use crate::app::write::{Programme, Write};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};
 use crate::followup::timeline::{Entry, What, entries};
-use crate::model::{Meeting, Process, Reference};
+use crate::model::{Language, Meeting, Process, Reference};
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct State {
     /// A programme of work that was pasted but not added to the calendar yet, with its chosen line; `None` if the
     /// timeline itself is shown.
     pub pasted: Option<(programme::Programme, List)>,
+    /// The language the entries were made for.
+    reading: Option<Language>,
 }
 
 impl State {
@@ -54,7 +56,8 @@ impl State {
 
     /// Computes the entries again after the day, the process or the calendar changed.
     pub fn renew(&mut self, context: &Context) {
-        self.entries = entries(context.process(), &context.library.followups);
+        self.entries = entries(context.process(), &context.library.followups, context.reading());
+        self.reading = Some(context.reading());
         self.rows = rows(&self.entries, context.now.today);
         self.list.select(self.list.selected, self.rows.len());
         self.skip_headings(1);
@@ -133,7 +136,7 @@ impl State {
         }
         let process = context.process();
         match self.chosen().map(|entry| &entry.what) {
-            Some(What::Deadline(step, ..)) => read(step.clone()),
+            Some(What::Deadline { step, .. }) => read(step.clone()),
             Some(What::Meeting(at)) => {
                 let meeting = &process.meetings[*at];
                 let Some(item) = item_of(process, meeting) else {
@@ -290,6 +293,9 @@ impl Cover for State {
 
     /// Keeps the chosen row visible.
     fn settle(&mut self, context: &Context) {
+        if self.reading != Some(context.reading()) {
+            self.renew(context);
+        }
         let height = usize::from(area(context).rows.height);
         self.list.reveal(height, self.rows.len());
         // The heading above the first entry is shown with it.

@@ -11,7 +11,7 @@ use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
 use crate::app::screen::{agenda, citations, naming};
 use crate::app::verbs::Verb;
-use crate::app::{App, Split, undo};
+use crate::app::{App, Split, place, undo};
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
@@ -26,6 +26,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
     Verb::whole("global", "language", |app, _| {
         app.appearance.next_language();
+        place::read_in_language(app);
         Vec::new()
     }),
     Verb::whole("global", "theme", |app, _| {

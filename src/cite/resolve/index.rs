@@ -1,6 +1,7 @@
 //! An index of the library: passages by their numbers, and documents by the ends of their symbols.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::cite::aliases::Aliases;
@@ -25,7 +26,7 @@ pub(super) struct Spot {
 pub struct Index {
     shelf: Shelf,
     aliases: &'static Aliases,
-    /// One document for each symbol, in order of symbols.
+    /// The texts of all documents, in order of symbol and language.
     documents: Vec<Arc<Document>>,
     spots: HashMap<Place, Vec<Spot>>,
     /// Symbols by their ends, in small letters: `77/275`, `2023/l.1`, `l.1`.
@@ -50,12 +51,12 @@ impl Index {
             spots: HashMap::new(),
             endings: HashMap::new(),
         };
-        for document in shelf.documents() {
-            if index.documents.last().is_none_or(|last| last.symbol != document.symbol) {
-                index.add(document);
-                index.documents.push(Arc::clone(document));
-                index.end(&document.symbol);
+        for texts in shelf.by_symbol() {
+            for (at, text) in texts.iter().enumerate() {
+                index.add(text, &texts[..at]);
+                index.documents.push(Arc::clone(text));
             }
+            index.end(&texts[0].symbol);
         }
         for alias in aliases.documents() {
             index.end(&alias.symbol);
@@ -70,11 +71,15 @@ impl Index {
         }
     }
 
-    fn add(&mut self, document: &Document) {
+    /// Adds the passages of a text that the texts of the document in other languages, which were added before, do not have.
+    fn add(&mut self, document: &Document, before: &[Arc<Document>]) {
+        let known: HashSet<&Address> =
+            before.iter().flat_map(|text| &text.blocks).map(|block| &block.address).collect();
         let draft = document.kind == DocumentKind::DraftReport;
         let place = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let at = place(self.documents.len());
-        for (block, passage) in document.blocks.iter().enumerate() {
+        let passages = document.blocks.iter().enumerate();
+        for (block, passage) in passages.filter(|(_, passage)| !known.contains(&passage.address)) {
             let mut add = |place_of: Place, exact: bool| {
                 let spot = Spot { document: at, block: place(block), exact, draft };
                 self.spots.entry(place_of).or_default().push(spot);
@@ -113,20 +118,23 @@ impl Index {
         self.aliases
     }
 
-    fn position(&self, symbol: &Symbol) -> Option<usize> {
-        self.documents.binary_search_by(|document| document.symbol.cmp(symbol)).ok()
+    /// The texts of a document, as a range of those read.
+    fn texts(&self, symbol: &Symbol) -> Range<usize> {
+        let start = self.documents.partition_point(|document| document.symbol < *symbol);
+        let length = self.documents[start..].partition_point(|document| document.symbol == *symbol);
+        start..start + length
     }
 
-    /// The document with a symbol, in any language.
+    /// Whether the library has a document, in any language.
     #[must_use]
-    pub fn document(&self, symbol: &Symbol) -> Option<&Document> {
-        self.position(symbol).map(|at| &*self.documents[at])
+    pub fn has(&self, symbol: &Symbol) -> bool {
+        self.shelf.holds(symbol)
     }
 
     /// Whether a passage is in the library; a title is if its document is.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {
-        let title = address.place == Place::Title && self.position(symbol).is_some();
+        let title = address.place == Place::Title && self.has(symbol);
         title || self.spots_in(symbol, &address.place).iter().any(|spot| self.block(spot).address == *address)
     }
 
@@ -146,10 +154,10 @@ impl Index {
 
     /// Those of one document.
     pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[Spot] {
-        let Some(at) = self.position(symbol) else { return &[] };
+        let texts = self.texts(symbol);
         let spots = self.spots(place);
-        let start = spots.partition_point(|spot| (spot.document as usize) < at);
-        let length = spots[start..].partition_point(|spot| spot.document as usize == at);
+        let start = spots.partition_point(|spot| (spot.document as usize) < texts.start);
+        let length = spots[start..].partition_point(|spot| (spot.document as usize) < texts.end);
         &spots[start..start + length]
     }
 
@@ -157,7 +165,7 @@ impl Index {
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
         let known = self.endings.get(path).map_or(&[][..], Vec::as_slice);
         let held: Vec<Symbol> =
-            known.iter().filter(|symbol| self.position(symbol).is_some()).cloned().collect();
+            known.iter().filter(|symbol| self.has(symbol)).cloned().collect();
         if held.is_empty() { known.to_vec() } else { held }
     }
 }

@@ -1,13 +1,15 @@
 //! Two reports of our own wording beside each other.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::followup::{Vocabulary, read};
 use crate::language::Languages;
-use crate::model::{Address, Block, BlockKind, DocumentKind, Language, Part, Place};
+use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place};
 use proptest::prelude::*;
 
 /// A report whose steps are `E.2 text`, numbered as given.
-fn report(language: Language, steps: &[&str]) -> Document {
+fn report(language: Language, steps: &[&str]) -> Arc<Document> {
     let block = |step: &&str| {
         let (label, text) = step.split_once(' ').unwrap();
         let (section, number) = label.split_once('.').unwrap();
@@ -16,7 +18,7 @@ fn report(language: Language, steps: &[&str]) -> Document {
         let place = Place::Step(vec![section.to_owned()], path);
         Block::new(Address { part: Part::Annex(None), place }, kind, text)
     };
-    Document {
+    Arc::new(Document {
         symbol: "A/99/1".parse().unwrap(),
         language,
         kind: DocumentKind::Report,
@@ -25,7 +27,7 @@ fn report(language: Language, steps: &[&str]) -> Document {
         remark: None,
         blocks: steps.iter().map(block).collect(),
         findings: Vec::new(),
-    }
+    })
 }
 
 /// The pairs as a delegate would note them: `E.2 = E.3`, `E.2 ~ E.3`, `E.2 -`, `+ E.3`.
@@ -34,7 +36,7 @@ fn laid(language: Language, old: &[&str], new: &[&str]) -> Vec<String> {
     let (old, new) = (report(language, old), report(language, new));
     let (olds, news) = (read(&old, None, vocabulary), read(&new, None, vocabulary));
     let label = |followup: &FollowUp| format!("{}.{}", followup.section.join("."), followup.number);
-    let pairs = beside((&old, &olds), (&new, &news));
+    let pairs = beside(&olds, &news);
     let written = pairs.into_iter().map(|pair| {
         let one = pair.old.map(|at| label(&olds[at])).unwrap_or_default();
         let two = pair.new.map(|at| label(&news[at])).unwrap_or_default();
@@ -112,9 +114,9 @@ fn a_change_of_force_sessions_and_deadline_is_reported() {
     let old = one("A.1 States will discuss, at the fourth session, a glossary.");
     let new = one("A.1 States could discuss, at the sixth session, a glossary, by the end of 2024.");
     let changes = Changes::between(&old, &new);
-    assert_eq!(changes.force, Some((Some(Force::Will), Some(Force::May))));
-    assert_eq!(changes.sessions, Some((vec![4], vec![6])));
-    assert_eq!(changes.deadline, Some((None, Some("by the end of 2024".to_owned()))));
+    assert_eq!(changes.force, Some(Change { before: Some(Force::Will), after: Some(Force::May) }));
+    assert_eq!(changes.sessions, Some(Change { before: vec![4], after: vec![6] }));
+    assert_eq!(changes.deadline, Some(Change { before: None, after: Some("by the end of 2024".to_owned()) }));
     assert_eq!(Changes::between(&old, &old), Changes::default());
 }
 
@@ -146,11 +148,10 @@ proptest! {
         let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
         let of = |steps: &[String]| {
             let document = report(Language::EN, &steps.iter().map(String::as_str).collect::<Vec<_>>());
-            let followups = read(&document, None, vocabulary);
-            (document, followups)
+            read(&document, None, vocabulary)
         };
-        let ((old, olds), (new, news)) = (of(&old), of(&new));
-        let pairs = beside((&old, &olds), (&new, &news));
+        let (olds, news) = (of(&old), of(&new));
+        let pairs = beside(&olds, &news);
         let mut one: Vec<usize> = pairs.iter().filter_map(|pair| pair.old).collect();
         let two: Vec<usize> = pairs.iter().filter_map(|pair| pair.new).collect();
         one.sort_unstable();

@@ -40,9 +40,9 @@ pub(super) const NOTHING: Said = Said {
 };
 
 /// The same, of a step that was read.
-fn read_of(followup: &FollowUp, text: &str) -> Vec<(&'static str, String)> {
+fn read_of(followup: &FollowUp) -> Vec<(&'static str, String)> {
     let said = |words: Vec<String>| words.join(" + ");
-    let spans = |spans: &[Span]| said(spans.iter().map(|span| span.of(text).to_owned()).collect());
+    let quotes = |quotes: &[Quote]| said(quotes.iter().map(|quote| quote.text.clone()).collect());
     let actors = followup.actors.iter().map(|actor| format!("{} [{}]", actor.text, actor.kind.name()));
     let deadline = followup.deadline.as_ref().map_or(String::new(), |deadline| {
         let date = deadline.date.map_or(String::new(), |date| date.to_string());
@@ -59,12 +59,12 @@ fn read_of(followup: &FollowUp, text: &str) -> Vec<(&'static str, String)> {
         ("actors", said(actors.collect())),
         ("verb", followup.verb.as_ref().map_or(String::new(), |verb| verb.text.clone())),
         ("force", followup.force.map_or("", Force::name).to_owned()),
-        ("voluntary", followup.voluntary.map_or("", |span| span.of(text)).to_owned()),
+        ("voluntary", followup.voluntary.as_ref().map_or(String::new(), |words| words.text.clone())),
         ("sessions", format!("{:?}", followup.sessions)),
-        ("session words", spans(&followup.session_spans)),
+        ("session words", quotes(&followup.session_words)),
         ("deadline", deadline),
         ("topics", said(topics.collect())),
-        ("products", spans(&followup.products)),
+        ("products", quotes(&followup.products)),
         ("cites", said(cites.collect())),
     ]
 }
@@ -95,9 +95,9 @@ pub(super) fn compare(language: Language, steps: &[Step], said: &[Said]) {
     let read = followups(language, steps);
     assert_eq!((read.len(), said.len()), (steps.len(), steps.len()));
     let mut faults = Vec::new();
-    for ((followup, (section, number, text)), said) in read.iter().zip(steps).zip(said) {
+    for ((followup, (section, number, _)), said) in read.iter().zip(steps).zip(said) {
         assert_eq!(said.step, format!("{section}.{number}"));
-        for ((name, found), expected) in read_of(followup, text).into_iter().zip(expected(said)) {
+        for ((name, found), expected) in read_of(followup).into_iter().zip(expected(said)) {
             if found != expected {
                 faults.push(format!("{} {name}\n    read      {found}\n    it should {expected}", said.step));
             }

@@ -59,7 +59,7 @@ fn draw_item(item: usize, is_chosen: bool, context: &Context, canvas: &mut Canva
 /// Draws a next step of the report, given by its index in the follow-ups of the report.
 fn draw_step(step: usize, is_chosen: bool, tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
     let Some(symbol) = context.desk.report.as_ref() else { return };
-    let Some(followup) = context.library.followups_of(symbol).get(step) else { return };
+    let Some(followup) = context.followups_of(symbol).get(step) else { return };
     let passage = Reference { symbol: symbol.clone(), address: followup.step.clone() };
     let row = tracker.board().and_then(|board| Some((board, board.find(&passage, None)?)));
     let mut right: Vec<(String, Style)> = Vec::new();

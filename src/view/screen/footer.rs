@@ -50,7 +50,7 @@ fn draw_notice(notice: &Notice, canvas: &mut Canvas) {
         let mut row = canvas.within(area);
         let is_cut = shown < rows.len() && line + 1 == shown;
         let shown =
-            if is_cut { truncate(&text[span.start..], row.width()) } else { span.of(&text).to_owned() };
+            if is_cut { truncate(span.rest_of(&text), row.width()) } else { span.of(&text).to_owned() };
         row.put(&blank, row.style(Role::Footer));
         row.put(shown.trim_end(), row.style(role));
     }

@@ -10,7 +10,7 @@ use crate::app::screen::reader::{BAR, State};
 use crate::base::Span;
 use crate::base::text::grapheme_width;
 use crate::locale::Locale;
-use crate::model::{Block, BlockKind, InlineKind, Reference};
+use crate::model::{Block, BlockKind, InlineKind};
 use crate::search::text::Match;
 use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
@@ -44,8 +44,7 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
             canvas.put("▌", canvas.style(Role::Bar));
         }
         if line.kind == LineKind::Text && state.page.first_line(line.block) == index {
-            let passage = Reference { symbol: here.document.symbol.clone(), address: block.address.clone() };
-            let sign = citations::sign(context, &passage).map(String::from).unwrap_or_default();
+            let sign = citations::sign(context, &here.document, &block.address).map(String::from).unwrap_or_default();
             canvas.put_at(1, &sign, canvas.style(Role::Dim));
         }
         let links = if canvas.theme.has_links() { links(here, line.block, context) } else { Vec::new() };

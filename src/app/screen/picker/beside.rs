@@ -5,6 +5,7 @@ use crate::app::screen::picker::choice::{Choice, Target};
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::picker::preview::{self, Preview, Room};
 use crate::app::screen::tracker::beside;
+use crate::model::Reference;
 
 /// The list. It stays open while pairs are confirmed.
 pub const PICKER: Definition = Definition {
@@ -19,9 +20,13 @@ pub const PICKER: Definition = Definition {
 
 /// The texts of both steps as one, with the changes; the text of the only one if a step is missing.
 fn preview(context: &Context, choice: &Choice, room: Room) -> Preview {
-    let Target::Pair { old, new } = &choice.target else {
+    let Target::Pair { old, new, language } = &choice.target else {
         return preview::of_target(context, choice, room);
     };
-    let marked = beside::marked(context, old.as_ref(), new.as_ref(), None).unwrap_or_default();
+    let text = |step: &Option<Reference>| {
+        let passage = context.library.shelf.passage(step.as_ref()?, *language)?;
+        Some(passage.text())
+    };
+    let marked = beside::marked(text(old), text(new), None).unwrap_or_default();
     if marked.marks.is_empty() { Preview::plain(marked.text) } else { Preview::of_changes(context, marked) }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use crate::app::context::Context;
 use crate::app::overlay::Leave;
 use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
@@ -17,6 +18,13 @@ use crate::search::names::Fuzzy;
 pub enum Target {
     /// Goes to a passage.
     Passage(Reference),
+    /// Goes to a passage of one of several texts of a document.
+    Text {
+        /// The passage.
+        passage: Reference,
+        /// The language of the text.
+        language: Language,
+    },
     /// Runs a verb in the scopes that are active below the list.
     Verb(Binding),
     /// Copies the address at which the United Nations publish a document that the library does not have; empty if
@@ -34,6 +42,8 @@ pub enum Target {
         old: Option<Reference>,
         /// The step of the later report; `None` if only the earlier one has it.
         new: Option<Reference>,
+        /// The language of the texts that were compared.
+        language: Language,
     },
     /// Leaves the program, or stays, although something is unsaved.
     Leave(Leave),
@@ -133,26 +143,43 @@ impl Offer {
     }
 }
 
+/// The languages that something on screen was made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Languages {
+    /// The language of the interface.
+    pub interface: Language,
+    /// The language the delegate reads.
+    pub reading: Language,
+}
+
+impl Languages {
+    /// Those in use now.
+    #[must_use]
+    pub fn of(context: &Context) -> Self {
+        Self { interface: context.locale().language(), reading: context.reading() }
+    }
+}
+
 /// The named passages of the library as a list last offered them: making them takes long in a large library.
 #[derive(Debug, Clone)]
 pub struct Cached {
     shelf: Shelf,
     document: Arc<Document>,
-    language: Language,
+    languages: Languages,
     /// The passages.
     pub offer: Offer,
 }
 
 impl Cached {
-    /// Caches an offer made from a shelf, for a reader of one document, in a language.
+    /// Caches an offer made from a shelf, for a reader of one document.
     #[must_use]
-    pub fn new(shelf: &Shelf, document: &Arc<Document>, language: Language, offer: Offer) -> Self {
-        Self { shelf: shelf.clone(), document: Arc::clone(document), language, offer }
+    pub fn new(shelf: &Shelf, document: &Arc<Document>, languages: Languages, offer: Offer) -> Self {
+        Self { shelf: shelf.clone(), document: Arc::clone(document), languages, offer }
     }
 
     /// Whether the cached offer is still valid for these.
     #[must_use]
-    pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, language: Language) -> bool {
-        self.shelf.is(shelf) && Arc::ptr_eq(&self.document, document) && self.language == language
+    pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, languages: Languages) -> bool {
+        self.shelf.is(shelf) && Arc::ptr_eq(&self.document, document) && self.languages == languages
     }
 }

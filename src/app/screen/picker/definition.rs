@@ -105,6 +105,9 @@ pub fn read(_: Split, choice: &Choice) -> Outcome {
     let closed = Outcome::of(Intent::Close);
     match &choice.target {
         Target::Passage(passage) => closed.and(Intent::Read(passage.clone())),
+        Target::Text { passage, language } => {
+            closed.and(Intent::ReadText { passage: passage.clone(), language: *language })
+        }
         // A document without a symbol has no address.
         Target::Official(address) if address.is_empty() => {
             closed.and(Intent::Notify(Notice::new("not-in-library")))

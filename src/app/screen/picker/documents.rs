@@ -1,13 +1,22 @@
 //! The list of the documents in the library.
 
 use crate::app::context::Context;
+use crate::app::screen::naming;
 use crate::app::screen::picker::choice::{Choice, Target};
 use crate::app::screen::picker::definition::{self, Definition};
 use crate::model::{Address, Document, Place, Reference};
 
 /// The list, which opens at the current document.
 pub const PICKER: Definition = Definition {
-    start: |context, state| state.position(|passage| passage.symbol == context.here().document.symbol),
+    start: |context, state| {
+        let here = &context.here().document;
+        let is_here = |target: &Target| match target {
+            Target::Text { passage, language } => (&passage.symbol, *language) == (&here.symbol, here.language),
+            Target::Passage(passage) => passage.symbol == here.symbol,
+            _ => false,
+        };
+        (0..state.len()).find(|line| state.target(*line).is_some_and(|target| is_here(&target)))
+    },
     links_document: true,
     ..Definition::new(
         |app| app.appearance.locale.say("title-documents"),
@@ -23,10 +32,21 @@ fn choices(context: &Context) -> Vec<Choice> {
 fn choice(context: &Context, document: &Document) -> Choice {
     let first = document.blocks.first().map(|block| block.address.clone());
     let address = first.unwrap_or_else(|| Address::body(Place::Title));
+    let passage = Reference { symbol: document.symbol.clone(), address };
+    let kind = context.locale().say(&format!("kind-{}", document.kind.name()));
+    // Of a document in several languages the name of the language distinguishes the texts.
+    let (right, target) = match context.library.shelf.texts(&document.symbol) {
+        [_] => (kind, Target::Passage(passage)),
+        _ => {
+            let language = document.language;
+            let right = format!("{kind} · {}", naming::language(context.locale(), language));
+            (right, Target::Text { passage, language })
+        }
+    };
     Choice {
         left: document.symbol.to_string(),
         text: document.title.clone(),
-        right: context.locale().say(&format!("kind-{}", document.kind.name())),
-        target: Target::Passage(Reference { symbol: document.symbol.clone(), address }),
+        right,
+        target,
     }
 }

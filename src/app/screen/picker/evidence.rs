@@ -8,6 +8,7 @@ use crate::app::screen::picker::choice::{Choice, Target, beginning};
 use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize, Source};
 use crate::app::screen::picker::goto;
 use crate::cite::resolve::Candidate;
+use crate::model::Passage;
 
 /// The list.
 pub const PICKER: Definition = Definition {
@@ -35,7 +36,7 @@ fn exact(context: &Context, typed: &str) -> Vec<Choice> {
 
 fn choice(context: &Context, candidate: Candidate) -> Choice {
     let passage = candidate.passage;
-    let text = context.library.text(&passage, Some(context.here().document.language));
+    let text = context.look_up(&passage).map(Passage::text);
     Choice {
         left: naming::citation(context.locale().language(), &passage),
         text: text.map(beginning).unwrap_or_default(),

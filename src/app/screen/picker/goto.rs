@@ -1,6 +1,7 @@
 //! The list of passages: those named by address or citation first, then all with a name.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::app::context::Context;
@@ -22,7 +23,8 @@ pub const PICKER: Definition = Definition {
 const NAMED: [BlockKind; 4] =
     [BlockKind::Heading, BlockKind::NextStep, BlockKind::Norm, BlockKind::AgendaItem];
 
-/// Everything with a name: headings, next steps, norms and agenda items of all documents, the current one first.
+/// Everything with a name: headings, next steps, norms and agenda items of all documents, the current one first. Of a document
+/// in several languages each passage once: in the language the delegate reads, else in another one.
 #[derive(Debug)]
 pub struct NamedPassages {
     documents: Vec<Arc<Document>>,
@@ -34,17 +36,14 @@ impl NamedPassages {
     /// Finds them in the library.
     #[must_use]
     pub fn new(context: &Context) -> Self {
-        let current = &context.here().document;
-        let others = context.library.shelf.documents().iter().filter(|other| other.symbol != current.symbol);
-        let documents: Vec<_> = std::iter::once(current).chain(others).cloned().collect();
-        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let rows = documents.iter().enumerate().flat_map(|(at, document)| {
-            let blocks = NAMED.iter().flat_map(|kind| document.of_kind(*kind));
-            // The heading above next steps has no name of its own.
-            let named = blocks.filter(|(_, block)| !matches!(block.address.place, Place::Steps(_)));
-            named.map(move |(block, _)| (index(at), index(block)))
-        });
-        let rows = rows.collect();
+        let (shelf, current) = (&context.library.shelf, &context.here().document.symbol);
+        let others = shelf.by_symbol().map(|texts| &texts[0].symbol).filter(|other| *other != current);
+        let (mut documents, mut rows) = (Vec::new(), Vec::new());
+        for symbol in std::iter::once(current).chain(others) {
+            let texts = shelf.best_first(symbol, context.reading());
+            add_named(&texts, documents.len(), &mut rows);
+            documents.extend(texts.into_iter().cloned());
+        }
         Self { documents, rows }
     }
 
@@ -52,6 +51,20 @@ impl NamedPassages {
         let (document, block) = self.rows[row];
         let document = &self.documents[document as usize];
         (document, &document.blocks[block as usize])
+    }
+}
+
+/// Adds the named passages of the texts of a document, the first of which has the index `first` in the library.
+fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<(u32, u32)>) {
+    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let mut known = HashSet::new();
+    for kind in NAMED {
+        for (at, text) in texts.iter().enumerate() {
+            // The heading above next steps has no name of its own.
+            let named = text.of_kind(kind).filter(|(_, block)| !matches!(block.address.place, Place::Steps(_)));
+            let new = named.filter(|(_, block)| texts.len() == 1 || known.insert(&block.address));
+            rows.extend(new.map(|(block, _)| (index(first + at), index(block))));
+        }
     }
 }
 
@@ -107,8 +120,7 @@ fn candidate_choice(context: &Context, candidate: Candidate) -> Option<Choice> {
         let (left, target) = (naming::citation(language, &passage), Target::Official(official.clone()));
         return Some(Choice { left, text: official, right: why, target });
     }
-    let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language))?;
-    let block = document.block(&passage.address).or_else(|| document.blocks.first())?;
-    let found = choice(context.locale(), document, block);
+    let held = context.library.shelf.destination(&passage, context.reading())?;
+    let found = choice(context.locale(), held.document, held.block());
     Some(Choice { right: format!("{} · {why}", found.right), target: Target::Passage(passage), ..found })
 }

@@ -4,7 +4,7 @@ use crate::app::context::Context;
 use crate::app::screen::picker::choice::{Choice, Target};
 use crate::base::Span;
 use crate::compare::{Kind, Marked};
-use crate::model::Reference;
+use crate::model::{Passage, Reference};
 
 /// A text with what is special in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,9 +48,7 @@ impl Preview {
     /// The text of a passage with its sub-paragraphs.
     #[must_use]
     pub fn of_passage(context: &Context, passage: &Reference) -> Self {
-        let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language));
-        let blocks =
-            document.and_then(|document| Some(&document.blocks[document.passage(&passage.address)?]));
+        let blocks = context.look_up(passage).map(Passage::blocks);
         let texts = blocks.unwrap_or_default().iter().take(MOST_PASSAGES).map(|block| block.text.as_str());
         Self::plain(texts.collect::<Vec<_>>().join(" — "))
     }
@@ -72,7 +70,7 @@ impl Preview {
 #[must_use]
 pub fn of_target(context: &Context, choice: &Choice, _: Room) -> Preview {
     match &choice.target {
-        Target::Passage(passage) => Preview::of_passage(context, passage),
+        Target::Passage(passage) | Target::Text { passage, .. } => Preview::of_passage(context, passage),
         Target::Official(address) => Preview::of_absent(context, &choice.left, address),
         _ => Preview::plain(choice.text.clone()),
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::overlay::Picker;
-use crate::app::screen::picker::choice::{Cached, Offer};
+use crate::app::screen::picker::choice::{Cached, Languages, Offer};
 use crate::app::screen::picker::definition::{Definition, Source};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
@@ -72,12 +72,13 @@ fn offer(app: &mut App, picker: Picker) -> Offer {
     if let Source::Made(choices) = definition(picker).source {
         return Offer::new(Arc::new(choices(app)), locale);
     }
-    let (shelf, document, language) = (&app.library.shelf, &app.desk.here.document, locale.language());
+    let (shelf, document) = (&app.library.shelf, &app.desk.here.document);
+    let languages = Languages::of(&app.context());
     let cached = app.library.passages.as_ref();
-    if let Some(known) = cached.filter(|known| known.is_current(shelf, document, language)) {
+    if let Some(known) = cached.filter(|known| known.is_current(shelf, document, languages)) {
         return known.offer.clone();
     }
     let offer = Offer::new(Arc::new(NamedPassages::new(&app.context())), locale);
-    app.library.passages = Some(Cached::new(shelf, document, language, offer.clone()));
+    app.library.passages = Some(Cached::new(shelf, document, languages, offer.clone()));
     offer
 }

@@ -1,5 +1,7 @@
 //! The steps of a later report beside those of an earlier one, in pairs that the delegate confirms one by one.
 
+use std::sync::Arc;
+
 use crate::app::context::Context;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -13,7 +15,7 @@ use crate::compare::{self, Marked};
 use crate::followup::Force;
 use crate::followup::beside::{Pair, Relation};
 use crate::locale::Locale;
-use crate::model::{Document, Reference, Symbol};
+use crate::model::{Reference, Symbol};
 use crate::workspace::{Act, ActTarget};
 
 /// Words shown on either side of a change in a row of the list; its preview has the whole text.
@@ -23,20 +25,17 @@ const CONTEXT: usize = 3;
 /// report in the same language.
 #[must_use]
 pub fn read(context: &Context, report: &Symbol) -> Option<Beside> {
-    let (process, library) = (context.process(), context.library);
-    let document = |symbol: &Symbol| library.shelf.get(symbol, None).map(AsRef::as_ref);
-    let language = |symbol: &Symbol| document(symbol).map(|document: &Document| document.language);
+    let (process, followups) = (context.process(), &context.library.followups);
     // Texts in different languages cannot be compared.
-    let with_steps = process.reports.iter().map(|link| &link.symbol);
-    let with_steps = with_steps.filter(|symbol| library.followups.contains_key(*symbol));
-    let reports: Vec<&Symbol> = with_steps.filter(|symbol| language(symbol) == language(report)).collect();
+    let language = |other: &Symbol| followups.common_language(report, other, context.reading());
+    let reports = process.reports.iter().map(|link| &link.symbol);
+    let reports: Vec<&Symbol> = reports.filter(|symbol| language(symbol).is_some()).collect();
     let at = reports.iter().position(|symbol| *symbol == report)?;
     let (old, new) = if at > 0 { (reports[at - 1], report) } else { (report, *reports.get(1)?) };
-    let (earlier, later): (&Document, &Document) = (document(old)?, document(new)?);
-    let board = |document: &Document, symbol: &Symbol| {
-        Some(Board::new(document, library.followups.get(symbol)?.clone(), Some(process)))
-    };
-    Some(Beside::new(earlier, board(earlier, old)?, later, board(later, new)?))
+    let language = language(if at > 0 { old } else { new })?;
+    let board =
+        |symbol: &Symbol| Board::new(symbol, Arc::new(followups.of_text(symbol, language)), Some(process));
+    Some(Beside::new(board(old), board(new)))
 }
 
 /// The title of the list, with both reports: `A/77/275 → A/78/265`.
@@ -61,23 +60,25 @@ fn choice(context: &Context, beside: &Beside, pair: &Pair) -> Choice {
     let changes = beside.changes(pair);
     let mut parts = vec![locale.say(&format!("beside-{}", pair.relation.name()))];
     parts.extend(
-        changes.force.map(|(before, after)| format!("{} → {}", force(locale, before), force(locale, after))),
+        changes.force.map(|change| {
+            format!("{} → {}", force(locale, change.before), force(locale, change.after))
+        }),
     );
     parts.extend(match pair.relation {
         Relation::Reworded => {
-            marked(context, old.as_ref(), new.as_ref(), Some(CONTEXT)).map(|marked| marked.text)
+            marked(beside.old_text(pair), beside.new_text(pair), Some(CONTEXT)).map(|marked| marked.text)
         }
         Relation::Repeated => None,
-        Relation::Dropped => text(context, old.as_ref()).map(str::to_owned),
-        Relation::New => text(context, new.as_ref()).map(str::to_owned),
+        Relation::Dropped => beside.old_text(pair).map(str::to_owned),
+        Relation::New => beside.new_text(pair).map(str::to_owned),
     });
     let moved =
-        changes.sessions.map(|(before, after)| format!("{} → {}", sessions(&before), sessions(&after)));
+        changes.sessions.map(|change| format!("{} → {}", sessions(&change.before), sessions(&change.after)));
     Choice {
         left: format!("{sign} {} → {}", label(old.as_ref()), label(new.as_ref())),
         text: parts.join(" · "),
         right: moved.unwrap_or_default(),
-        target: Target::Pair { old, new },
+        target: Target::Pair { old, new, language: beside.language(pair) },
     }
 }
 
@@ -96,21 +97,11 @@ fn label(step: Option<&Reference>) -> String {
     step.and_then(|step| step.address.step_name()).unwrap_or_else(|| "–".to_owned())
 }
 
-fn text<'a>(context: &Context<'a>, step: Option<&Reference>) -> Option<&'a str> {
-    let library = context.library;
-    library.text(step?, None)
-}
-
 /// The texts of both steps as one text with the changes marked, around each of them `words` unchanged words (all of
 /// them if `None`); the text of the only one if a step is missing.
 #[must_use]
-pub fn marked(
-    context: &Context,
-    old: Option<&Reference>,
-    new: Option<&Reference>,
-    words: Option<usize>,
-) -> Option<Marked> {
-    match (text(context, old), text(context, new)) {
+pub fn marked(old: Option<&str>, new: Option<&str>, words: Option<usize>) -> Option<Marked> {
+    match (old, new) {
         (Some(before), Some(after)) => Some(compare::marked(before, after, words)),
         (before, after) => {
             let text = before.or(after)?.to_owned();

@@ -97,7 +97,8 @@ impl Cached {
     /// Reads the report and its follow-ups. Returns whether they have changed.
     fn read_report(&mut self, context: &Context) -> bool {
         let symbol = context.desk.report.as_ref();
-        let found = symbol.and_then(|symbol| Some((symbol, context.library.followups.get(symbol)?)));
+        let followups = &context.library.followups;
+        let found = symbol.and_then(|symbol| Some((symbol, followups.get(symbol, context.reading())?)));
         let is_same = match (found, &self.basis.report) {
             (Some((symbol, followups)), Some(known)) => {
                 known.process == context.desk.process
@@ -111,10 +112,8 @@ impl Cached {
             return false;
         }
         *self = Self::default();
-        if let Some((symbol, followups)) = found
-            && let Some(document) = context.library.shelf.get(symbol, None)
-        {
-            self.board = Some(Arc::new(Board::new(document, followups.clone(), Some(context.process()))));
+        if let Some((symbol, followups)) = found {
+            self.board = Some(Arc::new(Board::new(symbol, followups.clone(), Some(context.process()))));
             self.beside = beside::read(context, symbol).map(Arc::new);
             self.basis.report = Some(Report {
                 process: context.desk.process,

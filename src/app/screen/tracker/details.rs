@@ -10,11 +10,12 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::picker::choice::Languages;
 use crate::app::screen::tracker;
 use crate::base::Span;
 use crate::base::list::List;
 use crate::board::Board;
-use crate::model::{Language, Place, Reference};
+use crate::model::Reference;
 use crate::typeset::wrap;
 
 /// One statement about the row.
@@ -48,8 +49,8 @@ pub struct State {
     board: Arc<Board>,
     /// The row, as an index into the rows of the board.
     row: usize,
-    /// The language of the entries.
-    language: Language,
+    /// The languages the entries were written for.
+    languages: Languages,
     /// The width the lines were wrapped at; 0 before the first time.
     width: u16,
 }
@@ -89,7 +90,7 @@ impl State {
             list: List::default(),
             board,
             row,
-            language: context.locale().language(),
+            languages: Languages::of(context),
             width: 0,
         }
     }
@@ -137,12 +138,16 @@ impl State {
 
 /// Whether the library has a passage; a document without a title of its own begins with its first passage.
 fn is_in_library(context: &Context, passage: &Reference) -> bool {
-    let language = context.here().document.language;
-    let document = context.library.shelf.get(&passage.symbol, Some(language));
-    document.is_some_and(|document| {
-        let is_start = passage.address.place == Place::Title && !document.blocks.is_empty();
-        is_start || document.position(&passage.address).is_some()
-    })
+    context.library.shelf.destination(passage, context.reading()).is_some()
+}
+
+/// The board of a report in the language the delegate reads now, and the row that is about the same as a row of a board in
+/// another one; `None` if there is no such row.
+fn same_row(context: &Context, board: &Board, row: usize) -> Option<(Arc<Board>, usize)> {
+    let followups = context.library.followups.get(&board.report, context.reading())?;
+    let now = Board::new(&board.report, Arc::clone(followups), Some(context.process()));
+    let found = now.find(&board.step(row), board.topic(row))?;
+    Some((Arc::new(now), found))
 }
 
 impl Cover for State {
@@ -174,8 +179,11 @@ impl Cover for State {
 
     fn settle(&mut self, context: &Context) {
         let inside = area(context).inside();
-        if self.language != context.locale().language() {
-            *self = Self::new(context, self.board.clone(), self.row);
+        if self.languages != Languages::of(context) {
+            // In another language the same row is read from another text.
+            let same = same_row(context, &self.board, self.row);
+            let (board, row) = same.unwrap_or_else(|| (Arc::clone(&self.board), self.row));
+            *self = Self::new(context, board, row);
         }
         if self.width != inside.width {
             self.wrap(inside.width);

@@ -5,7 +5,7 @@ use crate::app::screen::tracker::State;
 use crate::board::Facet;
 use crate::cite;
 use crate::locale::{Locale, dates};
-use crate::model::{Address, Place};
+use crate::model::{Address, Place, Reference};
 
 /// The name of a facet: `4e session`, `section E`, `point 5 f)`, `Secrétariat`.
 #[must_use]
@@ -45,8 +45,8 @@ fn addition(state: &State, context: &Context, facet: &Facet) -> Option<String> {
             let board = state.board()?;
             let step = board.followups.iter().find(|followup| followup.section == *path)?;
             let heading = Address { part: step.step.part.clone(), place: Place::Heading(path.clone()) };
-            let document = context.library.shelf.get(&board.report, None)?;
-            document.block(&heading).map(|block| block.text.clone())
+            let heading = Reference { symbol: board.report.clone(), address: heading };
+            context.look_up(&heading).map(|heading| heading.text().to_owned())
         }
         Facet::Item(item) => {
             let link = context.process().items.iter().find(|link| link.item == *item)?;

@@ -1,5 +1,7 @@
 //! Documents stored one over another: what is replaced, what is refused, and where the older file is.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::import::{Given, Vocabularies, import};
 use crate::store::library;
@@ -43,7 +45,7 @@ impl Workspace {
     fn first(&self, symbol: &str) -> String {
         let (shelf, errors) = library::shelf(self.folder.path());
         assert_eq!(errors, []);
-        let document = shelf.get(&symbol.parse().unwrap(), None).unwrap().clone();
+        let document = Arc::clone(&shelf.texts(&symbol.parse().unwrap())[0]);
         document.block(&"1".parse().unwrap()).unwrap().text.clone()
     }
 }

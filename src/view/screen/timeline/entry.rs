@@ -7,7 +7,8 @@ use crate::app::screen::naming;
 use crate::base::text::{truncate, width};
 use crate::calendar::Basis;
 use crate::export::calendar_text;
-use crate::followup::timeline::{Entry, What, deadline_of};
+use crate::followup::timeline::{Entry, What};
+use crate::model::Passage;
 use crate::locale::dates;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::theme::Role;
@@ -62,7 +63,7 @@ impl Drawn<'_> {
                     let year = self.context.process().sessions[*at].last_year();
                     year.map_or_else(unknown, |year| year.to_string())
                 }
-                What::Meeting(_) | What::Deadline(..) => unknown(),
+                What::Meeting(_) | What::Deadline { .. } => unknown(),
             },
         }
     }
@@ -78,7 +79,7 @@ impl Drawn<'_> {
                 if days > room { bar + "…" } else { bar }
             }
             What::Meeting(at) => calendar_text::hours(&self.context.process().meetings[*at]),
-            What::Deadline(..) => "◆".to_owned(),
+            What::Deadline { .. } => "◆".to_owned(),
         }
     }
 
@@ -94,11 +95,8 @@ impl Drawn<'_> {
                 }
             }
             What::Meeting(at) => calendar_text::meeting(locale, &process.meetings[*at]),
-            What::Deadline(step, at, which) => {
-                let followups = self.context.library.followups_of(&step.symbol);
-                let deadline = deadline_of(followups, *at, *which);
-                let text = deadline.map(|deadline| deadline.text.as_str()).unwrap_or_default();
-                format!("{} · {text}", naming::label(locale, step))
+            What::Deadline { step, deadline } => {
+                format!("{} · {}", naming::label(locale, step), deadline.text)
             }
         }
     }
@@ -112,7 +110,7 @@ impl Drawn<'_> {
                 calendar_text::source(locale, session.citation.as_deref(), session.own)
             }
             What::Meeting(_) => locale.say("own-calendar"),
-            What::Deadline(..) => {
+            What::Deadline { .. } => {
                 self.basis().map(|basis| calendar_text::basis(locale, basis)).unwrap_or_default()
             }
         }
@@ -134,9 +132,8 @@ impl Drawn<'_> {
 
     /// What the date of a deadline is based on; `None` if that is unknown, and for other entries.
     fn basis(&self) -> Option<&Basis> {
-        let What::Deadline(step, at, which) = &self.entry.what else { return None };
-        let followups = self.context.library.followups_of(&step.symbol);
-        deadline_of(followups, *at, *which)?.basis.as_ref()
+        let What::Deadline { deadline, .. } = &self.entry.what else { return None };
+        deadline.basis.as_ref()
     }
 
     /// The whole entry, of which its row may show only a part.
@@ -150,9 +147,8 @@ impl Drawn<'_> {
                 vec![text, calendar_text::days(locale, session), place, source, session.words.clone()]
             }
             What::Meeting(at) => vec![dates::weekday(locale, process.meetings[*at].date), text, source],
-            What::Deadline(step, ..) => {
-                let language = self.context.here().document.language;
-                let passage = self.context.library.text(step, Some(language));
+            What::Deadline { step, .. } => {
+                let passage = self.context.look_up(step).map(Passage::text);
                 vec![text, source, passage.unwrap_or_default().to_owned()]
             }
         };

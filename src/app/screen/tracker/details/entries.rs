@@ -12,7 +12,7 @@ use crate::calendar::Basis;
 use crate::followup::{Cite, Deadline, FollowUp};
 use crate::language::{FollowUpWords, Languages};
 use crate::locale::{Locale, dates};
-use crate::model::{Address, Place, Reference};
+use crate::model::{Address, Passage, Place, Reference};
 use crate::workspace::{Note, State, Status};
 
 /// Everything known about a row.
@@ -74,16 +74,7 @@ impl Row<'_> {
 
     /// The text of a passage with its sub-paragraphs; `None` if the library does not have it.
     fn text_of(&self, passage: &Reference) -> Option<String> {
-        let language = self.context.here().document.language;
-        let document = self.context.library.shelf.get(&passage.symbol, Some(language))?;
-        let blocks = &document.blocks[document.passage(&passage.address)?];
-        Some(blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" "))
-    }
-
-    /// The text the spans of the follow-up are positions in.
-    fn step_text(&self) -> &str {
-        let library = self.context.library;
-        library.text(&self.board.step(self.row), None).unwrap_or_default()
+        self.context.look_up(passage).map(Passage::whole_text)
     }
 
     fn text(&self) -> Vec<Entry> {
@@ -102,7 +93,6 @@ impl Row<'_> {
     /// What was read from the text of the step.
     fn read(&self) -> Vec<Entry> {
         let followup = self.board.followup(self.row);
-        let text = self.step_text();
         let mut entries = vec![title(self.say("detail-read"))];
         for actor in &followup.actors {
             let kind = facets::name(self.locale(), &Facet::Actor(actor.kind));
@@ -112,8 +102,8 @@ impl Row<'_> {
             let force = self.say(&format!("force-{}", force.name()));
             entries.push(self.entry("detail-verb", &format!("{} ({force})", verb.text)));
         }
-        if let Some(span) = followup.voluntary {
-            entries.push(self.entry("detail-voluntary", span.of(text)));
+        if let Some(words) = &followup.voluntary {
+            entries.push(self.entry("detail-voluntary", &words.text));
         }
         entries.extend(self.sessions(followup));
         entries.extend(followup.deadlines().map(|deadline| self.deadline(deadline)));
@@ -123,8 +113,8 @@ impl Row<'_> {
         for citation in &followup.cites {
             entries.extend(self.cited(citation));
         }
-        for span in &followup.products {
-            entries.push(self.entry("detail-product", span.of(text)));
+        for words in &followup.products {
+            entries.push(self.entry("detail-product", &words.text));
         }
         entries
     }
@@ -134,9 +124,8 @@ impl Row<'_> {
         if followup.sessions.is_empty() {
             return None;
         }
-        let text = self.step_text();
         let sessions: Vec<String> = followup.sessions.iter().map(|session| self.session(*session)).collect();
-        let named: Vec<&str> = followup.session_spans.iter().map(|span| span.of(text)).collect();
+        let named: Vec<&str> = followup.session_words.iter().map(|words| words.text.as_str()).collect();
         let text = format!("{} ({})", sessions.join(", "), named.join(&self.say("list-separator")));
         Some(self.entry("detail-sessions", &text))
     }
@@ -231,17 +220,28 @@ impl Row<'_> {
             return entries;
         };
         entries.push(self.link("detail-evidence-words", &text, evidence.clone()));
-        let own = match self.board.topic(self.row) {
-            Some(_) => self.board.rows[self.row].words.clone(),
-            None => self.text_of(&self.board.step(self.row)).unwrap_or_default(),
-        };
-        let language = Languages::bundled().get(self.context.here().document.language);
-        let known = language.and_then(|table| table.followup.as_ref());
-        let missing = missing(&own, &text, known);
+        let missing = self.missing(evidence);
         if !missing.is_empty() {
             entries.push(self.entry("detail-missing", &missing.join(", ")));
         }
         entries
+    }
+
+    /// The words of the row that are not in the evidence. They are compared in one language: none are missing if the library
+    /// does not have the evidence in the language of the row.
+    fn missing(&self, evidence: &Reference) -> Vec<String> {
+        let language = self.board.language(self.row);
+        let in_language = |passage: &Reference| {
+            let found = self.context.library.shelf.passage(passage, language)?;
+            (found.document.language == language).then(|| found.whole_text())
+        };
+        let own = match self.board.topic(self.row) {
+            Some(_) => Some(self.board.rows[self.row].words.clone()),
+            None => in_language(&self.board.step(self.row)),
+        };
+        let known = Languages::bundled().get(language).and_then(|table| table.followup.as_ref());
+        let texts = own.zip(in_language(evidence));
+        texts.map_or_else(Vec::new, |(own, evidence)| missing(&own, &evidence, known))
     }
 
     fn history(&self) -> Vec<Entry> {
