@@ -167,8 +167,7 @@ fn item_of(app: &App, at: &Reference) -> Option<usize> {
 pub fn open_process(app: &mut App, process: usize) {
     let Some(found) = app.library.processes.get(process) else { return };
     let held = |symbol: &Symbol| app.library.shelf.holds(symbol);
-    let with_steps =
-        |report: &&ReportLink| held(&report.symbol) && app.library.followups.has(&report.symbol);
+    let with_steps = |report: &&ReportLink| held(&report.symbol) && app.library.followups.has(&report.symbol);
     // On a day before a report was issued, the one before it is used.
     let issued = |report: &&ReportLink| {
         let date = app.library.shelf.texts(&report.symbol).iter().find_map(|text| text.date);

@@ -22,7 +22,8 @@ pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
         }
         if let Some(owner) = texts.iter().find_map(|text| evident_owner(processes, text)) {
             let sections = sections_of_all(&processes[owner], &texts, shelf);
-            let link = ReportLink { symbol: symbol.clone(), sections, next_sessions: Vec::new(), citation: None };
+            let link =
+                ReportLink { symbol: symbol.clone(), sections, next_sessions: Vec::new(), citation: None };
             processes[owner].reports.push(link);
         }
     }

@@ -214,8 +214,7 @@ impl Search<'_> {
         let places = places(reading);
         // "op/78/237" is an address and never the symbol of a document that the library does not have.
         let is_address = |symbol: &Symbol| symbol.as_str().to_lowercase().parse::<Address>().is_ok();
-        let symbols =
-            symbols.into_iter().filter(|symbol| self.index.has(symbol) || !is_address(symbol));
+        let symbols = symbols.into_iter().filter(|symbol| self.index.has(symbol) || !is_address(symbol));
         for symbol in symbols.collect::<Vec<_>>() {
             let (symbol, places) = self.part_of(symbol, reading, &places);
             let requested = reading.part.as_ref();

@@ -67,7 +67,13 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 /// The boards of the two reports in one language, since texts in different languages cannot be compared: the language of the
 /// user if both are held in it with steps, else the nearest one.
-fn boards(context: &Context, shelf: &Shelf, processes: &[Process], old: &Symbol, new: &Symbol) -> Result<Beside> {
+fn boards(
+    context: &Context,
+    shelf: &Shelf,
+    processes: &[Process],
+    old: &Symbol,
+    new: &Symbol,
+) -> Result<Beside> {
     let user = context.locale.language();
     if let Some(symbol) = [old, new].into_iter().find(|symbol| !shelf.holds(symbol)) {
         return Err(Error::not_found("document-not-held").with("symbol", symbol));

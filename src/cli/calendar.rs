@@ -133,7 +133,8 @@ fn cells(context: &Context, entry: &Entry, process: &Process) -> Vec<String> {
             let day =
                 entry.from.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
             let step = crate::cite::write(Some(&step.symbol), &step.address, locale.language());
-            let words = locale.say_with("deadline-of", &[("step", (&step).into()), ("text", (&deadline.text).into())]);
+            let words = locale
+                .say_with("deadline-of", &[("step", (&step).into()), ("text", (&deadline.text).into())]);
             let basis = deadline.basis.as_ref();
             vec![
                 day,

@@ -50,7 +50,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let mut hits = Vec::new();
     for texts in shelf.by_symbol() {
         let texts = shelf.best_first(&texts[0].symbol, context.locale.language());
-        let is_wanted = |block: &Block| wanted("docs") || wanted("steps") && block.kind == BlockKind::NextStep;
+        let is_wanted =
+            |block: &Block| wanted("docs") || wanted("steps") && block.kind == BlockKind::NextStep;
         hits.extend(document_hits(&texts, &query, is_wanted));
     }
     if wanted("notes") {

@@ -67,8 +67,7 @@ pub(super) fn find(
         if actors.is_empty() && asks(found.force) && words.verbs.links.after(tokens, found.end).is_some() {
             actors.extend(somebody(text, tokens, subject, words));
         }
-        let mut action =
-            Action { actors, verb: Quote::new(text, span), force: found.force };
+        let mut action = Action { actors, verb: Quote::new(text, span), force: found.force };
         if action.actors.is_empty() {
             name_agent(&mut action, text, tokens, end..sentence.end, words);
         }

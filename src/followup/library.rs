@@ -34,7 +34,12 @@ impl OfDocuments {
     /// The follow-ups read from the text of a document in one language, without those that only other texts have.
     #[must_use]
     pub fn of_text(&self, symbol: &Symbol, language: Language) -> Vec<FollowUp> {
-        let list = self.0.get(symbol).and_then(|lists| lists.get(&language)).into_iter().flat_map(|list| list.iter());
+        let list = self
+            .0
+            .get(symbol)
+            .and_then(|lists| lists.get(&language))
+            .into_iter()
+            .flat_map(|list| list.iter());
         list.filter(|followup| followup.language() == language).cloned().collect()
     }
 

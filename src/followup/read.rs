@@ -8,7 +8,8 @@ use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Cite, Deadline, FollowUp, Quote, Topic, Vocabulary, action, clause, deadline, product, request, session, topic,
+    Cite, Deadline, FollowUp, Quote, Topic, Vocabulary, action, clause, deadline, product, request, session,
+    topic,
 };
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
@@ -101,7 +102,11 @@ impl Reader<'_> {
                 followup.cites.retain(|cite| request.span.contains(&cite.span.start));
                 self.fill(&mut followup, block, &request.tokens, words);
                 if !request.purpose.is_empty() {
-                    name_sessions(&mut followup, &block.text, &session::mentions(&request.purpose, &words.sessions));
+                    name_sessions(
+                        &mut followup,
+                        &block.text,
+                        &session::mentions(&request.purpose, &words.sessions),
+                    );
                 }
                 followup
             })
@@ -187,7 +192,12 @@ impl Reader<'_> {
             let mentions = session::mentions(&tokens, &words.sessions);
             followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
             for found in deadline::find(&part.text, &tokens, words) {
-                self.limit(followup, found, Source { text: &part.text, start: part.span.start, address: &part.address }, words);
+                self.limit(
+                    followup,
+                    found,
+                    Source { text: &part.text, start: part.span.start, address: &part.address },
+                    words,
+                );
             }
         }
         followup.sessions.sort_unstable();

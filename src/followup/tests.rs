@@ -291,12 +291,7 @@ fn a_step_with_several_limits_keeps_them_all() {
     let mut group = process();
     let symbol: Symbol = "A/99/1".parse().unwrap();
     let sections = Vec::new();
-    group.reports.push(ReportLink {
-        symbol,
-        sections,
-        next_sessions: vec![4],
-        citation: None,
-    });
+    group.reports.push(ReportLink { symbol, sections, next_sessions: vec![4], citation: None });
     let shelf = Shelf::new([document(Language::EN, &[("B", "1", text)])]);
     let followups = of_shelf(&shelf, &[group.clone()], Languages::bundled());
     let entries = timeline::entries(&group, &followups, Language::EN);

@@ -90,7 +90,8 @@ fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'
                 found.extend(held.blocks.iter().map(|block| cited(block, false)));
             } else {
                 let to = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
-                let within = graph.within(&to, document.language).iter().filter_map(|address| held.block(address));
+                let within =
+                    graph.within(&to, document.language).iter().filter_map(|address| held.block(address));
                 found.extend(within.map(|block| cited(block, true)));
             }
         }

@@ -109,7 +109,8 @@ impl Shelf {
     /// the passage.
     #[must_use]
     pub fn passage(&self, passage: &Reference, language: Language) -> Option<Passage<'_>> {
-        let find = |document| Some(Passage { document, position: Document::position(document, &passage.address)? });
+        let find =
+            |document| Some(Passage { document, position: Document::position(document, &passage.address)? });
         self.best_first(&passage.symbol, language).into_iter().find_map(find)
     }
 

@@ -97,7 +97,10 @@ pub(super) fn session(start: Start) -> Result<Session> {
         passage: asked.passage,
         left: remembered.left,
         // The language asked for counts for the texts too.
-        bookmark: Bookmark { reading: remembered.bookmark.reading.filter(|_| !asked.language), ..remembered.bookmark },
+        bookmark: Bookmark {
+            reading: remembered.bookmark.reading.filter(|_| !asked.language),
+            ..remembered.bookmark
+        },
         errors,
     };
     Ok(Session {

@@ -24,7 +24,10 @@ fn json(home: &Home, line: &str, lang: &str) -> Value {
 
 /// The fields of a row that say what it is about, whatever the language of its words.
 fn subjects(rows: &Value, names: &[&str]) -> Vec<String> {
-    list(rows).iter().map(|row| names.iter().map(|name| row[*name].to_string()).collect::<Vec<_>>().join(" ")).collect()
+    list(rows)
+        .iter()
+        .map(|row| names.iter().map(|name| row[*name].to_string()).collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 #[test]
@@ -44,7 +47,10 @@ fn each_step_is_listed_once_with_the_words_of_the_chosen_language() {
     assert!(text(&english, "annex/E/next/2").starts_with("States agree to establish"));
     assert!(text(&french, "annex/E/next/2").starts_with("Les États conviennent d’établir"));
     assert!(text(&english, "annex/F/next/3").starts_with("Les États"), "only the French text has it");
-    assert!(text(&french, "annex/G/next/4").starts_with("States are invited"), "only the English text has it");
+    assert!(
+        text(&french, "annex/G/next/4").starts_with("States are invited"),
+        "only the English text has it"
+    );
     let of = |rows: &Value, name: &str| {
         let row = list(rows).iter().find(|row| row["address"] == "annex/E/next/3").unwrap();
         row[name].to_string()
@@ -76,7 +82,11 @@ fn a_status_set_in_one_language_is_the_status_in_the_other_one_and_listed_once()
         rows.into_iter().filter(|row| row.contains("annex/F/next/2")).collect::<Vec<_>>()
     };
     assert_eq!(of_f2("en"), of_f2("fr"));
-    assert!(of_f2("en").contains(&r#""A/77/275:annex/F/next/2" "c" 4 "raised""#.to_owned()), "{:?}", of_f2("en"));
+    assert!(
+        of_f2("en").contains(&r#""A/77/275:annex/F/next/2" "c" 4 "raised""#.to_owned()),
+        "{:?}",
+        of_f2("en")
+    );
 }
 
 #[test]
@@ -95,7 +105,9 @@ fn deadlines_are_not_doubled() {
     }
     let text = |lang| column(&json(&home, "calendar", lang), "text").join("\n");
     assert!(text("en").contains("by the end of January 2023") && !text("en").contains("janvier"));
-    assert!(text("fr").contains("d’ici la fin du mois de janvier 2023") && !text("fr").contains("by the end"));
+    assert!(
+        text("fr").contains("d’ici la fin du mois de janvier 2023") && !text("fr").contains("by the end")
+    );
 }
 
 #[test]
@@ -141,7 +153,11 @@ fn citations_are_listed_once_in_the_words_of_the_chosen_language() {
         let words: Vec<&str> = line.split(' ').chain(["--json"]).collect();
         let alone: BTreeSet<String> = subjects(&run(&words).json()).into_iter().collect();
         let both = [json(&home, line, "en"), json(&home, line, "fr")].map(|rows| subjects(&rows));
-        assert_eq!(both[0].iter().collect::<BTreeSet<_>>(), both[1].iter().collect::<BTreeSet<_>>(), "{line}");
+        assert_eq!(
+            both[0].iter().collect::<BTreeSet<_>>(),
+            both[1].iter().collect::<BTreeSet<_>>(),
+            "{line}"
+        );
         assert!(alone.iter().all(|row| both[0].contains(row)), "{line}: what French cites is still listed");
     }
     // The English text cites this, the French one does not.
@@ -172,7 +188,12 @@ fn the_agenda_has_each_step_once_and_in_order() {
     let steps = |lang| {
         let rows = json(&home, "agenda", lang);
         let row = list(&rows).iter().find(|row| row["section"] == "annex/heading/E").unwrap().clone();
-        row["steps"].as_array().unwrap().iter().map(|step| step.as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        row["steps"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|step| step.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     let expected: Vec<String> = (1..=5).map(|number| format!("annex/E/next/{number}")).collect();
     assert_eq!((steps("en"), steps("fr")), (expected.clone(), expected));
@@ -181,7 +202,10 @@ fn the_agenda_has_each_step_once_and_in_order() {
 #[test]
 fn exports_have_each_step_once_in_the_chosen_language() {
     let home = home();
-    for (lang, words, other) in [("en", "establish a global directory", "répertoire mondial"), ("fr", "répertoire mondial", "global directory")] {
+    for (lang, words, other) in [
+        ("en", "establish a global directory", "répertoire mondial"),
+        ("fr", "répertoire mondial", "global directory"),
+    ] {
         for file in ["tracker.csv", "tracker.md", "tracker.json"] {
             run_in(&home, &["export", "tracker", "--to", file, "--session", "4", "--lang", lang]).text();
             let text = files::text(&home.path().join(file)).replace('\u{a0}', " ");
@@ -201,7 +225,8 @@ fn exports_have_each_step_once_in_the_chosen_language() {
 #[test]
 fn two_reports_are_compared_in_the_language_that_both_have() {
     let home = home();
-    let later = super::REPORT.replace("A/77/275", "A/79/990").replace("fourth and fifth", "seventh and eighth");
+    let later =
+        super::REPORT.replace("A/77/275", "A/79/990").replace("fourth and fifth", "seventh and eighth");
     files::write(&home.path().join("later.txt"), &later);
     run_in(&home, &["import", "later.txt"]).text();
     // The later report is only in English: the French words of the earlier one are not compared with it.

@@ -26,7 +26,13 @@ fn hides(desk: &Delegate, words: &str) {
 /// The details of a row as one text.
 fn details(desk: &Delegate) -> String {
     let Some(Layer::Details(details)) = desk.app.layers.last() else { panic!("the details are open") };
-    details.entries.iter().map(|entry| entry.text.as_str()).collect::<Vec<_>>().join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+    details
+        .entries
+        .iter()
+        .map(|entry| entry.text.as_str())
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[test]
@@ -128,8 +134,12 @@ fn the_list_of_documents_opens_the_text_in_the_chosen_language() {
     shows(&desk, "States agree to establish a global directory");
     let desk = desk.press("t Enter");
     let text = details(&desk);
-    assert!(text.contains("agree to establish") && text.contains("accord"), "the words of the desk are French: {text}");
-    let desk = desk.press("Esc t d").types("77/275 français").press("Enter").reading("A/77/275:annex/E/next/2");
+    assert!(
+        text.contains("agree to establish") && text.contains("accord"),
+        "the words of the desk are French: {text}"
+    );
+    let desk =
+        desk.press("Esc t d").types("77/275 français").press("Enter").reading("A/77/275:annex/E/next/2");
     shows(&desk, "Les États conviennent d’établir");
 }
 
@@ -137,7 +147,8 @@ fn the_list_of_documents_opens_the_text_in_the_chosen_language() {
 fn the_list_of_passages_has_each_passage_once() {
     for lang in ["", "L"] {
         let desk = desk().press(lang).press("g").types("E.2");
-        let rows = desk.words().lines().filter(|line| line.contains("E.2 ") && line.contains("A/77/275 ·")).count();
+        let rows =
+            desk.words().lines().filter(|line| line.contains("E.2 ") && line.contains("A/77/275 ·")).count();
         assert_eq!(rows, 1, "{}", desk.words());
     }
 }

@@ -164,8 +164,7 @@ impl Index {
     /// The symbols that end so; only those of the library if there are any.
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
         let known = self.endings.get(path).map_or(&[][..], Vec::as_slice);
-        let held: Vec<Symbol> =
-            known.iter().filter(|symbol| self.has(symbol)).cloned().collect();
+        let held: Vec<Symbol> = known.iter().filter(|symbol| self.has(symbol)).cloned().collect();
         if held.is_empty() { known.to_vec() } else { held }
     }
 }

@@ -44,7 +44,9 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
             canvas.put("▌", canvas.style(Role::Bar));
         }
         if line.kind == LineKind::Text && state.page.first_line(line.block) == index {
-            let sign = citations::sign(context, &here.document, &block.address).map(String::from).unwrap_or_default();
+            let sign = citations::sign(context, &here.document, &block.address)
+                .map(String::from)
+                .unwrap_or_default();
             canvas.put_at(1, &sign, canvas.style(Role::Dim));
         }
         let links = if canvas.theme.has_links() { links(here, line.block, context) } else { Vec::new() };

@@ -11,7 +11,9 @@ pub const PICKER: Definition = Definition {
     start: |context, state| {
         let here = &context.here().document;
         let is_here = |target: &Target| match target {
-            Target::Text { passage, language } => (&passage.symbol, *language) == (&here.symbol, here.language),
+            Target::Text { passage, language } => {
+                (&passage.symbol, *language) == (&here.symbol, here.language)
+            }
             Target::Passage(passage) => passage.symbol == here.symbol,
             _ => false,
         };
@@ -43,10 +45,5 @@ fn choice(context: &Context, document: &Document) -> Choice {
             (right, Target::Text { passage, language })
         }
     };
-    Choice {
-        left: document.symbol.to_string(),
-        text: document.title.clone(),
-        right,
-        target,
-    }
+    Choice { left: document.symbol.to_string(), text: document.title.clone(), right, target }
 }

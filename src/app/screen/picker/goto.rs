@@ -61,7 +61,8 @@ fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<(u32, u32)>)
     for kind in NAMED {
         for (at, text) in texts.iter().enumerate() {
             // The heading above next steps has no name of its own.
-            let named = text.of_kind(kind).filter(|(_, block)| !matches!(block.address.place, Place::Steps(_)));
+            let named =
+                text.of_kind(kind).filter(|(_, block)| !matches!(block.address.place, Place::Steps(_)));
             let new = named.filter(|(_, block)| texts.len() == 1 || known.insert(&block.address));
             rows.extend(new.map(|(block, _)| (index(first + at), index(block))));
         }

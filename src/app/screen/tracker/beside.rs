@@ -60,9 +60,9 @@ fn choice(context: &Context, beside: &Beside, pair: &Pair) -> Choice {
     let changes = beside.changes(pair);
     let mut parts = vec![locale.say(&format!("beside-{}", pair.relation.name()))];
     parts.extend(
-        changes.force.map(|change| {
-            format!("{} → {}", force(locale, change.before), force(locale, change.after))
-        }),
+        changes
+            .force
+            .map(|change| format!("{} → {}", force(locale, change.before), force(locale, change.after))),
     );
     parts.extend(match pair.relation {
         Relation::Reworded => {

@@ -8,8 +8,8 @@ use crate::base::text::{truncate, width};
 use crate::calendar::Basis;
 use crate::export::calendar_text;
 use crate::followup::timeline::{Entry, What};
-use crate::model::Passage;
 use crate::locale::dates;
+use crate::model::Passage;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::theme::Role;
 
