@@ -247,6 +247,7 @@ mod tests {
     use crate::app::requests::{Request, Requests};
     use crate::base::Now;
     use crate::shell::workers::Workers;
+    use crate::store::disk::faults::{EIO, Failure, Fault, Operation, during, record};
     use crate::store::{Access, Manifest, Settings};
     use crate::workspace::{Note, Saved};
     use chrono::DateTime;
@@ -325,6 +326,40 @@ mod tests {
         assert!(matches!(saved, Event::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
         drop(release);
         has_ended.recv().unwrap();
+    }
+
+    #[test]
+    fn all_texts_of_a_batch_are_in_the_journal_before_anything_waits_for_the_disk() {
+        let batch = |home: &TempDir| {
+            let folder = home.path().join("work");
+            let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
+            let environment = Environment {
+                places: Places::under(home.path()),
+                settings: Settings::default(),
+                source: Source { folder, process: None },
+                clock: Clock::default(),
+            };
+            let writer = Writer::new(opened.workspace, environment, mpsc::channel().0);
+            let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+            let note = |chance| Arc::new(Note::new(&Now::new(instant, [chance; 10]), "roy", "half a wo"));
+            let saves = [1, 2].map(|chance| Job::Write(Write::Save(note(chance))));
+            (writer, [Job::Remember(Bookmark::default())].into_iter().chain(saves).collect::<Vec<_>>())
+        };
+        let home = tempfile::tempdir().unwrap();
+        let (mut writer, jobs) = batch(&home);
+        let ((), operations) = record(|| writer.write_all(jobs));
+        let first_wait = operations.iter().position(|operation| *operation == Operation::Sync).unwrap();
+
+        // From the first wait on nothing more is done, as if the disk never answered.
+        let home = tempfile::tempdir().unwrap();
+        let (mut writer, jobs) = batch(&home);
+        let stuck = Fault { kind: None, after: first_wait, times: usize::MAX, failure: Failure::Error(EIO) };
+        during(stuck, || writer.write_all(jobs));
+        drop(writer);
+        let again =
+            WorkspaceFolder::open(&home.path().join("work"), Access::Write, &Manifest::default()).unwrap();
+        let texts: Vec<&str> = again.recovered.iter().map(|note| note.text.as_str()).collect();
+        assert_eq!(texts, ["half a wo"; 2]);
     }
 
     #[test]
