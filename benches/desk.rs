@@ -12,7 +12,7 @@ mod support;
 use plenary::import::import;
 use plenary::keymap::Key;
 use plenary::store::{Access, Manifest, WorkspaceFolder, bundled};
-use plenary::typeset::{Page, Setting};
+use plenary::typeset::{Page, PageSetting};
 use plenary::workspace::Tracker;
 
 use support::{Again, Case, Desk, Press, Wait, key};
@@ -188,7 +188,7 @@ fn page() -> Box<dyn Wait> {
     let is_report = |document: &plenary::model::Document| document.symbol.as_str() == "A/76/135";
     let document = bundled::documents().into_iter().find(is_report).expect("the report is bundled");
     Box::new(Again(move || {
-        let setting = Setting { width: 100, open_notes: &|_, _| false };
+        let setting = PageSetting { width: 100, open_notes: &|_, _| false };
         std::hint::black_box(Page::set(&document, &setting));
     }))
 }

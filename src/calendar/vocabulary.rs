@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::language::{ColumnNames, Languages, Table};
+use crate::language::{CalendarWords, Languages, Table};
 
 /// The words of every language together: a programme of work may mix them. All are folded.
 #[derive(Debug, Clone, Default)]
-pub struct Vocabulary {
+pub struct ProgrammeWords {
     /// Month by month, January first.
     pub months: Vec<Vec<String>>,
     /// Day by day, Monday first.
@@ -15,30 +15,16 @@ pub struct Vocabulary {
     pub ordinals: Vec<Vec<String>>,
     /// What may follow the digits of a number in a row: `th`, `er`.
     pub endings: Vec<String>,
-    /// From one to another: `to`, `à`. These are not folded: `à` is no `a`.
-    pub to: Vec<String>,
-    /// One more: `and`, `et`.
-    pub and: Vec<String>,
-    /// Small words that may occur anywhere in a date or in hours.
-    pub small: Vec<String>,
-    /// `h`, `hours`.
-    pub hours: Vec<String>,
-    /// Twelve o’clock.
-    pub noon: Vec<String>,
-    /// "item", "point".
-    pub items: Vec<String>,
-    /// "meeting", "séance".
-    pub meetings: Vec<String>,
-    /// The names of the columns of a programme of work.
-    pub columns: ColumnNames,
+    /// All other words; its days of the week are those of all languages one after another.
+    pub pooled: CalendarWords,
 }
 
-impl Vocabulary {
+impl ProgrammeWords {
     /// The words of all languages that come with the program.
     #[must_use]
     pub fn bundled() -> &'static Self {
-        static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
-            let mut words = Vocabulary::default();
+        static WORDS: LazyLock<ProgrammeWords> = LazyLock::new(|| {
+            let mut words = ProgrammeWords::default();
             Languages::bundled().iter().for_each(|table| words.add(table));
             words
         });
@@ -46,27 +32,11 @@ impl Vocabulary {
     }
 
     fn add(&mut self, table: &Table) {
-        let (words, columns) = (&table.calendar, &table.calendar.columns);
         add_rows(&mut self.months, table.months.names.iter().map(std::slice::from_ref));
-        add_rows(&mut self.weekdays, words.weekdays.iter().map(std::slice::from_ref));
+        add_rows(&mut self.weekdays, table.calendar.weekdays.iter().map(std::slice::from_ref));
         add_rows(&mut self.ordinals, table.ordinals.counted.iter().map(Vec::as_slice));
         self.endings.extend(table.ordinals.endings().map(str::to_owned));
-        for (all, words) in [
-            (&mut self.to, &words.to),
-            (&mut self.and, &words.and),
-            (&mut self.small, &words.small),
-            (&mut self.hours, &words.hours),
-            (&mut self.noon, &words.noon),
-            (&mut self.items, &words.items),
-            (&mut self.meetings, &words.meetings),
-            (&mut self.columns.date, &columns.date),
-            (&mut self.columns.time, &columns.time),
-            (&mut self.columns.meeting, &columns.meeting),
-            (&mut self.columns.items, &columns.items),
-            (&mut self.columns.subject, &columns.subject),
-        ] {
-            all.extend(words.iter().cloned());
-        }
+        self.pooled.add(table.calendar.clone());
     }
 
     /// The month a word names, whole or cut short after three letters at least; 1 to 12.
@@ -111,7 +81,7 @@ mod tests {
 
     #[test]
     fn months_and_days_of_both_languages_are_known_whole_and_cut_short() {
-        let words = Vocabulary::bundled();
+        let words = ProgrammeWords::bundled();
         let months =
             [("mars", 3), ("march", 3), ("sept", 9), ("fevr", 2), ("juil", 7), ("aout", 8), ("jan", 1)];
         for (word, month) in months {

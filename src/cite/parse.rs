@@ -4,7 +4,7 @@ use crate::base::numbering::from_roman;
 use crate::cite::aliases::Aliases;
 use crate::cite::write::{is_annex_mark, is_mark, is_resolution, is_sub};
 use crate::language::token::{Token, TokenKind, after, phrase, tokens};
-use crate::language::{CitationWords, Languages, Piece, Template};
+use crate::language::{CitationWords, Languages, Template, TemplatePiece};
 use crate::model::{Address, Part, PassageKind, Place, Symbol};
 
 /// Reads a citation or an address that means exactly one passage.
@@ -184,19 +184,19 @@ impl Reader<'_> {
         let mut holes = Holes::default();
         for piece in &way.0 {
             at = match piece {
-                Piece::Literal(literal) => self.literal(literal, at)?,
-                Piece::Number => {
+                TemplatePiece::Literal(literal) => self.literal(literal, at)?,
+                TemplatePiece::Number => {
                     let (number, end) = number(self.tokens, at)?;
                     holes.number = number;
                     self.bullet(end, &mut holes.number)
                 }
-                Piece::Sub => {
+                TemplatePiece::Sub => {
                     let (sub, end) = sub(self.tokens, at)?;
                     holes.number.push(sub);
                     end
                 }
-                Piece::Mark => self.mark(at, &mut holes.mark)?,
-                Piece::Section => self.section(at, &mut holes.section)?,
+                TemplatePiece::Mark => self.mark(at, &mut holes.mark)?,
+                TemplatePiece::Section => self.section(at, &mut holes.section)?,
             };
         }
         Some((holes, at))
@@ -217,7 +217,9 @@ impl Reader<'_> {
     fn bullet(&self, at: usize, path: &mut Vec<String>) -> usize {
         let start = self.separators(at);
         let found = self.words.bullet.iter().find_map(|way| {
-            let [Piece::Literal(before), Piece::Number] = way.0.as_slice() else { return None };
+            let [TemplatePiece::Literal(before), TemplatePiece::Number] = way.0.as_slice() else {
+                return None;
+            };
             let number = self.literal(before, start)?;
             let token = self.tokens.get(number).filter(|token| token.kind == TokenKind::Number)?;
             Some((token.folded.clone(), number + 1))

@@ -11,7 +11,7 @@ use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
 pub use index::Index;
 use places::{fits, places, step_label, unheld};
 use reading::{Named, Reading};
-use typed::Vocabulary;
+use typed::TypedVocabulary;
 
 /// Why a passage is among the candidates; the stronger reasons first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +87,7 @@ impl Index {
         if search.exact(text) {
             return search.ranked(false);
         }
-        let vocabulary = Vocabulary::bundled();
+        let vocabulary = TypedVocabulary::bundled();
         let pieces = typed::pieces(text);
         search.beside(vocabulary, &pieces);
         search.all(&reading::readings(vocabulary, &pieces));
@@ -155,7 +155,7 @@ impl Search<'_> {
 
     /// A sub-paragraph alone belongs to the paragraph being read, or to one around it; a letter without bracket may
     /// as well be a section, and comes after it.
-    fn beside(&mut self, vocabulary: &Vocabulary, pieces: &[typed::Piece]) {
+    fn beside(&mut self, vocabulary: &TypedVocabulary, pieces: &[typed::TypedPiece]) {
         let Some(from) = self.from else { return };
         let Some((path, said)) = reading::sub_alone(vocabulary, pieces) else { return };
         let mut around = Some(from.address.clone());

@@ -1,7 +1,7 @@
 //! Writing a citation the way the United Nations do, in the words of a language.
 
 use crate::cite::aliases::Aliases;
-use crate::language::{CitationWords, Languages, Piece, Template};
+use crate::language::{CitationWords, Languages, Template, TemplatePiece};
 use crate::model::{Address, Language, Part, PassageKind, Place, Symbol};
 
 /// The citation of a passage: `A/77/275, annexe, par. 16 a)`, `A/77/275, annex, para. 16 (a)`.
@@ -83,8 +83,10 @@ pub(super) fn fill(ways: &[Template], values: &[String]) -> Option<String> {
     let mut written = String::new();
     for piece in &ways.first()?.0 {
         match piece {
-            Piece::Literal(literal) => written.push_str(literal),
-            Piece::Number | Piece::Sub | Piece::Mark | Piece::Section => written.push_str(values.next()?),
+            TemplatePiece::Literal(literal) => written.push_str(literal),
+            TemplatePiece::Number | TemplatePiece::Sub | TemplatePiece::Mark | TemplatePiece::Section => {
+                written.push_str(values.next()?)
+            }
         }
     }
     Some(written)

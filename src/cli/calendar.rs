@@ -13,7 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
 use crate::export::calendar_text;
-use crate::followup::timeline::{self, Entry, What};
+use crate::followup::timeline::{self, TimelineEntry, What};
 use crate::locale::{Locale, dates};
 use crate::model::{Meeting, Process};
 use crate::store::{Access, file, library};
@@ -41,9 +41,10 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let number = matches.get_one::<u32>("session").copied();
     number.map_or(Ok(()), |number| Context::session(Some(process), &[], number))?;
-    let belongs = |entry: &Entry| number.is_none_or(|number| timeline::belongs(entry, process, number));
+    let belongs =
+        |entry: &TimelineEntry| number.is_none_or(|number| timeline::belongs(entry, process, number));
     let entries = timeline::entries(process, &followups, context.locale.language());
-    let entries: Vec<Entry> = entries.into_iter().filter(belongs).collect();
+    let entries: Vec<TimelineEntry> = entries.into_iter().filter(belongs).collect();
     let output = if context.json {
         Output::json(&entries.iter().map(|entry| row(context, entry, process)).collect())
     } else {
@@ -55,7 +56,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// The fields of an entry, the same for all.
-fn row(context: &Context, entry: &Entry, process: &Process) -> Value {
+fn row(context: &Context, entry: &TimelineEntry, process: &Process) -> Value {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let mut row = json!({
         "kind": null, "session": null, "number": null, "from": day(entry.from), "to": day(entry.to), "year": null,
@@ -109,7 +110,7 @@ fn meeting_row(meeting: &Meeting) -> Value {
 }
 
 /// Days, hours, what it is, and its source.
-fn cells(context: &Context, entry: &Entry, process: &Process) -> Vec<String> {
+fn cells(context: &Context, entry: &TimelineEntry, process: &Process) -> Vec<String> {
     let locale = &context.locale;
     match &entry.what {
         What::Session(at) => {

@@ -1,7 +1,7 @@
 //! Two texts as one, with signs around what changed: `les {-points de contact-} {+interlocuteurs+} désignés`.
 
 use crate::base::Span;
-use crate::compare::{Kind, Piece, words};
+use crate::compare::{ChangeKind, Piece, words};
 
 /// One text that shows the differences between two texts.
 ///
@@ -11,7 +11,7 @@ pub struct Marked {
     /// The words of both texts, with signs around the changed ones.
     pub text: String,
     /// Where the changed words are in it, with their signs.
-    pub marks: Vec<(Span, Kind)>,
+    pub marks: Vec<(Span, ChangeKind)>,
 }
 
 /// Writes two texts as one. With `context`, only this number of equal words is shown on either side of a change, and
@@ -44,10 +44,10 @@ struct Edges {
 fn shortened(text: &str, piece: &Piece, edges: Edges, context: usize) -> String {
     let Edges { is_first: first, is_last: last } = edges;
     match piece.kind {
-        Kind::Same if first && last => text.to_owned(),
-        Kind::Same => cut(text, if first { 0 } else { context }, if last { 0 } else { context }),
-        Kind::Removed | Kind::Added if first || last => cut(text, context, context),
-        Kind::Removed | Kind::Added => text.to_owned(),
+        ChangeKind::Same if first && last => text.to_owned(),
+        ChangeKind::Same => cut(text, if first { 0 } else { context }, if last { 0 } else { context }),
+        ChangeKind::Removed | ChangeKind::Added if first || last => cut(text, context, context),
+        ChangeKind::Removed | ChangeKind::Added => text.to_owned(),
     }
 }
 
@@ -79,9 +79,9 @@ fn starts(text: &str) -> Vec<usize> {
 }
 
 impl Marked {
-    fn push(&mut self, kind: Kind, text: &str) {
+    fn push(&mut self, kind: ChangeKind, text: &str) {
         let signs = match kind {
-            Kind::Same => {
+            ChangeKind::Same => {
                 // The space belonged to the changed words.
                 if self.text.ends_with('}') && text.starts_with(char::is_alphanumeric) {
                     self.text.push(' ');
@@ -89,8 +89,8 @@ impl Marked {
                 self.text.push_str(text);
                 return;
             }
-            Kind::Removed => ("{-", "-}"),
-            Kind::Added => ("{+", "+}"),
+            ChangeKind::Removed => ("{-", "-}"),
+            ChangeKind::Added => ("{+", "+}"),
         };
         let words = text.trim();
         let lead = text.len() - text.trim_start().len();
@@ -115,7 +115,7 @@ mod tests {
         let found = marked(before, after, context);
         assert_eq!(found.text, expected);
         for (span, kind) in found.marks {
-            let sign = if kind == Kind::Removed { "{-" } else { "{+" };
+            let sign = if kind == ChangeKind::Removed { "{-" } else { "{+" };
             assert!(span.of(&found.text).starts_with(sign) && span.of(&found.text).ends_with('}'));
         }
     }

@@ -4,4 +4,4 @@ mod marked;
 mod words;
 
 pub use marked::{Marked, marked};
-pub use words::{Kind, Piece, words};
+pub use words::{ChangeKind, Piece, words};

@@ -9,7 +9,7 @@ use crate::base::Span;
 
 /// How words of one text relate to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ChangeKind {
     /// They are in both texts; only typography may differ.
     Same,
     /// They are in the first text only.
@@ -22,7 +22,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Piece {
     /// The kind.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// Where they are in the first text, with the spaces before them; empty if they were added.
     pub before: Span,
     /// Where they are in the second text, with the spaces before them; empty if they were removed.
@@ -34,8 +34,8 @@ impl Piece {
     #[must_use]
     pub fn text<'a>(&self, before: &'a str, after: &'a str) -> &'a str {
         match self.kind {
-            Kind::Removed => self.before.of(before),
-            Kind::Same | Kind::Added => self.after.of(after),
+            ChangeKind::Removed => self.before.of(before),
+            ChangeKind::Same | ChangeKind::Added => self.after.of(after),
         }
     }
 }
@@ -55,14 +55,14 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
     for run in runs {
         let (before, after) = (stretch(&one, &run.before), stretch(&two, &run.after));
         if run.same {
-            pieces.push(Piece { kind: Kind::Same, before, after });
+            pieces.push(Piece { kind: ChangeKind::Same, before, after });
             continue;
         }
         if !run.before.is_empty() {
-            pieces.push(Piece { kind: Kind::Removed, before, after: Span::at(after.start) });
+            pieces.push(Piece { kind: ChangeKind::Removed, before, after: Span::at(after.start) });
         }
         if !run.after.is_empty() {
-            pieces.push(Piece { kind: Kind::Added, before: Span::at(before.end), after });
+            pieces.push(Piece { kind: ChangeKind::Added, before: Span::at(before.end), after });
         }
     }
     pieces
@@ -225,9 +225,9 @@ mod tests {
     fn case(before: &str, after: &str, expected: &[&str]) {
         let written = |piece: &Piece| {
             let sign = match piece.kind {
-                Kind::Same => '=',
-                Kind::Removed => '-',
-                Kind::Added => '+',
+                ChangeKind::Same => '=',
+                ChangeKind::Removed => '-',
+                ChangeKind::Added => '+',
             };
             format!("{sign}{}", piece.text(before, after).trim())
         };
@@ -298,7 +298,7 @@ mod tests {
 
         #[test]
         fn a_text_is_the_same_as_itself(text in "\\PC{0,60}") {
-            prop_assert!(words(&text, &text).iter().all(|piece| piece.kind == Kind::Same));
+            prop_assert!(words(&text, &text).iter().all(|piece| piece.kind == ChangeKind::Same));
         }
     }
 }

@@ -51,7 +51,7 @@ pub struct Pair {
 
 /// Something that differs between a step and its counterpart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change<T> {
+pub struct Differing<T> {
     /// In the earlier report.
     pub before: T,
     /// In the later report.
@@ -62,11 +62,11 @@ pub struct Change<T> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
     /// How strongly it binds.
-    pub force: Option<Change<Option<Force>>>,
+    pub force: Option<Differing<Option<Force>>>,
     /// The sessions it names.
-    pub sessions: Option<Change<Vec<u32>>>,
+    pub sessions: Option<Differing<Vec<u32>>>,
     /// The deadline, as written.
-    pub deadline: Option<Change<Option<String>>>,
+    pub deadline: Option<Differing<Option<String>>>,
 }
 
 impl Changes {
@@ -82,8 +82,8 @@ impl Changes {
     }
 }
 
-fn changed<T: PartialEq>(before: T, after: T) -> Option<Change<T>> {
-    (before != after).then_some(Change { before, after })
+fn changed<T: PartialEq>(before: T, after: T) -> Option<Differing<T>> {
+    (before != after).then_some(Differing { before, after })
 }
 
 /// Two steps are the same matter when they share so much of what their words weigh.

@@ -24,7 +24,7 @@ pub enum What {
 
 /// One entry of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct TimelineEntry {
     /// What it is.
     pub what: What,
     /// Its first day, if it is known.
@@ -38,30 +38,30 @@ pub struct Entry {
 /// All entries of the timeline by their first day; entries without a day come last, in the order of the process. The words
 /// are in `language` where the library has them in that language.
 #[must_use]
-pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -> Vec<Entry> {
-    let sessions = process.sessions.iter().enumerate().map(|(at, session)| Entry {
+pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -> Vec<TimelineEntry> {
+    let sessions = process.sessions.iter().enumerate().map(|(at, session)| TimelineEntry {
         what: What::Session(at),
         from: session.from,
         to: session.to.or(session.from),
         time: None,
     });
-    let meetings = process.meetings.iter().enumerate().map(|(at, meeting)| Entry {
+    let meetings = process.meetings.iter().enumerate().map(|(at, meeting)| TimelineEntry {
         what: What::Meeting(at),
         from: Some(meeting.date),
         to: Some(meeting.date),
         time: meeting.from,
     });
-    let mut entries: Vec<Entry> = sessions.chain(meetings).collect();
+    let mut entries: Vec<TimelineEntry> = sessions.chain(meetings).collect();
     for report in &process.reports {
         entries.extend(followups.list(&report.symbol, language).iter().flat_map(|followup| {
             followup.deadlines().map(|deadline| {
                 let (step, date) = (followup.reference(), deadline.date);
                 let what = What::Deadline { step, deadline: Box::new(deadline.clone()) };
-                Entry { what, from: date, to: date, time: None }
+                TimelineEntry { what, from: date, to: date, time: None }
             })
         }));
     }
-    let rank = |entry: &Entry| match entry.what {
+    let rank = |entry: &TimelineEntry| match entry.what {
         What::Session(_) => 0,
         What::Meeting(_) => 1,
         What::Deadline { .. } => 2,
@@ -73,7 +73,7 @@ pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -
 /// Whether it belongs to a substantive session: the session, its meetings, and the deadlines that fall after the
 /// substantive session before and up to its end, or that wait for its date.
 #[must_use]
-pub fn belongs(entry: &Entry, process: &Process, number: u32) -> bool {
+pub fn belongs(entry: &TimelineEntry, process: &Process, number: u32) -> bool {
     match &entry.what {
         What::Session(at) => process.sessions[*at].number == Some(number),
         What::Meeting(at) => process.meetings[*at].session == Some(number),

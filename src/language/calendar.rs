@@ -42,6 +42,20 @@ pub struct ColumnNames {
 }
 
 impl CalendarWords {
+    /// Adds the words of another language, list by list.
+    pub fn add(&mut self, mut other: Self) {
+        for (all, words) in self.lists_mut().into_iter().zip(other.lists_mut()) {
+            all.append(words);
+        }
+    }
+
+    /// Every list of words.
+    fn lists_mut(&mut self) -> [&mut Vec<String>; 13] {
+        let Self { weekdays, to, and, small, hours, noon, items, meetings, columns } = self;
+        let ColumnNames { date, time, meeting, items: item_column, subject } = columns;
+        [weekdays, to, and, small, hours, noon, items, meetings, date, time, meeting, item_column, subject]
+    }
+
     pub(super) fn read(table: &Table<'_>) -> Self {
         let columns = |table: &Table<'_>| ColumnNames {
             date: folded(table, "date"),

@@ -2,7 +2,7 @@
 
 /// One piece of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub enum TemplatePiece {
     /// Words as they are.
     Literal(String),
     /// `{n}`: a number with its sub-paragraphs and bullets, `16 a)`.
@@ -17,7 +17,7 @@ pub enum Piece {
 
 /// A template, cut into its pieces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Template(pub Vec<Piece>);
+pub struct Template(pub Vec<TemplatePiece>);
 
 impl Template {
     /// Reads a template; `None` if it has an unknown or open hole.
@@ -27,18 +27,18 @@ impl Template {
         let mut rest = text;
         while let Some((literal, more)) = rest.split_once('{') {
             let (hole, more) = more.split_once('}')?;
-            pieces.push(Piece::Literal(literal.to_owned()));
+            pieces.push(TemplatePiece::Literal(literal.to_owned()));
             pieces.push(match hole {
-                "n" => Piece::Number,
-                "sub" => Piece::Sub,
-                "mark" => Piece::Mark,
-                "s" => Piece::Section,
+                "n" => TemplatePiece::Number,
+                "sub" => TemplatePiece::Sub,
+                "mark" => TemplatePiece::Mark,
+                "s" => TemplatePiece::Section,
                 _ => return None,
             });
             rest = more;
         }
-        pieces.push(Piece::Literal(rest.to_owned()));
-        pieces.retain(|piece| *piece != Piece::Literal(String::new()));
+        pieces.push(TemplatePiece::Literal(rest.to_owned()));
+        pieces.retain(|piece| *piece != TemplatePiece::Literal(String::new()));
         Some(Self(pieces))
     }
 }
@@ -49,10 +49,13 @@ mod tests {
 
     #[test]
     fn a_template_is_cut_at_its_holes() {
-        let literal = |text: &str| Piece::Literal(text.to_owned());
+        let literal = |text: &str| TemplatePiece::Literal(text.to_owned());
         let step = Template::new("step {n} of section {s}").unwrap();
-        assert_eq!(step.0, [literal("step "), Piece::Number, literal(" of section "), Piece::Section]);
-        assert_eq!(Template::new("{sub})").unwrap().0, [Piece::Sub, literal(")")]);
+        assert_eq!(
+            step.0,
+            [literal("step "), TemplatePiece::Number, literal(" of section "), TemplatePiece::Section]
+        );
+        assert_eq!(Template::new("{sub})").unwrap().0, [TemplatePiece::Sub, literal(")")]);
         assert_eq!((Template::new("para. {x}"), Template::new("para. {n")), (None, None));
     }
 }

@@ -9,7 +9,7 @@ use crate::typeset::wrap::{visible_part, wrap_with};
 use crate::typeset::{breaks, superscript};
 
 /// Options for setting a document.
-pub struct Setting<'a> {
+pub struct PageSetting<'a> {
     /// Width of the page in columns, at least 1.
     pub width: usize,
     /// Whether the footnote with this mark in this part is open: shown below the lines with its calls.
@@ -68,7 +68,7 @@ pub struct Page {
 impl Page {
     /// Sets a document. Takes time linear in its length.
     #[must_use]
-    pub fn set(document: &Document, setting: &Setting<'_>) -> Self {
+    pub fn set(document: &Document, setting: &PageSetting<'_>) -> Self {
         let width = setting.width.max(1);
         let notes = Notes::of(document, setting);
         let margins = Margins::of(document, width);
@@ -216,7 +216,7 @@ struct Notes {
 }
 
 impl Notes {
-    fn of(document: &Document, setting: &Setting<'_>) -> Self {
+    fn of(document: &Document, setting: &PageSetting<'_>) -> Self {
         let mut open: HashMap<Part, HashMap<String, usize>> = HashMap::new();
         for (index, block) in document.of_kind(BlockKind::Footnote) {
             if let Place::Note(mark) = &block.address.place

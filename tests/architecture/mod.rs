@@ -11,6 +11,7 @@ mod messages;
 mod opening_sentences;
 mod plain_words;
 mod sizes;
+mod type_names;
 mod unfinished_code;
 
 /// A broken rule: where, and what.

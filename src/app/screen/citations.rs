@@ -116,7 +116,7 @@ fn start_of(context: &Context, passage: &Reference) -> String {
 /// The text of a cited passage and that of the current passage, if the current one repeats it with changes; `None` if
 /// it repeats it unchanged or not at all.
 #[must_use]
-pub fn changes(context: &Context, cited: &Reference) -> Option<Changes> {
+pub fn changes(context: &Context, cited: &Reference) -> Option<Repetition> {
     let links = context.library.graph.as_ref()?.cites(&context.passage(), context.reading());
     let to_it = |link: &&Link| {
         link.to.symbol.as_ref() == Some(&cited.symbol) && link.to.address == cited.address && link.held
@@ -127,12 +127,12 @@ pub fn changes(context: &Context, cited: &Reference) -> Option<Changes> {
         (sameness != Sameness::NotFound).then_some((sameness, here, there))
     });
     let (sameness, here, there) = compared.next()?;
-    (sameness == Sameness::Changed).then(|| Changes { there: there.to_owned(), here: here.to_owned() })
+    (sameness == Sameness::Changed).then(|| Repetition { there: there.to_owned(), here: here.to_owned() })
 }
 
 /// The texts of a cited passage and of the passage that repeats it with changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changes {
+pub struct Repetition {
     there: String,
     here: String,
 }
@@ -140,7 +140,7 @@ pub struct Changes {
 /// How many words are shown on either side of a change if the whole text does not fit; the first that fits is used.
 const CONTEXTS: [usize; 4] = [12, 6, 3, 1];
 
-impl Changes {
+impl Repetition {
     /// Both as one text with the words of the cited passage marked as removed and the other ones as added. It is
     /// shortened to `rows` rows of `width` columns, as far as possible.
     #[must_use]

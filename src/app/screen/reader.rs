@@ -12,7 +12,7 @@ use crate::app::pane::{Cell, Content};
 use crate::app::screen::citations;
 use crate::app::screen::find::Found;
 use crate::model::{Block, BlockKind, Document, Part};
-use crate::typeset::{LineKind, Page, Setting};
+use crate::typeset::{LineKind, Page, PageSetting};
 
 /// How a document is shown; which document and which passage is given by [`Here`], so that a second pane can show
 /// another one.
@@ -164,7 +164,7 @@ impl State {
         });
         let open = &self.open;
         let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
-        self.page = Page::set(&here.document, &Setting { width, open_notes: &is_open });
+        self.page = Page::set(&here.document, &PageSetting { width, open_notes: &is_open });
         self.stale = false;
         let first = self.page.first_line(here.block);
         self.top = first.saturating_add_signed(-distance.unwrap_or(0));

@@ -12,7 +12,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::write::{Programme, Write};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};
-use crate::followup::timeline::{Entry, What, entries};
+use crate::followup::timeline::{TimelineEntry, What, entries};
 use crate::model::{Language, Meeting, Process, Reference};
 
 /// A row of the timeline.
@@ -32,7 +32,7 @@ pub enum TimelineRow {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     /// The entries, in chronological order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<TimelineEntry>,
     /// The rows: entries, headings and the line for today.
     pub rows: Vec<TimelineRow>,
     /// The chosen row.
@@ -65,11 +65,11 @@ impl State {
 
     /// The chosen entry; `None` if there is none.
     #[must_use]
-    pub fn chosen(&self) -> Option<&Entry> {
+    pub fn chosen(&self) -> Option<&TimelineEntry> {
         self.rows.get(self.list.selected).and_then(|row| self.entry(*row))
     }
 
-    fn entry(&self, row: TimelineRow) -> Option<&Entry> {
+    fn entry(&self, row: TimelineRow) -> Option<&TimelineEntry> {
         match row {
             TimelineRow::Entry(at) => self.entries.get(at),
             TimelineRow::Month(..) | TimelineRow::Today | TimelineRow::Undated => None,
@@ -79,10 +79,10 @@ impl State {
     /// Chooses the shortest entry of today; else the next entry; else the last one.
     pub fn to_today(&mut self, context: &Context) {
         let today = context.now.today;
-        let is_on = |entry: &Entry| {
+        let is_on = |entry: &TimelineEntry| {
             entry.from.is_some_and(|from| from <= today) && entry.to.is_some_and(|to| today <= to)
         };
-        let length = |entry: &Entry| entry.to.zip(entry.from).map(|(to, from)| to - from);
+        let length = |entry: &TimelineEntry| entry.to.zip(entry.from).map(|(to, from)| to - from);
         let rows = || self.rows.iter().enumerate().filter_map(|(row, what)| Some((row, self.entry(*what)?)));
         let now = rows().filter(|(_, entry)| is_on(entry)).min_by_key(|(_, entry)| length(entry));
         let next = || rows().find(|(_, entry)| entry.from.is_some_and(|from| from > today));
@@ -199,7 +199,7 @@ pub fn meeting_on(context: &Context, left: Option<DateTime<FixedOffset>>) -> Opt
 
 /// The rows: a heading for each month, the line for today before later entries, and at the end the entries without a
 /// date.
-fn rows(entries: &[Entry], today: NaiveDate) -> Vec<TimelineRow> {
+fn rows(entries: &[TimelineEntry], today: NaiveDate) -> Vec<TimelineRow> {
     let month_of = |day: NaiveDate| (day.year(), day.month());
     let (mut rows, mut month, mut passed) = (Vec::new(), None, false);
     for (at, entry) in entries.iter().enumerate() {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::base::day::is_accepted;
-use crate::calendar::vocabulary::Vocabulary;
+use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry::{Kind, Token, touches};
 
 /// A day as it is written.
@@ -35,10 +35,10 @@ impl Day {
 }
 
 /// Reads a day from a token on; answers it with the place after it.
-type Reader = fn(&[Token], usize, &Vocabulary) -> Option<(Day, usize)>;
+type Reader = fn(&[Token], usize, &ProgrammeWords) -> Option<(Day, usize)>;
 
 /// The first day written, the tokens it takes taken.
-pub(super) fn take(tokens: &mut [Token], words: &Vocabulary) -> Option<Day> {
+pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords) -> Option<Day> {
     let readers: [Reader; 3] = [digits, day_first, month_first];
     let found = readers.into_iter().find_map(|read| {
         (0..tokens.len()).find_map(|at| read(tokens, at, words).map(|(day, end)| (day, at, end)))
@@ -58,16 +58,16 @@ pub(super) fn take(tokens: &mut [Token], words: &Vocabulary) -> Option<Day> {
     Some(day)
 }
 
-fn small(token: &Token, words: &Vocabulary) -> bool {
-    token.is_any(&words.small)
+fn small(token: &Token, words: &ProgrammeWords) -> bool {
+    token.is_any(&words.pooled.small)
 }
 
-fn joins(token: &Token, words: &Vocabulary) -> bool {
-    token.is("-") || words.to.contains(&token.lower) || token.is_any(&words.and)
+fn joins(token: &Token, words: &ProgrammeWords) -> bool {
+    token.is("-") || words.pooled.to.contains(&token.lower) || token.is_any(&words.pooled.and)
 }
 
 /// `2023-03-06`, `06/03/2023`, `6.3.23`: the day before the month, unless only the other way round makes a date.
-fn digits(tokens: &[Token], at: usize, _: &Vocabulary) -> Option<(Day, usize)> {
+fn digits(tokens: &[Token], at: usize, _: &ProgrammeWords) -> Option<(Day, usize)> {
     let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].width()));
     let (mark, second) = (tokens.get(at + 1)?, tokens.get(at + 3)?);
     let touch = (at + 1..at + 5).all(|at| touches(tokens, at));
@@ -90,7 +90,7 @@ fn digits(tokens: &[Token], at: usize, _: &Vocabulary) -> Option<(Day, usize)> {
 }
 
 /// `6 mars 2023`, `1er mars`, `6th of March`.
-fn day_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, usize)> {
+fn day_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
     let (day, mut next) = number_in_row(tokens, at, words)?;
     while tokens.get(next).is_some_and(|token| small(token, words)) {
         next += 1;
@@ -101,7 +101,7 @@ fn day_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, us
 }
 
 /// `March 6, 2023`.
-fn month_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, usize)> {
+fn month_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
     let (month, next) = month(tokens, at, words)?;
     let (day, next) = number_in_row(tokens, next, words)?;
     let (year, end) = year(tokens, next);
@@ -109,13 +109,13 @@ fn month_first(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Day, 
 }
 
 /// A day of the month with the letters that may follow it.
-fn number_in_row(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+fn number_in_row(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
     let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
     let ending = touches(tokens, at + 1) && tokens[at + 1].is_any(&words.endings);
     Some((number, at + 1 + usize::from(ending)))
 }
 
-fn month(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
+fn month(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word && !token.taken)?;
     let month = words.month(&token.folded)?;
     let dot = touches(tokens, at + 1) && tokens[at + 1].is(".");

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::calendar::vocabulary::Vocabulary;
+use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry::{Token, touches};
 
 /// From when to when.
@@ -37,7 +37,7 @@ impl Clock {
 }
 
 /// The first hours written, the tokens they take taken. A `bare` cell is known to hold hours: `10-13` will do.
-pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Option<Hours> {
+pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Option<Hours> {
     let found = (0..tokens.len()).find_map(|at| {
         let (hours, end) = span(tokens, at, words, bare)?;
         Some((hours, at, end))
@@ -47,7 +47,7 @@ pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Opti
     Some(hours)
 }
 
-fn span(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(Hours, usize)> {
+fn span(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(Hours, usize)> {
     let (first, next) = clock(tokens, at, words)?;
     let second = joined(tokens, next, words).and_then(|next| clock(tokens, next, words));
     let certain = bare || first.certain || second.is_some_and(|(second, _)| second.certain);
@@ -65,19 +65,19 @@ fn span(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(
     Some((Hours { from, to: Some(to) }, end))
 }
 
-fn joined(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<usize> {
-    let small = |token: &Token| token.is_any(&words.small) || token.is("'") || token.is(",");
+fn joined(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<usize> {
+    let small = |token: &Token| token.is_any(&words.pooled.small) || token.is("'") || token.is(",");
     let mut next = at;
     while tokens.get(next).is_some_and(small) {
         next += 1;
     }
     let join = tokens.get(next).filter(|token| !token.taken)?;
-    (join.is("-") || words.to.contains(&join.lower)).then_some(next + 1)
+    (join.is("-") || words.pooled.to.contains(&join.lower)).then_some(next + 1)
 }
 
-fn clock(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Clock, usize)> {
+fn clock(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Clock, usize)> {
     let first = tokens.get(at)?;
-    if first.is_any(&words.noon) {
+    if first.is_any(&words.pooled.noon) {
         return Some((Clock { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
     }
     let hour = first.number().filter(|hour| *hour <= 24 && first.width() <= 2)?;
@@ -92,7 +92,7 @@ fn clock(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(Clock, usiz
         (clock.minute, clock.certain) = (minutes(end + 1)?, true);
         end += 2;
     }
-    if tokens.get(end).is_some_and(|token| token.is_any(&words.hours)) {
+    if tokens.get(end).is_some_and(|token| token.is_any(&words.pooled.hours)) {
         clock.certain = true;
         end += 1;
         if let Some(minute) = minutes(end) {

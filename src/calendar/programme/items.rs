@@ -1,6 +1,6 @@
 //! Agenda items as people write them: `5 (a)`, `5 a)`, `points 5 a) et b)`, `items 3 and 5 (a)–(c)`, `item/5/a`.
 
-use crate::calendar::vocabulary::Vocabulary;
+use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry::{Kind, Token, touches};
 use crate::model::{Address, Place};
 
@@ -8,7 +8,7 @@ use crate::model::{Address, Place};
 const MOST: u32 = 40;
 
 /// The items written, the tokens they take taken. In a `bare` cell a number alone is an item.
-pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Vec<Address> {
+pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -31,15 +31,15 @@ pub(super) fn take(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Vec<
 }
 
 /// Whether "item" or "points de l’ordre du jour" is here, and where what it announces begins.
-fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> (bool, usize) {
-    let announces = |token: &Token| token.is_any(&words.items);
+fn announced(tokens: &[Token], at: usize, words: &ProgrammeWords) -> (bool, usize) {
+    let announces = |token: &Token| token.is_any(&words.pooled.items);
     let start = (at..tokens.len().min(at + 4))
         .find(|at| announces(&tokens[*at]))
-        .filter(|end| tokens[at..*end].iter().all(|token| token.is_any(&words.small)));
+        .filter(|end| tokens[at..*end].iter().all(|token| token.is_any(&words.pooled.small)));
     let Some(start) = start else { return (false, at) };
     let mut next = start + 1;
     let between =
-        |token: &Token| token.is_any(&words.small) || token.is("'") || token.is("/") || token.is(":");
+        |token: &Token| token.is_any(&words.pooled.small) || token.is("'") || token.is("/") || token.is(":");
     while tokens.get(next).is_some_and(between) {
         next += 1;
     }
@@ -47,7 +47,12 @@ fn announced(tokens: &[Token], at: usize, words: &Vocabulary) -> (bool, usize) {
 }
 
 /// A list of items: numbers with their letters, joined by commas, "and" or "to".
-fn list(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(Vec<Vec<String>>, usize)> {
+fn list(
+    tokens: &[Token],
+    at: usize,
+    words: &ProgrammeWords,
+    bare: bool,
+) -> Option<(Vec<Vec<String>>, usize)> {
     let number = |at: usize| {
         let found = tokens.get(at)?.number().filter(|number| (1..=MOST).contains(number))?;
         // `10:00` and `2023-03-06` are no items, nor is `1st`.
@@ -108,7 +113,7 @@ fn beside(paths: &mut Vec<Vec<String>>, letter: String, range: bool) {
 }
 
 /// `(a)`, `a)`, `/a`, or a letter alone that no word follows; roman numerals too.
-fn letter(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(String, usize)> {
+fn letter(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(String, usize)> {
     let opened = tokens.get(at).is_some_and(|token| token.is("(") || token.is("/"));
     let slash = opened && tokens[at].is("/");
     let start = at + usize::from(opened);
@@ -122,16 +127,18 @@ fn letter(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(String, us
         return Some((token.folded.clone(), start + 2));
     }
     let alone = tokens.get(start + 1).is_none_or(|next| {
-        next.kind == Kind::Mark && !next.is(".") || next.is_any(&words.and) || words.to.contains(&next.lower)
+        next.kind == Kind::Mark && !next.is(".")
+            || next.is_any(&words.pooled.and)
+            || words.pooled.to.contains(&next.lower)
     });
     (slash || plain && alone && !opened).then(|| (token.folded.clone(), start + 1))
 }
 
 /// A comma, "and" or "to": whether it is a range, and where the next one begins.
-fn join(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(bool, usize)> {
+fn join(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(bool, usize)> {
     let token = tokens.get(at).filter(|token| !token.taken)?;
-    let range = token.is("-") || words.to.contains(&token.lower);
-    if !range && !token.is(",") && !token.is(";") && !token.is("&") && !token.is_any(&words.and) {
+    let range = token.is("-") || words.pooled.to.contains(&token.lower);
+    if !range && !token.is(",") && !token.is(";") && !token.is("&") && !token.is_any(&words.pooled.and) {
         return None;
     }
     // ", and" is one join; "et au point 6" too. A letter alone may be the next item.
@@ -139,8 +146,9 @@ fn join(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(bool, usize)
     let elided = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is("'"));
     let skipped = |at: usize| {
         tokens.get(at).is_some_and(|token| {
-            let small = token.is_any(&words.small) && (token.width() > 1 || elided(at)) || token.is("'");
-            small || token.is_any(&words.and) || token.is_any(&words.items)
+            let small =
+                token.is_any(&words.pooled.small) && (token.width() > 1 || elided(at)) || token.is("'");
+            small || token.is_any(&words.pooled.and) || token.is_any(&words.pooled.items)
         })
     };
     while skipped(next) {

@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::base::Error;
 use crate::calendar::session_on;
-use crate::calendar::vocabulary::Vocabulary;
+use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry;
 use crate::model::{Address, Meeting, Process, SessionKind};
 use row::{Found, Heads};
@@ -81,7 +81,7 @@ impl Read {
 /// between several. The meetings belong to `session` if it is given, otherwise to the session of their day.
 #[must_use]
 pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32>) -> Programme {
-    let words = Vocabulary::bundled();
+    let words = ProgrammeWords::bundled();
     let (rows, aligned) = table::rows(text);
     let mut reader = Reader {
         process,
@@ -108,11 +108,11 @@ pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32
 /// The one day a text names and nothing else, in `today`’s year if it names none.
 #[must_use]
 pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let words = Vocabulary::bundled();
+    let words = ProgrammeWords::bundled();
     let mut tokens = entry::tokens(text);
     let found = day::take(&mut tokens, words).filter(|day| !day.several)?;
     let rest = tokens.iter().any(|token| {
-        let small = token.is_any(&words.small) || token.is(".") || token.is(",");
+        let small = token.is_any(&words.pooled.small) || token.is(".") || token.is(",");
         !token.taken && !small
     });
     found.date(today.year()).filter(|date| !rest && found.agrees(*date))
@@ -122,7 +122,7 @@ pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 #[must_use]
 pub fn agenda_items(text: &str) -> Option<Vec<Address>> {
     let mut tokens = entry::tokens(text);
-    let found = items::take(&mut tokens, Vocabulary::bundled(), true);
+    let found = items::take(&mut tokens, ProgrammeWords::bundled(), true);
     (!found.is_empty() && tokens.iter().all(|token| token.taken)).then_some(found)
 }
 
@@ -130,7 +130,8 @@ pub fn agenda_items(text: &str) -> Option<Vec<Address>> {
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
     let mut tokens = entry::tokens(text);
-    let found = hours::take(&mut tokens, Vocabulary::bundled(), false).filter(|hours| hours.to.is_none())?;
+    let found =
+        hours::take(&mut tokens, ProgrammeWords::bundled(), false).filter(|hours| hours.to.is_none())?;
     tokens.iter().all(|token| token.taken).then_some(found.from)
 }
 

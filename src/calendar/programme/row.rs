@@ -3,7 +3,7 @@
 use super::table::TableRow;
 use super::{day, hours, items};
 use crate::base::text::fold;
-use crate::calendar::vocabulary::Vocabulary;
+use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry::{self, Kind, Token, touches};
 use crate::model::Address;
 
@@ -23,7 +23,7 @@ pub(super) struct Heads(Vec<(usize, Option<Column>)>);
 
 impl Heads {
     /// Reads a row as the heads of a table: two names of columns at least, and no digit.
-    pub fn read(row: &TableRow, words: &Vocabulary) -> Option<Self> {
+    pub fn read(row: &TableRow, words: &ProgrammeWords) -> Option<Self> {
         if row.text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
@@ -43,9 +43,9 @@ impl Heads {
     }
 }
 
-fn column(cell: &str, words: &Vocabulary) -> Option<Column> {
+fn column(cell: &str, words: &ProgrammeWords) -> Option<Column> {
     let name = fold(cell.trim().trim_end_matches([':', '.']));
-    let heads = &words.columns;
+    let heads = &words.pooled.columns;
     let kinds = [
         (&heads.date, Column::Date),
         (&heads.time, Column::Time),
@@ -70,7 +70,7 @@ pub(super) enum Numbers {
 
 impl Numbers {
     /// Numbers alone that grow by one from row to row count the meetings.
-    pub fn of(rows: &[TableRow], _: &Vocabulary) -> Self {
+    pub fn of(rows: &[TableRow], _: &ProgrammeWords) -> Self {
         let alone = |row: &TableRow| {
             row.cells.iter().find_map(|(_, cell)| cell.trim_end_matches('.').parse::<u32>().ok())
         };
@@ -107,7 +107,7 @@ pub(super) fn read(
     heads: Option<&Heads>,
     aligned: bool,
     numbers: Numbers,
-    words: &Vocabulary,
+    words: &ProgrammeWords,
 ) -> Found {
     let mut found = Found::default();
     let cells = row.cells.len();
@@ -121,7 +121,7 @@ pub(super) fn read(
 }
 
 impl Found {
-    fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &Vocabulary) {
+    fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &ProgrammeWords) {
         let mut tokens = entry::tokens(cell);
         let alone = tokens.iter().filter(|token| token.kind != Kind::Mark).count() == 1;
         if column != Some(Column::Subject) {
@@ -145,10 +145,11 @@ impl Found {
     }
 
     /// What nothing was read from is the subject.
-    fn rest(&mut self, cell: &str, tokens: &[Token], words: &Vocabulary) {
+    fn rest(&mut self, cell: &str, tokens: &[Token], words: &ProgrammeWords) {
         let has_meaning = |token: &&Token| {
-            let empty =
-                token.is_any(&words.small) || token.is_any(&words.and) || token.is_any(&words.meetings);
+            let empty = token.is_any(&words.pooled.small)
+                || token.is_any(&words.pooled.and)
+                || token.is_any(&words.pooled.meetings);
             let weekday = || words.weekday(&token.folded).is_some();
             !token.taken && token.kind != Kind::Mark && !empty && !weekday()
         };
@@ -178,7 +179,7 @@ fn is_list(tokens: &[Token]) -> bool {
 }
 
 /// `1st meeting`, `première séance`, `Meeting 1`, `séance n° 1`; in a `bare` cell a number alone.
-fn meeting(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Option<u32> {
+fn meeting(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Option<u32> {
     let (number, start, end) = (0..tokens.len()).find_map(|at| {
         let (number, end) = before(tokens, at, words, bare).or_else(|| behind(tokens, at, words))?;
         Some((number, at, end))
@@ -188,7 +189,7 @@ fn meeting(tokens: &mut [Token], words: &Vocabulary, bare: bool) -> Option<u32> 
 }
 
 /// A number in a row before the word.
-fn before(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option<(u32, usize)> {
+fn before(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(u32, usize)> {
     let token = tokens.get(at).filter(|token| !token.taken)?;
     let spelt = || words.ordinals.iter().position(|ordinal| ordinal.contains(&token.folded));
     let spelt = || spelt().and_then(|at| u32::try_from(at + 1).ok());
@@ -196,18 +197,21 @@ fn before(tokens: &[Token], at: usize, words: &Vocabulary, bare: bool) -> Option
     let mut end = at + 1;
     let ending = touches(tokens, end) && tokens[end].is_any(&words.endings);
     end += usize::from(ending);
-    while tokens.get(end).is_some_and(|token| token.is_any(&words.small)) {
+    while tokens.get(end).is_some_and(|token| token.is_any(&words.pooled.small)) {
         end += 1;
     }
-    let named = tokens.get(end).is_some_and(|token| token.is_any(&words.meetings));
+    let named = tokens.get(end).is_some_and(|token| token.is_any(&words.pooled.meetings));
     (named || bare && (ending || tokens.len() <= 3)).then(|| (number, end + usize::from(named)))
 }
 
 /// The word before its number.
-fn behind(tokens: &[Token], at: usize, words: &Vocabulary) -> Option<(u32, usize)> {
-    tokens.get(at).filter(|token| token.is_any(&words.meetings))?;
+fn behind(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
+    tokens.get(at).filter(|token| token.is_any(&words.pooled.meetings))?;
     let mut end = at + 1;
-    while tokens.get(end).is_some_and(|token| token.is_any(&words.small) || token.is("°") || token.is("#")) {
+    while tokens
+        .get(end)
+        .is_some_and(|token| token.is_any(&words.pooled.small) || token.is("°") || token.is("#"))
+    {
         end += 1;
     }
     Some((tokens.get(end)?.number()?, end + 1))

@@ -1,6 +1,6 @@
 //! What typed pieces may mean: every way of reading them as a document, a part, a kind and a number.
 
-use super::typed::{Piece, Tag, Vocabulary};
+use super::typed::{Tag, TypedPiece, TypedVocabulary};
 use crate::base::numbering::from_roman;
 use crate::model::{Part, PassageKind};
 
@@ -33,18 +33,18 @@ pub(super) struct Reading {
 
 /// A sub-paragraph typed alone, `b)`, `c) ii)`, « alinéa b) »: it belongs to the paragraph being read. Returns its path and
 /// whether a bracket or a word says that it is one.
-pub(super) fn sub_alone(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<(Vec<String>, bool)> {
+pub(super) fn sub_alone(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Option<(Vec<String>, bool)> {
     const DEEPEST: usize = 4;
     let mut path: Vec<String> = Vec::new();
     let (mut said, mut at) = (false, 0);
     while let Some(piece) = pieces.get(at) {
         let word = match piece {
-            Piece::Open | Piece::Mark => {
+            TypedPiece::Open | TypedPiece::Mark => {
                 (said, at) = (true, at + 1);
                 continue;
             }
-            Piece::Word(word) => word,
-            Piece::Number(_) | Piece::Path(_) => return None,
+            TypedPiece::Word(word) => word,
+            TypedPiece::Number(_) | TypedPiece::Path(_) => return None,
         };
         let known = vocabulary.at(pieces, at).into_iter().filter(|_| path.is_empty());
         let mut known =
@@ -67,16 +67,16 @@ const MOST_PIECES: usize = 24;
 const MOST_READINGS: usize = 32;
 
 /// "alinéa d) du paragraphe 57": the sub-paragraph put after the number of its paragraph.
-fn turned(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<Vec<Piece>> {
+fn turned(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Option<Vec<TypedPiece>> {
     let passed = |at: usize, wanted: fn(&Tag) -> bool| {
         vocabulary.at(pieces, at).into_iter().find(|(tag, _)| wanted(tag)).map(|(_, end)| end)
     };
     let paragraph = |tag: &Tag| matches!(tag, Tag::Passage(PassageKind::Paragraph));
     let (start, subs) =
         (0..pieces.len().min(MOST_PIECES)).find_map(|at| Some((at, passed(at, paragraph)?)))?;
-    let letter = |piece: &Piece| match piece {
-        Piece::Open | Piece::Mark => true,
-        Piece::Word(word) => word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()),
+    let letter = |piece: &TypedPiece| match piece {
+        TypedPiece::Open | TypedPiece::Mark => true,
+        TypedPiece::Word(word) => word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()),
         _ => false,
     };
     let mut at = subs + pieces[subs..].iter().take_while(|piece| letter(piece)).count();
@@ -85,8 +85,8 @@ fn turned(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<Vec<Piece>> {
         at = next;
     }
     let number = passed(at, paragraph)?;
-    let numbered = matches!(pieces.get(number), Some(Piece::Number(_)));
-    let worded = pieces[subs..end].iter().any(|piece| matches!(piece, Piece::Word(_)));
+    let numbered = matches!(pieces.get(number), Some(TypedPiece::Number(_)));
+    let worded = pieces[subs..end].iter().any(|piece| matches!(piece, TypedPiece::Word(_)));
     (numbered && worded).then(|| {
         let (before, after) = (&pieces[..start], &pieces[number + 1..]);
         [before, &pieces[at..=number], &pieces[subs..end], after].concat()
@@ -94,7 +94,7 @@ fn turned(vocabulary: &Vocabulary, pieces: &[Piece]) -> Option<Vec<Piece>> {
 }
 
 /// All ways of reading the pieces, the most natural first.
-pub(super) fn readings(vocabulary: &Vocabulary, pieces: &[Piece]) -> Vec<Reading> {
+pub(super) fn readings(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Vec<Reading> {
     let turned = turned(vocabulary, pieces);
     let pieces = turned.as_deref().unwrap_or(pieces);
     let mut reader = Reader { vocabulary, pieces, found: Vec::new(), steps: 0 };
@@ -105,8 +105,8 @@ pub(super) fn readings(vocabulary: &Vocabulary, pieces: &[Piece]) -> Vec<Reading
 }
 
 struct Reader<'a> {
-    vocabulary: &'a Vocabulary,
-    pieces: &'a [Piece],
+    vocabulary: &'a TypedVocabulary,
+    pieces: &'a [TypedPiece],
     found: Vec<Reading>,
     /// How many places were looked at, so that no text can keep one busy.
     steps: usize,
@@ -133,13 +133,13 @@ impl Reader<'_> {
             return;
         };
         match piece {
-            Piece::Open | Piece::Mark => self.read(at + 1, so_far),
-            Piece::Path(path) if so_far.document.is_none() => {
+            TypedPiece::Open | TypedPiece::Mark => self.read(at + 1, so_far),
+            TypedPiece::Path(path) if so_far.document.is_none() => {
                 let document = Some(Named::Path(path.clone()));
                 self.read(at + 1, Reading { document, ..so_far });
             }
-            Piece::Path(_) => {}
-            Piece::Number(_) | Piece::Word(_) => {
+            TypedPiece::Path(_) => {}
+            TypedPiece::Number(_) | TypedPiece::Word(_) => {
                 self.tagged(at, &so_far);
                 self.numbered(at, &so_far);
                 self.lettered(at, &so_far);
@@ -195,7 +195,7 @@ impl Reader<'_> {
 
     /// After "resolution": its number comes as a path, as `2341 (2017)` or as `1514 (XV)`.
     fn series(&mut self, at: usize, series: &'static str, so_far: Reading) {
-        if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Number(year))) =
+        if let (Some(TypedPiece::Number(number)), Some(TypedPiece::Open), Some(TypedPiece::Number(year))) =
             (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
             && year.len() == 4
         {
@@ -204,11 +204,11 @@ impl Reader<'_> {
         }
         // Before 1976 the session follows the number in roman numerals: `1514 (XV)`, `217 A (III)`.
         let letter = match self.pieces.get(at + 1) {
-            Some(Piece::Word(letter)) if letter.len() == 1 => letter,
+            Some(TypedPiece::Word(letter)) if letter.len() == 1 => letter,
             _ => "",
         };
         let open = at + 1 + letter.len();
-        if let (Some(Piece::Number(number)), Some(Piece::Open), Some(Piece::Word(session))) =
+        if let (Some(TypedPiece::Number(number)), Some(TypedPiece::Open), Some(TypedPiece::Word(session))) =
             (self.pieces.get(at), self.pieces.get(open), self.pieces.get(open + 1))
             && from_roman(session).is_some()
         {
@@ -220,7 +220,7 @@ impl Reader<'_> {
 
     /// An annex, with its number or letter, or without: the letter may be that of a section in it.
     fn annex(&mut self, at: usize, so_far: &Reading) {
-        if let Some(Piece::Word(mark)) = self.pieces.get(at) {
+        if let Some(TypedPiece::Word(mark)) = self.pieces.get(at) {
             let lettered = mark.len() == 1 && mark.is_ascii();
             if lettered || from_roman(mark).is_some() {
                 let part = Some(Part::Annex(Some(mark.to_ascii_uppercase())));
@@ -231,7 +231,7 @@ impl Reader<'_> {
     }
 
     fn bullet(&mut self, at: usize, so_far: &Reading) {
-        if let Some(Piece::Number(number)) = self.pieces.get(at) {
+        if let Some(TypedPiece::Number(number)) = self.pieces.get(at) {
             let mut next = so_far.clone();
             next.number.push(format!("bullet-{number}"));
             self.read(at + 1, next);
@@ -240,7 +240,7 @@ impl Reader<'_> {
 
     /// `57`, `57 d`, `14cii`: a number, and the letters that follow it at once.
     fn numbered(&mut self, at: usize, so_far: &Reading) {
-        let Some(Piece::Number(number)) = self.pieces.get(at) else { return };
+        let Some(TypedPiece::Number(number)) = self.pieces.get(at) else { return };
         if !so_far.number.is_empty() {
             return;
         }
@@ -249,7 +249,7 @@ impl Reader<'_> {
         self.subs(at + 1, &next);
         // "7e alinéa", "3rd step": the kind comes after.
         if so_far.kind.is_none()
-            && let Some(Piece::Word(word)) = self.pieces.get(at + 1)
+            && let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
             && self.vocabulary.is_ending(word)
         {
             self.read(at + 2, Reading { ordinal: true, ..next });
@@ -259,10 +259,12 @@ impl Reader<'_> {
     /// The sub-paragraphs after a number: `d`, `c) ii)`, `cii`.
     fn subs(&mut self, at: usize, so_far: &Reading) {
         let mut place = at;
-        while matches!(self.pieces.get(place), Some(Piece::Open | Piece::Mark)) {
+        while matches!(self.pieces.get(place), Some(TypedPiece::Open | TypedPiece::Mark)) {
             place += 1;
         }
-        let Some(Piece::Word(word)) = self.pieces.get(place) else { return self.read(at, so_far.clone()) };
+        let Some(TypedPiece::Word(word)) = self.pieces.get(place) else {
+            return self.read(at, so_far.clone());
+        };
         let with = |subs: &[&str]| {
             let mut next = so_far.clone();
             next.number.extend(subs.iter().map(|sub| (*sub).to_owned()));
@@ -282,13 +284,14 @@ impl Reader<'_> {
     }
 
     fn is_letter(&self, at: usize) -> bool {
-        let after = self.pieces.iter().skip(at).find(|piece| !matches!(piece, Piece::Open | Piece::Mark));
-        matches!(after, Some(Piece::Word(word)) if word.len() == 1 || from_roman(word).is_some())
+        let after =
+            self.pieces.iter().skip(at).find(|piece| !matches!(piece, TypedPiece::Open | TypedPiece::Mark));
+        matches!(after, Some(TypedPiece::Word(word)) if word.len() == 1 || from_roman(word).is_some())
     }
 
     /// A letter or a roman numeral that is a section (`E`, `II.A`, with a step after it: `E.2`) or a norm.
     fn lettered(&mut self, at: usize, so_far: &Reading) {
-        let Some(Piece::Word(word)) = self.pieces.get(at) else { return };
+        let Some(TypedPiece::Word(word)) = self.pieces.get(at) else { return };
         // No report has a hundred sections: « dix » and "mix" are words.
         let section = |number: u32| number < 100;
         let short = word.is_ascii() && (word.len() == 1 || from_roman(word).is_some_and(section));

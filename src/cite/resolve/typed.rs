@@ -12,7 +12,7 @@ use crate::model::PassageKind;
 
 /// One piece of what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum TypedPiece {
     /// Letters, folded.
     Word(String),
     /// Digits.
@@ -46,7 +46,7 @@ pub(super) enum Tag {
 
 /// The words people type, in all languages, by their first.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
+pub(super) struct TypedVocabulary {
     by_first: HashMap<String, Vec<(Vec<String>, Tag)>>,
     /// Words long enough to be recognised when misspelt.
     long: Vec<String>,
@@ -58,9 +58,9 @@ pub(super) struct Vocabulary {
 /// Words shorter than this are not corrected: too many others are as near.
 const SHORTEST_CORRECTED: usize = 4;
 
-static BUNDLED: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::new(Aliases::bundled()));
+static BUNDLED: LazyLock<TypedVocabulary> = LazyLock::new(|| TypedVocabulary::new(Aliases::bundled()));
 
-impl Vocabulary {
+impl TypedVocabulary {
     /// The bundled words with the bundled names.
     pub fn bundled() -> &'static Self {
         &BUNDLED
@@ -120,10 +120,10 @@ impl Vocabulary {
     }
 
     /// What the words at a place may mean, the longest first, each with the place after it.
-    pub fn at(&self, pieces: &[Piece], at: usize) -> Vec<(Tag, usize)> {
+    pub fn at(&self, pieces: &[TypedPiece], at: usize) -> Vec<(Tag, usize)> {
         let known = match pieces.get(at) {
-            Some(Piece::Word(word)) => self.by_first.get(word),
-            Some(Piece::Number(number)) => self.by_first.get(number),
+            Some(TypedPiece::Word(word)) => self.by_first.get(word),
+            Some(TypedPiece::Number(number)) => self.by_first.get(number),
             _ => None,
         };
         let mut found: Vec<(Tag, usize)> = known
@@ -141,13 +141,13 @@ impl Vocabulary {
     }
 
     /// The same pieces with misspelt words put right; nothing when there is nothing to put right.
-    pub fn corrected(&self, pieces: &[Piece]) -> Option<Vec<Piece>> {
+    pub fn corrected(&self, pieces: &[TypedPiece]) -> Option<Vec<TypedPiece>> {
         let mut changed = false;
-        let correct = |piece: &Piece| match piece {
-            Piece::Word(word) => match self.nearest(word) {
+        let correct = |piece: &TypedPiece| match piece {
+            TypedPiece::Word(word) => match self.nearest(word) {
                 Some(right) => {
                     changed = true;
-                    Piece::Word(right)
+                    TypedPiece::Word(right)
                 }
                 None => piece.clone(),
             },
@@ -168,15 +168,15 @@ impl Vocabulary {
     }
 }
 
-fn standing(pieces: &[Piece], at: usize, words: &[String]) -> Option<usize> {
+fn standing(pieces: &[TypedPiece], at: usize, words: &[String]) -> Option<usize> {
     let mut end = at;
     for word in words {
-        while end > at && matches!(pieces.get(end), Some(Piece::Mark)) {
+        while end > at && matches!(pieces.get(end), Some(TypedPiece::Mark)) {
             end += 1;
         }
         match pieces.get(end)? {
-            Piece::Word(here) | Piece::Number(here) if here == word => end += 1,
-            Piece::Mark if !word.chars().any(char::is_alphanumeric) => end += 1,
+            TypedPiece::Word(here) | TypedPiece::Number(here) if here == word => end += 1,
+            TypedPiece::Mark if !word.chars().any(char::is_alphanumeric) => end += 1,
             _ => return None,
         }
     }
@@ -184,7 +184,7 @@ fn standing(pieces: &[Piece], at: usize, words: &[String]) -> Option<usize> {
 }
 
 /// Cuts what was typed into pieces: `g57d` is a word, a number and a word.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
     let folded = fold(&address_of_page(text));
     let mut found = Vec::new();
     let mut at = 0;
@@ -194,7 +194,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         let whole = run(|c| c.is_alphanumeric() || "/.-".contains(c));
         let path = without_tail(folded[at..whole].trim_end_matches(['.', '-', '/']));
         if is_path(path) || is_file_name(path) {
-            found.push(Piece::Path(if path.contains('/') {
+            found.push(TypedPiece::Path(if path.contains('/') {
                 path.to_owned()
             } else {
                 path.replace('-', "/")
@@ -202,19 +202,19 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             at += path.len();
         } else if c.is_ascii_digit() {
             let end = run(|c| c.is_ascii_digit());
-            found.push(Piece::Number(folded[at..end].to_owned()));
+            found.push(TypedPiece::Number(folded[at..end].to_owned()));
             at = end;
         } else if c.is_alphabetic() {
             let end = run(char::is_alphabetic);
             let elided = folded[end..].starts_with('\'') && end - at <= 2;
             // An elided article says nothing: `l’annexe`, `d’experts`.
             if !elided {
-                found.push(Piece::Word(folded[at..end].to_owned()));
+                found.push(TypedPiece::Word(folded[at..end].to_owned()));
             }
             at = end + usize::from(elided);
         } else {
             if !c.is_whitespace() {
-                found.push(if "([".contains(c) { Piece::Open } else { Piece::Mark });
+                found.push(if "([".contains(c) { TypedPiece::Open } else { TypedPiece::Mark });
             }
             at += c.len_utf8();
         }

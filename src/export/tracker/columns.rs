@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::model::Reference;
 use crate::workspace::{State, Status, Tracker};
 
-use super::counts::{NoteCounts, Numbers};
+use super::counts::{NoteCounts, NoteNumbers};
 
 /// A column of the tracker report.
 pub struct TrackerColumn {
@@ -93,7 +93,7 @@ struct Asked<'a> {
     row: &'a Row,
     followup: &'a FollowUp,
     /// What the delegation has on its passage; `None` for a topic that is only a part of a passage.
-    numbers: Option<Numbers>,
+    numbers: Option<NoteNumbers>,
 }
 
 impl<'a> Tracked<'a> {
@@ -140,7 +140,7 @@ impl<'a> Tracked<'a> {
     }
 
     /// A number of what the delegation has on the passage; empty if it is no passage.
-    fn number(&self, number: impl FnOnce(Numbers) -> u32) -> Cell {
+    fn number(&self, number: impl FnOnce(NoteNumbers) -> u32) -> Cell {
         self.asked(|asked| asked.numbers.map_or(Cell::Empty, |numbers| Cell::Number(number(numbers))))
     }
 

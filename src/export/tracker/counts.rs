@@ -8,9 +8,9 @@ use crate::workspace::Note;
 
 use super::Work;
 
-/// Numbers of notes, interventions and positions.
+/// NoteNumbers of notes, interventions and positions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Numbers {
+pub struct NoteNumbers {
     /// Notes of the delegation's own.
     pub notes: u32,
     /// Interventions of any delegation.
@@ -64,8 +64,8 @@ impl NoteCounts {
 
     /// The numbers on a passage for a session; those made for no particular session count for every session. Without
     /// a session, everything counts.
-    pub fn count(&self, passage: &Address, session: Option<u32>) -> Numbers {
-        let mut numbers = Numbers::default();
+    pub fn count(&self, passage: &Address, session: Option<u32>) -> NoteNumbers {
+        let mut numbers = NoteNumbers::default();
         for found in self.found.get(passage).into_iter().flatten() {
             if found.session.is_none() || session.is_none() || found.session == session {
                 match found.kind {

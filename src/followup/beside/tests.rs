@@ -114,9 +114,12 @@ fn a_change_of_force_sessions_and_deadline_is_reported() {
     let old = one("A.1 States will discuss, at the fourth session, a glossary.");
     let new = one("A.1 States could discuss, at the sixth session, a glossary, by the end of 2024.");
     let changes = Changes::between(&old, &new);
-    assert_eq!(changes.force, Some(Change { before: Some(Force::Will), after: Some(Force::May) }));
-    assert_eq!(changes.sessions, Some(Change { before: vec![4], after: vec![6] }));
-    assert_eq!(changes.deadline, Some(Change { before: None, after: Some("by the end of 2024".to_owned()) }));
+    assert_eq!(changes.force, Some(Differing { before: Some(Force::Will), after: Some(Force::May) }));
+    assert_eq!(changes.sessions, Some(Differing { before: vec![4], after: vec![6] }));
+    assert_eq!(
+        changes.deadline,
+        Some(Differing { before: None, after: Some("by the end of 2024".to_owned()) })
+    );
     assert_eq!(Changes::between(&old, &old), Changes::default());
 }
 

@@ -76,7 +76,7 @@ fn seen(document: &Document, page: &Page) -> String {
 }
 
 fn set(document: &Document, width: usize, open: &[&str]) -> Page {
-    Page::set(document, &Setting { width, open_notes: &|_, mark| open.contains(&mark) })
+    Page::set(document, &PageSetting { width, open_notes: &|_, mark| open.contains(&mark) })
 }
 
 #[test]
@@ -209,7 +209,7 @@ proptest! {
         width in 1usize..120,
         open in any::<bool>(),
     ) {
-        let page = Page::set(&document, &Setting { width, open_notes: &|_, _| open });
+        let page = Page::set(&document, &PageSetting { width, open_notes: &|_, _| open });
         for (index, block) in document.blocks.iter().enumerate() {
             prop_assert_eq!(page.block_at(page.first_line(index)), index);
             for byte in 0..=block.text.len() + 1 {

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::screen::picker::preview::{Preview, Room};
 use crate::base::Span;
 use crate::base::text::truncate;
-use crate::compare::Kind;
+use crate::compare::ChangeKind;
 use crate::typeset::wrap;
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
@@ -46,7 +46,7 @@ fn draw_line(preview: &Preview, span: Span, canvas: &mut Canvas) {
     for (offset, grapheme) in span.of(&preview.text).trim_end().grapheme_indices(true) {
         let at = span.start + offset;
         let mark = preview.marks.iter().find(|(span, _)| span.contains(at));
-        let kind = mark.map_or(Kind::Same, |(_, kind)| *kind);
+        let kind = mark.map_or(ChangeKind::Same, |(_, kind)| *kind);
         let used = canvas.put_at(x, grapheme, style(kind, canvas.theme));
         if let Some((_, link)) = link.as_ref().filter(|(address, _)| address.contains(at)) {
             link.over(x, used, canvas);
@@ -57,10 +57,10 @@ fn draw_line(preview: &Preview, span: Span, canvas: &mut Canvas) {
 
 /// The style of a part of the text. What was changed is also marked by signs in the text, so that it is readable
 /// without styles.
-fn style(kind: Kind, theme: &Theme) -> Style {
+fn style(kind: ChangeKind, theme: &Theme) -> Style {
     match kind {
-        Kind::Same => theme.of(Role::Text),
-        Kind::Removed => theme.of(Role::Dim).add_modifier(Modifier::CROSSED_OUT),
-        Kind::Added => theme.of(Role::Text).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        ChangeKind::Same => theme.of(Role::Text),
+        ChangeKind::Removed => theme.of(Role::Dim).add_modifier(Modifier::CROSSED_OUT),
+        ChangeKind::Added => theme.of(Role::Text).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
     }
 }

@@ -145,14 +145,14 @@ impl Offer {
 
 /// The languages that something on screen was made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Languages {
+pub struct ScreenLanguages {
     /// The language of the interface.
     pub interface: Language,
     /// The language the delegate reads.
     pub reading: Language,
 }
 
-impl Languages {
+impl ScreenLanguages {
     /// Those in use now.
     #[must_use]
     pub fn of(context: &Context) -> Self {
@@ -165,7 +165,7 @@ impl Languages {
 pub struct Cached {
     shelf: Shelf,
     document: Arc<Document>,
-    languages: Languages,
+    languages: ScreenLanguages,
     /// The passages.
     pub offer: Offer,
 }
@@ -173,13 +173,13 @@ pub struct Cached {
 impl Cached {
     /// Caches an offer made from a shelf, for a reader of one document.
     #[must_use]
-    pub fn new(shelf: &Shelf, document: &Arc<Document>, languages: Languages, offer: Offer) -> Self {
+    pub fn new(shelf: &Shelf, document: &Arc<Document>, languages: ScreenLanguages, offer: Offer) -> Self {
         Self { shelf: shelf.clone(), document: Arc::clone(document), languages, offer }
     }
 
     /// Whether the cached offer is still valid for these.
     #[must_use]
-    pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, languages: Languages) -> bool {
+    pub fn is_current(&self, shelf: &Shelf, document: &Arc<Document>, languages: ScreenLanguages) -> bool {
         self.shelf.is(shelf) && Arc::ptr_eq(&self.document, document) && self.languages == languages
     }
 }

@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::screen::picker::choice::{Choice, Target};
 use crate::base::Span;
-use crate::compare::{Kind, Marked};
+use crate::compare::{ChangeKind, Marked};
 use crate::model::{Passage, Reference};
 
 /// A text with what is special in it.
@@ -14,7 +14,7 @@ pub struct Preview {
     /// The text.
     pub text: String,
     /// The parts of the text that were removed or added.
-    pub marks: Vec<(Span, Kind)>,
+    pub marks: Vec<(Span, ChangeKind)>,
     /// The part of the text that is the address of a document.
     pub address: Option<Span>,
 }

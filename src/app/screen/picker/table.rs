@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::overlay::Picker;
-use crate::app::screen::picker::choice::{Cached, Languages, Offer};
+use crate::app::screen::picker::choice::{Cached, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, Source};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
@@ -73,7 +73,7 @@ fn offer(app: &mut App, picker: Picker) -> Offer {
         return Offer::new(Arc::new(choices(app)), locale);
     }
     let (shelf, document) = (&app.library.shelf, &app.desk.here.document);
-    let languages = Languages::of(&app.context());
+    let languages = ScreenLanguages::of(&app.context());
     let cached = app.library.passages.as_ref();
     if let Some(known) = cached.filter(|known| known.is_current(shelf, document, languages)) {
         return known.offer.clone();

@@ -10,7 +10,7 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::picker::choice::Languages;
+use crate::app::screen::picker::choice::ScreenLanguages;
 use crate::app::screen::tracker;
 use crate::base::Span;
 use crate::base::list::List;
@@ -50,7 +50,7 @@ pub struct State {
     /// The row, as an index into the rows of the board.
     row: usize,
     /// The languages the entries were written for.
-    languages: Languages,
+    languages: ScreenLanguages,
     /// The width the lines were wrapped at; 0 before the first time.
     width: u16,
 }
@@ -90,7 +90,7 @@ impl State {
             list: List::default(),
             board,
             row,
-            languages: Languages::of(context),
+            languages: ScreenLanguages::of(context),
             width: 0,
         }
     }
@@ -179,7 +179,7 @@ impl Cover for State {
 
     fn settle(&mut self, context: &Context) {
         let inside = area(context).inside();
-        if self.languages != Languages::of(context) {
+        if self.languages != ScreenLanguages::of(context) {
             // In another language the same row is read from another text.
             let same = same_row(context, &self.board, self.row);
             let (board, row) = same.unwrap_or_else(|| (Arc::clone(&self.board), self.row));

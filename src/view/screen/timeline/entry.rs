@@ -7,7 +7,7 @@ use crate::app::screen::naming;
 use crate::base::text::{truncate, width};
 use crate::calendar::Basis;
 use crate::export::calendar_text;
-use crate::followup::timeline::{Entry, What};
+use crate::followup::timeline::{TimelineEntry, What};
 use crate::locale::dates;
 use crate::model::Passage;
 use crate::view::canvas::{Canvas, Styled};
@@ -24,7 +24,7 @@ const NARROW: usize = 36;
 
 /// An entry, with what is needed to draw it.
 pub(super) struct Drawn<'a> {
-    pub entry: &'a Entry,
+    pub entry: &'a TimelineEntry,
     pub context: &'a Context<'a>,
 }
 
