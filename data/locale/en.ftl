@@ -718,6 +718,8 @@ file-unreadable = { $file } cannot be read: { $reason ->
 file-not-plain = { $file } is not a regular file. Move it, or give another one.
 file-too-big = { $file } is larger than { $limit_kb } KB. Shorten it, or split it.
 file-not-utf8 = Not UTF-8 text, line { $line }: { $file }. Save the file as UTF-8.
+link-leads-out = { $file } is a symbolic link to { $target }, outside the workspace; nothing is written through it. Put a real file or folder in its place.
+hidden-copy = { $file } is an unfinished copy of { $original }, which is missing. Rename it to keep it, or remove it.
 file-not-written = { $file } could not be written: { $reason ->
     [permission] you have no permission.
     [full] the disk is full. Make room, then save again.
@@ -761,6 +763,8 @@ workspace-not-writable = Read only: { $reason ->
     [read-only] the disk is read-only
    *[other] the system refuses to write ({ $what })
 }; nothing is saved. Folder: { $file }
+workspace-gone = Nothing is written: { $folder } is no longer the folder that was opened; it was moved, renamed or deleted. Put it back, or save elsewhere.
+workspace-no-locks = The file system of this folder has no locks: do not open it twice at once, nor on two machines. Folder: { $folder }
 workspace-read-only = Read only: this folder is open for reading only. Folder: { $folder }
 manifest-broken = { $file }, line { $line }: this is not TOML. Correct this line and start again ({ $what }).
 manifest-value = { $file }, line { $line }: { $key } cannot be { $value }. Correct this line and start again.

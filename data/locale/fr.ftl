@@ -724,6 +724,8 @@ file-unreadable = { $file } ne peut pas être lu : { $reason ->
 file-not-plain = { $file } n’est pas un fichier ordinaire. Déplacez-le ou indiquez-en un autre.
 file-too-big = { $file } dépasse { $limit_kb } Ko. Raccourcissez-le ou divisez-le.
 file-not-utf8 = Ce n’est pas du texte UTF-8, ligne { $line } : { $file }. Enregistrez le fichier en UTF-8.
+link-leads-out = { $file } est un lien symbolique vers { $target }, hors du dossier de travail ; rien n’est écrit à travers lui. Mettez un vrai fichier ou dossier à sa place.
+hidden-copy = { $file } est une copie inachevée de { $original }, qui manque. Renommez-la pour la garder, ou supprimez-la.
 file-not-written = { $file } n’a pas pu être écrit : { $reason ->
     [permission] vous n’en avez pas le droit.
     [full] le disque est plein. Faites de la place, puis enregistrez de nouveau.
@@ -767,6 +769,8 @@ workspace-not-writable = Lecture seule : { $reason ->
     [read-only] le disque est en lecture seule
    *[other] le système refuse l’écriture ({ $what })
 } ; rien n’est enregistré. Dossier : { $file }
+workspace-gone = Rien n’est écrit : { $folder } n’est plus le dossier ouvert au départ ; il a été déplacé, renommé ou supprimé. Remettez-le en place, ou enregistrez ailleurs.
+workspace-no-locks = Le système de fichiers de ce dossier n’a pas de verrous : ne l’ouvrez ni deux fois à la fois, ni sur deux machines. Dossier : { $folder }
 workspace-read-only = Lecture seule : ce dossier n’est ouvert qu’en lecture. Dossier : { $folder }
 manifest-broken = { $file }, ligne { $line } : ce n’est pas du TOML. Corrigez cette ligne et recommencez ({ $what }).
 manifest-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }. Corrigez cette ligne et recommencez.

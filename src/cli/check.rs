@@ -30,34 +30,34 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
         ("recovered", opened.recovered.len()),
     ];
     let output = if context.json {
-        Output::json(&value(context, &counts, &errors))
+        Output::json(&value(context, &counts, &errors, &opened.limits))
     } else {
-        Output::text(text(context, &counts, &errors))
+        Output::text(text(context, &counts, &errors, &opened.limits))
     };
     Ok(if errors.is_empty() { output } else { output.failing(ErrorKind::Broken) })
 }
 
-fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error]) -> Value {
+fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> Value {
+    let explained = |errors: &[Error]| errors.iter().map(|error| context.locale.explain(error)).collect();
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for (name, count) in counts {
             fields.insert((*name).to_owned(), (*count).into());
         }
-        fields.insert(
-            "problems".to_owned(),
-            errors.iter().map(|error| context.locale.explain(error)).collect(),
-        );
+        fields.insert("problems".to_owned(), explained(errors));
+        fields.insert("limits".to_owned(), explained(limits));
     }
     value
 }
 
-fn text(context: &Context, counts: &[(&str, usize)], errors: &[Error]) -> String {
+fn text(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> String {
     let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
     lines.extend(counts.iter().map(|(name, count)| {
         context.locale.say_with(&format!("count-{name}"), &[("count", (*count).into())])
     }));
     lines.extend(errors.iter().map(|error| format!("! {}", context.locale.explain(error))));
+    lines.extend(limits.iter().map(|limit| format!("· {}", context.locale.explain(limit))));
     if errors.is_empty() {
         lines.push(context.locale.say("check-sound"));
     }

@@ -14,7 +14,7 @@ use crate::cli::{agenda, choice};
 use crate::export::tracker::Work;
 use crate::export::{self, Format, calendar};
 use crate::locale::Locale;
-use crate::store::file;
+use crate::store::{WritePath, file};
 
 /// The name that means the standard output.
 const STDOUT: &str = "-";
@@ -168,7 +168,7 @@ fn delivered(
         // A terminal would interpret control codes.
         return Ok(if std::io::stdout().is_terminal() { Output::text(text) } else { Output::raw(text) });
     }
-    file::write(to, &bytes)?;
+    file::write(WritePath::of_user(to), &bytes)?;
     Ok(if context.json {
         Output::json(manifest)
     } else {

@@ -82,7 +82,7 @@ fn read(path: &Path, language: Option<Language>, vocabularies: &Vocabularies<'_>
 /// Stores what could be read. All files are read before anything is written.
 fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result<()> {
     confirm(context, attempts);
-    let opened = context.workspace(Access::Write)?;
+    let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let mut catalogue = Catalogue::read(&opened.workspace.documents_dir())?;
     for attempt in attempts {

@@ -107,11 +107,16 @@ impl Writer {
     /// Does the jobs in order, without those that a later one makes needless. What is typed goes to the journal before
     /// anything waits for the disk; where the delegate is comes last.
     pub fn write_all(&mut self, batch: Vec<Job>) {
+        let could_write = self.workspace.read_only().is_none();
         self.journal_first(&batch);
         let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
         let needed = batch.into_iter().zip(needless).filter(|(_, needless)| !needless).map(|(job, _)| job);
         let (last, first): (Vec<Job>, Vec<Job>) = needed.partition(|job| matches!(job, Job::Remember(_)));
         first.into_iter().chain(last).for_each(|job| self.run_caught(job));
+        // Another program has taken the lock after the lock file was removed.
+        if could_write && let Some(why) = self.workspace.read_only() {
+            self.send(Event::Access(Some(why.clone())));
+        }
     }
 
     /// Writes the newest state of every text of a batch to the journal, which does not wait for the disk. A failure is

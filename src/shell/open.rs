@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::model::Reference;
 use crate::shell::run::{self, Session};
 use crate::shell::{Clock, keys, links};
-use crate::store::{Opened, Places, Settings, Source, bookmark};
+use crate::store::{Opened, Places, Settings, Source, bookmark, hidden};
 use crate::view::theme;
 use crate::workspace::Bookmark;
 
@@ -80,6 +80,8 @@ pub(super) fn session(start: Start) -> Result<Session> {
         let reports = workspace.recover(std::mem::take(recovered), contents, &clock.now());
         errors.splice(0..0, reports);
     }
+    hidden::clear_older(&places.state);
+    let limits = std::mem::take(&mut opened.limits);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
     let opening = Opening {
         materials,
@@ -102,6 +104,7 @@ pub(super) fn session(start: Start) -> Result<Session> {
             ..remembered.bookmark
         },
         errors,
+        limits,
     };
     Ok(Session {
         opening,
@@ -123,6 +126,8 @@ struct Arrival {
     /// The session asked for, else the last one, else that of the settings.
     session: Option<u32>,
     errors: Vec<Error>,
+    /// What the file system cannot promise; no reason for alarm.
+    limits: Vec<Error>,
 }
 
 impl Arrival {
@@ -138,12 +143,15 @@ impl Arrival {
         if session.is_some() {
             app.desk.session = session;
         }
-        let first = app.workspace.read_only.clone().or_else(|| self.errors.first().cloned());
-        let notice = first.map(|first| match self.errors.len() {
-            0 | 1 => Notice::from(first),
+        let read_only = app.workspace.read_only.clone();
+        let alarm = read_only.is_some() || !self.errors.is_empty();
+        let count = self.errors.len() + self.limits.len();
+        let first = read_only.into_iter().chain(self.errors).chain(self.limits).next();
+        let notice = first.map(|first| match count {
+            0 | 1 => Notice { alarm, ..Notice::from(first) },
             count => {
                 let notice = Notice::new("notice-faults").with("first", first);
-                Notice { alarm: true, ..notice.with("count", count) }
+                Notice { alarm, ..notice.with("count", count) }
             }
         });
         if notice.is_some() {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Error, Result};
 use crate::model::Reference;
-use crate::store::{Places, checksum, file};
+use crate::store::{Places, WritePath, checksum, file};
 use crate::workspace::Bookmark;
 
 const VERSION: u32 = 1;
@@ -77,9 +77,9 @@ pub fn load(places: &Places, workspace: &Path) -> (Remembered, Option<Error>) {
 /// # Errors
 /// `folder-not-made` and `file-not-written` (`file`, `reason`, `what`).
 pub fn save(places: &Places, workspace: &Path, remembered: &Remembered) -> Result<()> {
-    file::folder(&places.state)?;
+    file::folder(WritePath::of_user(&places.state))?;
     let text = toml::to_string(&Stored::of(remembered, workspace)).expect("texts and numbers are TOML");
-    file::write(&path(places, workspace), text.as_bytes())
+    file::write(WritePath::of_user(path(places, workspace)), text.as_bytes())
 }
 
 impl Stored {

@@ -8,9 +8,10 @@ use crate::base::table::{self, Located, Messages, Table};
 use crate::base::{Error, Message, Result};
 use crate::calendar::{Own, add_meetings, programme, session_on};
 use crate::model::{Address, Language, Meeting, Names, Process, Reference, ReportLink, Session, SessionKind};
-use crate::store::file;
+use crate::store::{WritePath, file};
 
-const NAME: &str = "calendar.toml";
+/// The name of the file.
+pub const NAME: &str = "calendar.toml";
 const VERSION: i64 = 1;
 /// Longer files are not calendars people write (4 MiB).
 const LIMIT: u64 = 4 << 20;
@@ -61,8 +62,8 @@ pub fn read(text: &str, processes: &[Process], default: &str) -> (Own, Vec<Error
 /// # Errors
 /// Those of reading the file; `calendar-faulty` (`file`, `line`) while the file has errors;
 /// `calendar-other-process` (`file`, `process`) if it is the calendar of another process; `file-not-written`.
-pub(super) fn add(workspace: &Path, meetings: &[Meeting], process: &Process) -> Result<usize> {
-    let path = path(workspace);
+pub(super) fn add(workspace: impl Into<WritePath>, meetings: &[Meeting], process: &Process) -> Result<usize> {
+    let path = workspace.into().join(NAME);
     let text = file::text(&path, LIMIT).map_err(|error| file::shown_as(error, NAME))?;
     let text = text.unwrap_or_else(|| write::opening(&process.id));
     let processes = std::slice::from_ref(process);

@@ -18,9 +18,9 @@ pub enum Opening {
     Read,
     /// To write a file that must not exist yet; a link in its place counts as existing.
     New,
-    /// To read it and to write at its end; it is made if it is missing.
+    /// To read it and to write at its end; it is made if it is missing. A link in its place is refused.
     Append,
-    /// To read and write it; it is made if it is missing.
+    /// To read and write it; it is made if it is missing. A link in its place is refused.
     Update,
 }
 
@@ -41,7 +41,37 @@ pub fn open(path: &Path, opening: Opening) -> io::Result<File> {
         Opening::Append => options.read(true).append(true).create(true),
         Opening::Update => options.read(true).write(true).create(true).truncate(false),
     };
+    #[cfg(unix)]
+    if matches!(opening, Opening::Append | Opening::Update) {
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
+    }
     options.open(path).map(File)
+}
+
+/// Which file or folder it is, whatever its name: the numbers of its device and of its entry there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Identity {
+    device: u64,
+    entry: u64,
+}
+
+/// Which file or folder this is; `None` where the system does not say.
+#[must_use]
+pub fn identity(about: &Metadata) -> Option<Identity> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some(Identity { device: about.dev(), entry: about.ino() })
+    }
+    #[cfg(not(unix))]
+    None
+}
+
+/// Whether the file system has no locks, or none for this machine.
+#[must_use]
+pub fn has_no_locks(error: &io::Error) -> bool {
+    let none_left = cfg!(unix) && error.raw_os_error() == Some(libc::ENOLCK);
+    error.kind() == io::ErrorKind::Unsupported || none_left
 }
 
 impl File {
@@ -57,6 +87,20 @@ impl File {
         #[cfg(test)]
         fail(Operation::Lock).map_err(TryLockError::Error)?;
         self.0.try_lock()
+    }
+
+    /// Takes a lock that other readers can have at the same time.
+    pub fn try_lock_shared(&self) -> Result<(), TryLockError> {
+        #[cfg(test)]
+        fail(Operation::Lock).map_err(TryLockError::Error)?;
+        self.0.try_lock_shared()
+    }
+
+    /// What the open file is, whatever its name is by now.
+    pub fn describe(&self) -> io::Result<Metadata> {
+        #[cfg(test)]
+        fail(Operation::Describe)?;
+        self.0.metadata()
     }
 
     /// Cuts the file off after so many bytes.
@@ -129,6 +173,13 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     #[cfg(test)]
     fail(Operation::Describe)?;
     fs::canonicalize(path)
+}
+
+/// What is written in a link.
+pub fn link_target(path: &Path) -> io::Result<PathBuf> {
+    #[cfg(test)]
+    fail(Operation::Describe)?;
+    fs::read_link(path)
 }
 
 /// The names in a folder, in no order.

@@ -1,7 +1,7 @@
 //! Saving to another folder, which becomes a workspace of its own if it is not one yet. Nothing there is overwritten.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::base::{Id, Now, Result, Unwatched};
 use crate::model::{Meeting, Process};
@@ -11,13 +11,13 @@ use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
 use crate::store::rendered::Rendered;
 use crate::store::texts::Texts;
-use crate::store::{calendar, file, log};
+use crate::store::{Access, WritePath, calendar, log, workspace};
 use crate::workspace::{Act, Contents, Kind, Note};
 
 /// A folder to save in.
 #[derive(Debug)]
 pub struct OtherFolder {
-    root: PathBuf,
+    root: WritePath,
     /// What is there already.
     contents: Contents,
     texts: [Texts; Kind::ALL.len()],
@@ -31,14 +31,14 @@ impl OtherFolder {
     /// `workspace-locked` and `workspace-not-writable`; `folder-not-made` and `file-not-written` (`file`, `reason`, `what`);
     /// those of [`manifest::load`].
     pub fn open(root: &Path, new: &Manifest) -> Result<Self> {
-        file::folder(root)?;
-        let lock = lock::take(root)?;
-        if manifest::load(root)?.is_none() {
-            manifest::write(root, new)?;
+        let root = WritePath::workspace(workspace::found(root, Access::Write)?);
+        let lock = lock::take(&root)?;
+        if manifest::load(&root)?.is_none() {
+            manifest::write(&root, new)?;
         }
-        let contents = contents::read(root, &Unwatched).expect("nobody stops it").contents;
-        let texts = Kind::ALL.map(|kind| Texts::new(root, kind));
-        Ok(Self { root: root.to_owned(), contents, texts, _lock: lock })
+        let contents = contents::read(&root, &Unwatched).expect("nobody stops it").contents;
+        let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
+        Ok(Self { root, contents, texts, _lock: lock })
     }
 
     /// Saves a text. If the folder has another version of it, it is saved beside that under an id of its own.

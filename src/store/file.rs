@@ -1,14 +1,13 @@
 //! Reading files with limits, and writing them whole or not at all, readable by their owner only.
 
-use std::collections::hash_map::RandomState;
 use std::ffi::{OsStr, OsString};
-use std::hash::BuildHasher;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::base::text::visible;
 use crate::base::{Error, Result};
 use crate::store::disk::{self, File, Opening};
+use crate::store::{WritePath, copy_name};
 
 /// A path as messages show it.
 #[must_use]
@@ -95,35 +94,34 @@ pub fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String> {
     })
 }
 
-/// Makes a folder and missing parents, for the owner alone (0700); existing ones stay as they are.
+/// Makes a folder and missing parents, for the owner alone (0700); existing ones stay as they are. The folder of a workspace
+/// is not made again.
 ///
 /// # Errors
-/// `folder-not-made` (`file`, `reason`, `what`).
-pub fn folder(path: &Path) -> Result<()> {
-    make_folders(path).map_err(|error| refused("folder-not-made", path, &error))
-}
-
-fn make_folders(path: &Path) -> io::Result<()> {
-    let missing = match disk::make_folder(path) {
-        Ok(()) => return Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => error,
-        // Whatever the system says about a folder that is there: it need not be made.
-        Err(error) => return if is_folder(path) { Ok(()) } else { Err(error) },
-    };
-    make_folders(path.parent().filter(|parent| !parent.as_os_str().is_empty()).ok_or(missing)?)?;
-    match disk::make_folder(path) {
-        Err(_) if is_folder(path) => Ok(()),
-        made => made,
+/// `folder-not-made` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
+pub fn folder(path: impl Into<WritePath>) -> Result<()> {
+    let path = path.into();
+    path.check_root()?;
+    for folder in path.folders() {
+        let place = folder.checked()?;
+        match disk::make_folder(&place) {
+            Ok(()) => {}
+            // Whatever the system says about a folder that is there: it need not be made.
+            Err(_) if is_folder(&place) => {}
+            Err(error) => return Err(refused("folder-not-made", &path, &error)),
+        }
     }
+    Ok(())
 }
 
 /// Writes a file whole or not at all, and waits until it is on the disk. A new file is 0600; the mode of
 /// an old one stays; through a symbolic link its target is written.
 ///
 /// # Errors
-/// `file-not-written` (`file`, `reason`, `what`).
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let target = disk::resolve(path).unwrap_or_else(|_| path.to_owned());
+/// `file-not-written` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
+pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
+    let path = path.into();
+    let target = path.checked()?;
     let write = || -> io::Result<()> {
         let before = match disk::describe(&target) {
             Ok(about) => Some(about),
@@ -137,17 +135,19 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         })?;
         sync_folder_of(&target)
     };
-    write().map_err(|error| refused("file-not-written", path, &error))
+    write().map_err(|error| refused("file-not-written", &path, &error))
 }
 
 /// Writes a file whole or not at all, but does not wait for the disk: it survives the end of the program, perhaps not
 /// that of the machine. The parts are written one after the other.
 ///
 /// # Errors
-/// `file-not-written` (`file`, `reason`, `what`).
-pub fn write_soon(path: &Path, parts: &[&[u8]]) -> Result<()> {
-    let write = || replace(path, |file| parts.iter().try_for_each(|part| file.write_all(part)));
-    write().map_err(|error| refused("file-not-written", path, &error))
+/// As [`write`].
+pub fn write_soon(path: impl Into<WritePath>, parts: &[&[u8]]) -> Result<()> {
+    let path = path.into();
+    let target = path.checked()?;
+    let write = || replace(&target, |file| parts.iter().try_for_each(|part| file.write_all(part)));
+    write().map_err(|error| refused("file-not-written", &path, &error))
 }
 
 /// Replaces a file by a new one: a hidden file beside it is filled and then renamed. If that fails, the hidden file is
@@ -166,27 +166,13 @@ fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::R
 /// Opens a new hidden file in the folder of a path, `.NAME.XXXXXX` with six random characters.
 fn new_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     loop {
-        let aside = path.with_file_name(hidden_name(path.file_name().unwrap_or_default()));
+        let aside = path.with_file_name(copy_name::name(path.file_name().unwrap_or_default()));
         match disk::open(&aside, Opening::New) {
             Ok(file) => return Ok((file, aside)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
     }
-}
-
-fn hidden_name(name: &OsStr) -> OsString {
-    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-    let mut hidden = OsString::from(".");
-    hidden.push(name);
-    hidden.push(".");
-    // The standard library seeds its hash tables with random numbers of the operating system.
-    let mut chance = RandomState::new().hash_one(0);
-    for _ in 0..6 {
-        hidden.push(char::from(DIGITS[usize::try_from(chance % 36).unwrap_or(0)]).to_string());
-        chance /= 36;
-    }
-    hidden
 }
 
 /// The absolute path of a file or folder with all links resolved; `None` if there is nothing.
@@ -205,6 +191,12 @@ pub fn resolve(path: &Path) -> Result<Option<PathBuf>> {
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {
     disk::describe(path).is_ok_and(|about| about.is_dir())
+}
+
+/// Whether a path is a regular file that can be opened.
+#[must_use]
+pub fn is_readable(path: &Path) -> bool {
+    disk::describe(path).is_ok_and(|about| about.is_file()) && disk::open(path, Opening::Read).is_ok()
 }
 
 /// Whether there is anything at a path, be it a link that leads nowhere.
@@ -226,11 +218,13 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
 /// begins on a line of its own. If that fails, the log is as it was before.
 ///
 /// # Errors
-/// `file-not-written` (`file`, `reason`, `what`).
-pub fn append_line(path: &Path, line: &str) -> Result<()> {
+/// As [`write`].
+pub fn append_line(path: impl Into<WritePath>, line: &str) -> Result<()> {
+    let path = path.into();
+    let target = path.checked()?;
     let append = || -> io::Result<()> {
-        let is_new = !exists(path);
-        let mut file = disk::open(path, Opening::Append)?;
+        let is_new = !exists(&target);
+        let mut file = disk::open(&target, Opening::Append)?;
         let length = file.seek(SeekFrom::End(0))?;
         let mut last = [b'\n'];
         if length > 0 {
@@ -239,21 +233,22 @@ pub fn append_line(path: &Path, line: &str) -> Result<()> {
         }
         let start = if last == [b'\n'] { "" } else { "\n" };
         let written = file.write_all(format!("{start}{line}\n").as_bytes()).and_then(|()| file.sync());
-        let written = written.and_then(|()| if is_new { sync_folder_of(path) } else { Ok(()) });
+        let written = written.and_then(|()| if is_new { sync_folder_of(&target) } else { Ok(()) });
         if written.is_err() {
             // The line is appended again later; it must not be there twice or in part.
             let _ = file.set_len(length);
         }
         written
     };
-    append().map_err(|error| refused("file-not-written", path, &error))
+    append().map_err(|error| refused("file-not-written", &path, &error))
 }
 
 /// Moves a file to a folder on the same disk, under a name that is free there; returns the new path.
 ///
 /// # Errors
-/// `file-not-moved` (`file`, `reason`, `what`).
-pub fn move_into(path: &Path, into: &Path) -> Result<PathBuf> {
+/// `file-not-moved` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
+pub fn move_into(path: impl Into<WritePath>, into: &WritePath) -> Result<WritePath> {
+    let path = path.into();
     let name = path.file_name().unwrap_or(OsStr::new("note.md"));
     let mut free = into.join(name);
     let mut count = 2;
@@ -266,22 +261,26 @@ pub fn move_into(path: &Path, into: &Path) -> Result<PathBuf> {
     move_to(path, &free).map(|()| free)
 }
 
-/// Moves a file to a path that is free.
+/// Moves a file to a path that is free. A link is moved itself.
 ///
 /// # Errors
-/// `file-not-moved` (`file`, `reason`, `what`).
-pub fn move_to(from: &Path, to: &Path) -> Result<()> {
-    let moved = disk::rename(from, to).and_then(|()| sync_folder_of(from)).and_then(|()| sync_folder_of(to));
-    moved.map_err(|error| refused("file-not-moved", from, &error))
+/// As [`move_into`].
+pub fn move_to(from: impl Into<WritePath>, to: impl Into<WritePath>) -> Result<()> {
+    let (from, to) = (from.into(), to.into());
+    let (old, new) = (from.checked_name()?, to.checked_name()?);
+    let moved =
+        disk::rename(&old, &new).and_then(|()| sync_folder_of(&old)).and_then(|()| sync_folder_of(&new));
+    moved.map_err(|error| refused("file-not-moved", &from, &error))
 }
 
-/// Removes a file; a missing file is no error.
+/// Removes a file; a missing file is no error. A link is removed itself.
 ///
 /// # Errors
-/// `file-not-removed` (`file`, `reason`, `what`).
-pub fn remove(path: &Path) -> Result<()> {
-    match disk::remove(path) {
-        Err(error) if !is_absent(&error) => Err(refused("file-not-removed", path, &error)),
+/// `file-not-removed` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
+pub fn remove(path: impl Into<WritePath>) -> Result<()> {
+    let path = path.into();
+    match disk::remove(&path.checked_name()?) {
+        Err(error) if !is_absent(&error) => Err(refused("file-not-removed", &path, &error)),
         _ => Ok(()),
     }
 }

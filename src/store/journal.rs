@@ -9,17 +9,17 @@
 //! `ID.broken-N.md`; every start reports it until the user removes it.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::base::{Error, Id, Result};
 use crate::store::rendered::Rendered;
-use crate::store::{checksum, file};
+use crate::store::{WritePath, checksum, file};
 use crate::workspace::{Broken, Kind, Note, note};
 
 /// The journal of one workspace.
 #[derive(Debug)]
 pub struct Journal {
-    folder: PathBuf,
+    folder: WritePath,
     /// Checksums of what was last written for the texts being typed.
     open: HashMap<Id, u64>,
 }
@@ -52,8 +52,8 @@ const END: &str = ".md";
 impl Journal {
     /// The journal in a folder, which need not exist yet.
     #[must_use]
-    pub fn new(folder: PathBuf) -> Self {
-        Self { folder, open: HashMap::new() }
+    pub fn new(folder: impl Into<WritePath>) -> Self {
+        Self { folder: folder.into(), open: HashMap::new() }
     }
 
     /// Writes a text as typed so far, without waiting for the disk; `base` is the checksum of the file it is based on.
@@ -98,13 +98,15 @@ impl Journal {
     /// # Errors
     /// As [`file::remove`].
     pub fn clear(&mut self, id: Id) -> Result<()> {
-        if self.open.remove(&id).is_some() {
+        if self.open.contains_key(&id) {
             file::remove(&self.path(id))?;
+            // Only now: a file that could not be removed is still ours, not one that somebody left.
+            self.open.remove(&id);
         }
         Ok(())
     }
 
-    fn path(&self, id: Id) -> PathBuf {
+    fn path(&self, id: Id) -> WritePath {
         self.folder.join(format!("{id}{END}"))
     }
 
@@ -190,8 +192,8 @@ mod tests {
         for (kind, base) in Kind::ALL.into_iter().zip([None, Some(7)]) {
             let folder = home.path().join(kind.folder());
             let note = Note { kind, ..Note::new(&Now::new(instant, [1; 10]), "roy", "half a wo") };
-            Journal::new(folder.clone()).write(&Rendered::of(Cow::Borrowed(&note)), base).unwrap();
-            let mut left = Journal::new(folder).leftovers();
+            Journal::new(&folder).write(&Rendered::of(Cow::Borrowed(&note)), base).unwrap();
+            let mut left = Journal::new(&folder).leftovers();
             let leftover = left.notes.pop().unwrap();
             assert_eq!((leftover.note, leftover.base, left.broken), (note, base, Vec::new()));
         }

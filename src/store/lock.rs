@@ -1,18 +1,41 @@
 //! One writer per workspace: a lock that the operating system releases when the program ends, however it ends.
 
-use std::io::{self, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 use crate::base::{Error, Result};
 use crate::store::disk::{self, File, Opening, TryLockError};
-use crate::store::file;
+use crate::store::{WritePath, file};
 
 /// The lock on a workspace; dropping it releases it.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+    path: PathBuf,
+    /// Whether the file system has locks.
+    works: bool,
+}
+
+impl Lock {
+    /// Whether the file system has locks: if not, another program may be writing in the same folder.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        self.works
+    }
+
+    /// Whether the lock file is still the one that is locked. If somebody has removed or replaced it, another program can
+    /// take its lock.
+    #[must_use]
+    pub fn is_in_place(&self) -> bool {
+        let of_path = match disk::describe_link(&self.path) {
+            Ok(about) => disk::identity(&about),
+            // What cannot be asked now is asked again before the next write.
+            Err(error) => return error.kind() != io::ErrorKind::NotFound,
+        };
+        !self.works || self.file.describe().map_or(true, |about| disk::identity(&about) == of_path)
+    }
 }
 
 const NAME: &str = ".lock";
@@ -25,11 +48,11 @@ const PAUSE: Duration = Duration::from_millis(20);
 ///
 /// # Errors
 /// As [`take`].
-pub fn take_soon(folder: &Path) -> Result<Lock> {
+pub fn take_soon(folder: &WritePath) -> Result<Lock> {
     take_after(folder, TRIES, || thread::park_timeout(PAUSE))
 }
 
-fn take_after(folder: &Path, tries: usize, mut pause: impl FnMut()) -> Result<Lock> {
+fn take_after(folder: &WritePath, tries: usize, mut pause: impl FnMut()) -> Result<Lock> {
     for _ in 0..tries {
         match take(folder) {
             Err(error) if error.message.id == "workspace-locked" => pause(),
@@ -39,34 +62,64 @@ fn take_after(folder: &Path, tries: usize, mut pause: impl FnMut()) -> Result<Lo
     take(folder)
 }
 
-/// Takes the lock of a workspace without waiting.
+/// Takes the lock of a workspace without waiting. Where the file system has no locks, the program works without one.
 ///
 /// # Errors
-/// `workspace-locked` (`folder`, `pid`, `host`; `unknown` if the lock file does not name them) when another program writes there, and
-/// `workspace-not-writable` (`file`, `reason`, `what`) when the lock file cannot be made.
-pub fn take(folder: &Path) -> Result<Lock> {
-    let path = folder.join(NAME);
+/// `workspace-locked` (`folder`, `pid`, `host`; `unknown` if the lock file does not name them) when another program writes there;
+/// `workspace-not-writable` (`file`, `reason`, `what`) when the lock file cannot be made; those of [`WritePath::checked`].
+pub fn take(folder: &WritePath) -> Result<Lock> {
+    let path = folder.join(NAME).checked()?;
     let not_writable = |error: &io::Error| file::refused("workspace-not-writable", folder, error);
-    let mut held = disk::open(&path, Opening::Update).map_err(|error| not_writable(&error))?;
-    match held.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(held_by_another(folder, &path)),
-        // Some network folders do not support locks; there the program works without one.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
-        Err(TryLockError::Error(error)) => return Err(not_writable(&error)),
+    // Each time another program has removed the file between opening and locking, it is made again.
+    for _ in 0..TRIES {
+        let file = disk::open(&path, Opening::Update).map_err(|error| not_writable(&error))?;
+        let works = match file.try_lock() {
+            Ok(()) => true,
+            Err(TryLockError::WouldBlock) => return Err(held_by_another(folder, &path)),
+            Err(TryLockError::Error(error)) if disk::has_no_locks(&error) => false,
+            Err(TryLockError::Error(error)) => return Err(not_writable(&error)),
+        };
+        let mut lock = Lock { file, path: path.clone(), works };
+        if lock.is_in_place() {
+            // Only for the message that a second program shows: the lock itself does not depend on it.
+            let _ = lock.write_owner();
+            return Ok(lock);
+        }
     }
-    // Only for the message that a second program shows: the lock itself does not depend on it.
-    let owner = format!("{} {}\n", std::process::id(), host());
-    let write = held.set_len(0).and_then(|()| held.seek(SeekFrom::Start(0)));
-    write.and_then(|_| held.write_all(owner.as_bytes())).map_err(|error| not_writable(&error))?;
-    Ok(Lock { _file: held })
+    Err(held_by_another(folder, &path))
 }
 
 /// Whether a program holds the lock of a workspace. Nothing is made or changed.
 #[must_use]
-pub fn is_held(folder: &Path) -> bool {
-    let Ok(lock) = disk::open(&folder.join(NAME), Opening::Read) else { return false };
-    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+pub fn is_held(folder: &WritePath) -> bool {
+    matches!(try_shared(folder), Some(Err(TryLockError::WouldBlock)))
+}
+
+/// Whether the file system of a workspace is known to have no locks. Nothing is made or changed.
+#[must_use]
+pub fn is_unsupported(folder: &WritePath) -> bool {
+    matches!(try_shared(folder), Some(Err(TryLockError::Error(error))) if disk::has_no_locks(&error))
+}
+
+/// Tries the lock of a workspace as a reader; `None` if there is no lock file, or it is a link that leads out.
+fn try_shared(folder: &WritePath) -> Option<std::result::Result<(), TryLockError>> {
+    let path = folder.join(NAME).checked().ok()?;
+    Some(disk::open(&path, Opening::Read).ok()?.try_lock_shared())
+}
+
+impl Lock {
+    /// Writes which program holds the lock, unless the file holds something that no lock file holds.
+    fn write_owner(&mut self) -> io::Result<()> {
+        let mut there = Vec::new();
+        Read::by_ref(&mut self.file).take(1024).read_to_end(&mut there)?;
+        let is_owner = |text: &str| text.split_once(' ').is_some_and(|(pid, _)| pid.parse::<u32>().is_ok());
+        if !there.is_empty() && !std::str::from_utf8(&there).is_ok_and(is_owner) {
+            return Ok(());
+        }
+        self.file.set_len(0)?;
+        self.file.seek(SeekFrom::Start(0))?;
+        self.file.write_all(format!("{} {}\n", std::process::id(), host()).as_bytes())
+    }
 }
 
 fn held_by_another(folder: &Path, path: &Path) -> Error {
@@ -94,19 +147,36 @@ mod tests {
     #[test]
     fn the_second_program_learns_which_the_first_is_and_gets_the_lock_when_that_one_ends() {
         let home = tempfile::tempdir().unwrap();
-        let first = take(home.path()).unwrap();
-        let refused = take(home.path()).unwrap_err();
+        let root = WritePath::workspace(home.path().to_owned());
+        let first = take(&root).unwrap();
+        let refused = take(&root).unwrap_err();
         assert_eq!(refused.message.id, "workspace-locked");
         assert_eq!(refused.message.get("pid"), Some(&std::process::id().to_string().into()));
+        assert!(is_held(&root));
         drop(first);
-        take(home.path()).unwrap();
+        assert!(!is_held(&root));
+        take(&root).unwrap();
+    }
+
+    #[test]
+    fn a_lock_file_with_other_content_is_locked_but_keeps_it() {
+        let home = tempfile::tempdir().unwrap();
+        let root = WritePath::workspace(home.path().to_owned());
+        for (before, after) in [("my words\n", "my words\n"), ("", ""), ("12 some host\n", "")] {
+            std::fs::write(home.path().join(NAME), before).unwrap();
+            let _lock = take(&root).unwrap();
+            let own = format!("{} {}\n", std::process::id(), host());
+            let expected = if after.is_empty() { &own } else { after };
+            assert_eq!(std::fs::read_to_string(home.path().join(NAME)).unwrap(), *expected);
+        }
     }
 
     #[test]
     fn a_program_that_is_ending_is_waited_for_but_not_for_ever() {
         let home = tempfile::tempdir().unwrap();
-        let (mut first, mut pauses) = (Some(take(home.path()).unwrap()), 0);
-        let second = take_after(home.path(), 5, || {
+        let root = WritePath::workspace(home.path().to_owned());
+        let (mut first, mut pauses) = (Some(take(&root).unwrap()), 0);
+        let second = take_after(&root, 5, || {
             pauses += 1;
             if pauses == 3 {
                 first = None;
@@ -114,7 +184,7 @@ mod tests {
         });
         let second = second.unwrap();
         assert_eq!(pauses, 3);
-        assert_eq!(take_after(home.path(), 5, || pauses += 1).unwrap_err().message.id, "workspace-locked");
+        assert_eq!(take_after(&root, 5, || pauses += 1).unwrap_err().message.id, "workspace-locked");
         assert_eq!(pauses, 8);
         drop(second);
     }

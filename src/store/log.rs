@@ -13,7 +13,7 @@ use std::thread;
 use crate::base::text::fold;
 use crate::base::{Error, Result};
 use crate::store::machine::Machine;
-use crate::store::{checksum, file};
+use crate::store::{WritePath, checksum, file};
 use crate::workspace::{Act, Broken};
 
 pub use line::{read, write};
@@ -166,8 +166,9 @@ impl Lines {
 ///
 /// # Errors
 /// As [`file::append_line`].
-pub fn append(folder: &Path, act: &Act, machine: &Machine) -> Result<()> {
-    file::folder(folder)?;
+pub fn append(folder: impl Into<WritePath>, act: &Act, machine: &Machine) -> Result<()> {
+    let folder = folder.into();
+    file::folder(&folder)?;
     file::append_line(&folder.join(file_name(&act.author, machine)), &write(act))
 }
 

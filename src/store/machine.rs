@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use crate::base::Now;
 use crate::store::places::Places;
-use crate::store::{checksum, file, lock};
+use crate::store::{WritePath, checksum, file, lock};
 
 /// The id of a machine: eight characters of Crockford's base 32, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -34,7 +34,8 @@ impl Machine {
         }
         let made = Self::of_number(checksum::of(&now.random));
         let text = format!("{made} {here}\n");
-        match file::folder(&places.state).and_then(|()| file::write(&path, text.as_bytes())) {
+        let folder = file::folder(WritePath::of_user(&places.state));
+        match folder.and_then(|()| file::write(WritePath::of_user(&path), text.as_bytes())) {
             Ok(()) => made,
             Err(_) => Self::of_number(checksum::of(format!("{here} {}", places.home.display()).as_bytes())),
         }

@@ -5,9 +5,10 @@ use std::path::Path;
 use crate::base::table::{self, Messages};
 use crate::base::{Error, Result};
 use crate::model::Language;
-use crate::store::file;
+use crate::store::{WritePath, file};
 
-const NAME: &str = "plenary.toml";
+/// The name of the file.
+pub const NAME: &str = "plenary.toml";
 const VERSION: i64 = 1;
 const LIMIT: u64 = 1 << 20;
 
@@ -52,7 +53,7 @@ pub fn load_lenient(workspace: &Path) -> Manifest {
 ///
 /// # Errors
 /// As [`file::write`].
-pub fn write(workspace: &Path, manifest: &Manifest) -> Result<()> {
+pub fn write(workspace: &WritePath, manifest: &Manifest) -> Result<()> {
     file::write(&workspace.join(NAME), text_of(manifest).as_bytes())
 }
 

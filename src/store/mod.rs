@@ -6,10 +6,12 @@ pub mod bundled;
 pub mod calendar;
 pub mod checksum;
 pub mod contents;
+pub mod copy_name;
 pub mod disk;
 pub mod document;
 pub mod elsewhere;
 pub mod file;
+pub mod hidden;
 pub mod journal;
 pub mod library;
 pub mod lock;
@@ -24,6 +26,10 @@ pub mod settings;
 pub mod texts;
 pub mod version;
 pub mod workspace;
+pub mod write_path;
+
+#[cfg(test)]
+mod tests;
 
 pub use machine::Machine;
 pub use manifest::Manifest;
@@ -31,3 +37,4 @@ pub use materials::Source;
 pub use places::Places;
 pub use settings::Settings;
 pub use workspace::{Access, Opened, WorkspaceFolder};
+pub use write_path::WritePath;

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::{self, LIMIT};
 use crate::store::rendered::Rendered;
 use crate::store::version::{Disk, Verdict, Version};
-use crate::store::{checksum, file};
+use crate::store::{WritePath, checksum, file};
 use crate::workspace::{Kind, Note, Saved, SeenFile, note};
 
 const TRASH: &str = ".trash";
@@ -25,12 +25,12 @@ struct Held {
 #[derive(Debug)]
 pub struct Texts {
     kind: Kind,
-    folder: PathBuf,
+    folder: WritePath,
     held: HashMap<Id, Held>,
     /// After a conflict, from the id of a text to the new id of our version, until the interface knows it.
     redirects: HashMap<Id, Id>,
     /// Files in the trash, and what was known of them before.
-    trashed: HashMap<Id, (PathBuf, Held)>,
+    trashed: HashMap<Id, (WritePath, Held)>,
 }
 
 /// What a read of the disk found where a text is to be saved.
@@ -60,7 +60,7 @@ impl Found {
 impl Texts {
     /// The texts of a kind in a workspace. The folder need not exist yet.
     #[must_use]
-    pub fn new(root: &Path, kind: Kind) -> Self {
+    pub fn new(root: &WritePath, kind: Kind) -> Self {
         Self {
             kind,
             folder: root.join(kind.folder()),
@@ -93,7 +93,7 @@ impl Texts {
     /// The path of the file of a text.
     #[must_use]
     pub fn path(&self, id: Id) -> Option<PathBuf> {
-        self.held.get(&id).map(|held| self.folder.join(&held.name))
+        self.held.get(&id).map(|held| self.folder.join(&held.name).to_path_buf())
     }
 
     /// What is known of the file of a text.
@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn every_kind_of_text_has_a_folder_of_its_own() {
-        let root = Path::new("work");
-        let folders = Kind::ALL.map(|kind| Texts::new(root, kind).folder);
+        let root = WritePath::of_user("work");
+        let folders = Kind::ALL.map(|kind| Texts::new(&root, kind).folder.to_path_buf());
         assert_eq!(folders, ["work/notes", "work/positions"].map(PathBuf::from));
         for kind in Kind::ALL {
             assert_eq!(Kind::from_folder(kind.folder()), Some(kind));

@@ -12,7 +12,7 @@ use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
 use crate::store::rendered::Rendered;
 use crate::store::texts::Texts;
-use crate::store::{calendar, file, log};
+use crate::store::{WritePath, calendar, file, hidden, log};
 use crate::workspace::{Act, Broken, Contents, Kind, Note, Saved, SeenFile};
 
 mod recovery;
@@ -31,7 +31,7 @@ pub enum Access {
 /// An open workspace.
 #[derive(Debug)]
 pub struct WorkspaceFolder {
-    root: PathBuf,
+    root: WritePath,
     manifest: Manifest,
     /// Why nothing can be written, if so.
     read_only: Option<Error>,
@@ -48,8 +48,11 @@ pub struct Opened {
     pub workspace: WorkspaceFolder,
     /// Notes, positions and tracker.
     pub contents: Contents,
-    /// Lines of logs and files of the journal that could not be read. They stay where they are.
+    /// Lines of logs and files of the journal that could not be read, and links that are not written through. They stay
+    /// where they are.
     pub broken: Vec<Broken>,
+    /// What the file system of the folder cannot promise.
+    pub limits: Vec<Error>,
     /// Texts that were being typed when a program died, newer than those in `contents`; for
     /// [`WorkspaceFolder::recover`]. They stay in the journal until they are saved.
     pub recovered: Vec<Note>,
@@ -62,6 +65,21 @@ impl Opened {
         notebook.broken().iter().chain(positions.broken()).chain(&self.broken)
     }
 }
+
+/// Everything a program writes in a workspace, apart from texts and documents: files and folders.
+const WRITTEN: [&str; 11] = [
+    manifest::NAME,
+    calendar::NAME,
+    ".journal",
+    "documents",
+    "documents/.trash",
+    "documents/sources",
+    "notes",
+    "notes/.trash",
+    "positions",
+    "positions/.trash",
+    TRACKER,
+];
 
 /// Why nothing can be written by a program that asked only to read.
 const READ_ONLY: &str = "workspace-read-only";
@@ -77,7 +95,7 @@ impl WorkspaceFolder {
     /// `manifest-broken` (`file`, `line`, `what`), `manifest-value` (`file`, `line`, `key`, `value`) and
     /// `manifest-newer` (`file`, `version`).
     pub fn open(root: &Path, access: Access, new: &Manifest) -> Result<Opened> {
-        let root = found(root, access)?;
+        let root = WritePath::workspace(found(root, access)?);
         let held = match access {
             Access::Write => lock::take_soon(&root),
             Access::Read => Err(Error::broken(READ_ONLY).with("folder", file::shown(&root))),
@@ -86,27 +104,36 @@ impl WorkspaceFolder {
             Ok(lock) => (Some(lock), None),
             Err(why) => (None, Some(why)),
         };
+        let mut broken = Vec::new();
         let manifest = match manifest::load(&root)? {
             Some(manifest) => manifest,
             None => {
-                if lock.is_some() {
-                    manifest::write(&root, new)?;
-                }
+                // Without it everything else works, and the next start tries again.
+                let written = if lock.is_some() { manifest::write(&root, new) } else { Ok(()) };
+                broken.extend(written.err().map(|error| Broken { file: manifest::NAME.to_owned(), error }));
                 new.clone()
             }
         };
+        let logs = file::names(&root.join(TRACKER)).unwrap_or_default().into_iter();
+        let logs = logs.map(|name| Path::new(TRACKER).join(name));
+        broken.extend(root.links_out(WRITTEN.map(PathBuf::from).into_iter().chain(logs)));
         let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
         let journal = Journal::new(root.join(".journal"));
         let workspace = Self { root, manifest, read_only, texts, journal, lock };
-        Ok(workspace.load())
+        Ok(workspace.load(broken))
     }
 
-    fn load(mut self) -> Opened {
-        let Loaded { contents, files, mut broken } = self.reload();
+    fn load(mut self, mut broken: Vec<Broken>) -> Opened {
+        let Loaded { contents, files, broken: lines } = self.reload();
+        broken.extend(lines);
         self.accept(&files, &[]);
         let Left { recovered, broken: left } = self.left(&contents);
         broken.extend(left);
-        Opened { workspace: self, contents, broken, recovered }
+        if let Some(lock) = &self.lock {
+            broken.extend(hidden::clear(&self.root, &contents, &recovered, lock.works()));
+        }
+        let limits = self.limits();
+        Opened { workspace: self, contents, broken, limits, recovered }
     }
 
     /// Reads notes, positions and logs again, as other programs may have changed them. Later saves are still based on what
@@ -127,6 +154,13 @@ impl WorkspaceFolder {
     /// old id goes to our version; from now on the old id means the version of the other program.
     pub fn accept_conflict(&mut self, id: Id) {
         self.texts.iter_mut().for_each(|texts| texts.accept_conflict(id));
+    }
+
+    /// What the file system of the folder cannot promise: `workspace-no-locks` (`folder`).
+    fn limits(&self) -> Vec<Error> {
+        let works = self.lock.as_ref().map_or_else(|| !lock::is_unsupported(&self.root), Lock::works);
+        let no_locks = || Error::broken("workspace-no-locks").with("folder", file::shown(&self.root));
+        if works { Vec::new() } else { vec![no_locks()] }
     }
 
     /// Takes the lock if another program held it and has released it; whether that was so.
@@ -167,7 +201,7 @@ impl WorkspaceFolder {
 
     /// The folder of imported documents.
     #[must_use]
-    pub fn documents_dir(&self) -> PathBuf {
+    pub fn documents_dir(&self) -> WritePath {
         self.root.join("documents")
     }
 
@@ -177,12 +211,31 @@ impl WorkspaceFolder {
         self.texts.iter().find_map(|texts| texts.path(id))
     }
 
-    /// Refuses if the workspace is open for reading only; other writers in this folder ask first.
+    /// Refuses if the workspace is open for reading only, or is no longer the folder that was opened; other writers in this
+    /// folder ask first. A lock file that was removed or replaced is locked again; if another program was faster, the
+    /// workspace is open for reading only from now on.
     ///
     /// # Errors
-    /// That of [`WorkspaceFolder::read_only`].
-    pub fn writable(&self) -> Result<()> {
-        self.read_only.clone().map_or(Ok(()), Err)
+    /// That of [`WorkspaceFolder::read_only`]; `workspace-gone` (`folder`); those of [`lock::take`].
+    pub fn writable(&mut self) -> Result<()> {
+        if let Some(why) = &self.read_only {
+            return Err(why.clone());
+        }
+        self.root.check_root()?;
+        if self.lock.as_ref().is_some_and(Lock::is_in_place) {
+            return Ok(());
+        }
+        match lock::take(&self.root) {
+            Ok(lock) => self.lock = Some(lock),
+            Err(why) => {
+                if why.message.id == "workspace-locked" {
+                    self.lock = None;
+                    self.read_only = Some(why.clone());
+                }
+                return Err(why);
+            }
+        }
+        Ok(())
     }
 
     /// Saves a text and takes it out of the journal.
@@ -304,12 +357,12 @@ impl WorkspaceFolder {
 }
 
 /// The folder with its links resolved; it is made if it is missing and may be made.
-fn found(root: &Path, access: Access) -> Result<PathBuf> {
+pub(super) fn found(root: &Path, access: Access) -> Result<PathBuf> {
     let found = match file::resolve(root)? {
         Some(found) => found,
         None if access == Access::Read => return Ok(root.to_owned()),
         None => {
-            file::folder(root)?;
+            file::folder(WritePath::of_user(root))?;
             file::resolve(root)?.unwrap_or_else(|| root.to_owned())
         }
     };

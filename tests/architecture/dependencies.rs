@@ -57,6 +57,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("csv", &["export"]),
     only_in("rust_xlsxwriter", &["export"]),
     only_in("etcetera", &["store"]),
+    only_in("libc", &["store/disk.rs"]),
     only_in("getrandom", &["shell", "cli"]),
     only_in("strsim", &["base"]),
     only_in("std::fs", &["store/disk.rs"]),

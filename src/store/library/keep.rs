@@ -7,7 +7,7 @@
 //! ```
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,7 @@ use crate::import::replace::{Refusal, refusal};
 use crate::language::Languages;
 use crate::model::{Document, Language, Symbol};
 use crate::store::document::{self, Identity, Source};
-use crate::store::{bundled, checksum, file};
+use crate::store::{WritePath, bundled, checksum, file};
 
 /// The folder of replaced documents, in that of the documents.
 const TRASH: &str = ".trash";
@@ -76,16 +76,16 @@ pub struct Replaced {
 struct Held {
     document: Document,
     source: Option<Source>,
-    path: Option<PathBuf>,
+    path: Option<WritePath>,
 }
 
 /// The documents of a library by symbol and language, and the files that a newer program wrote.
 #[derive(Debug)]
 pub struct Catalogue {
-    folder: PathBuf,
+    folder: WritePath,
     held: Vec<Held>,
     /// Files of a newer form, with what they say they are.
-    newer: Vec<(PathBuf, Identity)>,
+    newer: Vec<(WritePath, Identity)>,
 }
 
 impl Catalogue {
@@ -93,11 +93,12 @@ impl Catalogue {
     ///
     /// # Errors
     /// `folder-unreadable` (`file`, `reason`, `what`).
-    pub fn read(folder: &Path) -> Result<Self> {
+    pub fn read(folder: impl Into<WritePath>) -> Result<Self> {
+        let folder = folder.into();
         let bundled = bundled::documents().into_iter();
         let held = bundled.map(|document| Held { document, source: None, path: None }).collect();
-        let mut catalogue = Self { folder: folder.to_owned(), held, newer: Vec::new() };
-        for name in file::names(folder)? {
+        let mut catalogue = Self { folder: folder.clone(), held, newer: Vec::new() };
+        for name in file::names(&folder)? {
             let path = folder.join(&name);
             if path.extension() != Some(OsStr::new("toml")) {
                 continue;
@@ -154,10 +155,10 @@ impl Catalogue {
     /// Refuses to take the place of a document that a newer program wrote, under whatever name.
     fn spare_newer(&self, import: &Import<'_>, path: &Path) -> Result<()> {
         let made = import.document;
-        let same = |(there, identity): &&(PathBuf, Identity)| {
+        let same = |(there, identity): &&(WritePath, Identity)| {
             let named = identity.symbol.parse() == Ok(made.symbol.clone())
                 && identity.language == made.language.code();
-            named || there == path
+            named || **there == *path
         };
         match self.newer.iter().find(same) {
             None => Ok(()),
@@ -170,7 +171,7 @@ impl Catalogue {
 
     /// Writes source and document, and puts other files of the same document into the trash. The old file stays in its place
     /// until the new one is whole.
-    fn write(&mut self, import: &Import<'_>, path: &Path, source: Source) -> Result<()> {
+    fn write(&mut self, import: &Import<'_>, path: &WritePath, source: Source) -> Result<()> {
         let made = import.document;
         let text = document::to_toml(made, Some(&source));
         let stored = self.folder.join(&source.file);
@@ -190,9 +191,9 @@ impl Catalogue {
             |held: &Held| held.document.symbol == made.symbol && held.document.language == made.language;
         let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(same);
         self.held = rest;
-        let path = path.to_owned();
+        let path = path.clone();
         self.held.push(Held { document: made.clone(), source: Some(source), path: Some(path.clone()) });
-        for old in gone.into_iter().filter_map(|held| held.path).filter(|old| *old != path) {
+        for old in gone.into_iter().filter_map(|held| held.path).filter(|old| **old != *path) {
             file::folder(&self.folder.join(TRASH))?;
             file::move_to(&old, &self.free_in_trash(&old))?;
         }
@@ -200,7 +201,7 @@ impl Catalogue {
     }
 
     /// Gives another document that has the file name of this one the name of its own: older programs gave some symbols one name.
-    fn make_way(&mut self, made: &Document, path: &Path) -> Result<()> {
+    fn make_way(&mut self, made: &Document, path: &WritePath) -> Result<()> {
         let other = |held: &&mut Held| {
             held.path.as_deref() == Some(path)
                 && (&held.document.symbol, held.document.language) != (&made.symbol, made.language)
@@ -222,14 +223,14 @@ impl Catalogue {
     }
 
     /// A free name in the trash: `A-77-275.fr.toml`, `A-77-275.fr.2.toml`.
-    fn free_in_trash(&self, path: &Path) -> PathBuf {
+    fn free_in_trash(&self, path: &Path) -> WritePath {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let named = |count: u32| match count {
             1 => format!("{name}.toml"),
             count => format!("{name}.{count}.toml"),
         };
         let trash = self.folder.join(TRASH);
-        let free = |path: &PathBuf| file::state(path).is_none();
+        let free = |path: &WritePath| file::state(path).is_none();
         (1..).map(|count| trash.join(named(count))).find(free).expect("some number is free")
     }
 }

@@ -1,0 +1,113 @@
+//! Clears the hidden copies that a killed program leaves while it replaces a file, as soon as nothing is lost with them.
+
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::path::Path;
+
+use crate::base::Error;
+use crate::store::contents::{self, TRACKER};
+use crate::store::copy_name::original;
+use crate::store::{WritePath, file};
+use crate::workspace::{Broken, Contents, Kind, Note, note};
+
+/// A folder in which files are replaced.
+struct Folder {
+    /// Its path in the workspace; empty for the workspace itself.
+    path: &'static str,
+    /// What the names of its files end with.
+    end: &'static str,
+    /// The kind of its texts.
+    kind: Option<Kind>,
+}
+
+const fn folder(path: &'static str, end: &'static str, kind: Option<Kind>) -> Folder {
+    Folder { path, end, kind }
+}
+
+const FOLDERS: [Folder; 10] = [
+    folder("", ".toml", None),
+    folder("documents", ".toml", None),
+    folder("documents/.trash", ".toml", None),
+    folder("documents/sources", "", None),
+    folder("notes", ".md", Some(Kind::Note)),
+    folder("notes/.trash", ".md", Some(Kind::Note)),
+    folder("positions", ".md", Some(Kind::Position)),
+    folder("positions/.trash", ".md", Some(Kind::Position)),
+    folder(TRACKER, ".log", None),
+    folder(".journal", ".md", None),
+];
+
+/// Removes the copies left in a workspace whose files are whole, and reports the others: they may be the only copy.
+/// `recovered` are the texts whose drafts are in the journal. Where no lock keeps other programs away, only copies older than
+/// their file are removed.
+///
+/// `hidden-copy` (`file`, `original`).
+pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locked: bool) -> Vec<Broken> {
+    let mut kept = Vec::new();
+    for folder in &FOLDERS {
+        let place = root.join(folder.path);
+        for name in file::names(&place).unwrap_or_default() {
+            let Some(original) = name.to_str().and_then(|name| folder.original(name)) else { continue };
+            let original = original.as_ref();
+            let copy = place.join(&name);
+            let is_needless = folder.is_whole(&place, original)
+                || file::state(&copy).is_some_and(|(bytes, _)| bytes == 0)
+                || folder.kind.is_some_and(|kind| is_known(&copy, kind, contents))
+                || file::exists(&place.join(".trash").join(original))
+                || recovered.iter().any(|note| original == note::file_name(note));
+            if !is_needless {
+                let file = Path::new(folder.path).join(&name).to_string_lossy().into_owned();
+                let error = Error::broken("hidden-copy").with("file", file::shown(Path::new(&file)));
+                kept.push(Broken { error: error.with("original", original), file });
+            } else if is_locked || is_older(&copy, &place.join(original)) {
+                // What cannot be removed now is removed at a later start.
+                let _ = file::remove(&copy);
+            }
+        }
+    }
+    kept
+}
+
+/// Removes the copies of files of the user's own folders that are older than their files.
+pub fn clear_older(folder: &Path) {
+    for name in file::names(folder).unwrap_or_default() {
+        let Some(original) = name.to_str().and_then(original) else { continue };
+        if is_older(&folder.join(&name), &folder.join(original)) {
+            let _ = file::remove(WritePath::of_user(folder.join(&name)));
+        }
+    }
+}
+
+impl Folder {
+    /// The name of the file that this is a copy of. Earlier versions wrote drafts to `ID.tmp`.
+    fn original<'a>(&self, name: &'a str) -> Option<Cow<'a, str>> {
+        if let Some(id) = name.strip_suffix(".tmp").filter(|id| self.path == ".journal" && !id.is_empty()) {
+            return Some(format!("{id}.md").into());
+        }
+        original(name).filter(|original| original.ends_with(self.end)).map(Into::into)
+    }
+
+    /// Whether the file itself can be read whole.
+    fn is_whole(&self, place: &Path, original: &str) -> bool {
+        let path = place.join(original);
+        match self.kind {
+            Some(kind) => {
+                contents::parse(file::bytes(&path, contents::LIMIT), kind, OsStr::new(original)).is_ok()
+            }
+            None => file::is_readable(&path),
+        }
+    }
+}
+
+/// Whether a copy is a text that is there under another name.
+fn is_known(copy: &Path, kind: Kind, contents: &Contents) -> bool {
+    let name = copy.file_name().unwrap_or_default();
+    let read = contents::parse(file::bytes(copy, contents::LIMIT), kind, name);
+    read.is_ok_and(|(note, _)| contents.of(kind).get(note.id).is_some())
+}
+
+/// Whether a copy is older than its file: then the program that made it has come to its end.
+fn is_older(copy: &Path, original: &Path) -> bool {
+    let written = |path| file::state(path).map(|(_, written)| written);
+    written(copy).zip(written(original)).is_some_and(|(copy, original)| copy < original)
+}
