@@ -183,7 +183,11 @@ fn whatever_fails_the_old_or_the_new_text_is_whole_and_can_be_saved_again() {
 #[test]
 fn whatever_fails_statuses_documents_and_dates_are_whole_and_can_be_written_again() {
     let scenarios = [
-        Scenario { name: "status", before: nothing, write: |trial| trial.workspace().append(&status(), &machine()) },
+        Scenario {
+            name: "status",
+            before: nothing,
+            write: |trial| trial.workspace().append(&status(), &machine()),
+        },
         Scenario {
             name: "import",
             before: nothing,
