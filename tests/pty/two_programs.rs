@@ -118,7 +118,7 @@ fn a_read_only_program_may_write_after_the_other_one_has_ended() {
 /// A draft as a program that died has left it in the journal of the default workspace.
 fn leave_draft(home: &Home, text: &str) -> std::path::PathBuf {
     use plenary::base::Now;
-    use plenary::store::{Access, Manifest, WorkspaceFolder};
+    use plenary::store::{Access, Manifest, WorkspaceFolder, WritePath};
     use plenary::workspace::Note;
     let folder = home.data().join("workspace");
     let opened = WorkspaceFolder::open(&folder, Access::Read, &Manifest::default()).expect("it can be read");
@@ -126,7 +126,8 @@ fn leave_draft(home: &Home, text: &str) -> std::path::PathBuf {
     let instant = chrono::DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").expect("a moment");
     let mut note = Note::new(&Now::new(instant, [9; 10]), "roy", text);
     note.anchor = "A/77/275:annex/E/next/2".parse().ok();
-    let mut journal = plenary::store::journal::Journal::new(folder.join(".journal"));
+    let mut journal =
+        plenary::store::journal::Journal::new(WritePath::workspace(folder.clone()).join(".journal"));
     let rendered = plenary::store::rendered::Rendered::of(std::borrow::Cow::Borrowed(&note));
     journal.write(&rendered, None).expect("it is written");
     folder.join(format!(".journal/{}.md", note.id))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::import::{Given, Vocabularies, import};
 use crate::store::library;
+use std::path::PathBuf;
 
 /// A workspace without documents.
 struct Workspace {
