@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use plenary::store::library;
+use plenary::store::{WritePath, library};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use tempfile::TempDir;
 
@@ -50,8 +50,8 @@ pub fn desk_with_large_logs() -> Box<dyn Wait> {
     let report = support::long_report(2_000);
     let bytes = b"a report with many steps";
     let import = library::Import { document: &report, name: "report.txt", bytes, force: false };
-    let mut catalogue =
-        library::Catalogue::read(&workspace.join("documents")).expect("the folder can be read");
+    let mut catalogue = library::Catalogue::read(WritePath::of_user(workspace.join("documents")))
+        .expect("the folder can be read");
     catalogue.keep(&import).expect("the report can be stored");
     Box::new(FirstFrame { home, running: None })
 }

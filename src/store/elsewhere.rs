@@ -81,7 +81,7 @@ impl OtherFolder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Access, Places, WorkspaceFolder};
+    use crate::store::{Places, WorkspaceFolder, file};
     use crate::workspace::{ActTarget, Status, Tracker};
     use chrono::DateTime;
 
