@@ -7,6 +7,7 @@ use super::citation::CitationWords;
 use super::followup::FollowUpWords;
 use super::import::ImportWords;
 use super::numerals::{Months, Ordinals};
+use super::position::PositionWords;
 use crate::base::table::{self, Messages};
 use crate::base::{Error, Message};
 use crate::model::Language;
@@ -42,6 +43,8 @@ pub struct Table {
     pub followup: Option<FollowUpWords>,
     /// How days, hours and programmes of work are written.
     pub calendar: CalendarWords,
+    /// How the parts of a position are headed.
+    pub position: PositionWords,
 }
 
 impl Table {
@@ -63,9 +66,10 @@ impl Table {
         let citation = root.table("citation", |table| CitationWords::read(table, &ordinals));
         let followup = root.table("followup", |table| FollowUpWords::read(table, &months, &ordinals));
         let calendar = root.table("calendar", CalendarWords::read).unwrap_or_default();
+        let position = root.table("position", PositionWords::read).unwrap_or_default();
         let import =
             import.unwrap_or_else(|| ImportWords { months: Arc::clone(&months), ..ImportWords::default() });
-        Self { language, months, ordinals, import, citation, followup, calendar }
+        Self { language, months, ordinals, import, citation, followup, calendar, position }
     }
 }
 

@@ -11,6 +11,7 @@ mod import;
 mod languages;
 mod numerals;
 mod phrases;
+mod position;
 mod template;
 mod times;
 pub mod token;
@@ -26,5 +27,6 @@ pub use phrases::Phrases;
 #[cfg(test)]
 pub(crate) use phrases::looks;
 pub use template::{Template, TemplatePiece};
+pub use position::PositionWords;
 pub use times::{DeadlineWords, LapseWords, SessionWords};
 pub use verbs::{Force, VerbWords};

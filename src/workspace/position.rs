@@ -1,0 +1,453 @@
+//! A position: what the delegation will say on a passage, read from a text of the kind [`TextKind::Position`].
+//!
+//! ```text
+//! +++
+//! id = "01GTVZ…"
+//! at = 2023-02-01T10:00:00-05:00
+//! anchor = "A/77/275:annex/E/next/2"
+//! status = "draft"
+//! restricted = true
+//! languages = ["fr"]
+//! instruction = { from = "Capital", date = 2023-01-20, until = 2023-03-10, reference = "ND 42" }
+//! +++
+//! What we say.
+//!
+//! ## Fallback
+//! What we can accept.
+//!
+//! ## Red line
+//! What we cannot accept.
+//! ```
+//!
+//! The body is divided by headings whose names are in the language files, in any of these languages. What is before the
+//! first of them is the text. A heading with another name belongs to the part it is in.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::base::text::{excerpt, fold};
+use crate::base::{Error, Now};
+use crate::language::{Languages, PositionWords};
+use crate::model::{Language, Reference};
+use crate::workspace::{Kind, Note};
+
+/// A part of a position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PositionPart {
+    /// What is said.
+    Text,
+    /// What can be accepted instead.
+    Fallback,
+    /// What cannot be accepted.
+    RedLine,
+    /// The reasons.
+    Arguments,
+    /// The agreed language it rests on: citations and quotations.
+    Basis,
+}
+
+impl PositionPart {
+    /// All parts, in the order in which they are written.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Fallback, Self::RedLine, Self::Arguments, Self::Basis];
+
+    /// The stable name, as in options of the command line, JSON and locale ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Fallback => "fallback",
+            Self::RedLine => "red-line",
+            Self::Arguments => "arguments",
+            Self::Basis => "basis",
+        }
+    }
+
+    /// Whether nobody outside of the delegation may read it: it is in no export unless it is asked for.
+    #[must_use]
+    pub fn is_internal(self) -> bool {
+        matches!(self, Self::Fallback | Self::RedLine)
+    }
+
+    fn headings(self, words: &PositionWords) -> &[String] {
+        match self {
+            Self::Text => &words.text,
+            Self::Fallback => &words.fallback,
+            Self::RedLine => &words.red_line,
+            Self::Arguments => &words.arguments,
+            Self::Basis => &words.basis,
+        }
+    }
+
+    /// The heading under which it is written in a language; its stable name if the language has none.
+    #[must_use]
+    pub fn heading(self, language: Language) -> String {
+        let words = Languages::bundled().get(language).map(|table| &table.position);
+        let written = words.and_then(|words| self.headings(words).first());
+        written.cloned().unwrap_or_else(|| self.name().to_owned())
+    }
+
+    /// The part with this heading, in any language.
+    fn headed(heading: &str) -> Option<Self> {
+        let heading = fold(heading.trim().trim_end_matches([':', '\u{a0}', '\u{202f}', ' ']));
+        let is_of = |part: &Self, words: &PositionWords| {
+            part.headings(words).iter().any(|known| fold(known) == heading)
+        };
+        let known = |part: &Self| Languages::bundled().iter().any(|table| is_of(part, &table.position));
+        Self::ALL.into_iter().find(known)
+    }
+}
+
+/// How far a position has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum PositionStatus {
+    /// A thought.
+    #[default]
+    Idea,
+    /// A text that is being worked on.
+    Draft,
+    /// Sent to the capital for approval.
+    Sent,
+    /// Approved by the capital.
+    Cleared,
+    /// Said in the room.
+    Delivered,
+    /// Replaced by another one.
+    Superseded,
+}
+
+impl PositionStatus {
+    /// All of them, in the order in which a position goes through them.
+    pub const ALL: [Self; 6] =
+        [Self::Idea, Self::Draft, Self::Sent, Self::Cleared, Self::Delivered, Self::Superseded];
+
+    /// The stable name, as in files, JSON and locale ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Idea => "idea",
+            Self::Draft => "draft",
+            Self::Sent => "sent",
+            Self::Cleared => "cleared",
+            Self::Delivered => "delivered",
+            Self::Superseded => "superseded",
+        }
+    }
+
+    /// The one with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+}
+
+/// On whose instruction a position is taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Instruction {
+    /// Who gave it.
+    pub from: Option<String>,
+    /// The day it was given.
+    pub date: Option<NaiveDate>,
+    /// The last day on which it is valid.
+    pub until: Option<NaiveDate>,
+    /// The number of the letter or cable.
+    pub reference: Option<String>,
+}
+
+/// A position as it is used: a text with what its front matter and its headings say.
+#[derive(Debug, Clone)]
+pub struct Position<'a> {
+    /// The text.
+    pub note: &'a Note,
+    /// How far it has come.
+    pub status: PositionStatus,
+    /// Whether nothing of it may leave the delegation.
+    pub restricted: bool,
+    /// The languages it is written in; empty if the file does not tell.
+    pub languages: Vec<Language>,
+    /// On whose instruction it is taken.
+    pub instruction: Option<Instruction>,
+    /// Values of the front matter that could not be read: `position-value` (`key`, `value`, `expected`). The text is
+    /// used without them.
+    pub errors: Vec<Error>,
+    /// The parts in the order of the file, each with its bytes in the text, without its heading.
+    parts: Vec<(PositionPart, Range<usize>)>,
+}
+
+impl<'a> Position<'a> {
+    /// Reads what a text says as a position.
+    #[must_use]
+    pub fn of(note: &'a Note) -> Self {
+        let mut front = Front { table: &note.extra, errors: Vec::new() };
+        let status = front.read("status", "one of idea, draft, sent, cleared, delivered, superseded", |value| {
+            PositionStatus::from_name(value.as_str()?)
+        });
+        let restricted = front.read("restricted", "true or false", toml::Value::as_bool);
+        let languages = front.read("languages", "a list of languages", |value| {
+            value.as_array()?.iter().map(|one| one.as_str()?.parse().ok()).collect()
+        });
+        let instruction = front.read("instruction", "a table", |value| value.as_table().cloned());
+        let instruction = instruction.map(|table| front.instruction(&table));
+        Self {
+            note,
+            status: status.unwrap_or_default(),
+            restricted: restricted.unwrap_or_default(),
+            languages: languages.unwrap_or_default(),
+            instruction,
+            errors: front.errors,
+            parts: parts(&note.text),
+        }
+    }
+
+    /// What a part says, without empty lines around it; empty if the position does not have it. A part that occurs
+    /// several times is given as one.
+    #[must_use]
+    pub fn part(&self, part: PositionPart) -> String {
+        let own = self.parts.iter().filter(|(own, _)| *own == part);
+        let texts: Vec<&str> = own.map(|(_, range)| self.note.text[range.clone()].trim()).collect();
+        texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The parts in the order of the file, each with its bytes in the text of the note, without its heading.
+    #[must_use]
+    pub fn parts(&self) -> &[(PositionPart, Range<usize>)] {
+        &self.parts
+    }
+
+    /// Seconds it takes to say the text at so many words a minute, rounded up.
+    #[must_use]
+    pub fn reading_seconds(&self, words_a_minute: u32) -> u64 {
+        let words = self.part(PositionPart::Text).split_whitespace().filter(|word| is_spoken(word)).count();
+        (words as u64 * 60).div_ceil(u64::from(words_a_minute.max(1)))
+    }
+
+    /// Whether its instruction is no longer valid on a day.
+    #[must_use]
+    pub fn is_expired(&self, today: NaiveDate) -> bool {
+        self.instruction.as_ref().and_then(|instruction| instruction.until).is_some_and(|until| until < today)
+    }
+}
+
+/// Whether something between spaces is a word or a number, and not a mark alone, such as the colon of French.
+fn is_spoken(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric)
+}
+
+/// A blank position on a passage.
+#[must_use]
+pub fn blank(now: &Now, author: impl Into<String>, anchor: Option<Reference>) -> Note {
+    Note { kind: Kind::Position, anchor, ..Note::new(now, author, "") }
+}
+
+/// The text of a position with a part replaced, or added in its place if it was missing. All other parts stay as they
+/// were, byte for byte. A new heading is written in `language`.
+#[must_use]
+pub fn with_part(text: &str, part: PositionPart, words: &str, language: Language) -> String {
+    let found = parts(text);
+    let words = words.trim();
+    if let Some((_, range)) = found.iter().find(|(own, _)| *own == part) {
+        let (before, after) = (&text[..range.start], &text[range.end..]);
+        let gap = if after.is_empty() { "" } else { "\n\n" };
+        return format!("{before}{words}{gap}{after}");
+    }
+    if part == PositionPart::Text {
+        let gap = if text.trim().is_empty() { "" } else { "\n\n" };
+        return format!("{words}{gap}{}", text.trim_start());
+    }
+    let next = found.iter().find(|(other, _)| *other > part).map(|(_, range)| range.start);
+    let at = next.map_or(text.len(), |start| heading_before(text, start));
+    let (before, after) = (text[..at].trim_end(), &text[at..]);
+    let gap = if before.is_empty() { "" } else { "\n\n" };
+    let end = if after.is_empty() { "" } else { "\n\n" };
+    format!("{before}{gap}## {}\n{words}{end}{after}", part.heading(language))
+}
+
+/// The start of the heading line that ends before a byte.
+fn heading_before(text: &str, start: usize) -> usize {
+    let line = text[..start].trim_end_matches(['\n', '\r']);
+    line.rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// The headed parts of a text. What is before the first heading is the text, if there is anything.
+fn parts(text: &str) -> Vec<(PositionPart, Range<usize>)> {
+    let mut parts: Vec<(PositionPart, Range<usize>)> = vec![(PositionPart::Text, 0..0)];
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        match heading(line) {
+            Some(part) => parts.push((part, end..end)),
+            None => {
+                if let Some((_, range)) = parts.last_mut() {
+                    range.end = end;
+                }
+            }
+        }
+        at = end;
+    }
+    parts.retain(|(part, range)| *part != PositionPart::Text || range.start > 0 || !text[range.clone()].trim().is_empty());
+    parts
+}
+
+/// The part that a line begins: `## Fallback`.
+fn heading(line: &str) -> Option<PositionPart> {
+    let name = line.trim_end().strip_prefix('#')?.trim_start_matches('#');
+    name.strip_prefix([' ', '\t']).and_then(PositionPart::headed)
+}
+
+/// The front matter of a position, and what is wrong with it.
+struct Front<'a> {
+    table: &'a toml::Table,
+    errors: Vec<Error>,
+}
+
+impl Front<'_> {
+    fn read<T>(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        read: impl Fn(&toml::Value) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.table.get(key)?;
+        let found = read(value);
+        if found.is_none() {
+            self.report(key, value, expected);
+        }
+        found
+    }
+
+    fn instruction(&mut self, table: &toml::Table) -> Instruction {
+        let mut text = |key: &'static str| {
+            let value = table.get(key)?;
+            let text = value.as_str().map(str::to_owned);
+            if text.is_none() {
+                self.report(key, value, "a text");
+            }
+            text
+        };
+        let (from, reference) = (text("from"), text("reference"));
+        let mut day = |key: &'static str| {
+            let value = table.get(key)?;
+            let day = day(value);
+            if day.is_none() {
+                self.report(key, value, "a day such as 2023-03-10");
+            }
+            day
+        };
+        Instruction { from, date: day("date"), until: day("until"), reference }
+    }
+
+    fn report(&mut self, key: &'static str, value: &toml::Value, expected: &'static str) {
+        let error = Error::broken("position-value").with("key", key).with("expected", expected);
+        self.errors.push(error.with("value", excerpt(&value.to_string(), 60)));
+    }
+}
+
+/// A day, as TOML writes it or as a text.
+fn day(value: &toml::Value) -> Option<NaiveDate> {
+    let text = match value {
+        toml::Value::Datetime(moment) => moment.date?.to_string(),
+        other => other.as_str()?.to_owned(),
+    };
+    text.parse().ok()
+}
+
+/// The front matter with a status.
+#[must_use]
+pub fn with_status(note: &Note, status: PositionStatus) -> Note {
+    let mut changed = note.clone();
+    changed.extra.insert("status".to_owned(), status.name().into());
+    changed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::DateTime;
+    use proptest::prelude::*;
+
+    fn note(front: &str, text: &str) -> Note {
+        let instant = DateTime::parse_from_rfc3339("2023-02-01T10:00:00-05:00").unwrap();
+        let blank = blank(&Now::new(instant, [1; 10]), "roy", "A/77/275:annex/E/next/2".parse().ok());
+        Note { text: text.into(), extra: front.parse().unwrap(), ..blank }
+    }
+
+    const BODY: &str = "Nous appuyons le mandat.\n\n## Repli\nUn mandat plus court.\n\n## Red line\nAucun vote.\n\n\
+                        ### Pourquoi\nLe consensus.\n\n# Fondement :\n« points de contact » (A/76/135, par. 57 d)).\n";
+
+    #[test]
+    fn the_parts_of_a_position_are_headed_in_either_language() {
+        let note = note("", BODY);
+        let position = Position::of(&note);
+        assert_eq!(position.part(PositionPart::Text), "Nous appuyons le mandat.");
+        assert_eq!(position.part(PositionPart::Fallback), "Un mandat plus court.");
+        assert_eq!(position.part(PositionPart::RedLine), "Aucun vote.\n\n### Pourquoi\nLe consensus.");
+        assert_eq!(position.part(PositionPart::Arguments), "");
+        assert_eq!(position.part(PositionPart::Basis), "« points de contact » (A/76/135, par. 57 d)).");
+        assert_eq!((position.status, position.restricted), (PositionStatus::Idea, false));
+    }
+
+    #[test]
+    fn the_front_matter_says_status_instruction_and_languages() {
+        let front = "status = 'cleared'\nrestricted = true\nlanguages = ['fr', 'en']\n\
+                     instruction = { from = 'Capitale', date = 2023-01-20, until = '2023-03-10', reference = 'ND 42' }";
+        let note = note(front, "");
+        let position = Position::of(&note);
+        let day = |day: &str| day.parse::<NaiveDate>().unwrap();
+        let instruction = position.instruction.as_ref().unwrap();
+        assert_eq!((position.status, position.restricted), (PositionStatus::Cleared, true));
+        assert_eq!(position.languages.len(), 2);
+        assert_eq!((instruction.date, instruction.until), (Some(day("2023-01-20")), Some(day("2023-03-10"))));
+        assert_eq!(instruction.reference.as_deref(), Some("ND 42"));
+        assert!(position.is_expired(day("2023-03-11")) && !position.is_expired(day("2023-03-10")));
+        assert_eq!(position.errors, []);
+    }
+
+    #[test]
+    fn values_that_cannot_be_read_are_reported_and_the_rest_counts() {
+        let note = note("status = 'final'\nrestricted = 'no'\ninstruction = { from = 3, until = 'soon' }", "Ok.");
+        let position = Position::of(&note);
+        let keys: Vec<String> =
+            position.errors.iter().map(|error| error.message.get("key").unwrap().to_string()).collect();
+        assert_eq!(keys, ["status", "restricted", "from", "until"]);
+        assert_eq!(position.part(PositionPart::Text), "Ok.");
+    }
+
+    #[test]
+    fn a_part_is_replaced_or_put_in_its_place() {
+        let fr = Language::FR;
+        let with = |text: &str, part| with_part(text, part, "neuf", fr);
+        assert_eq!(with("", PositionPart::Text), "neuf");
+        assert_eq!(with("", PositionPart::RedLine), "## Ligne rouge\nneuf");
+        assert_eq!(with("a\n", PositionPart::Fallback), "a\n\n## Repli\nneuf");
+        assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::Fallback), "a\n\n## Repli\nneuf\n\n## Red line\nb\n");
+        assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::RedLine), "a\n\n## Red line\nneuf");
+        assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::Text), "neuf\n\n## Red line\nb\n");
+        assert_eq!(with("## Red line\nb", PositionPart::Text), "neuf\n\n## Red line\nb");
+    }
+
+    #[test]
+    fn reading_takes_a_minute_for_each_120_words() {
+        let note = note("", &"Les États : soutiennent. ".repeat(80));
+        let position = Position::of(&note);
+        assert_eq!((position.reading_seconds(120), position.reading_seconds(0)), (120, 14_400));
+    }
+
+    proptest! {
+        #[test]
+        fn a_part_that_is_set_is_read_back_and_the_others_stay(
+            text in "([a-zé :\n]|## (Repli|Red line|Autre|Texte)\n){0,40}",
+            words in "[a-zé]{1,10}( [a-zé]{1,10}){0,4}",
+            at in 0usize..5,
+        ) {
+            let part = PositionPart::ALL[at];
+            let before = note("", &text);
+            let once = parts(&text).iter().filter(|(own, _)| *own == part).count() < 2;
+            let after = note("", &with_part(&text, part, &words, Language::FR));
+            let (before, after) = (Position::of(&before), Position::of(&after));
+            for other in PositionPart::ALL {
+                let expected = if other == part { words.clone() } else { before.part(other) };
+                prop_assert!(!once || after.part(other) == expected, "{other:?} of {:?}", after.note.text);
+            }
+        }
+    }
+}
