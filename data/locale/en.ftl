@@ -566,6 +566,22 @@ cli-note = add, list and show notes
 cli-note-add = write a note on a passage
 cli-note-list = all notes, newest first
 cli-note-show = one note
+cli-position = prepare what the delegation will say: text, fallback, red line, instruction
+cli-position-list = the steps due without a position, then all positions
+cli-position-show = one position, and whether the passages it quotes have these words
+cli-position-set = change the position on a passage, or make one
+cli-position-id = the id of the position
+cli-position-text = what is said
+cli-position-fallback = what can be accepted instead
+cli-position-red-line = what cannot be accepted
+cli-position-arguments = the reasons
+cli-position-basis = the agreed language it rests on: quotations and citations
+cli-position-status = how far it has come
+cli-position-restricted = whether nothing of it may leave the delegation
+cli-position-instruction-from = who gave the instruction
+cli-position-instruction-date = the day of the instruction
+cli-position-instruction-until = the last day on which the instruction is valid
+cli-position-instruction-reference = the number of the letter or cable
 cli-search = find words in documents, next steps and notes
 cli-import = import text files as documents
 cli-keys = every key and what it does
@@ -690,6 +706,35 @@ symbol-unreadable = “{ $symbol }” is not a symbol. A symbol looks like A/77/
 process-unknown = No process “{ $process }”. Known processes: { $known }.
 topic-unknown = { $step } has no topic “{ $topic }”. Its topics: { $known }.
 not-a-step = “{ $reference }” is not a next step. plenary steps lists them.
+position-unknown = No position “{ $id }”. plenary position list shows the ids.
+position-nothing-to-set = Nothing to set. Give words for a part, a status or an instruction; --help lists them.
+position-value = Position { $id }: { $key } cannot be { $value }; expected: { $expected ->
+    [status] idea, draft, sent, cleared, delivered or superseded
+    [truth] true or false
+    [languages] a list of languages: ["fr", "en"]
+    [table] a table: { "{" } from = "…", until = 2023-03-10 { "}" }
+    [day] a day: 2023-03-10
+   *[text] a text in quotation marks
+}. The file stays as it is.
+position-idea = idea
+position-draft = draft
+position-sent = sent
+position-cleared = cleared
+position-delivered = delivered
+position-superseded = superseded
+position-part-text = Text
+position-part-fallback = Fallback
+position-part-red-line = Red line
+position-part-arguments = Arguments
+position-part-basis = Basis
+position-gap = due at the { $session } session, nothing
+position-expired = instruction expired on { $date }
+position-valid = instruction valid until { $date }
+basis-verbatim = verbatim
+basis-changed = changed
+basis-not-found = not found
+basis-not-held = not in the library
+basis-cited = cited
 note-unknown = No note “{ $id }”. plenary note list shows the ids.
 note-recovered = { $count ->
     [one] A note from an interrupted run has been recovered; it is among your notes.

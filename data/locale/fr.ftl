@@ -572,6 +572,22 @@ cli-note = ajouter, énumérer et afficher des notes
 cli-note-add = écrire une note sur un passage
 cli-note-list = toutes les notes, les plus récentes d’abord
 cli-note-show = une note
+cli-position = préparer ce que dira la délégation : texte, repli, ligne rouge, instruction
+cli-position-list = les étapes prévues sans position, puis toutes les positions
+cli-position-show = une position, et si les passages qu’elle cite contiennent bien ces mots
+cli-position-set = modifier la position sur un passage, ou en créer une
+cli-position-id = l’identifiant de la position
+cli-position-text = ce qui est dit
+cli-position-fallback = ce qui est acceptable à défaut
+cli-position-red-line = ce qui n’est pas acceptable
+cli-position-arguments = les raisons
+cli-position-basis = le libellé agréé sur lequel elle repose : citations et renvois
+cli-position-status = où elle en est
+cli-position-restricted = si rien ne doit en sortir de la délégation
+cli-position-instruction-from = l’auteur de l’instruction
+cli-position-instruction-date = le jour de l’instruction
+cli-position-instruction-until = le dernier jour de validité de l’instruction
+cli-position-instruction-reference = le numéro de la lettre ou du télégramme
 cli-search = chercher des mots dans les documents, les étapes et les notes
 cli-import = importer des fichiers texte comme documents
 cli-keys = chaque touche et ce qu’elle fait
@@ -696,6 +712,35 @@ symbol-unreadable = « { $symbol } » n’est pas une cote. Une cote ressemble
 process-unknown = Aucun processus « { $process } ». Processus connus : { $known }.
 topic-unknown = { $step } n’a pas de thème « { $topic } ». Ses thèmes : { $known }.
 not-a-step = « { $reference } » n’est pas une étape recommandée. plenary steps les énumère.
+position-unknown = Aucune position « { $id } ». plenary position list affiche les identifiants.
+position-nothing-to-set = Rien à définir. Donnez le texte d’une partie, un état ou une instruction ; --help les énumère.
+position-value = Position { $id } : { $key } ne peut pas être { $value } ; valeur attendue : { $expected ->
+    [status] idea, draft, sent, cleared, delivered ou superseded
+    [truth] true ou false
+    [languages] une liste de langues : ["fr", "en"]
+    [table] une table : { "{" } from = "…", until = 2023-03-10 { "}" }
+    [day] un jour : 2023-03-10
+   *[text] un texte entre guillemets droits
+}. Le fichier reste tel quel.
+position-idea = idée
+position-draft = projet
+position-sent = envoyée
+position-cleared = approuvée
+position-delivered = prononcée
+position-superseded = remplacée
+position-part-text = Texte
+position-part-fallback = Repli
+position-part-red-line = Ligne rouge
+position-part-arguments = Arguments
+position-part-basis = Fondement
+position-gap = prévue à la { $session } session, rien
+position-expired = instruction expirée le { $date }
+position-valid = instruction valable jusqu’au { $date }
+basis-verbatim = textuel
+basis-changed = modifié
+basis-not-found = introuvable
+basis-not-held = absent de la bibliothèque
+basis-cited = cité
 note-unknown = Aucune note « { $id } ». plenary note list affiche les identifiants.
 note-recovered = { $count ->
     [one] Une note d’une exécution interrompue a été récupérée ; elle figure parmi vos notes.

@@ -3,10 +3,12 @@
 //! The board joins what a report asks for (`followup`) with the marks that were set (`workspace`). It stores no marks
 //! itself: functions that need them take the tracker as an argument.
 
+pub mod basis;
 pub mod beside;
 pub mod coverage;
 pub mod due;
 pub mod facet;
+pub mod gaps;
 pub mod lines;
 pub mod occurrence;
 pub mod progress;
@@ -19,10 +21,12 @@ use crate::followup::FollowUp;
 use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Symbol};
 use crate::workspace::{Status, Tracker};
 
+pub use basis::{Basis, BasisState};
 pub use beside::Beside;
 pub use coverage::Cover;
 pub use due::{Due, Warning};
 pub use facet::{Facet, FacetKind};
+pub use gaps::Gap;
 pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use progress::Progress;

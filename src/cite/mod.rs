@@ -6,6 +6,7 @@ pub mod graph;
 mod number;
 pub mod origin;
 mod parse;
+pub mod quotation;
 pub mod resolve;
 mod scan;
 mod write;

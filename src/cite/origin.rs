@@ -47,6 +47,45 @@ pub fn compare(passage: &str, cited: &str) -> Origin {
     }
 }
 
+/// Compares a quotation with the passage it is taken from. The same: its words occur there in a row; where it has an
+/// ellipsis (`…`, `[...]`), the words before and after it occur there in this order. Unlike [`compare`], a quotation that has
+/// more words than the passage is changed, and one of less than four words can be found.
+#[must_use]
+pub fn quotation(quoted: &str, cited: &str) -> Origin {
+    let there = words(cited);
+    let mut from = 0;
+    let fragments = fragments(quoted);
+    let is_verbatim = fragments.iter().all(|fragment| match end_of(&there, fragment, from) {
+        Some(end) => {
+            from = end;
+            true
+        }
+        None => false,
+    });
+    if is_verbatim && !fragments.is_empty() {
+        return Origin { sameness: Sameness::Same, here: Vec::new(), there: Vec::new() };
+    }
+    let compared = compare(quoted, cited);
+    match compared.sameness {
+        Sameness::Same => Origin { sameness: Sameness::Changed, ..compared },
+        _ => compared,
+    }
+}
+
+/// The words of a quotation between its ellipses.
+fn fragments(quoted: &str) -> Vec<Vec<Word>> {
+    let plain = quoted.replace("...", "…");
+    let fragments = plain.split('…').map(words);
+    fragments.filter(|words| !words.is_empty()).collect()
+}
+
+/// The end, in words, of the first place after `from` where the words of a part occur in a row.
+fn end_of(text: &[Word], part: &[Word], from: usize) -> Option<usize> {
+    let same = |window: &[Word]| window.iter().zip(part).all(|(one, two)| one.0 == two.0);
+    let at = text.get(from..)?.windows(part.len()).position(same)?;
+    Some(from + at + part.len())
+}
+
 /// Whether the cited passage confirms a place at which a passage was joined: the words on both sides occur
 /// there in a row (the same), occur there with others between or beside them (changed), or only those on one
 /// side do (not found). Nothing when it repeats neither side.
@@ -200,6 +239,25 @@ mod tests {
         for nothing in ["|Les ports et les phares sont entretenus", "Les ports et les phares|", "Les |ports"]
         {
             assert_eq!(across(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_is_verbatim_changed_or_not_found() {
+        let ports = "Les ports et les phares sont entretenus par les États riverains, chaque année.";
+        let of = |quoted: &str| quotation(quoted, ports).sameness;
+        for verbatim in ["phares", "les phares sont entretenus", "les ports […] sont entretenus", "Les ports ... année"]
+        {
+            assert_eq!(of(verbatim), Sameness::Same, "{verbatim}");
+        }
+        for changed in [
+            "les ports et les phares sont bien entretenus par les États",
+            "Les ports et les phares sont entretenus par les États riverains, chaque année, à leurs frais.",
+        ] {
+            assert_eq!(of(changed), Sameness::Changed, "{changed}");
+        }
+        for absent in ["année […] phares", "les navires", "", "…"] {
+            assert_eq!(of(absent), Sameness::NotFound, "{absent}");
         }
     }
 

@@ -15,6 +15,7 @@ mod keys;
 mod note;
 mod open;
 pub mod output;
+mod position;
 mod resolve;
 mod search;
 mod show;
@@ -40,7 +41,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 17] = [
+const VERBS: [Verb; 18] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -52,6 +53,7 @@ const VERBS: [Verb; 17] = [
     Verb { name: "beside", command: beside::command, run: beside::run },
     Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
+    Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },

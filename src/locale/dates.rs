@@ -57,6 +57,12 @@ pub fn time(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
+/// A length of time in minutes and seconds, the same in every language: `1:30`.
+#[must_use]
+pub fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// The day of the week: `lundi`, `Monday`.
 #[must_use]
 pub fn weekday(locale: &Locale, date: NaiveDate) -> String {

@@ -27,10 +27,33 @@ pub struct Settings {
     pub session: Option<u32>,
     /// Whether symbols are hyperlinks: `yes`, `no`, or `auto`: in terminals known to support them.
     pub links: Option<String>,
+    /// Words a minute at which statements are read for the interpreters.
+    pub words_a_minute: Option<u32>,
+}
+
+/// Words a minute at which interpreters can follow a statement, where the settings do not tell.
+const PACE: u32 = 120;
+
+impl Settings {
+    /// Words a minute at which statements are read for the interpreters.
+    #[must_use]
+    pub fn pace(&self) -> u32 {
+        self.words_a_minute.unwrap_or(PACE)
+    }
 }
 
 /// All keys.
-const KEYS: [&str; 8] = ["language", "theme", "keymap", "workspace", "author", "process", "session", "links"];
+const KEYS: [&str; 9] = [
+    "language",
+    "theme",
+    "keymap",
+    "workspace",
+    "author",
+    "process",
+    "session",
+    "links",
+    "words-a-minute",
+];
 
 /// The messages of [`table::read`]. No key is required, and unknown keys are reported here, each with a suggestion.
 const MESSAGES: Messages = Messages {
@@ -89,6 +112,7 @@ fn settings(root: &Table<'_>, choices: &[Choice]) -> Settings {
         process: text("process"),
         session: root.number("session"),
         links: text("links"),
+        words_a_minute: root.number("words-a-minute").filter(|pace| *pace > 0),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A position: what the delegation will say on a passage, read from a text of the kind [`TextKind::Position`].
+//! A position: what the delegation will say on a passage, read from a text of the kind [`Kind::Position`].
 //!
 //! ```text
 //! +++
@@ -179,14 +179,14 @@ impl<'a> Position<'a> {
     #[must_use]
     pub fn of(note: &'a Note) -> Self {
         let mut front = Front { table: &note.extra, errors: Vec::new() };
-        let status = front.read("status", "one of idea, draft, sent, cleared, delivered, superseded", |value| {
+        let status = front.read("status", "status", |value| {
             PositionStatus::from_name(value.as_str()?)
         });
-        let restricted = front.read("restricted", "true or false", toml::Value::as_bool);
-        let languages = front.read("languages", "a list of languages", |value| {
+        let restricted = front.read("restricted", "truth", toml::Value::as_bool);
+        let languages = front.read("languages", "languages", |value| {
             value.as_array()?.iter().map(|one| one.as_str()?.parse().ok()).collect()
         });
-        let instruction = front.read("instruction", "a table", |value| value.as_table().cloned());
+        let instruction = front.read("instruction", "table", |value| value.as_table().cloned());
         let instruction = instruction.map(|table| front.instruction(&table));
         Self {
             note,
@@ -320,7 +320,7 @@ impl Front<'_> {
             let value = table.get(key)?;
             let text = value.as_str().map(str::to_owned);
             if text.is_none() {
-                self.report(key, value, "a text");
+                self.report(key, value, "text");
             }
             text
         };
@@ -329,7 +329,7 @@ impl Front<'_> {
             let value = table.get(key)?;
             let day = day(value);
             if day.is_none() {
-                self.report(key, value, "a day such as 2023-03-10");
+                self.report(key, value, "day");
             }
             day
         };
@@ -351,12 +351,22 @@ fn day(value: &toml::Value) -> Option<NaiveDate> {
     text.parse().ok()
 }
 
-/// The front matter with a status.
-#[must_use]
-pub fn with_status(note: &Note, status: PositionStatus) -> Note {
-    let mut changed = note.clone();
-    changed.extra.insert("status".to_owned(), status.name().into());
-    changed
+/// Adds to a position what an instruction says; what it does not say stays as it was.
+pub fn add_instruction(note: &mut Note, given: Instruction) {
+    let day = |day: NaiveDate| day.to_string().parse().ok().map(toml::Value::Datetime);
+    let given = [
+        ("from", given.from.map(toml::Value::from)),
+        ("date", given.date.and_then(day)),
+        ("until", given.until.and_then(day)),
+        ("reference", given.reference.map(toml::Value::from)),
+    ];
+    if given.iter().all(|(_, value)| value.is_none()) {
+        return;
+    }
+    let known = note.extra.get("instruction").and_then(toml::Value::as_table).cloned();
+    let mut table = known.unwrap_or_default();
+    table.extend(given.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
+    note.extra.insert("instruction".to_owned(), table.into());
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ const LAYERS: [(&str, &str); 20] = [
     ("compare", "base model language"),
     ("keymap", "base model"),
     ("locale", "base model"),
-    ("board", "base model language cite calendar followup workspace"),
+    ("board", "base model language cite calendar followup workspace compare"),
     ("export", "base model language cite calendar followup workspace compare board locale"),
     ("store", "base model language cite calendar followup workspace import search compare keymap locale"),
     (

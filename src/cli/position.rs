@@ -1,0 +1,323 @@
+//! `plenary position list|show|set`: what the delegation will say, from the command line.
+
+use chrono::NaiveDate;
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Id, Now, Result};
+use crate::board::{Basis, Board, Gap, basis};
+use crate::calendar;
+use crate::cite;
+use crate::cli::choice;
+use crate::cli::context::Context;
+use crate::cli::output::{Output, beginning, table};
+use crate::followup;
+use crate::locale::{Locale, dates};
+use crate::model::{Address, Process, Reference, Shelf};
+use crate::store::{Access, Opened};
+use crate::workspace::position::{self, Instruction, Position, PositionPart, PositionStatus};
+use crate::workspace::{Note, Notebook};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let words = |id: &str| locale.say(id);
+    let option = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(locale.say(&format!("cli-position-{name}")))
+    };
+    let day = |name| option(name, "YYYY-MM-DD").value_parser(clap::value_parser!(NaiveDate));
+    let set = Command::new("set")
+        .about(words("cli-position-set"))
+        .arg(Arg::new("passage").value_name("REF").required(true).help(words("cli-reference")))
+        .args(PositionPart::ALL.map(|part| option(part.name(), "T")))
+        .arg(option("status", "S").value_parser(PositionStatus::ALL.map(PositionStatus::name)))
+        .arg(option("restricted", "yes|no").value_parser(["yes", "no"]))
+        .args([option("instruction-from", "WHO"), day("instruction-date"), day("instruction-until")])
+        .arg(option("instruction-reference", "T"));
+    command.subcommand_required(true).arg_required_else_help(true).subcommands([
+        Command::new("list").about(words("cli-position-list")),
+        Command::new("show")
+            .about(words("cli-position-show"))
+            .arg(Arg::new("id").value_name("ID").required(true).help(words("cli-position-id"))),
+        set,
+    ])
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    match matches.subcommand() {
+        Some(("set", matches)) => set(context, matches),
+        Some(("show", matches)) => one(context, matches),
+        _ => list(context),
+    }
+}
+
+/// All positions in the order of the agenda; first the steps that are due and have none.
+fn list(context: &Context) -> Result<Output> {
+    let (shelf, errors) = context.shelf();
+    let (opened, boards) = choice::opened(context, &shelf)?;
+    let processes = context.processes(&shelf);
+    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
+    let positions = printer.in_order(&opened.contents.positions);
+    let gaps = printer.gaps(&opened);
+    let output = if context.json {
+        let gaps = gaps.iter().map(|(board, gap)| printer.gap(board, *gap));
+        let positions = positions.iter().map(|position| printer.json(position));
+        Output::json(&Value::Array(gaps.chain(positions).collect()))
+    } else {
+        let gaps = gaps.iter().map(|(board, gap)| printer.gap_line(board, *gap));
+        let positions = positions.iter().map(|position| printer.line(position));
+        Output::text(table(&gaps.chain(positions).collect::<Vec<_>>()))
+    };
+    let faults = positions.iter().flat_map(|position| printer.faults(position));
+    let broken = opened.contents.positions.broken().iter().map(|broken| broken.error.clone());
+    Ok(output.warning(errors).warning(broken.chain(faults)))
+}
+
+fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    let missing = || Error::not_found("position-unknown").with("id", text);
+    let id: Id = text.parse().map_err(|()| missing())?;
+    let (shelf, _) = context.shelf();
+    let (opened, boards) = choice::opened(context, &shelf)?;
+    let note = opened.contents.positions.get(id).ok_or_else(missing)?;
+    let processes = context.processes(&shelf);
+    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
+    Ok(printer.output(&Position::of(note)))
+}
+
+/// Changes the position on a passage, or makes it.
+fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, _) = context.shelf();
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let passage = context.passage(&shelf, text("passage").unwrap_or_default())?;
+    let now = context.now();
+    let mut opened = context.workspace(Access::Write)?;
+    opened.workspace.writable()?;
+    let before = opened.contents.positions.for_passage(&passage).first().copied().cloned();
+    let note = before.clone().unwrap_or_else(|| position::blank(&now, context.author(), Some(passage)));
+    let note = changed(context, note, matches, before.is_some().then_some(&now));
+    if before.as_ref() == Some(&note) || (before.is_none() && note.text.is_empty() && note.extra.is_empty()) {
+        return Err(Error::wrong_use("position-nothing-to-set"));
+    }
+    opened.workspace.save(&note, &now)?;
+    let boards = choice::boards(context, &shelf);
+    let processes = context.processes(&shelf);
+    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
+    Ok(printer.output(&Position::of(&note)))
+}
+
+/// A position with what the options say; `edited` is the moment of the change of one that exists already.
+fn changed(context: &Context, mut note: Note, matches: &ArgMatches, edited: Option<&Now>) -> Note {
+    let before = (note.text.clone(), note.extra.clone());
+    let language = Position::of(&note).languages.first().copied().unwrap_or(context.locale.language());
+    for part in PositionPart::ALL {
+        if let Some(words) = matches.get_one::<String>(part.name()) {
+            note.text = position::with_part(&note.text, part, words, language);
+        }
+    }
+    if let Some(status) = matches.get_one::<String>("status") {
+        note.extra.insert("status".to_owned(), status.as_str().into());
+    }
+    if let Some(restricted) = matches.get_one::<String>("restricted") {
+        note.extra.insert("restricted".to_owned(), (restricted == "yes").into());
+    }
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let day = |name: &str| matches.get_one::<NaiveDate>(name).copied();
+    let given = Instruction {
+        from: text("instruction-from"),
+        date: day("instruction-date"),
+        until: day("instruction-until"),
+        reference: text("instruction-reference"),
+    };
+    position::add_instruction(&mut note, given);
+    if before != (note.text.clone(), note.extra.clone())
+        && let Some(now) = edited
+    {
+        note.edited = Some(now.stamp());
+    }
+    note
+}
+
+/// Columns for the beginning of a text in a list.
+const WIDTH: usize = 60;
+
+/// What positions are printed with.
+struct Printer<'a> {
+    context: &'a Context,
+    shelf: &'a Shelf,
+    boards: &'a [Board],
+    processes: &'a [Process],
+}
+
+impl Printer<'_> {
+    /// The positions in the order of the boards; then the others, newest first.
+    fn in_order<'n>(&self, positions: &'n Notebook) -> Vec<Position<'n>> {
+        let place = |position: &Position<'_>| {
+            let anchor = position.note.anchor.as_ref()?;
+            self.boards.iter().enumerate().find_map(|(at, board)| Some((at, board.step_of(anchor)?)))
+        };
+        let mut ordered: Vec<Position<'n>> = positions.notes().map(Position::of).collect();
+        ordered.sort_by_cached_key(|position| place(position).map_or((usize::MAX, 0), |place| place));
+        ordered
+    }
+
+    /// The steps without a position, with their boards, from the session worked for on.
+    fn gaps(&self, opened: &Opened) -> Vec<(&Board, Gap)> {
+        let (tracker, positions) = (&opened.contents.tracker, &opened.contents.positions);
+        let today = self.context.now().today;
+        let mut found = Vec::new();
+        for board in self.boards {
+            let owner = followup::owner(self.processes, &board.report);
+            let from = owner.and_then(|process| calendar::default_session(process, today)).unwrap_or(0);
+            found.extend(board.gaps(from, tracker, positions).into_iter().map(|gap| (board, gap)));
+        }
+        found
+    }
+
+    fn output(&self, position: &Position<'_>) -> Output {
+        let output = match self.context.json {
+            true => Output::json(&self.json(position)),
+            false => Output::text(self.text(position)),
+        };
+        output.warning(self.faults(position))
+    }
+
+    fn json(&self, position: &Position<'_>) -> Value {
+        let note = position.note;
+        let part = |part| Some(position.part(part)).filter(|text| !text.is_empty());
+        let rests_on = basis::of(position, self.shelf, self.context.locale.language());
+        let (item, _) = self.place(note.anchor.as_ref());
+        json!({
+            "id": note.id.to_string(),
+            "anchor": note.anchor.as_ref().map(ToString::to_string),
+            "item": item.map(|item| item.to_string()),
+            "author": note.author,
+            "at": note.at.to_rfc3339(),
+            "status": position.status.name(),
+            "restricted": position.restricted,
+            "languages": position.languages.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "text": position.part(PositionPart::Text),
+            "fallback": part(PositionPart::Fallback),
+            "red_line": part(PositionPart::RedLine),
+            "arguments": part(PositionPart::Arguments),
+            "instruction": position.instruction.as_ref().map(|instruction| self.instruction(instruction)),
+            "basis": rests_on.iter().map(|basis| self.basis(basis)).collect::<Vec<_>>(),
+            "reading_seconds": position.reading_seconds(self.context.environment.settings.pace()),
+        })
+    }
+
+    fn instruction(&self, instruction: &Instruction) -> Value {
+        let today = self.context.now().today;
+        json!({
+            "from": instruction.from,
+            "date": instruction.date.map(|day| day.to_string()),
+            "until": instruction.until.map(|day| day.to_string()),
+            "reference": instruction.reference,
+            "expired": instruction.until.is_some_and(|until| until < today),
+        })
+    }
+
+    fn basis(&self, basis: &Basis) -> Value {
+        json!({
+            "passage": basis.passage.to_string(),
+            "citation": self.citation(&basis.passage),
+            "state": basis.state.name(),
+            "quoted": Some(&basis.quoted).filter(|quoted| !quoted.is_empty()),
+            "changes": basis.changes(),
+        })
+    }
+
+    /// A step without a position, with the same keys as a position.
+    fn gap(&self, board: &Board, gap: Gap) -> Value {
+        json!({
+            "id": Value::Null,
+            "anchor": board.step(gap.row).to_string(),
+            "item": board.rows[gap.row].item.as_ref().map(ToString::to_string),
+            "session": gap.session,
+            "status": Value::Null,
+            "text": Value::Null,
+            "fallback": Value::Null,
+            "red_line": Value::Null,
+            "instruction": Value::Null,
+            "basis": [],
+            "reading_seconds": 0,
+        })
+    }
+
+    /// The agenda item of a passage, and its short name: that of its step, else its citation.
+    fn place(&self, anchor: Option<&Reference>) -> (Option<&Address>, String) {
+        let Some(anchor) = anchor else { return (None, String::new()) };
+        let step = self.boards.iter().find_map(|board| Some((board, board.step_of(anchor)?)));
+        match step {
+            Some((board, row)) => (board.rows[row].item.as_ref(), board.rows[row].label.clone()),
+            None => (None, self.citation(anchor)),
+        }
+    }
+
+    fn citation(&self, passage: &Reference) -> String {
+        cite::write(Some(&passage.symbol), &passage.address, self.context.locale.language())
+    }
+
+    fn item_number(&self, item: Option<&Address>) -> String {
+        item.map(|item| cite::number(item, self.context.locale.language())).unwrap_or_default()
+    }
+
+    fn gap_line(&self, board: &Board, gap: Gap) -> Vec<String> {
+        let (locale, row) = (&self.context.locale, &board.rows[gap.row]);
+        let session = dates::ordinal(locale, gap.session);
+        let due = locale.say_with("position-gap", &[("session", session.as_str().into())]);
+        vec![String::new(), self.item_number(row.item.as_ref()), row.label.clone(), due]
+    }
+
+    fn line(&self, position: &Position<'_>) -> Vec<String> {
+        let locale = &self.context.locale;
+        let (item, label) = self.place(position.note.anchor.as_ref());
+        let status = locale.say(&format!("position-{}", position.status.name()));
+        let text = position.part(PositionPart::Text);
+        let first = text.lines().next().unwrap_or_default();
+        let time = dates::minutes(position.reading_seconds(self.context.environment.settings.pace()));
+        let validity = self.validity(position).unwrap_or_default();
+        let id = position.note.id.to_string();
+        vec![id, self.item_number(item), label, status, time, validity, beginning(first, WIDTH)]
+    }
+
+    /// Until when the instruction is valid, or that it no longer is; `None` if it does not say.
+    fn validity(&self, position: &Position<'_>) -> Option<String> {
+        let locale = &self.context.locale;
+        let until = position.instruction.as_ref()?.until?;
+        let id = if position.is_expired(self.context.now().today) { "position-expired" } else { "position-valid" };
+        Some(locale.say_with(id, &[("date", dates::date(locale, until).as_str().into())]))
+    }
+
+    /// A position as it is read: a head, then its parts, then what it rests on.
+    fn text(&self, position: &Position<'_>) -> String {
+        let locale = &self.context.locale;
+        let (item, label) = self.place(position.note.anchor.as_ref());
+        let status = locale.say(&format!("position-{}", position.status.name()));
+        let head = [self.item_number(item), label, status, self.validity(position).unwrap_or_default()];
+        let head = head.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        let mut text = format!("{}\n{head}\n", position.note.id);
+        for part in PositionPart::ALL {
+            let words = position.part(part);
+            if !words.is_empty() {
+                text += &format!("\n{}\n{words}\n", locale.say(&format!("position-part-{}", part.name())));
+            }
+        }
+        let rests_on = basis::of(position, self.shelf, locale.language());
+        let lines: Vec<Vec<String>> = rests_on.iter().map(|basis| self.basis_line(basis)).collect();
+        if !lines.is_empty() {
+            text += &format!("\n{}", table(&lines));
+        }
+        text
+    }
+
+    fn basis_line(&self, basis: &Basis) -> Vec<String> {
+        let state = self.context.locale.say(&format!("basis-{}", basis.state.name()));
+        let shown = basis.changes().unwrap_or_else(|| basis.quoted.clone());
+        vec![state, self.citation(&basis.passage), shown]
+    }
+
+    /// What is wrong with the front matter of a position, with the name of its file.
+    fn faults(&self, position: &Position<'_>) -> Vec<Error> {
+        let named = |error: &Error| error.clone().with("id", position.note.id.to_string());
+        position.errors.iter().map(named).collect()
+    }
+}
