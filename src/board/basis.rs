@@ -1,7 +1,9 @@
 //! What a position rests on: each quotation compared with the passage it cites.
 
 use crate::base::{Sameness, Span};
-use crate::cite::{origin, quotation};
+use crate::cite::quotation::{self, Quotations};
+use crate::cite::origin;
+use crate::language::Languages;
 use crate::model::{Document, Language, Place, Reference, Shelf};
 use crate::workspace::Position;
 
@@ -71,13 +73,13 @@ impl Basis {
 /// Words shown on either side of a change.
 const CONTEXT: usize = 6;
 
-/// What a position rests on, in the order of its text. `language` is the language it is read in if it does not tell its own.
+/// What a position rests on, in the order of its text. If the position does not tell its language, its citations are read
+/// in the language in which most of them name a passage; of several, `preferred` comes first.
 /// A quotation without a source is compared with the passage the position is on, and left out if it is not there.
 #[must_use]
-pub fn of(position: &Position<'_>, shelf: &Shelf, language: Language) -> Vec<Basis> {
-    let language = position.languages.first().copied().unwrap_or(language);
+pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<Basis> {
     let anchor = position.note.anchor.as_ref();
-    let found = quotation::read(&position.note.text, language, anchor.map(|anchor| &anchor.symbol));
+    let (language, found) = read(position, preferred);
     let mut basis: Vec<Basis> = Vec::new();
     for quoted in found.quoted {
         let checked = |passage: &Reference| check(passage, &quoted, shelf, language);
@@ -100,6 +102,25 @@ pub fn of(position: &Position<'_>, shelf: &Shelf, language: Language) -> Vec<Bas
     basis
 }
 
+/// The quotations and citations of a position, and the language they were read in.
+fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) {
+    let own = position.note.anchor.as_ref().map(|anchor| &anchor.symbol);
+    let mut languages = position.languages.clone();
+    if languages.is_empty() {
+        languages.push(preferred);
+        languages.extend(Languages::bundled().iter().map(|table| table.language));
+    }
+    let named = |found: &Quotations| {
+        let quoted = found.quoted.iter().flat_map(|quotation| &quotation.sources);
+        let cited = found.cited.iter().flat_map(|source| &source.passages);
+        quoted.chain(cited).filter(|passage| passage.address.place != Place::Title).count()
+    };
+    let read = |language| (language, quotation::read(&position.note.text, language, own));
+    let all = languages.into_iter().map(read).rev();
+    // Of several with the same number the last one is taken, which is the first of the list.
+    all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))
+}
+
 fn check(
     passage: &Reference,
     quoted: &quotation::Quotation,
@@ -107,7 +128,7 @@ fn check(
     language: Language,
 ) -> Basis {
     let texts = texts(passage, shelf, language);
-    let compared = texts.into_iter().map(|text| (origin::quotation(&quoted.words, &text).sameness, text));
+    let compared = texts.into_iter().map(|text| (sameness(&quoted.words, &text, passage), text));
     let best = compared.min_by_key(|(sameness, _)| *sameness);
     let (state, source) = match best {
         None => (BasisState::NotHeld, None),
@@ -116,6 +137,20 @@ fn check(
         Some((Sameness::NotFound, _)) => (BasisState::NotFound, None),
     };
     Basis { passage: passage.clone(), state, span: quoted.span, quoted: quoted.words.clone(), source }
+}
+
+/// Whether a quotation agrees with a text. Among all passages of a document some words always occur somewhere: there a
+/// quotation is only found if it has at most a third of words of its own.
+fn sameness(quoted: &str, text: &str, passage: &Reference) -> Sameness {
+    let compared = origin::quotation(quoted, text);
+    if compared.sameness == Sameness::Changed && passage.address.place == Place::Title {
+        let words = |text: &str| text.split_whitespace().count();
+        let own: usize = compared.here.iter().map(|span| words(span.of(quoted))).sum();
+        if own * 3 > words(quoted) {
+            return Sameness::NotFound;
+        }
+    }
+    compared.sameness
 }
 
 /// The texts a quotation may be taken from: the passage with its sub-paragraphs in each language the library has it in, the
@@ -171,6 +206,9 @@ mod tests {
             ("« Les points de contact sont bien joignables à toute heure » (A/76/135, par. 57 d))", "57/d changed"),
             ("« les navires » (A/76/135, par. 57)", "57 not-found"),
             ("« joignables à toute heure » (A/76/135)", "title verbatim"),
+            ("« Les points de contact sont bien joignables à toute heure » (A/76/135)", "title changed"),
+            ("« Les points de contact sont donc pour nous de peu d’utilité pratique » (A/76/135)", "title not-found"),
+            ("“joignables à toute heure” (A/76/135, para. 57 (d))", "57/d verbatim"),
             ("« les navires » (A/RES/78/237, par. 4)", "op/4 not-held"),
             ("Voir A/76/135, par. 57.", "57 cited"),
             ("« les navires »", ""),

@@ -9,6 +9,7 @@ mod health;
 mod import;
 mod notes;
 mod pipes;
+mod position;
 mod track;
 mod usage;
 

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use clap::{Arg, Command};
 use plenary::base::Now;
 use plenary::locale::Locale;
-use plenary::model::Language;
+use plenary::model::{Language, Reference};
 use plenary::store::{Access, Manifest, WorkspaceFolder};
-use plenary::workspace::{ActTarget, Note, Status};
+use plenary::workspace::{ActTarget, Note, Status, position};
 use serde_json::Value;
 
 use crate::support::bless;
@@ -91,6 +91,15 @@ const TRIALS: &[Trial] = &[
     trial("beside", &["A/77/275", "A/AC.292/2023/L.1"]),
     trial("note list", &[]),
     Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },
+    Trial {
+        one_of: Some("position list"),
+        ..trial(
+            "position set",
+            &["E.2", "--text", "Nous appuyons la poursuite des travaux.", "--red-line", "Aucun vote.", "--status", "draft"],
+        )
+    },
+    trial("position list", &[]),
+    Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
     trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),
@@ -101,6 +110,9 @@ const TRIALS: &[Trial] = &[
 
 /// The id of a note that is in the workspace from the start.
 const ID: &str = "01GTVTW1C00000000000000000";
+
+/// The id of a position that is in the workspace from the start.
+const POSITION: &str = "01GTVTW1C00000000000000001";
 
 /// A small text to import.
 const SOURCE: &str = "Compte rendu de la réunion\n\n1. Le Groupe s’est réuni en application de la résolution [75/240](#).\n\n2. La réunion a été levée .\n";
@@ -115,7 +127,11 @@ fn home() -> Home {
     note.delegation = Some("SG".to_owned());
     let mut opened = WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
     opened.workspace.save(&note, &now).expect("a note is saved");
-    let step = "A/77/275:annex/F/next/2".parse().expect("a step");
+    let step: Reference = "A/77/275:annex/F/next/2".parse().expect("a step");
+    let mut position = position::blank(&now, "Marie Roy", Some(step.clone()));
+    position.id = POSITION.parse().expect("an id");
+    position.text = "Voir « points de contact » (A/76/135, par. 57 d)).\n\n## Repli\nUne réunion.".to_owned();
+    opened.workspace.save(&position, &now).expect("a position is saved");
     let act = opened.contents.tracker.set(
         ActTarget { step: &step, topic: Some("a"), session: 4 },
         Status::Raised,

@@ -1,0 +1,36 @@
+//! The list of passages that a position on the current passage can rest on: the passage itself and what it cites.
+
+use crate::app::context::Context;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::picker::definition::{Definition, PreviewSize};
+use crate::app::screen::{citations, naming, position};
+
+/// The list. Choosing a passage adds it to the position; the list stays open for more.
+pub const PICKER: Definition = Definition {
+    preview_size: PreviewSize::Large,
+    least_rows: 3,
+    left_columns: |columns| columns / 2,
+    links_document: true,
+    ..Definition::new(
+        |app| app.appearance.locale.say("title-basis"),
+        |app| choices(&app.context()),
+        |on, choice| match &choice.target {
+            Target::Passage(passage) => position::rest_on(&on.context, passage),
+            _ => Outcome::of(Intent::Notify(crate::app::notice::Notice::new("not-in-library"))),
+        },
+    )
+};
+
+/// What the passage cites, then the passage itself.
+fn choices(context: &Context) -> Vec<Choice> {
+    let passage = context.passage();
+    let text = context.library.text(&passage, Some(context.here().document.language)).map(beginning);
+    let own = Choice {
+        left: naming::citation(context.locale().language(), &passage),
+        text: text.unwrap_or_default(),
+        right: String::new(),
+        target: Target::Passage(passage),
+    };
+    citations::cited(context).into_iter().chain([own]).collect()
+}

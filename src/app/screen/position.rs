@@ -1,0 +1,212 @@
+//! The positions on the current passage: opening one to write, quoting a passage in it, and the lines in which it is shown.
+
+use std::sync::Arc;
+
+use crate::app::context::Context;
+use crate::app::notice::Notice;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::Overlay;
+use crate::app::screen::naming;
+use crate::app::workspace::Change;
+use crate::board::basis;
+use crate::locale::{Locale, dates};
+use crate::model::{Document, Place, Reference};
+use crate::workspace::position::{self, Position, PositionPart, with_part};
+use crate::workspace::{Kind, Note, Notebook};
+
+/// The passage a position written now belongs to: the next step if the current passage is in one, else the passage itself; an
+/// agenda item at the title of a document, where only the item is chosen.
+fn anchor(context: &Context) -> Reference {
+    let step = context.here().step();
+    step.unwrap_or_else(|| context.passage())
+}
+
+/// The positions on the current passage and on the step it is in, newest first.
+#[must_use]
+pub fn here<'a>(context: &Context<'a>) -> Vec<&'a Note> {
+    let positions: &'a Notebook = &context.workspace.positions;
+    let mut found = positions.for_passage(&context.passage());
+    let step = anchor(context);
+    if step != context.passage() {
+        found.extend(positions.for_passage(&step));
+    }
+    found
+}
+
+/// Opens the newest position on the current passage to write, or a new one.
+#[must_use]
+pub fn open(context: &Context) -> Outcome {
+    if let Some(refused) = context.refusal() {
+        return refused;
+    }
+    let before = here(context).first().copied().cloned().map(Box::new);
+    let note = before.clone().unwrap_or_else(|| Box::new(template(context)));
+    Outcome::of(Intent::Open(Overlay::Note { note, before }))
+}
+
+/// A new position on the current passage, with the headings of its parts and nothing in them.
+fn template(context: &Context) -> Note {
+    let mut note = blank(context);
+    let language = context.locale().language();
+    let headed = PositionPart::ALL.into_iter().filter(|part| *part != PositionPart::Text);
+    let headings: Vec<String> = headed.map(|part| format!("## {}\n", part.heading(language))).collect();
+    note.text = format!("\n\n{}", headings.join("\n\n"));
+    note
+}
+
+fn blank(context: &Context) -> Note {
+    let mut note = position::blank(&context.now, context.workspace.author.clone(), Some(anchor(context)));
+    note.item = context.process().items.get(context.desk.item).map(|link| link.item.clone());
+    note
+}
+
+/// Adds a passage with its citation to what the position on the current passage rests on; makes the position if there is none.
+#[must_use]
+pub fn rest_on(context: &Context, passage: &Reference) -> Outcome {
+    if let Some(refused) = context.refusal() {
+        return refused;
+    }
+    let Some(quoted) = quoted(context, passage) else {
+        return Outcome::notify(Notice::new("not-in-library"));
+    };
+    let before = here(context).first().copied().cloned();
+    let note = before.clone().unwrap_or_else(|| blank(context));
+    let rests_on = Position::of(&note).part(PositionPart::Basis);
+    if rests_on.contains(&quoted) {
+        return Outcome::notify(Notice::new("notice-basis-known"));
+    }
+    let words = [rests_on, quoted].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let text = with_part(&note.text, PositionPart::Basis, &words, context.locale().language());
+    let citation = naming::citation(context.locale().language(), passage);
+    let notice = Notice::new("notice-basis-added").with("citation", citation);
+    let change = match before {
+        Some(before) => {
+            let after = Arc::new(before.with_text(text, &context.now));
+            Change::Edit { before: Arc::new(before), after }
+        }
+        None => Change::Add(Arc::new(Note { text, ..note })),
+    };
+    Outcome::of(Intent::Change(change)).and(Intent::Notify(notice))
+}
+
+/// The words of a passage in quotation marks, followed by its citation; `None` if the library does not have it.
+fn quoted(context: &Context, passage: &Reference) -> Option<String> {
+    let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language))?;
+    let words = words(document, passage)?;
+    let citation = naming::citation(context.locale().language(), passage);
+    let args = [("words", words.as_str().into()), ("citation", citation.as_str().into())];
+    Some(context.locale().say_with("quoted-passage", &args))
+}
+
+/// The text of a passage with its sub-paragraphs.
+#[must_use]
+pub fn words(document: &Document, passage: &Reference) -> Option<String> {
+    let range = document.passage(&passage.address)?;
+    let words: Vec<&str> = document.blocks[range].iter().map(|block| block.text.as_str()).collect();
+    Some(words.join(" "))
+}
+
+/// How a line of a position is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// The heading of a part.
+    Heading,
+    /// The heading of the red line.
+    RedLine,
+    /// Words of a part.
+    Words,
+    /// A passage it rests on, whose words are there.
+    Sound,
+    /// A passage it rests on, whose words are not there or have changed.
+    Doubtful,
+    /// The names of the parts that are folded.
+    Folded,
+}
+
+/// A line of a position, not yet wrapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// How it is shown.
+    pub kind: LineKind,
+    /// Its text.
+    pub text: String,
+}
+
+/// The lines of a position: with all parts and what it rests on, or only the text and the names of the other parts.
+#[must_use]
+pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<Line> {
+    let (position, locale) = (Position::of(note), context.locale());
+    let mut lines = words_of(&position.part(PositionPart::Text));
+    let others = PositionPart::ALL.into_iter().filter(|part| *part != PositionPart::Text);
+    let others: Vec<PositionPart> = others.filter(|part| !position.part(*part).is_empty()).collect();
+    if !unfolded {
+        let names: Vec<String> = others.iter().map(|part| heading(locale, *part)).collect();
+        let folded = Line { kind: LineKind::Folded, text: format!("▸ {}", names.join(" · ")) };
+        lines.extend((!names.is_empty()).then_some(folded));
+        return lines;
+    }
+    for part in others {
+        let kind = if part == PositionPart::RedLine { LineKind::RedLine } else { LineKind::Heading };
+        lines.push(Line { kind, text: heading(locale, part) });
+        lines.extend(words_of(&position.part(part)));
+    }
+    lines.extend(basis::of(&position, &context.library.shelf, locale.language()).iter().map(|basis| {
+        let state = locale.say(&format!("basis-{}", basis.state.name()));
+        let citation = naming::citation(locale.language(), &basis.passage);
+        let changes = basis.changes().map(|changes| format!(" : {changes}")).unwrap_or_default();
+        let (kind, sign) = match basis.state.is_doubtful() {
+            true => (LineKind::Doubtful, '≠'),
+            false => (LineKind::Sound, '✓'),
+        };
+        Line { kind, text: format!("{sign} {citation} · {state}{changes}") }
+    }));
+    lines
+}
+
+/// The name of a part; that of the red line with a sign.
+fn heading(locale: &Locale, part: PositionPart) -> String {
+    let name = locale.say(&format!("position-part-{}", part.name()));
+    if part == PositionPart::RedLine { format!("■ {name}") } else { name }
+}
+
+fn words_of(text: &str) -> Vec<Line> {
+    text.lines().map(|line| Line { kind: LineKind::Words, text: line.to_owned() }).collect()
+}
+
+/// What the first row of a position shows: status, reading time, and the validity of the instruction.
+#[must_use]
+pub fn head(note: &Note, context: &Context) -> String {
+    let (position, locale) = (Position::of(note), context.locale());
+    let status = locale.say(&format!("position-{}", position.status.name()));
+    let time = dates::minutes(position.reading_seconds(context.workspace.words_a_minute));
+    let restricted = position.restricted.then(|| locale.say("position-restricted"));
+    let parts = [Some(locale.say("position-name")), Some(status), Some(time), validity(&position, context), restricted];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Until when the instruction of a position is valid, or that it is no longer; `None` if it does not say.
+#[must_use]
+pub fn validity(position: &Position<'_>, context: &Context) -> Option<String> {
+    let until = position.instruction.as_ref()?.until?;
+    let id = if position.is_expired(context.now.today) { "position-expired" } else { "position-valid" };
+    let date = dates::near(context.locale(), until, context.now.today);
+    Some(context.locale().say_with(id, &[("date", date.as_str().into())]))
+}
+
+/// Whether nothing was written in a text: a note without words, a position with nothing but headings.
+#[must_use]
+pub fn is_blank(note: &Note) -> bool {
+    match note.kind {
+        Kind::Note => note.text.trim().is_empty(),
+        Kind::Position => {
+            let position = Position::of(note);
+            PositionPart::ALL.into_iter().all(|part| position.part(part).is_empty())
+        }
+    }
+}
+
+/// Whether a passage can be rested on: it has words of its own.
+#[must_use]
+pub fn can_rest_on(passage: &Reference) -> bool {
+    passage.address.place != Place::Title
+}
