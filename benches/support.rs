@@ -121,6 +121,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         locale: Locale::new(Language::FR),
         themes: theme::BUNDLED.iter().map(|(name, _)| (*name).to_owned()).collect(),
         author: "Marie Roy".to_owned(),
+        words_a_minute: 120,
         read_only: None,
         size: SIZE,
         now: now(0),

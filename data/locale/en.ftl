@@ -138,6 +138,8 @@ finding-text-added = words that are not in the source
 pane-agenda = Agenda
 pane-reader = Text
 pane-notes = Notes
+pane-notes-positions = Positions
+pane-notes-only = Notes without positions
 pane-tracker = Tracker
 
 ## Scopes of keys, as help lists them
@@ -217,6 +219,16 @@ verb-find-previous = go to the previous match
 hint-find-previous = prev. match
 verb-note = write a note here
 hint-note = note
+verb-position = write the position on this passage
+hint-position = position
+verb-positions = the positions over the whole agenda, first the due steps that have none
+hint-positions = positions
+verb-basis = quote agreed language in the position on this passage
+hint-basis = quote as basis
+verb-notes-shown = show positions and notes, only positions, or only notes
+hint-notes-shown = positions or notes
+verb-parts = show all parts of the positions, or only the text
+hint-parts = parts
 verb-intervention = record an intervention in one line
 hint-intervention = intervention
 verb-tracker = open the tracker
@@ -482,6 +494,8 @@ quoted-passage = “{ $words }” ({ $citation })
 title-help = Keys
 title-palette = Commands
 title-goto = Go to
+title-positions = Positions
+title-basis = What the position rests on
 title-documents = Documents
 title-outline = Outline
 title-findings = What the import repaired or found doubtful
@@ -577,7 +591,8 @@ cli-position-red-line = what cannot be accepted
 cli-position-arguments = the reasons
 cli-position-basis = the agreed language it rests on: quotations and citations
 cli-position-status = how far it has come
-cli-position-restricted = whether nothing of it may leave the delegation
+cli-warning-instruction = instruction { $place }
+position-restricted = whether nothing of it may leave the delegation
 cli-position-instruction-from = who gave the instruction
 cli-position-instruction-date = the day of the instruction
 cli-position-instruction-until = the last day on which the instruction is valid
@@ -716,6 +731,11 @@ position-value = Position { $id }: { $key } cannot be { $value }; expected: { $e
     [day] a day: 2023-03-10
    *[text] a text in quotation marks
 }. The file stays as it is.
+position-name = POSITION
+position-restricted = restricted
+notice-basis-added = Quoted in the position: { $citation }
+notice-basis-known = The position quotes this passage already.
+notice-notes-shown = Shown here: { $kinds }
 position-idea = idea
 position-draft = draft
 position-sent = sent

@@ -139,6 +139,8 @@ finding-text-added = mots qui ne figurent pas dans la source
 pane-agenda = Ordre du jour
 pane-reader = Texte
 pane-notes = Notes
+pane-notes-positions = Positions
+pane-notes-only = Notes sans positions
 pane-tracker = Suivi
 
 ## Scopes of keys, as help lists them
@@ -218,6 +220,16 @@ verb-find-previous = aller à l’occurrence précédente
 hint-find-previous = occ. préc.
 verb-note = écrire une note ici
 hint-note = note
+verb-position = rédiger la position sur ce passage
+hint-position = position
+verb-positions = les positions sur tout l’ordre du jour, d’abord les étapes prévues qui n’en ont pas
+hint-positions = positions
+verb-basis = citer un libellé agréé dans la position sur ce passage
+hint-basis = citer comme fondement
+verb-notes-shown = afficher positions et notes, seulement les positions ou seulement les notes
+hint-notes-shown = positions ou notes
+verb-parts = afficher toutes les parties des positions, ou seulement le texte
+hint-parts = parties
 verb-intervention = consigner une intervention en une ligne
 hint-intervention = intervention
 verb-tracker = ouvrir le suivi
@@ -488,6 +500,8 @@ quoted-passage = « { $words } » ({ $citation })
 title-help = Touches
 title-palette = Commandes
 title-goto = Aller à
+title-positions = Positions
+title-basis = Ce sur quoi repose la position
 title-documents = Documents
 title-outline = Plan
 title-findings = Ce que l’importation a corrigé ou juge douteux
@@ -583,7 +597,8 @@ cli-position-red-line = ce qui n’est pas acceptable
 cli-position-arguments = les raisons
 cli-position-basis = le libellé agréé sur lequel elle repose : citations et renvois
 cli-position-status = où elle en est
-cli-position-restricted = si rien ne doit en sortir de la délégation
+cli-warning-instruction = instruction { $place }
+position-restricted = si rien ne doit en sortir de la délégation
 cli-position-instruction-from = l’auteur de l’instruction
 cli-position-instruction-date = le jour de l’instruction
 cli-position-instruction-until = le dernier jour de validité de l’instruction
@@ -722,6 +737,11 @@ position-value = Position { $id } : { $key } ne peut pas être { $value } ; v
     [day] un jour : 2023-03-10
    *[text] un texte entre guillemets droits
 }. Le fichier reste tel quel.
+position-name = POSITION
+position-restricted = réservée
+notice-basis-added = Cité dans la position : { $citation }
+notice-basis-known = La position cite déjà ce passage.
+notice-notes-shown = Affiché ici : { $kinds }
 position-idea = idée
 position-draft = projet
 position-sent = envoyée

@@ -72,6 +72,8 @@ pub struct Opening {
     pub themes: Vec<String>,
     /// The name of the author of new notes.
     pub author: String,
+    /// Words a minute at which a text is read aloud.
+    pub words_a_minute: u32,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The moment of the start.

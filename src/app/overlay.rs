@@ -51,6 +51,10 @@ pub enum Picker {
     Beside,
     /// What to do about unsaved changes before leaving.
     Leaving,
+    /// The positions over the whole agenda, after the steps that have none.
+    Positions,
+    /// The passages that a position on the current passage can rest on.
+    Basis,
 }
 
 /// The purpose of a one-line prompt.

@@ -32,6 +32,7 @@ impl App {
                 positions,
                 tracker,
                 author: opening.author,
+                words_a_minute: opening.words_a_minute,
                 read_only: opening.read_only,
                 ..Workspace::default()
             },

@@ -26,6 +26,8 @@ pub struct Workspace {
     pub author: String,
     /// Why nothing can be written; `None` if the workspace is writable.
     pub read_only: Option<Error>,
+    /// Words a minute at which a text is read aloud.
+    pub words_a_minute: u32,
     /// How many changes have been handed over to be written since start.
     pub changes: u64,
     /// The changes that are not on the disk.

@@ -91,6 +91,7 @@ pub(super) fn session(start: Start) -> Result<Session> {
         locale: language.map_or(locale, Locale::new),
         themes: themes(settings.theme.as_deref(), &mut errors),
         author,
+        words_a_minute: settings.pace(),
         size: (80, 24),
         now: clock.now(),
     };

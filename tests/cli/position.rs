@@ -30,7 +30,8 @@ fn a_position_is_made_changed_and_shown() {
 
     let id = made["id"].as_str().expect("an id");
     assert_eq!(run_in(&home, &["position", "show", id, "--json"]).json(), changed);
-    let text = run_in(&home, &["position", "show", id, "--lang", "fr"]).text();
+    let shown = run_in(&home, &["position", "show", id, "--lang", "fr"]);
+    let text = shown.text();
     let parts = ["Texte\nNous appuyons E.2.", "Repli\nUn texte plus court.", "Ligne rouge\nAucun vote."];
     assert!(parts.iter().all(|part| text.contains(part)), "{text}");
 }
@@ -45,10 +46,10 @@ fn a_file_written_by_hand_is_a_position() {
                  Oui.\n\n# Position de repli\nPeut-être.\n";
     std::fs::write(file, words).expect("a file is written");
     let output = run_in(&home, &["position", "list", "--json", "--lang", "en"]);
-    let hand = output.json().as_array().cloned().expect("a list").pop().expect("a position");
+    let hand = serde_json::from_str::<Vec<Value>>(&output.out).expect("a list").pop().expect("a position");
     assert_eq!((&hand["fallback"], &hand["restricted"]), (&"Peut-être.".into(), &true.into()));
     assert_eq!(hand["status"], "idea");
-    assert!(output.err.contains("status cannot be \"finished\""), "{}", output.err);
+    assert!(output.error.contains("status cannot be \"finished\""), "{}", output.error);
 }
 
 #[test]
@@ -63,9 +64,11 @@ fn the_steps_due_without_a_position_come_first() {
     set(&home, "E.4", &["--text", "Oui."]);
     let after = gaps("2023-03-06");
     assert_eq!(after.len() + 1, before.len());
-    let ids = column(&Value::Array(listed(&home, "2023-03-06")), "anchor");
+    let rows = Value::Array(listed(&home, "2023-03-06"));
+    let ids = column(&rows, "anchor");
     assert!(ids.last().expect("a row").ends_with("E/next/4"), "{ids:?}");
-    let text = run_in(&home, &["position", "list", "--today", "2023-03-06", "--lang", "en"]).text();
+    let shown = run_in(&home, &["position", "list", "--today", "2023-03-06", "--lang", "en"]);
+    let text = shown.text();
     assert!(text.contains("5 (f)  E.3  due at the 4th session, nothing"), "{text}");
 }
 

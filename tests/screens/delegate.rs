@@ -64,6 +64,7 @@ impl Delegate {
             locale: Locale::new(Language::FR),
             themes: vec!["dark".into(), "light".into(), "high-contrast".into()],
             author: "Roy".into(),
+            words_a_minute: 120,
             read_only: None,
             size: (80, 24),
             now,

@@ -8,6 +8,7 @@ mod desk;
 mod frames;
 mod links;
 mod notes;
+mod positions;
 mod search;
 mod sizes;
 mod timeline;

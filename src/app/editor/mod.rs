@@ -64,6 +64,12 @@ impl Editor {
         self.cursor
     }
 
+    /// Puts the cursor at a byte of the text, or at the end of a shorter one.
+    pub fn place(&mut self, cursor: usize) {
+        self.cursor = self.text.floor_char_boundary(cursor);
+        self.reveal();
+    }
+
     /// The selected part of the text; `None` if nothing is selected.
     #[must_use]
     pub fn selection(&self) -> Option<Span> {

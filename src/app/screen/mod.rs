@@ -7,6 +7,7 @@ pub mod line;
 pub mod naming;
 pub mod notes;
 pub mod picker;
+pub mod position;
 pub mod reader;
 pub mod timeline;
 pub mod tracker;

@@ -1,4 +1,4 @@
-//! The notes pane: what the delegate wrote about the current passage, newest first.
+//! The notes pane: what the delegate wrote about the current passage: positions, then notes, newest first.
 
 use std::sync::Arc;
 
@@ -8,11 +8,12 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::pane::{Cell, Content};
+use crate::app::screen::position;
 use crate::app::workspace::Change;
 use crate::base::list::List;
 use crate::model::Document;
 use crate::typeset::wrap;
-use crate::workspace::{Note, intervention};
+use crate::workspace::{Kind, Note, Notebook, intervention};
 
 /// The state of the pane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,6 +22,42 @@ pub struct State {
     pub list: List,
     /// Whether all notes of the section are shown, not only those of the passage.
     pub whole_section: bool,
+    /// Which kinds of text are shown.
+    pub shows: Shows,
+    /// Whether all parts of the positions are shown, not only the text.
+    pub unfolded: bool,
+}
+
+/// The kinds of text the pane shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shows {
+    /// Positions and notes.
+    #[default]
+    All,
+    /// Only positions.
+    Positions,
+    /// Only notes and interventions.
+    Notes,
+}
+
+impl Shows {
+    fn next(self) -> Self {
+        match self {
+            Self::All => Self::Positions,
+            Self::Positions => Self::Notes,
+            Self::Notes => Self::All,
+        }
+    }
+
+    /// The locale id of its name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "pane-notes",
+            Self::Positions => "pane-notes-positions",
+            Self::Notes => "pane-notes-only",
+        }
+    }
 }
 
 /// A new note on the current passage, with nothing in it yet.
@@ -75,22 +112,49 @@ pub fn discard(draft: Arc<Note>) -> Outcome {
 }
 
 impl State {
-    /// The notes shown: those of the passage; those of its whole section at a heading, or if the delegate asked for
-    /// them.
+    /// The texts shown: positions, then notes; those of the passage, or those of its whole section at a heading or if the
+    /// delegate asked for them.
     #[must_use]
     pub fn shown<'a>(&self, context: &Context<'a>) -> Vec<&'a Note> {
-        let notebook = &context.workspace.notebook;
+        let workspace = context.workspace;
         let passage = context.passage();
-        if !self.whole_section && Document::heading_level(&passage.address).is_none() {
-            return notebook.for_passage(&passage);
+        let mut shown = Vec::new();
+        let is_passage = !self.whole_section && Document::heading_level(&passage.address).is_none();
+        if self.shows != Shows::Notes {
+            let own = || position::here(context);
+            shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.positions) });
         }
+        if self.shows != Shows::Positions {
+            let own = || workspace.notebook.for_passage(&passage);
+            shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.notebook) });
+        }
+        shown
+    }
+
+    /// The texts of the current section, or only those of the passage if the section is not found.
+    fn in_section<'a>(&self, context: &Context<'a>, notebook: &'a Notebook) -> Vec<&'a Note> {
         let section = context.here().section();
         let document = &context.here().document;
-        let Some(range) = document.passage(&section.address) else { return notebook.for_passage(&passage) };
+        let Some(range) = document.passage(&section.address) else {
+            return notebook.for_passage(&context.passage());
+        };
         notebook.under(&|anchor| {
             anchor.symbol == section.symbol
                 && document.position(&anchor.address).is_some_and(|position| range.contains(&position))
         })
+    }
+
+    /// Shows positions and notes, only positions, or only notes, in turn.
+    #[must_use]
+    pub fn show_next(&mut self, context: &Context) -> Outcome {
+        self.shows = self.shows.next();
+        self.list = List::default();
+        Outcome::notify(Notice::new("notice-notes-shown").with("kinds", context.locale().say(self.shows.id())))
+    }
+
+    /// Shows all parts of the positions, or only the text.
+    pub fn toggle_parts(&mut self) {
+        self.unfolded = !self.unfolded;
     }
 
     /// Starts a note on the current passage.
@@ -137,9 +201,16 @@ impl State {
         self.list = List::default();
     }
 
-    /// How many lines each shown note takes at a width: one for time and author, its text, and a blank one.
+    /// How many lines each shown text takes at a width: one for its heading, its lines, and a blank one.
     fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
-        let height = |note: &&Note| 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len();
+        let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
+        let height = |note: &&Note| match note.kind {
+            Kind::Note => 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len(),
+            Kind::Position => {
+                let lines = position::lines(note, self.unfolded, context);
+                2 + lines.iter().map(|line| wrapped(&line.text)).sum::<usize>()
+            }
+        };
         self.shown(context).iter().map(height).collect()
     }
 }
@@ -191,8 +262,8 @@ impl Content for State {
 
     fn hints(&self, context: &Context) -> &'static [&'static str] {
         if self.shown(context).is_empty() {
-            return &["note", "intervention", "help", "section-notes"];
+            return &["note", "position", "help", "intervention", "section-notes"];
         }
-        &["edit-note", "note", "help", "intervention", "delete-note", "section-notes"]
+        &["edit-note", "note", "help", "position", "parts", "intervention", "delete-note", "section-notes"]
     }
 }

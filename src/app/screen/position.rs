@@ -10,7 +10,7 @@ use crate::app::screen::naming;
 use crate::app::workspace::Change;
 use crate::board::basis;
 use crate::locale::{Locale, dates};
-use crate::model::{Document, Place, Reference};
+use crate::model::{Document, Reference};
 use crate::workspace::position::{self, Position, PositionPart, with_part};
 use crate::workspace::{Kind, Note, Notebook};
 
@@ -205,8 +205,10 @@ pub fn is_blank(note: &Note) -> bool {
     }
 }
 
-/// Whether a passage can be rested on: it has words of its own.
+/// Where the cursor is when a position is opened: after what is said, in bytes.
 #[must_use]
-pub fn can_rest_on(passage: &Reference) -> bool {
-    passage.address.place != Place::Title
+pub fn end_of_text(note: &Note) -> usize {
+    let position = Position::of(note);
+    let text = position.parts().iter().find(|(part, _)| *part == PositionPart::Text);
+    text.map_or(0, |(_, range)| range.start + note.text[range.clone()].trim_end().len())
 }

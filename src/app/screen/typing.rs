@@ -9,9 +9,10 @@ use crate::app::event::{Mouse, NOTCH, Pointer};
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::position;
 use crate::app::workspace::Change;
 use crate::base::Id;
-use crate::workspace::Note;
+use crate::workspace::{Kind, Note};
 
 /// The note being typed.
 #[derive(Debug, Clone)]
@@ -27,10 +28,13 @@ pub struct State {
 }
 
 impl State {
-    /// Starts to edit a note, with the cursor at its end.
+    /// Starts to edit a text, with the cursor at its end; in a position, at the end of what is said.
     #[must_use]
     pub fn new(note: Note, before: Option<Note>) -> Self {
-        let editor = Editor::new(&note.text);
+        let mut editor = Editor::new(&note.text);
+        if note.kind == Kind::Position {
+            editor.place(position::end_of_text(&note.with_body(editor.text(), note.edited)));
+        }
         Self { editor, note: Arc::new(note), before, saved: true }
     }
 
@@ -103,7 +107,7 @@ impl Cover for State {
     /// Adds the note to the notebook, or deletes it if nothing is left in it.
     fn finish(&mut self, _: &Context) -> Outcome {
         let note = self.note.clone();
-        let empty = note.text.trim().is_empty();
+        let empty = position::is_blank(&note);
         let change = match self.before.take().map(Arc::new) {
             None if empty => return Outcome::of(Intent::Change(Change::Discard(note))),
             Some(before) if empty => {

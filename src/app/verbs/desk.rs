@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, citations, naming};
+use crate::app::screen::{agenda, citations, naming, position};
 use crate::app::verbs::Verb;
 use crate::app::{App, Split, place, undo};
 
@@ -45,6 +45,10 @@ pub const VERBS: &[Verb] = &[
     })
     .before_text(),
     Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
+    Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
+    Verb::new("desk", "positions", |_, _| open(Picker::Positions)),
+    Verb::new("desk", "basis", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::Basis))),
+    Verb::new("desk", "notes-shown", |on, _| on.panes.notes.show_next(&on.context)),
     Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
         let is_open = on.context.focus == Pane::Tracker;
@@ -154,11 +158,7 @@ fn copy_quote(on: &Split) -> Outcome {
     let locale = on.context.locale();
     let at = on.context.passage();
     let citation = naming::citation(locale.language(), &at);
-    let document = &on.context.here().document;
-    let words = document.passage(&at.address).map(|range| {
-        document.blocks[range].iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join(" ")
-    });
-    let words = words.unwrap_or_default();
+    let words = position::words(&on.context.here().document, &at).unwrap_or_default();
     let args = [("words", words.as_str().into()), ("citation", citation.as_str().into())];
     let quoted = locale.say_with("quoted-passage", &args);
     Outcome::notify(Notice::new("notice-copied-quote").with("text", &citation))

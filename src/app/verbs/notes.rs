@@ -1,9 +1,14 @@
 //! The verbs of the notes pane.
 
+use crate::app::outcome::Outcome;
 use crate::app::verbs::Verb;
 
 /// The verbs of the scope `notes`.
 pub const VERBS: &[Verb] = &[
     Verb::new("notes", "edit-note", |on, _| on.panes.notes.edit(&on.context)).before_text(),
+    Verb::new("notes", "parts", |on, _| {
+        on.panes.notes.toggle_parts();
+        Outcome::none()
+    }),
     Verb::new("notes", "delete-note", |on, _| on.panes.notes.delete(&on.context)),
 ];

@@ -3,10 +3,11 @@
 use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::app::screen::notes::State;
+use crate::app::screen::position::{self, LineKind};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
-use crate::workspace::Note;
+use crate::workspace::{Kind, Note};
 
 /// What the notes are about, and how many there are.
 #[must_use]
@@ -14,7 +15,7 @@ pub fn title(state: &State, context: &Context) -> String {
     let (here, locale) = (context.here(), context.locale());
     let passage = if state.whole_section { here.section() } else { here.reference() };
     let label = naming::label(locale, &passage);
-    let name = locale.say("pane-notes");
+    let name = locale.say(state.shows.id());
     match state.shown(context).len() {
         0 => format!("{name} · {label}"),
         count => format!("{name} ({count}) · {label}"),
@@ -34,7 +35,11 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
             return;
         }
         let is_chosen = at == state.list.selected;
-        line += draw_note(note, is_chosen, context, &mut canvas.rows_from(line)) + 1;
+        let canvas = &mut canvas.rows_from(line);
+        line += match note.kind {
+            Kind::Note => draw_note(note, is_chosen, context, canvas),
+            Kind::Position => draw_position(note, &Look { is_chosen, unfolded: state.unfolded }, context, canvas),
+        } + 1;
     }
 }
 
@@ -43,7 +48,8 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
 fn draw_broken(context: &Context, canvas: &mut Canvas) -> u16 {
     let mut line = 0;
     let style = canvas.style(Role::Alarm);
-    for broken in context.workspace.notebook.broken() {
+    let workspace = context.workspace;
+    for broken in workspace.notebook.broken().iter().chain(workspace.positions.broken()) {
         let text = format!("! {}", context.locale().explain(&broken.error));
         line += rows(canvas.rows_from(line).paragraph(&text, style));
     }
@@ -67,12 +73,50 @@ fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canva
     let style = canvas.style(Role::Text);
     let mut text = canvas.rows_from(1);
     let taken = 1 + text.columns_from(1).paragraph(note.text.trim_end(), style);
+    draw_bar(is_chosen, rows(taken), canvas);
+    rows(taken)
+}
+
+/// How a position is drawn.
+struct Look {
+    is_chosen: bool,
+    unfolded: bool,
+}
+
+/// Draws a position: a line of its status, reading time and validity, and its parts below. Returns how many rows it took.
+fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canvas) -> u16 {
+    let lines = position::lines(note, look.unfolded, context);
+    if let Some(mut canvas) = canvas.row(0) {
+        let mut canvas = canvas.columns_from(1);
+        let style = canvas.style(Role::Heading);
+        canvas.put_truncated(&position::head(note, context), style);
+    }
+    let mut taken = 1;
+    for line in lines {
+        let style = canvas.style(role(line.kind));
+        let mut below = canvas.rows_from(taken);
+        taken += rows(below.columns_from(1).paragraph(&line.text, style)).max(1);
+    }
+    draw_bar(look.is_chosen, taken, canvas);
+    taken
+}
+
+fn role(kind: LineKind) -> Role {
+    match kind {
+        LineKind::Heading => Role::Heading,
+        LineKind::RedLine | LineKind::Doubtful => Role::Alarm,
+        LineKind::Words => Role::Text,
+        LineKind::Sound | LineKind::Folded => Role::Dim,
+    }
+}
+
+/// Draws the bar at the left of the chosen text over so many rows.
+fn draw_bar(is_chosen: bool, taken: u16, canvas: &mut Canvas) {
     let bar = canvas.style(Role::Bar);
     for line in 0..taken {
-        let Some(mut canvas) = canvas.row(line) else { break };
+        let Some(mut canvas) = canvas.row(line.into()) else { break };
         canvas.put(if is_chosen { "▌" } else { " " }, bar);
     }
-    rows(taken)
 }
 
 fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {

@@ -1,10 +1,11 @@
 //! The list of passages that a position on the current passage can rest on: the passage itself and what it cites.
 
 use crate::app::context::Context;
-use crate::app::outcome::{Intent, Outcome};
+use crate::app::outcome::Outcome;
 use crate::app::screen::picker::choice::{Choice, Target, beginning};
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::{citations, naming, position};
+use crate::model::Place;
 
 /// The list. Choosing a passage adds it to the position; the list stays open for more.
 pub const PICKER: Definition = Definition {
@@ -17,12 +18,13 @@ pub const PICKER: Definition = Definition {
         |app| choices(&app.context()),
         |on, choice| match &choice.target {
             Target::Passage(passage) => position::rest_on(&on.context, passage),
-            _ => Outcome::of(Intent::Notify(crate::app::notice::Notice::new("not-in-library"))),
+            _ => Outcome::none(),
         },
     )
 };
 
-/// What the passage cites, then the passage itself.
+/// The passages of the library that the passage cites, then the passage itself. A document cited as a whole is no passage to
+/// quote.
 fn choices(context: &Context) -> Vec<Choice> {
     let passage = context.passage();
     let text = context.library.text(&passage, Some(context.here().document.language)).map(beginning);
@@ -32,5 +34,9 @@ fn choices(context: &Context) -> Vec<Choice> {
         right: String::new(),
         target: Target::Passage(passage),
     };
-    citations::cited(context).into_iter().chain([own]).collect()
+    let is_passage = |choice: &Choice| match &choice.target {
+        Target::Passage(cited) => cited.address.place != Place::Title,
+        _ => false,
+    };
+    citations::cited(context).into_iter().filter(is_passage).chain([own]).collect()
 }

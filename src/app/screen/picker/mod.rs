@@ -1,5 +1,6 @@
 //! A list to choose from by typing. Each list is defined in a file of its own; `table` contains all of them.
 
+mod basis;
 mod beside;
 pub mod choice;
 mod citations;
@@ -16,6 +17,7 @@ mod history;
 mod leaving;
 mod outline;
 mod palette;
+mod positions;
 pub mod preview;
 pub mod table;
 

@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{Cached, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, Source};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
-    leaving, outline, palette,
+    State, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
+    leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
 
@@ -33,6 +33,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
         Picker::Leaving => &leaving::PICKER,
+        Picker::Positions => &positions::PICKER,
+        Picker::Basis => &basis::PICKER,
     }
 }
 

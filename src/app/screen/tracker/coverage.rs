@@ -1,11 +1,15 @@
 //! What is urgent: due steps for which there is no note, intervention or position, and deadlines that are near or past.
 
+use chrono::NaiveDate;
+
 use crate::app::context::Context;
 use crate::app::notice::Notice;
 use crate::app::screen::tracker::State;
-use crate::board::Warning;
+use crate::app::screen::naming;
+use crate::board::{Board, Warning};
 use crate::calendar;
 use crate::locale::dates;
+use crate::workspace::{Note, Position, PositionStatus};
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
 /// intervention or position. `None` if there are no such steps, or it is not the time of a session.
@@ -29,18 +33,57 @@ pub fn at_start(state: &mut State, context: &Context) -> Option<Notice> {
     (!bare.is_empty()).then_some(notice)
 }
 
-/// The deadlines that are near or past and not met, in several wordings from the longest to the shortest: the header
+/// A day that is near or past.
+struct Urgent {
+    /// What it concerns: `E.3`.
+    label: String,
+    date: NaiveDate,
+    /// Calendar days until that day; negative if it is past.
+    days: i64,
+}
+
+/// Days before the end of an instruction from which on it is shown.
+const NEAR_DAYS: i64 = 14;
+
+/// The instructions of positions that end soon or have ended, the earliest first. Those of positions that were delivered or
+/// superseded do not matter any more.
+fn instructions(board: &Board, context: &Context) -> Vec<Urgent> {
+    let urgent = |note: &Note| {
+        let position = Position::of(note);
+        let is_over = matches!(position.status, PositionStatus::Delivered | PositionStatus::Superseded);
+        let date = position.instruction?.until.filter(|_| !is_over)?;
+        let days = (date - context.now.today).num_days();
+        let anchor = note.anchor.as_ref()?;
+        let label = match board.step_of(anchor) {
+            Some(row) => board.rows[row].label.clone(),
+            None => naming::citation(context.locale().language(), anchor),
+        };
+        let label = context.locale().say_with("warning-instruction", &[("place", label.as_str().into())]);
+        (days <= NEAR_DAYS).then_some(Urgent { label, date, days })
+    };
+    let mut found: Vec<Urgent> = context.workspace.positions.notes().filter_map(urgent).collect();
+    found.sort_by_key(|urgent| urgent.date);
+    found
+}
+
+/// The deadlines that are near or past and not met, and the instructions that end soon or have ended, in several wordings from the longest to the shortest: the header
 /// shows the first one that fits. Empty if there are none.
 #[must_use]
 pub fn warnings(state: &State, context: &Context) -> Vec<String> {
     let Some(board) = state.board() else { return Vec::new() };
     let locale = context.locale();
-    let warnings = &state.cached.warnings;
-    let short = |warning: &Warning| {
-        let date = dates::near(locale, warning.date, context.now.today);
-        format!("{} {date}", board.rows[warning.row].label)
+    let of_step = |warning: &Warning| Urgent {
+        label: board.rows[warning.row].label.clone(),
+        date: warning.date,
+        days: warning.days,
     };
-    let long = |warning: &Warning| {
+    let mut warnings: Vec<Urgent> = state.cached.warnings.iter().map(of_step).collect();
+    warnings.extend(instructions(board, context));
+    let short = |warning: &Urgent| {
+        let date = dates::near(locale, warning.date, context.now.today);
+        format!("{} {date}", warning.label)
+    };
+    let long = |warning: &Urgent| {
         let id = match warning.days {
             0 => "days-today",
             1.. => "days-left",
@@ -50,7 +93,7 @@ pub fn warnings(state: &State, context: &Context) -> Vec<String> {
         format!("{} ({days})", short(warning))
     };
     let Some(first) = warnings.first() else { return Vec::new() };
-    let all = |wording: &dyn Fn(&Warning) -> String| {
+    let all = |wording: &dyn Fn(&Urgent) -> String| {
         format!("⚠ {}", warnings.iter().map(wording).collect::<Vec<_>>().join(" · "))
     };
     let more = warnings.len() - 1;
