@@ -591,8 +591,7 @@ cli-position-red-line = what cannot be accepted
 cli-position-arguments = the reasons
 cli-position-basis = the agreed language it rests on: quotations and citations
 cli-position-status = how far it has come
-cli-warning-instruction = instruction { $place }
-position-restricted = whether nothing of it may leave the delegation
+cli-position-restricted = whether nothing of it may leave the delegation
 cli-position-instruction-from = who gave the instruction
 cli-position-instruction-date = the day of the instruction
 cli-position-instruction-until = the last day on which the instruction is valid
@@ -732,6 +731,7 @@ position-value = Position { $id }: { $key } cannot be { $value }; expected: { $e
    *[text] a text in quotation marks
 }. The file stays as it is.
 position-name = POSITION
+warning-instruction = instruction { $place }
 position-restricted = restricted
 notice-basis-added = Quoted in the position: { $citation }
 notice-basis-known = The position quotes this passage already.

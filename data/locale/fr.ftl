@@ -597,8 +597,7 @@ cli-position-red-line = ce qui n’est pas acceptable
 cli-position-arguments = les raisons
 cli-position-basis = le libellé agréé sur lequel elle repose : citations et renvois
 cli-position-status = où elle en est
-cli-warning-instruction = instruction { $place }
-position-restricted = si rien ne doit en sortir de la délégation
+cli-position-restricted = si rien ne doit en sortir de la délégation
 cli-position-instruction-from = l’auteur de l’instruction
 cli-position-instruction-date = le jour de l’instruction
 cli-position-instruction-until = le dernier jour de validité de l’instruction
@@ -738,6 +737,7 @@ position-value = Position { $id } : { $key } ne peut pas être { $value } ; v
    *[text] un texte entre guillemets droits
 }. Le fichier reste tel quel.
 position-name = POSITION
+warning-instruction = instruction { $place }
 position-restricted = réservée
 notice-basis-added = Cité dans la position : { $citation }
 notice-basis-known = La position cite déjà ce passage.

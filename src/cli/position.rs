@@ -189,6 +189,7 @@ impl Printer<'_> {
             "id": note.id.to_string(),
             "anchor": note.anchor.as_ref().map(ToString::to_string),
             "item": item.map(|item| item.to_string()),
+            "session": Value::Null,
             "author": note.author,
             "at": note.at.to_rfc3339(),
             "status": position.status.name(),
@@ -198,13 +199,14 @@ impl Printer<'_> {
             "fallback": part(PositionPart::Fallback),
             "red_line": part(PositionPart::RedLine),
             "arguments": part(PositionPart::Arguments),
-            "instruction": position.instruction.as_ref().map(|instruction| self.instruction(instruction)),
+            "instruction": self.instruction(position.instruction.as_ref()),
             "basis": rests_on.iter().map(|basis| self.basis(basis)).collect::<Vec<_>>(),
             "reading_seconds": position.reading_seconds(self.context.environment.settings.pace()),
         })
     }
 
-    fn instruction(&self, instruction: &Instruction) -> Value {
+    fn instruction(&self, instruction: Option<&Instruction>) -> Value {
+        let Some(instruction) = instruction else { return Value::Null };
         let today = self.context.now().today;
         json!({
             "from": instruction.from,
@@ -232,10 +234,15 @@ impl Printer<'_> {
             "anchor": board.step(gap.row).to_string(),
             "item": board.rows[gap.row].item.as_ref().map(ToString::to_string),
             "session": gap.session,
+            "author": Value::Null,
+            "at": Value::Null,
             "status": Value::Null,
+            "restricted": Value::Null,
+            "languages": [],
             "text": Value::Null,
             "fallback": Value::Null,
             "red_line": Value::Null,
+            "arguments": Value::Null,
             "instruction": Value::Null,
             "basis": [],
             "reading_seconds": 0,

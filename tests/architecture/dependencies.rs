@@ -29,6 +29,7 @@ const READERS: &[&str] = &[
     "cli",
     "settings.rs",
     "workspace/note.rs",
+    "workspace/position.rs",
     "workspace/note/form.rs",
     "view/theme.rs",
 ];
