@@ -91,7 +91,7 @@ pub fn rest_on(context: &Context, passage: &Reference) -> Outcome {
 
 /// The words of a passage in quotation marks, followed by its citation; `None` if the library does not have it.
 fn quoted(context: &Context, passage: &Reference) -> Option<String> {
-    let document = context.library.shelf.get(&passage.symbol, Some(context.here().document.language))?;
+    let document = context.library.shelf.get(&passage.symbol, context.here().document.language)?;
     let words = words(document, passage)?;
     let citation = naming::citation(context.locale().language(), passage);
     let args = [("words", words.as_str().into()), ("citation", citation.as_str().into())];

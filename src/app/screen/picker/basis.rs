@@ -27,7 +27,7 @@ pub const PICKER: Definition = Definition {
 /// quote.
 fn choices(context: &Context) -> Vec<Choice> {
     let passage = context.passage();
-    let text = context.library.text(&passage, Some(context.here().document.language)).map(beginning);
+    let text = context.here().document.block(&passage.address).map(|block| beginning(&block.text));
     let own = Choice {
         left: naming::citation(context.locale().language(), &passage),
         text: text.unwrap_or_default(),
