@@ -1,8 +1,8 @@
 //! What a position rests on: each quotation compared with the passage it cites.
 
 use crate::base::{Sameness, Span};
-use crate::cite::quotation::{self, Quotations};
 use crate::cite::origin;
+use crate::cite::quotation::{self, Quotations};
 use crate::language::Languages;
 use crate::model::{Document, Language, Place, Reference, Shelf};
 use crate::workspace::Position;
@@ -121,12 +121,7 @@ fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) 
     all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))
 }
 
-fn check(
-    passage: &Reference,
-    quoted: &quotation::Quotation,
-    shelf: &Shelf,
-    language: Language,
-) -> Basis {
+fn check(passage: &Reference, quoted: &quotation::Quotation, shelf: &Shelf, language: Language) -> Basis {
     let texts = texts(passage, shelf, language);
     let compared = texts.into_iter().map(|text| (sameness(&quoted.words, &text, passage), text));
     let best = compared.min_by_key(|(sameness, _)| *sameness);
@@ -180,7 +175,8 @@ mod tests {
     use chrono::DateTime;
 
     fn shelf() -> Shelf {
-        let block = |address: &str, text: &str| Block::new(address.parse().unwrap(), BlockKind::Paragraph, text);
+        let block =
+            |address: &str, text: &str| Block::new(address.parse().unwrap(), BlockKind::Paragraph, text);
         let blocks = vec![
             block("57", "Les États sont encouragés à désigner des points de contact."),
             block("57/d", "Les points de contact sont joignables à toute heure, chaque jour de l’année."),
@@ -203,11 +199,17 @@ mod tests {
             ("« points de contact » (A/76/135, par. 57)", "57 verbatim"),
             ("« joignables à toute heure » (A/76/135, par. 57 d))", "57/d verbatim"),
             ("« joignables à toute heure » (A/76/135, par. 57)", "57 verbatim"),
-            ("« Les points de contact sont bien joignables à toute heure » (A/76/135, par. 57 d))", "57/d changed"),
+            (
+                "« Les points de contact sont bien joignables à toute heure » (A/76/135, par. 57 d))",
+                "57/d changed",
+            ),
             ("« les navires » (A/76/135, par. 57)", "57 not-found"),
             ("« joignables à toute heure » (A/76/135)", "title verbatim"),
             ("« Les points de contact sont bien joignables à toute heure » (A/76/135)", "title changed"),
-            ("« Les points de contact sont donc pour nous de peu d’utilité pratique » (A/76/135)", "title not-found"),
+            (
+                "« Les points de contact sont donc pour nous de peu d’utilité pratique » (A/76/135)",
+                "title not-found",
+            ),
             ("“joignables à toute heure” (A/76/135, para. 57 (d))", "57/d verbatim"),
             ("« les navires » (A/RES/78/237, par. 4)", "op/4 not-held"),
             ("Voir A/76/135, par. 57.", "57 cited"),
@@ -219,8 +221,10 @@ mod tests {
         for (text, expected) in cases {
             let note = crate::workspace::Note { text: text.into(), ..blank.clone() };
             let found = of(&Position::of(&note), &shelf(), Language::FR);
-            let shown: Vec<String> =
-                found.iter().map(|basis| format!("{} {}", basis.passage.address, basis.state.name())).collect();
+            let shown: Vec<String> = found
+                .iter()
+                .map(|basis| format!("{} {}", basis.passage.address, basis.state.name()))
+                .collect();
             assert_eq!(shown.join(", "), expected, "{text}");
         }
     }

@@ -246,7 +246,8 @@ mod tests {
     fn a_quotation_is_verbatim_changed_or_not_found() {
         let ports = "Les ports et les phares sont entretenus par les États riverains, chaque année.";
         let of = |quoted: &str| quotation(quoted, ports).sameness;
-        for verbatim in ["phares", "les phares sont entretenus", "les ports […] sont entretenus", "Les ports ... année"]
+        for verbatim in
+            ["phares", "les phares sont entretenus", "les ports […] sont entretenus", "Les ports ... année"]
         {
             assert_eq!(of(verbatim), Sameness::Same, "{verbatim}");
         }

@@ -18,7 +18,7 @@ pub struct Quotation {
 
 /// A citation without a quotation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct CitedSource {
     /// Its place in the text.
     pub span: Span,
     /// The passages cited.
@@ -31,7 +31,7 @@ pub struct Quotations {
     /// The quotations, in order.
     pub quoted: Vec<Quotation>,
     /// The citations that are not the source of a quotation, in order.
-    pub cited: Vec<Source>,
+    pub cited: Vec<CitedSource>,
 }
 
 /// Reads the quotations of a text and their sources. The source of a quotation is the first citation after it and before
@@ -40,7 +40,7 @@ pub struct Quotations {
 #[must_use]
 pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations {
     let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: None };
-    let citations: Vec<Source> =
+    let citations: Vec<CitedSource> =
         scan::read(text, &setting).iter().filter_map(|citation| source(citation, own)).collect();
     let mut is_used = vec![false; citations.len()];
     let mut quoted = Vec::new();
@@ -50,17 +50,17 @@ pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations 
             let before = at.checked_sub(1).map_or(paragraph.start, |before| spans[before].end);
             let after = spans.get(at + 1).map_or(paragraph.end, |next| next.start);
             let within = |from: usize, to: usize| {
-                let inside = move |source: &Source| source.span.start >= from && source.span.end <= to;
+                let inside = move |source: &CitedSource| source.span.start >= from && source.span.end <= to;
                 citations.iter().enumerate().filter(move |(_, source)| inside(source)).map(|(at, _)| at)
             };
-            let found = within(span.end, after).next().or_else(|| within(before, span.start).last());
+            let found = within(span.end, after).next().or_else(|| within(before, span.start).next_back());
             found.into_iter().for_each(|at| is_used[at] = true);
             let sources = found.map(|at| citations[at].passages.clone()).unwrap_or_default();
             quoted.push(Quotation { span: *span, words: unquoted(span.of(text)), sources });
         }
     }
     // A citation inside of a quotation belongs to the words quoted.
-    let is_inside = |source: &Source| {
+    let is_inside = |source: &CitedSource| {
         quoted.iter().any(|quotation| {
             quotation.span.start <= source.span.start && source.span.end <= quotation.span.end
         })
@@ -70,7 +70,7 @@ pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations 
     Quotations { quoted, cited }
 }
 
-fn source(citation: &scan::Citation, own: Option<&Symbol>) -> Option<Source> {
+fn source(citation: &scan::Citation, own: Option<&Symbol>) -> Option<CitedSource> {
     let symbol = match citation.whose {
         Whose::Document => citation.symbol.as_ref()?,
         Whose::Own => own?,
@@ -81,7 +81,7 @@ fn source(citation: &scan::Citation, own: Option<&Symbol>) -> Option<Source> {
     if passages.is_empty() {
         passages.push(Reference { symbol: symbol.clone(), address: Address::body(Place::Title) });
     }
-    Some(Source { span: citation.span, passages })
+    Some(CitedSource { span: citation.span, passages })
 }
 
 /// The paragraphs of a text: what is between empty lines.
@@ -165,19 +165,32 @@ mod tests {
         let found = read(text, Language::FR, Some(&own));
         let sources =
             |passages: &[Reference]| passages.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        let quoted = found.quoted.iter().map(|quotation| {
-            format!("{} = {}", quotation.words, sources(&quotation.sources))
-        });
+        let quoted = found
+            .quoted
+            .iter()
+            .map(|quotation| format!("{} = {}", quotation.words, sources(&quotation.sources)));
         quoted.chain(found.cited.iter().map(|source| sources(&source.passages))).collect()
     }
 
     #[test]
     fn a_quotation_has_the_citation_after_or_before_it() {
         let cases: [(&str, &[&str]); 8] = [
-            ("Comme le dit le rapport : « points de contact » (A/76/135, par. 57 d)).", &["points de contact = A/76/135:57/d"]),
-            ("Le paragraphe 57 d) du document A/76/135 parle de « points de contact ».", &["points de contact = A/76/135:57/d"]),
-            ("> les points de contact\n> désignés\nA/76/135, par. 57", &["les points de contact désignés = A/76/135:57"]),
-            ("« un » (A/76/135, par. 1) et “deux” (A/76/135, par. 2)", &["un = A/76/135:1", "deux = A/76/135:2"]),
+            (
+                "Comme le dit le rapport : « points de contact » (A/76/135, par. 57 d)).",
+                &["points de contact = A/76/135:57/d"],
+            ),
+            (
+                "Le paragraphe 57 d) du document A/76/135 parle de « points de contact ».",
+                &["points de contact = A/76/135:57/d"],
+            ),
+            (
+                "> les points de contact\n> désignés\nA/76/135, par. 57",
+                &["les points de contact désignés = A/76/135:57"],
+            ),
+            (
+                "« un » (A/76/135, par. 1) et “deux” (A/76/135, par. 2)",
+                &["un = A/76/135:1", "deux = A/76/135:2"],
+            ),
             ("« un »\n\nA/76/135, par. 2", &["un = ", "A/76/135:2"]),
             ("Voir A/76/135, par. 57.", &["A/76/135:57"]),
             ("« par. 3 du document A/76/135 »", &["par. 3 du document A/76/135 = "]),

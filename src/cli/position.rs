@@ -290,7 +290,8 @@ impl Printer<'_> {
     fn validity(&self, position: &Position<'_>) -> Option<String> {
         let locale = &self.context.locale;
         let until = position.instruction.as_ref()?.until?;
-        let id = if position.is_expired(self.context.now().today) { "position-expired" } else { "position-valid" };
+        let id =
+            if position.is_expired(self.context.now().today) { "position-expired" } else { "position-valid" };
         Some(locale.say_with(id, &[("date", dates::date(locale, until).as_str().into())]))
     }
 

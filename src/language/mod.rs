@@ -26,7 +26,7 @@ pub use numerals::{Months, Ordinals};
 pub use phrases::Phrases;
 #[cfg(test)]
 pub(crate) use phrases::looks;
-pub use template::{Template, TemplatePiece};
 pub use position::PositionWords;
+pub use template::{Template, TemplatePiece};
 pub use times::{DeadlineWords, LapseWords, SessionWords};
 pub use verbs::{Force, VerbWords};

@@ -43,17 +43,8 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 9] = [
-    "language",
-    "theme",
-    "keymap",
-    "workspace",
-    "author",
-    "process",
-    "session",
-    "links",
-    "words-a-minute",
-];
+const KEYS: [&str; 9] =
+    ["language", "theme", "keymap", "workspace", "author", "process", "session", "links", "words-a-minute"];
 
 /// The messages of [`table::read`]. No key is required, and unknown keys are reported here, each with a suggestion.
 const MESSAGES: Messages = Messages {

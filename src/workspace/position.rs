@@ -179,9 +179,7 @@ impl<'a> Position<'a> {
     #[must_use]
     pub fn of(note: &'a Note) -> Self {
         let mut front = Front { table: &note.extra, errors: Vec::new() };
-        let status = front.read("status", "status", |value| {
-            PositionStatus::from_name(value.as_str()?)
-        });
+        let status = front.read("status", "status", |value| PositionStatus::from_name(value.as_str()?));
         let restricted = front.read("restricted", "truth", toml::Value::as_bool);
         let languages = front.read("languages", "languages", |value| {
             value.as_array()?.iter().map(|one| one.as_str()?.parse().ok()).collect()
@@ -284,7 +282,9 @@ fn parts(text: &str) -> Vec<(PositionPart, Range<usize>)> {
         }
         at = end;
     }
-    parts.retain(|(part, range)| *part != PositionPart::Text || range.start > 0 || !text[range.clone()].trim().is_empty());
+    parts.retain(|(part, range)| {
+        *part != PositionPart::Text || range.start > 0 || !text[range.clone()].trim().is_empty()
+    });
     parts
 }
 
@@ -414,7 +414,8 @@ mod tests {
 
     #[test]
     fn values_that_cannot_be_read_are_reported_and_the_rest_counts() {
-        let note = note("status = 'final'\nrestricted = 'no'\ninstruction = { from = 3, until = 'soon' }", "Ok.");
+        let note =
+            note("status = 'final'\nrestricted = 'no'\ninstruction = { from = 3, until = 'soon' }", "Ok.");
         let position = Position::of(&note);
         let keys: Vec<String> =
             position.errors.iter().map(|error| error.message.get("key").unwrap().to_string()).collect();
@@ -429,7 +430,10 @@ mod tests {
         assert_eq!(with("", PositionPart::Text), "neuf");
         assert_eq!(with("", PositionPart::RedLine), "## Ligne rouge\nneuf");
         assert_eq!(with("a\n", PositionPart::Fallback), "a\n\n## Repli\nneuf");
-        assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::Fallback), "a\n\n## Repli\nneuf\n\n## Red line\nb\n");
+        assert_eq!(
+            with("a\n\n## Red line\nb\n", PositionPart::Fallback),
+            "a\n\n## Repli\nneuf\n\n## Red line\nb\n"
+        );
         assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::RedLine), "a\n\n## Red line\nneuf");
         assert_eq!(with("a\n\n## Red line\nb\n", PositionPart::Text), "neuf\n\n## Red line\nb\n");
         assert_eq!(with("## Red line\nb", PositionPart::Text), "neuf\n\n## Red line\nb");

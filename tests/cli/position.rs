@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::support::files;
 use crate::support::home::Home;
 
 use super::{Output, column, run_in};
@@ -22,7 +23,8 @@ fn a_position_is_made_changed_and_shown() {
     assert_eq!((&made["status"], &made["red_line"]), (&"idea".into(), &"Aucun vote.".into()));
     assert_eq!((&made["anchor"], &made["item"]), (&"A/77/275:annex/E/next/2".into(), &"item/5/f".into()));
 
-    let options = ["--status", "sent", "--fallback", "Un texte plus court.", "--instruction-until", "2023-03-10"];
+    let options =
+        ["--status", "sent", "--fallback", "Un texte plus court.", "--instruction-until", "2023-03-10"];
     let changed = set(&home, "A/77/275:annex/E/next/2", &options).json();
     assert_eq!((&changed["id"], &changed["text"]), (&made["id"], &made["text"]));
     assert_eq!((&changed["status"], &changed["fallback"]), (&"sent".into(), &"Un texte plus court.".into()));
@@ -44,7 +46,7 @@ fn a_file_written_by_hand_is_a_position() {
     let words = "+++\nid = \"01GTVTW1C00000000000000000\"\nat = 2023-02-01T10:00:00-05:00\n\
                  anchor = \"A/76/135:57/d\"\nstatus = \"finished\"\nrestricted = true\n+++\n\
                  Oui.\n\n# Position de repli\nPeut-être.\n";
-    std::fs::write(file, words).expect("a file is written");
+    files::write(&file, words);
     let output = run_in(&home, &["position", "list", "--json", "--lang", "en"]);
     let hand = serde_json::from_str::<Vec<Value>>(&output.out).expect("a list").pop().expect("a position");
     assert_eq!((&hand["fallback"], &hand["restricted"]), (&"Peut-être.".into(), &true.into()));
@@ -78,8 +80,12 @@ fn quotations_are_compared_with_the_passages_they_cite() {
     let text = "« promouvoir un comportement responsable des États » (A/77/275, titre) ; voir A/76/135, par. 57 d), \
                 « des mots que personne n’a écrits ici » (A/76/135, par. 57 d)) et A/99/1.";
     let made = set(&home, "E.2", &["--text", text]).json();
-    let states: Vec<&str> =
-        made["basis"].as_array().expect("a list").iter().map(|one| one["state"].as_str().expect("a state")).collect();
+    let states: Vec<&str> = made["basis"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| one["state"].as_str().expect("a state"))
+        .collect();
     assert_eq!(states.iter().filter(|state| **state == "not-found").count(), 1, "{made}");
     assert!(states.contains(&"not-held") && states.contains(&"cited"), "{made}");
 }

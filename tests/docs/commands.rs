@@ -95,7 +95,15 @@ const TRIALS: &[Trial] = &[
         one_of: Some("position list"),
         ..trial(
             "position set",
-            &["E.2", "--text", "Nous appuyons la poursuite des travaux.", "--red-line", "Aucun vote.", "--status", "draft"],
+            &[
+                "E.2",
+                "--text",
+                "Nous appuyons la poursuite des travaux.",
+                "--red-line",
+                "Aucun vote.",
+                "--status",
+                "draft",
+            ],
         )
     },
     trial("position list", &[]),

@@ -26,10 +26,16 @@ fn p_opens_a_position_with_the_headings_of_its_parts() {
     }
     let desk = desk.types("Nous appuyons le mandat.").press("Esc");
     let note = only(&desk);
-    assert_eq!((note.kind, note.anchor.as_ref().unwrap().to_string()), (Kind::Position, "A/77/275:annex/E/next/2".into()));
+    assert_eq!(
+        (note.kind, note.anchor.as_ref().unwrap().to_string()),
+        (Kind::Position, "A/77/275:annex/E/next/2".into())
+    );
     assert_eq!(Position::of(note).part(PositionPart::Text), "Nous appuyons le mandat.");
     let screen = desk.words();
-    assert!(screen.contains("POSITION · idée · 0:02") && screen.contains("Nous appuyons le mandat."), "{screen}");
+    assert!(
+        screen.contains("POSITION · idée · 0:02") && screen.contains("Nous appuyons le mandat."),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -49,7 +55,12 @@ fn p_opens_the_position_there_is_also_from_inside_the_step() {
 
 #[test]
 fn parts_are_folded_and_red_lines_marked_by_sign_and_word() {
-    let desk = at_e2().press("p").types("Oui.").press("Down Down Down Down Down Down").types("Aucun vote.").press("Esc");
+    let desk = at_e2()
+        .press("p")
+        .types("Oui.")
+        .press("Down Down Down Down Down Down")
+        .types("Aucun vote.")
+        .press("Esc");
     let screen = desk.words();
     assert!(!screen.contains("Aucun vote.") && screen.contains("▸"), "{screen}");
     let desk = desk.press("Tab Tab +");

@@ -149,7 +149,9 @@ impl State {
     pub fn show_next(&mut self, context: &Context) -> Outcome {
         self.shows = self.shows.next();
         self.list = List::default();
-        Outcome::notify(Notice::new("notice-notes-shown").with("kinds", context.locale().say(self.shows.id())))
+        Outcome::notify(
+            Notice::new("notice-notes-shown").with("kinds", context.locale().say(self.shows.id())),
+        )
     }
 
     /// Shows all parts of the positions, or only the text.

@@ -75,7 +75,8 @@ pub fn rest_on(context: &Context, passage: &Reference) -> Outcome {
     if rests_on.contains(&quoted) {
         return Outcome::notify(Notice::new("notice-basis-known"));
     }
-    let words = [rests_on, quoted].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let words =
+        [rests_on, quoted].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
     let text = with_part(&note.text, PositionPart::Basis, &words, context.locale().language());
     let citation = naming::citation(context.locale().language(), passage);
     let notice = Notice::new("notice-basis-added").with("citation", citation);
@@ -125,7 +126,7 @@ pub enum LineKind {
 
 /// A line of a position, not yet wrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct PositionLine {
     /// How it is shown.
     pub kind: LineKind,
     /// Its text.
@@ -134,20 +135,20 @@ pub struct Line {
 
 /// The lines of a position: with all parts and what it rests on, or only the text and the names of the other parts.
 #[must_use]
-pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<Line> {
+pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine> {
     let (position, locale) = (Position::of(note), context.locale());
     let mut lines = words_of(&position.part(PositionPart::Text));
     let others = PositionPart::ALL.into_iter().filter(|part| *part != PositionPart::Text);
     let others: Vec<PositionPart> = others.filter(|part| !position.part(*part).is_empty()).collect();
     if !unfolded {
         let names: Vec<String> = others.iter().map(|part| heading(locale, *part)).collect();
-        let folded = Line { kind: LineKind::Folded, text: format!("▸ {}", names.join(" · ")) };
+        let folded = PositionLine { kind: LineKind::Folded, text: format!("▸ {}", names.join(" · ")) };
         lines.extend((!names.is_empty()).then_some(folded));
         return lines;
     }
     for part in others {
         let kind = if part == PositionPart::RedLine { LineKind::RedLine } else { LineKind::Heading };
-        lines.push(Line { kind, text: heading(locale, part) });
+        lines.push(PositionLine { kind, text: heading(locale, part) });
         lines.extend(words_of(&position.part(part)));
     }
     lines.extend(basis::of(&position, &context.library.shelf, locale.language()).iter().map(|basis| {
@@ -158,7 +159,7 @@ pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<Line> {
             true => (LineKind::Doubtful, '≠'),
             false => (LineKind::Sound, '✓'),
         };
-        Line { kind, text: format!("{sign} {citation} · {state}{changes}") }
+        PositionLine { kind, text: format!("{sign} {citation} · {state}{changes}") }
     }));
     lines
 }
@@ -169,8 +170,8 @@ fn heading(locale: &Locale, part: PositionPart) -> String {
     if part == PositionPart::RedLine { format!("■ {name}") } else { name }
 }
 
-fn words_of(text: &str) -> Vec<Line> {
-    text.lines().map(|line| Line { kind: LineKind::Words, text: line.to_owned() }).collect()
+fn words_of(text: &str) -> Vec<PositionLine> {
+    text.lines().map(|line| PositionLine { kind: LineKind::Words, text: line.to_owned() }).collect()
 }
 
 /// What the first row of a position shows: status, reading time, and the validity of the instruction.
@@ -180,7 +181,13 @@ pub fn head(note: &Note, context: &Context) -> String {
     let status = locale.say(&format!("position-{}", position.status.name()));
     let time = dates::minutes(position.reading_seconds(context.workspace.words_a_minute));
     let restricted = position.restricted.then(|| locale.say("position-restricted"));
-    let parts = [Some(locale.say("position-name")), Some(status), Some(time), validity(&position, context), restricted];
+    let parts = [
+        Some(locale.say("position-name")),
+        Some(status),
+        Some(time),
+        validity(&position, context),
+        restricted,
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -25,7 +25,8 @@ fn choices(app: &App) -> Vec<Choice> {
     let workspace = context.workspace;
     let board = app.panes.tracker.board();
     let from = calendar::default_session(context.process(), context.now.today).unwrap_or(0);
-    let gaps = board.map(|board| board.gaps(from, &workspace.tracker, &workspace.positions)).unwrap_or_default();
+    let gaps =
+        board.map(|board| board.gaps(from, &workspace.tracker, &workspace.positions)).unwrap_or_default();
     let missing = gaps.iter().filter_map(|gap| Some(gap_choice(app, board?, *gap)));
     let mut held: Vec<&Note> = workspace.positions.notes().filter(|note| note.anchor.is_some()).collect();
     let row = |note: &&Note| board?.step_of(note.anchor.as_ref()?);
@@ -59,5 +60,10 @@ fn choice(app: &App, note: &Note) -> Option<Choice> {
     let citation = || naming::citation(context.locale().language(), passage);
     let right = positions::head(note, &context);
     let text = beginning(&position.part(PositionPart::Text).replace('\n', " "));
-    Some(Choice { left: of_step.unwrap_or_else(citation), text, right, target: Target::Passage(passage.clone()) })
+    Some(Choice {
+        left: of_step.unwrap_or_else(citation),
+        text,
+        right,
+        target: Target::Passage(passage.clone()),
+    })
 }

@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{Cached, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, Source};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help, history,
-    leaving, outline, palette, positions,
+    State, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help,
+    history, leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::app::context::Context;
 use crate::app::notice::Notice;
-use crate::app::screen::tracker::State;
 use crate::app::screen::naming;
+use crate::app::screen::tracker::State;
 use crate::board::{Board, Warning};
 use crate::calendar;
 use crate::locale::dates;
