@@ -3,6 +3,7 @@
 mod architecture;
 mod board;
 mod cli;
+mod conflicts;
 #[cfg(unix)]
 mod crash;
 mod docs;

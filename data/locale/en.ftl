@@ -542,6 +542,7 @@ notice-note-kept = Note saved.
 notice-note-deleted = Note deleted; { $key } restores it.
 notice-note-emptied = The empty note was moved to the bin; undo restores it.
 notice-note-beside = Someone else changed this note meanwhile: both versions are kept, yours as a separate note.
+notice-note-stays = Someone else changed this note meanwhile: their version stays, yours is in the bin.
 notice-no-note = There is no note here.
 notice-no-footnote = This passage has no footnote.
 notice-no-search = Nothing has been searched for yet.

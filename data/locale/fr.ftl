@@ -548,6 +548,7 @@ notice-note-kept = Note enregistrée.
 notice-note-deleted = Note supprimée ; { $key } la rétablit.
 notice-note-emptied = La note vide a été mise à la corbeille ; « annuler » la rétablit.
 notice-note-beside = Quelqu’un d’autre a modifié cette note entre-temps : les deux versions sont conservées, la vôtre dans une note à part.
+notice-note-stays = Quelqu’un d’autre a modifié cette note entre-temps : sa version est conservée, la vôtre est dans la corbeille.
 notice-no-note = Il n’y a pas de note ici.
 notice-no-footnote = Ce passage n’appelle aucune note de bas de page.
 notice-no-search = Aucune recherche n’a encore été effectuée.

@@ -1,6 +1,7 @@
 //! The functions of every layer over the desk.
 
 use crate::app::context::Context;
+use crate::app::draft::Draft;
 use crate::app::event::Pointer;
 use crate::app::outcome::Outcome;
 
@@ -37,6 +38,12 @@ pub trait Cover {
 
     /// Updates wrapping and scrolling after a change.
     fn settle(&mut self, _context: &Context) {}
+
+    /// The text that is stored while it is typed here; `None` if nothing is.
+    fn draft(&self) -> Option<&Draft>;
+
+    /// The same, for changes. Every layer that holds a note hands it out here: a note may get a new id at any moment.
+    fn draft_mut(&mut self) -> Option<&mut Draft>;
 
     /// Called before the program ends or the layer is closed from outside; hands over the typed text to be stored.
     fn finish(&mut self, _context: &Context) -> Outcome {

@@ -30,7 +30,8 @@ pub enum Event {
     Progress(Ticket, Progress),
     /// A request is answered.
     Answered(Ticket, Answer),
-    /// A note is on the disk, as it was sent or, if another program has changed its file, in a file beside it.
+    /// A note was saved, restored or removed as it was sent; or, if another program had changed its file, beside it. It
+    /// has the id under which it was known when that was done.
     Saved(Arc<Note>, Saved),
     /// Whether the workspace may be written has changed: the reason why not, or `None` if it may.
     Access(Option<Error>),

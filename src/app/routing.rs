@@ -32,6 +32,14 @@ impl App {
         outcome.intents.into_iter().flat_map(|intent| carry_out_one(self, intent)).collect()
     }
 
+    /// Chooses a note in the notes pane; the first one if it is not shown.
+    pub fn select_note(&mut self, id: Id) {
+        let on = self.split();
+        on.panes.notes.list = List::default();
+        let at = on.panes.notes.shown(&on.context).iter().position(|shown| shown.id == id);
+        on.panes.notes.list.selected = at.unwrap_or(0);
+    }
+
     /// Updates the rows of the timeline after the day or the calendar changed; does nothing while it is closed.
     pub fn renew_timeline(&mut self) {
         let on = self.split();
@@ -103,7 +111,7 @@ fn go(app: &mut App, intent: Intent) {
         Intent::Focus(pane) => app.window.focus = pane,
         Intent::WorkFor(session) => app.desk.session = Some(session),
         Intent::Search { query, origin } => search(app, &query, origin),
-        Intent::SelectNote(id) => select_note(app, id),
+        Intent::SelectNote(id) => app.select_note(id),
         Intent::ReportFound => {
             if let Some(found) = &app.panes.reader.found {
                 app.notice = Some(found.notice());
@@ -193,11 +201,4 @@ fn search(app: &mut App, query: &str, origin: usize) {
     app.panes.reader.found = Found::new(app.document(), query, origin);
     let found = app.panes.reader.found.as_ref().and_then(Found::block);
     place::select(app, found.unwrap_or(origin));
-}
-
-fn select_note(app: &mut App, id: Id) {
-    let on = app.split();
-    on.panes.notes.list = List::default();
-    let at = on.panes.notes.shown(&on.context).iter().position(|shown| shown.id == id);
-    on.panes.notes.list.selected = at.unwrap_or(0);
 }

@@ -1,17 +1,13 @@
 //! What a message does to the interface. Pure: the same messages at the same moments give the same screens.
 
-use std::sync::Arc;
-
 use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
-use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
 use crate::app::write::{Programme, Write};
-use crate::app::{App, burst, keys, mouse, place, routing};
+use crate::app::{App, burst, draft, keys, mouse, place, routing, saved};
 use crate::base::Now;
 use crate::calendar;
-use crate::workspace::{Note, Saved};
 
 /// Takes one message. Returns what must be done outside of the interface. Before the next frame is drawn,
 /// [`App::settle_if_needed`] must be called.
@@ -44,7 +40,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Looked => return app.reload(),
         Event::Progress(ticket, progress) => app.requests.advance(ticket, progress),
         Event::Answered(ticket, answer) => return answered(app, ticket, answer),
-        Event::Saved(note, saved) => return note_saved(app, &note, &saved),
+        Event::Saved(note, saved) => return saved::take_over(app, &note, &saved),
         Event::Access(refused) => {
             app.workspace.read_only = refused;
             if app.workspace.read_only.is_none() {
@@ -98,34 +94,9 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     }
     app.workspace.take_over(read.contents);
     app.panes.tracker.invalidate();
-    let typed = app.layers.iter().find_map(|layer| match layer {
-        Layer::Typing(state) => Some(state.note.id),
-        _ => None,
-    });
-    let held_back = typed.into_iter().chain(app.workspace.held_back()).collect();
+    let mut held_back = draft::carry_over(app);
+    held_back.extend(app.workspace.held_back());
     effects.push(Effect::Accept(read.files, held_back));
-    effects
-}
-
-/// Handles that a note was saved. If another program changed its file in the meantime, both versions are kept, and the
-/// delegate goes on typing in a new note.
-fn note_saved(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> {
-    let workspace = &mut app.workspace;
-    let id = workspace.notebook_of(note.kind).settle(note.id, saved);
-    if id != note.id {
-        workspace.undo.follow(note.id, id);
-        app.notice = Some(Notice::new("notice-note-beside").alarming());
-    }
-    if let Some(Layer::Typing(state)) = app.layers.last_mut() {
-        state.saved(note.id, id, &note.text);
-    }
-    let mut effects = Vec::new();
-    if let Saved::Beside { .. } = saved {
-        // First, because what is tried again has the new id already.
-        app.workspace.follow(note.id, id);
-        effects.push(Effect::AcceptConflict(note.id));
-    }
-    effects.extend(app.written(&Write::Save(note.clone())));
     effects
 }
 

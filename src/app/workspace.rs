@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::unsaved::Unsaved;
 use crate::app::write::Write;
 use crate::base::{Error, Id};
-use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Tracker, Undo};
+use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, Tracker, Undo};
 
 /// The notes, positions and tracker acts in memory. The store writes them, unless `read_only`
 /// is set.
@@ -52,13 +52,6 @@ pub enum Change {
     },
     /// Deletes a note; undo brings it back.
     Delete(Arc<Note>),
-    /// Deletes a note that was edited until nothing was left in it; undo brings it back as it was before.
-    Empty {
-        /// The note before.
-        before: Arc<Note>,
-        /// The empty note.
-        after: Arc<Note>,
-    },
     /// Deletes the draft of a note that is not needed any more.
     Discard(Arc<Note>),
     /// Adds acts to the tracker; one undo reverts all of them.
@@ -112,14 +105,12 @@ impl Workspace {
         }
     }
 
-    /// Takes over the new id of a text that a conflict has put beside another version of itself. What was typed in it since
-    /// and is not on the disk yet stays in the notebook.
-    pub fn follow(&mut self, from: Id, to: Id) {
-        self.unsaved.follow(from, to);
-        let newer = self.unsaved.items().iter().find(|item| item.write.note_id() == Some(to));
-        if let Some(write) = newer.map(|item| item.write.clone()) {
-            self.overlay(write);
-        }
+    /// Takes over the result of storing a note, if another program had changed its file: our version, in the notebook, in
+    /// what can be undone and in what is not on the disk yet, has its new id.
+    pub fn settle(&mut self, note: &Note, saved: &Saved) {
+        let id = self.notebook_of(note.kind).settle(note.id, saved);
+        self.undo.follow(note.id, id);
+        self.unsaved.follow(note.id, id);
     }
 
     /// The texts whose files must not count as known to the interface, although they were read: changes of them are not
@@ -149,10 +140,9 @@ impl Workspace {
                 self.undo.remember(Done::Added(Note::clone(&note)));
                 vec![Effect::Write(Write::Save(note))]
             }
-            // The last draft of the note is stored already.
             Change::Keep(note) => {
                 self.notebook_of(note.kind).add(Note::clone(&note));
-                Vec::new()
+                vec![Effect::Write(Write::Save(note))]
             }
             Change::Edit { before, after } => {
                 self.notebook_of(after.kind).add(Note::clone(&after));
@@ -166,11 +156,6 @@ impl Workspace {
                 self.notebook_of(note.kind).remove(note.id);
                 self.undo.remember(Done::Removed(Note::clone(&note)));
                 vec![Effect::Write(Write::Remove(note))]
-            }
-            Change::Empty { before, after } => {
-                self.notebook_of(before.kind).remove(before.id);
-                self.undo.remember(Done::Removed(Note::clone(&before)));
-                vec![Effect::Write(Write::Remove(after))]
             }
             // The draft may have been read from the disk in the meantime.
             Change::Discard(note) => {

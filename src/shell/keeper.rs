@@ -19,7 +19,7 @@ use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
 use crate::store::{Machine, Places, Source, WorkspaceFolder};
-use crate::workspace::{Bookmark, SeenFile};
+use crate::workspace::{Bookmark, Saved, SeenFile};
 
 /// Something for the keeper to do.
 pub enum Job {
@@ -174,7 +174,10 @@ impl Writer {
             Write::Save(note) => Event::Saved(note.clone(), self.workspace.save_typed(note, &now)?),
             Write::Restore(note) => Event::Saved(note.clone(), self.workspace.restore(note, &now)?),
             Write::Remove(note) => {
-                self.workspace.trash(note.id)?;
+                let saved = self.workspace.trash(note, &now)?;
+                if let Saved::Beside { .. } = saved {
+                    self.send(Event::Saved(note.clone(), saved));
+                }
                 Event::Written(write.clone())
             }
             Write::Append(act) => {
@@ -250,11 +253,11 @@ mod tests {
     use super::*;
     use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
-    use crate::base::Now;
     use crate::shell::workers::Workers;
     use crate::store::disk::faults::{EIO, Failure, Fault, Operation, during, record};
     use crate::store::{Access, Manifest, Settings};
     use crate::workspace::{Note, Saved};
+    use crate::base::Now;
     use chrono::DateTime;
     use tempfile::TempDir;
 

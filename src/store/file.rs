@@ -249,16 +249,22 @@ pub fn append_line(path: impl Into<WritePath>, line: &str) -> Result<()> {
 /// `file-not-moved` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
 pub fn move_into(path: impl Into<WritePath>, into: &WritePath) -> Result<WritePath> {
     let path = path.into();
-    let name = path.file_name().unwrap_or(OsStr::new("note.md"));
-    let mut free = into.join(name);
+    let free = free_name(into, path.file_name().unwrap_or(OsStr::new("note.md")));
+    move_to(path, &free).map(|()| free)
+}
+
+/// A path in a folder that is free, with this name or one like it.
+#[must_use]
+pub fn free_name(folder: &WritePath, name: &OsStr) -> WritePath {
+    let mut free = folder.join(name);
     let mut count = 2;
     while exists(&free) {
         let mut other = Path::new(name).file_stem().unwrap_or_default().to_owned();
         other.push(format!("~{count}.md"));
-        free = into.join(other);
+        free = folder.join(other);
         count += 1;
     }
-    move_to(path, &free).map(|()| free)
+    free
 }
 
 /// Moves a file to a path that is free. A link is moved itself.

@@ -21,14 +21,23 @@ struct Held {
     version: Version,
 }
 
+/// The two versions of a text in conflict.
+#[derive(Debug, Clone, Copy)]
+struct Redirect {
+    /// The new id of our version.
+    ours: Id,
+    /// The id in the file of the other program: the old one, unless that program has changed it.
+    theirs: Id,
+}
+
 /// The files of one kind of text.
 #[derive(Debug)]
 pub struct Texts {
     kind: Kind,
     folder: WritePath,
     held: HashMap<Id, Held>,
-    /// After a conflict, from the id of a text to the new id of our version, until the interface knows it.
-    redirects: HashMap<Id, Id>,
+    /// The conflicts the interface does not know yet, by the id that the text had before.
+    redirects: HashMap<Id, Redirect>,
     /// Files in the trash, and what was known of them before.
     trashed: HashMap<Id, (WritePath, Held)>,
 }
@@ -107,15 +116,15 @@ impl Texts {
     #[must_use]
     pub fn current_id(&self, mut id: Id) -> Id {
         while let Some(to) = self.redirects.get(&id) {
-            id = *to;
+            id = to.ours;
         }
         id
     }
 
     /// The interface now knows both versions of a text in conflict: its old id means the other program's version again.
     pub fn accept_conflict(&mut self, id: Id) {
-        if self.redirects.remove(&id).is_some()
-            && let Some(held) = self.held.get_mut(&id)
+        if let Some(both) = self.redirects.remove(&id)
+            && let Some(held) = self.held.get_mut(&both.theirs)
         {
             held.version = held.version.accepted();
         }
@@ -128,28 +137,13 @@ impl Texts {
         }
     }
 
-    /// Writes a text to its file and waits until it is on the disk. A file keeps its name.
-    ///
-    /// `id` is the id under which the interface knows the text; `ours` is the text under its [`Self::current_id`].
+    /// Writes a text, which has its [`Self::current_id`], to its file and waits until it is on the disk. A file keeps its
+    /// name.
     ///
     /// # Errors
-    /// As [`file::write`], and `file-too-big` (`file`, `limit_kb`) for what could not be read again.
-    pub fn save(&mut self, id: Id, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
-        let saved = self.save_current(ours, now)?;
-        if id == ours.note.id || matches!(saved, Saved::Beside { .. }) {
-            return Ok(saved);
-        }
-        // A conflict has given it a new id before; the interface sent it under the old one once more.
-        let name = self.held.get(&id).map(|held| held.name.clone());
-        let name = name.unwrap_or_else(|| note::file_name(&Note { id, ..Note::clone(&ours.note) }).into());
-        let bytes = file::bytes(&self.folder.join(&name), LIMIT);
-        let theirs = self.theirs(id, Found { name, bytes });
-        Ok(Saved::Beside { ours: Box::new(Note::clone(&ours.note)), theirs: Box::new(theirs) })
-    }
-
-    fn save_current(&mut self, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
+    /// As [`file::write`], and `file-too-big` (`file`, `limit_kb`).
+    pub fn save(&mut self, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
         file::folder(&self.folder)?;
-        let id = ours.note.id;
         if ours.text.len() as u64 > LIMIT {
             return Err(file::too_big(&self.folder.join(note::file_name(&ours.note)), LIMIT));
         }
@@ -157,21 +151,35 @@ impl Texts {
         if let Some(error) = found.failure() {
             return Err(error.clone());
         }
-        let (disk, version) = (found.disk(), self.version(id));
-        let version = match version.verdict(disk, ours.checksum) {
-            Verdict::Same => Version::wrote(ours.checksum),
-            _ if self.says_the_same(ours, &found, disk, version) => match disk {
-                Disk::File(there) => Version::shown(there),
-                Disk::Missing | Disk::Unreadable => version,
-            },
+        let version = match self.verdict(ours, &found) {
+            Verdict::Same => self.version_of_same(ours, &found),
             Verdict::Conflict => return self.save_beside(&ours.note, found, now),
             Verdict::Write => {
                 file::write(&self.folder.join(&found.name), ours.text.as_bytes())?;
                 Version::wrote(ours.checksum)
             }
         };
-        self.held.insert(id, Held { name: found.name, version });
+        self.held.insert(ours.note.id, Held { name: found.name, version });
         Ok(Saved::Written)
+    }
+
+    /// Whether a text may replace what was found. [`Verdict::Same`] if it is there already, be it in another form.
+    fn verdict(&self, ours: &Rendered<'_>, found: &Found) -> Verdict {
+        let (disk, version) = (found.disk(), self.version(ours.note.id));
+        match version.verdict(disk, ours.checksum) {
+            Verdict::Write | Verdict::Conflict if self.says_the_same(ours, found, disk, version) => {
+                Verdict::Same
+            }
+            verdict => verdict,
+        }
+    }
+
+    /// What is known of a file that holds the same text already: written here, or by hand.
+    fn version_of_same(&self, ours: &Rendered<'_>, found: &Found) -> Version {
+        match found.disk() {
+            Disk::File(there) if there != ours.checksum => Version::shown(there),
+            _ => Version::wrote(ours.checksum),
+        }
     }
 
     /// Whether a file that a person wrote by hand holds the same text in another form, which it keeps. What the store wrote
@@ -212,14 +220,18 @@ impl Texts {
 
     /// Writes a text to a new file beside that of another program.
     fn save_beside(&mut self, text: &Note, found: Found, now: &Now) -> Result<Saved> {
-        let ours = Rendered::of(Cow::Owned(Note { id: Id::new(now), ..text.clone() }));
-        let name = note::conflict_name(&ours.note);
-        file::write(&self.folder.join(&name), ours.text.as_bytes())?;
-        let version = Version::wrote(ours.checksum);
-        self.held.insert(ours.note.id, Held { name: name.into(), version });
-        self.redirects.insert(text.id, ours.note.id);
-        let theirs = self.theirs(text.id, found);
-        Ok(Saved::Beside { ours: Box::new(ours.note.into_owned()), theirs: Box::new(theirs) })
+        let (ours, held) = beside(text, now);
+        file::write(&self.folder.join(&held.name), ours.text.as_bytes())?;
+        self.held.insert(ours.note.id, held);
+        Ok(self.in_conflict(text.id, ours.note.into_owned(), found))
+    }
+
+    /// Records a conflict: from now on the id of the text means our version, until the interface knows both.
+    fn in_conflict(&mut self, id: Id, ours: Note, found: Found) -> Saved {
+        let theirs = self.theirs(id, found);
+        let their_id = theirs.as_ref().map_or(id, |theirs| theirs.id);
+        self.redirects.insert(id, Redirect { ours: ours.id, theirs: their_id });
+        Saved::Beside { ours: Box::new(ours), theirs: Box::new(theirs) }
     }
 
     /// The version of another program. Nothing can be saved to its file before the interface has been shown it.
@@ -227,39 +239,85 @@ impl Texts {
         let read = contents::parse(found.bytes, self.kind, &found.name);
         let checksum = read.as_ref().ok().map(|(_, checksum)| *checksum);
         let their_id = read.as_ref().map_or(id, |(theirs, _)| theirs.id);
-        // If the file has another id by now, it is not in conflict with anything in the interface.
-        let version = match checksum {
-            Some(checksum) if their_id != id => Version::shown(checksum),
-            _ => Version::unseen(checksum),
-        };
-        self.held.insert(their_id, Held { name: found.name, version });
         if their_id != id {
             self.held.remove(&id);
         }
+        self.held.insert(their_id, Held { name: found.name, version: Version::unseen(checksum) });
         read.map(|(theirs, _)| theirs)
     }
 
-    /// Moves the file of a text to the trash inside the folder; a text without a file is no error.
+    /// Moves the file of a text, which has its [`Self::current_id`], to the trash inside the folder. What lies there then is
+    /// the text as it is given, unless it is blank. If another program has changed the file, the file stays, and only our
+    /// version goes to the trash.
     ///
     /// # Errors
-    /// As [`file::move_into`].
-    pub fn trash(&mut self, id: Id) -> Result<()> {
-        let id = self.current_id(id);
-        let Some(held) = self.held.get(&id).cloned() else { return Ok(()) };
-        let path = self.folder.join(&held.name);
-        if file::exists(&path) {
-            let trash = self.folder.join(TRASH);
-            file::folder(&trash)?;
-            let there = file::move_into(&path, &trash)?;
-            self.trashed.insert(id, (there, held));
+    /// As [`file::write`] and [`file::move_into`].
+    pub fn trash(&mut self, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
+        let found = self.find(&ours.note);
+        if let Some(error) = found.failure() {
+            return Err(error.clone());
         }
-        self.held.remove(&id);
+        match self.verdict(ours, &found) {
+            Verdict::Conflict => return self.trash_beside(&ours.note, found, now),
+            Verdict::Write if found.disk() == Disk::Missing => {
+                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
+                self.write_to_trash(ours, held)?;
+            }
+            Verdict::Write if is_blank(ours) => {
+                let held = Held { name: found.name, version: self.version(ours.note.id) };
+                self.move_to_trash(ours.note.id, held)?;
+            }
+            Verdict::Write => {
+                file::write(&self.folder.join(&found.name), ours.text.as_bytes())?;
+                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
+                self.move_to_trash(ours.note.id, held)?;
+            }
+            Verdict::Same => {
+                let version = self.version_of_same(ours, &found);
+                self.move_to_trash(ours.note.id, Held { name: found.name, version })?;
+            }
+        }
+        self.held.remove(&ours.note.id);
+        Ok(Saved::Written)
+    }
+
+    fn move_to_trash(&mut self, id: Id, held: Held) -> Result<()> {
+        let trash = self.trash_folder();
+        // It is what the file holds by now, even if it then cannot be moved.
+        self.held.insert(id, held.clone());
+        file::folder(&trash)?;
+        let there = file::move_into(&self.folder.join(&held.name), &trash)?;
+        self.trashed.insert(id, (there, held));
         Ok(())
     }
 
-    /// Moves the file of a text back from the trash, if it is there and its name is still free.
+    /// Writes a text to the trash, because its file now holds what another program wrote.
+    fn trash_beside(&mut self, text: &Note, found: Found, now: &Now) -> Result<Saved> {
+        let (ours, held) = beside(text, now);
+        self.write_to_trash(&ours, held)?;
+        Ok(self.in_conflict(text.id, ours.note.into_owned(), found))
+    }
+
+    /// Writes a text to the trash, as if its file had been moved there; nothing if it is blank.
+    fn write_to_trash(&mut self, text: &Rendered<'_>, held: Held) -> Result<()> {
+        if is_blank(text) {
+            return Ok(());
+        }
+        let trash = self.trash_folder();
+        file::folder(&trash)?;
+        let there = file::free_name(&trash, &held.name);
+        file::write(&there, text.text.as_bytes())?;
+        self.trashed.insert(text.note.id, (there, held));
+        Ok(())
+    }
+
+    fn trash_folder(&self) -> WritePath {
+        self.folder.join(TRASH)
+    }
+
+    /// Moves the file of a text, which has its [`Self::current_id`], back from the trash, if it is there and its name is
+    /// still free.
     pub fn take_from_trash(&mut self, id: Id) {
-        let id = self.current_id(id);
         if let Some((there, held)) = self.trashed.remove(&id)
             && !file::exists(&self.folder.join(&held.name))
             && file::move_to(&there, &self.folder.join(&held.name)).is_ok()
@@ -267,6 +325,17 @@ impl Texts {
             self.held.insert(id, held);
         }
     }
+}
+
+fn is_blank(text: &Rendered<'_>) -> bool {
+    text.note.text.trim().is_empty()
+}
+
+/// A text under a new id, and the new file for it.
+fn beside(text: &Note, now: &Now) -> (Rendered<'static>, Held) {
+    let ours = Rendered::of(Cow::Owned(Note { id: Id::new(now), ..text.clone() }));
+    let held = Held { name: note::conflict_name(&ours.note).into(), version: Version::wrote(ours.checksum) };
+    (ours, held)
 }
 
 #[cfg(test)]

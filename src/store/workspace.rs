@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::base::{Error, Id, Now, Result, Unwatched};
 use crate::model::{Meeting, Process};
@@ -246,7 +247,16 @@ impl WorkspaceFolder {
     pub fn save(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
         let text = self.rendered(note);
-        self.save_rendered(note.id, &text, now)
+        self.save_rendered(&text, now)
+    }
+
+    /// The text under the id under which it is stored: after a conflict, that of our version, until the interface knows it.
+    #[must_use]
+    pub fn current(&self, note: Arc<Note>) -> Arc<Note> {
+        match self.texts(note.kind).current_id(note.id) {
+            current if current == note.id => note,
+            id => Arc::new(Note { id, ..Note::clone(&note) }),
+        }
     }
 
     /// Saves a text as it is typed: first to the journal, which does not wait for the disk. Should the program die while the
@@ -261,7 +271,7 @@ impl WorkspaceFolder {
             // What cannot be journalled cannot be saved either, and saving reports why.
             let _ = self.write_journal(&text);
         }
-        self.save_rendered(note.id, &text, now)
+        self.save_rendered(&text, now)
     }
 
     /// Journals a text as typed so far, without waiting for the disk.
@@ -284,16 +294,19 @@ impl WorkspaceFolder {
         self.journal.clear(id)
     }
 
-    /// Moves the file of a text to the trash of its folder: `notes/.trash/`.
+    /// Moves a text to the trash of its folder: `notes/.trash/`. What another program has written to its file stays there.
     ///
     /// # Errors
     /// As [`WorkspaceFolder::save`], and `file-not-moved` (`file`, `reason`, `what`).
-    pub fn trash(&mut self, id: Id) -> Result<()> {
+    pub fn trash(&mut self, note: &Note, now: &Now) -> Result<Saved> {
         self.writable()?;
-        let texts = self.texts_of(id);
-        let id = texts.current_id(id);
-        texts.trash(id)?;
-        self.journal.clear(id)
+        let text = self.rendered(note);
+        let saved = self.texts_mut(note.kind).trash(&text, now)?;
+        // A conflict is reported even if the journal cannot be cleared: the interface must learn the new id.
+        match self.journal.clear(text.note.id) {
+            Err(error) if saved == Saved::Written => Err(error),
+            _ => Ok(saved),
+        }
     }
 
     /// Brings a text back from the trash, or writes it again.
@@ -304,8 +317,8 @@ impl WorkspaceFolder {
         self.writable()?;
         let text = self.rendered(note);
         let texts = self.texts_mut(note.kind);
-        texts.take_from_trash(note.id);
-        texts.save(note.id, &text, now)
+        texts.take_from_trash(text.note.id);
+        texts.save(&text, now)
     }
 
     /// Appends an act to the log of its author on this machine, and waits until it is on the disk.
@@ -344,12 +357,12 @@ impl WorkspaceFolder {
         self.journal.write(text, base)
     }
 
-    fn save_rendered(&mut self, id: Id, text: &Rendered<'_>, now: &Now) -> Result<Saved> {
+    fn save_rendered(&mut self, text: &Rendered<'_>, now: &Now) -> Result<Saved> {
         // Should the program die between saving and clearing, the journal holds what was saved and nothing older.
         if self.journal.is_behind(text) {
             self.write_journal(text)?;
         }
-        let saved = self.texts_mut(text.note.kind).save(id, text, now)?;
+        let saved = self.texts_mut(text.note.kind).save(text, now)?;
         // If it cannot be cleared, the journal holds what was saved, which does no harm.
         let _ = self.journal.clear(text.note.id);
         Ok(saved)

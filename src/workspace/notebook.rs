@@ -21,10 +21,10 @@ pub struct Broken {
 /// What saving a note led to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saved {
-    /// The note is on the disk.
+    /// The note is on the disk; or in the trash, if it was removed.
     Written,
     /// Another program has changed its file in the meantime. Its version stays; ours is on the disk beside it as a note
-    /// of its own.
+    /// of its own, or in the trash.
     Beside {
         /// Our version, with the new id it was given.
         ours: Box<Note>,
@@ -135,12 +135,14 @@ impl Notebook {
         Some(note)
     }
 
-    /// Takes over the result of saving a note: after a conflict the notebook holds both versions. Returns the id of our
-    /// version, which is a new one then.
+    /// Takes over the result of saving, restoring or removing a note: after a conflict our version, if it is here, has its
+    /// new id, and the version of the other program is here under the old one. Returns the id of our version.
     pub fn settle(&mut self, note: Id, saved: &Saved) -> Id {
         let Saved::Beside { ours, theirs } = saved else { return note };
-        self.remove(note);
-        self.add(Note::clone(ours));
+        // As it is here: more may have been typed since it was handed over.
+        if let Some(here) = self.remove(note) {
+            self.add(Note { id: ours.id, ..here });
+        }
         match theirs.as_ref() {
             Ok(theirs) => drop(self.add(theirs.clone())),
             Err(error) => {
@@ -219,7 +221,16 @@ mod tests {
         let saved = |theirs| Saved::Beside { ours: Box::new(ours.clone()), theirs: Box::new(theirs) };
         assert_eq!(notebook.settle(mine.id, &saved(Ok(theirs.clone()))), ours.id);
         assert_eq!(notebook.notes().collect::<Vec<_>>(), [&ours, &theirs]);
+        // What was typed since stays; and what was deleted here does not come back.
+        let mut notebook = Notebook::new([mine.with_body("1, longer", None)], Vec::new());
+        notebook.settle(mine.id, &saved(Ok(theirs.clone())));
+        assert_eq!(notebook.get(ours.id).unwrap().text, "1, longer");
+        let mut notebook = Notebook::default();
+        notebook.settle(mine.id, &saved(Ok(theirs.clone())));
+        assert_eq!(notebook.notes().collect::<Vec<_>>(), [&theirs]);
+        notebook.add(ours.clone());
         let error = Error::broken("note-no-front-matter").with("file", "notes/a.md");
+        notebook.remove(theirs.id);
         notebook.settle(mine.id, &saved(Err(error)));
         assert_eq!((notebook.len(), notebook.broken()[0].file.as_str()), (1, "notes/a.md"));
     }

@@ -90,18 +90,17 @@ impl Undo {
     ) -> Option<FileChange> {
         while let Some(done) = self.done.pop() {
             let change = match &done {
-                Done::Added(note) => notebooks.of(note.kind).remove(note.id).map(FileChange::Trash),
+                Done::Added(note) => take(notebooks.of(note.kind), note),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), after, before),
-                Done::Removed(note) => Some(put(notebooks.of(note.kind), note, FileChange::Restore)),
+                Done::Removed(note) => Some(bring_back(notebooks.of(note.kind), note, now)),
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
-            // What is gone already (undone elsewhere) is skipped.
+            // What is gone already (undone elsewhere), or was changed by another program, is skipped.
             let Some(change) = change else { continue };
+            let done = self.renamed(done, &change);
             self.undone.push(match &change {
                 FileChange::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
-                // It was typed on after it was added: redoing brings back its last text.
-                FileChange::Trash(last) => (Done::Added(last.clone()), Vec::new()),
-                FileChange::Save(_) | FileChange::Restore(_) => (done, Vec::new()),
+                FileChange::Trash(_) | FileChange::Save(_) | FileChange::Restore(_) => (done, Vec::new()),
             });
             return Some(change);
         }
@@ -118,28 +117,66 @@ impl Undo {
     ) -> Option<FileChange> {
         while let Some((done, back)) = self.undone.pop() {
             let change = match &done {
-                Done::Added(note) => Some(put(notebooks.of(note.kind), note, FileChange::Restore)),
+                Done::Added(note) => Some(bring_back(notebooks.of(note.kind), note, now)),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), before, after),
-                Done::Removed(note) => notebooks.of(note.kind).remove(note.id).map(FileChange::Trash),
+                Done::Removed(note) => take(notebooks.of(note.kind), note),
                 Done::Set(_) => take_back(tracker, &back, author, now),
             };
             let Some(change) = change else { continue };
+            let done = self.renamed(done, &change);
             self.done.push(done);
             return Some(change);
         }
         None
     }
+
+    /// What was done, after a note was brought back: if its id had been taken in the meantime, it has a new one, here and
+    /// in all that was done to it before and after.
+    fn renamed(&mut self, done: Done, change: &FileChange) -> Done {
+        match (done, change) {
+            (Done::Added(note), FileChange::Restore(back)) => {
+                self.follow(note.id, back.id);
+                Done::Added(back.clone())
+            }
+            (Done::Removed(note), FileChange::Restore(back)) => {
+                self.follow(note.id, back.id);
+                Done::Removed(back.clone())
+            }
+            (done, _) => done,
+        }
+    }
 }
 
-fn put(notebook: &mut Notebook, note: &Note, change: fn(Note) -> FileChange) -> FileChange {
+fn has_same_words(one: &Note, other: &Note) -> bool {
+    (&one.text, &one.delegation) == (&other.text, &other.delegation)
+}
+
+/// Removes a note, unless another program has changed it.
+fn take(notebook: &mut Notebook, note: &Note) -> Option<FileChange> {
+    let there = notebook.get(note.id).filter(|there| has_same_words(there, note))?.id;
+    notebook.remove(there).map(FileChange::Trash)
+}
+
+/// Brings a note back. If another program has brought it back in the meantime, it stays as it is; if it has written
+/// something else in its place, both stay, and this note gets a new id.
+fn bring_back(notebook: &mut Notebook, note: &Note, now: &Now) -> FileChange {
+    let id = match notebook.get(note.id) {
+        Some(there) if has_same_words(there, note) => return FileChange::Restore(there.clone()),
+        Some(_) => Id::new(now),
+        None => note.id,
+    };
+    let note = Note { id, ..note.clone() };
     notebook.add(note.clone());
-    change(note.clone())
+    FileChange::Restore(note)
 }
 
-/// Replaces one version by another, unless another program has changed it.
+/// Replaces the words of one version by those of another, unless another program has changed them. What else that
+/// program has changed stays.
 fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
-    let there = notebook.get(from.id).is_some_and(|note| note.text == from.text);
-    there.then(|| put(notebook, to, FileChange::Save))
+    let there = notebook.get(from.id).filter(|there| has_same_words(there, from))?;
+    let note = Note { delegation: to.delegation.clone(), ..there.with_body(to.text.clone(), to.edited) };
+    notebook.add(note.clone());
+    Some(FileChange::Save(note))
 }
 
 /// Undoes acts, the last one first; `None` if all of them are undone already.
@@ -268,6 +305,30 @@ mod tests {
         assert_eq!(trial.notebook.get(theirs.id), Some(&theirs));
         trial.notebook.add(Note { text: "changed again".into(), ..ours });
         assert_eq!(trial.again(), None);
+    }
+
+    #[test]
+    fn a_note_that_another_program_has_changed_is_neither_removed_nor_replaced() {
+        let mut trial = Trial::default();
+        trial.set(Status::Raised);
+        let note = trial.note("a");
+        let theirs = trial.edit(&note, "ab").with_text("theirs", &trial.now());
+        trial.notebook.add(theirs.clone());
+        assert!(matches!(trial.back(), Some(FileChange::Append(_))), "what was done before that is undone");
+        assert_eq!(trial.notebook.get(note.id), Some(&theirs));
+        // Removed here, then written by another program: the removed note comes back under a new id.
+        trial.notebook.remove(note.id);
+        let note = trial.note("b");
+        trial.remove(&note);
+        trial.notebook.add(Note { text: "theirs".into(), ..note.clone() });
+        let Some(FileChange::Restore(back)) = trial.back() else { panic!("it comes back") };
+        assert_eq!((back.text.as_str(), trial.notebook.len()), ("b", 2));
+        assert_ne!(back.id, note.id);
+        // Its history goes on under that id.
+        assert!(matches!(trial.back(), Some(FileChange::Trash(gone)) if gone.id == back.id));
+        assert!(matches!(trial.again(), Some(FileChange::Restore(note)) if note.id == back.id));
+        assert!(matches!(trial.again(), Some(FileChange::Trash(gone)) if gone.id == back.id));
+        assert_eq!(trial.notebook.notes().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["theirs"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::draft::Draft;
 use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -24,7 +25,7 @@ pub struct State {
     pub input: Field,
     /// An intervention, a remark or a reason as it was last handed over to be stored; `None` before anything was
     /// typed.
-    pub draft: Option<Arc<Note>>,
+    pub draft: Option<Draft>,
 }
 
 /// The text before the line.
@@ -60,11 +61,18 @@ impl State {
                 return Outcome::of(Intent::Search { query: text, origin: block });
             }
             Prompt::Day | Prompt::Folder { .. } => return Outcome::none(),
-            Prompt::Intervention => notes::intervention(context, &text, self.draft.take()),
-            Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.draft.take()),
+            Prompt::Intervention => notes::intervention(context, &text, self.take()),
+            Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
-        self.draft = Some(draft.clone());
-        Outcome::of(Intent::Change(Change::Draft(draft)))
+        let mut draft = Draft::new(Note::clone(&draft), None);
+        let outcome = draft.change(draft.note.clone());
+        self.draft = Some(draft);
+        outcome
+    }
+
+    /// The note in which the text was stored, which is then no longer that of this line.
+    fn take(&mut self) -> Option<Arc<Note>> {
+        self.draft.take().map(|draft| draft.note)
     }
 
     /// Closes the line and carries out its purpose. A day that cannot be read stays in the open line.
@@ -72,9 +80,9 @@ impl State {
         let text = self.input.text();
         let done = match self.prompt {
             Prompt::Find { .. } => Outcome::of(Intent::ReportFound),
-            Prompt::Intervention => notes::add_intervention(context, &text, self.draft.take()),
-            Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.draft.take() }),
-            Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.draft.take() }),
+            Prompt::Intervention => notes::add_intervention(context, &text, self.take()),
+            Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
+            Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
             Prompt::Folder { .. } if text.trim().is_empty() => {
                 return Outcome::notify(Notice::new("notice-no-folder").alarming());
             }
@@ -100,7 +108,7 @@ impl State {
             Prompt::Find { block, top } => Outcome::of(Intent::Return { block, top }),
             _ => Outcome::none(),
         };
-        let discarded = self.draft.take().map_or_else(Outcome::none, notes::discard);
+        let discarded = self.take().map_or_else(Outcome::none, notes::discard);
         Outcome::of(Intent::Close).then(back).then(discarded)
     }
 }
@@ -126,10 +134,19 @@ impl Cover for State {
         }
     }
 
+    fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref()
+    }
+
+    fn draft_mut(&mut self) -> Option<&mut Draft> {
+        self.draft.as_mut()
+    }
+
     /// Keeps the typed text. Carrying over has not been confirmed yet: its reason stays as a note.
     fn finish(&mut self, context: &Context) -> Outcome {
         let text = self.input.text();
-        match (&self.prompt, self.draft.take()) {
+        let draft = self.take();
+        match (&self.prompt, draft) {
             (Prompt::Intervention, draft) => notes::add_intervention(context, &text, draft),
             (Prompt::Remark, draft) => Outcome::of(Intent::Remark { text, draft }),
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),

@@ -193,7 +193,9 @@ impl State {
         Outcome::of(Intent::Change(Change::Delete(Arc::new(note.clone())))).and(Intent::Notify(notice))
     }
 
-    fn chosen<'a>(&self, context: &Context<'a>) -> Option<&'a Note> {
+    /// The chosen note.
+    #[must_use]
+    pub fn chosen<'a>(&self, context: &Context<'a>) -> Option<&'a Note> {
         self.shown(context).get(self.list.selected).copied()
     }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::draft::Draft;
 use crate::app::effect::Effect;
 use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
@@ -305,6 +306,14 @@ impl Cover for State {
         if let Some((programme, list)) = &mut self.pasted {
             list.reveal(height, programme.lines.len());
         }
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        None
+    }
+
+    fn draft_mut(&mut self) -> Option<&mut Draft> {
+        None
     }
 
     fn hints(&self) -> &'static [&'static str] {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::draft::Draft;
 use crate::app::editor::Editor;
 use crate::app::event::{Mouse, NOTCH, Pointer};
 use crate::app::layout::Pane;
@@ -11,7 +12,6 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::position;
 use crate::app::workspace::Change;
-use crate::base::Id;
 use crate::workspace::{Kind, Note};
 
 /// The note being typed.
@@ -19,12 +19,8 @@ use crate::workspace::{Kind, Note};
 pub struct State {
     /// The text and the cursor.
     pub editor: Editor,
-    /// The note as it was last handed over to be stored.
-    pub note: Arc<Note>,
-    /// The note as it is in the notebook; `None` for a new one.
-    pub before: Option<Note>,
-    /// Whether everything typed is saved.
-    pub saved: bool,
+    /// The note with this text, as it was last handed over to be stored.
+    pub draft: Draft,
 }
 
 impl State {
@@ -35,7 +31,7 @@ impl State {
         if note.kind == Kind::Position {
             editor.place(position::end_of_text(&note.with_body(editor.text(), note.edited)));
         }
-        Self { editor, note: Arc::new(note), before, saved: true }
+        Self { editor, draft: Draft::new(note, before) }
     }
 
     /// Changes the text or moves the cursor, and stores the note if the text changed.
@@ -44,26 +40,13 @@ impl State {
         if let Some(size) = self.editor.take_refused() {
             return Outcome::notify(Notice::too_long(size));
         }
-        let text = self.editor.text();
-        if text == self.note.text {
+        let (text, note) = (self.editor.text(), &self.draft.note);
+        if text == note.text {
             return Outcome::none();
         }
-        let edited = if self.before.is_some() { Some(context.now.stamp()) } else { self.note.edited };
-        self.note = Arc::new(self.note.with_body(text, edited));
-        self.saved = false;
-        Outcome::of(Intent::Change(Change::Draft(self.note.clone())))
-    }
-
-    /// Handles that `text` of the note `id` was saved. If another program had changed the file, that version was not
-    /// overwritten and `text` was saved as the note `new`; otherwise `new` is `id`.
-    pub fn saved(&mut self, id: Id, new: Id, text: &str) {
-        if self.note.id == id || self.note.id == new {
-            // More may have been typed since this text was handed over.
-            self.saved = self.note.text == text;
-            if self.note.id != new {
-                Arc::make_mut(&mut self.note).id = new;
-            }
-        }
+        let edited = if self.draft.before.is_some() { Some(context.now.stamp()) } else { note.edited };
+        let note = note.with_body(text, edited);
+        self.draft.change(Arc::new(note))
     }
 
     /// Closes the editor and adds the note to the notebook.
@@ -104,22 +87,33 @@ impl Cover for State {
         self.editor.resize(content.width.into(), content.height.saturating_sub(1).into());
     }
 
+    fn draft(&self) -> Option<&Draft> {
+        Some(&self.draft)
+    }
+
+    fn draft_mut(&mut self) -> Option<&mut Draft> {
+        Some(&mut self.draft)
+    }
+
     /// Adds the note to the notebook, or deletes it if nothing is left in it.
     fn finish(&mut self, _: &Context) -> Outcome {
-        let note = self.note.clone();
+        let Draft { note, before, .. } = self.draft.clone();
         let empty = position::is_blank(&note);
-        let change = match self.before.take().map(Arc::new) {
+        let id = note.id;
+        let change = match before {
             None if empty => return Outcome::of(Intent::Change(Change::Discard(note))),
             Some(before) if empty => {
-                let change = Intent::Change(Change::Empty { before, after: note });
+                let change = Intent::Change(Change::Delete(before));
                 return Outcome::of(change).and(Intent::Notify(Notice::new("notice-note-emptied")));
             }
-            Some(before) if before.text == note.text => return Outcome::none(),
+            Some(before) if before == note => return Outcome::none(),
+            // What was typed was taken back again: there is nothing to undo.
+            Some(before) if before.text == note.text => Change::Keep(note),
             Some(before) => Change::Edit { before, after: note },
             None => Change::Add(note),
         };
         Outcome::of(Intent::Change(change))
-            .and(Intent::SelectNote(self.note.id))
+            .and(Intent::SelectNote(id))
             .and(Intent::Notify(Notice::new("notice-note-kept")))
     }
 

@@ -103,7 +103,7 @@ fn only_the_owner_can_read_what_is_written() {
     let note = delegate.note("secret");
     opened.workspace.journal(&note).unwrap();
     opened.workspace.save(&note, &delegate.now()).unwrap();
-    opened.workspace.trash(note.id).unwrap();
+    opened.workspace.trash(&note, &delegate.now()).unwrap();
     let act = opened.contents.tracker.set(
         ActTarget { step: &note.anchor.unwrap(), topic: None, session: 4 },
         Status::Raised,
@@ -212,21 +212,23 @@ fn a_removed_note_goes_to_the_trash_and_comes_back() {
     let note = delegate.note("kept");
     opened.workspace.save(&note, &delegate.now()).unwrap();
     for _ in 0..2 {
-        opened.workspace.trash(note.id).unwrap();
+        opened.workspace.trash(&note, &delegate.now()).unwrap();
         assert_eq!(delegate.texts(), [""; 0]);
         assert_eq!(delegate.files("notes/.trash").len(), 1);
         assert_eq!(opened.workspace.restore(&note, &delegate.now()).unwrap(), Saved::Written);
         assert_eq!((delegate.texts(), delegate.files("notes/.trash").len()), (vec!["kept".into()], 0));
     }
     // A later run does not look into the trash: the note is written again.
-    opened.workspace.trash(note.id).unwrap();
+    opened.workspace.trash(&note, &delegate.now()).unwrap();
     drop(opened);
     let mut opened = delegate.open();
     opened.workspace.restore(&note, &delegate.now()).unwrap();
-    opened.workspace.trash(note.id).unwrap();
+    opened.workspace.trash(&note, &delegate.now()).unwrap();
     assert_eq!(delegate.files("notes/.trash").len(), 2);
-    // A note that was never saved has no file to move.
-    opened.workspace.trash(delegate.note("never saved").id).unwrap();
+    // One without a file goes to the trash too; a blank one is not kept.
+    opened.workspace.trash(&delegate.note("never saved"), &delegate.now()).unwrap();
+    opened.workspace.trash(&delegate.note(" "), &delegate.now()).unwrap();
+    assert_eq!((delegate.files("notes").len(), delegate.files("notes/.trash").len()), (1, 3));
 }
 
 #[test]
@@ -253,7 +255,7 @@ fn the_second_program_reads_and_changes_nothing() {
         second.workspace.journal(&note),
         second.workspace.journal(&note),
         second.workspace.journal_clear(note.id),
-        second.workspace.trash(note.id),
+        second.workspace.trash(&note, &now).map(drop),
         second.workspace.append(&act, &machine()),
         second.workspace.writable(),
     ];

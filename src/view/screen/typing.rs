@@ -13,14 +13,15 @@ use crate::view::theme::Role;
 /// The passage the note is about.
 #[must_use]
 pub fn title(state: &State, locale: &Locale) -> String {
-    let label = state.note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
+    let label =
+        state.draft.note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
     format!("{} · {label}", locale.say("pane-typing"))
 }
 
 /// Draws whether the note is saved, and below it the text with the cursor.
 pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
     let (saved, role) = saved(state, context);
-    let heading = match &state.note.delegation {
+    let heading = match &state.draft.note.delegation {
         Some(delegation) => format!("{delegation} · {saved}"),
         None => saved,
     };
@@ -31,12 +32,12 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
 /// Whether the note is saved, is being saved, or could not be saved and why.
 fn saved(state: &State, context: &Context) -> (String, Role) {
     let locale = context.locale();
-    match context.workspace.unsaved.of_note(&state.note) {
-        Some(error) if !state.saved => {
+    match context.workspace.unsaved.of_note(&state.draft.note) {
+        Some(error) if !state.draft.is_saved() => {
             let why = unsaved::reason(locale, error);
             (format!("! {} · {why}", locale.say("not-saved")), Role::Alarm)
         }
-        _ => (locale.say(if state.saved { "note-saved" } else { "note-unsaved" }), Role::Dim),
+        _ => (locale.say(if state.draft.is_saved() { "note-saved" } else { "note-unsaved" }), Role::Dim),
     }
 }
 

@@ -26,6 +26,7 @@ use std::ops::Range;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::draft::Draft;
 use crate::app::event::{Mouse, Pointer};
 use crate::app::field::Field;
 use crate::app::layout::{Layout, Rect};
@@ -298,6 +299,14 @@ impl Cover for State {
     fn settle(&mut self, context: &Context) {
         let height = self.area(context.layout).rows.height;
         self.list.reveal(height.into(), self.len());
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        None
+    }
+
+    fn draft_mut(&mut self) -> Option<&mut Draft> {
+        None
     }
 
     fn hints(&self) -> &'static [&'static str] {

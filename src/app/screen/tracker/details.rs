@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
+use crate::app::draft::Draft;
 use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
@@ -189,6 +190,14 @@ impl Cover for State {
             self.wrap(inside.width);
         }
         self.list.reveal(inside.height.into(), self.lines.len());
+    }
+
+    fn draft(&self) -> Option<&Draft> {
+        None
+    }
+
+    fn draft_mut(&mut self) -> Option<&mut Draft> {
+        None
     }
 
     fn hints(&self) -> &'static [&'static str] {

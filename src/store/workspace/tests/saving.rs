@@ -26,7 +26,7 @@ fn positions_are_written_by_the_same_code() {
     assert_eq!(opened.workspace.save_typed(&position, &delegate.now()).unwrap(), Saved::Written);
     let path = opened.workspace.note_path(position.id).unwrap();
     assert_eq!(path, opened.workspace.root().join("positions").join(note::file_name(&position)));
-    opened.workspace.trash(position.id).unwrap();
+    opened.workspace.trash(&position, &delegate.now()).unwrap();
     assert_eq!(delegate.files("positions/.trash").len(), 1);
     assert_eq!(opened.workspace.restore(&position, &delegate.now()).unwrap(), Saved::Written);
     // Another program changes it while it is typed on: both versions stay.

@@ -1,0 +1,87 @@
+//! A text that is stored while it is typed: the note it becomes, and the note it replaces.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::app::layer::Layer;
+use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::typing;
+use crate::app::workspace::Change;
+use crate::base::Id;
+use crate::workspace::Note;
+
+/// A text that is stored while it is typed.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The note as it was last handed over to be stored.
+    pub note: Arc<Note>,
+    /// The note of the notebook that it replaces; `None` for a new one.
+    pub before: Option<Arc<Note>>,
+    /// The note as it was sent, with the id that it had then; `None` once that is saved.
+    unsaved: Option<Arc<Note>>,
+}
+
+impl Draft {
+    /// The draft of a note in which nothing has been typed yet.
+    #[must_use]
+    pub fn new(note: Note, before: Option<Note>) -> Self {
+        Self { note: Arc::new(note), before: before.map(Arc::new), unsaved: None }
+    }
+
+    /// Whether everything typed is saved.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.unsaved.is_none()
+    }
+
+    /// Whether something was typed, so that the note was handed over to be stored.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        self.before.as_ref() != Some(&self.note)
+    }
+
+    /// Takes over what was typed and has it stored.
+    pub fn change(&mut self, note: Arc<Note>) -> Outcome {
+        self.note = note.clone();
+        self.unsaved = Some(note.clone());
+        Outcome::of(Intent::Change(Change::Draft(note)))
+    }
+
+    /// Handles that a note was saved as it was sent. More may have been typed since.
+    pub fn note_saved(&mut self, note: &Arc<Note>) {
+        if self.unsaved.as_ref() == Some(note) {
+            self.unsaved = None;
+        }
+    }
+
+    /// Gives the note the new id that it got when a conflict put it beside the version of another program.
+    pub fn follow(&mut self, from: Id, to: Id) {
+        for note in [Some(&mut self.note), self.before.as_mut()].into_iter().flatten() {
+            if note.id == from {
+                Arc::make_mut(note).id = to;
+            }
+        }
+    }
+}
+
+/// After the notebooks were read again, puts the drafts into them as the interface knows them: an open note in which
+/// nothing was typed is replaced by what was read; in the place of one in which something was typed the notebook keeps
+/// the note that the draft replaces. Returns the ids of those: what was read of them is not shown.
+pub fn carry_over(app: &mut App) -> Vec<Id> {
+    let App { layers, workspace, .. } = app;
+    let mut typed = Vec::new();
+    for layer in layers {
+        let Some(draft) = layer.cover().draft() else { continue };
+        let (id, notebook) = (draft.note.id, workspace.notebook_of(draft.note.kind));
+        if draft.is_typed() {
+            notebook.remove(id);
+            draft.before.iter().for_each(|before| drop(notebook.add(Note::clone(before))));
+            typed.push(id);
+        } else if let Some(read) = notebook.get(id).filter(|read| **read != *draft.note)
+            && let Layer::Typing(state) = layer
+        {
+            **state = typing::State::new(read.clone(), Some(read.clone()));
+        }
+    }
+    typed
+}

@@ -1,0 +1,41 @@
+//! A text was stored: the one place where the interface takes over the new id of a text that another program had changed.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::app::draft::Draft;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::write::Write;
+use crate::workspace::{Note, Saved};
+
+/// Handles that a note was saved, restored or removed as it was handed over. If another program had changed its file in
+/// the meantime, that version stays under the id of the note, and ours has a new one from now on.
+pub fn take_over(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Saved::Beside { ours, .. } = saved {
+        let chosen = app.panes.notes.chosen(&app.context()).map(|note| note.id);
+        let mut is_ours_shown = app.workspace.notebook_of(note.kind).get(note.id).is_some();
+        app.workspace.settle(note, saved);
+        for draft in drafts(app) {
+            draft.follow(note.id, ours.id);
+            is_ours_shown |= draft.note.id == ours.id;
+        }
+        if let Some(chosen) = chosen {
+            app.select_note(if chosen == note.id { ours.id } else { chosen });
+        }
+        // Ours is neither in the notebook nor being typed if the delegate has removed it.
+        let notice = if is_ours_shown { "notice-note-beside" } else { "notice-note-stays" };
+        app.notice = Some(Notice::new(notice).alarming());
+        // First, because what is tried again has the new id already.
+        effects.push(Effect::AcceptConflict(note.id));
+    }
+    drafts(app).for_each(|draft| draft.note_saved(note));
+    effects.extend(app.written(&Write::Save(note.clone())));
+    effects
+}
+
+/// The texts being typed.
+fn drafts(app: &mut App) -> impl Iterator<Item = &mut Draft> {
+    app.layers.iter_mut().filter_map(|layer| layer.cover_mut().draft_mut())
+}
