@@ -253,11 +253,11 @@ mod tests {
     use super::*;
     use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
+    use crate::base::Now;
     use crate::shell::workers::Workers;
     use crate::store::disk::faults::{EIO, Failure, Fault, Operation, during, record};
     use crate::store::{Access, Manifest, Settings};
     use crate::workspace::{Note, Saved};
-    use crate::base::Now;
     use chrono::DateTime;
     use tempfile::TempDir;
 

@@ -1,7 +1,7 @@
 //! The files of one kind of text (notes, positions): one file each, never overwritten blindly, never really deleted.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -81,7 +81,7 @@ impl Texts {
 
     /// The interface now shows what was read from these files, and later saves may replace them. The texts in `typed` are
     /// the exception: what is typed in them is still based on what was read before.
-    pub fn accept(&mut self, files: &[SeenFile], typed: &[Id]) {
+    pub fn accept(&mut self, files: &[SeenFile], typed: &HashSet<Id>) {
         let mut before = std::mem::take(&mut self.held);
         for file in files.iter().filter(|file| file.kind == self.kind) {
             let kept = before

@@ -1,8 +1,8 @@
 //! The workspace folder: opened by one writer and any number of readers, read whole, nothing ever lost.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::base::{Error, Id, Now, Result, Unwatched};
 use crate::model::{Meeting, Process};
@@ -147,7 +147,7 @@ impl WorkspaceFolder {
     /// The interface now shows what was read from these files: later saves may replace them. The texts in `held_back`, and
     /// those in the journal, are still based on what was read before: they are being typed, or not saved yet.
     pub fn accept(&mut self, files: &[SeenFile], held_back: &[Id]) {
-        let typed: Vec<Id> = self.journal.typed().chain(held_back.iter().copied()).collect();
+        let typed: HashSet<Id> = self.journal.typed().chain(held_back.iter().copied()).collect();
         self.texts.iter_mut().for_each(|texts| texts.accept(files, &typed));
     }
 
@@ -248,15 +248,6 @@ impl WorkspaceFolder {
         self.writable()?;
         let text = self.rendered(note);
         self.save_rendered(&text, now)
-    }
-
-    /// The text under the id under which it is stored: after a conflict, that of our version, until the interface knows it.
-    #[must_use]
-    pub fn current(&self, note: Arc<Note>) -> Arc<Note> {
-        match self.texts(note.kind).current_id(note.id) {
-            current if current == note.id => note,
-            id => Arc::new(Note { id, ..Note::clone(&note) }),
-        }
     }
 
     /// Saves a text as it is typed: first to the journal, which does not wait for the disk. Should the program die while the

@@ -79,7 +79,8 @@ impl Trial {
             Effect::Write(Write::Remove(note)) => Some(note.text.as_str()),
             _ => None,
         });
-        let edited = self.desk.app.typing().and_then(|typing| Some(typing.before.as_ref()?.text.as_str()));
+        let edited =
+            self.desk.app.typing().and_then(|typing| Some(typing.draft.before.as_ref()?.text.as_str()));
         for text in removed.chain(edited) {
             for word in typed::words_of_others(text) {
                 self.others.written.remove(&word);
@@ -200,11 +201,11 @@ fn words_of(app: &App) -> BTreeSet<String> {
     for layer in &app.layers {
         match layer {
             Layer::Typing(state) => {
-                typing = Some(state.note.id);
+                typing = Some(state.draft.note.id);
                 found.extend(typed::words(state.editor.text()));
             }
             Layer::Line(state) => {
-                typing = typing.or(state.draft.as_ref().map(|draft| draft.id));
+                typing = typing.or(state.draft.as_ref().map(|draft| draft.note.id));
                 found.extend(typed::words(&state.input.text()));
             }
             _ => {}

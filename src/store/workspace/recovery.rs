@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::base::{Error, Now, Result};
+use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::Loaded;
 use crate::store::lock;
 use crate::store::workspace::{READ_ONLY, WorkspaceFolder};
@@ -101,7 +101,9 @@ impl WorkspaceFolder {
     /// report. To be called before anything is typed.
     pub fn recover_left(&mut self, now: &Now) -> Vec<Error> {
         let Loaded { mut contents, files, .. } = self.reload();
-        self.accept(&files, &[]);
+        // The interface still shows what was read before.
+        let shown: Vec<Id> = files.iter().map(|file| file.id).collect();
+        self.accept(&files, &shown);
         let Left { recovered, broken } = self.left(&contents);
         let mut reports = self.recover(recovered, &mut contents, now);
         reports.extend(broken.into_iter().map(|broken| broken.error));

@@ -227,7 +227,7 @@ fn a_broken_draft_is_kept_when_its_note_is_edited_later() {
             let text = format!("{text} {nth}");
             opened.workspace.save_typed(&note.with_text(text, &delegate.now()), &delegate.now()).unwrap();
         }
-        opened.workspace.trash(note.id).unwrap();
+        opened.workspace.trash(&note, &delegate.now()).unwrap();
         opened.workspace.restore(&note, &delegate.now()).unwrap();
         drop(opened);
         let kept = delegate.root().join(format!(".journal/{}.broken-{nth}.md", note.id));
