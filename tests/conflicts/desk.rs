@@ -12,6 +12,7 @@ use plenary::app::event::Event;
 use plenary::app::outcome::{Intent, Outcome};
 use plenary::app::overlay::Overlay;
 use plenary::app::requests::{Answer, Request, Reread, Ticket};
+use plenary::app::write::Write;
 use plenary::base::Now;
 use plenary::store::contents::Loaded;
 use plenary::store::{Access, Manifest, WorkspaceFolder};
@@ -124,16 +125,23 @@ impl Desk {
         let now = self.now();
         let effect = self.waiting.pop_front();
         let workspace = &mut self.workspace;
-        let mut store =
-            |note, save: fn(&mut WorkspaceFolder, &Note, &Now) -> plenary::base::Result<Saved>| {
-                let note = workspace.current(note);
-                let saved = save(workspace, &note, &now).expect("the disk takes it");
-                Some(Event::Saved(note, saved))
-            };
         let event = match effect {
-            Some(Effect::SaveNote(note)) => store(note, WorkspaceFolder::save_typed),
-            Some(Effect::RemoveNote(note)) => store(note, WorkspaceFolder::trash),
-            Some(Effect::RestoreNote(note)) => store(note, WorkspaceFolder::restore),
+            Some(Effect::Write(write)) => {
+                let saved = match &write {
+                    Write::Save(note) => workspace.save_typed(note, &now),
+                    Write::Restore(note) => workspace.restore(note, &now),
+                    Write::Remove(note) => workspace.trash(note, &now),
+                    Write::Append(_) | Write::AddMeetings(_) => Ok(Saved::Written),
+                };
+                let (saved, is_removal) =
+                    (saved.expect("the disk takes it"), matches!(write, Write::Remove(_)));
+                match write.note() {
+                    Some(note) if saved != Saved::Written || !is_removal => {
+                        Some(Event::Saved(note.clone(), saved))
+                    }
+                    _ => Some(Event::Written(write)),
+                }
+            }
             Some(Effect::Accept(files, typed)) => {
                 workspace.accept(&files, &typed);
                 None
