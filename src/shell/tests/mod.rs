@@ -1,5 +1,6 @@
 //! The whole program but its terminal: the interface, its keeper and its workers, used by a delegate who does anything.
 
+mod conflicts;
 mod desk;
 mod dice;
 mod faults;

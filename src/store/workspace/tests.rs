@@ -189,7 +189,7 @@ fn what_a_person_wrote_by_hand_keeps_its_form_and_its_name() {
     let expected = text.replace("44:00Z\r\n", &stamp).replace("body\r\n", "other\r\n\r\n");
     assert_eq!(fs::read_to_string(&path).unwrap(), expected);
     // Written again and beside the version of another program, it keeps its form too.
-    opened.workspace.trash(edited.id).unwrap();
+    opened.workspace.trash(&edited, &delegate.now()).unwrap();
     fs::remove_dir_all(delegate.root().join("notes/.trash")).unwrap();
     opened.workspace.restore(&edited, &delegate.now()).unwrap();
     let path = opened.workspace.note_path(edited.id).unwrap();
