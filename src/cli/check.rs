@@ -38,14 +38,14 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
 }
 
 fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> Value {
-    let explained = |errors: &[Error]| errors.iter().map(|error| context.locale.explain(error)).collect();
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for (name, count) in counts {
             fields.insert((*name).to_owned(), (*count).into());
         }
-        fields.insert("problems".to_owned(), explained(errors));
-        fields.insert("limits".to_owned(), explained(limits));
+        // What the file system cannot promise is no reason to fail.
+        let problems = errors.iter().chain(limits).map(|error| context.locale.explain(error));
+        fields.insert("problems".to_owned(), problems.collect());
     }
     value
 }

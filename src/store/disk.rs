@@ -50,18 +50,18 @@ pub fn open(path: &Path, opening: Opening) -> io::Result<File> {
 
 /// Which file or folder it is, whatever its name: the numbers of its device and of its entry there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Identity {
+pub struct FileId {
     device: u64,
     entry: u64,
 }
 
 /// Which file or folder this is; `None` where the system does not say.
 #[must_use]
-pub fn identity(about: &Metadata) -> Option<Identity> {
+pub fn identity(about: &Metadata) -> Option<FileId> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
-        Some(Identity { device: about.dev(), entry: about.ino() })
+        Some(FileId { device: about.dev(), entry: about.ino() })
     }
     #[cfg(not(unix))]
     None

@@ -199,10 +199,27 @@ pub fn is_readable(path: &Path) -> bool {
     disk::describe(path).is_ok_and(|about| about.is_file()) && disk::open(path, Opening::Read).is_ok()
 }
 
-/// Whether there is anything at a path, be it a link that leads nowhere.
+/// Whether there is anything at a path, be it a link that leads nowhere. What cannot be known counts as existing.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
-    disk::describe_link(path).is_ok()
+    !disk::describe_link(path).is_err_and(|error| is_absent(&error))
+}
+
+/// The first of these paths at which there is nothing.
+///
+/// # Errors
+/// `file-not-moved` (`file`, `reason`, `what`) if that cannot be known, or if a thousand are taken.
+pub fn first_free(paths: impl Iterator<Item = WritePath>) -> Result<WritePath> {
+    let mut last = PathBuf::new();
+    for path in paths.take(1000) {
+        match disk::describe_link(&path) {
+            Ok(_) => {}
+            Err(error) if is_absent(&error) => return Ok(path),
+            Err(error) => return Err(refused("file-not-moved", &path, &error)),
+        }
+        last = path.to_path_buf();
+    }
+    Err(refused("file-not-moved", &last, &io::ErrorKind::AlreadyExists.into()))
 }
 
 /// Whether a file, which need not exist, is in a folder, links resolved.
@@ -249,22 +266,21 @@ pub fn append_line(path: impl Into<WritePath>, line: &str) -> Result<()> {
 /// `file-not-moved` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
 pub fn move_into(path: impl Into<WritePath>, into: &WritePath) -> Result<WritePath> {
     let path = path.into();
-    let free = free_name(into, path.file_name().unwrap_or(OsStr::new("note.md")));
-    move_to(path, &free).map(|()| free)
+    let free = free_name(into, path.file_name().unwrap_or(OsStr::new("note.md")))?;
+    move_to(&path, &free).map(|()| free)
 }
 
 /// A path in a folder that is free, with this name or one like it.
-#[must_use]
-pub fn free_name(folder: &WritePath, name: &OsStr) -> WritePath {
-    let mut free = folder.join(name);
-    let mut count = 2;
-    while exists(&free) {
+///
+/// # Errors
+/// As [`first_free`].
+pub fn free_name(folder: &WritePath, name: &OsStr) -> Result<WritePath> {
+    let numbered = |count: u32| {
         let mut other = Path::new(name).file_stem().unwrap_or_default().to_owned();
         other.push(format!("~{count}.md"));
-        free = folder.join(other);
-        count += 1;
-    }
-    free
+        folder.join(other)
+    };
+    first_free(std::iter::once(folder.join(name)).chain((2..).map(numbered)))
 }
 
 /// Moves a file to a path that is free. A link is moved itself.

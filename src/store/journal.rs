@@ -117,8 +117,7 @@ impl Journal {
             return Ok(());
         }
         let names = (1u32..).map(|nth| self.folder.join(format!("{id}.broken-{nth}{END}")));
-        let free = names.into_iter().find(|name| !file::exists(name));
-        free.map_or(Ok(()), |free| file::move_to(&path, &free))
+        file::move_to(&path, &file::first_free(names)?)
     }
 
     /// What a program that died has left. Nothing is changed.

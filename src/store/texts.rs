@@ -305,7 +305,7 @@ impl Texts {
         }
         let trash = self.trash_folder();
         file::folder(&trash)?;
-        let there = file::free_name(&trash, &held.name);
+        let there = file::free_name(&trash, &held.name)?;
         file::write(&there, text.text.as_bytes())?;
         self.trashed.insert(text.note.id, (there, held));
         Ok(())
@@ -318,9 +318,10 @@ impl Texts {
     /// Moves the file of a text, which has its [`Self::current_id`], back from the trash, if it is there and its name is
     /// still free.
     pub fn take_from_trash(&mut self, id: Id) {
-        if let Some((there, held)) = self.trashed.remove(&id)
+        if let Some((there, held)) = self.trashed.get(&id)
             && !file::exists(&self.folder.join(&held.name))
-            && file::move_to(&there, &self.folder.join(&held.name)).is_ok()
+            && file::move_to(there, &self.folder.join(&held.name)).is_ok()
+            && let Some((_, held)) = self.trashed.remove(&id)
         {
             self.held.insert(id, held);
         }

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::{Error, Result};
-use crate::store::disk::{self, File, Identity, Opening};
+use crate::store::disk::{self, File, FileId, Opening};
 use crate::store::file;
 use crate::workspace::Broken;
 
@@ -25,7 +25,7 @@ struct Root {
     /// Its path, links resolved.
     path: PathBuf,
     /// Which folder it was when it was opened; `None` if it was missing.
-    identity: Option<Identity>,
+    identity: Option<FileId>,
     /// Kept open, so that no other folder gets the same identity.
     _held: Option<File>,
 }

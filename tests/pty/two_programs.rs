@@ -126,8 +126,7 @@ fn leave_draft(home: &Home, text: &str) -> std::path::PathBuf {
     let instant = chrono::DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").expect("a moment");
     let mut note = Note::new(&Now::new(instant, [9; 10]), "roy", text);
     note.anchor = "A/77/275:annex/E/next/2".parse().ok();
-    let mut journal =
-        plenary::store::journal::Journal::new(WritePath::workspace(folder.clone()).join(".journal"));
+    let mut journal = plenary::store::journal::Journal::new(WritePath::of_user(folder.join(".journal")));
     let rendered = plenary::store::rendered::Rendered::of(std::borrow::Cow::Borrowed(&note));
     journal.write(&rendered, None).expect("it is written");
     folder.join(format!(".journal/{}.md", note.id))

@@ -195,7 +195,7 @@ impl Catalogue {
         self.held.push(Held { document: made.clone(), source: Some(source), path: Some(path.clone()) });
         for old in gone.into_iter().filter_map(|held| held.path).filter(|old| **old != *path) {
             file::folder(&self.folder.join(TRASH))?;
-            file::move_to(&old, &self.free_in_trash(&old))?;
+            file::move_to(&old, &self.free_in_trash(&old)?)?;
         }
         Ok(())
     }
@@ -209,7 +209,7 @@ impl Catalogue {
         if let Some(other) = self.held.iter_mut().find(other) {
             let own = format!("{}.{}.toml", other.document.symbol.file_stem(), other.document.language);
             let own = self.folder.join(own);
-            if file::state(&own).is_none() {
+            if !file::exists(&own) {
                 file::move_to(path, &own)?;
                 other.path = Some(own);
             }
@@ -219,19 +219,18 @@ impl Catalogue {
 
     fn copy_to_trash(&self, path: &Path, old: &[u8]) -> Result<()> {
         file::folder(&self.folder.join(TRASH))?;
-        file::write(&self.free_in_trash(path), old)
+        file::write(&self.free_in_trash(path)?, old)
     }
 
     /// A free name in the trash: `A-77-275.fr.toml`, `A-77-275.fr.2.toml`.
-    fn free_in_trash(&self, path: &Path) -> WritePath {
+    fn free_in_trash(&self, path: &Path) -> Result<WritePath> {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let named = |count: u32| match count {
             1 => format!("{name}.toml"),
             count => format!("{name}.{count}.toml"),
         };
         let trash = self.folder.join(TRASH);
-        let free = |path: &WritePath| file::state(path).is_none();
-        (1..).map(|count| trash.join(named(count))).find(free).expect("some number is free")
+        file::first_free((1..).map(|count| trash.join(named(count))))
     }
 }
 
