@@ -47,7 +47,7 @@ impl BasisState {
 
 /// A passage that a position rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis {
+pub struct PositionBasis {
     /// The passage. For a quotation with several sources, the one it agrees with best.
     pub passage: Reference,
     /// Whether the words quoted are there.
@@ -60,7 +60,7 @@ pub struct Basis {
     pub source: Option<String>,
 }
 
-impl Basis {
+impl PositionBasis {
     /// If the words are changed: those of the passage and those of the position as one text, in which `{-…-}` is only in the
     /// passage and `{+…+}` only in the position.
     #[must_use]
@@ -77,10 +77,10 @@ const CONTEXT: usize = 6;
 /// in the language in which most of them name a passage; of several, `preferred` comes first.
 /// A quotation without a source is compared with the passage the position is on, and left out if it is not there.
 #[must_use]
-pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<Basis> {
+pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<PositionBasis> {
     let anchor = position.note.anchor.as_ref();
     let (language, found) = read(position, preferred);
-    let mut basis: Vec<Basis> = Vec::new();
+    let mut basis: Vec<PositionBasis> = Vec::new();
     for quoted in found.quoted {
         let checked = |passage: &Reference| check(passage, &quoted, shelf, language);
         if quoted.sources.is_empty() {
@@ -94,7 +94,7 @@ pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<Ba
         let cited = |passage: Reference| {
             let held = !texts(&passage, shelf, language).is_empty();
             let state = if held { BasisState::Cited } else { BasisState::NotHeld };
-            Basis { passage, state, span: source.span, quoted: String::new(), source: None }
+            PositionBasis { passage, state, span: source.span, quoted: String::new(), source: None }
         };
         basis.extend(source.passages.iter().cloned().map(cited));
     }
@@ -121,7 +121,12 @@ fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) 
     all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))
 }
 
-fn check(passage: &Reference, quoted: &quotation::Quotation, shelf: &Shelf, language: Language) -> Basis {
+fn check(
+    passage: &Reference,
+    quoted: &quotation::Quotation,
+    shelf: &Shelf,
+    language: Language,
+) -> PositionBasis {
     let texts = texts(passage, shelf, language);
     let compared = texts.into_iter().map(|text| (sameness(&quoted.words, &text, passage), text));
     let best = compared.min_by_key(|(sameness, _)| *sameness);
@@ -131,7 +136,7 @@ fn check(passage: &Reference, quoted: &quotation::Quotation, shelf: &Shelf, lang
         Some((Sameness::Changed, text)) => (BasisState::Changed, Some(text)),
         Some((Sameness::NotFound, _)) => (BasisState::NotFound, None),
     };
-    Basis { passage: passage.clone(), state, span: quoted.span, quoted: quoted.words.clone(), source }
+    PositionBasis { passage: passage.clone(), state, span: quoted.span, quoted: quoted.words.clone(), source }
 }
 
 /// Whether a quotation agrees with a text. Among all passages of a document some words always occur somewhere: there a

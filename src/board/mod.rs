@@ -21,7 +21,7 @@ use crate::followup::FollowUp;
 use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Symbol};
 use crate::workspace::{Status, Tracker};
 
-pub use basis::{Basis, BasisState};
+pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
 pub use coverage::Cover;
 pub use due::{Due, Warning};

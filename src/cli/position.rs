@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Id, Now, Result};
-use crate::board::{Basis, Board, Gap, basis};
+use crate::board::{Board, Gap, PositionBasis, basis};
 use crate::calendar;
 use crate::cite;
 use crate::cli::choice;
@@ -217,7 +217,7 @@ impl Printer<'_> {
         })
     }
 
-    fn basis(&self, basis: &Basis) -> Value {
+    fn basis(&self, basis: &PositionBasis) -> Value {
         json!({
             "passage": basis.passage.to_string(),
             "citation": self.citation(&basis.passage),
@@ -317,7 +317,7 @@ impl Printer<'_> {
         text
     }
 
-    fn basis_line(&self, basis: &Basis) -> Vec<String> {
+    fn basis_line(&self, basis: &PositionBasis) -> Vec<String> {
         let state = self.context.locale.say(&format!("basis-{}", basis.state.name()));
         let shown = basis.changes().unwrap_or_else(|| basis.quoted.clone());
         vec![state, self.citation(&basis.passage), shown]

@@ -52,7 +52,10 @@ impl<W: Write> Careful<W> {
             row[start..end].fill(Cell::EMPTY);
             row[start] = (*cell).clone();
         }
-        before.into_iter().chain(uncertain_column(row)).min()
+        let from = before.into_iter().chain(uncertain_column(row)).min()?;
+        // Clearing from the second column of a wide character would remove it.
+        let is_wide = |x: &u16| row.get(usize::from(*x)).is_some_and(|cell| columns_of(cell) > 1);
+        Some(from.checked_sub(1).filter(is_wide).unwrap_or(from))
     }
 
     /// Clears a row from a column on and draws it again.
@@ -319,6 +322,14 @@ mod tests {
         ];
         for columns_of in [narrow, wide, by_character] {
             check(&frames, columns_of);
+        }
+    }
+
+    #[test]
+    fn a_wide_character_typed_over_the_beginning_of_a_flag_stays() {
+        let row = |text: &str| vec![text.to_owned()];
+        for columns_of in [narrow, wide, by_character] {
+            check(&[row("│🇫🇷"), row("漢"), row("é🇫🇷"), row("漢a")], columns_of);
         }
     }
 

@@ -109,7 +109,7 @@ pub fn words(document: &Document, passage: &Reference) -> Option<String> {
 
 /// How a line of a position is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineKind {
+pub enum PositionLineKind {
     /// The heading of a part.
     Heading,
     /// The heading of the red line.
@@ -128,7 +128,7 @@ pub enum LineKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PositionLine {
     /// How it is shown.
-    pub kind: LineKind,
+    pub kind: PositionLineKind,
     /// Its text.
     pub text: String,
 }
@@ -142,12 +142,14 @@ pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine
     let others: Vec<PositionPart> = others.filter(|part| !position.part(*part).is_empty()).collect();
     if !unfolded {
         let names: Vec<String> = others.iter().map(|part| heading(locale, *part)).collect();
-        let folded = PositionLine { kind: LineKind::Folded, text: format!("▸ {}", names.join(" · ")) };
+        let folded =
+            PositionLine { kind: PositionLineKind::Folded, text: format!("▸ {}", names.join(" · ")) };
         lines.extend((!names.is_empty()).then_some(folded));
         return lines;
     }
     for part in others {
-        let kind = if part == PositionPart::RedLine { LineKind::RedLine } else { LineKind::Heading };
+        let kind =
+            if part == PositionPart::RedLine { PositionLineKind::RedLine } else { PositionLineKind::Heading };
         lines.push(PositionLine { kind, text: heading(locale, part) });
         lines.extend(words_of(&position.part(part)));
     }
@@ -156,8 +158,8 @@ pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine
         let citation = naming::citation(locale.language(), &basis.passage);
         let changes = basis.changes().map(|changes| format!(" : {changes}")).unwrap_or_default();
         let (kind, sign) = match basis.state.is_doubtful() {
-            true => (LineKind::Doubtful, '≠'),
-            false => (LineKind::Sound, '✓'),
+            true => (PositionLineKind::Doubtful, '≠'),
+            false => (PositionLineKind::Sound, '✓'),
         };
         PositionLine { kind, text: format!("{sign} {citation} · {state}{changes}") }
     }));
@@ -171,7 +173,7 @@ fn heading(locale: &Locale, part: PositionPart) -> String {
 }
 
 fn words_of(text: &str) -> Vec<PositionLine> {
-    text.lines().map(|line| PositionLine { kind: LineKind::Words, text: line.to_owned() }).collect()
+    text.lines().map(|line| PositionLine { kind: PositionLineKind::Words, text: line.to_owned() }).collect()
 }
 
 /// What the first row of a position shows: status, reading time, and the validity of the instruction.

@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::app::screen::notes::State;
-use crate::app::screen::position::{self, LineKind};
+use crate::app::screen::position::{self, PositionLineKind};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
@@ -103,12 +103,12 @@ fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canva
     taken
 }
 
-fn role(kind: LineKind) -> Role {
+fn role(kind: PositionLineKind) -> Role {
     match kind {
-        LineKind::Heading => Role::Heading,
-        LineKind::RedLine | LineKind::Doubtful => Role::Alarm,
-        LineKind::Words => Role::Text,
-        LineKind::Sound | LineKind::Folded => Role::Dim,
+        PositionLineKind::Heading => Role::Heading,
+        PositionLineKind::RedLine | PositionLineKind::Doubtful => Role::Alarm,
+        PositionLineKind::Words => Role::Text,
+        PositionLineKind::Sound | PositionLineKind::Folded => Role::Dim,
     }
 }
 
