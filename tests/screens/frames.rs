@@ -1,4 +1,4 @@
-//! Several events before a frame: the screen is the same as with a frame after each of them.
+//! Several events before a frame: they do the same as with a frame after each of them.
 
 use proptest::prelude::*;
 
@@ -16,6 +16,8 @@ proptest! {
     ) {
         let typed: String = at.iter().filter_map(|at| KEYS.chars().nth(*at)).collect();
         let desk = || Delegate::at("2023-03-06").on(size.0, size.1);
-        prop_assert_eq!(desk().types(&typed).screen(), desk().types_in_one_frame(&typed).screen());
+        let (each, together) = (desk().types(&typed), desk().types_in_one_frame(&typed));
+        prop_assert_eq!((each.place(), each.footer()), (together.place(), together.footer()));
+        prop_assert_eq!(each.effects, together.effects);
     }
 }

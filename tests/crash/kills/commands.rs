@@ -131,9 +131,9 @@ impl Round {
     }
 
     fn document(&self) -> Option<String> {
-        files::ending(&self.home.data().join("workspace/documents"), ".toml")
-            .first()
-            .map(|path| files::text(path))
+        let documents = files::ending(&self.home.data().join("workspace/documents"), ".toml");
+        let is_held = |path: &&std::path::PathBuf| path.iter().all(|name| name != ".trash");
+        documents.iter().find(is_held).map(|path| files::text(path))
     }
 
     fn exports(&mut self) {
