@@ -72,7 +72,7 @@ impl OtherFolder {
     /// Adds meetings to the calendar, unless they are there already.
     ///
     /// # Errors
-    /// As [`calendar::add`].
+    /// As `calendar::add`.
     pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<()> {
         calendar::add(&self.root, meetings, process).map(|_| ())
     }

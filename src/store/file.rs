@@ -142,7 +142,7 @@ pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
 /// that of the machine. The parts are written one after the other.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_soon(path: impl Into<WritePath>, parts: &[&[u8]]) -> Result<()> {
     let path = path.into();
     let target = path.checked()?;
@@ -235,7 +235,7 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
 /// begins on a line of its own. If that fails, the log is as it was before.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn append_line(path: impl Into<WritePath>, line: &str) -> Result<()> {
     let path = path.into();
     let target = path.checked()?;
