@@ -117,7 +117,7 @@ fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) 
     };
     let read = |language| (language, quotation::read(&position.note.text, language, own));
     let all = languages.into_iter().map(read).rev();
-    // Of several with the same number the last one is taken, which is the first of the list.
+    // `max_by_key` returns the last of equal ones; the list is reversed so that this is the preferred language.
     all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))
 }
 

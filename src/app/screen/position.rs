@@ -14,8 +14,7 @@ use crate::model::{Document, Reference};
 use crate::workspace::position::{self, Position, PositionPart, with_part};
 use crate::workspace::{Kind, Note, Notebook};
 
-/// The passage a position written now belongs to: the next step if the current passage is in one, else the passage itself; an
-/// agenda item at the title of a document, where only the item is chosen.
+/// The passage a position written now belongs to: the next step if the current passage is in one, else the passage itself.
 fn anchor(context: &Context) -> Reference {
     let step = context.here().step();
     step.unwrap_or_else(|| context.passage())
