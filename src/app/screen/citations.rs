@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::context::Context;
+use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
@@ -28,7 +29,7 @@ pub fn follow(reader: &mut reader::State, context: &Context) -> Outcome {
 
 /// Shows or hides the footnotes of the current passage; shows a notice if it has none.
 pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
-    if reader.toggle_notes(context.here()) {
+    if reader.toggle_notes(context.here(), context.content(Pane::Reader)) {
         return Outcome::none();
     }
     Outcome::notify(Notice::new("notice-no-footnote"))

@@ -28,6 +28,8 @@ pub struct State {
     pub page: Page,
     /// Whether the page must be typeset again at the same width.
     stale: bool,
+    /// Whether a page of this document has been on screen: then the current passage keeps its place there.
+    shown: bool,
     bring: Bring,
 }
 
@@ -55,7 +57,8 @@ impl State {
         self.open.clear();
         self.found = None;
         self.stale = true;
-        self.top = usize::MAX;
+        self.shown = false;
+        self.top = 0;
     }
 
     /// Typesets the page again at the next [`State::show`].
@@ -84,8 +87,11 @@ impl State {
     /// Moves by passages; within a passage taller than the pane it scrolls first. Returns the new current passage.
     #[must_use]
     pub fn move_by(&mut self, here: &Here, content: Option<Rect>, by: isize) -> usize {
-        let height = content.map_or(1, |rect| usize::from(rect.height).max(1));
         let last = here.document.blocks.len().saturating_sub(1);
+        if !self.is_typeset(here, content) {
+            return here.block.saturating_add_signed(by).min(last);
+        }
+        let height = content.map_or(1, |rect| usize::from(rect.height).max(1));
         let mut block = here.block;
         for _ in 0..by.unsigned_abs().min(here.document.blocks.len()) {
             let lines = self.lines_of(block);
@@ -107,6 +113,9 @@ impl State {
     /// its first or last one.
     #[must_use]
     pub fn scroll(&mut self, here: &Here, content: Option<Rect>, by: isize) -> Option<usize> {
+        if !self.is_typeset(here, content) {
+            return None;
+        }
         let height = usize::from(content?.height).max(1);
         let last = self.page.lines.len().saturating_sub(height);
         let moved = self.top.saturating_add_signed(by).min(last);
@@ -128,7 +137,8 @@ impl State {
 
     /// Shows or hides the footnotes called in the current passage. Returns whether there are any.
     #[must_use]
-    pub fn toggle_notes(&mut self, here: &Here) -> bool {
+    pub fn toggle_notes(&mut self, here: &Here, content: Option<Rect>) -> bool {
+        self.is_typeset(here, content);
         let called = called(here);
         if called.is_empty() {
             return false;
@@ -156,9 +166,18 @@ impl State {
         self.reveal(here.block, content);
     }
 
+    /// Typesets the page if it is out of date: what happened before in the same frame then counts as if it had been
+    /// drawn. Returns whether the page is that of the document; it is not where the pane has no room.
+    fn is_typeset(&mut self, here: &Here, content: Option<Rect>) -> bool {
+        if self.stale {
+            self.show(here, content);
+        }
+        !self.stale
+    }
+
     /// Typesets the page; the current passage keeps its distance from the top of the pane.
     fn typeset(&mut self, here: &Here, width: usize) {
-        let distance = (self.top != usize::MAX).then(|| {
+        let distance = self.shown.then(|| {
             let last = here.document.blocks.len().saturating_sub(1);
             self.page.first_line(here.block.min(last)) as isize - self.top as isize
         });
@@ -166,19 +185,23 @@ impl State {
         let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
         self.page = Page::set(&here.document, &PageSetting { width, open_notes: &is_open });
         self.stale = false;
+        self.shown = true;
         let first = self.page.first_line(here.block);
         self.top = first.saturating_add_signed(-distance.unwrap_or(0));
     }
 
     /// Scrolls as little as needed to show the passage: all of it where it fits, else its beginning.
     pub fn reveal(&mut self, block: usize, content: Option<Rect>) {
-        let Some(content) = content else { return };
+        let Some(content) = content.filter(|_| !self.stale) else { return };
         let height = usize::from(content.height).max(1);
         let last = self.page.lines.len().saturating_sub(height);
         let lines = self.lines_of(block);
         match std::mem::take(&mut self.bring) {
             Bring::OnTop => self.top = lines.start,
-            Bring::Notes => self.top = self.top.max(self.end_of_notes(&lines, height).saturating_sub(height)),
+            Bring::Notes => {
+                self.reveal_lines(&lines, height);
+                self.top = self.top.max(self.end_of_notes(&lines, height).saturating_sub(height));
+            }
             Bring::Passage => self.reveal_lines(&lines, height),
         }
         self.top = self.top.min(last);
@@ -191,7 +214,8 @@ impl State {
         if fits && lines.start < top || hidden && !fits {
             self.top = lines.start;
         } else if fits && lines.end > bottom {
-            self.top = if hidden { lines.start.saturating_sub(height / 3) } else { lines.end - height };
+            let above = if hidden { lines.start.saturating_sub(height / 3) } else { 0 };
+            self.top = above.max(lines.end - height);
         }
     }
 
