@@ -1,10 +1,12 @@
-//! Exports for other programs: a report as data, and a writer for each file format. Writers return bytes.
+//! Exports for other programs: a report or a text for reading as data, and a writer for each file format. Writers return
+//! bytes.
 
 pub mod calendar;
 pub mod calendar_text;
 pub mod csv;
 pub mod json;
 pub mod markdown;
+pub mod prose;
 pub mod report;
 pub mod tracker;
 pub mod xlsx;

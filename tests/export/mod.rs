@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
 mod calendar;
+mod prose;
 mod tables;
 
 use std::sync::Arc;
