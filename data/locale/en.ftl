@@ -409,8 +409,17 @@ dates-unknown = dates not in the documents
 dates-unknown-year = { $year }, dates not in the documents
 read-only = read only
 notes-empty = No note here yet. { $note } writes one, { $intervention } records an intervention.
-pane-typing = Editing note
-note-saved = saved
+# $kind: the folder of the workspace the text belongs to.
+pane-typing = { $kind ->
+    [positions] Editing position
+    [amendments] Editing amendment
+    [statements] Editing statement
+   *[other] Editing note
+}
+# In French the word agrees with $kind.
+note-saved = { $kind ->
+   *[other] saved
+}
 note-unsaved = saving…
 
 ## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
@@ -538,9 +547,25 @@ notice-copied = Copied: { $text }
 notice-theme = Colours: { $theme }
 notice-reloaded = Notes, tracker, documents and calendar reloaded from disk.
 notice-text-too-long = Not inserted: a text may have { $limit_kb } KB, and would have { $size_kb } KB. What was there before is unchanged.
-notice-note-kept = Note saved.
-notice-note-deleted = Note deleted; { $key } restores it.
-notice-note-emptied = The empty note was moved to the bin; undo restores it.
+# $kind: the folder of the workspace the text belongs to.
+notice-note-kept = { $kind ->
+    [positions] Position saved.
+    [amendments] Amendment saved.
+    [statements] Statement saved.
+   *[other] Note saved.
+}
+notice-note-deleted = { $kind ->
+    [positions] Position deleted
+    [amendments] Amendment deleted
+    [statements] Statement deleted
+   *[other] Note deleted
+}; { $key } restores it.
+notice-note-emptied = { $kind ->
+    [positions] The empty position was moved to the bin
+    [amendments] The empty amendment was moved to the bin
+    [statements] The empty statement was moved to the bin
+   *[other] The empty note was moved to the bin
+}; undo restores it.
 notice-note-beside = Someone else changed this note meanwhile: both versions are kept, yours as a separate note.
 notice-note-stays = Someone else changed this note meanwhile: their version stays, yours is in the bin.
 notice-no-note = There is no note here.

@@ -412,8 +412,17 @@ dates-unknown = dates absentes des documents
 dates-unknown-year = { $year }, dates absentes des documents
 read-only = lecture seule
 notes-empty = Pas encore de note ici. { $note } en ouvre une, { $intervention } consigne une intervention.
-pane-typing = Note en cours
-note-saved = enregistrée
+# $kind: the folder of the workspace the text belongs to.
+pane-typing = { $kind ->
+    [positions] Position en cours
+    [amendments] Amendement en cours
+    [statements] Déclaration en cours
+   *[other] Note en cours
+}
+note-saved = { $kind ->
+    [amendments] enregistré
+   *[other] enregistrée
+}
 note-unsaved = enregistrement…
 
 ## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
@@ -544,9 +553,25 @@ notice-copied = Copié : { $text }
 notice-theme = Couleurs : { $theme }
 notice-reloaded = Notes, suivi, documents et calendrier relus depuis le disque.
 notice-text-too-long = Non inséré : un texte peut avoir { $limit_kb } Ko et en aurait { $size_kb }. Ce qui était là avant est inchangé.
-notice-note-kept = Note enregistrée.
-notice-note-deleted = Note supprimée ; { $key } la rétablit.
-notice-note-emptied = La note vide a été mise à la corbeille ; « annuler » la rétablit.
+# $kind: the folder of the workspace the text belongs to.
+notice-note-kept = { $kind ->
+    [positions] Position enregistrée.
+    [amendments] Amendement enregistré.
+    [statements] Déclaration enregistrée.
+   *[other] Note enregistrée.
+}
+notice-note-deleted = { $kind ->
+    [positions] Position supprimée ; { $key } la rétablit.
+    [amendments] Amendement supprimé ; { $key } le rétablit.
+    [statements] Déclaration supprimée ; { $key } la rétablit.
+   *[other] Note supprimée ; { $key } la rétablit.
+}
+notice-note-emptied = { $kind ->
+    [positions] La position vide a été mise à la corbeille ; « annuler » la rétablit.
+    [amendments] L’amendement vide a été mis à la corbeille ; « annuler » le rétablit.
+    [statements] La déclaration vide a été mise à la corbeille ; « annuler » la rétablit.
+   *[other] La note vide a été mise à la corbeille ; « annuler » la rétablit.
+}
 notice-note-beside = Quelqu’un d’autre a modifié cette note entre-temps : les deux versions sont conservées, la vôtre dans une note à part.
 notice-note-stays = Quelqu’un d’autre a modifié cette note entre-temps : sa version est conservée, la vôtre est dans la corbeille.
 notice-no-note = Il n’y a pas de note ici.

@@ -21,10 +21,12 @@ fn only(desk: &Delegate) -> &Note {
 fn p_opens_a_position_with_the_headings_of_its_parts() {
     let desk = at_e2().press("p");
     let screen = desk.words();
-    for heading in ["## Repli", "## Ligne rouge", "## Arguments", "## Fondement"] {
+    for heading in ["Position en cours · E.2", "## Repli", "## Ligne rouge", "## Arguments", "## Fondement"]
+    {
         assert!(screen.contains(heading), "{screen}");
     }
     let desk = desk.types("Nous appuyons le mandat.").press("Esc");
+    assert!(desk.footer().contains("Position enregistrée."), "{}", desk.footer());
     let note = only(&desk);
     assert_eq!(
         (note.kind, note.anchor.as_ref().unwrap().to_string()),

@@ -102,7 +102,7 @@ pub fn add_intervention(context: &Context, line: &str, draft: Option<Arc<Note>>)
     let id = note.id;
     Outcome::of(Intent::Change(Change::Add(note)))
         .and(Intent::SelectNote(id))
-        .and(Intent::Notify(Notice::new("notice-note-kept")))
+        .and(Intent::Notify(Notice::new("notice-note-kept").with("kind", Kind::Note.folder())))
 }
 
 /// Deletes a draft that was stored while it was typed and is not needed any more.
@@ -189,7 +189,7 @@ impl State {
             return refused;
         }
         let key = context.input.key("desk", "undo").unwrap_or_default();
-        let notice = Notice::new("notice-note-deleted").with("key", key);
+        let notice = Notice::new("notice-note-deleted").with("key", key).with("kind", note.kind.folder());
         Outcome::of(Intent::Change(Change::Delete(Arc::new(note.clone())))).and(Intent::Notify(notice))
     }
 

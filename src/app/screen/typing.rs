@@ -99,12 +99,13 @@ impl Cover for State {
     fn finish(&mut self, _: &Context) -> Outcome {
         let Draft { note, before, .. } = self.draft.clone();
         let empty = position::is_blank(&note);
-        let id = note.id;
+        let (id, kind) = (note.id, note.kind.folder());
         let change = match before {
             None if empty => return Outcome::of(Intent::Change(Change::Discard(note))),
             Some(before) if empty => {
                 let change = Intent::Change(Change::Delete(before));
-                return Outcome::of(change).and(Intent::Notify(Notice::new("notice-note-emptied")));
+                return Outcome::of(change)
+                    .and(Intent::Notify(Notice::new("notice-note-emptied").with("kind", kind)));
             }
             Some(before) if before == note => return Outcome::none(),
             // What was typed was taken back again: there is nothing to undo.
@@ -114,7 +115,7 @@ impl Cover for State {
         };
         Outcome::of(Intent::Change(change))
             .and(Intent::SelectNote(id))
-            .and(Intent::Notify(Notice::new("notice-note-kept")))
+            .and(Intent::Notify(Notice::new("notice-note-kept").with("kind", kind)))
     }
 
     fn hints(&self) -> &'static [&'static str] {

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::context::Context;
 use crate::app::screen::typing::State;
 use crate::app::screen::{naming, unsaved};
-use crate::base::Span;
+use crate::base::{Span, Value};
 use crate::locale::Locale;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
@@ -15,7 +15,12 @@ use crate::view::theme::Role;
 pub fn title(state: &State, locale: &Locale) -> String {
     let label =
         state.draft.note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
-    format!("{} · {label}", locale.say("pane-typing"))
+    format!("{} · {label}", locale.say_with("pane-typing", &[("kind", kind(state))]))
+}
+
+/// The kind of the text, for messages that differ by it.
+fn kind(state: &State) -> Value {
+    state.draft.note.kind.folder().into()
 }
 
 /// Draws whether the note is saved, and below it the text with the cursor.
@@ -37,7 +42,10 @@ fn saved(state: &State, context: &Context) -> (String, Role) {
             let why = unsaved::reason(locale, error);
             (format!("! {} · {why}", locale.say("not-saved")), Role::Alarm)
         }
-        _ => (locale.say(if state.draft.is_saved() { "note-saved" } else { "note-unsaved" }), Role::Dim),
+        _ => {
+            let id = if state.draft.is_saved() { "note-saved" } else { "note-unsaved" };
+            (locale.say_with(id, &[("kind", kind(state))]), Role::Dim)
+        }
     }
 }
 
