@@ -787,7 +787,7 @@ note-recovered = { $count ->
    *[other] { $count } notes from an interrupted run have been recovered; they are among your notes.
 }
 note-split = A note from an interrupted run was longer than { $limit_kb } KB. It has been recovered whole, as { $count } notes in sequence.
-note-not-recovered = The draft { $file } could not be saved as a note. It stays there and is tried again at the next start. { $why }
+note-not-recovered = A text of an interrupted run could not be saved yet. It is shown, marked as not saved, and tried again; its draft stays in { $file }. { $why }
 file-missing = { $file } does not exist. Check the name and the folder.
 output-refused = The output could not be written. Check where it goes ({ $what }).
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.

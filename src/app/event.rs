@@ -6,7 +6,7 @@ use crate::app::requests::{Answer, Progress, Ticket};
 use crate::app::write::{Programme, Write};
 use crate::base::Error;
 use crate::keymap::Key;
-use crate::workspace::{Note, Saved};
+use crate::workspace::{Note, Recovery, Saved};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ pub enum Event {
     /// Whether the workspace may be written has changed: the reason why not, or `None` if it may.
     Access(Option<Error>),
     /// Another program has died and this one has taken its place: what became of the texts being typed there.
-    Recovered(Vec<Error>),
+    Recovered(Recovery),
     /// A text was removed or an act was appended.
     Written(Write),
     /// Meetings have been added to the delegate's calendar.

@@ -7,7 +7,7 @@ use crate::app::draft::Draft;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::write::Write;
-use crate::workspace::{Note, Saved};
+use crate::workspace::{Note, Recovery, Saved};
 
 /// Handles that a note was saved, restored or removed as it was handed over. If another program had changed its file in
 /// the meantime, that version stays under the id of the note, and ours has a new one from now on.
@@ -33,6 +33,21 @@ pub fn take_over(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> 
     drafts(app).for_each(|draft| draft.note_saved(note));
     effects.extend(app.written(&Write::Save(note.clone())));
     effects
+}
+
+/// Handles that this program has taken the place of one that died: what became of the texts being typed there.
+pub fn recovered(app: &mut App, recovery: Recovery) -> Vec<Effect> {
+    let Recovery { reports, unsaved, beside } = recovery;
+    app.workspace.not_recovered(unsaved, app.now.instant);
+    app.notice = Notice::of_all(&reports).or(app.notice.take());
+    // What is tried again already, as it could not be written at the start, goes to our version.
+    beside
+        .into_iter()
+        .map(|(before, ours)| {
+            app.workspace.follow(before, ours);
+            Effect::AcceptConflict(before)
+        })
+        .collect()
 }
 
 /// The texts being typed.

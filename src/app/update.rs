@@ -48,9 +48,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
                 return app.workspace.try_again(app.now.instant);
             }
         }
-        Event::Recovered(reports) => {
-            app.notice = Notice::of_all(&reports).or(app.notice.take());
-        }
+        Event::Recovered(recovery) => return saved::recovered(app, recovery),
         Event::Written(write) => return app.written(&write),
         Event::Added(added) => return meetings_added(app, &added),
         Event::Refused(write, error) => return app.refused(&write, error),

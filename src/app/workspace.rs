@@ -82,6 +82,16 @@ impl Workspace {
         self.unsaved.try_again(now).into_iter().map(Effect::Write).collect()
     }
 
+    /// Takes over the texts of a program that died that could not be saved, and why: they are shown, marked and tried again
+    /// as if they had been typed here.
+    pub fn not_recovered(&mut self, texts: Vec<(Note, Error)>, now: DateTime<FixedOffset>) {
+        for (note, why) in texts {
+            let write = Write::Save(Arc::new(note));
+            self.unsaved.refuse(&write, why, now);
+            self.overlay(write);
+        }
+    }
+
     /// Takes over what was read from the disk, with the changes that are not on the disk yet.
     pub fn take_over(&mut self, read: Contents) {
         (self.notebook, self.positions, self.tracker) = (read.notebook, read.positions, read.tracker);
@@ -109,8 +119,13 @@ impl Workspace {
     /// what can be undone and in what is not on the disk yet, has its new id.
     pub fn settle(&mut self, note: &Note, saved: &Saved) {
         let id = self.notebook_of(note.kind).settle(note.id, saved);
-        self.undo.follow(note.id, id);
-        self.unsaved.follow(note.id, id);
+        self.follow(note.id, id);
+    }
+
+    /// Gives a text its new id in what can be undone and in what is not on the disk yet.
+    pub fn follow(&mut self, from: Id, to: Id) {
+        self.undo.follow(from, to);
+        self.unsaved.follow(from, to);
     }
 
     /// The texts whose files must not count as known to the interface, although they were read: changes of them are not

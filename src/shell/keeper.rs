@@ -209,9 +209,9 @@ impl Writer {
     fn reload(&mut self, task: Task, fingerprint: u64) {
         if self.workspace.try_again() {
             // Before anything can be typed. What is read again below holds what was recovered.
-            let reports = self.workspace.recover_left(&self.clock.now());
+            let recovery = self.workspace.recover_left(&self.clock.now());
             self.send(Event::Access(None));
-            self.send(Event::Recovered(reports));
+            self.send(Event::Recovered(recovery));
         }
         let (root, source) = (self.workspace.root().to_owned(), self.source.clone());
         let today = self.clock.now().today;

@@ -13,7 +13,7 @@ use crate::shell::run::{self, Session};
 use crate::shell::{Clock, keys, links};
 use crate::store::{Opened, Places, Settings, Source, bookmark, hidden};
 use crate::view::theme;
-use crate::workspace::Bookmark;
+use crate::workspace::{Bookmark, Note, Recovery};
 
 /// What every part of the program that is not pure needs.
 #[derive(Debug, Clone)]
@@ -75,11 +75,10 @@ pub(super) fn session(start: Start) -> Result<Session> {
     let (keymap, keymap_errors) = keys::keymap(places, settings);
     errors.extend(keymap_errors.into_iter().chain(fault));
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
-    if opened.workspace.read_only().is_none() {
-        let Opened { workspace, contents, recovered, .. } = &mut opened;
-        let reports = workspace.recover(std::mem::take(recovered), contents, &clock.now());
-        errors.splice(0..0, reports);
-    }
+    let Opened { workspace, contents, recovered, .. } = &mut opened;
+    let Recovery { reports, unsaved, .. } =
+        workspace.recover(std::mem::take(recovered), contents, &clock.now());
+    errors.splice(0..0, reports);
     hidden::clear_older(&places.state);
     let limits = std::mem::take(&mut opened.limits);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
@@ -104,6 +103,7 @@ pub(super) fn session(start: Start) -> Result<Session> {
             reading: remembered.bookmark.reading.filter(|_| !asked.language),
             ..remembered.bookmark
         },
+        unsaved,
         errors,
         limits,
     };
@@ -126,6 +126,8 @@ struct Arrival {
     passage: Option<Reference>,
     /// The session asked for, else the last one, else that of the settings.
     session: Option<u32>,
+    /// The texts of a program that died that could not be saved, and why.
+    unsaved: Vec<(Note, Error)>,
     errors: Vec<Error>,
     /// What the file system cannot promise; no reason for alarm.
     limits: Vec<Error>,
@@ -133,6 +135,7 @@ struct Arrival {
 
 impl Arrival {
     fn begin(self, app: &mut App) {
+        app.workspace.not_recovered(self.unsaved, app.now.instant);
         let mut session = self.session;
         place::restore(app, &self.bookmark);
         if let Some(passage) = self.passage {

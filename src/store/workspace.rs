@@ -85,6 +85,9 @@ const WRITTEN: [&str; 11] = [
 /// Why nothing can be written by a program that asked only to read.
 const READ_ONLY: &str = "workspace-read-only";
 
+/// Why nothing can be written while another program writes.
+const LOCKED: &str = "workspace-locked";
+
 impl WorkspaceFolder {
     /// Opens a workspace and reads it; if it is missing and may be written, makes it with the manifest `new`.
     ///
@@ -229,7 +232,7 @@ impl WorkspaceFolder {
         match lock::take(&self.root) {
             Ok(lock) => self.lock = Some(lock),
             Err(why) => {
-                if why.message.id == "workspace-locked" {
+                if why.message.id == LOCKED {
                     self.lock = None;
                     self.read_only = Some(why.clone());
                 }

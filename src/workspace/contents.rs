@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use crate::base::Id;
-use crate::workspace::{Kind, Notebook, Tracker};
+use crate::base::{Error, Id};
+use crate::workspace::{Kind, Note, Notebook, Tracker};
 
 /// Everything the delegate has written.
 #[derive(Debug, Clone, Default)]
@@ -62,4 +62,15 @@ pub struct SeenFile {
     pub name: OsString,
     /// Checksum of its bytes.
     pub checksum: u64,
+}
+
+/// What became of the texts that a program which died has left.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Recovery {
+    /// What to report: how many were recovered, which were split, which could not be saved or read.
+    pub reports: Vec<Error>,
+    /// The texts that could not be saved, and why. The interface shows them and tries them again.
+    pub unsaved: Vec<(Note, Error)>,
+    /// The texts that were saved beside the version of another program: the id that the text had, and its new one.
+    pub beside: Vec<(Id, Id)>,
 }

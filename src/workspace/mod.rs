@@ -14,7 +14,7 @@ pub mod undo;
 
 pub use act::{Act, ActTarget, Action, Mark};
 pub use bookmark::Bookmark;
-pub use contents::{Contents, Notebooks, SeenFile};
+pub use contents::{Contents, Notebooks, Recovery, SeenFile};
 pub use intervention::{Intervention, Stance};
 pub use kind::Kind;
 pub use note::{Note, TEXT_LIMIT};

@@ -84,3 +84,29 @@ fn another_folder_takes_what_is_unsaved_and_opens_as_a_workspace() {
     other.sees("ailleurs").press("q");
     assert_eq!(other.wait_exit(), Exit::Code(0));
 }
+
+#[test]
+fn a_text_of_a_killed_program_that_cannot_be_saved_at_start_is_unsaved_like_any_other() {
+    let home = Home::new();
+    let mut terminal = refusing(&home);
+    terminal.types("au milieu d’une phr").sees("! not saved").signal("KILL");
+    assert!(matches!(terminal.wait_exit(), Exit::Signal(_)));
+
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("could not be saved yet").sees("1 not saved").sees("au milieu d’une phr");
+    terminal.press("q").sees("Leave?").press("Down Down Enter");
+    assert_eq!(terminal.wait_exit(), Exit::Code(3));
+    assert!(terminal.screen().contains("au milieu d’une phr"), "{}", terminal.screen());
+
+    // It is in the journal still, goes to another folder, and is saved by itself.
+    let copy = home.data().join("stick");
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.sees("1 not saved").press("W").sees("Save in folder:").types(&copy.display().to_string());
+    terminal.press("Enter").sees("one text. The workspace is still tried.");
+    assert_eq!(files::ending(&copy.join("notes"), ".md").len(), 1);
+    files::remove(&folder(&home));
+    terminal.sees("Everything is saved.").sees_no_more("not saved");
+    assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
+    assert_eq!(only_note(&home), "au milieu d’une phr");
+    assert_eq!(files::ending(&home.data().join("workspace/.journal"), ""), Vec::<PathBuf>::new());
+}

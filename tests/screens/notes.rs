@@ -5,7 +5,7 @@ use plenary::app::event::Event;
 use plenary::app::requests::{Answer, Request, Reread};
 use plenary::app::write::Write;
 use plenary::base::Error;
-use plenary::workspace::{Broken, Contents, Notebook};
+use plenary::workspace::{Broken, Contents, Notebook, Recovery};
 
 use crate::screens::Delegate;
 
@@ -190,15 +190,16 @@ fn a_text_may_be_as_long_as_the_limit_and_not_a_letter_longer() {
 
 #[test]
 fn what_was_recovered_on_taking_over_is_reported() {
+    let reports = |reports| Recovery { reports, ..Recovery::default() };
     let recovered = Error::broken("note-recovered").with("count", 2usize);
     let kept = Error::broken("journal-broken").with("file", ".journal/X.md");
     let desk = Delegate::at("2023-03-07").tell(Event::Access(None));
     assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
-    let desk = desk.tell(Event::Recovered(vec![]));
+    let desk = desk.tell(Event::Recovered(reports(vec![])));
     assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
-    let desk = desk.tell(Event::Recovered(vec![recovered.clone()]));
+    let desk = desk.tell(Event::Recovered(reports(vec![recovered.clone()])));
     assert!(desk.words().contains("2 notes d’une exécution interrompue"), "{}", desk.words());
-    let desk = desk.on(120, 24).tell(Event::Recovered(vec![kept, recovered]));
+    let desk = desk.on(120, 24).tell(Event::Recovered(reports(vec![kept, recovered])));
     assert!(
         desk.words().contains(".journal/X.md") && desk.words().contains("2 problèmes"),
         "{}",

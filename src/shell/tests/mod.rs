@@ -7,6 +7,7 @@ mod faults;
 mod habits;
 mod others;
 mod random;
+mod recovered;
 mod samples;
 mod step;
 mod trial;

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::Loaded;
 use crate::store::lock;
-use crate::store::workspace::{READ_ONLY, WorkspaceFolder};
-use crate::workspace::{Broken, Contents, Note, TEXT_LIMIT, note};
+use crate::store::workspace::{LOCKED, WorkspaceFolder};
+use crate::workspace::{Broken, Contents, Note, Recovery, TEXT_LIMIT, note};
 
 /// What is left in the journal, compared with what the files of the workspace hold.
 pub(super) struct Left {
@@ -17,8 +17,8 @@ pub(super) struct Left {
 }
 
 impl WorkspaceFolder {
-    /// Finds what a program that died has left. A program that only reads changes nothing; while another program writes,
-    /// the journal is that of a living program, so nothing is left.
+    /// Finds what a program that died has left, also where nothing can be written now. A program that only reads changes
+    /// nothing; while another program writes, the journal is that of a living program, so nothing is left.
     pub(super) fn left(&mut self, contents: &Contents) -> Left {
         let left = self.journal.leftovers();
         let mut recovered = Vec::new();
@@ -42,39 +42,57 @@ impl WorkspaceFolder {
     }
 
     fn is_written_by_another(&self) -> bool {
-        self.read_only.as_ref().is_some_and(|why| why.message.id != READ_ONLY) || lock::is_held(&self.root)
+        self.read_only.as_ref().is_some_and(|why| why.message.id == LOCKED) || lock::is_held(&self.root)
     }
 
-    /// Saves the texts that were being typed when a program died, and puts them into their notebooks; returns what to
-    /// report. A text that cannot be saved stays in the journal and does not prevent the others from being saved.
-    pub fn recover(&mut self, recovered: Vec<Note>, contents: &mut Contents, now: &Now) -> Vec<Error> {
-        let (mut reports, mut count) = (Vec::new(), 0);
+    /// Saves the texts that were being typed when a program died, and puts them into their notebooks, even those that cannot
+    /// be saved. These stay in the journal too and do not prevent the others from being saved.
+    pub fn recover(&mut self, recovered: Vec<Note>, contents: &mut Contents, now: &Now) -> Recovery {
+        let recovery = self.recover_all(recovered, contents, now);
+        // What the interface will be given holds both versions.
+        recovery.beside.iter().for_each(|(before, _)| self.accept_conflict(*before));
+        recovery
+    }
+
+    fn recover_all(&mut self, recovered: Vec<Note>, contents: &mut Contents, now: &Now) -> Recovery {
+        let (mut recovery, mut count) = (Recovery::default(), 0);
         for note in recovered {
             let (id, file) = (note.id, format!(".journal/{}.md", note.id));
             let parts = note::split(note, TEXT_LIMIT);
             let many = parts.len();
-            match self.recover_parts(parts, contents, now) {
+            match self.recover_parts(parts, contents, now, &mut recovery) {
                 Ok(()) if many > 1 => {
                     let limit_kb = TEXT_LIMIT / 1024;
-                    reports.push(Error::broken("note-split").with("count", many).with("limit_kb", limit_kb));
+                    let report = Error::broken("note-split").with("count", many).with("limit_kb", limit_kb);
+                    recovery.reports.push(report);
                 }
                 Ok(()) => count += 1,
                 Err(why) => {
-                    self.journal.disown(id);
-                    reports.push(Error::broken("note-not-recovered").with("file", file).with("why", why));
+                    if many > 1 {
+                        // The file holds all parts: it is set aside, not replaced, when the first part is tried again.
+                        self.journal.disown(id);
+                    }
+                    let report = Error::broken("note-not-recovered").with("file", file).with("why", why);
+                    recovery.reports.push(report);
                 }
             }
         }
         if count > 0 {
-            reports.push(Error::broken("note-recovered").with("count", count));
+            recovery.reports.push(Error::broken("note-recovered").with("count", count));
         }
         // What needs the attention of the user comes first.
-        reports.sort_by_key(|report| Reverse(report.message.id == "note-not-recovered"));
-        reports
+        recovery.reports.sort_by_key(|report| Reverse(report.message.id == "note-not-recovered"));
+        recovery
     }
 
     /// Saves the parts of one text. The first has the id of the journal's file, which is removed with it: so it comes last.
-    fn recover_parts(&mut self, parts: Vec<Note>, contents: &mut Contents, now: &Now) -> Result<()> {
+    fn recover_parts(
+        &mut self,
+        parts: Vec<Note>,
+        contents: &mut Contents,
+        now: &Now,
+        recovery: &mut Recovery,
+    ) -> Result<()> {
         let mut failed = None;
         for (nth, part) in parts.into_iter().enumerate().rev() {
             let (id, kind) = (part.id, part.kind);
@@ -85,28 +103,32 @@ impl WorkspaceFolder {
             let mut notebooks = contents.notebooks();
             let notebook = notebooks.of(kind);
             // Even what is not saved is shown.
-            notebook.add(part);
+            notebook.add(part.clone());
             match saved {
                 Ok(saved) => {
-                    notebook.settle(id, &saved);
-                    self.accept_conflict(id);
+                    let ours = notebook.settle(id, &saved);
+                    recovery.beside.extend((ours != id).then_some((id, ours)));
                 }
-                Err(why) => failed = Some(why),
+                Err(why) => {
+                    recovery.unsaved.push((part, why.clone()));
+                    failed = Some(why);
+                }
             }
         }
         failed.map_or(Ok(()), Err)
     }
 
-    /// Recovers what the program has left whose place this one has taken ([`WorkspaceFolder::try_again`]); returns what to
-    /// report. To be called before anything is typed.
-    pub fn recover_left(&mut self, now: &Now) -> Vec<Error> {
+    /// Recovers what the program has left whose place this one has taken ([`WorkspaceFolder::try_again`]). To be called
+    /// before anything is typed. Where a text was saved beside the version of another program, its old id means ours until
+    /// the interface knows both ([`WorkspaceFolder::accept_conflict`]).
+    pub fn recover_left(&mut self, now: &Now) -> Recovery {
         let Loaded { mut contents, files, .. } = self.reload();
         // The interface still shows what was read before.
         let shown: Vec<Id> = files.iter().map(|file| file.id).collect();
         self.accept(&files, &shown);
         let Left { recovered, broken } = self.left(&contents);
-        let mut reports = self.recover(recovered, &mut contents, now);
-        reports.extend(broken.into_iter().map(|broken| broken.error));
-        reports
+        let mut recovery = self.recover_all(recovered, &mut contents, now);
+        recovery.reports.extend(broken.into_iter().map(|broken| broken.error));
+        recovery
     }
 }

@@ -1,6 +1,7 @@
 //! What a program that died has left: recovered at start and on taking over, one text at a time, and never removed unread.
 
 use super::*;
+use crate::store::disk::faults::{EIO, EROFS, Failure, Fault, Operation, during};
 
 #[test]
 fn what_was_being_typed_is_recovered_once() {
@@ -67,7 +68,7 @@ fn journal_file(delegate: &Delegate, note: &Note) -> PathBuf {
 /// What is reported after recovering everything, and the texts on the disk then.
 fn recovered(delegate: &mut Delegate, opened: Opened) -> (Vec<Error>, Vec<String>) {
     let Opened { mut workspace, mut contents, recovered, .. } = opened;
-    let reports = workspace.recover(recovered, &mut contents, &delegate.now());
+    let reports = workspace.recover(recovered, &mut contents, &delegate.now()).reports;
     drop(workspace);
     let shown: Vec<String> = contents.notebook.notes().map(|note| note.text.clone()).collect();
     assert!(delegate.texts().iter().all(|text| shown.contains(text)), "what is on the disk is shown");
@@ -202,7 +203,7 @@ fn taking_over_recovers_what_the_other_program_left_as_a_start_does() {
     fs::write(journal_file(&delegate, &torn), "plenary-journal 1").unwrap();
     drop(first);
     assert!(second.workspace.try_again());
-    let reports = second.workspace.recover_left(&delegate.now());
+    let reports = second.workspace.recover_left(&delegate.now()).reports;
     assert_eq!(report_ids(&reports), ["note-recovered", "journal-broken"]);
     assert_eq!(reports[0].message.get("count"), Some(&2usize.into()));
     let mut texts = delegate.texts();
@@ -239,20 +240,89 @@ fn a_broken_draft_is_kept_when_its_note_is_edited_later() {
 }
 
 #[test]
-fn a_draft_that_could_not_be_saved_is_kept_when_another_version_is_typed() {
+fn a_draft_that_could_not_be_saved_is_saved_when_it_is_tried_again_and_leaves_nothing() {
+    let mut delegate = Delegate::new();
+    for nth in 1..=2 {
+        let mut opened = delegate.open();
+        let draft = Note { kind: Kind::Position, ..delegate.note("the draft of a program that died") };
+        opened.workspace.journal(&draft).unwrap();
+        drop(opened);
+        let positions = delegate.root().join("positions");
+        fs::rename(&positions, delegate.root().join("away")).ok();
+        fs::write(&positions, "a file").unwrap();
+        let Opened { mut workspace, mut contents, recovered, .. } = delegate.open();
+        let recovery = workspace.recover(recovered, &mut contents, &delegate.now());
+        assert_eq!(report_ids(&recovery.reports), ["note-not-recovered"]);
+        let unsaved: Vec<(&Note, &str)> =
+            recovery.unsaved.iter().map(|(note, why)| (note, why.message.id)).collect();
+        assert_eq!(unsaved, [(&draft, "folder-not-made")]);
+        assert_eq!(contents.positions.notes().collect::<Vec<_>>(), [&draft], "it is shown");
+        fs::remove_file(&positions).unwrap();
+        fs::rename(delegate.root().join("away"), &positions).ok();
+        // As it was, or as the delegate has edited it in the meantime.
+        let tried = if nth == 1 { draft.clone() } else { draft.with_text("typed again", &delegate.now()) };
+        workspace.save_typed(&tried, &delegate.now()).unwrap();
+        drop(workspace);
+        assert_eq!((delegate.files("positions").len(), delegate.files(".journal").len()), (nth, 0));
+        assert_eq!(delegate.open().recovered, []);
+    }
+}
+
+#[test]
+fn a_long_draft_of_which_a_part_could_not_be_saved_stays_whole_in_the_journal() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
-    let draft = Note { kind: Kind::Position, ..delegate.note("the draft of a program that died") };
-    opened.workspace.journal(&draft).unwrap();
+    let long = delegate.note(&"x".repeat(note::TEXT_LIMIT + 7));
+    opened.workspace.journal(&long).unwrap();
     drop(opened);
-    fs::write(delegate.root().join("positions"), "a file").unwrap();
     let Opened { mut workspace, mut contents, recovered, .. } = delegate.open();
-    let reports = workspace.recover(recovered, &mut contents, &delegate.now());
-    assert_eq!(report_ids(&reports), ["note-not-recovered"]);
-    assert_eq!(contents.positions.notes().collect::<Vec<_>>(), [&draft], "it is shown");
-    fs::remove_file(delegate.root().join("positions")).unwrap();
-    workspace.save_typed(&draft.with_text("typed again", &delegate.now()), &delegate.now()).unwrap();
-    let kept = delegate.root().join(format!(".journal/{}.broken-1.md", draft.id));
-    assert!(fs::read_to_string(kept).unwrap().contains("the draft of a program that died"));
-    assert_eq!((delegate.files("positions").len(), delegate.files(".journal").len()), (1, 1));
+    let now = delegate.now();
+    let fault = Fault::every(Operation::Sync, Failure::Error(EIO));
+    let recovery = during(fault, || workspace.recover(recovered, &mut contents, &now));
+    assert_eq!((recovery.unsaved.len(), contents.notebook.len()), (2, 2));
+    // The first part, which has the id of the draft, is saved; then the program dies.
+    let first = recovery.unsaved.iter().find(|(part, _)| part.id == long.id).unwrap();
+    workspace.save_typed(&first.0, &now).unwrap();
+    drop(workspace);
+    let kept = delegate.root().join(format!(".journal/{}.broken-1.md", long.id));
+    assert!(fs::read_to_string(kept).unwrap().contains(&long.text), "all of it is still there");
+}
+
+#[test]
+fn where_nothing_can_be_written_the_drafts_of_a_program_that_died_are_shown_as_unsaved() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    let (edited, fresh) = (delegate.note("saved"), delegate.note("fresh"));
+    opened.workspace.save(&edited, &delegate.now()).unwrap();
+    let edited = edited.with_text("saved, typed on", &delegate.now());
+    for note in [&edited, &fresh] {
+        opened.workspace.journal(note).unwrap();
+    }
+    drop(opened);
+    // Another program changes the file of the first one.
+    let path = delegate.root().join("notes").join(&delegate.files("notes")[0]);
+    let theirs = fs::read_to_string(&path).unwrap().replace("saved", "theirs");
+    let no_lock = Fault::every(Operation::Lock, Failure::Error(EROFS));
+    let Opened { mut workspace, mut contents, recovered, .. } = during(no_lock, || delegate.open());
+    assert_eq!(workspace.read_only().unwrap().message.id, "workspace-not-writable");
+    let recovery = workspace.recover(recovered, &mut contents, &delegate.now());
+    let unsaved: Vec<&Note> = recovery.unsaved.iter().map(|(note, _)| note).collect();
+    assert_eq!(unsaved, [&edited, &fresh]);
+    assert_eq!((contents.notebook.len(), delegate.files(".journal").len()), (2, 2));
+
+    // As soon as it can be written, they are recovered; what the interface then tries again goes to our version.
+    fs::write(&path, theirs).unwrap();
+    assert!(workspace.try_again());
+    let recovery = workspace.recover_left(&delegate.now());
+    assert_eq!((recovery.unsaved.len(), recovery.beside.len()), (0, 1));
+    let (before, ours) = recovery.beside[0];
+    assert_eq!((before, ours != before), (edited.id, true));
+    assert_eq!(workspace.save_typed(&edited, &delegate.now()).unwrap(), Saved::Written);
+    workspace.accept_conflict(before);
+    workspace.save_typed(&Note { id: ours, ..edited }, &delegate.now()).unwrap();
+    drop(workspace);
+    let mut texts = delegate.texts();
+    texts.sort();
+    assert_eq!(texts, ["fresh", "saved, typed on", "theirs"]);
+    assert_eq!(delegate.files(".journal"), [""; 0]);
 }
