@@ -10,7 +10,7 @@ use plenary::app::update::update;
 use plenary::app::{App, Opening, place};
 use plenary::base::{Id, Now};
 use plenary::calendar;
-use plenary::followup::{self, Materials};
+use plenary::followup::{self, Fingerprint, Materials};
 use plenary::keymap::Key;
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
@@ -115,7 +115,13 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
     let mut contents = opened.contents;
     notes.into_iter().for_each(|note| drop(contents.notebook.add(note)));
     Opening {
-        materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 0 },
+        materials: Materials {
+            shelf,
+            processes,
+            followups,
+            faults: Vec::new(),
+            fingerprint: Fingerprint::default(),
+        },
         contents,
         keymap: shell::keymap(&places, &Settings::default()).0,
         locale: Locale::new(Language::FR),

@@ -62,8 +62,10 @@ pub struct Added {
     pub programme: Programme,
     /// How many of them were new.
     pub count: usize,
-    /// Fingerprint of documents and dates after that.
-    pub fingerprint: u64,
+    /// The calendar's number in [`Fingerprint`](crate::followup::Fingerprint) before that.
+    pub before: u64,
+    /// The same after that.
+    pub after: u64,
 }
 
 /// Changes that have been written to a folder other than the workspace.

@@ -7,7 +7,7 @@ use crate::app::screen::picker::choice::Cached;
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;
-use crate::followup::{Materials, OfDocuments};
+use crate::followup::{Fingerprint, Materials, OfDocuments};
 use crate::model::{Process, Shelf};
 
 /// The documents and the data read from them. All of it is replaced when files change on disk.
@@ -19,8 +19,8 @@ pub struct Library {
     pub processes: Vec<Process>,
     /// The follow-ups of each document that has some.
     pub followups: OfDocuments,
-    /// Fingerprint of the files of documents and dates, which changes when they do.
-    pub fingerprint: u64,
+    /// The state of the files they were read from.
+    pub fingerprint: Fingerprint,
     /// The named passages as last listed in a picker; `None` if none has been opened yet.
     pub passages: Option<Cached>,
     /// Which passages cite which; `None` until the citations have been read.

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::base::{Error, Watch};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
-use crate::followup::Materials;
+use crate::followup::{Fingerprint, Materials};
 use crate::model::Shelf;
 use crate::workspace::{Contents, SeenFile};
 
@@ -24,7 +24,7 @@ pub enum Request {
         /// How many changes had been handed over to be written when the request was made.
         changes: u64,
         /// Fingerprint of the documents and dates shown; they are read again only if it has changed.
-        fingerprint: u64,
+        fingerprint: Fingerprint,
     },
 }
 
@@ -139,7 +139,8 @@ impl Requests {
 mod tests {
     use super::*;
 
-    const RELOAD: Request = Request::Reload { changes: 3, fingerprint: 1 };
+    const SHOWN: Fingerprint = Fingerprint { documents: 1, calendar: 2 };
+    const RELOAD: Request = Request::Reload { changes: 3, fingerprint: SHOWN };
 
     fn asked(effects: &[Effect]) -> Ticket {
         match effects.last() {
@@ -153,11 +154,11 @@ mod tests {
         let mut requests = Requests::default();
         let citations = asked(&requests.ask(Request::Citations));
         let first = asked(&requests.ask(RELOAD));
-        let effects = requests.ask(Request::Reload { changes: 4, fingerprint: 1 });
+        let effects = requests.ask(Request::Reload { changes: 4, fingerprint: SHOWN });
         let second = asked(&effects);
         assert_eq!(effects[0], Effect::Cancel(first));
         assert_eq!(requests.close(first), None);
-        assert_eq!(requests.close(second), Some(Request::Reload { changes: 4, fingerprint: 1 }));
+        assert_eq!(requests.close(second), Some(Request::Reload { changes: 4, fingerprint: SHOWN }));
         assert_eq!(requests.close(second), None, "a request is closed only once");
         assert_eq!(requests.close(citations), Some(Request::Citations));
         assert_eq!(requests.open(), []);

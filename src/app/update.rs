@@ -100,9 +100,12 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
 
 /// Handles that meetings were added to the calendar of a process.
 fn meetings_added(app: &mut App, added: &Added) -> Vec<Effect> {
-    let Added { programme, count, fingerprint } = added;
+    let Added { programme, count, before, after } = added;
     let Programme { meetings, process } = programme;
-    app.library.fingerprint = *fingerprint;
+    // What another program has changed there before is not shown, and must be read.
+    if app.library.fingerprint.calendar == *before {
+        app.library.fingerprint.calendar = *after;
+    }
     if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == process.id) {
         calendar::add_meetings(process, meetings);
     }

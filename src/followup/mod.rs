@@ -257,8 +257,17 @@ pub struct Materials {
     pub followups: OfDocuments,
     /// What was wrong with them, and is passed over.
     pub faults: Vec<Error>,
-    /// Changes when the file of a document or of the delegate's calendar does; 0 if there are no files.
-    pub fingerprint: u64,
+    /// The files they were read from.
+    pub fingerprint: Fingerprint,
+}
+
+/// The state of the files of documents and dates: numbers that change when the files do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fingerprint {
+    /// Of the files of all documents.
+    pub documents: u64,
+    /// Of the delegate's calendar.
+    pub calendar: u64,
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::app::event::{Added, Event};
 use crate::app::requests::{Answer, Reread};
 use crate::app::write::{Programme, Write};
 use crate::base::{Id, Result};
+use crate::followup::Fingerprint;
 use crate::shell::panics;
 use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
@@ -34,7 +35,7 @@ pub enum Job {
     /// The interface knows both versions of this note.
     AcceptConflict(Id),
     /// Have the workspace read again by a worker; documents and dates if they no longer have this fingerprint.
-    Reload(Task, u64),
+    Reload(Task, Fingerprint),
 }
 
 /// Sends jobs to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
@@ -186,10 +187,11 @@ impl Writer {
                 Event::Written(write.clone())
             }
             Write::AddMeetings(programme) => {
+                let before = self.source.calendar_fingerprint();
                 let count = self.workspace.add_meetings(&programme.meetings, &programme.process)?;
                 // The interface adds them itself; they need not be read again.
-                let fingerprint = self.source.fingerprint();
-                Event::Added(Box::new(Added { programme: Programme::clone(programme), count, fingerprint }))
+                let after = self.source.calendar_fingerprint();
+                Event::Added(Box::new(Added { programme: Programme::clone(programme), count, before, after }))
             }
         })
     }
@@ -206,7 +208,7 @@ impl Writer {
     }
 
     /// Has a worker read the workspace: all that was sent before is written by now.
-    fn reload(&mut self, task: Task, fingerprint: u64) {
+    fn reload(&mut self, task: Task, fingerprint: Fingerprint) {
         if self.workspace.try_again() {
             // Before anything can be typed. What is read again below holds what was recovered.
             let recovery = self.workspace.recover_left(&self.clock.now());
@@ -254,6 +256,7 @@ mod tests {
     use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
     use crate::base::Now;
+    use crate::model::Meeting;
     use crate::shell::workers::Workers;
     use crate::store::disk::faults::{EIO, Failure, Fault, Operation, during, record};
     use crate::store::{Access, Manifest, Settings};
@@ -289,7 +292,7 @@ mod tests {
             Arc::new(Note::new(&Now::new(instant, [1; 10]), "roy", text))
         }
 
-        fn reload(&mut self, requests: &mut Requests, fingerprint: u64) -> Task {
+        fn reload(&mut self, requests: &mut Requests, fingerprint: Fingerprint) -> Task {
             let effects = requests.ask(Request::Reload { changes: 0, fingerprint });
             let Some(Effect::Ask(ticket, _)) = effects.last() else { panic!("{effects:?}") };
             self.workers.accept(*ticket)
@@ -301,7 +304,7 @@ mod tests {
         let mut trial = Trial::new();
         let mut requests = Requests::default();
         let source = Source { folder: trial.home.path().join("work"), process: None };
-        for (fingerprint, changed) in [(source.fingerprint(), false), (0, true)] {
+        for (fingerprint, changed) in [(source.fingerprint(), false), (Fingerprint::default(), true)] {
             trial.keeper.send(Job::Write(Write::Save(trial.note("typed"))));
             let task = trial.reload(&mut requests, fingerprint);
             trial.keeper.send(Job::Reload(task, fingerprint));
@@ -321,7 +324,7 @@ mod tests {
     #[test]
     fn saving_never_waits_for_reading() {
         let mut trial = Trial::new();
-        let task = trial.reload(&mut Requests::default(), 0);
+        let task = trial.reload(&mut Requests::default(), Fingerprint::default());
         let (release, released) = mpsc::channel::<()>();
         let (ended, has_ended) = mpsc::channel();
         task.start(move |_| {
@@ -368,6 +371,36 @@ mod tests {
             WorkspaceFolder::open(&home.path().join("work"), Access::Write, &Manifest::default()).unwrap();
         let texts: Vec<&str> = again.recovered.iter().map(|note| note.text.as_str()).collect();
         assert_eq!(texts, ["half a wo"; 2]);
+    }
+
+    #[test]
+    fn adding_meetings_does_not_look_at_every_document() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("work");
+        let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
+        let environment = Environment {
+            places: Places::under(home.path()),
+            settings: Settings::default(),
+            source: Source { folder, process: None },
+            clock: Clock::default(),
+        };
+        let process = crate::store::process::processes().remove(0);
+        let meetings = vec![Meeting {
+            session: Some(4),
+            number: None,
+            date: "2023-03-07".parse().unwrap(),
+            from: None,
+            to: None,
+            items: Vec::new(),
+            about: "informal".to_owned(),
+        }];
+        let programme = Box::new(Programme { meetings, process });
+        let (sender, messages) = mpsc::channel();
+        let mut writer = Writer::new(opened.workspace, environment, sender);
+        let ((), operations) = record(|| writer.write_all(vec![Job::Write(Write::AddMeetings(programme))]));
+        let Event::Added(added) = messages.recv().unwrap() else { panic!("the meetings are not added") };
+        assert!(added.before != added.after, "{added:?}");
+        assert!(!operations.contains(&Operation::List), "{operations:?}");
     }
 
     #[test]

@@ -112,16 +112,17 @@ mod tests {
     use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
     use crate::cite::graph::Graph;
+    use crate::followup::Fingerprint;
     use std::sync::mpsc;
 
     fn tickets() -> [Ticket; 2] {
         let mut requests = Requests::default();
-        [Request::Citations, Request::Reload { changes: 0, fingerprint: 0 }].map(|request| {
-            match requests.ask(request).as_slice() {
+        [Request::Citations, Request::Reload { changes: 0, fingerprint: Fingerprint::default() }].map(
+            |request| match requests.ask(request).as_slice() {
                 [Effect::Ask(ticket, _)] => *ticket,
                 other => panic!("{other:?}"),
-            }
-        })
+            },
+        )
     }
 
     fn done(_: &Task) -> Option<Answer> {

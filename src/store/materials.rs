@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
-use crate::followup::{self, Materials, OfDocuments};
+use crate::followup::{self, Fingerprint, Materials, OfDocuments};
 use crate::language::Languages;
 use crate::model::{Process, Shelf};
 use crate::store::{calendar as own_calendar, file, library, process};
@@ -61,20 +61,30 @@ impl Source {
         processes
     }
 
-    /// A number that changes when the file of a document or of the calendar does: they need not be read again each time
-    /// the window is activated.
+    /// The state of the files: they need not be read again each time the window is activated. Asks for every file of the
+    /// library.
     #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        let documents = self.folder.join("documents");
-        let mut files: Vec<PathBuf> =
-            file::names(&documents).unwrap_or_default().iter().map(|name| documents.join(name)).collect();
-        files.push(own_calendar::path(&self.folder));
-        let mut fingerprint = DefaultHasher::new();
-        for path in files {
-            (file::state(&path), path).hash(&mut fingerprint);
-        }
-        fingerprint.finish()
+    pub fn fingerprint(&self) -> Fingerprint {
+        let folder = self.folder.join("documents");
+        let names = file::names(&folder).unwrap_or_default();
+        let documents = states(names.iter().map(|name| folder.join(name)));
+        Fingerprint { documents, calendar: self.calendar_fingerprint() }
     }
+
+    /// The number of the calendar in [`Fingerprint`]; asks for one file only.
+    #[must_use]
+    pub fn calendar_fingerprint(&self) -> u64 {
+        states(std::iter::once(own_calendar::path(&self.folder)))
+    }
+}
+
+/// A number that changes when one of the files does.
+fn states(files: impl Iterator<Item = PathBuf>) -> u64 {
+    let mut fingerprint = DefaultHasher::new();
+    for path in files {
+        (file::state(&path), path).hash(&mut fingerprint);
+    }
+    fingerprint.finish()
 }
 
 /// The follow-ups of each document that has next steps.

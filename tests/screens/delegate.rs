@@ -14,7 +14,7 @@ use plenary::base::{Error, Now};
 use plenary::calendar;
 use plenary::cite::Aliases;
 use plenary::cite::graph::Graph;
-use plenary::followup::{self, Materials};
+use plenary::followup::{self, Fingerprint, Materials};
 use plenary::keymap::{self, Code, Key};
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference, Shelf};
@@ -58,7 +58,13 @@ impl Delegate {
         });
         assert_eq!(faults, []);
         let opening = Opening {
-            materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 0 },
+            materials: Materials {
+                shelf,
+                processes,
+                followups,
+                faults: Vec::new(),
+                fingerprint: Fingerprint::default(),
+            },
             contents: Contents::default(),
             keymap,
             locale: Locale::new(Language::FR),

@@ -4,9 +4,9 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Added, Event};
 use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
-use plenary::app::write::Write;
+use plenary::app::write::{Programme, Write};
 use plenary::calendar::programme;
-use plenary::followup::Materials;
+use plenary::followup::{Fingerprint, Materials};
 use plenary::workspace::Action;
 
 use super::Delegate;
@@ -18,7 +18,8 @@ pub fn keeping(desk: Delegate) -> Delegate {
         _ => None,
     });
     let programme = *asked.expect("meetings are handed over");
-    let added = Added { count: programme.meetings.len(), programme, fingerprint: 0 };
+    let shown = desk.app.library.fingerprint.calendar;
+    let added = Added { count: programme.meetings.len(), programme, before: shown, after: shown + 1 };
     desk.tell(Event::Added(Box::new(added)))
 }
 
@@ -214,7 +215,8 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let shelf = desk.app.library.shelf.clone();
     let followups = plenary::store::materials::followups(&shelf, &processes);
     processes.reverse();
-    let materials = Some(Materials { shelf, processes, followups, faults: Vec::new(), fingerprint: 1 });
+    let fingerprint = Fingerprint { documents: 1, calendar: 2 };
+    let materials = Some(Materials { shelf, processes, followups, faults: Vec::new(), fingerprint });
     let place = desk.place();
     // A change handed over since the request was made: notes and tracker are read once more.
     let read = Reread { materials, ..Reread::default() };
@@ -228,8 +230,21 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     assert!(limit.is_some_and(|line| line.contains("17 ")), "the deadline moves with the session: {screen}");
     assert_eq!(desk.place(), place, "one stays where one is");
     let asked: Vec<&Request> = desk.effects.iter().filter_map(asked).collect();
-    assert_eq!(
-        asked[asked.len() - 2..],
-        [&Request::Citations, &Request::Reload { changes: 1, fingerprint: 1 }]
-    );
+    assert_eq!(asked[asked.len() - 2..], [&Request::Citations, &Request::Reload { changes: 1, fingerprint }]);
+}
+
+#[test]
+fn meetings_added_to_a_calendar_that_another_program_has_changed_do_not_hide_its_changes() {
+    let programme = Programme {
+        meetings: Vec::new(),
+        process: Delegate::at("2023-03-07").app.library.processes[0].clone(),
+    };
+    for (before, expected) in [(3, 9), (8, 3)] {
+        let mut desk = Delegate::at("2023-03-07");
+        desk.app.library.fingerprint = Fingerprint { documents: 5, calendar: 3 };
+        let added = Added { programme: programme.clone(), count: 0, before, after: 9 };
+        let desk = desk.tell(Event::Added(Box::new(added)));
+        let shown = Fingerprint { documents: 5, calendar: expected };
+        assert_eq!(desk.app.library.fingerprint, shown, "before the meetings: {before}");
+    }
 }
