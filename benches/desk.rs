@@ -13,7 +13,7 @@ use plenary::import::import;
 use plenary::keymap::Key;
 use plenary::store::{Access, Manifest, WorkspaceFolder, bundled};
 use plenary::typeset::{Page, PageSetting};
-use plenary::workspace::Tracker;
+use plenary::workspace::{Release, Tracker};
 
 use support::{Again, Case, Desk, Press, Wait, key};
 
@@ -271,7 +271,7 @@ fn workbook() -> Box<dyn Wait> {
     let locale = plenary::locale::Locale::new(plenary::model::Language::FR);
     let none = plenary::workspace::Notebook::default();
     Box::new(Again(move || {
-        let work = Work { tracker: &tracker, notebook: &none, positions: &none };
+        let work = Work { tracker: &tracker, notebook: &none, positions: &none, release: Release::default() };
         let report = export::tracker(&boards, &plenary::board::Choice::default(), work, &locale);
         assert!(report.len() >= 2_000);
         std::hint::black_box(export::write(&report, Format::Xlsx).expect("a workbook"));

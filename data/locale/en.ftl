@@ -617,7 +617,6 @@ cli-position-red-line = what cannot be accepted
 cli-position-arguments = the reasons
 cli-position-basis = the agreed language it rests on: quotations and citations
 cli-position-status = how far it has come
-cli-position-restricted = whether nothing of it may leave the delegation
 cli-position-instruction-from = who gave the instruction
 cli-position-instruction-date = the day of the instruction
 cli-position-instruction-until = the last day on which the instruction is valid
@@ -1262,3 +1261,53 @@ detail-evidence-words = text of the evidence
 detail-missing = words of the step not found in the evidence
 basis-none = day unknown
 notice-leads-nowhere = This line is not a link; lines that lead to a passage end in ›.
+
+# What is left out of exports and copies
+
+cli-with = leave out nothing: restricted texts, red lines, fallbacks and instructions are included
+cli-restricted-choice = whether nothing of it may leave the delegation
+cli-note-set = mark a note as restricted, or not
+note-nothing-to-set = Nothing to change: --restricted is { $value } already.
+cli-restricted = mark it as restricted: it leaves no export, copy or shared workspace unless asked for
+restricted-value = { $id }: restricted cannot be { $value }; expected: true or false. Until that is corrected, the text counts as restricted.
+mark-restricted = ⊘ restricted
+left-out = Left out because restricted: { $list }.
+left-out-nothing = Nothing was left out as restricted.
+left-out-included = Restricted texts and internal parts are included, as asked.
+left-out-title = Left out
+left-out-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+left-out-intervention = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+left-out-position = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+left-out-amendment = { $count ->
+    [one] { $count } amendment
+   *[other] { $count } amendments
+}
+left-out-statement = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+left-out-fallback = { $count ->
+    [one] { $count } fallback
+   *[other] { $count } fallbacks
+}
+left-out-red-line = { $count ->
+    [one] { $count } red line
+   *[other] { $count } red lines
+}
+left-out-instruction = { $count ->
+    [one] { $count } instruction
+   *[other] { $count } instructions
+}
+left-out-remark = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}

@@ -623,7 +623,6 @@ cli-position-red-line = ce qui n’est pas acceptable
 cli-position-arguments = les raisons
 cli-position-basis = le libellé agréé sur lequel elle repose : citations et renvois
 cli-position-status = où elle en est
-cli-position-restricted = si rien ne doit en sortir de la délégation
 cli-position-instruction-from = l’auteur de l’instruction
 cli-position-instruction-date = le jour de l’instruction
 cli-position-instruction-until = le dernier jour de validité de l’instruction
@@ -1271,3 +1270,53 @@ detail-evidence-words = texte de la preuve
 detail-missing = mots de l’étape absents de la preuve
 basis-none = jour inconnu
 notice-leads-nowhere = Cette ligne n’est pas un lien ; celles qui mènent à un passage se terminent par ›.
+
+# Ce qui n’est pas repris dans les exports et les copies
+
+cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
+cli-restricted-choice = si rien ne doit en sortir de la délégation
+cli-note-set = marquer une note comme réservée, ou non
+note-nothing-to-set = Rien à changer : --restricted vaut déjà { $value }.
+cli-restricted = marquer comme réservé : n’entre dans aucun export, aucune copie ni aucun espace partagé, sauf demande expresse
+restricted-value = { $id } : restricted ne peut pas être { $value } ; valeur attendue : true ou false. D’ici là, le texte compte comme réservé.
+mark-restricted = ⊘ réservé
+left-out = Omis car réservés : { $list }.
+left-out-nothing = Aucun texte réservé n’a été omis.
+left-out-included = Les textes réservés et les parties internes sont repris, comme demandé.
+left-out-title = Omis
+left-out-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+left-out-intervention = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+left-out-position = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+left-out-amendment = { $count ->
+    [one] { $count } amendement
+   *[other] { $count } amendements
+}
+left-out-statement = { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}
+left-out-fallback = { $count ->
+    [one] { $count } repli
+   *[other] { $count } replis
+}
+left-out-red-line = { $count ->
+    [one] { $count } ligne rouge
+   *[other] { $count } lignes rouges
+}
+left-out-instruction = { $count ->
+    [one] { $count } instruction
+   *[other] { $count } instructions
+}
+left-out-remark = { $count ->
+    [one] { $count } remarque
+   *[other] { $count } remarques
+}

@@ -10,11 +10,12 @@ use crate::base::{Error, Result};
 use crate::board::Choice;
 use crate::cli::context::Context;
 use crate::cli::output::Output;
-use crate::cli::{agenda, choice};
+use crate::cli::{agenda, choice, release};
 use crate::export::tracker::Work;
-use crate::export::{self, Format, calendar};
+use crate::export::{self, Format, LeftOutList, calendar};
 use crate::locale::Locale;
 use crate::store::{WritePath, file};
+use crate::workspace::LeftOut;
 
 /// The name that means the standard output.
 const STDOUT: &str = "-";
@@ -37,8 +38,8 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(tracker.args([to(), format]).args(choice::arguments(locale)))
-        .subcommand(calendar.args([to(), process]))
+        .subcommand(tracker.args([to(), format, release::argument(locale)]).args(choice::arguments(locale)))
+        .subcommand(calendar.args([to(), process, release::argument(locale)]))
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
@@ -64,6 +65,7 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
         tracker: &opened.contents.tracker,
         notebook: &opened.contents.notebook,
         positions: &opened.contents.positions,
+        release: release::chosen(matches),
     };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
     if report.is_empty() {
@@ -90,9 +92,12 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
         "bytes": bytes.len(),
         "rows": report.len(),
         "sheets": sheets,
+        "restricted": work.release.restricted,
+        "left_out": release::manifest(&report.left_out.counts),
     });
     let rows = context.locale.say_with("count-rows", &[("count", report.len().into())]);
-    Ok(delivered(context, &to, bytes, &manifest, rows)?.warning(errors).warning(broken))
+    let what = Delivery { bytes, manifest, summary: rows, left_out: &report.left_out };
+    Ok(delivered(context, &to, what)?.warning(errors).warning(broken))
 }
 
 fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
@@ -105,7 +110,10 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let processes = context.processes(&shelf);
     let process = agenda::chosen(&processes, matches.get_one::<String>("process"), None)?;
     let (opened, boards) = choice::opened(context, &shelf)?;
-    let (events, left_out) = calendar::events(process, &boards, &opened.contents.tracker, &context.locale);
+    // A calendar has nothing of what can be restricted.
+    let release = release::chosen(matches);
+    let left_out = LeftOutList::new(release, LeftOut::default(), &context.locale);
+    let (events, undated) = calendar::events(process, &boards, &opened.contents.tracker, &context.locale);
     let bytes = calendar::write(process.names.get(context.locale.language()), &events).into_bytes();
     let manifest = json!({
         "what": "calendar",
@@ -113,13 +121,16 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
         "format": "ics",
         "bytes": bytes.len(),
         "events": events.len(),
-        "undated": left_out,
+        "undated": undated,
         "process": process.id,
+        "restricted": release.restricted,
+        "left_out": release::manifest(&left_out.counts),
     });
-    let args = [("count", events.len().into()), ("undated", left_out.into())];
+    let args = [("count", events.len().into()), ("undated", undated.into())];
     let summary = context.locale.say_with("export-events", &args);
     let broken = opened.broken.into_iter().map(|broken| broken.error);
-    Ok(delivered(context, &to, bytes, &manifest, summary)?.warning(errors).warning(broken))
+    let what = Delivery { bytes, manifest, summary, left_out: &left_out };
+    Ok(delivered(context, &to, what)?.warning(errors).warning(broken))
 }
 
 /// Where it goes. A folder is refused, and so are the files of the workspace itself.
@@ -154,26 +165,35 @@ fn unknown(to: &Path, known: &str) -> Error {
     Error::wrong_use("export-ending").with("file", file::shown(to)).with("known", known)
 }
 
-/// Writes the file whole or not at all, replacing one of that name, and describes what is in it; for the standard output,
-/// the text itself.
-fn delivered(
-    context: &Context,
-    to: &Path,
-    bytes: Vec<u8>,
-    manifest: &Value,
-    summary: String,
-) -> Result<Output> {
+/// A file to be written, and what is said about it.
+pub(super) struct Delivery<'a> {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What is in it, for programs.
+    pub manifest: Value,
+    /// What is in it, for people.
+    pub summary: String,
+    /// What is not.
+    pub left_out: &'a LeftOutList,
+}
+
+/// Writes the file whole or not at all, replacing one of that name, and describes what is in it and what was left out; for
+/// the standard output, the text itself, and what was left out on the standard error.
+pub(super) fn delivered(context: &Context, to: &Path, what: Delivery<'_>) -> Result<Output> {
     if to.as_os_str() == STDOUT {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let text = String::from_utf8_lossy(&what.bytes).into_owned();
         // A terminal would interpret control codes.
-        return Ok(if std::io::stdout().is_terminal() { Output::text(text) } else { Output::raw(text) });
+        let output = if std::io::stdout().is_terminal() { Output::text(text) } else { Output::raw(text) };
+        let said = Some(&what.left_out.sentence).filter(|_| !what.left_out.counts.is_empty());
+        return Ok(output.remarking(said.cloned()));
     }
-    file::write(WritePath::of_user(to), &bytes)?;
+    file::write(WritePath::of_user(to), &what.bytes)?;
     Ok(if context.json {
-        Output::json(manifest)
+        Output::json(&what.manifest)
     } else {
         let file = file::shown(to);
-        let args = [("file", (&file).into()), ("said", (&summary).into())];
-        Output::text(context.locale.say_with("export-done", &args))
+        let args = [("file", (&file).into()), ("said", (&what.summary).into())];
+        let done = context.locale.say_with("export-done", &args);
+        Output::text(format!("{done}\n{}", what.left_out.sentence))
     })
 }

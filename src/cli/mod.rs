@@ -16,6 +16,7 @@ mod note;
 mod open;
 pub mod output;
 mod position;
+mod release;
 mod resolve;
 mod search;
 mod show;

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use crate::base::{Error, Id, Result};
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
-use crate::cli::show;
+use crate::cli::{release, show};
 use crate::locale::Locale;
-use crate::store::Access;
+use crate::store::{Access, Opened};
 use crate::workspace::Note;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -17,9 +17,14 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         Command::new("add")
             .about(words("cli-note-add"))
             .arg(Arg::new("reference").value_name("REF").required(true).help(words("cli-reference")))
+            .arg(release::mark(locale))
             .arg(
                 Arg::new("text").value_name("TEXT").required(true).num_args(1..).help(words("cli-note-text")),
             ),
+        Command::new("set")
+            .about(words("cli-note-set"))
+            .arg(Arg::new("id").value_name("ID").required(true).help(words("cli-note-id")))
+            .arg(release::choice(locale).required(true)),
         Command::new("list").about(words("cli-note-list")),
         Command::new("show")
             .about(words("cli-note-show"))
@@ -30,6 +35,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("add", matches)) => add(context, matches),
+        Some(("set", matches)) => set(context, matches),
         Some(("show", matches)) => one(context, matches),
         _ => list(context),
     }
@@ -46,9 +52,34 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
     let mut note = Note::new(&now, context.author(), text);
     note.anchor = Some(passage);
+    note.restricted = matches.get_flag("restricted");
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.save(&note, &now)?;
     Ok(if context.json { Output::json(&row(&note)) } else { Output::text(note.id.to_string()) })
+}
+
+/// Marks a note as restricted, or not.
+fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+    let mut opened = context.workspace(Access::Write)?;
+    opened.workspace.writable()?;
+    let note = find(&opened, matches)?;
+    let restricted = release::is_restricted(matches).unwrap_or_default();
+    if note.restricted == restricted {
+        let value = if restricted { "yes" } else { "no" };
+        return Err(Error::wrong_use("note-nothing-to-set").with("value", value));
+    }
+    let now = context.now();
+    let note = note.marked(restricted, &now);
+    opened.workspace.save(&note, &now)?;
+    let line = || table(&[line(&note, &context.locale)]);
+    Ok(if context.json { Output::json(&row(&note)) } else { Output::text(line()) })
+}
+
+/// The note with the id that was typed.
+fn find<'a>(opened: &'a Opened, matches: &ArgMatches) -> Result<&'a Note> {
+    let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    let found = text.parse().ok().and_then(|id: Id| opened.contents.notebook.get(id));
+    found.ok_or_else(|| Error::not_found("note-unknown").with("id", text))
 }
 
 fn list(context: &Context) -> Result<Output> {
@@ -57,17 +88,16 @@ fn list(context: &Context) -> Result<Output> {
     let output = if context.json {
         Output::json(&Value::Array(notes.map(row).collect()))
     } else {
-        Output::text(table(&notes.map(line).collect::<Vec<_>>()))
+        Output::text(table(&notes.map(|note| line(note, &context.locale)).collect::<Vec<_>>()))
     };
-    Ok(output.warning(opened.contents.notebook.broken().iter().map(|broken| broken.error.clone())))
+    let doubts = opened.contents.notebook.notes().filter_map(Note::doubt);
+    let broken = opened.contents.notebook.broken().iter().map(|broken| broken.error.clone());
+    Ok(output.warning(broken.chain(doubts)))
 }
 
 fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
-    let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
-    let missing = || Error::not_found("note-unknown").with("id", text);
     let opened = context.workspace(Access::Read)?;
-    let id: Id = text.parse().map_err(|()| missing())?;
-    let note = opened.contents.notebook.get(id).ok_or_else(missing)?;
+    let note = find(&opened, matches)?;
     Ok(if context.json { Output::json(&row(note)) } else { Output::text(note.text.clone()) })
 }
 
@@ -78,12 +108,15 @@ fn row(note: &Note) -> Value {
         "author": note.author,
         "anchor": note.anchor.as_ref().map(ToString::to_string),
         "delegation": note.delegation,
+        "restricted": note.restricted,
         "text": note.text,
     })
 }
 
-fn line(note: &Note) -> Vec<String> {
+fn line(note: &Note, locale: &Locale) -> Vec<String> {
     let anchor = note.anchor.as_ref().map(ToString::to_string).unwrap_or_default();
     let first = note.text.lines().next().unwrap_or_default();
-    vec![note.id.to_string(), note.at.format("%Y-%m-%d %H:%M").to_string(), anchor, first.to_owned()]
+    let mark = if note.restricted { locale.say("mark-restricted") + " " } else { String::new() };
+    let at = note.at.format("%Y-%m-%d %H:%M").to_string();
+    vec![note.id.to_string(), at, anchor, format!("{mark}{first}")]
 }

@@ -15,6 +15,7 @@ pub struct Output {
     text: String,
     raw: bool,
     warnings: Vec<Error>,
+    remarks: Vec<String>,
     code: u8,
 }
 
@@ -46,6 +47,13 @@ impl Output {
         self
     }
 
+    /// The same with something said to people on the standard error, which is not about an error.
+    #[must_use]
+    pub fn remarking(mut self, remarks: impl IntoIterator<Item = String>) -> Self {
+        self.remarks.extend(remarks);
+        self
+    }
+
     /// The same, ending with the exit code for this kind of failure.
     #[must_use]
     pub fn failing(self, kind: ErrorKind) -> Self {
@@ -63,6 +71,9 @@ impl Output {
     pub fn print(self, locale: &Locale) -> ExitCode {
         for warning in &self.warnings {
             complain(locale, warning);
+        }
+        for remark in &self.remarks {
+            let _ = writeln!(io::stderr(), "plenary: {}", visible(remark));
         }
         let mut text = if self.raw { self.text } else { visible(&self.text).into_owned() };
         if !text.is_empty() && !text.ends_with('\n') {

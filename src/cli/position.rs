@@ -11,6 +11,7 @@ use crate::cite;
 use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, beginning, table};
+use crate::cli::release;
 use crate::followup;
 use crate::locale::{Locale, dates};
 use crate::model::{Address, Process, Reference, Shelf};
@@ -29,7 +30,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .arg(Arg::new("passage").value_name("REF").required(true).help(words("cli-reference")))
         .args(PositionPart::ALL.map(|part| option(part.name(), "T")))
         .arg(option("status", "S").value_parser(PositionStatus::ALL.map(PositionStatus::name)))
-        .arg(option("restricted", "yes|no").value_parser(["yes", "no"]))
+        .arg(release::choice(locale))
         .args([option("instruction-from", "WHO"), day("instruction-date"), day("instruction-until")])
         .arg(option("instruction-reference", "T"));
     command.subcommand_required(true).arg_required_else_help(true).subcommands([
@@ -94,7 +95,9 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let before = opened.contents.positions.for_passage(&passage).first().copied().cloned();
     let note = before.clone().unwrap_or_else(|| position::blank(&now, context.author(), Some(passage)));
     let note = changed(context, note, matches, before.is_some().then_some(&now));
-    if before.as_ref() == Some(&note) || (before.is_none() && note.text.is_empty() && note.extra.is_empty()) {
+    if before.as_ref() == Some(&note)
+        || (before.is_none() && note.text.is_empty() && note.extra.is_empty() && !note.restricted)
+    {
         return Err(Error::wrong_use("position-nothing-to-set"));
     }
     opened.workspace.save(&note, &now)?;
@@ -106,7 +109,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 /// A position with what the options say; `edited` is the moment of the change of one that exists already.
 fn changed(context: &Context, mut note: Note, matches: &ArgMatches, edited: Option<&Now>) -> Note {
-    let before = (note.text.clone(), note.extra.clone());
+    let before = note.clone();
     let language = Position::of(&note).languages.first().copied().unwrap_or(context.locale.language());
     for part in PositionPart::ALL {
         if let Some(words) = matches.get_one::<String>(part.name()) {
@@ -116,8 +119,8 @@ fn changed(context: &Context, mut note: Note, matches: &ArgMatches, edited: Opti
     if let Some(status) = matches.get_one::<String>("status") {
         note.extra.insert("status".to_owned(), status.as_str().into());
     }
-    if let Some(restricted) = matches.get_one::<String>("restricted") {
-        note.extra.insert("restricted".to_owned(), (restricted == "yes").into());
+    if let Some(restricted) = release::is_restricted(matches) {
+        note.restrict(restricted);
     }
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let day = |name: &str| matches.get_one::<NaiveDate>(name).copied();
@@ -128,7 +131,7 @@ fn changed(context: &Context, mut note: Note, matches: &ArgMatches, edited: Opti
         reference: text("instruction-reference"),
     };
     position::add_instruction(&mut note, given);
-    if before != (note.text.clone(), note.extra.clone())
+    if before != note
         && let Some(now) = edited
     {
         note.edited = Some(now.stamp());

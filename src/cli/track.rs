@@ -13,7 +13,7 @@ use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::workspace::{Action, Entry, Tracker};
+use crate::workspace::{Action, Entry, RemarkAccess, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let flag = |name: &'static str| {
@@ -151,6 +151,7 @@ fn act(entry: &Entry) -> Value {
         "author": &*entry.act.author,
         "status": mark.map(|mark| mark.status.name()),
         "note": mark.and_then(|mark| mark.remark.as_deref()),
+        "restricted": mark.is_some_and(|mark| mark.access == RemarkAccess::Restricted),
         "undone": entry.undone,
         "evidence": mark.and_then(|mark| mark.evidence.as_ref()).map(ToString::to_string),
         "meeting": mark.and_then(|mark| mark.meeting.as_deref()),

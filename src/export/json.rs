@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! {"version": 1, "kind": "tracker", "language": "fr",
-//!  "sheets": [{"name": "session-4", "title": "4e session", "rows": [{"id": "…", "step": "…", …}]}]}
+//!  "sheets": [{"name": "session-4", "title": "4e session", "rows": [{"id": "…", "step": "…", …}]}],
+//!  "left_out": {"note": 2}}
 //! ```
 
 use serde_json::{Map, Value, json};
@@ -28,8 +29,15 @@ pub fn write(report: &Report) -> String {
             json!({ "name": sheet.name, "title": sheet.title, "rows": rows })
         })
         .collect();
-    let value =
-        json!({ "version": VERSION, "kind": report.kind, "language": report.language, "sheets": sheets });
+    let left_out: Map<String, Value> =
+        report.left_out.counts.iter().map(|(kind, count)| (kind.name().to_owned(), json!(count))).collect();
+    let value = json!({
+        "version": VERSION,
+        "kind": report.kind,
+        "language": report.language,
+        "sheets": sheets,
+        "left_out": left_out,
+    });
     text::escaped_json(&format!("{value:#}\n"))
 }
 

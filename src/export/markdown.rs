@@ -12,6 +12,7 @@ pub fn write(report: &Report) -> String {
         let entries: Vec<String> = sheet.records.iter().map(|record| entry(report, record)).collect();
         parts.push(entries.concat());
     }
+    parts.push(format!("---\n\n{}\n", escaped(&report.left_out.sentence)));
     parts.join("\n")
 }
 

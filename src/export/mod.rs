@@ -5,12 +5,14 @@ pub mod calendar;
 pub mod calendar_text;
 pub mod csv;
 pub mod json;
+pub mod left_out;
 pub mod markdown;
 pub mod prose;
 pub mod report;
 pub mod tracker;
 pub mod xlsx;
 
+pub use left_out::LeftOutList;
 pub use report::{Cell, Column, Placement, Record, Report, Sheet};
 pub use tracker::tracker;
 

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use crate::export::LeftOutList;
+
 /// A report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
@@ -17,6 +19,8 @@ pub struct Report {
     pub columns: Vec<Column>,
     /// The parts.
     pub sheets: Vec<Sheet>,
+    /// What was left out because it is restricted.
+    pub left_out: LeftOutList,
 }
 
 /// A column.

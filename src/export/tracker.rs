@@ -3,12 +3,13 @@
 mod columns;
 mod counts;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::Id;
 use crate::board::{Board, Choice, Occurrence, occurrences};
-use crate::export::{Record, Report, Sheet};
+use crate::export::{LeftOutList, Record, Report, Sheet};
 use crate::locale::{Locale, dates};
-use crate::workspace::{Notebook, Tracker};
+use crate::workspace::{LeftOut, LeftOutKind, Notebook, Release, Tracker};
 
 use columns::{COLUMNS, Tracked};
 use counts::NoteCounts;
@@ -22,6 +23,8 @@ pub struct Work<'a> {
     pub notebook: &'a Notebook,
     /// Its positions.
     pub positions: &'a Notebook,
+    /// What of it may leave.
+    pub release: Release,
 }
 
 /// The report on the chosen occurrences; each sheet has them in the order of the choice.
@@ -30,7 +33,7 @@ pub fn tracker(boards: &[Board], choice: &Choice, work: Work<'_>, locale: &Local
     let occurrences = occurrences(boards, choice, work.tracker);
     let counts: Vec<NoteCounts> = boards.iter().map(|board| NoteCounts::new(board, work)).collect();
     let record = |occurrence: &Occurrence| {
-        let tracked = Tracked::new(occurrence, boards, &counts, work.tracker, locale);
+        let tracked = Tracked::new(occurrence, boards, &counts, work, locale);
         Record {
             id: occurrence.to_string(),
             cells: COLUMNS.iter().map(|column| (column.cell)(&tracked)).collect(),
@@ -49,7 +52,26 @@ pub fn tracker(boards: &[Board], choice: &Choice, work: Work<'_>, locale: &Local
         colon: locale.say("export-colon"),
         columns: COLUMNS.iter().map(|column| column.heading(locale)).collect(),
         sheets: numbered.into_iter().chain(no_session).map(sheet).collect(),
+        left_out: LeftOutList::new(work.release, left_out(&occurrences, boards, &counts, work), locale),
     }
+}
+
+/// What was left out of the records of these occurrences. `counts` has one element for each board.
+fn left_out(occurrences: &[Occurrence], boards: &[Board], counts: &[NoteCounts], work: Work<'_>) -> LeftOut {
+    let mut left_out = LeftOut::default();
+    let mut texts: BTreeMap<Id, LeftOutKind> = BTreeMap::new();
+    for occurrence in occurrences {
+        let session = occurrence.session;
+        let state = session
+            .and_then(|session| work.tracker.state(&occurrence.step, occurrence.topic.as_deref(), session));
+        state.iter().for_each(|state| drop(work.release.mark(&state.mark, &mut left_out)));
+        if let Some(at) = occurrence.row {
+            let passage = boards[at.board].passage(at.row).address;
+            texts.extend(counts[at.board].left_out(&passage, session));
+        }
+    }
+    texts.into_values().for_each(|kind| left_out.add(kind));
+    left_out
 }
 
 /// The stable name of a sheet: `session-4`, or `standing` for steps due at no session.

@@ -50,10 +50,26 @@ fn workbook(report: &Report) -> std::result::Result<Vec<u8>, XlsxError> {
         names.push(name);
         fill(sheet, report, part, &formats)?;
     }
-    if report.sheets.is_empty() {
-        workbook.add_worksheet();
-    }
+    let last = workbook.add_worksheet();
+    last.set_name(sheet_name(&report.left_out.title, &names))?;
+    fill_left_out(last, report, &formats)?;
     workbook.save_to_buffer()
+}
+
+/// Fills the last sheet: what was left out.
+fn fill_left_out(
+    sheet: &mut Worksheet,
+    report: &Report,
+    formats: &Formats,
+) -> std::result::Result<(), XlsxError> {
+    sheet.set_column_width(0, 60)?;
+    sheet.write_string_with_format(0, 0, &report.left_out.sentence, &formats.head)?;
+    for (row, (kind, count)) in (1..).zip(report.left_out.counts.iter()) {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        sheet.write_string_with_format(row, 0, kind.name(), &formats.text)?;
+        sheet.write_number_with_format(row, 1, count, &formats.text)?;
+    }
+    Ok(())
 }
 
 fn fill(

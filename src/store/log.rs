@@ -176,7 +176,7 @@ pub fn append(folder: impl Into<WritePath>, act: &Act, machine: &Machine) -> Res
 mod tests {
     use super::*;
     use crate::base::Now;
-    use crate::workspace::{ActTarget, Action, Mark, Status, Tracker};
+    use crate::workspace::{ActTarget, Action, Mark, RemarkAccess, Status, Tracker};
     use chrono::DateTime;
     use line::SUM;
     use proptest::prelude::*;
@@ -187,7 +187,12 @@ mod tests {
         let step = "A/77/275:annex/E/next/2".parse().unwrap();
         let now = Now::new(instant, [3; 10]);
         let evidence = remark.is_some().then(|| Arc::new("A/RES/78/237:op/4".parse().unwrap()));
-        let mark = Mark { status: Status::CarriedOver, meeting: remark.clone(), remark, evidence };
+        let access = match millis % 3 {
+            0 => RemarkAccess::Open,
+            1 => RemarkAccess::Restricted,
+            _ => RemarkAccess::Withheld,
+        };
+        let mark = Mark { access, status: Status::CarriedOver, meeting: remark.clone(), remark, evidence };
         let target = ActTarget { step: &step, topic: topic.as_deref(), session: 4 };
         Tracker::default().set(target, mark, author, &now)
     }

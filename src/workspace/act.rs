@@ -8,9 +8,24 @@ use crate::base::Id;
 use crate::model::Reference;
 use crate::workspace::Status;
 
+/// Who may read the remark of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum RemarkAccess {
+    /// Everybody.
+    #[default]
+    Open,
+    /// Nobody outside of the delegation: it leaves the workspace only if that is asked for.
+    Restricted,
+    /// There was one, and it was left out when this workspace was shared.
+    Withheld,
+}
+
 /// What is set for a step or a topic: how far it has come, and the evidence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Mark {
+    /// Who may read the remark. It comes first in the order of marks, so that of two acts with one id, the one whose remark
+    /// was not left out counts.
+    pub access: RemarkAccess,
     /// How far it has come.
     pub status: Status,
     /// The reason, in the author's words.
@@ -19,6 +34,15 @@ pub struct Mark {
     pub evidence: Option<Arc<Reference>>,
     /// The number of the meeting at which it happened, as typed: `3`.
     pub meeting: Option<String>,
+}
+
+impl Mark {
+    /// The same mark with another remark, or with none.
+    #[must_use]
+    pub fn with_remark(self, remark: Option<String>, access: RemarkAccess) -> Self {
+        let access = if remark.is_some() { access } else { RemarkAccess::Open };
+        Self { remark, access, ..self }
+    }
 }
 
 impl From<Status> for Mark {

@@ -52,6 +52,9 @@ pub struct Note {
     pub session: Option<u32>,
     /// Whose intervention it is; `None` for a plain note.
     pub delegation: Option<String>,
+    /// Whether it may not leave the workspace. A value of the front matter that is neither `true` nor `false` counts as
+    /// `true` and stays in `extra`.
+    pub restricted: bool,
     /// The body, exactly as typed; all its line ends are line feeds.
     pub text: String,
     /// Keys of the front matter that this version does not know; they are written back as they were.
@@ -74,6 +77,7 @@ impl Note {
             item: None,
             session: None,
             delegation: None,
+            restricted: false,
             text: form::line_feeds(text.into()),
             extra: toml::Table::new(),
             form: Form::default(),
@@ -84,6 +88,29 @@ impl Note {
     #[must_use]
     pub fn with_text(&self, text: impl Into<String>, now: &Now) -> Self {
         self.with_body(text, Some(now.stamp()))
+    }
+
+    /// The same note, marked as restricted or not, edited now.
+    #[must_use]
+    pub fn marked(&self, restricted: bool, now: &Now) -> Self {
+        let mut note = self.with_body(self.text.clone(), Some(now.stamp()));
+        note.restrict(restricted);
+        note
+    }
+
+    /// Marks it as restricted, or not.
+    pub fn restrict(&mut self, restricted: bool) {
+        self.restricted = restricted;
+        self.extra.remove(RESTRICTED);
+    }
+
+    /// If the front matter has a value for `restricted` that is neither `true` nor `false`: `restricted-value`
+    /// (`id`, `value`).
+    #[must_use]
+    pub fn doubt(&self) -> Option<Error> {
+        let value = self.extra.get(RESTRICTED)?;
+        let error = Error::broken("restricted-value").with("id", self.id.to_string());
+        Some(error.with("value", excerpt(&value.to_string(), 60)))
     }
 
     /// The same note with another text and another moment of its last change. Only the new text is copied.
@@ -100,6 +127,7 @@ impl Note {
             item: self.item.clone(),
             session: self.session,
             delegation: self.delegation.clone(),
+            restricted: self.restricted,
             form: self.form.after_edit(&self.text, &text),
             text,
             extra: self.extra.clone(),
@@ -107,6 +135,8 @@ impl Note {
     }
 }
 
+/// The key of the front matter that marks a restricted text.
+pub(super) const RESTRICTED: &str = "restricted";
 const FENCE: &str = "+++";
 /// How many lines that look like the second fence are tried: a value in the front matter may contain such a line.
 const FENCES: usize = 8;
@@ -165,6 +195,7 @@ fn from_table(mut table: toml::Table, front: &str) -> Result<Note> {
         item: keys.take("item", |value| value.as_str()?.parse().ok())?,
         session: keys.take("session", |value| u32::try_from(value.as_integer()?).ok())?,
         delegation: keys.take("delegation", string)?,
+        restricted: keys.restricted(),
         text: String::new(),
         extra: table,
         form: Form::default(),
@@ -187,6 +218,14 @@ impl Keys<'_> {
                 .with("value", excerpt(&value.to_string(), 60))
         };
         read(&value).map(Some).ok_or_else(fault)
+    }
+
+    /// Whether the text is restricted. A value that cannot be read counts as yes, and is left in the table to be reported.
+    fn restricted(&mut self) -> bool {
+        let Some(value) = self.table.get(RESTRICTED) else { return false };
+        let Some(read) = value.as_bool() else { return true };
+        self.table.remove(RESTRICTED);
+        read
     }
 
     fn needed<T>(&mut self, key: &'static str, read: impl Fn(&toml::Value) -> Option<T>) -> Result<T> {
@@ -247,8 +286,9 @@ fn head(note: &Note) -> String {
 
 /// The keys of the front matter that this version knows, in the order in which they are written, with their values as TOML;
 /// `None` for a key that is not written.
-fn values(note: &Note) -> [(&'static str, Option<String>); 8] {
+fn values(note: &Note) -> [(&'static str, Option<String>); 9] {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let is_written = note.restricted && !note.extra.contains_key(RESTRICTED);
     [
         ("id", Some(quoted(&note.id.to_string()))),
         ("at", Some(note.at.to_rfc3339())),
@@ -258,6 +298,7 @@ fn values(note: &Note) -> [(&'static str, Option<String>); 8] {
         ("item", note.item.as_ref().map(|item| quoted(&item.to_string()))),
         ("session", note.session.map(|session| session.to_string())),
         ("delegation", note.delegation.as_deref().map(quoted)),
+        (RESTRICTED, is_written.then(|| true.to_string())),
     ]
 }
 

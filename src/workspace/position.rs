@@ -22,15 +22,19 @@
 //! The body is divided by headings whose names are in the language files, in any of these languages. What is before the
 //! first of them is the text. A heading with another name belongs to the part it is in.
 
+mod headings;
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::base::text::{excerpt, fold};
+use crate::base::text::excerpt;
 use crate::base::{Error, Now};
-use crate::language::{Languages, PositionWords};
+use crate::language::Languages;
 use crate::model::{Language, Reference};
 use crate::workspace::{Kind, Note};
+
+pub use headings::{HeadedPart, labelled, parts};
 
 /// A part of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,32 +73,12 @@ impl PositionPart {
         matches!(self, Self::Fallback | Self::RedLine)
     }
 
-    fn headings(self, words: &PositionWords) -> &[String] {
-        match self {
-            Self::Text => &words.text,
-            Self::Fallback => &words.fallback,
-            Self::RedLine => &words.red_line,
-            Self::Arguments => &words.arguments,
-            Self::Basis => &words.basis,
-        }
-    }
-
     /// The heading under which it is written in a language; its stable name if the language has none.
     #[must_use]
     pub fn heading(self, language: Language) -> String {
         let words = Languages::bundled().get(language).map(|table| &table.position);
-        let written = words.and_then(|words| self.headings(words).first());
+        let written = words.and_then(|words| headings::of(self, words).first());
         written.cloned().unwrap_or_else(|| self.name().to_owned())
-    }
-
-    /// The part with this heading, in any language.
-    fn headed(heading: &str) -> Option<Self> {
-        let heading = fold(heading.trim().trim_end_matches([':', '\u{a0}', '\u{202f}', ' ']));
-        let is_of = |part: &Self, words: &PositionWords| {
-            part.headings(words).iter().any(|known| fold(known) == heading)
-        };
-        let known = |part: &Self| Languages::bundled().iter().any(|table| is_of(part, &table.position));
-        Self::ALL.into_iter().find(known)
     }
 }
 
@@ -178,9 +162,8 @@ impl<'a> Position<'a> {
     /// Reads what a text says as a position.
     #[must_use]
     pub fn of(note: &'a Note) -> Self {
-        let mut front = Front { table: &note.extra, errors: Vec::new() };
+        let mut front = Front { table: &note.extra, errors: note.doubt().into_iter().collect() };
         let status = front.read("status", "status", |value| PositionStatus::from_name(value.as_str()?));
-        let restricted = front.read("restricted", "truth", toml::Value::as_bool);
         let languages = front.read("languages", "languages", |value| {
             value.as_array()?.iter().map(|one| one.as_str()?.parse().ok()).collect()
         });
@@ -189,11 +172,11 @@ impl<'a> Position<'a> {
         Self {
             note,
             status: status.unwrap_or_default(),
-            restricted: restricted.unwrap_or_default(),
+            restricted: note.restricted,
             languages: languages.unwrap_or_default(),
             instruction,
             errors: front.errors,
-            parts: parts(&note.text),
+            parts: parts(&note.text).into_iter().map(|found| (found.part, found.words)).collect(),
         }
     }
 
@@ -243,7 +226,7 @@ pub fn blank(now: &Now, author: impl Into<String>, anchor: Option<Reference>) ->
 pub fn with_part(text: &str, part: PositionPart, words: &str, language: Language) -> String {
     let found = parts(text);
     let words = words.trim();
-    if let Some((_, range)) = found.iter().find(|(own, _)| *own == part) {
+    if let Some(HeadedPart { words: range, .. }) = found.iter().find(|own| own.part == part) {
         let (before, after) = (&text[..range.start], &text[range.end..]);
         let gap = if after.is_empty() { "" } else { "\n\n" };
         return format!("{before}{words}{gap}{after}");
@@ -252,46 +235,11 @@ pub fn with_part(text: &str, part: PositionPart, words: &str, language: Language
         let gap = if text.trim().is_empty() { "" } else { "\n\n" };
         return format!("{words}{gap}{}", text.trim_start());
     }
-    let next = found.iter().find(|(other, _)| *other > part).map(|(_, range)| range.start);
-    let at = next.map_or(text.len(), |start| heading_before(text, start));
+    let at = found.iter().find(|other| other.part > part).map_or(text.len(), |next| next.start);
     let (before, after) = (text[..at].trim_end(), &text[at..]);
     let gap = if before.is_empty() { "" } else { "\n\n" };
     let end = if after.is_empty() { "" } else { "\n\n" };
     format!("{before}{gap}## {}\n{words}{end}{after}", part.heading(language))
-}
-
-/// The start of the heading line that ends before a byte.
-fn heading_before(text: &str, start: usize) -> usize {
-    let line = text[..start].trim_end_matches(['\n', '\r']);
-    line.rfind('\n').map_or(0, |end| end + 1)
-}
-
-/// The headed parts of a text. What is before the first heading is the text, if there is anything.
-fn parts(text: &str) -> Vec<(PositionPart, Range<usize>)> {
-    let mut parts: Vec<(PositionPart, Range<usize>)> = vec![(PositionPart::Text, 0..0)];
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        match heading(line) {
-            Some(part) => parts.push((part, end..end)),
-            None => {
-                if let Some((_, range)) = parts.last_mut() {
-                    range.end = end;
-                }
-            }
-        }
-        at = end;
-    }
-    parts.retain(|(part, range)| {
-        *part != PositionPart::Text || range.start > 0 || !text[range.clone()].trim().is_empty()
-    });
-    parts
-}
-
-/// The part that a line begins: `## Fallback`.
-fn heading(line: &str) -> Option<PositionPart> {
-    let name = line.trim_end().strip_prefix('#')?.trim_start_matches('#');
-    name.strip_prefix([' ', '\t']).and_then(PositionPart::headed)
 }
 
 /// The front matter of a position, and what is wrong with it.
@@ -372,13 +320,18 @@ pub fn add_instruction(note: &mut Note, given: Instruction) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace::note;
     use chrono::DateTime;
     use proptest::prelude::*;
 
     fn note(front: &str, text: &str) -> Note {
         let instant = DateTime::parse_from_rfc3339("2023-02-01T10:00:00-05:00").unwrap();
         let blank = blank(&Now::new(instant, [1; 10]), "roy", "A/77/275:annex/E/next/2".parse().ok());
-        Note { text: text.into(), extra: front.parse().unwrap(), ..blank }
+        let file = note::write(&Note { text: text.into(), ..blank });
+        Note {
+            kind: Kind::Position,
+            ..note::read(&file.replacen("+++\n", &format!("+++\n{front}\n"), 1)).unwrap()
+        }
     }
 
     const BODY: &str = "Nous appuyons le mandat.\n\n## Repli\nUn mandat plus court.\n\n## Red line\nAucun vote.\n\n\
@@ -417,9 +370,11 @@ mod tests {
         let note =
             note("status = 'final'\nrestricted = 'no'\ninstruction = { from = 3, until = 'soon' }", "Ok.");
         let position = Position::of(&note);
-        let keys: Vec<String> =
-            position.errors.iter().map(|error| error.message.get("key").unwrap().to_string()).collect();
-        assert_eq!(keys, ["status", "restricted", "from", "until"]);
+        let key = |error: &Error| error.message.get("key").map(ToString::to_string);
+        let keys: Vec<Option<String>> = position.errors.iter().map(key).collect();
+        let known = ["status", "from", "until"].map(|key| Some(key.to_owned()));
+        assert_eq!((&keys[1..], position.errors[0].message.id), (&known[..], "restricted-value"));
+        assert!(position.restricted, "what cannot be read is not taken for a no");
         assert_eq!(position.part(PositionPart::Text), "Ok.");
     }
 
@@ -455,7 +410,7 @@ mod tests {
         ) {
             let part = PositionPart::ALL[at];
             let before = note("", &text);
-            let once = parts(&text).iter().filter(|(own, _)| *own == part).count() < 2;
+            let once = parts(&text).iter().filter(|own| own.part == part).count() < 2;
             let after = note("", &with_part(&text, part, &words, Language::FR));
             let (before, after) = (Position::of(&before), Position::of(&after));
             for other in PositionPart::ALL {

@@ -13,7 +13,7 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Prefixes of ids that the code builds from a name, such as `finding-` with the kind of a finding.
-const PREFIXES: [&str; 30] = [
+const PREFIXES: [&str; 31] = [
     "actor-",
     "beside-",
     "by-",
@@ -31,6 +31,7 @@ const PREFIXES: [&str; 30] = [
     "key-",
     "kind-",
     "language-",
+    "left-out-",
     "month-",
     "order-",
     "ordinal-word-",

@@ -14,7 +14,10 @@ fn the_extension_sets_the_format_and_the_manifest_describes_the_file() {
     let home = Home::new();
     for (name, format) in [("t.csv", "csv"), ("t.XLSX", "xlsx"), ("t.md", "md"), ("t.json", "json")] {
         let manifest = run_in(&home, &["export", "tracker", "--to", name, "--json"]).json();
-        assert_eq!(fields(&manifest), ["what", "file", "format", "bytes", "rows", "sheets"]);
+        assert_eq!(
+            fields(&manifest),
+            ["what", "file", "format", "bytes", "rows", "sheets", "restricted", "left_out"]
+        );
         assert_eq!((&manifest["file"], &manifest["format"]), (&name.into(), &format.into()));
         let rows: u64 = list(&manifest["sheets"]).iter().filter_map(|sheet| sheet["rows"].as_u64()).sum();
         assert_eq!(manifest["rows"], rows);
@@ -74,11 +77,51 @@ fn a_calendar_export_reports_sessions_without_dates() {
     let home = Home::new();
     let manifest =
         run_in(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-06", "--json"]).json();
-    assert_eq!(fields(&manifest), ["what", "file", "format", "bytes", "events", "undated", "process"]);
+    assert_eq!(
+        fields(&manifest),
+        ["what", "file", "format", "bytes", "events", "undated", "process", "restricted", "left_out"]
+    );
     assert_eq!((&manifest["undated"], &manifest["process"]), (&3.into(), &"oewg-2021-2025".into()));
     let first = bytes(&home, "c.ics");
     let output = run_in(&home, &["export", "calendar", "--to", "c.ics", "--today", "2023-03-07"]);
     assert!(output.text().contains("3 sessions have no dates"), "{}", output.out);
     assert!(first == bytes(&home, "c.ics"), "the file does not contain the current time");
     run_in(&home, &["export", "calendar", "--to", "c.ics", "--process", "x"]).fails(1, &["oewg-2021-2025"]);
+}
+
+#[test]
+fn restricted_words_stay_unless_named_and_each_format_ends_with_what_was_left_out() {
+    let home = Home::new();
+    let track = ["track", "set", "E.2", "--session", "4", "--status", "raised"];
+    run_in(&home, &[&track[..], &["--note", "entre nous", "--restricted"]].concat()).text();
+    run_in(&home, &["note", "add", "E.2", "à part", "--restricted"]).text();
+    run_in(&home, &["note", "add", "E.2", "pour tous"]).text();
+    let export = |name: &str, more: &[&str]| {
+        run_in(&home, &[&["export", "tracker", "--to", name, "--lang", "fr"], more].concat())
+    };
+    for name in ["t.csv", "t.md", "t.json"] {
+        let output = export(name, &[]);
+        assert!(output.text().contains("Omis car réservés : 1 note, 1 remarque."), "{}", output.out);
+        let text = String::from_utf8(bytes(&home, name)).expect("UTF-8");
+        assert!(!text.contains("entre nous"), "{text}");
+        assert_eq!(text.contains("1 remarque"), name == "t.md");
+    }
+    let written: serde_json::Value = serde_json::from_slice(&bytes(&home, "t.json")).expect("JSON");
+    assert_eq!(written["left_out"], serde_json::json!({ "note": 1, "remark": 1 }));
+    let rows = list(&written["sheets"][0]["rows"]);
+    let row = rows.iter().find(|row| row["id"] == "A/77/275:annex/E/next/2@4").expect("the row");
+    assert_eq!((&row["notes"], &row["remark"]), (&1.into(), &serde_json::Value::Null));
+
+    let output = export("-", &["--format", "csv"]);
+    assert!(output.error.contains("1 remarque") && !output.out.contains("entre nous"), "{}", output.error);
+    let other_section = export("o.json", &["--section", "F", "--json"]).json();
+    assert_eq!(
+        (&other_section["left_out"], &other_section["restricted"]),
+        (&serde_json::json!({}), &false.into())
+    );
+    let all = export("a.json", &["--with", "restricted", "--json"]).json();
+    assert_eq!((&all["left_out"], &all["restricted"]), (&serde_json::json!({}), &true.into()));
+    let all = String::from_utf8(bytes(&home, "a.json")).expect("UTF-8");
+    assert!(all.contains("entre nous") && all.contains("\"notes\": 2"), "{all}");
+    export("t.md", &["--with", "everything"]).fails(2, &["restricted"]);
 }

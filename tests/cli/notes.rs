@@ -19,7 +19,7 @@ fn an_added_note_is_listed_and_shown_unchanged() {
     let home = Home::new();
     let text = "SG : « capacités d’abord », e\u{301}crit à 山";
     let added = run_in(&home, &["note", "add", "E.2", text, "--json"]).json();
-    assert_eq!(fields(&added), ["id", "at", "author", "anchor", "delegation", "text"]);
+    assert_eq!(fields(&added), ["id", "at", "author", "anchor", "delegation", "restricted", "text"]);
     assert_eq!((&added["text"], &added["anchor"]), (&text.into(), &"A/77/275:annex/E/next/2".into()));
     let id = added["id"].as_str().expect("an id");
     let all = run_in(&home, &["note", "list", "--json"]).json();
@@ -40,6 +40,38 @@ fn a_note_is_a_plain_text_file() {
     assert!(text.starts_with("+++\nid = \"") && text.ends_with("+++\nsoutien de l’UE\n"), "{text}");
     assert!(text.contains("anchor = \"A/77/275:annex/16/a\""), "{text}");
     assert!(file.to_string_lossy().contains("annex-16-a"), "{}", file.display());
+}
+
+#[test]
+fn a_note_is_marked_as_restricted_and_its_file_keeps_its_form() {
+    let home = Home::new();
+    let added = run_in(&home, &["note", "add", "E.2", "--restricted", "entre nous", "--json"]).json();
+    assert_eq!(added["restricted"], true);
+    let file = files::ending(&notes_folder(&home), ".md").remove(0);
+    assert!(files::text(&file).contains("\nrestricted = true\n"), "{}", files::text(&file));
+    let listed = run_in(&home, &["note", "list", "--lang", "fr"]);
+    assert!(listed.text().contains("⊘ réservé entre nous"), "{}", listed.out);
+
+    let by_hand = files::text(&file).replace("restricted = true", "restricted = true # ask the capital");
+    files::write(&file, &by_hand);
+    let id = added["id"].as_str().expect("an id");
+    let opened = run_in(&home, &["note", "set", id, "--restricted", "no", "--json"]).json();
+    assert_eq!((&opened["restricted"], &opened["text"]), (&false.into(), &"entre nous".into()));
+    let text = files::text(&file);
+    assert!(text.contains("# ask the capital") && !text.contains("restricted"), "{text}");
+    run_in(&home, &["note", "set", id, "--restricted", "no"]).fails(2, &["--restricted"]);
+    run_in(&home, &["note", "set", "01GT", "--restricted", "no"]).fails(1, &["01GT"]);
+}
+
+#[test]
+fn a_mark_that_cannot_be_read_counts_and_is_reported() {
+    let home = Home::new();
+    run_in(&home, &["note", "add", "E.2", "--restricted", "entre nous"]).text();
+    let file = files::ending(&notes_folder(&home), ".md").remove(0);
+    files::write(&file, &files::text(&file).replace("restricted = true", "restricted = \"oui\""));
+    let output = run_in(&home, &["note", "list", "--json"]);
+    assert!(output.error.contains("restricted") && output.error.contains("oui"), "{}", output.error);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&output.out).expect("JSON")[0]["restricted"], true);
 }
 
 #[test]

@@ -88,6 +88,7 @@ const TRIALS: &[Trial] = &[
         one_of: Some("note list"),
         ..trial("note add", &["A/77/275:annex/E/next/2", "capacités d’abord"])
     },
+    Trial { one_of: Some("note list"), ..trial("note set", &[ID, "--restricted", "yes"]) },
     trial("beside", &["A/77/275", "A/AC.292/2023/L.1"]),
     trial("note list", &[]),
     Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },

@@ -18,7 +18,7 @@ use plenary::language::Languages;
 use plenary::locale::Locale;
 use plenary::model::{Language, Process, Shelf};
 use plenary::store::{bundled, process};
-use plenary::workspace::{ActTarget, Mark, Note, Notebook, Status, Tracker};
+use plenary::workspace::{ActTarget, Mark, Note, Notebook, Release, Status, Tracker};
 
 /// A delegation with the bundled report, its statuses and its notes.
 pub struct Delegation {
@@ -27,6 +27,7 @@ pub struct Delegation {
     pub tracker: Tracker,
     pub notebook: Notebook,
     pub positions: Notebook,
+    pub release: Release,
     acts: usize,
 }
 
@@ -48,12 +49,13 @@ impl Delegation {
             tracker: Tracker::default(),
             notebook: Notebook::default(),
             positions: Notebook::default(),
+            release: Release::default(),
             acts: 0,
         };
         let evidence = "A/RES/78/237:op/4".parse().ok().map(std::sync::Arc::new);
         let remark = Some("+ capacités d’abord".to_owned());
         let meeting = Some("3".to_owned());
-        made.set("E.2", 4, Mark { status: Status::Agreed, remark, evidence, meeting });
+        made.set("E.2", 4, Mark { status: Status::Agreed, remark, evidence, meeting, ..Mark::default() });
         let remark = Some("a \"b\", c; d\ne \\ *f* <g> | 'h'".to_owned());
         made.set("F.2/a", 5, Mark { status: Status::Raised, remark, ..Mark::default() });
         let anchor = "A/77/275:annex/E/next/2".parse().ok();
@@ -81,7 +83,12 @@ impl Delegation {
     /// The whole tracker as a report.
     pub fn report(&self, language: Language) -> Report {
         let choice = Choice { topics: true, standing: true, ..Choice::default() };
-        let work = Work { tracker: &self.tracker, notebook: &self.notebook, positions: &self.positions };
+        let work = Work {
+            tracker: &self.tracker,
+            notebook: &self.notebook,
+            positions: &self.positions,
+            release: self.release,
+        };
         export::tracker(&self.boards, &choice, work, &Locale::new(language))
     }
 }

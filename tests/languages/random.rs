@@ -13,7 +13,7 @@ use plenary::language::Languages;
 use plenary::locale::Locale;
 use plenary::model::{Block, BlockKind, Document, DocumentKind, Language, Shelf};
 use plenary::store::process;
-use plenary::workspace::{Notebook, Tracker};
+use plenary::workspace::{Notebook, Release, Tracker};
 use proptest::prelude::*;
 
 use crate::screens::Delegate;
@@ -117,7 +117,7 @@ proptest! {
             let found = occurrences(&boards, &choice, &tracker);
             let ids: BTreeSet<String> = found.iter().map(ToString::to_string).collect();
             prop_assert_eq!(ids.len(), found.len(), "no occurrence twice");
-            let work = Work { tracker: &tracker, notebook: &notebook, positions: &notebook };
+            let work = Work { tracker: &tracker, notebook: &notebook, positions: &notebook, release: Release::default() };
             let report = export::tracker(&boards, &choice, work, &locale);
             for format in Format::ALL {
                 prop_assert!(export::write(&report, format).is_ok());

@@ -9,13 +9,14 @@ use crate::board::{Board, Occurrence, RowIndex};
 use crate::cli::choice;
 use crate::cli::context::Context;
 use crate::cli::output::{Output, table};
+use crate::cli::release;
 use crate::cli::session;
 use crate::cli::track::{Printer, label};
 use crate::followup::{self, FollowUp};
 use crate::locale::Locale;
 use crate::model::{Reference, Shelf};
 use crate::store::{Access, Opened};
-use crate::workspace::{Act, ActTarget, Action, Mark, Status, Tracker};
+use crate::workspace::{Act, ActTarget, Action, Mark, RemarkAccess, Status, Tracker};
 
 pub(super) fn commands(locale: &Locale) -> [Command; 3] {
     let option = |name: &'static str, value: &'static str, help: &str| {
@@ -27,6 +28,7 @@ pub(super) fn commands(locale: &Locale) -> [Command; 3] {
         .arg(session(locale).required(true))
         .arg(option("status", "S", "cli-status").required(true).value_parser(Status::ALL.map(Status::name)))
         .arg(option("note", "T", "cli-remark"))
+        .arg(release::mark(locale).requires("note"))
         .arg(option("evidence", "REF", "cli-evidence"))
         .arg(option("meeting", "N", "cli-meeting").value_parser(clap::value_parser!(u32).range(1..)));
     let bare = |name: &'static str| Command::new(name).about(locale.say(&format!("cli-track-{name}")));
@@ -50,7 +52,9 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let processes = context.processes(&shelf);
     let owner = followup::owner(&processes, &step.symbol);
     Context::session(owner, followups(&boards, &step), session)?;
+    let restricted = matches.get_flag("restricted");
     let mark = Mark {
+        access: if restricted { RemarkAccess::Restricted } else { RemarkAccess::Open },
         status: text("status").and_then(Status::from_name).unwrap_or_default(),
         remark: text("note").map(str::to_owned),
         evidence: text("evidence").map(|text| context.any_passage(&shelf, text)).transpose()?.map(Arc::new),

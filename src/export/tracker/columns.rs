@@ -7,8 +7,9 @@ use crate::export::{Cell, Column, Placement, calendar_text};
 use crate::followup::{Deadline, FollowUp};
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::workspace::{State, Status, Tracker};
+use crate::workspace::{LeftOut, Release, State, Status};
 
+use super::Work;
 use super::counts::{NoteCounts, NoteNumbers};
 
 /// A column of the tracker report.
@@ -85,6 +86,7 @@ pub struct Tracked<'a> {
     status: Option<Status>,
     /// What somebody has set for its session.
     state: Option<&'a State>,
+    release: Release,
     locale: &'a Locale,
 }
 
@@ -102,7 +104,7 @@ impl<'a> Tracked<'a> {
         occurrence: &'a Occurrence,
         boards: &'a [Board],
         counts: &[NoteCounts],
-        tracker: &'a Tracker,
+        work: Work<'a>,
         locale: &'a Locale,
     ) -> Self {
         let asked = occurrence.row.map(|at| {
@@ -114,9 +116,10 @@ impl<'a> Tracked<'a> {
         });
         let state = occurrence
             .session
-            .and_then(|session| tracker.state(&occurrence.step, occurrence.topic.as_deref(), session));
-        let status = occurrence.session.map(|_| occurrence.status(boards, tracker));
-        Self { occurrence, asked, status, state, locale }
+            .and_then(|session| work.tracker.state(&occurrence.step, occurrence.topic.as_deref(), session));
+        let status = occurrence.session.map(|_| occurrence.status(boards, work.tracker));
+        let release = work.release;
+        Self { occurrence, asked, status, state, release, locale }
     }
 
     /// The cell that a function makes of what the report asks for; empty if no report in the library has the step.
@@ -243,7 +246,8 @@ fn meeting(tracked: &Tracked<'_>) -> Cell {
 }
 
 fn remark(tracked: &Tracked<'_>) -> Cell {
-    tracked.state(|state| Cell::text(state.mark.remark.as_deref()))
+    let open = |state: &State| tracked.release.mark(&state.mark, &mut LeftOut::default()).into_owned();
+    tracked.state(|state| Cell::text(open(state).remark.as_deref()))
 }
 
 fn evidence(tracked: &Tracked<'_>) -> Cell {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::base::Id;
 use crate::board::Board;
 use crate::model::Address;
-use crate::workspace::Note;
+use crate::workspace::{LeftOutKind, Note};
 
 use super::Work;
 
@@ -29,6 +30,14 @@ struct Found {
     kind: Kind,
     /// The session it was made for; `None` if it was made for no particular session.
     session: Option<u32>,
+    /// If it is left out: which one, and of what kind.
+    left_out: Option<(Id, LeftOutKind)>,
+}
+
+impl Found {
+    fn is_for(&self, session: Option<u32>) -> bool {
+        self.session.is_none() || session.is_none() || self.session == session
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -53,13 +62,24 @@ impl NoteCounts {
             let Some(anchor) = note.anchor.as_ref().filter(|anchor| anchor.symbol == board.report) else {
                 continue;
             };
+            let left_out = (!work.release.allows(note)).then(|| (note.id, LeftOutKind::of(note)));
             for address in std::iter::successors(Some(anchor.address.clone()), Address::parent) {
                 if passages.contains(&address) {
-                    found.entry(address).or_default().push(Found { kind, session });
+                    found.entry(address).or_default().push(Found { kind, session, left_out });
                 }
             }
         }
         Self { found }
+    }
+
+    /// What is not in the numbers on a passage for a session, because it is left out.
+    pub fn left_out(
+        &self,
+        passage: &Address,
+        session: Option<u32>,
+    ) -> impl Iterator<Item = (Id, LeftOutKind)> {
+        let found = self.found.get(passage).into_iter().flatten();
+        found.filter(move |found| found.is_for(session)).filter_map(|found| found.left_out)
     }
 
     /// The numbers on a passage for a session; those made for no particular session count for every session. Without
@@ -67,7 +87,7 @@ impl NoteCounts {
     pub fn count(&self, passage: &Address, session: Option<u32>) -> NoteNumbers {
         let mut numbers = NoteNumbers::default();
         for found in self.found.get(passage).into_iter().flatten() {
-            if found.session.is_none() || session.is_none() || found.session == session {
+            if found.left_out.is_none() && found.is_for(session) {
                 match found.kind {
                     Kind::Note => numbers.notes += 1,
                     Kind::Intervention => numbers.interventions += 1,

@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use crate::base::{Error, Id, Result};
 use crate::model::Reference;
 use crate::store::checksum;
-use crate::workspace::{Act, Action, Mark, Status};
+use crate::workspace::{Act, Action, Mark, RemarkAccess, Status};
 
 /// The version of the lines written.
 const VERSION: u64 = 1;
@@ -49,6 +49,14 @@ pub fn write(act: &Act) -> String {
                     put(key, json!(value));
                 });
             }
+            let access = match mark.access {
+                RemarkAccess::Open => None,
+                RemarkAccess::Restricted => Some("restricted"),
+                RemarkAccess::Withheld => Some("withheld"),
+            };
+            access.iter().for_each(|access| {
+                put("access", json!(access));
+            });
         }
         Action::Undo { act } => {
             put("deed", json!("undo"));
@@ -93,6 +101,8 @@ struct Line<'a> {
     #[serde(borrow)]
     evidence: Option<Cow<'a, str>>,
     meeting: Option<String>,
+    #[serde(borrow)]
+    access: Option<Cow<'a, str>>,
     #[serde(borrow)]
     act: Option<Cow<'a, str>>,
 }
@@ -151,6 +161,12 @@ impl Known {
                     None => None,
                 },
                 meeting: line.meeting,
+                access: match line.access.as_deref() {
+                    None => RemarkAccess::Open,
+                    Some("withheld") => RemarkAccess::Withheld,
+                    // A later version may have more of them: none of them is for everybody.
+                    Some(_) => RemarkAccess::Restricted,
+                },
             }),
             "undo" => Action::Undo { act: line.act.as_deref()?.parse::<Id>().ok()? },
             _ => return None,

@@ -16,7 +16,7 @@ use crate::board::{Subject, ViewLine};
 use crate::calendar;
 use crate::locale::dates;
 use crate::model::Reference;
-use crate::workspace::{Act, ActTarget, Mark, Status};
+use crate::workspace::{Act, ActTarget, Mark, RemarkAccess, Status};
 
 /// The arguments of the verb `status`: the statuses, and `next` for the one after the current one.
 pub const STATUSES: &[&str] =
@@ -59,7 +59,11 @@ impl State {
             let meeting = meeting(context);
             let change = |mark: Mark| {
                 let mark = with_status(mark, Status::CarriedOver, meeting.clone());
-                if reason.is_empty() { mark } else { Mark { remark: Some(reason.to_owned()), ..mark } }
+                if reason.is_empty() {
+                    mark
+                } else {
+                    mark.with_remark(Some(reason.to_owned()), RemarkAccess::Open)
+                }
             };
             let notice = match state.following(selection.session) {
                 Some(next) => {
@@ -92,7 +96,7 @@ impl State {
             return Outcome::none();
         }
         self.on_selection(context, |state, selection| {
-            let change = |mark| Mark { remark: Some(text.to_owned()), ..mark };
+            let change = |mark: Mark| mark.with_remark(Some(text.to_owned()), RemarkAccess::Open);
             let notice = state.notice(context, "notice-remarked", selection);
             state.set(context, selection, &change).and(Intent::Notify(notice))
         })
@@ -243,8 +247,8 @@ fn with_status(mark: Mark, status: Status, meeting: Option<String>) -> Mark {
     }
     // The reason for carrying over does not apply to any other status.
     let is_reason = mark.status == Status::CarriedOver && status != Status::CarriedOver;
-    let remark = mark.remark.filter(|_| !is_reason);
-    Mark { status, meeting, remark, ..mark }
+    let (remark, access) = (mark.remark.clone().filter(|_| !is_reason), mark.access);
+    Mark { status, meeting, ..mark }.with_remark(remark, access)
 }
 
 /// The current meeting, by its number in the session, else by its time; `None` if the calendar has none.

@@ -1,0 +1,37 @@
+//! What an export left out, at its end: how many of each kind, never their words.
+
+use crate::locale::Locale;
+use crate::workspace::{LeftOut, LeftOutKind, Release};
+
+/// What was left out of an export, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeftOutList {
+    /// How many of each kind.
+    pub counts: LeftOut,
+    /// The title that people read.
+    pub title: String,
+    /// One sentence that says it all: `Left out because restricted: 2 notes, 1 remark.`
+    pub sentence: String,
+}
+
+impl LeftOutList {
+    /// What was left out.
+    #[must_use]
+    pub fn new(release: Release, counts: LeftOut, locale: &Locale) -> Self {
+        let sentence = match (release.restricted, counts.is_empty()) {
+            (true, _) => locale.say("left-out-included"),
+            (false, true) => locale.say("left-out-nothing"),
+            (false, false) => locale.say_with("left-out", &[("list", list(&counts, locale).into())]),
+        };
+        Self { counts, title: locale.say("left-out-title"), sentence }
+    }
+}
+
+/// What was left out, as a list of kinds with their numbers: `2 notes, 1 remark`; empty if it is nothing.
+#[must_use]
+pub fn list(counts: &LeftOut, locale: &Locale) -> String {
+    let counted = |(kind, count): (LeftOutKind, usize)| {
+        locale.say_with(&format!("left-out-{}", kind.name()), &[("count", count.into())])
+    };
+    counts.iter().map(counted).collect::<Vec<_>>().join(", ")
+}
