@@ -176,7 +176,7 @@ fn down_among_many() -> Box<dyn Wait> {
 
 fn import_report() -> Box<dyn Wait> {
     let vocabularies = bundled::vocabularies();
-    let is_report = |source: &bundled::Source| source.name.starts_with("001");
+    let is_report = |source: &bundled::BundledSource| source.name.starts_with("001");
     let source = bundled::sources().into_iter().find(is_report).expect("the source is bundled");
     Box::new(Again(move || {
         let made = import(source.name, source.bytes, &source.given, &vocabularies);

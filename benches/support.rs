@@ -349,7 +349,7 @@ pub fn board(steps: usize) -> plenary::board::Board {
 pub fn board_of(report: &Document) -> plenary::board::Board {
     let processes = process::processes();
     let owner = processes.iter().find(|process| process.report(&report.symbol).is_some());
-    let vocabulary = followup::Vocabulary::new(plenary::language::Languages::bundled(), &processes);
+    let vocabulary = followup::FollowUpVocabulary::new(plenary::language::Languages::bundled(), &processes);
     let read = followup::read(&std::sync::Arc::new(report.clone()), owner, &vocabulary);
     plenary::board::Board::new(&report.symbol, std::sync::Arc::new(read), owner)
 }

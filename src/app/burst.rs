@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::event::Event;
 use crate::app::layer::Layer;
 use crate::app::verbs;
-use crate::keymap::{Code, Key, Outcome};
+use crate::keymap::{Code, Key, KeyMeaning};
 
 /// The letters a word has at least; shorter ones are keys like `g57d`.
 const WORD: usize = 3;
@@ -76,7 +76,7 @@ fn is_text(app: &App, keys: &[Key]) -> bool {
 fn begins_with_command(app: &App, keys: &[Key]) -> bool {
     let scopes = app.scopes();
     let Some(key) = keys.first().filter(|_| app.input.typed.is_empty()) else { return false };
-    let Outcome::Bound(binding) = app.input.keymap.press(&scopes, &[*key]) else { return false };
+    let KeyMeaning::Bound(binding) = app.input.keymap.press(&scopes, &[*key]) else { return false };
     // A sign before a space begins a line of a list or a quotation.
     let is_sign = character(*key).is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace())
         && keys.get(1).is_none_or(|next| character(*next) != Some(' '));

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::app::requests::{Answer, Progress, Ticket};
-use crate::app::write::{Programme, Write};
+use crate::app::requests::{Answer, RequestProgress, Ticket};
+use crate::app::write::{NewMeetings, Write};
 use crate::base::Error;
 use crate::keymap::Key;
 use crate::workspace::{Note, Recovery, Saved};
@@ -27,7 +27,7 @@ pub enum Event {
     /// The delegate came back to the window: another program may have changed the workspace in the meantime.
     Looked,
     /// How far a request has come.
-    Progress(Ticket, Progress),
+    Progress(Ticket, RequestProgress),
     /// A request is answered.
     Answered(Ticket, Answer),
     /// A note was saved, restored or removed as it was sent; or, if another program had changed its file, beside it. It
@@ -59,7 +59,7 @@ pub enum Event {
 #[derive(Debug, Clone)]
 pub struct Added {
     /// All that were to be added, and their process.
-    pub programme: Programme,
+    pub programme: NewMeetings,
     /// How many of them were new.
     pub count: usize,
     /// The calendar's number in [`Fingerprint`](crate::followup::Fingerprint) before that.

@@ -5,9 +5,9 @@ use crate::app::cover::Cover;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
-use crate::app::verbs::{self, Action, Call};
+use crate::app::verbs::{self, Call, VerbAction};
 use crate::app::{App, Split};
-use crate::keymap::{Binding, Code, Key, Outcome as Match};
+use crate::keymap::{Binding, Code, Key, KeyMeaning as Match};
 
 /// Handles a key press.
 pub fn press(app: &mut App, key: Key) -> Vec<Effect> {
@@ -52,8 +52,8 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
         Some(verb) => {
             app.settle_if_needed();
             match verb.action {
-                Action::Screen(run) => app.with(|on| run(on, &Call { argument })),
-                Action::Whole(run) => run(app, &Call { argument }),
+                VerbAction::Screen(run) => app.with(|on| run(on, &Call { argument })),
+                VerbAction::Whole(run) => run(app, &Call { argument }),
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use crate::app::screen::picker::choice::Cached;
+use crate::app::screen::picker::choice::CachedOffer;
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;
@@ -22,7 +22,7 @@ pub struct Library {
     /// The state of the files they were read from.
     pub fingerprint: Fingerprint,
     /// The named passages as last listed in a picker; `None` if none has been opened yet.
-    pub passages: Option<Cached>,
+    pub passages: Option<CachedOffer>,
     /// Which passages cite which; `None` until the citations have been read.
     pub graph: Option<Arc<Graph>>,
     references: OnceCell<Index>,

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::Pane;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::pane::Cell;
+use crate::app::pane::PaneCell;
 
 /// Handles a mouse event in the top layer if there is one, else in the pane under the pointer.
 pub fn act(app: &mut App, pointer: Pointer) -> Vec<Effect> {
@@ -34,7 +34,7 @@ fn on_desk(app: &mut App, pointer: Pointer) -> Vec<Effect> {
                 return Vec::new();
             };
             let line = usize::from(pointer.row - content.y);
-            let cell = Cell { line, column: pointer.column - content.x, width: content.width };
+            let cell = PaneCell { line, column: pointer.column - content.x, width: content.width };
             app.with(|on| on.panes.get_mut(pane).click(&on.context, cell))
         }
     }

@@ -6,7 +6,7 @@ use crate::app::outcome::Outcome;
 
 /// A cell of a pane's content under the mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
+pub struct PaneCell {
     /// The line, from 0.
     pub line: usize,
     /// The column of the terminal, counted from the left edge of the content.
@@ -42,7 +42,7 @@ pub trait Content {
     }
 
     /// Chooses the row under the mouse.
-    fn click(&mut self, context: &Context, cell: Cell) -> Outcome;
+    fn click(&mut self, context: &Context, cell: PaneCell) -> Outcome;
 
     /// Opens the chosen row: Enter.
     fn open(&mut self, context: &Context) -> Outcome;

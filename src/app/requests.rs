@@ -45,7 +45,7 @@ impl Request {
 
 /// The progress of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub struct RequestProgress {
     /// The number of documents or files that are done.
     pub done: usize,
     /// The number of all documents or files.
@@ -82,7 +82,7 @@ pub struct Open {
     /// What is asked for.
     pub request: Request,
     /// Its progress; `None` until it is known.
-    pub progress: Option<Progress>,
+    pub progress: Option<RequestProgress>,
 }
 
 /// The open requests. There is at most one of each kind.
@@ -116,7 +116,7 @@ impl Requests {
     }
 
     /// Records the progress of a request.
-    pub fn advance(&mut self, ticket: Ticket, progress: Progress) {
+    pub fn advance(&mut self, ticket: Ticket, progress: RequestProgress) {
         if let Some(open) = self.open.iter_mut().find(|open| open.ticket == ticket) {
             open.progress = Some(progress);
         }
@@ -168,7 +168,7 @@ mod tests {
     fn a_request_has_a_progress_until_it_is_cancelled() {
         let mut requests = Requests::default();
         let ticket = asked(&requests.ask(RELOAD));
-        let progress = Progress { done: 2, total: 5 };
+        let progress = RequestProgress { done: 2, total: 5 };
         requests.advance(ticket, progress);
         assert_eq!(requests.open()[0].progress, Some(progress));
         assert_eq!(requests.cancel(&Request::Citations), None);

@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
-use crate::app::write::{Programme, Write};
+use crate::app::write::{NewMeetings, Write};
 use crate::app::{App, burst, draft, keys, mouse, place, routing, saved};
 use crate::base::Now;
 use crate::calendar;
@@ -101,7 +101,7 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
 /// Handles that meetings were added to the calendar of a process.
 fn meetings_added(app: &mut App, added: &Added) -> Vec<Effect> {
     let Added { programme, count, before, after } = added;
-    let Programme { meetings, process } = programme;
+    let NewMeetings { meetings, process } = programme;
     // What another program has changed there before is not shown, and must be read.
     if app.library.fingerprint.calendar == *before {
         app.library.fingerprint.calendar = *after;

@@ -18,12 +18,12 @@ pub enum Write {
     /// Add an act to the author's tracker log.
     Append(Box<Act>),
     /// Add meetings to the delegate's calendar.
-    AddMeetings(Box<Programme>),
+    AddMeetings(Box<NewMeetings>),
 }
 
 /// Meetings to add to the delegate's calendar of a process.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Programme {
+pub struct NewMeetings {
     /// The meetings.
     pub meetings: Vec<Meeting>,
     /// Their process.

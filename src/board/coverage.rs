@@ -8,7 +8,7 @@ use crate::workspace::{Note, Notebook, Status, Tracker};
 
 /// What a delegation has prepared on one step for a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cover {
+pub struct Preparation {
     /// The row of the step.
     pub row: usize,
     /// Number of its own notes.
@@ -22,9 +22,9 @@ pub struct Cover {
 }
 
 /// Gives one of the numbers of a cover.
-type Count = fn(&mut Cover) -> &mut usize;
+type Count = fn(&mut Preparation) -> &mut usize;
 
-impl Cover {
+impl Preparation {
     fn empty(row: usize, is_settled: bool) -> Self {
         Self { row, notes: 0, interventions: 0, positions: 0, is_settled }
     }
@@ -65,13 +65,13 @@ impl Board {
         tracker: &Tracker,
         notebook: &Notebook,
         positions: &Notebook,
-    ) -> Vec<Cover> {
+    ) -> Vec<Preparation> {
         let settled = |row| {
             let status = self.status(row, session, tracker);
             matches!(status, Status::Agreed | Status::Superseded | Status::CarriedOver)
         };
         let steps = self.due_steps(session, tracker);
-        let mut covers: Vec<Cover> = steps.map(|row| Cover::empty(row, settled(row))).collect();
+        let mut covers: Vec<Preparation> = steps.map(|row| Preparation::empty(row, settled(row))).collect();
         let places: HashMap<&Address, usize> =
             covers.iter().enumerate().map(|(at, cover)| (&self.followup(cover.row).step, at)).collect();
         let cover_of = |note: &Note| {
@@ -81,11 +81,12 @@ impl Board {
         };
         let made_for = |note: &&Note| note.session.is_none_or(|made_for| made_for == session);
         let noted = notebook.notes().filter(made_for).filter_map(|note| {
-            let count: Count = if note.delegation.is_some() { Cover::intervention } else { Cover::note };
+            let count: Count =
+                if note.delegation.is_some() { Preparation::intervention } else { Preparation::note };
             Some((cover_of(note)?, count))
         });
         let positions =
-            positions.notes().filter_map(|note| Some((cover_of(note)?, Cover::position as Count)));
+            positions.notes().filter_map(|note| Some((cover_of(note)?, Preparation::position as Count)));
         let found: Vec<(usize, Count)> = noted.chain(positions).collect();
         for (at, count) in found {
             *count(&mut covers[at]) += 1;

@@ -23,7 +23,7 @@ use crate::workspace::{Status, Tracker};
 
 pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
-pub use coverage::Cover;
+pub use coverage::Preparation;
 pub use due::{Due, Warning};
 pub use facet::{Facet, FacetKind};
 pub use gaps::Gap;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::{CalendarWords, Languages, Table};
+use crate::language::{CalendarWords, LanguageTable, Languages};
 
 /// The words of every language together: a programme of work may mix them. All are folded.
 #[derive(Debug, Clone, Default)]
@@ -31,7 +31,7 @@ impl ProgrammeWords {
         &WORDS
     }
 
-    fn add(&mut self, table: &Table) {
+    fn add(&mut self, table: &LanguageTable) {
         add_rows(&mut self.months, table.months.names.iter().map(std::slice::from_ref));
         add_rows(&mut self.weekdays, table.calendar.weekdays.iter().map(std::slice::from_ref));
         add_rows(&mut self.ordinals, table.ordinals.counted.iter().map(Vec::as_slice));

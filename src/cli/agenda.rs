@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::base::merge::insert_missing;
 use crate::base::{Error, Result};
 use crate::cite;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
 use crate::model::{
@@ -20,7 +20,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     ])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let report = match matches.get_one::<String>("document") {
@@ -126,7 +126,7 @@ impl ItemRow {
         })
     }
 
-    fn line(&self, context: &Context) -> Vec<String> {
+    fn line(&self, context: &CommandContext) -> Vec<String> {
         let section = self.section.as_ref().and_then(Address::last).unwrap_or("—").to_owned();
         let count = self.steps.len().to_string();
         vec![cite::number(&self.item, context.locale.language()), section, count, self.title.clone()]

@@ -9,12 +9,12 @@ use crate::base::text::truncate;
 use crate::base::{Error, Now, Result};
 use crate::board::{Beside, Board};
 use crate::calendar;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::{agenda, session};
 use crate::compare;
 use crate::followup::beside::{Pair, Relation};
-use crate::followup::{self, Force, Vocabulary};
+use crate::followup::{self, FollowUpVocabulary, Force};
 use crate::language::Languages;
 use crate::locale::Locale;
 use crate::model::{Document, Process, Reference, Shelf, Symbol};
@@ -31,7 +31,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .arg(session(locale))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let symbol = |name: &str| agenda::symbol(matches.get_one::<String>(name).map_or("", String::as_str));
@@ -68,7 +68,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 /// The boards of the two reports in one language, since texts in different languages cannot be compared: the language of the
 /// user if both are held in it with steps, else the nearest one.
 fn boards(
-    context: &Context,
+    context: &CommandContext,
     shelf: &Shelf,
     processes: &[Process],
     old: &Symbol,
@@ -83,7 +83,7 @@ fn boards(
         let new = news.iter().find(|new| new.language == old.language)?;
         Some((*old, *new))
     });
-    let vocabulary = Vocabulary::new(Languages::bundled(), processes);
+    let vocabulary = FollowUpVocabulary::new(Languages::bundled(), processes);
     let board = |document| board(document, processes, &vocabulary);
     let mut pairs = in_both.map(|(old, new)| Beside::new(board(old), board(new)));
     let mismatch = || {
@@ -98,7 +98,7 @@ fn boards(
     Ok(pairs.find(has_steps).unwrap_or(first))
 }
 
-fn board(document: &Arc<Document>, processes: &[Process], vocabulary: &Vocabulary) -> Board {
+fn board(document: &Arc<Document>, processes: &[Process], vocabulary: &FollowUpVocabulary) -> Board {
     let owner = processes.iter().find(|process| process.report(&document.symbol).is_some());
     let followups = followup::read(document, owner, vocabulary);
     Board::new(&document.symbol, followups.into(), owner)
@@ -106,13 +106,13 @@ fn board(document: &Arc<Document>, processes: &[Process], vocabulary: &Vocabular
 
 /// The session for which a step that names none is marked: the one asked for, else that of the day.
 fn working_session(
-    context: &Context,
+    context: &CommandContext,
     matches: &ArgMatches,
     owner: Option<&Process>,
     beside: &Beside,
 ) -> Result<u32> {
     if let Some(asked) = matches.get_one::<u32>("session") {
-        Context::session(owner, &beside.old.followups, *asked)?;
+        CommandContext::session(owner, &beside.old.followups, *asked)?;
         return Ok(*asked);
     }
     let today = context.now().today;
@@ -122,7 +122,7 @@ fn working_session(
 
 /// The acts that confirm the pairs asked for; `all` confirms every pair that is not confirmed yet.
 fn acts(
-    context: &Context,
+    context: &CommandContext,
     shelf: &Shelf,
     beside: &Beside,
     asked: &[&String],
@@ -158,7 +158,7 @@ fn acts(
 }
 
 /// The step of the earlier report a text names; `E.2` alone means that report's.
-fn old_step(context: &Context, shelf: &Shelf, beside: &Beside, text: &str) -> Result<Reference> {
+fn old_step(context: &CommandContext, shelf: &Shelf, beside: &Beside, text: &str) -> Result<Reference> {
     let named = beside.old.rows.iter().position(|row| row.is_step() && row.label.eq_ignore_ascii_case(text));
     named.map_or_else(|| context.passage(shelf, text), |row| Ok(beside.old.step(row)))
 }
@@ -185,7 +185,7 @@ fn row(beside: &Beside, pair: &Pair, tracker: &Tracker) -> Value {
 }
 
 /// The row of a pair: both steps, how they are related, and a change of force.
-fn head(context: &Context, beside: &Beside, pair: &Pair, tracker: &Tracker) -> Vec<String> {
+fn head(context: &CommandContext, beside: &Beside, pair: &Pair, tracker: &Tracker) -> Vec<String> {
     let label = |step: Option<Reference>| {
         step.and_then(|step| step.address.step_name()).unwrap_or_else(|| "–".to_owned())
     };

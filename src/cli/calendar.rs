@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
 use crate::calendar::Basis;
-use crate::calendar::programme::{self, Line, Programme};
-use crate::cli::context::Context;
+use crate::calendar::programme::{self, Programme, ProgrammeLine};
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
 use crate::export::calendar_text;
@@ -27,20 +27,20 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(session(locale)).subcommand(add)
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("add", matches)) => add(context, matches),
         _ => list(context, matches),
     }
 }
 
-fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let processes = context.processes(&shelf);
     let followups = context.followups(&shelf, &processes);
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let number = matches.get_one::<u32>("session").copied();
-    number.map_or(Ok(()), |number| Context::session(Some(process), &[], number))?;
+    number.map_or(Ok(()), |number| CommandContext::session(Some(process), &[], number))?;
     let belongs =
         |entry: &TimelineEntry| number.is_none_or(|number| timeline::belongs(entry, process, number));
     let entries = timeline::entries(process, &followups, context.locale.language());
@@ -56,7 +56,7 @@ fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// The fields of an entry, the same for all.
-fn row(context: &Context, entry: &TimelineEntry, process: &Process) -> Value {
+fn row(context: &CommandContext, entry: &TimelineEntry, process: &Process) -> Value {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
     let mut row = json!({
         "kind": null, "session": null, "number": null, "from": day(entry.from), "to": day(entry.to), "year": null,
@@ -110,7 +110,7 @@ fn meeting_row(meeting: &Meeting) -> Value {
 }
 
 /// Days, hours, what it is, and its source.
-fn cells(context: &Context, entry: &TimelineEntry, process: &Process) -> Vec<String> {
+fn cells(context: &CommandContext, entry: &TimelineEntry, process: &Process) -> Vec<String> {
     let locale = &context.locale;
     match &entry.what {
         What::Session(at) => {
@@ -147,14 +147,14 @@ fn cells(context: &Context, entry: &TimelineEntry, process: &Process) -> Vec<Str
     }
 }
 
-fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let name = matches.get_one::<String>("file").map(String::as_str).unwrap_or_default();
     let text = text_of(name)?;
     let (shelf, _) = context.shelf();
     let processes = context.processes(&shelf);
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let session = matches.get_one::<u32>("session").copied();
-    session.map_or(Ok(()), |session| Context::session(Some(process), &[], session))?;
+    session.map_or(Ok(()), |session| CommandContext::session(Some(process), &[], session))?;
     let read = programme::read(&text, process, context.now().today, session);
     let added = if matches.get_flag("dry-run") || read.meetings.is_empty() {
         0
@@ -194,7 +194,7 @@ fn text_of(name: &str) -> Result<String> {
 /// Longer texts are no programmes of work (4 MiB).
 const LIMIT: u64 = 4 << 20;
 
-fn line_row(context: &Context, line: &Line, read: &Programme) -> Value {
+fn line_row(context: &CommandContext, line: &ProgrammeLine, read: &Programme) -> Value {
     let meeting = line.meeting().map(|at| meeting_row(&read.meetings[at]));
     json!({
         "line": line.number,
@@ -205,7 +205,7 @@ fn line_row(context: &Context, line: &Line, read: &Programme) -> Value {
     })
 }
 
-fn line_words(context: &Context, line: &Line, read: &Programme) -> String {
+fn line_words(context: &CommandContext, line: &ProgrammeLine, read: &Programme) -> String {
     let (sign, words) = calendar_text::line(&context.locale, line, read);
     format!("{:>4} {sign} {words}", line.number)
 }

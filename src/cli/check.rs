@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Result};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
 use crate::shell;
@@ -14,7 +14,7 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
 }
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let mut errors: Vec<Error> = context.errors.clone();
     errors.extend(shell::keymap(&context.environment.places, &context.environment.settings).1);
     let (shelf, broken) = context.shelf();
@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
     Ok(if errors.is_empty() { output } else { output.failing(ErrorKind::Broken) })
 }
 
-fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> Value {
+fn value(context: &CommandContext, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> Value {
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for (name, count) in counts {
@@ -50,7 +50,7 @@ fn value(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: 
     value
 }
 
-fn text(context: &Context, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> String {
+fn text(context: &CommandContext, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> String {
     let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
     lines.extend(counts.iter().map(|(name, count)| {

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::base::{Error, Result};
 use crate::board::{Board, Choice, Facet, FacetKind, Sort};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::followup::{self, ActorKind, Force};
 use crate::locale::Locale;
 use crate::model::{Address, Shelf, Symbol};
@@ -118,14 +118,14 @@ fn bare_item(item: &Address) -> String {
 /// The workspace, to be read, and the boards of all documents.
 ///
 /// # Errors
-/// As [`Context::workspace`].
-pub(super) fn opened(context: &Context, shelf: &Shelf) -> Result<(Opened, Vec<Board>)> {
+/// As [`CommandContext::workspace`].
+pub(super) fn opened(context: &CommandContext, shelf: &Shelf) -> Result<(Opened, Vec<Board>)> {
     context.workspace_beside(Access::Read, || boards(context, shelf))
 }
 
 /// The boards of all documents that have follow-ups, in the order of the shelf; of a document held in several languages one,
 /// with the words of the language of the user where they are held.
-pub(super) fn boards(context: &Context, shelf: &Shelf) -> Vec<Board> {
+pub(super) fn boards(context: &CommandContext, shelf: &Shelf) -> Vec<Board> {
     let processes = context.processes(shelf);
     let followups = context.followups(shelf, &processes);
     let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol);

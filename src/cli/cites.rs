@@ -7,7 +7,7 @@ use crate::base::{Error, Result};
 use crate::cite::graph::{Bearing, Graph, Link};
 use crate::cite::origin::{self, Sameness};
 use crate::cite::{self, Aliases, resolve};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
@@ -18,7 +18,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 }
 
 /// What a passage cites.
-pub(super) fn cites(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn cites(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
     let graph = Graph::of(&shelf, Aliases::bundled());
@@ -28,7 +28,7 @@ pub(super) fn cites(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// Which passages cite a passage; its document need not be in the library.
-pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn cited_by(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let text = show::words(matches, "reference");
     let mut named = resolve::candidates(&shelf, &text, None);
@@ -44,7 +44,7 @@ pub(super) fn cited_by(context: &Context, matches: &ArgMatches) -> Result<Output
 }
 
 fn listed(
-    context: &Context,
+    context: &CommandContext,
     shelf: &Shelf,
     links: &[(&Link, Option<Bearing>)],
     nothing: &'static str,
@@ -69,7 +69,7 @@ fn is_reported(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
     matches!(link.from.address.place, Place::Note(_)) && links.iter().any(|(other, _)| caller(other))
 }
 
-fn row(context: &Context, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) -> Value {
+fn row(context: &CommandContext, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) -> Value {
     let language = context.locale.language();
     let mut to = json!({
         "symbol": link.to.symbol.as_ref().map(ToString::to_string),
@@ -110,7 +110,7 @@ fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
     Some(origin::compare(text(&link.from)?, text(&cited)?).sameness)
 }
 
-fn line(context: &Context, shelf: &Shelf, link: &Link) -> Vec<String> {
+fn line(context: &CommandContext, shelf: &Shelf, link: &Link) -> Vec<String> {
     let language = context.locale.language();
     let to = cite::write(link.to.symbol.as_ref(), &link.to.address, language);
     let state = if !link.held {

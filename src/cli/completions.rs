@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use clap_complete::{Shell, generate};
 
 use crate::base::Result;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
 
@@ -13,7 +13,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(shell.help(locale.say("cli-shell")))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let mut written = Vec::new();
     if let Some(shell) = matches.get_one::<Shell>("shell") {
         generate(*shell, &mut super::command(&context.locale), "plenary", &mut written);

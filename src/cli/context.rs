@@ -15,7 +15,7 @@ use crate::locale::{self, Locale};
 use crate::model::{Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Machine, Manifest, Opened, Places, Settings, Source, WorkspaceFolder, library, manifest,
+    Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, library, manifest,
     materials, process, settings,
 };
 
@@ -29,7 +29,7 @@ pub struct Prepared {
 }
 
 /// What every verb starts from.
-pub struct Context {
+pub struct CommandContext {
     /// The messages in the language of the user.
     pub locale: Locale,
     /// Folders, settings, source of documents and dates, clock.
@@ -59,7 +59,7 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
 }
 
 /// The valid values of the settings that are a choice.
-fn choices() -> [settings::Choice; 5] {
+fn choices() -> [settings::SettingChoice; 5] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
         ("language", locale::available().iter().map(ToString::to_string).collect()),
@@ -87,14 +87,14 @@ impl Prepared {
     ///
     /// # Errors
     /// None today; a verb's own arguments are checked by the verb.
-    pub fn context(self, matches: &ArgMatches) -> Result<Context> {
+    pub fn context(self, matches: &ArgMatches) -> Result<CommandContext> {
         let sub = matches.subcommand().map_or(matches, |(_, sub)| sub);
         let given = sub.get_one::<PathBuf>("workspace");
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
         let process = self.settings.process.clone().or_else(|| manifest::load_lenient(&folder).process);
-        let source = Source { folder, process };
+        let source = MaterialsSource { folder, process };
         let (own, calendar_errors) = source.own();
-        Ok(Context {
+        Ok(CommandContext {
             locale: self.locale,
             environment: Environment {
                 places: self.places,
@@ -110,7 +110,7 @@ impl Prepared {
     }
 }
 
-impl Context {
+impl CommandContext {
     /// This moment, on the day worked on.
     #[must_use]
     pub fn now(&self) -> Now {

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::Result;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::locale::{Locale, dates};
 use crate::model::{BlockKind, Document};
@@ -13,7 +13,7 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
 }
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let documents = shelf.documents().iter().map(AsRef::as_ref);
     let output = if context.json {
@@ -51,7 +51,7 @@ fn row(document: &Document) -> Value {
     })
 }
 
-fn line(context: &Context, document: &Document) -> Vec<String> {
+fn line(context: &CommandContext, document: &Document) -> Vec<String> {
     vec![
         document.symbol.to_string(),
         document.language.to_string(),

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
 use crate::board::Choice;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::cli::{agenda, choice, release};
 use crate::export::tracker::Work;
@@ -42,7 +42,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .subcommand(calendar.args([to(), process, release::argument(locale)]))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("calendar", matches)) => events(context, matches),
         Some((_, matches)) => tracker(context, matches),
@@ -54,7 +54,7 @@ fn known() -> String {
     Format::ALL.map(Format::name).join(", ")
 }
 
-fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let to = target(context, matches)?;
     let format = format(matches, &to)?;
     let (shelf, errors) = context.shelf();
@@ -100,7 +100,7 @@ fn tracker(context: &Context, matches: &ArgMatches) -> Result<Output> {
     Ok(delivered(context, &to, what)?.warning(errors).warning(broken))
 }
 
-fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let to = target(context, matches)?;
     let is_calendar = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
     if !is_calendar && to.as_os_str() != STDOUT {
@@ -134,7 +134,7 @@ fn events(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// Where it goes. A folder is refused, and so are the files of the workspace itself.
-fn target(context: &Context, matches: &ArgMatches) -> Result<PathBuf> {
+fn target(context: &CommandContext, matches: &ArgMatches) -> Result<PathBuf> {
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
     if to.as_os_str() == STDOUT {
         return Ok(to);
@@ -179,7 +179,7 @@ pub(super) struct Delivery<'a> {
 
 /// Writes the file whole or not at all, replacing one of that name, and describes what is in it and what was left out; for
 /// the standard output, the text itself, and what was left out on the standard error.
-pub(super) fn delivered(context: &Context, to: &Path, what: Delivery<'_>) -> Result<Output> {
+pub(super) fn delivered(context: &CommandContext, to: &Path, what: Delivery<'_>) -> Result<Output> {
     if to.as_os_str() == STDOUT {
         let text = String::from_utf8_lossy(&what.bytes).into_owned();
         // A terminal would interpret control codes.

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
 use crate::cite::Aliases;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
 use crate::import::{self, Vocabularies, account, proof};
 use crate::locale::{Locale, dates};
 use crate::model::{Document, Language, Shelf};
-use crate::store::library::{Catalogue, Import, Outcome, Replaced};
+use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced};
 use crate::store::{Access, bundled, file, library};
 
 /// The languages in which the United Nations publish documents.
@@ -40,10 +40,10 @@ struct Made {
     bytes: Vec<u8>,
     document: Document,
     /// What storing it did.
-    outcome: Outcome,
+    outcome: KeepOutcome,
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
     let language = matches.get_one::<String>("language").and_then(|code| code.parse().ok());
     let vocabularies = bundled::vocabularies();
@@ -76,11 +76,11 @@ fn read(path: &Path, language: Option<Language>, vocabularies: &Vocabularies<'_>
     let mut given = given.unwrap_or_default();
     given.language = language.or(given.language);
     let document = import::import(&shown, &bytes, &given, vocabularies)?;
-    Ok(Made { bytes, document, outcome: Outcome::New })
+    Ok(Made { bytes, document, outcome: KeepOutcome::New })
 }
 
 /// Stores what could be read. All files are read before anything is written.
-fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result<()> {
+fn store(context: &CommandContext, attempts: &mut [Attempt<'_>], force: bool) -> Result<()> {
     confirm(context, attempts);
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
@@ -99,7 +99,7 @@ fn store(context: &Context, attempts: &mut [Attempt<'_>], force: bool) -> Result
 }
 
 /// Checks joined lines against the documents in the library and those imported together.
-fn confirm(context: &Context, attempts: &mut [Attempt<'_>]) {
+fn confirm(context: &CommandContext, attempts: &mut [Attempt<'_>]) {
     let (mut shelf, _): (Shelf, _) = context.shelf();
     let mut made: Vec<&mut Made> =
         attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
@@ -131,7 +131,7 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-fn row(context: &Context, attempt: &Attempt<'_>) -> Value {
+fn row(context: &CommandContext, attempt: &Attempt<'_>) -> Value {
     let file = file::shown(attempt.path);
     let Made { document, outcome, .. } = match &attempt.result {
         Ok(made) => made,
@@ -143,7 +143,7 @@ fn row(context: &Context, attempt: &Attempt<'_>) -> Value {
         "language": document.language.code(),
         "outcome": outcome.name(),
         "replaced": match outcome {
-            Outcome::Replaced(Replaced { title, date }) => json!({
+            KeepOutcome::Replaced(Replaced { title, date }) => json!({
                 "symbol": document.symbol.as_str(),
                 "language": document.language.code(),
                 "title": title,
@@ -171,16 +171,16 @@ fn finding(finding: &Finding) -> Value {
     })
 }
 
-fn line(context: &Context, path: &Path, made: &Made) -> Vec<String> {
+fn line(context: &CommandContext, path: &Path, made: &Made) -> Vec<String> {
     let count = |id: &str, count: usize| context.locale.say_with(id, &[("count", count.into())]);
     let outcome = match &made.outcome {
-        Outcome::Replaced(Replaced { date: Some(date), .. }) => {
+        KeepOutcome::Replaced(Replaced { date: Some(date), .. }) => {
             let date = dates::date(&context.locale, *date);
             context.locale.say_with("import-outcome-replaced-of", &[("date", date.into())])
         }
-        Outcome::Replaced(_) => context.locale.say("import-outcome-replaced"),
-        Outcome::New => context.locale.say("import-outcome-new"),
-        Outcome::Same => context.locale.say("import-outcome-same"),
+        KeepOutcome::Replaced(_) => context.locale.say("import-outcome-replaced"),
+        KeepOutcome::New => context.locale.say("import-outcome-new"),
+        KeepOutcome::Same => context.locale.say("import-outcome-same"),
     };
     vec![
         file::shown(path),

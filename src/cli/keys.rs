@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::Result;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::keymap::{Binding, Keymap, Sequence};
 use crate::locale::Locale;
@@ -14,7 +14,7 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
 }
 
-pub(super) fn run(context: &Context, _: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let (keymap, errors) = shell::keymap(&context.environment.places, &context.environment.settings);
     let output = if context.json {
         Output::json(&Value::Array(rows(&keymap)))

@@ -30,7 +30,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::base::{Result, day};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
 
@@ -38,7 +38,7 @@ use crate::locale::Locale;
 struct Verb {
     name: &'static str,
     command: fn(Command, &Locale) -> Command,
-    run: fn(&Context, &ArgMatches) -> Result<Output>,
+    run: fn(&CommandContext, &ArgMatches) -> Result<Output>,
 }
 
 /// Every verb, in the order the help lists them.

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Id, Result};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::{release, show};
 use crate::locale::Locale;
@@ -32,7 +32,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     ])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("add", matches)) => add(context, matches),
         Some(("set", matches)) => set(context, matches),
@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
     }
 }
 
-fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let reference = matches.get_one::<String>("reference").map(String::as_str).unwrap_or_default();
     let passage = context.passage(&shelf, reference)?;
@@ -59,7 +59,7 @@ fn add(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// Marks a note as restricted, or not.
-fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let note = find(&opened, matches)?;
@@ -82,7 +82,7 @@ fn find<'a>(opened: &'a Opened, matches: &ArgMatches) -> Result<&'a Note> {
     found.ok_or_else(|| Error::not_found("note-unknown").with("id", text))
 }
 
-fn list(context: &Context) -> Result<Output> {
+fn list(context: &CommandContext) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     let notes = opened.contents.notebook.notes();
     let output = if context.json {
@@ -95,7 +95,7 @@ fn list(context: &Context) -> Result<Output> {
     Ok(output.warning(broken.chain(doubts)))
 }
 
-fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     let note = find(&opened, matches)?;
     Ok(if context.json { Output::json(&row(note)) } else { Output::text(note.text.clone()) })

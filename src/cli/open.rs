@@ -3,19 +3,19 @@
 use clap::ArgMatches;
 
 use crate::base::Result;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::followup::Materials;
 use crate::shell::{self, Asked};
 use crate::store::Access;
 
 /// Opens the interface at the last place, or at the one asked for.
-pub(super) fn run(context: Context, matches: &ArgMatches) -> Result<()> {
+pub(super) fn run(context: CommandContext, matches: &ArgMatches) -> Result<()> {
     let fingerprint = context.environment.source.fingerprint();
     let (shelf, errors) = context.shelf();
     let passage = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();
-    session.map_or(Ok(()), |session| Context::session(processes.first(), &[], session))?;
+    session.map_or(Ok(()), |session| CommandContext::session(processes.first(), &[], session))?;
     let read = || context.followups(&shelf, &processes);
     let (opened, followups) = context.workspace_beside(Access::Write, read)?;
     let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());

@@ -9,7 +9,7 @@ use crate::board::{Board, Gap, PositionBasis, basis};
 use crate::calendar;
 use crate::cite;
 use crate::cli::choice;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::release;
 use crate::followup;
@@ -42,7 +42,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     ])
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("set", matches)) => set(context, matches),
         Some(("show", matches)) => one(context, matches),
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// All positions in the order of the agenda; first the steps that are due and have none.
-fn list(context: &Context) -> Result<Output> {
+fn list(context: &CommandContext) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let processes = context.processes(&shelf);
@@ -72,7 +72,7 @@ fn list(context: &Context) -> Result<Output> {
     Ok(output.warning(errors).warning(broken.chain(faults)))
 }
 
-fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
     let missing = || Error::not_found("position-unknown").with("id", text);
     let id: Id = text.parse().map_err(|()| missing())?;
@@ -85,7 +85,7 @@ fn one(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// Changes the position on a passage, or makes it.
-fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let passage = context.passage(&shelf, text("passage").unwrap_or_default())?;
@@ -108,7 +108,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// A position with what the options say; `edited` is the moment of the change of one that exists already.
-fn changed(context: &Context, mut note: Note, matches: &ArgMatches, edited: Option<&Now>) -> Note {
+fn changed(context: &CommandContext, mut note: Note, matches: &ArgMatches, edited: Option<&Now>) -> Note {
     let before = note.clone();
     let language = Position::of(&note).languages.first().copied().unwrap_or(context.locale.language());
     for part in PositionPart::ALL {
@@ -144,7 +144,7 @@ const WIDTH: usize = 60;
 
 /// What positions are printed with.
 struct Printer<'a> {
-    context: &'a Context,
+    context: &'a CommandContext,
     shelf: &'a Shelf,
     boards: &'a [Board],
     processes: &'a [Process],

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Result};
 use crate::cite::{self, resolve};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
@@ -15,7 +15,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(show::reference(locale)).arg(from)
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let from = match matches.get_one::<String>("from") {
         None => None,

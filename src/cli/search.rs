@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result, Span};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
@@ -41,7 +41,7 @@ const BEFORE: usize = 40;
 /// Characters shown in all.
 const SHOWN: usize = 160;
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let query = show::words(matches, "query");
     let places: Vec<&String> = matches.get_many::<String>("in").into_iter().flatten().collect();
     let wanted =

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
 use crate::cite;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, Document, Place};
@@ -24,7 +24,7 @@ pub(super) fn words(matches: &ArgMatches, name: &str) -> String {
     matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let text = words(matches, "reference");
     let passage = context.passage(&shelf, &text)?;
@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// One passage as JSON.
-pub(super) fn row(context: &Context, document: &Document, block: &Block) -> Value {
+pub(super) fn row(context: &CommandContext, document: &Document, block: &Block) -> Value {
     let mut row = json!({
         "symbol": document.symbol.as_str(),
         "language": document.language.code(),

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
 use crate::followup::{Cite, Deadline, FollowUp};
@@ -17,7 +17,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(document).arg(session(locale))
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let followups = context.followups(&shelf, &context.processes(&shelf));
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
@@ -85,7 +85,7 @@ fn citation(cite: &Cite) -> Value {
 }
 
 /// One line: where, for whom, when, how firmly, by when; then the text.
-fn line(context: &Context, followup: &FollowUp) -> Vec<String> {
+fn line(context: &CommandContext, followup: &FollowUp) -> Vec<String> {
     let sessions = followup.sessions.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
     let day = |deadline: &Deadline| deadline.date.map_or_else(|| "?".to_owned(), |date| date.to_string());

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use crate::base::{Error, Result};
 use crate::board::{Board, Choice, Facet, FacetKind, Occurrence, grouped, occurrences};
 use crate::cli::choice;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::workspace::{Action, Entry, RemarkAccess, Tracker};
+use crate::workspace::{Action, HistoryEntry, RemarkAccess, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let flag = |name: &'static str| {
@@ -32,7 +32,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .args_conflicts_with_subcommands(true)
 }
 
-pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some((name, matches)) => act::run(context, name, matches),
         None if matches.get_flag("coverage") => due::coverage(context, matches),
@@ -43,12 +43,12 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Output> {
 
 /// What is printed: the boards and the tracker that holds the statuses of their steps.
 struct Printer<'a> {
-    context: &'a Context,
+    context: &'a CommandContext,
     boards: &'a [Board],
     tracker: &'a Tracker,
 }
 
-fn list(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
@@ -140,7 +140,7 @@ impl Printer<'_> {
     }
 }
 
-fn act(entry: &Entry) -> Value {
+fn act(entry: &HistoryEntry) -> Value {
     let mark = match &entry.act.action {
         Action::Set(mark) => Some(mark),
         Action::Undo { .. } => None,

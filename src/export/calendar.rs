@@ -18,7 +18,7 @@ pub use icalendar::write;
 
 /// A session, a meeting or a deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
+pub struct CalendarEvent {
     /// Stable id: the same when the event is exported again.
     pub uid: String,
     /// When it takes place.
@@ -75,14 +75,14 @@ pub fn events(
     boards: &[Board],
     tracker: &Tracker,
     locale: &Locale,
-) -> (Vec<Event>, usize) {
-    let mut events: Vec<Event> = sessions(process, locale);
+) -> (Vec<CalendarEvent>, usize) {
+    let mut events: Vec<CalendarEvent> = sessions(process, locale);
     let left_out = process.sessions.len() - events.len();
     events.extend(meetings(process, locale));
     let own = boards.iter().filter(|board| process.report(&board.report).is_some());
     events.extend(own.flat_map(|board| deadlines(board, tracker, locale)));
     events.sort_by(|one, other| {
-        let key = |event: &Event| (event.when.first_day(), event.uid.clone());
+        let key = |event: &CalendarEvent| (event.when.first_day(), event.uid.clone());
         key(one).cmp(&key(other))
     });
     (events, left_out)
@@ -92,10 +92,10 @@ fn name(names: &Names, language: Language) -> String {
     names.get(language).to_owned()
 }
 
-fn sessions(process: &Process, locale: &Locale) -> Vec<Event> {
+fn sessions(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
     let language = locale.language();
     let dated = process.sessions.iter().filter_map(|session| Some((session, session.from?)));
-    let mut events: Vec<Event> = Vec::new();
+    let mut events: Vec<CalendarEvent> = Vec::new();
     let mut used = std::collections::HashMap::new();
     for (session, first) in dated {
         let stem = match session.number {
@@ -112,7 +112,7 @@ fn sessions(process: &Process, locale: &Locale) -> Vec<Event> {
             let args = [("citation", citation.into()), ("words", (&session.words).into())];
             locale.say_with("export-source", &args)
         });
-        events.push(Event {
+        events.push(CalendarEvent {
             uid: uid(&stem, &process.id),
             when: When::Days { first, last: session.to.unwrap_or(first).max(first) },
             summary: format!("{what} – {}", name(&process.names, language)),
@@ -141,7 +141,7 @@ fn session_name(session: &Session, locale: &Locale) -> String {
     }
 }
 
-fn meetings(process: &Process, locale: &Locale) -> Vec<Event> {
+fn meetings(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
     let language = locale.language();
     let event = |meeting: &Meeting| {
         // A stable part of the id: the start, otherwise the number of the meeting.
@@ -158,7 +158,7 @@ fn meetings(process: &Process, locale: &Locale) -> Vec<Event> {
             .filter(|part| !part.is_empty())
             .collect();
         let session = meeting.session.and_then(|number| process.session(number));
-        Event {
+        CalendarEvent {
             uid: uid(&format!("meeting-{}-{hour}", meeting.date), &process.id),
             when: meeting_time(meeting, process),
             summary: if summary.is_empty() { name(&process.names, language) } else { summary.join(" – ") },
@@ -187,7 +187,7 @@ fn meeting_time(meeting: &Meeting, process: &Process) -> When {
 }
 
 /// The deadlines of a report that have a date; those already met have no reminders.
-fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<Event> {
+fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<CalendarEvent> {
     let mut events = Vec::new();
     for row in (0..board.rows.len()).filter(|row| board.rows[*row].is_step()) {
         let (step, line) = (board.step(row), &board.rows[row]);
@@ -196,7 +196,7 @@ fn deadlines(board: &Board, tracker: &Tracker, locale: &Locale) -> Vec<Event> {
         for (which, deadline) in board.followup(row).deadlines().enumerate() {
             let Some(date) = deadline.date else { continue };
             let args = [("citation", (&citation).into()), ("words", (&deadline.text).into())];
-            events.push(Event {
+            events.push(CalendarEvent {
                 // The first deadline of a step has no number in its id: older versions exported only that one.
                 uid: match which {
                     0 => format!("deadline.{step}@plenary"),

@@ -1,7 +1,7 @@
 //! Text of calendar data: sessions, meetings, programmes of work and bases of deadlines, for lists and screens.
 
 use crate::calendar::Basis;
-use crate::calendar::programme::{Line, Programme, Read};
+use crate::calendar::programme::{Programme, ProgrammeLine, Read};
 use crate::cite;
 use crate::locale::{Locale, dates};
 use crate::model::{Meeting, Reference, Session};
@@ -80,7 +80,7 @@ pub fn basis(locale: &Locale, basis: &Basis) -> String {
 /// How a line of a programme of work was understood: a sign (`✓` a meeting, `·` something else, `!` doubtful) and a
 /// text with all doubts.
 #[must_use]
-pub fn line(locale: &Locale, line: &Line, programme: &Programme) -> (char, String) {
+pub fn line(locale: &Locale, line: &ProgrammeLine, programme: &Programme) -> (char, String) {
     let day = |date| format!("{} {}", dates::weekday(locale, date), dates::date(locale, date));
     let text = match line.read {
         Read::Heading => locale.say("programme-heading"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::base::merge::insert_missing;
-use crate::followup::{FollowUp, Vocabulary, owner, read};
+use crate::followup::{FollowUp, FollowUpVocabulary, owner, read};
 use crate::language::Languages;
 use crate::model::{Document, Language, Process, Shelf, Symbol};
 
@@ -62,7 +62,7 @@ impl OfDocuments {
 /// Reads every document on a shelf, each report with the calendar of the process it belongs to.
 #[must_use]
 pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
-    let vocabulary = Vocabulary::new(languages, processes);
+    let vocabulary = FollowUpVocabulary::new(languages, processes);
     let mut found = HashMap::new();
     for texts in shelf.by_symbol() {
         let owner = owner(processes, &texts[0].symbol);

@@ -33,7 +33,7 @@ use crate::model::{Address, Document, Language, Process, Reference, Shelf, Symbo
 pub use crate::language::Force;
 pub use library::{OfDocuments, of_shelf};
 pub use read::read;
-pub use vocabulary::Vocabulary;
+pub use vocabulary::FollowUpVocabulary;
 
 /// What kind of actor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

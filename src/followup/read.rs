@@ -8,8 +8,8 @@ use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, Cited};
 use crate::followup::{
-    Cite, Deadline, FollowUp, Quote, Topic, Vocabulary, action, clause, deadline, product, request, session,
-    topic,
+    Cite, Deadline, FollowUp, FollowUpVocabulary, Quote, Topic, action, clause, deadline, product, request,
+    session, topic,
 };
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
@@ -18,7 +18,11 @@ use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Pro
 /// The follow-ups of a document: one for each recommended next step, in order; of a resolution also those of
 /// its operative paragraphs.
 #[must_use]
-pub fn read(document: &Arc<Document>, process: Option<&Process>, vocabulary: &Vocabulary) -> Vec<FollowUp> {
+pub fn read(
+    document: &Arc<Document>,
+    process: Option<&Process>,
+    vocabulary: &FollowUpVocabulary,
+) -> Vec<FollowUp> {
     let words = vocabulary.get(document.language);
     let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
     let steps = document.of_kind(BlockKind::NextStep);

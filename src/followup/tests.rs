@@ -16,8 +16,8 @@ use crate::model::{
     Block, BlockKind, DocumentKind, Language, Names, Part, Place, Reference, ReportLink, Session, SessionKind,
 };
 
-static VOCABULARY: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::new(Languages::bundled(), &crate::store::process::processes()));
+static VOCABULARY: LazyLock<FollowUpVocabulary> =
+    LazyLock::new(|| FollowUpVocabulary::new(Languages::bundled(), &crate::store::process::processes()));
 
 type Step = (&'static str, &'static str, &'static str);
 

@@ -5,9 +5,9 @@ use crate::model::{Language, Process};
 
 /// The words of several languages. Building it copies the words of every language, so build it once for all documents.
 #[derive(Debug, Clone)]
-pub struct Vocabulary(Vec<(Language, FollowUpWords)>);
+pub struct FollowUpVocabulary(Vec<(Language, FollowUpWords)>);
 
-impl Vocabulary {
+impl FollowUpVocabulary {
     /// The words of the languages, with the names of the bodies of the processes. A document is read with the names of
     /// all bodies, because it may belong to no process or name the body of another one.
     #[must_use]
@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn the_names_of_bodies_come_from_the_processes() {
         let is_actor = |processes: &[Process], language, text: &str| {
-            let vocabulary = Vocabulary::new(Languages::bundled(), processes);
+            let vocabulary = FollowUpVocabulary::new(Languages::bundled(), processes);
             let actors = &vocabulary.get(language).unwrap().actors;
             actors.others.after(&tokens(text), 0) == Some(tokens(text).len())
         };

@@ -4,7 +4,7 @@ use crate::import::line::Line;
 
 /// What the whole source shows about its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Layout {
+pub struct SourceLayout {
     /// Characters in a full line, when lines are wrapped; without it a line is a paragraph.
     pub width: Option<usize>,
     /// Empty lines between two printed lines of one paragraph.
@@ -20,7 +20,7 @@ const SPEAKING: usize = 45;
 /// No printed page has wider lines; a longer line is a paragraph.
 const WIDEST: usize = 135;
 
-impl Layout {
+impl SourceLayout {
     /// Reads the layout off the lines.
     #[must_use]
     pub fn of(lines: &[Line]) -> Self {

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use crate::base::{Finding, FindingKind, Result};
 use crate::import::edit::finding;
 use crate::import::language::Doubt;
-use crate::import::reader::Content;
+use crate::import::reader::FileContent;
 use crate::model::{Document, DocumentKind, Language, Symbol};
 
 pub use vocabularies::{Vocabularies, Vocabulary};
@@ -52,7 +52,7 @@ pub struct Given {
 /// `import-not-utf8`.
 pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
-    let Content { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
+    let FileContent { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
     let language = given.language.unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
     if !vocabularies.reads(language) {
         findings.push(finding(FindingKind::LanguageNotRead, 0, language.code(), None));

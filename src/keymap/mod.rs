@@ -10,7 +10,7 @@ mod trie;
 pub use key::{Code, Key, Sequence};
 pub use load::load;
 pub use notation::BadKey;
-pub use trie::{Binding, Keymap, Next, Outcome};
+pub use trie::{Binding, KeyMeaning, Keymap, Next};
 
 /// The names of the keymaps that come with the program; the first is the base of the others.
 pub const BUNDLED: [&str; 3] = ["default", "vim", "azerty"];

@@ -22,9 +22,9 @@ fn loaded(texts: &[&str]) -> (Keymap, Vec<String>) {
 /// The meaning of keys as text: a binding, the keys that can follow, or nothing.
 fn press(keymap: &Keymap, scopes: &[&str], keys: &str) -> String {
     match keymap.press(scopes, &typed(keys)) {
-        Outcome::Bound(binding) => binding.to_string(),
-        Outcome::Unbound => "nothing".to_owned(),
-        Outcome::Pending(next) => next
+        KeyMeaning::Bound(binding) => binding.to_string(),
+        KeyMeaning::Unbound => "nothing".to_owned(),
+        KeyMeaning::Pending(next) => next
             .iter()
             .map(|next| match next.binding {
                 Some(binding) => format!("{} {binding}", next.key),

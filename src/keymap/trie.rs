@@ -52,7 +52,7 @@ pub struct Next<'a> {
 
 /// The meaning of the keys typed so far.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome<'a> {
+pub enum KeyMeaning<'a> {
     /// They are a complete sequence.
     Bound(&'a Binding),
     /// They are the start of a sequence: the keys that can follow, in the order of the keymap, innermost scope first.
@@ -148,14 +148,14 @@ impl Keymap {
     /// The innermost scope that has the keys decides. If they are only the start of a sequence there, outer scopes add
     /// their sequences with the same start.
     #[must_use]
-    pub fn press(&self, scopes: &[&str], typed: &[Key]) -> Outcome<'_> {
+    pub fn press(&self, scopes: &[&str], typed: &[Key]) -> KeyMeaning<'_> {
         let mut pending: Vec<Next<'_>> = Vec::new();
         for scope in scopes.iter().filter_map(|name| self.scope(name)) {
             match scope.root.walk(typed) {
                 Walk::Nowhere => {}
                 Walk::Beyond => break,
                 Walk::At(Node::Leaf(index)) if pending.is_empty() => {
-                    return Outcome::Bound(&scope.bindings[*index].1);
+                    return KeyMeaning::Bound(&scope.bindings[*index].1);
                 }
                 Walk::At(Node::Leaf(_)) => break,
                 Walk::At(Node::Branch(next)) => {
@@ -168,7 +168,7 @@ impl Keymap {
                 }
             }
         }
-        if pending.is_empty() { Outcome::Unbound } else { Outcome::Pending(pending) }
+        if pending.is_empty() { KeyMeaning::Unbound } else { KeyMeaning::Pending(pending) }
     }
 
     /// The bindings of a scope in the order of the file.
@@ -186,7 +186,7 @@ impl Keymap {
             let wanted = binding.verb == verb && binding.argument.as_deref() == argument;
             if wanted
                 && !found.contains(&sequence)
-                && self.press(scopes, sequence.keys()) == Outcome::Bound(binding)
+                && self.press(scopes, sequence.keys()) == KeyMeaning::Bound(binding)
             {
                 found.push(sequence);
             }

@@ -8,7 +8,7 @@ use crate::base::text::fold;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum LineTokenKind {
     /// Digits.
     Number,
     /// Letters; words joined by a hyphen are one.
@@ -19,9 +19,9 @@ pub enum Kind {
 
 /// A token of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct LineToken {
     /// What it is.
-    pub kind: Kind,
+    pub kind: LineTokenKind,
     /// Without case and accents.
     pub folded: String,
     /// In small letters, with its accents.
@@ -32,7 +32,7 @@ pub struct Token {
     pub taken: bool,
 }
 
-impl Token {
+impl LineToken {
     /// Whether it has this folded form, and nothing has been read from it yet.
     #[must_use]
     pub fn is(&self, folded: &str) -> bool {
@@ -48,7 +48,7 @@ impl Token {
     /// Its value, if it is a number and nothing has been read from it yet.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        (self.kind == Kind::Number && !self.taken).then(|| self.folded.parse().ok())?
+        (self.kind == LineTokenKind::Number && !self.taken).then(|| self.folded.parse().ok())?
     }
 
     /// Length of its folded form, in bytes.
@@ -60,8 +60,8 @@ impl Token {
 
 /// Cuts a text into its tokens.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub fn tokens(text: &str) -> Vec<LineToken> {
+    let mut tokens: Vec<LineToken> = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, c)) = rest.next() {
         if c.is_whitespace() {
@@ -70,11 +70,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let kind = kind_of(c);
         let mut end = start + c.len_utf8();
         while let Some((at, next)) = rest.peek().copied() {
-            let hyphen = kind == Kind::Word && matches!(next, '-' | '‑') && {
+            let hyphen = kind == LineTokenKind::Word && matches!(next, '-' | '‑') && {
                 let after = text[at + next.len_utf8()..].chars().next();
                 after.is_some_and(char::is_alphabetic) && at - start > 1
             };
-            let goes_on = kind != Kind::Mark && (kind_of(next) == kind || is_mark_of_letter(next)) || hyphen;
+            let goes_on =
+                kind != LineTokenKind::Mark && (kind_of(next) == kind || is_mark_of_letter(next)) || hyphen;
             if !goes_on {
                 break;
             }
@@ -82,7 +83,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             rest.next();
         }
         let word = &text[start..end];
-        tokens.push(Token {
+        tokens.push(LineToken {
             kind,
             folded: fold(word),
             lower: word.to_lowercase(),
@@ -95,7 +96,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// Whether nothing, not even a space, is between a token and the one before it.
 #[must_use]
-pub fn touches(tokens: &[Token], at: usize) -> bool {
+pub fn touches(tokens: &[LineToken], at: usize) -> bool {
     at > 0 && at < tokens.len() && tokens[at - 1].span.end == tokens[at].span.start
 }
 
@@ -104,10 +105,10 @@ fn is_mark_of_letter(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-fn kind_of(c: char) -> Kind {
+fn kind_of(c: char) -> LineTokenKind {
     match c {
-        '0'..='9' => Kind::Number,
-        c if c.is_alphabetic() => Kind::Word,
-        _ => Kind::Mark,
+        '0'..='9' => LineTokenKind::Number,
+        c if c.is_alphabetic() => LineTokenKind::Word,
+        _ => LineTokenKind::Mark,
     }
 }

@@ -28,7 +28,7 @@ const MESSAGES: Messages = Messages {
 
 /// The words of one language.
 #[derive(Debug, Clone)]
-pub struct Table {
+pub struct LanguageTable {
     /// The language.
     pub language: Language,
     /// The names of the months.
@@ -47,7 +47,7 @@ pub struct Table {
     pub position: PositionWords,
 }
 
-impl Table {
+impl LanguageTable {
     /// Reads a language file; `file` is its name in messages.
     ///
     /// # Errors
@@ -75,7 +75,7 @@ impl Table {
 
 /// Several languages.
 #[derive(Debug, Clone)]
-pub struct Languages(Vec<Table>);
+pub struct Languages(Vec<LanguageTable>);
 
 static TABLES: LazyLock<Languages> =
     LazyLock::new(|| Languages::read(BUNDLED).expect("a test reads the bundled languages"));
@@ -90,11 +90,11 @@ impl Languages {
     /// Reads language files, each given as language, name and text.
     ///
     /// # Errors
-    /// All errors of all files, as [`Table::read`] reports them.
+    /// All errors of all files, as [`LanguageTable::read`] reports them.
     pub fn read(files: &[(Language, &str, &str)]) -> Result<Self, Vec<Error>> {
         let (mut tables, mut errors) = (Vec::new(), Vec::new());
         for (language, file, text) in files {
-            match Table::read(*language, file, text) {
+            match LanguageTable::read(*language, file, text) {
                 Ok(table) => tables.push(table),
                 Err(found) => errors.extend(found),
             }
@@ -104,12 +104,12 @@ impl Languages {
 
     /// The words of a language, if there are any.
     #[must_use]
-    pub fn get(&self, language: Language) -> Option<&Table> {
+    pub fn get(&self, language: Language) -> Option<&LanguageTable> {
         self.0.iter().find(|table| table.language == language)
     }
 
     /// All languages, in the order of the list.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Table> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &LanguageTable> {
         self.0.iter()
     }
 
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     fn errors(text: &str) -> Vec<String> {
-        let errors = Table::read(Language::EN, "x.toml", text).unwrap_err();
+        let errors = LanguageTable::read(Language::EN, "x.toml", text).unwrap_err();
         errors.iter().map(|error| error.to_string().replace(" file=\"x.toml\"", "")).collect()
     }
 
@@ -158,11 +158,11 @@ mod tests {
     fn a_language_with_ten_words_can_be_used() {
         let text = "months = [\"enero\", \"febrero\"]\n[import]\nannexes = [\"Anexo\"]\nsmall-words = [\"el\", \"los\", \"y\"]\n\
             [calendar]\nweekdays = [\"lunes\", \"martes\"]\nand = [\"y\"]\n";
-        let table = Table::read(Language::EN, "es.toml", text).unwrap();
+        let table = LanguageTable::read(Language::EN, "es.toml", text).unwrap();
         assert_eq!(table.months.names, ["enero", "febrero"]);
         assert_eq!((table.import.annexes, table.calendar.weekdays.len()), (vec!["anexo".to_owned()], 2));
         assert!(table.citation.is_none() && table.followup.is_none());
-        assert!(Table::read(Language::EN, "es.toml", "").is_ok());
+        assert!(LanguageTable::read(Language::EN, "es.toml", "").is_ok());
     }
 
     #[test]

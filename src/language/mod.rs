@@ -21,7 +21,7 @@ pub use calendar::{CalendarWords, ColumnNames};
 pub use citation::{CitationWords, Organ, RunningWords, TypedWords};
 pub use followup::{ActorWords, ClauseWords, Endings, FollowUpWords, ProductWords, TopicWords};
 pub use import::ImportWords;
-pub use languages::{Languages, Table};
+pub use languages::{LanguageTable, Languages};
 pub use numerals::{Months, Ordinals};
 pub use phrases::Phrases;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use crate::base::text::fold;
 
 /// Ranks names by how well they match what was typed.
-pub trait Names {
+pub trait NameRanker {
     /// The indexes of the matching names, the best first; equal ones stay in order. An empty text matches all names.
     fn rank(&self, typed: &str) -> Vec<usize>;
 }
@@ -25,7 +25,7 @@ impl Fuzzy {
     }
 }
 
-impl Names for Fuzzy {
+impl NameRanker for Fuzzy {
     fn rank(&self, typed: &str) -> Vec<usize> {
         let typed = fold(typed);
         let words: Vec<&str> = typed.split_whitespace().collect();

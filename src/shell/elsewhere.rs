@@ -14,7 +14,7 @@ use crate::store::{Machine, Manifest, Places, file};
 
 /// The workspace and its user.
 #[derive(Debug, Clone)]
-pub struct Workspace {
+pub struct HomeWorkspace {
     /// The folder of the workspace.
     pub root: PathBuf,
     /// Its manifest, which new folders get too.
@@ -25,7 +25,7 @@ pub struct Workspace {
 
 /// Writes to other folders; each time on a thread of its own.
 pub struct Elsewhere {
-    workspace: Workspace,
+    workspace: HomeWorkspace,
     messages: Sender<Event>,
     threads: Vec<JoinHandle<()>>,
 }
@@ -33,7 +33,7 @@ pub struct Elsewhere {
 impl Elsewhere {
     /// Nothing is being written yet; answers go to `messages`.
     #[must_use]
-    pub fn new(workspace: Workspace, messages: Sender<Event>) -> Self {
+    pub fn new(workspace: HomeWorkspace, messages: Sender<Event>) -> Self {
         Self { workspace, messages, threads: Vec::new() }
     }
 
@@ -62,8 +62,8 @@ fn expanded(typed: &str, home: &Path) -> PathBuf {
     }
 }
 
-fn save_as(asked: SaveAs, workspace: &Workspace, clock: Clock) -> SavedAs {
-    let Workspace { root, places, manifest } = workspace;
+fn save_as(asked: SaveAs, workspace: &HomeWorkspace, clock: Clock) -> SavedAs {
+    let HomeWorkspace { root, places, manifest } = workspace;
     let SaveAs { folder, writes, is_everything } = asked;
     let path = expanded(&folder, &places.home);
     let mut saved = SavedAs { folder: file::shown(&path), written: Vec::new(), is_everything, refused: None };

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::app::event::{Added, Event};
 use crate::app::requests::{Answer, Reread};
-use crate::app::write::{Programme, Write};
+use crate::app::write::{NewMeetings, Write};
 use crate::base::{Id, Result};
 use crate::followup::Fingerprint;
 use crate::shell::panics;
@@ -19,7 +19,7 @@ use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
-use crate::store::{Machine, Places, Source, WorkspaceFolder};
+use crate::store::{Machine, MaterialsSource, Places, WorkspaceFolder};
 use crate::workspace::{Bookmark, Saved, SeenFile};
 
 /// Something for the keeper to do.
@@ -48,7 +48,7 @@ pub struct Keeper {
 pub struct Writer {
     workspace: WorkspaceFolder,
     places: Places,
-    source: Source,
+    source: MaterialsSource,
     clock: Clock,
     messages: Sender<Event>,
     /// The machine, once the first act was appended.
@@ -191,7 +191,12 @@ impl Writer {
                 let count = self.workspace.add_meetings(&programme.meetings, &programme.process)?;
                 // The interface adds them itself; they need not be read again.
                 let after = self.source.calendar_fingerprint();
-                Event::Added(Box::new(Added { programme: Programme::clone(programme), count, before, after }))
+                Event::Added(Box::new(Added {
+                    programme: NewMeetings::clone(programme),
+                    count,
+                    before,
+                    after,
+                }))
             }
         })
     }
@@ -280,7 +285,7 @@ mod tests {
             let environment = Environment {
                 places: Places::under(home.path()),
                 settings: Settings::default(),
-                source: Source { folder, process: None },
+                source: MaterialsSource { folder, process: None },
                 clock: Clock::default(),
             };
             let keeper = Keeper::start(opened.workspace, environment, sender.clone());
@@ -303,7 +308,7 @@ mod tests {
     fn what_is_read_again_holds_what_was_sent_before_and_materials_only_if_they_changed() {
         let mut trial = Trial::new();
         let mut requests = Requests::default();
-        let source = Source { folder: trial.home.path().join("work"), process: None };
+        let source = MaterialsSource { folder: trial.home.path().join("work"), process: None };
         for (fingerprint, changed) in [(source.fingerprint(), false), (Fingerprint::default(), true)] {
             trial.keeper.send(Job::Write(Write::Save(trial.note("typed"))));
             let task = trial.reload(&mut requests, fingerprint);
@@ -347,7 +352,7 @@ mod tests {
             let environment = Environment {
                 places: Places::under(home.path()),
                 settings: Settings::default(),
-                source: Source { folder, process: None },
+                source: MaterialsSource { folder, process: None },
                 clock: Clock::default(),
             };
             let writer = Writer::new(opened.workspace, environment, mpsc::channel().0);
@@ -381,7 +386,7 @@ mod tests {
         let environment = Environment {
             places: Places::under(home.path()),
             settings: Settings::default(),
-            source: Source { folder, process: None },
+            source: MaterialsSource { folder, process: None },
             clock: Clock::default(),
         };
         let process = crate::store::process::processes().remove(0);
@@ -394,7 +399,7 @@ mod tests {
             items: Vec::new(),
             about: "informal".to_owned(),
         }];
-        let programme = Box::new(Programme { meetings, process });
+        let programme = Box::new(NewMeetings { meetings, process });
         let (sender, messages) = mpsc::channel();
         let mut writer = Writer::new(opened.workspace, environment, sender);
         let ((), operations) = record(|| writer.write_all(vec![Job::Write(Write::AddMeetings(programme))]));

@@ -9,9 +9,9 @@ use crate::base::{Error, Result};
 use crate::followup::Materials;
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::shell::run::{self, Session};
+use crate::shell::run::{self, SessionSetup};
 use crate::shell::{Clock, keys, links};
-use crate::store::{Opened, Places, Settings, Source, bookmark, hidden};
+use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, hidden};
 use crate::view::theme;
 use crate::workspace::{Bookmark, Note, Recovery};
 
@@ -23,7 +23,7 @@ pub struct Environment {
     /// The settings, with defaults where they say nothing.
     pub settings: Settings,
     /// Where documents and dates are read from; its folder is the workspace.
-    pub source: Source,
+    pub source: MaterialsSource,
     /// The clock, with the day worked on.
     pub clock: Clock,
 }
@@ -68,7 +68,7 @@ pub fn open(start: Start) -> Result<()> {
 }
 
 /// What the interface is made from, after what a program that died has left was saved.
-pub(super) fn session(start: Start) -> Result<Session> {
+pub(super) fn session(start: Start) -> Result<SessionSetup> {
     let Start { environment, materials, mut opened, mut errors, locale, author, asked } = start;
     let Environment { places, settings, clock, .. } = &environment;
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());
@@ -107,7 +107,7 @@ pub(super) fn session(start: Start) -> Result<Session> {
         errors,
         limits,
     };
-    Ok(Session {
+    Ok(SessionSetup {
         opening,
         start: Box::new(move |app| arrival.begin(app)),
         workspace: opened.workspace,

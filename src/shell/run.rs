@@ -23,7 +23,7 @@ use crate::view;
 use crate::view::theme::Theme;
 
 /// What a session of the interface is opened with.
-pub struct Session {
+pub struct SessionSetup {
     /// What the interface is made from; its size becomes that of the terminal.
     pub opening: Opening,
     /// Done with the interface before the first frame: going to the last place, or to the one asked for.
@@ -42,7 +42,7 @@ pub struct Session {
 ///
 /// # Errors
 /// `not-a-terminal` when there is none to draw on; whatever the terminal refuses.
-pub fn open(session: Session) -> Result<()> {
+pub fn open(session: SessionSetup) -> Result<()> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Error::wrong_use("not-a-terminal"));
     }
@@ -56,7 +56,7 @@ pub fn open(session: Session) -> Result<()> {
     (session.start)(&mut app);
     app.settle();
     let clock = session.environment.clock;
-    let workspace = elsewhere::Workspace {
+    let workspace = elsewhere::HomeWorkspace {
         root: session.workspace.root().to_owned(),
         manifest: session.workspace.manifest().clone(),
         places: session.environment.places.clone(),

@@ -9,7 +9,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use crate::app::event::Event;
-use crate::app::requests::{Answer, Progress, Ticket};
+use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
 use crate::shell::panics;
 
@@ -100,7 +100,7 @@ impl Watch for Task {
     fn goes_on(&self, done: usize, total: usize) -> bool {
         if self.reported.get().elapsed() >= PAUSE {
             self.reported.set(Instant::now());
-            let _ = self.messages.send(Event::Progress(self.ticket, Progress { done, total }));
+            let _ = self.messages.send(Event::Progress(self.ticket, RequestProgress { done, total }));
         }
         self.is_wanted()
     }

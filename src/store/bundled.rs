@@ -9,7 +9,7 @@ use crate::store::document;
 
 /// A text as it was received, and what is known of it beside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct BundledSource {
     /// The name of its file.
     pub name: &'static str,
     /// The file.
@@ -68,10 +68,10 @@ pub fn documents() -> Vec<Document> {
 
 /// The texts the bundled documents were made of, in the same order.
 #[must_use]
-pub fn sources() -> Vec<Source> {
+pub fn sources() -> Vec<BundledSource> {
     let source = |(name, bytes, side): &(&'static str, &'static [u8], &'static str)| {
         let given = given_from_toml(side, name).expect("the bundled side files are checked by a test");
-        Source { name, bytes, given }
+        BundledSource { name, bytes, given }
     };
     SOURCES.iter().map(source).collect()
 }

@@ -13,7 +13,7 @@ use faults::{Operation, fail};
 
 /// What a file is opened for. Files that are made are readable by their owner only (0600).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Opening {
+pub enum OpenMode {
     /// To read it.
     Read,
     /// To write a file that must not exist yet; a link in its place counts as existing.
@@ -29,20 +29,20 @@ pub enum Opening {
 pub struct File(fs::File);
 
 /// Opens a file.
-pub fn open(path: &Path, opening: Opening) -> io::Result<File> {
+pub fn open(path: &Path, opening: OpenMode) -> io::Result<File> {
     #[cfg(test)]
     fail(Operation::Open)?;
     let mut options = fs::OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match opening {
-        Opening::Read => options.read(true),
-        Opening::New => options.write(true).create_new(true),
-        Opening::Append => options.read(true).append(true).create(true),
-        Opening::Update => options.read(true).write(true).create(true).truncate(false),
+        OpenMode::Read => options.read(true),
+        OpenMode::New => options.write(true).create_new(true),
+        OpenMode::Append => options.read(true).append(true).create(true),
+        OpenMode::Update => options.read(true).write(true).create(true).truncate(false),
     };
     #[cfg(unix)]
-    if matches!(opening, Opening::Append | Opening::Update) {
+    if matches!(opening, OpenMode::Append | OpenMode::Update) {
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
     }
     options.open(path).map(File)
@@ -218,7 +218,7 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
     }
-    match open(folder, Opening::Read)?.sync() {
+    match open(folder, OpenMode::Read)?.sync() {
         Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
             Ok(())
         }
@@ -388,7 +388,7 @@ mod tests {
     use super::*;
 
     fn put(path: &Path) -> io::Result<()> {
-        open(path, Opening::New)?.write_all(b"1234")
+        open(path, OpenMode::New)?.write_all(b"1234")
     }
 
     #[test]

@@ -13,7 +13,7 @@ const VERSION: u32 = 2;
 /// The file a document was made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct DocumentSource {
     /// The name it had when it was imported.
     pub name: String,
     /// Where its bytes are stored, from the folder of the documents.
@@ -60,7 +60,7 @@ struct Stored {
     #[serde(skip_serializing_if = "Option::is_none")]
     remark: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source>,
+    source: Option<DocumentSource>,
     #[serde(default)]
     blocks: Vec<StoredBlock>,
     #[serde(default)]
@@ -102,7 +102,7 @@ struct StoredFinding {
 
 /// The stored form of a document; without its source if that is not a file of a workspace.
 #[must_use]
-pub fn to_toml(document: &Document, source: Option<&Source>) -> String {
+pub fn to_toml(document: &Document, source: Option<&DocumentSource>) -> String {
     let stored = Stored {
         version: VERSION,
         symbol: document.symbol.to_string(),
@@ -158,7 +158,7 @@ pub fn from_toml(text: &str, file: &str) -> Result<Document> {
 ///
 /// # Errors
 /// As [`from_toml`].
-pub fn read(text: &str, file: &str) -> Result<(Document, Option<Source>)> {
+pub fn read(text: &str, file: &str) -> Result<(Document, Option<DocumentSource>)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Before all else: a newer form may have fields that this program does not know.
     if let Some(newer) = version(text).filter(|version| *version > VERSION) {
@@ -270,7 +270,8 @@ proof = ["A/1/1:3", "same"]
         let document = from_toml(STORED, "x.toml").unwrap();
         assert_eq!(document.blocks[0].calls().collect::<Vec<_>>(), [("14", 5)]);
         assert_eq!(from_toml(&to_toml(&document, None), "x.toml").unwrap(), document);
-        let source = Source { name: "a.txt".into(), file: "sources/a.txt".into(), checksum: "0f".into() };
+        let source =
+            DocumentSource { name: "a.txt".into(), file: "sources/a.txt".into(), checksum: "0f".into() };
         let written = to_toml(&document, Some(&source));
         assert_eq!(read(&written, "x.toml").unwrap(), (document, Some(source)));
         assert_eq!(Identity::of(&written).unwrap().symbol, "A/1/2");

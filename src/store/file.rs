@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text::visible;
 use crate::base::{Error, Result};
-use crate::store::disk::{self, File, Opening};
+use crate::store::disk::{self, File, OpenMode};
 use crate::store::{WritePath, copy_name};
 
 /// A path as messages show it.
@@ -51,7 +51,7 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
         return Err(too_big(path, limit));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0));
-    let mut file = disk::open(path, Opening::Read).map_err(|error| unreadable(&error))?.take(limit + 1);
+    let mut file = disk::open(path, OpenMode::Read).map_err(|error| unreadable(&error))?.take(limit + 1);
     file.read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit { Err(too_big(path, limit)) } else { Ok(Some(bytes)) }
 }
@@ -167,7 +167,7 @@ fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::R
 fn new_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     loop {
         let aside = path.with_file_name(copy_name::name(path.file_name().unwrap_or_default()));
-        match disk::open(&aside, Opening::New) {
+        match disk::open(&aside, OpenMode::New) {
             Ok(file) => return Ok((file, aside)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
@@ -196,7 +196,7 @@ pub fn is_folder(path: &Path) -> bool {
 /// Whether a path is a regular file that can be opened.
 #[must_use]
 pub fn is_readable(path: &Path) -> bool {
-    disk::describe(path).is_ok_and(|about| about.is_file()) && disk::open(path, Opening::Read).is_ok()
+    disk::describe(path).is_ok_and(|about| about.is_file()) && disk::open(path, OpenMode::Read).is_ok()
 }
 
 /// Whether there is anything at a path, be it a link that leads nowhere. What cannot be known counts as existing.
@@ -241,7 +241,7 @@ pub fn append_line(path: impl Into<WritePath>, line: &str) -> Result<()> {
     let target = path.checked()?;
     let append = || -> io::Result<()> {
         let is_new = !exists(&target);
-        let mut file = disk::open(&target, Opening::Append)?;
+        let mut file = disk::open(&target, OpenMode::Append)?;
         let length = file.seek(SeekFrom::End(0))?;
         let mut last = [b'\n'];
         if length > 0 {
@@ -363,7 +363,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let log = home.path().join("a.log");
         append_line(&log, "one").unwrap();
-        disk::open(&log, Opening::Append).unwrap().write_all(b"tor").unwrap();
+        disk::open(&log, OpenMode::Append).unwrap().write_all(b"tor").unwrap();
         append_line(&log, "two").unwrap();
         append_line(&log, "three").unwrap();
         assert_eq!(text(&log, 99).unwrap().unwrap(), "one\ntor\ntwo\nthree\n");

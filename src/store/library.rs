@@ -8,7 +8,7 @@ use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{Document, Shelf};
 use crate::store::{bundled, document, file};
 
-pub use keep::{Catalogue, Import, Outcome, Replaced};
+pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::base::{Error, Result};
-use crate::store::disk::{self, File, Opening, TryLockError};
+use crate::store::disk::{self, File, OpenMode, TryLockError};
 use crate::store::{WritePath, file};
 
 /// The lock on a workspace; dropping it releases it.
@@ -72,7 +72,7 @@ pub fn take(folder: &WritePath) -> Result<Lock> {
     let not_writable = |error: &io::Error| file::refused("workspace-not-writable", folder, error);
     // Each time another program has removed the file between opening and locking, it is made again.
     for _ in 0..TRIES {
-        let file = disk::open(&path, Opening::Update).map_err(|error| not_writable(&error))?;
+        let file = disk::open(&path, OpenMode::Update).map_err(|error| not_writable(&error))?;
         let works = match file.try_lock() {
             Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Err(held_by_another(folder, &path)),
@@ -104,7 +104,7 @@ pub fn is_unsupported(folder: &WritePath) -> bool {
 /// Tries the lock of a workspace as a reader; `None` if there is no lock file, or it is a link that leads out.
 fn try_shared(folder: &WritePath) -> Option<std::result::Result<(), TryLockError>> {
     let path = folder.join(NAME).checked().ok()?;
-    Some(disk::open(&path, Opening::Read).ok()?.try_lock_shared())
+    Some(disk::open(&path, OpenMode::Read).ok()?.try_lock_shared())
 }
 
 impl Lock {

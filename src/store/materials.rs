@@ -15,14 +15,14 @@ use crate::store::{calendar as own_calendar, file, library, process};
 
 /// Where documents and dates are read from.
 #[derive(Debug, Clone)]
-pub struct Source {
+pub struct MaterialsSource {
     /// The folder of the workspace.
     pub folder: PathBuf,
     /// The process worked on, by the settings or the workspace.
     pub process: Option<String>,
 }
 
-impl Source {
+impl MaterialsSource {
     /// Reads everything as it is on a day; `None` if the watcher stops it between two documents.
     pub fn read(&self, today: NaiveDate, watch: &impl Watch) -> Option<Materials> {
         // Before anything is read: what changes meanwhile is read again the next time.

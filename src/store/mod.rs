@@ -33,7 +33,7 @@ mod tests;
 
 pub use machine::Machine;
 pub use manifest::Manifest;
-pub use materials::Source;
+pub use materials::MaterialsSource;
 pub use places::Places;
 pub use settings::Settings;
 pub use workspace::{Access, Opened, WorkspaceFolder};

@@ -55,13 +55,13 @@ const MESSAGES: Messages = Messages {
 };
 
 /// The valid values of a setting: `("theme", vec!["dark", "light"])`.
-pub type Choice = (&'static str, Vec<String>);
+pub type SettingChoice = (&'static str, Vec<String>);
 
 /// Reads the settings file; what is wrong in it is reported, and the rest counts.
 ///
 /// The errors: `file-unreadable`, `file-too-big`, `file-not-plain`, `file-not-utf8`, and those of [`read`].
 #[must_use]
-pub fn load(places: &Places, choices: &[Choice]) -> (Settings, Vec<Error>) {
+pub fn load(places: &Places, choices: &[SettingChoice]) -> (Settings, Vec<Error>) {
     let path = places.settings_file();
     match file::text(&path, 1 << 20) {
         Ok(text) => read_among(&text.unwrap_or_default(), &path, choices),
@@ -83,11 +83,11 @@ pub fn read(text: &str, path: &Path) -> (Settings, Vec<Error>) {
 /// `settings-value` (`key`, `value`, `expected`: `text`, `number` or `language`) and `settings-choice` (`key`,
 /// `value`, `known`) for a value that is not among the choices; each with `file` and `line`.
 #[must_use]
-pub fn read_among(text: &str, path: &Path, choices: &[Choice]) -> (Settings, Vec<Error>) {
+pub fn read_among(text: &str, path: &Path, choices: &[SettingChoice]) -> (Settings, Vec<Error>) {
     table::read(&file::shown(path), text, &MESSAGES, |root| settings(root, choices))
 }
 
-fn settings(root: &Table<'_>, choices: &[Choice]) -> Settings {
+fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
     for key in root.keys().into_iter().filter(|key| !KEYS.contains(&key.value.as_str())) {
         let suggestion = nearest(&key.value, KEYS, |known| known.len() / 3).unwrap_or("none");
         let message = Message::new("settings-key").with("key", excerpt(&key.value, 40));
@@ -108,7 +108,7 @@ fn settings(root: &Table<'_>, choices: &[Choice]) -> Settings {
 }
 
 /// A text that is not empty and, where there are choices, one of them.
-fn text(root: &Table<'_>, key: &str, choices: &[Choice]) -> Option<String> {
+fn text(root: &Table<'_>, key: &str, choices: &[SettingChoice]) -> Option<String> {
     let full = |text: &str| {
         let is_choice = choices.iter().any(|(of, _)| *of == key);
         (is_choice || !text.trim().is_empty()).then(|| text.to_owned())
@@ -117,7 +117,7 @@ fn text(root: &Table<'_>, key: &str, choices: &[Choice]) -> Option<String> {
     is_valid(root, key, &text, choices).then_some(text.value)
 }
 
-fn language(root: &Table<'_>, choices: &[Choice]) -> Option<Language> {
+fn language(root: &Table<'_>, choices: &[SettingChoice]) -> Option<Language> {
     let code = root.parsed_at("language", "language", |code| {
         let is_choice = choices.iter().any(|(of, _)| *of == "language");
         (is_choice || code.parse::<Language>().is_ok()).then(|| code.to_owned())
@@ -126,7 +126,7 @@ fn language(root: &Table<'_>, choices: &[Choice]) -> Option<Language> {
 }
 
 /// Whether a value is among the choices for its key, if there are any; reports it if it is not.
-fn is_valid(root: &Table<'_>, key: &str, value: &Located<String>, choices: &[Choice]) -> bool {
+fn is_valid(root: &Table<'_>, key: &str, value: &Located<String>, choices: &[SettingChoice]) -> bool {
     let Some((_, known)) = choices.iter().find(|(of, _)| *of == key) else { return true };
     if known.contains(&value.value) {
         return true;

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::base::{Error, Result};
-use crate::store::disk::{self, File, FileId, Opening};
+use crate::store::disk::{self, File, FileId, OpenMode};
 use crate::store::file;
 use crate::workspace::Broken;
 
@@ -35,7 +35,7 @@ impl WritePath {
     #[must_use]
     pub fn workspace(path: PathBuf) -> Self {
         let identity = disk::describe(&path).ok().and_then(|about| disk::identity(&about));
-        let held = identity.and_then(|_| disk::open(&path, Opening::Read).ok());
+        let held = identity.and_then(|_| disk::open(&path, OpenMode::Read).ok());
         Self { path: path.clone(), root: Some(Arc::new(Root { path, identity, _held: held })) }
     }
 

@@ -23,5 +23,5 @@ pub use notebook::{Broken, Notebook, Saved};
 pub use position::{Instruction, Position, PositionPart, PositionStatus};
 pub use release::{LeftOut, LeftOutKind, Release};
 pub use status::Status;
-pub use tracker::{Entry, OfStep, State, Tracker};
+pub use tracker::{HistoryEntry, OfStep, StepState, Tracker};
 pub use undo::{Done, FileChange, Undo};

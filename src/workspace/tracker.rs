@@ -12,7 +12,7 @@ use crate::workspace::{Act, ActTarget, Action, Mark, Status};
 
 /// The state of a step or topic at a session: what the last act that is not undone has set.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct State {
+pub struct StepState {
     /// How far it has come, with the evidence.
     pub mark: Mark,
     /// Who set it.
@@ -25,7 +25,7 @@ pub struct State {
 
 /// One act of a history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub struct HistoryEntry<'a> {
     /// The act.
     pub act: &'a Act,
     /// Whether a later act undid it.
@@ -39,7 +39,7 @@ struct Cell {
     topic: Option<Arc<str>>,
     /// Their indices among all acts, in the order in which they count.
     acts: Vec<u32>,
-    state: Option<State>,
+    state: Option<StepState>,
 }
 
 /// What results from the logs of all authors. The order in which acts are added makes no difference.
@@ -64,13 +64,13 @@ pub struct OfStep<'a>(&'a [Cell]);
 impl<'a> OfStep<'a> {
     /// The state of the step, or of one of its topics, at a session; `None` if nothing is set.
     #[must_use]
-    pub fn state(self, topic: Option<&str>, session: u32) -> Option<&'a State> {
+    pub fn state(self, topic: Option<&str>, session: u32) -> Option<&'a StepState> {
         let cell = self.0.iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic);
         cell?.state.as_ref()
     }
 
     /// All states with their sessions, in order of sessions.
-    pub fn all(self) -> impl Iterator<Item = (u32, &'a State)> {
+    pub fn all(self) -> impl Iterator<Item = (u32, &'a StepState)> {
         self.0.iter().filter_map(|cell| Some((cell.session, cell.state.as_ref()?)))
     }
 }
@@ -177,7 +177,7 @@ impl Tracker {
 
     /// The state of a step, or of one of its topics, at a session; `None` if nothing is set.
     #[must_use]
-    pub fn state(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&State> {
+    pub fn state(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&StepState> {
         self.cell(step, topic, session)?.state.as_ref()
     }
 
@@ -217,7 +217,7 @@ impl Tracker {
         &'a self,
         step: &Reference,
         topic: Option<&str>,
-    ) -> impl Iterator<Item = &'a State> + use<'a> {
+    ) -> impl Iterator<Item = &'a StepState> + use<'a> {
         let topic: Option<Arc<str>> = topic.map(Into::into);
         let cells = self.cells(step).iter();
         cells.filter(move |cell| cell.topic == topic).filter_map(|cell| cell.state.as_ref())
@@ -231,7 +231,7 @@ impl Tracker {
 
     /// All acts on a step or one of its topics for a session, oldest first.
     #[must_use]
-    pub fn history(&self, step: &Reference, topic: Option<&str>, session: u32) -> Vec<Entry<'_>> {
+    pub fn history(&self, step: &Reference, topic: Option<&str>, session: u32) -> Vec<HistoryEntry<'_>> {
         self.cell(step, topic, session).map(|cell| cell.entries(&self.acts)).unwrap_or_default()
     }
 
@@ -359,12 +359,12 @@ fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
 impl Cell {
     /// The acts, and which of them are undone. An act undoes only earlier ones, so one pass from the end decides, and no
     /// two acts can undo each other.
-    fn entries<'a>(&self, acts: &'a [Act]) -> Vec<Entry<'a>> {
+    fn entries<'a>(&self, acts: &'a [Act]) -> Vec<HistoryEntry<'a>> {
         let mut taken: HashSet<Id> = HashSet::new();
-        let mut entries: Vec<Entry<'_>> = Vec::with_capacity(self.acts.len());
+        let mut entries: Vec<HistoryEntry<'_>> = Vec::with_capacity(self.acts.len());
         for act in self.acts.iter().rev().map(|at| &acts[*at as usize]) {
             let undone = taken_back(&mut taken, act);
-            entries.push(Entry { act, undone });
+            entries.push(HistoryEntry { act, undone });
         }
         entries.reverse();
         entries
@@ -377,7 +377,7 @@ impl Cell {
         let mut in_force = own.filter(|act| !taken_back(&mut taken, act));
         self.state = in_force.find_map(|act| match &act.action {
             Action::Set(mark) => {
-                Some(State { mark: mark.clone(), author: act.author.clone(), at: act.at, act: act.id })
+                Some(StepState { mark: mark.clone(), author: act.author.clone(), at: act.at, act: act.id })
             }
             Action::Undo { .. } => None,
         });

@@ -4,42 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::support::sources::{self, Source};
 
-/// Names that several modules give to a type of theirs. `State` is the convention for the state of a screen. The others are
-/// only used with their module (`tracker::Entry`, `calendar::Event`), or in two layers that never meet; the list may get
-/// shorter, not longer.
-const SHARED: [&str; 31] = [
-    "Action",
-    "Area",
-    "Cached",
-    "Cell",
-    "Choice",
-    "Content",
-    "Context",
-    "Cover",
-    "Entry",
-    "Event",
-    "Format",
-    "Kind",
-    "Layout",
-    "Line",
-    "Link",
-    "Names",
-    "Note",
-    "Opening",
-    "Outcome",
-    "Programme",
-    "Progress",
-    "Row",
-    "Session",
-    "Source",
-    "State",
-    "Style",
-    "Table",
-    "Target",
-    "Token",
-    "Vocabulary",
-    "Workspace",
-];
+/// Names that several modules give to a type of theirs: `State` is the convention for the state of a screen.
+const SHARED: [&str; 1] = ["State"];
 
 /// The public types of a source.
 fn types(source: &Source) -> Vec<String> {

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 use chrono::{DateTime, TimeDelta};
 use plenary::base::Now;
 use plenary::board::{Board, View, ViewLine};
-use plenary::followup::{self, Vocabulary};
+use plenary::followup::{self, FollowUpVocabulary};
 use plenary::language::Languages;
 use plenary::model::{Language, Reference, Shelf};
 use plenary::store::{bundled, process};
@@ -22,7 +22,8 @@ fn board() -> Board {
     let symbol = "A/77/275".parse().expect("a symbol");
     let process = processes.iter().find(|process| process.report(&symbol).is_some());
     let document = shelf.get(&symbol, Language::FR).expect("the report is bundled");
-    let followups = followup::read(document, process, &Vocabulary::new(Languages::bundled(), &processes));
+    let followups =
+        followup::read(document, process, &FollowUpVocabulary::new(Languages::bundled(), &processes));
     Board::new(&document.symbol, Arc::new(followups), process)
 }
 

@@ -3,14 +3,14 @@
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue,
 };
-use plenary::export::calendar::{Event, When, events, write};
+use plenary::export::calendar::{CalendarEvent, When, events, write};
 use plenary::locale::Locale;
 use plenary::model::{Language, Meeting};
 use plenary::workspace::Status;
 
 use super::Delegation;
 
-fn calendar(made: &Delegation, language: Language) -> (Vec<Event>, String) {
+fn calendar(made: &Delegation, language: Language) -> (Vec<CalendarEvent>, String) {
     let locale = Locale::new(language);
     let (events, undated) = events(&made.process, &made.boards, &made.tracker, &locale);
     assert_eq!(undated, 3, "sessions 6 to 8 have no dates");
@@ -117,7 +117,7 @@ fn lines_are_folded_and_the_same_events_give_the_same_bytes() {
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])));
     assert!(text.split("\r\n").any(|line| line.len() > 70), "long words were folded");
     let day = "2023-03-06".parse().unwrap();
-    let event = Event {
+    let event = CalendarEvent {
         uid: "x".to_owned(),
         when: When::Days { first: day, last: day },
         summary: format!("{}, a; b\\c\r\nd\u{7}e", "é".repeat(100)),

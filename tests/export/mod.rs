@@ -13,7 +13,7 @@ use plenary::base::Now;
 use plenary::board::{Board, Choice};
 use plenary::export::tracker::Work;
 use plenary::export::{self, Report};
-use plenary::followup::{self, Vocabulary};
+use plenary::followup::{self, FollowUpVocabulary};
 use plenary::language::Languages;
 use plenary::locale::Locale;
 use plenary::model::{Language, Process, Shelf};
@@ -38,7 +38,7 @@ impl Delegation {
         let shelf = Shelf::new(bundled::documents());
         let symbol = "A/77/275".parse().unwrap();
         let processes = process::processes();
-        let vocabulary = Vocabulary::new(Languages::bundled(), &processes);
+        let vocabulary = FollowUpVocabulary::new(Languages::bundled(), &processes);
         let process = processes.into_iter().find(|process| process.report(&symbol).is_some()).unwrap();
         let document = shelf.get(&symbol, Language::FR).unwrap();
         let followups = followup::read(document, Some(&process), &vocabulary);

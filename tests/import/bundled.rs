@@ -8,7 +8,7 @@ use plenary::store::{bundled, document};
 /// The documents the importer makes now.
 pub fn imported() -> Vec<Document> {
     let vocabularies = bundled::vocabularies();
-    let import = |source: bundled::Source| {
+    let import = |source: bundled::BundledSource| {
         import(source.name, source.bytes, &source.given, &vocabularies).expect("the bundled sources are text")
     };
     let mut made: Vec<Document> = bundled::sources().into_iter().map(import).collect();

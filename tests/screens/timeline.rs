@@ -4,7 +4,7 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Added, Event};
 use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
-use plenary::app::write::{Programme, Write};
+use plenary::app::write::{NewMeetings, Write};
 use plenary::calendar::programme;
 use plenary::followup::{Fingerprint, Materials};
 use plenary::workspace::Action;
@@ -235,7 +235,7 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
 
 #[test]
 fn meetings_added_to_a_calendar_that_another_program_has_changed_do_not_hide_its_changes() {
-    let programme = Programme {
+    let programme = NewMeetings {
         meetings: Vec::new(),
         process: Delegate::at("2023-03-07").app.library.processes[0].clone(),
     };

@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::layout::Pane;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::pane::{Cell, Content};
+use crate::app::pane::{Content, PaneCell};
 use crate::base::list::List;
 use crate::followup::FollowUp;
 use crate::model::{Address, Place, Reference};
@@ -19,7 +19,7 @@ pub struct State {
 
 /// A row of the pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum AgendaRow {
     /// An agenda item, by its index in the process.
     Item(usize),
     /// A next step under an item, by the indexes of the item in the process and of the step in the report's follow-ups.
@@ -57,12 +57,12 @@ pub fn has_children(context: &Context, item: &Address) -> bool {
 impl State {
     /// The rows shown.
     #[must_use]
-    pub fn rows(&self, context: &Context) -> Vec<Row> {
+    pub fn rows(&self, context: &Context) -> Vec<AgendaRow> {
         let mut rows = Vec::new();
         for item in 0..context.process().items.len() {
-            rows.push(Row::Item(item));
+            rows.push(AgendaRow::Item(item));
             if self.unfolded || item == context.desk.item {
-                rows.extend(steps(context, item).map(|(at, _)| Row::Step(item, at)));
+                rows.extend(steps(context, item).map(|(at, _)| AgendaRow::Step(item, at)));
             }
         }
         rows
@@ -74,9 +74,10 @@ impl State {
         let step = context.here().step().filter(|step| Some(&step.symbol) == context.desk.report.as_ref());
         let of_step = step.and_then(|step| {
             let followups = context.followups_of(&step.symbol);
-            rows.iter().position(|row| matches!(row, Row::Step(_, at) if followups[*at].step == step.address))
+            rows.iter()
+                .position(|row| matches!(row, AgendaRow::Step(_, at) if followups[*at].step == step.address))
         });
-        let of_item = || rows.iter().position(|row| *row == Row::Item(context.desk.item));
+        let of_item = || rows.iter().position(|row| *row == AgendaRow::Item(context.desk.item));
         if let Some(row) = of_step.or_else(of_item) {
             self.list.select(row, rows.len());
         }
@@ -89,10 +90,10 @@ impl State {
     }
 }
 
-fn open_row(context: &Context, row: Option<Row>) -> Outcome {
+fn open_row(context: &Context, row: Option<AgendaRow>) -> Outcome {
     match row {
-        Some(Row::Item(item)) => Outcome::of(Intent::OpenItem(item)),
-        Some(Row::Step(item, at)) => {
+        Some(AgendaRow::Item(item)) => Outcome::of(Intent::OpenItem(item)),
+        Some(AgendaRow::Step(item, at)) => {
             let Some(symbol) = context.desk.report.clone() else { return Outcome::none() };
             let address = context.followups_of(&symbol)[at].step.clone();
             Outcome::of(Intent::OpenStep { item, step: Reference { symbol, address } })
@@ -111,7 +112,7 @@ impl Content for State {
     }
 
     /// Opens the row under the mouse.
-    fn click(&mut self, context: &Context, cell: Cell) -> Outcome {
+    fn click(&mut self, context: &Context, cell: PaneCell) -> Outcome {
         open_row(context, self.rows(context).get(self.list.top + cell.line).copied())
     }
 
@@ -126,8 +127,9 @@ impl Content for State {
         let rows = self.rows(context);
         let (height, chosen) = (content.height.into(), self.list.selected);
         // The steps of the open item are shown with it, as far as there is room.
-        let last =
-            rows.iter().rposition(|row| matches!(row, Row::Step(item, _) if *item == context.desk.item));
+        let last = rows
+            .iter()
+            .rposition(|row| matches!(row, AgendaRow::Step(item, _) if *item == context.desk.item));
         if let Some(last) = last.filter(|last| *last > chosen) {
             self.list.selected = last.min(chosen + height - 1);
             self.list.reveal(height, rows.len());

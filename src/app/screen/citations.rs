@@ -7,7 +7,7 @@ use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
-use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::{naming, reader};
 use crate::base::Span;
 use crate::cite;
@@ -22,7 +22,7 @@ use crate::typeset::wrap;
 pub fn follow(reader: &mut reader::State, context: &Context) -> Outcome {
     match cited(context).as_slice() {
         [] => toggle_notes(reader, context),
-        [Choice { target: Target::Passage(only), .. }] => Outcome::of(Intent::Go(only.clone())),
+        [PickerChoice { target: ChoiceTarget::Passage(only), .. }] => Outcome::of(Intent::Go(only.clone())),
         _ => Outcome::of(Intent::Open(Overlay::Picker(Picker::Citations))),
     }
 }
@@ -38,12 +38,12 @@ pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
 /// What the current passage cites, each passage once; documents that the library does not have, with their official
 /// address.
 #[must_use]
-pub fn cited(context: &Context) -> Vec<Choice> {
+pub fn cited(context: &Context) -> Vec<PickerChoice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices: Vec<PickerChoice> = Vec::new();
     for link in graph.cites(&context.passage(), context.reading()) {
         let choice = cited_choice(context, link);
-        let same = |known: &&mut Choice| (&known.left, &known.target) == (&choice.left, &choice.target);
+        let same = |known: &&mut PickerChoice| (&known.left, &known.target) == (&choice.left, &choice.target);
         match choices.iter_mut().find(same) {
             // One sub-paragraph may repeat what another only cites.
             Some(known) if known.right.is_empty() => known.right = choice.right,
@@ -54,18 +54,18 @@ pub fn cited(context: &Context) -> Vec<Choice> {
     choices
 }
 
-fn cited_choice(context: &Context, link: &Link) -> Choice {
+fn cited_choice(context: &Context, link: &Link) -> PickerChoice {
     let language = context.locale().language();
     let symbol = link.to.symbol.as_ref();
     let left = cite::write(symbol, &link.to.address, language);
     if let Some(symbol) = symbol.filter(|_| link.held) {
         let passage = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
         let (text, right) = (start_of(context, &passage), sameness(context, link, &passage));
-        return Choice { left, text, right, target: Target::Passage(passage) };
+        return PickerChoice { left, text, right, target: ChoiceTarget::Passage(passage) };
     }
     let official = symbol.map(|symbol| symbol.official_address(language)).unwrap_or_default();
     let text = context.locale().say("not-in-library");
-    Choice { left, text, right: official.clone(), target: Target::Official(official) }
+    PickerChoice { left, text, right: official.clone(), target: ChoiceTarget::Official(official) }
 }
 
 /// Whether the citing passage repeats the text of the cited one, unchanged or changed; empty if it does not.
@@ -79,19 +79,19 @@ fn sameness(context: &Context, link: &Link, cited: &Reference) -> String {
 
 /// The passages that cite the current one, each once, those that cite it most directly first.
 #[must_use]
-pub fn citing(context: &Context) -> Vec<Choice> {
+pub fn citing(context: &Context) -> Vec<PickerChoice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices: Vec<PickerChoice> = Vec::new();
     for (link, _) in graph.cited_by(&context.passage(), context.reading()) {
         // The citation of a footnote is listed for the passage that calls the footnote.
         if matches!(link.from.address.place, Place::Note(_)) && link.through.is_none() {
             continue;
         }
-        let target = Target::Passage(link.from.clone());
+        let target = ChoiceTarget::Passage(link.from.clone());
         if choices.iter().all(|known| known.target != target) {
             let left = naming::citation(context.locale().language(), &link.from);
             let text = start_of(context, &link.from);
-            choices.push(Choice { left, text, right: String::new(), target });
+            choices.push(PickerChoice { left, text, right: String::new(), target });
         }
     }
     choices

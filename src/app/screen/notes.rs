@@ -7,7 +7,7 @@ use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
-use crate::app::pane::{Cell, Content};
+use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::position;
 use crate::app::workspace::Change;
 use crate::base::list::List;
@@ -232,7 +232,7 @@ impl Content for State {
     }
 
     /// Chooses the note under the mouse.
-    fn click(&mut self, context: &Context, cell: Cell) -> Outcome {
+    fn click(&mut self, context: &Context, cell: PaneCell) -> Outcome {
         let mut below = 0;
         let heights = self.heights(context, cell.width.into());
         let under = heights.iter().enumerate().skip(self.list.top).find(|(_, height)| {

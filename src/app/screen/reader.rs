@@ -8,7 +8,7 @@ use crate::app::desk::Here;
 use crate::app::event::NOTCH;
 use crate::app::layout::{Pane, Rect};
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::pane::{Cell, Content};
+use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::citations;
 use crate::app::screen::find::Found;
 use crate::model::{Block, BlockKind, Document, Part};
@@ -271,7 +271,7 @@ impl Content for State {
         self.scrolled(context, by * NOTCH)
     }
 
-    fn click(&mut self, _: &Context, cell: Cell) -> Outcome {
+    fn click(&mut self, _: &Context, cell: PaneCell) -> Outcome {
         let block = self.passage_at(cell.line);
         block.map_or_else(Outcome::none, |block| Outcome::of(Intent::Select(block)))
     }

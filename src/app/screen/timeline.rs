@@ -10,7 +10,7 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::write::{Programme, Write};
+use crate::app::write::{NewMeetings, Write};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};
 use crate::followup::timeline::{TimelineEntry, What, entries};
@@ -173,7 +173,7 @@ fn add(context: &Context, meetings: &[Meeting]) -> Outcome {
     if let Some(refused) = context.refusal() {
         return refused;
     }
-    let programme = Programme { meetings: meetings.to_vec(), process: context.process().clone() };
+    let programme = NewMeetings { meetings: meetings.to_vec(), process: context.process().clone() };
     Outcome::from(Effect::Write(Write::AddMeetings(Box::new(programme))))
 }
 
@@ -235,7 +235,7 @@ const DETAIL: u16 = 4;
 
 /// The rectangles of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
+pub struct TimelineArea {
     /// The whole timeline with its frame.
     pub frame: Rect,
     /// The list.
@@ -246,13 +246,13 @@ pub struct Area {
 
 /// The rectangles of the timeline on screen.
 #[must_use]
-pub fn area(context: &Context) -> Area {
+pub fn area(context: &Context) -> TimelineArea {
     let frame = context.layout.main;
     let inside = frame.inside();
     let below = if inside.height >= 14 { DETAIL } else { 0 };
     let rows = Rect { height: inside.height - below, ..inside };
     let detail = Rect { y: rows.y + rows.height, height: below, ..inside };
-    Area { frame, rows, detail }
+    TimelineArea { frame, rows, detail }
 }
 
 impl Cover for State {

@@ -17,12 +17,12 @@ use crate::app::context::Context;
 use crate::app::layout::Pane;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Overlay;
-use crate::app::pane::{Cell, Content};
+use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::agenda;
 use crate::base::list::List;
 use crate::board::{Board, Progress, Subject, ViewLine};
 
-pub use cached::Cached;
+pub use cached::CachedBoard;
 pub use marks::STATUSES;
 pub use options::Options;
 pub use shape::Shape;
@@ -42,7 +42,7 @@ pub struct State {
     /// The rows that get the next status, remark or evidence instead of the current one.
     pub marked: BTreeSet<Subject>,
     /// What is shown, computed from the report, the workspace and the options.
-    pub cached: Cached,
+    pub cached: CachedBoard,
 }
 
 impl Default for State {
@@ -53,7 +53,7 @@ impl Default for State {
             options: Options::default(),
             topic: None,
             marked: BTreeSet::new(),
-            cached: Cached::default(),
+            cached: CachedBoard::default(),
         }
     }
 }
@@ -107,7 +107,7 @@ impl State {
 
     /// Computes everything again at the next [`State::refresh`].
     pub fn invalidate(&mut self) {
-        self.cached = Cached::default();
+        self.cached = CachedBoard::default();
     }
 
     /// The current row, the same for every verb of the tracker: the topic that is the current passage, else the topic
@@ -232,7 +232,7 @@ impl Content for State {
     }
 
     /// Chooses the row and the session under a cell of the pane.
-    fn click(&mut self, context: &Context, cell: Cell) -> Outcome {
+    fn click(&mut self, context: &Context, cell: PaneCell) -> Outcome {
         let Some(below) = cell.line.checked_sub(HEAD.into()) else { return Outcome::none() };
         let line = self.list.top + below;
         if self.lines().get(line).and_then(ViewLine::row).is_none() {

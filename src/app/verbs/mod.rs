@@ -31,14 +31,14 @@ pub struct Verb {
     /// The possible arguments; empty if it takes none.
     pub arguments: &'static [&'static str],
     /// What it does.
-    pub action: Action,
+    pub action: VerbAction,
     /// Whether it opens a place where text is typed.
     pub before_text: bool,
 }
 
 /// What a verb does.
 #[derive(Clone, Copy)]
-pub enum Action {
+pub enum VerbAction {
     /// Runs a function of the screens, which returns its requests.
     Screen(fn(Split, &Call) -> Outcome),
     /// Changes the interface as a whole, and returns what must be done outside of it.
@@ -48,7 +48,7 @@ pub enum Action {
 impl Verb {
     /// A verb of the screens that takes no argument.
     pub const fn new(scope: &'static str, name: &'static str, run: fn(Split, &Call) -> Outcome) -> Self {
-        Self { scope, name, arguments: &[], action: Action::Screen(run), before_text: false }
+        Self { scope, name, arguments: &[], action: VerbAction::Screen(run), before_text: false }
     }
 
     /// A verb that changes the interface as a whole and takes no argument.
@@ -57,7 +57,7 @@ impl Verb {
         name: &'static str,
         run: fn(&mut App, &Call) -> Vec<Effect>,
     ) -> Self {
-        Self { scope, name, arguments: &[], action: Action::Whole(run), before_text: false }
+        Self { scope, name, arguments: &[], action: VerbAction::Whole(run), before_text: false }
     }
 
     /// The same verb, with these possible arguments.

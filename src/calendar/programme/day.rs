@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::base::day::is_accepted;
 use crate::calendar::vocabulary::ProgrammeWords;
-use crate::language::entry::{Kind, Token, touches};
+use crate::language::entry::{LineToken, LineTokenKind, touches};
 
 /// A day as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +35,10 @@ impl Day {
 }
 
 /// Reads a day from a token on; answers it with the place after it.
-type Reader = fn(&[Token], usize, &ProgrammeWords) -> Option<(Day, usize)>;
+type Reader = fn(&[LineToken], usize, &ProgrammeWords) -> Option<(Day, usize)>;
 
 /// The first day written, the tokens it takes taken.
-pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords) -> Option<Day> {
+pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords) -> Option<Day> {
     let readers: [Reader; 3] = [digits, day_first, month_first];
     let found = readers.into_iter().find_map(|read| {
         (0..tokens.len()).find_map(|at| read(tokens, at, words).map(|(day, end)| (day, at, end)))
@@ -50,7 +50,7 @@ pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords) -> Option<Day> 
     {
         start -= 1;
     }
-    if start > 0 && tokens[start - 1].kind == Kind::Word && !tokens[start - 1].taken {
+    if start > 0 && tokens[start - 1].kind == LineTokenKind::Word && !tokens[start - 1].taken {
         day.weekday = words.weekday(&tokens[start - 1].folded);
         start -= usize::from(day.weekday.is_some());
     }
@@ -58,16 +58,16 @@ pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords) -> Option<Day> 
     Some(day)
 }
 
-fn small(token: &Token, words: &ProgrammeWords) -> bool {
+fn small(token: &LineToken, words: &ProgrammeWords) -> bool {
     token.is_any(&words.pooled.small)
 }
 
-fn joins(token: &Token, words: &ProgrammeWords) -> bool {
+fn joins(token: &LineToken, words: &ProgrammeWords) -> bool {
     token.is("-") || words.pooled.to.contains(&token.lower) || token.is_any(&words.pooled.and)
 }
 
 /// `2023-03-06`, `06/03/2023`, `6.3.23`: the day before the month, unless only the other way round makes a date.
-fn digits(tokens: &[Token], at: usize, _: &ProgrammeWords) -> Option<(Day, usize)> {
+fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(Day, usize)> {
     let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].width()));
     let (mark, second) = (tokens.get(at + 1)?, tokens.get(at + 3)?);
     let touch = (at + 1..at + 5).all(|at| touches(tokens, at));
@@ -90,7 +90,7 @@ fn digits(tokens: &[Token], at: usize, _: &ProgrammeWords) -> Option<(Day, usize
 }
 
 /// `6 mars 2023`, `1er mars`, `6th of March`.
-fn day_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
+fn day_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
     let (day, mut next) = number_in_row(tokens, at, words)?;
     while tokens.get(next).is_some_and(|token| small(token, words)) {
         next += 1;
@@ -101,7 +101,7 @@ fn day_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Day
 }
 
 /// `March 6, 2023`.
-fn month_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
+fn month_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
     let (month, next) = month(tokens, at, words)?;
     let (day, next) = number_in_row(tokens, next, words)?;
     let (year, end) = year(tokens, next);
@@ -109,23 +109,23 @@ fn month_first(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(D
 }
 
 /// A day of the month with the letters that may follow it.
-fn number_in_row(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
+fn number_in_row(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
     let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
     let ending = touches(tokens, at + 1) && tokens[at + 1].is_any(&words.endings);
     Some((number, at + 1 + usize::from(ending)))
 }
 
-fn month(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
-    let token = tokens.get(at).filter(|token| token.kind == Kind::Word && !token.taken)?;
+fn month(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
+    let token = tokens.get(at).filter(|token| token.kind == LineTokenKind::Word && !token.taken)?;
     let month = words.month(&token.folded)?;
     let dot = touches(tokens, at + 1) && tokens[at + 1].is(".");
     Some((month, at + 1 + usize::from(dot)))
 }
 
 /// The year that follows, over a comma; without one, the place stays.
-fn year(tokens: &[Token], at: usize) -> (Option<i32>, usize) {
+fn year(tokens: &[LineToken], at: usize) -> (Option<i32>, usize) {
     let comma = usize::from(tokens.get(at).is_some_and(|token| token.is(",")));
-    let year = tokens.get(at + comma).filter(|token| token.width() == 4).and_then(Token::number);
+    let year = tokens.get(at + comma).filter(|token| token.width() == 4).and_then(LineToken::number);
     match year.and_then(|year| i32::try_from(year).ok()) {
         Some(year) => (Some(year), at + comma + 1),
         None => (None, at),

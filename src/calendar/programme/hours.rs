@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use crate::calendar::vocabulary::ProgrammeWords;
-use crate::language::entry::{Token, touches};
+use crate::language::entry::{LineToken, touches};
 
 /// From when to when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Clock {
 }
 
 /// The first hours written, the tokens they take taken. A `bare` cell is known to hold hours: `10-13` will do.
-pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Option<Hours> {
+pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords, bare: bool) -> Option<Hours> {
     let found = (0..tokens.len()).find_map(|at| {
         let (hours, end) = span(tokens, at, words, bare)?;
         Some((hours, at, end))
@@ -47,7 +47,7 @@ pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> 
     Some(hours)
 }
 
-fn span(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(Hours, usize)> {
+fn span(tokens: &[LineToken], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(Hours, usize)> {
     let (first, next) = clock(tokens, at, words)?;
     let second = joined(tokens, next, words).and_then(|next| clock(tokens, next, words));
     let certain = bare || first.certain || second.is_some_and(|(second, _)| second.certain);
@@ -65,8 +65,8 @@ fn span(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Opti
     Some((Hours { from, to: Some(to) }, end))
 }
 
-fn joined(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<usize> {
-    let small = |token: &Token| token.is_any(&words.pooled.small) || token.is("'") || token.is(",");
+fn joined(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<usize> {
+    let small = |token: &LineToken| token.is_any(&words.pooled.small) || token.is("'") || token.is(",");
     let mut next = at;
     while tokens.get(next).is_some_and(small) {
         next += 1;
@@ -75,7 +75,7 @@ fn joined(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<usize> 
     (join.is("-") || words.pooled.to.contains(&join.lower)).then_some(next + 1)
 }
 
-fn clock(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Clock, usize)> {
+fn clock(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Clock, usize)> {
     let first = tokens.get(at)?;
     if first.is_any(&words.pooled.noon) {
         return Some((Clock { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
@@ -107,7 +107,7 @@ fn clock(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(Clock, 
 }
 
 /// `a.m.`, `pm`: whether after noon.
-fn half(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+fn half(tokens: &[LineToken], at: usize) -> Option<(bool, usize)> {
     let token = tokens.get(at)?;
     if token.is("am") || token.is("pm") {
         return Some((token.is("pm"), at + 1));

@@ -1,14 +1,14 @@
 //! Agenda items as people write them: `5 (a)`, `5 a)`, `points 5 a) et b)`, `items 3 and 5 (a)–(c)`, `item/5/a`.
 
 use crate::calendar::vocabulary::ProgrammeWords;
-use crate::language::entry::{Kind, Token, touches};
+use crate::language::entry::{LineToken, LineTokenKind, touches};
 use crate::model::{Address, Place};
 
 /// No agenda has more items.
 const MOST: u32 = 40;
 
 /// The items written, the tokens they take taken. In a `bare` cell a number alone is an item.
-pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Vec<Address> {
+pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords, bare: bool) -> Vec<Address> {
     let mut found: Vec<Address> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -31,15 +31,16 @@ pub(super) fn take(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> 
 }
 
 /// Whether "item" or "points de l’ordre du jour" is here, and where what it announces begins.
-fn announced(tokens: &[Token], at: usize, words: &ProgrammeWords) -> (bool, usize) {
-    let announces = |token: &Token| token.is_any(&words.pooled.items);
+fn announced(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> (bool, usize) {
+    let announces = |token: &LineToken| token.is_any(&words.pooled.items);
     let start = (at..tokens.len().min(at + 4))
         .find(|at| announces(&tokens[*at]))
         .filter(|end| tokens[at..*end].iter().all(|token| token.is_any(&words.pooled.small)));
     let Some(start) = start else { return (false, at) };
     let mut next = start + 1;
-    let between =
-        |token: &Token| token.is_any(&words.pooled.small) || token.is("'") || token.is("/") || token.is(":");
+    let between = |token: &LineToken| {
+        token.is_any(&words.pooled.small) || token.is("'") || token.is("/") || token.is(":")
+    };
     while tokens.get(next).is_some_and(between) {
         next += 1;
     }
@@ -48,7 +49,7 @@ fn announced(tokens: &[Token], at: usize, words: &ProgrammeWords) -> (bool, usiz
 
 /// A list of items: numbers with their letters, joined by commas, "and" or "to".
 fn list(
-    tokens: &[Token],
+    tokens: &[LineToken],
     at: usize,
     words: &ProgrammeWords,
     bare: bool,
@@ -57,7 +58,7 @@ fn list(
         let found = tokens.get(at)?.number().filter(|number| (1..=MOST).contains(number))?;
         // `10:00` and `2023-03-06` are no items, nor is `1st`.
         let other = tokens.get(at + 1).is_some_and(|next| {
-            touches(tokens, at + 1) && (next.is(":") || next.width() > 1 && next.kind == Kind::Word)
+            touches(tokens, at + 1) && (next.is(":") || next.width() > 1 && next.kind == LineTokenKind::Word)
         });
         (!other).then_some(found)
     };
@@ -113,11 +114,11 @@ fn beside(paths: &mut Vec<Vec<String>>, letter: String, range: bool) {
 }
 
 /// `(a)`, `a)`, `/a`, or a letter alone that no word follows; roman numerals too.
-fn letter(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(String, usize)> {
+fn letter(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(String, usize)> {
     let opened = tokens.get(at).is_some_and(|token| token.is("(") || token.is("/"));
     let slash = opened && tokens[at].is("/");
     let start = at + usize::from(opened);
-    let token = tokens.get(start).filter(|token| token.kind == Kind::Word && !token.taken)?;
+    let token = tokens.get(start).filter(|token| token.kind == LineTokenKind::Word && !token.taken)?;
     let roman = token.width() <= 4 && token.folded.bytes().all(|byte| b"ivx".contains(&byte));
     let plain = token.width() == 1 && token.folded.bytes().all(|byte| byte.is_ascii_lowercase());
     if !(roman || plain) || token.lower != token.folded {
@@ -127,7 +128,7 @@ fn letter(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(String
         return Some((token.folded.clone(), start + 2));
     }
     let alone = tokens.get(start + 1).is_none_or(|next| {
-        next.kind == Kind::Mark && !next.is(".")
+        next.kind == LineTokenKind::Mark && !next.is(".")
             || next.is_any(&words.pooled.and)
             || words.pooled.to.contains(&next.lower)
     });
@@ -135,7 +136,7 @@ fn letter(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(String
 }
 
 /// A comma, "and" or "to": whether it is a range, and where the next one begins.
-fn join(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(bool, usize)> {
+fn join(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(bool, usize)> {
     let token = tokens.get(at).filter(|token| !token.taken)?;
     let range = token.is("-") || words.pooled.to.contains(&token.lower);
     if !range && !token.is(",") && !token.is(";") && !token.is("&") && !token.is_any(&words.pooled.and) {

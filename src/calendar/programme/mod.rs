@@ -21,12 +21,12 @@ pub struct Programme {
     /// The meetings, in the order of the text.
     pub meetings: Vec<Meeting>,
     /// Every line that holds anything, in order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ProgrammeLine>,
 }
 
 /// A line of the text and what was made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ProgrammeLine {
     /// Its number, counted from 1.
     pub number: usize,
     /// Its words.
@@ -37,7 +37,7 @@ pub struct Line {
     pub doubts: Vec<Error>,
 }
 
-impl Line {
+impl ProgrammeLine {
     /// The meeting it begins or adds to, by its place among the meetings.
     #[must_use]
     pub fn meeting(&self) -> Option<usize> {
@@ -147,7 +147,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, number: usize, text: String, read: Read, doubts: Vec<Error>) {
-        self.made.lines.push(Line { number, text, read, doubts });
+        self.made.lines.push(ProgrammeLine { number, text, read, doubts });
     }
 
     /// What a row comes to, with what is doubtful about it.

@@ -4,7 +4,7 @@ use super::table::TableRow;
 use super::{day, hours, items};
 use crate::base::text::fold;
 use crate::calendar::vocabulary::ProgrammeWords;
-use crate::language::entry::{self, Kind, Token, touches};
+use crate::language::entry::{self, LineToken, LineTokenKind, touches};
 use crate::model::Address;
 
 /// What a column holds.
@@ -123,13 +123,13 @@ pub(super) fn read(
 impl Found {
     fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &ProgrammeWords) {
         let mut tokens = entry::tokens(cell);
-        let alone = tokens.iter().filter(|token| token.kind != Kind::Mark).count() == 1;
+        let alone = tokens.iter().filter(|token| token.kind != LineTokenKind::Mark).count() == 1;
         if column != Some(Column::Subject) {
             let counted = column.is_none() && alone && numbers == Numbers::Meetings;
             let bare = column == Some(Column::Meeting) || counted;
             if self.day.is_none() {
                 self.day = day::take(&mut tokens, words);
-                let has_words = tokens.iter().any(|token| token.kind != Kind::Mark);
+                let has_words = tokens.iter().any(|token| token.kind != LineTokenKind::Mark);
                 self.no_day |= column == Some(Column::Date) && has_words && self.day.is_none();
             }
             if self.hours.is_none() {
@@ -145,13 +145,13 @@ impl Found {
     }
 
     /// What nothing was read from is the subject.
-    fn rest(&mut self, cell: &str, tokens: &[Token], words: &ProgrammeWords) {
-        let has_meaning = |token: &&Token| {
+    fn rest(&mut self, cell: &str, tokens: &[LineToken], words: &ProgrammeWords) {
+        let has_meaning = |token: &&LineToken| {
             let empty = token.is_any(&words.pooled.small)
                 || token.is_any(&words.pooled.and)
                 || token.is_any(&words.pooled.meetings);
             let weekday = || words.weekday(&token.folded).is_some();
-            !token.taken && token.kind != Kind::Mark && !empty && !weekday()
+            !token.taken && token.kind != LineTokenKind::Mark && !empty && !weekday()
         };
         let untouched = tokens.iter().all(|token| !token.taken);
         let Some(first) = tokens.iter().find(has_meaning) else { return };
@@ -171,15 +171,16 @@ impl Found {
 }
 
 /// Whether nothing but numbers, single letters and marks is left, as in `3, 5 a)`.
-fn is_list(tokens: &[Token]) -> bool {
+fn is_list(tokens: &[LineToken]) -> bool {
     let left = || tokens.iter().filter(|token| !token.taken);
-    left().any(|token| token.kind == Kind::Number)
-        && left()
-            .all(|token| token.kind != Kind::Word || token.width() <= 3 && !token.folded.starts_with("no"))
+    left().any(|token| token.kind == LineTokenKind::Number)
+        && left().all(|token| {
+            token.kind != LineTokenKind::Word || token.width() <= 3 && !token.folded.starts_with("no")
+        })
 }
 
 /// `1st meeting`, `première séance`, `Meeting 1`, `séance n° 1`; in a `bare` cell a number alone.
-fn meeting(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Option<u32> {
+fn meeting(tokens: &mut [LineToken], words: &ProgrammeWords, bare: bool) -> Option<u32> {
     let (number, start, end) = (0..tokens.len()).find_map(|at| {
         let (number, end) = before(tokens, at, words, bare).or_else(|| behind(tokens, at, words))?;
         Some((number, at, end))
@@ -189,7 +190,7 @@ fn meeting(tokens: &mut [Token], words: &ProgrammeWords, bare: bool) -> Option<u
 }
 
 /// A number in a row before the word.
-fn before(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(u32, usize)> {
+fn before(tokens: &[LineToken], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(u32, usize)> {
     let token = tokens.get(at).filter(|token| !token.taken)?;
     let spelt = || words.ordinals.iter().position(|ordinal| ordinal.contains(&token.folded));
     let spelt = || spelt().and_then(|at| u32::try_from(at + 1).ok());
@@ -205,7 +206,7 @@ fn before(tokens: &[Token], at: usize, words: &ProgrammeWords, bare: bool) -> Op
 }
 
 /// The word before its number.
-fn behind(tokens: &[Token], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
+fn behind(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(u32, usize)> {
     tokens.get(at).filter(|token| token.is_any(&words.pooled.meetings))?;
     let mut end = at + 1;
     while tokens

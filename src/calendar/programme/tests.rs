@@ -23,7 +23,7 @@ fn summary(text: &str) -> Vec<String> {
         let (from, to) = (time(meeting.from), time(meeting.to));
         format!("{session}: {number}{} {from}-{to} [{}] {}", meeting.date, items(meeting), meeting.about)
     };
-    let line = |line: &Line| {
+    let line = |line: &ProgrammeLine| {
         let doubts: String = line.doubts.iter().map(|doubt| format!(" !{doubt}")).collect();
         let read = match line.read {
             Read::Heading => "heads".to_owned(),
@@ -206,7 +206,7 @@ proptest::proptest! {
         let made = read(&text, &process, today(), None);
         let said = text.lines().filter(|line| line.chars().any(char::is_alphanumeric)).count();
         proptest::prop_assert_eq!(made.lines.len(), said);
-        let held = made.lines.iter().filter_map(Line::meeting).all(|at| at < made.meetings.len());
+        let held = made.lines.iter().filter_map(ProgrammeLine::meeting).all(|at| at < made.meetings.len());
         proptest::prop_assert!(held);
         let _ = (day(&text, today()), agenda_items(&text), time(&text));
     }

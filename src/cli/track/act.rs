@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches, Command};
 use crate::base::{Error, Id, Now, Result};
 use crate::board::{Board, Occurrence, RowIndex};
 use crate::cli::choice;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::release;
 use crate::cli::session;
@@ -35,7 +35,7 @@ pub(super) fn commands(locale: &Locale) -> [Command; 3] {
     [set, bare("undo"), bare("redo")]
 }
 
-pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn run(context: &CommandContext, name: &str, matches: &ArgMatches) -> Result<Output> {
     match name {
         "undo" => back(context, Tracker::undo_last, "track-nothing-to-undo", "track-undone"),
         "redo" => back(context, Tracker::redo_last, "track-nothing-to-redo", "track-redone"),
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context, name: &str, matches: &ArgMatches) -> Result
     }
 }
 
-fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
+fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let boards = choice::boards(context, &shelf);
@@ -51,7 +51,7 @@ fn set(context: &Context, matches: &ArgMatches) -> Result<Output> {
     let session = matches.get_one::<u32>("session").copied().unwrap_or_default();
     let processes = context.processes(&shelf);
     let owner = followup::owner(&processes, &step.symbol);
-    Context::session(owner, followups(&boards, &step), session)?;
+    CommandContext::session(owner, followups(&boards, &step), session)?;
     let restricted = matches.get_flag("restricted");
     let mark = Mark {
         access: if restricted { RemarkAccess::Restricted } else { RemarkAccess::Open },
@@ -78,7 +78,7 @@ fn followups<'a>(boards: &'a [Board], step: &Reference) -> &'a [FollowUp] {
 }
 
 /// Puts an act into its log and into the tracker.
-fn keep(context: &Context, opened: &mut Opened, act: Act) -> Result<()> {
+fn keep(context: &CommandContext, opened: &mut Opened, act: Act) -> Result<()> {
     opened.workspace.append(&act, &context.machine())?;
     opened.contents.tracker.add(act);
     Ok(())
@@ -93,7 +93,7 @@ fn cell_of(boards: &[Board], step: Reference, topic: Option<String>, session: u3
 }
 
 /// The message to which session something was carried over.
-fn carried(context: &Context, boards: &[Board], cell: &Occurrence) -> Option<String> {
+fn carried(context: &CommandContext, boards: &[Board], cell: &Occurrence) -> Option<String> {
     let (board, session) = (&boards[cell.row?.board], cell.session?);
     let next = board.sessions.iter().copied().find(|next| *next > session);
     let locale = &context.locale;
@@ -104,7 +104,7 @@ fn carried(context: &Context, boards: &[Board], cell: &Occurrence) -> Option<Str
 }
 
 fn confirmation(
-    context: &Context,
+    context: &CommandContext,
     boards: &[Board],
     tracker: &Tracker,
     cell: &Occurrence,
@@ -120,7 +120,7 @@ fn confirmation(
 
 /// Undoes or redoes the author's last action: all acts of it, if it set several rows.
 fn back(
-    context: &Context,
+    context: &CommandContext,
     find: fn(&Tracker, &str, &Now) -> Option<Act>,
     nothing: &'static str,
     done: &str,
@@ -170,7 +170,7 @@ fn back(
 }
 
 /// The name of the status of an occurrence.
-fn status_text(context: &Context, boards: &[Board], cell: &Occurrence, tracker: &Tracker) -> String {
+fn status_text(context: &CommandContext, boards: &[Board], cell: &Occurrence, tracker: &Tracker) -> String {
     let status = cell.status(boards, tracker);
     context.locale.say(&format!("status-{}", status.name()))
 }
@@ -178,7 +178,7 @@ fn status_text(context: &Context, boards: &[Board], cell: &Occurrence, tracker: 
 /// The step or operative paragraph a text names, and what follows after a slash or a number sign: a topic
 /// of it, or one of several requests it makes (`op/8#2`).
 fn target(
-    context: &Context,
+    context: &CommandContext,
     shelf: &Shelf,
     boards: &[Board],
     text: &str,

@@ -4,10 +4,10 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::board::{Board, Cover, View, Warning};
+use crate::board::{Board, Preparation, View, Warning};
 use crate::calendar;
 use crate::cli::choice;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::track::label;
 use crate::locale::{Locale, dates};
@@ -19,12 +19,12 @@ use crate::workspace::Tracker;
 const NEAR_DAYS: i64 = 30;
 
 /// What is due at the current session, or at those chosen, and what there is on each step.
-pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let processes = context.processes(&shelf);
-    let mut found: Vec<(&Board, u32, Cover)> = Vec::new();
+    let mut found: Vec<(&Board, u32, Preparation)> = Vec::new();
     for board in &boards {
         let passing = passing(board, &chosen, &opened);
         let sessions = match chosen.sessions.is_empty() {
@@ -61,7 +61,7 @@ pub(super) fn coverage(context: &Context, matches: &ArgMatches) -> Result<Output
 }
 
 /// The current session of the process of a report.
-fn default_session(board: &Board, processes: &[Process], context: &Context) -> Option<u32> {
+fn default_session(board: &Board, processes: &[Process], context: &CommandContext) -> Option<u32> {
     let owner = processes.iter().find(|process| process.report(&board.report).is_some())?;
     calendar::default_session(owner, context.now().today)
 }
@@ -72,7 +72,7 @@ fn passing(board: &Board, chosen: &crate::board::Choice, opened: &Opened) -> Vec
     board.lines(&view, &opened.contents.tracker).iter().filter_map(crate::board::ViewLine::row).collect()
 }
 
-fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value {
+fn covered(board: &Board, session: u32, cover: Preparation, opened: &Opened) -> Value {
     json!({
         "step": board.step(cover.row).to_string(),
         "session": session,
@@ -84,10 +84,14 @@ fn covered(board: &Board, session: u32, cover: Cover, opened: &Opened) -> Value 
     })
 }
 
-fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tracker) -> String {
+fn coverage_text(
+    context: &CommandContext,
+    found: &[(&Board, u32, Preparation)],
+    tracker: &Tracker,
+) -> String {
     let locale = &context.locale;
     let several = found.iter().any(|(board, ..)| board.report != found[0].0.report);
-    let line = |(board, session, cover): &(&Board, u32, Cover)| {
+    let line = |(board, session, cover): &(&Board, u32, Preparation)| {
         let counts =
             [("notes", cover.notes), ("interventions", cover.interventions), ("positions", cover.positions)];
         let output = counts
@@ -120,7 +124,7 @@ fn coverage_text(context: &Context, found: &[(&Board, u32, Cover)], tracker: &Tr
 }
 
 /// The deadlines that are not met and past or near; with `--all` also distant ones.
-pub(super) fn deadlines(context: &Context, matches: &ArgMatches) -> Result<Output> {
+pub(super) fn deadlines(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;

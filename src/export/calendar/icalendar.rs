@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
 
 use crate::base::text::exported;
-use crate::export::calendar::{Event, When};
+use crate::export::calendar::{CalendarEvent, When};
 
 /// Greatest length of a line in octets, without its end.
 const WIDTH: usize = 75;
@@ -16,7 +16,7 @@ struct Output(String);
 
 /// A calendar file with these events, in their order.
 #[must_use]
-pub fn write(title: &str, events: &[Event]) -> String {
+pub fn write(title: &str, events: &[CalendarEvent]) -> String {
     let mut lines = Output::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -31,7 +31,7 @@ pub fn write(title: &str, events: &[Event]) -> String {
     lines.0
 }
 
-fn put_event(lines: &mut Output, event: &Event) {
+fn put_event(lines: &mut Output, event: &CalendarEvent) {
     lines.put("BEGIN", "VEVENT");
     lines.text("UID", &event.uid);
     lines.put("DTSTAMP", &format!("{}T000000Z", date(event.when.first_day())));
@@ -69,7 +69,7 @@ fn put_event(lines: &mut Output, event: &Event) {
 }
 
 /// The time zones of the events: the UTC offset from each moment on, as far as the events need it.
-fn put_zones(lines: &mut Output, events: &[Event]) {
+fn put_zones(lines: &mut Output, events: &[CalendarEvent]) {
     let mut moments: BTreeMap<&str, BTreeMap<DateTime<Utc>, FixedOffset>> = BTreeMap::new();
     for event in events {
         if let When::Hours { start, end, zone } = &event.when {

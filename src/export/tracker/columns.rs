@@ -7,7 +7,7 @@ use crate::export::{Cell, Column, Placement, calendar_text};
 use crate::followup::{Deadline, FollowUp};
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::workspace::{LeftOut, Release, State, Status};
+use crate::workspace::{LeftOut, Release, Status, StepState};
 
 use super::Work;
 use super::counts::{NoteCounts, NoteNumbers};
@@ -85,7 +85,7 @@ pub struct Tracked<'a> {
     /// The status at its session; `None` if it is due at no session.
     status: Option<Status>,
     /// What somebody has set for its session.
-    state: Option<&'a State>,
+    state: Option<&'a StepState>,
     release: Release,
     locale: &'a Locale,
 }
@@ -138,7 +138,7 @@ impl<'a> Tracked<'a> {
     }
 
     /// The cell that a function makes of what was set; empty if nothing was set.
-    fn state(&self, cell: impl FnOnce(&State) -> Cell) -> Cell {
+    fn state(&self, cell: impl FnOnce(&StepState) -> Cell) -> Cell {
         self.state.map_or(Cell::Empty, cell)
     }
 
@@ -246,7 +246,7 @@ fn meeting(tracked: &Tracked<'_>) -> Cell {
 }
 
 fn remark(tracked: &Tracked<'_>) -> Cell {
-    let open = |state: &State| tracked.release.mark(&state.mark, &mut LeftOut::default()).into_owned();
+    let open = |state: &StepState| tracked.release.mark(&state.mark, &mut LeftOut::default()).into_owned();
     tracked.state(|state| Cell::text(open(state).remark.as_deref()))
 }
 

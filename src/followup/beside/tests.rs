@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::followup::{Vocabulary, read};
+use crate::followup::{FollowUpVocabulary, read};
 use crate::language::Languages;
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place};
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn report(language: Language, steps: &[&str]) -> Arc<Document> {
 
 /// The pairs as a delegate would note them: `E.2 = E.3`, `E.2 ~ E.3`, `E.2 -`, `+ E.3`.
 fn laid(language: Language, old: &[&str], new: &[&str]) -> Vec<String> {
-    let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
+    let vocabulary = &FollowUpVocabulary::new(Languages::bundled(), &[]);
     let (old, new) = (report(language, old), report(language, new));
     let (olds, news) = (read(&old, None, vocabulary), read(&new, None, vocabulary));
     let label = |followup: &FollowUp| format!("{}.{}", followup.section.join("."), followup.number);
@@ -109,7 +109,7 @@ fn sub_paragraphs_count_as_words_of_their_step() {
 
 #[test]
 fn a_change_of_force_sessions_and_deadline_is_reported() {
-    let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
+    let vocabulary = &FollowUpVocabulary::new(Languages::bundled(), &[]);
     let one = |text: &str| read(&report(Language::EN, &[text]), None, vocabulary).remove(0);
     let old = one("A.1 States will discuss, at the fourth session, a glossary.");
     let new = one("A.1 States could discuss, at the sixth session, a glossary, by the end of 2024.");
@@ -148,7 +148,7 @@ fn steps() -> impl Strategy<Value = Vec<String>> {
 proptest! {
     #[test]
     fn every_step_is_in_exactly_one_pair(old in steps(), new in steps()) {
-        let vocabulary = &Vocabulary::new(Languages::bundled(), &[]);
+        let vocabulary = &FollowUpVocabulary::new(Languages::bundled(), &[]);
         let of = |steps: &[String]| {
             let document = report(Language::EN, &steps.iter().map(String::as_str).collect::<Vec<_>>());
             read(&document, None, vocabulary)

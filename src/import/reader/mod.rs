@@ -9,16 +9,16 @@ use crate::import::line::Line;
 
 /// A format of files.
 #[derive(Debug)]
-pub struct Format {
+pub struct InputFormat {
     /// Whether bytes are a file of this format.
     pub matches: fn(&[u8]) -> bool,
     /// Reads a file, given by its name for messages and its bytes. Repairs are added to the findings.
-    pub read: fn(&str, &[u8], &mut Vec<Finding>) -> Result<Content>,
+    pub read: fn(&str, &[u8], &mut Vec<Finding>) -> Result<FileContent>,
 }
 
 /// What a reader makes of a file.
 #[derive(Debug, Clone, Default)]
-pub struct Content {
+pub struct FileContent {
     /// Its lines.
     pub lines: Vec<Line>,
     /// All its words, in the lines that `lines` have their numbers from. The language is detected by them, and the document is
@@ -27,4 +27,4 @@ pub struct Content {
 }
 
 /// All formats; the first one that matches is used. Text matches everything, and its reader refuses other files.
-pub static FORMATS: &[Format] = &[Format { matches: |_| true, read: text::read }];
+pub static FORMATS: &[InputFormat] = &[InputFormat { matches: |_| true, read: text::read }];

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::base::{Finding, Span};
 use crate::import::mark;
 use crate::import::shape::block::{Raw, below};
-use crate::import::shape::notes::Note;
+use crate::import::shape::notes::PageNote;
 use crate::model::{Address, Block, BlockKind, Inline, InlineKind, Part, Place};
 
 /// Gives every passage its last address, all different.
@@ -81,7 +81,7 @@ fn again(address: &Address, times: u32) -> Address {
 #[must_use]
 pub fn assemble(
     raws: Vec<Raw>,
-    notes: Vec<Note>,
+    notes: Vec<PageNote>,
     note_parts: Vec<Option<Part>>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Block> {
@@ -110,8 +110,8 @@ pub fn assemble(
 }
 
 /// The part each footnote belongs to: where it is called, otherwise that of the passage before it.
-fn homes(raws: &[Raw], notes: &[Note], called: Vec<Option<Part>>) -> Vec<Part> {
-    let around = |note: &Note| {
+fn homes(raws: &[Raw], notes: &[PageNote], called: Vec<Option<Part>>) -> Vec<Part> {
+    let around = |note: &PageNote| {
         let before = raws.partition_point(|raw| raw.line < note.line).checked_sub(1);
         before.map_or(Part::Body, |at| raws[at].address.part.clone())
     };
@@ -135,7 +135,7 @@ struct Assembly {
 }
 
 impl Assembly {
-    fn footnote(&mut self, note: Note, part: &Part) -> Block {
+    fn footnote(&mut self, note: PageNote, part: &Part) -> Block {
         let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
         let address = self.addresses.last(&place);
         self.lines.push((note.line, note.line, address.to_string()));

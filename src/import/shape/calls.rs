@@ -8,7 +8,7 @@ use crate::import::edit::{Edit, apply, finding};
 use crate::import::mark;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::raised_digit;
-use crate::import::shape::notes::Note;
+use crate::import::shape::notes::PageNote;
 use crate::language::ImportWords;
 use crate::model::Part;
 
@@ -25,7 +25,7 @@ struct Spot {
 /// Finds the call of each footnote, takes its mark out, and returns in which part each footnote is called.
 pub fn lift(
     blocks: &mut [Raw],
-    notes: &[Note],
+    notes: &[PageNote],
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<Part>> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::layout::Layout;
+use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
 use crate::model::Symbol;
 
@@ -13,7 +13,7 @@ pub const RULE: &str = "____";
 
 /// Takes the page's furniture off; the line after it knows that something was cut.
 #[must_use]
-pub fn take_off(lines: Vec<Line>, layout: &Layout, findings: &mut Vec<Finding>) -> Vec<Line> {
+pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Finding>) -> Vec<Line> {
     let heads = running_heads(&lines);
     let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
     let numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
@@ -54,7 +54,7 @@ pub fn take_off(lines: Vec<Line>, layout: &Layout, findings: &mut Vec<Finding>) 
 }
 
 /// How many lines from here on are nothing but addresses that belong to no sentence.
-fn url_run(lines: &[Line], at: usize, before: Option<&Line>, layout: &Layout) -> usize {
+fn url_run(lines: &[Line], at: usize, before: Option<&Line>, layout: &SourceLayout) -> usize {
     let run = lines[at..].iter().take_while(|line| is_url(&line.bare())).count();
     let Some(before) = before.filter(|_| run == 1) else {
         return run;
@@ -183,7 +183,7 @@ mod tests {
     fn case(source: &str, kept: &[&str], kinds: &[FindingKind]) {
         let mut findings = Vec::new();
         let lines = plain::lines(source, &mut findings);
-        let layout = Layout::of(&lines);
+        let layout = SourceLayout::of(&lines);
         let lines = take_off(lines, &layout, &mut findings);
         assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), kept);
         assert_eq!(findings.iter().map(|finding| finding.kind).collect::<Vec<_>>(), kinds);

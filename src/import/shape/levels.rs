@@ -4,7 +4,7 @@ use crate::base::numbering::{from_letters, from_roman};
 
 /// How an enumerator counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum EnumeratorStyle {
     /// a, b, c … z, aa.
     Letter,
     /// i, ii, iii, iv.
@@ -19,7 +19,7 @@ pub struct Step {
     /// How many levels stay open above it.
     pub depth: usize,
     /// How it counts.
-    pub style: Style,
+    pub style: EnumeratorStyle,
     /// Its place in the count, from 1.
     pub value: u32,
     /// It does not follow directly on the one before.
@@ -28,7 +28,7 @@ pub struct Step {
 
 /// The open levels, outermost first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Levels(Vec<(Style, u32)>);
+pub struct Levels(Vec<(EnumeratorStyle, u32)>);
 
 /// Counts further ahead than this are no gap but something else.
 const FURTHEST: u32 = 3;
@@ -47,7 +47,7 @@ impl Levels {
 
     /// The innermost level.
     #[must_use]
-    pub fn last(&self) -> Option<(Style, u32)> {
+    pub fn last(&self) -> Option<(EnumeratorStyle, u32)> {
         self.0.last().copied()
     }
 
@@ -88,18 +88,19 @@ impl Levels {
 }
 
 /// What a mark may mean; `i` is a roman one before it is the ninth letter.
-fn readings(mark: &str) -> Vec<(Style, u32)> {
+fn readings(mark: &str) -> Vec<(EnumeratorStyle, u32)> {
     let small = mark.to_ascii_lowercase();
     let mut readings = Vec::new();
-    readings.extend(from_roman(&small).map(|value| (Style::Roman, value)));
+    readings.extend(from_roman(&small).map(|value| (EnumeratorStyle::Roman, value)));
     // After z come aa, bb, cc in some documents, aa, ab, ac in others.
     let value = match small.as_bytes() {
         [first, second] if first == second => from_letters(&small[1..]).map(|value| value + 26),
         [_] | [_, _] => from_letters(&small),
         _ => None,
     };
-    readings.extend(value.map(|value| (Style::Letter, value)));
-    readings.extend(small.parse().ok().filter(|value| *value > 0).map(|value| (Style::Digit, value)));
+    readings.extend(value.map(|value| (EnumeratorStyle::Letter, value)));
+    readings
+        .extend(small.parse().ok().filter(|value| *value > 0).map(|value| (EnumeratorStyle::Digit, value)));
     readings
 }
 
@@ -127,7 +128,7 @@ mod tests {
         case(&["I", "II", "A", "B", "III", "IV", "V", "A"], &[0, 0, 1, 1, 0, 0, 0, 1]);
         case(&["y", "z"].map(|_| "a")[..1], &[0]);
         let mut levels = Levels::default();
-        levels.enter(Step { depth: 0, style: Style::Letter, value: 26, gap: false });
+        levels.enter(Step { depth: 0, style: EnumeratorStyle::Letter, value: 26, gap: false });
         assert_eq!(levels.next("aa").map(|step| step.value), Some(27));
         assert_eq!(levels.skip("cc").map(|step| step.gap), Some(true));
         assert_eq!(levels.next("s"), None);

@@ -18,7 +18,7 @@ pub mod words;
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::layout::Layout;
+use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
 use crate::import::{Given, Vocabulary};
 use crate::model::Document;
@@ -33,7 +33,7 @@ pub fn shape(
     mut findings: Vec<Finding>,
 ) -> Document {
     let Vocabulary { language, words: vocabulary, is_known, known } = *vocabulary;
-    let layout = Layout::of(&lines);
+    let layout = SourceLayout::of(&lines);
     let lines = furniture::take_off(lines, &layout, &mut findings);
     let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);

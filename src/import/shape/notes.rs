@@ -3,7 +3,7 @@
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::layout::Layout;
+use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead, raised_digit};
 use crate::import::shape::furniture::RULE;
@@ -13,7 +13,7 @@ use crate::language::ImportWords;
 
 /// A footnote as it was on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
+pub struct PageNote {
     /// Its printed mark: `12`, `*`.
     pub mark: String,
     /// Its words.
@@ -26,10 +26,10 @@ pub struct Note {
 #[must_use]
 pub fn lift(
     lines: Vec<Line>,
-    layout: &Layout,
+    layout: &SourceLayout,
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
-) -> (Vec<Line>, Vec<Note>) {
+) -> (Vec<Line>, Vec<PageNote>) {
     let mut lifter = Lifter {
         layout,
         vocabulary,
@@ -74,10 +74,10 @@ pub fn lift(
 }
 
 struct Lifter<'a> {
-    layout: &'a Layout,
+    layout: &'a SourceLayout,
     vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
-    notes: Vec<Note>,
+    notes: Vec<PageNote>,
     kept: Vec<Line>,
     /// Stars in the text that call for a footnote not yet seen.
     stars: usize,
@@ -139,7 +139,7 @@ impl Lifter<'_> {
     fn take(&mut self, lines: &[Line], first: usize, mark: String, text: String) -> usize {
         let body_open = self.kept.last().is_some_and(|line| end(&line.text) == End::Open);
         self.set_apart(&mark, &lines[first]);
-        let mut note = Note { mark, text, line: lines[first].number };
+        let mut note = PageNote { mark, text, line: lines[first].number };
         let mut at = first + 1;
         while let Some(line) = lines.get(at) {
             if line.text == RULE || line.after_cut || (self.layout.is_double() && line.gap == 0) {
@@ -147,7 +147,7 @@ impl Lifter<'_> {
             }
             if let Some((mark, text)) = self.start(line, false, Some(&note.mark)) {
                 self.set_apart(&mark, line);
-                let next = Note { mark, text, line: line.number };
+                let next = PageNote { mark, text, line: line.number };
                 self.close(std::mem::replace(&mut note, next));
             } else if self.goes_on(&note, &lines[at - 1], line, body_open) {
                 append(&mut note.text, &line.text, line.number, self.vocabulary, self.findings);
@@ -171,7 +171,7 @@ impl Lifter<'_> {
         }
     }
 
-    fn close(&mut self, note: Note) {
+    fn close(&mut self, note: PageNote) {
         if !note.mark.starts_with(|c: char| c.is_ascii_digit()) {
             self.stars = self.stars.saturating_sub(1);
         }
@@ -179,7 +179,7 @@ impl Lifter<'_> {
     }
 
     /// Whether a line belongs to the footnote before it rather than to the text.
-    fn goes_on(&self, note: &Note, before: &Line, line: &Line, body_open: bool) -> bool {
+    fn goes_on(&self, note: &PageNote, before: &Line, line: &Line, body_open: bool) -> bool {
         if line.gap > self.layout.unit || line.heading {
             return false;
         }

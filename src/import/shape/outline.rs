@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
-use crate::import::layout::Layout;
+use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::{LeadKind, lead};
@@ -50,7 +50,7 @@ struct Host {
 /// The reading of the lines.
 pub struct Outline<'a> {
     lines: &'a [Line],
-    layout: &'a Layout,
+    layout: &'a SourceLayout,
     vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
     blocks: Vec<Raw>,
@@ -77,7 +77,7 @@ pub struct Outline<'a> {
 #[must_use]
 pub fn read(
     lines: &[Line],
-    layout: &Layout,
+    layout: &SourceLayout,
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Raw> {

@@ -22,7 +22,7 @@ use crate::shell::open::session;
 use crate::shell::workers::Workers;
 use crate::shell::{Asked, Clock, Environment, Start, jobs};
 use crate::store::contents::{self, Loaded};
-use crate::store::{Access, Manifest, Places, Settings, Source, WorkspaceFolder};
+use crate::store::{Access, Manifest, MaterialsSource, Places, Settings, WorkspaceFolder};
 use crate::view;
 use crate::view::theme::Theme;
 
@@ -56,7 +56,7 @@ impl Desk {
         let environment = Environment {
             places: Places::under(home),
             settings: Settings::default(),
-            source: Source { folder: folder.clone(), process: None },
+            source: MaterialsSource { folder: folder.clone(), process: None },
             clock: Clock { today: Some(now.today) },
         };
         let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
@@ -168,7 +168,7 @@ impl Desk {
 }
 
 /// The materials of a workspace. Those of an empty one are read only once for all trials.
-fn materials(source: &Source, now: Now) -> Materials {
+fn materials(source: &MaterialsSource, now: Now) -> Materials {
     static BUNDLED: OnceLock<Materials> = OnceLock::new();
     if source.folder.join("documents").exists() || source.folder.join("calendar.toml").exists() {
         return source.read(now.today, &Unwatched).unwrap();

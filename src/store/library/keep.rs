@@ -16,7 +16,7 @@ use crate::base::{Error, Result};
 use crate::import::replace::{Refusal, refusal};
 use crate::language::Languages;
 use crate::model::{Document, Language, Symbol};
-use crate::store::document::{self, Identity, Source};
+use crate::store::document::{self, DocumentSource, Identity};
 use crate::store::{WritePath, bundled, checksum, file};
 
 /// The folder of replaced documents, in that of the documents.
@@ -41,7 +41,7 @@ pub struct Import<'a> {
 
 /// What storing a document did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum KeepOutcome {
     /// The library had no such document.
     New,
     /// The library had the same file or the same text.
@@ -50,7 +50,7 @@ pub enum Outcome {
     Replaced(Replaced),
 }
 
-impl Outcome {
+impl KeepOutcome {
     /// The stable name, as in JSON.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -75,7 +75,7 @@ pub struct Replaced {
 #[derive(Debug)]
 struct Held {
     document: Document,
-    source: Option<Source>,
+    source: Option<DocumentSource>,
     path: Option<WritePath>,
 }
 
@@ -120,7 +120,7 @@ impl Catalogue {
     /// If the stored document may not be replaced: `import-older`, `import-undated`, `import-advance`, `import-other-text`
     /// (`file`, `symbol`, `language`, `title`, `stored`, `date`), or `import-newer` (`file`, `stored`, `version`) if a newer
     /// program wrote it. Otherwise when the folder cannot be written.
-    pub fn keep(&mut self, import: &Import<'_>) -> Result<Outcome> {
+    pub fn keep(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
         let made = import.document;
         let path = self.folder.join(format!("{}.{}.toml", made.symbol.file_stem(), made.language));
         self.spare_newer(import, &path)?;
@@ -136,10 +136,10 @@ impl Catalogue {
             return Err(refused(import, old, refusal));
         }
         let outcome = match old {
-            None => Outcome::New,
-            Some(_) if same => Outcome::Same,
+            None => KeepOutcome::New,
+            Some(_) if same => KeepOutcome::Same,
             Some(old) => {
-                Outcome::Replaced(Replaced { title: old.document.title.clone(), date: old.document.date })
+                KeepOutcome::Replaced(Replaced { title: old.document.title.clone(), date: old.document.date })
             }
         };
         self.write(import, &path, source)?;
@@ -171,7 +171,7 @@ impl Catalogue {
 
     /// Writes source and document, and puts other files of the same document into the trash. The old file stays in its place
     /// until the new one is whole.
-    fn write(&mut self, import: &Import<'_>, path: &WritePath, source: Source) -> Result<()> {
+    fn write(&mut self, import: &Import<'_>, path: &WritePath, source: DocumentSource) -> Result<()> {
         let made = import.document;
         let text = document::to_toml(made, Some(&source));
         let stored = self.folder.join(&source.file);
@@ -235,7 +235,7 @@ impl Catalogue {
 }
 
 /// Where the source of a document is stored: a name with its symbol, its language, its checksum and the name it had.
-fn source(import: &Import<'_>) -> Source {
+fn source(import: &Import<'_>) -> DocumentSource {
     let made = import.document;
     let checksum = format!("{:016x}", checksum::of(import.bytes));
     let cut = (0..=import.name.len()).rev().filter(|at| import.name.is_char_boundary(*at));
@@ -243,7 +243,7 @@ fn source(import: &Import<'_>) -> Source {
         cut.take_while(|at| import.name.len() - at <= LONGEST_NAME).last().unwrap_or(import.name.len());
     let name = &import.name[start..];
     let file = format!("{SOURCES}/{}.{}.{checksum}.{name}", made.symbol.file_stem(), made.language);
-    Source { name: import.name.to_owned(), file, checksum }
+    DocumentSource { name: import.name.to_owned(), file, checksum }
 }
 
 fn refused(import: &Import<'_>, old: &Held, refusal: Refusal) -> Error {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::app::context::Context;
 use crate::app::layout::Pane;
-use crate::app::screen::agenda::{self, Row, State};
+use crate::app::screen::agenda::{self, AgendaRow, State};
 use crate::app::screen::tracker;
 use crate::base::text::width;
 use crate::board::Board;
@@ -21,8 +21,8 @@ pub fn draw(state: &State, tracker: &tracker::State, context: &Context, canvas: 
         let Some(mut canvas) = canvas.row(line) else { return };
         let is_chosen = at == state.list.selected;
         match row {
-            Row::Item(item) => draw_item(*item, is_chosen, context, &mut canvas),
-            Row::Step(_, step) => draw_step(*step, is_chosen, tracker, context, &mut canvas),
+            AgendaRow::Item(item) => draw_item(*item, is_chosen, context, &mut canvas),
+            AgendaRow::Step(_, step) => draw_step(*step, is_chosen, tracker, context, &mut canvas),
         }
         if is_chosen {
             canvas.restyle(if context.focus == Pane::Agenda { Role::Selection } else { Role::Here });

@@ -1,14 +1,14 @@
 //! How a list to choose from looks.
 
 use crate::app::App;
-use crate::app::screen::picker::{Choice, State, Target};
+use crate::app::screen::picker::{ChoiceTarget, PickerChoice, State};
 use crate::base::text::{truncate, width};
 use crate::model::Language;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::rect;
 use crate::view::screen::{line, preview};
 use crate::view::theme::Role;
-use crate::view::widget::link::Link;
+use crate::view::widget::link::Hyperlink;
 
 /// Draws the frame, what is typed, the choices that fit, and a preview of the current one.
 pub fn draw(state: &State, app: &App, canvas: &mut Canvas) {
@@ -63,7 +63,7 @@ fn draw_choices(state: &State, canvas: &mut Canvas) {
             && let Some(address) = official(state, choice, row.locale.language())
         {
             let columns = u16::try_from(width(&choice.left).min(left)).unwrap_or(0);
-            Link { name: format!("row{at}"), address }.over(0, columns, &mut row);
+            Hyperlink { name: format!("row{at}"), address }.over(0, columns, &mut row);
         }
         if at == state.list.selected {
             row.restyle(Role::Selection);
@@ -71,8 +71,8 @@ fn draw_choices(state: &State, canvas: &mut Canvas) {
     }
 }
 
-fn draw_choice(choice: &Choice, left: usize, canvas: &mut Canvas) {
-    if choice.target == Target::Title {
+fn draw_choice(choice: &PickerChoice, left: usize, canvas: &mut Canvas) {
+    if choice.target == ChoiceTarget::Title {
         canvas.put_truncated(&choice.text, canvas.style(Role::Heading));
         return;
     }
@@ -90,10 +90,10 @@ fn draw_choice(choice: &Choice, left: usize, canvas: &mut Canvas) {
 }
 
 /// The official address of the document named at the left of a choice; `None` if it names none.
-fn official(state: &State, choice: &Choice, language: Language) -> Option<String> {
+fn official(state: &State, choice: &PickerChoice, language: Language) -> Option<String> {
     match &choice.target {
-        Target::Official(address) => (!address.is_empty()).then(|| address.clone()),
-        Target::Passage(passage) if state.definition().links_document => {
+        ChoiceTarget::Official(address) => (!address.is_empty()).then(|| address.clone()),
+        ChoiceTarget::Passage(passage) if state.definition().links_document => {
             Some(passage.symbol.official_address(language))
         }
         _ => None,

@@ -10,7 +10,7 @@ use crate::compare::ChangeKind;
 use crate::typeset::wrap;
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
-use crate::view::widget::link::Link;
+use crate::view::widget::link::Hyperlink;
 
 /// The space for the text, below the rule.
 #[must_use]
@@ -39,7 +39,7 @@ pub fn draw(preview: &Preview, canvas: &mut Canvas) {
 /// Draws the part of the text that is on one row.
 fn draw_line(preview: &Preview, span: Span, canvas: &mut Canvas) {
     let link = preview.address.filter(|_| canvas.theme.has_links()).map(|address| {
-        let link = Link { name: "preview".to_owned(), address: address.of(&preview.text).to_owned() };
+        let link = Hyperlink { name: "preview".to_owned(), address: address.of(&preview.text).to_owned() };
         (address, link)
     });
     let mut x = 0;

@@ -15,7 +15,7 @@ use crate::search::text::Match;
 use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
-use crate::view::widget::link::Link;
+use crate::view::widget::link::Hyperlink;
 
 /// The document, and how much of it is above the lower edge of the pane, in per cent; `height` are the rows of its
 /// content.
@@ -55,9 +55,11 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
 }
 
 /// The citations of a passage as links to what they cite.
-fn links(here: &Here, block: usize, context: &Context) -> Vec<(Span, Link)> {
+fn links(here: &Here, block: usize, context: &Context) -> Vec<(Span, Hyperlink)> {
     let cited = citations::official(context, &here.document, block).into_iter();
-    cited.map(|(span, address)| (span, Link { name: format!("{block}.{}", span.start), address })).collect()
+    cited
+        .map(|(span, address)| (span, Hyperlink { name: format!("{block}.{}", span.start), address }))
+        .collect()
 }
 
 /// A line of the page, with what is needed to draw it.
@@ -67,7 +69,7 @@ struct DrawnLine<'a> {
     block: &'a Block,
     is_here: bool,
     /// The links in the text of the block, by the bytes they cover.
-    links: Vec<(Span, Link)>,
+    links: Vec<(Span, Hyperlink)>,
 }
 
 impl DrawnLine<'_> {

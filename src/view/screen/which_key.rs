@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 
 use crate::app::context::Context;
 use crate::base::text::width;
-use crate::keymap::Outcome;
+use crate::keymap::KeyMeaning;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::theme::Role;
 
 /// Draws a box at the lower right with each key that may come next in `scopes` and what it does.
 pub fn draw(scopes: &[&str], context: &Context, canvas: &mut Canvas) {
     let (locale, typed) = (context.locale(), &context.input.typed);
-    let Outcome::Pending(next) = context.keymap().press(scopes, typed) else { return };
+    let KeyMeaning::Pending(next) = context.keymap().press(scopes, typed) else { return };
     let rows: Vec<(String, String)> = next
         .iter()
         .map(|next| {

@@ -10,14 +10,14 @@ use crate::view::canvas::Canvas;
 
 /// A link. All its cells carry the same name, so that the terminal treats them as one, also over several rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct Hyperlink {
     /// A name no other link on screen has.
     pub name: String,
     /// The address.
     pub address: String,
 }
 
-impl Link {
+impl Hyperlink {
     /// Makes a link of `columns` cells already written in the first row of the canvas, from column `x` on.
     ///
     /// The escape sequence is stored in the cell with its character, because sequences in text are filtered out. The
@@ -61,7 +61,7 @@ mod tests {
     use crate::model::Language;
     use crate::view::theme::Theme;
 
-    fn over(link: &Link, columns: u16, buffer: &mut Buffer) {
+    fn over(link: &Hyperlink, columns: u16, buffer: &mut Buffer) {
         let (theme, locale) = (Theme::bundled("dark").unwrap(), Locale::new(Language::EN));
         let area = buffer.area;
         link.over(
@@ -75,7 +75,7 @@ mod tests {
     fn every_cell_of_a_link_has_its_name_and_its_own_width() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
         buffer.set_string(0, 0, "A漢字e\u{301}/1 z", Style::default());
-        let link = Link { name: "7.3".into(), address: "https://undocs.org/fr/A/1".into() };
+        let link = Hyperlink { name: "7.3".into(), address: "https://undocs.org/fr/A/1".into() };
         over(&link, 8, &mut buffer);
         let linked: Vec<(u16, u16)> = (0..12)
             .filter(|x| {
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn characters_that_could_end_the_escape_sequence_are_left_out() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 1, 1));
-        let link = Link { name: "a;b".into(), address: "https://x/\u{7}\u{1b}\\é;".into() };
+        let link = Hyperlink { name: "a;b".into(), address: "https://x/\u{7}\u{1b}\\é;".into() };
         over(&link, 5, &mut buffer);
         assert_eq!(buffer[(0, 0)].symbol(), "\u{1b}]8;id=ab;https://x/\\\u{1b}\\ \u{1b}]8;;\u{1b}\\");
     }

@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::outcome::Outcome;
-use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::{citations, naming, position};
 use crate::model::Place;
@@ -17,7 +17,7 @@ pub const PICKER: Definition = Definition {
         |app| app.appearance.locale.say("title-basis"),
         |app| choices(&app.context()),
         |on, choice| match &choice.target {
-            Target::Passage(passage) => position::rest_on(&on.context, passage),
+            ChoiceTarget::Passage(passage) => position::rest_on(&on.context, passage),
             _ => Outcome::none(),
         },
     )
@@ -25,17 +25,17 @@ pub const PICKER: Definition = Definition {
 
 /// The passages of the library that the passage cites, then the passage itself. A document cited as a whole is no passage to
 /// quote.
-fn choices(context: &Context) -> Vec<Choice> {
+fn choices(context: &Context) -> Vec<PickerChoice> {
     let passage = context.passage();
     let text = context.here().document.block(&passage.address).map(|block| beginning(&block.text));
-    let own = Choice {
+    let own = PickerChoice {
         left: naming::citation(context.locale().language(), &passage),
         text: text.unwrap_or_default(),
         right: String::new(),
-        target: Target::Passage(passage),
+        target: ChoiceTarget::Passage(passage),
     };
-    let is_passage = |choice: &Choice| match &choice.target {
-        Target::Passage(cited) => cited.address.place != Place::Title,
+    let is_passage = |choice: &PickerChoice| match &choice.target {
+        ChoiceTarget::Passage(cited) => cited.address.place != Place::Title,
         _ => false,
     };
     citations::cited(context).into_iter().filter(is_passage).chain([own]).collect()

@@ -1,7 +1,7 @@
 //! The list of the steps of two reports in pairs, to be confirmed one by one.
 
 use crate::app::context::Context;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::picker::preview::{self, Preview, Room};
 use crate::app::screen::tracker::beside;
@@ -19,8 +19,8 @@ pub const PICKER: Definition = Definition {
 };
 
 /// The texts of both steps as one, with the changes; the text of the only one if a step is missing.
-fn preview(context: &Context, choice: &Choice, room: Room) -> Preview {
-    let Target::Pair { old, new, language } = &choice.target else {
+fn preview(context: &Context, choice: &PickerChoice, room: Room) -> Preview {
+    let ChoiceTarget::Pair { old, new, language } = &choice.target else {
         return preview::of_target(context, choice, room);
     };
     let text = |step: &Option<Reference>| {

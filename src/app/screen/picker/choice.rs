@@ -15,7 +15,7 @@ use crate::search::names::Fuzzy;
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum ChoiceTarget {
     /// Goes to a passage.
     Passage(Reference),
     /// Goes to a passage of one of several texts of a document.
@@ -53,7 +53,7 @@ pub enum Target {
 
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct PickerChoice {
     /// The text at the left: a number, a key.
     pub left: String,
     /// The text in the middle.
@@ -61,20 +61,20 @@ pub struct Choice {
     /// The text at the right: a document, a count.
     pub right: String,
     /// What choosing it does.
-    pub target: Target,
+    pub target: ChoiceTarget,
 }
 
-impl Choice {
+impl PickerChoice {
     /// A title between choices.
     #[must_use]
     pub fn title(text: String) -> Self {
-        Self { left: String::new(), text, right: String::new(), target: Target::Title }
+        Self { left: String::new(), text, right: String::new(), target: ChoiceTarget::Title }
     }
 
     /// The text it is found by: everything shown of it, and the name of its verb as keymaps have it.
     fn name(&self) -> String {
         let verb = match &self.target {
-            Target::Verb(binding) => binding.to_string(),
+            ChoiceTarget::Verb(binding) => binding.to_string(),
             _ => String::new(),
         };
         [&self.left, &self.text, &self.right, &verb].map(String::as_str).join(" ")
@@ -96,23 +96,23 @@ pub trait Rows: Debug + Send + Sync {
     fn count(&self) -> usize;
 
     /// The row at an index below [`Rows::count`].
-    fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, Choice>;
+    fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, PickerChoice>;
 
     /// What choosing that row does.
-    fn target(&self, at: usize) -> Cow<'_, Target>;
+    fn target(&self, at: usize) -> Cow<'_, ChoiceTarget>;
 }
 
 /// A short list, whose rows are made when it opens.
-impl Rows for Vec<Choice> {
+impl Rows for Vec<PickerChoice> {
     fn count(&self) -> usize {
         self.len()
     }
 
-    fn choice(&self, at: usize, _: &Locale) -> Cow<'_, Choice> {
+    fn choice(&self, at: usize, _: &Locale) -> Cow<'_, PickerChoice> {
         Cow::Borrowed(&self[at])
     }
 
-    fn target(&self, at: usize) -> Cow<'_, Target> {
+    fn target(&self, at: usize) -> Cow<'_, ChoiceTarget> {
         Cow::Borrowed(&self[at].target)
     }
 }
@@ -162,7 +162,7 @@ impl ScreenLanguages {
 
 /// The named passages of the library as a list last offered them: making them takes long in a large library.
 #[derive(Debug, Clone)]
-pub struct Cached {
+pub struct CachedOffer {
     shelf: Shelf,
     document: Arc<Document>,
     languages: ScreenLanguages,
@@ -170,7 +170,7 @@ pub struct Cached {
     pub offer: Offer,
 }
 
-impl Cached {
+impl CachedOffer {
     /// Caches an offer made from a shelf, for a reader of one document.
     #[must_use]
     pub fn new(shelf: &Shelf, document: &Arc<Document>, languages: ScreenLanguages, offer: Offer) -> Self {

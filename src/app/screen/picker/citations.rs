@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::screen::citations;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
 use crate::app::screen::picker::preview::{self, Preview, Room};
 
@@ -21,9 +21,9 @@ pub const PICKER: Definition = Definition {
 };
 
 /// The cited passage; with the changes if the current passage repeats it with changes.
-fn preview(context: &Context, choice: &Choice, room: Room) -> Preview {
+fn preview(context: &Context, choice: &PickerChoice, room: Room) -> Preview {
     let changes = match &choice.target {
-        Target::Passage(passage) => citations::changes(context, passage),
+        ChoiceTarget::Passage(passage) => citations::changes(context, passage),
         _ => None,
     };
     match changes {

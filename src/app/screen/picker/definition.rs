@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::picker::State;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::preview::{self, Preview, Room};
 use crate::app::{App, Split};
 
@@ -15,7 +15,7 @@ pub struct Definition {
     /// The title.
     pub title: fn(&App) -> String,
     /// Where the rows come from, in the order in which they are shown before anything is typed.
-    pub source: Source,
+    pub source: RowSource,
     /// The choices that fit what was typed.
     pub find: fn(&Context, &State, &str) -> Matches,
     /// The choice that is current when the list opens, as an index into the choices shown; `None` for the first.
@@ -23,9 +23,9 @@ pub struct Definition {
     /// Whether the current choice may be chosen now.
     pub accepts: fn(&State) -> bool,
     /// Carries out a choice. The list is still open when it is called; the function may close it.
-    pub choose: fn(Split, &Choice) -> Outcome,
+    pub choose: fn(Split, &PickerChoice) -> Outcome,
     /// What is shown of the current choice below the rows.
-    pub preview: fn(&Context, &Choice, Room) -> Preview,
+    pub preview: fn(&Context, &PickerChoice, Room) -> Preview,
     /// How many rows that takes.
     pub preview_size: PreviewSize,
     /// The fewest rows the list has, even with fewer choices.
@@ -38,9 +38,9 @@ pub struct Definition {
 
 /// Where the rows of a list come from.
 #[derive(Debug, Clone, Copy)]
-pub enum Source {
+pub enum RowSource {
     /// They are made when the list opens.
-    Made(fn(&App) -> Vec<Choice>),
+    Made(fn(&App) -> Vec<PickerChoice>),
     /// The named passages of the library, each made when it is on screen or chosen. What is needed to find them is cached.
     NamedPassages,
 }
@@ -60,7 +60,7 @@ pub enum PreviewSize {
 #[derive(Debug, Clone, Default)]
 pub struct Matches {
     /// Choices made from what was typed, which are shown before the others: addresses and citations.
-    pub exact: Vec<Choice>,
+    pub exact: Vec<PickerChoice>,
     /// Those of the list, as indexes into all of its choices, best first.
     pub listed: Vec<usize>,
 }
@@ -70,18 +70,18 @@ impl Definition {
     #[must_use]
     pub const fn new(
         title: fn(&App) -> String,
-        choices: fn(&App) -> Vec<Choice>,
-        choose: fn(Split, &Choice) -> Outcome,
+        choices: fn(&App) -> Vec<PickerChoice>,
+        choose: fn(Split, &PickerChoice) -> Outcome,
     ) -> Self {
-        Self::with(title, Source::Made(choices), choose)
+        Self::with(title, RowSource::Made(choices), choose)
     }
 
     /// The same with rows from any source.
     #[must_use]
     pub const fn with(
         title: fn(&App) -> String,
-        source: Source,
-        choose: fn(Split, &Choice) -> Outcome,
+        source: RowSource,
+        choose: fn(Split, &PickerChoice) -> Outcome,
     ) -> Self {
         Self {
             title,
@@ -101,18 +101,18 @@ impl Definition {
 
 /// Closes the list, goes to the chosen passage and moves the focus to the reader; copies the address of a document that
 /// the library does not have.
-pub fn read(_: Split, choice: &Choice) -> Outcome {
+pub fn read(_: Split, choice: &PickerChoice) -> Outcome {
     let closed = Outcome::of(Intent::Close);
     match &choice.target {
-        Target::Passage(passage) => closed.and(Intent::Read(passage.clone())),
-        Target::Text { passage, language } => {
+        ChoiceTarget::Passage(passage) => closed.and(Intent::Read(passage.clone())),
+        ChoiceTarget::Text { passage, language } => {
             closed.and(Intent::ReadText { passage: passage.clone(), language: *language })
         }
         // A document without a symbol has no address.
-        Target::Official(address) if address.is_empty() => {
+        ChoiceTarget::Official(address) if address.is_empty() => {
             closed.and(Intent::Notify(Notice::new("not-in-library")))
         }
-        Target::Official(address) => closed
+        ChoiceTarget::Official(address) => closed
             .and(Intent::Notify(Notice::new("notice-copied").with("text", address)))
             .and(Intent::Perform(Effect::Copy(address.clone()))),
         _ => closed,
@@ -120,10 +120,10 @@ pub fn read(_: Split, choice: &Choice) -> Outcome {
 }
 
 /// Closes the list and runs the chosen verb in the scopes that are active then.
-pub fn run(_: Split, choice: &Choice) -> Outcome {
+pub fn run(_: Split, choice: &PickerChoice) -> Outcome {
     let closed = Outcome::of(Intent::Close);
     match &choice.target {
-        Target::Verb(binding) => closed.and(Intent::Run(binding.clone())),
+        ChoiceTarget::Verb(binding) => closed.and(Intent::Run(binding.clone())),
         _ => closed,
     }
 }

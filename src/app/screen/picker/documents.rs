@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::screen::naming;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition};
 use crate::model::{Address, Document, Place, Reference};
 
@@ -10,11 +10,11 @@ use crate::model::{Address, Document, Place, Reference};
 pub const PICKER: Definition = Definition {
     start: |context, state| {
         let here = &context.here().document;
-        let is_here = |target: &Target| match target {
-            Target::Text { passage, language } => {
+        let is_here = |target: &ChoiceTarget| match target {
+            ChoiceTarget::Text { passage, language } => {
                 (&passage.symbol, *language) == (&here.symbol, here.language)
             }
-            Target::Passage(passage) => passage.symbol == here.symbol,
+            ChoiceTarget::Passage(passage) => passage.symbol == here.symbol,
             _ => false,
         };
         (0..state.len()).find(|line| state.target(*line).is_some_and(|target| is_here(&target)))
@@ -27,23 +27,23 @@ pub const PICKER: Definition = Definition {
     )
 };
 
-fn choices(context: &Context) -> Vec<Choice> {
+fn choices(context: &Context) -> Vec<PickerChoice> {
     context.library.shelf.documents().iter().map(|document| choice(context, document)).collect()
 }
 
-fn choice(context: &Context, document: &Document) -> Choice {
+fn choice(context: &Context, document: &Document) -> PickerChoice {
     let first = document.blocks.first().map(|block| block.address.clone());
     let address = first.unwrap_or_else(|| Address::body(Place::Title));
     let passage = Reference { symbol: document.symbol.clone(), address };
     let kind = context.locale().say(&format!("kind-{}", document.kind.name()));
     // Of a document in several languages the name of the language distinguishes the texts.
     let (right, target) = match context.library.shelf.texts(&document.symbol) {
-        [_] => (kind, Target::Passage(passage)),
+        [_] => (kind, ChoiceTarget::Passage(passage)),
         _ => {
             let language = document.language;
             let right = format!("{kind} · {}", naming::language(context.locale(), language));
-            (right, Target::Text { passage, language })
+            (right, ChoiceTarget::Text { passage, language })
         }
     };
-    Choice { left: document.symbol.to_string(), text: document.title.clone(), right, target }
+    PickerChoice { left: document.symbol.to_string(), text: document.title.clone(), right, target }
 }

@@ -4,8 +4,8 @@
 use crate::app::context::Context;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::naming;
-use crate::app::screen::picker::choice::{Choice, Target, beginning};
-use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize, Source};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
+use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize, RowSource};
 use crate::app::screen::picker::goto;
 use crate::cite::resolve::Candidate;
 use crate::model::Passage;
@@ -18,29 +18,29 @@ pub const PICKER: Definition = Definition {
     preview_size: PreviewSize::Small,
     ..Definition::with(
         |app| app.appearance.locale.say("title-evidence"),
-        Source::NamedPassages,
+        RowSource::NamedPassages,
         |on, choice| {
             let closed = Outcome::of(Intent::Close);
             match &choice.target {
-                Target::Passage(passage) => closed.then(on.panes.tracker.show_by(&on.context, passage)),
+                ChoiceTarget::Passage(passage) => closed.then(on.panes.tracker.show_by(&on.context, passage)),
                 _ => closed,
             }
         },
     )
 };
 
-fn exact(context: &Context, typed: &str) -> Vec<Choice> {
+fn exact(context: &Context, typed: &str) -> Vec<PickerChoice> {
     let found = goto::candidates(context, typed).into_iter();
     found.map(|candidate| choice(context, candidate)).collect()
 }
 
-fn choice(context: &Context, candidate: Candidate) -> Choice {
+fn choice(context: &Context, candidate: Candidate) -> PickerChoice {
     let passage = candidate.passage;
     let text = context.look_up(&passage).map(Passage::text);
-    Choice {
+    PickerChoice {
         left: naming::citation(context.locale().language(), &passage),
         text: text.map(beginning).unwrap_or_default(),
         right: context.locale().say(candidate.why.id()),
-        target: Target::Passage(passage),
+        target: ChoiceTarget::Passage(passage),
     }
 }

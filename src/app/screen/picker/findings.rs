@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::screen::naming;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
 use crate::app::screen::picker::preview;
 use crate::base::{Finding, Proof};
@@ -22,7 +22,7 @@ pub const PICKER: Definition = Definition {
     )
 };
 
-fn choices(context: &Context) -> Vec<Choice> {
+fn choices(context: &Context) -> Vec<PickerChoice> {
     let document = &context.here().document;
     // A cited document may have been imported after this one, so that it is compared again.
     let proved =
@@ -31,7 +31,7 @@ fn choices(context: &Context) -> Vec<Choice> {
     findings.iter().map(|finding| choice(context, finding)).collect()
 }
 
-fn choice(context: &Context, finding: &Finding) -> Choice {
+fn choice(context: &Context, finding: &Finding) -> PickerChoice {
     let language = context.locale().language();
     let address = finding.address.as_deref().and_then(|address| address.parse::<Address>().ok());
     let right = address.as_ref().map(|address| cite::write(None, address, language)).unwrap_or_default();
@@ -39,11 +39,11 @@ fn choice(context: &Context, finding: &Finding) -> Choice {
         symbol: context.here().document.symbol.clone(),
         address: address.unwrap_or_else(|| context.passage().address),
     };
-    Choice {
+    PickerChoice {
         left: context.locale().say(&format!("finding-{}", finding.kind.name())),
         text: text(context, finding),
         right,
-        target: Target::Passage(passage),
+        target: ChoiceTarget::Passage(passage),
     }
 }
 

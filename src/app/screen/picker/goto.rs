@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::screen::naming;
-use crate::app::screen::picker::choice::{Choice, Rows, Target, beginning};
-use crate::app::screen::picker::definition::{self, Definition, Matches, PreviewSize, Source};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, Rows, beginning};
+use crate::app::screen::picker::definition::{self, Definition, Matches, PreviewSize, RowSource};
 use crate::cite::resolve::Candidate;
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, Document, Place, Reference};
@@ -16,7 +16,11 @@ use crate::model::{Block, BlockKind, Document, Place, Reference};
 pub const PICKER: Definition = Definition {
     find: |context, state, typed| Matches { exact: exact(context, typed), listed: state.named(typed) },
     preview_size: PreviewSize::Small,
-    ..Definition::with(|app| app.appearance.locale.say("title-goto"), Source::NamedPassages, definition::read)
+    ..Definition::with(
+        |app| app.appearance.locale.say("title-goto"),
+        RowSource::NamedPassages,
+        definition::read,
+    )
 };
 
 /// The kinds of passages that have names. If several have the same name, the first kind is listed first.
@@ -74,14 +78,14 @@ impl Rows for NamedPassages {
         self.rows.len()
     }
 
-    fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, Choice> {
+    fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, PickerChoice> {
         let (document, block) = self.at(at);
         Cow::Owned(choice(locale, document, block))
     }
 
-    fn target(&self, at: usize) -> Cow<'_, Target> {
+    fn target(&self, at: usize) -> Cow<'_, ChoiceTarget> {
         let (document, block) = self.at(at);
-        Cow::Owned(Target::Passage(passage(document, block)))
+        Cow::Owned(ChoiceTarget::Passage(passage(document, block)))
     }
 }
 
@@ -89,13 +93,13 @@ fn passage(document: &Document, block: &Block) -> Reference {
     Reference { symbol: document.symbol.clone(), address: block.address.clone() }
 }
 
-fn choice(locale: &Locale, document: &Document, block: &Block) -> Choice {
+fn choice(locale: &Locale, document: &Document, block: &Block) -> PickerChoice {
     let passage = passage(document, block);
-    Choice {
+    PickerChoice {
         left: naming::label(locale, &passage),
         text: beginning(&block.text),
         right: document.symbol.to_string(),
-        target: Target::Passage(passage),
+        target: ChoiceTarget::Passage(passage),
     }
 }
 
@@ -107,21 +111,25 @@ pub fn candidates(context: &Context, typed: &str) -> Vec<Candidate> {
     context.library.references().candidates(typed, Some(&context.passage()))
 }
 
-fn exact(context: &Context, typed: &str) -> Vec<Choice> {
+fn exact(context: &Context, typed: &str) -> Vec<PickerChoice> {
     let found = candidates(context, typed).into_iter();
     found.filter_map(|candidate| candidate_choice(context, candidate)).collect()
 }
 
-fn candidate_choice(context: &Context, candidate: Candidate) -> Option<Choice> {
+fn candidate_choice(context: &Context, candidate: Candidate) -> Option<PickerChoice> {
     let Candidate { passage, why, held } = candidate;
     let why = context.locale().say(why.id());
     let language = context.locale().language();
     if !held {
         let official = passage.symbol.official_address(language);
-        let (left, target) = (naming::citation(language, &passage), Target::Official(official.clone()));
-        return Some(Choice { left, text: official, right: why, target });
+        let (left, target) = (naming::citation(language, &passage), ChoiceTarget::Official(official.clone()));
+        return Some(PickerChoice { left, text: official, right: why, target });
     }
     let held = context.library.shelf.destination(&passage, context.reading())?;
     let found = choice(context.locale(), held.document, held.block());
-    Some(Choice { right: format!("{} · {why}", found.right), target: Target::Passage(passage), ..found })
+    Some(PickerChoice {
+        right: format!("{} · {why}", found.right),
+        target: ChoiceTarget::Passage(passage),
+        ..found
+    })
 }

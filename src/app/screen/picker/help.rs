@@ -1,7 +1,7 @@
 //! The list of the keys that work now, the innermost scope first.
 
 use crate::app::App;
-use crate::app::screen::picker::choice::Choice;
+use crate::app::screen::picker::choice::PickerChoice;
 use crate::app::screen::picker::definition::{self, Definition};
 use crate::app::screen::picker::palette;
 
@@ -9,13 +9,13 @@ use crate::app::screen::picker::palette;
 pub const PICKER: Definition =
     Definition::new(|app| app.appearance.locale.say("title-help"), choices, definition::run);
 
-fn choices(app: &App) -> Vec<Choice> {
+fn choices(app: &App) -> Vec<PickerChoice> {
     let mut choices = Vec::new();
     for scope in app.scopes() {
         let bound = palette::verbs(app, scope).filter(|choice| !choice.left.is_empty());
-        let bound: Vec<Choice> = bound.collect();
+        let bound: Vec<PickerChoice> = bound.collect();
         if !bound.is_empty() {
-            choices.push(Choice::title(app.appearance.locale.say(&format!("scope-{scope}"))));
+            choices.push(PickerChoice::title(app.appearance.locale.say(&format!("scope-{scope}"))));
             choices.extend(bound);
         }
     }

@@ -1,7 +1,7 @@
 //! The list of who set which status of the current tracker row, and when.
 
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::picker::choice::Target;
+use crate::app::screen::picker::choice::ChoiceTarget;
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::picker::preview;
 use crate::app::screen::tracker::history;
@@ -16,7 +16,7 @@ pub const PICKER: Definition = Definition {
         |_, choice| {
             let closed = Outcome::of(Intent::Close);
             match &choice.target {
-                Target::Passage(step) => closed.and(Intent::Go(step.clone())),
+                ChoiceTarget::Passage(step) => closed.and(Intent::Go(step.clone())),
                 _ => closed,
             }
         },

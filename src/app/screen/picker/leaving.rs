@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Leave;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::Definition;
 use crate::app::screen::unsaved;
 
@@ -17,19 +17,19 @@ pub const PICKER: Definition = Definition::new(
     |_, choice| {
         let closed = Outcome::of(Intent::Close);
         match choice.target {
-            Target::Leave(how) => closed.and(Intent::Leave(how)),
+            ChoiceTarget::Leave(how) => closed.and(Intent::Leave(how)),
             _ => closed,
         }
     },
 );
 
-fn choices(app: &App) -> Vec<Choice> {
+fn choices(app: &App) -> Vec<PickerChoice> {
     let locale = &app.appearance.locale;
-    let choice = |id: &str, how| Choice {
+    let choice = |id: &str, how| PickerChoice {
         left: String::new(),
         text: locale.say(id),
         right: String::new(),
-        target: Target::Leave(how),
+        target: ChoiceTarget::Leave(how),
     };
     let what_to_do = [
         choice("leave-try-again", Leave::AfterTryingAgain),
@@ -42,7 +42,7 @@ fn choices(app: &App) -> Vec<Choice> {
         let name = unsaved::name(&context, &item.write);
         let why = item.refused.as_ref().map(|error| unsaved::reason(locale, error));
         let why = why.unwrap_or_else(|| locale.say("unsaved-waiting"));
-        Choice::title(format!("! {why} · {name}"))
+        PickerChoice::title(format!("! {why} · {name}"))
     });
     what_to_do.into_iter().chain(unsaved).collect()
 }

@@ -37,9 +37,9 @@ use crate::base::list::List;
 use crate::base::text::width;
 use crate::locale::Locale;
 use crate::model::Reference;
-use crate::search::names::Names;
+use crate::search::names::NameRanker;
 
-pub use choice::{Cached, Choice, Offer, Rows, Target};
+pub use choice::{CachedOffer, ChoiceTarget, Offer, PickerChoice, Rows};
 use definition::{Definition, Matches, PreviewSize};
 
 /// The state of the open list.
@@ -52,7 +52,7 @@ pub struct State {
     /// All rows.
     pub offer: Offer,
     /// Choices made from what was typed, which are shown before the others: addresses and citations.
-    pub exact: Vec<Choice>,
+    pub exact: Vec<PickerChoice>,
     /// The choices that fit what was typed, as indexes into the rows, best first.
     pub listed: Vec<usize>,
     /// The current one of the choices shown.
@@ -64,7 +64,7 @@ pub struct State {
 
 /// The rectangles of the list on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
+pub struct PickerArea {
     /// The list with its frame.
     pub frame: Rect,
     /// The rows of the choices.
@@ -104,13 +104,13 @@ impl State {
     }
 
     /// The choices shown in some lines of the list, the first line being 0; those before and after are not made.
-    pub fn shown(&self, lines: Range<usize>, locale: &Locale) -> impl Iterator<Item = Cow<'_, Choice>> {
+    pub fn shown(&self, lines: Range<usize>, locale: &Locale) -> impl Iterator<Item = Cow<'_, PickerChoice>> {
         (lines.start..lines.end.min(self.len())).filter_map(|line| self.choice(line, locale))
     }
 
     /// The choice in a line of the list.
     #[must_use]
-    pub fn choice(&self, line: usize, locale: &Locale) -> Option<Cow<'_, Choice>> {
+    pub fn choice(&self, line: usize, locale: &Locale) -> Option<Cow<'_, PickerChoice>> {
         match line.checked_sub(self.exact.len()) {
             None => self.exact.get(line).map(Cow::Borrowed),
             Some(line) => self.listed.get(line).map(|at| self.offer.rows.choice(*at, locale)),
@@ -119,7 +119,7 @@ impl State {
 
     /// What choosing a line of the list does.
     #[must_use]
-    pub fn target(&self, line: usize) -> Option<Cow<'_, Target>> {
+    pub fn target(&self, line: usize) -> Option<Cow<'_, ChoiceTarget>> {
         match line.checked_sub(self.exact.len()) {
             None => self.exact.get(line).map(|choice| Cow::Borrowed(&choice.target)),
             Some(line) => self.listed.get(line).map(|at| self.offer.rows.target(*at)),
@@ -127,7 +127,7 @@ impl State {
     }
 
     fn is_title(&self, line: usize) -> bool {
-        self.target(line).is_some_and(|target| *target == Target::Title)
+        self.target(line).is_some_and(|target| *target == ChoiceTarget::Title)
     }
 
     /// How many choices are shown.
@@ -144,7 +144,7 @@ impl State {
 
     /// The current choice.
     #[must_use]
-    pub fn current(&self, locale: &Locale) -> Option<Cow<'_, Choice>> {
+    pub fn current(&self, locale: &Locale) -> Option<Cow<'_, PickerChoice>> {
         self.choice(self.list.selected, locale)
     }
 
@@ -158,7 +158,7 @@ impl State {
     #[must_use]
     pub fn position(&self, is_wanted: impl Fn(&Reference) -> bool) -> Option<usize> {
         (0..self.len()).find(|line| match self.target(*line).as_deref() {
-            Some(Target::Passage(passage)) => is_wanted(passage),
+            Some(ChoiceTarget::Passage(passage)) => is_wanted(passage),
             _ => false,
         })
     }
@@ -168,7 +168,7 @@ impl State {
     pub fn named(&self, typed: &str) -> Vec<usize> {
         let mut fitting = self.offer.names.rank(typed);
         if !typed.trim().is_empty() {
-            fitting.retain(|at| *self.offer.rows.target(*at) != Target::Title);
+            fitting.retain(|at| *self.offer.rows.target(*at) != ChoiceTarget::Title);
         }
         fitting
     }
@@ -230,7 +230,7 @@ impl State {
 
     /// The rectangles of the list on screen.
     #[must_use]
-    pub fn area(&self, layout: &Layout) -> Area {
+    pub fn area(&self, layout: &Layout) -> PickerArea {
         let height = self.preview_height(layout.main.height);
         let rows = self.offer.rows.count().max(self.definition().least_rows);
         // The frame, the line to type in and the line below it take four rows.
@@ -239,7 +239,7 @@ impl State {
         let frame = layout.overlay(width, wanted);
         let inside = frame.inside();
         let rows = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2 + height), ..inside };
-        Area { frame, rows, preview: Rect { y: rows.y + rows.height, height, ..rows } }
+        PickerArea { frame, rows, preview: Rect { y: rows.y + rows.height, height, ..rows } }
     }
 
     fn preview_height(&self, main_height: u16) -> u16 {
@@ -283,7 +283,7 @@ impl Cover for State {
     }
 
     fn mouse(&mut self, pointer: Pointer, context: &Context) -> Outcome {
-        let Area { frame, rows, .. } = self.area(context.layout);
+        let PickerArea { frame, rows, .. } = self.area(context.layout);
         let Pointer { action, column, row } = pointer;
         match action {
             Mouse::Wheel(by) => {
@@ -316,9 +316,9 @@ impl Cover for State {
     /// Enter also copies addresses, marks facets and filters by words; what is marked in the filter counts already.
     fn hint<'a>(&self, verb: &'a str) -> &'a str {
         match (verb, self.target(self.list.selected).as_deref()) {
-            ("accept", Some(Target::Official(address))) if !address.is_empty() => "copy-address",
-            ("accept", Some(Target::Facet(_))) => "mark",
-            ("accept", Some(Target::Words(_))) => "filter",
+            ("accept", Some(ChoiceTarget::Official(address))) if !address.is_empty() => "copy-address",
+            ("accept", Some(ChoiceTarget::Facet(_))) => "mark",
+            ("accept", Some(ChoiceTarget::Words(_))) => "filter",
             ("cancel", _) if self.picker == Picker::Filter => "leave",
             _ => verb,
         }
@@ -345,14 +345,19 @@ mod tests {
             100_000
         }
 
-        fn choice(&self, at: usize, _: &Locale) -> Cow<'_, Choice> {
+        fn choice(&self, at: usize, _: &Locale) -> Cow<'_, PickerChoice> {
             self.made.fetch_add(1, Ordering::Relaxed);
             let target = self.target(at).into_owned();
-            Cow::Owned(Choice { left: at.to_string(), text: "row".into(), right: String::new(), target })
+            Cow::Owned(PickerChoice {
+                left: at.to_string(),
+                text: "row".into(),
+                right: String::new(),
+                target,
+            })
         }
 
-        fn target(&self, at: usize) -> Cow<'_, Target> {
-            Cow::Owned(Target::Words(at.to_string()))
+        fn target(&self, at: usize) -> Cow<'_, ChoiceTarget> {
+            Cow::Owned(ChoiceTarget::Words(at.to_string()))
         }
     }
 

@@ -1,7 +1,7 @@
 //! The list of the headings of the current document.
 
 use crate::app::context::Context;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition};
 use crate::model::{Block, BlockKind, Document, Reference};
 
@@ -18,19 +18,19 @@ pub const PICKER: Definition = Definition {
     )
 };
 
-fn choices(context: &Context) -> Vec<Choice> {
+fn choices(context: &Context) -> Vec<PickerChoice> {
     let document = &context.here().document;
     document.of_kind(BlockKind::Heading).map(|(_, block)| choice(document, block)).collect()
 }
 
-fn choice(document: &Document, heading: &Block) -> Choice {
+fn choice(document: &Document, heading: &Block) -> PickerChoice {
     let level = Document::heading_level(&heading.address).unwrap_or(0);
     let number = heading.number.as_deref().map_or_else(String::new, |number| format!("{number}. "));
     let passage = Reference { symbol: document.symbol.clone(), address: heading.address.clone() };
-    Choice {
+    PickerChoice {
         left: String::new(),
         text: format!("{}{number}{}", "  ".repeat(level), heading.text),
         right: String::new(),
-        target: Target::Passage(passage),
+        target: ChoiceTarget::Passage(passage),
     }
 }

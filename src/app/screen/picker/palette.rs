@@ -1,7 +1,7 @@
 //! The list of everything that can be done now, with or without a key.
 
 use crate::app::App;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition};
 use crate::app::verbs::{self, Verb};
 use crate::keymap::Binding;
@@ -13,12 +13,12 @@ pub const PICKER: Definition =
 /// Most keys shown of a verb.
 const MOST_KEYS: usize = 2;
 
-fn choices(app: &App) -> Vec<Choice> {
+fn choices(app: &App) -> Vec<PickerChoice> {
     app.scopes().into_iter().flat_map(|scope| verbs(app, scope)).collect()
 }
 
 /// The verbs of a scope, once for each argument they take, with their keys at the left.
-pub fn verbs(app: &App, scope: &str) -> impl Iterator<Item = Choice> {
+pub fn verbs(app: &App, scope: &str) -> impl Iterator<Item = PickerChoice> {
     let of_scope = verbs::all().filter(move |verb| verb.scope == scope);
     of_scope.flat_map(move |verb| {
         let alone = verb.arguments.is_empty().then_some(None);
@@ -27,11 +27,11 @@ pub fn verbs(app: &App, scope: &str) -> impl Iterator<Item = Choice> {
     })
 }
 
-fn choice(app: &App, verb: &Verb, argument: Option<&str>) -> Choice {
+fn choice(app: &App, verb: &Verb, argument: Option<&str>) -> PickerChoice {
     let locale = &app.appearance.locale;
     let keys = app.input.keymap.keys_for(&[verb.scope], verb.name, argument).into_iter().take(MOST_KEYS);
     let keys: Vec<String> = keys.map(|sequence| locale.keys(&sequence.to_string())).collect();
     let binding = Binding { verb: verb.name.to_owned(), argument: argument.map(str::to_owned) };
     let text = locale.say(&binding.message());
-    Choice { left: keys.join("  "), text, right: String::new(), target: Target::Verb(binding) }
+    PickerChoice { left: keys.join("  "), text, right: String::new(), target: ChoiceTarget::Verb(binding) }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::screen::naming;
-use crate::app::screen::picker::choice::{Choice, Target, beginning};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
 use crate::app::screen::position as positions;
 use crate::board::{Board, Gap};
@@ -20,7 +20,7 @@ pub const PICKER: Definition = Definition {
     ..Definition::new(|app| app.appearance.locale.say("title-positions"), choices, definition::read)
 };
 
-fn choices(app: &App) -> Vec<Choice> {
+fn choices(app: &App) -> Vec<PickerChoice> {
     let context = app.context();
     let workspace = context.workspace;
     let board = app.panes.tracker.board();
@@ -34,14 +34,14 @@ fn choices(app: &App) -> Vec<Choice> {
     missing.chain(held.into_iter().filter_map(|note| choice(app, note))).collect()
 }
 
-fn gap_choice(app: &App, board: &Board, gap: Gap) -> Choice {
+fn gap_choice(app: &App, board: &Board, gap: Gap) -> PickerChoice {
     let locale = &app.appearance.locale;
     let session = dates::ordinal(locale, gap.session);
-    Choice {
+    PickerChoice {
         left: named(app, board, gap.row),
         text: locale.say_with("position-gap", &[("session", session.as_str().into())]),
         right: String::new(),
-        target: Target::Passage(board.passage(gap.row)),
+        target: ChoiceTarget::Passage(board.passage(gap.row)),
     }
 }
 
@@ -52,7 +52,7 @@ fn named(app: &App, board: &Board, row: usize) -> String {
     item.into_iter().chain([row.label.clone()]).collect::<Vec<_>>().join(" ")
 }
 
-fn choice(app: &App, note: &Note) -> Option<Choice> {
+fn choice(app: &App, note: &Note) -> Option<PickerChoice> {
     let (context, position) = (app.context(), Position::of(note));
     let passage: &Reference = note.anchor.as_ref()?;
     let board = app.panes.tracker.board();
@@ -60,10 +60,10 @@ fn choice(app: &App, note: &Note) -> Option<Choice> {
     let citation = || naming::citation(context.locale().language(), passage);
     let right = positions::head(note, &context);
     let text = beginning(&position.part(PositionPart::Text).replace('\n', " "));
-    Some(Choice {
+    Some(PickerChoice {
         left: of_step.unwrap_or_else(citation),
         text,
         right,
-        target: Target::Passage(passage.clone()),
+        target: ChoiceTarget::Passage(passage.clone()),
     })
 }

@@ -1,7 +1,7 @@
 //! What a list shows of the current choice below its rows: the text of a passage, changes, an address.
 
 use crate::app::context::Context;
-use crate::app::screen::picker::choice::{Choice, Target};
+use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::base::Span;
 use crate::compare::{ChangeKind, Marked};
 use crate::model::{Passage, Reference};
@@ -68,16 +68,18 @@ impl Preview {
 
 /// The text of the passage that is chosen, or the address of a document that the library does not have.
 #[must_use]
-pub fn of_target(context: &Context, choice: &Choice, _: Room) -> Preview {
+pub fn of_target(context: &Context, choice: &PickerChoice, _: Room) -> Preview {
     match &choice.target {
-        Target::Passage(passage) | Target::Text { passage, .. } => Preview::of_passage(context, passage),
-        Target::Official(address) => Preview::of_absent(context, &choice.left, address),
+        ChoiceTarget::Passage(passage) | ChoiceTarget::Text { passage, .. } => {
+            Preview::of_passage(context, passage)
+        }
+        ChoiceTarget::Official(address) => Preview::of_absent(context, &choice.left, address),
         _ => Preview::plain(choice.text.clone()),
     }
 }
 
 /// The text of the choice itself, which its row may cut.
 #[must_use]
-pub fn of_row(_: &Context, choice: &Choice, _: Room) -> Preview {
+pub fn of_row(_: &Context, choice: &PickerChoice, _: Room) -> Preview {
     Preview::plain(choice.text.clone())
 }

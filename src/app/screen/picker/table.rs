@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::overlay::Picker;
-use crate::app::screen::picker::choice::{Cached, Offer, ScreenLanguages};
-use crate::app::screen::picker::definition::{Definition, Source};
+use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
+use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help,
@@ -71,7 +71,7 @@ pub fn accept(app: &mut App) -> Vec<Effect> {
 
 fn offer(app: &mut App, picker: Picker) -> Offer {
     let locale = &app.appearance.locale;
-    if let Source::Made(choices) = definition(picker).source {
+    if let RowSource::Made(choices) = definition(picker).source {
         return Offer::new(Arc::new(choices(app)), locale);
     }
     let (shelf, document) = (&app.library.shelf, &app.desk.here.document);
@@ -81,6 +81,6 @@ fn offer(app: &mut App, picker: Picker) -> Offer {
         return known.offer.clone();
     }
     let offer = Offer::new(Arc::new(NamedPassages::new(&app.context())), locale);
-    app.library.passages = Some(Cached::new(shelf, document, languages, offer.clone()));
+    app.library.passages = Some(CachedOffer::new(shelf, document, languages, offer.clone()));
     offer
 }

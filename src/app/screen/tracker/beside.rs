@@ -7,7 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::naming;
-use crate::app::screen::picker::{Choice, Target};
+use crate::app::screen::picker::{ChoiceTarget, PickerChoice};
 use crate::app::screen::tracker::State;
 use crate::app::workspace::Change;
 use crate::board::{Beside, Board};
@@ -48,12 +48,12 @@ pub fn title(state: &State, context: &Context) -> String {
 
 /// The pairs, in the order of the later report.
 #[must_use]
-pub fn choices(state: &State, context: &Context) -> Vec<Choice> {
+pub fn choices(state: &State, context: &Context) -> Vec<PickerChoice> {
     let Some(beside) = &state.cached.beside else { return Vec::new() };
     beside.pairs.iter().map(|pair| choice(context, beside, pair)).collect()
 }
 
-fn choice(context: &Context, beside: &Beside, pair: &Pair) -> Choice {
+fn choice(context: &Context, beside: &Beside, pair: &Pair) -> PickerChoice {
     let (old, new) = (beside.old_step(pair), beside.new_step(pair));
     let locale = context.locale();
     let sign = if beside.is_confirmed(pair, &context.workspace.tracker) { "✓" } else { " " };
@@ -74,11 +74,11 @@ fn choice(context: &Context, beside: &Beside, pair: &Pair) -> Choice {
     });
     let moved =
         changes.sessions.map(|change| format!("{} → {}", sessions(&change.before), sessions(&change.after)));
-    Choice {
+    PickerChoice {
         left: format!("{sign} {} → {}", label(old.as_ref()), label(new.as_ref())),
         text: parts.join(" · "),
         right: moved.unwrap_or_default(),
-        target: Target::Pair { old, new, language: beside.language(pair) },
+        target: ChoiceTarget::Pair { old, new, language: beside.language(pair) },
     }
 }
 
@@ -169,7 +169,7 @@ fn take_back(context: &Context, beside: &Beside, pair: &Pair) -> Vec<Act> {
     let (workspace, now) = (context.workspace, context.now);
     let states = workspace.tracker.states(&step, None);
     let named = states.filter(|state| state.mark.evidence.as_deref() == successor.as_ref());
-    let undo = |(nth, state): (usize, &crate::workspace::State)| {
+    let undo = |(nth, state): (usize, &crate::workspace::StepState)| {
         workspace.tracker.undo(state.act, &workspace.author, &now.nth(nth))
     };
     named.enumerate().filter_map(undo).collect()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::screen::tracker::{Options, beside};
-use crate::board::{Beside, Board, Cover, FacetKind, Progress, View, ViewLine, Warning};
+use crate::board::{Beside, Board, FacetKind, Preparation, Progress, View, ViewLine, Warning};
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::{Reference, Symbol};
@@ -15,7 +15,7 @@ const WARN_DAYS: i64 = 14;
 
 /// The computed values, and what they were computed from.
 #[derive(Debug, Clone, Default)]
-pub struct Cached {
+pub struct CachedBoard {
     /// The steps and topics of the report; `None` if it has none.
     pub board: Option<Arc<Board>>,
     /// The sessions that are columns.
@@ -27,7 +27,7 @@ pub struct Cached {
     /// The deadlines that are near or past and not met.
     pub warnings: Vec<Warning>,
     /// For each step due at the session, the number of notes, interventions and positions.
-    pub covers: Vec<Cover>,
+    pub covers: Vec<Preparation>,
     /// The lines shown.
     pub lines: Vec<ViewLine>,
     /// The steps of the report in pairs with those of another report of the process; `None` if there is no other.
@@ -74,7 +74,7 @@ struct Shown {
     uncovered: bool,
 }
 
-impl Cached {
+impl CachedBoard {
     /// Computes again what is out of date.
     pub(super) fn refresh(&mut self, options: &Options, context: &Context) {
         let mut changed = self.read_report(context);

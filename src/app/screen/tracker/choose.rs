@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::picker::{Choice, Rows, Target};
+use crate::app::screen::picker::{ChoiceTarget, PickerChoice, Rows};
 use crate::app::screen::tracker::{State, facets};
 use crate::base::text::fold;
 use crate::board::{Facet, FacetKind};
@@ -14,12 +14,12 @@ pub struct Narrowed {
     /// The rows that contain all typed words, as indexes, the best first.
     pub shown: Vec<usize>,
     /// If there are none: a filter by the typed words themselves.
-    pub exact: Vec<Choice>,
+    pub exact: Vec<PickerChoice>,
 }
 
 /// What the tracker can be filtered by, each with the number of its steps; what is in use is marked.
 #[must_use]
-pub fn filters(state: &State, context: &Context) -> Vec<Choice> {
+pub fn filters(state: &State, context: &Context) -> Vec<PickerChoice> {
     let Some(board) = state.board() else { return Vec::new() };
     let locale = context.locale();
     let filter = &state.options.filter;
@@ -31,11 +31,11 @@ pub fn filters(state: &State, context: &Context) -> Vec<Choice> {
     let choice = |(facet, count): (Facet, usize)| {
         let sign = if filter.facets.contains(&facet) { "✓" } else { " " };
         let kind = locale.say(&format!("facet-{}", facet.kind().name()));
-        Choice {
+        PickerChoice {
             left: format!("{sign} {kind}"),
             text: facets::full_name(state, context, &facet),
             right: count.to_string(),
-            target: Target::Facet(facet),
+            target: ChoiceTarget::Facet(facet),
         }
     };
     let text = filter.text.trim();
@@ -44,12 +44,12 @@ pub fn filters(state: &State, context: &Context) -> Vec<Choice> {
 }
 
 /// A filter by words.
-fn by_words(locale: &Locale, words: &str, sign: &str) -> Choice {
-    Choice {
+fn by_words(locale: &Locale, words: &str, sign: &str) -> PickerChoice {
+    PickerChoice {
         left: format!("{sign} {}", locale.say("facet-words")),
         text: locale.say_with("filter-words", &[("words", words.into())]),
         right: String::new(),
-        target: Target::Words(words.to_owned()),
+        target: ChoiceTarget::Words(words.to_owned()),
     }
 }
 
@@ -80,12 +80,12 @@ pub fn narrow(locale: &Locale, rows: &dyn Rows, typed: &str) -> Narrowed {
 
 /// What the tracker can be grouped by; what is in use is marked.
 #[must_use]
-pub fn groupings(state: &State, context: &Context) -> Vec<Choice> {
-    let choice = |kind: Option<FacetKind>| Choice {
+pub fn groupings(state: &State, context: &Context) -> Vec<PickerChoice> {
+    let choice = |kind: Option<FacetKind>| PickerChoice {
         left: if state.options.group == kind { "✓" } else { " " }.to_owned(),
         text: context.locale().say(&format!("by-{}", kind.map_or("none", FacetKind::name))),
         right: String::new(),
-        target: Target::Grouping(kind),
+        target: ChoiceTarget::Grouping(kind),
     };
     std::iter::once(None).chain(FacetKind::ALL.map(Some)).map(choice).collect()
 }
@@ -93,20 +93,20 @@ pub fn groupings(state: &State, context: &Context) -> Vec<Choice> {
 impl State {
     /// A row of a picker about the tracker was chosen. Facets and pairs leave the picker open, all else closes it.
     #[must_use]
-    pub fn take(&mut self, context: &Context, target: &Target) -> Outcome {
+    pub fn take(&mut self, context: &Context, target: &ChoiceTarget) -> Outcome {
         let filter = &mut self.options.filter;
         let next = match target {
-            Target::Pair { old, .. } => return self.toggle_pair(context, old.as_ref()),
-            Target::Facet(facet) => {
+            ChoiceTarget::Pair { old, .. } => return self.toggle_pair(context, old.as_ref()),
+            ChoiceTarget::Facet(facet) => {
                 filter.toggle(facet.clone());
                 Intent::Renew
             }
-            Target::Words(words) => {
+            ChoiceTarget::Words(words) => {
                 let is_in_use = filter.text == *words;
                 filter.text = if is_in_use { String::new() } else { words.clone() };
                 Intent::Close
             }
-            Target::Grouping(kind) => {
+            ChoiceTarget::Grouping(kind) => {
                 self.options.group = *kind;
                 Intent::Close
             }

@@ -21,7 +21,7 @@ use crate::typeset::wrap;
 
 /// One statement about the row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct DetailEntry {
     /// Whether it is a title over the entries that follow.
     pub title: bool,
     /// The text.
@@ -30,7 +30,7 @@ pub struct Entry {
     pub target: Option<Reference>,
 }
 
-impl Entry {
+impl DetailEntry {
     /// By how many columns its text is indented, beside the sign of the chosen line.
     #[must_use]
     pub fn indent(&self) -> u16 {
@@ -42,9 +42,9 @@ impl Entry {
 #[derive(Debug, Clone)]
 pub struct State {
     /// The statements about the row.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<DetailEntry>,
     /// The same in lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DetailLine>,
     /// The chosen line.
     pub list: List,
     board: Arc<Board>,
@@ -58,7 +58,7 @@ pub struct State {
 
 /// A line of the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub struct DetailLine {
     /// The entry, as an index into [`State::entries`].
     pub entry: usize,
     /// The part of its text that is on the line.
@@ -126,9 +126,9 @@ impl State {
     /// Wraps the entries at a new width; the chosen entry stays chosen.
     fn wrap(&mut self, width: u16) {
         let chosen = self.lines.get(self.list.selected).map(|line| line.entry);
-        let lines = |(at, entry): (usize, &Entry)| -> Vec<Line> {
+        let lines = |(at, entry): (usize, &DetailEntry)| -> Vec<DetailLine> {
             let room = usize::from(width.saturating_sub(entry.indent() + 2)).max(1);
-            wrap(&entry.text, room).into_iter().map(|span| Line { entry: at, span }).collect()
+            wrap(&entry.text, room).into_iter().map(|span| DetailLine { entry: at, span }).collect()
         };
         self.width = width;
         self.lines = self.entries.iter().enumerate().flat_map(lines).collect();

@@ -7,7 +7,7 @@ use crate::import::edit::finding;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::join::{Begin, End, begin, end};
-use crate::import::shape::levels::{Step, Style};
+use crate::import::shape::levels::{EnumeratorStyle, Step};
 use crate::import::shape::recognise as is;
 use crate::model::{Address, BlockKind, Place};
 
@@ -213,7 +213,7 @@ impl Outline<'_> {
             return false;
         }
         let mark = number.to_string();
-        let next = self.levels.next(&mark).filter(|step| step.style == Style::Digit);
+        let next = self.levels.next(&mark).filter(|step| step.style == EnumeratorStyle::Digit);
         let first = || self.levels.first(&mark).filter(|_| self.ends_with_colon());
         let Some(step) = next.or_else(first) else { return false };
         self.levels.enter(step);

@@ -31,7 +31,7 @@ impl Workspace {
     }
 
     /// Imports a text under a file name.
-    fn import(&self, name: &str, text: &str, force: bool) -> Result<Outcome> {
+    fn import(&self, name: &str, text: &str, force: bool) -> Result<KeepOutcome> {
         let document = document(text);
         let import = Import { document: &document, name, bytes: text.as_bytes(), force };
         Catalogue::read(&self.documents()).unwrap().keep(&import)
@@ -65,7 +65,7 @@ fn report(symbol: &str, date: &str, words: &str) -> String {
 }
 
 #[track_caller]
-fn refused(kept: Result<Outcome>, id: &str) {
+fn refused(kept: Result<KeepOutcome>, id: &str) {
     assert_eq!(kept.unwrap_err().message.id, id);
 }
 
@@ -76,14 +76,14 @@ const LATE: &str = "4 July 2024";
 fn a_later_version_replaces_and_the_earlier_one_is_in_the_trash() {
     let workspace = Workspace::new();
     let early = report("A/90/1", EARLY, "The Group met.");
-    assert_eq!(workspace.import("a.txt", &early, false), Ok(Outcome::New));
+    assert_eq!(workspace.import("a.txt", &early, false), Ok(KeepOutcome::New));
     let before = file::text(&workspace.documents().join("A-90-1.en.toml"), LIMIT).unwrap();
-    assert_eq!(workspace.import("a.txt", &early, false), Ok(Outcome::Same));
+    assert_eq!(workspace.import("a.txt", &early, false), Ok(KeepOutcome::Same));
     assert_eq!(file::text(&workspace.documents().join("A-90-1.en.toml"), LIMIT).unwrap(), before);
     assert_eq!(workspace.names(TRASH), Vec::<String>::new());
     let replaced = Replaced { title: "Report on lights".into(), date: NaiveDate::from_ymd_opt(2024, 6, 3) };
     let late = report("A/90/1", LATE, "The Group met again.");
-    assert_eq!(workspace.import("b.txt", &late, false), Ok(Outcome::Replaced(replaced)));
+    assert_eq!(workspace.import("b.txt", &late, false), Ok(KeepOutcome::Replaced(replaced)));
     assert_eq!(workspace.first("A/90/1"), "The Group met again.");
     assert_eq!(
         (workspace.names(""), workspace.names(TRASH)),
@@ -100,7 +100,7 @@ fn an_earlier_version_is_refused_unless_it_is_forced() {
     refused(workspace.import("b.txt", &early, false), "import-older");
     assert_eq!(workspace.first("A/90/1"), "The Group met again.");
     assert_eq!(workspace.names(TRASH), Vec::<String>::new());
-    assert!(matches!(workspace.import("b.txt", &early, true), Ok(Outcome::Replaced(_))));
+    assert!(matches!(workspace.import("b.txt", &early, true), Ok(KeepOutcome::Replaced(_))));
     assert_eq!(workspace.first("A/90/1"), "The Group met.");
     let undated = early.replace(EARLY, "");
     refused(workspace.import("c.txt", &undated, false), "import-undated");
@@ -115,7 +115,7 @@ fn parts_of_a_resolution_are_documents_of_their_own() {
         )
     };
     for letter in ["", " A", " B"] {
-        assert_eq!(workspace.import("75-253.txt", &part(letter), false), Ok(Outcome::New), "{letter}");
+        assert_eq!(workspace.import("75-253.txt", &part(letter), false), Ok(KeepOutcome::New), "{letter}");
     }
     let expected = ["A-RES-75-253.en.toml", "A-RES-75-253A.en.toml", "A-RES-75-253B.en.toml"];
     assert_eq!(workspace.names(""), expected);
@@ -155,7 +155,7 @@ fn a_file_name_of_an_older_program_is_read_and_changed_at_the_next_import() {
     );
     workspace.put("old name.toml", &document::to_toml(&document(&old), None));
     let late = report("A/79-5/1", LATE, "The Group met again.");
-    assert!(matches!(workspace.import("c.txt", &late, false), Ok(Outcome::Replaced(_))));
+    assert!(matches!(workspace.import("c.txt", &late, false), Ok(KeepOutcome::Replaced(_))));
     assert_eq!(workspace.first("A/79-5/1"), "The Group met again.");
     assert_eq!(workspace.names(TRASH), ["A-79=5-1.en.toml", "old name.toml"]);
 }
@@ -171,14 +171,20 @@ fn what_a_newer_program_wrote_is_never_replaced() {
     }
     assert_eq!(workspace.names(""), ["any name.toml"]);
     assert_eq!(file::text(&workspace.documents().join("any name.toml"), LIMIT).unwrap().unwrap(), newer);
-    assert_eq!(workspace.import("b.txt", &report("A/90/2", LATE, "The Group met."), false), Ok(Outcome::New));
+    assert_eq!(
+        workspace.import("b.txt", &report("A/90/2", LATE, "The Group met."), false),
+        Ok(KeepOutcome::New)
+    );
 }
 
 #[test]
 fn a_damaged_document_goes_to_the_trash() {
     let workspace = Workspace::new();
     workspace.put("A-90-1.en.toml", "version = 1\nsymbol = \n");
-    assert_eq!(workspace.import("a.txt", &report("A/90/1", LATE, "The Group met."), false), Ok(Outcome::New));
+    assert_eq!(
+        workspace.import("a.txt", &report("A/90/1", LATE, "The Group met."), false),
+        Ok(KeepOutcome::New)
+    );
     assert_eq!(workspace.names(TRASH), ["A-90-1.en.toml"]);
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::app::context::Context;
 use crate::app::screen::naming;
-use crate::app::screen::tracker::details::Entry;
+use crate::app::screen::tracker::details::DetailEntry;
 use crate::app::screen::tracker::{facets, history};
 use crate::base::text::fold;
 use crate::board::{Board, Facet};
@@ -13,10 +13,10 @@ use crate::followup::{Cite, Deadline, FollowUp};
 use crate::language::{FollowUpWords, Languages};
 use crate::locale::{Locale, dates};
 use crate::model::{Address, Passage, Place, Reference};
-use crate::workspace::{Note, State, Status};
+use crate::workspace::{Note, Status, StepState};
 
 /// Everything known about a row.
-pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Entry> {
+pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<DetailEntry> {
     let row = Row { context, board, row };
     let mut entries = row.text();
     entries.extend(row.read());
@@ -26,8 +26,8 @@ pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<Entry> {
     entries
 }
 
-fn title(text: String) -> Entry {
-    Entry { title: true, text, target: None }
+fn title(text: String) -> DetailEntry {
+    DetailEntry { title: true, text, target: None }
 }
 
 /// Characters shown of the text of a cited passage.
@@ -49,19 +49,19 @@ impl Row<'_> {
     }
 
     /// `acteur : Les États`.
-    fn labelled(&self, label: &str, text: &str) -> Entry {
+    fn labelled(&self, label: &str, text: &str) -> DetailEntry {
         let args = [("label", label.into()), ("text", text.into())];
-        Entry { title: false, text: self.locale().say_with("detail", &args), target: None }
+        DetailEntry { title: false, text: self.locale().say_with("detail", &args), target: None }
     }
 
     /// The same with a label of the locale.
-    fn entry(&self, id: &str, text: &str) -> Entry {
+    fn entry(&self, id: &str, text: &str) -> DetailEntry {
         self.labelled(&self.say(id), text)
     }
 
     /// The same, leading to a passage.
-    fn link(&self, id: &str, text: &str, target: Reference) -> Entry {
-        Entry { target: Some(target), ..self.entry(id, text) }
+    fn link(&self, id: &str, text: &str, target: Reference) -> DetailEntry {
+        DetailEntry { target: Some(target), ..self.entry(id, text) }
     }
 
     fn session(&self, session: u32) -> String {
@@ -77,21 +77,21 @@ impl Row<'_> {
         self.context.look_up(passage).map(Passage::whole_text)
     }
 
-    fn text(&self) -> Vec<Entry> {
+    fn text(&self) -> Vec<DetailEntry> {
         let step = self.board.step(self.row);
         let row = &self.board.rows[self.row];
         let heading = title(format!("{} · {}", row.label, self.citation(&step)));
-        let mut entries = vec![Entry { target: Some(step.clone()), ..heading }];
+        let mut entries = vec![DetailEntry { target: Some(step.clone()), ..heading }];
         if !row.is_step() {
             entries.push(self.entry("detail-topic", &row.words));
         }
         let text = self.text_of(&step).unwrap_or_default();
-        entries.push(Entry { title: false, text, target: Some(step) });
+        entries.push(DetailEntry { title: false, text, target: Some(step) });
         entries
     }
 
     /// What was read from the text of the step.
-    fn read(&self) -> Vec<Entry> {
+    fn read(&self) -> Vec<DetailEntry> {
         let followup = self.board.followup(self.row);
         let mut entries = vec![title(self.say("detail-read"))];
         for actor in &followup.actors {
@@ -120,7 +120,7 @@ impl Row<'_> {
     }
 
     /// The sessions the step names, with the words that name them.
-    fn sessions(&self, followup: &FollowUp) -> Option<Entry> {
+    fn sessions(&self, followup: &FollowUp) -> Option<DetailEntry> {
         if followup.sessions.is_empty() {
             return None;
         }
@@ -131,7 +131,7 @@ impl Row<'_> {
     }
 
     /// The deadline, how its date was determined, and the passage that gives it.
-    fn deadline(&self, deadline: &Deadline) -> Entry {
+    fn deadline(&self, deadline: &Deadline) -> DetailEntry {
         let locale = self.locale();
         let mut parts = vec![deadline.text.clone()];
         parts.extend(deadline.date.map(|date| dates::date(locale, date)));
@@ -147,7 +147,7 @@ impl Row<'_> {
         self.link("column-deadline", &parts.join(" · "), target)
     }
 
-    fn cited(&self, citation: &Cite) -> Vec<Entry> {
+    fn cited(&self, citation: &Cite) -> Vec<DetailEntry> {
         let Some(symbol) = &citation.symbol else {
             return vec![self.entry("detail-cites", &citation.text)];
         };
@@ -163,7 +163,7 @@ impl Row<'_> {
     }
 
     /// The status at each session at which the row is due or for which something was set, with the evidence.
-    fn statuses(&self) -> Vec<Entry> {
+    fn statuses(&self) -> Vec<DetailEntry> {
         let tracker = &self.context.workspace.tracker;
         let mut entries = vec![title(self.say("detail-standing"))];
         let step = self.board.step(self.row);
@@ -177,7 +177,7 @@ impl Row<'_> {
         entries
     }
 
-    fn status(&self, session: u32, state: Option<&State>) -> Option<Entry> {
+    fn status(&self, session: u32, state: Option<&StepState>) -> Option<DetailEntry> {
         let (locale, tracker) = (self.locale(), &self.context.workspace.tracker);
         let status = self.board.status(self.row, session, tracker);
         let is_due = self.board.is_due(self.row, session, tracker);
@@ -197,7 +197,7 @@ impl Row<'_> {
     }
 
     /// Who set a status and when, at which meeting, and the remark.
-    fn by_whom(&self, state: &State) -> Vec<String> {
+    fn by_whom(&self, state: &StepState) -> Vec<String> {
         let locale = self.locale();
         let day = dates::date(locale, state.at.date_naive());
         let mut parts = vec![format!("{}, {day} {}", state.author, dates::time(state.at.time()))];
@@ -213,7 +213,7 @@ impl Row<'_> {
     }
 
     /// The evidence with its text, and the words of the row that are not in it.
-    fn evidence(&self, evidence: &Reference) -> Vec<Entry> {
+    fn evidence(&self, evidence: &Reference) -> Vec<DetailEntry> {
         let mut entries = vec![self.link("detail-evidence", &self.citation(evidence), evidence.clone())];
         let Some(text) = self.text_of(evidence) else {
             entries.push(self.entry("detail-evidence-words", &self.say("not-in-library")));
@@ -244,20 +244,20 @@ impl Row<'_> {
         texts.map_or_else(Vec::new, |(own, evidence)| missing(&own, &evidence, known))
     }
 
-    fn history(&self) -> Vec<Entry> {
+    fn history(&self) -> Vec<DetailEntry> {
         let choices = history::of(self.context, self.board, self.row);
         if choices.is_empty() {
             return Vec::new();
         }
         let entries = choices.into_iter().map(|choice| {
             let text = format!("{} · {} · {}", choice.left, choice.text, choice.right);
-            Entry { title: false, text, target: None }
+            DetailEntry { title: false, text, target: None }
         });
         std::iter::once(title(self.say("title-history"))).chain(entries).collect()
     }
 
     /// The notes on the passage of the row and on passages below it.
-    fn notes(&self) -> Vec<Entry> {
+    fn notes(&self) -> Vec<DetailEntry> {
         let passage = self.board.passage(self.row);
         let is_below =
             |anchor: &Reference| anchor.symbol == passage.symbol && passage.address.covers(&anchor.address);
@@ -269,13 +269,13 @@ impl Row<'_> {
         std::iter::once(title(self.say("pane-notes"))).chain(entries).collect()
     }
 
-    fn note(&self, note: &Note) -> Entry {
+    fn note(&self, note: &Note) -> DetailEntry {
         let day = dates::short(self.locale(), note.at.date_naive());
         let time = dates::time(note.at.time());
         let who = note.delegation.as_ref().unwrap_or(&note.author);
         let words: Vec<&str> = note.text.split_whitespace().collect();
         let text = format!("{day} {time} · {who} · {}", words.join(" "));
-        Entry { title: false, text, target: note.anchor.clone() }
+        DetailEntry { title: false, text, target: note.anchor.clone() }
     }
 }
 
