@@ -72,14 +72,7 @@ fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         return Err(Error::not_found("steps-none"));
     }
     let bytes = export::write(&report, format)?;
-    let broken = opened
-        .contents
-        .notebook
-        .broken()
-        .iter()
-        .chain(opened.contents.positions.broken())
-        .chain(&opened.broken);
-    let broken: Vec<Error> = broken.map(|broken| broken.error.clone()).collect();
+    let broken: Vec<Error> = opened.every_broken().map(|broken| broken.error.clone()).collect();
     let sheets: Vec<Value> = report
         .sheets
         .iter()

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text::visible;
 use crate::base::{Error, Result};
+#[cfg(test)]
+use crate::store::count;
 use crate::store::disk::{self, File, OpenMode};
 use crate::store::{WritePath, copy_name};
 
@@ -36,7 +38,7 @@ pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
 /// (`file`) for a folder, a pipe or a device.
 pub fn bytes(path: &Path, limit: u64) -> Result<Option<Vec<u8>>> {
     #[cfg(test)]
-    count::add();
+    count::add(&count::FILES_READ);
     let unreadable = |error: &io::Error| refused("file-unreadable", path, error);
     // Checked before opening: opening a pipe would wait for its other end.
     let about = match disk::describe(path) {
@@ -270,14 +272,19 @@ pub fn move_into(path: impl Into<WritePath>, into: &WritePath) -> Result<WritePa
     move_to(&path, &free).map(|()| free)
 }
 
-/// A path in a folder that is free, with this name or one like it.
+/// A path in a folder that is free, with this name or one like it: `note.md`, `note~2.md`, `note~3.md`. The ending is kept.
 ///
 /// # Errors
 /// As [`first_free`].
 pub fn free_name(folder: &WritePath, name: &OsStr) -> Result<WritePath> {
     let numbered = |count: u32| {
-        let mut other = Path::new(name).file_stem().unwrap_or_default().to_owned();
-        other.push(format!("~{count}.md"));
+        let (stem, ending) = (Path::new(name).file_stem(), Path::new(name).extension());
+        let mut other = stem.unwrap_or_default().to_owned();
+        other.push(format!("~{count}"));
+        if let Some(ending) = ending {
+            other.push(".");
+            other.push(ending);
+        }
         folder.join(other)
     };
     first_free(std::iter::once(folder.join(name)).chain((2..).map(numbered)))
@@ -334,25 +341,6 @@ fn sync_folder_of(path: &Path) -> io::Result<()> {
     disk::sync_folder(folder.unwrap_or(Path::new(".")))
 }
 
-/// How many files this thread has read, for tests.
-#[cfg(test)]
-pub mod count {
-    use std::cell::Cell;
-
-    thread_local! {
-        static COUNT: Cell<usize> = const { Cell::new(0) };
-    }
-
-    pub(super) fn add() {
-        COUNT.set(COUNT.get() + 1);
-    }
-
-    /// The count, which begins again at 0.
-    pub fn take() -> usize {
-        COUNT.take()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,6 +355,27 @@ mod tests {
         append_line(&log, "two").unwrap();
         append_line(&log, "three").unwrap();
         assert_eq!(text(&log, 99).unwrap().unwrap(), "one\ntor\ntwo\nthree\n");
+    }
+
+    #[test]
+    fn a_file_keeps_its_ending_under_another_name() {
+        let home = tempfile::tempdir().unwrap();
+        let trash = WritePath::of_user(home.path().join("trash"));
+        folder(trash.clone()).unwrap();
+        let cases = [
+            ("note.md", ["note.md", "note~2.md", "note~3.md"]),
+            ("A-77-275-fr.toml", ["A-77-275-fr.toml", "A-77-275-fr~2.toml", "A-77-275-fr~3.toml"]),
+            ("README", ["README", "README~2", "README~3"]),
+            (".hidden", [".hidden", ".hidden~2", ".hidden~3"]),
+        ];
+        for (name, expected) in cases {
+            for expected in expected {
+                let file = home.path().join(name);
+                write(&file, b"x").unwrap();
+                let moved = move_into(&file, &trash).unwrap();
+                assert_eq!(moved.file_name(), Some(OsStr::new(expected)), "{name}");
+            }
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ pub mod calendar;
 pub mod checksum;
 pub mod contents;
 pub mod copy_name;
+#[cfg(test)]
+pub mod count;
 pub mod disk;
 pub mod document;
 pub mod elsewhere;

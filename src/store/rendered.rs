@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use crate::store::checksum;
+#[cfg(test)]
+use crate::store::count;
 use crate::workspace::{Note, note};
 
 /// A note with its file text and the checksum of that.
@@ -21,28 +23,9 @@ impl<'a> Rendered<'a> {
     #[must_use]
     pub fn of(note: Cow<'a, Note>) -> Self {
         #[cfg(test)]
-        count::add();
+        count::add(&count::NOTES_RENDERED);
         let text = note::write(&note);
         let checksum = checksum::of(text.as_bytes());
         Self { note, text, checksum }
-    }
-}
-
-/// How often this thread has written a note out, for tests.
-#[cfg(test)]
-pub mod count {
-    use std::cell::Cell;
-
-    thread_local! {
-        static COUNT: Cell<usize> = const { Cell::new(0) };
-    }
-
-    pub(super) fn add() {
-        COUNT.set(COUNT.get() + 1);
-    }
-
-    /// The count, which begins again at 0.
-    pub fn take() -> usize {
-        COUNT.take()
     }
 }

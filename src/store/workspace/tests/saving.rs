@@ -1,7 +1,7 @@
 //! Saving as the delegate types: each text written out once, every kind by the same code, renamed files found.
 
 use super::*;
-use crate::store::rendered;
+use crate::store::count::{FILES_READ, NOTES_RENDERED};
 
 #[test]
 fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
@@ -10,10 +10,10 @@ fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
     let mut note = delegate.note("");
     for text in ["S", "SG", "SG :"] {
         note = note.with_text(text, &delegate.now());
-        rendered::count::take();
-        file::count::take();
+        NOTES_RENDERED.set(0);
+        FILES_READ.set(0);
         assert_eq!(opened.workspace.save_typed(&note, &delegate.now()).unwrap(), Saved::Written);
-        assert_eq!((rendered::count::take(), file::count::take()), (1, 1), "{text}");
+        assert_eq!((NOTES_RENDERED.get(), FILES_READ.get()), (1, 1), "{text}");
     }
     assert_eq!((delegate.texts(), delegate.files(".journal").len()), (vec!["SG :".to_owned()], 0));
 }
