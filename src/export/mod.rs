@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod calendar_text;
 pub mod csv;
+pub mod docx;
 pub mod json;
 pub mod left_out;
 pub mod markdown;

@@ -16,6 +16,7 @@ use std::ops::Range;
 use chrono::{DateTime, FixedOffset};
 
 use crate::base::Result;
+use crate::export::docx;
 use crate::model::Language;
 
 /// Columns of a line in a plain text, unless the caller asks for something else.
@@ -252,6 +253,8 @@ impl Run {
 /// A file format of texts for reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProseFormat {
+    /// A Word document, with native footnotes, comments and tracked changes.
+    Word,
     /// Markdown: footnotes as `[^1]`, changes and comments as `{++inserted++}`, `{--deleted--}`, `{>>comment<<}`.
     Markdown,
     /// Plain text as it reads when all changes are accepted: notes at the end, no comments.
@@ -263,12 +266,13 @@ pub enum ProseFormat {
 
 impl ProseFormat {
     /// All formats.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Text { columns: Some(COLUMNS) }];
+    pub const ALL: [Self; 3] = [Self::Word, Self::Markdown, Self::Text { columns: Some(COLUMNS) }];
 
     /// The stable name, which is also the extension of its files.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Word => "docx",
             Self::Markdown => "md",
             Self::Text { .. } => "txt",
         }
@@ -283,7 +287,7 @@ impl ProseFormat {
     /// Whether it is text, which can be written to a terminal or a pipe.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Markdown | Self::Text { .. })
+        self != Self::Word
     }
 }
 
@@ -293,6 +297,7 @@ impl ProseFormat {
 /// `export-failed` (`what`) if the text is too large for the format.
 pub fn write(prose: &Prose, format: ProseFormat) -> Result<Vec<u8>> {
     match format {
+        ProseFormat::Word => docx::write(prose),
         ProseFormat::Markdown => Ok(markdown::write(prose).into_bytes()),
         ProseFormat::Text { columns } => Ok(plain::write(prose, columns).into_bytes()),
     }

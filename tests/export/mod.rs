@@ -5,6 +5,7 @@
 mod calendar;
 mod prose;
 mod tables;
+mod word;
 
 use std::sync::Arc;
 

@@ -9,7 +9,7 @@ use plenary::export::prose::{
 use plenary::model::Language;
 use proptest::prelude::*;
 
-fn moment() -> DateTime<FixedOffset> {
+pub fn moment() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap()
 }
 
@@ -18,7 +18,7 @@ fn revision(kind: RevisionKind) -> Revision {
 }
 
 /// A text with every style, footnotes with and without marks, changes and a comment.
-fn sample() -> Prose {
+pub fn sample() -> Prose {
     let mut prose = Prose::new("Déclaration", Language::FR, "France", moment());
     prose.push(Paragraph::text(ParagraphStyle::Title, "Déclaration de la France"));
     prose.push(Paragraph {

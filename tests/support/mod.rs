@@ -6,3 +6,4 @@ pub mod home;
 pub mod paths;
 pub mod scan;
 pub mod sources;
+pub mod word;
