@@ -1311,3 +1311,47 @@ left-out-remark = { $count ->
     [one] { $count } remark
    *[other] { $count } remarks
 }
+
+## Amendments
+
+cli-amend = propose a change to a passage: new words, a new passage, a deletion
+cli-amend-passage = the passage, or the id of an amendment to change
+cli-amend-text = the whole new wording of the passage
+cli-amend-after = the words of a new passage after this one
+cli-amend-before = the words of a new passage before this one
+cli-amend-delete = delete the passage
+cli-amend-alternative = another whole wording; with --by on an existing amendment, that of this delegation
+cli-amend-reason = why
+cli-amend-by = the delegation that proposes it; without it, it is ours
+cli-amend-co-sponsors = who supports it, separated by commas
+cli-amend-status = how far it has come
+cli-amendments = the amendments as the United Nations write them, in the order of the text
+cli-amendments-document = only those of this document
+cli-amendments-at = only those of this passage
+cli-amendments-by = only those of this delegation
+cli-amendments-status = only those that have come so far
+amendments-none = No amendment matches.
+amendment-unknown = No amendment “{ $id }”. plenary amendments shows the ids.
+amend-nothing = Nothing changes in the amendment. Give new words, a reason, co-sponsors, a proposer or a status; --help lists them.
+amend-no-words = Say what changes: --text with the whole new wording, --after or --before with a new passage, or --delete.
+amend-empty = The amendment has no words. To delete the passage, use --delete.
+amend-same = The new wording is that of the passage: nothing would change. Give the whole wording as it should be.
+amend-operation = This amendment is of another kind ({ $operation }). Make a new one for the passage.
+amendment-value = Amendment { $id }: { $key } cannot be { $value }; expected: { $expected ->
+    [status] idea, draft, tabled, agreed, withdrawn or not-adopted
+    [operation] reword, insert-before, insert-after or delete
+    [language] a language: "fr"
+   *[text] a text in quotation marks
+}. The file stays as it is.
+amendment-idea = idea
+amendment-draft = draft
+amendment-tabled = tabled
+amendment-agreed = agreed
+amendment-withdrawn = withdrawn
+amendment-not-adopted = not adopted
+amendment-part-reason = Reason
+amendment-part-co-sponsors = Co-sponsors
+amended-text-changed = the text it was made on has changed
+amended-text-missing = the passage it was made on is no longer in the document
+amended-text-not-held = the document it was made on is not in the library
+unsaved-amendment = amendment of { $time }, { $at }: “{ $words }”

@@ -1320,3 +1320,47 @@ left-out-remark = { $count ->
     [one] { $count } remarque
    *[other] { $count } remarques
 }
+
+## Amendements
+
+cli-amend = proposer une modification d’un passage : nouveau libellé, nouveau passage, suppression
+cli-amend-passage = le passage, ou l’identifiant d’un amendement à modifier
+cli-amend-text = le nouveau libellé complet du passage
+cli-amend-after = le texte d’un nouveau passage après celui-ci
+cli-amend-before = le texte d’un nouveau passage avant celui-ci
+cli-amend-delete = supprimer le passage
+cli-amend-alternative = un autre libellé complet ; avec --by sur un amendement existant, celui de cette délégation
+cli-amend-reason = le motif
+cli-amend-by = la délégation qui le propose ; sinon, c’est le nôtre
+cli-amend-co-sponsors = les coauteurs, séparés par des virgules
+cli-amend-status = l’état d’avancement
+cli-amendments = les amendements rédigés comme à l’ONU, dans l’ordre du texte
+cli-amendments-document = seulement ceux de ce document
+cli-amendments-at = seulement ceux de ce passage
+cli-amendments-by = seulement ceux de cette délégation
+cli-amendments-status = seulement ceux qui en sont là
+amendments-none = Aucun amendement ne correspond.
+amendment-unknown = Aucun amendement « { $id } ». plenary amendments donne les identifiants.
+amend-nothing = Rien ne change dans l’amendement. Donnez un libellé, un motif, des coauteurs, un auteur ou un état ; --help les énumère.
+amend-no-words = Dites ce qui change : --text avec le nouveau libellé complet, --after ou --before avec un nouveau passage, ou --delete.
+amend-empty = L’amendement n’a pas de texte. Pour supprimer le passage, utilisez --delete.
+amend-same = Le nouveau libellé est celui du passage : rien ne changerait. Donnez le libellé complet tel qu’il devrait être.
+amend-operation = Cet amendement est d’un autre genre ({ $operation }). Faites-en un nouveau pour le passage.
+amendment-value = Amendement { $id } : { $key } ne peut pas être { $value } ; valeur attendue : { $expected ->
+    [status] idea, draft, tabled, agreed, withdrawn ou not-adopted
+    [operation] reword, insert-before, insert-after ou delete
+    [language] une langue : "fr"
+   *[text] un texte entre guillemets droits
+}. Le fichier reste tel quel.
+amendment-idea = idée
+amendment-draft = projet
+amendment-tabled = déposé
+amendment-agreed = convenu
+amendment-withdrawn = retiré
+amendment-not-adopted = non adopté
+amendment-part-reason = Motif
+amendment-part-co-sponsors = Coauteurs
+amended-text-changed = le texte sur lequel il porte a changé
+amended-text-missing = le passage sur lequel il porte n’est plus dans le document
+amended-text-not-held = le document sur lequel il porte n’est pas dans la bibliothèque
+unsaved-amendment = amendement du { $time }, { $at } : « { $words } »

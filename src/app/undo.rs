@@ -19,7 +19,11 @@ pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
         return Vec::new();
     }
     let workspace = &mut app.workspace;
-    let mut notebooks = Notebooks { notebook: &mut workspace.notebook, positions: &mut workspace.positions };
+    let mut notebooks = Notebooks {
+        notebook: &mut workspace.notebook,
+        positions: &mut workspace.positions,
+        amendments: &mut workspace.amendments,
+    };
     let (tracker, author) = (&mut workspace.tracker, &workspace.author);
     let (change, done, nothing) = match direction {
         Direction::Back => {

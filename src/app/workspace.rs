@@ -1,4 +1,4 @@
-//! What the delegate has written, as the interface uses it: notes, positions, tracker, and what can be undone.
+//! What the delegate has written, as the interface uses it: notes, positions, amendments, tracker, and what can be undone.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::app::write::Write;
 use crate::base::{Error, Id};
 use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, Tracker, Undo};
 
-/// The notes, positions and tracker acts in memory. The store writes them, unless `read_only`
+/// The notes, positions, amendments and tracker acts in memory. The store writes them, unless `read_only`
 /// is set.
 #[derive(Debug, Default)]
 pub struct Workspace {
@@ -18,6 +18,8 @@ pub struct Workspace {
     pub notebook: Notebook,
     /// The positions.
     pub positions: Notebook,
+    /// The amendments.
+    pub amendments: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// What can be undone and redone.
@@ -64,6 +66,7 @@ impl Workspace {
         match kind {
             Kind::Note => &mut self.notebook,
             Kind::Position => &mut self.positions,
+            Kind::Amendment => &mut self.amendments,
         }
     }
 
@@ -94,7 +97,8 @@ impl Workspace {
 
     /// Takes over what was read from the disk, with the changes that are not on the disk yet.
     pub fn take_over(&mut self, read: Contents) {
-        (self.notebook, self.positions, self.tracker) = (read.notebook, read.positions, read.tracker);
+        (self.notebook, self.positions) = (read.notebook, read.positions);
+        (self.amendments, self.tracker) = (read.amendments, read.tracker);
         for item in self.unsaved.items().to_vec() {
             self.overlay(item.write);
         }
@@ -138,7 +142,8 @@ impl Workspace {
     /// All that the delegate has written, as changes for an empty folder.
     #[must_use]
     pub fn everything(&self) -> Vec<Write> {
-        let notes = self.notebook.notes().chain(self.positions.notes()).cloned();
+        let notebooks = [&self.notebook, &self.positions, &self.amendments];
+        let notes = notebooks.into_iter().flat_map(Notebook::notes).cloned();
         let acts = self.tracker.acts().cloned();
         notes
             .map(|note| Write::Save(Arc::new(note)))

@@ -1,6 +1,7 @@
 //! The command line: every view is also a command; one file per verb.
 
 mod agenda;
+mod amend;
 mod beside;
 mod calendar;
 mod check;
@@ -42,7 +43,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 18] = [
+const VERBS: [Verb; 20] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -55,6 +56,8 @@ const VERBS: [Verb; 18] = [
     Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "position", command: position::command, run: position::run },
+    Verb { name: "amend", command: amend::command, run: amend::run },
+    Verb { name: "amendments", command: amend::list_command, run: amend::list },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },

@@ -1,7 +1,11 @@
 //! Two texts compared word by word, and the differences written as text without colours.
 
+mod changes;
 mod marked;
+mod spoken;
 mod words;
 
+pub use changes::{TextChange, changes};
 pub use marked::{Marked, marked};
+pub use spoken::{WordChange, WordPlace, spoken};
 pub use words::{ChangeKind, Piece, words};

@@ -69,13 +69,14 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
 }
 
 /// A word or a punctuation mark in the form used for comparison, and its range with the spaces before it.
-struct Token {
-    key: String,
-    span: Span,
+#[derive(Debug)]
+pub(super) struct Token {
+    pub(super) key: String,
+    pub(super) span: Span,
 }
 
 /// The words and punctuation marks of a text. Every byte belongs to one; spaces at the end belong to the last.
-fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < text.len() {
@@ -128,7 +129,7 @@ fn is_inside(c: char) -> bool {
     c.is_alphanumeric() || c == '\u{ad}' || unicode_normalization::char::is_combining_mark(c)
 }
 
-fn is_apostrophe(c: char) -> bool {
+pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
 }
 
@@ -145,13 +146,13 @@ fn key(word: &str) -> String {
 }
 
 /// Consecutive tokens that are the same in both texts, or that replace each other.
-struct Run {
-    same: bool,
-    before: Range<usize>,
-    after: Range<usize>,
+pub(super) struct Run {
+    pub(super) same: bool,
+    pub(super) before: Range<usize>,
+    pub(super) after: Range<usize>,
 }
 
-fn runs(one: &[Token], two: &[Token]) -> Vec<Run> {
+pub(super) fn runs(one: &[Token], two: &[Token]) -> Vec<Run> {
     let keys = |tokens: &[Token]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
     let (first, second) = (keys(one), keys(two));
     let head = first.iter().zip(&second).take_while(|(one, two)| one == two).count();
@@ -209,7 +210,7 @@ fn is_scrap(run: &Run, one: &[Token]) -> bool {
 }
 
 /// The range of bytes of consecutive tokens.
-fn stretch(tokens: &[Token], range: &Range<usize>) -> Span {
+pub(super) fn stretch(tokens: &[Token], range: &Range<usize>) -> Span {
     let end = tokens.get(range.end.wrapping_sub(1)).map_or(0, |token| token.span.end);
     if range.is_empty() { Span::at(end) } else { Span::new(tokens[range.start].span.start, end) }
 }

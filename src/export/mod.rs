@@ -8,6 +8,7 @@ pub mod docx;
 pub mod json;
 pub mod left_out;
 pub mod markdown;
+pub mod notation;
 pub mod prose;
 pub mod report;
 pub mod tracker;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::amendment::AmendmentWords;
 use super::calendar::CalendarWords;
 use super::citation::CitationWords;
 use super::followup::FollowUpWords;
@@ -45,6 +46,8 @@ pub struct LanguageTable {
     pub calendar: CalendarWords,
     /// How the parts of a position are headed.
     pub position: PositionWords,
+    /// How amendments are headed and written.
+    pub amendment: AmendmentWords,
 }
 
 impl LanguageTable {
@@ -67,9 +70,10 @@ impl LanguageTable {
         let followup = root.table("followup", |table| FollowUpWords::read(table, &months, &ordinals));
         let calendar = root.table("calendar", CalendarWords::read).unwrap_or_default();
         let position = root.table("position", PositionWords::read).unwrap_or_default();
+        let amendment = root.table("amendment", AmendmentWords::read).unwrap_or_default();
         let import =
             import.unwrap_or_else(|| ImportWords { months: Arc::clone(&months), ..ImportWords::default() });
-        Self { language, months, ordinals, import, citation, followup, calendar, position }
+        Self { language, months, ordinals, import, citation, followup, calendar, position, amendment }
     }
 }
 

@@ -3,6 +3,7 @@
 //! To add a language, write `data/languages/xx.toml` and add one line to the list in `languages.rs`. Every table of the
 //! file may be missing; what would read it then finds nothing.
 
+mod amendment;
 mod calendar;
 mod citation;
 pub mod entry;
@@ -10,6 +11,7 @@ mod followup;
 mod import;
 mod languages;
 mod numerals;
+mod pattern;
 mod phrases;
 mod position;
 mod template;
@@ -17,12 +19,14 @@ mod times;
 pub mod token;
 mod verbs;
 
+pub use amendment::{AmendmentWords, NotationWords, PlaceWords};
 pub use calendar::{CalendarWords, ColumnNames};
 pub use citation::{CitationWords, Organ, RunningWords, TypedWords};
 pub use followup::{ActorWords, ClauseWords, Endings, FollowUpWords, ProductWords, TopicWords};
 pub use import::ImportWords;
 pub use languages::{LanguageTable, Languages};
 pub use numerals::{Months, Ordinals};
+pub use pattern::Pattern;
 pub use phrases::Phrases;
 #[cfg(test)]
 pub(crate) use phrases::looks;

@@ -36,6 +36,8 @@ pub struct Ordinals {
     pub counted: Vec<Vec<String>>,
     /// The same with the ordinals after them, which only paragraphs need.
     all: Phrases<u32>,
+    /// The first word for each of them, as it is written.
+    written: Vec<String>,
     /// What follows the digits of an ordinal: `7th`, `7e`.
     endings: Phrases,
 }
@@ -45,11 +47,19 @@ impl Ordinals {
         let counted = table.lists("words");
         let further = table.lists("further");
         let numbered = (1..).zip(counted.iter().chain(&further));
+        let written = counted.iter().chain(&further).filter_map(|ways| ways.first().cloned()).collect();
         Self {
+            written,
             all: Phrases::new(numbered.flat_map(|(number, ways)| ways.iter().map(move |way| (way, number)))),
             counted: counted.iter().map(|ways| ways.iter().map(|way| fold(way)).collect()).collect(),
             endings: table.texts("endings").into(),
         }
+    }
+
+    /// The word for an ordinal number counted from 1, as it is written; `None` if there is none.
+    #[must_use]
+    pub fn written(&self, number: usize) -> Option<&str> {
+        self.written.get(number.checked_sub(1)?).map(String::as_str)
     }
 
     /// The longest ordinal at a place among the tokens, in words or in digits, and the place after it.

@@ -46,6 +46,7 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
     let contents = Contents {
         notebook: notebook(Kind::Note),
         positions: notebook(Kind::Position),
+        amendments: notebook(Kind::Amendment),
         tracker: Tracker::new(acts),
     };
     watch.goes_on(total, total).then(|| Loaded { contents, files: files.into(), broken })

@@ -24,7 +24,7 @@ const fn folder(path: &'static str, end: &'static str, kind: Option<Kind>) -> Fo
     Folder { path, end, kind }
 }
 
-const FOLDERS: [Folder; 10] = [
+const FOLDERS: [Folder; 12] = [
     folder("", ".toml", None),
     folder("documents", ".toml", None),
     folder("documents/.trash", ".toml", None),
@@ -33,6 +33,8 @@ const FOLDERS: [Folder; 10] = [
     folder("notes/.trash", ".md", Some(Kind::Note)),
     folder("positions", ".md", Some(Kind::Position)),
     folder("positions/.trash", ".md", Some(Kind::Position)),
+    folder("amendments", ".md", Some(Kind::Amendment)),
+    folder("amendments/.trash", ".md", Some(Kind::Amendment)),
     folder(TRACKER, ".log", None),
     folder(".journal", ".md", None),
 ];

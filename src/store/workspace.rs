@@ -47,7 +47,7 @@ pub struct WorkspaceFolder {
 pub struct Opened {
     /// The folder, to write to.
     pub workspace: WorkspaceFolder,
-    /// Notes, positions and tracker.
+    /// Texts of every kind and the tracker.
     pub contents: Contents,
     /// Lines of logs and files of the journal that could not be read, and links that are not written through. They stay
     /// where they are.
@@ -60,15 +60,15 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Everything that could not be read: notes and positions, lines of logs, files of the journal.
+    /// Everything that could not be read: texts of every kind, lines of logs, files of the journal.
     pub fn every_broken(&self) -> impl Iterator<Item = &Broken> {
-        let Contents { notebook, positions, .. } = &self.contents;
-        notebook.broken().iter().chain(positions.broken()).chain(&self.broken)
+        let texts = Kind::ALL.into_iter().flat_map(|kind| self.contents.of(kind).broken());
+        texts.chain(&self.broken)
     }
 }
 
 /// Everything a program writes in a workspace, apart from texts and documents: files and folders.
-const WRITTEN: [&str; 11] = [
+const WRITTEN: [&str; 13] = [
     manifest::NAME,
     calendar::NAME,
     ".journal",
@@ -79,6 +79,8 @@ const WRITTEN: [&str; 11] = [
     "notes/.trash",
     "positions",
     "positions/.trash",
+    "amendments",
+    "amendments/.trash",
     TRACKER,
 ];
 

@@ -12,6 +12,8 @@ pub struct Contents {
     pub notebook: Notebook,
     /// The positions, and the files that could not be read as such.
     pub positions: Notebook,
+    /// The amendments, and the files that could not be read as such.
+    pub amendments: Notebook,
     /// The statuses that result from the acts of all authors.
     pub tracker: Tracker,
 }
@@ -23,6 +25,8 @@ pub struct Notebooks<'a> {
     pub notebook: &'a mut Notebook,
     /// The positions.
     pub positions: &'a mut Notebook,
+    /// The amendments.
+    pub amendments: &'a mut Notebook,
 }
 
 impl Notebooks<'_> {
@@ -31,6 +35,7 @@ impl Notebooks<'_> {
         match kind {
             Kind::Note => self.notebook,
             Kind::Position => self.positions,
+            Kind::Amendment => self.amendments,
         }
     }
 }
@@ -42,12 +47,17 @@ impl Contents {
         match kind {
             Kind::Note => &self.notebook,
             Kind::Position => &self.positions,
+            Kind::Amendment => &self.amendments,
         }
     }
 
     /// The texts of every kind, to change.
     pub fn notebooks(&mut self) -> Notebooks<'_> {
-        Notebooks { notebook: &mut self.notebook, positions: &mut self.positions }
+        Notebooks {
+            notebook: &mut self.notebook,
+            positions: &mut self.positions,
+            amendments: &mut self.amendments,
+        }
     }
 }
 

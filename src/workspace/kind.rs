@@ -8,11 +8,13 @@ pub enum Kind {
     Note,
     /// What the delegate's own delegation will say.
     Position,
+    /// Changes proposed to passages, by the own delegation or by others.
+    Amendment,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Note, Self::Position];
+    pub const ALL: [Self; 3] = [Self::Note, Self::Position, Self::Amendment];
 
     /// The folder of the workspace that holds the files of this kind.
     #[must_use]
@@ -20,6 +22,7 @@ impl Kind {
         match self {
             Self::Note => "notes",
             Self::Position => "positions",
+            Self::Amendment => "amendments",
         }
     }
 

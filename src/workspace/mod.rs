@@ -1,8 +1,11 @@
-//! What the delegate writes: notes, interventions, positions, tracker acts, and undo. The files are in `store`.
+//! What the delegate writes: notes, interventions, positions, amendments, tracker acts, and undo. The files are in `store`.
 
 pub mod act;
+pub mod amendment;
 pub mod bookmark;
 pub mod contents;
+mod front;
+mod headed;
 pub mod intervention;
 pub mod kind;
 pub mod note;
@@ -14,6 +17,7 @@ pub mod tracker;
 pub mod undo;
 
 pub use act::{Act, ActTarget, Action, Mark, RemarkAccess};
+pub use amendment::{AmendedText, Amendment, AmendmentPart, AmendmentStatus, Operation, Wording};
 pub use bookmark::Bookmark;
 pub use contents::{Contents, Notebooks, Recovery, SeenFile};
 pub use intervention::{Intervention, Stance};

@@ -193,13 +193,12 @@ fn take_back(tracker: &mut Tracker, acts: &[Id], author: &str, now: &Now) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::{ActTarget, Kind, Status};
+    use crate::workspace::{ActTarget, Contents, Kind, Status};
     use chrono::DateTime;
 
     #[derive(Default)]
     struct Trial {
-        notebook: Notebook,
-        positions: Notebook,
+        texts: Contents,
         tracker: Tracker,
         undo: Undo,
         keys: u8,
@@ -213,20 +212,20 @@ mod tests {
 
         fn note(&mut self, text: &str) -> Note {
             let note = Note::new(&self.now(), "roy", text);
-            self.notebook.add(note.clone());
+            self.texts.notebook.add(note.clone());
             self.undo.remember(Done::Added(note.clone()));
             note
         }
 
         fn edit(&mut self, note: &Note, text: &str) -> Note {
             let after = note.with_text(text, &self.now());
-            self.notebook.add(after.clone());
+            self.texts.notebook.add(after.clone());
             self.undo.remember(Done::Edited { before: note.clone().into(), after: after.clone().into() });
             after
         }
 
         fn remove(&mut self, note: &Note) {
-            let note = self.notebook.remove(note.id).unwrap();
+            let note = self.texts.notebook.remove(note.id).unwrap();
             self.undo.remember(Done::Removed(note));
         }
 
@@ -240,18 +239,16 @@ mod tests {
 
         fn back(&mut self) -> Option<FileChange> {
             let now = self.now();
-            let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
-            self.undo.undo(&mut notebooks, &mut self.tracker, "roy", &now)
+            self.undo.undo(&mut self.texts.notebooks(), &mut self.tracker, "roy", &now)
         }
 
         fn again(&mut self) -> Option<FileChange> {
             let now = self.now();
-            let mut notebooks = Notebooks { notebook: &mut self.notebook, positions: &mut self.positions };
-            self.undo.redo(&mut notebooks, &mut self.tracker, "roy", &now)
+            self.undo.redo(&mut self.texts.notebooks(), &mut self.tracker, "roy", &now)
         }
 
         fn picture(&self) -> (Vec<String>, Status) {
-            let notebooks = self.notebook.notes().map(|note| note.text.clone()).collect();
+            let notebooks = self.texts.notebook.notes().map(|note| note.text.clone()).collect();
             (notebooks, self.tracker.status(&step(), None, 4))
         }
     }
@@ -296,14 +293,14 @@ mod tests {
         let mine = trial.edit(&note, "ab");
         let theirs = note.with_text("theirs", &trial.now());
         let ours = Note { id: Id::new(&trial.now()), ..mine.clone() };
-        trial.notebook.add(theirs.clone());
-        trial.notebook.add(ours.clone());
+        trial.texts.notebook.add(theirs.clone());
+        trial.texts.notebook.add(ours.clone());
         trial.undo.follow(mine.id, ours.id);
         assert!(
             matches!(trial.back(), Some(FileChange::Save(saved)) if saved.id == ours.id && saved.text == "a")
         );
-        assert_eq!(trial.notebook.get(theirs.id), Some(&theirs));
-        trial.notebook.add(Note { text: "changed again".into(), ..ours });
+        assert_eq!(trial.texts.notebook.get(theirs.id), Some(&theirs));
+        trial.texts.notebook.add(Note { text: "changed again".into(), ..ours });
         assert_eq!(trial.again(), None);
     }
 
@@ -313,22 +310,25 @@ mod tests {
         trial.set(Status::Raised);
         let note = trial.note("a");
         let theirs = trial.edit(&note, "ab").with_text("theirs", &trial.now());
-        trial.notebook.add(theirs.clone());
+        trial.texts.notebook.add(theirs.clone());
         assert!(matches!(trial.back(), Some(FileChange::Append(_))), "what was done before that is undone");
-        assert_eq!(trial.notebook.get(note.id), Some(&theirs));
+        assert_eq!(trial.texts.notebook.get(note.id), Some(&theirs));
         // Removed here, then written by another program: the removed note comes back under a new id.
-        trial.notebook.remove(note.id);
+        trial.texts.notebook.remove(note.id);
         let note = trial.note("b");
         trial.remove(&note);
-        trial.notebook.add(Note { text: "theirs".into(), ..note.clone() });
+        trial.texts.notebook.add(Note { text: "theirs".into(), ..note.clone() });
         let Some(FileChange::Restore(back)) = trial.back() else { panic!("it comes back") };
-        assert_eq!((back.text.as_str(), trial.notebook.len()), ("b", 2));
+        assert_eq!((back.text.as_str(), trial.texts.notebook.len()), ("b", 2));
         assert_ne!(back.id, note.id);
         // Its history goes on under that id.
         assert!(matches!(trial.back(), Some(FileChange::Trash(gone)) if gone.id == back.id));
         assert!(matches!(trial.again(), Some(FileChange::Restore(note)) if note.id == back.id));
         assert!(matches!(trial.again(), Some(FileChange::Trash(gone)) if gone.id == back.id));
-        assert_eq!(trial.notebook.notes().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["theirs"]);
+        assert_eq!(
+            trial.texts.notebook.notes().map(|note| note.text.as_str()).collect::<Vec<_>>(),
+            ["theirs"]
+        );
     }
 
     #[test]
@@ -336,7 +336,7 @@ mod tests {
         let mut trial = Trial::default();
         trial.set(Status::Agreed);
         let note = trial.note("a");
-        trial.notebook.remove(note.id);
+        trial.texts.notebook.remove(note.id);
         assert!(matches!(trial.back(), Some(FileChange::Append(_))));
         assert!(trial.undo.can_redo());
         trial.set(Status::Raised);
@@ -345,15 +345,18 @@ mod tests {
     }
 
     #[test]
-    fn a_position_is_undone_among_the_positions() {
-        let mut trial = Trial::default();
-        trial.note("a note");
-        let position = Note { kind: Kind::Position, ..Note::new(&trial.now(), "roy", "## Text") };
-        trial.positions.add(position.clone());
-        trial.undo.remember(Done::Added(position.clone()));
-        assert_eq!(trial.back(), Some(FileChange::Trash(position.clone())));
-        assert_eq!((trial.positions.len(), trial.notebook.len()), (0, 1));
-        assert_eq!(trial.again(), Some(FileChange::Restore(position)));
-        assert_eq!((trial.positions.len(), trial.notebook.len()), (1, 1));
+    fn a_text_is_undone_among_those_of_its_kind() {
+        for kind in [Kind::Position, Kind::Amendment] {
+            let mut trial = Trial::default();
+            trial.note("a note");
+            let text = Note { kind, ..Note::new(&trial.now(), "roy", "## Text") };
+            trial.texts.notebooks().of(kind).add(text.clone());
+            trial.undo.remember(Done::Added(text.clone()));
+            let count = |trial: &Trial| (trial.texts.of(kind).len(), trial.texts.notebook.len());
+            assert_eq!(trial.back(), Some(FileChange::Trash(text.clone())));
+            assert_eq!(count(&trial), (0, 1));
+            assert_eq!(trial.again(), Some(FileChange::Restore(text)));
+            assert_eq!(count(&trial), (1, 1));
+        }
     }
 }

@@ -30,6 +30,8 @@ const READERS: &[&str] = &[
     "settings.rs",
     "workspace/note.rs",
     "workspace/position.rs",
+    "workspace/amendment.rs",
+    "workspace/front.rs",
     "workspace/note/form.rs",
     "view/theme.rs",
 ];

@@ -13,8 +13,10 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Prefixes of ids that the code builds from a name, such as `finding-` with the kind of a finding.
-const PREFIXES: [&str; 31] = [
+const PREFIXES: [&str; 33] = [
     "actor-",
+    "amended-text-",
+    "amendment-",
     "beside-",
     "by-",
     "basis-",

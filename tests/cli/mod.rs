@@ -1,5 +1,6 @@
 //! The command line as scripts and delegates use it: output, errors and exit codes.
 
+mod amend;
 mod beside;
 mod calendar;
 mod documents;

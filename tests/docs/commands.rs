@@ -109,6 +109,14 @@ const TRIALS: &[Trial] = &[
     },
     trial("position list", &[]),
     Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
+    Trial {
+        one_of: Some("amendments"),
+        ..trial(
+            "amend",
+            &["A/77/275:17", "--text", "Le Groupe de travail adopte son rapport.", "--reason", "Plus court."],
+        )
+    },
+    trial("amendments", &["--document", "A/77/275"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
     trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),

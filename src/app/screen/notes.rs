@@ -209,7 +209,9 @@ impl State {
     fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
         let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
         let height = |note: &&Note| match note.kind {
-            Kind::Note => 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len(),
+            Kind::Note | Kind::Amendment => {
+                2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len()
+            }
             Kind::Position => {
                 let lines = position::lines(note, self.unfolded, context);
                 2 + lines.iter().map(|line| wrapped(&line.text)).sum::<usize>()

@@ -12,7 +12,7 @@ use crate::board::basis;
 use crate::locale::{Locale, dates};
 use crate::model::{Document, Reference};
 use crate::workspace::position::{self, Position, PositionPart, with_part};
-use crate::workspace::{Kind, Note, Notebook};
+use crate::workspace::{Amendment, Kind, Note, Notebook};
 
 /// The passage a position written now belongs to: the next step if the current passage is in one, else the passage itself.
 fn anchor(context: &Context) -> Reference {
@@ -210,6 +210,7 @@ pub fn is_blank(note: &Note) -> bool {
             let position = Position::of(note);
             PositionPart::ALL.into_iter().all(|part| position.part(part).is_empty())
         }
+        Kind::Amendment => Amendment::of(note).is_blank(),
     }
 }
 

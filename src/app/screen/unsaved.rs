@@ -34,6 +34,7 @@ fn note_name(locale: &Locale, note: &Note) -> String {
     let words = excerpt(&note.text, WORDS);
     let id = match (note.kind, &note.delegation) {
         (Kind::Position, _) => "unsaved-position",
+        (Kind::Amendment, _) => "unsaved-amendment",
         (Kind::Note, Some(_)) => "unsaved-intervention",
         (Kind::Note, None) => "unsaved-note",
     };

@@ -26,7 +26,7 @@ use crate::app::write::Write;
 use crate::base::{Id, Now};
 use crate::model::Language;
 use crate::shell::keeper::Job;
-use crate::workspace::{Kind, Note, note};
+use crate::workspace::{Kind, Note, Notebook, note};
 
 /// One step. A number chooses a note or a file; a step that means nothing at the moment does nothing.
 #[derive(Debug, Clone, Copy)]
@@ -198,7 +198,9 @@ impl Model {
 
     fn shown(&self) -> impl Iterator<Item = &Note> {
         let workspace = &self.desk.as_ref().unwrap().app.workspace;
-        workspace.notebook.notes().chain(workspace.positions.notes())
+        [&workspace.notebook, &workspace.positions, &workspace.amendments]
+            .into_iter()
+            .flat_map(Notebook::notes)
     }
 
     fn draft(&self) -> Option<&Draft> {

@@ -175,11 +175,12 @@ impl Trial {
 
     /// Whether the disk holds what the interface says.
     fn agrees(&self, when: &str) -> Result<(), String> {
-        let Contents { notebook, positions, tracker } = &self.desk.disk().contents;
+        let Contents { notebook, positions, amendments, tracker } = &self.desk.disk().contents;
         let here = &self.desk.app.workspace;
         let faults = [
             notebook_difference("notes", notebook, &here.notebook),
             notebook_difference("positions", positions, &here.positions),
+            notebook_difference("amendments", amendments, &here.amendments),
             tracker_difference(tracker, &here.tracker),
         ];
         match faults.into_iter().flatten().next() {
@@ -211,7 +212,9 @@ fn words_of(app: &App) -> BTreeSet<String> {
             _ => {}
         }
     }
-    let texts = [&app.workspace.notebook, &app.workspace.positions].into_iter().flat_map(Notebook::notes);
+    let workspace = &app.workspace;
+    let texts = [&workspace.notebook, &workspace.positions, &workspace.amendments];
+    let texts = texts.into_iter().flat_map(Notebook::notes);
     for note in texts.filter(|note| Some(note.id) != typing) {
         found.extend(typed::words(&note.text));
         found.extend(note.delegation.as_deref().map(typed::words).unwrap_or_default());

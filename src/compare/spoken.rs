@@ -1,0 +1,254 @@
+//! The changes of a wording as somebody says them: after which words what is inserted, what is replaced with what.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::base::text::fold;
+use crate::compare::changes::{Edit, Edits, edits, is_stop, is_word};
+use crate::compare::words::{Token, is_apostrophe};
+
+/// Where a change is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordPlace {
+    /// At the beginning.
+    Beginning,
+    /// At the end. Words that end a sentence come after the last mark, others before it.
+    End,
+    /// Right after these words, which occur once, or once with the words that change.
+    After(String),
+    /// Right after these words the n-th time they occur, counted from 1.
+    AfterOccurrence(String, usize),
+}
+
+/// A change of words, with as many words around it as are needed to find it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordChange {
+    /// Adds words.
+    Insert {
+        /// Where.
+        at: WordPlace,
+        /// What.
+        words: String,
+    },
+    /// Replaces words.
+    Replace {
+        /// Where, if they occur several times.
+        at: Option<WordPlace>,
+        /// The words that go.
+        words: String,
+        /// Which time they occur, counted from 1, if that is how they are found.
+        occurrence: Option<usize>,
+        /// The words that come; empty if none come.
+        by: String,
+    },
+    /// Replaces everything.
+    Whole {
+        /// The words that come.
+        by: String,
+    },
+}
+
+/// The most words quoted to find a place.
+const CONTEXT: usize = 7;
+
+/// The changes from one wording to another, in order.
+#[must_use]
+pub fn spoken(old: &str, new: &str) -> Vec<WordChange> {
+    let found = edits(old, new);
+    let passage = Passage { text: old, tokens: &found.old, keys: keys(&found.old) };
+    found.edits.iter().map(|edit| passage.change(edit, &found, new)).collect()
+}
+
+fn keys(tokens: &[Token]) -> Vec<String> {
+    tokens.iter().map(|token| fold(&token.key)).collect()
+}
+
+/// The old wording.
+struct Passage<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    /// The words as one compares them at a glance, without case and accents.
+    keys: Vec<String>,
+}
+
+impl Passage<'_> {
+    fn change(&self, edit: &Edit, found: &Edits, new: &str) -> WordChange {
+        let by = words(&found.new, &edit.after, new);
+        if edit.before.is_empty() {
+            let last = found.new.get(edit.after.end.wrapping_sub(1));
+            return WordChange::Insert {
+                at: self.insertion(edit.before.start, last.is_some_and(is_stop)),
+                words: by,
+            };
+        }
+        if edit.before.len() == self.tokens.len() && !by.is_empty() {
+            return WordChange::Whole { by };
+        }
+        let (at, occurrence) = self.find(&edit.before);
+        WordChange::Replace { at, words: words(self.tokens, &edit.before, self.text), occurrence, by }
+    }
+
+    /// Where words inserted before the token at an index are; `stops` if they end a sentence.
+    fn insertion(&self, at: usize, stops: bool) -> WordPlace {
+        let ends = self.tokens.last().is_some_and(is_stop);
+        let end = self.tokens.len();
+        let is_end = match (at + 1 == end, at == end) {
+            (true, _) => ends && !stops,
+            (_, true) => !ends || stops,
+            _ => false,
+        };
+        if at == 0 {
+            WordPlace::Beginning
+        } else if is_end {
+            WordPlace::End
+        } else {
+            self.after(at)
+        }
+    }
+
+    /// The fewest words before the token at an index that occur once.
+    fn after(&self, at: usize) -> WordPlace {
+        let mut usable = self.beginnings(at);
+        let first = usable.next().unwrap_or(at - 1);
+        // A short word alone is hard to find, even if it occurs once.
+        let is_clear = |start: &usize| {
+            let range = *start..at;
+            self.occurrences(&range) == 1
+                && (at - start > 1 || self.keys[*start].chars().count() > 3 || *start == 0)
+        };
+        match std::iter::once(first).chain(usable).find(is_clear) {
+            Some(start) => WordPlace::After(words(self.tokens, &(start..at), self.text)),
+            None => {
+                let range = first..at;
+                WordPlace::AfterOccurrence(words(self.tokens, &range, self.text), self.number(&range))
+            }
+        }
+    }
+
+    /// The indexes, from the nearest, at which words that end before a token can begin: at a word, not within one.
+    fn beginnings(&self, at: usize) -> impl Iterator<Item = usize> {
+        let is_start = |start: &usize| is_word(&self.tokens[*start]) && !self.is_joined(*start);
+        (at.saturating_sub(CONTEXT * 2)..at).rev().filter(is_start).take(CONTEXT)
+    }
+
+    /// Whether a token continues the word before it: `État` in `l’État`.
+    fn is_joined(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        before.is_some_and(|token| token.key.ends_with(is_apostrophe))
+            && !self.tokens[at].span.of(self.text).starts_with(char::is_whitespace)
+    }
+
+    /// How words that go are found: by themselves, by the words before them, or by the number of their occurrence.
+    fn find(&self, range: &Range<usize>) -> (Option<WordPlace>, Option<usize>) {
+        let is_marks = !self.tokens[range.clone()].iter().any(is_word);
+        if self.occurrences(range) == 1 && !is_marks {
+            return (None, None);
+        }
+        if range.start == 0 {
+            return (Some(WordPlace::Beginning), None);
+        }
+        let unique = self.beginnings(range.start).find(|start| self.occurrences(&(*start..range.end)) == 1);
+        match unique {
+            Some(start) => {
+                (Some(WordPlace::After(words(self.tokens, &(start..range.start), self.text))), None)
+            }
+            None => (None, Some(self.number(range))),
+        }
+    }
+
+    /// How often the words of a range occur in the passage.
+    fn occurrences(&self, range: &Range<usize>) -> usize {
+        self.starts(range).count()
+    }
+
+    /// Which of its occurrences a range is, counted from 1.
+    fn number(&self, range: &Range<usize>) -> usize {
+        self.starts(range).take_while(|start| *start <= range.start).count()
+    }
+
+    fn starts<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = usize> + 's {
+        let sought = &self.keys[range.clone()];
+        self.keys
+            .windows(sought.len().max(1))
+            .enumerate()
+            .filter(move |(_, words)| *words == sought)
+            .map(|(at, _)| at)
+    }
+}
+
+/// The text of consecutive tokens, without spaces around it.
+fn words(tokens: &[Token], range: &Range<usize>, text: &str) -> String {
+    if range.is_empty() {
+        return String::new();
+    }
+    let span = Span::new(tokens[range.start].span.start, tokens[range.end - 1].span.end);
+    span.of(text).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(old: &str, new: &str, expected: &[&str]) {
+        let place = |at: &WordPlace| match at {
+            WordPlace::Beginning => "at the beginning".to_owned(),
+            WordPlace::End => "at the end".to_owned(),
+            WordPlace::After(words) => format!("after <{words}>"),
+            WordPlace::AfterOccurrence(words, number) => format!("after <{words}> #{number}"),
+        };
+        let written = |change: &WordChange| match change {
+            WordChange::Insert { at, words } => format!("{} insert <{words}>", place(at)),
+            WordChange::Replace { at, words, occurrence, by } => {
+                let at = at.as_ref().map(|at| place(at) + " ").unwrap_or_default();
+                let number = occurrence.map(|number| format!(" #{number}")).unwrap_or_default();
+                format!("{at}replace <{words}>{number} with <{by}>")
+            }
+            WordChange::Whole { by } => format!("all <{by}>"),
+        };
+        assert_eq!(spoken(old, new).iter().map(written).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_place_is_named_by_the_fewest_words_that_occur_once() {
+        let old = "States provide funding, and other States provide the tools.";
+        case(
+            old,
+            &old.replace("funding,", "funding [predictable],"),
+            &["after <funding> insert <[predictable]>"],
+        );
+        case(
+            old,
+            &old.replace("other States", "other interested States"),
+            &["after <other> insert <interested>"],
+        );
+        case(old, &old.replace("the tools", "the best tools"), &["after <provide the> insert <best>"]);
+        case(
+            old,
+            &old.replace("States provide the", "States offer the"),
+            &["after <other States> replace <provide> with <offer>"],
+        );
+        case(
+            old,
+            &old.replace("States provide funding", "States offer funding"),
+            &["replace <provide> #1 with <offer>"],
+        );
+        case(
+            old,
+            &old.replace("States provide f", "Nations provide f"),
+            &["at the beginning replace <States> with <Nations>"],
+        );
+        case(old, &format!("All {old}"), &["at the beginning insert <All>"]);
+        case(old, &old.replace("tools.", "tools they need."), &["at the end insert <they need>"]);
+        case(old, &format!("{old} They report."), &["at the end insert <They report.>"]);
+        case(old, &format!("{old} They report"), &["after <tools.> insert <They report>"]);
+        case(old, "No.", &["all <No.>"]);
+    }
+
+    #[test]
+    fn where_words_do_not_help_occurrences_are_counted() {
+        let old = "a b ".repeat(12);
+        let new = format!("{}x {}", "a b ".repeat(6), "a b ".repeat(6));
+        case(old.trim(), new.trim(), &["after <b> #6 insert <x>"]);
+    }
+}

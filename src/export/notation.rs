@@ -1,0 +1,235 @@
+//! Amendments as the United Nations write them: *In paragraph 17 (e), after “funding”, insert “predictable”*.
+
+use crate::cite;
+use crate::compare::{WordChange, WordPlace, spoken};
+use crate::language::{Languages, NotationWords, PlaceWords};
+use crate::model::{Address, Language, Part, Place};
+use crate::workspace::{Amendment, Operation};
+
+/// What an amendment does with a new wording, in one sentence; empty if nothing changes, or if there are no words yet. Of
+/// several wordings each has a sentence of its own: see [`Amendment::wordings`].
+///
+/// `original` are the words of the passage it was made on ([`Amendment::original_in`]), `wording` the new ones, which a
+/// deletion does not need.
+#[must_use]
+pub fn of(amendment: &Amendment<'_>, original: &str, wording: &str, language: Language) -> String {
+    let Some(anchor) = &amendment.note.anchor else { return String::new() };
+    sentence(&anchor.address, amendment.operation, (original, wording), language)
+}
+
+/// The sentences of all wordings of an amendment, one each; one alone for a deletion.
+#[must_use]
+pub fn all(amendment: &Amendment<'_>, original: &str, language: Language) -> Vec<String> {
+    if amendment.operation == Operation::Delete {
+        return vec![of(amendment, original, "", language)];
+    }
+    let wordings = amendment.wordings();
+    wordings.iter().map(|wording| of(amendment, original, &wording.text, language)).collect()
+}
+
+/// The sentence of an operation on the passage at an address.
+#[must_use]
+pub fn sentence(
+    address: &Address,
+    operation: Operation,
+    (original, wording): (&str, &str),
+    language: Language,
+) -> String {
+    let Some(words) = words(language) else { return String::new() };
+    let place = Named::new(address, words, language);
+    match operation {
+        Operation::Delete => words.phrase("remove", &[("name", &place.name(""))]),
+        _ if wording.is_empty() => String::new(),
+        Operation::InsertBefore => {
+            words.phrase("new-before", &[("name", &place.name("")), ("words", &words.quoted(wording))])
+        }
+        Operation::InsertAfter => place.new_passage(&words.quoted(wording)),
+        Operation::Reword => reworded(&place, &spoken(original, wording)),
+    }
+}
+
+/// The words of a language, or of the first language that has some.
+fn words(language: Language) -> Option<&'static NotationWords> {
+    let own = Languages::bundled().get(language).and_then(|table| table.amendment.notation.as_ref());
+    own.or_else(|| Languages::bundled().iter().find_map(|table| table.amendment.notation.as_ref()))
+}
+
+fn reworded(place: &Named<'_>, changes: &[WordChange]) -> String {
+    let words = place.words;
+    if let [WordChange::Whole { by }] = changes {
+        return words.phrase("whole", &[("name", &place.name("")), ("words", &words.quoted(by))]);
+    }
+    let written: Vec<String> = changes.iter().map(|change| said(words, change)).collect();
+    let Some((last, others)) = written.split_last() else { return String::new() };
+    let all = match others {
+        [] => last.clone(),
+        _ => format!("{}{}{last}", others.join(&words.between[0]), words.between[1]),
+    };
+    words.phrase("changes", &[("place", &place.within()), ("changes", &all)])
+}
+
+/// One change: "after “funding”, insert “predictable”".
+fn said(words: &NotationWords, change: &WordChange) -> String {
+    let at = |at: &WordPlace| match at {
+        WordPlace::Beginning => words.phrase("beginning", &[]),
+        WordPlace::End => words.phrase("end", &[]),
+        WordPlace::After(known) => words.phrase("after", &[("words", &words.quoted(known))]),
+        WordPlace::AfterOccurrence(known, number) => {
+            let occurrence = words.occurrence(*number);
+            words.phrase("after-occurrence", &[("words", &words.quoted(known)), ("o", &occurrence)])
+        }
+    };
+    let placed =
+        |place: &WordPlace, change: &str| words.phrase("at", &[("place", &at(place)), ("change", change)]);
+    match change {
+        WordChange::Insert { at, words: new } => {
+            let phrase = if *at == WordPlace::End { "add" } else { "insert" };
+            placed(at, &words.phrase(phrase, &[("words", &words.quoted(new))]))
+        }
+        WordChange::Replace { at, words: old, occurrence, by } => {
+            let phrase = match (by.is_empty(), occurrence) {
+                (true, None) => "delete",
+                (true, Some(_)) => "delete-occurrence",
+                (false, None) => "replace",
+                (false, Some(_)) => "replace-occurrence",
+            };
+            let number = occurrence.map(|number| words.occurrence(number)).unwrap_or_default();
+            let values = [("words", words.quoted(old)), ("by", words.quoted(by)), ("o", number)];
+            let said = words.phrase(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+            at.as_ref().map_or(said.clone(), |at| placed(at, &said))
+        }
+        // Among other changes there is none of the whole.
+        WordChange::Whole { by } => words.quoted(by),
+    }
+}
+
+/// A passage with the words by which it is named.
+struct Named<'a> {
+    words: &'a NotationWords,
+    place: Option<&'a PlaceWords>,
+    /// Number, section, ordinal, sub-paragraphs, part of the document.
+    values: [(&'static str, String); 5],
+    /// If the language has no words for it.
+    fallback: String,
+}
+
+impl<'a> Named<'a> {
+    fn new(address: &Address, words: &'a NotationWords, language: Language) -> Self {
+        let found = Kind::of(address, words, language);
+        let of = match &address.part {
+            Part::Body => String::new(),
+            Part::Front => words.phrase("of-front", &[]),
+            Part::Annex(None) => words.phrase("of-annex", &[]),
+            Part::Annex(Some(mark)) => {
+                let mark = mark.split('~').next().unwrap_or_default();
+                words.phrase(if mark.is_empty() { "of-annex" } else { "of-annex-mark" }, &[("mark", mark)])
+            }
+        };
+        let Kind { name, number, section, ordinal, sub } = found;
+        Self {
+            words,
+            place: words.place(name),
+            values: [("n", number), ("s", section), ("o", ordinal), ("sub", sub), ("of", of)],
+            fallback: cite::write(None, address, language),
+        }
+    }
+
+    fn filled(&self, pattern: &crate::language::Pattern, quoted: &str) -> String {
+        let own = self.values.iter().map(|(name, value)| (*name, value.as_str()));
+        pattern.fill(&own.chain([("words", quoted)]).collect::<Vec<_>>())
+    }
+
+    /// "paragraph 17 (e)".
+    fn name(&self, quoted: &str) -> String {
+        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.name, quoted))
+    }
+
+    /// "In paragraph 17 (e)".
+    fn within(&self) -> String {
+        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.within, ""))
+    }
+
+    /// "Insert a new paragraph 17 (e) bis reading".
+    fn new_passage(&self, quoted: &str) -> String {
+        match self.place.and_then(|place| place.new.as_ref()) {
+            Some(new) => self.filled(new, quoted),
+            None => self.words.phrase("new-after", &[("name", &self.name("")), ("words", quoted)]),
+        }
+    }
+}
+
+/// What kind of place an address is, and its numbers as they are printed.
+#[derive(Debug, Default)]
+struct Kind {
+    name: &'static str,
+    number: String,
+    section: String,
+    ordinal: String,
+    sub: String,
+}
+
+impl Kind {
+    fn of(address: &Address, words: &NotationWords, language: Language) -> Self {
+        if let Some(kind) = bullet(address, words, language) {
+            return kind;
+        }
+        let number = cite::number(address, language);
+        let kind = |name| Self { name, number: number.clone(), ..Self::default() };
+        match &address.place {
+            Place::Title => kind("title"),
+            Place::Heading(path) => heading(path, language),
+            Place::Paragraph(_) => kind("paragraph"),
+            Place::Steps(section) if section.is_empty() => kind("steps-alone"),
+            Place::Steps(section) => Self { section: section.join("."), ..kind("steps") },
+            Place::Step(section, _) if section.is_empty() => kind("step-alone"),
+            Place::Step(section, _) => Self { section: section.join("."), ..kind("step") },
+            Place::Preambular(_) => {
+                let (first, sub) = number.split_once(' ').unwrap_or((&number, ""));
+                match first.parse().ok().and_then(|first| ordinal(first, language)) {
+                    Some(ordinal) => {
+                        let sub = if sub.is_empty() { String::new() } else { format!(" {sub}") };
+                        Self { ordinal, sub, ..kind("preambular") }
+                    }
+                    None => kind("preambular-numbered"),
+                }
+            }
+            Place::Operative(_) => kind("operative"),
+            Place::Norm(_) => kind("norm"),
+            Place::Item(_) => kind("item"),
+            Place::Note(_) => kind("note"),
+            Place::Text(path) => Self { number: path.join("."), ..kind("text") },
+        }
+    }
+}
+
+fn ordinal(number: usize, language: Language) -> Option<String> {
+    Languages::bundled().get(language)?.ordinals.written(number).map(str::to_owned)
+}
+
+/// The place of a heading: with a number, or the n-th one without a number.
+fn heading(path: &[String], language: Language) -> Kind {
+    let Some((last, above)) = path.split_last() else { return Kind { name: "title", ..Kind::default() } };
+    let unnumbered = last.strip_prefix('~').and_then(|number| number.parse().ok());
+    let section = |path: &[String]| path.join(".");
+    match unnumbered {
+        None => Kind { name: "heading", number: section(path), ..Kind::default() },
+        Some(number) => {
+            let name = if above.is_empty() { "subheading-alone" } else { "subheading" };
+            let ordinal = ordinal(number, language).unwrap_or_else(|| number.to_string());
+            Kind { name, number: section(above), ordinal, ..Kind::default() }
+        }
+    }
+}
+
+/// The place of a bullet of a numbered paragraph.
+fn bullet(address: &Address, words: &NotationWords, language: Language) -> Option<Kind> {
+    let (Place::Paragraph(path) | Place::Operative(path)) = &address.place else { return None };
+    let (last, above) = path.split_last()?;
+    let bullet: usize = last.strip_prefix("bullet-")?.parse().ok()?;
+    let above = Address { part: address.part.clone(), place: Place::Paragraph(above.to_vec()) };
+    let number = cite::number(&above, language);
+    Some(Kind { name: "bullet", number, ordinal: words.occurrence(bullet), ..Kind::default() })
+}
+
+#[cfg(test)]
+mod tests;
