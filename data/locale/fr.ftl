@@ -792,7 +792,7 @@ note-recovered = { $count ->
    *[other] { $count } notes d’une exécution interrompue ont été récupérées ; elles figurent parmi vos notes.
 }
 note-split = Une note d’une exécution interrompue dépassait { $limit_kb } Ko. Elle a été récupérée entière, en { $count } notes qui se suivent.
-note-not-recovered = Un texte d’une exécution interrompue n’a pas encore pu être enregistré. Il est affiché, marqué comme non enregistré, et réessayé ; son brouillon reste dans { $file }. { $why }
+note-not-recovered = Un texte d’une exécution interrompue n’a pas encore pu être enregistré. Il est affiché, marqué comme non enregistré, et réessayé ; son brouillon reste dans { $file }. { $why }
 file-missing = { $file } n’existe pas. Vérifiez le nom et le dossier.
 output-refused = La sortie n’a pas pu être écrite. Vérifiez où elle va ({ $what }).
 not-a-terminal = Le poste de travail a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
