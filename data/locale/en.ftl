@@ -441,6 +441,7 @@ unsaved-reason = { $reason ->
 }
 unsaved-note = note of { $time }, { $at }: “{ $words }”
 unsaved-intervention = intervention of { $delegation }, { $time }, { $at }: “{ $words }”
+unsaved-statement = statement of { $time }, { $at }: “{ $words }”
 unsaved-position = position of { $time }, { $at }: “{ $words }”
 unsaved-removal = deletion of: { $note }
 unsaved-act = tracker, { $step }, session { $session }: { $what }
@@ -918,6 +919,7 @@ given-broken = { $file }, line { $line }: the file next to the source cannot be 
 given-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
 given-field = { $file }, line { $line }: the value { $value } of “{ $key }” cannot be read.
 what-status = { $step }, session { $session }: { $status }
+what-texts = { $count } texts
 what-statuses = { $count } statuses
 what-note-gone = note of { $time } ({ $at }) moved to the bin
 what-note-back = note of { $time } ({ $at })
@@ -1355,3 +1357,54 @@ amended-text-changed = the text it was made on has changed
 amended-text-missing = the passage it was made on is no longer in the document
 amended-text-not-held = the document it was made on is not in the library
 unsaved-amendment = amendment of { $time }, { $at }: “{ $words }”
+
+## Statements
+
+cli-statement = what is said in the room: made of positions, written to a file, kept as delivered
+cli-statement-item = the agenda item: 5/f
+cli-statement-in = the language of a statement made now
+cli-statement-id = the id of the statement
+cli-statement-make = make a statement of the positions on an agenda item or a session, and keep it
+cli-statement-list = all statements
+cli-statement-show = one statement, and whether the passages it quotes have these words
+cli-statement-deliver = mark a statement as delivered; its text stays as it is and its positions are delivered too
+cli-statement-meeting = the meeting of the session
+cli-statement-moment = when it was delivered: 2023-03-07T10:12:00-05:00
+statement-unknown = No statement “{ $id }”. plenary statement list shows the ids.
+statements-none = No statement. plenary statement make --session N makes one of the positions.
+statement-no-positions = No position on this occasion has a text that can be said. plenary position list shows the positions.
+statement-occasion-missing = Which statement? Give --item 5/f, --session 4 or both.
+statement-delivered-already = Statement { $id } has been delivered already. Its text stays as it is.
+statement-value = Statement { $id }: { $key } cannot be { $value }; expected: { $expected ->
+   [statement-status] draft, ready or delivered
+   [language] a language code such as "fr"
+   [truth] true or false
+   [minutes] a number of minutes
+   [ids] a list of ids of positions
+   [table] a table
+   [moment] a date and time with an offset, such as 2023-03-07T10:12:00-05:00
+   [number] a whole number
+  *[text] text
+}. The rest of it is used.
+statement-draft = draft
+statement-ready = ready
+statement-delivered = delivered
+statement-title = Statement
+statement-title-item = Statement on agenda item { $item }
+statement-title-session = Statement at the { $session } session
+statement-title-both = Statement on agenda item { $item }, { $session } session
+statement-delivered-on = Delivered on { $date } at { $time }.
+statement-delivered-meeting = Delivered on { $date } at { $time }, { $meeting } meeting.
+statement-nothing = Nothing is prepared for this statement.
+statement-sources = Sources
+statement-source = { $citation } ({ $title }, { $date })
+statement-source-undated = { $citation } ({ $title })
+statement-source-untitled = { $citation } ({ $date })
+statement-length = { $words ->
+   [one] { $words } word
+  *[other] { $words } words
+} · { $time } of { $limit }
+statement-length-over = { $words ->
+   [one] { $words } word
+  *[other] { $words } words
+} · { $time } of { $limit } ▲ over the limit

@@ -447,6 +447,7 @@ unsaved-reason = { $reason ->
 }
 unsaved-note = note du { $time }, { $at } : « { $words } »
 unsaved-intervention = intervention de { $delegation }, { $time }, { $at } : « { $words } »
+unsaved-statement = déclaration du { $time }, { $at } : « { $words } »
 unsaved-position = position du { $time }, { $at } : « { $words } »
 unsaved-removal = suppression : { $note }
 unsaved-act = suivi, { $step }, session { $session } : { $what }
@@ -924,6 +925,7 @@ given-broken = { $file }, ligne { $line } : le fichier joint à la source est i
 given-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
 given-field = { $file }, ligne { $line } : la valeur { $value } de « { $key } » est illisible.
 what-status = { $step }, session { $session } : { $status }
+what-texts = { $count } textes
 what-statuses = { $count } états
 what-note-gone = note de { $time } ({ $at }) mise à la corbeille
 what-note-back = note de { $time } ({ $at })
@@ -1364,3 +1366,54 @@ amended-text-changed = le texte sur lequel il porte a changé
 amended-text-missing = le passage sur lequel il porte n’est plus dans le document
 amended-text-not-held = le document sur lequel il porte n’est pas dans la bibliothèque
 unsaved-amendment = amendement du { $time }, { $at } : « { $words } »
+
+## Déclarations
+
+cli-statement = ce qui est dit en salle : composé à partir des positions, écrit dans un fichier, conservé tel que prononcé
+cli-statement-item = le point de l’ordre du jour : 5/f
+cli-statement-in = la langue d’une déclaration composée maintenant
+cli-statement-id = l’identifiant de la déclaration
+cli-statement-make = composer une déclaration avec les positions sur un point ou une session, et la conserver
+cli-statement-list = toutes les déclarations
+cli-statement-show = une déclaration, et si les passages qu’elle cite ont bien ces mots
+cli-statement-deliver = marquer une déclaration comme prononcée ; son texte reste tel quel et ses positions sont prononcées aussi
+cli-statement-meeting = la séance de la session
+cli-statement-moment = quand elle a été prononcée : 2023-03-07T10:12:00-05:00
+statement-unknown = Aucune déclaration « { $id } ». plenary statement list donne les identifiants.
+statements-none = Aucune déclaration. plenary statement make --session N en compose une avec les positions.
+statement-no-positions = Aucune position n’a de texte à dire à cette occasion. plenary position list donne les positions.
+statement-occasion-missing = Quelle déclaration ? Indiquez --item 5/f, --session 4 ou les deux.
+statement-delivered-already = La déclaration { $id } a déjà été prononcée. Son texte reste tel quel.
+statement-value = Déclaration { $id } : { $key } ne peut pas être { $value } ; attendu : { $expected ->
+   [statement-status] draft, ready ou delivered
+   [language] un code de langue, par exemple "fr"
+   [truth] true ou false
+   [minutes] un nombre de minutes
+   [ids] une liste d’identifiants de positions
+   [table] une table
+   [moment] une date et une heure avec décalage, par exemple 2023-03-07T10:12:00-05:00
+   [number] un nombre entier
+  *[text] un texte
+}. Le reste est pris en compte.
+statement-draft = projet
+statement-ready = prête
+statement-delivered = prononcée
+statement-title = Déclaration
+statement-title-item = Déclaration au titre du point { $item }
+statement-title-session = Déclaration à la { $session } session
+statement-title-both = Déclaration au titre du point { $item }, { $session } session
+statement-delivered-on = Prononcée le { $date } à { $time }.
+statement-delivered-meeting = Prononcée le { $date } à { $time }, { $meeting } séance.
+statement-nothing = Rien n’est préparé pour cette déclaration.
+statement-sources = Références
+statement-source = { $citation } ({ $title }, { $date })
+statement-source-undated = { $citation } ({ $title })
+statement-source-untitled = { $citation } ({ $date })
+statement-length = { $words ->
+   [one] { $words } mot
+  *[other] { $words } mots
+} · { $time } sur { $limit }
+statement-length-over = { $words ->
+   [one] { $words } mot
+  *[other] { $words } mots
+} · { $time } sur { $limit } ▲ temps dépassé

@@ -22,7 +22,7 @@ impl App {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
         let Opening { materials, contents, keymap, locale, .. } = opening;
-        let Contents { notebook, positions, amendments, tracker } = contents;
+        let Contents { notebook, positions, amendments, statements, tracker } = contents;
         let document =
             materials.shelf.documents().first().cloned().expect("the shelf has the bundled documents");
         let mut app = Self {
@@ -31,6 +31,7 @@ impl App {
                 notebook,
                 positions,
                 amendments,
+                statements,
                 tracker,
                 author: opening.author,
                 words_a_minute: opening.words_a_minute,

@@ -23,6 +23,7 @@ pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
         notebook: &mut workspace.notebook,
         positions: &mut workspace.positions,
         amendments: &mut workspace.amendments,
+        statements: &mut workspace.statements,
     };
     let (tracker, author) = (&mut workspace.tracker, &workspace.author);
     let (change, done, nothing) = match direction {
@@ -48,6 +49,9 @@ fn effects(change: FileChange) -> Vec<Effect> {
         FileChange::Save(note) => vec![Effect::Write(Write::Save(Arc::new(note)))],
         FileChange::Trash(note) => vec![Effect::Write(Write::Remove(Arc::new(note)))],
         FileChange::Restore(note) => vec![Effect::Write(Write::Restore(Arc::new(note)))],
+        FileChange::SaveAll(notes) => {
+            notes.into_iter().map(|note| Effect::Write(Write::Save(Arc::new(note)))).collect()
+        }
         FileChange::Append(acts) => {
             acts.into_iter().map(|act| Effect::Write(Write::Append(Box::new(act)))).collect()
         }
@@ -58,6 +62,9 @@ fn effects(change: FileChange) -> Vec<Effect> {
 fn describe(context: &Context, change: &FileChange) -> String {
     let (id, note) = match change {
         FileChange::Append(acts) => return describe_acts(context, acts),
+        FileChange::SaveAll(notes) => {
+            return context.locale().say_with("what-texts", &[("count", notes.len().into())]);
+        }
         FileChange::Trash(note) => ("what-note-gone", note),
         FileChange::Save(note) | FileChange::Restore(note) => ("what-note-back", note),
     };

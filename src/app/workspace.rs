@@ -20,6 +20,8 @@ pub struct Workspace {
     pub positions: Notebook,
     /// The amendments.
     pub amendments: Notebook,
+    /// The statements.
+    pub statements: Notebook,
     /// The tracker.
     pub tracker: Tracker,
     /// What can be undone and redone.
@@ -52,6 +54,8 @@ pub enum Change {
         /// The note after.
         after: Arc<Note>,
     },
+    /// Replaces several notes by their edited forms; one undo brings all of them back.
+    EditTogether(Vec<(Note, Note)>),
     /// Deletes a note; undo brings it back.
     Delete(Arc<Note>),
     /// Deletes the draft of a note that is not needed any more.
@@ -67,6 +71,7 @@ impl Workspace {
             Kind::Note => &mut self.notebook,
             Kind::Position => &mut self.positions,
             Kind::Amendment => &mut self.amendments,
+            Kind::Statement => &mut self.statements,
         }
     }
 
@@ -98,7 +103,8 @@ impl Workspace {
     /// Takes over what was read from the disk, with the changes that are not on the disk yet.
     pub fn take_over(&mut self, read: Contents) {
         (self.notebook, self.positions) = (read.notebook, read.positions);
-        (self.amendments, self.tracker) = (read.amendments, read.tracker);
+        (self.amendments, self.statements) = (read.amendments, read.statements);
+        self.tracker = read.tracker;
         for item in self.unsaved.items().to_vec() {
             self.overlay(item.write);
         }
@@ -142,7 +148,7 @@ impl Workspace {
     /// All that the delegate has written, as changes for an empty folder.
     #[must_use]
     pub fn everything(&self) -> Vec<Write> {
-        let notebooks = [&self.notebook, &self.positions, &self.amendments];
+        let notebooks = [&self.notebook, &self.positions, &self.amendments, &self.statements];
         let notes = notebooks.into_iter().flat_map(Notebook::notes).cloned();
         let acts = self.tracker.acts().cloned();
         notes
@@ -171,6 +177,16 @@ impl Workspace {
                     after: Box::new(Note::clone(&after)),
                 });
                 vec![Effect::Write(Write::Save(after))]
+            }
+            Change::EditTogether(pairs) => {
+                for (_, after) in &pairs {
+                    self.notebook_of(after.kind).add(after.clone());
+                }
+                let saved =
+                    pairs.iter().map(|(_, after)| Effect::Write(Write::Save(Arc::new(after.clone()))));
+                let saved = saved.collect();
+                self.undo.remember(Done::EditedTogether(pairs));
+                saved
             }
             Change::Delete(note) => {
                 self.notebook_of(note.kind).remove(note.id);

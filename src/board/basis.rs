@@ -78,8 +78,27 @@ const CONTEXT: usize = 6;
 /// A quotation without a source is compared with the passage the position is on, and left out if it is not there.
 #[must_use]
 pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<PositionBasis> {
-    let anchor = position.note.anchor.as_ref();
-    let (language, found) = read(position, preferred);
+    let note = position.note;
+    let quoting = Quoting { text: &note.text, on: note.anchor.as_ref(), languages: &position.languages };
+    in_text(&quoting, shelf, preferred)
+}
+
+/// A text that quotes and cites.
+#[derive(Debug, Clone, Copy)]
+pub struct Quoting<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The passage it is about, with which quotations without a source are compared.
+    pub on: Option<&'a Reference>,
+    /// The languages it is written in; empty if that is not known.
+    pub languages: &'a [Language],
+}
+
+/// The same as [`of`] for any text.
+#[must_use]
+pub fn in_text(quoting: &Quoting<'_>, shelf: &Shelf, preferred: Language) -> Vec<PositionBasis> {
+    let anchor = quoting.on;
+    let (language, found) = read(quoting, preferred);
     let mut basis: Vec<PositionBasis> = Vec::new();
     for quoted in found.quoted {
         let checked = |passage: &Reference| check(passage, &quoted, shelf, language);
@@ -102,10 +121,10 @@ pub fn of(position: &Position<'_>, shelf: &Shelf, preferred: Language) -> Vec<Po
     basis
 }
 
-/// The quotations and citations of a position, and the language they were read in.
-fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) {
-    let own = position.note.anchor.as_ref().map(|anchor| &anchor.symbol);
-    let mut languages = position.languages.clone();
+/// The quotations and citations of a text, and the language they were read in.
+pub(super) fn read(quoting: &Quoting<'_>, preferred: Language) -> (Language, Quotations) {
+    let own = quoting.on.map(|anchor| &anchor.symbol);
+    let mut languages = quoting.languages.to_vec();
     if languages.is_empty() {
         languages.push(preferred);
         languages.extend(Languages::bundled().iter().map(|table| table.language));
@@ -115,7 +134,7 @@ fn read(position: &Position<'_>, preferred: Language) -> (Language, Quotations) 
         let cited = found.cited.iter().flat_map(|source| &source.passages);
         quoted.chain(cited).filter(|passage| passage.address.place != Place::Title).count()
     };
-    let read = |language| (language, quotation::read(&position.note.text, language, own));
+    let read = |language| (language, quotation::read(quoting.text, language, own));
     let all = languages.into_iter().map(read).rev();
     // `max_by_key` returns the last of equal ones; the list is reversed so that this is the preferred language.
     all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))

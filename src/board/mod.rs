@@ -12,6 +12,7 @@ pub mod gaps;
 pub mod lines;
 pub mod occurrence;
 pub mod progress;
+pub mod statement;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use gaps::Gap;
 pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use progress::Progress;
+pub use statement::{Agenda, Composed, Occasion};
 
 /// A row of the tracker: a step, or one of its topics.
 #[derive(Debug, Clone, PartialEq, Eq)]

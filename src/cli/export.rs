@@ -18,9 +18,10 @@ use crate::store::{WritePath, file};
 use crate::workspace::LeftOut;
 
 /// The name that means the standard output.
-const STDOUT: &str = "-";
+pub(super) const STDOUT: &str = "-";
 /// The folders of a workspace that hold what a delegation made: nothing is exported over that.
-const OURS: [&str; 5] = ["notes", "positions", "tracker", "documents", ".journal"];
+const OURS: [&str; 7] =
+    ["notes", "positions", "amendments", "statements", "tracker", "documents", ".journal"];
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let to = || {
@@ -127,7 +128,7 @@ fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// Where it goes. A folder is refused, and so are the files of the workspace itself.
-fn target(context: &CommandContext, matches: &ArgMatches) -> Result<PathBuf> {
+pub(super) fn target(context: &CommandContext, matches: &ArgMatches) -> Result<PathBuf> {
     let to = matches.get_one::<PathBuf>("to").cloned().unwrap_or_default();
     if to.as_os_str() == STDOUT {
         return Ok(to);

@@ -21,6 +21,7 @@ mod release;
 mod resolve;
 mod search;
 mod show;
+mod statement;
 mod steps;
 mod track;
 mod usage;
@@ -43,7 +44,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 20] = [
+const VERBS: [Verb; 21] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -58,6 +59,7 @@ const VERBS: [Verb; 20] = [
     Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "amend", command: amend::command, run: amend::run },
     Verb { name: "amendments", command: amend::list_command, run: amend::list },
+    Verb { name: "statement", command: statement::command, run: statement::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod notation;
 pub mod prose;
 pub mod report;
+pub mod statement;
 pub mod tracker;
 pub mod xlsx;
 

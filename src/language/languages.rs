@@ -9,6 +9,7 @@ use super::followup::FollowUpWords;
 use super::import::ImportWords;
 use super::numerals::{Months, Ordinals};
 use super::position::PositionWords;
+use super::statement::StatementWords;
 use crate::base::table::{self, Messages};
 use crate::base::{Error, Message};
 use crate::model::Language;
@@ -48,6 +49,8 @@ pub struct LanguageTable {
     pub position: PositionWords,
     /// How amendments are headed and written.
     pub amendment: AmendmentWords,
+    /// How statements are written.
+    pub statement: StatementWords,
 }
 
 impl LanguageTable {
@@ -71,9 +74,21 @@ impl LanguageTable {
         let calendar = root.table("calendar", CalendarWords::read).unwrap_or_default();
         let position = root.table("position", PositionWords::read).unwrap_or_default();
         let amendment = root.table("amendment", AmendmentWords::read).unwrap_or_default();
+        let statement = root.table("statement", StatementWords::read).unwrap_or_default();
         let import =
             import.unwrap_or_else(|| ImportWords { months: Arc::clone(&months), ..ImportWords::default() });
-        Self { language, months, ordinals, import, citation, followup, calendar, position, amendment }
+        Self {
+            language,
+            months,
+            ordinals,
+            import,
+            citation,
+            followup,
+            calendar,
+            position,
+            amendment,
+            statement,
+        }
     }
 }
 
@@ -120,6 +135,16 @@ impl Languages {
     /// The languages that write citations, each with its words.
     pub fn citations(&self) -> impl Iterator<Item = (Language, &CitationWords)> {
         self.0.iter().filter_map(|table| Some((table.language, table.citation.as_ref()?)))
+    }
+
+    /// How statements are written in a language, or in the first language.
+    ///
+    /// # Panics
+    /// If there is no language.
+    #[must_use]
+    pub fn statement(&self, language: Language) -> &StatementWords {
+        let table = self.get(language).or_else(|| self.0.first());
+        &table.expect("there is a language").statement
     }
 
     /// The words for citations of a language, or of the first language that has some.

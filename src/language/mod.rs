@@ -14,6 +14,7 @@ mod numerals;
 mod pattern;
 mod phrases;
 mod position;
+mod statement;
 mod template;
 mod times;
 pub mod token;
@@ -31,6 +32,7 @@ pub use phrases::Phrases;
 #[cfg(test)]
 pub(crate) use phrases::looks;
 pub use position::PositionWords;
+pub use statement::StatementWords;
 pub use template::{Template, TemplatePiece};
 pub use times::{DeadlineWords, LapseWords, SessionWords};
 pub use verbs::{Force, VerbWords};

@@ -47,6 +47,7 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
         notebook: notebook(Kind::Note),
         positions: notebook(Kind::Position),
         amendments: notebook(Kind::Amendment),
+        statements: notebook(Kind::Statement),
         tracker: Tracker::new(acts),
     };
     watch.goes_on(total, total).then(|| Loaded { contents, files: files.into(), broken })

@@ -24,7 +24,7 @@ const fn folder(path: &'static str, end: &'static str, kind: Option<Kind>) -> Fo
     Folder { path, end, kind }
 }
 
-const FOLDERS: [Folder; 12] = [
+const FOLDERS: [Folder; 14] = [
     folder("", ".toml", None),
     folder("documents", ".toml", None),
     folder("documents/.trash", ".toml", None),
@@ -35,6 +35,8 @@ const FOLDERS: [Folder; 12] = [
     folder("positions/.trash", ".md", Some(Kind::Position)),
     folder("amendments", ".md", Some(Kind::Amendment)),
     folder("amendments/.trash", ".md", Some(Kind::Amendment)),
+    folder("statements", ".md", Some(Kind::Statement)),
+    folder("statements/.trash", ".md", Some(Kind::Statement)),
     folder(TRACKER, ".log", None),
     folder(".journal", ".md", None),
 ];

@@ -7,6 +7,7 @@ use crate::base::text::excerpt;
 use crate::base::{Error, Message, nearest};
 use crate::model::Language;
 use crate::store::{Places, file};
+use crate::workspace::TimeLimits;
 
 /// What the user has set; for all else the program has defaults.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,6 +30,10 @@ pub struct Settings {
     pub links: Option<String>,
     /// Words a minute at which statements are read for the interpreters.
     pub words_a_minute: Option<u32>,
+    /// Minutes a statement of one State may take.
+    pub statement_minutes: Option<u32>,
+    /// Minutes a statement on behalf of a group may take.
+    pub group_statement_minutes: Option<u32>,
 }
 
 /// Words a minute at which interpreters can follow a statement, where the settings do not tell.
@@ -40,11 +45,33 @@ impl Settings {
     pub fn pace(&self) -> u32 {
         self.words_a_minute.unwrap_or(PACE)
     }
+
+    /// How long statements may take.
+    #[must_use]
+    pub fn time_limits(&self) -> TimeLimits {
+        let usual = TimeLimits::default();
+        let seconds = |minutes: Option<u32>| minutes.map(|minutes| u64::from(minutes) * 60);
+        TimeLimits {
+            state_seconds: seconds(self.statement_minutes).unwrap_or(usual.state_seconds),
+            group_seconds: seconds(self.group_statement_minutes).unwrap_or(usual.group_seconds),
+        }
+    }
 }
 
 /// All keys.
-const KEYS: [&str; 9] =
-    ["language", "theme", "keymap", "workspace", "author", "process", "session", "links", "words-a-minute"];
+const KEYS: [&str; 11] = [
+    "language",
+    "theme",
+    "keymap",
+    "workspace",
+    "author",
+    "process",
+    "session",
+    "links",
+    "words-a-minute",
+    "statement-minutes",
+    "group-statement-minutes",
+];
 
 /// The messages of [`table::read`]. No key is required, and unknown keys are reported here, each with a suggestion.
 const MESSAGES: Messages = Messages {
@@ -104,6 +131,8 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
         session: root.number("session"),
         links: text("links"),
         words_a_minute: root.number("words-a-minute").filter(|pace| *pace > 0),
+        statement_minutes: root.number("statement-minutes").filter(|minutes| *minutes > 0),
+        group_statement_minutes: root.number("group-statement-minutes").filter(|minutes| *minutes > 0),
     }
 }
 

@@ -347,7 +347,10 @@ mod tests {
     fn every_kind_of_text_has_a_folder_of_its_own() {
         let root = WritePath::of_user("work");
         let folders = Kind::ALL.map(|kind| Texts::new(&root, kind).folder.to_path_buf());
-        assert_eq!(folders, ["work/notes", "work/positions", "work/amendments"].map(PathBuf::from));
+        assert_eq!(
+            folders,
+            ["work/notes", "work/positions", "work/amendments", "work/statements"].map(PathBuf::from)
+        );
         for kind in Kind::ALL {
             assert_eq!(Kind::from_folder(kind.folder()), Some(kind));
         }

@@ -68,7 +68,7 @@ impl Opened {
 }
 
 /// Everything a program writes in a workspace, apart from texts and documents: files and folders.
-const WRITTEN: [&str; 13] = [
+const WRITTEN: [&str; 15] = [
     manifest::NAME,
     calendar::NAME,
     ".journal",
@@ -81,6 +81,8 @@ const WRITTEN: [&str; 13] = [
     "positions/.trash",
     "amendments",
     "amendments/.trash",
+    "statements",
+    "statements/.trash",
     TRACKER,
 ];
 

@@ -14,6 +14,8 @@ pub struct Contents {
     pub positions: Notebook,
     /// The amendments, and the files that could not be read as such.
     pub amendments: Notebook,
+    /// The statements, and the files that could not be read as such.
+    pub statements: Notebook,
     /// The statuses that result from the acts of all authors.
     pub tracker: Tracker,
 }
@@ -27,6 +29,8 @@ pub struct Notebooks<'a> {
     pub positions: &'a mut Notebook,
     /// The amendments.
     pub amendments: &'a mut Notebook,
+    /// The statements.
+    pub statements: &'a mut Notebook,
 }
 
 impl Notebooks<'_> {
@@ -36,6 +40,7 @@ impl Notebooks<'_> {
             Kind::Note => self.notebook,
             Kind::Position => self.positions,
             Kind::Amendment => self.amendments,
+            Kind::Statement => self.statements,
         }
     }
 }
@@ -48,6 +53,7 @@ impl Contents {
             Kind::Note => &self.notebook,
             Kind::Position => &self.positions,
             Kind::Amendment => &self.amendments,
+            Kind::Statement => &self.statements,
         }
     }
 
@@ -57,6 +63,7 @@ impl Contents {
             notebook: &mut self.notebook,
             positions: &mut self.positions,
             amendments: &mut self.amendments,
+            statements: &mut self.statements,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The front matter of a text that is more than a note: values read one by one, and what is wrong with them.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::base::Error;
 use crate::base::text::excerpt;
 
@@ -44,4 +46,36 @@ impl<'a> Front<'a> {
         }
         found
     }
+
+    /// A text.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
+        self.read(key, "text", |value| value.as_str().map(str::to_owned))
+    }
+
+    /// What a function reads from a table of the front matter; its errors are added to these.
+    pub(super) fn table<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Front<'_>) -> T,
+    ) -> Option<T> {
+        let table = self.read(key, "table", |value| value.as_table().cloned())?;
+        let mut inner = Front::new(&table, self.message);
+        let found = read(&mut inner);
+        self.errors.append(&mut inner.errors);
+        Some(found)
+    }
+}
+
+/// A date and time with its offset from UTC, as TOML writes it or as a text.
+pub(super) fn moment(value: &toml::Value) -> Option<DateTime<FixedOffset>> {
+    let text = match value {
+        toml::Value::Datetime(moment) => moment.to_string(),
+        other => other.as_str()?.to_owned(),
+    };
+    DateTime::parse_from_rfc3339(&text).ok()
+}
+
+/// A whole number that is not negative.
+pub(super) fn number<T: TryFrom<i64>>(value: &toml::Value) -> Option<T> {
+    T::try_from(value.as_integer()?).ok()
 }

@@ -10,11 +10,13 @@ pub enum Kind {
     Position,
     /// Changes proposed to passages, by the own delegation or by others.
     Amendment,
+    /// What the delegate reads out in the room.
+    Statement,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Note, Self::Position, Self::Amendment];
+    pub const ALL: [Self; 4] = [Self::Note, Self::Position, Self::Amendment, Self::Statement];
 
     /// The folder of the workspace that holds the files of this kind.
     #[must_use]
@@ -23,6 +25,7 @@ impl Kind {
             Self::Note => "notes",
             Self::Position => "positions",
             Self::Amendment => "amendments",
+            Self::Statement => "statements",
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the delegate writes: notes, interventions, positions, amendments, tracker acts, and undo. The files are in `store`.
+//! What the delegate writes: notes, interventions, positions, amendments, statements, tracker acts, and undo. The files are in `store`.
 
 pub mod act;
 pub mod amendment;
@@ -12,6 +12,7 @@ pub mod note;
 pub mod notebook;
 pub mod position;
 pub mod release;
+pub mod statement;
 pub mod status;
 pub mod tracker;
 pub mod undo;
@@ -26,6 +27,7 @@ pub use note::{Note, TEXT_LIMIT};
 pub use notebook::{Broken, Notebook, Saved};
 pub use position::{Instruction, Position, PositionPart, PositionStatus};
 pub use release::{LeftOut, LeftOutKind, Release};
+pub use statement::{Statement, StatementStatus, TimeLimits};
 pub use status::Status;
 pub use tracker::{HistoryEntry, OfStep, StepState, Tracker};
 pub use undo::{Done, FileChange, Undo};

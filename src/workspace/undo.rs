@@ -1,5 +1,7 @@
 //! One undo for the whole desk: notes and statuses are taken back in the order they were made.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Id, Now};
 use crate::workspace::{Act, Note, Notebook, Notebooks, Tracker};
 
@@ -19,6 +21,8 @@ pub enum Done {
     Removed(Note),
     /// Statuses were set in one go, by these acts.
     Set(Vec<Id>),
+    /// Several notes were changed in one go: what each was, and what it became.
+    EditedTogether(Vec<(Note, Note)>),
 }
 
 /// What undoing or redoing did to the notes or the tracker, and the store must now do to the files.
@@ -32,6 +36,8 @@ pub enum FileChange {
     Restore(Note),
     /// Statuses changed: append these acts to the author's log.
     Append(Vec<Act>),
+    /// These notes are as they were before: save them.
+    SaveAll(Vec<Note>),
 }
 
 /// What can be undone and redone. It lives as long as the program runs.
@@ -59,12 +65,15 @@ impl Undo {
     pub fn follow(&mut self, from: Id, to: Id) {
         let undone = self.undone.iter_mut().map(|(done, _)| done);
         for done in self.done.iter_mut().chain(undone) {
-            let notes: [Option<&mut Note>; 2] = match done {
-                Done::Added(note) | Done::Removed(note) => [Some(note), None],
-                Done::Edited { before, after } => [Some(before), Some(after)],
-                Done::Set(_) => [None, None],
+            let notes: Vec<&mut Note> = match done {
+                Done::Added(note) | Done::Removed(note) => vec![note],
+                Done::Edited { before, after } => vec![before, after],
+                Done::EditedTogether(pairs) => {
+                    pairs.iter_mut().flat_map(|(before, after)| [before, after]).collect()
+                }
+                Done::Set(_) => Vec::new(),
             };
-            notes.into_iter().flatten().filter(|note| note.id == from).for_each(|note| note.id = to);
+            notes.into_iter().filter(|note| note.id == from).for_each(|note| note.id = to);
         }
     }
 
@@ -93,6 +102,9 @@ impl Undo {
                 Done::Added(note) => take(notebooks.of(note.kind), note),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), after, before),
                 Done::Removed(note) => Some(bring_back(notebooks.of(note.kind), note, now)),
+                Done::EditedTogether(pairs) => {
+                    swap_all(notebooks, pairs.iter().map(|(before, after)| (after, before)))
+                }
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
             // What is gone already (undone elsewhere), or was changed by another program, is skipped.
@@ -100,7 +112,7 @@ impl Undo {
             let done = self.renamed(done, &change);
             self.undone.push(match &change {
                 FileChange::Append(acts) => (done, acts.iter().map(|act| act.id).collect()),
-                FileChange::Trash(_) | FileChange::Save(_) | FileChange::Restore(_) => (done, Vec::new()),
+                _ => (done, Vec::new()),
             });
             return Some(change);
         }
@@ -120,6 +132,9 @@ impl Undo {
                 Done::Added(note) => Some(bring_back(notebooks.of(note.kind), note, now)),
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), before, after),
                 Done::Removed(note) => take(notebooks.of(note.kind), note),
+                Done::EditedTogether(pairs) => {
+                    swap_all(notebooks, pairs.iter().map(|(before, after)| (before, after)))
+                }
                 Done::Set(_) => take_back(tracker, &back, author, now),
             };
             let Some(change) = change else { continue };
@@ -170,13 +185,36 @@ fn bring_back(notebook: &mut Notebook, note: &Note, now: &Now) -> FileChange {
     FileChange::Restore(note)
 }
 
-/// Replaces the words of one version by those of another, unless another program has changed them. What else that
-/// program has changed stays.
+/// Replaces the words and the front matter of one version by those of another, unless another program has changed the
+/// words. What else that program has changed stays.
 fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
     let there = notebook.get(from.id).filter(|there| has_same_words(there, from))?;
-    let note = Note { delegation: to.delegation.clone(), ..there.with_body(to.text.clone(), to.edited) };
+    let mut note = Note { delegation: to.delegation.clone(), ..there.with_body(to.text.clone(), to.edited) };
+    let changed: BTreeSet<&String> = from.extra.keys().chain(to.extra.keys()).collect();
+    for key in changed.into_iter().filter(|key| from.extra.get(*key) != to.extra.get(*key)) {
+        if note.extra.get(key) != from.extra.get(key) {
+            continue;
+        }
+        match to.extra.get(key) {
+            Some(value) => note.extra.insert(key.clone(), value.clone()),
+            None => note.extra.remove(key),
+        };
+    }
     notebook.add(note.clone());
     Some(FileChange::Save(note))
+}
+
+/// The same for several notes; `None` if other programs have changed all of them.
+fn swap_all<'n>(
+    notebooks: &mut Notebooks<'_>,
+    pairs: impl Iterator<Item = (&'n Note, &'n Note)>,
+) -> Option<FileChange> {
+    let saved = pairs.filter_map(|(from, to)| match swap(notebooks.of(from.kind), from, to)? {
+        FileChange::Save(note) => Some(note),
+        _ => None,
+    });
+    let saved: Vec<Note> = saved.collect();
+    (!saved.is_empty()).then_some(FileChange::SaveAll(saved))
 }
 
 /// Undoes acts, the last one first; `None` if all of them are undone already.
@@ -345,8 +383,35 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_is_undone_and_several_texts_in_one_step() {
+        let mut trial = Trial::default();
+        let with = |note: &Note, key: &str, value: &str| {
+            let mut note = note.clone();
+            note.extra.insert(key.to_owned(), value.into());
+            note
+        };
+        let statement = Note { kind: Kind::Statement, ..Note::new(&trial.now(), "roy", "Merci.") };
+        let position = Note { kind: Kind::Position, ..Note::new(&trial.now(), "roy", "Oui.") };
+        let pairs: Vec<(Note, Note)> =
+            [&statement, &position].map(|note| (note.clone(), with(note, "status", "delivered"))).into();
+        for (_, after) in &pairs {
+            trial.texts.notebooks().of(after.kind).add(after.clone());
+        }
+        trial.undo.remember(Done::EditedTogether(pairs.clone()));
+        // Another program adds a key: it stays.
+        let theirs = with(&pairs[1].1, "mine", "kept");
+        trial.texts.positions.add(theirs.clone());
+        let expected = vec![statement, with(&position, "mine", "kept")];
+        assert_eq!(trial.back(), Some(FileChange::SaveAll(expected)));
+        assert_eq!(trial.again(), Some(FileChange::SaveAll(vec![pairs[0].1.clone(), theirs.clone()])));
+        // What another program has written again stays; the other text is still undone.
+        trial.texts.positions.add(Note { text: "theirs".into(), ..theirs });
+        assert!(matches!(trial.back(), Some(FileChange::SaveAll(saved)) if saved.len() == 1));
+    }
+
+    #[test]
     fn a_text_is_undone_among_those_of_its_kind() {
-        for kind in [Kind::Position, Kind::Amendment] {
+        for kind in [Kind::Position, Kind::Amendment, Kind::Statement] {
             let mut trial = Trial::default();
             trial.note("a note");
             let text = Note { kind, ..Note::new(&trial.now(), "roy", "## Text") };

@@ -32,6 +32,7 @@ const READERS: &[&str] = &[
     "workspace/position.rs",
     "workspace/amendment.rs",
     "workspace/front.rs",
+    "workspace/statement.rs",
     "workspace/note/form.rs",
     "view/theme.rs",
 ];

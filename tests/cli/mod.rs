@@ -11,6 +11,7 @@ mod import;
 mod notes;
 mod pipes;
 mod position;
+mod statement;
 mod track;
 mod usage;
 

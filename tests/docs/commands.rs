@@ -7,6 +7,7 @@ use plenary::base::Now;
 use plenary::locale::Locale;
 use plenary::model::{Language, Reference};
 use plenary::store::{Access, Manifest, WorkspaceFolder};
+use plenary::workspace::statement::{self, Delivery};
 use plenary::workspace::{ActTarget, Note, Status, position};
 use serde_json::Value;
 
@@ -117,6 +118,11 @@ const TRIALS: &[Trial] = &[
         )
     },
     trial("amendments", &["--document", "A/77/275"]),
+    Trial { one_of: Some("statement list"), ..trial("statement make", &["--session", "4", "--item", "5/f"]) },
+    trial("statement list", &[]),
+    Trial { one_of: Some("statement list"), ..trial("statement show", &[DELIVERED]) },
+    Trial { one_of: Some("statement list"), ..trial("statement deliver", &[STATEMENT, "--meeting", "3"]) },
+    trial("statement", &["--session", "4", "--item", "5/f", "--to", "statement.md"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
     trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),
@@ -131,8 +137,25 @@ const ID: &str = "01GTVTW1C00000000000000000";
 /// The id of a position that is in the workspace from the start.
 const POSITION: &str = "01GTVTW1C00000000000000001";
 
+/// The ids of a statement that is in the workspace from the start, and of one that has been delivered.
+const STATEMENT: &str = "01GTVTW1C00000000000000002";
+const DELIVERED: &str = "01GTVTW1C00000000000000003";
+
 /// A small text to import.
 const SOURCE: &str = "Compte rendu de la réunion\n\n1. Le Groupe s’est réuni en application de la résolution [75/240](#).\n\n2. La réunion a été levée .\n";
+
+/// A statement that is being written, and one that has been delivered.
+fn statements(now: &Now) -> [Note; 2] {
+    let item = "item/5/f".parse().ok();
+    let mut draft = statement::blank(now, "Marie Roy", item, Some(3), Language::FR);
+    draft.id = STATEMENT.parse().expect("an id");
+    let position = POSITION.parse().expect("an id");
+    let words = "Nous saluons les « points de contact » (A/76/135, par. 57 d)).";
+    statement::take_up(&mut draft, words, &[position], false);
+    let delivery = Delivery { at: now.instant, session: Some(3), meeting: Some(2) };
+    let delivered = statement::delivered(&draft, &delivery, now);
+    [draft, Note { id: DELIVERED.parse().expect("an id"), ..delivered }]
+}
 
 /// A home folder with a note and an undone status in its workspace, a text to import and an error in its settings.
 fn home() -> Home {
@@ -149,6 +172,9 @@ fn home() -> Home {
     position.id = POSITION.parse().expect("an id");
     position.text = "Voir « points de contact » (A/76/135, par. 57 d)).\n\n## Repli\nUne réunion.".to_owned();
     opened.workspace.save(&position, &now).expect("a position is saved");
+    for statement in statements(&now) {
+        opened.workspace.save(&statement, &now).expect("a statement is saved");
+    }
     let act = opened.contents.tracker.set(
         ActTarget { step: &step, topic: Some("a"), session: 4 },
         Status::Raised,

@@ -209,7 +209,7 @@ impl State {
     fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
         let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
         let height = |note: &&Note| match note.kind {
-            Kind::Note | Kind::Amendment => {
+            Kind::Note | Kind::Amendment | Kind::Statement => {
                 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len()
             }
             Kind::Position => {

@@ -205,7 +205,7 @@ pub fn validity(position: &Position<'_>, context: &Context) -> Option<String> {
 #[must_use]
 pub fn is_blank(note: &Note) -> bool {
     match note.kind {
-        Kind::Note => note.text.trim().is_empty(),
+        Kind::Note | Kind::Statement => note.text.trim().is_empty(),
         Kind::Position => {
             let position = Position::of(note);
             PositionPart::ALL.into_iter().all(|part| position.part(part).is_empty())

@@ -35,6 +35,7 @@ fn note_name(locale: &Locale, note: &Note) -> String {
     let id = match (note.kind, &note.delegation) {
         (Kind::Position, _) => "unsaved-position",
         (Kind::Amendment, _) => "unsaved-amendment",
+        (Kind::Statement, _) => "unsaved-statement",
         (Kind::Note, Some(_)) => "unsaved-intervention",
         (Kind::Note, None) => "unsaved-note",
     };

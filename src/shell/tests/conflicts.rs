@@ -198,7 +198,7 @@ impl Model {
 
     fn shown(&self) -> impl Iterator<Item = &Note> {
         let workspace = &self.desk.as_ref().unwrap().app.workspace;
-        [&workspace.notebook, &workspace.positions, &workspace.amendments]
+        [&workspace.notebook, &workspace.positions, &workspace.amendments, &workspace.statements]
             .into_iter()
             .flat_map(Notebook::notes)
     }

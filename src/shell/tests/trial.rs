@@ -175,12 +175,13 @@ impl Trial {
 
     /// Whether the disk holds what the interface says.
     fn agrees(&self, when: &str) -> Result<(), String> {
-        let Contents { notebook, positions, amendments, tracker } = &self.desk.disk().contents;
+        let Contents { notebook, positions, amendments, statements, tracker } = &self.desk.disk().contents;
         let here = &self.desk.app.workspace;
         let faults = [
             notebook_difference("notes", notebook, &here.notebook),
             notebook_difference("positions", positions, &here.positions),
             notebook_difference("amendments", amendments, &here.amendments),
+            notebook_difference("statements", statements, &here.statements),
             tracker_difference(tracker, &here.tracker),
         ];
         match faults.into_iter().flatten().next() {
@@ -213,7 +214,7 @@ fn words_of(app: &App) -> BTreeSet<String> {
         }
     }
     let workspace = &app.workspace;
-    let texts = [&workspace.notebook, &workspace.positions, &workspace.amendments];
+    let texts = [&workspace.notebook, &workspace.positions, &workspace.amendments, &workspace.statements];
     let texts = texts.into_iter().flat_map(Notebook::notes);
     for note in texts.filter(|note| Some(note.id) != typing) {
         found.extend(typed::words(&note.text));

@@ -37,7 +37,7 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
         let is_chosen = at == state.list.selected;
         let canvas = &mut canvas.rows_from(line);
         line += match note.kind {
-            Kind::Note | Kind::Amendment => draw_note(note, is_chosen, context, canvas),
+            Kind::Note | Kind::Amendment | Kind::Statement => draw_note(note, is_chosen, context, canvas),
             Kind::Position => {
                 draw_position(note, &Look { is_chosen, unfolded: state.unfolded }, context, canvas)
             }

@@ -1,0 +1,237 @@
+//! `plenary statement`: what is said in the room, made of positions and kept as delivered.
+
+mod desk;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Arg, ArgMatches, Command};
+use serde_json::{Map, Value};
+
+use crate::base::{Error, Result};
+use crate::board::Composed;
+use crate::board::statement::{Omission, basis_of, deliver, occasion_of};
+use crate::cli::context::CommandContext;
+use crate::cli::export::{self, STDOUT};
+use crate::cli::output::{Output, table};
+use crate::cli::statement::desk::Desk;
+use crate::cli::{release, session};
+use crate::export::LeftOutList;
+use crate::export::prose::{self, ProseFormat};
+use crate::export::statement::{length, prose as written};
+use crate::locale::Locale;
+use crate::store::{Access, file};
+use crate::workspace::statement::{Delivery, ParagraphKind, Statement, paragraphs};
+use crate::workspace::{LeftOutKind, Note};
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    let say = |id: &str| locale.say(id);
+    let item = || Arg::new("item").long("item").value_name("5/f").help(say("cli-statement-item"));
+    let language = || {
+        Arg::new("in").long("in").value_name("LANG").value_parser(["en", "fr"]).help(say("cli-statement-in"))
+    };
+    let with = || release::argument(locale);
+    let to = Arg::new("to").long("to").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
+    let format = Arg::new("format").long("format").value_name("FORMAT");
+    let format = format.value_parser(ProseFormat::ALL.map(ProseFormat::name)).help(say("cli-format"));
+    let id = || Arg::new("id").value_name("ID").required(true).help(say("cli-statement-id"));
+    let deliver = Command::new("deliver")
+        .about(say("cli-statement-deliver"))
+        .args([id(), session(locale)])
+        .arg(
+            Arg::new("meeting")
+                .long("meeting")
+                .value_name("N")
+                .value_parser(clap::value_parser!(u32))
+                .help(say("cli-statement-meeting")),
+        )
+        .arg(
+            Arg::new("moment")
+                .long("moment")
+                .value_name("TIME")
+                .value_parser(moment)
+                .help(say("cli-statement-moment")),
+        );
+    command
+        .args_conflicts_with_subcommands(true)
+        .arg_required_else_help(true)
+        .args([session(locale), item(), to.required(true).help(say("cli-to")), format, language(), with()])
+        .subcommands([
+            Command::new("make").about(say("cli-statement-make")).args([
+                session(locale),
+                item(),
+                language(),
+                with(),
+            ]),
+            Command::new("list").about(say("cli-statement-list")),
+            Command::new("show").about(say("cli-statement-show")).arg(id()),
+            deliver,
+        ])
+}
+
+/// A date and time with its offset from UTC.
+fn moment(text: &str) -> std::result::Result<DateTime<FixedOffset>, &'static str> {
+    DateTime::parse_from_rfc3339(text).map_err(|_| "no moment")
+}
+
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    match matches.subcommand() {
+        Some(("list", _)) => list(context),
+        Some(("show", matches)) => one(context, matches),
+        Some(("make", matches)) => make(context, matches),
+        Some(("deliver", matches)) => delivered(context, matches),
+        _ => file(context, matches),
+    }
+}
+
+fn list(context: &CommandContext) -> Result<Output> {
+    let desk = Desk::open(context, Access::Read)?;
+    let output = match context.json {
+        true => Output::json(&desk.statements().notes().map(|note| desk.json(note)).collect()),
+        false => {
+            Output::text(table(&desk.statements().notes().map(|note| desk.line(note)).collect::<Vec<_>>()))
+        }
+    };
+    let output = output.warning(desk.faults());
+    let none = || Error::not_found("statements-none");
+    Ok(if desk.statements().is_empty() { output.nothing(context.json, none()) } else { output })
+}
+
+fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let desk = Desk::open(context, Access::Read)?;
+    let note = desk.get(matches)?;
+    Ok(desk.output(note))
+}
+
+/// Makes a statement of the positions of an occasion and keeps it.
+fn make(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let mut desk = Desk::open(context, Access::Write)?;
+    desk.opened.workspace.writable()?;
+    let occasion = desk.occasion(matches)?;
+    let (note, composed) = desk.composed(matches, &occasion);
+    if composed.uses.is_empty() {
+        return Err(Error::not_found("statement-no-positions"));
+    }
+    desk.opened.workspace.save(&note, &context.now())?;
+    Ok(desk.output(&note))
+}
+
+/// Marks a statement as delivered; the positions whose words it uses follow.
+fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let now = context.now();
+    let mut desk = Desk::open(context, Access::Write)?;
+    desk.opened.workspace.writable()?;
+    let note = desk.get(matches)?.clone();
+    if Statement::of(&note).is_delivered() {
+        return Err(Error::wrong_use("statement-delivered-already").with("id", note.id.to_string()));
+    }
+    let room = occasion_of(desk.agenda().process, now.stamp());
+    let number = |name: &str| matches.get_one::<u32>(name).copied();
+    let delivery = Delivery {
+        at: matches.get_one::<DateTime<FixedOffset>>("moment").copied().unwrap_or(now.stamp()),
+        session: number("session").or(note.session).or(room.session),
+        meeting: number("meeting").or(room.meeting),
+    };
+    let changed = deliver(&note, &desk.opened.contents.positions, &delivery, &now);
+    for (_, after) in &changed {
+        desk.opened.workspace.save(after, &now)?;
+    }
+    Ok(desk.output(changed.first().map_or(&note, |(_, after)| after)))
+}
+
+/// Writes the statement kept on an occasion, or what its positions say, to a file.
+fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let to = export::target(context, matches)?;
+    let format = format(matches, &to)?;
+    let desk = Desk::open(context, Access::Read)?;
+    let occasion = desk.occasion(matches)?;
+    let kept = desk.kept(&occasion).cloned();
+    let (mut note, composed) = match kept {
+        Some(note) => (note, None),
+        None => {
+            let (note, composed) = desk.composed(matches, &occasion);
+            (note, Some(composed))
+        }
+    };
+    let release = release::chosen(matches);
+    let Composed { omitted, mut left_out, .. } = composed.unwrap_or_default();
+    if desk.is_restricted(&Statement::of(&note)) && !release.restricted {
+        note = note.with_body("", note.edited);
+        left_out.add(LeftOutKind::of(&note));
+    }
+    let left_out = LeftOutList::new(release, left_out, &context.locale);
+    let bytes = bytes(&desk, &note, format)?;
+    let what = Written { to: &to, format, size: bytes.len(), omitted, left_out: &left_out };
+    let manifest = manifest(&desk, &note, &what);
+    let (statement, settings) = (Statement::of(&note), &context.environment.settings);
+    let summary = length(&statement, &context.locale, settings.pace(), settings.time_limits());
+    let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
+    Ok(export::delivered(context, &to, what)?.warning(desk.faults()))
+}
+
+/// The statement in a file format, with words around it in its own language.
+fn bytes(desk: &Desk<'_>, note: &Note, format: ProseFormat) -> Result<Vec<u8>> {
+    let (statement, context) = (Statement::of(note), desk.context);
+    let language = statement.language.unwrap_or(context.locale.language());
+    let locale = Locale::new(language);
+    let item = note.item.as_ref().map(|item| desk.agenda().title(item, language));
+    let author = context.author();
+    let setting = desk.setting(&locale, item.as_deref(), &author);
+    // For the interpreters one line is one paragraph.
+    let format = match format {
+        ProseFormat::Text { .. } => ProseFormat::Text { columns: None },
+        other => other,
+    };
+    prose::write(&written(&statement, &setting, format), format)
+}
+
+/// A file that was written.
+struct Written<'a> {
+    to: &'a Path,
+    format: ProseFormat,
+    size: usize,
+    omitted: BTreeMap<Omission, usize>,
+    left_out: &'a LeftOutList,
+}
+
+/// What was written and what was left out, in counts.
+fn manifest(desk: &Desk<'_>, note: &Note, written: &Written<'_>) -> Value {
+    let language = desk.context.locale.language();
+    let statement = Statement::of(note);
+    let mut quotations = Map::new();
+    for basis in basis_of(&statement, &desk.shelf, language) {
+        let count = quotations.entry(basis.state.name().to_owned()).or_insert(0.into());
+        *count = (count.as_u64().unwrap_or_default() + 1).into();
+    }
+    let mut manifest = desk.json(note);
+    if let Some(all) = manifest.as_object_mut() {
+        all.insert("paragraphs".to_owned(), statement.spoken(language).len().into());
+        all.insert("quotations".to_owned(), quotations.into());
+        all.insert("what".to_owned(), "statement".into());
+        all.insert("file".to_owned(), file::shown(written.to).into());
+        all.insert("format".to_owned(), written.format.name().into());
+        all.insert("bytes".to_owned(), written.size.into());
+        let unspoken = paragraphs(&note.text).iter().filter(|one| one.kind == ParagraphKind::LeftOut).count();
+        all.insert("unspoken".to_owned(), unspoken.into());
+        let omitted = written.omitted.iter().map(|(why, count)| (why.name().to_owned(), Value::from(*count)));
+        all.insert("omitted".to_owned(), omitted.collect::<Map<_, _>>().into());
+        all.insert("left_out".to_owned(), release::manifest(&written.left_out.counts));
+    }
+    manifest
+}
+
+/// The format asked for, or that of the ending.
+fn format(matches: &ArgMatches, to: &Path) -> Result<ProseFormat> {
+    let known = || ProseFormat::ALL.map(ProseFormat::name).join(", ");
+    let asked = matches.get_one::<String>("format").and_then(|name| ProseFormat::from_name(name));
+    if to.as_os_str() == STDOUT {
+        let missing = || Error::wrong_use("export-format-missing").with("known", known());
+        let format = asked.ok_or_else(missing)?;
+        let refused = || Error::wrong_use("export-not-text").with("format", format.name());
+        return if format.is_text() { Ok(format) } else { Err(refused()) };
+    }
+    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(ProseFormat::from_name);
+    let unknown = || Error::wrong_use("export-ending").with("file", file::shown(to)).with("known", known());
+    asked.or(ending).ok_or_else(unknown)
+}
