@@ -1010,6 +1010,63 @@ basis-day-before = day before the day stated
 basis-after-adoption = counted from the adoption of the text
 basis-counted-before-session = counted back from the start of the { $ordinal } session
 basis-counted-after-session = counted from the end of the { $ordinal } session
+## Handover
+
+cli-handover = put the whole workspace into one file for a successor
+cli-handover-to = the file, which ends in .zip; an existing file is replaced
+handover-done = The whole workspace is in { $file }:
+handover-count-notes = { $count ->
+    [one] { $count } note or intervention
+   *[other] { $count } notes and interventions
+}
+handover-count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+handover-count-amendments = { $count ->
+    [one] { $count } amendment
+   *[other] { $count } amendments
+}
+handover-count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+handover-count-logs = { $count ->
+    [one] { $count } tracker log
+   *[other] { $count } tracker logs
+}
+handover-count-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+handover-count-sources = { $count ->
+    [one] { $count } source of a document
+   *[other] { $count } sources of documents
+}
+handover-count-processes = { $count ->
+    [one] { $count } process
+   *[other] { $count } processes
+}
+handover-count-drafts = { $count ->
+    [one] { $count } unsaved draft
+   *[other] { $count } unsaved drafts
+}
+handover-count-other = { $count ->
+    [one] { $count } other file
+   *[other] { $count } other files
+}
+handover-everything = Nothing is held back: fallbacks, red lines, instructions and restricted texts are in it too. Give it only to someone who may read them all.
+handover-trash = { $count ->
+    [one] Left out: { $count } deleted text or document in the trash.
+   *[other] Left out: { $count } deleted texts and documents in the trash.
+}
+handover-checksum = SHA-256 of the file: { $sum }
+handover-left-out = { $file } is left out: it is a link out of the workspace, or not a regular file. Put a real file in its place, then hand over again.
+handover-none = { $folder } holds nothing to hand over. Give the folder of a workspace with --workspace.
+handover-too-many = { $folder } holds more than { $limit } files. Move those that do not belong to the workspace to another folder; nothing was written.
+handover-too-big = The workspace is too large for one file of { $limit_mb } MB. Move what does not belong to it to another folder; nothing was written.
+handover-failed = The file could not be created ({ $what }); nothing was written.
+
 ## Choosing, exporting and looking ahead on the command line
 
 cli-track-undo = undo your last change to the tracker

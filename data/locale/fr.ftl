@@ -1019,6 +1019,63 @@ basis-day-before = veille du jour indiqué
 basis-after-adoption = compté à partir de l’adoption du texte
 basis-counted-before-session = compté à rebours du début de la { $ordinal } session
 basis-counted-after-session = compté à partir de la fin de la { $ordinal } session
+## Passation
+
+cli-handover = réunir tout l’espace de travail dans un seul fichier pour un successeur
+cli-handover-to = le fichier, terminé par .zip ; un fichier existant est remplacé
+handover-done = Tout l’espace de travail est dans { $file } :
+handover-count-notes = { $count ->
+    [one] { $count } note ou intervention
+   *[other] { $count } notes et interventions
+}
+handover-count-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
+handover-count-amendments = { $count ->
+    [one] { $count } amendement
+   *[other] { $count } amendements
+}
+handover-count-statements = { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}
+handover-count-logs = { $count ->
+    [one] { $count } journal de suivi
+   *[other] { $count } journaux de suivi
+}
+handover-count-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+handover-count-sources = { $count ->
+    [one] { $count } source de document
+   *[other] { $count } sources de documents
+}
+handover-count-processes = { $count ->
+    [one] { $count } processus
+   *[other] { $count } processus
+}
+handover-count-drafts = { $count ->
+    [one] { $count } brouillon non enregistré
+   *[other] { $count } brouillons non enregistrés
+}
+handover-count-other = { $count ->
+    [one] { $count } autre fichier
+   *[other] { $count } autres fichiers
+}
+handover-everything = Rien n’est retenu : replis, lignes rouges, instructions et textes réservés s’y trouvent aussi. Ne le remettez qu’à une personne autorisée à tout lire.
+handover-trash = { $count ->
+    [one] Laissé de côté : { $count } texte ou document supprimé, dans la corbeille.
+   *[other] Laissés de côté : { $count } textes et documents supprimés, dans la corbeille.
+}
+handover-checksum = SHA-256 du fichier : { $sum }
+handover-left-out = { $file } est laissé de côté : c’est un lien hors de l’espace de travail, ou ce n’est pas un fichier ordinaire. Mettez un vrai fichier à sa place, puis recommencez.
+handover-none = { $folder } ne contient rien à transmettre. Indiquez le dossier d’un espace de travail avec --workspace.
+handover-too-many = { $folder } contient plus de { $limit } fichiers. Déplacez ailleurs ceux qui ne font pas partie de l’espace de travail ; rien n’a été écrit.
+handover-too-big = L’espace de travail est trop grand pour un seul fichier de { $limit_mb } Mo. Déplacez ailleurs ce qui n’en fait pas partie ; rien n’a été écrit.
+handover-failed = Le fichier n’a pas pu être créé ({ $what }) ; rien n’a été écrit.
+
 ## Choosing, exporting and looking ahead on the command line
 
 cli-track-undo = annuler votre dernière modification du suivi

@@ -11,6 +11,7 @@ mod completions;
 mod context;
 mod documents;
 mod export;
+mod handover;
 mod import;
 mod keys;
 mod note;
@@ -44,7 +45,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 21] = [
+const VERBS: [Verb; 22] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -63,6 +64,7 @@ const VERBS: [Verb; 21] = [
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },
+    Verb { name: "handover", command: handover::command, run: handover::run },
     Verb { name: "keys", command: keys::command, run: keys::run },
     Verb { name: "check", command: check::command, run: check::run },
     Verb { name: "completions", command: completions::command, run: completions::run },

@@ -195,6 +195,12 @@ pub fn is_folder(path: &Path) -> bool {
     disk::describe(path).is_ok_and(|about| about.is_dir())
 }
 
+/// Whether a path is a regular file, or a link to one.
+#[must_use]
+pub fn is_plain(path: &Path) -> bool {
+    disk::describe(path).is_ok_and(|about| about.is_file())
+}
+
 /// Whether a path is a regular file that can be opened.
 #[must_use]
 pub fn is_readable(path: &Path) -> bool {

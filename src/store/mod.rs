@@ -13,6 +13,7 @@ pub mod disk;
 pub mod document;
 pub mod elsewhere;
 pub mod file;
+pub mod handover;
 pub mod hidden;
 pub mod journal;
 pub mod library;

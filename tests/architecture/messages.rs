@@ -13,7 +13,7 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Prefixes of ids that the code builds from a name, such as `finding-` with the kind of a finding.
-const PREFIXES: [&str; 34] = [
+const PREFIXES: [&str; 35] = [
     "actor-",
     "amended-text-",
     "amendment-",
@@ -29,6 +29,7 @@ const PREFIXES: [&str; 34] = [
     "finding-",
     "force-",
     "group-",
+    "handover-count-",
     "hint-",
     "key-",
     "kind-",

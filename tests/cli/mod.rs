@@ -6,6 +6,7 @@ mod calendar;
 mod documents;
 mod export;
 mod follow;
+mod handover;
 mod health;
 mod import;
 mod notes;
