@@ -13,22 +13,22 @@ use crate::workspace::{Note, Recovery, Saved};
 /// the meantime, that version stays under the id of the note, and ours has a new one from now on.
 pub fn take_over(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if let Saved::Beside { ours, .. } = saved {
+    if let Saved::Beside { before, ours, .. } = saved {
         let chosen = app.panes.notes.chosen(&app.context()).map(|note| note.id);
-        let mut is_ours_shown = app.workspace.notebook_of(note.kind).get(note.id).is_some();
+        let mut is_ours_shown = app.workspace.notebook_of(note.kind).get(*before).is_some();
         app.workspace.settle(note, saved);
         for draft in drafts(app) {
-            draft.follow(note.id, ours.id);
+            draft.follow(*before, ours.id);
             is_ours_shown |= draft.note.id == ours.id;
         }
         if let Some(chosen) = chosen {
-            app.select_note(if chosen == note.id { ours.id } else { chosen });
+            app.select_note(if chosen == *before { ours.id } else { chosen });
         }
         // Ours is neither in the notebook nor being typed if the delegate has removed it.
         let notice = if is_ours_shown { "notice-note-beside" } else { "notice-note-stays" };
         app.notice = Some(Notice::new(notice).alarming());
         // First, because what is tried again has the new id already.
-        effects.push(Effect::AcceptConflict(note.id));
+        effects.push(Effect::AcceptConflict(*before));
     }
     drafts(app).for_each(|draft| draft.note_saved(note));
     effects.extend(app.written(&Write::Save(note.clone())));

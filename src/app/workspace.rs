@@ -129,7 +129,9 @@ impl Workspace {
     /// what can be undone and in what is not on the disk yet, has its new id.
     pub fn settle(&mut self, note: &Note, saved: &Saved) {
         let id = self.notebook_of(note.kind).settle(note.id, saved);
-        self.follow(note.id, id);
+        if let Saved::Beside { before, .. } = saved {
+            self.follow(*before, id);
+        }
     }
 
     /// Gives a text its new id in what can be undone and in what is not on the disk yet.

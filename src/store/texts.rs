@@ -231,7 +231,7 @@ impl Texts {
         let theirs = self.theirs(id, found);
         let their_id = theirs.as_ref().map_or(id, |theirs| theirs.id);
         self.redirects.insert(id, Redirect { ours: ours.id, theirs: their_id });
-        Saved::Beside { ours: Box::new(ours), theirs: Box::new(theirs) }
+        Saved::Beside { before: id, ours: Box::new(ours), theirs: Box::new(theirs) }
     }
 
     /// The version of another program. Nothing can be saved to its file before the interface has been shown it.

@@ -26,6 +26,9 @@ pub enum Saved {
     /// Another program has changed its file in the meantime. Its version stays; ours is on the disk beside it as a note
     /// of its own, or in the trash.
     Beside {
+        /// The id our version had until then: that of the note or, if an earlier conflict has given it another one that the
+        /// interface did not know yet, that one.
+        before: Id,
         /// Our version, with the new id it was given.
         ours: Box<Note>,
         /// Their version, or why it cannot be read.
@@ -138,9 +141,9 @@ impl Notebook {
     /// Takes over the result of saving, restoring or removing a note: after a conflict our version, if it is here, has its
     /// new id, and the version of the other program is here under the old one. Returns the id of our version.
     pub fn settle(&mut self, note: Id, saved: &Saved) -> Id {
-        let Saved::Beside { ours, theirs } = saved else { return note };
+        let Saved::Beside { before, ours, theirs } = saved else { return note };
         // As it is here: more may have been typed since it was handed over.
-        if let Some(here) = self.remove(note) {
+        if let Some(here) = self.remove(*before) {
             self.add(Note { id: ours.id, ..here });
         }
         match theirs.as_ref() {
@@ -218,7 +221,11 @@ mod tests {
         assert_eq!(notebook.settle(mine.id, &Saved::Written), mine.id);
         let ours = Note { id: note(2, 2, "", "").id, ..mine.clone() };
         let theirs = Note { text: "theirs".into(), ..mine.clone() };
-        let saved = |theirs| Saved::Beside { ours: Box::new(ours.clone()), theirs: Box::new(theirs) };
+        let saved = |theirs| Saved::Beside {
+            before: mine.id,
+            ours: Box::new(ours.clone()),
+            theirs: Box::new(theirs),
+        };
         assert_eq!(notebook.settle(mine.id, &saved(Ok(theirs.clone()))), ours.id);
         assert_eq!(notebook.notes().collect::<Vec<_>>(), [&ours, &theirs]);
         // What was typed since stays; and what was deleted here does not come back.
@@ -228,6 +235,17 @@ mod tests {
         let mut notebook = Notebook::default();
         notebook.settle(mine.id, &saved(Ok(theirs.clone())));
         assert_eq!(notebook.notes().collect::<Vec<_>>(), [&theirs]);
+        // A second conflict, of a text handed over before the first one was known here.
+        let again = Note { id: note(3, 3, "", "").id, ..mine.clone() };
+        let others = Note { text: "theirs, later".into(), ..ours.clone() };
+        let second = Saved::Beside {
+            before: ours.id,
+            ours: Box::new(again.clone()),
+            theirs: Box::new(Ok(others.clone())),
+        };
+        let mut twice = Notebook::new([ours.clone(), theirs.clone()], Vec::new());
+        assert_eq!(twice.settle(mine.id, &second), again.id);
+        assert_eq!(twice.notes().collect::<Vec<_>>(), [&again, &others, &theirs]);
         notebook.add(ours.clone());
         let error = Error::broken("note-no-front-matter").with("file", "notes/a.md");
         notebook.remove(theirs.id);

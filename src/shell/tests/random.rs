@@ -16,7 +16,7 @@ use crate::model::Language;
 
 use super::dice::Dice;
 use super::habits::Habits;
-use super::step::Step;
+use super::step::{Step, steps};
 use super::trial::Trial;
 
 /// How many choices of the delegate a seed makes; each is one step or a few.
@@ -159,4 +159,18 @@ fn a_fault_is_reported_with_its_place_and_is_the_same_fault_elsewhere() {
     assert!(found.is_some_and(|found| found.contains("a panic") && found.contains("random.rs")));
     assert_eq!(kind("panic: at 17:4\nmore"), kind("panic: at 9:123"));
     assert_ne!(kind("lost"), kind("gone"));
+}
+
+/// These steps failed once.
+#[track_caller]
+fn holds(language: Language, text: &str) {
+    assert_eq!(repeated(language, &steps(text)), None);
+}
+
+#[test]
+fn a_second_conflict_before_the_interface_knows_the_first_loses_nothing() {
+    holds(
+        Language::EN,
+        "paste blank\ntype voir A/76/135, par. 71 f) µ1µ\nkey Esc\nwrite 10\nother edit 0\nwrite 9\nother edit 1\nwrite 9\nanswer 9",
+    );
 }

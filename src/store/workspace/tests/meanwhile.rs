@@ -14,7 +14,7 @@ fn a_note_changed_by_another_editor_is_not_overwritten() {
 
     let edited = note.with_text("mine, longer", &delegate.now());
     let saved = opened.workspace.save(&edited, &delegate.now()).unwrap();
-    let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
+    let Saved::Beside { ours, theirs: there, .. } = saved else { panic!("{saved:?}") };
     assert_eq!((there.unwrap(), ours.text.as_str()), (theirs.clone(), "mine, longer"));
     assert_ne!(ours.id, note.id);
     let mut texts = delegate.texts();
@@ -55,7 +55,7 @@ fn what_is_saved_before_the_conflict_is_known_goes_to_our_version() {
         assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
     }
     // The conflict is reported once; what comes after that is saved under the new id.
-    let [Saved::Beside { ours, theirs: there }, Saved::Written, Saved::Written] = &reports[..] else {
+    let [Saved::Beside { ours, theirs: there, .. }, Saved::Written, Saved::Written] = &reports[..] else {
         panic!("{reports:?}")
     };
     assert!(there.as_ref().as_ref().unwrap().text.contains("theirs"));
@@ -132,7 +132,7 @@ fn a_removal_moves_only_our_version_to_the_trash_and_brings_only_that_back() {
     let mut opened = delegate.open();
     let (note, path, theirs) = changed_meanwhile(&mut delegate, &mut opened);
     let saved = opened.workspace.trash(&note, &delegate.now()).unwrap();
-    let Saved::Beside { ours, theirs: there } = saved else { panic!("{saved:?}") };
+    let Saved::Beside { ours, theirs: there, .. } = saved else { panic!("{saved:?}") };
     assert!(there.unwrap().text.contains("theirs"));
     assert_eq!(
         (fs::read_to_string(&path).unwrap(), trashed(&delegate)),
