@@ -189,6 +189,8 @@ hint-quit = quit
 verb-save = save what is not saved yet, and say whether everything is saved
 hint-save = save
 verb-save-as = save in another folder what is not saved; everything if nothing is unsaved
+verb-save-as-typed = save-as
+verb-save-as-to = save in the folder { $words }
 hint-save-as = save in a folder
 verb-suspend = go back to the shell (fg returns)
 hint-suspend = suspend
@@ -422,16 +424,29 @@ note-saved = { $kind ->
 }
 note-unsaved = saving…
 
-## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
+## What is not on the disk. $reason: a word of `store::disk::reason`, or the id of the message.
 
 not-saved = not saved
 unsaved-count = { $count } not saved: { $why }
 unsaved-reason = { $reason ->
     [permission] no permission
     [full] disk full
+    [quota] disk quota used up
     [missing] folder gone
     [workspace-gone] folder gone
     [read-only] disk read-only
+    [many-files] too many open files
+    [device] disk fault
+    [long-name] name too long
+    [bad-name] name not possible
+    [link] a link is in the way
+    [not-folder] no folder there
+    [is-folder] a folder is in the way
+    [exists] name taken
+    [too-large] too large for the disk
+    [busy] in use
+    [network] network folder silent
+    [memory] out of memory
     [workspace-locked] used by another Plenary
     [workspace-read-only] read only
     [workspace-not-writable] read only
@@ -476,8 +491,10 @@ notice-saved-as = Saved in { $folder }: { $count ->
 } The workspace is still tried.
 notice-copied-to = Everything is saved already. A copy of all notes, positions and statuses is in { $folder } ({ $count } texts, { $acts } statuses).
 notice-not-saved-as = Not everything could be saved in { $folder } (saved: { $saved }). { $error }
+notice-not-confirmed = These words arrived all at once, like a paste: { $key } confirms them.
 notice-no-folder = Type a folder, for example ~/plenary-copy; Esc cancels.
-save-as-workspace = { $folder } is the workspace itself. Choose another folder.
+save-as-workspace = { $folder } is in the workspace itself. Choose another folder.
+save-as-home = { $folder }: only your own home folder has a short form, ~/. Type the whole path.
 prompt-folder = Save in folder:
 title-leaving = { $count ->
     [one] One change is not saved. Leave?
@@ -789,9 +806,9 @@ note-recovered = { $count ->
 note-split = A note from an interrupted run was longer than { $limit_kb } KB. It has been recovered whole, as { $count } notes in sequence.
 note-not-recovered = A text of an interrupted run could not be saved yet. It is shown, marked as not saved, and tried again; its draft stays in { $file }. { $why }
 file-missing = { $file } does not exist. Check the name and the folder.
-output-refused = The output could not be written. Check where it goes ({ $what }).
+output-refused = The output could not be written: { refusal }
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
-terminal-refused = The terminal does not answer. Open another one and start again ({ $what }).
+terminal-refused = The terminal does not answer; open another one and start again: { refusal }
 signals-refused = The system does not let Plenary receive its signals. Start again ({ $what }).
 work-panicked = Something went wrong inside Plenary; everything else goes on. Please report it: { $what }
 theme-unknown = No colour theme “{ $name }”. Known themes: { $known }. The default theme is used.
@@ -800,60 +817,51 @@ keymap-unknown-name = No keymap “{ $name }”. Known keymaps: { $known }. The 
 verb-status-next = go to the next status
 hint-status-next = next
 
-# Files and folders. $reason: permission, full, missing, read-only, other; $what: the message of the system.
-file-unreadable = { $file } cannot be read: { $reason ->
-    [permission] you have no permission. Change its permissions, or ask its owner.
-    [missing] it does not exist.
+# Why the system refused something, and what to do; for the messages below. $reason: a word of `store::disk::reason`; $what: the
+# message of the system.
+refusal = { $reason ->
+    [permission] you have no permission. Change the permissions, or ask the owner.
+    [full] the disk is full. Make room on it, then try again.
+    [quota] your quota on this disk is used up. Remove files you no longer need, or ask for more room.
+    [missing] the file or its folder does not exist. Check the name and the folder.
+    [read-only] the disk is read-only. Make it writable, or use another folder.
+    [many-files] too many files are open. Close other programs, then try again.
+    [device] the disk reports a fault. Keep a copy in another place, and have the disk checked.
+    [long-name] the name is too long for this disk. Choose a shorter one.
+    [bad-name] this cannot be the name of a file. Choose another one.
+    [link] a symbolic link is in the way. Remove it, or use another name.
+    [not-folder] a file is where a folder is needed. Move it, or use another folder.
+    [is-folder] a folder is where a file is needed. Move it, or use another name.
+    [exists] something of that name is there already. Move it, or use another name.
+    [too-large] the disk does not take files of this size. Use another disk.
+    [busy] another program is using it. Close that program, then try again.
+    [network] the network folder does not answer. Check the connection, then try again.
+    [memory] the machine is out of memory. Close other programs, then try again.
+    [closed] nobody reads it any more. Start the command again.
    *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
 }
+
+# Files and folders.
+file-unreadable = { $file } cannot be read: { refusal }
 file-not-plain = { $file } is not a regular file. Move it, or give another one.
 file-too-big = { $file } is larger than { $limit_kb } KB. Shorten it, or split it.
 file-not-utf8 = Not UTF-8 text, line { $line }: { $file }. Save the file as UTF-8.
 link-leads-out = { $file } is a symbolic link to { $target }, outside the workspace; nothing is written through it. Put a real file or folder in its place.
 hidden-copy = { $file } is an unfinished copy of { $original }, which is missing. Rename it to keep it, or remove it.
-file-not-written = { $file } could not be written: { $reason ->
-    [permission] you have no permission.
-    [full] the disk is full. Make room, then save again.
-    [missing] its folder is gone.
-    [read-only] the disk is read-only.
-   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
-}
-file-not-moved = { $file } could not be moved: { $reason ->
-    [permission] you have no permission.
-    [full] the disk is full.
-    [missing] it is gone.
-    [read-only] the disk is read-only.
-   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
-}
-file-not-removed = { $file } could not be removed: { $reason ->
-    [permission] you have no permission.
-    [read-only] the disk is read-only.
-   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
-}
-folder-not-made = The folder { $file } could not be created: { $reason ->
-    [permission] you have no permission. Choose another with --workspace.
-    [full] the disk is full.
-    [read-only] the disk is read-only. Choose another with --workspace.
-   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
-}
-folder-unreadable = The folder { $file } cannot be read: { $reason ->
-    [permission] you have no permission.
-   *[other] the system refused it. Check the name, the folder and the disk ({ $what }).
-}
+file-not-written = { $file } could not be written: { refusal }
+file-not-moved = { $file } could not be moved: { refusal }
+file-not-removed = { $file } could not be removed: { refusal }
+folder-not-made = The folder { $file } could not be created: { refusal }
+folder-unreadable = The folder { $file } cannot be read: { refusal }
 home-unknown = Your home folder is not known. Set HOME, or give a folder with --workspace.
 
 # The workspace.
-workspace-not-folder = { $file } is not a folder. Give a folder with --workspace.
+workspace-not-folder = { $file } is not a folder. Give the name of a folder.
 workspace-locked = Read only: another Plenary{ $pid ->
     [unknown] {""}
    *[other] {" "}(process { $pid } on { $host })
 } is writing here; close it to write. Folder: { $folder }
-workspace-not-writable = Read only: { $reason ->
-    [permission] no permission to write
-    [full] the disk is full
-    [read-only] the disk is read-only
-   *[other] the system refuses to write ({ $what })
-}; nothing is saved. Folder: { $file }
+workspace-not-writable = Read only: { unsaved-reason }; nothing is saved. Folder: { $file }
 workspace-gone = Nothing is written: { $folder } is no longer the folder that was opened; it was moved, renamed or deleted. Put it back, or save elsewhere.
 workspace-no-locks = The file system of this folder has no locks: do not open it twice at once, nor on two machines. Folder: { $folder }
 workspace-read-only = Read only: this folder is open for reading only. Folder: { $folder }
@@ -990,7 +998,7 @@ cli-calendar-add = read a programme of work, pasted as a table, into your calend
 cli-calendar-file = a text file with the table; - for the standard input
 cli-dry-run = only show what was understood, without writing anything
 calendar-none = No process is known. Choose one in settings.toml.
-input-unreadable = The standard input cannot be read. Name a file instead ({ $what }).
+input-unreadable = The standard input cannot be read; name a file instead: { refusal }
 programme-none = No meeting was found. A line needs a day and a time, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
 programme-added = { $meetings ->
     [one] { $meetings } meeting read

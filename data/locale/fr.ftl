@@ -190,6 +190,8 @@ hint-quit = quitter
 verb-save = enregistrer ce qui ne l’est pas encore, et dire si tout est enregistré
 hint-save = enregistrer
 verb-save-as = enregistrer dans un autre dossier ce qui ne l’est pas ; tout, si rien n’est en attente
+verb-save-as-typed = enregistrer-sous
+verb-save-as-to = enregistrer dans le dossier { $words }
 hint-save-as = enreg. dans un dossier
 verb-suspend = revenir au shell (fg pour reprendre)
 hint-suspend = suspendre
@@ -425,7 +427,7 @@ note-saved = { $kind ->
 }
 note-unsaved = enregistrement…
 
-## What is not on the disk. $reason: permission, full, missing, read-only, or the id of the message.
+## What is not on the disk. $reason: a word of `store::disk::reason`, or the id of the message.
 
 not-saved = non enregistré
 unsaved-count = { $count ->
@@ -435,9 +437,22 @@ unsaved-count = { $count ->
 unsaved-reason = { $reason ->
     [permission] pas d’autorisation
     [full] disque plein
+    [quota] quota du disque épuisé
     [missing] dossier disparu
     [workspace-gone] dossier disparu
     [read-only] disque en lecture seule
+    [many-files] trop de fichiers ouverts
+    [device] panne du disque
+    [long-name] nom trop long
+    [bad-name] nom impossible
+    [link] un lien gêne
+    [not-folder] pas de dossier à cet endroit
+    [is-folder] un dossier gêne
+    [exists] nom déjà pris
+    [too-large] trop grand pour le disque
+    [busy] utilisé ailleurs
+    [network] dossier du réseau muet
+    [memory] mémoire épuisée
     [workspace-locked] utilisé par un autre Plenary
     [workspace-read-only] lecture seule
     [workspace-not-writable] lecture seule
@@ -482,8 +497,10 @@ notice-saved-as = Enregistré dans { $folder } : { $count ->
 } L’espace de travail est réessayé.
 notice-copied-to = Tout est déjà enregistré. Une copie des notes, positions et états est dans { $folder } ({ $count } textes, { $acts } états).
 notice-not-saved-as = Tout n’a pas pu être enregistré dans { $folder } (enregistrés : { $saved }). { $error }
+notice-not-confirmed = Ces mots sont arrivés d’un coup, comme un collage : { $key } les confirme.
 notice-no-folder = Tapez un dossier, par exemple ~/copie-plenary ; Échap annule.
-save-as-workspace = { $folder } est l’espace de travail lui-même. Choisissez un autre dossier.
+save-as-workspace = { $folder } se trouve dans l’espace de travail lui-même. Choisissez un autre dossier.
+save-as-home = { $folder } : seul votre propre dossier personnel a une forme courte, ~/. Tapez le chemin entier.
 prompt-folder = Enregistrer dans le dossier :
 title-leaving = { $count ->
     [one] Un changement n’est pas enregistré. Quitter ?
@@ -758,7 +775,7 @@ position-value = Position { $id } : { $key } ne peut pas être { $value } ; v
     [status] idea, draft, sent, cleared, delivered ou superseded
     [truth] true ou false
     [languages] une liste de langues : ["fr", "en"]
-    [table] une table : { "{" } from = "…", until = 2023-03-10 { "}" }
+    [table] une table : { "{" } from = "…", until = 2023-03-10 { "}" }
     [day] un jour : 2023-03-10
    *[text] un texte entre guillemets droits
 }. Le fichier reste tel quel.
@@ -795,9 +812,9 @@ note-recovered = { $count ->
 note-split = Une note d’une exécution interrompue dépassait { $limit_kb } Ko. Elle a été récupérée entière, en { $count } notes qui se suivent.
 note-not-recovered = Un texte d’une exécution interrompue n’a pas encore pu être enregistré. Il est affiché, marqué comme non enregistré, et réessayé ; son brouillon reste dans { $file }. { $why }
 file-missing = { $file } n’existe pas. Vérifiez le nom et le dossier.
-output-refused = La sortie n’a pas pu être écrite. Vérifiez où elle va ({ $what }).
+output-refused = La sortie n’a pas pu être écrite : { refusal }
 not-a-terminal = Le poste de travail a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
-terminal-refused = Le terminal ne répond pas. Ouvrez-en un autre et recommencez ({ $what }).
+terminal-refused = Le terminal ne répond pas ; ouvrez-en un autre et recommencez : { refusal }
 signals-refused = Le système ne laisse pas Plenary recevoir ses signaux. Recommencez ({ $what }).
 work-panicked = Une erreur s’est produite dans Plenary ; tout le reste continue. Merci de la signaler : { $what }
 theme-unknown = Aucun thème de couleurs « { $name } ». Thèmes connus : { $known }. Le thème par défaut est utilisé.
@@ -806,60 +823,51 @@ keymap-unknown-name = Aucune disposition « { $name } ». Dispositions connues
 verb-status-next = passer à l’état suivant
 hint-status-next = suivant
 
-# Files and folders. $reason: permission, full, missing, read-only, other; $what: the message of the system.
-file-unreadable = { $file } ne peut pas être lu : { $reason ->
-    [permission] vous n’en avez pas le droit. Changez ses droits d’accès ou adressez-vous à son propriétaire.
-    [missing] il n’existe pas.
+# Why the system refused something, and what to do; for the messages below. $reason: a word of `store::disk::reason`; $what: the
+# message of the system.
+refusal = { $reason ->
+    [permission] vous n’en avez pas le droit. Changez les droits d’accès ou adressez-vous au propriétaire.
+    [full] le disque est plein. Faites-y de la place, puis réessayez.
+    [quota] votre quota sur ce disque est épuisé. Supprimez des fichiers inutiles ou demandez plus de place.
+    [missing] le fichier ou son dossier n’existe pas. Vérifiez le nom et le dossier.
+    [read-only] le disque est en lecture seule. Rendez-le accessible en écriture ou utilisez un autre dossier.
+    [many-files] trop de fichiers sont ouverts. Fermez d’autres programmes, puis réessayez.
+    [device] le disque signale une panne. Gardez une copie ailleurs et faites vérifier le disque.
+    [long-name] le nom est trop long pour ce disque. Choisissez-en un plus court.
+    [bad-name] un fichier ne peut pas porter ce nom. Choisissez-en un autre.
+    [link] un lien symbolique gêne. Supprimez-le ou utilisez un autre nom.
+    [not-folder] un fichier se trouve là où il faut un dossier. Déplacez-le ou utilisez un autre dossier.
+    [is-folder] un dossier se trouve là où il faut un fichier. Déplacez-le ou utilisez un autre nom.
+    [exists] ce nom est déjà pris. Déplacez ce qui s’y trouve ou utilisez un autre nom.
+    [too-large] le disque n’accepte pas de fichiers de cette taille. Utilisez un autre disque.
+    [busy] un autre programme l’utilise. Fermez ce programme, puis réessayez.
+    [network] le dossier du réseau ne répond pas. Vérifiez la connexion, puis réessayez.
+    [memory] la machine n’a plus de mémoire. Fermez d’autres programmes, puis réessayez.
+    [closed] plus personne ne lit. Relancez la commande.
    *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
 }
+
+# Files and folders.
+file-unreadable = { $file } ne peut pas être lu : { refusal }
 file-not-plain = { $file } n’est pas un fichier ordinaire. Déplacez-le ou indiquez-en un autre.
 file-too-big = { $file } dépasse { $limit_kb } Ko. Raccourcissez-le ou divisez-le.
 file-not-utf8 = Ce n’est pas du texte UTF-8, ligne { $line } : { $file }. Enregistrez le fichier en UTF-8.
 link-leads-out = { $file } est un lien symbolique vers { $target }, hors du dossier de travail ; rien n’est écrit à travers lui. Mettez un vrai fichier ou dossier à sa place.
 hidden-copy = { $file } est une copie inachevée de { $original }, qui manque. Renommez-la pour la garder, ou supprimez-la.
-file-not-written = { $file } n’a pas pu être écrit : { $reason ->
-    [permission] vous n’en avez pas le droit.
-    [full] le disque est plein. Faites de la place, puis enregistrez de nouveau.
-    [missing] son dossier a disparu.
-    [read-only] le disque est en lecture seule.
-   *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
-}
-file-not-moved = { $file } n’a pas pu être déplacé : { $reason ->
-    [permission] vous n’en avez pas le droit.
-    [full] le disque est plein.
-    [missing] il a disparu.
-    [read-only] le disque est en lecture seule.
-   *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
-}
-file-not-removed = { $file } n’a pas pu être supprimé : { $reason ->
-    [permission] vous n’en avez pas le droit.
-    [read-only] le disque est en lecture seule.
-   *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
-}
-folder-not-made = Le dossier { $file } n’a pas pu être créé : { $reason ->
-    [permission] vous n’en avez pas le droit. Indiquez-en un autre avec --workspace.
-    [full] le disque est plein.
-    [read-only] le disque est en lecture seule. Indiquez-en un autre avec --workspace.
-   *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
-}
-folder-unreadable = Le dossier { $file } ne peut pas être lu : { $reason ->
-    [permission] vous n’en avez pas le droit.
-   *[other] le système a refusé. Vérifiez le nom, le dossier et le disque ({ $what }).
-}
+file-not-written = { $file } n’a pas pu être écrit : { refusal }
+file-not-moved = { $file } n’a pas pu être déplacé : { refusal }
+file-not-removed = { $file } n’a pas pu être supprimé : { refusal }
+folder-not-made = Le dossier { $file } n’a pas pu être créé : { refusal }
+folder-unreadable = Le dossier { $file } ne peut pas être lu : { refusal }
 home-unknown = Votre dossier personnel n’est pas connu. Définissez HOME ou indiquez un dossier avec --workspace.
 
 # The workspace.
-workspace-not-folder = { $file } n’est pas un dossier. Indiquez un dossier avec --workspace.
+workspace-not-folder = { $file } n’est pas un dossier. Indiquez le nom d’un dossier.
 workspace-locked = Lecture seule : un autre Plenary{ $pid ->
     [unknown] {""}
    *[other] {" "}(processus { $pid } sur { $host })
 } écrit ici ; fermez-le pour écrire. Dossier : { $folder }
-workspace-not-writable = Lecture seule : { $reason ->
-    [permission] le droit d’écrire manque
-    [full] le disque est plein
-    [read-only] le disque est en lecture seule
-   *[other] le système refuse l’écriture ({ $what })
-} ; rien n’est enregistré. Dossier : { $file }
+workspace-not-writable = Lecture seule : { unsaved-reason } ; rien n’est enregistré. Dossier : { $file }
 workspace-gone = Rien n’est écrit : { $folder } n’est plus le dossier ouvert au départ ; il a été déplacé, renommé ou supprimé. Remettez-le en place, ou enregistrez ailleurs.
 workspace-no-locks = Le système de fichiers de ce dossier n’a pas de verrous : ne l’ouvrez ni deux fois à la fois, ni sur deux machines. Dossier : { $folder }
 workspace-read-only = Lecture seule : ce dossier n’est ouvert qu’en lecture. Dossier : { $folder }
@@ -996,7 +1004,7 @@ cli-calendar-add = lire un programme de travail, collé en tableau, dans votre c
 cli-calendar-file = un fichier texte avec le tableau ; - pour l’entrée standard
 cli-dry-run = afficher seulement ce qui a été compris, ne rien écrire
 calendar-none = Aucun processus connu. Choisissez-en un dans settings.toml.
-input-unreadable = L’entrée standard ne peut pas être lue. Indiquez plutôt un fichier ({ $what }).
+input-unreadable = L’entrée standard ne peut pas être lue ; indiquez plutôt un fichier : { refusal }
 programme-none = Aucune séance trouvée. Une ligne doit indiquer un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
 programme-added = { $meetings ->
     [one] { $meetings } séance lue
@@ -1332,7 +1340,7 @@ notice-leads-nowhere = Cette ligne n’est pas un lien ; celles qui mènent à
 
 # Ce qui n’est pas repris dans les exports et les copies
 
-cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
+cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
 cli-restricted-choice = si rien ne doit en sortir de la délégation
 cli-note-set = marquer une note comme réservée, ou non
 note-nothing-to-set = Rien à changer : --restricted vaut déjà { $value }.

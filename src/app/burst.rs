@@ -1,12 +1,16 @@
 //! Keys that arrive all at once: text pasted into a terminal that does not mark pastes, or keys typed ahead.
 //!
-//! Where text is typed they are text, and never commands. At the desk only lines and sentences are, because a few keys
-//! typed while the program was busy arrive in the same way.
+//! Where text is typed they are text, and never commands; an Enter among them confirms nothing but a search and a list
+//! that only shows another passage. At the desk only lines and sentences are text, because a few keys typed while the
+//! program was busy arrive in the same way.
 
-use crate::app::App;
+use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::layer::Layer;
-use crate::app::verbs;
+use crate::app::notice::Notice;
+use crate::app::overlay::{Picker, Prompt};
+use crate::app::verbs::{self, Verb};
+use crate::app::{App, keys};
 use crate::keymap::{Code, Key, KeyMeaning};
 
 /// The letters a word has at least; shorter ones are keys like `g57d`.
@@ -29,21 +33,36 @@ pub fn character(key: Key) -> Option<char> {
 }
 
 /// What the interface takes first of an event, and what is left for later. Only keys that arrive at once are taken apart:
-/// a place for text takes all of them as pasted text, except a single Enter after one line, which accepts it.
+/// a place for text takes all of them as pasted text, except a single Enter after one line where that changes nothing but
+/// what is shown.
 #[must_use]
 pub fn first(app: &App, event: Event) -> (Event, Option<Event>) {
     let Event::Burst(keys) = event else { return (event, None) };
     match &keys[..] {
         [key] => (Event::Key(*key), None),
-        [line @ .., enter] if takes_line(app) && ends_line(line, *enter) => {
+        [line @ .., enter] if only_shows(app) && ends_line(line, *enter) => {
             (Event::Paste(text(line)), Some(Event::Key(*enter)))
         }
         [key, rest @ ..] if !takes_text(app) && !is_text(app, &keys) => {
             (Event::Key(*key), Some(Event::Burst(rest.to_vec())))
         }
-        _ if takes_line(app) => (Event::Paste(text(&keys).trim_end_matches('\n').to_owned()), None),
-        _ => (Event::Paste(text(&keys)), None),
+        _ => (Event::Burst(keys), None),
     }
+}
+
+/// Handles keys that arrived at once and are text. A line end after the words of a field of one line does not confirm
+/// them: that is left to the delegate, and said.
+pub fn insert(app: &mut App, keys: &[Key]) -> Vec<Effect> {
+    let text = text(keys);
+    let words = if takes_line(app) { text.trim_end_matches('\n') } else { &text };
+    let effects = keys::paste(app, words);
+    if words.len() < text.len() && !words.is_empty() && app.notice.is_none() {
+        app.notice = app
+            .input
+            .key("line", "accept")
+            .map(|key| Notice::new("notice-not-confirmed").with("key", app.appearance.locale.keys(&key)));
+    }
+    effects
 }
 
 /// The text that keys type.
@@ -61,27 +80,53 @@ fn takes_line(app: &App) -> bool {
     takes_text(app) && !matches!(app.layers.last(), Some(Layer::Typing(_)))
 }
 
+/// Whether confirming what is typed changes nothing but what is shown: a search, or a list of passages or documents.
+fn only_shows(app: &App) -> bool {
+    match app.layers.last() {
+        Some(Layer::Line(line)) => matches!(line.prompt, Prompt::Find { .. }),
+        Some(Layer::Picker(list)) => matches!(
+            list.picker,
+            Picker::Goto
+                | Picker::Documents
+                | Picker::Outline
+                | Picker::Findings
+                | Picker::Citations
+                | Picker::CitedBy
+        ),
+        _ => false,
+    }
+}
+
 /// Whether `enter` is the only line end, after a line with something in it.
 fn ends_line(line: &[Key], enter: Key) -> bool {
     !line.is_empty() && enter == Key::plain(Code::Enter) && !text(line).contains('\n')
 }
 
-/// Whether keys are text where no text is typed: several lines, or a sentence or long word whose first key neither opens
-/// a place for text nor is a sign with a meaning of its own, such as `>`.
+/// Whether keys are text where no text is typed: several lines; a sentence or long word whose first key neither opens a
+/// place for text nor is a sign with a meaning of its own, such as `>`; and whatever follows a key that ends the program,
+/// because nobody types on after that.
 fn is_text(app: &App, keys: &[Key]) -> bool {
     let text = text(keys);
-    text.trim_end_matches('\n').contains('\n') || (!begins_with_command(app, keys) && is_prose(&text))
+    let verb = first_verb(app, keys);
+    text.trim_end_matches('\n').contains('\n')
+        || (!begins_with_command(verb, keys) && is_prose(&text))
+        || (verb.is_some_and(|verb| verb.ends) && keys.len() > 1)
 }
 
-fn begins_with_command(app: &App, keys: &[Key]) -> bool {
+/// What the first of some keys does, if it does something by itself.
+fn first_verb(app: &App, keys: &[Key]) -> Option<&'static Verb> {
     let scopes = app.scopes();
-    let Some(key) = keys.first().filter(|_| app.input.typed.is_empty()) else { return false };
-    let KeyMeaning::Bound(binding) = app.input.keymap.press(&scopes, &[*key]) else { return false };
+    let key = keys.first().filter(|_| app.input.typed.is_empty())?;
+    let KeyMeaning::Bound(binding) = app.input.keymap.press(&scopes, &[*key]) else { return None };
+    scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb))
+}
+
+fn begins_with_command(verb: Option<&Verb>, keys: &[Key]) -> bool {
+    let (Some(verb), Some(key)) = (verb, keys.first()) else { return false };
     // A sign before a space begins a line of a list or a quotation.
     let is_sign = character(*key).is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace())
         && keys.get(1).is_none_or(|next| character(*next) != Some(' '));
-    let verb = scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb));
-    is_sign || verb.is_some_and(|verb| verb.before_text)
+    is_sign || verb.before_text
 }
 
 fn is_prose(text: &str) -> bool {

@@ -45,8 +45,9 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
     // Doing anything else means to stay.
     app.is_leaving = app.is_leaving && binding.verb == "quit";
     let argument = binding.argument.as_deref();
-    let found =
-        scopes.iter().find_map(|scope| verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument)));
+    let found = scopes.iter().find_map(|scope| {
+        verbs::find(scope, &binding.verb).filter(|verb| verb.takes(argument) || verb.takes_words)
+    });
     match found {
         None => Vec::new(),
         Some(verb) => {

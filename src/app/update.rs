@@ -29,7 +29,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
 fn take(app: &mut App, message: Event) -> Vec<Effect> {
     match message {
         Event::Key(key) => return keys::press(app, key),
-        Event::Burst(keys) => return keys::paste(app, &burst::text(&keys)),
+        Event::Burst(keys) => return burst::insert(app, &keys),
         Event::Paste(text) => return keys::paste(app, &text),
         Event::Mouse(pointer) => return mouse::act(app, pointer),
         Event::Resize(columns, rows) => app.window.size = (columns, rows),

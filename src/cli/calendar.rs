@@ -187,7 +187,7 @@ fn text_of(name: &str) -> Result<String> {
     }
     let mut bytes = Vec::new();
     let taken = std::io::stdin().take(LIMIT + 1).read_to_end(&mut bytes);
-    taken.map_err(|error| Error::broken("input-unreadable").with("what", error.to_string()))?;
+    taken.map_err(|error| file::of_system(Error::broken("input-unreadable"), &error))?;
     if bytes.len() as u64 > LIMIT { Err(file::too_big(path, LIMIT)) } else { file::utf8(bytes, path) }
 }
 

@@ -14,7 +14,7 @@ use crate::cli::{agenda, choice, release};
 use crate::export::tracker::Work;
 use crate::export::{self, Format, LeftOutList, calendar};
 use crate::locale::Locale;
-use crate::store::{WritePath, file};
+use crate::store::{exported, file};
 use crate::workspace::LeftOut;
 
 /// The name that means the standard output.
@@ -181,7 +181,7 @@ pub(super) fn delivered(context: &CommandContext, to: &Path, what: Delivery<'_>)
         let said = Some(&what.left_out.sentence).filter(|_| !what.left_out.counts.is_empty());
         return Ok(output.remarking(said.cloned()));
     }
-    file::write(WritePath::of_user(to), &what.bytes)?;
+    exported::write(to, &what.bytes)?;
     Ok(if context.json {
         Output::json(&what.manifest)
     } else {

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::base::text::{escaped_json, truncate, visible};
 use crate::base::{Error, ErrorKind};
 use crate::locale::Locale;
+use crate::store::file;
 
 /// The output of a verb.
 #[derive(Debug, Clone, Default)]
@@ -84,7 +85,7 @@ impl Output {
             Ok(()) => ExitCode::from(self.code),
             // Who reads no more wants no more.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(self.code),
-            Err(error) => fail(locale, &Error::broken("output-refused").with("what", error.to_string())),
+            Err(error) => fail(locale, &file::of_system(Error::broken("output-refused"), &error)),
         }
     }
 }

@@ -54,24 +54,34 @@ impl Elsewhere {
     }
 }
 
-/// The path of a folder as typed: `~` is the home folder.
-fn expanded(typed: &str, home: &Path) -> PathBuf {
-    match Path::new(typed).strip_prefix("~") {
-        Ok(rest) => home.join(rest),
-        Err(_) => PathBuf::from(typed),
+/// The path of a folder as typed: `~` is the home folder. A path that a terminal has quoted, because it was dragged there or
+/// copied from a shell, is read as the shell would.
+///
+/// # Errors
+/// `save-as-home` (`folder`) for the home folder of another user.
+fn expanded(typed: &str, home: &Path) -> Result<PathBuf> {
+    let quoted = |quote| typed.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    let path = match quoted('"').or_else(|| quoted('\'')) {
+        Some(inside) => inside.to_owned(),
+        None if cfg!(unix) => typed.replace("\\ ", " "),
+        None => typed.to_owned(),
+    };
+    match Path::new(&path).strip_prefix("~") {
+        Ok(rest) => Ok(home.join(rest)),
+        Err(_) if path.starts_with('~') => Err(Error::wrong_use("save-as-home").with("folder", path)),
+        Err(_) => Ok(PathBuf::from(path)),
     }
 }
 
 fn save_as(asked: SaveAs, workspace: &HomeWorkspace, clock: Clock) -> SavedAs {
-    let HomeWorkspace { root, places, manifest } = workspace;
     let SaveAs { folder, writes, is_everything } = asked;
-    let path = expanded(&folder, &places.home);
-    let mut saved = SavedAs { folder: file::shown(&path), written: Vec::new(), is_everything, refused: None };
-    let mut other = match open(&path, root, manifest) {
+    let mut saved = SavedAs { folder, written: Vec::new(), is_everything, refused: None };
+    let mut other = match open(&saved.folder, workspace) {
         Ok(other) => other,
         Err(error) => return SavedAs { refused: Some(error), ..saved },
     };
-    let machine = Machine::of_user(places, &clock.now());
+    saved.folder = file::shown(other.root());
+    let machine = Machine::of_user(&workspace.places, &clock.now());
     for write in writes {
         match one(&mut other, &write, &machine, clock) {
             Ok(()) => saved.written.push(write),
@@ -81,11 +91,12 @@ fn save_as(asked: SaveAs, workspace: &HomeWorkspace, clock: Clock) -> SavedAs {
     saved
 }
 
-fn open(path: &Path, root: &Path, manifest: &Manifest) -> Result<OtherFolder> {
-    if file::lies_in(path, root) && file::lies_in(root, path) {
-        return Err(Error::wrong_use("save-as-workspace").with("folder", file::shown(path)));
+fn open(typed: &str, workspace: &HomeWorkspace) -> Result<OtherFolder> {
+    let path = expanded(typed, &workspace.places.home)?;
+    if file::lies_in(&path, &workspace.root) {
+        return Err(Error::wrong_use("save-as-workspace").with("folder", file::shown(&path)));
     }
-    OtherFolder::open(path, manifest)
+    OtherFolder::open(&path, &workspace.manifest)
 }
 
 /// Writes one change. A text that was removed needs not be removed there.
@@ -95,5 +106,74 @@ fn one(other: &mut OtherFolder, write: &Write, machine: &Machine, clock: Clock) 
         Write::Remove(_) => Ok(()),
         Write::Append(act) => other.append(act, machine),
         Write::AddMeetings(programme) => other.add_meetings(&programme.meetings, &programme.process),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Access, WorkspaceFolder};
+    use crate::workspace::Note;
+    use std::sync::Arc;
+    use tempfile::TempDir;
+
+    fn workspace(home: &TempDir) -> HomeWorkspace {
+        let root = home.path().join("work");
+        drop(WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).unwrap());
+        HomeWorkspace { root, manifest: Manifest::default(), places: Places::under(home.path()) }
+    }
+
+    /// What comes of saving a note in a folder as typed.
+    fn saved(home: &TempDir, typed: &str) -> SavedAs {
+        let clock = Clock::default();
+        let write = Write::Save(Arc::new(Note::new(&clock.now(), "roy", "capacities first")));
+        let asked = SaveAs { folder: typed.to_owned(), writes: vec![write], is_everything: false };
+        save_as(asked, &workspace(home), clock)
+    }
+
+    #[test]
+    fn a_folder_is_found_however_its_path_is_typed() {
+        let home = tempfile::tempdir().unwrap();
+        let places = workspace(&home).places;
+        let there = places.home.join("Mon Bureau").join("copie");
+        let path = there.to_str().unwrap();
+        let forms = [
+            path.to_owned(),
+            "~/Mon Bureau/copie".to_owned(),
+            format!("'{path}'"),
+            format!("\"{path}\""),
+            path.replace(' ', "\\ "),
+            format!("{path}/../copie/"),
+        ];
+        for typed in forms {
+            let saved = saved(&home, &typed);
+            assert_eq!((saved.written.len(), &saved.refused), (1, &None), "{typed}");
+            assert!(saved.folder.ends_with("Mon Bureau/copie"), "{typed}: {}", saved.folder);
+        }
+        assert_eq!(file::names(&there.join("notes")).unwrap().len(), 6);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_typed_folder_is_reported_and_nothing_is_written() {
+        let home = tempfile::tempdir().unwrap();
+        file::write(&home.path().join("a file"), b"words").unwrap();
+        let at = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+        let long = "x".repeat(300);
+        let cases = [
+            ("~roy/stick".to_owned(), "save-as-home", ""),
+            (at("work"), "save-as-workspace", ""),
+            (at("work/notes/copy"), "save-as-workspace", ""),
+            (at("a file"), "workspace-not-folder", ""),
+            (at("a file/copy"), "file-unreadable", "not-folder"),
+            (at(&long), "file-unreadable", "long-name"),
+            (at("with\0zero"), "file-unreadable", "bad-name"),
+        ];
+        for (typed, id, reason) in cases {
+            let saved = saved(&home, &typed);
+            let error = saved.refused.unwrap_or_else(|| panic!("{typed} is accepted"));
+            let why = error.message.get("reason").map(ToString::to_string).unwrap_or_default();
+            assert_eq!((error.message.id, why.as_str(), saved.written.len()), (id, reason, 0), "{typed}");
+        }
+        assert_eq!(file::text(&home.path().join("a file"), 9).unwrap().as_deref(), Some("words"));
     }
 }

@@ -18,6 +18,7 @@ use ratatui::Terminal;
 use crate::base::{Error, Result};
 use crate::shell::backend::Careful;
 use crate::shell::panics;
+use crate::store::file;
 
 /// Whether the terminal is taken over; a static, because the panic hook has no other way to know.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -142,5 +143,5 @@ fn hand_back() {
 }
 
 fn refused(error: io::Error) -> Error {
-    Error::broken("terminal-refused").with("what", error.to_string())
+    file::of_system(Error::broken("terminal-refused"), &error)
 }

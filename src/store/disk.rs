@@ -74,6 +74,61 @@ pub fn has_no_locks(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::Unsupported || none_left
 }
 
+/// Why the system refused something, as the locale knows it: `permission`, `full`, `quota`, `missing`, `read-only`,
+/// `many-files`, `device`, `long-name`, `bad-name`, `link`, `not-folder`, `is-folder`, `exists`, `too-large`, `busy`,
+/// `network`, `memory`, `closed`; `other` if only the system's own words say why.
+#[must_use]
+pub fn reason(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::PermissionDenied => "permission",
+        Kind::StorageFull => "full",
+        Kind::QuotaExceeded => "quota",
+        Kind::NotFound => "missing",
+        Kind::ReadOnlyFilesystem => "read-only",
+        Kind::InvalidFilename => "long-name",
+        // Rust refuses a name with a zero byte itself.
+        Kind::InvalidInput if error.raw_os_error().is_none() => "bad-name",
+        Kind::NotADirectory => "not-folder",
+        Kind::IsADirectory => "is-folder",
+        Kind::AlreadyExists => "exists",
+        Kind::FileTooLarge => "too-large",
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => "busy",
+        Kind::StaleNetworkFileHandle
+        | Kind::TimedOut
+        | Kind::HostUnreachable
+        | Kind::NetworkUnreachable
+        | Kind::NetworkDown
+        | Kind::NotConnected => "network",
+        Kind::OutOfMemory => "memory",
+        Kind::BrokenPipe => "closed",
+        _ => error.raw_os_error().map_or("other", reason_of_number),
+    }
+}
+
+/// Why, for the error numbers that have no kind of their own.
+#[cfg(unix)]
+fn reason_of_number(number: i32) -> &'static str {
+    match number {
+        libc::EMFILE | libc::ENFILE => "many-files",
+        libc::EIO | libc::ENXIO | libc::ENODEV => "device",
+        libc::ELOOP => "link",
+        _ => "other",
+    }
+}
+
+/// Why, for the error numbers that have no kind of their own: too many open files, another program has the file open,
+/// faults of the device.
+#[cfg(not(unix))]
+fn reason_of_number(number: i32) -> &'static str {
+    match number {
+        4 => "many-files",
+        32 | 33 => "busy",
+        21 | 23 | 31 | 1117 => "device",
+        _ => "other",
+    }
+}
+
 impl File {
     /// Waits until the content and the length of the file are on the disk.
     pub fn sync(&self) -> io::Result<()> {

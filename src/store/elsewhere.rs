@@ -41,6 +41,12 @@ impl OtherFolder {
         Ok(Self { root, contents, texts, _lock: lock })
     }
 
+    /// The folder, links resolved.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Saves a text. If the folder has another version of it, it is saved beside that under an id of its own.
     ///
     /// # Errors

@@ -17,18 +17,17 @@ pub fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy()).into_owned()
 }
 
-/// An error of the operating system: `id` with `file`, a `reason` that the locale knows (`permission`,
-/// `full`, `missing`, `read-only`, `other`) and the system's own message as `what`.
+/// An error of the operating system about a file: `id` with `file`, `reason` and `what`, as [`of_system`].
 #[must_use]
 pub fn refused(id: &'static str, path: &Path, error: &io::Error) -> Error {
-    let reason = match error.kind() {
-        io::ErrorKind::PermissionDenied => "permission",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
-        io::ErrorKind::NotFound => "missing",
-        io::ErrorKind::ReadOnlyFilesystem => "read-only",
-        _ => "other",
-    };
-    Error::broken(id).with("file", shown(path)).with("reason", reason).with("what", error.to_string())
+    of_system(Error::broken(id).with("file", shown(path)), error)
+}
+
+/// An error with the `reason` that the operating system gives ([`disk::reason`]), and the system's own message as `what`,
+/// which is shown only if the reason has no words of ours.
+#[must_use]
+pub fn of_system(error: Error, refused: &io::Error) -> Error {
+    error.with("reason", disk::reason(refused)).with("what", refused.to_string())
 }
 
 /// The bytes of a file of at most `limit` bytes; `None` if there is no such file.
@@ -122,6 +121,11 @@ pub fn folder(path: impl Into<WritePath>) -> Result<()> {
 /// # Errors
 /// `file-not-written` (`file`, `reason`, `what`), and those of [`WritePath::checked`].
 pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
+    write_with(path, bytes, copy_name::name).map(|_| ())
+}
+
+/// The same, with another name for the hidden copy; returns the path of the file, links resolved.
+pub(super) fn write_with(path: impl Into<WritePath>, bytes: &[u8], copy_name: CopyName) -> Result<PathBuf> {
     let path = path.into();
     let target = path.checked()?;
     let write = || -> io::Result<()> {
@@ -130,14 +134,15 @@ pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
             Err(error) if is_absent(&error) => None,
             Err(error) => return Err(error),
         };
-        replace(&target, |file| {
+        replace(&target, copy_name, |file| {
             before.as_ref().map_or(Ok(()), |before| file.set_mode_of(before))?;
             file.write_all(bytes)?;
             file.sync()
         })?;
         sync_folder_of(&target)
     };
-    write().map_err(|error| refused("file-not-written", &path, &error))
+    write().map_err(|error| refused("file-not-written", &path, &error))?;
+    Ok(target)
 }
 
 /// Writes a file whole or not at all, but does not wait for the disk: it survives the end of the program, perhaps not
@@ -148,14 +153,22 @@ pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
 pub fn write_soon(path: impl Into<WritePath>, parts: &[&[u8]]) -> Result<()> {
     let path = path.into();
     let target = path.checked()?;
-    let write = || replace(&target, |file| parts.iter().try_for_each(|part| file.write_all(part)));
+    let write =
+        || replace(&target, copy_name::name, |file| parts.iter().try_for_each(|part| file.write_all(part)));
     write().map_err(|error| refused("file-not-written", &path, &error))
 }
 
+/// Gives the name of a new hidden copy of a file of this name.
+type CopyName = fn(&OsStr) -> OsString;
+
 /// Replaces a file by a new one: a hidden file beside it is filled and then renamed. If that fails, the hidden file is
 /// removed, as far as it can be.
-fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {
-    let (mut file, aside) = new_beside(path)?;
+fn replace(
+    path: &Path,
+    copy_name: CopyName,
+    fill: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
+    let (mut file, aside) = new_beside(path, copy_name)?;
     let filled = fill(&mut file);
     drop(file);
     let replaced = filled.and_then(|()| disk::rename(&aside, path));
@@ -165,10 +178,10 @@ fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::R
     replaced
 }
 
-/// Opens a new hidden file in the folder of a path, `.NAME.XXXXXX` with six random characters.
-fn new_beside(path: &Path) -> io::Result<(File, PathBuf)> {
+/// Opens a new hidden file in the folder of a path, with a name that nothing has there.
+fn new_beside(path: &Path, copy_name: CopyName) -> io::Result<(File, PathBuf)> {
     loop {
-        let aside = path.with_file_name(copy_name::name(path.file_name().unwrap_or_default()));
+        let aside = path.with_file_name(copy_name(path.file_name().unwrap_or_default()));
         match disk::open(&aside, OpenMode::New) {
             Ok(file) => return Ok((file, aside)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -234,9 +247,10 @@ pub fn first_free(paths: impl Iterator<Item = WritePath>) -> Result<WritePath> {
 #[must_use]
 pub fn lies_in(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = disk::resolve(folder) else { return false };
-    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let there = disk::resolve(path).or_else(|_| disk::resolve(parent.unwrap_or(Path::new("."))));
-    there.is_ok_and(|there| there.starts_with(&folder))
+    // Of a path that does not exist yet, the part that does decides.
+    let named = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() };
+    let there = path.ancestors().find_map(|path| disk::resolve(&named(path)).ok());
+    there.is_some_and(|there| there.starts_with(&folder))
 }
 
 /// Appends a line to a log and waits until it is on the disk. If the last line has no line end, the new one still

@@ -12,6 +12,7 @@ pub mod count;
 pub mod disk;
 pub mod document;
 pub mod elsewhere;
+pub mod exported;
 pub mod file;
 pub mod handover;
 pub mod hidden;

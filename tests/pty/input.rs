@@ -97,9 +97,9 @@ fn help_filters_while_typing_and_runs_the_selected_row() {
     ] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--lang", lang, "--at", "A/77/275:annex/heading/B"]);
-        terminal.press("?").sees(title).types(typed).sees(typed);
+        terminal.press("?").sees(title).types(typed).sees(&format!("› {typed}"));
         terminal.press("Enter").sees("D. Droit international").sees_no_more(title);
-        terminal.press(":").sees(command).types(quit).sees(quit).press("Enter");
+        terminal.press(":").sees(command).types(quit).sees(&format!("› {quit}")).press("Enter");
         assert_eq!(terminal.wait_exit(), Exit::Code(0));
     }
 }

@@ -156,3 +156,20 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
     terminal.press("Ctrl-r").sees("calendar.toml, line 3").sees("The tide waits for nobody.");
     quit(terminal);
 }
+
+#[test]
+fn a_fault_signal_loses_nothing_that_was_typed() {
+    // The first SIGSEGV and SIGBUS from outside do nothing: Rust handles them to report a stack that is too long.
+    for (signal, times) in [("ILL", 1), ("FPE", 1), ("SEGV", 2), ("BUS", 2)] {
+        let home = Home::new();
+        let mut terminal = desk(&home, &["--at", "E.2"]);
+        terminal.press("n").sees("Editing note").types("au milieu d’une phr").sees("une phr");
+        terminal.sees("saved");
+        (0..times).for_each(|_| terminal.signal(signal));
+        assert!(matches!(terminal.wait_exit(), Exit::Signal(_)), "{signal}");
+        let mut terminal = desk(&home, &["--at", "E.2"]);
+        terminal.sees("au milieu d’une phr").press("q");
+        assert_eq!(terminal.wait_exit(), Exit::Code(0));
+        assert_eq!(only_note(&home), "au milieu d’une phr", "{signal}");
+    }
+}

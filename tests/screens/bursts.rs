@@ -65,15 +65,48 @@ fn a_paste_after_the_first_key_of_a_sequence_is_text() {
 }
 
 #[test]
-fn one_line_typed_ahead_is_accepted_by_its_enter() {
+fn one_line_typed_ahead_where_it_only_shows_a_passage_is_accepted_by_its_enter() {
     let after = desk().bursts("g57d\n");
     assert_eq!(after.place(), "A/76/135:57/d");
-    let after = desk().press("i").bursts("SG: d’abord\n");
-    assert!(after.app.layers.is_empty() && after.words().contains("Note enregistrée."), "{}", after.screen());
+    assert!(desk().bursts("/capacités\n").app.layers.is_empty());
     let after = desk().bursts("iSG: d’abord les capacités");
     assert_eq!(typed(&after), "SG: d’abord les capacités");
     let after = desk().bursts("/capacités");
     assert_eq!(typed(&after), "capacités");
+}
+
+#[test]
+fn one_line_pasted_with_its_enter_is_inserted_and_not_confirmed() {
+    let cases = [
+        ("i", "SG: d’abord"),
+        ("t m", "à revoir"),
+        ("W", "/tmp/copie"),
+        ("w", "8 mars 2023"),
+        (":", "quitter"),
+    ];
+    for (keys, words) in cases {
+        let before = desk().press(keys);
+        let layers = before.app.layers.len();
+        let after = before.bursts(&format!("{words}\n"));
+        assert_eq!((typed(&after).as_str(), after.app.layers.len()), (words, layers), "{keys}");
+        let has_saved_as = after.effects.iter().any(|effect| matches!(effect, Effect::SaveAs(_)));
+        assert!(!has_quit(&after) && !has_acted(&after) && !has_saved_as, "{keys}");
+        assert!(after.words().contains("comme un collage"), "{keys}: {}", after.screen());
+    }
+    let after = desk().press("i").bursts("SG: d’abord\n").press("Enter");
+    assert!(after.app.layers.is_empty() && after.words().contains("enregistrée."), "{}", after.screen());
+    // In one read with the key that opens the line, too.
+    assert_eq!(typed(&desk().bursts("iSG: d’abord\n")), "SG: d’abord");
+}
+
+#[test]
+fn a_short_word_pasted_at_the_desk_does_not_end_the_program() {
+    for (word, text) in [("quota", "quota"), ("jquel", "quel"), ("q\n", "q\n")] {
+        let after = desk().bursts(word);
+        assert!(!has_quit(&after), "{word:?}");
+        assert_eq!(typed(&after), text);
+    }
+    assert!(has_quit(&desk().bursts("jkq")), "the last key of several typed ahead ends it");
 }
 
 #[test]
@@ -115,7 +148,7 @@ proptest! {
         let layers = delegate.app.layers.len();
         let after = delegate.bursts(&text);
         prop_assert!(!has_quit(&after) && !has_acted(&after));
-        let is_accepted = text.trim_end_matches('\n').len() + 1 == text.len() && !text.trim_end_matches('\n').contains('\n');
+        let is_accepted = layer == "/" && text.trim_end_matches('\n').len() + 1 == text.len() && !text.trim_end_matches('\n').contains('\n');
         if layer == "n" {
             prop_assert_eq!(typed(&after), text.replace('\t', " "));
         } else if !is_accepted {

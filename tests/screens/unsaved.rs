@@ -186,6 +186,26 @@ fn a_folder_of_choice_takes_what_is_unsaved_and_the_workspace_is_still_tried() {
 }
 
 #[test]
+fn the_folder_can_be_typed_after_the_name_of_the_command() {
+    let folder = |desk: &Delegate| match desk.effects.last() {
+        Some(Effect::SaveAs(asked)) => Some(asked.folder.clone()),
+        _ => None,
+    };
+    let desk = refused().press(":").types("save-as ~/My Desktop");
+    shows(&desk, "save in the folder ~/My Desktop");
+    assert_eq!(folder(&desk.press("Enter")).as_deref(), Some("~/My Desktop"));
+    let french = || Delegate::at("2023-03-07").on(120, 40).reading(STEP).with_full_disk(true);
+    for typed in ["enregistrer-sous ~/Bureau", "save-as ~/Bureau"] {
+        let desk = french().press("n").types("d’abord").press("Esc :").types(typed);
+        shows(&desk, "enregistrer dans le dossier ~/Bureau");
+        assert_eq!(folder(&desk.press("Enter")).as_deref(), Some("~/Bureau"), "{typed}");
+    }
+    // Without a folder it asks for one; and no other command takes words.
+    shows(&refused().press(":").types("save-as ").press("Enter"), "Save in folder:");
+    shows(&refused().press(":").types("redraw ~/x"), "No match.");
+}
+
+#[test]
 fn with_nothing_unsaved_a_folder_of_choice_takes_everything() {
     let desk = Delegate::at("2023-03-07").in_english().on(120, 40).reading(STEP);
     let desk = desk.press("n").types("note").press("Esc s d W").types("/copy").press("Enter");

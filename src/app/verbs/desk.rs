@@ -17,11 +17,13 @@ use crate::app::{App, Split, place, undo};
 pub const VERBS: &[Verb] = &[
     Verb::new("global", "help", |_, _| open(Picker::Help)).before_text(),
     Verb::new("global", "palette", |_, _| open(Picker::Palette)).before_text(),
-    Verb::whole("global", "quit", |app, _| app.quit()),
+    Verb::whole("global", "quit", |app, _| app.quit()).ending(),
     Verb::whole("global", "save", |app, _| app.save()),
-    Verb::new("global", "save-as", |_, _| {
-        Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false })))
-    }),
+    Verb::new("global", "save-as", |_, call| match call.argument {
+        Some(folder) => Outcome::of(Intent::SaveAs { folder: folder.to_owned(), leaves: false }),
+        None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false }))),
+    })
+    .with_words(),
     Verb::new("global", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
     Verb::whole("global", "language", |app, _| {

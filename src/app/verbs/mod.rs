@@ -34,6 +34,10 @@ pub struct Verb {
     pub action: VerbAction,
     /// Whether it opens a place where text is typed.
     pub before_text: bool,
+    /// Whether it ends the program, so that nobody types on after its key.
+    pub ends: bool,
+    /// Whether words typed after its name in the palette are its argument. Keymaps cannot give them.
+    pub takes_words: bool,
 }
 
 /// What a verb does.
@@ -48,7 +52,15 @@ pub enum VerbAction {
 impl Verb {
     /// A verb of the screens that takes no argument.
     pub const fn new(scope: &'static str, name: &'static str, run: fn(Split, &Call) -> Outcome) -> Self {
-        Self { scope, name, arguments: &[], action: VerbAction::Screen(run), before_text: false }
+        Self {
+            scope,
+            name,
+            arguments: &[],
+            action: VerbAction::Screen(run),
+            before_text: false,
+            ends: false,
+            takes_words: false,
+        }
     }
 
     /// A verb that changes the interface as a whole and takes no argument.
@@ -57,7 +69,15 @@ impl Verb {
         name: &'static str,
         run: fn(&mut App, &Call) -> Vec<Effect>,
     ) -> Self {
-        Self { scope, name, arguments: &[], action: VerbAction::Whole(run), before_text: false }
+        Self {
+            scope,
+            name,
+            arguments: &[],
+            action: VerbAction::Whole(run),
+            before_text: false,
+            ends: false,
+            takes_words: false,
+        }
     }
 
     /// The same verb, with these possible arguments.
@@ -72,7 +92,20 @@ impl Verb {
         Self { before_text: true, ..self }
     }
 
-    /// Whether the word may follow the verb.
+    /// The same verb, ending the program.
+    #[must_use]
+    pub const fn ending(self) -> Self {
+        Self { ends: true, ..self }
+    }
+
+    /// The same verb, with the words typed after its name in the palette as its argument; `NAME-to` in the locale is
+    /// what it does with them.
+    #[must_use]
+    pub const fn with_words(self) -> Self {
+        Self { takes_words: true, ..self }
+    }
+
+    /// Whether the word may follow the verb in a keymap.
     #[must_use]
     pub fn takes(&self, argument: Option<&str>) -> bool {
         match argument {

@@ -7,6 +7,7 @@ mod faults;
 mod habits;
 mod others;
 mod random;
+mod reasons;
 mod recovered;
 mod samples;
 mod step;

@@ -5,7 +5,7 @@ use super::*;
 use crate::store::disk::faults::{
     EACCES, EIO, EMFILE, ENOSPC, EROFS, Failure, Fault, Operation, during, record,
 };
-use crate::store::log;
+use crate::store::{exported, log};
 use std::collections::BTreeSet;
 
 /// Something that is written.
@@ -211,7 +211,7 @@ fn whatever_fails_statuses_documents_and_dates_are_whole_and_can_be_written_agai
         Scenario {
             name: "export over an earlier one",
             before: |trial| fs::write(trial.home.path("out.csv"), "earlier").unwrap(),
-            write: |trial| file::write(WritePath::of_user(trial.home.path("out.csv")), b"later,more\r\n"),
+            write: |trial| exported::write(&trial.home.path("out.csv"), b"later,more\r\n"),
         },
         Scenario {
             name: "bookmark",

@@ -1,14 +1,17 @@
 //! The list of everything that can be done now, with or without a key.
 
 use crate::app::App;
+use crate::app::context::Context;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
-use crate::app::screen::picker::definition::{self, Definition};
+use crate::app::screen::picker::definition::{self, Definition, Matches};
 use crate::app::verbs::{self, Verb};
 use crate::keymap::Binding;
 
 /// The list.
-pub const PICKER: Definition =
-    Definition::new(|app| app.appearance.locale.say("title-palette"), choices, definition::run);
+pub const PICKER: Definition = Definition {
+    find: |context, state, typed| Matches { exact: with_words(context, typed), listed: state.named(typed) },
+    ..Definition::new(|app| app.appearance.locale.say("title-palette"), choices, definition::run)
+};
 
 /// Most keys shown of a verb.
 const MOST_KEYS: usize = 2;
@@ -34,4 +37,27 @@ fn choice(app: &App, verb: &Verb, argument: Option<&str>) -> PickerChoice {
     let binding = Binding { verb: verb.name.to_owned(), argument: argument.map(str::to_owned) };
     let text = locale.say(&binding.message());
     PickerChoice { left: keys.join("  "), text, right: String::new(), target: ChoiceTarget::Verb(binding) }
+}
+
+/// The verb that is typed with words after its name, such as `save-as ~/stick`. Its name is the one in keymaps, or the one
+/// in the language of the interface.
+fn with_words(context: &Context, typed: &str) -> Vec<PickerChoice> {
+    let Some((name, words)) = typed.trim_start().split_once(char::is_whitespace) else { return Vec::new() };
+    let (locale, words) = (context.locale(), words.trim());
+    let is_named = |verb: &&Verb| {
+        verb.takes_words && (verb.name == name || locale.say(&format!("verb-{}-typed", verb.name)) == name)
+    };
+    let named = verbs::all().filter(|verb| !words.is_empty() && is_named(verb));
+    named
+        .map(|verb| {
+            let binding = Binding { verb: verb.name.to_owned(), argument: Some(words.to_owned()) };
+            let text = locale.say_with(&format!("verb-{}-to", verb.name), &[("words", words.into())]);
+            PickerChoice {
+                left: String::new(),
+                text,
+                right: String::new(),
+                target: ChoiceTarget::Verb(binding),
+            }
+        })
+        .collect()
 }
