@@ -105,7 +105,10 @@ impl Reader<'_> {
     fn targets(&self, block: &Block, citation: &Citation) -> Vec<Target> {
         let addresses = &citation.addresses;
         match citation.whose {
-            Whose::Document => of(citation.symbol.as_ref(), addresses),
+            Whose::Document => {
+                let between = citation.between.iter().flat_map(|symbol| of(Some(symbol), &[]));
+                between.chain(of(citation.symbol.as_ref(), addresses)).collect()
+            }
             Whose::Charter => of(None, addresses),
             Whose::Said => match &self.before(block).resolution {
                 Some(symbol) => of(Some(symbol), addresses),

@@ -43,6 +43,9 @@ pub struct Citation {
     pub whose: Whose,
     /// The document; none when the text does not say which.
     pub symbol: Option<Symbol>,
+    /// The documents between the one cited before and this one, in a range of the parts of a resolution: of `52/38 A to D`
+    /// B and C, in the citation of D.
+    pub between: Vec<Symbol>,
     /// The passages, ranges expanded (`8 à 13` is six); empty for a whole document. A citation of the
     /// text itself that does not name its part is given as one of the body.
     pub addresses: Vec<Address>,
@@ -114,6 +117,8 @@ type Found = (Vec<Citation>, usize);
 struct Head {
     whose: Whose,
     symbol: Option<Symbol>,
+    /// Those of a range between the one before and this one.
+    between: Vec<Symbol>,
     /// The part with its numbered paragraphs, if its name means one.
     part: Part,
     from: usize,
@@ -226,7 +231,14 @@ impl Scanner<'_> {
         }
         let last = self.citations.last().filter(|last| last.addresses.is_empty())?;
         let (whose, symbol) = (last.whose, Some(last.symbol.clone()?));
-        (whose == Whose::Document).then_some(Head { whose, symbol, part: Part::Body, from: at, to: pin.end })
+        (whose == Whose::Document).then_some(Head {
+            whose,
+            symbol,
+            between: Vec::new(),
+            part: Part::Body,
+            from: at,
+            to: pin.end,
+        })
     }
 
     /// `14 e) ci-dessus`: a number with its letter, without a word before it.
@@ -247,7 +259,7 @@ impl Scanner<'_> {
                 _ => {}
             }
         }
-        self.made(from, to, head.whose, head.symbol, addresses)
+        Citation { between: head.between, ..self.made(from, to, head.whose, head.symbol, addresses) }
     }
 
     fn made(
@@ -259,7 +271,7 @@ impl Scanner<'_> {
         addresses: Vec<Address>,
     ) -> Citation {
         let span = Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end);
-        Citation { span, raw: span.of(self.text).to_owned(), whose, symbol, addresses }
+        Citation { span, raw: span.of(self.text).to_owned(), whose, symbol, between: Vec::new(), addresses }
     }
 
     fn is(&self, at: usize, mark: &str) -> bool {

@@ -115,7 +115,8 @@ fn scanned(text: &str, language: Language, expected: &[&str]) {
             assert_eq!(citation.span.of(text), citation.raw);
             let addresses: Vec<_> = citation.addresses.iter().map(ToString::to_string).collect();
             let symbol = citation.symbol.as_ref().map_or("-", Symbol::as_str);
-            format!("{} = {symbol}:{}", citation.raw, addresses.join(" "))
+            let between: String = citation.between.iter().map(|symbol| format!("{symbol}, ")).collect();
+            format!("{} = {between}{symbol}:{}", citation.raw, addresses.join(" "))
         })
         .collect();
     assert_eq!(found, expected, "{text}");
@@ -188,6 +189,70 @@ fn running_text_gives_up_its_citations() {
     scanned("see paragraph 3, 12 States disagreed", L::EN, &["paragraph 3 = -:3"]);
     scanned("see paragraphs 3, 5 and 7-9.", L::EN, &["paragraphs 3, 5 and 7-9 = -:3 5 7 8 9"]);
     scanned("https://undocs.org/fr/A/RES/73/27 decided nothing on 14 c) ii)", L::EN, &[]);
+}
+
+#[test]
+fn every_part_of_a_range_of_a_resolution_is_cited() {
+    use Language as L;
+    let to_d = ["A/RES/52/38A:", "D = A/RES/52/38B, A/RES/52/38C, A/RES/52/38D:"];
+    for (text, language, first) in [
+        ("Recalling its resolutions 52/38 A to D of 9 December 1997,", L::EN, "resolutions 52/38 A"),
+        ("Recalling resolution 52/38 A-D,", L::EN, "resolution 52/38 A"),
+        ("Rappelant ses résolutions 52/38 A à D du 9 décembre 1997,", L::FR, "résolutions 52/38 A"),
+        ("voir la résolution 52/38 A-D.", L::FR, "résolution 52/38 A"),
+    ] {
+        scanned(text, language, &[&format!("{first} = {}", to_d[0]), to_d[1]]);
+    }
+    scanned(
+        "its resolutions 52/38 A, B to D and F, para. 2",
+        L::EN,
+        &[
+            "resolutions 52/38 A = A/RES/52/38A:",
+            "B = A/RES/52/38B:",
+            "D = A/RES/52/38C, A/RES/52/38D:",
+            "F, para. 2 = A/RES/52/38F:op/2",
+        ],
+    );
+    scanned(
+        "ses résolutions 3484 (XXX) A à C et 52/38 A, B et D",
+        L::FR,
+        &[
+            "résolutions 3484 (XXX) A = A/RES/3484(XXX)A:",
+            "C = A/RES/3484(XXX)B, A/RES/3484(XXX)C:",
+            "52/38 A = A/RES/52/38A:",
+            "B = A/RES/52/38B:",
+            "D = A/RES/52/38D:",
+        ],
+    );
+    scanned(
+        "see A/RES/52/38 A to C",
+        L::EN,
+        &["A/RES/52/38 A = A/RES/52/38A:", "C = A/RES/52/38B, A/RES/52/38C:"],
+    );
+    scanned("voir A/RES/52/38A et B", L::FR, &["A/RES/52/38A = A/RES/52/38A:", "B = A/RES/52/38B:"]);
+}
+
+#[test]
+fn what_only_looks_like_a_range_of_parts_is_none() {
+    use Language as L;
+    let only = ["resolution 52/38 A = A/RES/52/38A:"];
+    for text in [
+        "the call of resolution 52/38 A to Member States",
+        "in resolution 52/38 A, I find nothing on that",
+        "resolution 52/38 A and I agree",
+        "resolution 52/38 A to a T",
+    ] {
+        scanned(text, L::EN, &only);
+    }
+    scanned("la résolution 52/38 A à laquelle B renvoie", L::FR, &["résolution 52/38 A = A/RES/52/38A:"]);
+    scanned("resolution 52/38 T to A", L::EN, &["resolution 52/38 T = A/RES/52/38T:"]);
+    scanned("resolution 52/38 to T", L::EN, &["resolution 52/38 = A/RES/52/38:"]);
+    scanned(
+        "resolutions 52/38 A to 52/40 C",
+        L::EN,
+        &["resolutions 52/38 A = A/RES/52/38A:", "52/40 C = A/RES/52/40C:"],
+    );
+    scanned("A/77/275 A to C", L::EN, &["A/77/275 = A/77/275:"]);
 }
 
 fn symbols() -> impl Strategy<Value = Option<Symbol>> {

@@ -73,7 +73,8 @@ mod tests {
             .collect();
         let mut expected: Vec<String> = stays.iter().map(|(name, _)| (*name).to_owned()).collect();
         expected.extend(["report.md".to_owned(), ".report.md.plenary-folde1".to_owned()]);
-        (left.sort(), expected.sort());
+        left.sort();
+        expected.sort();
         assert_eq!(left, expected);
         assert_eq!(fs::read(at("report.md")).unwrap(), b"whole");
     }

@@ -2,6 +2,7 @@
 
 use super::{Head, Scanner, Whose};
 use crate::base::numbering::from_roman;
+use crate::cite::write::is_resolution;
 use crate::language::Organ;
 use crate::language::token::{TokenKind, touching};
 use crate::model::{Part, Symbol};
@@ -20,9 +21,11 @@ enum Numbered {
 impl Scanner<'_> {
     /// Documents named at a place, each with the tokens it takes.
     pub(super) fn heads(&self, at: usize) -> Option<Vec<Head>> {
-        let head = |whose, symbol, from, to| Head { whose, symbol, part: Part::Body, from, to };
+        let head =
+            |whose, symbol, from, to| Head { whose, symbol, between: Vec::new(), part: Part::Body, from, to };
         if let TokenKind::Symbol(symbol) = &self.tokens.get(at)?.kind {
-            return Some(vec![head(Whose::Document, Some(symbol.clone()), at, at + 1)]);
+            let first = head(Whose::Document, Some(symbol.clone()), at, at + 1);
+            return Some(self.parts_after(first));
         }
         if let Some(end) = self.running.said.after(self.tokens, at) {
             return Some(vec![head(Whose::Said, None, at, end)]);
@@ -40,25 +43,68 @@ impl Scanner<'_> {
             None => (self.running.decision.after(self.tokens, at)?, "DEC"),
         };
         let mut next = self.qualified(next)?;
-        let mut found: Vec<(Numbered, usize, usize)> = Vec::new();
-        let mut from = at;
-        let mut end = next;
-        while let Some((number, to)) = self.numbered(next).or_else(|| self.lettered(&found.last()?.0, next)) {
-            found.push((number, from, to));
+        let mut found: Vec<(Numbered, Vec<Numbered>, usize, usize)> = Vec::new();
+        let (mut from, mut end, mut is_range) = (at, next, false);
+        while let Some((number, to)) =
+            self.numbered(next).or_else(|| self.lettered(&found.last()?.0, next, is_range))
+        {
+            let before = found.last().filter(|_| is_range);
+            let between = before.map_or_else(Vec::new, |(before, ..)| between(before, &number));
+            found.push((number, between, from, to));
             end = self.dated(to).unwrap_or(to);
-            let join = [&self.running.and, &self.running.to];
-            match join.iter().filter_map(|words| words.after(self.tokens, end)).max() {
-                Some(other) => (from, next) = (other, other),
-                None => break,
-            }
+            let Some((other, range)) = self.join(end) else { break };
+            (from, next, is_range) = (other, other, range);
         }
         let organ = self.organ(at, end);
-        let heads = found.into_iter().filter_map(|(number, from, to)| {
-            let symbol = symbol(&number, kind, organ)?;
-            Some(Head { whose: Whose::Document, symbol: Some(symbol), part: Part::Body, from, to })
+        let heads = found.into_iter().filter_map(|(number, between, from, to)| {
+            let named = Some(symbol(&number, kind, organ)?);
+            let between = between.iter().filter_map(|number| symbol(number, kind, organ)).collect();
+            Some(Head { whose: Whose::Document, symbol: named, between, part: Part::Body, from, to })
         });
         let heads: Vec<Head> = heads.collect();
         (!heads.is_empty()).then_some(heads)
+    }
+
+    /// What joins one document with the next, "and" or "to": the place after it, and whether it makes a range.
+    fn join(&self, at: usize) -> Option<(usize, bool)> {
+        let range = self.running.to.after(self.tokens, at);
+        let end = range.max(self.running.and.after(self.tokens, at))?;
+        Some((end, range == Some(end)))
+    }
+
+    /// A resolution by its symbol, with the other parts that are named after it: `A/RES/52/38 A to D`.
+    fn parts_after(&self, first: Head) -> Vec<Head> {
+        let of = |symbol: &Symbol| {
+            let (number, letter) = symbol.as_str().split_at(symbol.as_str().len().checked_sub(1)?);
+            let letter = letter.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(letter)?;
+            let number = number.trim_end();
+            number.ends_with(|c: char| c.is_ascii_digit()).then(|| (number.to_owned(), letter.to_owned()))
+        };
+        let resolution = first.symbol.as_ref().filter(|symbol| is_resolution(symbol));
+        let Some((number, mut last)) = resolution.and_then(of) else { return vec![first] };
+        let (mut heads, mut end) = (vec![first], 0);
+        while let Some((next, is_range)) = self.join(heads.last().map_or(end, |head| head.to)) {
+            let (letter, to) = self.letter(next);
+            if letter <= last || (!is_range && self.is_pronoun(next, to)) {
+                break;
+            }
+            let part = |letter: &str| format!("{number}{letter}").parse::<Symbol>().ok();
+            let between = if is_range { letters_between(&last, &letter) } else { Vec::new() };
+            let between = between.iter().filter_map(|letter| part(letter)).collect();
+            let symbol = part(&letter);
+            heads.push(Head { whose: Whose::Document, symbol, between, part: Part::Body, from: next, to });
+            (last, end) = (letter, to);
+        }
+        heads
+    }
+
+    /// Whether a letter is the English pronoun: `in resolution 52/38 A, I find that`.
+    fn is_pronoun(&self, at: usize, end: usize) -> bool {
+        let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
+        let goes_on = known.iter().any(|words| words.after(self.tokens, end).is_some());
+        let word = self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word);
+        let is_i = self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "I");
+        is_i && word && !goes_on
     }
 
     /// Past words between "resolution" and its number: `résolution de consensus 70/237`.
@@ -154,9 +200,12 @@ impl Scanner<'_> {
         None
     }
 
-    /// `B` of `74/28 A and B`: one more part of the resolution before.
-    fn lettered(&self, before: &Numbered, at: usize) -> Option<(Numbered, usize)> {
+    /// `B` of `74/28 A and B`, `T` of `52/38 A to T`: one more part of the resolution before.
+    fn lettered(&self, before: &Numbered, at: usize, is_range: bool) -> Option<(Numbered, usize)> {
         let (letter, end) = self.letter(at);
+        if !is_range && self.is_pronoun(at, end) {
+            return None;
+        }
         let next = |last: &String| !last.is_empty() && letter > *last;
         let numbered = match before {
             Numbered::Pair(session, number, last) if next(last) => {
@@ -190,6 +239,33 @@ impl Scanner<'_> {
         let year = self.tokens.get(month + 1)?.folded.len() == 4;
         let shape = [kind(day)?, kind(month)?, kind(month + 1)?];
         (year && shape == [&TokenKind::Number, &TokenKind::Word, &TokenKind::Number]).then_some(month + 2)
+    }
+}
+
+/// The parts of a resolution between two of them: of `52/38 A to D`, B and C.
+fn between(first: &Numbered, last: &Numbered) -> Vec<Numbered> {
+    match (first, last) {
+        (Numbered::Pair(session, number, low), Numbered::Pair(same, of, high))
+            if session == same && number == of =>
+        {
+            let part = |letter| Numbered::Pair(session.clone(), number.clone(), letter);
+            letters_between(low, high).into_iter().map(part).collect()
+        }
+        (Numbered::Session(number, low, session), Numbered::Session(of, high, same))
+            if session == same && number == of =>
+        {
+            let part = |letter| Numbered::Session(number.clone(), letter, session.clone());
+            letters_between(low, high).into_iter().map(part).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The capitals between two, without these.
+fn letters_between(low: &str, high: &str) -> Vec<String> {
+    match (low.as_bytes(), high.as_bytes()) {
+        ([low], [high]) => (low + 1..*high).map(|letter| char::from(letter).to_string()).collect(),
+        _ => Vec::new(),
     }
 }
 

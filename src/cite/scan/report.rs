@@ -158,6 +158,7 @@ fn head(alias: &Alias, from: usize, to: usize) -> Head {
     Head {
         whose: Whose::Document,
         symbol: Some(alias.symbol.clone()),
+        between: Vec::new(),
         part: alias.part.clone().unwrap_or(Part::Body),
         from,
         to,
