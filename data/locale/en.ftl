@@ -1473,3 +1473,29 @@ statement-length-over = { $words ->
    [one] { $words } word
   *[other] { $words } words
 } · { $time } of { $limit } ▲ over the limit
+
+amendment-name = AMENDMENT
+amendment-unchanged = nothing changes yet
+amended-here = { $count ->
+    [one] { $count } amendment
+   *[other] { $count } amendments
+}
+rolling-deleted = delete
+title-amendments-here = Amendments to this passage
+title-amend = Propose an amendment
+title-amendments = Amendments to this document
+amend-new-reword = change the words of this passage
+amend-new-insert-before = a new passage before this one
+amend-new-insert-after = a new passage after this one
+amend-new-delete = delete this passage
+notice-no-amendments = There are no amendments to { $symbol } yet.
+notice-marked = Text with amendments: {"{-"}words that go{"-}"} [source: words that come]
+notice-not-marked = Text without amendments
+verb-amend = open the words of this passage for change: an amendment; if there are some, choose one
+hint-amend = amend
+verb-amend-as = propose a new passage before or after this one, or its deletion
+hint-amend-as = new passage, deletion
+verb-amendments = the amendments to this document, in the order of its passages
+hint-amendments = amendments
+verb-marked-text = show what is proposed in the text, with its sources, or the text alone
+hint-marked-text = marked text

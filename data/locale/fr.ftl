@@ -1482,3 +1482,29 @@ statement-length-over = { $words ->
    [one] { $words } mot
   *[other] { $words } mots
 } · { $time } sur { $limit } ▲ temps dépassé
+
+amendment-name = AMENDEMENT
+amendment-unchanged = rien ne change encore
+amended-here = { $count ->
+    [one] { $count } amendement
+   *[other] { $count } amendements
+}
+rolling-deleted = supprimer
+title-amendments-here = Amendements à ce passage
+title-amend = Proposer un amendement
+title-amendments = Amendements à ce document
+amend-new-reword = modifier le libellé de ce passage
+amend-new-insert-before = un nouveau passage avant celui-ci
+amend-new-insert-after = un nouveau passage après celui-ci
+amend-new-delete = supprimer ce passage
+notice-no-amendments = Il n’y a pas encore d’amendements à { $symbol }.
+notice-marked = Texte avec les amendements : {"{-"}ce qui disparaît{"-}"} [auteur : ce qui est proposé]
+notice-not-marked = Texte sans les amendements
+verb-amend = ouvrir le libellé de ce passage pour le modifier : un amendement ; s’il y en a, en choisir un
+hint-amend = amender
+verb-amend-as = proposer un nouveau passage avant ou après celui-ci, ou sa suppression
+hint-amend-as = nouveau passage, suppression
+verb-amendments = les amendements à ce document, dans l’ordre du texte
+hint-amendments = amendements
+verb-marked-text = afficher dans le texte ce qui est proposé et par qui, ou le texte seul
+hint-marked-text = texte annoté

@@ -53,6 +53,12 @@ pub enum Picker {
     Leaving,
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
+    /// The amendments on the current passage, and what can be proposed on it.
+    PassageAmendments,
+    /// What can be proposed on the current passage.
+    NewAmendment,
+    /// The amendments of the document.
+    Amendments,
     /// The passages that a position on the current passage can rest on.
     Basis,
 }

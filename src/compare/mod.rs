@@ -2,10 +2,12 @@
 
 mod changes;
 mod marked;
+mod rolling;
 mod spoken;
 mod words;
 
 pub use changes::{TextChange, changes};
 pub use marked::{Marked, marked};
+pub use rolling::{RollingProposal, RollingText, rolling};
 pub use spoken::{WordChange, WordPlace, spoken};
 pub use words::{ChangeKind, Piece, words};

@@ -13,8 +13,9 @@ use super::{Fault, finds, none};
 const CALLS: [&str; 5] = [".say(", ".say_with(", "::broken(", "::not_found(", "::wrong_use("];
 
 /// Prefixes of ids that the code builds from a name, such as `finding-` with the kind of a finding.
-const PREFIXES: [&str; 35] = [
+const PREFIXES: &[&str] = &[
     "actor-",
+    "amend-new-",
     "amended-text-",
     "amendment-",
     "beside-",

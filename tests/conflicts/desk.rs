@@ -203,12 +203,13 @@ impl Desk {
         texts
     }
 
-    /// The file of a note or position that holds these words.
+    /// The file of a note, position or amendment that holds these words.
     pub fn file_of(&self, words: &str) -> PathBuf {
         let holds = |path: &PathBuf| fs::read_to_string(path).expect("a file").contains(words);
         self.files("")
             .into_iter()
             .chain(self.files("../positions"))
+            .chain(self.files("../amendments"))
             .find(holds)
             .unwrap_or_else(|| panic!("no file with “{words}”"))
     }

@@ -211,14 +211,21 @@ fn an_answer_reaches_a_note_below_another_layer() {
 }
 
 #[test]
-fn a_position_is_kept_beside_the_other_version_as_a_note_is() {
+fn positions_and_amendments_are_kept_beside_the_other_version_as_notes_are() {
+    for kind in [Kind::Position, Kind::Amendment] {
+        is_kept_beside(kind);
+    }
+}
+
+fn is_kept_beside(kind: Kind) {
     let note = Desk::with_note("x").notes().pop().expect("a note");
-    let position = Note { kind: Kind::Position, text: "le mien".into(), ..note };
+    let position = Note { kind, text: "le mien".into(), ..note };
     let positions = |desk: &Desk| {
-        let positions = &desk.delegate().app.workspace.positions;
+        let workspace = &desk.delegate().app.workspace;
+        let positions = if kind == Kind::Position { &workspace.positions } else { &workspace.amendments };
         let mut texts: Vec<String> = positions.notes().map(|note| note.text.clone()).collect();
         texts.sort();
-        assert_eq!(desk.on_disk("../positions"), texts);
+        assert_eq!(desk.on_disk(&format!("../{}", kind.folder())), texts);
         texts
     };
     let open = |position: &Note| Overlay::Note {

@@ -28,7 +28,7 @@ fn agenda_item_note_and_status_are_restored_at_the_next_start() {
     assert_eq!(only_note(&home), WORDS);
     let mut again = desk(&home, &[]);
     again.sees("B. Menaces existantes").sees("4● 5○").sees("█░░░░░░░ 1/8").sees("Notes · B.2");
-    again.press("a").sees("été à l’œuvre").sees("山");
+    again.press("A").sees("été à l’œuvre").sees("山");
     quit(again);
 }
 

@@ -1,5 +1,6 @@
 //! Screens: what a delegate sees after a sequence of keys.
 
+mod amendments;
 mod beside;
 mod board;
 mod bursts;

@@ -48,7 +48,7 @@ fn notes_of_the_passage_and_of_the_section_are_listed_newest_first() {
     assert!(place("deuxième") < place("première"));
     let desk = desk.reading("A/77/275:annex/16/b");
     assert!(!desk.words().contains("deuxième"), "a note of another passage");
-    assert!(desk.press("a").words().contains("deuxième"), "all notes of the section");
+    assert!(desk.press("A").words().contains("deuxième"), "all notes of the section");
 }
 
 #[test]

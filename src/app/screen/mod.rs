@@ -1,6 +1,7 @@
 //! One file per screen: its state, and the functions its verbs run. The drawing functions are in `view/screen`.
 
 pub mod agenda;
+pub mod amendment;
 pub mod citations;
 pub mod find;
 pub mod line;

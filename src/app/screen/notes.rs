@@ -1,4 +1,4 @@
-//! The notes pane: what the delegate wrote about the current passage: positions, then notes, newest first.
+//! The notes pane: what the delegate wrote about the current passage: positions, amendments, then notes, newest first.
 
 use std::sync::Arc;
 
@@ -8,7 +8,8 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::pane::{Content, PaneCell};
-use crate::app::screen::position;
+use crate::app::screen::amendment;
+use crate::app::screen::position::{self, PositionLine};
 use crate::app::workspace::Change;
 use crate::base::list::List;
 use crate::model::Document;
@@ -31,7 +32,7 @@ pub struct State {
 /// The kinds of text the pane shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shows {
-    /// Positions and notes.
+    /// Positions, amendments and notes.
     #[default]
     All,
     /// Only positions.
@@ -112,7 +113,7 @@ pub fn discard(draft: Arc<Note>) -> Outcome {
 }
 
 impl State {
-    /// The texts shown: positions, then notes; those of the passage, or those of its whole section at a heading or if the
+    /// The texts shown: positions, amendments, then notes; those of the passage, or those of its whole section at a heading or if the
     /// delegate asked for them.
     #[must_use]
     pub fn shown<'a>(&self, context: &Context<'a>) -> Vec<&'a Note> {
@@ -123,6 +124,10 @@ impl State {
         if self.shows != Shows::Notes {
             let own = || position::here(context);
             shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.positions) });
+        }
+        if self.shows == Shows::All {
+            let own = || amendment::here(context);
+            shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.amendments) });
         }
         if self.shows != Shows::Positions {
             let own = || workspace.notebook.for_passage(&passage);
@@ -209,15 +214,24 @@ impl State {
     fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
         let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
         let height = |note: &&Note| match note.kind {
-            Kind::Note | Kind::Amendment | Kind::Statement => {
+            Kind::Note | Kind::Statement => {
                 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len()
             }
-            Kind::Position => {
-                let lines = position::lines(note, self.unfolded, context);
+            Kind::Position | Kind::Amendment => {
+                let lines = lines(note, self.unfolded, context);
                 2 + lines.iter().map(|line| wrapped(&line.text)).sum::<usize>()
             }
         };
         self.shown(context).iter().map(height).collect()
+    }
+}
+
+/// The lines of a text that is more than a note: its parts, and what is to be said about them.
+#[must_use]
+pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine> {
+    match note.kind {
+        Kind::Amendment => amendment::lines(note, unfolded, context),
+        _ => position::lines(note, unfolded, context),
     }
 }
 

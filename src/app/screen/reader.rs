@@ -1,5 +1,7 @@
 //! The reader pane: a document typeset at the width of the pane, scrolled so that the current passage is visible.
 
+mod marked;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -7,12 +9,15 @@ use crate::app::context::Context;
 use crate::app::desk::Here;
 use crate::app::event::NOTCH;
 use crate::app::layout::{Pane, Rect};
+use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::citations;
 use crate::app::screen::find::Found;
 use crate::model::{Block, BlockKind, Document, Part};
 use crate::typeset::{LineKind, Page, PageSetting};
+
+pub use marked::MarkedDocument;
 
 /// How a document is shown; which document and which passage is given by [`Here`], so that a second pane can show
 /// another one.
@@ -26,6 +31,10 @@ pub struct State {
     pub found: Option<Found>,
     /// The document in lines; empty until the width of the pane is known.
     pub page: Page,
+    /// Whether the words proposed are shown in the text.
+    is_marked: bool,
+    /// The document with the words proposed, if they are shown.
+    marked: Option<Box<MarkedDocument>>,
     /// Whether the page must be typeset again at the same width.
     stale: bool,
     /// Whether a page of this document has been on screen: then the current passage keeps its place there.
@@ -166,6 +175,37 @@ impl State {
         self.reveal(here.block, content);
     }
 
+    /// The document as it is shown: with the words proposed, or without them.
+    #[must_use]
+    pub fn document<'a>(&'a self, here: &'a Here) -> &'a Document {
+        self.marks(here).map_or(&here.document, |marked| &marked.document)
+    }
+
+    /// The words proposed for the document, if they are shown.
+    #[must_use]
+    pub fn marks(&self, here: &Here) -> Option<&MarkedDocument> {
+        self.marked.as_deref().filter(|marked| marked.is_of(&here.document))
+    }
+
+    /// Shows the words proposed in the text, or the text alone.
+    #[must_use]
+    pub fn toggle_marked(&mut self) -> Outcome {
+        self.is_marked = !self.is_marked;
+        Outcome::notify(Notice::new(if self.is_marked { "notice-marked" } else { "notice-not-marked" }))
+    }
+
+    /// Marks the text again if its amendments have changed.
+    fn mark(&mut self, context: &Context) {
+        let is_current = match &self.marked {
+            Some(marked) => self.is_marked && marked.is_current(context),
+            None => !self.is_marked,
+        };
+        if !is_current {
+            self.marked = self.is_marked.then(|| Box::new(MarkedDocument::new(context)));
+            self.stale = true;
+        }
+    }
+
     /// Typesets the page if it is out of date: what happened before in the same frame then counts as if it had been
     /// drawn. Returns whether the page is that of the document; it is not where the pane has no room.
     fn is_typeset(&mut self, here: &Here, content: Option<Rect>) -> bool {
@@ -183,7 +223,7 @@ impl State {
         });
         let open = &self.open;
         let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
-        self.page = Page::set(&here.document, &PageSetting { width, open_notes: &is_open });
+        self.page = Page::set(self.document(here), &PageSetting { width, open_notes: &is_open });
         self.stale = false;
         self.shown = true;
         let first = self.page.first_line(here.block);
@@ -282,6 +322,7 @@ impl Content for State {
     }
 
     fn settle(&mut self, context: &Context) {
+        self.mark(context);
         self.show(context.here(), context.content(Pane::Reader));
     }
 

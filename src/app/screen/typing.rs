@@ -12,7 +12,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::position;
 use crate::app::workspace::Change;
-use crate::workspace::{Kind, Note};
+use crate::workspace::{Amendment, Kind, Note};
 
 /// The note being typed.
 #[derive(Debug, Clone)]
@@ -24,12 +24,15 @@ pub struct State {
 }
 
 impl State {
-    /// Starts to edit a text, with the cursor at its end; in a position, at the end of what is said.
+    /// Starts to edit a text, with the cursor at its end; in a position or an amendment, at the end of its first part.
     #[must_use]
     pub fn new(note: Note, before: Option<Note>) -> Self {
         let mut editor = Editor::new(&note.text);
-        if note.kind == Kind::Position {
-            editor.place(position::end_of_text(&note.with_body(editor.text(), note.edited)));
+        let typed = note.with_body(editor.text(), note.edited);
+        match note.kind {
+            Kind::Position => editor.place(position::end_of_text(&typed)),
+            Kind::Amendment => editor.place(Amendment::of(&typed).end_of_text()),
+            _ => {}
         }
         Self { editor, draft: Draft::new(note, before) }
     }

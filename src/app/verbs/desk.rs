@@ -9,9 +9,10 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, citations, naming, position};
+use crate::app::screen::{agenda, amendment, citations, naming, position};
 use crate::app::verbs::Verb;
 use crate::app::{App, Split, place, undo};
+use crate::workspace::Note;
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
@@ -50,6 +51,10 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
     Verb::new("desk", "positions", |_, _| open(Picker::Positions)),
     Verb::new("desk", "basis", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::Basis))),
+    Verb::new("desk", "amend", |on, _| amendment::open(&on.context)).before_text(),
+    Verb::new("desk", "amend-as", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::NewAmendment))),
+    Verb::new("desk", "amendments", |on, _| amendments(&on)),
+    Verb::new("desk", "marked-text", |on, _| on.panes.reader.toggle_marked()),
     Verb::new("desk", "notes-shown", |on, _| on.panes.notes.show_next(&on.context)),
     Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
@@ -95,6 +100,16 @@ pub const VERBS: &[Verb] = &[
 
 fn open(picker: Picker) -> Outcome {
     Outcome::of(Intent::Open(Overlay::Picker(picker)))
+}
+
+/// The list of the amendments of the document.
+fn amendments(on: &Split) -> Outcome {
+    let symbol = &on.context.here().document.symbol;
+    let is_here = |note: &Note| note.anchor.as_ref().is_some_and(|anchor| anchor.symbol == *symbol);
+    match on.context.workspace.amendments.notes().any(is_here) {
+        true => open(Picker::Amendments),
+        false => Outcome::notify(Notice::new("notice-no-amendments").with("symbol", symbol)),
+    }
 }
 
 /// Opens the next or previous item that has no items below it.

@@ -63,7 +63,9 @@ const SIZES: [(u16, u16); 16] = [
 ];
 
 /// Things people do in one go; `W` is a word never typed before.
-const SCENES: [&[&str]; 14] = [
+const SCENES: [&[&str]; 16] = [
+    &["key a", "type W", "key Esc", "key m", "key a", "key Enter", "type W", "key Esc"],
+    &["key I", "key Down", "key Enter", "type W", "key Esc", "key M", "key Enter", "key u"],
     &["key n", "type W", "key Esc"],
     &["key n", "type W", "key Enter", "type W", "key Ctrl-u", "key Esc"],
     &["key i", "type SG + W", "key Enter"],

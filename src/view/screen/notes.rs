@@ -1,9 +1,9 @@
 //! How the notes pane looks.
 
 use crate::app::context::Context;
-use crate::app::screen::naming;
-use crate::app::screen::notes::State;
+use crate::app::screen::notes::{self, State};
 use crate::app::screen::position::{self, PositionLineKind};
+use crate::app::screen::{amendment, naming};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
@@ -37,8 +37,8 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
         let is_chosen = at == state.list.selected;
         let canvas = &mut canvas.rows_from(line);
         line += match note.kind {
-            Kind::Note | Kind::Amendment | Kind::Statement => draw_note(note, is_chosen, context, canvas),
-            Kind::Position => {
+            Kind::Note | Kind::Statement => draw_note(note, is_chosen, context, canvas),
+            Kind::Position | Kind::Amendment => {
                 draw_position(note, &Look { is_chosen, unfolded: state.unfolded }, context, canvas)
             }
         } + 1;
@@ -51,7 +51,8 @@ fn draw_broken(context: &Context, canvas: &mut Canvas) -> u16 {
     let mut line = 0;
     let style = canvas.style(Role::Alarm);
     let workspace = context.workspace;
-    for broken in workspace.notebook.broken().iter().chain(workspace.positions.broken()) {
+    let notebooks = [&workspace.notebook, &workspace.positions, &workspace.amendments];
+    for broken in notebooks.into_iter().flat_map(|notebook| notebook.broken()) {
         let text = format!("! {}", context.locale().explain(&broken.error));
         line += rows(canvas.rows_from(line).paragraph(&text, style));
     }
@@ -85,13 +86,17 @@ struct Look {
     unfolded: bool,
 }
 
-/// Draws a position: a line of its status, reading time and validity, and its parts below. Returns how many rows it took.
+/// Draws a position or an amendment: a line of its status and what else belongs to its head, and its parts below. Returns how many rows it took.
 fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canvas) -> u16 {
-    let lines = position::lines(note, look.unfolded, context);
+    let lines = notes::lines(note, look.unfolded, context);
     if let Some(mut canvas) = canvas.row(0) {
         let mut canvas = canvas.columns_from(1);
         let style = canvas.style(Role::Heading);
-        canvas.put_truncated(&position::head(note, context), style);
+        let head = match note.kind {
+            Kind::Amendment => amendment::head(note, context),
+            _ => position::head(note, context),
+        };
+        canvas.put_truncated(&head, style);
     }
     let mut taken = 1;
     for line in lines {

@@ -6,11 +6,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::context::Context;
 use crate::app::desk::Here;
 use crate::app::screen::citations;
-use crate::app::screen::reader::{BAR, State};
+use crate::app::screen::reader::{BAR, MarkedDocument, State};
 use crate::base::Span;
 use crate::base::text::grapheme_width;
+use crate::compare::ChangeKind;
 use crate::locale::Locale;
-use crate::model::{Block, BlockKind, InlineKind};
+use crate::model::{Block, BlockKind, InlineKind, Reference};
 use crate::search::text::Match;
 use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
@@ -35,23 +36,45 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
     let current = state.lines_of(here.block);
     for (at, (index, line)) in state.page.lines.iter().enumerate().skip(state.top).enumerate() {
         let Some(mut canvas) = canvas.row(at) else { return };
+        let block = &state.document(here).blocks[line.block];
+        let amended = amended(context, here, block);
         if line.kind == LineKind::Blank {
+            if let Some(words) = amended
+                .filter(|_| state.page.lines.get(index + 1).is_none_or(|next| next.block != line.block))
+            {
+                let style = canvas.style(Role::Dim);
+                canvas.columns_from(BAR).put_truncated(&words, style);
+            }
             continue;
         }
-        let block = &here.document.blocks[line.block];
         let is_here = current.contains(&index);
         if is_here {
             canvas.put("▌", canvas.style(Role::Bar));
         }
         if line.kind == LineKind::Text && state.page.first_line(line.block) == index {
-            let sign = citations::sign(context, &here.document, &block.address)
-                .map(String::from)
-                .unwrap_or_default();
+            let cites = || citations::sign(context, &here.document, &block.address);
+            let sign = amended.as_ref().map(|_| AMENDED).or_else(cites).map(String::from).unwrap_or_default();
             canvas.put_at(1, &sign, canvas.style(Role::Dim));
         }
-        let links = if canvas.theme.has_links() { links(here, line.block, context) } else { Vec::new() };
-        DrawnLine { state, line, block, is_here, links }.draw(&mut canvas.columns_from(BAR));
+        let marks = state.marks(here).filter(|marks| marks.is_marked(line.block));
+        let links = if canvas.theme.has_links() && marks.is_none() {
+            links(here, line.block, context)
+        } else {
+            Vec::new()
+        };
+        DrawnLine { state, line, block, is_here, marks, links }.draw(&mut canvas.columns_from(BAR));
     }
+}
+
+/// The sign of a passage with amendments.
+const AMENDED: char = '±';
+
+/// The sign and the words for a passage with amendments: `± 2 amendments`; `None` if it has none.
+fn amended(context: &Context, here: &Here, block: &Block) -> Option<String> {
+    let passage = Reference { symbol: here.document.symbol.clone(), address: block.address.clone() };
+    let count = context.workspace.amendments.for_passage(&passage).len();
+    let words = || context.locale().say_with("amended-here", &[("count", count.into())]);
+    (count > 0).then(|| format!("{AMENDED} {}", words()))
 }
 
 /// The citations of a passage as links to what they cite.
@@ -68,6 +91,8 @@ struct DrawnLine<'a> {
     line: &'a PageLine,
     block: &'a Block,
     is_here: bool,
+    /// The words proposed for the block, if they are shown.
+    marks: Option<&'a MarkedDocument>,
     /// The links in the text of the block, by the bytes they cover.
     links: Vec<(Span, Hyperlink)>,
 }
@@ -113,7 +138,12 @@ impl DrawnLine<'_> {
 
     /// The style of the character at a byte of the block: the emphasis of the document, or that a search found it.
     fn style_at(&self, byte: usize, base: Style, theme: &Theme) -> Style {
-        if let Some(role) = self.match_at(byte) {
+        match self.marks.map(|marks| marks.kind_at(self.line.block, byte)) {
+            Some(ChangeKind::Same) | None => {}
+            Some(ChangeKind::Removed) => return theme.of(Role::Dim).add_modifier(Modifier::CROSSED_OUT),
+            Some(ChangeKind::Added) => return base.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        }
+        if let Some(role) = self.match_at(byte).filter(|_| self.marks.is_none()) {
             return theme.of(role);
         }
         let inlines = self.block.inlines.iter().filter(|inline| inline.span.contains(byte));

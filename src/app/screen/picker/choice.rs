@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::overlay::Leave;
+use crate::base::Id;
 use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
 use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::Fuzzy;
+use crate::workspace::Operation;
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +49,19 @@ pub enum ChoiceTarget {
     },
     /// Leaves the program, or stays, although something is unsaved.
     Leave(Leave),
+    /// Opens an amendment.
+    Amendment(AmendmentChoice),
     /// Nothing: a title between choices.
     Title,
+}
+
+/// An amendment to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmendmentChoice {
+    /// One that is there.
+    Held(Id),
+    /// A new one on the current passage.
+    New(Operation),
 }
 
 /// One row of a list.

@@ -1,5 +1,6 @@
 //! A list to choose from by typing. Each list is defined in a file of its own; `table` contains all of them.
 
+mod amendments;
 mod basis;
 mod beside;
 pub mod choice;

@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto, grouping, help,
-    history, leaving, outline, palette, positions,
+    State, amendments, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto,
+    grouping, help, history, leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
 
@@ -34,6 +34,9 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Beside => &beside::PICKER,
         Picker::Leaving => &leaving::PICKER,
         Picker::Positions => &positions::PICKER,
+        Picker::PassageAmendments => &amendments::OF_PASSAGE,
+        Picker::NewAmendment => &amendments::NEW,
+        Picker::Amendments => &amendments::OF_DOCUMENT,
         Picker::Basis => &basis::PICKER,
     }
 }
