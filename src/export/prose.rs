@@ -112,7 +112,16 @@ pub struct Footnote {
     /// The mark as printed; `None` if the notes without marks are to be numbered.
     pub mark: Option<String>,
     /// Its words.
-    pub runs: Vec<StyledText>,
+    pub runs: Vec<NoteRun>,
+}
+
+/// Words of a footnote.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NoteRun {
+    /// The words.
+    pub words: StyledText,
+    /// Whether they are inserted or deleted; `None` if the call of the footnote says so.
+    pub revision: Option<Revision>,
 }
 
 /// A remark in the margin on some of the runs of a paragraph.
@@ -239,7 +248,7 @@ impl Run {
     /// The call of a footnote of plain words, numbered by the writer.
     #[must_use]
     pub fn footnote(text: impl Into<String>) -> Self {
-        let runs = vec![StyledText { text: text.into(), ..StyledText::default() }];
+        let runs = vec![NoteRun::from(StyledText { text: text.into(), ..StyledText::default() })];
         Self { content: RunContent::Footnote(Footnote { mark: None, runs }), revision: None }
     }
 
@@ -247,6 +256,20 @@ impl Run {
     #[must_use]
     pub fn revised(self, revision: Revision) -> Self {
         Self { revision: Some(revision), ..self }
+    }
+}
+
+impl From<StyledText> for NoteRun {
+    fn from(words: StyledText) -> Self {
+        Self { words, revision: None }
+    }
+}
+
+impl NoteRun {
+    /// The change that the words are part of: their own, or that of the call.
+    #[must_use]
+    pub fn revision_in<'a>(&'a self, call: Option<&'a Revision>) -> Option<&'a Revision> {
+        self.revision.as_ref().or(call)
     }
 }
 

@@ -25,8 +25,10 @@ pub fn sample() -> Prose {
         number: Some("II.".to_owned()),
         ..Paragraph::text(ParagraphStyle::Heading(1), "Normes")
     });
-    let note =
-        Footnote { mark: Some("14".to_owned()), runs: vec![text("A/76/135, par. 71 f).", false, true)] };
+    let note = Footnote {
+        mark: Some("14".to_owned()),
+        runs: vec![text("A/76/135, par. 71 f).", false, true).into()],
+    };
     let called = Run { content: RunContent::Footnote(note), revision: None };
     prose.push(
         Paragraph::text(ParagraphStyle::Body, "Les États ")

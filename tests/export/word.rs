@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use plenary::export::prose::{
-    self, Comment, Footnote, Paragraph, ParagraphStyle, Prose, ProseFormat, Revision, RevisionKind, Run,
-    RunContent, StyledText,
+    self, Comment, Footnote, NoteRun, Paragraph, ParagraphStyle, Prose, ProseFormat, Revision, RevisionKind,
+    Run, RunContent, StyledText,
 };
 use plenary::model::Language;
 use proptest::prelude::*;
@@ -177,12 +177,16 @@ fn expected(prose: &Prose, reading: Reading) -> Vec<(String, Vec<(usize, String)
         {
             current.0 += &format!("{}\t", kept(number));
         }
-        for run in paragraph.runs.iter().filter(|run| !goes(paragraph.revision_of(run), reading)) {
-            match &run.content {
+        for call in paragraph.runs.iter().filter(|run| !goes(paragraph.revision_of(run), reading)) {
+            match &call.content {
                 RunContent::Text(words) => current.0 += &kept(&words.text),
                 RunContent::Mark(_) => {}
                 RunContent::Footnote(note) => {
-                    let words: String = note.runs.iter().map(|run| kept(&run.text)).collect();
+                    let stay = note
+                        .runs
+                        .iter()
+                        .filter(|run| !goes(run.revision_in(paragraph.revision_of(call)), reading));
+                    let words: String = stay.map(|run| kept(&run.words.text)).collect();
                     current.1.push((current.0.len(), words.trim_start_matches(' ').to_owned()));
                 }
             }
@@ -219,7 +223,8 @@ fn styled() -> impl Strategy<Value = StyledText> {
 }
 
 fn runs() -> impl Strategy<Value = Run> {
-    let note = (prop::option::of("[0-9*]{0,2}"), prop::collection::vec(styled(), 0..3));
+    let words = (styled(), revisions()).prop_map(|(words, revision)| NoteRun { words, revision });
+    let note = (prop::option::of("[0-9*]{0,2}"), prop::collection::vec(words, 0..3));
     let content = prop_oneof![
         6 => styled().prop_map(RunContent::Text),
         1 => "[0-9]{1,2}".prop_map(RunContent::Mark),

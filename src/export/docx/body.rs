@@ -7,7 +7,7 @@ use super::comments::Comments;
 use super::footnotes::Footnotes;
 use super::language::is_right_to_left;
 use super::package::PackagePart;
-use super::paragraph::{self, Ids, RunLook, mark_revision, open_revision};
+use super::paragraph::{self, Ids, RevisionsOfRuns, RunLook, mark_revision};
 use super::xml::{NAMESPACES, Xml, allowed};
 
 /// The parts written from a text.
@@ -30,7 +30,7 @@ pub fn write(prose: &Prose) -> Written {
         ids: Ids::default(),
         footnotes: Footnotes::new(prose.language),
         comments: Comments::new(prose.language),
-        open: None,
+        revisions: RevisionsOfRuns::default(),
         has_revisions: false,
     };
     body.xml.open("w:document", &NAMESPACES);
@@ -103,8 +103,7 @@ struct Body<'a> {
     ids: Ids,
     footnotes: Footnotes,
     comments: Comments,
-    /// The change that is open, with the name of its element.
-    open: Option<(&'a Revision, &'static str)>,
+    revisions: RevisionsOfRuns<'a>,
     has_revisions: bool,
 }
 
@@ -154,16 +153,8 @@ impl<'a> Body<'a> {
 
     /// Ends the open change if it is another one, and begins this one.
     fn change(&mut self, revision: Option<&'a Revision>) {
-        if self.open.map(|(open, _)| open) == revision {
-            return;
-        }
-        if let Some((_, element)) = self.open.take() {
-            self.xml.close(element);
-        }
-        if let Some(revision) = revision {
-            self.has_revisions = true;
-            self.open = Some((revision, open_revision(&mut self.xml, revision, &mut self.ids)));
-        }
+        self.has_revisions |= revision.is_some();
+        self.revisions.change(&mut self.xml, revision, &mut self.ids);
     }
 
     /// The ends and the starts of comments before a run.
@@ -197,6 +188,7 @@ impl<'a> Body<'a> {
             RunContent::Text(words) => look.in_type(words).words(&mut self.xml, &words.text),
             RunContent::Mark(mark) => look.styled("FootnoteReference").mark(&mut self.xml, mark),
             RunContent::Footnote(note) => {
+                self.has_revisions |= note.runs.iter().any(|run| run.revision.is_some());
                 let called = self.footnotes.add(note, revision, paragraph.language, &mut self.ids);
                 let look = look.styled("FootnoteReference");
                 look.run(&mut self.xml, |xml| match &called.mark {

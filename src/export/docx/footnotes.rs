@@ -3,7 +3,7 @@
 use crate::export::prose::{Footnote, Revision};
 use crate::model::Language;
 
-use super::paragraph::{self, Ids, RunLook};
+use super::paragraph::{self, Ids, RevisionsOfRuns, RunLook};
 use super::xml::{NAMESPACES, Xml};
 
 /// A note that holds the line between the text and its footnotes.
@@ -81,17 +81,20 @@ impl Footnotes {
         xml.open("w:footnote", &[("w:id", &called.id)]);
         xml.open("w:p", &[]);
         paragraph::plain_properties(xml, "FootnoteText", language.unwrap_or(self.language));
-        let element = revision.map(|revision| paragraph::open_revision(xml, revision, ids));
-        let look = RunLook::new(revision, language, self.language);
+        let look = |revision| RunLook::new(revision, language, self.language);
+        let mut revisions = RevisionsOfRuns::default();
+        revisions.change(xml, revision, ids);
         match &called.mark {
-            Some(mark) => look.styled("FootnoteReference").mark(xml, mark),
-            None => look.styled("FootnoteReference").element(xml, "w:footnoteRef"),
+            Some(mark) => look(revision).styled("FootnoteReference").mark(xml, mark),
+            None => look(revision).styled("FootnoteReference").element(xml, "w:footnoteRef"),
         }
-        look.words(xml, " ");
-        note.runs.iter().for_each(|run| look.in_type(run).words(xml, &run.text));
-        if let Some(element) = element {
-            xml.close(element);
+        look(revision).words(xml, " ");
+        for run in &note.runs {
+            let own = run.revision_in(revision);
+            revisions.change(xml, own, ids);
+            look(own).in_type(&run.words).words(xml, &run.words.text);
         }
+        revisions.change(xml, None, ids);
         xml.close("w:p");
         xml.close("w:footnote");
     }

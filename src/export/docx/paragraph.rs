@@ -72,14 +72,31 @@ fn revision_element(
     element
 }
 
-/// Starts a change of runs; returns the name of the element to close.
-pub fn open_revision(xml: &mut Xml, revision: &Revision, ids: &mut Ids) -> &'static str {
-    revision_element(revision, ids, |element, attributes| xml.open(element, attributes))
-}
-
 /// The mark of a change of the end of a paragraph.
 pub fn mark_revision(xml: &mut Xml, revision: &Revision, ids: &mut Ids) {
     revision_element(revision, ids, |element, attributes| xml.empty(element, attributes));
+}
+
+/// The change that is open while runs are written.
+#[derive(Default)]
+pub struct RevisionsOfRuns<'a> {
+    /// With the name of its element.
+    open: Option<(&'a Revision, &'static str)>,
+}
+
+impl<'a> RevisionsOfRuns<'a> {
+    /// Ends the open change if it is another one, and begins this one.
+    pub fn change(&mut self, xml: &mut Xml, revision: Option<&'a Revision>, ids: &mut Ids) {
+        if self.open.map(|(open, _)| open) == revision {
+            return;
+        }
+        if let Some((_, element)) = self.open.take() {
+            xml.close(element);
+        }
+        self.open = revision.map(|revision| {
+            (revision, revision_element(revision, ids, |element, attributes| xml.open(element, attributes)))
+        });
+    }
 }
 
 /// How the words of a run look, and whether they are deleted.

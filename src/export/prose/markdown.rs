@@ -38,7 +38,7 @@ struct Notes {
 
 impl Notes {
     /// Adds a footnote and returns its label: its mark if that is free, otherwise the first free number.
-    fn add(&mut self, note: &Footnote) -> String {
+    fn add(&mut self, note: &Footnote, call: Option<&Revision>) -> String {
         let printed = note.mark.iter().filter(|mark| mark.chars().all(char::is_alphanumeric));
         let numbers = (1..).map(|number: usize| number.to_string());
         let candidates = printed.filter(|mark| !mark.is_empty()).cloned().chain(numbers);
@@ -48,7 +48,11 @@ impl Notes {
         let mark = note.mark.as_ref().filter(|mark| **mark != label);
         let mark = mark.map(|mark| format!("({}) ", escaped(mark))).unwrap_or_default();
         let mut words = Line::default();
-        note.runs.iter().for_each(|run| words.add(run));
+        for run in &note.runs {
+            words.change(run.revision_in(call));
+            words.add(&run.words);
+        }
+        words.change(None);
         self.definitions.push(format!("[^{label}]: {mark}{}\n", lines(&words.text).join(" ")));
         label
     }
@@ -88,7 +92,7 @@ fn runs(paragraph: &Paragraph, notes: &mut Notes) -> String {
     }
     for (at, run) in paragraph.runs.iter().enumerate() {
         line.change(paragraph.revision_of(run));
-        content(&mut line, run, notes);
+        content(&mut line, run, paragraph.revision_of(run), notes);
         let is_last = |end: usize| end.clamp(1, paragraph.runs.len()) == at + 1;
         let ended = paragraph.comments.iter().filter(|comment| is_last(comment.runs.end));
         ended.for_each(|comment| line.comment(&comment.author, &comment.text));
@@ -100,11 +104,11 @@ fn runs(paragraph: &Paragraph, notes: &mut Notes) -> String {
     line.text
 }
 
-fn content(line: &mut Line, run: &Run, notes: &mut Notes) {
+fn content(line: &mut Line, run: &Run, revision: Option<&Revision>, notes: &mut Notes) {
     match &run.content {
         RunContent::Text(text) => line.add(text),
         RunContent::Footnote(note) => {
-            let label = notes.add(note);
+            let label = notes.add(note, revision);
             line.push(&format!("[^{label}]"));
         }
         RunContent::Mark(mark) => line.push(&format!("<sup>{}</sup>", escaped(mark))),

@@ -61,7 +61,8 @@ impl Notes {
             self.numbered += 1;
             self.numbered.to_string()
         });
-        let words: String = note.runs.iter().map(|run| cleaned(&run.text)).collect();
+        let kept = note.runs.iter().filter(|run| !is_deleted(run.revision.as_ref()));
+        let words: String = kept.map(|run| cleaned(&run.words.text)).collect();
         self.lines.push(format!("[{mark}] {}", words.replace('\n', " ").trim_matches(' ')));
         mark
     }
