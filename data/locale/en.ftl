@@ -1166,9 +1166,36 @@ count-marked = { $count ->
     [one] { $count } marked
    *[other] { $count } marked
 }
-cli-export = write the tracker, or the calendar, for other programs
+cli-export = write the tracker, the calendar, or amendments, for other programs
 cli-export-tracker = the tracker as a workbook, a table, a document or JSON
 cli-export-calendar = sessions, meetings and deadlines as a calendar file
+cli-export-amendments = the amendments to a document: its text with tracked changes (docx), their sentences (md), text for the floor (txt)
+cli-export-amendments-document = the document
+export-amendments-title = Amendments to { $symbol }
+export-amendments-none = There are no amendments to { $symbol }.
+export-amendments-others = Proposals of other delegations
+export-amendments-unfit = Not included
+export-amendment-proposed = { $source }: { $sentence }
+export-amendment-unfit = { $citation }: amendment { $id } is not included: { $reason ->
+    [changed] the passage has other words now than those it was made on. Compare them and make it again on the new text
+    [missing] the document has no such passage. Check its anchor
+    [language] it was made on the text in another language. Choose that one with --lang
+    [place] a new passage cannot come before or after a footnote
+   *[empty] it has no words
+}.
+export-amendments-count = { $count ->
+    [0] no amendments
+    [one] 1 amendment
+   *[other] { $count } amendments
+}, { $tracked ->
+    [0] none of them ours
+    [one] 1 change of ours
+   *[other] { $tracked } changes of ours
+}.
+export-amendments-not-proposed = { $count ->
+    [one] 1 amendment is only an idea, withdrawn or not adopted, and is not included.
+   *[other] { $count } amendments are only ideas, withdrawn or not adopted, and are not included.
+}
 cli-to = the file; its extension sets the format; an existing file is replaced; - means standard output
 cli-format = the format, whatever the extension
 cli-value-to = FILE

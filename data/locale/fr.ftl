@@ -1175,9 +1175,36 @@ count-marked = { $count ->
     [one] { $count } cochée
    *[other] { $count } cochées
 }
-cli-export = écrire le suivi, ou le calendrier, pour d’autres programmes
+cli-export = écrire le suivi, le calendrier ou les amendements, pour d’autres programmes
 cli-export-tracker = le suivi sous forme de classeur, de tableau, de document ou de JSON
 cli-export-calendar = sessions, séances et échéances sous forme de fichier de calendrier
+cli-export-amendments = les amendements à un document : son texte avec suivi des modifications (docx), leur libellé (md), texte à lire en séance (txt)
+cli-export-amendments-document = le document
+export-amendments-title = Amendements au document { $symbol }
+export-amendments-none = Aucun amendement ne porte sur le document { $symbol }.
+export-amendments-others = Propositions d’autres délégations
+export-amendments-unfit = Non repris
+export-amendment-proposed = { $source } : { $sentence }
+export-amendment-unfit = { $citation } : l’amendement { $id } n’est pas repris : { $reason ->
+    [changed] le passage n’a plus les mots sur lesquels il porte. Comparez-les et refaites-le sur le nouveau texte
+    [missing] le document n’a pas ce passage. Vérifiez son ancrage
+    [language] il porte sur le texte dans une autre langue. Choisissez celle-ci avec --lang
+    [place] un nouveau passage ne peut être placé avant ou après une note de bas de page
+   *[empty] il n’a pas de texte
+}.
+export-amendments-count = { $count ->
+    [0] aucun amendement
+    [one] 1 amendement
+   *[other] { $count } amendements
+}, { $tracked ->
+    [0] dont aucun de notre délégation
+    [one] dont 1 modification proposée par nous
+   *[other] dont { $tracked } modifications proposées par nous
+}.
+export-amendments-not-proposed = { $count ->
+    [one] 1 amendement reste à l’état d’idée, a été retiré ou n’a pas été adopté, et n’est pas repris.
+   *[other] { $count } amendements restent à l’état d’idée, ont été retirés ou n’ont pas été adoptés, et ne sont pas repris.
+}
 cli-to = le fichier ; son extension détermine le format ; un fichier existant est remplacé ; - désigne la sortie standard
 cli-format = le format, quelle que soit l’extension
 cli-value-to = FICHIER

@@ -1,4 +1,6 @@
-//! `plenary export`: the tracker as a table or a document, the sessions and deadlines as a calendar.
+//! `plenary export`: the tracker as a table or a document, the sessions and deadlines as a calendar, amendments.
+
+mod amendments;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -24,10 +26,6 @@ const OURS: [&str; 7] =
     ["notes", "positions", "amendments", "statements", "tracker", "documents", ".journal"];
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
-    let to = || {
-        let argument = Arg::new("to").long("to").value_name("FILE").required(true);
-        argument.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-to"))
-    };
     let format = Arg::new("format")
         .long("format")
         .value_name("FORMAT")
@@ -39,13 +37,23 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(tracker.args([to(), format, release::argument(locale)]).args(choice::arguments(locale)))
-        .subcommand(calendar.args([to(), process, release::argument(locale)]))
+        .subcommand(
+            tracker.args([to(locale), format, release::argument(locale)]).args(choice::arguments(locale)),
+        )
+        .subcommand(calendar.args([to(locale), process, release::argument(locale)]))
+        .subcommand(amendments::command(locale))
+}
+
+/// `--to FILE`.
+fn to(locale: &Locale) -> Arg {
+    let argument = Arg::new("to").long("to").value_name("FILE").required(true);
+    argument.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-to"))
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("calendar", matches)) => events(context, matches),
+        Some(("amendments", matches)) => amendments::run(context, matches),
         Some((_, matches)) => tracker(context, matches),
         None => Err(Error::wrong_use("export-format-missing").with("known", known())),
     }

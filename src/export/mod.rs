@@ -1,6 +1,7 @@
 //! Exports for other programs: a report or a text for reading as data, and a writer for each file format. Writers return
 //! bytes.
 
+pub mod amendments;
 pub mod calendar;
 pub mod calendar_text;
 pub mod csv;

@@ -5,6 +5,7 @@ mod beside;
 mod calendar;
 mod documents;
 mod export;
+mod export_amendments;
 mod follow;
 mod handover;
 mod health;

@@ -127,6 +127,7 @@ const TRIALS: &[Trial] = &[
     trial("import", &["compte-rendu.txt"]),
     trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),
     trial("export calendar", &["--to", "sessions.ics"]),
+    trial("export amendments", &["--document", "A/77/275", "--to", "draft.docx"]),
     trial("handover", &["--to", "handover.zip"]),
     trial("keys", &[]),
     Trial { code: 3, ..trial("check", &[]) },
