@@ -61,6 +61,10 @@ ordinal-word-12 = twelfth
 thousands = ,
 language-en = English
 language-fr = French
+language-es = Spanish
+language-ru = Russian
+language-ar = Arabic
+language-zh = Chinese
 
 ## Status of a follow-up at a session
 

@@ -62,6 +62,10 @@ ordinal-word-12 = douzième
 thousands = { "\u00A0" }
 language-en = anglais
 language-fr = français
+language-es = espagnol
+language-ru = russe
+language-ar = arabe
+language-zh = chinois
 
 ## Status of a follow-up at a session
 
@@ -1370,7 +1374,7 @@ notice-leads-nowhere = Cette ligne n’est pas un lien ; celles qui mènent à
 cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
 cli-restricted-choice = si rien ne doit en sortir de la délégation
 cli-note-set = marquer une note comme réservée, ou non
-note-nothing-to-set = Rien à changer : --restricted vaut déjà { $value }.
+note-nothing-to-set = Rien à changer : --restricted vaut déjà { $value }.
 cli-restricted = marquer comme réservé : n’entre dans aucun export, aucune copie ni aucun espace partagé, sauf demande expresse
 restricted-value = { $id } : restricted ne peut pas être { $value } ; valeur attendue : true ou false. D’ici là, le texte compte comme réservé.
 mark-restricted = ⊘ réservé

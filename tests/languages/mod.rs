@@ -5,6 +5,7 @@
 mod cli;
 mod desk;
 mod random;
+mod six;
 
 use plenary::import::{Given, import};
 use plenary::model::{Document, Language};

@@ -110,3 +110,23 @@ fn a_text_of_a_killed_program_that_cannot_be_saved_at_start_is_unsaved_like_any_
     assert_eq!(only_note(&home), "au milieu d’une phr");
     assert_eq!(files::ending(&home.data().join("workspace/.journal"), ""), Vec::<PathBuf>::new());
 }
+
+#[test]
+fn a_workspace_that_was_renamed_while_it_is_open_is_reported_kept_and_written_when_it_is_back() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("n").sees("Editing note").types("avant").sees("avant").press("Esc").sees("Note saved.");
+    let (there, away) = (home.data().join("workspace"), home.data().join("moved"));
+    files::rename(&there, &away);
+    terminal.press("n").sees("Editing note").types("pendant").sees("pendant").press("Esc");
+    terminal.sees("Nothing is lost").sees("1 not saved: folder gone");
+    assert!(!there.exists(), "it is not made again");
+    let copy = home.data().join("stick");
+    terminal.press("W").sees("Save in folder:").types(&copy.display().to_string()).sees("stick");
+    terminal.press("Enter").sees("one text. The workspace is still tried.");
+    assert_eq!(files::ending(&copy.join("notes"), ".md").len(), 1);
+    files::rename(&away, &there);
+    terminal.sees("Everything is saved.").sees_no_more("not saved").press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    assert_eq!(notes(&home).len(), 2);
+}

@@ -61,3 +61,8 @@ fn walk(folder: &Path, visit: &mut impl FnMut(&Path)) {
         }
     }
 }
+
+/// Gives a file or a folder another name.
+pub fn rename(from: &Path, to: &Path) {
+    fs::rename(from, to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+}

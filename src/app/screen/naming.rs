@@ -1,7 +1,7 @@
 //! How passages are named on screen: citations, and the short labels of the current document.
 
 use crate::cite;
-use crate::locale::{self, Locale};
+use crate::locale::Locale;
 use crate::model::{Language, Part, Place, Reference};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
@@ -10,10 +10,13 @@ pub fn citation(language: Language, passage: &Reference) -> String {
     cite::write(Some(&passage.symbol), &passage.address, language)
 }
 
+/// The official languages of the United Nations, which have a name in each language of the interface.
+const OFFICIAL: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+
 /// The name of a language in the language of the interface; its code if the interface has no name for it.
 #[must_use]
 pub fn language(locale: &Locale, language: Language) -> String {
-    let has_name = locale::available().contains(&language);
+    let has_name = OFFICIAL.contains(&language.code());
     if has_name { locale.say(&format!("language-{language}")) } else { language.to_string() }
 }
 

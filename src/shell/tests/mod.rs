@@ -4,6 +4,7 @@ mod conflicts;
 mod desk;
 mod dice;
 mod faults;
+mod gone;
 mod habits;
 mod others;
 mod random;
