@@ -967,6 +967,8 @@ calendar-value = { $file }, line { $line }: { $key } cannot be { $value }; expec
     [numbers] a list of numbers, such as [6, 7]
     [date] a day of the years 1945 to 9999, such as 2023-03-06
     [time] a time, such as "10:00"
+    [deadline] a day, or how it is counted, such as "four business days before the fifth session"
+    [deadline-kind] "tabling" or "other"
     [kind] "substantive", "intersessional" or "organizational"
     [item] an agenda item, such as "5 (a)" or "item/5/a"
     [section] a pair of item and section, such as "item/5/a" = "annex/heading/C"
@@ -1530,3 +1532,6 @@ verb-amendments = the amendments to this document, in the order of its passages
 hint-amendments = amendments
 verb-marked-text = show what is proposed in the text, with its sources, or the text alone
 hint-marked-text = marked text
+
+deadline-kind-tabling = tabling deadline
+deadline-kind-other = deadline

@@ -973,6 +973,8 @@ calendar-value = { $file }, ligne { $line } : { $key } ne peut pas être { $val
     [numbers] une liste de nombres, par exemple [6, 7]
     [date] un jour des années 1945 à 9999, par exemple 2023-03-06
     [time] une heure, par exemple "10:00"
+    [deadline] un jour, ou la façon de le compter, comme "quatre jours ouvrables avant la cinquième session"
+    [deadline-kind] "tabling" ou "other"
     [kind] "substantive", "intersessional" ou "organizational"
     [item] un point de l’ordre du jour, par exemple "5 a)" ou "item/5/a"
     [section] un point et sa section, par exemple "item/5/a" = "annex/heading/C"
@@ -1539,3 +1541,6 @@ verb-amendments = les amendements à ce document, dans l’ordre du texte
 hint-amendments = amendements
 verb-marked-text = afficher dans le texte ce qui est proposé et par qui, ou le texte seul
 hint-marked-text = texte annoté
+
+deadline-kind-tabling = date limite de dépôt
+deadline-kind-other = échéance

@@ -141,7 +141,9 @@ impl Lapse {
         }
     }
 
-    fn before(self, day: NaiveDate) -> Option<NaiveDate> {
+    /// The day that lies so far before another one.
+    #[must_use]
+    pub fn before(self, day: NaiveDate) -> Option<NaiveDate> {
         match self.unit {
             Unit::Days => day.checked_sub_days(Days::new(self.count.into())),
             Unit::Weeks => day.checked_sub_days(Days::new(u64::from(self.count) * 7)),

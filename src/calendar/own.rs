@@ -1,6 +1,6 @@
 //! What a delegate adds to the calendar of a process, and how it is laid over what the documents say.
 
-use crate::model::{Meeting, Process, ReportLink, Session};
+use crate::model::{CalendarDeadline, Meeting, Process, ReportLink, Session};
 
 /// A delegate's own calendar.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -11,6 +11,8 @@ pub struct Own {
     pub sessions: Vec<Session>,
     /// The meetings of the programme of work.
     pub meetings: Vec<Meeting>,
+    /// Deadlines, such as those for tabling amendments.
+    pub deadlines: Vec<CalendarDeadline>,
     /// Further reports of the process.
     pub reports: Vec<ReportLink>,
 }
@@ -26,6 +28,7 @@ impl Own {
         }
         process.sessions = in_order(std::mem::take(&mut process.sessions));
         add_meetings(process, &self.meetings);
+        process.deadlines.clone_from(&self.deadlines);
         for report in &self.reports {
             process.reports.retain(|known| known.symbol != report.symbol);
             process.reports.push(report.clone());

@@ -38,6 +38,7 @@ fn process(sessions: Vec<Session>) -> Process {
         reports: Vec::new(),
         sessions,
         meetings: Vec::new(),
+        deadlines: Vec::new(),
         time_zone: chrono_tz::America::New_York,
     }
 }

@@ -82,6 +82,13 @@ fn row(context: &CommandContext, entry: &TimelineEntry, process: &Process) -> Va
                 put(name, meeting[name].clone());
             }
         }
+        What::Own(at) => {
+            let deadline = &process.deadlines[*at];
+            put("kind", deadline.kind.name().into());
+            put("session", deadline.session.into());
+            put("text", calendar_text::deadline(&context.locale, deadline).into());
+            put("own", true.into());
+        }
         What::Deadline { step, deadline } => {
             let basis = deadline.basis.as_ref();
             put("kind", "deadline".into());
@@ -129,6 +136,12 @@ fn cells(context: &CommandContext, entry: &TimelineEntry, process: &Process) -> 
                 format!("{} {}", dates::weekday(locale, meeting.date), dates::date(locale, meeting.date));
             let source = locale.say("own-calendar");
             vec![day, calendar_text::hours(meeting), calendar_text::meeting(locale, meeting), source]
+        }
+        What::Own(at) => {
+            let day =
+                entry.from.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
+            let words = calendar_text::deadline(locale, &process.deadlines[*at]);
+            vec![day, String::new(), words, locale.say("own-calendar")]
         }
         What::Deadline { step, deadline } => {
             let day =

@@ -10,8 +10,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::board::Board;
 use crate::cite;
+use crate::export::calendar_text;
 use crate::locale::{Locale, dates};
-use crate::model::{Language, Meeting, Names, Process, Session, SessionKind};
+use crate::model::{CalendarDeadline, Language, Meeting, Names, Process, Session, SessionKind};
 use crate::workspace::Tracker;
 
 pub use icalendar::write;
@@ -79,6 +80,7 @@ pub fn events(
     let mut events: Vec<CalendarEvent> = sessions(process, locale);
     let left_out = process.sessions.len() - events.len();
     events.extend(meetings(process, locale));
+    events.extend(own_deadlines(process, locale));
     let own = boards.iter().filter(|board| process.report(&board.report).is_some());
     events.extend(own.flat_map(|board| deadlines(board, tracker, locale)));
     events.sort_by(|one, other| {
@@ -184,6 +186,23 @@ fn meeting_time(meeting: &Meeting, process: &Process) -> When {
         },
         None => When::Days { first: meeting.date, last: meeting.date },
     }
+}
+
+/// The deadlines that the delegate added and that have a date.
+fn own_deadlines(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
+    let event = |(at, deadline): (usize, &CalendarDeadline)| {
+        let date = deadline.date?;
+        let kind = deadline.kind.name();
+        Some(CalendarEvent {
+            uid: uid(&format!("{kind}-{date}-{}", at + 1), &process.id),
+            when: When::Days { first: date, last: date },
+            summary: calendar_text::deadline(locale, deadline),
+            location: String::new(),
+            description: locale.say("own-calendar"),
+            alarms_days: REMINDERS_DAYS.to_vec(),
+        })
+    };
+    process.deadlines.iter().enumerate().filter_map(event).collect()
 }
 
 /// The deadlines of a report that have a date; those already met have no reminders.

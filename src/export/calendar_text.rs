@@ -4,7 +4,7 @@ use crate::calendar::Basis;
 use crate::calendar::programme::{Programme, ProgrammeLine, Read};
 use crate::cite;
 use crate::locale::{Locale, dates};
-use crate::model::{Meeting, Reference, Session};
+use crate::model::{CalendarDeadline, Meeting, Reference, Session};
 
 /// The name of a session: `4th session`, `organizational session`, or the subject of an informal meeting.
 #[must_use]
@@ -24,6 +24,15 @@ pub fn days(locale: &Locale, session: &Session) -> String {
         (None, _, Some(year)) => locale.say_with("dates-unknown-year", &[("year", year.into())]),
         (None, _, None) => locale.say("dates-unknown"),
     }
+}
+
+/// A deadline of the delegate's calendar: `tabling deadline · A/77/275 · draft report · four business days before …`.
+#[must_use]
+pub fn deadline(locale: &Locale, deadline: &CalendarDeadline) -> String {
+    let kind = locale.say(&format!("deadline-kind-{}", deadline.kind.name()));
+    let document = deadline.document.as_ref().map(ToString::to_string).unwrap_or_default();
+    let parts = [kind, document, deadline.about.clone(), deadline.words.clone()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The hours of a meeting: `10:00–13:00`, `10:00`; empty if they are unknown.

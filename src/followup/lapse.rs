@@ -69,7 +69,7 @@ fn session_after(
 }
 
 /// `six`, `30`.
-fn count(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
+pub(super) fn count(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
     const MOST: u32 = 1000;
     if let Some(number) = tokens.get(at)?.number() {
         return (1..=MOST).contains(&number).then_some((number, at + 1));
@@ -79,7 +79,7 @@ fn count(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usi
 }
 
 /// The unit; none for working days, which only somebody who knows the holidays can count.
-fn unit(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Unit>, usize)> {
+pub(super) fn unit(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Unit>, usize)> {
     let lapses = &words.deadlines.lapses;
     let units = [
         (&lapses.days, Some(Unit::Days)),

@@ -16,6 +16,7 @@ mod read;
 mod request;
 mod session;
 mod subject;
+mod tabling;
 pub mod timeline;
 mod topic;
 mod verb;
@@ -33,6 +34,7 @@ use crate::model::{Address, Document, Language, Process, Reference, Shelf, Symbo
 pub use crate::language::Force;
 pub use library::{OfDocuments, of_shelf};
 pub use read::read;
+pub use tabling::{TablingDay, tabling_day};
 pub use vocabulary::FollowUpVocabulary;
 
 /// What kind of actor.

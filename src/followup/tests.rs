@@ -65,6 +65,7 @@ fn process() -> Process {
             session(10, "2025-02-17", "2025-02-21"),
         ],
         meetings: Vec::new(),
+        deadlines: Vec::new(),
         time_zone: chrono_tz::America::New_York,
     }
 }

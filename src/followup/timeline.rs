@@ -13,6 +13,8 @@ pub enum What {
     Session(usize),
     /// A meeting, by its place among the meetings of the process.
     Meeting(usize),
+    /// A deadline of the delegate's calendar, by its place among the deadlines of the process.
+    Own(usize),
     /// A deadline of a next step.
     Deadline {
         /// The step.
@@ -51,7 +53,13 @@ pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -
         to: Some(meeting.date),
         time: meeting.from,
     });
-    let mut entries: Vec<TimelineEntry> = sessions.chain(meetings).collect();
+    let deadlines = process.deadlines.iter().enumerate().map(|(at, deadline)| TimelineEntry {
+        what: What::Own(at),
+        from: deadline.date,
+        to: deadline.date,
+        time: None,
+    });
+    let mut entries: Vec<TimelineEntry> = sessions.chain(meetings).chain(deadlines).collect();
     for report in &process.reports {
         entries.extend(followups.list(&report.symbol, language).iter().flat_map(|followup| {
             followup.deadlines().map(|deadline| {
@@ -64,7 +72,8 @@ pub fn entries(process: &Process, followups: &OfDocuments, language: Language) -
     let rank = |entry: &TimelineEntry| match entry.what {
         What::Session(_) => 0,
         What::Meeting(_) => 1,
-        What::Deadline { .. } => 2,
+        What::Own(_) => 2,
+        What::Deadline { .. } => 3,
     };
     entries.sort_by_key(|entry| (entry.from.is_none(), entry.from, rank(entry), entry.time));
     entries
@@ -77,6 +86,11 @@ pub fn belongs(entry: &TimelineEntry, process: &Process, number: u32) -> bool {
     match &entry.what {
         What::Session(at) => process.sessions[*at].number == Some(number),
         What::Meeting(at) => process.meetings[*at].session == Some(number),
+        What::Own(at) => {
+            let own = process.deadlines[*at].session;
+            own == Some(number)
+                || (own.is_none() && entry.from.is_some_and(|date| on_the_way(process, number, date)))
+        }
         What::Deadline { deadline, .. } => {
             let waits = deadline.basis.as_ref().and_then(Basis::session);
             waits == Some(number) || entry.from.is_some_and(|date| on_the_way(process, number, date))

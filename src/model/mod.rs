@@ -16,6 +16,8 @@ pub use document::{Document, DocumentKind};
 pub use kind::{PassageKind, PerKind};
 pub use language::{Language, Names};
 pub use passage::Passage;
-pub use process::{AgendaLink, BodyNames, Meeting, Process, ReportLink, Session, SessionKind};
+pub use process::{
+    AgendaLink, BodyNames, CalendarDeadline, DeadlineKind, Meeting, Process, ReportLink, Session, SessionKind,
+};
 pub use shelf::{Reference, Shelf};
 pub use symbol::Symbol;

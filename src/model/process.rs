@@ -26,6 +26,8 @@ pub struct Process {
     pub sessions: Vec<Session>,
     /// The known meetings of its programme of work, in chronological order.
     pub meetings: Vec<Meeting>,
+    /// The deadlines that the delegate adds, in the order of the calendar.
+    pub deadlines: Vec<CalendarDeadline>,
     /// The time zone of the meeting room.
     pub time_zone: Tz,
 }
@@ -63,6 +65,53 @@ pub struct ReportLink {
     pub next_sessions: Vec<u32>,
     /// The passage in which these pairs can be checked; `None` if no document has them.
     pub citation: Option<String>,
+}
+
+/// The kind of a deadline in a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum DeadlineKind {
+    /// The last day for tabling amendments or proposals.
+    #[default]
+    Tabling,
+    /// Another one.
+    Other,
+}
+
+impl DeadlineKind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::Tabling, Self::Other];
+
+    /// The stable name, as in calendars, JSON and locale ids.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tabling => "tabling",
+            Self::Other => "other",
+        }
+    }
+
+    /// The kind with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A deadline that the delegate adds to the calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarDeadline {
+    /// Its kind.
+    pub kind: DeadlineKind,
+    /// The last day; `None` if it is counted from a session whose dates are unknown.
+    pub date: Option<NaiveDate>,
+    /// The session it is counted from, or is for.
+    pub session: Option<u32>,
+    /// The words from which the day was read: "four business days before the fifth session"; empty if a day was given.
+    pub words: String,
+    /// The document it is for.
+    pub document: Option<Symbol>,
+    /// What it is for, in a few words.
+    pub about: String,
 }
 
 /// The kind of a session.

@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::base::table::{self, Located, Messages, Table};
 use crate::base::{Error, Message, Result};
 use crate::calendar::{Own, add_meetings, programme, session_on};
-use crate::model::{Address, Language, Meeting, Names, Process, Reference, ReportLink, Session, SessionKind};
+use crate::followup;
+use crate::model::{
+    Address, CalendarDeadline, DeadlineKind, Language, Meeting, Names, Process, Reference, ReportLink,
+    Session, SessionKind,
+};
 use crate::store::{WritePath, file};
 
 /// The name of the file.
@@ -95,7 +99,7 @@ pub(super) fn add(workspace: impl Into<WritePath>, meetings: &[Meeting], process
 
 /// Reads the whole file.
 fn own(root: &Table<'_>, processes: &[Process], default: &str) -> Own {
-    root.know(&["version", "process", "sessions", "meetings", "reports"]);
+    root.know(&["version", "process", "sessions", "meetings", "deadlines", "reports"]);
     let newer = root.number::<i64>("version").filter(|version| *version > VERSION);
     let named = root.text_at("process");
     let id = named.as_ref().map_or(default, |id| id.value.as_str());
@@ -115,6 +119,7 @@ fn own(root: &Table<'_>, processes: &[Process], default: &str) -> Own {
     let mut whole = process.clone();
     own.lay_over(&mut whole);
     own.meetings = entries(root, "meetings", |entry| meeting(entry, &whole));
+    own.deadlines = entries(root, "deadlines", |entry| deadline(entry, &whole));
     own.reports = entries(root, "reports", |entry| report(entry, process));
     own
 }
@@ -162,6 +167,15 @@ impl Named for Meeting {
     }
     fn is_same(&self, other: &Self) -> bool {
         Meeting::is_same(self, other)
+    }
+}
+
+impl Named for CalendarDeadline {
+    fn name(&self) -> String {
+        self.date.map_or_else(|| self.words.clone(), |date| date.to_string())
+    }
+    fn is_same(&self, other: &Self) -> bool {
+        self == other
     }
 }
 
@@ -243,6 +257,29 @@ fn meeting(entry: &Table<'_>, process: &Process) -> Option<Meeting> {
         from,
         to,
         items,
+        about: entry.text("about").unwrap_or_default(),
+    })
+}
+
+/// A deadline: a day, or the words that set it, `by = "four business days before the fifth session"`.
+fn deadline(entry: &Table<'_>, process: &Process) -> Option<CalendarDeadline> {
+    entry.know(&["kind", "date", "by", "session", "document", "about"]);
+    let kind = entry.parsed("kind", "deadline-kind", DeadlineKind::from_name);
+    let date = entry.date("date");
+    let by = entry.text_at("by");
+    if date.is_none() && by.is_none() {
+        missing(entry, "date");
+    }
+    let read = by.as_ref().and_then(|by| followup::tabling_day(&by.value, process));
+    if let Some(by) = by.as_ref().filter(|_| read.is_none()) {
+        entry.report_value("by", by.place.clone(), "deadline");
+    }
+    Some(CalendarDeadline {
+        kind: kind.unwrap_or_default(),
+        date: date.or(read.and_then(|read| read.date)),
+        session: entry.count("session").or(read.and_then(|read| read.session)),
+        words: by.map(|by| by.value).unwrap_or_default(),
+        document: entry.parsed("document", "symbol", |text| text.trim().parse().ok()),
         about: entry.text("about").unwrap_or_default(),
     })
 }

@@ -72,6 +72,7 @@ fn process(root: &Table<'_>) -> Option<Process> {
         reports,
         sessions: values(sessions),
         meetings: Vec::new(),
+        deadlines: Vec::new(),
         time_zone: time_zone?,
     })
 }

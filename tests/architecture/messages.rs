@@ -22,6 +22,7 @@ const PREFIXES: &[&str] = &[
     "by-",
     "basis-",
     "cli-",
+    "deadline-kind-",
     "count-",
     "block-",
     "command-",

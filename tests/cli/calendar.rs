@@ -44,6 +44,22 @@ fn check_reports_every_error_in_the_calendar_and_the_rest_works() {
 }
 
 #[test]
+fn a_tabling_deadline_is_in_the_calendar_of_its_session() {
+    let home = home(
+        "[[deadlines]]\nby = 'four business days before the fifth session'\ndocument = 'A/77/275'\nabout = 'Draft report'\n",
+    );
+    let rows = at(&home, &["calendar", "--session", "5", "--json"]).json();
+    let row = list(&rows).iter().find(|row| row["kind"] == "tabling").expect("the deadline").clone();
+    assert_eq!((&row["from"], &row["own"], &row["session"]), (&"2023-07-18".into(), &true.into(), &5.into()));
+    let shown = at(&home, &["calendar", "--session", "5", "--lang", "fr"]);
+    assert!(shown.text().contains("date limite de dépôt · A/77/275 · Draft report"), "{}", shown.out);
+    let exported = at(&home, &["export", "calendar", "--to", "sessions.ics", "--lang", "en"]);
+    assert_eq!(exported.code, 0, "{}", exported.error);
+    let text = files::text(&home.path().join("sessions.ics"));
+    assert!(text.contains("tabling deadline") && text.contains("DTSTART;VALUE=DATE:20230718"), "{text}");
+}
+
+#[test]
 fn sessions_meetings_and_deadlines_are_in_order_with_their_source() {
     let home = home(
         "process = 'oewg-2021-2025'\n[[sessions]]\nnumber = 6\nfrom = 2023-12-11\nto = 2023-12-15\n\

@@ -14,7 +14,7 @@ use crate::app::write::{NewMeetings, Write};
 use crate::base::list::List;
 use crate::calendar::{programme, room_time};
 use crate::followup::timeline::{TimelineEntry, What, entries};
-use crate::model::{Language, Meeting, Process, Reference};
+use crate::model::{Address, Language, Meeting, Place, Process, Reference};
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,6 +138,14 @@ impl State {
         let process = context.process();
         match self.chosen().map(|entry| &entry.what) {
             Some(What::Deadline { step, .. }) => read(step.clone()),
+            Some(What::Own(at)) => {
+                let document = process.deadlines[*at].document.clone();
+                let title = |symbol| Reference { symbol, address: Address::body(Place::Title) };
+                document.map_or_else(
+                    || Outcome::notify(Notice::new("notice-own-dates")),
+                    |symbol| read(title(symbol)),
+                )
+            }
             Some(What::Meeting(at)) => {
                 let meeting = &process.meetings[*at];
                 let Some(item) = item_of(process, meeting) else {

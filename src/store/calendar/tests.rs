@@ -54,6 +54,38 @@ fn sessions_meetings_and_reports_are_read_and_laid_over_the_process() {
 }
 
 #[test]
+fn deadlines_are_days_or_counted_from_a_session() {
+    let case = |by: &str, date: Option<&str>, session: Option<u32>| {
+        let own = sound(&format!("[[deadlines]]\nby = \"{by}\"\n"));
+        let deadline = &own.deadlines[0];
+        let found = deadline.date.map(|date| date.to_string());
+        assert_eq!((found.as_deref(), deadline.session), (date, session), "{by}");
+        assert_eq!(deadline.kind, DeadlineKind::Tabling);
+    };
+    // The fifth session opens on Monday 24 July 2023.
+    case("four business days before the fifth session", Some("2023-07-18"), Some(5));
+    case("Six working days before the opening of the fifth session.", Some("2023-07-14"), Some(5));
+    case("quatre jours ouvrables avant la cinquième session", Some("2023-07-18"), Some(5));
+    case("Amendments: no later than two weeks before the fifth session", Some("2023-07-10"), Some(5));
+    case("1 business day before 6 March 2023", Some("2023-03-03"), None);
+    case("no later than 3 March 2023", Some("2023-03-03"), None);
+    // The dates of the eleventh session are not known.
+    case("four business days before the eleventh session", None, Some(11));
+    let own = sound(
+        "[[sessions]]\nnumber = 5\nfrom = 2023-07-26\nto = 2023-07-28\n\
+        [[deadlines]]\nkind = 'other'\nby = 'two business days before the fifth session'\n\
+        [[deadlines]]\ndate = 2023-03-01\ndocument = 'A/77/275'\nabout = 'Projet'\n",
+    );
+    let days: Vec<String> = own.deadlines.iter().map(|deadline| deadline.date.unwrap().to_string()).collect();
+    assert_eq!(days, ["2023-07-24", "2023-03-01"], "they move with the dates of the calendar");
+    let faults = errors(
+        "[[deadlines]]\nby = 'some day'\n[[deadlines]]\nabout = 'x'\n[[deadlines]]\ndate = 2023-03-01\nkind = 'x'\n",
+    );
+    let ids: Vec<&str> = faults.iter().map(|fault| fault.split(' ').next().unwrap()).collect();
+    assert_eq!(ids, ["calendar-value", "calendar-missing", "calendar-value"]);
+}
+
+#[test]
 fn a_session_that_agrees_with_the_documents_keeps_their_citation() {
     let mut process = group();
     sound("[[sessions]]\nnumber = 4\nfrom = 2023-03-06\nto = 2023-03-10\n").lay_over(&mut process);

@@ -9,6 +9,7 @@ use crate::app::screen::tracker::State;
 use crate::board::{Board, Warning};
 use crate::calendar;
 use crate::locale::dates;
+use crate::model::CalendarDeadline;
 use crate::workspace::{Note, Position, PositionStatus};
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
@@ -66,6 +67,20 @@ fn instructions(board: &Board, context: &Context) -> Vec<Urgent> {
     found
 }
 
+/// The deadlines of the delegate's calendar that are near, the earliest first. One that is past does not matter any more.
+fn tabling(context: &Context) -> Vec<Urgent> {
+    let urgent = |deadline: &CalendarDeadline| {
+        let date = deadline.date?;
+        let days = (date - context.now.today).num_days();
+        let kind = context.locale().say(&format!("deadline-kind-{}", deadline.kind.name()));
+        let name = if deadline.about.is_empty() { kind } else { deadline.about.clone() };
+        (0..=NEAR_DAYS).contains(&days).then_some(Urgent { label: name, date, days })
+    };
+    let mut found: Vec<Urgent> = context.process().deadlines.iter().filter_map(urgent).collect();
+    found.sort_by_key(|urgent| urgent.date);
+    found
+}
+
 /// The deadlines that are near or past and not met, and the instructions that end soon or have ended, in several wordings from the longest to the shortest: the header
 /// shows the first one that fits. Empty if there are none.
 #[must_use]
@@ -79,6 +94,7 @@ pub fn warnings(state: &State, context: &Context) -> Vec<String> {
     };
     let mut warnings: Vec<Urgent> = state.cached.warnings.iter().map(of_step).collect();
     warnings.extend(instructions(board, context));
+    warnings.extend(tabling(context));
     let short = |warning: &Urgent| {
         let date = dates::near(locale, warning.date, context.now.today);
         format!("{} {date}", warning.label)

@@ -63,7 +63,7 @@ impl Drawn<'_> {
                     let year = self.context.process().sessions[*at].last_year();
                     year.map_or_else(unknown, |year| year.to_string())
                 }
-                What::Meeting(_) | What::Deadline { .. } => unknown(),
+                What::Meeting(_) | What::Own(_) | What::Deadline { .. } => unknown(),
             },
         }
     }
@@ -79,7 +79,7 @@ impl Drawn<'_> {
                 if days > room { bar + "…" } else { bar }
             }
             What::Meeting(at) => calendar_text::hours(&self.context.process().meetings[*at]),
-            What::Deadline { .. } => "◆".to_owned(),
+            What::Own(_) | What::Deadline { .. } => "◆".to_owned(),
         }
     }
 
@@ -95,6 +95,7 @@ impl Drawn<'_> {
                 }
             }
             What::Meeting(at) => calendar_text::meeting(locale, &process.meetings[*at]),
+            What::Own(at) => calendar_text::deadline(locale, &process.deadlines[*at]),
             What::Deadline { step, deadline } => {
                 format!("{} · {}", naming::label(locale, step), deadline.text)
             }
@@ -109,7 +110,7 @@ impl Drawn<'_> {
                 let session = &self.context.process().sessions[*at];
                 calendar_text::source(locale, session.citation.as_deref(), session.own)
             }
-            What::Meeting(_) => locale.say("own-calendar"),
+            What::Meeting(_) | What::Own(_) => locale.say("own-calendar"),
             What::Deadline { .. } => {
                 self.basis().map(|basis| calendar_text::basis(locale, basis)).unwrap_or_default()
             }
@@ -147,6 +148,7 @@ impl Drawn<'_> {
                 vec![text, calendar_text::days(locale, session), place, source, session.words.clone()]
             }
             What::Meeting(at) => vec![dates::weekday(locale, process.meetings[*at].date), text, source],
+            What::Own(_) => vec![text, source],
             What::Deadline { step, .. } => {
                 let passage = self.context.look_up(step).map(Passage::text);
                 vec![text, source, passage.unwrap_or_default().to_owned()]
