@@ -16,7 +16,7 @@ use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
 use plenary::store::{Access, Manifest, Places, Settings, WorkspaceFolder, library, process};
 use plenary::view::theme::{self, Theme};
-use plenary::workspace::{Act, Action, Note, Status};
+use plenary::workspace::{Act, Action, Note, Status, TimeLimits};
 use plenary::{shell, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -128,6 +128,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         themes: theme::BUNDLED.iter().map(|(name, _)| (*name).to_owned()).collect(),
         author: "Marie Roy".to_owned(),
         words_a_minute: 120,
+        time_limits: TimeLimits::default(),
         read_only: None,
         size: SIZE,
         now: now(0),

@@ -1535,3 +1535,64 @@ hint-marked-text = marked text
 
 deadline-kind-tabling = tabling deadline
 deadline-kind-other = deadline
+
+verb-statement = the statement on this agenda item: made of the positions, or the one that is kept
+hint-statement = statement
+verb-session-statement = the statement at the session worked for, over the whole agenda
+hint-session-statement = statement at the session
+verb-read = read it aloud on the whole screen
+hint-read = read aloud
+verb-edit-statement = write in the text, at this paragraph
+hint-edit-statement = edit
+verb-add = write a new paragraph below this one
+hint-add = add
+verb-leave-out = leave this paragraph out, or take it in again
+hint-leave-out = leave out
+verb-move-up = move this paragraph up
+hint-move-up = up
+verb-move-down = move this paragraph down
+hint-move-down = down
+verb-take = take the words of positions that are not in it yet
+hint-take = take positions
+verb-take-restricted = take also restricted positions; the statement is restricted then
+verb-longer = half a minute more for the limit
+verb-shorter = half a minute less for the limit
+verb-ready = say that it is ready, or a draft again
+verb-deliver = keep it as delivered now; its positions are delivered too
+hint-deliver = delivered
+verb-copy-statement = a new draft with the same words
+verb-delete-statement = delete the statement
+verb-next-paragraph = begin; the next paragraph
+hint-next-paragraph = next
+verb-previous-paragraph = back to the paragraph before
+verb-pause = stop the clock, or let it run on
+hint-pause = clock
+verb-restart = begin again with the whole time
+hint-restart = again
+prompter-left = left
+prompter-over = over
+prompter-end = End. { $used } of { $limit }.
+statement-empty = Nothing in it yet.
+notice-statement-blank = No position on this occasion has a text: write the statement here.
+notice-statement-taken = Taken from { $count ->
+   [one] { $count } position
+  *[other] { $count } positions
+}.
+notice-statement-taken-but = Taken from { $count ->
+   [one] { $count } position
+  *[other] { $count } positions
+}; left out: { $list }.
+notice-statement-complete = All positions on this occasion are in the statement.
+notice-statement-delivered = It has been delivered: its text stays as it is. { $key } makes a new draft with the same words.
+notice-statement-kept = Kept as delivered; positions delivered with it: { $positions }. { $key } undoes it.
+notice-statement-copied = A new draft with the same words.
+notice-statement-deleted = Statement deleted. { $key } brings it back.
+verb-stop-reading = close it; how far it was read is kept
+hint-stop-reading = leave
+hint-previous-paragraph = back
+hint-copy-statement = copy
+hint-delete-statement = delete
+hint-longer = longer
+hint-shorter = shorter
+hint-ready = ready
+hint-take-restricted = take restricted

@@ -1544,3 +1544,64 @@ hint-marked-text = texte annoté
 
 deadline-kind-tabling = date limite de dépôt
 deadline-kind-other = échéance
+
+verb-statement = la déclaration sur ce point de l’ordre du jour : composée à partir des positions, ou celle qui existe
+hint-statement = déclaration
+verb-session-statement = la déclaration à la session suivie, sur tout l’ordre du jour
+hint-session-statement = déclaration de session
+verb-read = la lire à voix haute sur tout l’écran
+hint-read = lire
+verb-edit-statement = écrire dans le texte, à ce paragraphe
+hint-edit-statement = modifier
+verb-add = écrire un nouveau paragraphe sous celui-ci
+hint-add = ajouter
+verb-leave-out = laisser ce paragraphe de côté, ou le reprendre
+hint-leave-out = omettre
+verb-move-up = monter ce paragraphe
+hint-move-up = monter
+verb-move-down = descendre ce paragraphe
+hint-move-down = descendre
+verb-take = reprendre les positions qui n’y sont pas encore
+hint-take = positions
+verb-take-restricted = reprendre aussi les positions réservées ; la déclaration est alors réservée
+verb-longer = une demi-minute de plus pour la limite
+verb-shorter = une demi-minute de moins pour la limite
+verb-ready = dire qu’elle est prête, ou de nouveau un projet
+verb-deliver = la conserver telle que prononcée maintenant ; ses positions sont prononcées aussi
+hint-deliver = prononcée
+verb-copy-statement = un nouveau projet avec le même texte
+verb-delete-statement = supprimer la déclaration
+verb-next-paragraph = commencer ; paragraphe suivant
+hint-next-paragraph = suivant
+verb-previous-paragraph = revenir au paragraphe précédent
+verb-pause = arrêter le chronomètre, ou le relancer
+hint-pause = chronomètre
+verb-restart = recommencer avec tout le temps
+hint-restart = recommencer
+prompter-left = restant
+prompter-over = dépassé
+prompter-end = Fin. { $used } sur { $limit }.
+statement-empty = Rien encore.
+notice-statement-blank = Aucune position n’a de texte à cette occasion : écrivez la déclaration ici.
+notice-statement-taken = Reprise de { $count ->
+   [one] { $count } position
+  *[other] { $count } positions
+}.
+notice-statement-taken-but = Reprise de { $count ->
+   [one] { $count } position
+  *[other] { $count } positions
+} ; omis : { $list }.
+notice-statement-complete = Toutes les positions à cette occasion sont dans la déclaration.
+notice-statement-delivered = Elle a été prononcée : son texte reste tel quel. { $key } en fait un nouveau projet avec le même texte.
+notice-statement-kept = Conservée telle que prononcée ; positions prononcées avec elle : { $positions }. { $key } annule.
+notice-statement-copied = Un nouveau projet avec le même texte.
+notice-statement-deleted = Déclaration supprimée. { $key } la fait revenir.
+verb-stop-reading = la fermer ; l’endroit atteint est conservé
+hint-stop-reading = quitter
+hint-previous-paragraph = retour
+hint-copy-statement = copier
+hint-delete-statement = supprimer
+hint-longer = plus long
+hint-shorter = plus court
+hint-ready = prête
+hint-take-restricted = réservées

@@ -22,7 +22,7 @@ pub enum Event {
     Mouse(Pointer),
     /// The terminal has another size: columns and rows.
     Resize(u16, u16),
-    /// A minute passed.
+    /// A minute passed; or a second, while something on screen changes each second.
     Tick,
     /// The delegate came back to the window: another program may have changed the workspace in the meantime.
     Looked,

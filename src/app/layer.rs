@@ -2,7 +2,7 @@
 
 use crate::app::cover::Cover;
 use crate::app::screen::tracker::details;
-use crate::app::screen::{line, picker, timeline, typing};
+use crate::app::screen::{line, picker, prompter, statement, timeline, typing};
 
 /// One layer over the desk.
 #[derive(Debug, Clone)]
@@ -17,6 +17,10 @@ pub enum Layer {
     Typing(Box<typing::State>),
     /// One row of the tracker in full.
     Details(Box<details::State>),
+    /// A statement with its paragraphs.
+    Statement(Box<statement::State>),
+    /// A statement being read aloud.
+    Prompter(Box<prompter::State>),
 }
 
 impl Layer {
@@ -29,6 +33,8 @@ impl Layer {
             Self::Timeline(state) => state.as_ref(),
             Self::Typing(state) => state.as_ref(),
             Self::Details(state) => state.as_ref(),
+            Self::Statement(state) => state.as_ref(),
+            Self::Prompter(state) => state.as_ref(),
         }
     }
 
@@ -40,6 +46,8 @@ impl Layer {
             Self::Timeline(state) => state.as_mut(),
             Self::Typing(state) => state.as_mut(),
             Self::Details(state) => state.as_mut(),
+            Self::Statement(state) => state.as_mut(),
+            Self::Prompter(state) => state.as_mut(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod appearance;
 pub mod burst;
+pub mod carry_over;
 pub mod context;
 pub mod cover;
 pub mod desk;
@@ -55,7 +56,7 @@ use crate::followup::Materials;
 use crate::keymap::Keymap;
 use crate::locale::Locale;
 use crate::model::{Document, Process};
-use crate::workspace::{Bookmark, Contents};
+use crate::workspace::{Bookmark, Contents, TimeLimits};
 
 /// The values from which the interface is made at start.
 #[derive(Debug)]
@@ -76,6 +77,8 @@ pub struct Opening {
     pub author: String,
     /// Words a minute at which a text is read aloud.
     pub words_a_minute: u32,
+    /// How long statements may take.
+    pub time_limits: TimeLimits,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The moment of the start.
@@ -176,6 +179,12 @@ impl App {
             Some(layer) => vec![layer.scope()],
             None => vec![self.window.focus.name(), "desk", "global"],
         }
+    }
+
+    /// Whether something on screen changes each second.
+    #[must_use]
+    pub fn changes_each_second(&self) -> bool {
+        self.layers.iter().any(|layer| matches!(layer, Layer::Prompter(state) if state.is_running()))
     }
 
     /// The note being typed, if one is.

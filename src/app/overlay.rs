@@ -18,6 +18,21 @@ pub enum Overlay {
     },
     /// The current row of the tracker in full.
     Details,
+    /// A statement, with its paragraphs.
+    Statement(Box<Note>),
+    /// The text of a statement to type.
+    StatementText {
+        /// The statement to start from.
+        note: Box<Note>,
+        /// The statement as it is in the notebook; `None` for a new one.
+        before: Option<Box<Note>>,
+        /// Where the cursor is, in bytes of the text.
+        at: usize,
+        /// Whether a new paragraph begins there.
+        adds: bool,
+    },
+    /// A statement on the whole screen, to be read aloud.
+    Prompter(Box<Note>),
 }
 
 /// A list to choose from. `picker::table` defines for each what its rows are and what choosing one does.

@@ -11,7 +11,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Overlay;
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
-use crate::app::screen::{line, timeline, typing};
+use crate::app::screen::{line, prompter, statement, timeline, typing};
 use crate::app::workspace::Change;
 use crate::app::{App, Split, keys, place};
 use crate::base::Id;
@@ -145,6 +145,16 @@ pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
         Overlay::Note { note, before } => {
             Layer::Typing(Box::new(typing::State::new(*note, before.map(|before| *before))))
         }
+        Overlay::Statement(note) => Layer::Statement(Box::new(statement::State::new(*note, &app.context()))),
+        Overlay::StatementText { note, before, at, adds } => {
+            let mut state = typing::State::new(*note, before.map(|before| *before));
+            state.editor.place(at);
+            if adds {
+                state.editor.insert("\n\n");
+            }
+            Layer::Typing(Box::new(state))
+        }
+        Overlay::Prompter(note) => Layer::Prompter(Box::new(prompter::State::new(*note, &app.context()))),
         Overlay::Details => {
             let on = app.split();
             match on.panes.tracker.details(&on.context) {

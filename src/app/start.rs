@@ -35,6 +35,7 @@ impl App {
                 tracker,
                 author: opening.author,
                 words_a_minute: opening.words_a_minute,
+                time_limits: opening.time_limits,
                 read_only: opening.read_only,
                 ..Workspace::default()
             },

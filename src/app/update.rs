@@ -5,7 +5,7 @@ use crate::app::event::{Added, Event};
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
 use crate::app::write::{NewMeetings, Write};
-use crate::app::{App, burst, draft, keys, mouse, place, routing, saved};
+use crate::app::{App, burst, carry_over, keys, mouse, place, routing, saved};
 use crate::base::Now;
 use crate::calendar;
 
@@ -92,7 +92,7 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     }
     app.workspace.take_over(read.contents);
     app.panes.tracker.invalidate();
-    let mut held_back = draft::carry_over(app);
+    let mut held_back = carry_over::carry_over(app);
     held_back.extend(app.workspace.held_back());
     effects.push(Effect::Accept(read.files, held_back));
     effects

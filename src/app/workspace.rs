@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::unsaved::Unsaved;
 use crate::app::write::Write;
 use crate::base::{Error, Id};
-use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, Tracker, Undo};
+use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, TimeLimits, Tracker, Undo};
 
 /// The notes, positions, amendments and tracker acts in memory. The store writes them, unless `read_only`
 /// is set.
@@ -32,6 +32,8 @@ pub struct Workspace {
     pub read_only: Option<Error>,
     /// Words a minute at which a text is read aloud.
     pub words_a_minute: u32,
+    /// How long statements may take.
+    pub time_limits: TimeLimits,
     /// How many changes have been handed over to be written since start.
     pub changes: u64,
     /// The changes that are not on the disk.

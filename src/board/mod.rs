@@ -18,8 +18,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::base::text::fold;
-use crate::followup::FollowUp;
-use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Symbol};
+use crate::followup::{self, FollowUp, OfDocuments};
+use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Shelf, Symbol};
 use crate::workspace::{Status, Tracker};
 
 pub use basis::{BasisState, PositionBasis};
@@ -86,6 +86,18 @@ pub struct Board {
     steps: Vec<Reference>,
     /// The row of each step.
     places: HashMap<Address, usize>,
+}
+
+/// The boards of all documents that have follow-ups, in the order of the shelf; of a document held in several languages one,
+/// with the words of the language of the reader where they are held.
+#[must_use]
+pub fn all(shelf: &Shelf, followups: &OfDocuments, processes: &[Process], language: Language) -> Vec<Board> {
+    let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol);
+    let board = |symbol: &Symbol| {
+        let read = followups.get(symbol, language)?;
+        Some(Board::new(symbol, Arc::clone(read), followup::owner(processes, symbol)))
+    };
+    symbols.filter_map(board).collect()
 }
 
 impl Board {

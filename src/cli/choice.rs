@@ -1,16 +1,15 @@
 //! Which rows of the tracker one wants: the options `track` and `export tracker` share.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::base::{Error, Result};
-use crate::board::{Board, Choice, Facet, FacetKind, Sort};
+use crate::board::{self, Board, Choice, Facet, FacetKind, Sort};
 use crate::cli::context::CommandContext;
-use crate::followup::{self, ActorKind, Force};
+use crate::followup::{ActorKind, Force};
 use crate::locale::Locale;
-use crate::model::{Address, Shelf, Symbol};
+use crate::model::{Address, Shelf};
 use crate::store::{Access, Opened};
 use crate::workspace::{Status, Tracker};
 
@@ -128,10 +127,5 @@ pub(super) fn opened(context: &CommandContext, shelf: &Shelf) -> Result<(Opened,
 pub(super) fn boards(context: &CommandContext, shelf: &Shelf) -> Vec<Board> {
     let processes = context.processes(shelf);
     let followups = context.followups(shelf, &processes);
-    let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol);
-    let board = |symbol: &Symbol| {
-        let read = followups.get(symbol, context.locale.language())?;
-        Some(Board::new(symbol, Arc::clone(read), followup::owner(&processes, symbol)))
-    };
-    symbols.filter_map(board).collect()
+    board::all(shelf, &followups, &processes, context.locale.language())
 }

@@ -27,6 +27,13 @@ impl Clock {
         self.today.map_or(now, |today| now.working_on(today))
     }
 
+    /// How long until the second changes.
+    #[must_use]
+    pub fn until_next_second(self) -> Duration {
+        let millis = self.now().instant.nanosecond() / 1_000_000;
+        Duration::from_millis(u64::from(1_005_u32.saturating_sub(millis.min(1000))))
+    }
+
     /// How long until the minute changes.
     #[must_use]
     pub fn until_next_minute(self) -> Duration {

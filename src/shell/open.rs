@@ -91,6 +91,7 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         themes: themes(settings.theme.as_deref(), &mut errors),
         author,
         words_a_minute: settings.pace(),
+        time_limits: settings.time_limits(),
         size: (80, 24),
         now: clock.now(),
     };

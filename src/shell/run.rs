@@ -132,7 +132,11 @@ impl Program {
     fn until_next_tick(&self) -> Duration {
         let pause = self.app.workspace.unsaved.pause(self.clock.now().instant);
         let pause = pause.and_then(|pause| (pause + TimeDelta::milliseconds(1)).to_std().ok());
-        pause.into_iter().fold(self.clock.until_next_minute(), Duration::min)
+        let tick = match self.app.changes_each_second() {
+            true => self.clock.until_next_second(),
+            false => self.clock.until_next_minute(),
+        };
+        pause.into_iter().fold(tick, Duration::min)
     }
 
     /// Waits until everything handed over is written or refused, and takes the answers over. Returns the first failure of

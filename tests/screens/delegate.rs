@@ -21,7 +21,7 @@ use plenary::model::{Document, Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
 use plenary::view::theme::Theme;
-use plenary::workspace::{Contents, Saved};
+use plenary::workspace::{Contents, Saved, TimeLimits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -71,6 +71,7 @@ impl Delegate {
             themes: vec!["dark".into(), "light".into(), "high-contrast".into()],
             author: "Roy".into(),
             words_a_minute: 120,
+            time_limits: TimeLimits::default(),
             read_only: None,
             size: (80, 24),
             now,

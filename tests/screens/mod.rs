@@ -12,6 +12,7 @@ mod notes;
 mod positions;
 mod search;
 mod sizes;
+mod statements;
 mod timeline;
 mod tracker;
 mod unsaved;

@@ -42,7 +42,7 @@ pub struct State {
     pub at: usize,
     /// How many lines of a paragraph that does not fit are above the screen.
     pub top: usize,
-    /// When the clock was started; `None` if it stands.
+    /// When the clock was started; `None` if it is stopped.
     running_since: Option<DateTime<FixedOffset>>,
     /// When reading began.
     began: Option<DateTime<FixedOffset>>,
@@ -85,17 +85,16 @@ impl State {
         let workspace = context.workspace;
         let limits: TimeLimits = workspace.time_limits;
         let paragraphs = spoken_paragraphs(&statement, context);
-        let read = statement.read_aloud.filter(|read| {
-            !statement.is_delivered() && (1..=paragraphs.len()).contains(&read.paragraphs)
-        });
+        let read = statement
+            .read_aloud
+            .filter(|read| !statement.is_delivered() && (1..=paragraphs.len()).contains(&read.paragraphs));
         let process = context.process();
         let item = note.item.as_ref().map(|item| {
             let link = process.items.iter().find(|link| link.item == *item);
             let short = link.map(|link| link.short.get(locale.language())).unwrap_or_default();
             format!("{} {short}", crate::cite::number(item, locale.language()))
         });
-        let length =
-            crate::export::statement::length(&statement, locale, workspace.words_a_minute, limits);
+        let length = crate::export::statement::length(&statement, locale, workspace.words_a_minute, limits);
         Self {
             title: title(locale, item.as_deref(), note.session),
             length,
@@ -198,9 +197,10 @@ impl State {
     /// The lines of the current paragraph; without any on the pages before the first and after the last.
     #[must_use]
     pub fn lines(&self, context: &Context) -> Vec<String> {
-        self.at.checked_sub(1).and_then(|at| self.paragraphs.get(at)).map_or_else(Vec::new, |paragraph| {
-            lines(&paragraph.text, page(context))
-        })
+        self.at
+            .checked_sub(1)
+            .and_then(|at| self.paragraphs.get(at))
+            .map_or_else(Vec::new, |paragraph| lines(&paragraph.text, page(context)))
     }
 
     /// The lines of the paragraph after the current one.
@@ -284,7 +284,7 @@ pub fn area(context: &Context) -> Rect {
 #[must_use]
 pub fn page(context: &Context) -> Rect {
     let area = area(context);
-    let width = (area.width.saturating_sub(area.width / 5)).min(WIDEST).max(1);
+    let width = area.width.saturating_sub(area.width / 5).clamp(1, WIDEST);
     Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + 2.min(area.height),
@@ -339,8 +339,8 @@ impl Cover for State {
 
     fn hints(&self) -> &'static [&'static str] {
         match self.is_at_end() {
-            true => &["deliver", "back", "restart", "leave"],
-            false => &["next", "back", "pause", "restart", "leave"],
+            true => &["deliver", "previous-paragraph", "restart", "stop-reading"],
+            false => &["next-paragraph", "previous-paragraph", "pause", "restart", "stop-reading"],
         }
     }
 }

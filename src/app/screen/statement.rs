@@ -80,8 +80,7 @@ pub fn open(context: &Context, whole_session: bool) -> Outcome {
 /// The words of the positions of an occasion.
 fn composed(context: &Context, occasion: &Occasion, used: &[Id], release: Release) -> Composed {
     let library = context.library;
-    let boards =
-        board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+    let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
     let agenda = agenda(context, &boards);
     let taking = Taking { used, release, language: context.locale().language() };
     agenda.compose(&context.workspace.positions, occasion, taking)
@@ -166,7 +165,7 @@ impl State {
     /// Why nothing can be changed: the workspace is read-only, or the statement has been delivered.
     fn refusal(&self, context: &Context) -> Option<Outcome> {
         let is_delivered = self.note(context).is_some_and(|note| Statement::of(note).is_delivered());
-        let key = context.input.key("statement", "copy").unwrap_or_default();
+        let key = context.input.key("statement", "copy-statement").unwrap_or_default();
         let key = context.locale().keys(&key);
         let delivered = || Outcome::notify(Notice::new("notice-statement-delivered").with("key", key));
         context.refusal().or_else(|| is_delivered.then(delivered))
@@ -175,9 +174,7 @@ impl State {
     /// Moves the chosen paragraph by some places.
     pub fn move_by(&mut self, context: &Context, by: isize) -> Outcome {
         let at = self.list.selected;
-        let moved = |note: &Note| {
-            Some(note.with_text(statement::moved(&note.text, at, by)?, &context.now))
-        };
+        let moved = |note: &Note| Some(note.with_text(statement::moved(&note.text, at, by)?, &context.now));
         let outcome = self.change(context, moved);
         if !outcome.intents.is_empty() && self.refusal(context).is_none() {
             self.list.step(by, self.rows.len());
@@ -189,9 +186,7 @@ impl State {
     #[must_use]
     pub fn switch(&self, context: &Context) -> Outcome {
         let at = self.list.selected;
-        self.change(context, |note| {
-            Some(note.with_text(statement::switched(&note.text, at)?, &context.now))
-        })
+        self.change(context, |note| Some(note.with_text(statement::switched(&note.text, at)?, &context.now)))
     }
 
     /// Opens the text to be typed, at the chosen paragraph; `adds` begins a new one below it.
@@ -203,9 +198,13 @@ impl State {
         let kept = self.note(context);
         let note = kept.cloned().unwrap_or_else(|| Note::clone(&self.draft.note));
         let paragraph = paragraphs(&note.text).into_iter().nth(self.list.selected);
-        let at = paragraph.map_or(note.text.len(), |paragraph| {
-            if adds { paragraph.range.end } else { paragraph.range.start }
-        });
+        let at =
+            paragraph.map_or(
+                note.text.len(),
+                |paragraph| {
+                    if adds { paragraph.range.end } else { paragraph.range.start }
+                },
+            );
         let before = kept.cloned().map(Box::new);
         Outcome::of(Intent::Open(Overlay::StatementText { note: Box::new(note), before, at, adds }))
     }
@@ -362,6 +361,17 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["read", "edit", "add", "leave-out", "help", "move-down", "move-up", "take", "deliver", "cancel"]
+        &[
+            "read",
+            "edit-statement",
+            "add",
+            "leave-out",
+            "help",
+            "move-down",
+            "move-up",
+            "take",
+            "deliver",
+            "cancel",
+        ]
     }
 }

@@ -7,6 +7,7 @@ mod editor;
 mod line;
 mod notes;
 mod reader;
+mod statement;
 mod timeline;
 mod tracker;
 
@@ -123,13 +124,14 @@ impl std::fmt::Debug for Verb {
 
 /// All verbs, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 9] = [
+    let tables: [&'static [Verb]; 10] = [
         desk::VERBS,
         agenda::VERBS,
         reader::VERBS,
         notes::VERBS,
         tracker::VERBS,
         timeline::VERBS,
+        statement::VERBS,
         details::VERBS,
         editor::VERBS,
         line::VERBS,

@@ -15,14 +15,13 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "statement", |on, _| statement::open(&on.context, false)).before_text(),
     Verb::new("desk", "session-statement", |on, _| statement::open(&on.context, true)).before_text(),
     Verb::new("statement", "read", |on, _| of(on, |state, context| state.read(context))),
-    Verb::new("statement", "edit", |on, _| of(on, |state, context| state.edit(context, false))).before_text(),
+    Verb::new("statement", "edit-statement", |on, _| of(on, |state, context| state.edit(context, false)))
+        .before_text(),
     Verb::new("statement", "add", |on, _| of(on, |state, context| state.edit(context, true))).before_text(),
     Verb::new("statement", "leave-out", |on, _| of(on, |state, context| state.switch(context))),
     Verb::new("statement", "move-up", |on, _| of(on, |state, context| state.move_by(context, -1))),
     Verb::new("statement", "move-down", |on, _| of(on, |state, context| state.move_by(context, 1))),
-    Verb::new("statement", "take", |on, _| {
-        of(on, |state, context| state.take(context, Release::default()))
-    }),
+    Verb::new("statement", "take", |on, _| of(on, |state, context| state.take(context, Release::default()))),
     Verb::new("statement", "take-restricted", |on, _| {
         of(on, |state, context| state.take(context, Release::EVERYTHING))
     }),
@@ -30,8 +29,8 @@ pub const VERBS: &[Verb] = &[
     Verb::new("statement", "shorter", |on, _| of(on, |state, context| state.limit(context, -1))),
     Verb::new("statement", "ready", |on, _| of(on, |state, context| state.ready(context))),
     Verb::new("statement", "deliver", |on, _| of(on, |state, context| state.deliver(context))),
-    Verb::new("statement", "copy", |on, _| of(on, statement::State::copy)),
-    Verb::new("statement", "delete", |on, _| of(on, |state, context| state.delete(context))),
+    Verb::new("statement", "copy-statement", |on, _| of(on, statement::State::copy)),
+    Verb::new("statement", "delete-statement", |on, _| of(on, |state, context| state.delete(context))),
     Verb::whole("statement", "undo", |app, _| undo::travel(app, Direction::Back)),
     Verb::whole("statement", "redo", |app, _| undo::travel(app, Direction::Forward)),
     Verb::new("statement", "cancel", |_, _| Outcome::of(Intent::Close)),
@@ -41,12 +40,12 @@ pub const VERBS: &[Verb] = &[
     Verb::new("statement", "page-down", |on, _| page(on, 1)),
     Verb::new("statement", "first", |on, _| step(on, isize::MIN)),
     Verb::new("statement", "last", |on, _| step(on, isize::MAX)),
-    Verb::new("prompter", "next", |on, _| reading(on, |state, context| state.next(context))),
-    Verb::new("prompter", "back", |on, _| reading(on, |state, context| state.back(context))),
+    Verb::new("prompter", "next-paragraph", |on, _| reading(on, |state, context| state.next(context))),
+    Verb::new("prompter", "previous-paragraph", |on, _| reading(on, |state, context| state.back(context))),
     Verb::new("prompter", "pause", |on, _| reading(on, |state, context| state.pause(context))),
     Verb::new("prompter", "restart", |on, _| reading(on, |state, _| state.restart())),
     Verb::new("prompter", "deliver", |on, _| prompter(on, prompter::State::deliver)),
-    Verb::new("prompter", "leave", |on, _| prompter(on, prompter::State::leave)),
+    Verb::new("prompter", "stop-reading", |on, _| prompter(on, prompter::State::leave)),
 ];
 
 /// Runs a function of the statement; does nothing if it is not the top layer.

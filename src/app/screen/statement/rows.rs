@@ -75,7 +75,8 @@ pub(super) fn of(statement: &Statement<'_>, context: &Context) -> Vec<StatementR
         };
         let is_from = |(_, words): &&(String, String)| words.contains(paragraph.text.trim());
         let origin = sources.iter().find(is_from).map(|(name, _)| name.clone()).unwrap_or_default();
-        let quoting = Quoting { text: &paragraph.text, on: statement.note.anchor.as_ref(), languages: &languages };
+        let quoting =
+            Quoting { text: &paragraph.text, on: statement.note.anchor.as_ref(), languages: &languages };
         let found = match paragraph.kind {
             ParagraphKind::Words => basis::in_text(&quoting, &context.library.shelf, language),
             ParagraphKind::Heading | ParagraphKind::LeftOut => Vec::new(),
