@@ -1080,6 +1080,44 @@ handover-none = { $folder } holds nothing to hand over. Give the folder of a wor
 handover-too-many = { $folder } holds more than { $limit } files. Move those that do not belong to the workspace to another folder; nothing was written.
 handover-too-big = The workspace is too large for one file of { $limit_mb } MB. Move what does not belong to it to another folder; nothing was written.
 handover-failed = The file could not be created ({ $what }); nothing was written.
+cli-takeover = merge the workspace of a predecessor into this one, from the file of its handover
+cli-takeover-file = the file that plenary handover wrote
+takeover-done = Taken over from { $author }, { $date }: { $file }
+takeover-group = { $files }: { $new } new, { $same } the same, { $different } different
+takeover-acts = { $count ->
+    [0] The tracker has no new entries.
+    [one] The tracker has { $count } new entry.
+   *[other] The tracker has { $count } new entries.
+}
+takeover-different = { $file } differs from yours, which stays. Theirs is { $kept }.
+takeover-no-zip = { $file } is not a zip file. Give the file that plenary handover wrote; nothing was changed.
+takeover-truncated = { $file } is not complete. Copy it again; nothing was changed.
+takeover-damaged = { $file } is damaged ({ $what }). Copy it again; nothing was changed.
+takeover-no-manifest = { $file } has no valid handover.json and SHA256SUMS: it is not the file of a handover. Nothing was changed.
+takeover-newer = { $file } was written by a later version of Plenary (form { $version }). Update Plenary, then take over again; nothing was changed.
+takeover-name = { $file } contains “{ $entry }”, { $reason ->
+    [absolute] an absolute path
+    [backslash] a name with a backslash
+    [drive] a name with a colon, as of a drive
+    [device] the name of a device
+    [hidden] a hidden file
+    [ending] a name that ends in a dot or a space
+    [control] a name that is not valid
+   *[climbs] a path that leads elsewhere
+}. No handover has such a name: do not trust the file. Nothing was changed.
+takeover-link = { $file } contains “{ $entry }”, which is a link or no regular file. No handover has one: do not trust the file. Nothing was changed.
+takeover-twice = { $file } contains both “{ $entry }” and “{ $other }”, which are one name. No handover has such names: do not trust the file. Nothing was changed.
+takeover-encrypted = { $file } is encrypted (“{ $entry }”). Ask for it without a password; nothing was changed.
+takeover-bomb = { $file } would unpack to more than a handover may hold: { $reason ->
+    [files] more than { $limit } files
+    [size] “{ $entry }” is larger than { $limit } MB
+    [total] all files together are larger than { $limit } MB
+    [ratio] “{ $entry }” is compressed to less than 1 part in { $limit }
+   *[lie] “{ $entry }” is larger than it says
+}. Nothing was changed.
+takeover-unlisted = { $file } contains “{ $entry }”, which does not belong to the handover. Nothing was changed.
+takeover-missing = { $file } lacks “{ $entry }”, which belongs to the handover. Copy it again; nothing was changed.
+takeover-checksum = { $file }: “{ $entry }” is not as it was handed over. Copy the file again; nothing was changed.
 
 ## Choosing, exporting and looking ahead on the command line
 

@@ -1089,6 +1089,44 @@ handover-none = { $folder } ne contient rien à transmettre. Indiquez le dossier
 handover-too-many = { $folder } contient plus de { $limit } fichiers. Déplacez ailleurs ceux qui ne font pas partie de l’espace de travail ; rien n’a été écrit.
 handover-too-big = L’espace de travail est trop grand pour un seul fichier de { $limit_mb } Mo. Déplacez ailleurs ce qui n’en fait pas partie ; rien n’a été écrit.
 handover-failed = Le fichier n’a pas pu être créé ({ $what }) ; rien n’a été écrit.
+cli-takeover = fusionner avec celui-ci l’espace de travail d’un prédécesseur, à partir du fichier de sa passation
+cli-takeover-file = le fichier écrit par plenary handover
+takeover-done = Repris de { $author }, { $date } : { $file }
+takeover-group = { $files } : { $new } de nouveau, { $same } à l’identique, { $different } de différent
+takeover-acts = { $count ->
+    [0] Le suivi n’a aucune nouvelle entrée.
+    [one] Le suivi a { $count } nouvelle entrée.
+   *[other] Le suivi a { $count } nouvelles entrées.
+}
+takeover-different = { $file } diffère du vôtre, qui reste en place. L’autre version est { $kept }.
+takeover-no-zip = { $file } n’est pas un fichier zip. Indiquez le fichier écrit par plenary handover ; rien n’a été modifié.
+takeover-truncated = { $file } n’est pas complet. Copiez-le de nouveau ; rien n’a été modifié.
+takeover-damaged = { $file } est endommagé ({ $what }). Copiez-le de nouveau ; rien n’a été modifié.
+takeover-no-manifest = { $file } n’a pas de handover.json et de SHA256SUMS valides : ce n’est pas le fichier d’une passation. Rien n’a été modifié.
+takeover-newer = { $file } a été écrit par une version plus récente de Plenary (forme { $version }). Mettez Plenary à jour, puis recommencez ; rien n’a été modifié.
+takeover-name = { $file } contient « { $entry } », { $reason ->
+    [absolute] un chemin absolu
+    [backslash] un nom avec une barre oblique inverse
+    [drive] un nom avec deux-points, comme celui d’un lecteur
+    [device] le nom d’un périphérique
+    [hidden] un fichier caché
+    [ending] un nom qui finit par un point ou une espace
+    [control] un nom non valide
+   *[climbs] un chemin qui mène ailleurs
+}. Aucune passation ne contient un tel nom : ne vous fiez pas à ce fichier. Rien n’a été modifié.
+takeover-link = { $file } contient « { $entry } », qui est un lien ou n’est pas un fichier ordinaire. Aucune passation n’en contient : ne vous fiez pas à ce fichier. Rien n’a été modifié.
+takeover-twice = { $file } contient à la fois « { $entry } » et « { $other } », qui sont un seul nom. Aucune passation ne contient de tels noms : ne vous fiez pas à ce fichier. Rien n’a été modifié.
+takeover-encrypted = { $file } est chiffré (« { $entry } »). Demandez-le sans mot de passe ; rien n’a été modifié.
+takeover-bomb = { $file } donnerait plus qu’une passation ne peut contenir : { $reason ->
+    [files] plus de { $limit } fichiers
+    [size] « { $entry } » dépasse { $limit } Mo
+    [total] l’ensemble des fichiers dépasse { $limit } Mo
+    [ratio] « { $entry } » est comprimé plus de { $limit } fois
+   *[lie] « { $entry } » est plus grand qu’annoncé
+}. Rien n’a été modifié.
+takeover-unlisted = { $file } contient « { $entry } », qui ne fait pas partie de la passation. Rien n’a été modifié.
+takeover-missing = { $file } ne contient pas « { $entry } », qui fait partie de la passation. Copiez-le de nouveau ; rien n’a été modifié.
+takeover-checksum = { $file } : « { $entry } » n’est pas tel qu’il a été transmis. Copiez le fichier de nouveau ; rien n’a été modifié.
 
 ## Choosing, exporting and looking ahead on the command line
 

@@ -169,6 +169,16 @@ impl CommandContext {
         WorkspaceFolder::open(self.folder(), access, &self.manifest())
     }
 
+    /// The workspace to write to; if it does not exist yet, it is made with the manifest of another one, but for the author.
+    ///
+    /// # Errors
+    /// As [`Self::workspace`].
+    pub fn workspace_like(&self, other: Option<Manifest>) -> Result<Opened> {
+        let new =
+            other.map_or_else(|| self.manifest(), |other| Manifest { author: Some(self.author()), ..other });
+        WorkspaceFolder::open(self.folder(), Access::Write, &new)
+    }
+
     /// The machine the user works on; the first time, its id is stored.
     #[must_use]
     pub fn machine(&self) -> Machine {

@@ -24,6 +24,7 @@ mod search;
 mod show;
 mod statement;
 mod steps;
+mod takeover;
 mod track;
 mod usage;
 
@@ -45,7 +46,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 22] = [
+const VERBS: [Verb; 23] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -65,6 +66,7 @@ const VERBS: [Verb; 22] = [
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },
     Verb { name: "handover", command: handover::command, run: handover::run },
+    Verb { name: "takeover", command: takeover::command, run: takeover::run },
     Verb { name: "keys", command: keys::command, run: keys::run },
     Verb { name: "check", command: check::command, run: check::run },
     Verb { name: "completions", command: completions::command, run: completions::run },

@@ -292,21 +292,25 @@ pub fn move_into(path: impl Into<WritePath>, into: &WritePath) -> Result<WritePa
     move_to(&path, &free).map(|()| free)
 }
 
+/// A name with a number: `note~2.md`. The ending is kept.
+#[must_use]
+pub fn numbered_name(name: &OsStr, number: u32) -> OsString {
+    let (stem, ending) = (Path::new(name).file_stem(), Path::new(name).extension());
+    let mut numbered = stem.unwrap_or_default().to_owned();
+    numbered.push(format!("~{number}"));
+    if let Some(ending) = ending {
+        numbered.push(".");
+        numbered.push(ending);
+    }
+    numbered
+}
+
 /// A path in a folder that is free, with this name or one like it: `note.md`, `note~2.md`, `note~3.md`. The ending is kept.
 ///
 /// # Errors
 /// As [`first_free`].
 pub fn free_name(folder: &WritePath, name: &OsStr) -> Result<WritePath> {
-    let numbered = |count: u32| {
-        let (stem, ending) = (Path::new(name).file_stem(), Path::new(name).extension());
-        let mut other = stem.unwrap_or_default().to_owned();
-        other.push(format!("~{count}"));
-        if let Some(ending) = ending {
-            other.push(".");
-            other.push(ending);
-        }
-        folder.join(other)
-    };
+    let numbered = |count: u32| folder.join(numbered_name(name, count));
     first_free(std::iter::once(folder.join(name)).chain((2..).map(numbered)))
 }
 

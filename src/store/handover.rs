@@ -1,4 +1,4 @@
-//! A workspace as one zip file for a successor: everything in it, with checksums.
+//! A workspace as one zip file for a successor: everything in it with checksums, and its merging into another workspace.
 //!
 //! ```text
 //!  workspace/notes/2023-03-06-1044-E.2-01J….md      the files of the workspace, at their places
@@ -9,15 +9,24 @@
 //!
 //! Left out are hidden files and folders: the lock, unfinished copies, the trash, and what other programs keep there.
 
+mod directory;
 mod gather;
+mod logs;
+mod merge;
 mod names;
 mod pack;
+mod unpack;
+
+#[cfg(test)]
+mod tests;
 
 use crate::store::contents::TRACKER;
 use crate::workspace::Kind;
 
 pub use gather::{Gathered, gather};
+pub use merge::{TakenFile, TakenState, take_over};
 pub use pack::{PackageManifest, Packed, pack};
+pub use unpack::{HandoverPackage, PackageFile};
 
 /// The version of the form written.
 const VERSION: u64 = 1;
@@ -27,12 +36,14 @@ const FORMAT: &str = "plenary-handover";
 const WORKSPACE: &str = "workspace";
 /// The folder of the files of the journal.
 const DRAFTS: &str = "drafts";
+/// The folder of a workspace with the files of a package that differ from its own.
+const TAKEN_OVER: &str = "taken-over";
 /// The name of the manifest.
 const MANIFEST: &str = "handover.json";
 /// The name of the list of checksums.
 const SUMS: &str = "SHA256SUMS";
 
-/// Longer files are not handed over (256 MiB).
+/// Longer files are not handed over, nor taken over (256 MiB).
 const FILE_LIMIT: u64 = 256 << 20;
 /// All files together have at most so many bytes (2 GiB).
 const TOTAL_LIMIT: u64 = 2 << 30;
@@ -50,7 +61,7 @@ const RATIO_FREE: u64 = 1 << 20;
 const GROUPS: [&str; 6] = ["logs", "documents", "sources", "processes", "other", DRAFTS];
 
 /// All groups.
-fn groups() -> impl Iterator<Item = &'static str> {
+pub fn groups() -> impl Iterator<Item = &'static str> {
     Kind::ALL.into_iter().map(Kind::folder).chain(GROUPS)
 }
 

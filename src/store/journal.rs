@@ -163,18 +163,24 @@ impl Journal {
         let torn = || Error::broken("journal-broken").with("file", shown);
         let text = file::text(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, shown))?;
         let Some(text) = text else { return Ok(None) };
-        let (head, text) = text.split_once('\n').ok_or_else(torn)?;
-        let mut head = head.strip_prefix(MARK).ok_or_else(torn)?.split_whitespace();
-        let mut number = || u64::from_str_radix(head.next()?, 16).ok();
-        let (checksum, base) = (number().ok_or_else(torn)?, number());
-        let kind = head.next().map_or(Some(Kind::Note), Kind::from_folder).ok_or_else(torn)?;
-        if checksum != checksum::of(text.as_bytes()) {
-            return Err(torn());
-        }
-        let note = note::read(text).map_err(|_| torn())?;
-        let note = Note { kind, ..note };
-        if note.id == id { Ok(Some(Leftover { note, base, checksum })) } else { Err(torn()) }
+        leftover(&text).filter(|leftover| leftover.note.id == id).map(Some).ok_or_else(torn)
     }
+}
+
+/// The text of a file of a journal; `None` if it is not whole.
+#[must_use]
+pub fn note_of(file: &str) -> Option<Note> {
+    leftover(file).map(|leftover| leftover.note)
+}
+
+fn leftover(file: &str) -> Option<Leftover> {
+    let (head, text) = file.split_once('\n')?;
+    let mut head = head.strip_prefix(MARK)?.split_whitespace();
+    let mut number = || u64::from_str_radix(head.next()?, 16).ok();
+    let (checksum, base) = (number()?, number());
+    let kind = head.next().map_or(Some(Kind::Note), Kind::from_folder)?;
+    let note = note::read(text).ok().filter(|_| checksum == checksum::of(text.as_bytes()))?;
+    Some(Leftover { note: Note { kind, ..note }, base, checksum })
 }
 
 #[cfg(test)]

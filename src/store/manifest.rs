@@ -74,7 +74,7 @@ fn text_of(manifest: &Manifest) -> String {
 }
 
 /// Reads the text of a manifest; keys not known here are ignored.
-fn read(text: &str, path: &Path) -> Result<Manifest> {
+pub(super) fn read(text: &str, path: &Path) -> Result<Manifest> {
     let shown = file::shown(path);
     let (manifest, errors) = table::read(&shown, text, &MESSAGES, |root| {
         root.accept_any_key();

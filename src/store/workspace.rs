@@ -186,6 +186,12 @@ impl WorkspaceFolder {
         &self.root
     }
 
+    /// The folder to write to.
+    #[must_use]
+    pub(super) fn write_root(&self) -> &WritePath {
+        &self.root
+    }
+
     /// The manifest.
     #[must_use]
     pub fn manifest(&self) -> &Manifest {

@@ -14,6 +14,7 @@ mod notes;
 mod pipes;
 mod position;
 mod statement;
+mod takeover;
 mod track;
 mod usage;
 

@@ -129,6 +129,7 @@ const TRIALS: &[Trial] = &[
     trial("export calendar", &["--to", "sessions.ics"]),
     trial("export amendments", &["--document", "A/77/275", "--to", "draft.docx"]),
     trial("handover", &["--to", "handover.zip"]),
+    trial("takeover", &["handover.zip"]),
     trial("keys", &[]),
     Trial { code: 3, ..trial("check", &[]) },
 ];

@@ -7,3 +7,4 @@ pub mod paths;
 pub mod scan;
 pub mod sources;
 pub mod word;
+pub mod zip_file;

@@ -2,7 +2,7 @@
 //!
 //! What some system does not allow is written as `%` and two hexadecimal digits for each byte: `a:b.md` is `a%3Ab.md`.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write;
 
 /// Characters that some system does not allow in a name, and the one that marks a written byte.
@@ -56,9 +56,69 @@ fn is_device(name: &str) -> bool {
     numbered || DEVICES.contains(&stem.as_str())
 }
 
+/// Why a name in a package is refused, as the messages say it.
+pub fn fault(entry: &str) -> Option<&'static str> {
+    let has = |found: fn(char) -> bool| entry.contains(found);
+    match () {
+        () if entry.starts_with('/') => Some("absolute"),
+        () if has(|c| c == '\\') => Some("backslash"),
+        () if has(|c| c == ':') => Some("drive"),
+        () if has(char::is_control) => Some("control"),
+        () => entry.split('/').find_map(component_fault),
+    }
+}
+
+fn component_fault(name: &str) -> Option<&'static str> {
+    match name {
+        "" | "." | ".." => Some("climbs"),
+        _ if is_device(name) => Some("device"),
+        _ if name.ends_with(['.', ' ']) => Some("ending"),
+        _ => match read(name) {
+            None => Some("control"),
+            Some(disk) => match disk.as_encoded_bytes() {
+                b"" | b"." | b".." => Some("climbs"),
+                bytes if bytes.starts_with(b".") => Some("hidden"),
+                bytes if bytes.contains(&b'/') => Some("climbs"),
+                bytes if bytes.contains(&0) => Some("control"),
+                _ => None,
+            },
+        },
+    }
+}
+
+/// The name on the disk for one in a package; `None` if a `%` has no two digits behind it. Where a system does not allow the
+/// name, it stays as it is in the package.
+pub fn read(name: &str) -> Option<OsString> {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let digits = after.get(..2).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit))?;
+        bytes.push(u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?);
+        rest = &after[2..];
+    }
+    Some(on_disk(bytes, name))
+}
+
+#[cfg(unix)]
+fn on_disk(bytes: Vec<u8>, _: &str) -> OsString {
+    std::os::unix::ffi::OsStringExt::from_vec(bytes)
+}
+
+#[cfg(not(unix))]
+fn on_disk(bytes: Vec<u8>, name: &str) -> OsString {
+    let allowed = |text: &String| written(OsStr::new(text)) == *text;
+    String::from_utf8(bytes).ok().filter(allowed).map_or_else(|| name.into(), OsString::from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_name_is_written_so_that_every_system_allows_it() {
@@ -76,7 +136,48 @@ mod tests {
         ];
         for (name, expected) in cases {
             assert_eq!(written(OsStr::new(name)), expected);
+            assert_eq!(fault(expected), None, "{expected}");
         }
-        assert_eq!(written_in_bytes(OsStr::new("aé")), "%61%C3%A9");
+    }
+
+    #[test]
+    fn a_name_that_leads_elsewhere_is_refused_with_the_reason() {
+        let cases = [
+            ("../a", "climbs"),
+            ("workspace/../../a", "climbs"),
+            ("workspace//a", "climbs"),
+            ("workspace/./a", "climbs"),
+            ("workspace/%2e%2e/a", "climbs"),
+            ("workspace/%2E%2E%2Fa", "hidden"),
+            ("workspace/a%2Fb", "climbs"),
+            ("/etc/passwd", "absolute"),
+            ("workspace\\..\\a", "backslash"),
+            ("C:/a", "drive"),
+            ("c:a", "drive"),
+            ("workspace/a.md:stream", "drive"),
+            ("workspace/NUL", "device"),
+            ("workspace/con.md", "device"),
+            ("workspace/lpt9.tar.gz", "device"),
+            ("workspace/a.", "ending"),
+            ("workspace/.git/hooks", "hidden"),
+            ("workspace/%2Egit", "hidden"),
+            ("workspace/a\u{0}", "control"),
+            ("workspace/a%00", "control"),
+            ("workspace/50%", "control"),
+        ];
+        for (entry, reason) in cases {
+            assert_eq!(fault(entry), Some(reason), "{entry:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_written_name_is_allowed_and_read_back(name in "[^/\u{0}]{1,20}") {
+            prop_assume!(!name.starts_with('.'));
+            for written in [written(OsStr::new(&name)), written_in_bytes(OsStr::new(&name))] {
+                prop_assert_eq!(fault(&written), None);
+                prop_assert_eq!(read(&written), Some(OsString::from(&name)));
+            }
+        }
     }
 }
