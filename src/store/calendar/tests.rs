@@ -134,7 +134,9 @@ fn all_errors_are_reported_at_once_and_the_rest_counts() {
                     .join(" | ")
             )
         })
-        .map(|reported| reported.replace(&" | version, process, sessions, meetings, reports".to_owned(), ""))
+        .map(|reported| {
+            reported.replace(&" | version, process, sessions, meetings, deadlines, reports".to_owned(), "")
+        })
         .collect();
     assert_eq!(
         reported,
