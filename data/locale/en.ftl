@@ -472,6 +472,7 @@ unsaved-waiting = still being written
 notice-all-saved = Everything is saved.
 notice-still-saving = Saving before leaving… (quit again to choose what to do)
 notice-unsaved = { $error } It stays on screen and is tried again; { $key } tries at once.
+notice-unjournalled = { $error } What you type is not in the journal; it is safe once it is saved.
 notice-unsaved-gone = { $error } Nothing is lost: it stays on screen; { $key } saves it in another folder.
 notice-not-saved = { $count ->
     [one] One change is not saved.

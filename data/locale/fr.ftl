@@ -478,6 +478,7 @@ unsaved-waiting = en cours d’écriture
 notice-all-saved = Tout est enregistré.
 notice-still-saving = Enregistrement avant de quitter… (quittez encore une fois pour choisir que faire)
 notice-unsaved = { $error } Le texte reste à l’écran et sera réessayé ; { $key } réessaie aussitôt.
+notice-unjournalled = { $error } Ce que vous tapez n’est pas dans le journal ; le texte est à l’abri une fois enregistré.
 notice-unsaved-gone = { $error } Rien n’est perdu : tout reste à l’écran ; { $key } enregistre dans un autre dossier.
 notice-not-saved = { $count ->
     [one] Un changement n’est pas enregistré.

@@ -43,6 +43,8 @@ pub enum Event {
     Added(Box<Added>),
     /// A change could not be written to the workspace.
     Refused(Write, Error),
+    /// What is typed cannot be written to the journal.
+    Unjournalled(Error),
     /// Changes were written to another folder, as far as that was possible.
     SavedAs(Box<SavedAs>),
     /// An effect that writes nothing of the delegate's could not be done.

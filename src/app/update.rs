@@ -52,6 +52,9 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Written(write) => return app.written(&write),
         Event::Added(added) => return meetings_added(app, &added),
         Event::Refused(write, error) => return app.refused(&write, error),
+        Event::Unjournalled(error) => {
+            app.notice = Some(Notice::new("notice-unjournalled").with("error", error).alarming());
+        }
         Event::SavedAs(saved) => app.saved_as(&saved),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],

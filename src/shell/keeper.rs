@@ -1,7 +1,8 @@
-//! The keeper of the workspace: a thread that writes what it is sent, in order, and of a note only the newest state.
+//! The keeper of the workspace: it hands each job over to the journal, and to a thread that writes what it is sent, in order,
+//! and of a note only the newest state.
 //!
-//! It never waits for reading: what is to be read again is read by a worker thread, once all that was sent before is
-//! written.
+//! That thread never waits for reading: what is to be read again is read by a worker thread, once all that was sent before
+//! is written. The journal waits for neither: see `shell/journal.rs`.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -14,9 +15,10 @@ use crate::app::requests::{Answer, Reread};
 use crate::app::write::{NewMeetings, Write};
 use crate::base::{Id, Result};
 use crate::followup::Fingerprint;
-use crate::shell::panics;
+use crate::shell::journal::JournalThread;
 use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
+use crate::shell::{panics, threads};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
 use crate::store::{Machine, MaterialsSource, Places, WorkspaceFolder};
@@ -38,10 +40,16 @@ pub enum Job {
     Reload(Task, Fingerprint),
 }
 
-/// Sends jobs to the thread; dropping it, or [`Keeper::finish`], waits until all is on the disk.
+/// A job and its turn: the number under which the drafts know it.
+pub type NumberedJob = (u64, Job);
+
+/// Sends jobs to the threads; dropping it, or [`Keeper::finish`], waits until all is on the disk.
 pub struct Keeper {
-    jobs: Option<Sender<Job>>,
-    thread: Option<JoinHandle<()>>,
+    /// The turn of the last job.
+    turn: u64,
+    jobs: Option<Sender<NumberedJob>>,
+    saving: Option<JoinHandle<()>>,
+    journal: JournalThread,
 }
 
 /// What the thread works with.
@@ -58,28 +66,37 @@ pub struct Writer {
 }
 
 impl Keeper {
-    /// Starts the thread.
+    /// Starts the threads.
     #[must_use]
-    pub fn start(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
+    pub fn start(mut workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
+        let journal = JournalThread::start(&mut workspace, messages.clone());
         let (jobs, queue) = mpsc::channel();
         let writer = Writer::new(workspace, environment, messages);
-        let thread = std::thread::spawn(move || writer.work(&queue));
-        Self { jobs: Some(jobs), thread: Some(thread) }
+        let saving = threads::spawn(threads::SAVING, move || writer.work(&queue));
+        Self { turn: 0, jobs: Some(jobs), saving: Some(saving), journal }
     }
 
-    /// Hands over a job.
-    pub fn send(&self, job: Job) {
+    /// Hands over a job: to the journal first.
+    pub fn send(&mut self, job: Job) {
+        self.turn += 1;
+        self.journal.send(self.turn, &job);
         if let Some(jobs) = &self.jobs {
-            let _ = jobs.send(job);
+            let _ = jobs.send((self.turn, job));
         }
+    }
+
+    /// Waits until the journal holds every text handed over, or has refused it.
+    pub fn wait_for_journal(&self) {
+        self.journal.wait();
     }
 
     /// Waits until everything handed over is on the disk.
     pub fn finish(&mut self) {
         drop(self.jobs.take());
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+        if let Some(saving) = self.saving.take() {
+            let _ = saving.join();
         }
+        self.journal.finish();
     }
 }
 
@@ -97,46 +114,30 @@ impl Writer {
         Self { workspace, places, source, clock, messages, machine: None, forgets: false }
     }
 
-    fn work(mut self, queue: &Receiver<Job>) {
+    fn work(mut self, queue: &Receiver<NumberedJob>) {
         while let Ok(first) = queue.recv() {
             let mut batch = vec![first];
             batch.extend(queue.try_iter());
             self.write_all(batch);
         }
+        // The lock is released only after that.
+        self.workspace.finish_drafts();
     }
 
-    /// Does the jobs in order, without those that a later one makes needless. What is typed goes to the journal before
-    /// anything waits for the disk; where the delegate is comes last.
-    pub fn write_all(&mut self, batch: Vec<Job>) {
+    /// Does the jobs in order, without those that a later one makes needless. Where the delegate is comes last.
+    pub fn write_all(&mut self, batch: Vec<NumberedJob>) {
         let could_write = self.workspace.read_only().is_none();
-        self.journal_first(&batch);
         let needless: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
         let needed = batch.into_iter().zip(needless).filter(|(_, needless)| !needless).map(|(job, _)| job);
-        let (last, first): (Vec<Job>, Vec<Job>) = needed.partition(|job| matches!(job, Job::Remember(_)));
-        first.into_iter().chain(last).for_each(|job| self.run_caught(job));
+        let (last, first): (Vec<NumberedJob>, Vec<NumberedJob>) =
+            needed.partition(|(_, job)| matches!(job, Job::Remember(_)));
+        for (turn, job) in first.into_iter().chain(last) {
+            self.workspace.begin_turn(turn);
+            self.run_caught(job);
+        }
         // Another program has taken the lock after the lock file was removed.
         if could_write && let Some(why) = self.workspace.read_only() {
             self.send(Event::Access(Some(why.clone())));
-        }
-    }
-
-    /// Writes the newest state of every text of a batch to the journal, which does not wait for the disk. A failure is
-    /// reported when the text is saved.
-    fn journal_first(&mut self, batch: &[Job]) {
-        if batch.len() < 2 {
-            return;
-        }
-        // Later jobs may mean other files by the same id.
-        let changes_ids =
-            |job: &Job| matches!(job, Job::Accept(..) | Job::AcceptConflict(_) | Job::Reload(..));
-        for (at, job) in batch.iter().enumerate().take_while(|(_, job)| !changes_ids(job)) {
-            let Job::Write(Write::Save(note)) = job else { continue };
-            let is_newest = !batch[at + 1..]
-                .iter()
-                .any(|later| matches!(later, Job::Write(write) if write.note_id() == Some(note.id)));
-            if is_newest {
-                let _ = self.workspace.journal(note);
-            }
         }
     }
 
@@ -238,19 +239,19 @@ impl Writer {
 }
 
 /// Whether a later job of the batch makes this one needless: a newer state of the same note or bookmark.
-fn is_overtaken(batch: &[Job], at: usize) -> bool {
-    let later = &batch[at + 1..];
-    match &batch[at] {
+fn is_overtaken(batch: &[NumberedJob], at: usize) -> bool {
+    let later = || batch[at + 1..].iter().map(|(_, job)| job);
+    match &batch[at].1 {
         Job::Write(Write::Save(own)) => {
             // Up to a removal of the note: what is removed is saved before, so that it can come back whole.
-            let writes = later.iter().filter_map(|job| match job {
+            let writes = later().filter_map(|job| match job {
                 Job::Write(write) if write.note_id() == Some(own.id) => Some(write),
                 _ => None,
             });
             let mut until_removal = writes.take_while(|write| !matches!(write, Write::Remove(_)));
             until_removal.any(|write| matches!(write, Write::Save(_)))
         }
-        Job::Remember(_) => later.iter().any(|job| matches!(job, Job::Remember(_))),
+        Job::Remember(_) => later().any(|job| matches!(job, Job::Remember(_))),
         _ => false,
     }
 }
@@ -263,9 +264,9 @@ mod tests {
     use crate::base::Now;
     use crate::model::Meeting;
     use crate::shell::workers::Workers;
-    use crate::store::disk::faults::{EIO, Failure, Fault, Operation, during, record};
+    use crate::store::disk::faults::{Operation, record};
     use crate::store::{Access, Manifest, Settings};
-    use crate::workspace::{Note, Saved};
+    use crate::workspace::Note;
     use chrono::DateTime;
     use tempfile::TempDir;
 
@@ -327,58 +328,6 @@ mod tests {
     }
 
     #[test]
-    fn saving_never_waits_for_reading() {
-        let mut trial = Trial::new();
-        let task = trial.reload(&mut Requests::default(), Fingerprint::default());
-        let (release, released) = mpsc::channel::<()>();
-        let (ended, has_ended) = mpsc::channel();
-        task.start(move |_| {
-            let _ = released.recv();
-            let _ = ended.send(());
-            None
-        });
-        trial.keeper.send(Job::Write(Write::Save(trial.note("typed meanwhile"))));
-        let saved = trial.messages.recv().unwrap();
-        assert!(matches!(saved, Event::Saved(note, Saved::Written) if note.text == "typed meanwhile"));
-        drop(release);
-        has_ended.recv().unwrap();
-    }
-
-    #[test]
-    fn all_texts_of_a_batch_are_in_the_journal_before_anything_waits_for_the_disk() {
-        let batch = |home: &TempDir| {
-            let folder = home.path().join("work");
-            let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();
-            let environment = Environment {
-                places: Places::under(home.path()),
-                settings: Settings::default(),
-                source: MaterialsSource { folder, process: None },
-                clock: Clock::default(),
-            };
-            let writer = Writer::new(opened.workspace, environment, mpsc::channel().0);
-            let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
-            let note = |chance| Arc::new(Note::new(&Now::new(instant, [chance; 10]), "roy", "half a wo"));
-            let saves = [1, 2].map(|chance| Job::Write(Write::Save(note(chance))));
-            (writer, [Job::Remember(Bookmark::default())].into_iter().chain(saves).collect::<Vec<_>>())
-        };
-        let home = tempfile::tempdir().unwrap();
-        let (mut writer, jobs) = batch(&home);
-        let ((), operations) = record(|| writer.write_all(jobs));
-        let first_wait = operations.iter().position(|operation| *operation == Operation::Sync).unwrap();
-
-        // From the first wait on nothing more is done, as if the disk never answered.
-        let home = tempfile::tempdir().unwrap();
-        let (mut writer, jobs) = batch(&home);
-        let stuck = Fault { kind: None, after: first_wait, times: usize::MAX, failure: Failure::Error(EIO) };
-        during(stuck, || writer.write_all(jobs));
-        drop(writer);
-        let again =
-            WorkspaceFolder::open(&home.path().join("work"), Access::Write, &Manifest::default()).unwrap();
-        let texts: Vec<&str> = again.recovered.iter().map(|note| note.text.as_str()).collect();
-        assert_eq!(texts, ["half a wo"; 2]);
-    }
-
-    #[test]
     fn adding_meetings_does_not_look_at_every_document() {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("work");
@@ -402,7 +351,8 @@ mod tests {
         let programme = Box::new(NewMeetings { meetings, process });
         let (sender, messages) = mpsc::channel();
         let mut writer = Writer::new(opened.workspace, environment, sender);
-        let ((), operations) = record(|| writer.write_all(vec![Job::Write(Write::AddMeetings(programme))]));
+        let ((), operations) =
+            record(|| writer.write_all(vec![(1, Job::Write(Write::AddMeetings(programme)))]));
         let Event::Added(added) = messages.recv().unwrap() else { panic!("the meetings are not added") };
         assert!(added.before != added.after, "{added:?}");
         assert!(!operations.contains(&Operation::List), "{operations:?}");
@@ -421,6 +371,7 @@ mod tests {
             Job::Write(Write::Save(trial.note("abc"))),
             Job::Remember(Bookmark::default()),
         ];
+        let batch: Vec<NumberedJob> = (1..).zip(batch).collect();
         let overtaken: Vec<bool> = (0..batch.len()).map(|at| is_overtaken(&batch, at)).collect();
         assert_eq!(overtaken, [true, true, false, false, false, false, false]);
     }

@@ -7,7 +7,8 @@ mod clock;
 mod elsewhere;
 mod input;
 mod jobs;
-mod keeper;
+pub mod journal;
+pub mod keeper;
 mod keys;
 mod left;
 mod links;
@@ -16,6 +17,7 @@ mod panics;
 mod run;
 mod signals;
 mod terminal;
+mod threads;
 mod workers;
 
 pub use clock::Clock;

@@ -198,6 +198,8 @@ impl Program {
             Effect::Quit => return Ok(ControlFlow::Break(())),
             Effect::Redraw => self.screen.take_again()?,
             Effect::Suspend => {
+                // Nobody knows when, and whether, the program goes on.
+                self.keeper.wait_for_journal();
                 self.screen.lend(signals::suspend)?;
                 self.app.window.size = self.screen.size();
                 self.app.settle();

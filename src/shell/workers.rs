@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
-use crate::shell::panics;
+use crate::shell::{panics, threads};
 
 /// The least time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -78,7 +78,7 @@ impl Task {
     /// Starts the work on a thread of its own; `work` returns `None` when it was cancelled.
     pub fn start(self, work: impl FnOnce(&Self) -> Option<Answer> + Send + 'static) {
         match self.start {
-            Start::Thread => drop(std::thread::spawn(move || self.run(work))),
+            Start::Thread => drop(threads::spawn(threads::WORKER, move || self.run(work))),
             #[cfg(test)]
             Start::Here => self.run(work),
         }

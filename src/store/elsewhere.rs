@@ -58,7 +58,7 @@ impl OtherFolder {
         }
         let id = if there.is_some() { Id::new(now) } else { note.id };
         let text = Rendered::of(Cow::Owned(Note { id, ..note.clone() }));
-        self.texts[note.kind as usize].save(&text, now)?;
+        self.texts[note.kind as usize].save(&text, now, &mut |_| Ok(()))?;
         self.contents.notebooks().of(note.kind).add(note.clone());
         Ok(())
     }

@@ -2,8 +2,9 @@
 //!
 //! For each text being typed there is a file, `ID.md`, written without waiting for the disk before the text itself is
 //! saved, and removed once it is saved. Its first line is
-//! `plenary-journal 1 CHECKSUM BASE [FOLDER]`: the checksum of all that follows, the checksum of the file the text is based
-//! on (`-` if there is none), and the folder of that file if it is not `notes`.
+//! `plenary-journal 1 CHECKSUM BASE [FOLDER [TRIED]]`: the checksum of all that follows, the checksum of the file the text is
+//! based on (`-` if there is none), the folder of that file (`notes` if it is not given), and the checksum of an earlier state
+//! of the text that was perhaps written to the file. [`Drafts`](crate::store::drafts::Drafts) decides what is written.
 //!
 //! A file that cannot be read is never removed or replaced. If its text is edited again, it is renamed to
 //! `ID.broken-N.md`; every start reports it until the user removes it.
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use crate::base::{Error, Id, Result};
 use crate::store::rendered::Rendered;
+use crate::store::version::Bases;
 use crate::store::{WritePath, checksum, file};
 use crate::workspace::{Broken, Kind, Note, note};
 
@@ -29,8 +31,8 @@ pub struct Journal {
 pub struct Leftover {
     /// The text as it was last typed.
     pub note: Note,
-    /// Checksum of the file it was based on.
-    pub base: Option<u64>,
+    /// The versions of its file that it may replace.
+    pub bases: Bases,
     /// Checksum of the text in the journal.
     checksum: u64,
 }
@@ -56,17 +58,18 @@ impl Journal {
         Self { folder: folder.into(), open: HashMap::new() }
     }
 
-    /// Writes a text as typed so far, without waiting for the disk; `base` is the checksum of the file it is based on.
+    /// Writes a text as typed so far, without waiting for the disk; `bases` are the versions of its file it may replace.
     ///
     /// # Errors
     /// As [`file::write_soon`], and [`file::move_to`] if there is a file of this text that could not be read.
-    pub fn write(&mut self, text: &Rendered<'_>, base: Option<u64>) -> Result<()> {
-        let base = base.map_or("-".to_owned(), |base| format!("{base:016x}"));
-        let folder = match text.note.kind {
-            Kind::Note => String::new(),
-            other => format!(" {}", other.folder()),
+    pub fn write(&mut self, text: &Rendered<'_>, bases: Bases) -> Result<()> {
+        let base = bases.known.map_or("-".to_owned(), |base| format!("{base:016x}"));
+        let rest = match (text.note.kind, bases.tried) {
+            (Kind::Note, None) => String::new(),
+            (kind, None) => format!(" {}", kind.folder()),
+            (kind, Some(tried)) => format!(" {} {tried:016x}", kind.folder()),
         };
-        let head = format!("{MARK} {:016x} {base}{folder}\n", text.checksum);
+        let head = format!("{MARK} {:016x} {base}{rest}\n", text.checksum);
         file::folder(&self.folder)?;
         if !self.open.contains_key(&text.note.id) {
             self.set_aside(text.note.id)?;
@@ -76,21 +79,15 @@ impl Journal {
         Ok(())
     }
 
-    /// Whether the journal holds this text in this version.
+    /// Checksum of what the journal holds of a text; `None` if it holds nothing of it.
     #[must_use]
-    pub fn holds(&self, text: &Rendered<'_>) -> bool {
-        self.open.get(&text.note.id) == Some(&text.checksum)
+    pub fn held(&self, id: Id) -> Option<u64> {
+        self.open.get(&id).copied()
     }
 
-    /// Whether the journal holds this text, but in another version.
-    #[must_use]
-    pub fn is_behind(&self, text: &Rendered<'_>) -> bool {
-        self.open.get(&text.note.id).is_some_and(|checksum| *checksum != text.checksum)
-    }
-
-    /// The ids of the texts being typed.
-    pub fn typed(&self) -> impl Iterator<Item = Id> {
-        self.open.keys().copied()
+    /// The files that are there are no longer ours: another program may have taken them over.
+    pub fn disown_all(&mut self) {
+        self.open.clear();
     }
 
     /// Forgets a text: it is saved, or it is not wanted.
@@ -177,10 +174,11 @@ fn leftover(file: &str) -> Option<Leftover> {
     let (head, text) = file.split_once('\n')?;
     let mut head = head.strip_prefix(MARK)?.split_whitespace();
     let mut number = || u64::from_str_radix(head.next()?, 16).ok();
-    let (checksum, base) = (number()?, number());
+    let (checksum, known) = (number()?, number());
     let kind = head.next().map_or(Some(Kind::Note), Kind::from_folder)?;
+    let tried = head.next().and_then(|tried| u64::from_str_radix(tried, 16).ok());
     let note = note::read(text).ok().filter(|_| checksum == checksum::of(text.as_bytes()))?;
-    Some(Leftover { note: Note { kind, ..note }, base, checksum })
+    Some(Leftover { note: Note { kind, ..note }, bases: Bases { known, tried }, checksum })
 }
 
 #[cfg(test)]
@@ -194,13 +192,21 @@ mod tests {
     fn a_text_of_every_kind_comes_back_with_what_it_was_based_on() {
         let home = tempfile::tempdir().unwrap();
         let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
-        for (kind, base) in Kind::ALL.into_iter().zip([None, Some(7)]) {
-            let folder = home.path().join(kind.folder());
-            let note = Note { kind, ..Note::new(&Now::new(instant, [1; 10]), "roy", "half a wo") };
-            Journal::new(&folder).write(&Rendered::of(Cow::Borrowed(&note)), base).unwrap();
-            let mut left = Journal::new(&folder).leftovers();
-            let leftover = left.notes.pop().unwrap();
-            assert_eq!((leftover.note, leftover.base, left.broken), (note, base, Vec::new()));
+        let checksums = [None, Some(7), Some(u64::MAX)];
+        for kind in Kind::ALL {
+            for (known, tried) in
+                checksums.into_iter().flat_map(|known| checksums.map(|tried| (known, tried)))
+            {
+                let bases = Bases { known, tried };
+                let folder = home.path().join(kind.folder());
+                let note = Note { kind, ..Note::new(&Now::new(instant, [1; 10]), "roy", "half a wo") };
+                let mut journal = Journal::new(&folder);
+                journal.write(&Rendered::of(Cow::Borrowed(&note)), bases).unwrap();
+                let mut left = Journal::new(&folder).leftovers();
+                let leftover = left.notes.pop().unwrap();
+                assert_eq!((&leftover.note, leftover.bases, left.broken), (&note, bases, Vec::new()));
+                journal.clear(note.id).unwrap();
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::base::{Error, Result};
-use crate::store::disk::{self, File, OpenMode, TryLockError};
+use crate::store::disk::{self, File, FileId, OpenMode, TryLockError};
 use crate::store::{WritePath, file};
 
 /// The lock on a workspace; dropping it releases it.
@@ -25,6 +25,13 @@ impl Lock {
         self.works
     }
 
+    /// The file that is locked.
+    #[must_use]
+    pub fn lock_file(&self) -> LockFile {
+        let about = self.works.then(|| self.file.describe().ok()).flatten();
+        LockFile { path: self.path.clone(), identity: about.and_then(|about| disk::identity(&about)) }
+    }
+
     /// Whether the lock file is still the one that is locked. If somebody has removed or replaced it, another program can
     /// take its lock.
     #[must_use]
@@ -36,6 +43,34 @@ impl Lock {
         };
         !self.works || self.file.describe().map_or(true, |about| disk::identity(&about) == of_path)
     }
+}
+
+/// The file of a lock that was taken, so that it can be looked at without the lock.
+#[derive(Debug, Clone)]
+pub struct LockFile {
+    path: PathBuf,
+    /// Which file is locked; `None` where the system does not say, or has no locks.
+    identity: Option<FileId>,
+}
+
+impl LockFile {
+    /// Whether another program has locked a file in the place of the one that is locked, as far as that can be known without
+    /// trying the lock. A file that is missing or names nobody is locked by nobody: the next write locks it again.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        let Some(own) = self.identity else { return false };
+        let is_other = disk::describe_link(&self.path).is_ok_and(|about| disk::identity(&about) != Some(own));
+        is_other
+            && match file::text(&self.path, 1024) {
+                Ok(owner) => owner.is_some_and(|owner| !owner.is_empty() && owner != this_program()),
+                Err(_) => true,
+            }
+    }
+}
+
+/// The content of the lock file of this program.
+fn this_program() -> String {
+    format!("{} {}\n", std::process::id(), host())
 }
 
 const NAME: &str = ".lock";
@@ -118,7 +153,7 @@ impl Lock {
         }
         self.file.set_len(0)?;
         self.file.seek(SeekFrom::Start(0))?;
-        self.file.write_all(format!("{} {}\n", std::process::id(), host()).as_bytes())
+        self.file.write_all(this_program().as_bytes())
     }
 }
 
@@ -168,6 +203,23 @@ mod tests {
             let own = format!("{} {}\n", std::process::id(), host());
             let expected = if after.is_empty() { &own } else { after };
             assert_eq!(std::fs::read_to_string(home.path().join(NAME)).unwrap(), *expected);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_lock_file_that_names_another_program_is_taken() {
+        let home = tempfile::tempdir().unwrap();
+        let root = WritePath::workspace(home.path().to_owned());
+        let lock = take(&root).unwrap();
+        let file = lock.lock_file();
+        assert!(!file.is_taken());
+        let place = home.path().join(NAME);
+        std::fs::remove_file(&place).unwrap();
+        assert!(!file.is_taken(), "a missing file is locked by nobody");
+        for (content, is_taken) in [("", false), (&*this_program(), false), ("1 elsewhere\n", true)] {
+            std::fs::write(&place, content).unwrap();
+            assert_eq!(file.is_taken(), is_taken, "{content:?}");
         }
     }
 

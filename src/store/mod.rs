@@ -11,6 +11,7 @@ pub mod copy_name;
 pub mod count;
 pub mod disk;
 pub mod document;
+pub mod drafts;
 pub mod elsewhere;
 pub mod exported;
 pub mod file;

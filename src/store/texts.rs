@@ -8,11 +8,11 @@ use std::path::PathBuf;
 use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::{self, LIMIT};
 use crate::store::rendered::Rendered;
-use crate::store::version::{Disk, Verdict, Version};
+use crate::store::version::{Bases, Disk, Verdict, Version};
 use crate::store::{WritePath, checksum, file};
 use crate::workspace::{Kind, Note, Saved, SeenFile, note};
 
-const TRASH: &str = ".trash";
+mod trash;
 
 /// The file of one text.
 #[derive(Debug, Clone)]
@@ -30,6 +30,30 @@ struct Redirect {
     theirs: Id,
 }
 
+/// What is about to be written: a text to its file, or, in a conflict, beside that under a new id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Planned {
+    /// The id of the text until now.
+    pub from: Id,
+    /// The id under which it is written; another one in a conflict.
+    pub to: Id,
+    /// Checksum of what is written.
+    pub checksum: u64,
+    /// Checksum of what is in the file of `from`; `None` if there is none, or it cannot be read.
+    pub there: Option<u64>,
+    /// The id in that file, if it is in conflict; usually `from`.
+    pub theirs: Id,
+}
+
+/// Called before anything is written; nothing is written if it fails.
+pub type BeforeWriting<'a> = &'a mut dyn FnMut(Planned) -> Result<()>;
+
+/// The version of another program, read.
+struct Theirs {
+    name: OsString,
+    read: Result<(Note, u64)>,
+}
+
 /// The files of one kind of text.
 #[derive(Debug)]
 pub struct Texts {
@@ -38,6 +62,8 @@ pub struct Texts {
     held: HashMap<Id, Held>,
     /// The conflicts the interface does not know yet, by the id that the text had before.
     redirects: HashMap<Id, Redirect>,
+    /// The new ids of our versions in conflicts that could not be written yet.
+    planned: HashMap<Id, Id>,
     /// Files in the trash, and what was known of them before.
     trashed: HashMap<Id, (WritePath, Held)>,
 }
@@ -55,6 +81,13 @@ impl Found {
         let error = self.bytes.as_ref().err()?;
         let is_denied = error.message.get("reason") == Some(&"permission".into());
         (error.message.id == "file-unreadable" && !is_denied).then_some(error)
+    }
+
+    fn checksum(&self) -> Option<u64> {
+        match self.disk() {
+            Disk::File(checksum) => Some(checksum),
+            Disk::Missing | Disk::Unreadable => None,
+        }
     }
 
     fn disk(&self) -> Disk {
@@ -75,6 +108,7 @@ impl Texts {
             folder: root.join(kind.folder()),
             held: HashMap::new(),
             redirects: HashMap::new(),
+            planned: HashMap::new(),
             trashed: HashMap::new(),
         }
     }
@@ -106,9 +140,21 @@ impl Texts {
     }
 
     /// What is known of the file of a text.
-    #[must_use]
-    pub fn version(&self, id: Id) -> Version {
+    fn version(&self, id: Id) -> Version {
         self.held.get(&id).map(|held| held.version).unwrap_or_default()
+    }
+
+    /// The versions of its file that a text may replace.
+    #[must_use]
+    pub fn bases(&self, id: Id) -> Bases {
+        self.version(id).bases()
+    }
+
+    /// The interface does not show what was saved of this text: until it does, nothing may replace it.
+    pub fn hide(&mut self, id: Id) {
+        if let Some(held) = self.held.get_mut(&id) {
+            held.version = held.version.hidden();
+        }
     }
 
     /// The id under which a text is stored: not its own while a conflict has given it a new one that the interface may not
@@ -130,10 +176,10 @@ impl Texts {
         }
     }
 
-    /// Records which version of its file a recovered text was based on, if it has a file.
-    pub fn set_base(&mut self, id: Id, base: Option<u64>) {
+    /// Records which versions of its file a recovered text may replace, if it has a file.
+    pub fn set_bases(&mut self, id: Id, bases: Bases) {
         if let Some(held) = self.held.get_mut(&id) {
-            held.version = held.version.based_on(base);
+            held.version = held.version.based_on(bases);
         }
     }
 
@@ -141,8 +187,8 @@ impl Texts {
     /// name.
     ///
     /// # Errors
-    /// As [`file::write`], and `file-too-big` (`file`, `limit_kb`).
-    pub fn save(&mut self, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
+    /// As [`file::write`], and `file-too-big` (`file`, `limit_kb`); those of `before`.
+    pub fn save(&mut self, ours: &Rendered<'_>, now: &Now, before: BeforeWriting<'_>) -> Result<Saved> {
         file::folder(&self.folder)?;
         if ours.text.len() as u64 > LIMIT {
             return Err(file::too_big(&self.folder.join(note::file_name(&ours.note)), LIMIT));
@@ -153,14 +199,26 @@ impl Texts {
         }
         let version = match self.verdict(ours, &found) {
             Verdict::Same => self.version_of_same(ours, &found),
-            Verdict::Conflict => return self.save_beside(&ours.note, found, now),
+            Verdict::Conflict => return self.save_beside(&ours.note, found, now, before),
             Verdict::Write => {
-                file::write(&self.folder.join(&found.name), ours.text.as_bytes())?;
+                self.replace(ours, &found, before)?;
                 Version::wrote(ours.checksum)
             }
         };
         self.held.insert(ours.note.id, Held { name: found.name, version });
         Ok(Saved::Written)
+    }
+
+    /// Writes a text to its file. If that fails, the disk may have it all the same: what failed may have been to wait.
+    fn replace(&mut self, ours: &Rendered<'_>, found: &Found, before: BeforeWriting<'_>) -> Result<()> {
+        let (id, there) = (ours.note.id, found.checksum());
+        before(Planned { from: id, to: id, checksum: ours.checksum, there, theirs: id })?;
+        let written = file::write(&self.folder.join(&found.name), ours.text.as_bytes());
+        if written.is_err() {
+            let version = self.version(ours.note.id).not_written(found.disk(), ours.checksum);
+            self.held.insert(ours.note.id, Held { name: found.name.clone(), version });
+        }
+        written
     }
 
     /// Whether a text may replace what was found. [`Verdict::Same`] if it is there already, be it in another form.
@@ -219,124 +277,55 @@ impl Texts {
     }
 
     /// Writes a text to a new file beside that of another program.
-    fn save_beside(&mut self, text: &Note, found: Found, now: &Now) -> Result<Saved> {
-        let (ours, held) = beside(text, now);
+    fn save_beside(
+        &mut self,
+        text: &Note,
+        found: Found,
+        now: &Now,
+        before: BeforeWriting<'_>,
+    ) -> Result<Saved> {
+        let (ours, held) = self.beside(text, now);
+        let (planned, theirs) = self.conflict(text.id, &ours, found);
+        before(planned)?;
         file::write(&self.folder.join(&held.name), ours.text.as_bytes())?;
-        self.held.insert(ours.note.id, held);
-        Ok(self.in_conflict(text.id, ours.note.into_owned(), found))
+        self.held.insert(planned.to, held);
+        Ok(self.in_conflict(planned, ours.note.into_owned(), theirs))
     }
 
-    /// Records a conflict: from now on the id of the text means our version, until the interface knows both.
-    fn in_conflict(&mut self, id: Id, ours: Note, found: Found) -> Saved {
-        let theirs = self.theirs(id, found);
-        let their_id = theirs.as_ref().map_or(id, |theirs| theirs.id);
-        self.redirects.insert(id, Redirect { ours: ours.id, theirs: their_id });
-        Saved::Beside { before: id, ours: Box::new(ours), theirs: Box::new(theirs) }
+    /// A text under a new id, always the same until that is written, and the new file for it.
+    fn beside(&mut self, text: &Note, now: &Now) -> (Rendered<'static>, Held) {
+        let id = *self.planned.entry(text.id).or_insert_with(|| Id::new(now));
+        let ours = Rendered::of(Cow::Owned(Note { id, ..text.clone() }));
+        let version = Version::wrote(ours.checksum);
+        let held = Held { name: note::conflict_name(&ours.note).into(), version };
+        (ours, held)
     }
 
-    /// The version of another program. Nothing can be saved to its file before the interface has been shown it.
-    fn theirs(&mut self, id: Id, found: Found) -> Result<Note> {
+    /// Reads the version of another program, which is in conflict with ours.
+    fn conflict(&self, from: Id, ours: &Rendered<'_>, found: Found) -> (Planned, Theirs) {
         let read = contents::parse(found.bytes, self.kind, &found.name);
-        let checksum = read.as_ref().ok().map(|(_, checksum)| *checksum);
-        let their_id = read.as_ref().map_or(id, |(theirs, _)| theirs.id);
-        if their_id != id {
-            self.held.remove(&id);
+        let theirs = read.as_ref().map_or(from, |(theirs, _)| theirs.id);
+        let there = read.as_ref().ok().map(|(_, checksum)| *checksum);
+        let planned = Planned { from, to: ours.note.id, checksum: ours.checksum, there, theirs };
+        (planned, Theirs { name: found.name, read })
+    }
+
+    /// Records a conflict: from now on the id of the text means our version, until the interface knows both. Nothing can be
+    /// saved to the file of the other program before the interface has been shown it.
+    fn in_conflict(&mut self, planned: Planned, ours: Note, theirs: Theirs) -> Saved {
+        let Planned { from, to, theirs: their_id, there, .. } = planned;
+        if their_id != from {
+            self.held.remove(&from);
         }
-        self.held.insert(their_id, Held { name: found.name, version: Version::unseen(checksum) });
-        read.map(|(theirs, _)| theirs)
-    }
-
-    /// Moves the file of a text, which has its [`Self::current_id`], to the trash inside the folder. What lies there then is
-    /// the text as it is given, unless it is blank. If another program has changed the file, the file stays, and only our
-    /// version goes to the trash.
-    ///
-    /// # Errors
-    /// As [`file::write`] and [`file::move_into`].
-    pub fn trash(&mut self, ours: &Rendered<'_>, now: &Now) -> Result<Saved> {
-        let found = self.find(&ours.note);
-        if let Some(error) = found.failure() {
-            return Err(error.clone());
-        }
-        match self.verdict(ours, &found) {
-            Verdict::Conflict => return self.trash_beside(&ours.note, found, now),
-            Verdict::Write if found.disk() == Disk::Missing => {
-                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
-                self.write_to_trash(ours, held)?;
-            }
-            Verdict::Write if is_blank(ours) => {
-                let held = Held { name: found.name, version: self.version(ours.note.id) };
-                self.move_to_trash(ours.note.id, held)?;
-            }
-            Verdict::Write => {
-                file::write(&self.folder.join(&found.name), ours.text.as_bytes())?;
-                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
-                self.move_to_trash(ours.note.id, held)?;
-            }
-            Verdict::Same => {
-                let version = self.version_of_same(ours, &found);
-                self.move_to_trash(ours.note.id, Held { name: found.name, version })?;
-            }
-        }
-        self.held.remove(&ours.note.id);
-        Ok(Saved::Written)
-    }
-
-    fn move_to_trash(&mut self, id: Id, held: Held) -> Result<()> {
-        let trash = self.trash_folder();
-        // It is what the file holds by now, even if it then cannot be moved.
-        self.held.insert(id, held.clone());
-        file::folder(&trash)?;
-        let there = file::move_into(&self.folder.join(&held.name), &trash)?;
-        self.trashed.insert(id, (there, held));
-        Ok(())
-    }
-
-    /// Writes a text to the trash, because its file now holds what another program wrote.
-    fn trash_beside(&mut self, text: &Note, found: Found, now: &Now) -> Result<Saved> {
-        let (ours, held) = beside(text, now);
-        self.write_to_trash(&ours, held)?;
-        Ok(self.in_conflict(text.id, ours.note.into_owned(), found))
-    }
-
-    /// Writes a text to the trash, as if its file had been moved there; nothing if it is blank.
-    fn write_to_trash(&mut self, text: &Rendered<'_>, held: Held) -> Result<()> {
-        if is_blank(text) {
-            return Ok(());
-        }
-        let trash = self.trash_folder();
-        file::folder(&trash)?;
-        let there = file::free_name(&trash, &held.name)?;
-        file::write(&there, text.text.as_bytes())?;
-        self.trashed.insert(text.note.id, (there, held));
-        Ok(())
-    }
-
-    fn trash_folder(&self) -> WritePath {
-        self.folder.join(TRASH)
-    }
-
-    /// Moves the file of a text, which has its [`Self::current_id`], back from the trash, if it is there and its name is
-    /// still free.
-    pub fn take_from_trash(&mut self, id: Id) {
-        if let Some((there, held)) = self.trashed.get(&id)
-            && !file::exists(&self.folder.join(&held.name))
-            && file::move_to(there, &self.folder.join(&held.name)).is_ok()
-            && let Some((_, held)) = self.trashed.remove(&id)
-        {
-            self.held.insert(id, held);
+        self.held.insert(their_id, Held { name: theirs.name, version: Version::unseen(there) });
+        self.planned.remove(&from);
+        self.redirects.insert(from, Redirect { ours: to, theirs: their_id });
+        Saved::Beside {
+            before: from,
+            ours: Box::new(ours),
+            theirs: Box::new(theirs.read.map(|(note, _)| note)),
         }
     }
-}
-
-fn is_blank(text: &Rendered<'_>) -> bool {
-    text.note.text.trim().is_empty()
-}
-
-/// A text under a new id, and the new file for it.
-fn beside(text: &Note, now: &Now) -> (Rendered<'static>, Held) {
-    let ours = Rendered::of(Cow::Owned(Note { id: Id::new(now), ..text.clone() }));
-    let held = Held { name: note::conflict_name(&ours.note).into(), version: Version::wrote(ours.checksum) };
-    (ours, held)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What is known of one file: which version the interface knew, which the store wrote, and which the disk has.
 //!
-//! A file is written only if the disk has the version that the interface knew or the one that the store wrote. Anything
-//! else was written by another program: a conflict, and the new text goes to a file of its own.
+//! A file is written only if the disk has the version that the interface knew, the one that the store wrote, or one that the
+//! store could not write for certain. Anything else was written by another program: a conflict, and the new text goes to a
+//! file of its own.
 
 /// The versions of one file, each as a checksum of its bytes.
 ///
@@ -14,6 +15,17 @@ pub struct Version {
     written: Option<u64>,
     /// The version that was on the disk when it was last read or written.
     disk: Option<u64>,
+    /// The version that the store last tried to write, if that failed: the disk may have it all the same.
+    tried: Option<u64>,
+}
+
+/// The versions of its file that a text may replace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Bases {
+    /// Checksum of the file the text is based on; `None` if there was none.
+    pub known: Option<u64>,
+    /// Checksum of an earlier state of the text that is being written, or was without success; `None` if there is none.
+    pub tried: Option<u64>,
 }
 
 /// What is on the disk when something is to be saved.
@@ -42,31 +54,42 @@ impl Version {
     /// A file that the interface has been shown.
     #[must_use]
     pub fn shown(checksum: u64) -> Self {
-        Self { known: Some(checksum), written: None, disk: Some(checksum) }
+        Self { known: Some(checksum), disk: Some(checksum), ..Self::default() }
     }
 
     /// A file that the store has just written.
     #[must_use]
     pub fn wrote(checksum: u64) -> Self {
-        Self { known: None, written: Some(checksum), disk: Some(checksum) }
+        Self { written: Some(checksum), disk: Some(checksum), ..Self::default() }
     }
 
     /// A file of another program that the interface has not been shown; `None` if it could not be read.
     #[must_use]
     pub fn unseen(checksum: Option<u64>) -> Self {
-        Self { known: None, written: None, disk: checksum }
+        Self { disk: checksum, ..Self::default() }
     }
 
-    /// The version that the text in the interface is based on; `None` if there was no file that may be replaced.
+    /// The versions that the text in the interface may replace.
     #[must_use]
-    pub fn base(self) -> Option<u64> {
-        self.known.or(self.written)
+    pub fn bases(self) -> Bases {
+        Bases { known: self.known.or(self.written), tried: self.tried }
     }
 
-    /// Whether the store wrote a version with this checksum last.
+    /// Whether the store wrote a version with this checksum last, or tried to.
     #[must_use]
     pub fn is_own(self, checksum: u64) -> bool {
-        self.written == Some(checksum)
+        self.written == Some(checksum) || self.tried == Some(checksum)
+    }
+
+    /// The store could not write a version with the checksum `ours`, or cannot know whether it did: the disk had `disk`.
+    #[must_use]
+    pub fn not_written(self, disk: Disk, ours: u64) -> Self {
+        let before = match disk {
+            // What failed the last time was written after all.
+            Disk::File(there) if self.tried == Some(there) => Self::wrote(there),
+            _ => self,
+        };
+        Self { tried: Some(ours), ..before }
     }
 
     /// Whether there was a file when the disk was last looked at.
@@ -77,8 +100,8 @@ impl Version {
 
     /// The same file whose text in the interface is based on another version, as the journal says after a crash.
     #[must_use]
-    pub fn based_on(self, base: Option<u64>) -> Self {
-        Self { known: base, written: None, ..self }
+    pub fn based_on(self, bases: Bases) -> Self {
+        Self { known: bases.known, written: None, tried: bases.tried, ..self }
     }
 
     /// The file was read again, but the interface has not been shown it.
@@ -90,7 +113,13 @@ impl Version {
     /// The interface has been shown what is on the disk.
     #[must_use]
     pub fn accepted(self) -> Self {
-        Self { known: self.disk, written: None, ..self }
+        Self { known: self.disk, written: None, tried: None, ..self }
+    }
+
+    /// The interface has not been shown what was written last.
+    #[must_use]
+    pub fn hidden(self) -> Self {
+        Self::unseen(self.disk)
     }
 
     /// Whether bytes with the checksum `ours` may be written over what the disk has.
@@ -99,7 +128,7 @@ impl Version {
         match disk {
             Disk::Missing => Verdict::Write,
             Disk::File(there) if there == ours => Verdict::Same,
-            Disk::File(there) if self.known == Some(there) || self.written == Some(there) => Verdict::Write,
+            Disk::File(there) if self.known == Some(there) || self.is_own(there) => Verdict::Write,
             Disk::File(_) | Disk::Unreadable => Verdict::Conflict,
         }
     }
@@ -124,7 +153,7 @@ mod tests {
             Verdict::Same => 's',
             Verdict::Conflict => 'c',
         });
-        assert_eq!((version.base(), found.collect::<String>().as_str()), (base, verdicts));
+        assert_eq!((version.bases().known, found.collect::<String>().as_str()), (base, verdicts));
         assert_eq!(version.verdict(Disk::File(OURS), OURS), Verdict::Same);
     }
 
@@ -149,8 +178,16 @@ mod tests {
         case(Version::unseen(None).accepted(), None, "wcccc");
         case(shown.accepted(), Some(A), "wcwcc");
         // After a crash the journal knows what the text was based on.
-        case(shown.based_on(Some(C)), Some(C), "wcccw");
-        case(shown.based_on(None), None, "wcccc");
+        case(shown.based_on(Bases { known: Some(C), tried: None }), Some(C), "wcccw");
+        case(shown.based_on(Bases { known: Some(C), tried: Some(B) }), Some(C), "wccww");
+        case(shown.based_on(Bases::default()), None, "wcccc");
+        // The store could not write B, or not for certain; then it could not write C either, with A or B on the disk.
+        let tried = shown.not_written(Disk::File(A), B);
+        case(tried, Some(A), "wcwwc");
+        case(tried.not_written(Disk::File(A), C), Some(A), "wcwcw");
+        case(tried.not_written(Disk::File(B), C), Some(B), "wccww");
+        case(Version::default().not_written(Disk::Missing, B), None, "wccwc");
+        case(tried.seen(C).accepted(), Some(C), "wcccw");
         // The store wrote B: another program that brings back A makes a conflict.
         case(Version::wrote(B), Some(B), "wccwc");
     }

@@ -1,22 +1,24 @@
 //! The workspace folder: opened by one writer and any number of readers, read whole, nothing ever lost.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
 
-use crate::base::{Error, Id, Now, Result, Unwatched};
+use crate::base::{Error, Id, Result, Unwatched};
 use crate::model::{Meeting, Process};
 use crate::store::contents::{self, Loaded, TRACKER};
+use crate::store::drafts::{Drafts, DraftsCall, DraftsLink};
 use crate::store::journal::Journal;
 use crate::store::lock::{self, Lock};
 use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
-use crate::store::rendered::Rendered;
 use crate::store::texts::Texts;
 use crate::store::{WritePath, calendar, file, hidden, log};
-use crate::workspace::{Act, Broken, Contents, Kind, Note, Saved, SeenFile};
+use crate::workspace::{Act, Broken, Contents, Kind, Note, SeenFile};
 
 mod recovery;
+mod writing;
 
 use recovery::Left;
 
@@ -38,7 +40,9 @@ pub struct WorkspaceFolder {
     read_only: Option<Error>,
     /// The files of each kind of text, in the order of [`Kind::ALL`].
     texts: [Texts; Kind::ALL.len()],
-    journal: Journal,
+    drafts: DraftsLink,
+    /// The turn of the change that is being written: see [`Drafts`].
+    turn: u64,
     lock: Option<Lock>,
 }
 
@@ -126,8 +130,8 @@ impl WorkspaceFolder {
         let logs = logs.map(|name| Path::new(TRACKER).join(name));
         broken.extend(root.links_out(WRITTEN.map(PathBuf::from).into_iter().chain(logs)));
         let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
-        let journal = Journal::new(root.join(".journal"));
-        let workspace = Self { root, manifest, read_only, texts, journal, lock };
+        let drafts = DraftsLink::here(Drafts::new(journal(&root), lock.as_ref().map(Lock::lock_file)));
+        let workspace = Self { root, manifest, read_only, texts, drafts, turn: 0, lock };
         Ok(workspace.load(broken))
     }
 
@@ -151,17 +155,53 @@ impl WorkspaceFolder {
         contents::read(&self.root, &Unwatched).expect("nobody stops it")
     }
 
-    /// The interface now shows what was read from these files: later saves may replace them. The texts in `held_back`, and
-    /// those in the journal, are still based on what was read before: they are being typed, or not saved yet.
-    pub fn accept(&mut self, files: &[SeenFile], held_back: &[Id]) {
-        let typed: HashSet<Id> = self.journal.typed().chain(held_back.iter().copied()).collect();
+    /// The interface now shows what was read from these files: later saves may replace them. The texts in `held_back` are
+    /// still based on what was read before: they are being typed, or not saved yet.
+    pub fn accept(&mut self, files: &Arc<[SeenFile]>, held_back: &[Id]) {
+        let typed: HashSet<Id> = held_back.iter().copied().collect();
         self.texts.iter_mut().for_each(|texts| texts.accept(files, &typed));
+        // Drafts in another thread hear of it from the interface itself, before it hands over what is based on that.
+        if self.drafts.is_here() {
+            let (files, held_back) = (files.clone(), held_back.to_vec());
+            self.drafts.tell(move |drafts| drafts.accept(files, &held_back));
+        }
     }
 
     /// The interface now knows both versions of a text in conflict ([`Saved::Beside`]). Until then all that comes under its
     /// old id goes to our version; from now on the old id means the version of the other program.
     pub fn accept_conflict(&mut self, id: Id) {
         self.texts.iter_mut().for_each(|texts| texts.accept_conflict(id));
+        if self.drafts.is_here() {
+            self.drafts.tell(move |drafts| drafts.accept_conflict(id));
+        }
+    }
+
+    /// From now on the drafts are kept in another thread, which receives what is asked of them through `calls`, and there
+    /// what the interface types too.
+    pub fn give_away_drafts(&mut self, calls: Sender<DraftsCall>) -> Option<Arc<Mutex<Drafts>>> {
+        match std::mem::replace(&mut self.drafts, DraftsLink::Thread(calls)) {
+            DraftsLink::Here(drafts) => Some(drafts),
+            DraftsLink::Thread(_) => None,
+        }
+    }
+
+    /// The drafts, if they are kept here.
+    #[must_use]
+    pub fn drafts(&self) -> Option<Arc<Mutex<Drafts>>> {
+        match &self.drafts {
+            DraftsLink::Here(drafts) => Some(drafts.clone()),
+            DraftsLink::Thread(_) => None,
+        }
+    }
+
+    /// What is written next is the change of this turn: see [`Drafts`].
+    pub fn begin_turn(&mut self, turn: u64) {
+        self.turn = turn;
+    }
+
+    /// Waits until the journal holds what is not saved, and nothing else. To be called before the lock is released.
+    pub fn finish_drafts(&self) {
+        let _ = self.drafts.ask(Drafts::work);
     }
 
     /// What the file system of the folder cannot promise: `workspace-no-locks` (`folder`).
@@ -240,9 +280,14 @@ impl WorkspaceFolder {
             return Ok(());
         }
         match lock::take(&self.root) {
-            Ok(lock) => self.lock = Some(lock),
+            Ok(lock) => {
+                let file = lock.lock_file();
+                self.drafts.tell(move |drafts| drafts.relock(file));
+                self.lock = Some(lock);
+            }
             Err(why) => {
                 if why.message.id == LOCKED {
+                    self.drafts.ask(Drafts::close);
                     self.lock = None;
                     self.read_only = Some(why.clone());
                 }
@@ -250,79 +295,6 @@ impl WorkspaceFolder {
             }
         }
         Ok(())
-    }
-
-    /// Saves a text and takes it out of the journal.
-    ///
-    /// # Errors
-    /// That of [`WorkspaceFolder::read_only`]; `folder-not-made` and `file-not-written` (`file`, `reason`,
-    /// `what`).
-    pub fn save(&mut self, note: &Note, now: &Now) -> Result<Saved> {
-        self.writable()?;
-        let text = self.rendered(note);
-        self.save_rendered(&text, now)
-    }
-
-    /// Saves a text as it is typed: first to the journal, which does not wait for the disk. Should the program die while the
-    /// disk is slow, the text is there.
-    ///
-    /// # Errors
-    /// As [`WorkspaceFolder::save`].
-    pub fn save_typed(&mut self, note: &Note, now: &Now) -> Result<Saved> {
-        self.writable()?;
-        let text = self.rendered(note);
-        if !self.journal.holds(&text) {
-            // What cannot be journalled cannot be saved either, and saving reports why.
-            let _ = self.write_journal(&text);
-        }
-        self.save_rendered(&text, now)
-    }
-
-    /// Journals a text as typed so far, without waiting for the disk.
-    ///
-    /// # Errors
-    /// As [`WorkspaceFolder::save`].
-    pub fn journal(&mut self, note: &Note) -> Result<()> {
-        self.writable()?;
-        let text = self.rendered(note);
-        self.write_journal(&text)
-    }
-
-    /// Forgets what is journalled of a text that will not be saved.
-    ///
-    /// # Errors
-    /// As [`WorkspaceFolder::save`], and `file-not-removed` (`file`, `reason`, `what`).
-    pub fn journal_clear(&mut self, id: Id) -> Result<()> {
-        self.writable()?;
-        let id = self.texts_of(id).current_id(id);
-        self.journal.clear(id)
-    }
-
-    /// Moves a text to the trash of its folder: `notes/.trash/`. What another program has written to its file stays there.
-    ///
-    /// # Errors
-    /// As [`WorkspaceFolder::save`], and `file-not-moved` (`file`, `reason`, `what`).
-    pub fn trash(&mut self, note: &Note, now: &Now) -> Result<Saved> {
-        self.writable()?;
-        let text = self.rendered(note);
-        let saved = self.texts_mut(note.kind).trash(&text, now)?;
-        // A conflict is reported even if the journal cannot be cleared: the interface must learn the new id.
-        match self.journal.clear(text.note.id) {
-            Err(error) if saved == Saved::Written => Err(error),
-            _ => Ok(saved),
-        }
-    }
-
-    /// Brings a text back from the trash, or writes it again.
-    ///
-    /// # Errors
-    /// As [`WorkspaceFolder::save`].
-    pub fn restore(&mut self, note: &Note, now: &Now) -> Result<Saved> {
-        self.writable()?;
-        let text = self.rendered(note);
-        let texts = self.texts_mut(note.kind);
-        texts.take_from_trash(text.note.id);
-        texts.save(&text, now)
     }
 
     /// Appends an act to the log of its author on this machine, and waits until it is on the disk.
@@ -333,44 +305,11 @@ impl WorkspaceFolder {
         self.writable()?;
         log::append(&self.root.join(TRACKER), act, machine)
     }
+}
 
-    fn texts(&self, kind: Kind) -> &Texts {
-        &self.texts[kind as usize]
-    }
-
-    fn texts_mut(&mut self, kind: Kind) -> &mut Texts {
-        &mut self.texts[kind as usize]
-    }
-
-    /// The texts one of which has this id; the notes if it is a new one.
-    fn texts_of(&mut self, id: Id) -> &mut Texts {
-        let at = self.texts.iter().position(|texts| texts.holds(id)).unwrap_or(0);
-        &mut self.texts[at]
-    }
-
-    /// The text of a note's file, under the id under which it is stored.
-    fn rendered<'a>(&self, note: &'a Note) -> Rendered<'a> {
-        Rendered::of(match self.texts(note.kind).current_id(note.id) {
-            current if current == note.id => Cow::Borrowed(note),
-            current => Cow::Owned(Note { id: current, ..note.clone() }),
-        })
-    }
-
-    fn write_journal(&mut self, text: &Rendered<'_>) -> Result<()> {
-        let base = self.texts(text.note.kind).version(text.note.id).base();
-        self.journal.write(text, base)
-    }
-
-    fn save_rendered(&mut self, text: &Rendered<'_>, now: &Now) -> Result<Saved> {
-        // Should the program die between saving and clearing, the journal holds what was saved and nothing older.
-        if self.journal.is_behind(text) {
-            self.write_journal(text)?;
-        }
-        let saved = self.texts_mut(text.note.kind).save(text, now)?;
-        // If it cannot be cleared, the journal holds what was saved, which does no harm.
-        let _ = self.journal.clear(text.note.id);
-        Ok(saved)
-    }
+/// The journal of the workspace in a folder.
+fn journal(root: &WritePath) -> Journal {
+    Journal::new(root.join(".journal"))
 }
 
 /// The folder with its links resolved; it is made if it is missing and may be made.

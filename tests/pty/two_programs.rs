@@ -128,7 +128,7 @@ fn leave_draft(home: &Home, text: &str) -> std::path::PathBuf {
     note.anchor = "A/77/275:annex/E/next/2".parse().ok();
     let mut journal = plenary::store::journal::Journal::new(WritePath::of_user(folder.join(".journal")));
     let rendered = plenary::store::rendered::Rendered::of(std::borrow::Cow::Borrowed(&note));
-    journal.write(&rendered, None).expect("it is written");
+    journal.write(&rendered, plenary::store::version::Bases::default()).expect("it is written");
     folder.join(format!(".journal/{}.md", note.id))
 }
 

@@ -249,7 +249,7 @@ impl Model {
     /// The texts that are handed over and not written yet.
     fn waiting(&self) -> BTreeSet<String> {
         let jobs = self.desk.as_ref().unwrap().jobs.iter();
-        let texts = jobs.filter_map(|job| match job {
+        let texts = jobs.filter_map(|(_, job)| match job {
             Job::Write(write) => Some(write.note()?.text.clone()),
             _ => None,
         });

@@ -17,11 +17,13 @@ use crate::base::{Now, Unwatched};
 use crate::followup::Materials;
 use crate::locale::Locale;
 use crate::model::Language;
-use crate::shell::keeper::{Job, Writer};
+use crate::shell::journal::{self, Keeping};
+use crate::shell::keeper::{NumberedJob, Writer};
 use crate::shell::open::session;
 use crate::shell::workers::Workers;
 use crate::shell::{Asked, Clock, Environment, Start, jobs};
 use crate::store::contents::{self, Loaded};
+use crate::store::drafts::DraftsCall;
 use crate::store::{Access, Manifest, MaterialsSource, Places, Settings, WorkspaceFolder};
 use crate::view;
 use crate::view::theme::Theme;
@@ -32,12 +34,17 @@ pub struct Desk {
     /// The folder of the workspace.
     pub folder: PathBuf,
     /// Jobs handed over to the keeper and not done yet, oldest first.
-    pub jobs: Vec<Job>,
+    pub jobs: Vec<NumberedJob>,
     /// Answers that have not reached the interface yet, oldest first.
     pub answers: VecDeque<Event>,
     /// Whether the delegate has left.
     pub has_ended: bool,
     now: Now,
+    /// The turn of the last job.
+    turn: u64,
+    /// What the thread of the journal was sent and has not done yet.
+    calls: Vec<DraftsCall>,
+    journal: Keeping,
     writer: Writer,
     workers: Workers,
     messages: Receiver<Event>,
@@ -77,8 +84,12 @@ impl Desk {
         (session.start)(&mut app);
         app.settle();
         let (sender, messages) = mpsc::channel();
+        let drafts = session.workspace.drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
             app,
+            turn: 0,
+            calls: Vec::new(),
+            journal: Keeping::new(drafts, sender.clone()),
             folder,
             jobs: Vec::new(),
             answers: VecDeque::new(),
@@ -116,7 +127,11 @@ impl Desk {
                 Effect::WorkOn(day) => self.now.today = day.unwrap_or(self.now.instant.date_naive()),
                 _ => {}
             }
-            self.jobs.extend(jobs::of(effect, &mut self.workers, &self.app));
+            if let Some(job) = jobs::of(effect, &mut self.workers, &self.app) {
+                self.turn += 1;
+                self.calls.extend(journal::call(self.turn, &job));
+                self.jobs.push((self.turn, job));
+            }
             self.answers.extend(self.messages.try_iter());
         }
     }
@@ -131,9 +146,16 @@ impl Desk {
         self.now
     }
 
-    /// Has the keeper do the next `count` jobs as one batch.
+    /// Has everything typed so far written to the journal.
+    pub fn journal(&mut self) {
+        self.journal.carry_out(self.calls.drain(..));
+        self.answers.extend(self.messages.try_iter());
+    }
+
+    /// Has the keeper do the next `count` jobs as one batch, which waits for the journal.
     pub fn write(&mut self, count: usize) {
-        let batch: Vec<Job> = self.jobs.drain(..count.min(self.jobs.len())).collect();
+        self.journal();
+        let batch: Vec<NumberedJob> = self.jobs.drain(..count.min(self.jobs.len())).collect();
         self.writer.write_all(batch);
         self.answers.extend(self.messages.try_iter());
     }

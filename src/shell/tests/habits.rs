@@ -122,8 +122,9 @@ impl Habits {
             }
             75..76 => Step::Tick(*dice.of(&[1, 10, 200, 1500])),
             76..80 => Step::Look,
-            80..87 => Step::Write(*dice.of(&[1, 1, 2, 3, 10, 99])),
-            87..94 => Step::Answer(*dice.of(&[1, 1, 2, 3, 10, 99])),
+            80..83 => Step::Journal,
+            83..88 => Step::Write(*dice.of(&[1, 1, 2, 3, 10, 99])),
+            88..94 => Step::Answer(*dice.of(&[1, 1, 2, 3, 10, 99])),
             94..99 => Step::Other(dice.of(&ACTIONS).0, dice.below(8)),
             _ => Step::Kill,
         };

@@ -11,6 +11,7 @@ mod random;
 mod reasons;
 mod recovered;
 mod samples;
+mod saving;
 mod step;
 mod trial;
 mod typed;

@@ -28,6 +28,8 @@ pub enum Step {
     Tick(u16),
     /// The delegate comes back to the window: `look`.
     Look,
+    /// All that was typed goes to the journal: `journal`.
+    Journal,
     /// The keeper takes this many waiting jobs and does them: `write 3`.
     Write(usize),
     /// This many waiting answers reach the interface: `answer 1`.
@@ -95,6 +97,7 @@ impl fmt::Display for Step {
             Self::Resize(columns, rows) => write!(f, "resize {columns} {rows}"),
             Self::Tick(minutes) => write!(f, "tick {minutes}"),
             Self::Look => write!(f, "look"),
+            Self::Journal => write!(f, "journal"),
             Self::Write(jobs) => write!(f, "write {jobs}"),
             Self::Answer(answers) => write!(f, "answer {answers}"),
             Self::Other(action, file) => {
@@ -132,6 +135,7 @@ fn read(line: &str) -> Option<Step> {
         "resize" => Step::Resize(cell()?, cell()?),
         "tick" => Step::Tick(cell()?),
         "look" => Step::Look,
+        "journal" => Step::Journal,
         "write" => Step::Write(rest.parse().ok()?),
         "answer" => Step::Answer(rest.parse().ok()?),
         "other" => {
@@ -152,7 +156,7 @@ pub fn steps(text: &str) -> Vec<Step> {
 
 #[test]
 fn what_is_written_of_a_trial_is_read_as_the_same_steps() {
-    let text = "key Ctrl-x\nkey Space\ntype  été µ1µ \nburst q x\npaste emoji\nclick 3 4\nwheel -1 3 4\nresize 1 1\ntick 3\nlook\n\
+    let text = "key Ctrl-x\nkey Space\ntype  été µ1µ \nburst q x\npaste emoji\nclick 3 4\nwheel -1 3 4\nresize 1 1\ntick 3\nlook\njournal\n\
                 write 2\nanswer 9\nother no-documents 7\nkill";
     let written: Vec<String> = steps(text).iter().map(ToString::to_string).collect();
     assert_eq!(written.join("\n"), text);

@@ -12,6 +12,7 @@ use crate::app::layer::Layer;
 use crate::app::write::Write;
 use crate::keymap::{Code, Key};
 use crate::model::Language;
+use crate::store::file;
 use crate::workspace::{Contents, Kind, Notebook, Tracker};
 
 use super::desk::{Desk, begin};
@@ -55,6 +56,7 @@ impl Trial {
                 self.desk.tell(Event::Tick);
             }
             Step::Look => self.user(Event::Looked),
+            Step::Journal => self.desk.journal(),
             Step::Write(count) => self.desk.write(*count),
             Step::Answer(count) => self.answer(*count)?,
             Step::Other(action, which) => self.others.act(*action, *which, &self.desk.now()),
@@ -115,9 +117,15 @@ impl Trial {
 
     /// Kills the program between two jobs of the keeper, and starts it again: what was written is there.
     fn kill(&mut self) -> Result<(), String> {
-        let mut written: BTreeSet<String> = BTreeSet::new();
-        for folder in Kind::ALL.map(Kind::folder).into_iter().chain([".journal"]) {
-            written.extend(others::words_below(&self.desk.folder.join(folder)));
+        // What is in the journal takes the place of the file of the same text.
+        let mut written = others::words_below(&self.desk.folder.join(".journal"));
+        let drafts = file::names(&self.desk.folder.join(".journal")).unwrap();
+        let contents = self.desk.disk().contents;
+        let texts = [&contents.notebook, &contents.positions, &contents.amendments];
+        let texts = texts.into_iter().flat_map(Notebook::notes);
+        for note in texts.filter(|note| !drafts.contains(&format!("{}.md", note.id).into())) {
+            written.extend(typed::words(&note.text));
+            written.extend(note.delegation.as_deref().map(typed::words).unwrap_or_default());
         }
         for folder in Kind::ALL.map(Kind::folder) {
             let trashed = others::words_below(&self.desk.folder.join(folder).join(".trash"));

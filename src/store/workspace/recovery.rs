@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::Loaded;
-use crate::store::lock;
-use crate::store::workspace::{LOCKED, WorkspaceFolder};
+use crate::store::drafts::{Drafts, DraftsLink};
+use crate::store::lock::{self, Lock};
+use crate::store::workspace::{LOCKED, WorkspaceFolder, journal};
 use crate::workspace::{Broken, Contents, Note, Recovery, TEXT_LIMIT, note};
 
 /// What is left in the journal, compared with what the files of the workspace hold.
@@ -20,22 +21,30 @@ impl WorkspaceFolder {
     /// Finds what a program that died has left, also where nothing can be written now. A program that only reads changes
     /// nothing; while another program writes, the journal is that of a living program, so nothing is left.
     pub(super) fn left(&mut self, contents: &Contents) -> Left {
-        let left = self.journal.leftovers();
-        let mut recovered = Vec::new();
+        let left = self.drafts.ask(|drafts| drafts.leftovers()).unwrap_or_default();
+        let mut recovered: Vec<Note> = Vec::new();
         let none = left.notes.is_empty() || (self.lock.is_none() && self.is_written_by_another());
         for leftover in left.notes.into_iter().filter(|_| !none) {
-            let note = &leftover.note;
+            let (id, kind, bases) = (leftover.note.id, leftover.note.kind, leftover.bases);
+            // Saved under its own id or, after a conflict, under a new one beside the other version; or in the journal twice,
+            // because it was being given that id.
+            let same = |there: &Note| {
+                there.text == leftover.note.text && Note { id, ..there.clone() } == leftover.note
+            };
+            let is_needless = contents.of(kind).notes().chain(&recovered).any(same);
+            let note = leftover.note.clone();
             if self.lock.is_some() {
-                self.journal.adopt(&leftover);
+                self.drafts.ask(move |drafts| {
+                    drafts.adopt(&leftover);
+                    if is_needless {
+                        // Only the clearing was interrupted. If that fails again, no harm is done.
+                        drafts.drop_leftover(id);
+                    }
+                });
             }
-            // Saved under its own id or, after a conflict, under a new one beside the other version.
-            let same = |there: &Note| Note { id: note.id, ..there.clone() } == *note;
-            if !contents.of(note.kind).notes().any(same) {
-                self.texts_mut(note.kind).set_base(note.id, leftover.base);
-                recovered.push(leftover.note);
-            } else if self.lock.is_some() {
-                // Only the clearing was interrupted. If that fails again, no harm is done.
-                let _ = self.journal.clear(note.id);
+            if !is_needless {
+                self.texts[kind as usize].set_bases(id, bases);
+                recovered.push(note);
             }
         }
         Left { recovered, broken: left.broken }
@@ -70,7 +79,7 @@ impl WorkspaceFolder {
                 Err(why) => {
                     if many > 1 {
                         // The file holds all parts: it is set aside, not replaced, when the first part is tried again.
-                        self.journal.disown(id);
+                        self.drafts.ask(move |drafts| drafts.disown(id));
                     }
                     let report = Error::broken("note-not-recovered").with("file", file).with("why", why);
                     recovery.reports.push(report);
@@ -122,13 +131,22 @@ impl WorkspaceFolder {
     /// before anything is typed. Where a text was saved beside the version of another program, its old id means ours until
     /// the interface knows both ([`WorkspaceFolder::accept_conflict`]).
     pub fn recover_left(&mut self, now: &Now) -> Recovery {
+        // With drafts of its own, which then go to those of the interface: they may not be written yet.
+        let own = Drafts::new(journal(&self.root), self.lock.as_ref().map(Lock::lock_file));
+        let of_interface = std::mem::replace(&mut self.drafts, DraftsLink::here(own));
         let Loaded { mut contents, files, .. } = self.reload();
         // The interface still shows what was read before.
         let shown: Vec<Id> = files.iter().map(|file| file.id).collect();
         self.accept(&files, &shown);
         let Left { recovered, broken } = self.left(&contents);
+        let ids: Vec<Id> = recovered.iter().map(|note| note.id).collect();
         let mut recovery = self.recover_all(recovered, &mut contents, now);
+        // What is typed before the interface shows them is based on what was there before.
+        self.texts.iter_mut().for_each(|texts| ids.iter().for_each(|id| texts.hide(*id)));
         recovery.reports.extend(broken.into_iter().map(|broken| broken.error));
+        if let DraftsLink::Here(own) = std::mem::replace(&mut self.drafts, of_interface) {
+            self.drafts.ask(move |drafts| drafts.open(&own));
+        }
         recovery
     }
 }

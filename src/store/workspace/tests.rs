@@ -1,8 +1,9 @@
 //! Workspaces in temporary folders: everything written is read back, and no failure loses text.
 
 use super::*;
+use crate::base::Now;
 use crate::model::Language;
-use crate::workspace::{ActTarget, Status, note};
+use crate::workspace::{ActTarget, Note, Saved, Status, note};
 use chrono::DateTime;
 use std::fs;
 use tempfile::TempDir;
@@ -254,7 +255,6 @@ fn the_second_program_reads_and_changes_nothing() {
         second.workspace.restore(&note, &now).map(drop),
         second.workspace.journal(&note),
         second.workspace.journal(&note),
-        second.workspace.journal_clear(note.id),
         second.workspace.trash(&note, &now).map(drop),
         second.workspace.append(&act, &machine()),
         second.workspace.writable(),

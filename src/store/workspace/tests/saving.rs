@@ -4,7 +4,7 @@ use super::*;
 use crate::store::count::{FILES_READ, NOTES_RENDERED};
 
 #[test]
-fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
+fn a_letter_typed_is_written_out_once_for_the_journal_and_once_for_its_file_which_is_read_once() {
     let mut delegate = Delegate::new();
     let mut opened = delegate.open();
     let mut note = delegate.note("");
@@ -13,7 +13,7 @@ fn a_letter_typed_is_written_out_once_and_its_file_read_once() {
         NOTES_RENDERED.set(0);
         FILES_READ.set(0);
         assert_eq!(opened.workspace.save_typed(&note, &delegate.now()).unwrap(), Saved::Written);
-        assert_eq!((NOTES_RENDERED.get(), FILES_READ.get()), (1, 1), "{text}");
+        assert_eq!((NOTES_RENDERED.get(), FILES_READ.get()), (2, 1), "{text}");
     }
     assert_eq!((delegate.texts(), delegate.files(".journal").len()), (vec!["SG :".to_owned()], 0));
 }
