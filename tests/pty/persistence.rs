@@ -159,13 +159,12 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
 
 #[test]
 fn a_fault_signal_loses_nothing_that_was_typed() {
-    // The first SIGSEGV and SIGBUS from outside do nothing: Rust handles them to report a stack that is too long.
-    for (signal, times) in [("ILL", 1), ("FPE", 1), ("SEGV", 2), ("BUS", 2)] {
+    // SIGSEGV and SIGBUS are the same, but Rust handles the first one of each to report a stack that is too long.
+    for signal in ["ILL", "FPE"] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--at", "E.2"]);
         terminal.press("n").sees("Editing note").types("au milieu d’une phr").sees("une phr");
-        terminal.sees("saved");
-        (0..times).for_each(|_| terminal.signal(signal));
+        terminal.sees("saved").signal(signal);
         assert!(matches!(terminal.wait_exit(), Exit::Signal(_)), "{signal}");
         let mut terminal = desk(&home, &["--at", "E.2"]);
         terminal.sees("au milieu d’une phr").press("q");
