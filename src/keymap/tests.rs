@@ -258,7 +258,20 @@ fn the_bundled_keymaps_load_without_errors() {
     let scopes: Vec<&str> = default.scopes().collect();
     assert_eq!(
         scopes,
-        ["global", "desk", "agenda", "reader", "notes", "tracker", "timeline", "details", "editor", "line"]
+        [
+            "global",
+            "desk",
+            "agenda",
+            "reader",
+            "notes",
+            "tracker",
+            "timeline",
+            "details",
+            "statement",
+            "prompter",
+            "editor",
+            "line"
+        ]
     );
     for overlay in &BUNDLED[1..] {
         let (keymap, errors) = load(&bundled_files(&["default", overlay]), &|_, _| true);

@@ -167,7 +167,7 @@ impl WorkspaceFolder {
         }
     }
 
-    /// The interface now knows both versions of a text in conflict ([`Saved::Beside`]). Until then all that comes under its
+    /// The interface now knows both versions of a text in conflict ([`crate::workspace::Saved::Beside`]). Until then all that comes under its
     /// old id goes to our version; from now on the old id means the version of the other program.
     pub fn accept_conflict(&mut self, id: Id) {
         self.texts.iter_mut().for_each(|texts| texts.accept_conflict(id));

@@ -75,7 +75,8 @@ fn paragraph(text: &str, range: Range<usize>) -> StatementParagraph {
     }
     let words = without_comments(raw);
     if words.is_empty() {
-        return StatementParagraph { kind: ParagraphKind::LeftOut, text: inside(raw), range };
+        let text = inside(raw).trim().to_owned();
+        return StatementParagraph { kind: ParagraphKind::LeftOut, text, range };
     }
     StatementParagraph { kind: ParagraphKind::Words, text: words, range }
 }
@@ -108,7 +109,7 @@ fn without_comments(text: &str) -> String {
     words.trim().to_owned()
 }
 
-/// The words inside the comments of a text that has nothing else.
+/// What is inside the comments of a text that has nothing else, with the spaces around it.
 fn inside(text: &str) -> String {
     let (mut words, mut rest) = (String::new(), text);
     while let Some(at) = rest.find(OPEN) {
@@ -117,7 +118,7 @@ fn inside(text: &str) -> String {
         words.push_str(&comment[..end]);
         rest = comment.get(end + CLOSE.len()..).unwrap_or_default();
     }
-    words.trim().replace(CLOSE_INSIDE, CLOSE)
+    words.replace(CLOSE_INSIDE, CLOSE)
 }
 
 /// The text with a paragraph moved by some places, over those between; `None` if there is no such place.
@@ -151,7 +152,12 @@ pub fn switched(text: &str, at: usize) -> Option<String> {
     let paragraph = paragraphs(text).into_iter().nth(at)?;
     let raw = &text[paragraph.range.clone()];
     let words = match paragraph.kind {
-        ParagraphKind::LeftOut => paragraph.text,
+        // Without the two spaces added when it was left out: others decide whether it is a heading.
+        ParagraphKind::LeftOut => {
+            let inside = inside(raw);
+            let own = inside.strip_prefix(' ').and_then(|rest| rest.strip_suffix(' '));
+            own.map_or(paragraph.text, |own| own.trim_matches('\n').to_owned())
+        }
         ParagraphKind::Heading | ParagraphKind::Words => {
             format!("{OPEN} {} {CLOSE}", raw.replace(CLOSE, CLOSE_INSIDE))
         }
