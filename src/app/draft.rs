@@ -44,6 +44,12 @@ impl Draft {
         Outcome::of(Intent::Change(Change::Draft(note)))
     }
 
+    /// Takes over a note in which nothing is typed yet. It is stored when something is.
+    pub fn mark(&mut self, note: Note) -> Outcome {
+        self.note = Arc::new(note);
+        Outcome::none()
+    }
+
     /// Handles that a note was saved as it was sent. More may have been typed since.
     pub fn note_saved(&mut self, note: &Arc<Note>) {
         if self.unsaved.as_ref() == Some(note) {

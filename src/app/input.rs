@@ -1,5 +1,6 @@
 //! Keyboard input: the keymap, the keys of an unfinished sequence, and the program's own clipboard.
 
+use crate::app::copying::Question;
 use crate::keymap::{Key, Keymap};
 
 /// The keymap, the keys of an unfinished sequence, and the clipboard.
@@ -11,6 +12,8 @@ pub struct Input {
     pub typed: Vec<Key>,
     /// The text last cut or copied in a note; `None` if nothing was.
     pub clipboard: Option<String>,
+    /// Words that were copied and of which some are restricted; `None` if nothing of the kind was.
+    pub question: Option<Question>,
 }
 
 impl Input {

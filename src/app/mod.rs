@@ -4,6 +4,7 @@ pub mod appearance;
 pub mod burst;
 pub mod carry_over;
 pub mod context;
+pub mod copying;
 pub mod cover;
 pub mod desk;
 pub mod draft;

@@ -13,6 +13,12 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Says that a text was marked as restricted, or no longer is.
+    #[must_use]
+    pub fn restricted(restricted: bool) -> Self {
+        Self::new(if restricted { "notice-restricted" } else { "notice-unrestricted" })
+    }
+
     /// A notice of something that was done.
     #[must_use]
     pub fn new(id: &'static str) -> Self {

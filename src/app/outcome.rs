@@ -10,7 +10,7 @@ use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Leave, Overlay};
 use crate::app::workspace::Change;
-use crate::base::Id;
+use crate::base::{Id, Span};
 use crate::keymap::Binding;
 use crate::model::{Language, Reference};
 use crate::workspace::Note;
@@ -110,9 +110,14 @@ pub enum Intent {
     Renew,
     /// Runs the verb of a binding, in the scopes that are active now.
     Run(Binding),
-    /// Puts text that was cut or copied in a note on the clipboard of the terminal, and on that of the program for the
-    /// next paste.
-    Copy(String),
+    /// Puts words that were cut or copied in a note on the clipboard of the program, for the next paste, and on that of
+    /// other programs; asks first if some of the words are restricted.
+    Copy {
+        /// The note as it was before.
+        note: Arc<Note>,
+        /// The words, as bytes of its text.
+        words: Span,
+    },
     /// Goes one step back or forward through the passages visited.
     Travel(Direction),
     /// Moves the focus to a pane, which then chooses the row of the current passage.

@@ -66,6 +66,8 @@ pub enum Picker {
     Beside,
     /// What to do about unsaved changes before leaving.
     Leaving,
+    /// What other programs get of copied words of which some are restricted.
+    Copying,
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
     /// The amendments on the current passage, and what can be proposed on it.

@@ -8,17 +8,17 @@ use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{line, prompter, statement, timeline, typing};
 use crate::app::workspace::Change;
-use crate::app::{App, Split, keys, place};
-use crate::base::Id;
+use crate::app::{App, Split, copying, keys, place};
 use crate::base::list::List;
+use crate::base::{Id, Span};
 use crate::calendar;
 use crate::locale::dates;
-use crate::workspace::Note;
+use crate::workspace::{Note, RemarkAccess};
 
 impl App {
     /// Runs a function of one screen and carries out its requests.
@@ -58,10 +58,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Close => drop(app.layers.pop()),
         Intent::Paste(text) => return keys::paste(app, &text),
         Intent::Renew => table::renew(app),
-        Intent::Copy(text) => {
-            app.input.clipboard = Some(text.clone());
-            return vec![Effect::Copy(text)];
-        }
+        Intent::Copy { note, words } => return copy(app, &note, words),
         Intent::Enter(pane) => {
             let from = std::mem::replace(&mut app.window.focus, pane);
             return app.with(|on| on.panes.get_mut(pane).enter(&on.context, from));
@@ -70,11 +67,12 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Accept => return table::accept(app),
         Intent::Run(binding) => return keys::run(app, &app.scopes(), &binding),
         Intent::Remark { text, draft } => {
-            let effects = app.with(|on| on.panes.tracker.remark(&on.context, &text));
+            let effects = app.with(|on| on.panes.tracker.remark(&on.context, &text, access(draft.as_ref())));
             return settle_draft(app, effects, Typed { text, draft });
         }
         Intent::CarryOver { text, draft } => {
-            let effects = app.with(|on| on.panes.tracker.carry_over(&on.context, &text));
+            let effects =
+                app.with(|on| on.panes.tracker.carry_over(&on.context, &text, access(draft.as_ref())));
             return settle_draft(app, effects, Typed { text, draft });
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
@@ -119,6 +117,18 @@ fn go(app: &mut App, intent: Intent) {
         }
         // `carry_out_one` carries out all other intents.
         _ => {}
+    }
+}
+
+/// Puts words of a text on the clipboard of this program, and on that of other programs; asks first if some of the words
+/// are restricted.
+fn copy(app: &mut App, note: &Note, words: Span) -> Vec<Effect> {
+    let all = words.of(&note.text).to_owned();
+    app.input.clipboard = Some(all.clone());
+    app.input.question = copying::question(note, words.start..words.end);
+    match app.input.question {
+        Some(_) => open(app, Overlay::Picker(Picker::Copying)),
+        None => vec![Effect::Copy(all)],
     }
 }
 
@@ -168,6 +178,12 @@ pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
     };
     app.layers.push(layer);
     Vec::new()
+}
+
+/// Who may read a remark that was stored in this draft.
+fn access(draft: Option<&Arc<Note>>) -> RemarkAccess {
+    let restricted = draft.is_some_and(|draft| draft.restricted);
+    if restricted { RemarkAccess::Restricted } else { RemarkAccess::Open }
 }
 
 /// A text that was typed for the tracker, and the note in which it was stored while it was typed.

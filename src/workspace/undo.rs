@@ -163,7 +163,7 @@ impl Undo {
 }
 
 fn has_same_words(one: &Note, other: &Note) -> bool {
-    (&one.text, &one.delegation) == (&other.text, &other.delegation)
+    (&one.text, &one.delegation, one.restricted) == (&other.text, &other.delegation, other.restricted)
 }
 
 /// Removes a note, unless another program has changed it.
@@ -199,6 +199,9 @@ fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
             Some(value) => note.extra.insert(key.clone(), value.clone()),
             None => note.extra.remove(key),
         };
+    }
+    if note.restricted != to.restricted {
+        note.restrict(to.restricted);
     }
     notebook.add(note.clone());
     Some(FileChange::Save(note))

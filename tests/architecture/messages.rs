@@ -26,6 +26,7 @@ const PREFIXES: &[&str] = &[
     "count-",
     "block-",
     "command-",
+    "copy-",
     "export-",
     "facet-",
     "finding-",

@@ -10,6 +10,7 @@ mod frames;
 mod links;
 mod notes;
 mod positions;
+mod restricted;
 mod search;
 mod sizes;
 mod statements;

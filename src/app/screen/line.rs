@@ -26,6 +26,8 @@ pub struct State {
     /// An intervention, a remark or a reason as it was last handed over to be stored; `None` before anything was
     /// typed.
     pub draft: Option<Draft>,
+    /// Whether what is stored is marked as restricted.
+    pub restricted: bool,
 }
 
 /// The text before the line.
@@ -49,7 +51,7 @@ impl State {
     /// An empty line.
     #[must_use]
     pub fn new(prompt: Prompt) -> Self {
-        Self { prompt, input: Field::default(), draft: None }
+        Self { prompt, input: Field::default(), draft: None, restricted: false }
     }
 
     /// After the typed text has changed: repeats the search; or stores the text at once, so that it survives even a
@@ -64,10 +66,21 @@ impl State {
             Prompt::Intervention => notes::intervention(context, &text, self.take()),
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
-        let mut draft = Draft::new(Note::clone(&draft), None);
+        let draft = Note { restricted: self.restricted, ..Note::clone(&draft) };
+        let mut draft = Draft::new(draft, None);
         let outcome = draft.change(draft.note.clone());
         self.draft = Some(draft);
         outcome
+    }
+
+    /// Marks what is typed as restricted, or takes the mark away. Does nothing for a line that is not stored.
+    pub fn restrict(&mut self, context: &Context) -> Outcome {
+        if !matches!(self.prompt, Prompt::Intervention | Prompt::Remark | Prompt::CarryOver { .. }) {
+            return Outcome::none();
+        }
+        self.restricted = !self.restricted;
+        let stored = if self.draft.is_some() { self.changed(context) } else { Outcome::none() };
+        stored.and(Intent::Notify(Notice::restricted(self.restricted)))
     }
 
     /// The note in which the text was stored, which is then no longer that of this line.

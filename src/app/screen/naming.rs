@@ -3,6 +3,7 @@
 use crate::cite;
 use crate::locale::Locale;
 use crate::model::{Language, Part, Place, Reference};
+use crate::workspace::{Mark, RemarkAccess};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
 #[must_use]
@@ -40,4 +41,12 @@ pub fn label(locale: &Locale, passage: &Reference) -> String {
         },
         _ => cite::write(None, &passage.address, locale.language()),
     }
+}
+
+/// The remark of a mark of the tracker, with a sign and a word if it is restricted; `None` if it has none.
+#[must_use]
+pub fn remark(locale: &Locale, mark: &Mark) -> Option<String> {
+    let remark = mark.remark.as_ref()?;
+    let is_restricted = mark.access == RemarkAccess::Restricted;
+    Some(if is_restricted { format!("{} {remark}", locale.say("mark-restricted")) } else { remark.clone() })
 }

@@ -11,6 +11,7 @@ use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::amendment;
 use crate::app::screen::position::{self, PositionLine};
 use crate::app::workspace::Change;
+use crate::base::Span;
 use crate::base::list::List;
 use crate::model::Document;
 use crate::typeset::wrap;
@@ -198,6 +199,32 @@ impl State {
         Outcome::of(Intent::Change(Change::Delete(Arc::new(note.clone())))).and(Intent::Notify(notice))
     }
 
+    /// Marks the chosen note or position as restricted, or takes the mark away.
+    #[must_use]
+    pub fn restrict(&self, context: &Context) -> Outcome {
+        let Some(note) = self.chosen(context) else {
+            return Outcome::notify(Notice::new("notice-no-note"));
+        };
+        if let Some(refused) = context.refusal() {
+            return refused;
+        }
+        let after = note.marked(!note.restricted, &context.now);
+        let notice = Notice::restricted(after.restricted);
+        let change = Change::Edit { before: Arc::new(note.clone()), after: Arc::new(after) };
+        Outcome::of(Intent::Change(change)).and(Intent::Notify(notice))
+    }
+
+    /// Copies the words of the chosen note or position.
+    #[must_use]
+    pub fn copy(&self, context: &Context) -> Outcome {
+        let Some(note) = self.chosen(context) else {
+            return Outcome::notify(Notice::new("notice-no-note"));
+        };
+        let words = Span::new(0, note.text.len());
+        Outcome::notify(Notice::new("notice-copied-note"))
+            .and(Intent::Copy { note: Arc::new(note.clone()), words })
+    }
+
     /// The chosen note.
     #[must_use]
     pub fn chosen<'a>(&self, context: &Context<'a>) -> Option<&'a Note> {
@@ -284,6 +311,16 @@ impl Content for State {
         if self.shown(context).is_empty() {
             return &["note", "position", "help", "intervention", "section-notes"];
         }
-        &["edit-note", "note", "help", "position", "parts", "intervention", "delete-note", "section-notes"]
+        &[
+            "edit-note",
+            "note",
+            "help",
+            "position",
+            "parts",
+            "intervention",
+            "delete-note",
+            "restrict",
+            "section-notes",
+        ]
     }
 }

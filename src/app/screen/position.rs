@@ -184,10 +184,10 @@ pub fn head(note: &Note, context: &Context) -> String {
     let restricted = position.restricted.then(|| locale.say("position-restricted"));
     let parts = [
         Some(locale.say("position-name")),
+        restricted,
         Some(status),
         Some(time),
         validity(&position, context),
-        restricted,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

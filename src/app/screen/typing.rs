@@ -52,6 +52,21 @@ impl State {
         self.draft.change(Arc::new(note))
     }
 
+    /// Marks the note as restricted, or takes the mark away.
+    pub fn restrict(&mut self, context: &Context) -> Outcome {
+        let restricted = !self.draft.note.restricted;
+        let mut note = self.draft.note.marked(restricted, &context.now);
+        if self.draft.before.is_none() {
+            note.edited = None;
+        }
+        let stored = if self.editor.text().is_empty() {
+            self.draft.mark(note)
+        } else {
+            self.draft.change(Arc::new(note))
+        };
+        stored.and(Intent::Notify(Notice::restricted(restricted)))
+    }
+
     /// Closes the editor and adds the note to the notebook.
     pub fn leave(&mut self, context: &Context) -> Outcome {
         Outcome::of(Intent::Close).then(self.finish(context))
@@ -112,7 +127,9 @@ impl Cover for State {
             }
             Some(before) if before == note => return Outcome::none(),
             // What was typed was taken back again: there is nothing to undo.
-            Some(before) if before.text == note.text => Change::Keep(note),
+            Some(before) if before.text == note.text && before.restricted == note.restricted => {
+                Change::Keep(note)
+            }
             Some(before) => Change::Edit { before, after: note },
             None => Change::Add(note),
         };
@@ -122,6 +139,6 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["leave", "undo", "redo", "cut", "paste"]
+        &["leave", "undo", "redo", "cut", "paste", "restrict"]
     }
 }

@@ -32,15 +32,15 @@ pub const VERBS: &[Verb] = &[
     Verb::new("editor", "delete-to-end", |on, _| edit(on, Editor::delete_to_line_end)),
     Verb::new("editor", "cut", |on, _| {
         run(on, |note, context| {
-            let mut cut = None;
-            let outcome = note.edit(context, |editor| cut = editor.cut());
-            outcome.then(copied(cut))
+            let copied = copied(note);
+            note.edit(context, |editor| drop(editor.cut())).then(copied)
         })
     }),
-    Verb::new("editor", "copy", |on, _| run(on, |note, _| copied(note.editor.copy()))),
+    Verb::new("editor", "copy", |on, _| run(on, |note, _| copied(note))),
     Verb::new("editor", "paste", |on, _| {
         run(on, |note, context| note.insert(context.input.clipboard.as_deref().unwrap_or_default(), context))
     }),
+    Verb::new("editor", "restrict", |on, _| run(on, typing::State::restrict)),
     Verb::new("editor", "select-all", |on, _| edit(on, Editor::select_all)),
     Verb::new("editor", "left", |on, _| edit(on, |editor| editor.go(Move::Left, false))),
     Verb::new("editor", "right", |on, _| edit(on, |editor| editor.go(Move::Right, false))),
@@ -74,7 +74,8 @@ fn edit(on: Split, action: impl FnOnce(&mut Editor)) -> Outcome {
     run(on, |note, context| note.edit(context, action))
 }
 
-/// Puts the text that was cut or copied on the clipboards; if nothing was selected, they do not change.
-fn copied(text: Option<String>) -> Outcome {
-    text.map_or_else(Outcome::none, |text| Outcome::of(Intent::Copy(text)))
+/// Puts the selected text on the clipboards; if nothing was selected, they do not change.
+fn copied(state: &typing::State) -> Outcome {
+    let copy = |words| Outcome::of(Intent::Copy { note: state.draft.note.clone(), words });
+    state.editor.selection().map_or_else(Outcome::none, copy)
 }

@@ -21,6 +21,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "space", |on, _| {
         on.layers.last_mut().map_or_else(Outcome::none, |layer| layer.cover_mut().insert(" ", &on.context))
     }),
+    Verb::new("line", "restrict", |on, _| on_layer(on, line::State::restrict, |_, _| Outcome::none())),
     Verb::new("line", "clear", |on, _| clear(on)),
     Verb::new("line", "list-up", |on, _| step(on, -1)),
     Verb::new("line", "list-down", |on, _| step(on, 1)),

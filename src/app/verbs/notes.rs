@@ -10,5 +10,7 @@ pub const VERBS: &[Verb] = &[
         on.panes.notes.toggle_parts();
         Outcome::none()
     }),
+    Verb::new("notes", "restrict", |on, _| on.panes.notes.restrict(&on.context)),
+    Verb::new("notes", "copy-note", |on, _| on.panes.notes.copy(&on.context)),
     Verb::new("notes", "delete-note", |on, _| on.panes.notes.delete(&on.context)),
 ];

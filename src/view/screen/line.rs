@@ -14,7 +14,11 @@ pub fn draw(state: &State, found: Option<&Found>, canvas: &mut Canvas) {
     let blank = " ".repeat(canvas.area.width.into());
     canvas.put(&blank, canvas.style(Role::Footer));
     let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
-    let used = canvas.put(&prompt, canvas.style(Role::Key));
+    let mut used = canvas.put(&prompt, canvas.style(Role::Key));
+    if state.restricted {
+        let mark = canvas.locale.say("mark-restricted") + " ";
+        used += canvas.put_at(used, &mark, canvas.style(Role::Alarm));
+    }
     let text = state.input.text();
     let count = found.filter(|_| !text.is_empty()).map(count).unwrap_or_default();
     let room = usize::from(canvas.area.width - used).saturating_sub(width(&count) + 1);

@@ -135,6 +135,9 @@ fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
         x += canvas.put(&mark, canvas.style(Role::Alarm)) + 1;
     }
     x += canvas.put_at(x, &time(note, context), dim) + 1;
+    if note.restricted {
+        x += canvas.put_at(x, &context.locale().say("mark-restricted"), canvas.style(Role::Alarm)) + 1;
+    }
     if let Some(name) = &note.delegation {
         x += canvas.put_at(x, name, delegation) + 1;
     }

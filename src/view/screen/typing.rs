@@ -15,7 +15,12 @@ use crate::view::theme::Role;
 pub fn title(state: &State, locale: &Locale) -> String {
     let label =
         state.draft.note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
-    format!("{} · {label}", locale.say_with("pane-typing", &[("kind", kind(state))]))
+    let mark = state.draft.note.restricted.then(|| format!(" · {}", locale.say("mark-restricted")));
+    format!(
+        "{} · {label}{}",
+        locale.say_with("pane-typing", &[("kind", kind(state))]),
+        mark.unwrap_or_default()
+    )
 }
 
 /// The kind of the text, for messages that differ by it.

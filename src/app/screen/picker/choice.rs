@@ -47,6 +47,13 @@ pub enum ChoiceTarget {
         /// The language of the texts that were compared.
         language: Language,
     },
+    /// Gives copied words to other programs, or does not, and says so.
+    Copy {
+        /// The words; `None` if other programs get none.
+        words: Option<String>,
+        /// The id of the notice.
+        notice: &'static str,
+    },
     /// Leaves the program, or stays, although something is unsaved.
     Leave(Leave),
     /// Opens an amendment.

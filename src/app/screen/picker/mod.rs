@@ -6,6 +6,7 @@ mod beside;
 pub mod choice;
 mod citations;
 mod cited_by;
+mod copying;
 pub mod definition;
 mod documents;
 mod evidence;

@@ -10,7 +10,7 @@ use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, amendments, basis, beside, citations, cited_by, documents, evidence, filter, findings, goto,
+    State, amendments, basis, beside, citations, cited_by, copying, documents, evidence, filter, findings, goto,
     grouping, help, history, leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
@@ -33,6 +33,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
         Picker::Leaving => &leaving::PICKER,
+        Picker::Copying => &copying::PICKER,
         Picker::Positions => &positions::PICKER,
         Picker::PassageAmendments => &amendments::OF_PASSAGE,
         Picker::NewAmendment => &amendments::NEW,

@@ -1,6 +1,7 @@
 //! The rows of the picker for the history of the current row: every status set, by whom and when.
 
 use crate::app::context::Context;
+use crate::app::screen::naming;
 use crate::app::screen::picker::{ChoiceTarget, PickerChoice};
 use crate::app::screen::tracker::State;
 use crate::board::Board;
@@ -43,7 +44,7 @@ fn text(context: &Context, entry: &HistoryEntry, mark: &Mark) -> String {
     let locale = context.locale();
     let status = locale.say(&format!("status-{}", mark.status.name()));
     let mut text = format!("{} {status}", mark.status.sign());
-    if let Some(remark) = &mark.remark {
+    if let Some(remark) = naming::remark(locale, mark) {
         text = format!("{text} · {remark}");
     }
     if entry.undone {

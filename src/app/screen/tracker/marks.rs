@@ -53,17 +53,13 @@ impl State {
 
     /// Carries the selected rows over to the next session, with the reason if one is given.
     #[must_use]
-    pub fn carry_over(&mut self, context: &Context, reason: &str) -> Outcome {
+    pub fn carry_over(&mut self, context: &Context, reason: &str, access: RemarkAccess) -> Outcome {
         let reason = reason.trim();
         self.on_selection(context, |state, selection| {
             let meeting = meeting(context);
             let change = |mark: Mark| {
                 let mark = with_status(mark, Status::CarriedOver, meeting.clone());
-                if reason.is_empty() {
-                    mark
-                } else {
-                    mark.with_remark(Some(reason.to_owned()), RemarkAccess::Open)
-                }
+                if reason.is_empty() { mark } else { mark.with_remark(Some(reason.to_owned()), access) }
             };
             let notice = match state.following(selection.session) {
                 Some(next) => {
@@ -90,13 +86,13 @@ impl State {
 
     /// Sets the remark of the selected rows; status and evidence stay. Does nothing if the remark is empty.
     #[must_use]
-    pub fn remark(&mut self, context: &Context, text: &str) -> Outcome {
+    pub fn remark(&mut self, context: &Context, text: &str, access: RemarkAccess) -> Outcome {
         let text = text.trim();
         if text.is_empty() {
             return Outcome::none();
         }
         self.on_selection(context, |state, selection| {
-            let change = |mark: Mark| mark.with_remark(Some(text.to_owned()), RemarkAccess::Open);
+            let change = |mark: Mark| mark.with_remark(Some(text.to_owned()), access);
             let notice = state.notice(context, "notice-remarked", selection);
             state.set(context, selection, &change).and(Intent::Notify(notice))
         })

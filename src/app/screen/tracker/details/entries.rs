@@ -207,8 +207,8 @@ impl Row<'_> {
         }
         parts
             .extend(meeting.map(|meeting| locale.say_with("detail-meeting", &[("meeting", meeting.into())])));
-        let remark = state.mark.remark.as_deref();
-        parts.extend(remark.map(|remark| locale.say_with("filter-words", &[("words", remark.into())])));
+        let remark = naming::remark(locale, &state.mark);
+        parts.extend(remark.map(|remark| locale.say_with("filter-words", &[("words", (&remark).into())])));
         parts
     }
 
