@@ -1405,6 +1405,21 @@ notice-leads-nowhere = This line is not a link; lines that lead to a passage end
 
 # What is left out of exports and copies
 
+cli-share = make a workspace for a colleague or a group, without what is restricted
+cli-share-to = the folder of the new workspace; it is made if it is missing, and must be empty
+share-done = { $folder }: { $texts ->
+    [one] one text
+   *[other] { $texts } texts
+}, { $acts ->
+    [one] one tracker entry
+   *[other] { $acts } tracker entries
+}, { $files ->
+    [one] one other file.
+   *[other] { $files } other files.
+}
+share-not-empty = { $folder } is not empty. Choose an empty or a new folder; nothing was written.
+share-in-workspace = { $folder } is in a workspace. Choose a folder outside of it; nothing was written.
+share-not-folder = { $folder } is not a folder. Choose an empty or a new folder; nothing was written.
 cli-with = leave out nothing: restricted texts, red lines, fallbacks and instructions are included
 cli-restricted-choice = whether nothing of it may leave the delegation
 cli-note-set = mark a note as restricted, or not

@@ -14,8 +14,8 @@ use crate::app::screen::picker::table;
 use crate::app::screen::{line, prompter, statement, timeline, typing};
 use crate::app::workspace::Change;
 use crate::app::{App, Split, copying, keys, place};
+use crate::base::Id;
 use crate::base::list::List;
-use crate::base::{Id, Span};
 use crate::calendar;
 use crate::locale::dates;
 use crate::workspace::{Note, RemarkAccess};
@@ -58,7 +58,15 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Close => drop(app.layers.pop()),
         Intent::Paste(text) => return keys::paste(app, &text),
         Intent::Renew => table::renew(app),
-        Intent::Copy { note, words } => return copy(app, &note, words),
+        Intent::Copy { note, words } => {
+            let all = words.of(&note.text).to_owned();
+            app.input.clipboard = Some(all.clone());
+            app.input.question = copying::question(&note, words.start..words.end);
+            return match app.input.question {
+                Some(_) => open(app, Overlay::Picker(Picker::Copying)),
+                None => vec![Effect::Copy(all)],
+            };
+        }
         Intent::Enter(pane) => {
             let from = std::mem::replace(&mut app.window.focus, pane);
             return app.with(|on| on.panes.get_mut(pane).enter(&on.context, from));
@@ -117,18 +125,6 @@ fn go(app: &mut App, intent: Intent) {
         }
         // `carry_out_one` carries out all other intents.
         _ => {}
-    }
-}
-
-/// Puts words of a text on the clipboard of this program, and on that of other programs; asks first if some of the words
-/// are restricted.
-fn copy(app: &mut App, note: &Note, words: Span) -> Vec<Effect> {
-    let all = words.of(&note.text).to_owned();
-    app.input.clipboard = Some(all.clone());
-    app.input.question = copying::question(note, words.start..words.end);
-    match app.input.question {
-        Some(_) => open(app, Overlay::Picker(Picker::Copying)),
-        None => vec![Effect::Copy(all)],
     }
 }
 

@@ -21,6 +21,7 @@ mod position;
 mod release;
 mod resolve;
 mod search;
+mod share;
 mod show;
 mod statement;
 mod steps;
@@ -46,7 +47,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 23] = [
+const VERBS: [Verb; 24] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -67,6 +68,7 @@ const VERBS: [Verb; 23] = [
     Verb { name: "export", command: export::command, run: export::run },
     Verb { name: "handover", command: handover::command, run: handover::run },
     Verb { name: "takeover", command: takeover::command, run: takeover::run },
+    Verb { name: "share", command: share::command, run: share::run },
     Verb { name: "keys", command: keys::command, run: keys::run },
     Verb { name: "check", command: check::command, run: check::run },
     Verb { name: "completions", command: completions::command, run: completions::run },

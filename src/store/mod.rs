@@ -28,6 +28,7 @@ pub mod places;
 pub mod process;
 pub mod rendered;
 pub mod settings;
+pub mod share;
 pub mod texts;
 pub mod version;
 pub mod workspace;

@@ -314,6 +314,12 @@ pub fn conflict_name(note: &Note) -> String {
     named(note, "conflict-")
 }
 
+/// The file name of a note of which something was left out for a colleague: `…-shared-01GTVZ….md`.
+#[must_use]
+pub fn shared_name(note: &Note) -> String {
+    named(note, "shared-")
+}
+
 fn named(note: &Note, mark: &str) -> String {
     let place = note.anchor.as_ref().map(|anchor| &anchor.address).or(note.item.as_ref());
     let place = place.map(|address| safe(&short_place(address)) + "-").unwrap_or_default();

@@ -125,6 +125,7 @@ const TRIALS: &[Trial] = &[
     trial("statement", &["--session", "4", "--item", "5/f", "--to", "statement.md"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
+    trial("share", &["--to", "for-colleagues"]),
     trial("export tracker", &["--to", "tracker.xlsx", "--session", "4"]),
     trial("export calendar", &["--to", "sessions.ics"]),
     trial("export amendments", &["--document", "A/77/275", "--to", "draft.docx"]),

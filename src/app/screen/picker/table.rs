@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, amendments, basis, beside, citations, cited_by, copying, documents, evidence, filter, findings, goto,
-    grouping, help, history, leaving, outline, palette, positions,
+    State, amendments, basis, beside, citations, cited_by, copying, documents, evidence, filter, findings,
+    goto, grouping, help, history, leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
 
