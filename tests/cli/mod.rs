@@ -13,6 +13,7 @@ mod import;
 mod notes;
 mod pipes;
 mod position;
+mod preparation;
 mod share;
 mod statement;
 mod takeover;

@@ -1,0 +1,98 @@
+//! The preparation of a session as a delegate goes through it: position, basis, statement, amendment, delivery, coverage.
+
+use serde_json::Value;
+
+use crate::support::files;
+use crate::support::home::Home;
+use crate::support::word::{Reading, WordFile};
+
+use super::{Output, list, run_in};
+
+#[track_caller]
+fn done(home: &Home, arguments: &[&str]) -> Value {
+    let output: Output = run_in(home, &[arguments, &["--json"]].concat());
+    assert!(output.code == 0, "{arguments:?}: {}", output.error);
+    serde_json::from_str(&output.out).expect("JSON")
+}
+
+/// Proposes an amendment to annex, paragraph 17 (e), and reads the tracked changes back.
+fn amended(home: &Home) {
+    let old = done(home, &["show", "A/77/275:annex/17/e"])[0]["text"].as_str().expect("a text").to_owned();
+    let new = old.replace("financement", "financement prévisibles");
+    let amendment =
+        done(home, &["amend", "A/77/275:annex/17/e", "--text", &new, "--reason", "Le fonds est vide."]);
+    assert!(amendment["notation"].as_str().expect("a sentence").contains("prévisibles"), "{amendment}");
+
+    done(home, &["export", "amendments", "--document", "A/77/275", "--to", "projet.docx"]);
+    let file = WordFile::open(&files::read(&home.path().join("projet.docx")));
+    let (official, ours) = (file.text(Reading::Rejected), file.text(Reading::Accepted));
+    assert!(official.contains(&old) && !official.contains("prévisibles"));
+    assert!(ours.contains(&new) && !ours.contains(&old));
+    assert!(file.changes().iter().any(|change| change.inserted && change.text.contains("prévisibles")));
+}
+
+#[test]
+fn a_session_is_prepared_from_the_step_to_what_was_said() {
+    let home = Home::in_language("fr_FR.UTF-8");
+    // The position: what is said, and what is for the delegation alone.
+    let cited = done(&home, &["show", "A/76/135:57/d"]);
+    let words = cited[0]["text"].as_str().expect("a text").to_owned();
+    let quoted: Vec<&str> = words.split_whitespace().take(8).collect();
+    let quoted = quoted.join(" ");
+    let basis = format!("«\u{a0}{quoted}\u{a0}» (A/76/135, par. 57 d))");
+    let position = [
+        "position",
+        "set",
+        "E.2",
+        "--text",
+        "Nous appuyons l’annuaire.",
+        "--fallback",
+        "REPLI",
+        "--red-line",
+        "LIGNEROUGE",
+        "--basis",
+        &basis,
+    ];
+    let position = done(&home, &position);
+    assert_eq!(position["basis"][0]["state"], "verbatim", "{position}");
+
+    // The statement, as a Word document with a footnote.
+    let to = ["statement", "--session", "4", "--item", "5/f", "--to", "declaration.docx"];
+    let manifest = done(&home, &to);
+    assert_eq!(
+        (&manifest["left_out"]["fallback"], &manifest["left_out"]["red-line"]),
+        (&1.into(), &1.into())
+    );
+    assert_eq!(manifest["quotations"]["verbatim"], 1, "{manifest}");
+    let file = WordFile::open(&files::read(&home.path().join("declaration.docx")));
+    let text = file.text(Reading::Accepted);
+    assert!(text.contains("Nous appuyons l’annuaire.") && text.contains(&quoted), "{text}");
+    assert!(!text.contains("REPLI") && !text.contains("LIGNEROUGE") && !text.contains("par. 57"), "{text}");
+    let notes: Vec<String> = file
+        .read(Reading::Accepted)
+        .into_iter()
+        .flat_map(|paragraph| paragraph.notes)
+        .map(|note| note.text)
+        .collect();
+    assert_eq!(notes.len(), 1);
+    assert!(
+        notes[0].starts_with("A/76/135, par. 57 d)") && notes[0].contains("14 juillet 2021"),
+        "{notes:?}"
+    );
+
+    amended(&home);
+
+    // Delivered: the position follows, the text stays, and nothing is missing on the step.
+    let kept = done(&home, &["statement", "make", "--session", "4", "--item", "5/f"]);
+    let id = kept["id"].as_str().expect("an id");
+    let delivered = done(&home, &["statement", "deliver", id, "--meeting", "3"]);
+    assert_eq!((&delivered["status"], &delivered["delivered"]["session"]), (&"delivered".into(), &4.into()));
+    let position = done(&home, &["position", "show", position["id"].as_str().expect("an id")]);
+    assert_eq!(position["status"], "delivered");
+    let coverage = done(&home, &["track", "--coverage", "--session", "4"]);
+    let step = list(&coverage).iter().find(|row| row["step"] == "A/77/275:annex/E/next/2").expect("the step");
+    assert_eq!((&step["covered"], &step["positions"]), (&true.into(), &1.into()), "{step}");
+    // It is written again as it was delivered.
+    let manifest = done(&home, &to);
+    assert_eq!((&manifest["id"], &manifest["status"]), (&delivered["id"], &"delivered".into()));
+}
