@@ -1415,7 +1415,7 @@ notice-leads-nowhere = Cette ligne n’est pas un lien ; celles qui mènent à
 # Ce qui n’est pas repris dans les exports et les copies
 
 cli-share = créer un espace de travail pour un collègue ou un groupe, sans ce qui est réservé
-cli-share-to = le dossier du nouvel espace de travail ; créé s’il manque, il doit être vide
+cli-share-to = le dossier du nouvel espace de travail ; créé s’il manque, il doit être vide
 share-done = { $folder } : { $texts ->
     [one] un texte
    *[other] { $texts } textes
@@ -1426,9 +1426,9 @@ share-done = { $folder } : { $texts ->
     [one] un autre fichier.
    *[other] { $files } autres fichiers.
 }
-share-not-empty = { $folder } n’est pas vide. Choisissez un dossier vide ou nouveau ; rien n’a été écrit.
-share-in-workspace = { $folder } est dans un espace de travail. Choisissez un dossier ailleurs ; rien n’a été écrit.
-share-not-folder = { $folder } n’est pas un dossier. Choisissez un dossier vide ou nouveau ; rien n’a été écrit.
+share-not-empty = { $folder } n’est pas vide. Choisissez un dossier vide ou nouveau ; rien n’a été écrit.
+share-in-workspace = { $folder } est dans un espace de travail. Choisissez un dossier ailleurs ; rien n’a été écrit.
+share-not-folder = { $folder } n’est pas un dossier. Choisissez un dossier vide ou nouveau ; rien n’a été écrit.
 cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
 cli-restricted-choice = si rien ne doit en sortir de la délégation
 cli-note-set = marquer une note comme réservée, ou non

@@ -101,7 +101,7 @@ fn restricted_words_stay_unless_named_and_each_format_ends_with_what_was_left_ou
     };
     for name in ["t.csv", "t.md", "t.json"] {
         let output = export(name, &[]);
-        assert!(output.text().contains("Omis car réservés : 1 note, 1 remarque."), "{}", output.out);
+        assert!(output.text().contains("Omis car réservés : 1 note, 1 remarque."), "{}", output.out);
         let text = String::from_utf8(bytes(&home, name)).expect("UTF-8");
         assert!(!text.contains("entre nous"), "{text}");
         assert_eq!(text.contains("1 remarque"), name == "t.md");
