@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use plenary::export::FileFormat;
 use plenary::export::prose::{self, Comment, Paragraph, Prose, ProseFormat, Revision, RevisionKind, Run};
 use plenary::model::Language;
 

@@ -14,7 +14,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::cli::{agenda, choice, release};
 use crate::export::tracker::Work;
-use crate::export::{self, Format, LeftOutList, calendar};
+use crate::export::{self, FileFormat, Format, LeftOutList, calendar};
 use crate::locale::Locale;
 use crate::store::{exported, file};
 use crate::workspace::LeftOut;
@@ -55,12 +55,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         Some(("calendar", matches)) => events(context, matches),
         Some(("amendments", matches)) => amendments::run(context, matches),
         Some((_, matches)) => tracker(context, matches),
-        None => Err(Error::wrong_use("export-format-missing").with("known", known())),
+        None => Err(Error::wrong_use("export-format-missing").with("known", Format::names())),
     }
-}
-
-fn known() -> String {
-    Format::ALL.map(Format::name).join(", ")
 }
 
 fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
@@ -151,16 +147,17 @@ pub(super) fn target(context: &CommandContext, matches: &ArgMatches) -> Result<P
     Ok(to)
 }
 
-/// The format asked for, or that of the ending.
-fn format(matches: &ArgMatches, to: &Path) -> Result<Format> {
-    let asked = matches.get_one::<String>("format").and_then(|name| Format::from_name(name));
-    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(Format::from_name);
+/// The format asked for, or that of the ending; only text goes to standard output.
+pub(super) fn format<F: FileFormat>(matches: &ArgMatches, to: &Path) -> Result<F> {
+    let asked = matches.get_one::<String>("format").and_then(|name| F::from_name(name));
     if to.as_os_str() == STDOUT {
-        let format = asked.ok_or_else(|| Error::wrong_use("export-format-missing").with("known", known()))?;
+        let missing = || Error::wrong_use("export-format-missing").with("known", F::names());
+        let format = asked.ok_or_else(missing)?;
         let refused = || Error::wrong_use("export-not-text").with("format", format.name());
         return if format.is_text() { Ok(format) } else { Err(refused()) };
     }
-    asked.or(ending).ok_or_else(|| unknown(to, &known()))
+    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(F::from_name);
+    asked.or(ending).ok_or_else(|| unknown(to, &F::names()))
 }
 
 fn unknown(to: &Path, known: &str) -> Error {

@@ -13,13 +13,13 @@ use crate::base::{Error, Result};
 use crate::board::Composed;
 use crate::board::statement::{Omission, basis_of, deliver, occasion_of};
 use crate::cli::context::CommandContext;
-use crate::cli::export::{self, STDOUT};
+use crate::cli::export;
 use crate::cli::output::{Output, table};
 use crate::cli::statement::desk::Desk;
 use crate::cli::{release, session};
-use crate::export::LeftOutList;
 use crate::export::prose::{self, ProseFormat};
 use crate::export::statement::{length, prose as written};
+use crate::export::{FileFormat, LeftOutList};
 use crate::locale::Locale;
 use crate::store::{Access, file};
 use crate::workspace::statement::{Delivery, ParagraphKind, Statement, paragraphs};
@@ -143,7 +143,7 @@ fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 /// Writes the statement kept on an occasion, or what its positions say, to a file.
 fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let to = export::target(context, matches)?;
-    let format = format(matches, &to)?;
+    let format = export::format(matches, &to)?;
     let desk = Desk::open(context, Access::Read)?;
     let occasion = desk.occasion(matches)?;
     let kept = desk.kept(&occasion).cloned();
@@ -219,19 +219,4 @@ fn manifest(desk: &Desk<'_>, note: &Note, written: &Written<'_>) -> Value {
         all.insert("left_out".to_owned(), release::manifest(&written.left_out.counts));
     }
     manifest
-}
-
-/// The format asked for, or that of the ending.
-fn format(matches: &ArgMatches, to: &Path) -> Result<ProseFormat> {
-    let known = || ProseFormat::ALL.map(ProseFormat::name).join(", ");
-    let asked = matches.get_one::<String>("format").and_then(|name| ProseFormat::from_name(name));
-    if to.as_os_str() == STDOUT {
-        let missing = || Error::wrong_use("export-format-missing").with("known", known());
-        let format = asked.ok_or_else(missing)?;
-        let refused = || Error::wrong_use("export-not-text").with("format", format.name());
-        return if format.is_text() { Ok(format) } else { Err(refused()) };
-    }
-    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(ProseFormat::from_name);
-    let unknown = || Error::wrong_use("export-ending").with("file", file::shown(to)).with("known", known());
-    asked.or(ending).ok_or_else(unknown)
 }

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod calendar_text;
 pub mod csv;
 pub mod docx;
+pub mod file_format;
 pub mod json;
 pub mod left_out;
 pub mod markdown;
@@ -16,6 +17,7 @@ pub mod statement;
 pub mod tracker;
 pub mod xlsx;
 
+pub use file_format::FileFormat;
 pub use left_out::LeftOutList;
 pub use report::{Cell, Column, Placement, Record, Report, Sheet};
 pub use tracker::tracker;
@@ -38,10 +40,14 @@ pub enum Format {
 impl Format {
     /// All formats.
     pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Markdown, Self::Json];
+}
 
-    /// The stable name, which is also the extension of its files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+impl FileFormat for Format {
+    fn all() -> &'static [Self] {
+        &Self::ALL
+    }
+
+    fn name(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -50,15 +56,7 @@ impl Format {
         }
     }
 
-    /// The format with this name, in any case.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
-    }
-
-    /// Whether it is text, which can be written to a terminal or a pipe.
-    #[must_use]
-    pub fn is_text(self) -> bool {
+    fn is_text(self) -> bool {
         self != Self::Xlsx
     }
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 use chrono::{DateTime, FixedOffset};
 
 use crate::base::Result;
-use crate::export::docx;
+use crate::export::{FileFormat, docx};
 use crate::model::Language;
 
 /// Columns of a line in a plain text, unless the caller asks for something else.
@@ -288,12 +288,16 @@ pub enum ProseFormat {
 }
 
 impl ProseFormat {
-    /// All formats.
+    /// All formats; plain text is in lines of [`COLUMNS`] columns.
     pub const ALL: [Self; 3] = [Self::Word, Self::Markdown, Self::Text { columns: Some(COLUMNS) }];
+}
 
-    /// The stable name, which is also the extension of its files.
-    #[must_use]
-    pub fn name(self) -> &'static str {
+impl FileFormat for ProseFormat {
+    fn all() -> &'static [Self] {
+        &Self::ALL
+    }
+
+    fn name(self) -> &'static str {
         match self {
             Self::Word => "docx",
             Self::Markdown => "md",
@@ -301,15 +305,7 @@ impl ProseFormat {
         }
     }
 
-    /// The format with this name, in any case; plain text in lines of [`COLUMNS`] columns.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
-    }
-
-    /// Whether it is text, which can be written to a terminal or a pipe.
-    #[must_use]
-    pub fn is_text(self) -> bool {
+    fn is_text(self) -> bool {
         self != Self::Word
     }
 }

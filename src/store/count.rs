@@ -1,5 +1,7 @@
 //! Counts what a thread does with files, for tests.
 
+#![cfg(test)]
+
 use std::cell::Cell;
 use std::thread::LocalKey;
 

@@ -7,7 +7,6 @@ pub mod calendar;
 pub mod checksum;
 pub mod contents;
 pub mod copy_name;
-#[cfg(test)]
 pub mod count;
 pub mod disk;
 pub mod document;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 use plenary::base::text::width;
+use plenary::export::FileFormat;
 use plenary::export::prose::{
     self, Comment, Footnote, Paragraph, ParagraphStyle, Prose, ProseFormat, Revision, RevisionKind, Run,
     RunContent, StyledText,

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use plenary::export::{self, Cell, Format, Report};
+use plenary::export::{self, Cell, FileFormat, Format, Report};
 use plenary::model::Language;
 use plenary::workspace::Status;
 use proptest::prelude::*;

@@ -14,7 +14,7 @@ pub struct Source {
     pub text: String,
     /// The code of the whole file, with comments and the contents of literals blanked.
     pub code: String,
-    /// The code without its `#[cfg(test)]` parts; empty in a file of tests.
+    /// The code without its `#[cfg(test)]` parts; empty in a file of tests, and in one that begins with `#![cfg(test)]`.
     pub program: String,
     /// The string literals outside tests.
     pub literals: Vec<Literal>,
@@ -25,7 +25,7 @@ impl Source {
     pub fn new(path: &str, text: &str) -> Self {
         let scan = scan::scan(text);
         let mut tests = scan::test_parts(&scan.code);
-        if is_test_path(path) {
+        if is_test_path(path) || scan.code.contains("#![cfg(test)]") {
             tests.push(0..text.len());
         }
         let outside = |literal: &Literal| !tests.iter().any(|part| part.contains(&literal.start));
@@ -151,5 +151,8 @@ mod tests {
         assert!(source.code.contains("fn b"));
         assert_eq!(source.place(text.len()), "src/app/mod.rs:3");
         assert_eq!(Source::new("src/app/tests.rs", text).program.trim(), "");
+        let only_tests =
+            Source::new("src/store/faults.rs", "//! Faults.\n\n#![cfg(test)]\n\npub struct Fault;");
+        assert_eq!(only_tests.program.trim(), "");
     }
 }

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
-use super::{Delivery, STDOUT, delivered, target, to, unknown};
+use super::{Delivery, delivered, target, to};
 use crate::base::{Error, Result};
 use crate::cite;
 use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::cli::{agenda, release};
-use crate::export::LeftOutList;
 use crate::export::amendments::{AmendmentRecord, RecordSetting, UnfitReason, is_proposed};
 use crate::export::prose::{self, ProseFormat};
+use crate::export::{FileFormat, LeftOutList};
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf, Symbol};
 use crate::store::{Access, file, manifest};
@@ -34,7 +34,7 @@ pub(super) fn command(locale: &Locale) -> Command {
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let to = target(context, matches)?;
-    let format = prose_format(matches, &to)?;
+    let format = super::format(matches, &to)?;
     let typed = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
     let symbol = agenda::symbol(typed)?;
     let (shelf, errors) = context.shelf();
@@ -104,19 +104,6 @@ fn text(context: &CommandContext, shelf: &Shelf, symbol: &Symbol, notes: &[&Note
 fn author(context: &CommandContext) -> String {
     let settings = context.environment.settings.author.clone();
     settings.or_else(|| manifest::load_lenient(context.folder()).author).unwrap_or_else(|| context.author())
-}
-
-/// The format asked for, or that of the ending.
-fn prose_format(matches: &ArgMatches, to: &Path) -> Result<ProseFormat> {
-    let known = ProseFormat::ALL.map(ProseFormat::name).join(", ");
-    let asked = matches.get_one::<String>("format").and_then(|name| ProseFormat::from_name(name));
-    let ending = to.extension().and_then(|ending| ending.to_str()).and_then(ProseFormat::from_name);
-    if to.as_os_str() != STDOUT {
-        return asked.or(ending).ok_or_else(|| unknown(to, &known));
-    }
-    let format = asked.ok_or_else(|| Error::wrong_use("export-format-missing").with("known", known))?;
-    let refused = || Error::wrong_use("export-not-text").with("format", format.name());
-    if format.is_text() { Ok(format) } else { Err(refused()) }
 }
 
 /// The file as it is written.

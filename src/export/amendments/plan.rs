@@ -1,4 +1,4 @@
-//! Which proposals become tracked changes: of the own ones as many as do not meet.
+//! Which proposals become tracked changes: our own ones that do not overlap.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -43,7 +43,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Of the own proposals the first wording of each amendment is tracked, deletions before changes of words; one that
-    /// meets an earlier one is not.
+    /// overlaps an earlier one is not.
     pub(super) fn new(document: &Document, proposals: &[Proposal<'_>]) -> Self {
         let mut plan = Self::default();
         let mut amendments = BTreeSet::new();
