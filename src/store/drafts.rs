@@ -293,7 +293,7 @@ impl Drafts {
         id
     }
 
-    /// Gives a draft another id. Its file under the old one goes once that of the new one is there.
+    /// Changes the id of a draft. The file under the old id is removed after the one under the new id was written.
     fn move_entry(&mut self, from: Id, to: Id) {
         let Some(entry) = self.entries.remove(&from) else { return };
         let note = renamed(&entry.note, to);

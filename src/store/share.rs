@@ -44,7 +44,7 @@ pub struct Shared {
     pub left_out: LeftOut,
 }
 
-/// Makes a workspace in an empty folder of what may leave another one. The manifest is written last: a folder without one is
+/// Writes what may leave a workspace as a new workspace into an empty folder. The manifest is written last: a folder without one is
 /// not whole.
 ///
 /// # Errors

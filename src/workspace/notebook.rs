@@ -235,7 +235,7 @@ mod tests {
         let mut notebook = Notebook::default();
         notebook.settle(mine.id, &saved(Ok(theirs.clone())));
         assert_eq!(notebook.notes().collect::<Vec<_>>(), [&theirs]);
-        // A second conflict, of a text handed over before the first one was known here.
+        // A second conflict: the text was sent to be saved before the first conflict was known here.
         let again = Note { id: note(3, 3, "", "").id, ..mine.clone() };
         let others = Note { text: "theirs, later".into(), ..ours.clone() };
         let second = Saved::Beside {

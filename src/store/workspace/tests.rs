@@ -226,7 +226,7 @@ fn a_removed_note_goes_to_the_trash_and_comes_back() {
     opened.workspace.restore(&note, &delegate.now()).unwrap();
     opened.workspace.trash(&note, &delegate.now()).unwrap();
     assert_eq!(delegate.files("notes/.trash").len(), 2);
-    // One without a file goes to the trash too; a blank one is not kept.
+    // A text without a file is written to the trash too, unless it is blank.
     opened.workspace.trash(&delegate.note("never saved"), &delegate.now()).unwrap();
     opened.workspace.trash(&delegate.note(" "), &delegate.now()).unwrap();
     assert_eq!((delegate.files("notes").len(), delegate.files("notes/.trash").len()), (1, 3));
