@@ -388,6 +388,8 @@ verb-list-page-down = go down one page in the list
 hint-list-page-down = page down
 verb-clear = clear the field
 hint-clear = clear
+verb-set-status = change the status of the amendment
+hint-set-status = status
 
 ## Faults of keymap files; all other lines are used
 
@@ -1587,6 +1589,8 @@ rolling-deleted = delete
 title-amendments-here = Amendments to this passage
 title-amend = Propose an amendment
 title-amendments = Amendments to this document
+title-amendment-status = Status of: { $amendment }
+notice-amendment-status = Status of the amendment: { $status }. { $key } takes it back.
 amend-new-reword = change the words of this passage
 amend-new-insert-before = a new passage before this one
 amend-new-insert-after = a new passage after this one
@@ -1638,8 +1642,8 @@ verb-pause = stop the clock, or let it run on
 hint-pause = clock
 verb-restart = begin again with the whole time
 hint-restart = again
-prompter-left = left
-prompter-over = over
+prompter-left = { $time } left
+prompter-over = { $time } over
 prompter-end = End. { $used } of { $limit }.
 statement-empty = Nothing in it yet.
 notice-statement-blank = No position on this occasion has a text: write the statement here.

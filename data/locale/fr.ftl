@@ -389,6 +389,8 @@ verb-list-page-down = descendre d’une page dans la liste
 hint-list-page-down = page suiv.
 verb-clear = vider le champ
 hint-clear = vider
+verb-set-status = changer l’état de l’amendement
+hint-set-status = état
 
 ## Faults of keymap files; all other lines are used
 
@@ -1596,6 +1598,8 @@ rolling-deleted = supprimer
 title-amendments-here = Amendements à ce passage
 title-amend = Proposer un amendement
 title-amendments = Amendements à ce document
+title-amendment-status = État de : { $amendment }
+notice-amendment-status = État de l’amendement : { $status }. { $key } annule.
 amend-new-reword = modifier le libellé de ce passage
 amend-new-insert-before = un nouveau passage avant celui-ci
 amend-new-insert-after = un nouveau passage après celui-ci
@@ -1647,8 +1651,8 @@ verb-pause = arrêter le chronomètre, ou le relancer
 hint-pause = chronomètre
 verb-restart = recommencer avec tout le temps
 hint-restart = recommencer
-prompter-left = restant
-prompter-over = dépassé
+prompter-left = reste { $time }
+prompter-over = dépassé de { $time }
 prompter-end = Fin. { $used } sur { $limit }.
 statement-empty = Rien encore.
 notice-statement-blank = Aucune position n’a de texte à cette occasion : écrivez la déclaration ici.

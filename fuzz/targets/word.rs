@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 
 use chrono::DateTime;
 use libfuzzer_sys::fuzz_target;
+use plenary::export::FileFormat;
 use plenary::export::prose::{
     self, Comment, Paragraph, ParagraphStyle, Prose, ProseFormat, Revision, RevisionKind, Run, StyledText,
 };

@@ -76,6 +76,8 @@ pub enum Picker {
     NewAmendment,
     /// The amendments of the document.
     Amendments,
+    /// How far the chosen amendment has come.
+    AmendmentStatus,
     /// The passages that a position on the current passage can rest on.
     Basis,
 }

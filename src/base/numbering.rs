@@ -1,4 +1,4 @@
-//! UN numbering: roman numerals and letters, also beyond `z`.
+//! UN numbering: roman numerals, letters, also beyond `z`, and the Latin adverbs of passages put in between two others.
 
 /// The value of a roman numeral in either case, if it is well formed (`iv`, not `iiii`).
 #[must_use]
@@ -71,9 +71,55 @@ pub fn letters(mut number: u32) -> String {
     written.iter().rev().collect()
 }
 
+/// The Latin adverbs of passages put in after a numbered one, in their order: `17 bis`, `17 ter`.
+pub const ADVERBS: [&str; 19] = [
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "nonies",
+    "decies",
+    "undecies",
+    "duodecies",
+    "terdecies",
+    "quaterdecies",
+    "quindecies",
+    "sexdecies",
+    "septdecies",
+    "octodecies",
+    "novodecies",
+    "vicies",
+];
+
+/// A number with an adverb in two: `17bis` is `17` and 1, `17ter` is `17` and 2. Without an adverb it is the whole number
+/// and 0.
+#[must_use]
+pub fn split_adverb(number: &str) -> (&str, usize) {
+    let stem = |adverb: &str| {
+        let stem = number.strip_suffix(adverb)?.trim_end();
+        stem.ends_with(|c: char| c.is_ascii_digit()).then_some(stem)
+    };
+    let mut found = ADVERBS.into_iter().enumerate().filter_map(|(at, adverb)| Some((stem(adverb)?, at + 1)));
+    found.next().unwrap_or((number, 0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn adverbs_are_parted_from_their_numbers() {
+        for (at, adverb) in ADVERBS.into_iter().enumerate() {
+            assert_eq!(split_adverb(&format!("17{adverb}")), ("17", at + 1));
+            assert_eq!(split_adverb(&format!("17 {adverb}")), ("17", at + 1));
+        }
+        for plain in ["17", "a", "bis", "ter", "iv", ""] {
+            assert_eq!(split_adverb(plain), (plain, 0));
+        }
+    }
 
     #[test]
     fn roman_numerals_are_read_back_as_written() {

@@ -295,8 +295,7 @@ pub fn deliver(note: &Note, positions: &Notebook, delivery: &Delivery, now: &Now
     for position in Statement::of(note).uses.iter().filter_map(|id| positions.get(*id)) {
         let status = Position::of(position).status;
         if !matches!(status, PositionStatus::Delivered | PositionStatus::Superseded) {
-            let after =
-                statement::with_value(position, "status", PositionStatus::Delivered.name().into(), now);
+            let after = position.with_value("status", PositionStatus::Delivered.name().into(), now);
             changed.push((position.clone(), after));
         }
     }

@@ -1,5 +1,6 @@
 //! The printed number of a passage alone: `5 f)` of an agenda item, `16 a)` of a paragraph.
 
+use crate::base::numbering;
 use crate::cite::aliases::Aliases;
 use crate::cite::write::fill;
 use crate::language::Languages;
@@ -26,7 +27,11 @@ pub fn number(address: &Address, language: Language) -> String {
 fn printed(path: &[String], language: Language) -> String {
     let sub = std::slice::from_ref(&Languages::bundled().citation(language).sub);
     let below = path.iter().skip(1).filter_map(|part| fill(sub, std::slice::from_ref(part)));
-    path.iter().take(1).cloned().chain(below).collect::<Vec<_>>().join(" ")
+    let first = path.iter().take(1).map(|number| match numbering::split_adverb(number) {
+        (stem, 0) => stem.to_owned(),
+        (stem, adverb) => format!("{stem} {}", numbering::ADVERBS[adverb - 1]),
+    });
+    first.chain(below).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -39,6 +44,7 @@ mod tests {
             ("item/5/f", "5 f)", "5 (f)"),
             ("annex/14/c/ii", "14 c) ii)", "14 (c) (ii)"),
             ("norm/i", "13 i)", "13 (i)"),
+            ("16bis/a", "16 bis a)", "16 bis (a)"),
             ("heading/II/A", "II.A", "II.A"),
             ("title", "", ""),
         ];

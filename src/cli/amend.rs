@@ -10,12 +10,12 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::release;
 use crate::compare::changes;
-use crate::export::notation;
+use crate::export::notation::{self, MadeOn};
 use crate::locale::Locale;
 use crate::model::{Reference, Shelf};
 use crate::store::Access;
 use crate::workspace::amendment::{self, AmendedText, Amendment, AmendmentPart, AmendmentStatus, Operation};
-use crate::workspace::{Contents, Note};
+use crate::workspace::{Contents, Note, Notebook};
 
 /// `plenary amend REF`.
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -66,7 +66,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let edited = before.is_some().then(|| now.stamp());
     let note = Note { edited, ..note };
     opened.workspace.save(&note, &now)?;
-    let printer = Printer { context, shelf: &shelf };
+    opened.contents.amendments.add(note.clone());
+    let printer = Printer { context, shelf: &shelf, amendments: &opened.contents.amendments };
     Ok(printer.output(&Amendment::of(&note)))
 }
 
@@ -202,8 +203,8 @@ pub(super) fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Out
     let document = text("document").map(agenda::symbol).transpose()?;
     let at = text("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let opened = context.workspace(Access::Read)?;
-    let printer = Printer { context, shelf: &shelf };
     let amendments = &opened.contents.amendments;
+    let printer = Printer { context, shelf: &shelf, amendments };
     let mut found: Vec<Amendment<'_>> = amendments.notes().map(Amendment::of).collect();
     found.retain(|amendment| {
         let anchor = amendment.note.anchor.as_ref();
@@ -233,6 +234,8 @@ pub(super) fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Out
 struct Printer<'a> {
     context: &'a CommandContext,
     shelf: &'a Shelf,
+    /// All of the workspace, by which new passages are numbered.
+    amendments: &'a Notebook,
 }
 
 impl Printer<'_> {
@@ -257,11 +260,12 @@ impl Printer<'_> {
     fn json(&self, amendment: &Amendment<'_>) -> Value {
         let (note, language) = (amendment.note, self.context.locale.language());
         let original = amendment.original_in(self.shelf);
+        let made_on = self.made_on(amendment, &original);
         let some = |text: String| Some(text).filter(|text| !text.is_empty());
         let wordings = amendment.wordings();
         let alternative = |wording: &amendment::Wording| {
             let (removed, added) = moved(amendment.operation, &original, &wording.text);
-            let notation = notation::of(amendment, &original, &wording.text, language);
+            let notation = notation::of(amendment, made_on, &wording.text, language);
             json!({ "by": wording.source, "text": wording.text, "notation": notation, "removed": removed, "added": added })
         };
         let first = wordings.first().map(|wording| wording.text.as_str()).unwrap_or_default();
@@ -272,7 +276,7 @@ impl Printer<'_> {
             "language": amendment.language.map(|language| language.to_string()),
             "by": amendment.by(),
             "operation": amendment.operation.name(),
-            "notation": notation::of(amendment, &original, first, language),
+            "notation": notation::of(amendment, made_on, first, language),
             "removed": removed,
             "added": added,
             "text": some(first.to_owned()),
@@ -300,7 +304,8 @@ impl Printer<'_> {
         let mut text = format!("{}\n{head}\n", amendment.note.id);
         let sources = amendment.wordings().into_iter().map(|wording| wording.source);
         let sources: Vec<Option<String>> = sources.collect();
-        for (at, sentence) in notation::all(amendment, &original, locale.language()).iter().enumerate() {
+        let sentences = notation::all(amendment, self.made_on(amendment, &original), locale.language());
+        for (at, sentence) in sentences.iter().enumerate() {
             let source =
                 sources.get(at).cloned().flatten().unwrap_or_else(|| amendment::ours(locale.language()));
             let source = if at == 0 { String::new() } else { format!("[{source}] ") };
@@ -321,6 +326,10 @@ impl Printer<'_> {
             .map(|(part, words)| vec![named(part), words.replace('\n', " ")])
             .collect();
         text + &table(&rows)
+    }
+
+    fn made_on<'o>(&self, amendment: &Amendment<'_>, original: &'o str) -> MadeOn<'o> {
+        MadeOn { original, taken: amendment::taken_numbers(amendment, self.amendments, self.shelf) }
     }
 
     fn citation(&self, anchor: Option<&Reference>) -> String {

@@ -9,5 +9,5 @@ mod words;
 pub use changes::{TextChange, changes};
 pub use marked::{Marked, marked};
 pub use rolling::{RollingProposal, RollingText, rolling};
-pub use spoken::{WordChange, WordPlace, spoken};
+pub use spoken::{QuotedWords, WordChange, WordPlace, spoken};
 pub use words::{ChangeKind, Piece, words};

@@ -20,6 +20,20 @@ pub enum WordPlace {
     AfterOccurrence(String, usize),
 }
 
+/// How words that go are quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuotedWords {
+    /// All of them.
+    Whole(String),
+    /// Only the first and the last ones, each of which occurs once in the passage: "the words from … to …".
+    Ends {
+        /// The first ones.
+        from: String,
+        /// The last ones.
+        to: String,
+    },
+}
+
 /// A change of words, with as many words around it as are needed to find it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WordChange {
@@ -35,7 +49,7 @@ pub enum WordChange {
         /// Where, if they occur several times.
         at: Option<WordPlace>,
         /// The words that go.
-        words: String,
+        words: QuotedWords,
         /// Which time they occur, counted from 1, if that is how they are found.
         occurrence: Option<usize>,
         /// The words that come; empty if none come.
@@ -50,6 +64,13 @@ pub enum WordChange {
 
 /// The most words quoted to find a place.
 const CONTEXT: usize = 7;
+
+/// The most words that go and are quoted whole. A printed page of the United Nations has about thirteen words in a line: up to
+/// two lines are checked at a glance and heard as one phrase, more are found faster by their ends.
+const WHOLE: usize = 26;
+
+/// The fewest words quoted at each end of those that go: enough to hear which ones are meant.
+const END: usize = 3;
 
 /// The changes from one wording to another, in order.
 #[must_use]
@@ -84,8 +105,31 @@ impl Passage<'_> {
         if edit.before.len() == self.tokens.len() && !by.is_empty() {
             return WordChange::Whole { by };
         }
+        if let Some(ends) = self.ends(&edit.before) {
+            return WordChange::Replace { at: None, words: ends, occurrence: None, by };
+        }
         let (at, occurrence) = self.find(&edit.before);
-        WordChange::Replace { at, words: words(self.tokens, &edit.before, self.text), occurrence, by }
+        let whole = QuotedWords::Whole(words(self.tokens, &edit.before, self.text));
+        WordChange::Replace { at, words: whole, occurrence, by }
+    }
+
+    /// The ends of many words: as few as occur once, from the outermost token on. `None` if there are not many, or if the ends
+    /// would leave out nothing between them.
+    fn ends(&self, range: &Range<usize>) -> Option<QuotedWords> {
+        let count = |range: Range<usize>| self.tokens[range].iter().filter(|token| is_word(token)).count();
+        if count(range.clone()) <= WHOLE {
+            return None;
+        }
+        let is_clear = |part: &Range<usize>| count(part.clone()) >= END && self.occurrences(part) == 1;
+        // At a word, not within one, as somebody says it.
+        let is_between = |at: usize| is_word(&self.tokens[at - 1]) && !self.is_joined(at);
+        let firsts = (range.start + 1..range.end).filter(|end| is_between(*end));
+        let from = firsts.map(|end| range.start..end).find(is_clear)?;
+        let lasts = (from.end..range.end).rev();
+        let is_start = |start: &usize| is_word(&self.tokens[*start]) && !self.is_joined(*start);
+        let to = lasts.filter(is_start).map(|start| start..range.end).find(is_clear)?;
+        let quoted = |part: &Range<usize>| words(self.tokens, part, self.text);
+        (count(from.end..to.start) > 0).then(|| QuotedWords::Ends { from: quoted(&from), to: quoted(&to) })
     }
 
     /// Where words inserted before the token at an index are; `stops` if they end a sentence.
@@ -202,7 +246,11 @@ mod tests {
             WordChange::Replace { at, words, occurrence, by } => {
                 let at = at.as_ref().map(|at| place(at) + " ").unwrap_or_default();
                 let number = occurrence.map(|number| format!(" #{number}")).unwrap_or_default();
-                format!("{at}replace <{words}>{number} with <{by}>")
+                let words = match words {
+                    QuotedWords::Whole(words) => format!("<{words}>"),
+                    QuotedWords::Ends { from, to } => format!("<{from}> to <{to}>"),
+                };
+                format!("{at}replace {words}{number} with <{by}>")
             }
             WordChange::Whole { by } => format!("all <{by}>"),
         };
@@ -250,5 +298,37 @@ mod tests {
         let old = "a b ".repeat(12);
         let new = format!("{}x {}", "a b ".repeat(6), "a b ".repeat(6));
         case(old.trim(), new.trim(), &["after <b> #6 insert <x>"]);
+    }
+
+    /// `count` words that are all different: `w1 w2 …`.
+    fn different(count: usize) -> String {
+        (1..=count).map(|number| format!("w{number}")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn many_words_that_go_are_quoted_by_their_ends() {
+        let most = different(WHOLE);
+        let old = format!("States note {most}, and report.");
+        case(&old, "States note, and report.", &[&format!("replace <{most}> with <>")]);
+        let more = different(WHOLE + 1);
+        let old = format!("States note {more}, and report.");
+        let ends = format!("replace <w1 w2 w3> to <w{} w{} w{}> with ", WHOLE - 1, WHOLE, WHOLE + 1);
+        case(&old, "States note, and report.", &[&format!("{ends}<>")]);
+        case(&old, "States note nothing, and report.", &[&format!("{ends}<nothing>")]);
+    }
+
+    #[test]
+    fn ends_are_longer_where_shorter_ones_occur_twice() {
+        let more = different(WHOLE + 1);
+        let old = format!("First w1 w2 w3 w9, then {more} w2 w3, and last w3, w1 w2 w3 w4 w6.");
+        let new = "First w1 w2 w3 w9, then, and last w3, w1 w2 w3 w4 w6.";
+        case(&old, new, &["replace <w1 w2 w3 w4 w5> to <w27 w2 w3> with <>"]);
+        // Where no ends are unique, all is quoted.
+        let same = format!("{} x {}", "a b ".repeat(30).trim(), "a b ".repeat(40).trim());
+        let [change] = &spoken(&same, &format!("x {}", "a b ".repeat(40).trim()))[..] else {
+            panic!("one change")
+        };
+        let is_whole = matches!(change, WordChange::Replace { words: QuotedWords::Whole(_), .. });
+        assert!(is_whole, "{change:?}");
     }
 }

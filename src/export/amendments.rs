@@ -19,6 +19,7 @@ use crate::export::prose::{Comment, Paragraph, ParagraphStyle, Prose, ProseForma
 use crate::export::{LeftOutList, notation};
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, Document, Language};
+use crate::workspace::amendment::taken_numbers_in;
 use crate::workspace::{Amendment, AmendmentStatus, Note, Operation};
 
 /// Why an amendment is not in the text.
@@ -259,7 +260,14 @@ impl<'a> AmendmentRecord<'a> {
     /// The sentence of a proposal, without a full stop.
     fn sentence(&self, proposal: &Proposal<'_>, language: Language) -> String {
         let amendment = &self.amendments[proposal.amendment];
-        notation::of(amendment, &self.block(proposal).text, &proposal.words, language)
+        let taken = self.taken_numbers(proposal.amendment);
+        let made_on = notation::MadeOn { original: &self.block(proposal).text, taken };
+        notation::of(amendment, made_on, &proposal.words, language)
+    }
+
+    /// How many numbers are taken before those of the new passages of an amendment.
+    fn taken_numbers(&self, amendment: usize) -> usize {
+        taken_numbers_in(&self.amendments[amendment], self.amendments.iter(), self.document)
     }
 
     fn block(&self, proposal: &Proposal<'_>) -> &'a Block {

@@ -1,30 +1,38 @@
 //! Amendments as the United Nations write them: *In paragraph 17 (e), after “funding”, insert “predictable”*.
 
+use crate::base::numbering;
 use crate::cite;
-use crate::compare::{WordChange, WordPlace, spoken};
-use crate::language::{Languages, NotationWords, PlaceWords};
+use crate::compare::{QuotedWords, WordChange, WordPlace, spoken};
+use crate::language::{Languages, NotationWords, Pattern, PlaceWords};
 use crate::model::{Address, Language, Part, Place};
 use crate::workspace::{Amendment, Operation};
 
+/// What the sentence of an amendment depends on besides its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MadeOn<'a> {
+    /// The words of the passage it was made on ([`Amendment::original_in`]).
+    pub original: &'a str,
+    /// How many numbers are taken before those of its new passages
+    /// ([`taken_numbers`](crate::workspace::amendment::taken_numbers)).
+    pub taken: usize,
+}
+
 /// What an amendment does with a new wording, in one sentence; empty if nothing changes, or if there are no words yet. Of
-/// several wordings each has a sentence of its own: see [`Amendment::wordings`].
-///
-/// `original` are the words of the passage it was made on ([`Amendment::original_in`]), `wording` the new ones, which a
-/// deletion does not need.
+/// several wordings each has a sentence of its own: see [`Amendment::wordings`]. A deletion needs no `wording`.
 #[must_use]
-pub fn of(amendment: &Amendment<'_>, original: &str, wording: &str, language: Language) -> String {
+pub fn of(amendment: &Amendment<'_>, made_on: MadeOn<'_>, wording: &str, language: Language) -> String {
     let Some(anchor) = &amendment.note.anchor else { return String::new() };
-    sentence(&anchor.address, amendment.operation, (original, wording), language)
+    sentence(&anchor.address, amendment.operation, made_on, wording, language)
 }
 
 /// The sentences of all wordings of an amendment, one each; one alone for a deletion.
 #[must_use]
-pub fn all(amendment: &Amendment<'_>, original: &str, language: Language) -> Vec<String> {
+pub fn all(amendment: &Amendment<'_>, made_on: MadeOn<'_>, language: Language) -> Vec<String> {
     if amendment.operation == Operation::Delete {
-        return vec![of(amendment, original, "", language)];
+        return vec![of(amendment, made_on, "", language)];
     }
     let wordings = amendment.wordings();
-    wordings.iter().map(|wording| of(amendment, original, &wording.text, language)).collect()
+    wordings.iter().map(|wording| of(amendment, made_on, &wording.text, language)).collect()
 }
 
 /// The sentence of an operation on the passage at an address.
@@ -32,19 +40,22 @@ pub fn all(amendment: &Amendment<'_>, original: &str, language: Language) -> Vec
 pub fn sentence(
     address: &Address,
     operation: Operation,
-    (original, wording): (&str, &str),
+    made_on: MadeOn<'_>,
+    wording: &str,
     language: Language,
 ) -> String {
     let Some(words) = words(language) else { return String::new() };
     let place = Named::new(address, words, language);
     match operation {
-        Operation::Delete => words.phrase("remove", &[("name", &place.name(""))]),
+        Operation::Delete => words.phrase("remove", &[("name", &place.name())]),
         _ if wording.is_empty() => String::new(),
         Operation::InsertBefore => {
-            words.phrase("new-before", &[("name", &place.name("")), ("words", &words.quoted(wording))])
+            words.phrase("new-before", &[("name", &place.name()), ("words", &words.quoted(wording))])
         }
-        Operation::InsertAfter => place.new_passage(&words.quoted(wording)),
-        Operation::Reword => reworded(&place, &spoken(original, wording)),
+        Operation::InsertAfter => {
+            place.new_passages(made_on.taken, wording.split('\n').count(), &words.quoted(wording))
+        }
+        Operation::Reword => reworded(&place, &spoken(made_on.original, wording)),
     }
 }
 
@@ -57,14 +68,13 @@ fn words(language: Language) -> Option<&'static NotationWords> {
 fn reworded(place: &Named<'_>, changes: &[WordChange]) -> String {
     let words = place.words;
     if let [WordChange::Whole { by }] = changes {
-        return words.phrase("whole", &[("name", &place.name("")), ("words", &words.quoted(by))]);
+        return words.phrase("whole", &[("name", &place.name()), ("words", &words.quoted(by))]);
     }
     let written: Vec<String> = changes.iter().map(|change| said(words, change)).collect();
-    let Some((last, others)) = written.split_last() else { return String::new() };
-    let all = match others {
-        [] => last.clone(),
-        _ => format!("{}{}{last}", others.join(&words.between[0]), words.between[1]),
-    };
+    if written.is_empty() {
+        return String::new();
+    }
+    let all = NotationWords::listed(&written, &words.between);
     words.phrase("changes", &[("place", &place.within()), ("changes", &all)])
 }
 
@@ -94,12 +104,22 @@ fn said(words: &NotationWords, change: &WordChange) -> String {
                 (false, Some(_)) => "replace-occurrence",
             };
             let number = occurrence.map(|number| words.occurrence(number)).unwrap_or_default();
-            let values = [("words", words.quoted(old)), ("by", words.quoted(by)), ("o", number)];
+            let values = [("words", quotation(words, old)), ("by", words.quoted(by)), ("o", number)];
             let said = words.phrase(phrase, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
             at.as_ref().map_or(said.clone(), |at| placed(at, &said))
         }
         // Among other changes there is none of the whole.
         WordChange::Whole { by } => words.quoted(by),
+    }
+}
+
+/// Words that go: “all of them”, or, of many, the words from “the first” to “the last ones”.
+fn quotation(words: &NotationWords, quoted: &QuotedWords) -> String {
+    match quoted {
+        QuotedWords::Whole(all) => words.quoted(all),
+        QuotedWords::Ends { from, to } => {
+            words.phrase("ends", &[("from", &words.quoted(from)), ("to", &words.quoted(to))])
+        }
     }
 }
 
@@ -134,26 +154,35 @@ impl<'a> Named<'a> {
         }
     }
 
-    fn filled(&self, pattern: &crate::language::Pattern, quoted: &str) -> String {
+    fn filled(&self, pattern: &Pattern, more: &[(&str, &str)]) -> String {
         let own = self.values.iter().map(|(name, value)| (*name, value.as_str()));
-        pattern.fill(&own.chain([("words", quoted)]).collect::<Vec<_>>())
+        pattern.fill(&own.chain(more.iter().copied()).collect::<Vec<_>>())
     }
 
     /// "paragraph 17 (e)".
-    fn name(&self, quoted: &str) -> String {
-        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.name, quoted))
+    fn name(&self) -> String {
+        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.name, &[]))
     }
 
     /// "In paragraph 17 (e)".
     fn within(&self) -> String {
-        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.within, ""))
+        self.place.map_or(self.fallback.clone(), |place| self.filled(&place.within, &[]))
     }
 
-    /// "Insert a new paragraph 17 (e) bis reading".
-    fn new_passage(&self, quoted: &str) -> String {
-        match self.place.and_then(|place| place.new.as_ref()) {
-            Some(new) => self.filled(new, quoted),
-            None => self.words.phrase("new-after", &[("name", &self.name("")), ("words", quoted)]),
+    /// "Insert a new paragraph 17 (e) ter reading", if one number is taken before it.
+    fn new_passages(&self, taken: usize, count: usize, quoted: &str) -> String {
+        let (stem, _) = numbering::split_adverb(&self.values[0].1);
+        let adverbs = numbering::ADVERBS.get(taken..taken + count).unwrap_or_default();
+        let numbers: Vec<String> = adverbs.iter().map(|adverb| format!("{stem} {adverb}")).collect();
+        let pattern = self.place.and_then(|place| match numbers.len() {
+            0 => None,
+            1 => place.new.as_ref(),
+            _ => place.several.as_ref(),
+        });
+        let new = NotationWords::listed(&numbers, &self.words.numbers);
+        match pattern {
+            Some(pattern) => self.filled(pattern, &[("new", &new), ("words", quoted)]),
+            None => self.words.phrase("new-after", &[("name", &self.name()), ("words", quoted)]),
         }
     }
 }

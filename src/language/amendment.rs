@@ -29,6 +29,8 @@ pub struct NotationWords {
     pub quotes: [String; 2],
     /// Between two changes of one passage, and before the last one.
     pub between: [String; 2],
+    /// Between two numbers, and before the last one.
+    pub numbers: [String; 2],
     /// Words for first, second, third …, as occurrences are counted.
     pub occurrences: Vec<String>,
     /// The sentences and their parts.
@@ -46,10 +48,12 @@ pub struct PlaceWords {
     pub name: Pattern,
     /// "Insert a new paragraph 17 (e) bis reading"; `None` if new passages of this kind have no number.
     pub new: Option<Pattern>,
+    /// "Insert new paragraphs 17 (e) bis and 17 (e) ter reading".
+    pub several: Option<Pattern>,
 }
 
 /// The names of phrases with the holes each may have.
-const PHRASES: [(&str, &[&str]); 19] = [
+const PHRASES: [(&str, &[&str]); 20] = [
     ("changes", &["place", "changes"]),
     ("at", &["place", "change"]),
     ("insert", &["words"]),
@@ -62,6 +66,7 @@ const PHRASES: [(&str, &[&str]); 19] = [
     ("after-occurrence", &["words", "o"]),
     ("beginning", &[]),
     ("end", &[]),
+    ("ends", &["from", "to"]),
     ("whole", &["name", "words"]),
     ("remove", &["name"]),
     ("new-after", &["name", "words"]),
@@ -71,8 +76,9 @@ const PHRASES: [(&str, &[&str]); 19] = [
     ("of-front", &[]),
 ];
 
-/// The holes in the words of a place: number, section, ordinal, sub-paragraphs, part of the document, new words.
-const PLACE_HOLES: [&str; 6] = ["n", "s", "o", "sub", "of", "words"];
+/// The holes in the words of a place: number, numbers of new passages, section, ordinal, sub-paragraphs, part of the document,
+/// new words.
+const PLACE_HOLES: [&str; 7] = ["n", "new", "s", "o", "sub", "of", "words"];
 
 impl AmendmentWords {
     pub(super) fn read(table: &Table<'_>) -> Self {
@@ -94,7 +100,7 @@ impl NotationWords {
             let mut texts = table.texts(key).into_iter();
             [texts.next().unwrap_or_default(), texts.next().unwrap_or_default()]
         };
-        let (quotes, between) = (pair("quotes"), pair("between"));
+        let (quotes, between, numbers) = (pair("quotes"), pair("between"), pair("numbers"));
         let occurrences = table.texts("occurrences");
         table.require(&PHRASES.map(|(name, _)| name));
         let phrase =
@@ -107,7 +113,7 @@ impl NotationWords {
             };
             places.keys().into_iter().filter_map(|key| read(key.value)).collect()
         });
-        Self { quotes, between, occurrences, phrases, places: places.unwrap_or_default() }
+        Self { quotes, between, numbers, occurrences, phrases, places: places.unwrap_or_default() }
     }
 
     /// A phrase with its holes filled; empty if the language does not have it.
@@ -129,6 +135,16 @@ impl NotationWords {
         format!("{}{words}{}", self.quotes[0], self.quotes[1])
     }
 
+    /// Texts as a list: `17 bis, 17 ter and 17 quater`.
+    #[must_use]
+    pub fn listed(texts: &[String], [between, last]: &[String; 2]) -> String {
+        match texts.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((end, others)) => format!("{}{last}{end}", others.join(between)),
+        }
+    }
+
     /// The word for an occurrence counted from 1; its number if there is no word.
     #[must_use]
     pub fn occurrence(&self, number: usize) -> String {
@@ -145,6 +161,7 @@ impl PlaceWords {
             within: pattern("in").unwrap_or_default(),
             name: pattern("name").unwrap_or_default(),
             new: pattern("new"),
+            several: pattern("several"),
         }
     }
 }

@@ -193,13 +193,16 @@ impl Texts {
         if ours.text.len() as u64 > LIMIT {
             return Err(file::too_big(&self.folder.join(note::file_name(&ours.note)), LIMIT));
         }
-        let found = self.find(&ours.note);
-        if let Some(error) = found.failure() {
-            return Err(error.clone());
-        }
-        let version = match self.verdict(ours, &found) {
+        let (found, verdict) = self.looked_up(ours)?;
+        let version = match verdict {
             Verdict::Same => self.version_of_same(ours, &found),
-            Verdict::Conflict => return self.save_beside(&ours.note, found, now, before),
+            Verdict::Conflict => {
+                return self.beside_theirs(&ours.note, found, now, before, |texts, ours, held| {
+                    file::write(&texts.folder.join(&held.name), ours.text.as_bytes())?;
+                    texts.held.insert(ours.note.id, held);
+                    Ok(())
+                });
+            }
             Verdict::Write => {
                 self.replace(ours, &found, before)?;
                 Version::wrote(ours.checksum)
@@ -207,6 +210,16 @@ impl Texts {
         };
         self.held.insert(ours.note.id, Held { name: found.name, version });
         Ok(Saved::Written)
+    }
+
+    /// What the disk has where a text is to be saved, and whether the text may replace it.
+    fn looked_up(&self, ours: &Rendered<'_>) -> Result<(Found, Verdict)> {
+        let found = self.find(&ours.note);
+        if let Some(error) = found.failure() {
+            return Err(error.clone());
+        }
+        let verdict = self.verdict(ours, &found);
+        Ok((found, verdict))
     }
 
     /// Writes a text to its file. If that fails, the disk may have it all the same: what failed may have been to wait.
@@ -276,19 +289,19 @@ impl Texts {
         })
     }
 
-    /// Writes a text to a new file beside that of another program.
-    fn save_beside(
+    /// Writes a text beside that of another program, under a new id: `write` gets it with the name of its file.
+    fn beside_theirs(
         &mut self,
         text: &Note,
         found: Found,
         now: &Now,
         before: BeforeWriting<'_>,
+        write: impl FnOnce(&mut Self, &Rendered<'_>, Held) -> Result<()>,
     ) -> Result<Saved> {
         let (ours, held) = self.beside(text, now);
         let (planned, theirs) = self.conflict(text.id, &ours, found);
         before(planned)?;
-        file::write(&self.folder.join(&held.name), ours.text.as_bytes())?;
-        self.held.insert(planned.to, held);
+        write(self, &ours, held)?;
         Ok(self.in_conflict(planned, ours.note.into_owned(), theirs))
     }
 

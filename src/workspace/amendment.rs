@@ -38,6 +38,7 @@
 //! [`Document::passage`]: crate::model::Document::passage
 
 mod part;
+mod sequence;
 mod status;
 
 use std::borrow::Cow;
@@ -51,6 +52,7 @@ use crate::workspace::{Kind, Note, headed};
 use part::{Heading, is_ours};
 
 pub use part::{AmendmentPart, ours};
+pub use sequence::{taken_numbers, taken_numbers_in};
 pub use status::{AmendmentStatus, Operation};
 
 /// Whether the text an amendment was made on is still that of the document.

@@ -98,6 +98,14 @@ impl Note {
         note
     }
 
+    /// The same note with a value in its front matter, edited now.
+    #[must_use]
+    pub fn with_value(&self, key: &str, value: toml::Value, now: &Now) -> Self {
+        let mut note = Self { edited: Some(now.stamp()), ..self.clone() };
+        note.extra.insert(key.to_owned(), value);
+        note
+    }
+
     /// Marks it as restricted, or not.
     pub fn restrict(&mut self, restricted: bool) {
         self.restricted = restricted;

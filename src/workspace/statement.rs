@@ -266,15 +266,7 @@ pub fn with_limit(note: &Note, seconds: u64, now: &Now) -> Note {
         0 => i64::try_from(seconds / 60).unwrap_or(i64::MAX).into(),
         _ => (f64::from(u32::try_from(seconds).unwrap_or(u32::MAX)) / 60.0).into(),
     };
-    with_value(note, "limit-minutes", minutes, now)
-}
-
-/// A statement with a value in its front matter, changed now.
-#[must_use]
-pub fn with_value(note: &Note, key: &str, value: toml::Value, now: &Now) -> Note {
-    let mut note = Note { edited: Some(now.stamp()), ..note.clone() };
-    note.extra.insert(key.to_owned(), value);
-    note
+    note.with_value("limit-minutes", minutes, now)
 }
 
 /// The statement as delivered: its text stays, and its front matter says when and where.
@@ -286,8 +278,8 @@ pub fn delivered(note: &Note, delivery: &Delivery, now: &Now) -> Note {
     table.extend(
         numbers.into_iter().filter_map(|(key, number)| Some((key.to_owned(), i64::from(number?).into()))),
     );
-    let note = with_value(note, "delivered", table.into(), now);
-    with_value(&note, "status", StatementStatus::Delivered.name().into(), now)
+    let note = note.with_value("delivered", table.into(), now);
+    note.with_value("status", StatementStatus::Delivered.name().into(), now)
 }
 
 /// The statement with how far it was read aloud.
@@ -298,7 +290,7 @@ pub fn with_read_aloud(note: &Note, read: ReadAloud, now: &Now) -> Note {
     table.extend(moment_value(read.at).map(|at| ("at".to_owned(), at)));
     table.insert("paragraphs".to_owned(), count(read.paragraphs as u64));
     table.insert("seconds".to_owned(), count(read.seconds));
-    with_value(note, "read-aloud", table.into(), now)
+    note.with_value("read-aloud", table.into(), now)
 }
 
 fn moment_value(at: DateTime<FixedOffset>) -> Option<toml::Value> {

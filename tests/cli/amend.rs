@@ -139,3 +139,72 @@ fn wrong_use_changes_nothing() {
     assert_eq!(code(&["amendments"]), 0);
     assert!(files::ending(&home.data().join("workspace"), ".md").is_empty());
 }
+
+/// The sentence of a new passage after another one.
+fn added(home: &Home, passage: &str, options: &[&str]) -> String {
+    let made = amend(home, passage, &[&["--after", "Oui."], options].concat());
+    made["notation"].as_str().expect("a sentence").to_owned()
+}
+
+#[test]
+fn the_second_new_passage_is_ter_and_one_that_is_withdrawn_takes_no_number() {
+    let home = Home::new();
+    let passage = "A/77/275:annex/17/e";
+    let numbered =
+        |adverb: &str| format!("Insert a new paragraph 17 (e) {adverb} of the annex reading: “Oui.”");
+    assert_eq!(added(&home, passage, &[]), numbered("bis"));
+    assert_eq!(added(&home, passage, &["--by", "BRA"]), numbered("ter"));
+    assert_eq!(added(&home, passage, &["--status", "idea"]), numbered("quater"));
+    assert_eq!(added(&home, passage, &[]), numbered("quater"), "an idea is not proposed yet");
+    assert_eq!(
+        added(&home, "A/77/275:annex/17", &[]),
+        "Insert a new paragraph 17 bis of the annex reading: “Oui.”"
+    );
+    let rows = run_in(&home, &["amendments", "--at", passage, "--json"]).json();
+    let first = rows[0]["id"].as_str().expect("an id");
+    amend(&home, first, &["--status", "withdrawn"]);
+    let sentences = |language: &str| -> Vec<String> {
+        let rows = run_in(&home, &["amendments", "--at", passage, "--json", "--lang", language]).json();
+        column(&rows, "notation").into_iter().map(str::to_owned).collect()
+    };
+    assert_eq!(sentences("en"), ["bis", "bis", "ter", "ter"].map(numbered));
+    assert!(sentences("fr")[2].starts_with("Ajouter un nouveau paragraphe 17 e) ter de l’annexe"));
+}
+
+/// An invented report that has a paragraph 3 bis.
+const REPORT: &str = "United Nations A/79/900
+22 July 2024
+Report of the Working Group on harbour safety
+
+1. The Working Group met in Geneva and agreed that harbours of all sizes should be safe.
+2. The Working Group adopted its agenda and heard the views of all States on the lights.
+3. States consider that lights are seen from afar and that horns are heard in the fog.
+3 bis. The views of States on the horns were heard by the Working Group in Geneva.
+4. Horns are heard by all ships that come into the harbour or leave it at night.
+";
+
+#[test]
+fn numbers_that_the_document_has_are_not_given_again() {
+    let home = Home::new();
+    files::write(&home.path().join("report.txt"), REPORT);
+    run_in(&home, &["import", "report.txt"]).text();
+    let numbered = |adverb: &str| format!("Insert a new paragraph 3 {adverb} reading: “Oui.”");
+    assert_eq!(added(&home, "A/79/900:3", &[]), numbered("ter"));
+    assert_eq!(added(&home, "A/79/900:3bis", &[]), numbered("quater"));
+    assert_eq!(added(&home, "A/79/900:4", &[]), "Insert a new paragraph 4 bis reading: “Oui.”");
+}
+
+#[test]
+fn long_deletions_are_named_by_their_ends() {
+    let home = Home::new();
+    let old = words(&home);
+    let (start, end) = (old.find(" pourraient").expect("words"), old.rfind(' ').expect("words"));
+    let made = amend(&home, "annex 17 (e)", &["--text", &format!("{}{}", &old[..start], &old[end..])]);
+    let sentence = made["notation"].as_str().expect("a sentence");
+    assert!(
+        sentence.starts_with("In paragraph 17 (e) of the annex, delete the words from “pourraient ")
+            && sentence.contains("” to “"),
+        "{sentence}"
+    );
+    assert!(sentence.len() < old.len() / 2, "{sentence}");
+}

@@ -177,3 +177,24 @@ fn invalid_exports_of_amendments_are_refused() {
     run_in(&home, &["export", "amendments", "--to", "e.docx"]).fails(2, &["--document"]);
     assert!(files::tree(home.path()).is_empty());
 }
+
+#[test]
+fn new_paragraphs_have_the_same_numbers_in_word_and_in_the_sentences() {
+    let home = Home::new();
+    for (words, by) in
+        [("Le premier.", "Brésil"), ("Le deuxième.\n\nLe troisième.", "us"), ("Le dernier.", "us")]
+    {
+        run_in(&home, &["amend", "annex 17 (e)", "--after", words, "--by", by]).text();
+    }
+    export(&home, "draft.docx", &["--lang", "fr"]);
+    let accepted = word(&home, "draft.docx").text(Reading::Accepted);
+    for paragraph in ["e) ter.\tLe deuxième.", "e) quater.\tLe troisième.", "e) quinquies.\tLe dernier."] {
+        assert!(accepted.contains(paragraph), "{paragraph} in {accepted}");
+    }
+    export(&home, "draft.txt", &["--lang", "fr"]);
+    let sentences = text(&home, "draft.txt").split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in ["paragraphe 17 e) bis de", "paragraphes 17 e) ter et 17 e) quater de", "17 e) quinquies de"]
+    {
+        assert!(sentences.contains(words), "{words} in {sentences}");
+    }
+}

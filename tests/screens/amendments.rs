@@ -155,3 +155,20 @@ fn the_marked_text_follows_undo_languages_and_other_documents() {
     assert_eq!(elsewhere.place(), "A/RES/78/237:pp/8");
     assert!(reader(marked().press("L")).contains("existants [ours: et prévisibles]."));
 }
+
+#[test]
+fn the_status_is_set_in_the_list_and_taken_back_by_undo() {
+    let status = |desk: &Delegate| Amendment::of(only(desk)).status;
+    let desk = amended().press("M Ctrl-t");
+    assert!(desk.words().contains("État de : AMENDEMENT · nous · projet"), "{}", desk.words());
+    // The current status is chosen when the list opens.
+    let desk = desk.press("Down Enter");
+    assert_eq!(status(&desk), AmendmentStatus::Tabled);
+    assert!(desk.footer().contains("État de l’amendement : déposé"), "{}", desk.footer());
+    assert!(desk.words().contains("AMENDEMENT · nous · déposé"), "{}", desk.words());
+    let desk = desk.press("Esc u");
+    assert_eq!(status(&desk), AmendmentStatus::Draft);
+    // The list of the passage has the same key; what is new there has no status.
+    let desk = desk.press("a Ctrl-t").types("retiré").press("Enter Down Ctrl-t Enter");
+    assert_eq!(status(&desk), AmendmentStatus::Withdrawn);
+}

@@ -102,17 +102,17 @@ fn without_positions_a_blank_statement_is_written() {
 #[test]
 fn it_is_read_paragraph_by_paragraph_against_the_clock() {
     let desk = prepared(80, 24).press("D p");
-    assert!(desk.words().contains("3:00 restant"), "{}", desk.words());
+    assert!(desk.words().contains("reste 3:00"), "{}", desk.words());
     let first = desk.press("Space");
     assert!(first.words().contains("Nous appuyons l’annuaire."), "{}", first.words());
     insta::assert_snapshot!("reading-aloud", first.screen());
     let line = |desk: &Delegate, words: &str| {
         desk.words().lines().find(|line| line.contains(words)).map(|line| line.find(words)).expect("time")
     };
-    let before = line(&first, "restant");
+    let before = line(&first, "reste");
     // Each message comes a second later.
     let later = (0..59).fold(first, |desk, _| desk.tell(Event::Tick));
-    assert!(later.words().contains("2:01 restant") && line(&later, "restant") == before, "{}", later.words());
+    assert!(later.words().contains("reste 2:01") && line(&later, "reste") == before, "{}", later.words());
     let second = later.press("Space");
     assert!(second.words().contains("2/2"), "{}", second.words());
     let back = second.press("Backspace");
@@ -122,7 +122,7 @@ fn it_is_read_paragraph_by_paragraph_against_the_clock() {
     let read = Statement::of(only(&left)).read_aloud.expect("kept");
     assert_eq!((read.paragraphs, read.seconds), (1, 62));
     let again = left.press("p");
-    assert!(again.words().contains("1/2") && again.words().contains("1:58 restant"), "{}", again.words());
+    assert!(again.words().contains("1/2") && again.words().contains("reste 1:58"), "{}", again.words());
     let end = again.press("Space Space Space");
     assert!(end.words().contains("Fin. 1:04 sur 3:00"), "{}", end.words());
 }

@@ -101,7 +101,10 @@ fn sources(folders: &[&str]) -> Vec<Source> {
     found
 }
 
-/// The paths of all files of the project, sorted; `.git`, build output and pending snapshots are left out.
+/// The folders that fuzzing fills.
+const FUZZING: [&str; 4] = ["fuzz/target", "fuzz/corpus", "fuzz/artifacts", "fuzz/coverage"];
+
+/// The paths of all files of the project, sorted; `.git`, build output, what fuzzing fills and pending snapshots are left out.
 pub fn tree() -> Vec<String> {
     let mut paths = Vec::new();
     walk(&root(), "", &mut paths);
@@ -116,7 +119,8 @@ fn walk(folder: &Path, prefix: &str, paths: &mut Vec<String>) {
         let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
         let kind = entry.file_type().expect("an entry has a kind");
         let path = format!("{prefix}{name}");
-        if kind.is_dir() && !(prefix.is_empty() && (name == ".git" || name.starts_with("target"))) {
+        let is_output = prefix.is_empty() && (name == ".git" || name.starts_with("target"));
+        if kind.is_dir() && !is_output && !FUZZING.contains(&path.as_str()) {
             walk(&entry.path(), &format!("{path}/"), paths);
         } else if kind.is_file()
             && name != ".git"

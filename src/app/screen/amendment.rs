@@ -6,7 +6,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::position::{PositionLine, PositionLineKind};
 use crate::base::Id;
-use crate::export::notation;
+use crate::export::notation::{self, MadeOn};
 use crate::locale::Locale;
 use crate::workspace::Note;
 use crate::workspace::amendment::{self, AmendedText, Amendment, AmendmentPart, Operation, Wording};
@@ -94,7 +94,9 @@ fn sentences(amendment: &Amendment<'_>, context: &Context) -> Vec<String> {
             None => sentence,
         }
     };
-    notation::all(amendment, &original, locale.language()).into_iter().enumerate().map(named).collect()
+    let taken = amendment::taken_numbers(amendment, &context.workspace.amendments, &context.library.shelf);
+    let made_on = MadeOn { original: &original, taken };
+    notation::all(amendment, made_on, locale.language()).into_iter().enumerate().map(named).collect()
 }
 
 /// The sentence of an amendment in one line.

@@ -248,7 +248,7 @@ impl State {
                 StatementStatus::Draft => StatementStatus::Ready,
                 _ => StatementStatus::Draft,
             };
-            Some(statement::with_value(note, "status", status.name().into(), &context.now))
+            Some(note.with_value("status", status.name().into(), &context.now))
         })
     }
 

@@ -22,6 +22,9 @@ pub const VERBS: &[Verb] = &[
         on.layers.last_mut().map_or_else(Outcome::none, |layer| layer.cover_mut().insert(" ", &on.context))
     }),
     Verb::new("line", "restrict", |on, _| on_layer(on, line::State::restrict, |_, _| Outcome::none())),
+    Verb::new("line", "set-status", |on, _| {
+        on_layer(on, |_, _| Outcome::none(), |list, context| list.set_status(context.locale()))
+    }),
     Verb::new("line", "clear", |on, _| clear(on)),
     Verb::new("line", "list-up", |on, _| step(on, -1)),
     Verb::new("line", "list-down", |on, _| step(on, 1)),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::base::numbering;
 use crate::export::amendments::plan::Plan;
 use crate::export::amendments::{AmendmentRecord, Proposal, RecordSetting};
 use crate::export::prose::{
@@ -13,9 +14,6 @@ use crate::workspace::Operation;
 
 use super::runs::{PassagePiece, pieces};
 
-/// How new passages after a numbered one are numbered.
-const NEW_NUMBERS: [&str; 9] =
-    ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
 /// The sign of an item of a list without numbers.
 const BULLET: &str = "•";
 
@@ -203,10 +201,11 @@ impl<'a> Writer<'a> {
         let proposal = &self.record.proposals[index];
         let block = self.record.block(proposal);
         let revision = self.revision(index, RevisionKind::Inserted);
+        let taken = self.record.taken_numbers(proposal.amendment);
         let mut paragraphs: Vec<Paragraph> = Vec::new();
         for (nth, words) in proposal.words.split('\n').enumerate() {
             let number = match proposal.operation {
-                Operation::InsertAfter => new_number(block, self.earlier(index) + nth),
+                Operation::InsertAfter => new_number(block, taken + nth),
                 _ => printed_number(block).filter(|number| number == BULLET),
             };
             let revision = Some(revision.clone());
@@ -216,15 +215,6 @@ impl<'a> Writer<'a> {
             first.comments.extend(self.comment(index, 0..1));
         }
         paragraphs
-    }
-
-    /// How many new paragraphs come after the same passage before those of a proposal.
-    fn earlier(&self, index: usize) -> usize {
-        let proposals = &self.record.proposals;
-        let position = proposals[index].position;
-        let is_before = |other: &&usize| **other < index && proposals[**other].position == position;
-        let others = self.plan.after.values().flatten().filter(is_before);
-        others.map(|other| proposals[*other].words.split('\n').count()).sum()
     }
 }
 
@@ -284,12 +274,13 @@ fn with_sign(block: &Block, number: &str) -> String {
     if is_bare { format!("{number}.") } else { number.to_owned() }
 }
 
-/// The number of the `nth` new passage after a numbered one, from 0: `17 bis.`.
-fn new_number(block: &Block, nth: usize) -> Option<String> {
+/// The number of a new passage after a numbered one, with so many numbers taken before it: `17 bis.` for none.
+fn new_number(block: &Block, taken: usize) -> Option<String> {
     if block.kind == BlockKind::Bullet {
         return Some(BULLET.to_owned());
     }
     let is_heading = Document::heading_level(&block.address).is_some() || block.address.place == Place::Title;
     let number = block.short_number().filter(|_| !is_heading)?;
-    Some(with_sign(block, &format!("{number} {}", NEW_NUMBERS.get(nth)?)))
+    let (stem, _) = numbering::split_adverb(number);
+    Some(with_sign(block, &format!("{stem} {}", numbering::ADVERBS.get(taken)?)))
 }

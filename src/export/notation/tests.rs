@@ -1,9 +1,11 @@
 //! Tests of the sentences of amendments: every kind of passage, and sentences read back and applied.
 
+mod reader;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::compare::{ChangeKind, words as compared};
+use reader::{carried_out, is_same};
 
 /// With ordinary spaces.
 fn plain(text: &str) -> String {
@@ -11,10 +13,17 @@ fn plain(text: &str) -> String {
 }
 
 #[track_caller]
-fn case(address: &str, operation: Operation, texts: (&str, &str), [en, fr]: [&str; 2]) {
+fn case(address: &str, operation: Operation, (original, wording): (&str, &str), [en, fr]: [&str; 2]) {
     let address: Address = address.parse().unwrap();
-    let in_language = |language| plain(&sentence(&address, operation, texts, language));
+    let made_on = MadeOn { original, taken: 0 };
+    let in_language = |language| plain(&sentence(&address, operation, made_on, wording, language));
     assert_eq!([in_language(Language::EN), in_language(Language::FR)], [en, fr]);
+}
+
+/// The sentence of a change of the words of paragraph 17 (e).
+fn reworded_17e(original: &str, wording: &str, language: Language) -> String {
+    let (address, made_on) = ("17/e".parse().unwrap(), MadeOn { original, taken: 0 });
+    plain(&sentence(&address, Operation::Reword, made_on, wording, language))
 }
 
 #[test]
@@ -137,8 +146,9 @@ fn every_kind_of_passage_can_be_changed_in_its_words() {
         ["17/e", "7/bullet-1", "norm/a", "E/next/2", "heading/II", "heading/~1", "title", "note/2", "text/3"]
     {
         let address = address.parse().unwrap();
+        let made_on = MadeOn { original: "un deux", taken: 0 };
         let in_language =
-            |language| plain(&sentence(&address, Operation::Reword, ("un deux", "un trois"), language));
+            |language| plain(&sentence(&address, Operation::Reword, made_on, "un trois", language));
         let (en, fr) = (in_language(Language::EN), in_language(Language::FR));
         assert!(en.starts_with("In ") && en.ends_with(", replace “deux” with “trois”"), "{en}");
         assert!(
@@ -183,201 +193,76 @@ fn new_passages_have_the_number_of_the_one_before_them() {
     );
 }
 
-/// Carries out the sentence of a change of words as a reader would who has only the sentence and the old text.
-fn carried_out(old: &str, sentence: &str, language: Language) -> Option<String> {
-    let read = Reader::new(language);
-    if let Some(rest) = sentence.strip_prefix(read.whole) {
-        return read.quoted(rest.split_once(": ")?.1).map(|(words, _)| words.to_owned());
+#[test]
+fn new_passages_go_on_where_the_numbers_taken_end() {
+    #[track_caller]
+    fn case(address: &str, taken: usize, wording: &str, expected: [&str; 2]) {
+        let (address, made_on) = (address.parse().unwrap(), MadeOn { original: "", taken });
+        let in_language =
+            |language| plain(&sentence(&address, Operation::InsertAfter, made_on, wording, language));
+        assert_eq!([in_language(Language::EN), in_language(Language::FR)], expected);
     }
-    let mut rest = sentence.split_once(", ")?.1;
-    let mut changes: Vec<(Range, String)> = Vec::new();
-    while !rest.is_empty() {
-        let (change, more) = read.change(old, rest)?;
-        changes.push(change);
-        rest = more;
-        for between in [read.last, read.between] {
-            rest = rest.strip_prefix(between).unwrap_or(rest);
-        }
-    }
-    let mut text = old.to_owned();
-    for (range, words) in changes.into_iter().rev() {
-        text.replace_range(range, &words);
-    }
-    Some(text)
+    case(
+        "17",
+        1,
+        "Oui.",
+        [
+            "Insert a new paragraph 17 ter reading: “Oui.”",
+            "Ajouter un nouveau paragraphe 17 ter, libellé comme suit : « Oui. »",
+        ],
+    );
+    case(
+        "annex/17/e",
+        2,
+        "Oui.",
+        [
+            "Insert a new paragraph 17 (e) quater of the annex reading: “Oui.”",
+            "Ajouter un nouveau paragraphe 17 e) quater de l’annexe, libellé comme suit : « Oui. »",
+        ],
+    );
+    // After a passage that has an adverb itself, the adverb is replaced.
+    case(
+        "12bis",
+        1,
+        "Oui.",
+        [
+            "Insert a new paragraph 12 ter reading: “Oui.”",
+            "Ajouter un nouveau paragraphe 12 ter, libellé comme suit : « Oui. »",
+        ],
+    );
+    case(
+        "E/next/2",
+        0,
+        "Un.\nDeux.\nTrois.",
+        [
+            "Insert new recommended next steps 2 bis, 2 ter and 2 quater in section E reading: “Un.\nDeux.\nTrois.”",
+            "Ajouter de nouvelles étapes recommandées 2 bis, 2 ter et 2 quater à la section E, libellées comme suit : « Un.\nDeux.\nTrois. »",
+        ],
+    );
+    case(
+        "17",
+        40,
+        "Oui.",
+        [
+            "After paragraph 17, insert a new passage reading: “Oui.”",
+            "Après le paragraphe 17, insérer un nouveau passage, libellé comme suit : « Oui. »",
+        ],
+    );
 }
 
-type Range = std::ops::Range<usize>;
-
-struct Reader {
-    whole: &'static str,
-    quotes: [&'static str; 2],
-    between: &'static str,
-    last: &'static str,
-    at: [&'static str; 3],
-    verbs: [&'static str; 4],
-    with: &'static str,
-    occurrence: [&'static str; 4],
-    ordinals: [&'static str; 10],
-}
-
-impl Reader {
-    fn new(language: Language) -> Self {
-        if language == Language::FR {
-            return Self {
-                whole: "Remplacer ",
-                quotes: ["« ", " »"],
-                between: " ; ",
-                last: " ; et ",
-                at: ["au début, ", "à la fin, ", "après "],
-                verbs: ["insérer ", "ajouter ", "remplacer ", "supprimer "],
-                with: " par ",
-                occurrence: [", à sa ", " occurrence, par ", " à sa ", " occurrence"],
-                ordinals: [
-                    "première",
-                    "deuxième",
-                    "troisième",
-                    "quatrième",
-                    "cinquième",
-                    "sixième",
-                    "septième",
-                    "huitième",
-                    "neuvième",
-                    "dixième",
-                ],
-            };
-        }
-        Self {
-            whole: "Replace ",
-            quotes: ["“", "”"],
-            between: "; ",
-            last: "; and ",
-            at: ["at the beginning, ", "at the end, ", "after "],
-            verbs: ["insert ", "add ", "replace ", "delete "],
-            with: " with ",
-            occurrence: [", the ", " time it occurs, with ", " the ", " time it occurs"],
-            ordinals: [
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            ],
-        }
-    }
-
-    /// The words in quotation marks at the start, and what follows them.
-    fn quoted<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        text.strip_prefix(self.quotes[0])?.split_once(self.quotes[1])
-    }
-
-    fn ordinal<'t>(&self, text: &'t str, [before, after]: [&str; 2]) -> Option<(usize, &'t str)> {
-        let rest = text.strip_prefix(before)?;
-        let (word, rest) = rest.split_once(after)?;
-        Some((self.ordinals.iter().position(|ordinal| *ordinal == word)? + 1, rest))
-    }
-
-    /// One change, as the range of the old text that is replaced and the words for it, and the rest of the sentence.
-    fn change<'t>(&self, old: &str, text: &'t str) -> Option<((Range, String), &'t str)> {
-        let (mut at, mut rest) = (None, text);
-        let mut context = String::new();
-        let is_end = rest.starts_with(self.at[1]);
-        if let Some(more) = rest.strip_prefix(self.at[0]) {
-            (at, rest) = (Some(0), more);
-        } else if let Some(more) = rest.strip_prefix(self.at[1]) {
-            rest = more;
-        } else if let Some(more) = rest.strip_prefix(self.at[2]) {
-            let (words, more) = self.quoted(more)?;
-            let occurrence = self.ordinal(
-                more,
-                [
-                    self.occurrence[0],
-                    if self.whole == "Replace " { " time it occurs, " } else { " occurrence, " },
-                ],
-            );
-            let number = occurrence.map(|(number, _)| number);
-            rest = occurrence.map_or_else(|| more.strip_prefix(", "), |(_, rest)| Some(rest))?;
-            context = words.to_owned();
-            at = number.map(|number| places(old, words)[number - 1].end);
-        }
-        let [insert, add, replace, delete] = self.verbs;
-        if let Some((verb, more)) =
-            [insert, add].iter().find_map(|verb| Some((verb, rest.strip_prefix(*verb)?)))
-        {
-            let (words, more) = self.quoted(more)?;
-            let at = match at {
-                Some(at) => at,
-                None if is_end && *verb == add => {
-                    let stops = [".", ";", ":", "!", "?"];
-                    let inside = old.trim_end_matches(['.', ';', ':', '!', '?']).len();
-                    let has_stop = stops.iter().any(|stop| words.ends_with(stop));
-                    if has_stop || inside + 1 != old.len() { old.len() } else { inside }
-                }
-                None => only(places(old, &context))?.end,
-            };
-            return Some(((at..at, spaced(old, at, words)), more));
-        }
-        let is_replaced = rest.starts_with(replace);
-        let (words, more) = self.quoted(rest.strip_prefix(replace).or_else(|| rest.strip_prefix(delete))?)?;
-        let before = places(old, &context);
-        let is_after = |range: &Range| {
-            let end = old[..range.start].trim_end().len();
-            context.is_empty() || before.iter().any(|known| known.end == end || known.end == range.start)
-        };
-        let joined = |range: &Range| at.map_or_else(|| is_after(range), |at| range.start == at);
-        let found: Vec<Range> = places(old, words).into_iter().filter(joined).collect();
-        if !is_replaced {
-            let occurrence = self
-                .ordinal(&format!("{more}|"), [self.occurrence[2], self.occurrence[3]])
-                .map(|(number, _)| number);
-            let rest = occurrence
-                .map_or(more, |_| &more[more.find(self.occurrence[3]).unwrap() + self.occurrence[3].len()..]);
-            let range =
-                occurrence.map_or_else(|| only(found.clone()), |number| found.get(number - 1).cloned())?;
-            return Some(((range, String::new()), rest));
-        }
-        let (number, more) = match self.ordinal(more, [self.occurrence[0], self.occurrence[1]]) {
-            Some((number, more)) => (Some(number), more),
-            None => (None, more.strip_prefix(self.with)?),
-        };
-        let (by, more) = self.quoted(more)?;
-        let range = number.map_or_else(|| only(found.clone()), |number| found.get(number - 1).cloned())?;
-        Some(((range, by.to_owned()), more))
-    }
-}
-
-/// The places of words in a text, whole words only.
-fn places(text: &str, words: &str) -> Vec<Range> {
-    let is_inside = |c: char| c.is_alphanumeric();
-    let whole = |(at, found): &(usize, &str)| {
-        let before = text[..*at].chars().next_back().is_some_and(is_inside) && found.starts_with(is_inside);
-        let after =
-            text[at + found.len()..].chars().next().is_some_and(is_inside) && found.ends_with(is_inside);
-        !before && !after
-    };
-    let mut found = Vec::new();
-    let mut start = 0;
-    while let Some(at) = text[start..].find(words).filter(|_| !words.is_empty()) {
-        let at = start + at;
-        if whole(&(at, words)) {
-            found.push(at..at + words.len());
-        }
-        start = at + text[at..].chars().next().map_or(1, char::len_utf8);
-    }
-    found
-}
-
-fn only(found: Vec<Range>) -> Option<Range> {
-    <[Range; 1]>::try_from(found).ok().map(|[range]| range)
-}
-
-/// Words with the spaces that they need where they are inserted.
-fn spaced(old: &str, at: usize, words: &str) -> String {
-    let is_mark = |c: char| ",.;:!?".contains(c);
-    let before = if at == 0 || words.starts_with(is_mark) { "" } else { " " };
-    let after = if at == 0 && !old.is_empty() { " " } else { "" };
-    format!("{before}{words}{after}")
-}
-
-/// Two texts are the same words and marks, however they are spaced.
-fn is_same(one: &str, other: &str) -> bool {
-    let bare = |text: &str| text.split_whitespace().collect::<String>();
-    bare(one) == bare(other) || compared(one, other).iter().all(|piece| piece.kind == ChangeKind::Same)
+#[test]
+fn many_words_that_go_are_named_by_their_ends() {
+    let many = "et aux autres États intéressés, dans la mesure de leurs moyens et compte tenu des besoins, des priorités \
+                et des capacités propres à chacun d’eux, de verser chaque année des contributions prévisibles";
+    let old = format!("Il est demandé aux États parties {many} au fonds.");
+    assert_eq!(
+        reworded_17e(&old, "Il est demandé aux États parties au fonds.", Language::FR),
+        "Au paragraphe 17 e), supprimer les mots allant de « et aux autres » à « des contributions prévisibles »"
+    );
+    assert_eq!(
+        reworded_17e(&old, "Il est demandé aux États parties d’aider au fonds.", Language::EN),
+        "In paragraph 17 (e), replace the words from “et aux autres” to “des contributions prévisibles” with “d’aider”"
+    );
 }
 
 #[test]
@@ -394,8 +279,7 @@ fn the_sentences_of_real_changes_are_carried_out() {
     ];
     for new in cases {
         for language in [Language::EN, Language::FR] {
-            let sentence =
-                plain(&sentence(&"17/e".parse().unwrap(), Operation::Reword, (old, &new), language));
+            let sentence = reworded_17e(old, &new, language);
             let carried = carried_out(old, &sentence, language);
             assert!(
                 carried.as_ref().is_some_and(|carried| is_same(carried, &new)),
@@ -424,11 +308,33 @@ proptest! {
         }
         let new = words.join(" ");
         for language in [Language::EN, Language::FR] {
-            let sentence = plain(&sentence(&"17/e".parse().unwrap(), Operation::Reword, (&old, &new), language));
+            let sentence = reworded_17e(&old, &new, language);
             if sentence.is_empty() {
                 prop_assert!(is_same(&old, &new));
                 continue;
             }
+            let carried = carried_out(&old, &sentence, language);
+            prop_assert!(
+                carried.as_ref().is_some_and(|carried| is_same(carried, &new)),
+                "{old:?} → {new:?}: {sentence} gives {carried:?}"
+            );
+        }
+    }
+
+    /// Long stretches go, in texts whose words occur again and again.
+    #[test]
+    fn long_deletions_carried_out_give_the_new_words(
+        old in "[a-g]{1,2}( [a-g]{1,2}[,;]?){40,90}\\.",
+        cut in (any::<prop::sample::Index>(), 20usize..60),
+        by in "([h-k]{2,4}( [h-k]{2,4})?)?",
+    ) {
+        let words: Vec<&str> = old.split(' ').collect();
+        let start = 1 + cut.0.index(words.len() - 2);
+        let end = (start + cut.1).min(words.len() - 1);
+        let kept = [&words[..start], &[by.as_str()][..usize::from(!by.is_empty())], &words[end..]].concat();
+        let new = kept.join(" ");
+        for language in [Language::EN, Language::FR] {
+            let sentence = reworded_17e(&old, &new, language);
             let carried = carried_out(&old, &sentence, language);
             prop_assert!(
                 carried.as_ref().is_some_and(|carried| is_same(carried, &new)),

@@ -1,6 +1,6 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
-use crate::base::numbering::{from_letters, from_roman};
+use crate::base::numbering::{ADVERBS, from_letters, from_roman};
 use crate::import::mark;
 
 /// What a line begins with, and where its words begin after it (in bytes of the marked text).
@@ -24,9 +24,6 @@ pub enum LeadKind {
     /// A bullet.
     Bullet,
 }
-
-/// Adverbs of paragraphs put in between two others.
-const ADVERBS: [&str; 8] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies"];
 
 /// Reads the mark a line begins with.
 #[must_use]

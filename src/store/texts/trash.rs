@@ -2,10 +2,10 @@
 
 use crate::base::{Id, Now, Result};
 use crate::store::rendered::Rendered;
-use crate::store::texts::{BeforeWriting, Found, Held, Texts};
+use crate::store::texts::{BeforeWriting, Held, Texts};
 use crate::store::version::{Disk, Verdict, Version};
 use crate::store::{WritePath, file};
-use crate::workspace::{Note, Saved};
+use crate::workspace::Saved;
 
 const TRASH: &str = ".trash";
 
@@ -17,12 +17,12 @@ impl Texts {
     /// # Errors
     /// As [`file::write`] and [`file::move_into`]; those of `before`.
     pub fn trash(&mut self, ours: &Rendered<'_>, now: &Now, before: BeforeWriting<'_>) -> Result<Saved> {
-        let found = self.find(&ours.note);
-        if let Some(error) = found.failure() {
-            return Err(error.clone());
-        }
-        match self.verdict(ours, &found) {
-            Verdict::Conflict => return self.trash_beside(&ours.note, found, now, before),
+        let (found, verdict) = self.looked_up(ours)?;
+        match verdict {
+            // The file now holds what another program wrote.
+            Verdict::Conflict => {
+                return self.beside_theirs(&ours.note, found, now, before, Self::write_to_trash);
+            }
             Verdict::Write if found.disk() == Disk::Missing => {
                 let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
                 self.write_to_trash(ours, held)?;
@@ -53,21 +53,6 @@ impl Texts {
         let there = file::move_into(&self.folder.join(&held.name), &trash)?;
         self.trashed.insert(id, (there, held));
         Ok(())
-    }
-
-    /// Writes a text to the trash, because its file now holds what another program wrote.
-    fn trash_beside(
-        &mut self,
-        text: &Note,
-        found: Found,
-        now: &Now,
-        before: BeforeWriting<'_>,
-    ) -> Result<Saved> {
-        let (ours, held) = self.beside(text, now);
-        let (planned, theirs) = self.conflict(text.id, &ours, found);
-        before(planned)?;
-        self.write_to_trash(&ours, held)?;
-        Ok(self.in_conflict(planned, ours.note.into_owned(), theirs))
     }
 
     /// Writes a text to the trash, as if its file had been moved there; nothing if it is blank.

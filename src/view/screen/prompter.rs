@@ -35,20 +35,16 @@ fn draw_time(state: &State, context: &Context, canvas: &mut Canvas) {
     canvas.spread(Styled::new(&at, dim), Styled::new(&format!("{} ", shown(time, canvas)), style));
 }
 
-/// The time left and the limit; over the limit with a sign and a word. It has the same width at all times.
+/// The time left and the limit; over the limit with a sign and a word.
 fn shown(time: PrompterTime, canvas: &Canvas) -> String {
-    let minutes = |seconds: u64| format!("{:>5}", dates::minutes(seconds));
-    let left = minutes(time.left.unsigned_abs());
+    let left = dates::minutes(time.left.unsigned_abs());
     let (sign, id) = match time.left {
         ..0 => ("▲", "prompter-over"),
         _ if !time.is_running => ("‖", "prompter-left"),
         _ => (" ", "prompter-left"),
     };
-    let words = ["prompter-over", "prompter-left"].map(|id| canvas.locale.say(id));
-    let widest = words.iter().map(|word| crate::base::text::width(word)).max().unwrap_or(0);
-    let word = canvas.locale.say(id);
-    let gap = " ".repeat(widest - crate::base::text::width(&word));
-    format!("{sign} {left} {word}{gap} /{}", minutes(time.limit))
+    let words = canvas.locale.say_with(id, &[("time", left.as_str().into())]);
+    format!("{sign} {words} / {}", dates::minutes(time.limit))
 }
 
 fn draw_before(state: &State, canvas: &mut Canvas) {

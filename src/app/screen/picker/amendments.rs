@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::Split;
 use crate::app::context::Context;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::picker::choice::{AmendmentChoice, ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{Definition, PreviewSize};
 use crate::app::screen::picker::preview::{Preview, Room};
@@ -15,6 +16,8 @@ use crate::workspace::amendment::{Amendment, Operation};
 
 /// The amendments of the current passage, then the kinds of new ones. Choosing one opens it to write.
 pub const OF_PASSAGE: Definition = Definition {
+    set_status,
+    hints: HINTS,
     preview,
     preview_size: PreviewSize::Small,
     ..Definition::new(
@@ -30,10 +33,15 @@ pub const NEW: Definition =
 
 /// The amendments of the document in the order of its passages. Choosing one goes to its passage.
 pub const OF_DOCUMENT: Definition = Definition {
+    set_status,
+    hints: HINTS,
     preview,
     preview_size: PreviewSize::Small,
     ..Definition::new(|app| app.appearance.locale.say("title-amendments"), of_document, read)
 };
+
+/// The verbs shown below the lists.
+const HINTS: &[&str] = &["accept", "set-status", "cancel", "list-down", "clear"];
 
 fn of_passage(context: &Context) -> Vec<PickerChoice> {
     let held = amendment::here(context);
@@ -70,6 +78,16 @@ fn choice(context: &Context, note: &Note) -> PickerChoice {
         text: amendment::summary(note, context),
         right: amendment::head(note, context),
         target: ChoiceTarget::Amendment(AmendmentChoice::Held(note.id)),
+    }
+}
+
+/// Offers the statuses of the current amendment.
+fn set_status(choice: &PickerChoice) -> Outcome {
+    match &choice.target {
+        ChoiceTarget::Amendment(AmendmentChoice::Held(_)) => {
+            Outcome::of(Intent::Open(Overlay::Picker(Picker::AmendmentStatus)))
+        }
+        _ => Outcome::none(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::Fuzzy;
-use crate::workspace::Operation;
+use crate::workspace::{AmendmentStatus, Operation};
 
 /// What choosing does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,19 +56,21 @@ pub enum ChoiceTarget {
     },
     /// Leaves the program, or stays, although something is unsaved.
     Leave(Leave),
-    /// Opens an amendment.
+    /// Opens an amendment, or changes its status.
     Amendment(AmendmentChoice),
     /// Nothing: a title between choices.
     Title,
 }
 
-/// An amendment to open.
+/// An amendment to open or to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmendmentChoice {
     /// One that is there.
     Held(Id),
     /// A new one on the current passage.
     New(Operation),
+    /// One that is there gets another status.
+    Status(Id, AmendmentStatus),
 }
 
 /// One row of a list.

@@ -24,6 +24,10 @@ pub struct Definition {
     pub accepts: fn(&State) -> bool,
     /// Carries out a choice. The list is still open when it is called; the function may close it.
     pub choose: fn(Split, &PickerChoice) -> Outcome,
+    /// What the key for the status does with the current choice.
+    pub set_status: fn(&PickerChoice) -> Outcome,
+    /// The verbs shown with their keys below the list, the most useful first.
+    pub hints: &'static [&'static str],
     /// What is shown of the current choice below the rows.
     pub preview: fn(&Context, &PickerChoice, Room) -> Preview,
     /// How many rows that takes.
@@ -90,6 +94,8 @@ impl Definition {
             start: |_, _| None,
             accepts: |_| true,
             choose,
+            set_status: |_| Outcome::none(),
+            hints: &["accept", "cancel", "list-down", "clear"],
             preview: preview::of_target,
             preview_size: PreviewSize::Hidden,
             least_rows: 6,

@@ -1,5 +1,6 @@
 //! A list to choose from by typing. Each list is defined in a file of its own; `table` contains all of them.
 
+mod amendment_status;
 mod amendments;
 mod basis;
 mod beside;
@@ -217,6 +218,12 @@ impl State {
         }
     }
 
+    /// Asks for another status of the current choice, if it can have one.
+    #[must_use]
+    pub fn set_status(&self, locale: &Locale) -> Outcome {
+        self.current(locale).map_or_else(Outcome::none, |choice| (self.definition.set_status)(&choice))
+    }
+
     /// Runs an editing verb of the scope `line`.
     pub fn edit(&mut self, verb: &str, context: &Context) {
         if self.input.edit(verb) {
@@ -312,7 +319,7 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["accept", "cancel", "list-down", "clear"]
+        self.definition.hints
     }
 
     /// Enter also copies addresses, marks facets and filters by words; what is marked in the filter counts already.

@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, amendments, basis, beside, citations, cited_by, copying, documents, evidence, filter, findings,
-    goto, grouping, help, history, leaving, outline, palette, positions,
+    State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
+    filter, findings, goto, grouping, help, history, leaving, outline, palette, positions,
 };
 use crate::app::{App, Split};
 
@@ -38,6 +38,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::PassageAmendments => &amendments::OF_PASSAGE,
         Picker::NewAmendment => &amendments::NEW,
         Picker::Amendments => &amendments::OF_DOCUMENT,
+        Picker::AmendmentStatus => &amendment_status::PICKER,
         Picker::Basis => &basis::PICKER,
     }
 }
