@@ -53,7 +53,7 @@ fn main() {
     if !std::env::args().any(|word| word == "--bench") {
         return;
     }
-    println!("{:<50} {:>6} {:>10} {:>10} {:>10}", "ms", "keys", "median", "p99", "longest");
+    println!("{:<58} {:>6} {:>10} {:>10} {:>10}", "ms", "keys", "median", "p99", "longest");
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let source = MaterialsSource { folder: home.path().join("work"), process: None };
     write_documents(&source.folder.join("documents"));
@@ -171,5 +171,5 @@ fn print(name: &str, mut times: Vec<Duration>) {
         let place = (times.len() * hundredths).div_ceil(100).clamp(1, times.len());
         times[place - 1].as_secs_f64() * 1000.0
     };
-    println!("{name:<50} {:>6} {:>10.3} {:>10.3} {:>10.3}", times.len(), at(50), at(99), at(100));
+    println!("{name:<58} {:>6} {:>10.3} {:>10.3} {:>10.3}", times.len(), at(50), at(99), at(100));
 }

@@ -886,6 +886,7 @@ note-key = { $key } cannot be { $value }, line { $line }: { $file }. The file st
 note-key-missing = { $key } is missing, line { $line }: { $file }. The file stays as it is.
 note-id-twice = The same id in two notes: { $file } and { $other }. Give one of them another id, or remove it.
 journal-broken = This draft is incomplete: { $file }. It stays there; copy what you need with an editor, then remove it.
+journal-torn = The end of this draft is incomplete: { $file }. The state before it is recovered; the file is kept beside it as “…broken-1.md”: copy what you need with an editor, then remove it.
 journal-kept = This draft is not read: { $file }. It stays there; copy what you need with an editor, then remove it.
 
 # The tracker.

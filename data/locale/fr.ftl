@@ -892,6 +892,7 @@ note-key = { $key } ne peut pas être { $value }, ligne { $line } : { $file }. 
 note-key-missing = { $key } manque, ligne { $line } : { $file }. Le fichier reste tel quel.
 note-id-twice = Même identifiant dans deux notes : { $file } et { $other }. Donnez-en un autre à l’une ou supprimez-la.
 journal-broken = Ce brouillon est incomplet : { $file }. Il reste là ; copiez ce qu’il vous faut avec un éditeur, puis supprimez-le.
+journal-torn = La fin de ce brouillon est incomplète : { $file }. L’état précédent est récupéré ; le fichier est conservé à côté sous le nom « …broken-1.md » : copiez-en ce qu’il vous faut avec un éditeur, puis supprimez-le.
 journal-kept = Ce brouillon n’est pas lu : { $file }. Il reste là ; copiez ce qu’il vous faut avec un éditeur, puis supprimez-le.
 
 # The tracker.

@@ -1,29 +1,39 @@
 //! The journal: the text being typed, so that it survives when the program or the machine dies.
 //!
 //! For each text being typed there is a file, `ID.md`, written without waiting for the disk before the text itself is
-//! saved, and removed once it is saved. Its first line is
-//! `plenary-journal 1 CHECKSUM BASE [FOLDER [TRIED]]`: the checksum of all that follows, the checksum of the file the text is
-//! based on (`-` if there is none), the folder of that file (`notes` if it is not given), and the checksum of an earlier state
-//! of the text that was perhaps written to the file. [`Drafts`](crate::store::drafts::Drafts) decides what is written.
+//! saved, and removed once it is saved. Each state of the text is a record ([`record`]) at the end of the file: to replace a
+//! file, ext4 and its like first send the new one to the disk, which takes long while other programs keep the disk busy.
+//! [`Drafts`](crate::store::drafts::Drafts) decides what is written.
 //!
 //! A file that cannot be read is never removed or replaced. If its text is edited again, it is renamed to
-//! `ID.broken-N.md`; every start reports it until the user removes it.
+//! `ID.broken-N.md`; every start reports it until the user removes it. A file that ends with a part of a state is copied there.
 
 use std::collections::HashMap;
 use std::path::Path;
 
 use crate::base::{Error, Id, Result};
+use crate::store::growing::Growing;
 use crate::store::rendered::Rendered;
 use crate::store::version::Bases;
-use crate::store::{WritePath, checksum, file};
-use crate::workspace::{Broken, Kind, Note, note};
+use crate::store::{WritePath, file};
+use crate::workspace::{Broken, Note};
+
+mod record;
 
 /// The journal of one workspace.
 #[derive(Debug)]
 pub struct Journal {
     folder: WritePath,
-    /// Checksums of what was last written for the texts being typed.
-    open: HashMap<Id, u64>,
+    /// What was last written for the texts being typed.
+    open: HashMap<Id, Held>,
+}
+
+/// What the file of a text holds.
+#[derive(Debug)]
+struct Held {
+    checksum: u64,
+    /// The file, if this program wrote it last; `None` if the next record must begin it again.
+    growing: Option<Growing>,
 }
 
 /// A text that a program which died has left in the journal.
@@ -35,6 +45,8 @@ pub struct Leftover {
     pub bases: Bases,
     /// Checksum of the text in the journal.
     checksum: u64,
+    /// The bytes of its file, if they end with a part of a later state that this text does not begin with.
+    torn: Option<Vec<u8>>,
 }
 
 /// What is left in the journal.
@@ -46,9 +58,10 @@ pub struct Leftovers {
     pub broken: Vec<Broken>,
 }
 
-const MARK: &str = "plenary-journal 1";
 /// Longer files are not read (64 MiB): much more than a text may have, because earlier versions had no limit.
 const LIMIT: u64 = 64 << 20;
+/// A file is begun again rather than made longer than this (4 MiB), or than this many times its newest record.
+const LONG: (u64, u64) = (4 << 20, 4);
 const END: &str = ".md";
 
 impl Journal {
@@ -63,26 +76,27 @@ impl Journal {
     /// # Errors
     /// As [`file::write_soon`], and [`file::move_to`] if there is a file of this text that could not be read.
     pub fn write(&mut self, text: &Rendered<'_>, bases: Bases) -> Result<()> {
-        let base = bases.known.map_or("-".to_owned(), |base| format!("{base:016x}"));
-        let rest = match (text.note.kind, bases.tried) {
-            (Kind::Note, None) => String::new(),
-            (kind, None) => format!(" {}", kind.folder()),
-            (kind, Some(tried)) => format!(" {} {tried:016x}", kind.folder()),
-        };
-        let head = format!("{MARK} {:016x} {base}{rest}\n", text.checksum);
+        let head = record::head(text, bases);
+        let parts = [head.as_bytes(), text.text.as_bytes()];
         file::folder(&self.folder)?;
-        if !self.open.contains_key(&text.note.id) {
-            self.set_aside(text.note.id)?;
+        let (id, path) = (text.note.id, self.path(text.note.id));
+        if !self.open.contains_key(&id) {
+            self.set_aside(id)?;
         }
-        file::write_soon(&self.path(text.note.id), &[head.as_bytes(), text.text.as_bytes()])?;
-        self.open.insert(text.note.id, text.checksum);
+        let growing = self.open.get_mut(&id).and_then(|held| held.growing.take());
+        let added = growing.map_or(Ok(None), |growing| growing.add(&path, &parts, LONG))?;
+        let growing = match added {
+            Some(growing) => growing,
+            None => Growing::begin(&path, &parts)?,
+        };
+        self.open.insert(id, Held { checksum: text.checksum, growing: Some(growing) });
         Ok(())
     }
 
     /// Checksum of what the journal holds of a text; `None` if it holds nothing of it.
     #[must_use]
     pub fn held(&self, id: Id) -> Option<u64> {
-        self.open.get(&id).copied()
+        self.open.get(&id).map(|held| held.checksum)
     }
 
     /// The files that are there are no longer ours: another program may have taken them over.
@@ -113,8 +127,12 @@ impl Journal {
         if !file::exists(&path) {
             return Ok(());
         }
-        let names = (1u32..).map(|nth| self.folder.join(format!("{id}.broken-{nth}{END}")));
-        file::move_to(&path, &file::first_free(names)?)
+        file::move_to(&path, &file::first_free(self.names_aside(id))?)
+    }
+
+    /// The names under which a file of this text can be set aside.
+    fn names_aside(&self, id: Id) -> impl Iterator<Item = WritePath> {
+        (1u32..).map(move |nth| self.folder.join(format!("{id}.broken-{nth}{END}")))
     }
 
     /// What a program that died has left. Nothing is changed.
@@ -130,7 +148,13 @@ impl Journal {
             let shown = format!(".journal/{}", file::shown(Path::new(&name)));
             let Some(stem) = name.to_str().and_then(|name| name.strip_suffix(END)) else { continue };
             match stem.parse().map(|id| self.read(id, &shown)) {
-                Ok(Ok(Some(leftover))) => left.notes.push(leftover),
+                Ok(Ok(Some(leftover))) => {
+                    if leftover.torn.is_some() {
+                        let error = Error::broken("journal-torn").with("file", &shown);
+                        left.broken.push(Broken { file: shown, error });
+                    }
+                    left.notes.push(leftover);
+                }
                 // Its program has saved it in the meantime.
                 Ok(Ok(None)) => {}
                 Ok(Err(error)) => left.broken.push(Broken { file: shown, error }),
@@ -144,9 +168,17 @@ impl Journal {
     }
 
     /// The file of a text that was left is ours from now on: it is replaced when the text changes, and removed once the
-    /// text is saved.
+    /// text is saved. A part of a later state is first copied to a file of its own; if that is not possible, the file stays
+    /// as it is.
     pub fn adopt(&mut self, leftover: &Leftover) {
-        self.open.insert(leftover.note.id, leftover.checksum);
+        let kept = leftover.torn.as_ref().map_or(Ok(()), |torn| {
+            let names = self.names_aside(leftover.note.id);
+            file::first_free(names).and_then(|path| file::write_soon(path, &[torn]))
+        });
+        if kept.is_err() {
+            return;
+        }
+        self.open.insert(leftover.note.id, Held { checksum: leftover.checksum, growing: None });
     }
 
     /// The file of a text that was left is not ours after all, as its text could not be saved: should another version of the
@@ -158,35 +190,43 @@ impl Journal {
     /// Reads the file of a text; `None` if it is missing.
     fn read(&self, id: Id, shown: &str) -> Result<Option<Leftover>> {
         let torn = || Error::broken("journal-broken").with("file", shown);
-        let text = file::text(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, shown))?;
-        let Some(text) = text else { return Ok(None) };
-        leftover(&text).filter(|leftover| leftover.note.id == id).map(Some).ok_or_else(torn)
+        let bytes = file::bytes(&self.path(id), LIMIT).map_err(|error| file::shown_as(error, shown))?;
+        let Some(bytes) = bytes else { return Ok(None) };
+        record::newest(&bytes).filter(|leftover| leftover.note.id == id).map(Some).ok_or_else(torn)
     }
 }
 
-/// The text of a file of a journal; `None` if it is not whole.
+/// The newest text in the bytes of a file of a journal; `None` if there is no whole one.
 #[must_use]
-pub fn note_of(file: &str) -> Option<Note> {
-    leftover(file).map(|leftover| leftover.note)
-}
-
-fn leftover(file: &str) -> Option<Leftover> {
-    let (head, text) = file.split_once('\n')?;
-    let mut head = head.strip_prefix(MARK)?.split_whitespace();
-    let mut number = || u64::from_str_radix(head.next()?, 16).ok();
-    let (checksum, known) = (number()?, number());
-    let kind = head.next().map_or(Some(Kind::Note), Kind::from_folder)?;
-    let tried = head.next().and_then(|tried| u64::from_str_radix(tried, 16).ok());
-    let note = note::read(text).ok().filter(|_| checksum == checksum::of(text.as_bytes()))?;
-    Some(Leftover { note: Note { kind, ..note }, bases: Bases { known, tried }, checksum })
+pub fn note_of(file: &[u8]) -> Option<Note> {
+    record::newest(file).map(|leftover| leftover.note)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::Now;
+    use crate::workspace::Kind;
     use chrono::DateTime;
     use std::borrow::Cow;
+
+    #[test]
+    fn the_file_of_a_text_does_not_grow_without_end_and_its_newest_state_is_read() {
+        let home = tempfile::tempdir().unwrap();
+        let instant = DateTime::parse_from_rfc3339("2023-03-06T10:44:00-05:00").unwrap();
+        let mut note = Note::new(&Now::new(instant, [1; 10]), "roy", "SG : ".repeat(40_000));
+        let mut journal = Journal::new(home.path());
+        let mut longest = 0;
+        for key in 0..60 {
+            note.text.push('x');
+            journal.write(&Rendered::of(Cow::Borrowed(&note)), Bases::default()).unwrap();
+            let file = home.path().join(format!("{}.md", note.id));
+            longest = longest.max(std::fs::metadata(file).unwrap().len());
+            let left = Journal::new(home.path()).leftovers().notes;
+            assert_eq!(left.iter().map(|left| &left.note).collect::<Vec<_>>(), [&note], "after key {key}");
+        }
+        assert!(longest > LONG.0 / 2 && longest <= LONG.0, "{longest} bytes");
+    }
 
     #[test]
     fn a_text_of_every_kind_comes_back_with_what_it_was_based_on() {

@@ -14,6 +14,7 @@ pub mod drafts;
 pub mod elsewhere;
 pub mod exported;
 pub mod file;
+mod growing;
 pub mod handover;
 pub mod hidden;
 pub mod journal;

@@ -26,6 +26,7 @@ use crate::app::write::Write;
 use crate::base::{Id, Now};
 use crate::model::Language;
 use crate::shell::keeper::Job;
+use crate::store::journal;
 use crate::workspace::{Kind, Note, Notebook, note};
 
 /// One step. A number chooses a note or a file; a step that means nothing at the moment does nothing.
@@ -355,12 +356,9 @@ impl Model {
 
 /// The words of a file: the text of a note, also of one in the journal; or all of it, if it is broken.
 fn words(path: &Path) -> String {
-    let whole = fs::read_to_string(path).unwrap();
-    let text = match whole.split_once('\n') {
-        Some((head, text)) if head.starts_with("plenary-journal") => text,
-        _ => &whole,
-    };
-    note::read(text).map_or(whole.clone(), |note| note.text)
+    let whole = fs::read(path).unwrap();
+    let words = || String::from_utf8(whole.clone()).unwrap();
+    journal::note_of(&whole).or_else(|| note::read(&words()).ok()).map_or_else(words, |note| note.text)
 }
 
 #[test]

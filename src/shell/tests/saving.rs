@@ -18,7 +18,7 @@ use crate::shell::keeper::{Job, Keeper};
 use crate::shell::workers::Workers;
 use crate::shell::{Clock, Environment, threads};
 use crate::store::disk::faults::{EIO, ENOSPC, Failure, Fault, Gate, Operation};
-use crate::store::{Access, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder};
+use crate::store::{Access, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, journal};
 use crate::workspace::{Note, Saved, note};
 
 /// A keeper whose threads can be stopped.
@@ -78,10 +78,9 @@ impl Trial {
     fn drafts(&self) -> Vec<String> {
         let names = std::fs::read_dir(self.home.path().join("work/.journal")).into_iter().flatten();
         let paths = names.map(|entry| entry.unwrap().path());
-        let texts = paths.filter(|path| path.extension().is_some_and(|end| end == "md")).map(|path| {
-            let whole = std::fs::read_to_string(path).unwrap();
-            note::read(whole.split_once('\n').unwrap().1).unwrap().text
-        });
+        let texts = paths
+            .filter(|path| path.extension().is_some_and(|end| end == "md"))
+            .map(|path| journal::note_of(&std::fs::read(path).unwrap()).unwrap().text);
         texts.collect()
     }
 

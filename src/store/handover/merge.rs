@@ -165,7 +165,7 @@ impl Takeover {
 
     /// A text that was being typed. One that cannot be read is kept as it is.
     fn draft(&mut self, name: &OsStr, bytes: Vec<u8>) -> Result<Kept> {
-        let read = std::str::from_utf8(&bytes).ok().and_then(journal::note_of);
+        let read = journal::note_of(&bytes);
         match read {
             Some(note) if note.text.trim().is_empty() => Ok((TakenState::Same, None)),
             Some(note) => {

@@ -57,7 +57,15 @@ fn a_torn_journal_is_reported_and_never_deleted() {
     let whole = fs::read(&path).unwrap();
     fs::write(&path, &whole[..whole.len() - 3]).unwrap();
     let opened = delegate.open();
-    assert_eq!((ids(&opened.broken), opened.recovered.len()), (vec!["journal-broken"], 0));
+    assert_eq!((ids(&opened.broken), opened.recovered.len()), (vec!["journal-torn"], 1));
+    let (_, texts) = recovered(&mut delegate, opened);
+    assert_eq!(texts, ["a second ago"], "the state before it");
+    let aside = path.with_file_name(format!("{}.broken-1.md", note.id));
+    assert_eq!(fs::read(&aside).unwrap(), &whole[..whole.len() - 3], "what is left of the later one");
+    assert_eq!(ids(&delegate.open().broken), ["journal-kept"]);
+    fs::write(&path, &whole[..30]).unwrap();
+    let opened = delegate.open();
+    assert_eq!((ids(&opened.broken), opened.recovered.len()), (vec!["journal-kept", "journal-broken"], 0));
     assert!(path.exists());
 }
 
