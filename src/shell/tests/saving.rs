@@ -19,7 +19,7 @@ use crate::shell::workers::Workers;
 use crate::shell::{Clock, Environment, threads};
 use crate::store::disk::faults::{EIO, ENOSPC, Failure, Fault, Gate, Operation};
 use crate::store::{Access, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, journal};
-use crate::workspace::{Note, Saved, note};
+use crate::workspace::{Note, Saved};
 
 /// A keeper whose threads can be stopped.
 struct Trial {
