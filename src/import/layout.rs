@@ -28,7 +28,8 @@ impl SourceLayout {
         let printed: Vec<usize> = lengths.iter().copied().filter(|length| *length >= SPEAKING).collect();
         let words: usize = printed.iter().sum();
         let in_long_lines: usize = printed.iter().filter(|length| **length > WIDEST).sum();
-        let wrapped = printed.len() >= 3 && in_long_lines * 3 < words;
+        let whole = lines.iter().all(|line| line.begins == Some(true));
+        let wrapped = !whole && printed.len() >= 3 && in_long_lines * 3 < words;
         lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
         lengths.sort_unstable();
         let width = wrapped.then(|| lengths.get(lengths.len() * 9 / 10).copied()).flatten();

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use crate::base::{Finding, FindingKind, Result};
 use crate::import::edit::finding;
 use crate::import::language::Doubt;
-use crate::import::reader::FileContent;
+use crate::import::reader::{FileContent, InputFile, TrackedChanges};
 use crate::model::{Document, DocumentKind, Language, Symbol};
 
 pub use vocabularies::{Vocabularies, Vocabulary};
@@ -40,6 +40,17 @@ pub struct Given {
     pub date: Option<NaiveDate>,
     /// Why these are given and not read.
     pub reason: Option<String>,
+    /// Which text is read where the file has tracked changes.
+    pub changes: TrackedChanges,
+}
+
+/// What is known of a document beside its lines.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// By the person who imports it; each is reported as a finding.
+    pub given: &'a Given,
+    /// By the file itself.
+    pub says: &'a Given,
 }
 
 /// Makes a document of a file; `name` is its file name, for messages and in place of a missing symbol.
@@ -49,15 +60,18 @@ pub struct Given {
 ///
 /// # Errors
 /// When the bytes are not a file of a known format: `import-empty`, `import-too-large`, `import-binary`,
-/// `import-not-utf8`.
+/// `import-not-utf8`, `import-xml-damaged`, `import-xml-bomb`.
 pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
-    let FileContent { lines, words } = (sniff::format(bytes).read)(name, bytes, &mut findings)?;
-    let language = given.language.unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
+    let file = InputFile { name, bytes, changes: given.changes };
+    let FileContent { lines, words, says } = (sniff::format(bytes).read)(&file, &mut findings)?;
+    let language =
+        given.language.or(says.language).unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
     if !vocabularies.reads(language) {
         findings.push(finding(FindingKind::LanguageNotRead, 0, language.code(), None));
     }
-    let mut document = shape::shape(name, lines, given, &vocabularies.get(language), findings);
+    let mut document =
+        shape::shape(name, lines, &Facts { given, says: &says }, &vocabularies.get(language), findings);
     account::settle(&words, &mut document);
     Ok(document)
 }

@@ -97,6 +97,7 @@ pub fn given_from_toml(text: &str, file: &str) -> Result<Given> {
         title: root.text("title"),
         date: root.date("date"),
         reason: root.text("reason"),
+        ..Given::default()
     });
     errors.into_iter().next().map_or(Ok(given), Err)
 }

@@ -62,7 +62,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("rust_xlsxwriter", &["export"]),
     only_in("zip", &["export/docx/package.rs", "store/handover/pack.rs", "store/handover/unpack.rs"]),
     only_in("sha2", &["store/handover/pack.rs"]),
-    only_in("quick_xml", &["export/docx/xml.rs"]),
+    only_in("quick_xml", &["export/docx/xml.rs", "import/reader/xml.rs"]),
     only_in("etcetera", &["store"]),
     only_in("libc", &["store/disk.rs"]),
     only_in("getrandom", &["shell", "cli"]),

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod fixtures;
+mod known_lines;
 mod languages;
 mod layouts;
 mod lossless;

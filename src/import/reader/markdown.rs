@@ -2,7 +2,7 @@
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
-use crate::import::line::Line;
+use crate::import::line::{Line, LineRole};
 use crate::import::mark;
 
 /// Whether a text has traces of Markdown that plain text has not.
@@ -34,7 +34,7 @@ pub fn clean(lines: &mut [Line], findings: &mut Vec<Finding>) {
 fn heading(line: &mut Line, edits: &mut Vec<Edit>) {
     let level = line.text.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&level) && line.text[level..].starts_with(' ') {
-        line.heading = true;
+        line.role = Some(LineRole::Heading(None));
         edits.push(Edit::new(0..level + 1, ""));
     }
 }

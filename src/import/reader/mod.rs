@@ -1,10 +1,15 @@
 //! Readers: the bytes of a file to neutral lines. A new format is one file here and one line in the table of formats.
 
+pub mod akn;
+pub mod encoding;
 pub mod markdown;
 pub mod plain;
 mod text;
+pub mod words;
+pub mod xml;
 
 use crate::base::{Finding, Result};
+use crate::import::Given;
 use crate::import::line::Line;
 
 /// A format of files.
@@ -12,8 +17,29 @@ use crate::import::line::Line;
 pub struct InputFormat {
     /// Whether bytes are a file of this format.
     pub matches: fn(&[u8]) -> bool,
-    /// Reads a file, given by its name for messages and its bytes. Repairs are added to the findings.
-    pub read: fn(&str, &[u8], &mut Vec<Finding>) -> Result<FileContent>,
+    /// Reads a file. Repairs are added to the findings.
+    pub read: fn(&InputFile<'_>, &mut Vec<Finding>) -> Result<FileContent>,
+}
+
+/// A file to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct InputFile<'a> {
+    /// Its name, for messages.
+    pub name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// Which text is read where the file has tracked changes.
+    pub changes: TrackedChanges,
+}
+
+/// What becomes of tracked changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TrackedChanges {
+    /// The text with the changes made.
+    #[default]
+    Accepted,
+    /// The text as it was before them.
+    Original,
 }
 
 /// What a reader makes of a file.
@@ -24,7 +50,13 @@ pub struct FileContent {
     /// All its words, in the lines that `lines` have their numbers from. The language is detected by them, and the document is
     /// compared with them.
     pub words: String,
+    /// What the file says of the document outside its text: the metadata of an XML file, the head of a Markdown file. What a
+    /// person gives comes before it, what the text shows after it.
+    pub says: Given,
 }
 
 /// All formats; the first one that matches is used. Text matches everything, and its reader refuses other files.
-pub static FORMATS: &[InputFormat] = &[InputFormat { matches: |_| true, read: text::read }];
+pub static FORMATS: &[InputFormat] = &[
+    InputFormat { matches: akn::matches, read: akn::read },
+    InputFormat { matches: |_| true, read: text::read },
+];

@@ -26,15 +26,7 @@ pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
             }
             let gap = if lines.is_empty() { 0 } else { std::mem::take(&mut gap) };
             let after_cut = std::mem::take(&mut after_cut);
-            lines.push(Line {
-                number,
-                text,
-                indent: indent(part),
-                gap,
-                after_cut,
-                heading: false,
-                print: None,
-            });
+            lines.push(Line { number, text, indent: indent(part), gap, after_cut, ..Line::default() });
         }
     }
     lines

@@ -1,19 +1,19 @@
 //! Text files: their encoding, and whether they are plain text or Markdown.
 
-use super::{FileContent, markdown, plain};
+use super::{FileContent, InputFile, markdown, plain};
 use crate::base::{Error, Finding, Result};
 
 /// Reads a text file: as Markdown if it has traces of it, otherwise as plain text.
 ///
 /// # Errors
 /// When the bytes are not text: see [`decode`].
-pub fn read(name: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Result<FileContent> {
-    let words = decode(name, bytes)?;
+pub fn read(file: &InputFile<'_>, findings: &mut Vec<Finding>) -> Result<FileContent> {
+    let words = decode(file.name, file.bytes)?;
     let mut lines = plain::lines(&words, findings);
     if markdown::has_traces(&words) {
         markdown::clean(&mut lines, findings);
     }
-    Ok(FileContent { lines, words })
+    Ok(FileContent { lines, words, ..FileContent::default() })
 }
 
 /// The largest file that is read, in bytes.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::base::{Finding, Span};
 use crate::import::mark;
-use crate::import::shape::block::{Raw, below};
+use crate::import::shape::block::{Raw, RawCall, below};
 use crate::import::shape::notes::PageNote;
 use crate::model::{Address, Block, BlockKind, Inline, InlineKind, Part, Place};
 
@@ -87,12 +87,11 @@ pub fn assemble(
 ) -> Vec<Block> {
     let homes = homes(&raws, &notes, note_parts);
     let ends = ends(&raws);
-    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: HashMap::new() };
+    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: Vec::new() };
     let mut footnotes: HashMap<Part, Vec<Block>> = HashMap::new();
     for (note, part) in notes.into_iter().zip(&homes) {
         footnotes.entry(part.clone()).or_default().push(assembly.footnote(note, part));
     }
-    assembly.marks.values_mut().for_each(|marks| marks.reverse());
     let mut blocks = Vec::with_capacity(raws.len() + homes.len());
     for (at, raw) in raws.into_iter().enumerate() {
         let part = raw.address.part.clone();
@@ -130,8 +129,8 @@ struct Assembly {
     addresses: Addresses,
     /// First and last line and the address of each passage.
     lines: Vec<(u32, u32, String)>,
-    /// The marks in the addresses of the footnotes of a part with one printed mark.
-    marks: HashMap<(Part, String), Vec<String>>,
+    /// The mark in the address of each footnote.
+    marks: Vec<String>,
 }
 
 impl Assembly {
@@ -140,18 +139,17 @@ impl Assembly {
         let address = self.addresses.last(&place);
         self.lines.push((note.line, note.line, address.to_string()));
         let mark = address.last().unwrap_or_default().to_owned();
-        self.marks.entry((part.clone(), note.mark.clone())).or_default().push(mark);
-        let (text, inlines) = extract(&note.text, &mut std::iter::empty());
+        self.marks.push(mark);
+        let (text, inlines) = extract(&note.text, &mut note.calls.iter().map(|call| call.mark.clone()));
         Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines }
     }
 
     fn passage(&mut self, raw: Raw, findings: &mut Vec<Finding>) -> Block {
         let address = self.addresses.last(&raw.address);
         self.lines.push((raw.line, raw.last, address.to_string()));
-        let home = &raw.address.part;
-        let mut calls = raw.calls.iter().map(|mark| {
-            let known = self.marks.get_mut(&(home.clone(), mark.clone())).and_then(Vec::pop);
-            known.unwrap_or_else(|| mark.clone())
+        let mut calls = raw.calls.iter().map(|RawCall { call, note }| {
+            let mark = note.and_then(|note| self.marks.get(note));
+            mark.unwrap_or(&call.mark).clone()
         });
         let (text, inlines) = extract(&raw.text, &mut calls);
         let found = raw.findings.into_iter();

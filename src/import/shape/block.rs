@@ -1,6 +1,7 @@
 //! A passage while it is being made: lines still come to it, its text is not clean yet.
 
 use crate::base::Finding;
+use crate::import::line::NoteCall;
 use crate::model::{Address, BlockKind, Part, Place};
 
 /// A passage while it is being made.
@@ -18,10 +19,19 @@ pub struct Raw {
     pub line: u32,
     /// Last line.
     pub last: u32,
-    /// Marks of the footnotes called, in order; each is one character in the text.
-    pub calls: Vec<String>,
+    /// The footnotes called, in order; each is one character in the text.
+    pub calls: Vec<RawCall>,
     /// What was repaired in it.
     pub findings: Vec<Finding>,
+}
+
+/// A footnote called in a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawCall {
+    /// Its mark, and what the format says of its footnote.
+    pub call: NoteCall,
+    /// The footnote, as its place among all of the document, once it is found.
+    pub note: Option<usize>,
 }
 
 impl Raw {

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply, finding};
+use crate::import::line::NoteCall;
 use crate::import::mark;
-use crate::import::shape::block::Raw;
+use crate::import::shape::block::{Raw, RawCall};
 use crate::import::shape::enumerator::raised_digit;
 use crate::import::shape::notes::PageNote;
 use crate::language::ImportWords;
@@ -29,6 +30,7 @@ pub fn lift(
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<Part>> {
+    let known = tie(blocks, notes, findings);
     let mut spots: HashMap<String, Vec<Spot>> = HashMap::new();
     if !notes.is_empty() {
         for (block, raw) in blocks.iter().enumerate() {
@@ -39,6 +41,10 @@ pub fn lift(
     let mut parts = Vec::with_capacity(notes.len());
     let mut lifted: Vec<Vec<(Spot, usize)>> = vec![Vec::new(); blocks.len()];
     for (at, note) in notes.iter().enumerate() {
+        if let Some(block) = known[at] {
+            parts.push(Some(blocks[block].address.part.clone()));
+            continue;
+        }
         let after = &mut last[usize::from(note.mark.starts_with(|c: char| c.is_ascii_digit()))];
         let candidates = spots.get(&note.mark).map_or(&[][..], Vec::as_slice);
         let first = candidates.partition_point(|spot| (spot.block, spot.start) < *after);
@@ -62,11 +68,63 @@ pub fn lift(
     for (block, mut spots) in lifted.into_iter().enumerate().filter(|(_, spots)| !spots.is_empty()) {
         spots.sort_by_key(|(spot, _)| spot.start);
         let raw = &mut blocks[block];
+        let called = merged(raw, &spots, notes);
         let edits: Vec<Edit> = spots.iter().map(|(spot, _)| edit(&raw.text, *spot, vocabulary)).collect();
         apply(&mut raw.text, &edits, FindingKind::NoteMark, raw.line, &mut raw.findings);
-        raw.calls = spots.iter().map(|(_, note)| notes[*note].mark.clone()).collect();
+        raw.calls = called;
     }
     parts
+}
+
+/// Ties the calls that the format knows to their notes; for each note the passage that calls it, if one is known to. A call
+/// with no note of its mark left is a finding.
+fn tie(blocks: &mut [Raw], notes: &[PageNote], findings: &mut Vec<Finding>) -> Vec<Option<usize>> {
+    let mut by_line: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut by_mark: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, note) in notes.iter().enumerate().rev() {
+        by_line.entry(note.line).or_default().push(at);
+        by_mark.entry(&note.mark).or_default().push(at);
+    }
+    let mut callers = vec![None; notes.len()];
+    for (block, raw) in blocks.iter_mut().enumerate() {
+        for RawCall { call, note } in &mut raw.calls {
+            let on_line = call.note.and_then(|line| by_line.get(&line)).into_iter().flatten().rev().copied();
+            let tied =
+                on_line.clone().find(|at| notes[*at].mark == call.mark).or_else(|| on_line.clone().next());
+            *note = tied.or_else(|| by_mark.get_mut(call.mark.as_str()).and_then(Vec::pop));
+            match *note {
+                Some(note) => {
+                    callers[note].get_or_insert(block);
+                }
+                None => {
+                    findings.push(finding(
+                        FindingKind::NoteWithoutCall,
+                        raw.line,
+                        &call.mark,
+                        Some(&call.mark),
+                    ));
+                }
+            }
+        }
+    }
+    callers
+}
+
+/// All calls of a passage in the order of its words: those the format knows, each a character already, and those found.
+fn merged(raw: &Raw, spots: &[(Spot, usize)], notes: &[PageNote]) -> Vec<RawCall> {
+    let mut known = raw.text.match_indices(mark::CALL).zip(&raw.calls).peekable();
+    let mut calls = Vec::with_capacity(raw.calls.len() + spots.len());
+    for (spot, note) in spots {
+        while let Some((_, call)) = known.next_if(|((at, _), _)| *at < spot.start) {
+            calls.push(call.clone());
+        }
+        calls.push(RawCall {
+            call: NoteCall { mark: notes[*note].mark.clone(), note: None },
+            note: Some(*note),
+        });
+    }
+    calls.extend(known.map(|(_, call)| call.clone()));
+    calls
 }
 
 /// The mark with the space before it, and with the one after it when a full stop follows.

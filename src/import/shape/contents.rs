@@ -17,6 +17,9 @@ const ENTRY: usize = 300;
 #[must_use]
 pub fn take_off(lines: Vec<Line>, vocabulary: &ImportWords, findings: &mut Vec<Finding>) -> Vec<Line> {
     let Some(start) = lines.iter().position(|line| {
+        if line.has_role() {
+            return false;
+        }
         let folded = fold(&line.bare());
         vocabulary.contents.iter().any(|word| folded.trim_end_matches([':', '*', ' ']) == word)
     }) else {
@@ -27,6 +30,9 @@ pub fn take_off(lines: Vec<Line>, vocabulary: &ImportWords, findings: &mut Vec<F
         last_place.insert(entry_words(&line.bare()), at);
     }
     let is_entry = |at: usize| {
+        if lines[at].has_role() {
+            return false;
+        }
         let text = lines[at].bare();
         let again = text.len() < ENTRY
             && !text.ends_with('.')

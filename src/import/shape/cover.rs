@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::base::{Finding, FindingKind};
-use crate::import::Given;
+use crate::import::Facts;
 use crate::import::edit::finding;
 use crate::import::mark;
 use crate::import::shape::block::Raw;
@@ -60,10 +60,11 @@ pub fn find_title(blocks: &mut [Raw], vocabulary: &ImportWords) {
 pub fn metadata(
     name: &str,
     blocks: &[Raw],
-    given: &Given,
+    facts: &Facts<'_>,
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> Metadata {
+    let Facts { given, says } = *facts;
     let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
     let shown = symbol(blocks, title_block, findings);
     let mut report = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
@@ -74,7 +75,7 @@ pub fn metadata(
         let symbol = symbol_of_name(name)?;
         Some((symbol, name.to_owned()))
     };
-    let symbol = given.symbol.clone().or(shown).or_else(|| {
+    let symbol = given.symbol.clone().or_else(|| says.symbol.clone()).or(shown).or_else(|| {
         let (symbol, source) = by_name()?;
         report(source);
         Some(symbol)
@@ -88,8 +89,9 @@ pub fn metadata(
     if let Some(kind) = given.kind {
         report(kind.name().to_owned());
     }
-    let title = given.title.clone().or_else(|| title_block.map(|block| plain(&block.text)));
-    let date = given.date.or_else(|| date(blocks, vocabulary));
+    let title = given.title.clone().or_else(|| says.title.clone());
+    let title = title.or_else(|| title_block.map(|block| plain(&block.text)));
+    let date = given.date.or(says.date).or_else(|| date(blocks, vocabulary));
     let mut missing = |what: &str| findings.push(finding(FindingKind::MissingMetadata, 0, what, None));
     if symbol.is_none() {
         missing("symbol");
@@ -102,7 +104,7 @@ pub fn metadata(
     }
     let symbol = symbol.unwrap_or_else(|| stand_in(name));
     let title = title.unwrap_or_else(|| name.to_owned());
-    let kind = given.kind.unwrap_or_else(|| kind(blocks, &symbol, &title, vocabulary));
+    let kind = given.kind.or(says.kind).unwrap_or_else(|| kind(blocks, &symbol, &title, vocabulary));
     Metadata { symbol, title, date, kind }
 }
 

@@ -1,6 +1,7 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
 use crate::base::numbering::{ADVERBS, from_letters, from_roman};
+use crate::import::line::Line;
 use crate::import::mark;
 
 /// What a line begins with, and where its words begin after it (in bytes of the marked text).
@@ -23,6 +24,48 @@ pub enum LeadKind {
     Capital(String),
     /// A bullet.
     Bullet,
+}
+
+/// The mark a line begins with: its label if it has one, which leaves all its text as words.
+#[must_use]
+pub fn lead_of(line: &Line) -> Option<Lead> {
+    match &line.label {
+        Some(label) => label_kind(&label.text).map(|kind| Lead { kind, rest: 0 }),
+        None => lead(&line.text),
+    }
+}
+
+/// What a label is, however it is set off: `12.`, `12 -`, `a.`, `(أ)`; `None` for `26.1`, `OP3`.
+#[must_use]
+pub fn label_kind(label: &str) -> Option<LeadKind> {
+    let text = label.trim();
+    if !text.is_empty() && !text.contains(char::is_alphanumeric) {
+        return Some(LeadKind::Bullet);
+    }
+    let core = text.trim_end_matches(|c: char| c.is_whitespace() || ".-–—、．".contains(c));
+    if (1..=4).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_digit()) {
+        return core.parse().ok().map(|number| LeadKind::Number(number, None));
+    }
+    if let Some((kind, _)) = number(&format!("{core}.")).filter(|(_, length)| *length > core.len()) {
+        return Some(kind);
+    }
+    let inside = core.trim_matches(|c: char| "()'‘’（）".contains(c));
+    let latin: String = inside.chars().filter(|c| *c != 'ـ').map(latin_letter).collect();
+    let set_off = core.len() > inside.len() || inside.chars().all(char::is_lowercase) || latin != inside;
+    match bracket(&format!("{latin})")) {
+        Some((kind, _)) if set_off => Some(kind),
+        _ => capital(&format!("{core}.")).map(|(kind, _)| kind),
+    }
+}
+
+/// The Latin letter that has the place of an Arabic one (in the order of numerals) or of a Russian one.
+fn latin_letter(c: char) -> char {
+    const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذض";
+    const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэ";
+    let c = if c == 'ا' { 'أ' } else { c };
+    let place =
+        ARABIC.chars().position(|known| known == c).or_else(|| RUSSIAN.chars().position(|known| known == c));
+    place.and_then(|place| ('a'..='z').nth(place)).unwrap_or(c)
 }
 
 /// Reads the mark a line begins with.
@@ -110,6 +153,37 @@ mod tests {
         assert_eq!(found.as_ref().map(|lead| lead.kind.clone()), kind, "{line}");
         if let Some(lead) = found {
             assert_eq!(&line[lead.rest..], rest);
+        }
+    }
+
+    #[test]
+    fn labels_are_read_however_they_are_set_off() {
+        let number = |number| Some(LeadKind::Number(number, None));
+        let bracket = |inside: &str| Some(LeadKind::Bracket(inside.to_owned()));
+        let cases = [
+            ("12.", number(12)),
+            ("12", number(12)),
+            ("1 -", number(1)),
+            ("1 bis.", Some(LeadKind::Number(1, Some("bis")))),
+            ("(a)", bracket("a")),
+            ("a)", bracket("a")),
+            ("a.", bracket("a")),
+            ("(iv)", bracket("iv")),
+            ("(أ)", bracket("a")),
+            ("(هـ)", bracket("e")),
+            ("б)", bracket("b")),
+            ("(1)", bracket("1")),
+            ("’1‘", bracket("1")),
+            ("IV.", Some(LeadKind::Capital("IV".to_owned()))),
+            ("B", Some(LeadKind::Capital("B".to_owned()))),
+            ("•", Some(LeadKind::Bullet)),
+            ("–", Some(LeadKind::Bullet)),
+            ("26.1", None),
+            ("OP3", None),
+            ("", None),
+        ];
+        for (label, expected) in cases {
+            assert_eq!(label_kind(label), expected, "{label}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
-use crate::import::line::Line;
+use crate::import::line::{Line, LineRole};
 use crate::model::Symbol;
 
 /// A rule between text and footnotes remains a line with this text until the notes are taken out.
@@ -23,6 +23,18 @@ pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Find
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
+        if let Some(LineRole::Furniture | LineRole::Contents) = line.role {
+            findings.push(finding(FindingKind::Furniture, line.number, &line.text, None));
+            cut |= line.role == Some(LineRole::Furniture);
+            at += 1;
+            continue;
+        }
+        if line.is_known() {
+            kept.push(Line { after_cut: line.after_cut || cut, ..line.clone() });
+            cut = false;
+            at += 1;
+            continue;
+        }
         let text = line.bare();
         let run = url_run(&lines, at, kept.last(), layout);
         if run > 0 {
@@ -55,7 +67,7 @@ pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Find
 
 /// How many lines from here on are nothing but addresses that belong to no sentence.
 fn url_run(lines: &[Line], at: usize, before: Option<&Line>, layout: &SourceLayout) -> usize {
-    let run = lines[at..].iter().take_while(|line| is_url(&line.bare())).count();
+    let run = lines[at..].iter().take_while(|line| !line.is_known() && is_url(&line.bare())).count();
     let Some(before) = before.filter(|_| run == 1) else {
         return run;
     };
@@ -114,7 +126,8 @@ fn page_numbers(lines: &[Line]) -> Vec<u32> {
         let digits = text.trim_matches(|c: char| c == '-' || c == '–' || c == ' ');
         digits.parse::<u32>().ok().filter(|page| digits.len() <= 3 && *page > 0)
     };
-    let found: Vec<(u32, u32)> = lines.iter().filter_map(|line| Some((line.number, bare(line)?))).collect();
+    let unknown = lines.iter().filter(|line| !line.is_known());
+    let found: Vec<(u32, u32)> = unknown.filter_map(|line| Some((line.number, bare(line)?))).collect();
     let mut pages = Vec::new();
     for pair in found.windows(2) {
         if (1..=2).contains(&pair[1].1.saturating_sub(pair[0].1)) {

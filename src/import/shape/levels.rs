@@ -57,6 +57,15 @@ impl Levels {
         self.0.push((step.style, step.value));
     }
 
+    /// Enters a mark at a depth that is known.
+    pub fn place(&mut self, depth: usize, mark: &str) {
+        let open = self.0.get(depth).copied();
+        let readings = readings(mark);
+        let next = |(style, value): &&(EnumeratorStyle, u32)| open == Some((*style, value.saturating_sub(1)));
+        self.0.truncate(depth);
+        self.0.extend(readings.iter().find(next).or(readings.first()));
+    }
+
     /// Where a mark continues an open level, the innermost first.
     #[must_use]
     pub fn next(&self, mark: &str) -> Option<Step> {

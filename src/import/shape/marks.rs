@@ -11,6 +11,11 @@ pub fn join(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     let mut alone = false;
     for line in lines {
+        if line.is_known() {
+            alone = false;
+            joined.push(line);
+            continue;
+        }
         let next = alone && line.gap <= 1 && !line.after_cut && lead(&line.text).is_none();
         match joined.last_mut() {
             Some(last) if next && begin(&line.text) != Begin::Small => {

@@ -20,7 +20,7 @@ use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
-use crate::import::{Given, Vocabulary};
+use crate::import::{Facts, Vocabulary};
 use crate::model::Document;
 
 /// Shapes the lines of a text into a document; `name` is the name of its file.
@@ -28,7 +28,7 @@ use crate::model::Document;
 pub fn shape(
     name: &str,
     lines: Vec<Line>,
-    given: &Given,
+    facts: &Facts<'_>,
     vocabulary: &Vocabulary<'_>,
     mut findings: Vec<Finding>,
 ) -> Document {
@@ -64,7 +64,7 @@ pub fn shape(
             words::mend(text, line, vocabulary, &words, &mut findings);
         }
     }
-    let metadata = cover::metadata(name, &blocks, given, vocabulary, &mut findings);
+    let metadata = cover::metadata(name, &blocks, facts, vocabulary, &mut findings);
     let blocks = assemble::assemble(blocks, notes, note_parts, &mut findings);
     Document {
         symbol: metadata.symbol,
@@ -72,7 +72,7 @@ pub fn shape(
         kind: metadata.kind,
         title: metadata.title,
         date: metadata.date,
-        remark: given.reason.clone(),
+        remark: facts.given.reason.clone(),
         blocks,
         findings,
     }

@@ -4,7 +4,7 @@ use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
-use crate::import::line::Line;
+use crate::import::line::{Line, LineRole, NoteCall};
 use crate::import::shape::enumerator::{LeadKind, lead, raised_digit};
 use crate::import::shape::furniture::RULE;
 use crate::import::shape::join::{Begin, End, append, begin, end};
@@ -20,6 +20,42 @@ pub struct PageNote {
     pub text: String,
     /// Its first line.
     pub line: u32,
+    /// The footnotes called in its text, when the format says so.
+    pub calls: Vec<NoteCall>,
+}
+
+/// Whether the format says that the line is a footnote, or of one.
+fn is_note(line: &Line) -> bool {
+    line.role == Some(LineRole::Note)
+}
+
+/// Lifts out the lines that the format says are footnotes; the line after them knows that something was cut.
+fn lift_known(
+    lines: Vec<Line>,
+    vocabulary: &ImportWords,
+    findings: &mut Vec<Finding>,
+) -> (Vec<Line>, Vec<PageNote>) {
+    let mut notes: Vec<PageNote> = Vec::new();
+    let mut kept = Vec::with_capacity(lines.len());
+    let mut cut = false;
+    for line in lines {
+        let noted = is_note(&line);
+        match (notes.last_mut(), &line.label) {
+            _ if !noted => kept.push(Line { after_cut: line.after_cut || cut, ..line }),
+            (Some(note), None) => {
+                append(&mut note.text, &line.text, line.number, vocabulary, findings);
+                note.calls.extend(line.calls);
+            }
+            (_, label) => notes.push(PageNote {
+                mark: label.as_ref().map_or_else(String::new, |label| label.text.clone()),
+                text: line.text,
+                line: line.number,
+                calls: line.calls,
+            }),
+        }
+        cut = noted;
+    }
+    (kept, notes)
 }
 
 /// Lifts the footnotes out; the line after them knows that something was cut.
@@ -30,6 +66,9 @@ pub fn lift(
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> (Vec<Line>, Vec<PageNote>) {
+    if lines.iter().any(is_note) {
+        return lift_known(lines, vocabulary, findings);
+    }
     let mut lifter = Lifter {
         layout,
         vocabulary,
@@ -139,7 +178,7 @@ impl Lifter<'_> {
     fn take(&mut self, lines: &[Line], first: usize, mark: String, text: String) -> usize {
         let body_open = self.kept.last().is_some_and(|line| end(&line.text) == End::Open);
         self.set_apart(&mark, &lines[first]);
-        let mut note = PageNote { mark, text, line: lines[first].number };
+        let mut note = PageNote { mark, text, line: lines[first].number, calls: Vec::new() };
         let mut at = first + 1;
         while let Some(line) = lines.get(at) {
             if line.text == RULE || line.after_cut || (self.layout.is_double() && line.gap == 0) {
@@ -147,7 +186,7 @@ impl Lifter<'_> {
             }
             if let Some((mark, text)) = self.start(line, false, Some(&note.mark)) {
                 self.set_apart(&mark, line);
-                let next = PageNote { mark, text, line: line.number };
+                let next = PageNote { mark, text, line: line.number, calls: Vec::new() };
                 self.close(std::mem::replace(&mut note, next));
             } else if self.goes_on(&note, &lines[at - 1], line, body_open) {
                 append(&mut note.text, &line.text, line.number, self.vocabulary, self.findings);
@@ -180,7 +219,7 @@ impl Lifter<'_> {
 
     /// Whether a line belongs to the footnote before it rather than to the text.
     fn goes_on(&self, note: &PageNote, before: &Line, line: &Line, body_open: bool) -> bool {
-        if line.gap > self.layout.unit || line.heading {
+        if line.gap > self.layout.unit || line.is_heading() {
             return false;
         }
         let marked = lead(&line.text).is_some_and(|lead| !matches!(lead.kind, LeadKind::Bullet));

@@ -1,5 +1,6 @@
 //! Lines to passages: every line begins one or continues the one before; numbers in sequence decide.
 
+mod known;
 mod numbered;
 mod start;
 
@@ -9,9 +10,9 @@ use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
-use crate::import::line::Line;
-use crate::import::shape::block::Raw;
-use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::line::{Line, LineRole};
+use crate::import::shape::block::{Raw, RawCall};
+use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::levels::Levels;
 use crate::import::shape::recognise as is;
@@ -60,6 +61,8 @@ pub struct Outline<'a> {
     mode: Mode,
     headings: Levels,
     section: Vec<String>,
+    /// The level of each heading of the section, where the format says it.
+    section_levels: Vec<u8>,
     unnumbered: HashMap<String, u32>,
     last_number: u32,
     steps: Option<u32>,
@@ -83,11 +86,12 @@ pub fn read(
 ) -> Vec<Raw> {
     let mut numbers: HashMap<u32, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().rev() {
-        if let Some(LeadKind::Number(number, None)) = lead(&line.text).map(|lead| lead.kind) {
+        if let Some(LeadKind::Number(number, None)) = lead_of(line).map(|lead| lead.kind) {
             numbers.entry(number).or_default().push(at);
         }
     }
-    let body = body_start(lines, vocabulary);
+    let cover = lines.iter().rposition(|line| line.role == Some(LineRole::Cover)).map(|last| last + 1);
+    let body = body_start(lines, vocabulary).or(cover);
     let mut outline = Outline {
         lines,
         layout,
@@ -99,6 +103,7 @@ pub fn read(
         mode: if body.is_some_and(|at| at > 0) { Mode::Front } else { Mode::Report },
         headings: Levels::default(),
         section: Vec::new(),
+        section_levels: Vec::new(),
         unnumbered: HashMap::new(),
         last_number: 0,
         steps: None,
@@ -121,11 +126,18 @@ pub fn read(
 /// The line on which the body begins: a resolution's title or opening, the first heading or paragraph.
 fn body_start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
     lines.iter().enumerate().position(|(at, line)| {
+        match line.role {
+            Some(LineRole::Title | LineRole::Opener | LineRole::Preambular | LineRole::Operative) => {
+                return true;
+            }
+            Some(LineRole::Cover | LineRole::Closing | LineRole::Row | LineRole::Note) => return false,
+            _ => {}
+        }
         if is::is_opener(&line.text, vocabulary) || is::resolution_title(&line.text).is_some() {
             return true;
         }
         let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
-        match lead(&line.text).map(|lead| lead.kind) {
+        match lead_of(line).map(|lead| lead.kind) {
             Some(LeadKind::Number(1, None)) => true,
             Some(LeadKind::Capital(mark)) => {
                 matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at))
@@ -138,7 +150,7 @@ fn body_start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
 /// Whether a numbered line follows this one and its continuations, before any sentence ends.
 fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
     for line in lines.iter().skip(at + 1).take(3) {
-        match lead(&line.text).map(|lead| lead.kind) {
+        match lead_of(line).map(|lead| lead.kind) {
             Some(LeadKind::Number(..) | LeadKind::Capital(_)) => return true,
             Some(_) => return false,
             None if end(&line.text) != End::Open => return false,
@@ -150,12 +162,16 @@ fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
 
 impl Outline<'_> {
     fn line(&mut self, at: usize) {
-        if !(self.begins(at) || self.titles_annex(at)) {
+        if !(self.known(at) || self.begins(at) || self.titles_annex(at)) {
             if self.goes_on(at) {
                 self.add(at);
             } else {
                 self.text(at);
             }
+        }
+        if let Some(block) = self.blocks.last_mut().filter(|_| !self.lines[at].calls.is_empty()) {
+            let calls = self.lines[at].calls.iter().cloned();
+            block.calls.extend(calls.map(|call| RawCall { call, note: None }));
         }
     }
 
@@ -238,7 +254,10 @@ impl Outline<'_> {
     /// Whether a line without a mark of its own continues the passage before it.
     fn goes_on(&self, at: usize) -> bool {
         let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
-        if line.heading || (at > 0 && self.lines[at - 1].heading) {
+        if let Some(begins) = line.begins {
+            return !begins;
+        }
+        if line.is_heading() || (at > 0 && self.lines[at - 1].is_heading()) {
             return false;
         }
         if self.mode == Mode::Closed || is::is_opener(&block.text, self.vocabulary) {

@@ -5,7 +5,7 @@ use crate::base::FindingKind;
 use crate::base::text::fold;
 use crate::import::edit::finding;
 use crate::import::shape::block::Raw;
-use crate::import::shape::enumerator::{LeadKind, lead};
+use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::levels::{EnumeratorStyle, Step};
 use crate::import::shape::recognise as is;
@@ -67,7 +67,7 @@ impl Outline<'_> {
     }
 
     /// An item of a quoted agenda, which counts from 1 inside a paragraph.
-    fn item(&mut self, at: usize, number: u32, rest: usize) -> bool {
+    pub(super) fn item(&mut self, at: usize, number: u32, rest: usize) -> bool {
         let indent = self.indent(at);
         let fits = match self.agenda {
             Some(agenda) if number == agenda.last + 1 => {
@@ -234,7 +234,8 @@ impl Outline<'_> {
             self.findings.push(finding(FindingKind::NumberGap, line.number, word, Some(word)));
         }
         self.levels.enter(step);
-        let printed = self.bracketed(mark);
+        let label = line.label.as_ref().map(|label| label.text.trim().to_owned());
+        let printed = label.unwrap_or_else(|| self.bracketed(mark));
         self.open_below(step.depth, mark, &printed, &line.text[rest..], at);
         true
     }
@@ -253,7 +254,7 @@ impl Outline<'_> {
     /// Whether `i)` after `h)` opens a list of its own: a colon is before it, or `ii)` comes next.
     fn opens_roman(&self, at: usize) -> bool {
         let later = self.lines[at + 1..].iter().take(AHEAD);
-        let marks = later.filter_map(|line| match lead(&line.text)?.kind {
+        let marks = later.filter_map(|line| match lead_of(line)?.kind {
             LeadKind::Bracket(mark) => Some(mark),
             _ => None,
         });
@@ -264,10 +265,10 @@ impl Outline<'_> {
     }
 }
 
-fn component(number: u32, adverb: Option<&str>) -> String {
+pub(super) fn component(number: u32, adverb: Option<&str>) -> String {
     format!("{number}{}", adverb.unwrap_or_default())
 }
 
-fn printed(number: u32, adverb: Option<&str>) -> String {
+pub(super) fn printed(number: u32, adverb: Option<&str>) -> String {
     adverb.map_or_else(|| number.to_string(), |adverb| format!("{number} {adverb}"))
 }

@@ -4,7 +4,7 @@ use super::{Host, Mode, Outline};
 use crate::base::FindingKind;
 use crate::import::edit::finding;
 use crate::import::shape::block::{Raw, below};
-use crate::import::shape::enumerator::{Lead, LeadKind, lead};
+use crate::import::shape::enumerator::{Lead, LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::levels::Levels;
 use crate::import::shape::recognise as is;
@@ -21,7 +21,7 @@ impl Outline<'_> {
             return true;
         }
         let line = &self.lines[at];
-        if let Some(lead) = lead(&line.text) {
+        if let Some(lead) = lead_of(line) {
             let taken = match &lead.kind {
                 LeadKind::Capital(mark) => self.numbered_heading(at, mark, lead.rest),
                 LeadKind::Number(number, adverb) => self.number(at, *number, *adverb, lead.rest),
@@ -46,6 +46,9 @@ impl Outline<'_> {
     pub(super) fn is_plausible(&self, at: usize) -> bool {
         let Some(block) = self.blocks.last() else { return true };
         let line = &self.lines[at];
+        if let Some(begins) = line.begins {
+            return begins;
+        }
         let middle = block.kind != BlockKind::Heading
             && end(&block.text) == End::Open
             && self.layout.is_full(&self.lines[at - 1].text)
@@ -58,6 +61,9 @@ impl Outline<'_> {
     pub(super) fn is_clear(&self, at: usize) -> bool {
         let Some(block) = self.blocks.last() else { return true };
         let line = &self.lines[at];
+        if line.label.is_some() {
+            return true;
+        }
         let apart = line.gap > self.layout.unit
             || self.layout.width.is_none()
             || self.layout.is_short(&self.lines[at - 1].text);
@@ -75,16 +81,22 @@ impl Outline<'_> {
             self.text(at);
             return true;
         }
+        self.start_annex(at, number, title.is_empty());
+        true
+    }
+
+    /// Begins an annex, whose title may be on the line after its number.
+    pub(super) fn start_annex(&mut self, at: usize, number: Option<String>, untitled: bool) {
         self.enter_annex(at, number);
         self.mode = Mode::Report;
         self.headings = Levels::default();
         self.section.clear();
         self.last_number = 0;
         self.steps = None;
-        let untitled = title.is_empty();
-        self.heading(Vec::new(), None, &line.text, at);
+        if !self.lines[at].text.is_empty() {
+            self.heading(Vec::new(), None, &self.lines[at].text, at);
+        }
         self.annex_untitled = untitled;
-        true
     }
 
     /// Enters an annex. A second one of the same name gets another address: `annex-I~2`, `annex-~2` without a number.
@@ -109,7 +121,7 @@ impl Outline<'_> {
         if name.filter(|name| !name.is_empty()) != number.as_deref() {
             return false;
         }
-        let numbers = self.lines[at + 1..].iter().filter_map(|line| match lead(&line.text)?.kind {
+        let numbers = self.lines[at + 1..].iter().filter_map(|line| match lead_of(line)?.kind {
             LeadKind::Number(number, None) => Some(number),
             _ => None,
         });
@@ -196,6 +208,13 @@ impl Outline<'_> {
         if dash && open && before != Some(BlockKind::Bullet) && line.gap <= self.layout.unit {
             return false;
         }
+        self.push_bullet(at, text);
+        true
+    }
+
+    /// Adds a bullet below the last host.
+    pub(super) fn push_bullet(&mut self, at: usize, text: &str) {
+        let line = &self.lines[at];
         self.bullets += 1;
         let component = format!("bullet-{}", self.bullets);
         let address = match self.hosts.last() {
@@ -204,7 +223,6 @@ impl Outline<'_> {
         };
         self.blocks.push(Raw::new(address, BlockKind::Bullet, None, text, line.number));
         self.annex_untitled = false;
-        true
     }
 
     fn front_heading(&mut self, at: usize) -> bool {
@@ -221,10 +239,8 @@ impl Outline<'_> {
 
     pub(super) fn unnumbered_heading(&mut self, at: usize) {
         let mut path = if self.headings.depth() == 0 { Vec::new() } else { self.section.clone() };
-        let key = format!("{}/{}", self.part, path.join("/"));
-        let count = self.unnumbered.entry(key).or_default();
-        *count += 1;
-        path.push(format!("~{count}"));
+        let name = self.unnumbered_name(&path);
+        path.push(name);
         if self.headings.depth() == 0 {
             self.section.clone_from(&path);
         }
@@ -233,10 +249,17 @@ impl Outline<'_> {
         self.heading(path, None, &text, at);
     }
 
+    /// The name of the next heading without number below a section: `~2`.
+    pub(super) fn unnumbered_name(&mut self, section: &[String]) -> String {
+        let count = self.unnumbered.entry(format!("{}/{}", self.part, section.join("/"))).or_default();
+        *count += 1;
+        format!("~{count}")
+    }
+
     /// A short line alone, before a paragraph in sequence, is a heading without number.
     fn plain_heading(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
-        let marked = line.heading && self.mode != Mode::Front;
+        let marked = line.is_heading() && self.mode != Mode::Front;
         if matches!(self.mode, Mode::Preamble | Mode::Operative | Mode::Closed) && !marked {
             return false;
         }
@@ -276,7 +299,7 @@ impl Outline<'_> {
             if is::is_steps(&line.text, self.vocabulary) || is::norm(&line.text, self.vocabulary).is_some() {
                 return true;
             }
-            match lead(&line.text).map(|lead| lead.kind) {
+            match lead_of(line).map(|lead| lead.kind) {
                 Some(LeadKind::Number(number, _)) => return number == self.last_number + 1,
                 Some(_) => return false,
                 None if line.text.len() > SHORT || end(&line.text) != End::Open => return false,
