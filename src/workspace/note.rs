@@ -14,6 +14,7 @@
 //! all line ends are line feeds. What is not edited is written back byte for byte: see [`Form`].
 
 mod form;
+mod front;
 mod split;
 
 use std::fmt::Write as _;

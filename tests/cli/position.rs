@@ -99,3 +99,21 @@ fn wrong_use_changes_nothing() {
     assert_eq!(run_in(&home, &["position", "show", "01GTVTW1C00000000000000000"]).code, 1);
     assert!(listed(&home, "2023-03-06").iter().all(|row| row["id"].is_null()));
 }
+
+#[test]
+fn setting_a_status_keeps_the_comments_of_a_file_written_by_hand() {
+    let home = Home::new();
+    let file = home.data().join("workspace/positions/by-hand.md");
+    let words = |status: &str| {
+        format!(
+            "+++\n# asked for by the embassy\nid = \"01GTVTW1C00000000000000000\"\nat = 2023-02-01T10:00:00-05:00\n\
+             anchor = \"A/76/135:57/d\"\nstatus = {status} # by Friday\n\n[instruction] # by telephone\nfrom = 'me'\n+++\nOui.\n"
+        )
+    };
+    files::write(&file, &words("'draft'"));
+    assert_eq!(set(&home, "A/76/135:57/d", &["--status", "sent"]).code, 0);
+    let written = files::text(&file);
+    let is_stamp = |line: &&str| line.starts_with("edited = ");
+    let without_stamp: Vec<&str> = written.lines().filter(|line| !is_stamp(line)).collect();
+    assert_eq!(without_stamp, words("\"sent\"").lines().collect::<Vec<_>>());
+}

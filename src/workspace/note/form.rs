@@ -6,10 +6,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-
 use crate::workspace::Note;
-use crate::workspace::note::{self, from_table};
+use crate::workspace::note::{self, front};
 
 pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -105,8 +103,8 @@ impl Form {
     /// Everything before the body; `None` if it is to be written as this program writes it.
     pub(super) fn head(&self, note: &Note) -> Option<String> {
         let head = self.head.as_ref()?;
-        let (front, usual) = (&head.text[head.front.clone()], self.ends.usual.text());
-        let front = edited(front, note, usual)?;
+        let (text, usual) = (&head.text[head.front.clone()], self.ends.usual.text());
+        let front = front::edited(text, note, usual)?;
         let (open, close) = (&head.text[..head.front.start], &head.text[head.front.end..]);
         let end = if close.ends_with('\n') || note.text.is_empty() { "" } else { usual };
         Some([open, &front, close, end].concat())
@@ -193,80 +191,4 @@ fn split_ends(body: &str) -> (String, Vec<End>) {
     }
     text.push_str(rest);
     (text, ends)
-}
-
-/// A part of the front matter to be replaced.
-struct Change {
-    place: Range<usize>,
-    by: String,
-}
-
-/// The front matter with the values of a note: what has not changed stays as it is written. `None` if that cannot be done.
-fn edited(front: &str, note: &Note, line_end: &str) -> Option<String> {
-    let there = from_table(front.parse().ok()?, front).ok()?;
-    let mut text = front.to_owned();
-    // From the end, so that the places before stay valid.
-    for change in changes(front, &there, note, line_end)?.into_iter().rev() {
-        text.replace_range(change.place, &change.by);
-    }
-    let made = from_table(text.parse().ok()?, &text).ok()?;
-    let is_right = note::values(&made) == note::values(note) && made.extra == note.extra;
-    is_right.then_some(text)
-}
-
-/// What must change in the front matter of the note `there` to be that of another, in order of place.
-fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec<Change>> {
-    let table = DeTable::parse(front).ok()?;
-    let mut changes = Vec::new();
-    // Where a key that is not there yet is inserted: after the one before it.
-    let mut after = 0;
-    for ((key, old), (_, new)) in note::values(there).into_iter().zip(note::values(note)) {
-        let found = table.get_ref().iter().find(|(name, _)| name.get_ref() == key);
-        let place = found.map(|(name, value)| (name.span(), value.span()));
-        match (place, new) {
-            (Some((_, value)), new) if new == old => after = line_after(front, value.end),
-            (Some((_, value)), Some(by)) => {
-                after = line_after(front, value.end);
-                changes.push(Change { place: value, by });
-            }
-            (Some((name, value)), None) => {
-                changes.push(Change { place: removed(front, name.start, value.end), by: String::new() });
-            }
-            (None, Some(value)) if old.as_ref() != Some(&value) => {
-                let by = format!("{key} = {value}{line_end}");
-                changes.push(Change { place: after..after, by });
-            }
-            (None, _) => {}
-        }
-    }
-    // A key after another one may be written before it. What is inserted before something removed comes first.
-    changes.sort_by_key(|change| (change.place.start, change.place.end));
-    Some(joined(changes))
-}
-
-/// Changes at one place as one change.
-fn joined(changes: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
-    for change in changes {
-        match joined.last_mut().filter(|last| last.place == change.place) {
-            Some(last) => last.by.push_str(&change.by),
-            None => joined.push(change),
-        }
-    }
-    joined
-}
-
-/// The start of the line after a place.
-fn line_after(front: &str, at: usize) -> usize {
-    front[at..].find('\n').map_or(front.len(), |end| at + end + 1)
-}
-
-/// What is removed with a key and its value: the whole line, or all but the comment after them.
-fn removed(front: &str, start: usize, end: usize) -> Range<usize> {
-    let line = line_after(front, end);
-    let rest = &front[end..line];
-    match rest.find(|c: char| !c.is_whitespace()) {
-        Some(comment) => start..end + comment,
-        None => front[..start].rfind('\n').map_or(0, |at| at + 1)..line,
-    }
 }

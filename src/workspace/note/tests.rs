@@ -215,6 +215,44 @@ fn editing_a_note_written_by_hand_changes_only_what_was_edited() {
     assert_eq!(write(&other), expected);
 }
 
+#[track_caller]
+fn with_values(front: &str, change: impl Fn(&mut toml::Table), expected: &str) {
+    let mut note = read(&format!("+++\n{HEAD}{front}+++\nOui.\n")).unwrap();
+    change(&mut note.extra);
+    let written = write(&note);
+    assert_eq!(written, format!("+++\n{HEAD}{expected}+++\nOui.\n"));
+    assert_eq!(read(&written).unwrap().extra, note.extra);
+}
+
+#[test]
+fn a_changed_value_leaves_the_comments_of_the_front_matter() {
+    let status = |table: &mut toml::Table| drop(table.insert("status".into(), "sent".into()));
+    with_values(
+        "# for the capital\nstatus = 'draft' # by Friday\n# end\n",
+        status,
+        "# for the capital\nstatus = \"sent\" # by Friday\n# end\n",
+    );
+    with_values("# no status yet\nmood = 'calm'\n", status, "status = \"sent\"\n# no status yet\nmood = 'calm'\n");
+    let removed = |table: &mut toml::Table| drop(table.remove("status"));
+    with_values("status = 'draft' # by Friday\n# end\n", removed, "# by Friday\n# end\n");
+    let instruction = |table: &mut toml::Table| {
+        let instruction = table.get_mut("instruction").and_then(toml::Value::as_table_mut).unwrap();
+        instruction.insert("from".into(), "Capital".into());
+        instruction.insert("reference".into(), "ND 42".into());
+    };
+    with_values(
+        "instruction = { from = 'me' } # by telephone\nkey = 1 # one\n",
+        instruction,
+        "instruction = { from = \"Capital\", reference = \"ND 42\" } # by telephone\nkey = 1 # one\n",
+    );
+    with_values(
+        "# who\n[instruction]\n# first\nfrom = 'me' # by telephone\n\n[other] # kept\nkey = 1\n",
+        instruction,
+        "# who\n[instruction]\n# first\nfrom = \"Capital\" # by telephone\nreference = \"ND 42\"\n\n\
+         [other] # kept\nkey = 1\n",
+    );
+}
+
 #[test]
 fn each_line_of_a_file_with_mixed_line_ends_keeps_its_own() {
     let file = format!("+++\n{HEAD}+++\na\r\nb\nc\r\nd\ne\n");
