@@ -13,7 +13,7 @@ use plenary::import::import;
 use plenary::keymap::Key;
 use plenary::store::{Access, Manifest, WorkspaceFolder, bundled};
 use plenary::typeset::{Page, PageSetting};
-use plenary::workspace::{Release, Tracker};
+use plenary::workspace::{Kind, Note, Release, Tracker};
 
 use support::{Again, Case, Desk, Press, Wait, key};
 
@@ -36,6 +36,37 @@ const CASES: &[Case] = &[
     Case { name: "key: Down in the reader of A/76/135", runs: 2000, target_ms: Some(8.0), make: down },
     Case { name: "key: letter in a note of 2 KB", runs: 2000, target_ms: Some(8.0), make: short_note },
     Case { name: "key: letter in a note of 350 KB", runs: 2000, target_ms: Some(8.0), make: long_note },
+    Case {
+        name: "key: letter in a position of 20,000 characters",
+        runs: 2000,
+        target_ms: Some(8.0),
+        make: long_position,
+    },
+    Case {
+        name: "key: letter in an amendment of 20,000 characters",
+        runs: 2000,
+        target_ms: Some(8.0),
+        make: long_amendment,
+    },
+    Case {
+        name: "key: Down beside a position of 20,000 characters",
+        runs: 1000,
+        target_ms: Some(8.0),
+        make: down_beside_position,
+    },
+    Case { name: "key: P, 2,000 positions", runs: 200, target_ms: Some(50.0), make: open_positions },
+    Case {
+        name: "key: Down in the list of 2,000 positions",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: down_in_positions,
+    },
+    Case {
+        name: "key: > with 2,000 positions",
+        runs: 1000,
+        target_ms: Some(8.0),
+        make: next_item_with_positions,
+    },
     Case { name: "key: letter in go-to, bundled names", runs: 2000, target_ms: Some(8.0), make: goto },
     Case { name: "key: letter in go-to, 10,000 names", runs: 1000, target_ms: Some(8.0), make: goto_many },
     Case { name: "key: g, 10,000 names", runs: 1000, target_ms: Some(8.0), make: open_goto_many },
@@ -112,6 +143,97 @@ fn short_note() -> Box<dyn Wait> {
 
 fn long_note() -> Box<dyn Wait> {
     note_of(350_000)
+}
+
+/// A desk at a step with a text of this kind and length on it, open for writing.
+fn writing(kind: Kind, characters: usize) -> Desk {
+    let mut desk = Desk::new();
+    let step = "A/77/275:annex/E/next/2";
+    let text: String = support::words(2 * characters).chars().take(characters).collect();
+    let mut note = Note { kind, ..support::note(0, step, text) };
+    if kind == Kind::Amendment {
+        note = amendment_of(note);
+    }
+    let (positions, amendments) = (&mut desk.app.workspace.positions, &mut desk.app.workspace.amendments);
+    if kind == Kind::Amendment {
+        amendments.add(note)
+    } else {
+        positions.add(note)
+    };
+    desk.go(step);
+    desk.presses("Tab Tab");
+    desk
+}
+
+/// The text as the new words of an amendment of a passage that is as long.
+fn amendment_of(mut note: Note) -> Note {
+    let original = note.text.replace("capacités", "moyens");
+    note.extra.insert("language".to_owned(), "fr".into());
+    note.extra.insert("original".to_owned(), original.into());
+    note
+}
+
+fn long_text(kind: Kind) -> Box<dyn Wait> {
+    let mut desk = writing(kind, 20_000);
+    desk.presses("e");
+    assert!(desk.app.typing().is_some(), "the text is open");
+    Press::on(desk, |_, count| key(["c", "a", "p", "a", "é", "s", "Space"][count % 7]))
+}
+
+fn long_position() -> Box<dyn Wait> {
+    long_text(Kind::Position)
+}
+
+fn long_amendment() -> Box<dyn Wait> {
+    long_text(Kind::Amendment)
+}
+
+fn down_beside_position() -> Box<dyn Wait> {
+    let mut desk = writing(Kind::Position, 20_000);
+    desk.presses("+ Shift-Tab");
+    Press::on(desk, |desk, count| {
+        if count.is_multiple_of(2) {
+            desk.go("A/77/275:annex/E/next/1");
+        }
+        key("Down")
+    })
+}
+
+/// A desk with two thousand positions, each with an instruction that ends soon.
+fn with_positions() -> Desk {
+    let mut desk = Desk::with(vec![support::long_report(2000)], Vec::new());
+    for at in 1..=2000 {
+        let anchor = format!("A/77/275:annex/E/next/{at}");
+        let mut note = Note { kind: Kind::Position, ..support::note(at, &anchor, support::words(600)) };
+        let front = "status = 'draft'\ninstruction = { from = 'Capital', until = 2023-03-10 }";
+        note.extra = front.parse().expect("front matter");
+        desk.app.workspace.positions.add(note);
+    }
+    desk
+}
+
+fn open_positions() -> Box<dyn Wait> {
+    Press::on(with_positions(), |desk, _| {
+        if !desk.app.layers.is_empty() {
+            desk.presses("Esc");
+        }
+        key("P")
+    })
+}
+
+fn down_in_positions() -> Box<dyn Wait> {
+    let mut desk = with_positions();
+    desk.presses("P");
+    Press::on(desk, |_, count| key(if count % 300 < 150 { "Down" } else { "Up" }))
+}
+
+fn next_item_with_positions() -> Box<dyn Wait> {
+    Press::on(with_positions(), |desk, _| {
+        if desk.app.desk.item + 1 >= desk.app.process().items.len() {
+            plenary::app::place::open_item(&mut desk.app, 0);
+        }
+        key(">")
+    })
 }
 
 /// The letters of a name, one after the other; the field is cleared before the first.

@@ -780,6 +780,7 @@ position-value = Position { $id }: { $key } cannot be { $value }; expected: { $e
     [languages] a list of languages: ["fr", "en"]
     [table] a table: { "{" } from = "…", until = 2023-03-10 { "}" }
     [day] a day: 2023-03-10
+    [minutes] a number of minutes: 3
    *[text] a text in quotation marks
 }. The file stays as it is.
 position-name = POSITION
@@ -800,6 +801,9 @@ position-part-red-line = Red line
 position-part-arguments = Arguments
 position-part-basis = Basis
 position-gap = due at the { $session } session, nothing
+position-time = { $time } of { $limit }
+position-time-over = { $time } of { $limit } ▲ over the limit
+position-gap-item = due at the { $session } session, only on the item
 position-expired = instruction expired on { $date }
 position-valid = instruction valid until { $date }
 basis-verbatim = verbatim

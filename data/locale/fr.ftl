@@ -786,6 +786,7 @@ position-value = Position { $id } : { $key } ne peut pas être { $value } ; v
     [languages] une liste de langues : ["fr", "en"]
     [table] une table : { "{" } from = "…", until = 2023-03-10 { "}" }
     [day] un jour : 2023-03-10
+    [minutes] un nombre de minutes : 3
    *[text] un texte entre guillemets droits
 }. Le fichier reste tel quel.
 position-name = POSITION
@@ -806,6 +807,9 @@ position-part-red-line = Ligne rouge
 position-part-arguments = Arguments
 position-part-basis = Fondement
 position-gap = prévue à la { $session } session, rien
+position-time = { $time } sur { $limit }
+position-time-over = { $time } sur { $limit } ▲ temps dépassé
+position-gap-item = prévue à la { $session } session, seulement sur le point
 position-expired = instruction expirée le { $date }
 position-valid = instruction valable jusqu’au { $date }
 basis-verbatim = textuel

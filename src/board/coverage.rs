@@ -57,7 +57,8 @@ impl Preparation {
 impl Board {
     /// What is prepared on each step due at a session, in the order of the report.
     ///
-    /// Notes and interventions made for another session do not count; positions count for every session.
+    /// Notes and interventions made for another session do not count; positions count for every session. A position on an
+    /// agenda item counts for each step of the item.
     #[must_use]
     pub fn coverage(
         &self,
@@ -72,24 +73,30 @@ impl Board {
         };
         let steps = self.due_steps(session, tracker);
         let mut covers: Vec<Preparation> = steps.map(|row| Preparation::empty(row, settled(row))).collect();
-        let places: HashMap<&Address, usize> =
-            covers.iter().enumerate().map(|(at, cover)| (&self.followup(cover.row).step, at)).collect();
-        let cover_of = |note: &Note| {
-            let anchor = note.anchor.as_ref().filter(|anchor| anchor.symbol == self.report)?;
-            let up = std::iter::successors(Some(anchor.address.clone()), Address::parent);
-            up.into_iter().find_map(|address| places.get(&address).copied())
+        let mut places: HashMap<&Address, Vec<usize>> = HashMap::new();
+        for (at, cover) in covers.iter().enumerate() {
+            places.entry(&self.followup(cover.row).step).or_default().push(at);
+        }
+        let covers_of = |note: &Note| -> Vec<usize> {
+            let anchor = note.anchor.as_ref().filter(|anchor| anchor.symbol == self.report);
+            let up = std::iter::successors(anchor.map(|anchor| anchor.address.clone()), Address::parent);
+            up.into_iter().find_map(|address| places.get(&address).cloned()).unwrap_or_default()
+        };
+        let of_item = |note: &Note| -> Vec<usize> {
+            let Some(item) = self.agenda_item(note) else { return covers_of(note) };
+            let is_below = |row: usize| self.rows[row].item.as_ref().is_some_and(|own| item.covers(own));
+            (0..covers.len()).filter(|at| is_below(covers[*at].row)).collect()
         };
         let made_for = |note: &&Note| note.session.is_none_or(|made_for| made_for == session);
-        let noted = notebook.notes().filter(made_for).filter_map(|note| {
+        let noted = notebook.notes().filter(made_for).map(|note| {
             let count: Count =
                 if note.delegation.is_some() { Preparation::intervention } else { Preparation::note };
-            Some((cover_of(note)?, count))
+            (covers_of(note), count)
         });
-        let positions =
-            positions.notes().filter_map(|note| Some((cover_of(note)?, Preparation::position as Count)));
-        let found: Vec<(usize, Count)> = noted.chain(positions).collect();
-        for (at, count) in found {
-            *count(&mut covers[at]) += 1;
+        let positions = positions.notes().map(|note| (of_item(note), Preparation::position as Count));
+        let found: Vec<(Vec<usize>, Count)> = noted.chain(positions).collect();
+        for (places, count) in found {
+            places.into_iter().for_each(|at| *count(&mut covers[at]) += 1);
         }
         covers
     }

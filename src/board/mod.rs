@@ -11,6 +11,7 @@ pub mod facet;
 pub mod gaps;
 pub mod lines;
 pub mod occurrence;
+pub mod overview;
 pub mod progress;
 pub mod statement;
 
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use crate::base::text::fold;
 use crate::followup::{self, FollowUp, OfDocuments};
 use crate::model::{Address, Language, Place, Process, Reference, SessionKind, Shelf, Symbol};
-use crate::workspace::{Status, Tracker};
+use crate::workspace::{Note, Status, Tracker};
 
 pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
@@ -30,6 +31,7 @@ pub use facet::{Facet, FacetKind};
 pub use gaps::Gap;
 pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
+pub use overview::{Overview, Placed};
 pub use progress::Progress;
 pub use statement::{Agenda, Composed, Occasion};
 
@@ -86,6 +88,8 @@ pub struct Board {
     steps: Vec<Reference>,
     /// The row of each step.
     places: HashMap<Address, usize>,
+    /// The document that quotes the agenda of the process; `None` if the report has no process.
+    agenda: Option<Symbol>,
 }
 
 /// The boards of all documents that have follow-ups, in the order of the shelf; of a document held in several languages one,
@@ -121,7 +125,8 @@ impl Board {
         let steps = rows.iter().enumerate().filter(|(_, row)| row.is_step());
         let places = steps.map(|(at, row)| (followups[row.followup].step.clone(), at)).collect();
         let steps = followups.iter().map(FollowUp::reference).collect();
-        Self { report: report.clone(), followups, rows, sessions, forward, steps, places }
+        let agenda = process.map(|process| process.agenda.symbol.clone());
+        Self { report: report.clone(), followups, rows, sessions, forward, steps, places, agenda }
     }
 
     /// The follow-up of a row.
@@ -181,6 +186,21 @@ impl Board {
             None => Some(row),
             Some(_) => self.topics(row).find(|below| self.topic(*below) == topic),
         }
+    }
+
+    /// Whether the report has a step at an address.
+    #[must_use]
+    pub fn has_step(&self, address: &Address) -> bool {
+        self.places.contains_key(address)
+    }
+
+    /// The agenda item a position is on; `None` if it is on another passage, or on an item of another process.
+    #[must_use]
+    pub fn agenda_item<'a>(&self, position: &'a Note) -> Option<&'a Address> {
+        let anchor = position.anchor.as_ref()?;
+        let is_item =
+            matches!(anchor.address.place, Place::Item(_)) && self.agenda.as_ref() == Some(&anchor.symbol);
+        is_item.then_some(&anchor.address)
     }
 
     /// The row of the step that a topic belongs to; for a step, the row itself.

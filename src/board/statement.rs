@@ -121,11 +121,11 @@ impl Agenda<'_> {
         note.session.is_none_or(|own| own == session)
     }
 
-    /// The place of a position in the order of the agenda: item, report, passage in the report.
-    fn place(&self, position: &Position<'_>, item: Option<&Address>) -> (usize, usize, usize) {
+    /// The place of what is on a passage in the order of the agenda: item, report, passage in the report.
+    pub(super) fn place(&self, passage: Option<&Reference>, item: Option<&Address>) -> (usize, usize, usize) {
         let items = &self.process.items;
         let item = items.iter().position(|link| Some(&link.item) == item).unwrap_or(items.len());
-        let Some(anchor) = &position.note.anchor else { return (item, usize::MAX, 0) };
+        let Some(anchor) = passage else { return (item, usize::MAX, 0) };
         if matches!(anchor.address.place, Place::Item(_)) {
             return (item, 0, 0);
         }
@@ -147,7 +147,7 @@ impl Agenda<'_> {
         let fitting =
             all.filter_map(|position| self.belongs(&position, occasion).map(|item| (position, item)));
         let mut found: Vec<(Position<'n>, Option<Address>)> = fitting.collect();
-        found.sort_by_cached_key(|(position, item)| self.place(position, item.as_ref()));
+        found.sort_by_cached_key(|(position, item)| self.place(position.note.anchor.as_ref(), item.as_ref()));
         found
     }
 

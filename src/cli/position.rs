@@ -5,19 +5,18 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Id, Now, Result};
-use crate::board::{Board, Gap, PositionBasis, basis};
-use crate::calendar;
-use crate::cite;
+use crate::board::{Board, Gap, Overview, Placed, PositionBasis, basis};
+use crate::cite::{self, resolve};
 use crate::cli::choice;
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::release;
-use crate::followup;
-use crate::locale::{Locale, dates};
-use crate::model::{Address, Process, Reference, Shelf};
-use crate::store::{Access, Opened};
+use crate::export;
+use crate::locale::Locale;
+use crate::model::{Address, Place, Process, Reference, Shelf};
+use crate::store::Access;
 use crate::workspace::position::{self, Instruction, Position, PositionPart, PositionStatus};
-use crate::workspace::{Note, Notebook};
+use crate::workspace::{Note, Tracker};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let words = |id: &str| locale.say(id);
@@ -55,20 +54,26 @@ fn list(context: &CommandContext) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let (opened, boards) = choice::opened(context, &shelf)?;
     let processes = context.processes(&shelf);
-    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
-    let positions = printer.in_order(&opened.contents.positions);
-    let gaps = printer.gaps(&opened);
+    let contents = &opened.contents;
+    let printer = Printer::new(context, (&shelf, &boards, &processes), &contents.tracker);
+    let positions: Vec<(Position<'_>, Placed)> = printer
+        .overview
+        .in_order(&contents.positions)
+        .into_iter()
+        .map(|(note, place)| (Position::of(note), place))
+        .collect();
+    let gaps = printer.overview.gaps(context.now().today, &contents.positions);
     let output = if context.json {
         let gaps = gaps.iter().map(|(board, gap)| printer.gap(board, *gap));
-        let positions = positions.iter().map(|position| printer.json(position));
+        let positions = positions.iter().map(|(position, place)| printer.json(position, place));
         Output::json(&Value::Array(gaps.chain(positions).collect()))
     } else {
         let gaps = gaps.iter().map(|(board, gap)| printer.gap_line(board, *gap));
-        let positions = positions.iter().map(|position| printer.line(position));
+        let positions = positions.iter().map(|(position, place)| printer.line(position, place));
         Output::text(table(&gaps.chain(positions).collect::<Vec<_>>()))
     };
-    let faults = positions.iter().flat_map(|position| printer.faults(position));
-    let broken = opened.contents.positions.broken().iter().map(|broken| broken.error.clone());
+    let faults = positions.iter().flat_map(|(position, _)| printer.faults(position));
+    let broken = contents.positions.broken().iter().map(|broken| broken.error.clone());
     Ok(output.warning(errors).warning(broken.chain(faults)))
 }
 
@@ -80,7 +85,7 @@ fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let note = opened.contents.positions.get(id).ok_or_else(missing)?;
     let processes = context.processes(&shelf);
-    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
+    let printer = Printer::new(context, (&shelf, &boards, &processes), &opened.contents.tracker);
     Ok(printer.output(&Position::of(note)))
 }
 
@@ -88,7 +93,8 @@ fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
-    let passage = context.passage(&shelf, text("passage").unwrap_or_default())?;
+    let processes = context.processes(&shelf);
+    let passage = passage(context, &shelf, &processes, text("passage").unwrap_or_default())?;
     let now = context.now();
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
@@ -102,9 +108,19 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     }
     opened.workspace.save(&note, &now)?;
     let boards = choice::boards(context, &shelf);
-    let processes = context.processes(&shelf);
-    let printer = Printer { context, shelf: &shelf, boards: &boards, processes: &processes };
+    let printer = Printer::new(context, (&shelf, &boards, &processes), &opened.contents.tracker);
     Ok(printer.output(&Position::of(&note)))
+}
+
+/// The passage that a text names. An agenda item without a document is that of the process worked for.
+fn passage(context: &CommandContext, shelf: &Shelf, processes: &[Process], text: &str) -> Result<Reference> {
+    let found = context.passage(shelf, text);
+    let Some(process) = processes.first().filter(|_| found.is_err()) else { return found };
+    let named = resolve::candidates(shelf, text, None).into_iter().filter(|found| found.held);
+    let named: Vec<Reference> = named.map(|found| found.passage).collect();
+    let is_item = |passage: &Reference| matches!(passage.address.place, Place::Item(_));
+    let own = named.iter().find(|passage| passage.symbol == process.agenda.symbol);
+    own.filter(|_| named.iter().all(is_item)).cloned().map_or(found, Ok)
 }
 
 /// A position with what the options say; `edited` is the moment of the change of one that exists already.
@@ -145,53 +161,39 @@ const WIDTH: usize = 60;
 /// What positions are printed with.
 struct Printer<'a> {
     context: &'a CommandContext,
-    shelf: &'a Shelf,
-    boards: &'a [Board],
-    processes: &'a [Process],
+    overview: Overview<'a>,
 }
 
-impl Printer<'_> {
-    /// The positions in the order of the boards; then the others, newest first.
-    fn in_order<'n>(&self, positions: &'n Notebook) -> Vec<Position<'n>> {
-        let place = |position: &Position<'_>| {
-            let anchor = position.note.anchor.as_ref()?;
-            self.boards.iter().enumerate().find_map(|(at, board)| Some((at, board.step_of(anchor)?)))
-        };
-        let mut ordered: Vec<Position<'n>> = positions.notes().map(Position::of).collect();
-        ordered.sort_by_cached_key(|position| place(position).map_or((usize::MAX, 0), |place| place));
-        ordered
-    }
-
-    /// The steps without a position, with their boards, from the session worked for on.
-    fn gaps(&self, opened: &Opened) -> Vec<(&Board, Gap)> {
-        let (tracker, positions) = (&opened.contents.tracker, &opened.contents.positions);
-        let today = self.context.now().today;
-        let mut found = Vec::new();
-        for board in self.boards {
-            let owner = followup::owner(self.processes, &board.report);
-            let from = owner.and_then(|process| calendar::default_session(process, today)).unwrap_or(0);
-            found.extend(board.gaps(from, tracker, positions).into_iter().map(|gap| (board, gap)));
-        }
-        found
+impl<'a> Printer<'a> {
+    fn new(
+        context: &'a CommandContext,
+        (shelf, boards, processes): (&'a Shelf, &'a [Board], &'a [Process]),
+        tracker: &'a Tracker,
+    ) -> Self {
+        let language = context.locale.language();
+        Self { context, overview: Overview { processes, boards, shelf, tracker, language } }
     }
 
     fn output(&self, position: &Position<'_>) -> Output {
         let output = match self.context.json {
-            true => Output::json(&self.json(position)),
+            true => Output::json(&self.json(position, &self.overview.place(position.note))),
             false => Output::text(self.text(position)),
         };
         output.warning(self.faults(position))
     }
 
-    fn json(&self, position: &Position<'_>) -> Value {
+    fn json(&self, position: &Position<'_>, place: &Placed) -> Value {
         let note = position.note;
         let part = |part| Some(position.part(part)).filter(|text| !text.is_empty());
-        let rests_on = basis::of(position, self.shelf, self.context.locale.language());
-        let (item, _) = self.place(note.anchor.as_ref());
+        let rests_on = basis::of(position, self.overview.shelf, self.context.locale.language());
+        let settings = &self.context.environment.settings;
+        let seconds = position.reading_seconds(settings.pace());
+        let limit = position.limit_seconds(settings.time_limits());
         json!({
             "id": note.id.to_string(),
             "anchor": note.anchor.as_ref().map(ToString::to_string),
-            "item": item.map(|item| item.to_string()),
+            "item": place.item.as_ref().map(ToString::to_string),
+            "item_position": Value::Null,
             "session": Value::Null,
             "author": note.author,
             "at": note.at.to_rfc3339(),
@@ -202,21 +204,26 @@ impl Printer<'_> {
             "fallback": part(PositionPart::Fallback),
             "red_line": part(PositionPart::RedLine),
             "arguments": part(PositionPart::Arguments),
-            "instruction": self.instruction(position.instruction.as_ref()),
+            "instruction": self.instruction(position),
             "basis": rests_on.iter().map(|basis| self.basis(basis)).collect::<Vec<_>>(),
-            "reading_seconds": position.reading_seconds(self.context.environment.settings.pace()),
+            "on_behalf_of": position.on_behalf_of,
+            "reading_seconds": seconds,
+            "limit_seconds": limit,
+            "over_limit": seconds > limit,
         })
     }
 
-    fn instruction(&self, instruction: Option<&Instruction>) -> Value {
-        let Some(instruction) = instruction else { return Value::Null };
+    fn instruction(&self, position: &Position<'_>) -> Value {
+        let Some(instruction) = &position.instruction else { return Value::Null };
         let today = self.context.now().today;
         json!({
             "from": instruction.from,
             "date": instruction.date.map(|day| day.to_string()),
             "until": instruction.until.map(|day| day.to_string()),
             "reference": instruction.reference,
-            "expired": instruction.until.is_some_and(|until| until < today),
+            "expired": position.is_expired(today),
+            "days": instruction.until.map(|until| (until - today).num_days()),
+            "warns": position::ending(position.note, today).is_some(),
         })
     }
 
@@ -236,6 +243,7 @@ impl Printer<'_> {
             "id": Value::Null,
             "anchor": board.step(gap.row).to_string(),
             "item": board.rows[gap.row].item.as_ref().map(ToString::to_string),
+            "item_position": gap.has_position_on_item,
             "session": gap.session,
             "author": Value::Null,
             "at": Value::Null,
@@ -248,18 +256,11 @@ impl Printer<'_> {
             "arguments": Value::Null,
             "instruction": Value::Null,
             "basis": [],
+            "on_behalf_of": Value::Null,
             "reading_seconds": 0,
+            "limit_seconds": Value::Null,
+            "over_limit": false,
         })
-    }
-
-    /// The agenda item of a passage, and its short name: that of its step, else its citation.
-    fn place(&self, anchor: Option<&Reference>) -> (Option<&Address>, String) {
-        let Some(anchor) = anchor else { return (None, String::new()) };
-        let step = self.boards.iter().find_map(|board| Some((board, board.step_of(anchor)?)));
-        match step {
-            Some((board, row)) => (board.rows[row].item.as_ref(), board.rows[row].label.clone()),
-            None => (None, self.citation(anchor)),
-        }
     }
 
     fn citation(&self, passage: &Reference) -> String {
@@ -271,39 +272,39 @@ impl Printer<'_> {
     }
 
     fn gap_line(&self, board: &Board, gap: Gap) -> Vec<String> {
-        let (locale, row) = (&self.context.locale, &board.rows[gap.row]);
-        let session = dates::ordinal(locale, gap.session);
-        let due = locale.say_with("position-gap", &[("session", session.as_str().into())]);
-        vec![String::new(), self.item_number(row.item.as_ref()), row.label.clone(), due]
+        let place = self.overview.place_of_gap(board, gap);
+        let due = export::position::gap(&self.context.locale, gap);
+        vec![String::new(), self.item_number(place.item.as_ref()), place.label, due]
     }
 
-    fn line(&self, position: &Position<'_>) -> Vec<String> {
+    fn line(&self, position: &Position<'_>, place: &Placed) -> Vec<String> {
         let locale = &self.context.locale;
-        let (item, label) = self.place(position.note.anchor.as_ref());
         let status = locale.say(&format!("position-{}", position.status.name()));
         let text = position.part(PositionPart::Text);
         let first = text.lines().next().unwrap_or_default();
-        let time = dates::minutes(position.reading_seconds(self.context.environment.settings.pace()));
         let validity = self.validity(position).unwrap_or_default();
         let id = position.note.id.to_string();
-        vec![id, self.item_number(item), label, status, time, validity, beginning(first, WIDTH)]
+        let (item, label) = (self.item_number(place.item.as_ref()), place.label.clone());
+        vec![id, item, label, status, self.time(position), validity, beginning(first, WIDTH)]
     }
 
-    /// Until when the instruction is valid, or that it no longer is; `None` if it does not say.
+    fn time(&self, position: &Position<'_>) -> String {
+        let settings = &self.context.environment.settings;
+        export::position::time(&self.context.locale, position, settings.pace(), settings.time_limits())
+    }
+
     fn validity(&self, position: &Position<'_>) -> Option<String> {
-        let locale = &self.context.locale;
-        let until = position.instruction.as_ref()?.until?;
-        let id =
-            if position.is_expired(self.context.now().today) { "position-expired" } else { "position-valid" };
-        Some(locale.say_with(id, &[("date", dates::date(locale, until).as_str().into())]))
+        export::position::validity(&self.context.locale, position, self.context.now().today)
     }
 
     /// A position as it is read: a head, then its parts, then what it rests on.
     fn text(&self, position: &Position<'_>) -> String {
         let locale = &self.context.locale;
-        let (item, label) = self.place(position.note.anchor.as_ref());
+        let place = self.overview.place(position.note);
         let status = locale.say(&format!("position-{}", position.status.name()));
-        let head = [self.item_number(item), label, status, self.validity(position).unwrap_or_default()];
+        let validity = self.validity(position).unwrap_or_default();
+        let head =
+            [self.item_number(place.item.as_ref()), place.label, status, self.time(position), validity];
         let head = head.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         let mut text = format!("{}\n{head}\n", position.note.id);
         for part in PositionPart::ALL {
@@ -312,7 +313,7 @@ impl Printer<'_> {
                 text += &format!("\n{}\n{words}\n", locale.say(&format!("position-part-{}", part.name())));
             }
         }
-        let rests_on = basis::of(position, self.shelf, locale.language());
+        let rests_on = basis::of(position, self.overview.shelf, locale.language());
         let lines: Vec<Vec<String>> = rests_on.iter().map(|basis| self.basis_line(basis)).collect();
         if !lines.is_empty() {
             text += &format!("\n{}", table(&lines));

@@ -11,6 +11,7 @@ pub mod json;
 pub mod left_out;
 pub mod markdown;
 pub mod notation;
+pub mod position;
 pub mod prose;
 pub mod report;
 pub mod statement;

@@ -32,6 +32,7 @@ use crate::base::text::excerpt;
 use crate::base::{Error, Now};
 use crate::language::Languages;
 use crate::model::{Language, Reference};
+use crate::workspace::statement::{self, TimeLimits};
 use crate::workspace::{Kind, Note};
 
 pub use headings::{HeadedPart, labelled, parts};
@@ -151,6 +152,10 @@ pub struct Position<'a> {
     pub languages: Vec<Language>,
     /// On whose instruction it is taken.
     pub instruction: Option<Instruction>,
+    /// The group in whose name it will be said.
+    pub on_behalf_of: Option<String>,
+    /// How long it may take to say it, in seconds, if the file tells.
+    pub limit_seconds: Option<u64>,
     /// Values of the front matter that could not be read: `position-value` (`key`, `value`, `expected`). The text is
     /// used without them.
     pub errors: Vec<Error>,
@@ -169,12 +174,16 @@ impl<'a> Position<'a> {
         });
         let instruction = front.read("instruction", "table", |value| value.as_table().cloned());
         let instruction = instruction.map(|table| front.instruction(&table));
+        let on_behalf_of = front.read("on-behalf-of", "text", |value| value.as_str().map(str::to_owned));
+        let limit_seconds = front.read("limit-minutes", "minutes", statement::seconds);
         Self {
             note,
             status: status.unwrap_or_default(),
             restricted: note.restricted,
             languages: languages.unwrap_or_default(),
             instruction,
+            on_behalf_of: on_behalf_of.filter(|group| !group.trim().is_empty()),
+            limit_seconds,
             errors: front.errors,
             parts: parts(&note.text).into_iter().map(|found| (found.part, found.words)).collect(),
         }
@@ -202,11 +211,32 @@ impl<'a> Position<'a> {
         (words as u64 * 60).div_ceil(u64::from(words_a_minute.max(1)))
     }
 
+    /// How long it may take to say it, in seconds: what it says itself, else the limit for States or groups.
+    #[must_use]
+    pub fn limit_seconds(&self, limits: TimeLimits) -> u64 {
+        self.limit_seconds.unwrap_or(limits.of(self.on_behalf_of.is_some()))
+    }
+
     /// Whether its instruction is no longer valid on a day.
     #[must_use]
     pub fn is_expired(&self, today: NaiveDate) -> bool {
         self.instruction.as_ref().and_then(|instruction| instruction.until).is_some_and(|until| until < today)
     }
+}
+
+/// Days before the end of an instruction from which on it is reported.
+const NEAR_DAYS: i64 = 14;
+
+/// The end of the instruction of a position and the days until then, if that is at most fourteen days away or past (then the
+/// days are negative). `None` also for a position that was delivered or superseded, for which it does not matter any more. It
+/// reads the front matter only, so that it can be asked of thousands of positions at a time.
+#[must_use]
+pub fn ending(note: &Note, today: NaiveDate) -> Option<(NaiveDate, i64)> {
+    let until = note.extra.get("instruction")?.as_table()?.get("until").and_then(day)?;
+    let days = (until - today).num_days();
+    let status = note.extra.get("status").and_then(toml::Value::as_str).and_then(PositionStatus::from_name);
+    let is_over = matches!(status, Some(PositionStatus::Delivered | PositionStatus::Superseded));
+    (days <= NEAR_DAYS && !is_over).then_some((until, days))
 }
 
 /// Whether something between spaces is a word or a number, and not a mark alone, such as the colon of French.
@@ -292,11 +322,13 @@ impl Front<'_> {
 
 /// A day, as TOML writes it or as a text.
 fn day(value: &toml::Value) -> Option<NaiveDate> {
-    let text = match value {
-        toml::Value::Datetime(moment) => moment.date?.to_string(),
-        other => other.as_str()?.to_owned(),
-    };
-    text.parse().ok()
+    match value {
+        toml::Value::Datetime(moment) => {
+            let day = moment.date?;
+            NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())
+        }
+        other => other.as_str()?.parse().ok(),
+    }
 }
 
 /// Adds to a position what an instruction says; what it does not say stays as it was.

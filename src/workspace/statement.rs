@@ -101,6 +101,14 @@ pub struct TimeLimits {
     pub group_seconds: u64,
 }
 
+impl TimeLimits {
+    /// The limit for groups or for States.
+    #[must_use]
+    pub fn of(self, is_for_group: bool) -> u64 {
+        if is_for_group { self.group_seconds } else { self.state_seconds }
+    }
+}
+
 impl Default for TimeLimits {
     /// Three minutes for States, five for groups.
     fn default() -> Self {
@@ -200,11 +208,7 @@ impl<'a> Statement<'a> {
     /// How long it may take, in seconds: what it says itself, else the limit for States or groups.
     #[must_use]
     pub fn limit_seconds(&self, limits: TimeLimits) -> u64 {
-        let usual = match self.on_behalf_of {
-            Some(_) => limits.group_seconds,
-            None => limits.state_seconds,
-        };
-        self.limit_seconds.unwrap_or(usual)
+        self.limit_seconds.unwrap_or(limits.of(self.on_behalf_of.is_some()))
     }
 }
 
@@ -215,7 +219,7 @@ pub fn seconds_of(words: usize, words_a_minute: u32) -> u64 {
 }
 
 /// Seconds of a length of time given in minutes, which may have a fraction: `3`, `2.5`.
-fn seconds(value: &toml::Value) -> Option<u64> {
+pub(super) fn seconds(value: &toml::Value) -> Option<u64> {
     let minutes = match value {
         toml::Value::Integer(minutes) => f64::from(i32::try_from(*minutes).ok()?),
         toml::Value::Float(minutes) => *minutes,

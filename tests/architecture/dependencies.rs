@@ -33,7 +33,7 @@ const READERS: &[&str] = &[
     "workspace/amendment.rs",
     "workspace/front.rs",
     "workspace/statement.rs",
-    "workspace/note/form.rs",
+    "workspace/note/front.rs",
     "view/theme.rs",
 ];
 

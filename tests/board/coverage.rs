@@ -48,3 +48,17 @@ fn agreed_superseded_and_carried_over_steps_need_no_cover() {
     assert!(left.contains(&"E.4".to_owned()), "raised is not settled: {left:?}");
     assert!(uncovered(&delegation, 5).contains(&"E.3".to_owned()), "it is due at the next session: {left:?}");
 }
+
+#[test]
+fn a_position_on_an_agenda_item_counts_for_its_steps_and_stays_a_gap_of_its_own_kind() {
+    let mut delegation = Delegation::new();
+    delegation.note("A/77/275:item/5/f", None, None);
+    let position = delegation.notebook.notes().next().unwrap().clone();
+    assert!(uncovered(&delegation, 4).contains(&"E.4".to_owned()), "a note on an item is not on its steps");
+    delegation.positions.add(position);
+    let left = uncovered(&delegation, 4);
+    assert!(!left.iter().any(|step| step.starts_with("E.")) && left.contains(&"F.2".to_owned()), "{left:?}");
+    let gaps = delegation.board.gaps(4, &delegation.tracker, &delegation.positions);
+    let row = |label: &str| gaps.iter().find(|gap| gap.row == delegation.row(label)).expect(label);
+    assert!(row("E.4").has_position_on_item && !row("F.2").has_position_on_item);
+}

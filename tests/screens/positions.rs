@@ -120,3 +120,35 @@ fn an_instruction_that_has_ended_is_reported_like_a_deadline() {
     assert!(warned("2023-03-01", "cleared") && warned("2023-03-20", "cleared"));
     assert!(!warned("2023-03-21", "cleared") && !warned("2023-03-01", "delivered"));
 }
+
+#[test]
+fn at_the_heading_of_an_item_the_position_is_on_the_item() {
+    let desk = Delegate::at("2023-03-06").on(140, 50).reading("A/77/275:annex/heading/E").press("p");
+    let desk = desk.types("La confiance d’abord.").press("Esc");
+    assert_eq!(only(&desk).anchor.as_ref().unwrap().to_string(), "A/77/275:item/5/f");
+    assert!(desk.words().contains("La confiance d’abord."), "shown at the heading: {}", desk.words());
+    let desk = desk.press("p").types(" Toujours.").press("Esc");
+    assert!(Position::of(only(&desk)).part(PositionPart::Text).ends_with("Toujours."), "the same position");
+    let screen = desk.press("P").words();
+    assert!(screen.contains("5 f) Confiance"), "{screen}");
+    assert!(screen.contains("prévue à la 4e session, seulement sur le point"), "{screen}");
+}
+
+#[test]
+fn the_list_has_the_gaps_of_all_reports_whichever_is_open() {
+    let shown = |passage: &str| {
+        let desk = Delegate::at("2023-03-06").on(140, 50).reading(passage).press("P");
+        let rows = desk.words();
+        let gap = |line: &&str| line.contains("session, rien");
+        rows.lines().filter(gap).map(|line| line.matches("session, rien").count()).sum::<usize>()
+    };
+    let of_report = shown("A/77/275:annex/E/next/2");
+    assert!(of_report > 8, "also those of the resolution: {of_report}");
+    assert_eq!(shown("A/AC.290/2020/L.1:7"), of_report);
+}
+
+#[test]
+fn a_position_longer_than_the_limit_is_marked_in_the_list() {
+    let desk = at_e2().press("p").types(&"mot ".repeat(400)).press("Esc P");
+    assert!(desk.words().contains("3:20 sur 3:00 ▲ temps dépassé"), "{}", desk.words());
+}

@@ -124,7 +124,8 @@ impl State {
         let is_passage = !self.whole_section && Document::heading_level(&passage.address).is_none();
         if self.shows != Shows::Notes {
             let own = || position::here(context);
-            shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.positions) });
+            shown.extend(if is_passage { own() } else { position::of_item(context) });
+            shown.extend(self.in_section(context, &workspace.positions).into_iter().filter(|_| !is_passage));
         }
         if self.shows == Shows::All {
             let own = || amendment::here(context);

@@ -9,25 +9,42 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::naming;
 use crate::app::workspace::Change;
 use crate::board::basis;
-use crate::locale::{Locale, dates};
+use crate::export;
+use crate::locale::Locale;
 use crate::model::{Document, Reference};
 use crate::workspace::position::{self, Position, PositionPart, with_part};
 use crate::workspace::{Amendment, Kind, Note, Notebook};
 
-/// The passage a position written now belongs to: the next step if the current passage is in one, else the passage itself.
+/// What a position written now belongs to: the next step if the current passage is in one, the agenda item if it is the heading
+/// of the section of an item, else the passage itself.
 fn anchor(context: &Context) -> Reference {
     let step = context.here().step();
-    step.unwrap_or_else(|| context.passage())
+    step.or_else(|| item_of(context, &context.passage())).unwrap_or_else(|| context.passage())
 }
 
-/// The positions on the current passage and on the step it is in, newest first.
+/// The agenda item whose section of a report has this heading; `None` if the passage is no such heading.
+fn item_of(context: &Context, heading: &Reference) -> Option<Reference> {
+    let process = context.process();
+    let sections = &process.report(&heading.symbol)?.sections;
+    let (item, _) = sections.iter().find(|(_, own)| *own == heading.address)?;
+    Some(Reference { symbol: process.agenda.symbol.clone(), address: item.clone() })
+}
+
+/// The positions on the agenda item of the section the current passage is in, newest first.
+#[must_use]
+pub fn of_item<'a>(context: &Context<'a>) -> Vec<&'a Note> {
+    let item = item_of(context, &context.here().section());
+    item.map(|item| context.workspace.positions.for_passage(&item)).unwrap_or_default()
+}
+
+/// The positions on the current passage and on the step or agenda item it belongs to, newest first.
 #[must_use]
 pub fn here<'a>(context: &Context<'a>) -> Vec<&'a Note> {
     let positions: &'a Notebook = &context.workspace.positions;
     let mut found = positions.for_passage(&context.passage());
-    let step = anchor(context);
-    if step != context.passage() {
-        found.extend(positions.for_passage(&step));
+    let anchor = anchor(context);
+    if anchor != context.passage() {
+        found.extend(positions.for_passage(&anchor));
     }
     found
 }
@@ -175,30 +192,23 @@ fn words_of(text: &str) -> Vec<PositionLine> {
     text.lines().map(|line| PositionLine { kind: PositionLineKind::Words, text: line.to_owned() }).collect()
 }
 
-/// What the first row of a position shows: status, reading time, and the validity of the instruction.
+/// What the first row of a position shows: its name, then its state.
 #[must_use]
 pub fn head(note: &Note, context: &Context) -> String {
-    let (position, locale) = (Position::of(note), context.locale());
-    let status = locale.say(&format!("position-{}", position.status.name()));
-    let time = dates::minutes(position.reading_seconds(context.workspace.words_a_minute));
-    let restricted = position.restricted.then(|| locale.say("position-restricted"));
-    let parts = [
-        Some(locale.say("position-name")),
-        restricted,
-        Some(status),
-        Some(time),
-        validity(&position, context),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    format!("{} · {}", context.locale().say("position-name"), state(&Position::of(note), context))
 }
 
-/// Until when the instruction of a position is valid, or that it is no longer; `None` if it does not say.
+/// The state of a position: status, reading time, and the validity of the instruction.
 #[must_use]
-pub fn validity(position: &Position<'_>, context: &Context) -> Option<String> {
-    let until = position.instruction.as_ref()?.until?;
-    let id = if position.is_expired(context.now.today) { "position-expired" } else { "position-valid" };
-    let date = dates::near(context.locale(), until, context.now.today);
-    Some(context.locale().say_with(id, &[("date", date.as_str().into())]))
+pub fn state(position: &Position<'_>, context: &Context) -> String {
+    let (locale, workspace) = (context.locale(), context.workspace);
+    let parts = [
+        position.restricted.then(|| locale.say("position-restricted")),
+        Some(locale.say(&format!("position-{}", position.status.name()))),
+        Some(export::position::time(locale, position, workspace.words_a_minute, workspace.time_limits)),
+        export::position::validity(locale, position, context.now.today),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Whether nothing was written in a text: a note without words, a position with nothing but headings.

@@ -96,6 +96,8 @@ fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canva
             Kind::Amendment => amendment::head(note, context),
             _ => position::head(note, context),
         };
+        let origin = origin(note, context);
+        let head = if origin.is_empty() { head } else { format!("{origin} · {head}") };
         canvas.put_truncated(&head, style);
     }
     let mut taken = 1;

@@ -232,7 +232,11 @@ fn a_changed_value_leaves_the_comments_of_the_front_matter() {
         status,
         "# for the capital\nstatus = \"sent\" # by Friday\n# end\n",
     );
-    with_values("# no status yet\nmood = 'calm'\n", status, "status = \"sent\"\n# no status yet\nmood = 'calm'\n");
+    with_values(
+        "# no status yet\nmood = 'calm'\n",
+        status,
+        "status = \"sent\"\n# no status yet\nmood = 'calm'\n",
+    );
     let removed = |table: &mut toml::Table| drop(table.remove("status"));
     with_values("status = 'draft' # by Friday\n# end\n", removed, "# by Friday\n# end\n");
     let instruction = |table: &mut toml::Table| {

@@ -1,15 +1,13 @@
 //! The list of positions over the whole agenda: first the steps that are due and have none.
 
 use crate::app::App;
-use crate::app::screen::naming;
+use crate::app::context::Context;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
-use crate::app::screen::position as positions;
-use crate::board::{Board, Gap};
-use crate::calendar;
-use crate::cite;
-use crate::locale::dates;
-use crate::model::Reference;
+use crate::app::screen::position;
+use crate::board::{self, Overview, Placed};
+use crate::export;
+use crate::model::Process;
 use crate::workspace::Note;
 use crate::workspace::position::{Position, PositionPart};
 
@@ -21,49 +19,36 @@ pub const PICKER: Definition = Definition {
 };
 
 fn choices(app: &App) -> Vec<PickerChoice> {
-    let context = app.context();
-    let workspace = context.workspace;
-    let board = app.panes.tracker.board();
-    let from = calendar::default_session(context.process(), context.now.today).unwrap_or(0);
-    let gaps =
-        board.map(|board| board.gaps(from, &workspace.tracker, &workspace.positions)).unwrap_or_default();
-    let missing = gaps.iter().filter_map(|gap| Some(gap_choice(app, board?, *gap)));
-    let mut held: Vec<&Note> = workspace.positions.notes().filter(|note| note.anchor.is_some()).collect();
-    let row = |note: &&Note| board?.step_of(note.anchor.as_ref()?);
-    held.sort_by_key(|note| row(note).unwrap_or(usize::MAX));
-    missing.chain(held.into_iter().filter_map(|note| choice(app, note))).collect()
-}
-
-fn gap_choice(app: &App, board: &Board, gap: Gap) -> PickerChoice {
-    let locale = &app.appearance.locale;
-    let session = dates::ordinal(locale, gap.session);
-    PickerChoice {
-        left: named(app, board, gap.row),
-        text: locale.say_with("position-gap", &[("session", session.as_str().into())]),
+    let (context, library) = (app.context(), &app.library);
+    let (positions, language) = (&context.workspace.positions, context.locale().language());
+    let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+    // The process the delegate works in comes first.
+    let mut processes: Vec<Process> = library.processes.clone();
+    processes[..=context.desk.process].rotate_right(1);
+    let overview = Overview {
+        processes: &processes,
+        boards: &boards,
+        shelf: &library.shelf,
+        tracker: &context.workspace.tracker,
+        language,
+    };
+    let missing = overview.gaps(context.now.today, positions).into_iter().map(|(board, gap)| PickerChoice {
+        left: overview.place_of_gap(board, gap).name(language),
+        text: export::position::gap(context.locale(), gap),
         right: String::new(),
         target: ChoiceTarget::Passage(board.passage(gap.row)),
-    }
+    });
+    let held = overview.in_order(positions);
+    missing.chain(held.into_iter().filter_map(|(note, place)| choice(&context, note, &place))).collect()
 }
 
-/// The agenda item and the label of a row: `5 f) E.4`.
-fn named(app: &App, board: &Board, row: usize) -> String {
-    let row = &board.rows[row];
-    let item = row.item.as_ref().map(|item| cite::number(item, app.appearance.locale.language()));
-    item.into_iter().chain([row.label.clone()]).collect::<Vec<_>>().join(" ")
-}
-
-fn choice(app: &App, note: &Note) -> Option<PickerChoice> {
-    let (context, position) = (app.context(), Position::of(note));
-    let passage: &Reference = note.anchor.as_ref()?;
-    let board = app.panes.tracker.board();
-    let of_step = board.and_then(|board| Some(named(app, board, board.step_of(passage)?)));
-    let citation = || naming::citation(context.locale().language(), passage);
-    let right = positions::head(note, &context);
-    let text = beginning(&position.part(PositionPart::Text).replace('\n', " "));
+/// The row of a position; `None` if it is on no passage.
+fn choice(context: &Context, note: &Note, place: &Placed) -> Option<PickerChoice> {
+    let (passage, position) = (note.anchor.clone()?, Position::of(note));
     Some(PickerChoice {
-        left: of_step.unwrap_or_else(citation),
-        text,
-        right,
-        target: ChoiceTarget::Passage(passage.clone()),
+        left: place.name(context.locale().language()),
+        text: beginning(&position.part(PositionPart::Text).replace('\n', " ")),
+        right: position::state(&position, context),
+        target: ChoiceTarget::Passage(passage),
     })
 }

@@ -8,9 +8,10 @@ use crate::app::screen::naming;
 use crate::app::screen::tracker::State;
 use crate::board::{Board, Warning};
 use crate::calendar;
+use crate::export::position::distance;
 use crate::locale::dates;
 use crate::model::CalendarDeadline;
-use crate::workspace::{Note, Position, PositionStatus};
+use crate::workspace::{Note, position};
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
 /// intervention or position. `None` if there are no such steps, or it is not the time of a session.
@@ -43,29 +44,25 @@ struct Urgent {
     days: i64,
 }
 
-/// Days before the end of an instruction from which on it is shown.
-const NEAR_DAYS: i64 = 14;
-
-/// The instructions of positions that end soon or have ended, the earliest first. Those of positions that were delivered or
-/// superseded do not matter any more.
-fn instructions(board: &Board, context: &Context) -> Vec<Urgent> {
+/// The instructions of positions that end soon or have ended, the earliest first.
+fn instructions(board: Option<&Board>, context: &Context) -> Vec<Urgent> {
     let urgent = |note: &Note| {
-        let position = Position::of(note);
-        let is_over = matches!(position.status, PositionStatus::Delivered | PositionStatus::Superseded);
-        let date = position.instruction?.until.filter(|_| !is_over)?;
-        let days = (date - context.now.today).num_days();
+        let (date, days) = position::ending(note, context.now.today)?;
         let anchor = note.anchor.as_ref()?;
-        let label = match board.step_of(anchor) {
-            Some(row) => board.rows[row].label.clone(),
+        let label = match board.and_then(|board| Some((board, board.step_of(anchor)?))) {
+            Some((board, row)) => board.rows[row].label.clone(),
             None => naming::citation(context.locale().language(), anchor),
         };
         let label = context.locale().say_with("warning-instruction", &[("place", label.as_str().into())]);
-        (days <= NEAR_DAYS).then_some(Urgent { label, date, days })
+        Some(Urgent { label, date, days })
     };
     let mut found: Vec<Urgent> = context.workspace.positions.notes().filter_map(urgent).collect();
     found.sort_by_key(|urgent| urgent.date);
     found
 }
+
+/// Days before a deadline of the calendar from which on it is shown.
+const NEAR_DAYS: i64 = 14;
 
 /// The deadlines of the delegate's calendar that are near, the earliest first. One that is past does not matter any more.
 fn tabling(context: &Context) -> Vec<Urgent> {
@@ -85,14 +82,12 @@ fn tabling(context: &Context) -> Vec<Urgent> {
 /// shows the first one that fits. Empty if there are none.
 #[must_use]
 pub fn warnings(state: &State, context: &Context) -> Vec<String> {
-    let Some(board) = state.board() else { return Vec::new() };
-    let locale = context.locale();
-    let of_step = |warning: &Warning| Urgent {
-        label: board.rows[warning.row].label.clone(),
-        date: warning.date,
-        days: warning.days,
+    let (board, locale) = (state.board(), context.locale());
+    let of_step = |warning: &Warning| {
+        let label = board?.rows[warning.row].label.clone();
+        Some(Urgent { label, date: warning.date, days: warning.days })
     };
-    let mut warnings: Vec<Urgent> = state.cached.warnings.iter().map(of_step).collect();
+    let mut warnings: Vec<Urgent> = state.cached.warnings.iter().filter_map(of_step).collect();
     warnings.extend(instructions(board, context));
     warnings.extend(tabling(context));
     let short = |warning: &Urgent| {
@@ -100,12 +95,7 @@ pub fn warnings(state: &State, context: &Context) -> Vec<String> {
         format!("{} {date}", warning.label)
     };
     let long = |warning: &Urgent| {
-        let id = match warning.days {
-            0 => "days-today",
-            1.. => "days-left",
-            _ => "days-past",
-        };
-        let days = locale.say_with(id, &[("days", warning.days.abs().into())]);
+        let days = distance(locale, warning.days);
         format!("{} ({days})", short(warning))
     };
     let Some(first) = warnings.first() else { return Vec::new() };
