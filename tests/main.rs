@@ -15,3 +15,4 @@ mod pty;
 mod references;
 mod screens;
 mod support;
+mod ways_out;

@@ -198,6 +198,14 @@ verb-save-as = save in another folder what is not saved; everything if nothing i
 verb-save-as-typed = save-as
 verb-save-as-to = save in the folder { $words }
 hint-save-as = save in a folder
+verb-handover = hand over the whole workspace, restricted texts too, as one file
+verb-handover-typed = handover
+verb-handover-to = hand over everything, restricted texts too, to { $words }
+hint-handover = hand over
+verb-takeover = take over the workspace of a predecessor
+verb-takeover-typed = takeover
+verb-takeover-to = take over from { $words }
+hint-takeover = take over
 verb-suspend = go back to the shell (fg returns)
 hint-suspend = suspend
 verb-redraw = draw the screen again
@@ -505,6 +513,14 @@ notice-no-folder = Type a folder, for example ~/plenary-copy; Esc cancels.
 save-as-workspace = { $folder } is in the workspace itself. Choose another folder.
 save-as-home = { $folder }: only your own home folder has a short form, ~/. Type the whole path.
 prompt-folder = Save in folder:
+prompt-handover = Hand over everything, restricted texts too, to the file (.zip):
+prompt-takeover = Take over from the file (.zip):
+notice-no-file = Type the path of a file that ends in .zip, or press Esc.
+notice-handing-over = The workspace is being handed over …
+notice-taking-over = The file is being taken over …
+title-handover = Handed over
+title-takeover = Taken over
+handover-listed = {"  "}{ $line }
 title-leaving = { $count ->
     [one] One change is not saved. Leave?
    *[other] { $count } changes are not saved. Leave?
@@ -1115,6 +1131,7 @@ takeover-name = { $file } contains “{ $entry }”, { $reason ->
     [hidden] a hidden file
     [ending] a name that ends in a dot or a space
     [control] a name that is not valid
+    [long] a name longer than any system allows
    *[climbs] a path that leads elsewhere
 }. No handover has such a name: do not trust the file. Nothing was changed.
 takeover-link = { $file } contains “{ $entry }”, which is a link or no regular file. No handover has one: do not trust the file. Nothing was changed.
@@ -1485,6 +1502,10 @@ left-out-red-line = { $count ->
 left-out-instruction = { $count ->
     [one] { $count } instruction
    *[other] { $count } instructions
+}
+left-out-field = { $count ->
+    [one] { $count } unknown key of a position
+   *[other] { $count } unknown keys of positions
 }
 left-out-remark = { $count ->
     [one] { $count } remark

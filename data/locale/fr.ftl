@@ -199,6 +199,14 @@ verb-save-as = enregistrer dans un autre dossier ce qui ne l’est pas ; tout,
 verb-save-as-typed = enregistrer-sous
 verb-save-as-to = enregistrer dans le dossier { $words }
 hint-save-as = enreg. dans un dossier
+verb-handover = remettre tout l’espace de travail, textes réservés compris, en un fichier
+verb-handover-typed = passation
+verb-handover-to = tout remettre, textes réservés compris, dans { $words }
+hint-handover = remettre
+verb-takeover = reprendre l’espace de travail d’un prédécesseur
+verb-takeover-typed = reprise
+verb-takeover-to = reprendre { $words }
+hint-takeover = reprendre
 verb-suspend = revenir au shell (fg pour reprendre)
 hint-suspend = suspendre
 verb-redraw = redessiner l’écran
@@ -511,6 +519,14 @@ notice-no-folder = Tapez un dossier, par exemple ~/copie-plenary ; Échap annu
 save-as-workspace = { $folder } se trouve dans l’espace de travail lui-même. Choisissez un autre dossier.
 save-as-home = { $folder } : seul votre propre dossier personnel a une forme courte, ~/. Tapez le chemin entier.
 prompt-folder = Enregistrer dans le dossier :
+prompt-handover = Tout remettre, textes réservés compris, dans le fichier (.zip) :
+prompt-takeover = Reprendre le fichier (.zip) :
+notice-no-file = Tapez le chemin d’un fichier qui finit par .zip, ou appuyez sur Échap.
+notice-handing-over = Passation de l’espace de travail en cours…
+notice-taking-over = Reprise du fichier en cours…
+title-handover = Passation
+title-takeover = Reprise
+handover-listed = {"  "}{ $line }
 title-leaving = { $count ->
     [one] Un changement n’est pas enregistré. Quitter ?
    *[other] { $count } changements ne sont pas enregistrés. Quitter ?
@@ -1124,6 +1140,7 @@ takeover-name = { $file } contient « { $entry } », { $reason ->
     [hidden] un fichier caché
     [ending] un nom qui finit par un point ou une espace
     [control] un nom non valide
+    [long] un nom plus long que tout système ne le permet
    *[climbs] un chemin qui mène ailleurs
 }. Aucune passation ne contient un tel nom : ne vous fiez pas à ce fichier. Rien n’a été modifié.
 takeover-link = { $file } contient « { $entry } », qui est un lien ou n’est pas un fichier ordinaire. Aucune passation n’en contient : ne vous fiez pas à ce fichier. Rien n’a été modifié.
@@ -1494,6 +1511,10 @@ left-out-red-line = { $count ->
 left-out-instruction = { $count ->
     [one] { $count } instruction
    *[other] { $count } instructions
+}
+left-out-field = { $count ->
+    [one] { $count } clé inconnue d’une position
+   *[other] { $count } clés inconnues de positions
 }
 left-out-remark = { $count ->
     [one] { $count } remarque

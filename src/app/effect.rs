@@ -16,6 +16,8 @@ pub enum Effect {
     Write(Write),
     /// Write changes to another folder.
     SaveAs(Box<SaveAs>),
+    /// Hand the workspace over, or take one over. The answer is `Exchanged`.
+    Exchange(Box<PackageRequest>),
     /// Remember where the delegate is, for the next run.
     Remember(Box<Bookmark>),
     /// Work in another day than today's, or in today's again.
@@ -37,6 +39,26 @@ pub enum Effect {
     Suspend,
     /// End the program.
     Quit,
+}
+
+/// Which way a workspace goes as one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exchange {
+    /// This one is handed over.
+    Handover,
+    /// Another one is taken over.
+    Takeover,
+}
+
+/// A handover or a takeover that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackageRequest {
+    /// Which of the two.
+    pub exchange: Exchange,
+    /// The file, as typed.
+    pub file: String,
+    /// Who asks.
+    pub author: String,
 }
 
 /// Changes to be written to a folder of the delegate's choice, which becomes a workspace of its own.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::app::effect::Exchange;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::app::write::{NewMeetings, Write};
-use crate::base::Error;
+use crate::base::{Error, Message, Result};
 use crate::keymap::Key;
 use crate::workspace::{Note, Recovery, Saved};
 
@@ -47,6 +48,8 @@ pub enum Event {
     Unjournalled(Error),
     /// Changes were written to another folder, as far as that was possible.
     SavedAs(Box<SavedAs>),
+    /// The workspace was handed over, or another one was taken over; or why not.
+    Exchanged(Box<Exchanged>),
     /// An effect that writes nothing of the delegate's could not be done.
     Failed(Error),
     /// The system asks the program to end.
@@ -81,6 +84,15 @@ pub struct SavedAs {
     pub is_everything: bool,
     /// Why the first of the others could not be written.
     pub refused: Option<Error>,
+}
+
+/// A handover or a takeover that was asked for.
+#[derive(Debug, Clone)]
+pub struct Exchanged {
+    /// Which of the two.
+    pub exchange: Exchange,
+    /// What was done, line by line; or why nothing was done.
+    pub report: Result<Vec<Message>>,
 }
 
 /// What the mouse did.

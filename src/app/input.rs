@@ -1,6 +1,7 @@
 //! Keyboard input: the keymap, the keys of an unfinished sequence, and the program's own clipboard.
 
 use crate::app::copying::Question;
+use crate::base::Message;
 use crate::keymap::{Key, Keymap};
 
 /// The keymap, the keys of an unfinished sequence, and the clipboard.
@@ -14,6 +15,8 @@ pub struct Input {
     pub clipboard: Option<String>,
     /// Words that were copied and of which some are restricted; `None` if nothing of the kind was.
     pub question: Option<Question>,
+    /// What the last handover or takeover has done, line by line.
+    pub report: Vec<Message>,
 }
 
 impl Input {

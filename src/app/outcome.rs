@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::desk::Direction;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Exchange};
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::overlay::{Leave, Overlay};
@@ -101,6 +101,13 @@ pub enum Intent {
         folder: String,
         /// Whether the program ends after that.
         leaves: bool,
+    },
+    /// Hands the workspace over to a file, or takes over a file.
+    Exchange {
+        /// Which of the two.
+        exchange: Exchange,
+        /// The file, as typed.
+        file: String,
     },
     /// What the delegate chose when asked about leaving with unsaved changes.
     Leave(Leave),

@@ -1,5 +1,6 @@
 //! The layers that can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
 
+use crate::app::effect::Exchange;
 use crate::workspace::Note;
 
 /// A layer to open over the desk.
@@ -68,6 +69,8 @@ pub enum Picker {
     Leaving,
     /// What other programs get of copied words of which some are restricted.
     Copying,
+    /// What a handover or a takeover has done.
+    Report(Exchange),
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
     /// The amendments on the current passage, and what can be proposed on it.
@@ -108,6 +111,8 @@ pub enum Prompt {
         /// Whether the program ends after that.
         leaves: bool,
     },
+    /// The file to hand over to, or to take over.
+    Package(Exchange),
 }
 
 /// What the delegate chooses when something is unsaved.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Exchange, PackageRequest};
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -61,7 +61,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Copy { note, words } => {
             let all = words.of(&note.text).to_owned();
             app.input.clipboard = Some(all.clone());
-            app.input.question = copying::question(&note, words.start..words.end);
+            app.input.question = copying::question(&note, words.start..words.end, &app.workspace);
             return match app.input.question {
                 Some(_) => open(app, Overlay::Picker(Picker::Copying)),
                 None => vec![Effect::Copy(all)],
@@ -85,6 +85,14 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
+        Intent::Exchange { exchange, file } => {
+            let author = app.workspace.author.clone();
+            app.notice = Some(Notice::new(match exchange {
+                Exchange::Handover => "notice-handing-over",
+                Exchange::Takeover => "notice-taking-over",
+            }));
+            return vec![Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))];
+        }
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }

@@ -1,11 +1,13 @@
-//! Saving: what becomes of the answers of the disk, the commands `save` and `save-as`, and trying again.
+//! Saving: what becomes of the answers of the disk, the commands `save` and `save-as`, trying again, handover and takeover.
 
 use chrono::TimeDelta;
 
 use crate::app::App;
-use crate::app::effect::{Effect, SaveAs};
-use crate::app::event::SavedAs;
+use crate::app::effect::{Effect, Exchange, SaveAs};
+use crate::app::event::{Exchanged, SavedAs};
 use crate::app::notice::Notice;
+use crate::app::overlay::Picker;
+use crate::app::screen::picker::table;
 use crate::app::write::Write;
 use crate::base::Error;
 
@@ -49,6 +51,22 @@ impl App {
             }
         };
         self.notice = Some(notice);
+    }
+
+    /// Shows what a handover or a takeover has done, or why nothing; after a takeover the workspace is read again.
+    pub fn exchanged(&mut self, exchanged: Exchanged) -> Vec<Effect> {
+        match exchanged.report {
+            Err(error) => self.notice = Some(Notice::from(error)),
+            Ok(lines) => {
+                self.notice = None;
+                self.input.report = lines;
+                table::open(self, Picker::Report(exchanged.exchange));
+                if exchanged.exchange == Exchange::Takeover {
+                    return self.reload();
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// Handles that a change is on the disk: what was refused before is tried again, as the disk works.

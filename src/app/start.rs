@@ -57,7 +57,7 @@ impl App {
                 layout: Layout::default(),
             },
             layers: Vec::new(),
-            input: Input { keymap, typed: Vec::new(), clipboard: None, question: None },
+            input: Input { keymap, typed: Vec::new(), clipboard: None, question: None, report: Vec::new() },
             appearance: Appearance { locale, chose_language: false, themes: opening.themes, theme: 0 },
             notice: None,
             now: opening.now,

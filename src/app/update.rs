@@ -56,6 +56,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
             app.notice = Some(Notice::new("notice-unjournalled").with("error", error).alarming());
         }
         Event::SavedAs(saved) => app.saved_as(&saved),
+        Event::Exchanged(exchanged) => return app.exchanged(*exchanged),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],
         Event::Continued => return vec![Effect::Redraw],

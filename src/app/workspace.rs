@@ -68,6 +68,17 @@ pub enum Change {
 
 impl Workspace {
     /// The texts of a kind.
+    #[must_use]
+    pub fn notebook(&self, kind: Kind) -> &Notebook {
+        match kind {
+            Kind::Note => &self.notebook,
+            Kind::Position => &self.positions,
+            Kind::Amendment => &self.amendments,
+            Kind::Statement => &self.statements,
+        }
+    }
+
+    /// The texts of a kind, to change.
     pub fn notebook_of(&mut self, kind: Kind) -> &mut Notebook {
         match kind {
             Kind::Note => &mut self.notebook,

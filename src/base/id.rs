@@ -58,11 +58,17 @@ impl Id {
         Self(((millis + 1) << RANDOM_BITS) | (self.0 & RANDOM))
     }
 
+    /// When it was made: milliseconds since 1970.
+    #[must_use]
+    pub fn millis(self) -> u64 {
+        u64::try_from(self.0 >> RANDOM_BITS).unwrap_or(u64::MAX)
+    }
+
     /// Whether both were made by one command: within a second, from random bits that [`Now::nth`] derived from each other.
     #[must_use]
     pub fn is_of_one_command(self, other: Self) -> bool {
-        let (millis, random) = (|id: Self| id.0 >> RANDOM_BITS, |id: Self| id.0 & RANDOM);
-        millis(self).abs_diff(millis(other)) < 1000 && random(self).abs_diff(random(other)) < 1 << 16
+        let random = |id: Self| id.0 & RANDOM;
+        self.millis().abs_diff(other.millis()) < 1000 && random(self).abs_diff(random(other)) < 1 << 16
     }
 }
 

@@ -1,7 +1,6 @@
 //! A statement made of positions: which positions belong to an agenda item or a session, in the order of the agenda, and
 //! what of them is said.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
@@ -14,7 +13,9 @@ use crate::cite;
 use crate::language::Languages;
 use crate::model::{Address, Language, Place, Process, Reference, Shelf};
 use crate::workspace::statement::{self, Delivery, ParagraphKind, Statement, paragraphs};
-use crate::workspace::{LeftOut, Note, Notebook, Position, PositionPart, PositionStatus, Release, Tracker};
+use crate::workspace::{
+    LeftOut, Note, Notebook, Position, PositionPart, PositionStatus, Release, Tracker, counts_as_restricted,
+};
 
 /// What a statement is made on: an agenda item, a session, or an item at a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -165,9 +166,10 @@ impl Agenda<'_> {
                 *composed.omitted.entry(omission).or_default() += 1;
                 continue;
             }
-            let Some(open) = taking.open(position.note, &mut composed.left_out) else { continue };
+            let restricted = counts_as_restricted(position.note, positions, positions);
+            let Some(open) = taking.open(position.note, restricted, &mut composed.left_out) else { continue };
             composed.uses.push(position.note.id);
-            composed.restricted |= position.note.restricted;
+            composed.restricted |= restricted;
             parts.push((item, said(&Position::of(&open), taking.language)));
         }
         composed.text = self.headed(&parts, taking.language);
@@ -209,17 +211,11 @@ pub struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    /// A position without what is internal in it; `None` if it is restricted and restricted ones are not taken.
-    fn open(&self, note: &Note, left_out: &mut LeftOut) -> Option<Note> {
-        let note = match self.release.restricted && note.restricted {
-            true => {
-                let mut open = note.clone();
-                open.restrict(false);
-                Cow::Owned(open)
-            }
-            false => Cow::Borrowed(note),
-        };
-        Release::default().note(&note, left_out).map(Cow::into_owned)
+    /// A position without what is internal in it; `None` if it counts as restricted and restricted ones are not taken.
+    fn open(&self, note: &Note, restricted: bool, left_out: &mut LeftOut) -> Option<Note> {
+        let mut note = note.clone();
+        note.restrict(restricted && !self.release.restricted);
+        Release::default().note(&note, left_out).map(std::borrow::Cow::into_owned)
     }
 }
 

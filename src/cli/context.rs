@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::base::{Error, Now, Result};
+use crate::base::{Error, Message, Now, Result};
 use crate::calendar::Own;
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
@@ -115,6 +115,12 @@ impl CommandContext {
     #[must_use]
     pub fn now(&self) -> Now {
         self.environment.clock.now()
+    }
+
+    /// Messages in the language of the interface, each on a line of its own.
+    #[must_use]
+    pub fn lines(&self, messages: &[Message]) -> String {
+        messages.iter().map(|message| self.locale.message(message)).collect::<Vec<_>>().join("\n")
     }
 
     /// The folder of the workspace.

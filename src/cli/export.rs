@@ -66,11 +66,13 @@ fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: true, standing: true, ..chosen };
+    let release = release::chosen(matches);
+    let contents = release.judged(&opened.contents);
     let work = Work {
-        tracker: &opened.contents.tracker,
-        notebook: &opened.contents.notebook,
-        positions: &opened.contents.positions,
-        release: release::chosen(matches),
+        tracker: &contents.tracker,
+        notebook: &contents.notebook,
+        positions: &contents.positions,
+        release,
     };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
     if report.is_empty() {

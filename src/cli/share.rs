@@ -26,9 +26,9 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let release = release::chosen(matches);
     let opened = context.workspace(Access::Read)?;
     let machine = context.machine();
-    let source = Source { root: context.folder(), contents: &opened.contents, machine: &machine };
+    let contents = release.judged(&opened.contents);
+    let source = Source { root: context.folder(), contents: &contents, machine: &machine };
     let shared = share::share(source, &to, release)?;
-    let contents = &opened.contents;
     let texts = Kind::ALL.into_iter().flat_map(|kind| contents.of(kind).broken());
     // What could not be read cannot be judged: it is not shared, and is reported.
     let broken: Vec<Error> = texts.chain(&opened.broken).map(|broken| broken.error.clone()).collect();

@@ -22,12 +22,12 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     // Nothing is opened, let alone made, before the package is known to be whole.
     let mut package = HandoverPackage::open(&path)?;
     let mut opened = context.workspace_like(package.workspace_manifest())?;
-    let taken = handover::take_over(&mut opened, &mut package)?;
+    let taken = handover::take_over(&mut opened.workspace, opened.contents.clone(), &mut package)?;
     let acts = opened.workspace.reload().contents.tracker.len().saturating_sub(opened.contents.tracker.len());
     Ok(if context.json {
         Output::json(&value(&path, &package.manifest, &taken, acts))
     } else {
-        Output::text(text(context, &path, &package.manifest, &taken, acts))
+        Output::text(context.lines(&handover::taken_over(&path, &package.manifest, &taken, acts)))
     })
 }
 
@@ -51,38 +51,4 @@ fn value(path: &Path, from: &PackageManifest, taken: &[TakenFile], acts: usize) 
         "new_acts": acts,
         "different": different.map(|file| json!({ "path": file.path, "kept": file.kept })).collect::<Vec<_>>(),
     })
-}
-
-fn text(
-    context: &CommandContext,
-    path: &Path,
-    from: &PackageManifest,
-    taken: &[TakenFile],
-    acts: usize,
-) -> String {
-    let say = |id: &str, args: &[_]| context.locale.say_with(id, args);
-    let (file, author) = (file::shown(path), from.author.as_str());
-    let args = [("file", (&file).into()), ("author", author.into()), ("date", from.date.as_str().into())];
-    let mut lines = vec![say("takeover-done", &args)];
-    for group in handover::groups() {
-        let states = TakenState::ALL.map(|state| count(taken, group, state));
-        let total: usize = states.iter().sum();
-        if total > 0 {
-            let files = say(&format!("handover-count-{group}"), &[("count", total.into())]);
-            let [new, same, different] = states;
-            let args = [
-                ("files", (&files).into()),
-                ("new", new.into()),
-                ("same", same.into()),
-                ("different", different.into()),
-            ];
-            lines.push(format!("  {}", say("takeover-group", &args)));
-        }
-    }
-    lines.push(say("takeover-acts", &[("count", acts.into())]));
-    for file in taken.iter().filter(|file| file.state == TakenState::Different) {
-        let kept = file.kept.clone().unwrap_or_default();
-        lines.push(say("takeover-different", &[("file", (&file.path).into()), ("kept", (&kept).into())]));
-    }
-    lines.join("\n")
 }

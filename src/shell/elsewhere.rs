@@ -59,7 +59,7 @@ impl Elsewhere {
 ///
 /// # Errors
 /// `save-as-home` (`folder`) for the home folder of another user.
-fn expanded(typed: &str, home: &Path) -> Result<PathBuf> {
+pub fn expanded(typed: &str, home: &Path) -> Result<PathBuf> {
     let quoted = |quote| typed.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
     let path = match quoted('"').or_else(|| quoted('\'')) {
         Some(inside) => inside.to_owned(),

@@ -14,6 +14,7 @@ pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
         Effect::Accept(files, held_back) => Job::Accept(files, held_back),
         Effect::AcceptConflict(id) => Job::AcceptConflict(id),
         Effect::WorkOn(day) => Job::WorkOn(day),
+        Effect::Exchange(asked) => Job::Exchange(*asked),
         Effect::Ask(ticket, request) => return ask(ticket, request, workers, app),
         Effect::Cancel(ticket) => {
             workers.cancel(ticket);

@@ -10,7 +10,8 @@ use std::thread::JoinHandle;
 
 use chrono::NaiveDate;
 
-use crate::app::event::{Added, Event};
+use crate::app::effect::PackageRequest;
+use crate::app::event::{Added, Event, Exchanged};
 use crate::app::requests::{Answer, Reread};
 use crate::app::write::{NewMeetings, Write};
 use crate::base::{Id, Result};
@@ -18,7 +19,7 @@ use crate::followup::Fingerprint;
 use crate::shell::journal::JournalThread;
 use crate::shell::workers::Task;
 use crate::shell::{Clock, Environment};
-use crate::shell::{panics, threads};
+use crate::shell::{exchange, panics, threads};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
 use crate::store::{Machine, MaterialsSource, Places, WorkspaceFolder};
@@ -36,6 +37,8 @@ pub enum Job {
     Accept(Arc<[SeenFile]>, Vec<Id>),
     /// The interface knows both versions of this note.
     AcceptConflict(Id),
+    /// Hand the workspace over, or take one over; the answer says what was done.
+    Exchange(PackageRequest),
     /// Have the workspace read again by a worker; documents and dates if they no longer have this fingerprint.
     Reload(Task, Fingerprint),
 }
@@ -165,6 +168,11 @@ impl Writer {
             Job::WorkOn(day) => self.clock.today = day,
             Job::Accept(files, held_back) => self.workspace.accept(&files, &held_back),
             Job::AcceptConflict(id) => self.workspace.accept_conflict(id),
+            Job::Exchange(asked) => {
+                let (exchange, now) = (asked.exchange, self.clock.now());
+                let report = exchange::exchange(&mut self.workspace, asked, &self.places.home, &now);
+                self.send(Event::Exchanged(Box::new(Exchanged { exchange, report })));
+            }
             Job::Reload(task, fingerprint) => self.reload(task, fingerprint),
         }
     }

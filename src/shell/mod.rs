@@ -5,6 +5,7 @@ mod burst;
 mod clipboard;
 mod clock;
 mod elsewhere;
+mod exchange;
 mod input;
 mod jobs;
 pub mod journal;

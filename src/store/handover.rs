@@ -15,6 +15,7 @@ mod logs;
 mod merge;
 mod names;
 mod pack;
+mod report;
 mod unpack;
 
 #[cfg(test)]
@@ -26,6 +27,7 @@ use crate::workspace::Kind;
 pub use gather::{Gathered, gather};
 pub use merge::{TakenFile, TakenState, take_over};
 pub use pack::{PackageManifest, Packed, pack};
+pub use report::{check_target, handed_over, taken_over};
 pub use unpack::{HandoverPackage, PackageFile};
 
 /// The version of the form written.

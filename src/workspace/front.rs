@@ -79,3 +79,13 @@ pub(super) fn moment(value: &toml::Value) -> Option<DateTime<FixedOffset>> {
 pub(super) fn number<T: TryFrom<i64>>(value: &toml::Value) -> Option<T> {
     T::try_from(value.as_integer()?).ok()
 }
+
+/// The texts of a value of the front matter.
+pub fn texts_in(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::String(text) => vec![text.clone()],
+        toml::Value::Array(values) => values.iter().flat_map(texts_in).collect(),
+        toml::Value::Table(table) => table.values().flat_map(texts_in).collect(),
+        _ => Vec::new(),
+    }
+}

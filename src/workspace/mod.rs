@@ -3,6 +3,7 @@
 pub mod act;
 pub mod amendment;
 pub mod bookmark;
+mod confidential;
 pub mod contents;
 mod front;
 mod headed;
@@ -20,6 +21,7 @@ pub mod undo;
 pub use act::{Act, ActTarget, Action, Mark, RemarkAccess};
 pub use amendment::{AmendedText, Amendment, AmendmentPart, AmendmentStatus, Operation, Wording};
 pub use bookmark::Bookmark;
+pub use confidential::counts_as_restricted;
 pub use contents::{Contents, Notebooks, Recovery, SeenFile};
 pub use intervention::{Intervention, Stance};
 pub use kind::Kind;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::workspace::front::texts_in;
 use crate::workspace::note;
 use crate::workspace::position::{self, PositionPart};
 use crate::workspace::{Act, Action, Kind, Mark, Note, RemarkAccess};
@@ -29,6 +30,8 @@ pub enum LeftOutKind {
     Part(PositionPart),
     /// On whose instruction a position is taken.
     Instruction,
+    /// A key in the front matter of a position that this version does not know.
+    Field,
     /// A remark of the tracker.
     Remark,
 }
@@ -51,6 +54,7 @@ impl LeftOutKind {
             Self::Intervention => "intervention",
             Self::Part(part) => part.name(),
             Self::Instruction => "instruction",
+            Self::Field => "field",
             Self::Remark => "remark",
         }
     }
@@ -171,14 +175,24 @@ impl Release {
 fn open_position<'a>(note: &'a Note, left_out: &mut LeftOut) -> Cow<'a, Note> {
     let internal = internal(&note.text);
     let is_open = |key: &str| OPEN_KEYS.contains(&key);
-    if note.extra.contains_key(INSTRUCTION) {
-        left_out.add(LeftOutKind::Instruction);
-    }
     let mut extra = note.extra.clone();
     extra.retain(|key, _| is_open(key));
+    for key in note.extra.keys().filter(|key| !is_open(key)) {
+        left_out.add(if key == INSTRUCTION { LeftOutKind::Instruction } else { LeftOutKind::Field });
+    }
     let text = without(&note.text, 0..note.text.len(), &internal, left_out);
     let text = if internal.is_empty() { text } else { text.trim_end().to_owned() };
     Cow::Owned(Note { extra, form: note::Form::default(), text, ..note.clone() })
+}
+
+/// The words of a position that are internal: of its fallback, its red line and its instruction. None for other texts.
+#[must_use]
+pub fn internal_words(note: &Note) -> Vec<String> {
+    if note.kind != Kind::Position {
+        return Vec::new();
+    }
+    let instruction = note.extra.get(INSTRUCTION).into_iter().flat_map(texts_in);
+    internal(&note.text).into_iter().map(|one| note.text[one.words].to_owned()).chain(instruction).collect()
 }
 
 /// Something internal in the text of a position.
@@ -186,6 +200,8 @@ struct Internal {
     part: PositionPart,
     /// Its bytes, with its heading or label.
     range: Range<usize>,
+    /// The bytes of its words.
+    words: Range<usize>,
     /// Whether there are any words in it.
     has_words: bool,
 }
@@ -197,13 +213,14 @@ fn internal(text: &str) -> Vec<Internal> {
         let words = &text[own.words.clone()];
         if own.part.is_internal() {
             let has_words = !words.trim().is_empty();
-            found.push(Internal { part: own.part, range: own.start..own.words.end, has_words });
+            let range = own.start..own.words.end;
+            found.push(Internal { part: own.part, range, words: own.words, has_words });
         } else {
             let start = own.words.start;
-            found.extend(position::labelled(words).into_iter().map(|(part, range)| Internal {
-                part,
-                range: start + range.start..start + range.end,
-                has_words: true,
+            found.extend(position::labelled(words).into_iter().map(|(part, range)| {
+                let label = words[range.clone()].find(':').map_or(0, |colon| colon + 1);
+                let range = start + range.start..start + range.end;
+                Internal { part, words: range.start + label..range.end, range, has_words: true }
             }));
         }
     }
@@ -272,7 +289,10 @@ mod tests {
         let mut left_out = LeftOut::default();
         let released = Release::default().note(&note, &mut left_out).unwrap();
         assert_eq!(released.extra.keys().collect::<Vec<_>>(), ["status"]);
-        assert_eq!(left_out.iter().collect::<Vec<_>>(), [(LeftOutKind::Instruction, 1)]);
+        assert_eq!(
+            left_out.iter().collect::<Vec<_>>(),
+            [(LeftOutKind::Instruction, 1), (LeftOutKind::Field, 1)]
+        );
     }
 
     #[test]

@@ -210,6 +210,7 @@ fn a_small_package_built_by_hand_is_taken_over() {
 
 #[test]
 fn names_that_lead_elsewhere_are_refused() {
+    let long = format!("workspace/{}", "a".repeat(256));
     let cases = [
         ("../escaped", "leads elsewhere"),
         ("workspace/../../escaped", "leads elsewhere"),
@@ -221,6 +222,7 @@ fn names_that_lead_elsewhere_are_refused() {
         ("workspace/.git/config", "hidden"),
         ("workspace/.lock", "hidden"),
         ("workspace/escaped.", "dot or a space"),
+        (&long, "longer than any system allows"),
         ("elsewhere/escaped", "does not belong"),
         ("escaped", "does not belong"),
     ];
@@ -252,6 +254,8 @@ fn two_entries_of_one_name_are_refused() {
         ("workspace/a.md", "workspace/a.md"),
         ("workspace/a.md", "workspace/A.md"),
         ("workspace/É.md", "workspace/é.md"),
+        ("workspace/é.md", "workspace/e\u{301}.md"),
+        ("workspace/É", "workspace/e\u{301}/b"),
         ("workspace/a", "workspace/A/b"),
         ("SHA256SUMS", "sha256sums"),
     ] {
@@ -278,6 +282,16 @@ fn files_made_to_exhaust_the_memory_are_refused() {
     let mut lie = entries();
     lie.push(ZipEntry { size: 3, crc: crc(b"abc"), ..ZipEntry::stored("workspace/a", &[b'x'; 5000]) });
     refused(&zip_file(&summed(lie)), &[]);
+}
+
+#[test]
+fn more_files_than_a_handover_may_have_are_refused() {
+    let mut many = summed(entries());
+    let empty = |nth: usize| ZipEntry::stored(&format!("workspace/{nth}"), b"");
+    many.extend((many.len()..=50_002).map(empty));
+    refused(&zip_file(&many), &["more than 50000 files"]);
+    many.truncate(50_002);
+    refused(&zip_file(&many), &["does not belong"]);
 }
 
 #[test]

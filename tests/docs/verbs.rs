@@ -9,7 +9,7 @@ use plenary::locale;
 use plenary::model::Language;
 
 /// Verbs without a key, which only the palette can run: scope and name.
-pub const PALETTE_ONLY: &[(&str, &str)] = &[];
+pub const PALETTE_ONLY: &[(&str, &str)] = &[("global", "handover"), ("global", "takeover")];
 
 /// A bundled keymap, merged into the default one, with its faults.
 pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {

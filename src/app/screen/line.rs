@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::context::Context;
 use crate::app::cover::Cover;
 use crate::app::draft::Draft;
+use crate::app::effect::Exchange;
 use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -44,6 +45,8 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         }
         Prompt::Day => locale.say("prompt-day"),
         Prompt::Folder { .. } => locale.say("prompt-folder"),
+        Prompt::Package(Exchange::Handover) => locale.say("prompt-handover"),
+        Prompt::Package(Exchange::Takeover) => locale.say("prompt-takeover"),
     }
 }
 
@@ -62,7 +65,7 @@ impl State {
             Prompt::Find { block, .. } => {
                 return Outcome::of(Intent::Search { query: text, origin: block });
             }
-            Prompt::Day | Prompt::Folder { .. } => return Outcome::none(),
+            Prompt::Day | Prompt::Folder { .. } | Prompt::Package(_) => return Outcome::none(),
             Prompt::Intervention => notes::intervention(context, &text, self.take()),
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
@@ -96,6 +99,12 @@ impl State {
             Prompt::Intervention => notes::add_intervention(context, &text, self.take()),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
+            Prompt::Package(_) if text.trim().is_empty() => {
+                return Outcome::notify(Notice::new("notice-no-file").alarming());
+            }
+            Prompt::Package(exchange) => {
+                Outcome::of(Intent::Exchange { exchange, file: text.trim().to_owned() })
+            }
             Prompt::Folder { .. } if text.trim().is_empty() => {
                 return Outcome::notify(Notice::new("notice-no-folder").alarming());
             }
@@ -165,7 +174,9 @@ impl Cover for State {
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
             (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),
             (Prompt::CarryOver { .. }, None)
-            | (Prompt::Find { .. } | Prompt::Day | Prompt::Folder { .. }, _) => Outcome::none(),
+            | (Prompt::Find { .. } | Prompt::Day | Prompt::Folder { .. } | Prompt::Package(_), _) => {
+                Outcome::none()
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::app::context::Context;
 use crate::app::desk::Direction;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Exchange};
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -10,7 +10,7 @@ use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
 use crate::app::screen::{agenda, amendment, citations, naming, position};
-use crate::app::verbs::Verb;
+use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
 
@@ -25,6 +25,8 @@ pub const VERBS: &[Verb] = &[
         None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false }))),
     })
     .with_words(),
+    Verb::new("global", "handover", |_, call| exchange(Exchange::Handover, call)).with_words(),
+    Verb::new("global", "takeover", |_, call| exchange(Exchange::Takeover, call)).with_words(),
     Verb::new("global", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
     Verb::whole("global", "language", |app, _| {
@@ -97,6 +99,14 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "last", |on, _| in_pane(on, |pane, context| pane.edge(context, true))),
     Verb::new("desk", "open", |on, _| in_pane(on, |pane, context| pane.open(context))),
 ];
+
+/// Hands over to the file that was typed, or takes it over; asks for it if none was.
+fn exchange(exchange: Exchange, call: &Call) -> Outcome {
+    Outcome::of(match call.argument {
+        Some(file) => Intent::Exchange { exchange, file: file.to_owned() },
+        None => Intent::Open(Overlay::Line(Prompt::Package(exchange))),
+    })
+}
 
 fn open(picker: Picker) -> Outcome {
     Outcome::of(Intent::Open(Overlay::Picker(picker)))

@@ -42,9 +42,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         return Err(Error::not_found("document-not-held").with("symbol", &symbol));
     }
     let opened = context.workspace(Access::Read)?;
-    let chosen = Chosen::of(opened.contents.amendments.notes(), &symbol);
-    let document = text(context, &shelf, &symbol, &chosen.proposed)?;
     let release = release::chosen(matches);
+    let contents = release.judged(&opened.contents);
+    let chosen = Chosen::of(contents.amendments.notes(), &symbol);
+    let document = text(context, &shelf, &symbol, &chosen.proposed)?;
     let mut left_out = LeftOut::default();
     let released = release.notes(chosen.proposed.iter().copied(), &mut left_out);
     let left_out = LeftOutList::new(release, left_out, &context.locale);

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use crate::base::{Error, Id, Result};
+use crate::base::{Error, Result};
 use crate::board::statement::{Taking, basis_of};
 use crate::board::{Agenda, Board, Composed, Occasion, PositionBasis};
 use crate::cite;
@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::model::{Address, Process, Shelf};
 use crate::store::{Access, Opened};
 use crate::workspace::statement::{self, Delivery, Statement, paragraphs};
-use crate::workspace::{Note, Notebook};
+use crate::workspace::{Note, Notebook, counts_as_restricted};
 
 /// Columns for the beginning of a text in a list.
 const WIDTH: usize = 60;
@@ -93,11 +93,9 @@ impl<'a> Desk<'a> {
         self.statements().get(text.parse().map_err(|()| missing())?).ok_or_else(missing)
     }
 
-    /// Whether a statement has words of a restricted position.
+    /// Whether a statement may not leave, or has words of a restricted position.
     pub fn is_restricted(&self, statement: &Statement<'_>) -> bool {
-        let positions = &self.opened.contents.positions;
-        let is_restricted = |id: &Id| positions.get(*id).is_some_and(|note| note.restricted);
-        statement.note.restricted || statement.uses.iter().any(is_restricted)
+        counts_as_restricted(statement.note, self.statements(), &self.opened.contents.positions)
     }
 
     /// A new statement with the words of the positions of an occasion.

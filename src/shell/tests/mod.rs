@@ -3,6 +3,7 @@
 mod conflicts;
 mod desk;
 mod dice;
+mod exchange;
 mod faults;
 mod gone;
 mod habits;

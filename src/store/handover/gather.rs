@@ -32,6 +32,11 @@ pub struct Gathered {
 /// `handover-none` (`folder`) if there is no workspace; `handover-too-many` (`folder`, `limit`); `folder-unreadable` and
 /// `file-unreadable` (`file`, `reason`, `what`).
 pub fn gather(workspace: &Path) -> Result<Gathered> {
+    gather_at_most(workspace, MOST_FILES)
+}
+
+/// The same with another limit for the number of files.
+pub(super) fn gather_at_most(workspace: &Path, limit: usize) -> Result<Gathered> {
     let none = || Error::not_found("handover-none").with("folder", file::shown(workspace));
     let root = file::resolve(workspace)?.filter(|root| file::is_folder(root)).ok_or_else(none)?;
     let root = WritePath::workspace(root);
@@ -41,9 +46,9 @@ pub fn gather(workspace: &Path) -> Result<Gathered> {
     if gathered.files.is_empty() {
         return Err(none());
     }
-    if gathered.files.len() > MOST_FILES {
+    if gathered.files.len() > limit {
         let folder = file::shown(workspace);
-        return Err(Error::broken("handover-too-many").with("folder", folder).with("limit", MOST_FILES));
+        return Err(Error::broken("handover-too-many").with("folder", folder).with("limit", limit));
     }
     Ok(gathered)
 }
@@ -70,9 +75,9 @@ impl Gathered {
                 Err(error) => return Err(error),
             };
             let mut written = names::written(&name);
-            if !used.insert(written.to_lowercase()) {
+            if !used.insert(names::same_on_some_system(&written)) {
                 written = names::written_in_bytes(&name);
-                used.insert(written.to_lowercase());
+                used.insert(names::same_on_some_system(&written));
             }
             let entry = format!("{entry}/{written}");
             if !file::is_folder(&resolved) {

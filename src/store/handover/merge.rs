@@ -11,7 +11,7 @@ use crate::store::contents::{self, TRACKER};
 use crate::store::handover::unpack::{HandoverPackage, PackageFile};
 use crate::store::handover::{DRAFTS, FILE_LIMIT, TAKEN_OVER, group, logs, pack};
 use crate::store::rendered::Rendered;
-use crate::store::{Opened, WritePath, file, journal, manifest};
+use crate::store::{WorkspaceFolder, WritePath, file, journal, manifest};
 use crate::workspace::{Contents, Kind, Note, note};
 
 /// What a file of the package was to the workspace.
@@ -53,14 +53,18 @@ pub struct TakenFile {
     pub kept: Option<String>,
 }
 
-/// Takes over every file of a package. If it is interrupted, the workspace is whole, and another takeover does the rest.
+/// Takes over every file of a package into a workspace, which holds these contents. If it is interrupted, the workspace is whole, and another takeover does the rest.
 ///
 /// # Errors
 /// Those of [`crate::store::WorkspaceFolder::writable`], and of writing files: see [`file::write`].
-pub fn take_over(opened: &mut Opened, package: &mut HandoverPackage) -> Result<Vec<TakenFile>> {
-    opened.workspace.writable()?;
-    let root = opened.workspace.write_root().clone();
-    let mut takeover = Takeover { root, contents: opened.contents.clone(), copies: HashMap::new() };
+pub fn take_over(
+    workspace: &mut WorkspaceFolder,
+    contents: Contents,
+    package: &mut HandoverPackage,
+) -> Result<Vec<TakenFile>> {
+    workspace.writable()?;
+    let root = workspace.write_root().clone();
+    let mut takeover = Takeover { root, contents, copies: HashMap::new() };
     let mut files: Vec<PackageFile> = package.files.clone();
     // A draft is compared with the text it belongs to, which must be there first.
     files.sort_by_key(|file| file.is_draft);
@@ -109,10 +113,10 @@ impl Takeover {
     /// A text with the bytes of its file.
     fn note(&mut self, theirs: Note, name: &OsStr, bytes: &[u8]) -> Result<Kept> {
         let folder = Path::new(theirs.kind.folder());
-        let is_same = self.contents.of(theirs.kind).get(theirs.id).map(|ours| *ours == theirs);
-        match is_same {
-            Some(true) => Ok((TakenState::Same, None)),
-            Some(false) => self.beside(theirs),
+        let ours = self.contents.of(theirs.kind).get(theirs.id);
+        match ours.map(|ours| (*ours == theirs, ours.restricted)) {
+            Some((true, _)) => Ok((TakenState::Same, None)),
+            Some((false, restricted)) => self.beside(theirs, restricted),
             // A copy that an earlier takeover elsewhere has made of a text that is here.
             None if self.is_copy(&theirs) => Ok((TakenState::Same, None)),
             None => {
@@ -124,9 +128,11 @@ impl Takeover {
         }
     }
 
-    /// A text of which the workspace has another version: it gets an id of its own, always the same.
-    fn beside(&mut self, theirs: Note) -> Result<Kept> {
-        let copy = Note { id: copy_id(&theirs), ..theirs };
+    /// A text of which the workspace has another version: it gets an id of its own, always the same. If ours is restricted,
+    /// so is the copy.
+    fn beside(&mut self, theirs: Note, restricted: bool) -> Result<Kept> {
+        let mut copy = Note { id: copy_id(&theirs), ..theirs };
+        copy.restricted |= restricted;
         let is_there = self.contents.of(copy.kind).get(copy.id).is_some();
         if is_there || !self.same_words(&copy).is_empty() {
             return Ok((TakenState::Same, None));

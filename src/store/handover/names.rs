@@ -5,10 +5,16 @@
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Characters that some system does not allow in a name, and the one that marks a written byte.
 const SPECIAL: &str = "\\:*?\"<>|%";
 /// Names of devices on Windows, whatever their ending.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+/// The most bytes of a name on the disk.
+const NAME_LIMIT: usize = 255;
+/// The most bytes of an entry: folders and name.
+const ENTRY_LIMIT: usize = 4000;
 
 /// The name in a package for a name on the disk.
 pub fn written(name: &OsStr) -> String {
@@ -31,7 +37,14 @@ pub fn written(name: &OsStr) -> String {
     text
 }
 
-/// The name in a package with every byte written as a number: for a name that differs from another one only in case.
+/// What names have in common that some system takes for one: without the difference of upper and lower case, nor that of the
+/// normal forms of Unicode (macOS).
+pub fn same_on_some_system(name: &str) -> String {
+    let composed: String = name.nfc().collect();
+    composed.to_uppercase().to_lowercase().nfc().collect()
+}
+
+/// The name in a package with every byte written as a number: for a name that some system takes for another one.
 pub fn written_in_bytes(name: &OsStr) -> String {
     let mut text = String::new();
     name.as_encoded_bytes().iter().for_each(|byte| put(&mut text, *byte));
@@ -64,6 +77,7 @@ pub fn fault(entry: &str) -> Option<&'static str> {
         () if has(|c| c == '\\') => Some("backslash"),
         () if has(|c| c == ':') => Some("drive"),
         () if has(char::is_control) => Some("control"),
+        () if entry.len() > ENTRY_LIMIT => Some("long"),
         () => entry.split('/').find_map(component_fault),
     }
 }
@@ -80,6 +94,7 @@ fn component_fault(name: &str) -> Option<&'static str> {
                 bytes if bytes.starts_with(b".") => Some("hidden"),
                 bytes if bytes.contains(&b'/') => Some("climbs"),
                 bytes if bytes.contains(&0) => Some("control"),
+                bytes if bytes.len() > NAME_LIMIT => Some("long"),
                 _ => None,
             },
         },
@@ -168,6 +183,25 @@ mod tests {
         for (entry, reason) in cases {
             assert_eq!(fault(entry), Some(reason), "{entry:?}");
         }
+        assert_eq!(fault(&format!("workspace/{}", "a".repeat(256))), Some("long"));
+        assert_eq!(fault(&format!("workspace/{}", "a".repeat(255))), None);
+        assert_eq!(fault(&format!("workspace/{}", "%41".repeat(255))), None);
+        assert_eq!(fault(&"a/".repeat(2001)[..4001]), Some("long"));
+    }
+
+    #[test]
+    fn names_that_some_system_takes_for_one_are_known() {
+        let same = [
+            ("É.md", "e\u{301}.md"),
+            ("ΣΑΣ", "σας"),
+            ("K.md", "\u{212a}.md"),
+            ("Å", "\u{212b}"),
+            ("straße", "STRASSE"),
+        ];
+        for (one, other) in same {
+            assert_eq!(same_on_some_system(one), same_on_some_system(other), "{one} {other}");
+        }
+        assert_ne!(same_on_some_system("É.md"), same_on_some_system("E.md"));
     }
 
     proptest! {

@@ -80,9 +80,13 @@ fn handed_over(home: &TempDir) -> PathBuf {
     path
 }
 
+fn taken_into(opened: &mut Opened, package: &mut HandoverPackage) -> Result<Vec<TakenFile>, Error> {
+    take_over(&mut opened.workspace, opened.contents.clone(), package)
+}
+
 fn take(home: &TempDir, package: &Path) -> Result<Vec<TakenFile>, Error> {
     let mut package = HandoverPackage::open(package)?;
-    take_over(&mut open(&home.path().join("work")), &mut package)
+    taken_into(&mut open(&home.path().join("work")), &mut package)
 }
 
 /// The words of every text and the contents of other files; the acts.
@@ -181,7 +185,7 @@ fn an_interrupted_takeover_leaves_the_workspace_whole_and_the_next_one_finishes_
         (
             home,
             before,
-            move |opened: &mut Opened| take_over(opened, &mut package),
+            move |opened: &mut Opened| taken_into(opened, &mut package),
             opened.workspace.writable().map(|()| opened),
         )
     };
@@ -205,6 +209,34 @@ fn an_interrupted_takeover_leaves_the_workspace_whole_and_the_next_one_finishes_
         assert!(after.0.is_superset(&before.0) && after.1.is_superset(&before.1), "operation {at}");
         take(&home, &package).unwrap();
         assert_eq!(holds(&home), whole, "operation {at}");
+    }
+}
+
+#[test]
+fn a_workspace_of_more_files_than_a_package_may_have_is_refused() {
+    let text = |nth: u8| (false, nth, "words".to_owned());
+    let home = make(&Made { texts: vec![text(0), text(1)], acts: vec![1], file: None }, "k7m2q9xa");
+    let root = home.path().join("work");
+    let count = gather(&root).unwrap().files.len();
+    assert_eq!(gather::gather_at_most(&root, count).unwrap().files.len(), count);
+    let error = gather::gather_at_most(&root, count - 1).unwrap_err();
+    assert_eq!(
+        (error.message.id, error.message.get("limit")),
+        ("handover-too-many", Some(&(count - 1).into()))
+    );
+}
+
+#[test]
+fn of_two_names_that_some_system_takes_for_one_both_are_handed_over_and_taken_over() {
+    let home = make(&Made { texts: Vec::new(), acts: Vec::new(), file: None }, "k7m2q9xa");
+    let names = ["notes.txt", "Notes.txt", "\u{e9}.txt", "e\u{301}.txt", "\u{c9}.txt"];
+    names.iter().for_each(|name| fs::write(home.path().join("work").join(name), name).unwrap());
+    let other = tempfile::tempdir().unwrap();
+    let taken = take(&other, &handed_over(&home)).unwrap();
+    assert_eq!(taken.iter().filter(|file| file.group == "other").count(), names.len() + 1, "{taken:?}");
+    let tree = tree(&other);
+    for name in names {
+        assert_eq!(tree.get(&format!("work/{name}")).map(Vec::as_slice), Some(name.as_bytes()), "{name}");
     }
 }
 

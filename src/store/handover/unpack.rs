@@ -120,13 +120,13 @@ fn check_names(names: &[String]) -> Result<()> {
         if let Some(reason) = names::fault(path) {
             return Err(Error::broken("takeover-name").with("entry", name.as_str()).with("reason", reason));
         }
-        if let Some(other) = seen.insert(path.to_lowercase(), name) {
+        if let Some(other) = seen.insert(names::same_on_some_system(path), name) {
             return Err(Error::broken("takeover-twice").with("entry", name.as_str()).with("other", other));
         }
     }
     // A file cannot be a folder as well.
     for name in names {
-        let folders = name.match_indices('/').map(|(at, _)| name[..at].to_lowercase());
+        let folders = name.match_indices('/').map(|(at, _)| names::same_on_some_system(&name[..at]));
         for folder in folders {
             if let Some(other) = seen.get(&folder).filter(|other| !other.ends_with('/')) {
                 return Err(Error::broken("takeover-twice")

@@ -58,8 +58,10 @@ pub enum ChoiceTarget {
     Leave(Leave),
     /// Opens an amendment, or changes its status.
     Amendment(AmendmentChoice),
-    /// Nothing: a title between choices.
+    /// Nothing: a title between choices, which cannot be the current row.
     Title,
+    /// Nothing: a line to read.
+    Nothing,
 }
 
 /// An amendment to open or to change.

@@ -22,6 +22,7 @@ mod outline;
 mod palette;
 mod positions;
 pub mod preview;
+mod report;
 pub mod table;
 
 use std::borrow::Cow;

@@ -39,19 +39,24 @@ fn choice(app: &App, verb: &Verb, argument: Option<&str>) -> PickerChoice {
     PickerChoice { left: keys.join("  "), text, right: String::new(), target: ChoiceTarget::Verb(binding) }
 }
 
-/// The verb that is typed with words after its name, such as `save-as ~/stick`. Its name is the one in keymaps, or the one
+/// The verb that is typed by its name, with or without words after it, such as `save-as ~/stick`. Its name is the one in keymaps, or the one
 /// in the language of the interface.
 fn with_words(context: &Context, typed: &str) -> Vec<PickerChoice> {
-    let Some((name, words)) = typed.trim_start().split_once(char::is_whitespace) else { return Vec::new() };
+    let typed = typed.trim();
+    let (name, words) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
     let (locale, words) = (context.locale(), words.trim());
     let is_named = |verb: &&Verb| {
         verb.takes_words && (verb.name == name || locale.say(&format!("verb-{}-typed", verb.name)) == name)
     };
-    let named = verbs::all().filter(|verb| !words.is_empty() && is_named(verb));
+    let named = verbs::all().filter(is_named);
     named
         .map(|verb| {
-            let binding = Binding { verb: verb.name.to_owned(), argument: Some(words.to_owned()) };
-            let text = locale.say_with(&format!("verb-{}-to", verb.name), &[("words", words.into())]);
+            let argument = (!words.is_empty()).then(|| words.to_owned());
+            let text = match argument {
+                Some(_) => locale.say_with(&format!("verb-{}-to", verb.name), &[("words", words.into())]),
+                None => locale.say(&format!("verb-{}", verb.name)),
+            };
+            let binding = Binding { verb: verb.name.to_owned(), argument };
             PickerChoice {
                 left: String::new(),
                 text,

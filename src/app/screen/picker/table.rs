@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Exchange};
 use crate::app::layer::Layer;
 use crate::app::overlay::Picker;
 use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
@@ -11,7 +11,7 @@ use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
-    filter, findings, goto, grouping, help, history, leaving, outline, palette, positions,
+    filter, findings, goto, grouping, help, history, leaving, outline, palette, positions, report,
 };
 use crate::app::{App, Split};
 
@@ -34,6 +34,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Beside => &beside::PICKER,
         Picker::Leaving => &leaving::PICKER,
         Picker::Copying => &copying::PICKER,
+        Picker::Report(Exchange::Handover) => &report::HANDOVER,
+        Picker::Report(Exchange::Takeover) => &report::TAKEOVER,
         Picker::Positions => &positions::PICKER,
         Picker::PassageAmendments => &amendments::OF_PASSAGE,
         Picker::NewAmendment => &amendments::NEW,
