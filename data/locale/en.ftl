@@ -136,6 +136,9 @@ finding-language-not-read = language whose citations, next steps and headings ar
 finding-repeated-part = annex with the name of an earlier one
 finding-text-missing = words of the source that are in no passage
 finding-text-added = words that are not in the source
+finding-encoding = encoding found by the content of the file
+finding-tracked-changes = changes tracked by Word, read as accepted; “--changes original” reads the text before them
+finding-comment = comment on the text, left out
 
 ## Panes
 
@@ -665,7 +668,7 @@ cli-position-instruction-date = the day of the instruction
 cli-position-instruction-until = the last day on which the instruction is valid
 cli-position-instruction-reference = the number of the letter or cable
 cli-search = find words in documents, next steps and notes
-cli-import = import text files as documents
+cli-import = import files, folders and archives as documents
 cli-keys = every key and what it does
 cli-check = check the settings, the library and the workspace
 cli-completions = completions for a shell
@@ -681,6 +684,7 @@ cli-note-id = the id of the note
 cli-in = where to search (default: documents and notes)
 cli-query = the words, in this order; case and accents are ignored
 cli-import-language = the language of the text, if it is not the one detected
+cli-import-changes = which text of a Word file with tracked changes is read: with them (accepted) or before them (original)
 cli-import-replace = replace a stored document of the same symbol and language even if the file does not say that it is later
 cli-file = text files (UTF-8); missing details can be given in a TOML file of the same name beside each
 cli-shell = bash, zsh, fish, elvish or powershell
@@ -946,9 +950,28 @@ verb-open = open, or follow the citation
 import-empty = { $file }: the file is empty. Choose another one.
 import-too-large = { $file }: the file is larger than { $megabytes } MB. Split it or choose another one.
 import-binary = { $file }: this is not a text file. Save the document as plain text first.
-import-not-utf8 = { $file }, line { $line }: the text is not UTF-8 (byte { $byte }); it looks like { $encoding }. Save it as UTF-8.
+import-not-utf8 = { $file }, line { $line }: the text seems to be { $encoding }, but is damaged at byte { $byte }. Save it again as UTF-8.
 import-xml-damaged = { $file }: the XML is damaged (byte { $byte }). Download the file again, or import its PDF or Word version.
 import-xml-bomb = { $file }: its elements are nested more than { $depth } deep, or there are more than { $count } of them. This is not a document of the United Nations. Choose another file.
+import-zip-damaged = { $file }: the archive is damaged. Download or save it again.
+import-zip-bomb = { $file }: it would unpack to more than { $megabytes } MB, or has more than { $count } files. Unpack it and import its files.
+import-encrypted = { $file }: it is protected by a password. Remove the protection in the program that made it, then import it again.
+import-other-format = { $file }: Plenary does not read { $kind ->
+    [pdf] this PDF
+    [old-word] Word documents of before 2007 (.doc)
+    [sheet] spreadsheets
+    [slides] presentations
+    [open-document] OpenDocument files
+    [book] electronic books
+    [rtf] Rich Text Format
+    [archive] an archive inside another one, or without documents
+   *[other] this kind of file
+}. { $kind ->
+    [archive] Unpack it and import its files.
+   *[other] Open it in a word processor, save it as .docx, and import that.
+}
+import-error-page = { $file }: this page says that something went wrong; it is not a document. Download the document again.
+import-no-files = { $file }: there are no files to import in it. Choose another one.
 language-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
 language-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
 language-value = { $file }, line { $line }: { $key } cannot be { $value }.

@@ -137,6 +137,9 @@ finding-language-not-read = langue dont les renvois, les suites à donner et les
 finding-repeated-part = annexe portant le nom d’une annexe précédente
 finding-text-missing = mots de la source qui ne figurent dans aucun passage
 finding-text-added = mots qui ne figurent pas dans la source
+finding-encoding = codage reconnu au contenu du fichier
+finding-tracked-changes = modifications suivies par Word, lues comme acceptées ; « --changes original » lit le texte qui les précède
+finding-comment = commentaire sur le texte, laissé de côté
 
 ## Panes
 
@@ -671,7 +674,7 @@ cli-position-instruction-date = le jour de l’instruction
 cli-position-instruction-until = le dernier jour de validité de l’instruction
 cli-position-instruction-reference = le numéro de la lettre ou du télégramme
 cli-search = chercher des mots dans les documents, les étapes et les notes
-cli-import = importer des fichiers texte comme documents
+cli-import = importer des fichiers, des dossiers et des archives comme documents
 cli-keys = chaque touche et ce qu’elle fait
 cli-check = vérifier les réglages, la bibliothèque et le dossier de travail
 cli-completions = complétion des commandes pour un shell
@@ -687,6 +690,7 @@ cli-note-id = l’identifiant de la note
 cli-in = où chercher (par défaut : documents et notes)
 cli-query = les mots, dans cet ordre, sans égard aux accents ni aux majuscules
 cli-import-language = la langue du texte, si ce n’est pas celle qui a été reconnue
+cli-import-changes = texte lu dans un fichier Word aux modifications suivies : avec elles (accepted) ou avant elles (original)
 cli-import-replace = remplacer un document de même cote et de même langue même si le fichier ne se dit pas plus récent
 cli-file = des fichiers texte (UTF-8) ; les indications manquantes peuvent figurer dans un fichier TOML du même nom placé à côté
 cli-shell = bash, zsh, fish, elvish ou powershell
@@ -952,9 +956,28 @@ verb-open = ouvrir, ou suivre le renvoi
 import-empty = { $file } : le fichier est vide. Choisissez-en un autre.
 import-too-large = { $file } : le fichier dépasse { $megabytes } Mo. Divisez-le ou choisissez-en un autre.
 import-binary = { $file } : ce n’est pas un fichier de texte. Enregistrez d’abord le document en texte brut.
-import-not-utf8 = { $file }, ligne { $line } : le texte n’est pas en UTF-8 (octet { $byte }) ; il semble être en { $encoding }. Enregistrez-le en UTF-8.
+import-not-utf8 = { $file }, ligne { $line } : le texte semble être en { $encoding }, mais il est endommagé à l’octet { $byte }. Enregistrez-le de nouveau en UTF-8.
 import-xml-damaged = { $file } : le XML est endommagé (octet { $byte }). Téléchargez de nouveau le fichier, ou importez sa version PDF ou Word.
 import-xml-bomb = { $file } : ses éléments sont imbriqués sur plus de { $depth } niveaux, ou il y en a plus de { $count }. Ce n’est pas un document des Nations Unies. Choisissez un autre fichier.
+import-zip-damaged = { $file } : l’archive est endommagée. Téléchargez-la ou enregistrez-la de nouveau.
+import-zip-bomb = { $file } : elle contient plus de { $megabytes } Mo une fois décompressée, ou plus de { $count } fichiers. Décompressez-la et importez ses fichiers.
+import-encrypted = { $file } : le fichier est protégé par un mot de passe. Retirez la protection dans le programme qui l’a créé, puis importez-le de nouveau.
+import-other-format = { $file } : Plenary ne lit pas { $kind ->
+    [pdf] ce PDF
+    [old-word] les documents Word d’avant 2007 (.doc)
+    [sheet] les tableurs
+    [slides] les présentations
+    [open-document] les fichiers OpenDocument
+    [book] les livres électroniques
+    [rtf] le format RTF
+    [archive] une archive contenue dans une autre, ou sans documents
+   *[other] ce type de fichier
+}. { $kind ->
+    [archive] Décompressez-la et importez ses fichiers.
+   *[other] Ouvrez-le dans un traitement de texte, enregistrez-le en .docx, puis importez celui-ci.
+}
+import-error-page = { $file } : cette page signale une erreur ; ce n’est pas un document. Téléchargez de nouveau le document.
+import-no-files = { $file } : il ne contient aucun fichier à importer. Choisissez-en un autre.
 language-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
 language-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 language-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.

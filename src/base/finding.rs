@@ -41,11 +41,17 @@ pub enum FindingKind {
     TextMissing,
     /// Words of a passage that are not in the source.
     TextAdded,
+    /// The encoding of a text without a byte order mark that is not UTF-8, found by its content.
+    Encoding,
+    /// How many changes were tracked by Word; the text with them is read, or that before them.
+    TrackedChanges,
+    /// A comment on the text.
+    Comment,
 }
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
@@ -65,6 +71,9 @@ impl FindingKind {
         Self::RepeatedPart,
         Self::TextMissing,
         Self::TextAdded,
+        Self::Encoding,
+        Self::TrackedChanges,
+        Self::Comment,
     ];
 
     /// The stable name, used in stored files, JSON and locale ids.
@@ -90,6 +99,9 @@ impl FindingKind {
             Self::RepeatedPart => "repeated-part",
             Self::TextMissing => "text-missing",
             Self::TextAdded => "text-added",
+            Self::Encoding => "encoding",
+            Self::TrackedChanges => "tracked-changes",
+            Self::Comment => "comment",
         }
     }
 

@@ -1,4 +1,4 @@
-//! `plenary import FILE…`: text files become documents of the workspace.
+//! `plenary import FILE…`: files, those of folders and those of archives become documents of the workspace.
 
 use std::path::{Path, PathBuf};
 
@@ -10,10 +10,11 @@ use crate::cite::Aliases;
 use crate::cli::context::CommandContext;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
+use crate::import::reader::TrackedChanges;
 use crate::import::{self, Vocabularies, account, proof};
 use crate::locale::{Locale, dates};
 use crate::model::{Document, Language, Shelf};
-use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced};
+use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced, SourceFile};
 use crate::store::{Access, bundled, file, library};
 
 /// The languages in which the United Nations publish documents.
@@ -23,15 +24,18 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let files = Arg::new("file").value_name("FILE").required(true).num_args(1..);
     let language = Arg::new("language").long("language").value_name("CODE").value_parser(LANGUAGES);
     let replace = Arg::new("replace").long("replace").action(ArgAction::SetTrue);
+    let changes =
+        Arg::new("changes").long("changes").value_name("TEXT").value_parser(["accepted", "original"]);
     command
         .arg(files.value_parser(clap::value_parser!(PathBuf)).help(locale.say("cli-file")))
         .arg(language.help(locale.say("cli-import-language")))
         .arg(replace.help(locale.say("cli-import-replace")))
+        .arg(changes.help(locale.say("cli-import-changes")))
 }
 
 /// A file, and what became of it.
-struct Attempt<'a> {
-    path: &'a Path,
+struct Attempt {
+    path: PathBuf,
     result: Result<Made>,
 }
 
@@ -46,9 +50,18 @@ struct Made {
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
     let language = matches.get_one::<String>("language").and_then(|code| code.parse().ok());
-    let vocabularies = bundled::vocabularies();
-    let mut attempts: Vec<Attempt<'_>> =
-        files.map(|path| Attempt { path, result: read(path, language, &vocabularies) }).collect();
+    let changes = match matches.get_one::<String>("changes").map(String::as_str) {
+        Some("original") => TrackedChanges::Original,
+        _ => TrackedChanges::Accepted,
+    };
+    let wanted = Wanted { language, changes, vocabularies: bundled::vocabularies() };
+    let found = files.flat_map(|path| library::sources(path));
+    let mut attempts: Vec<Attempt> = found
+        .map(|(path, source)| {
+            let result = source.and_then(|source| wanted.read(&path, source));
+            Attempt { path, result }
+        })
+        .collect();
     if attempts.iter().any(|attempt| attempt.result.is_ok()) {
         store(context, &mut attempts, matches.get_flag("replace"))?;
     }
@@ -56,7 +69,9 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))
     } else {
-        let made = attempts.iter().filter_map(|attempt| Some((attempt.path, attempt.result.as_ref().ok()?)));
+        let made = attempts
+            .iter()
+            .filter_map(|attempt| Some((attempt.path.as_path(), attempt.result.as_ref().ok()?)));
         let lines: Vec<_> = made.clone().map(|(path, made)| line(context, path, made)).collect();
         let stand_ins = made.clone().filter_map(|(path, made)| stand_in(path, &made.document));
         let missing = made.filter_map(|(path, made)| missing(path, &made.document));
@@ -69,37 +84,47 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     Ok(output.warning(refused.into_iter().cloned().collect::<Vec<_>>()))
 }
 
-fn read(path: &Path, language: Option<Language>, vocabularies: &Vocabularies<'_>) -> Result<Made> {
-    let (bytes, beside) = library::source(path)?;
-    let shown = file::shown(path);
-    let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
-    let mut given = given.unwrap_or_default();
-    given.language = language.or(given.language);
-    let document = import::import(&shown, &bytes, &given, vocabularies)?;
-    Ok(Made { bytes, document, outcome: KeepOutcome::New })
+/// How the files are to be read.
+struct Wanted<'a> {
+    language: Option<Language>,
+    changes: TrackedChanges,
+    vocabularies: Vocabularies<'a>,
+}
+
+impl Wanted<'_> {
+    fn read(&self, path: &Path, source: SourceFile) -> Result<Made> {
+        let SourceFile { bytes, beside } = source;
+        let shown = file::shown(path);
+        let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
+        let mut given = given.unwrap_or_default();
+        given.language = self.language.or(given.language);
+        given.changes = self.changes;
+        let document = import::import(&shown, &bytes, &given, &self.vocabularies)?;
+        Ok(Made { bytes, document, outcome: KeepOutcome::New })
+    }
 }
 
 /// Stores what could be read. All files are read before anything is written.
-fn store(context: &CommandContext, attempts: &mut [Attempt<'_>], force: bool) -> Result<()> {
+fn store(context: &CommandContext, attempts: &mut [Attempt], force: bool) -> Result<()> {
     confirm(context, attempts);
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let mut catalogue = Catalogue::read(&opened.workspace.documents_dir())?;
     for attempt in attempts {
         let Ok(made) = &mut attempt.result else { continue };
-        let name = name(attempt.path);
+        let name = name(&attempt.path);
         let kept =
             catalogue.keep(&Import { document: &made.document, name: &name, bytes: &made.bytes, force });
         match kept {
             Ok(outcome) => made.outcome = outcome,
-            Err(error) => attempt.result = Err(file::shown_as(error, &file::shown(attempt.path))),
+            Err(error) => attempt.result = Err(file::shown_as(error, &file::shown(&attempt.path))),
         }
     }
     Ok(())
 }
 
 /// Checks joined lines against the documents in the library and those imported together.
-fn confirm(context: &CommandContext, attempts: &mut [Attempt<'_>]) {
+fn confirm(context: &CommandContext, attempts: &mut [Attempt]) {
     let (mut shelf, _): (Shelf, _) = context.shelf();
     let mut made: Vec<&mut Made> =
         attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
@@ -131,8 +156,8 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-fn row(context: &CommandContext, attempt: &Attempt<'_>) -> Value {
-    let file = file::shown(attempt.path);
+fn row(context: &CommandContext, attempt: &Attempt) -> Value {
+    let file = file::shown(&attempt.path);
     let Made { document, outcome, .. } = match &attempt.result {
         Ok(made) => made,
         Err(error) => return json!({ "file": file, "error": context.locale.explain(error) }),

@@ -54,8 +54,19 @@ pub fn missing(document: &Document) -> usize {
 
 /// Whether a finding is about words of the text: not about details of the document.
 fn is_of_text(kind: FindingKind) -> bool {
-    use FindingKind::{GivenMetadata, LanguageDoubtful, LanguageNotRead, MissingMetadata};
-    !matches!(kind, GivenMetadata | MissingMetadata | LanguageDoubtful | LanguageNotRead)
+    use FindingKind::{
+        Comment, Encoding, GivenMetadata, LanguageDoubtful, LanguageNotRead, MissingMetadata, TrackedChanges,
+    };
+    !matches!(
+        kind,
+        GivenMetadata
+            | MissingMetadata
+            | LanguageDoubtful
+            | LanguageNotRead
+            | Encoding
+            | TrackedChanges
+            | Comment
+    )
 }
 
 /// The part of its number that is printed before a passage.

@@ -60,7 +60,8 @@ pub struct Facts<'a> {
 ///
 /// # Errors
 /// When the bytes are not a file of a known format: `import-empty`, `import-too-large`, `import-binary`,
-/// `import-not-utf8`, `import-xml-damaged`, `import-xml-bomb`.
+/// `import-not-utf8`, `import-other-format`, `import-encrypted`, `import-zip-damaged`, `import-zip-bomb`,
+/// `import-xml-damaged`, `import-xml-bomb`.
 pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
     let file = InputFile { name, bytes, changes: given.changes };

@@ -86,7 +86,7 @@ impl FromStr for Symbol {
 
     /// Reads a symbol in any case: at least two components, the first of one to eight letters, at least one digit, and
     /// only letters, digits, dots and hyphens. After it may come a year, `S/RES/2341 (2017)`; the session of a resolution
-    /// adopted before 1976, `A/RES/1514(XV)`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
+    /// adopted before 1976, `A/RES/1514(XV)`; the section of a budget, `A/80/6 (Sect. 24)/Corr.1`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
     /// `A/RES/75/253[B]`, `A/RES/217 A (III)`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
@@ -105,8 +105,11 @@ impl FromStr for Symbol {
         if !others.all(plain) {
             return Err(());
         }
-        let spelled: Vec<String> = path.split('/').map(official_component).collect();
-        completed(spelled.join("/"), rest).map(Self)
+        let spelled = path.split('/').map(official_component).collect::<Vec<_>>().join("/");
+        if let Some(section) = section(rest) {
+            return Ok(Self(spelled + &section));
+        }
+        completed(spelled, rest).map(Self)
     }
 }
 
@@ -144,6 +147,20 @@ fn completed(path: String, rest: &str) -> Result<String, ()> {
         return Err(());
     }
     Ok(path + session.as_deref().unwrap_or_default() + letter.as_deref().unwrap_or_default())
+}
+
+/// The section of a budget after the path of a symbol, with what comes after it: ` (Sect. 24)/Corr.1`.
+fn section(rest: &str) -> Option<String> {
+    let (inside, after) = rest.trim().strip_prefix('(')?.split_once(')')?;
+    let named = inside.get(..5).filter(|word| word.eq_ignore_ascii_case("sect."))?;
+    let number = inside[named.len()..].trim().to_ascii_uppercase();
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
+    let after: Vec<String> = after.split('/').skip(1).map(official_component).collect();
+    let fits = plain(&number) && number.len() <= 4 && after.iter().all(|part| plain(part));
+    let begins =
+        rest.trim().split_once(')').is_some_and(|(_, after)| after.is_empty() || after.starts_with('/'));
+    (fits && begins)
+        .then(|| after.iter().fold(format!(" (Sect. {number})"), |all, part| format!("{all}/{part}")))
 }
 
 /// Whether a symbol is that of a resolution or a decision.
@@ -237,13 +254,25 @@ mod tests {
             ("S/RES/2341 (2017)", "S/RES/2341 (2017)"),
             ("a/res/1514(xv)", "A/RES/1514(XV)"),
             ("A/RES/217(III)A", "A/RES/217(III)A"),
+            ("a/80/6 (sect. 29a)", "A/80/6 (Sect. 29A)"),
+            ("A/80/6(Sect. 24)/corr.1", "A/80/6 (Sect. 24)/Corr.1"),
         ];
         for (typed, official) in cases {
             assert_eq!(typed.parse::<Symbol>().unwrap().as_str(), official);
         }
-        for wrong in
-            ["", "A", "75/240", "A//1", "A/RES", "A/77/27 5", "annex/16/a b", "A/RES/1514(15)", "A/RES/(XV)"]
-        {
+        for wrong in [
+            "",
+            "A",
+            "75/240",
+            "A//1",
+            "A/RES",
+            "A/77/27 5",
+            "annex/16/a b",
+            "A/RES/1514(15)",
+            "A/RES/(XV)",
+            "A/80/6 (Sect.)",
+            "A/80/6 (Sect. 7) x",
+        ] {
             assert!(wrong.parse::<Symbol>().is_err(), "{wrong}");
         }
     }

@@ -1,6 +1,7 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
 mod keep;
+mod sources;
 
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use crate::model::{Document, Shelf};
 use crate::store::{bundled, document, file};
 
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
+pub use sources::{SourceFile, sources};
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;

@@ -2,6 +2,7 @@
 
 use crate::support::files;
 use crate::support::home::Home;
+use crate::support::zip_file::{ZipEntry, zip_file};
 
 use super::{Output, column, fields, list, run_in};
 
@@ -143,8 +144,86 @@ fn a_file_that_is_not_text_is_refused_with_a_reason() {
     refused(&home, "blank.txt", 3, "file is empty", "est vide");
     put(&home, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0");
     refused(&home, "binary.txt", 3, "not a text file", "pas un fichier de texte");
-    put(&home, "latin.txt", b"Rapport\nL\x92Assembl\xe9e g\xe9n\xe9rale\n");
-    refused(&home, "latin.txt", 3, "line 2", "ligne 2");
+    put(&home, "damaged.txt", b"Assembl\xc3\xa9e\ng\xc3\xa9n\xe9rale\n");
+    refused(&home, "damaged.txt", 3, "line 2", "ligne 2");
+    put(
+        &home,
+        "old.doc",
+        [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), b"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"].concat(),
+    );
+    refused(&home, "old.doc", 3, "of before 2007 (.doc). Open it", "d’avant 2007 (.doc). Ouvrez-le");
+    put(&home, "sheet.xlsx", zip_file(&[ZipEntry::stored("xl/workbook.xml", b"<x/>")]));
+    refused(&home, "sheet.xlsx", 3, "spreadsheets", "tableurs");
+    put(
+        &home,
+        "error.pdf",
+        "<html><head><title>Error</title></head><body><h1>There is an error.</h1></body></html>",
+    );
+    refused(&home, "error.pdf", 3, "something went wrong", "signale une erreur");
+    put(&home, "cut.xml", "<akomaNtoso><statement>");
+    refused(&home, "cut.xml", 3, "the XML is damaged", "XML est endommagé");
+    let deep = format!("<akomaNtoso>{}{}</akomaNtoso>", "<p>".repeat(300), "</p>".repeat(300));
+    put(&home, "deep.xml", deep);
+    refused(&home, "deep.xml", 3, "nested more than 200 deep", "plus de 200 niveaux");
+    let mut locked = ZipEntry::stored("word/document.xml", b"<x/>");
+    locked.flags |= 1;
+    put(&home, "locked.docx", zip_file(&[locked]));
+    refused(&home, "locked.docx", 3, "protected by a password", "protégé par un mot de passe");
+    let mut bomb = ZipEntry::stored("word/document.xml", b"<x/>");
+    bomb.size = 900 << 20;
+    put(&home, "bomb.docx", zip_file(&[bomb]));
+    refused(&home, "bomb.docx", 3, "would unpack to more than", "une fois décompressée");
+}
+
+#[test]
+fn a_folder_and_an_archive_are_imported_file_by_file() {
+    let home = Home::new();
+    put(&home, "session/b.txt", REPORT_FR);
+    put(&home, "session/b.toml", "symbol = \"A/79/902\"\n");
+    put(&home, "session/.hidden.txt", REPORT_EN);
+    put(&home, "session/inside/c.txt", REPORT_EN);
+    let output = run_in(&home, &["import", "session", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&output.out).expect("one JSON value");
+    assert_eq!((column(&rows, "file"), column(&rows, "symbol")), (vec!["session/b.txt"], vec!["A/79/902"]));
+    let archive = zip_file(&[
+        ZipEntry::stored("papers/z.txt", REPORT_EN.as_bytes()),
+        ZipEntry::stored("papers/a.txt", REPORT_FR.as_bytes()),
+        ZipEntry::stored("papers/a.toml", b"symbol = \"A/79/903\"\n"),
+        ZipEntry::stored("__MACOSX/a.txt", b"x"),
+    ]);
+    put(&home, "papers.zip", archive);
+    let output = run_in(&home, &["import", "papers.zip", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&output.out).expect("one JSON value");
+    assert_eq!(column(&rows, "file"), ["papers.zip/papers/a.txt", "papers.zip/papers/z.txt"]);
+    assert_eq!(column(&rows, "symbol")[0], "A/79/903");
+}
+
+#[test]
+fn texts_in_old_encodings_and_pages_are_imported() {
+    let home = Home::new();
+    let latin: Vec<u8> =
+        REPORT_FR.chars().map(|c| if c == '’' { 0x92 } else { u8::try_from(c).unwrap_or(b'-') }).collect();
+    put(&home, "latin.txt", latin);
+    let output = run_in(&home, &["import", "latin.txt", "--json"]);
+    assert!(
+        output.out.contains("\"kind\": \"encoding\"") && output.out.contains("windows-1252"),
+        "{}",
+        output.out
+    );
+    let page = "<!doctype html><html lang=en><head><meta charset=utf-8><title>x</title></head><body><nav>Menu</nav>\
+        <h1>Report on lights</h1><p>A/79/904</p><h2>I. Lamps</h2><ol><li>The group met.<li>It agreed:<ol type=a><li>On oil;</ol></ol>";
+    put(&home, "page.html", page);
+    let rows: serde_json::Value =
+        serde_json::from_str(&run_in(&home, &["import", "page.html", "--json"]).out).expect("one JSON value");
+    let symbol = column(&rows, "symbol")[0].to_owned();
+    let shown = run_in(&home, &["show", &symbol, "--json"]).out;
+    for passage in ["\"address\": \"heading/I\"", "\"address\": \"2/a\"", "On oil;"] {
+        assert!(shown.contains(passage), "{passage}: {shown}");
+    }
+    assert!(!shown.contains("Menu"));
+    let headed = "---\nsymbol: A/79/905\ntitle: Lamps\ndate: 2025-01-02\n---\n\n1. The group met.\n";
+    put(&home, "headed.md", headed);
+    assert_eq!(imported(&home, "headed.md"), "A/79/905");
 }
 
 #[test]
@@ -163,8 +242,8 @@ fn a_huge_file_is_refused_without_being_read() {
 fn missing_files_and_folders_have_different_messages() {
     let home = Home::new();
     refused(&home, "nowhere.txt", 1, "does not exist", "n’existe pas");
-    put(&home, "folder/inside.txt", "1");
-    refused(&home, "folder", 3, "is not a regular file", "n’est pas un fichier ordinaire");
+    put(&home, "folder/.hidden", "1");
+    refused(&home, "folder", 1, "no files to import", "aucun fichier à importer");
 }
 
 #[cfg(unix)]

@@ -7,4 +7,5 @@ pub mod paths;
 pub mod scan;
 pub mod sources;
 pub mod word;
+pub mod word_writer;
 pub mod zip_file;

@@ -1,8 +1,13 @@
 //! Readers: the bytes of a file to neutral lines. A new format is one file here and one line in the table of formats.
 
 pub mod akn;
+pub mod docx;
 pub mod encoding;
+pub mod front;
+pub mod html;
 pub mod markdown;
+pub mod other;
+pub mod package;
 pub mod plain;
 mod text;
 pub mod words;
@@ -55,8 +60,27 @@ pub struct FileContent {
     pub says: Given,
 }
 
+impl FileContent {
+    /// The content of a file whose words are exactly those of its lines, which are numbered in order.
+    #[must_use]
+    pub fn of_lines(lines: Vec<Line>) -> Self {
+        let mut words = String::new();
+        for line in &lines {
+            if let Some(label) = &line.label {
+                words.push_str(&label.text);
+                words.push(' ');
+            }
+            words.push_str(&line.bare());
+            words.push('\n');
+        }
+        Self { lines, words, ..Self::default() }
+    }
+}
+
 /// All formats; the first one that matches is used. Text matches everything, and its reader refuses other files.
 pub static FORMATS: &[InputFormat] = &[
+    InputFormat { matches: docx::matches, read: docx::read },
     InputFormat { matches: akn::matches, read: akn::read },
+    InputFormat { matches: html::matches, read: html::read },
     InputFormat { matches: |_| true, read: text::read },
 ];

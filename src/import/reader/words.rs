@@ -40,6 +40,21 @@ impl SourceWords {
     }
 }
 
+/// The text of a paragraph with single spaces, without invisible characters.
+#[must_use]
+pub fn squeezed(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' | '\t' | '\r' | '\n' if squeezed.ends_with(' ') || squeezed.is_empty() => {}
+            ' ' | '\t' | '\r' | '\n' => squeezed.push(' '),
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {}
+            _ => squeezed.push(c),
+        }
+    }
+    squeezed.trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

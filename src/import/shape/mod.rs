@@ -33,6 +33,8 @@ pub fn shape(
     mut findings: Vec<Finding>,
 ) -> Document {
     let Vocabulary { language, words: vocabulary, is_known, known } = *vocabulary;
+    // A format with structure has whole words; what looks like a split one is as it is printed.
+    let whole = lines.iter().all(|line| line.begins == Some(true));
     let layout = SourceLayout::of(&lines);
     let lines = furniture::take_off(lines, &layout, &mut findings);
     let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
@@ -51,16 +53,20 @@ pub fn shape(
     for block in &mut blocks {
         let (text, line, findings) = (&mut block.text, block.line, &mut block.findings);
         words::unbreak(text, line, &words, findings);
-        spacing::mend(text, line, vocabulary, &words, findings);
-        if is_known {
+        if !whole {
+            spacing::mend(text, line, vocabulary, &words, findings);
+        }
+        if is_known && !whole {
             words::mend(text, line, vocabulary, &words, findings);
         }
     }
     for note in &mut notes {
         let (text, line) = (&mut note.text, note.line);
         words::unbreak(text, line, &words, &mut findings);
-        spacing::mend(text, line, vocabulary, &words, &mut findings);
-        if is_known {
+        if !whole {
+            spacing::mend(text, line, vocabulary, &words, &mut findings);
+        }
+        if is_known && !whole {
             words::mend(text, line, vocabulary, &words, &mut findings);
         }
     }

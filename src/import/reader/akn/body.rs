@@ -295,7 +295,9 @@ impl Builder {
 
     /// Puts a line after the others: the first one of an annex is its heading, and the next heading its title.
     fn place(&mut self, role: LineRole, label: Option<Label>, words: InlineWords, line: u32) {
-        let is_heading = matches!(role, LineRole::Heading(_)) && label.is_none();
+        let name = label.is_none() && mark::off(&words.text).split_whitespace().count() <= 2;
+        let is_heading =
+            label.is_none() && matches!(role, LineRole::Heading(_)) || self.annex.is_some() && name;
         let mut new = Line {
             number: line,
             text: words.text,

@@ -8,6 +8,8 @@ use crate::import::mark;
 pub fn in_text(text: &str) -> Option<(Label, &str)> {
     let start = text.trim_start_matches(mark::is);
     let (first, rest) = start.split_once([' ', '\u{a0}'])?;
+    let first = mark::off(first);
+    let first = first.as_ref();
     let fits = matches!(first, "•" | "●") || is_bracketed(first) || is_counted(first);
     let rest = rest.trim_start();
     (fits && !rest.is_empty()).then(|| (Label { text: first.to_owned(), level: None }, rest))

@@ -20,8 +20,12 @@ impl Outline<'_> {
             return true;
         }
         match (line.role, &line.label) {
-            (Some(LineRole::Title), label) => self.known_title(at, label.as_ref()),
             (Some(LineRole::Annex), label) => self.known_annex(at, label.as_ref()),
+            (Some(LineRole::Heading(Some(_)) | LineRole::Title), None) if self.names_annex(at) => {
+                self.known_annex(at, None)
+            }
+            (Some(LineRole::Title), label) => self.known_title(at, label.as_ref()),
+            (Some(LineRole::Heading(Some(_))), None) if self.annex_untitled && self.titles_annex(at) => {}
             (Some(LineRole::Heading(Some(level))), label) => self.known_heading(at, level, label.as_ref()),
             (Some(LineRole::Heading(None)), _) => return false,
             (Some(LineRole::Opener), _) => self.opener(at),
@@ -60,9 +64,17 @@ impl Outline<'_> {
         if self.blocks.iter().any(|block| block.address.place == Place::Title) {
             return self.known_heading(at, 1, label);
         }
-        let number = label.map(|label| label.text.trim_end_matches('.').to_owned());
-        let raw = Raw::new(Address::body(Place::Title), BlockKind::Text, number, &line.text, line.number);
+        let read = is::resolution_title(&line.text).filter(|_| label.is_none());
+        let own = label.map(|label| label.text.trim_end_matches('.').to_owned());
+        let number = own.or_else(|| read.map(|(number, _)| number.to_owned()));
+        let text = read.map_or(line.text.as_str(), |(_, title)| title);
+        let raw = Raw::new(Address::body(Place::Title), BlockKind::Text, number, text, line.number);
         self.begin(raw);
+    }
+
+    /// Whether a heading is the name of an annex: "Annex", "Annex II".
+    fn names_annex(&self, at: usize) -> bool {
+        self.mode != Mode::Front && is::annex(&self.lines[at].text, self.vocabulary).is_some()
     }
 
     fn known_annex(&mut self, at: usize, label: Option<&Label>) {
@@ -73,7 +85,7 @@ impl Outline<'_> {
             None => read.as_ref().and_then(|(number, _)| number.clone()),
         };
         let untitled = read.is_none_or(|(_, title)| title.is_empty());
-        self.start_annex(at, number, untitled && line.begins.is_none());
+        self.start_annex(at, number, untitled && line.role != Some(LineRole::Annex));
     }
 
     /// A heading of which the level is known: it ends those of its level and below.

@@ -1,0 +1,139 @@
+//! Word documents: automatic numbers, styles, notes, tables, tracked changes, the masthead.
+
+use plenary::import::reader::TrackedChanges;
+use plenary::import::{Given, import};
+use plenary::model::{Block, Document};
+use plenary::store::bundled;
+
+use crate::support::word_writer::{WordSource, listed, paragraph, run};
+
+const NUMBERING: &str = r#"<w:abstractNum w:abstractNumId="1">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
+    <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="(%3)"/></w:lvl>
+</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>"#;
+
+const STYLES: &str = r#"<w:style w:styleId="H1"><w:name w:val="_ H_1"/></w:style>
+    <w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>"#;
+
+fn read(source: &WordSource, changes: TrackedChanges) -> Document {
+    let given = Given { changes, ..Given::default() };
+    import("report.docx", &source.bytes(), &given, &bundled::vocabularies()).expect("it is a Word document")
+}
+
+fn rows(document: &Document) -> Vec<String> {
+    let row = |block: &Block| {
+        let number = block.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
+        format!("{} {number}{}", block.address, block.text)
+    };
+    document.blocks.iter().map(row).collect()
+}
+
+fn found(document: &Document, kind: &str) -> Vec<String> {
+    let found = document.findings.iter().filter(|finding| finding.kind.name() == kind);
+    found.map(|finding| finding.source.clone()).collect()
+}
+
+#[test]
+fn a_document_is_read_as_word_shows_it() {
+    let note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+    let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r>\
+        <w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+    let cell = |words: &str| format!("<w:tc>{}</w:tc>", paragraph("", &run(words)));
+    let source = WordSource {
+        header: ["United Nations", "A/80/99", "Distr.: General", "6 May 2025"]
+            .map(|line| paragraph("", &run(line)))
+            .concat(),
+        numbering: NUMBERING.to_owned(),
+        styles: STYLES.to_owned(),
+        footnotes: format!("<w:footnote w:id=\"2\">{}</w:footnote>", paragraph("", &run("See A/79/1."))),
+        body: [
+            paragraph("", &run("Report of the group on lights")),
+            paragraph("<w:pStyle w:val=\"TOC1\"/>", &run("Introduction 3")),
+            paragraph("<w:pStyle w:val=\"H1\"/>", "<w:r><w:t>I.</w:t><w:tab/><w:t>Introduction</w:t></w:r>"),
+            paragraph(&listed(5, 0), &format!("{}{note}{}", run("The group met"), run(" in Geneva:"))),
+            paragraph(&listed(5, 1), &run("On Monday;")),
+            paragraph(&listed(5, 2), &run("In the morning;")),
+            paragraph(&listed(5, 1), &run("On Tuesday.")),
+            paragraph(&listed(5, 0), &format!("{}{field}{}", run("As in paragraph "), run(", non"))),
+            format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", cell("Lamps"), cell("1 200")),
+            paragraph("", "<w:r><w:t>2.5</w:t><w:tab/><w:t>A typed number.</w:t></w:r>"),
+        ]
+        .concat(),
+        ..WordSource::default()
+    };
+    let document = read(&source, TrackedChanges::Accepted);
+    assert_eq!(
+        rows(&document),
+        [
+            "front/text/1 United Nations",
+            "front/text/2 A/80/99",
+            "front/text/3 Distr.: General",
+            "front/text/4 6 May 2025",
+            "title Report of the group on lights",
+            "heading/I [I] Introduction",
+            "1 [1] The group met in Geneva:",
+            "1/a [1 (a)] On Monday;",
+            "1/a/i [1 (a) (i)] In the morning;",
+            "1/b [1 (b)] On Tuesday.",
+            "2 [2] As in paragraph 12, non",
+            "text/1 Lamps | 1 200",
+            "2.5 [2.5] A typed number.",
+            "note/1 [1] See A/79/1.",
+        ]
+    );
+    let calls: Vec<(&str, usize)> = document.blocks[6].calls().collect();
+    assert_eq!(calls, [("1", "The group met".len())]);
+    assert_eq!(
+        (document.symbol.as_str(), document.date.unwrap().to_string().as_str()),
+        ("A/80/99", "2025-05-06")
+    );
+    assert_eq!(found(&document, "furniture"), ["Introduction 3"]);
+    assert_eq!(found(&document, "text-missing"), [""; 0]);
+}
+
+#[test]
+fn tracked_changes_are_accepted_or_left_out_and_counted() {
+    let insert = |runs: &str| format!("<w:ins w:id=\"1\">{runs}</w:ins>");
+    let delete = |words: &str| format!("<w:del w:id=\"2\"><w:r><w:delText>{words}</w:delText></w:r></w:del>");
+    let comment = "<w:r><w:commentReference w:id=\"7\"/></w:r>";
+    let source = WordSource {
+        comments: format!(
+            "<w:comment w:id=\"7\" w:author=\"A. Author\">{}</w:comment>",
+            paragraph("", &run("Why?"))
+        ),
+        body: [
+            paragraph(
+                "",
+                &format!("{}{}{}{comment}", run("1. The lights "), delete("may"), insert(&run("shall"))),
+            ),
+            paragraph("<w:rPr><w:del w:id=\"3\"/></w:rPr>", &run("2. They burn ")),
+            paragraph("", &run("all night.")),
+        ]
+        .concat(),
+        ..WordSource::default()
+    };
+    let accepted = read(&source, TrackedChanges::Accepted);
+    assert_eq!(rows(&accepted), ["1 [1] The lights shall", "2 [2] They burn all night."]);
+    assert_eq!(found(&accepted, "tracked-changes"), ["2"]);
+    assert_eq!(found(&accepted, "comment"), ["A. Author: Why?"]);
+    let original = read(&source, TrackedChanges::Original);
+    assert_eq!(rows(&original), ["1 [1] The lights may", "2 [2] They burn", "text/1 all night."]);
+}
+
+#[test]
+fn text_boxes_follow_their_paragraph_and_custom_marks_are_kept() {
+    let content = format!("<w:txbxContent>{}</w:txbxContent>", paragraph("", &run("In a box.")));
+    let boxed = format!(
+        "<w:r><mc:AlternateContent><mc:Choice>{content}</mc:Choice><mc:Fallback>{content}</mc:Fallback></mc:AlternateContent></w:r>"
+    );
+    let call = "<w:r><w:footnoteReference w:id=\"3\" w:customMarkFollows=\"1\"/><w:t>*</w:t></w:r>";
+    let source = WordSource {
+        footnotes: format!("<w:footnote w:id=\"3\">{}</w:footnote>", paragraph("", &run("* Reissued."))),
+        body: paragraph("", &format!("{}{call}{boxed}", run("1. Lights"))),
+        ..WordSource::default()
+    };
+    let document = read(&source, TrackedChanges::Accepted);
+    assert_eq!(rows(&document), ["1 [1] Lights", "text/1 In a box.", "note/* [*] Reissued."]);
+    assert_eq!(document.blocks[0].calls().collect::<Vec<_>>(), [("*", 6)]);
+}
