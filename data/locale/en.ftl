@@ -1088,6 +1088,10 @@ handover-count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
+count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}
 handover-count-amendments = { $count ->
     [one] { $count } amendment
    *[other] { $count } amendments
@@ -1188,7 +1192,7 @@ cli-sort = the order of the rows
 cli-group = group the rows under headings
 cli-topics = list the topics of each step too
 cli-all = also list steps due at no session; with --deadlines, also distant deadlines
-cli-coverage = list what is due and has no note, intervention or position
+cli-coverage = list what is due and has no note, intervention, position or statement
 cli-deadlines = list the unmet deadlines that are past or near
 cli-group-none = not specified
 cli-group-standing = due at no session
@@ -1204,7 +1208,7 @@ section-unknown = No report in the library has a section “{ $name }”. Known 
 item-unknown = No report in the library has steps under an agenda item “{ $name }”. Known items: { $known }.
 deadlines-none = All past and near deadlines are met. --all also lists distant deadlines.
 coverage-bare = nothing prepared
-coverage-summary = { $bare } of { $total } without note, intervention or position
+coverage-summary = { $bare } of { $total } without note, intervention, position or statement
 deadline-today = today
 deadline-in = { $days ->
     [one] in { $days } day
@@ -1221,6 +1225,10 @@ count-interventions = { $count ->
 count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
+}
+count-statements = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
 }
 track-carried = Carried over to session { $session }.
 track-carried-nowhere = Carried over, but no session after session { $session } is known.
@@ -1362,7 +1370,7 @@ progress-bare = { $count } uncovered
 notice-coverage = { $session } session: { $due ->
     [one] { $due } step due
    *[other] { $due } steps due
-}, { $bare } without note, intervention or position: { $steps } ({ $keys } shows them).
+}, { $bare } without note, intervention, position or statement: { $steps } ({ $keys } shows them).
 days-left = { $days ->
     [one] tomorrow
    *[other] in { $days } days
@@ -1680,6 +1688,29 @@ verb-take = take the words of positions that are not in it yet
 hint-take = take positions
 verb-take-restricted = take also restricted positions; the statement is restricted then
 verb-longer = half a minute more for the limit
+verb-on-behalf-of = say for which group the statement speaks
+hint-on-behalf-of = for a group
+verb-write-file = write the statement to a file
+hint-write-file = file
+prompt-group = On behalf of (empty: of our delegation alone):
+prompt-statement-file = Write to (docx, md, txt):
+statement-file = statement
+title-statement-file = The statement has restricted words
+statement-file-not = write nothing
+statement-file-all = write it, with its restricted words
+notice-file-not-written = Nothing was written.
+notice-file-written = { $file } written: { $manifest }
+notice-file-replaced = { $file } replaced: { $manifest }
+statement-unspoken = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+} not said.
+statement-with-restricted = With restricted words.
+cli-statement-set = change for whom a statement speaks, its limit or its status
+cli-statement-group = the group for which it speaks, which has its own time limit; empty for the own delegation alone
+cli-statement-minutes = the time limit, in minutes
+cli-statement-status = draft or ready
+statement-set-nothing = Nothing would change. Give --on-behalf-of, --minutes or --status with another value.
 verb-shorter = half a minute less for the limit
 verb-ready = say that it is ready, or a draft again
 verb-deliver = keep it as delivered now; its positions are delivered too

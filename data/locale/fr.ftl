@@ -1097,6 +1097,10 @@ handover-count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
+count-statements = { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
+}
 handover-count-amendments = { $count ->
     [one] { $count } amendement
    *[other] { $count } amendements
@@ -1228,6 +1232,10 @@ count-interventions = { $count ->
 count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
+}
+count-statements = { $count ->
+    [one] { $count } déclaration
+   *[other] { $count } déclarations
 }
 track-carried = Reportée à la session { $session }.
 track-carried-nowhere = Reportée, mais aucune session après la session { $session } n’est connue.
@@ -1371,7 +1379,7 @@ progress-bare = { $count } sans contribution de notre part
 notice-coverage = { $session } session : { $due ->
     [one] { $due } étape à examiner
    *[other] { $due } étapes à examiner
-}, { $bare } sans note, intervention ni position : { $steps } ({ $keys } les affiche).
+}, { $bare } sans note, intervention, position ni déclaration : { $steps } ({ $keys } les affiche).
 days-left = { $days ->
     [one] demain
    *[other] dans { $days } jours
@@ -1689,6 +1697,29 @@ verb-take = reprendre les positions qui n’y sont pas encore
 hint-take = positions
 verb-take-restricted = reprendre aussi les positions réservées ; la déclaration est alors réservée
 verb-longer = une demi-minute de plus pour la limite
+verb-on-behalf-of = dire au nom de quel groupe la déclaration est faite
+hint-on-behalf-of = au nom de
+verb-write-file = écrire la déclaration dans un fichier
+hint-write-file = fichier
+prompt-group = Au nom de (vide : de notre seule délégation) :
+prompt-statement-file = Écrire dans (docx, md, txt) :
+statement-file = declaration
+title-statement-file = La déclaration comporte des mots réservés
+statement-file-not = ne rien écrire
+statement-file-all = l’écrire, avec ses mots réservés
+notice-file-not-written = Rien n’a été écrit.
+notice-file-written = { $file } écrit : { $manifest }
+notice-file-replaced = { $file } remplacé : { $manifest }
+statement-unspoken = { $count ->
+    [one] { $count } paragraphe non prononcé.
+   *[other] { $count } paragraphes non prononcés.
+}
+statement-with-restricted = Avec les mots réservés.
+cli-statement-set = changer au nom de qui une déclaration est faite, sa limite ou son état
+cli-statement-group = le groupe au nom duquel elle est faite, qui a sa propre limite de temps ; vide pour la seule délégation
+cli-statement-minutes = la limite de temps, en minutes
+cli-statement-status = draft ou ready
+statement-set-nothing = Rien ne changerait. Donnez --on-behalf-of, --minutes ou --status avec une autre valeur.
 verb-shorter = une demi-minute de moins pour la limite
 verb-ready = dire qu’elle est prête, ou de nouveau un projet
 verb-deliver = la conserver telle que prononcée maintenant ; ses positions sont prononcées aussi

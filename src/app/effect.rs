@@ -18,6 +18,8 @@ pub enum Effect {
     SaveAs(Box<SaveAs>),
     /// Hand the workspace over, or take one over. The answer is `Exchanged`.
     Exchange(Box<PackageRequest>),
+    /// Write a file for others. The answer is `Exported`.
+    Export(Box<ExportFile>),
     /// Remember where the delegate is, for the next run.
     Remember(Box<Bookmark>),
     /// Work in another day than today's, or in today's again.
@@ -59,6 +61,17 @@ pub struct PackageRequest {
     pub file: String,
     /// Who asks.
     pub author: String,
+}
+
+/// A file for others: a text that the delegate has asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportFile {
+    /// The path, as typed.
+    pub path: String,
+    /// What it contains.
+    pub bytes: Vec<u8>,
+    /// What is in it and what was left out, for the notice.
+    pub manifest: String,
 }
 
 /// Changes to be written to a folder of the delegate's choice, which becomes a workspace of its own.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Exchange;
+use crate::app::notice::Notice;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::app::write::{NewMeetings, Write};
 use crate::base::{Error, Message, Result};
@@ -50,6 +51,8 @@ pub enum Event {
     SavedAs(Box<SavedAs>),
     /// The workspace was handed over, or another one was taken over; or why not.
     Exchanged(Box<Exchanged>),
+    /// A file for others was written, or not.
+    Exported(Box<Exported>),
     /// An effect that writes nothing of the delegate's could not be done.
     Failed(Error),
     /// The system asks the program to end.
@@ -93,6 +96,31 @@ pub struct Exchanged {
     pub exchange: Exchange,
     /// What was done, line by line; or why nothing was done.
     pub report: Result<Vec<Message>>,
+}
+
+/// A file that was written for others.
+#[derive(Debug, Clone)]
+pub struct Exported {
+    /// The file.
+    pub file: String,
+    /// What is in it and what was left out.
+    pub manifest: String,
+    /// Whether there was a file of that name before.
+    pub replaced: bool,
+    /// Why it could not be written.
+    pub refused: Option<Error>,
+}
+
+impl Exported {
+    /// The message about it.
+    #[must_use]
+    pub fn notice(&self) -> Notice {
+        let id = if self.replaced { "notice-file-replaced" } else { "notice-file-written" };
+        match &self.refused {
+            Some(error) => Notice::from(error.clone()).alarming(),
+            None => Notice::new(id).with("file", &self.file).with("manifest", &self.manifest),
+        }
+    }
 }
 
 /// What the mouse did.

@@ -1,6 +1,7 @@
 //! The layers that can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
 
 use crate::app::effect::Exchange;
+use crate::base::Id;
 use crate::workspace::Note;
 
 /// A layer to open over the desk.
@@ -73,6 +74,8 @@ pub enum Picker {
     Report(Exchange),
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
+    /// Whether a restricted statement is written to a file.
+    StatementFile,
     /// The amendments on the current passage, and what can be proposed on it.
     PassageAmendments,
     /// What can be proposed on the current passage.
@@ -106,6 +109,16 @@ pub enum Prompt {
     },
     /// The working day.
     Day,
+    /// The group for which a statement speaks.
+    Group {
+        /// The statement.
+        statement: Id,
+    },
+    /// The file to which a statement is written.
+    StatementFile {
+        /// The statement.
+        statement: Id,
+    },
     /// The folder to save in.
     Folder {
         /// Whether the program ends after that.

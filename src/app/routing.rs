@@ -155,7 +155,10 @@ pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
             table::open(app, picker);
             return Vec::new();
         }
-        Overlay::Line(prompt) => Layer::Line(Box::new(line::State::new(prompt))),
+        Overlay::Line(prompt) => {
+            let text = statement::file::first_text(&app.context(), &prompt);
+            Layer::Line(Box::new(line::State::with_text(prompt, &text)))
+        }
         Overlay::Note { note, before } => {
             Layer::Typing(Box::new(typing::State::new(*note, before.map(|before| *before))))
         }

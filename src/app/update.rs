@@ -57,6 +57,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         }
         Event::SavedAs(saved) => app.saved_as(&saved),
         Event::Exchanged(exchanged) => return app.exchanged(*exchanged),
+        Event::Exported(exported) => app.notice = Some(exported.notice()),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],
         Event::Continued => return vec![Effect::Redraw],

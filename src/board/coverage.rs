@@ -1,9 +1,10 @@
-//! Coverage: which steps due at a session the delegation has notes, interventions or positions on.
+//! Coverage: which steps due at a session the delegation has notes, interventions, positions or statements on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::board::Board;
 use crate::model::Address;
+use crate::workspace::statement::{Statement, StatementStatus};
 use crate::workspace::{Note, Notebook, Status, Tracker};
 
 /// What a delegation has prepared on one step for a session.
@@ -17,6 +18,8 @@ pub struct Preparation {
     pub interventions: usize,
     /// Number of positions.
     pub positions: usize,
+    /// Number of statements that are ready or delivered.
+    pub statements: usize,
     /// Whether the step is agreed, superseded or carried over, so that nothing more need be prepared for this session.
     pub is_settled: bool,
 }
@@ -26,7 +29,7 @@ type Count = fn(&mut Preparation) -> &mut usize;
 
 impl Preparation {
     fn empty(row: usize, is_settled: bool) -> Self {
-        Self { row, notes: 0, interventions: 0, positions: 0, is_settled }
+        Self { row, notes: 0, interventions: 0, positions: 0, statements: 0, is_settled }
     }
 
     fn note(&mut self) -> &mut usize {
@@ -41,6 +44,10 @@ impl Preparation {
         &mut self.positions
     }
 
+    fn statement(&mut self) -> &mut usize {
+        &mut self.statements
+    }
+
     /// Whether nothing is prepared although something is needed.
     #[must_use]
     pub fn is_bare(self) -> bool {
@@ -50,23 +57,29 @@ impl Preparation {
     /// Whether nothing is prepared.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.notes + self.interventions + self.positions == 0
+        self.notes + self.interventions + self.positions + self.statements == 0
     }
+}
+
+/// The texts of a delegation that can cover a step.
+#[derive(Debug, Clone, Copy)]
+pub struct PreparedTexts<'a> {
+    /// Notes and interventions.
+    pub notes: &'a Notebook,
+    /// Positions.
+    pub positions: &'a Notebook,
+    /// Statements.
+    pub statements: &'a Notebook,
 }
 
 impl Board {
     /// What is prepared on each step due at a session, in the order of the report.
     ///
-    /// Notes and interventions made for another session do not count; positions count for every session. A position on an
-    /// agenda item counts for each step of the item.
+    /// Notes, interventions and statements made for another session do not count; positions count for every session. A
+    /// position on an agenda item counts for each step of the item. A statement counts when it is ready or delivered, for the
+    /// steps of the positions it uses; if it uses none, for all steps of its agenda item.
     #[must_use]
-    pub fn coverage(
-        &self,
-        session: u32,
-        tracker: &Tracker,
-        notebook: &Notebook,
-        positions: &Notebook,
-    ) -> Vec<Preparation> {
+    pub fn coverage(&self, session: u32, tracker: &Tracker, texts: PreparedTexts<'_>) -> Vec<Preparation> {
         let settled = |row| {
             let status = self.status(row, session, tracker);
             matches!(status, Status::Agreed | Status::Superseded | Status::CarriedOver)
@@ -82,22 +95,44 @@ impl Board {
             let up = std::iter::successors(anchor.map(|anchor| anchor.address.clone()), Address::parent);
             up.into_iter().find_map(|address| places.get(&address).cloned()).unwrap_or_default()
         };
-        let of_item = |note: &Note| -> Vec<usize> {
-            let Some(item) = self.agenda_item(note) else { return covers_of(note) };
-            let is_below = |row: usize| self.rows[row].item.as_ref().is_some_and(|own| item.covers(own));
-            (0..covers.len()).filter(|at| is_below(covers[*at].row)).collect()
+        let of_position = |note: &Note| match self.agenda_item(note) {
+            Some(item) => self.steps_of_item(&covers, item),
+            None => covers_of(note),
         };
         let made_for = |note: &&Note| note.session.is_none_or(|made_for| made_for == session);
-        let noted = notebook.notes().filter(made_for).map(|note| {
+        let noted = texts.notes.notes().filter(made_for).map(|note| {
             let count: Count =
                 if note.delegation.is_some() { Preparation::intervention } else { Preparation::note };
             (covers_of(note), count)
         });
-        let positions = positions.notes().map(|note| (of_item(note), Preparation::position as Count));
-        let found: Vec<(Vec<usize>, Count)> = noted.chain(positions).collect();
+        let positions =
+            texts.positions.notes().map(|note| (of_position(note), Preparation::position as Count));
+        let said = texts.statements.notes().filter(made_for).map(|note| {
+            let uses = uses(note, texts.positions);
+            let covered: BTreeSet<usize> = match (uses, &note.item) {
+                (Some(uses), _) if !uses.is_empty() => uses.into_iter().flat_map(of_position).collect(),
+                (Some(_), Some(item)) => self.steps_of_item(&covers, item).into_iter().collect(),
+                _ => BTreeSet::new(),
+            };
+            (covered.into_iter().collect(), Preparation::statement as Count)
+        });
+        let found: Vec<(Vec<usize>, Count)> = noted.chain(positions).chain(said).collect();
         for (places, count) in found {
             places.into_iter().for_each(|at| *count(&mut covers[at]) += 1);
         }
         covers
     }
+
+    /// The steps of an agenda item, as indexes into their covers.
+    fn steps_of_item(&self, covers: &[Preparation], item: &Address) -> Vec<usize> {
+        let is_below = |row: usize| self.rows[row].item.as_ref().is_some_and(|own| item.covers(own));
+        (0..covers.len()).filter(|at| is_below(covers[*at].row)).collect()
+    }
+}
+
+/// The positions whose words a statement uses; `None` as long as it is a draft.
+fn uses<'n>(note: &Note, positions: &'n Notebook) -> Option<Vec<&'n Note>> {
+    let statement = Statement::of(note);
+    let is_draft = statement.status == StatementStatus::Draft;
+    (!is_draft).then(|| statement.uses.iter().filter_map(|id| positions.get(*id)).collect())
 }

@@ -25,7 +25,7 @@ use crate::workspace::{Note, Status, Tracker};
 
 pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
-pub use coverage::Preparation;
+pub use coverage::{Preparation, PreparedTexts};
 pub use due::{Due, Warning};
 pub use facet::{Facet, FacetKind};
 pub use gaps::Gap;

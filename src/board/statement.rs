@@ -256,6 +256,19 @@ fn said(position: &Position<'_>, language: Language) -> String {
     said
 }
 
+/// What the positions of a statement have that is not in it: fallbacks, red lines and other internal parts, in numbers.
+#[must_use]
+pub fn withheld(statement: &Statement<'_>, positions: &Notebook) -> LeftOut {
+    let mut left_out = LeftOut::default();
+    for position in statement.uses.iter().filter_map(|id| positions.get(*id)) {
+        let mut open = position.clone();
+        open.restrict(false);
+        // Only what is counted matters here.
+        drop(Release::default().note(&open, &mut left_out));
+    }
+    left_out
+}
+
 /// The quotations and citations of what a statement says, each compared with its source. What is left out is not read.
 #[must_use]
 pub fn basis_of(statement: &Statement<'_>, shelf: &Shelf, preferred: Language) -> Vec<PositionBasis> {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::base::{Error, Result};
 use crate::board::Composed;
-use crate::board::statement::{Omission, basis_of, deliver, occasion_of};
+use crate::board::statement::{Omission, basis_of, deliver, occasion_of, withheld};
 use crate::cli::context::CommandContext;
 use crate::cli::export;
 use crate::cli::output::{Output, table};
@@ -22,7 +22,7 @@ use crate::export::statement::{length, prose as written};
 use crate::export::{FileFormat, LeftOutList};
 use crate::locale::Locale;
 use crate::store::{Access, file};
-use crate::workspace::statement::{Delivery, ParagraphKind, Statement, paragraphs};
+use crate::workspace::statement::{self, Delivery, ParagraphKind, Statement, paragraphs};
 use crate::workspace::{LeftOutKind, Note};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -35,6 +35,15 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let to = Arg::new("to").long("to").value_name("FILE").value_parser(clap::value_parser!(PathBuf));
     let format = Arg::new("format").long("format").value_name("FORMAT");
     let format = format.value_parser(ProseFormat::ALL.map(ProseFormat::name)).help(say("cli-format"));
+    let group =
+        || Arg::new("on-behalf-of").long("on-behalf-of").value_name("GROUP").help(say("cli-statement-group"));
+    let minutes = Arg::new("minutes")
+        .long("minutes")
+        .value_name("N")
+        .value_parser(clap::value_parser!(u32).range(1..=600));
+    let minutes = minutes.help(say("cli-statement-minutes"));
+    let status = Arg::new("status").long("status").value_name("S").value_parser(["draft", "ready"]);
+    let status = status.help(say("cli-statement-status"));
     let id = || Arg::new("id").value_name("ID").required(true).help(say("cli-statement-id"));
     let deliver = Command::new("deliver")
         .about(say("cli-statement-deliver"))
@@ -57,13 +66,16 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .args_conflicts_with_subcommands(true)
         .arg_required_else_help(true)
         .args([session(locale), item(), to.required(true).help(say("cli-to")), format, language(), with()])
+        .arg(group())
         .subcommands([
             Command::new("make").about(say("cli-statement-make")).args([
                 session(locale),
                 item(),
                 language(),
                 with(),
+                group(),
             ]),
+            Command::new("set").about(say("cli-statement-set")).args([id(), group(), minutes, status]),
             Command::new("list").about(say("cli-statement-list")),
             Command::new("show").about(say("cli-statement-show")).arg(id()),
             deliver,
@@ -80,6 +92,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         Some(("list", _)) => list(context),
         Some(("show", matches)) => one(context, matches),
         Some(("make", matches)) => make(context, matches),
+        Some(("set", matches)) => set(context, matches),
         Some(("deliver", matches)) => delivered(context, matches),
         _ => file(context, matches),
     }
@@ -117,15 +130,35 @@ fn make(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     Ok(desk.output(&note))
 }
 
+/// Changes for whom a statement speaks, its limit or its status.
+fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let now = context.now();
+    let mut desk = Desk::open(context, Access::Write)?;
+    desk.opened.workspace.writable()?;
+    let note = desk.open_one(matches)?.clone();
+    let mut after = note.clone();
+    if let Some(group) = matches.get_one::<String>("on-behalf-of") {
+        after = statement::with_group(&after, group, &now);
+    }
+    if let Some(minutes) = matches.get_one::<u32>("minutes") {
+        after = statement::with_limit(&after, u64::from(*minutes) * 60, &now);
+    }
+    if let Some(status) = matches.get_one::<String>("status") {
+        after = after.with_value("status", status.as_str().into(), &now);
+    }
+    if after.extra == note.extra {
+        return Err(Error::wrong_use("statement-set-nothing"));
+    }
+    desk.opened.workspace.save(&after, &now)?;
+    Ok(desk.output(&after))
+}
+
 /// Marks a statement as delivered; the positions whose words it uses follow.
 fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
     let mut desk = Desk::open(context, Access::Write)?;
     desk.opened.workspace.writable()?;
-    let note = desk.get(matches)?.clone();
-    if Statement::of(&note).is_delivered() {
-        return Err(Error::wrong_use("statement-delivered-already").with("id", note.id.to_string()));
-    }
+    let note = desk.open_one(matches)?.clone();
     let room = occasion_of(desk.agenda().process, now.stamp());
     let number = |name: &str| matches.get_one::<u32>(name).copied();
     let delivery = Delivery {
@@ -148,7 +181,10 @@ fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let occasion = desk.occasion(matches)?;
     let kept = desk.kept(&occasion).cloned();
     let (mut note, composed) = match kept {
-        Some(note) => (note, None),
+        Some(note) => {
+            let left_out = withheld(&Statement::of(&note), &desk.opened.contents.positions);
+            (note, Some(Composed { left_out, ..Composed::default() }))
+        }
         None => {
             let (note, composed) = desk.composed(matches, &occasion);
             (note, Some(composed))

@@ -1,16 +1,17 @@
-//! `save-as`: writes changes to a folder other than the workspace, on a thread of its own.
+//! What is written outside of the workspace, each time on a thread of its own: changes to another folder (`save-as`), and
+//! files for others.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
-use crate::app::effect::SaveAs;
-use crate::app::event::{Event, SavedAs};
+use crate::app::effect::{ExportFile, SaveAs};
+use crate::app::event::{Event, Exported, SavedAs};
 use crate::app::write::Write;
 use crate::base::{Error, Result};
 use crate::shell::Clock;
 use crate::store::elsewhere::OtherFolder;
-use crate::store::{Machine, Manifest, Places, file};
+use crate::store::{Machine, Manifest, Places, exported, file};
 
 /// The workspace and its user.
 #[derive(Debug, Clone)]
@@ -43,6 +44,14 @@ impl Elsewhere {
         self.threads.push(std::thread::spawn(move || {
             let saved = save_as(asked, &workspace, clock);
             let _ = messages.send(Event::SavedAs(Box::new(saved)));
+        }));
+    }
+
+    /// Starts to write a file for others; answered by [`Event::Exported`].
+    pub fn export(&mut self, asked: ExportFile) {
+        let (workspace, messages) = (self.workspace.clone(), self.messages.clone());
+        self.threads.push(std::thread::spawn(move || {
+            let _ = messages.send(Event::Exported(Box::new(export(asked, &workspace))));
         }));
     }
 
@@ -89,6 +98,26 @@ fn save_as(asked: SaveAs, workspace: &HomeWorkspace, clock: Clock) -> SavedAs {
         }
     }
     saved
+}
+
+/// Writes a file for others, whole or not at all. A folder is refused, and so is what is inside the workspace.
+fn export(asked: ExportFile, workspace: &HomeWorkspace) -> Exported {
+    let ExportFile { path: file, bytes, manifest } = asked;
+    let mut outcome = Exported { file, manifest, replaced: false, refused: None };
+    let written = expanded(&outcome.file, &workspace.places.home).and_then(|path| {
+        outcome.file = file::shown(&path);
+        let refused = |id| Err(Error::wrong_use(id).with("file", &outcome.file));
+        if file::is_folder(&path) {
+            return refused("export-folder");
+        }
+        if file::lies_in(&path, &workspace.root) {
+            return refused("export-in-workspace");
+        }
+        outcome.replaced = file::exists(&path);
+        exported::write(&path, &bytes)
+    });
+    outcome.refused = written.err();
+    outcome
 }
 
 fn open(typed: &str, workspace: &HomeWorkspace) -> Result<OtherFolder> {
@@ -175,5 +204,25 @@ mod tests {
             assert_eq!((error.message.id, why.as_str(), saved.written.len()), (id, reason, 0), "{typed}");
         }
         assert_eq!(file::text(&home.path().join("a file"), 9).unwrap().as_deref(), Some("words"));
+    }
+
+    #[test]
+    fn a_file_for_others_is_written_and_never_into_the_workspace() {
+        let home = tempfile::tempdir().unwrap();
+        let workspace = workspace(&home);
+        let write = |path: &str| {
+            let manifest = "412 words".to_owned();
+            export(ExportFile { path: path.to_owned(), bytes: b"Thank you".to_vec(), manifest }, &workspace)
+        };
+        let first = write("~/said.txt");
+        assert_eq!((first.refused, first.replaced), (None, false));
+        assert!(write("~/said.txt").replaced);
+        let there = workspace.places.home.join("said.txt");
+        assert_eq!(file::text(&there, 99).unwrap().as_deref(), Some("Thank you"));
+        let inside = workspace.root.join("notes/said.txt");
+        for (path, id) in [("~", "export-folder"), (inside.to_str().unwrap(), "export-in-workspace")] {
+            assert_eq!(write(path).refused.map(|error| error.message.id), Some(id), "{path}");
+        }
+        assert!(!file::exists(&inside));
     }
 }

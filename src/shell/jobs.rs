@@ -20,7 +20,8 @@ pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
             workers.cancel(ticket);
             return None;
         }
-        Effect::SaveAs(_) | Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
+        Effect::SaveAs(_) | Effect::Export(_) => return None,
+        Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
     })
 }
 

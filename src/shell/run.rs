@@ -151,7 +151,8 @@ impl Program {
                 | Event::Written(_)
                 | Event::Added(_)
                 | Event::Refused(..)
-                | Event::SavedAs(_) => {
+                | Event::SavedAs(_)
+                | Event::Exported(_) => {
                     update(&mut self.app, message, self.clock.now());
                 }
                 Event::Failed(error) => failed = failed.and(Err(error)),
@@ -219,10 +220,14 @@ impl Program {
 
     /// Carries out what needs no terminal: the keeper writes, workers do what takes long.
     fn write(&mut self, effect: Effect) {
-        if let Effect::SaveAs(asked) = effect {
-            self.elsewhere.write(*asked, self.clock);
-        } else if let Some(job) = jobs::of(effect, &mut self.workers, &self.app) {
-            self.keeper.send(job);
+        match effect {
+            Effect::SaveAs(asked) => self.elsewhere.write(*asked, self.clock),
+            Effect::Export(file) => self.elsewhere.export(*file),
+            other => {
+                if let Some(job) = jobs::of(other, &mut self.workers, &self.app) {
+                    self.keeper.send(job);
+                }
+            }
         }
     }
 }

@@ -273,6 +273,16 @@ pub fn with_limit(note: &Note, seconds: u64, now: &Now) -> Note {
     note.with_value("limit-minutes", minutes, now)
 }
 
+/// A statement on behalf of a group; for the own delegation alone if the name is empty.
+#[must_use]
+pub fn with_group(note: &Note, group: &str, now: &Now) -> Note {
+    let mut note = note.with_value("on-behalf-of", group.trim().into(), now);
+    if group.trim().is_empty() {
+        note.extra.remove("on-behalf-of");
+    }
+    note
+}
+
 /// The statement as delivered: its text stays, and its front matter says when and where.
 #[must_use]
 pub fn delivered(note: &Note, delivery: &Delivery, now: &Now) -> Note {

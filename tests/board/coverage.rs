@@ -1,12 +1,18 @@
-//! Steps that are due at a session and have no note, intervention or position of the delegation.
+//! Steps that are due at a session and have no note, intervention, position or statement of the delegation.
 
-use plenary::workspace::Status;
+use plenary::board::PreparedTexts;
+use plenary::workspace::statement::{self, StatementStatus};
+use plenary::workspace::{Note, Status};
 
 use super::Delegation;
 
 fn uncovered(delegation: &Delegation, session: u32) -> Vec<String> {
-    let covers =
-        delegation.board.coverage(session, &delegation.tracker, &delegation.notebook, &delegation.positions);
+    let texts = PreparedTexts {
+        notes: &delegation.notebook,
+        positions: &delegation.positions,
+        statements: &delegation.statements,
+    };
+    let covers = delegation.board.coverage(session, &delegation.tracker, texts);
     let uncovered = covers.into_iter().filter(|cover| cover.is_bare());
     uncovered.map(|cover| delegation.board.rows[cover.row].label.clone()).collect()
 }
@@ -61,4 +67,33 @@ fn a_position_on_an_agenda_item_counts_for_its_steps_and_stays_a_gap_of_its_own_
     let gaps = delegation.board.gaps(4, &delegation.tracker, &delegation.positions);
     let row = |label: &str| gaps.iter().find(|gap| gap.row == delegation.row(label)).expect(label);
     assert!(row("E.4").has_position_on_item && !row("F.2").has_position_on_item);
+}
+
+/// A statement on item 5 f) at the fifth session, with a status.
+fn statement(delegation: &Delegation, status: StatementStatus) -> Note {
+    let now = delegation.now();
+    let item = "item/5/f".parse().ok();
+    let note = statement::blank(&now, "roy", item, Some(5), plenary::model::Language::EN);
+    note.with_value("status", status.name().into(), &now)
+}
+
+#[test]
+fn a_statement_covers_the_steps_of_its_positions_or_those_of_its_item_once_it_is_ready() {
+    let mut delegation = Delegation::new();
+    let is_bare = |delegation: &Delegation| uncovered(delegation, 5).contains(&"E.2".to_owned());
+    delegation.statements.add(statement(&delegation, StatementStatus::Draft));
+    assert!(is_bare(&delegation), "a draft covers nothing");
+    let ready = statement(&delegation, StatementStatus::Ready);
+    delegation.statements.add(ready.clone());
+    assert!(!is_bare(&delegation));
+    assert!(uncovered(&delegation, 5).contains(&"F.2".to_owned()), "that is another item");
+    // With positions it is only on their steps: this one is on another item.
+    delegation.note("A/77/275:annex/F/next/2", None, None);
+    let position = delegation.notebook.notes().next().unwrap().clone();
+    delegation.notebook.remove(position.id);
+    delegation.positions.add(position.clone());
+    let mut using = ready;
+    statement::add_uses(&mut using, &[position.id]);
+    delegation.statements.add(using);
+    assert!(is_bare(&delegation) && !uncovered(&delegation, 5).contains(&"F.2".to_owned()));
 }

@@ -33,6 +33,7 @@ struct Delegation {
     tracker: Tracker,
     notebook: Notebook,
     positions: Notebook,
+    statements: Notebook,
     acts: Vec<Act>,
 }
 
@@ -44,6 +45,7 @@ impl Delegation {
             tracker: Tracker::default(),
             notebook: Notebook::default(),
             positions: Notebook::default(),
+            statements: Notebook::default(),
             acts: Vec::new(),
         }
     }

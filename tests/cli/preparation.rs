@@ -31,11 +31,32 @@ fn amended(home: &Home) {
     assert!(file.changes().iter().any(|change| change.inserted && change.text.contains("prévisibles")));
 }
 
-#[test]
-fn a_session_is_prepared_from_the_step_to_what_was_said() {
-    let home = Home::in_language("fr_FR.UTF-8");
-    // The position: what is said, and what is for the delegation alone.
-    let cited = done(&home, &["show", "A/76/135:57/d"]);
+/// What is prepared for the fourth session.
+fn coverage(home: &Home) -> Value {
+    done(home, &["track", "--coverage", "--session", "4"])
+}
+
+/// What is prepared on step E.2.
+fn on_step(home: &Home) -> Value {
+    let rows = coverage(home);
+    let is_step = |row: &&Value| row["step"] == "A/77/275:annex/E/next/2";
+    list(&rows).iter().find(is_step).expect("the step").clone()
+}
+
+/// Carries the other steps over to the next session: then nothing is missing for this one.
+fn others_closed(home: &Home) {
+    for row in list(&coverage(home)).iter().filter(|row| row["covered"] == false) {
+        let step = row["step"].as_str().expect("a step");
+        done(home, &["track", "set", step, "--session", "4", "--status", "carried-over"]);
+    }
+    assert!(list(&coverage(home)).iter().all(|row| row["covered"] == true));
+    let shown = run_in(home, &["track", "--coverage", "--session", "4"]);
+    assert!(shown.text().contains("0 sur"), "{}", shown.text());
+}
+
+/// What the position says, and what is for the delegation alone; gives it and the words it quotes.
+fn positioned(home: &Home) -> (Value, String) {
+    let cited = done(home, &["show", "A/76/135:57/d"]);
     let words = cited[0]["text"].as_str().expect("a text").to_owned();
     let quoted: Vec<&str> = words.split_whitespace().take(8).collect();
     let quoted = quoted.join(" ");
@@ -53,8 +74,19 @@ fn a_session_is_prepared_from_the_step_to_what_was_said() {
         "--basis",
         &basis,
     ];
-    let position = done(&home, &position);
+    let position = done(home, &position);
     assert_eq!(position["basis"][0]["state"], "verbatim", "{position}");
+    (position, quoted)
+}
+
+#[test]
+fn a_session_is_prepared_from_the_step_to_what_was_said() {
+    let home = Home::in_language("fr_FR.UTF-8");
+    // Nothing is prepared on the step yet.
+    assert_eq!(on_step(&home)["covered"], false);
+
+    // The position: what is said, and what is for the delegation alone.
+    let (position, quoted) = positioned(&home);
 
     // The statement, as a Word document with a footnote.
     let to = ["statement", "--session", "4", "--item", "5/f", "--to", "declaration.docx"];
@@ -89,10 +121,17 @@ fn a_session_is_prepared_from_the_step_to_what_was_said() {
     assert_eq!((&delivered["status"], &delivered["delivered"]["session"]), (&"delivered".into(), &4.into()));
     let position = done(&home, &["position", "show", position["id"].as_str().expect("an id")]);
     assert_eq!(position["status"], "delivered");
-    let coverage = done(&home, &["track", "--coverage", "--session", "4"]);
-    let step = list(&coverage).iter().find(|row| row["step"] == "A/77/275:annex/E/next/2").expect("the step");
+    let step = on_step(&home);
     assert_eq!((&step["covered"], &step["positions"]), (&true.into(), &1.into()), "{step}");
+    assert_eq!(step["statements"], 1, "{step}");
+
+    others_closed(&home);
+
     // It is written again as it was delivered.
     let manifest = done(&home, &to);
     assert_eq!((&manifest["id"], &manifest["status"]), (&delivered["id"], &"delivered".into()));
+    assert_eq!(
+        (&manifest["left_out"]["fallback"], &manifest["left_out"]["red-line"]),
+        (&1.into(), &1.into())
+    );
 }

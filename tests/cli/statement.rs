@@ -153,3 +153,20 @@ fn several_items_are_in_the_order_of_the_agenda_under_their_titles() {
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} in {text}"));
     assert!(at("Threats first.") < at(TEXT) && text.contains("## 5 (f)"), "{text}");
 }
+
+#[test]
+fn a_statement_on_behalf_of_a_group_has_the_limit_of_groups() {
+    let home = prepared();
+    let make = ["statement", "make", "--item", "5/f", "--on-behalf-of", "the European Union", "--json"];
+    let made = run_in(&home, &make).json();
+    assert_eq!((&made["on_behalf_of"], &made["limit_seconds"]), (&"the European Union".into(), &300.into()));
+    let id = made["id"].as_str().unwrap();
+    let set = |options: &[&str]| run_in(&home, &[&["statement", "set", id, "--json"], options].concat());
+    let own = set(&["--on-behalf-of", ""]).json();
+    assert_eq!((&own["on_behalf_of"], &own["limit_seconds"]), (&Value::Null, &180.into()));
+    let ready = set(&["--minutes", "4", "--status", "ready"]).json();
+    assert_eq!((&ready["status"], &ready["limit_seconds"]), (&"ready".into(), &240.into()));
+    set(&["--status", "ready"]).fails(2, &["--on-behalf-of"]);
+    run_in(&home, &["statement", "deliver", id]).text();
+    set(&["--minutes", "9"]).fails(2, &["delivered already"]);
+}

@@ -121,6 +121,7 @@ const TRIALS: &[Trial] = &[
     Trial { one_of: Some("statement list"), ..trial("statement make", &["--session", "4", "--item", "5/f"]) },
     trial("statement list", &[]),
     Trial { one_of: Some("statement list"), ..trial("statement show", &[DELIVERED]) },
+    Trial { one_of: Some("statement list"), ..trial("statement set", &[STATEMENT, "--minutes", "4"]) },
     Trial { one_of: Some("statement list"), ..trial("statement deliver", &[STATEMENT, "--meeting", "3"]) },
     trial("statement", &["--session", "4", "--item", "5/f", "--to", "statement.md"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),

@@ -1,5 +1,6 @@
 //! Statements at the desk: made of positions, arranged, read aloud against the clock, kept as delivered.
 
+use plenary::app::effect::Effect;
 use plenary::app::event::Event;
 use plenary::workspace::statement::Statement;
 use plenary::workspace::{Note, Position, PositionStatus};
@@ -181,4 +182,62 @@ fn the_statement_of_the_session_has_all_items_under_their_titles() {
     let desk = desk.press("E");
     assert_eq!(paragraphs(&desk)[0], "La menace.");
     assert!(desk.words().contains("# 5 f)"), "{}", desk.words());
+}
+
+#[test]
+fn it_is_written_to_a_file_with_the_path_offered_and_a_manifest() {
+    let written = |desk: &Delegate| match desk.effects.last() {
+        Some(Effect::Export(file)) => file.clone(),
+        other => panic!("{other:?}"),
+    };
+    let mut desk = prepared(100, 40);
+    let positions = &mut desk.app.workspace.positions;
+    let note = positions.notes().next().expect("a position").clone();
+    let text = format!("{}\n\n## Ligne rouge\nJamais.\n", note.text);
+    positions.add(note.with_body(text, None));
+    let desk = desk.press("D w");
+    assert!(desk.words().contains("~/declaration-5f-4.docx"), "{}", desk.words());
+    let asked = desk.press("Enter");
+    let file = written(&asked);
+    assert!(file.bytes.starts_with(b"PK") && file.path == "~/declaration-5f-4.docx");
+    assert!(file.manifest.contains("7 mots") && file.manifest.contains("1 ligne rouge"), "{}", file.manifest);
+    // Another ending gives another format; one that gives none leaves the line open.
+    let desk = asked.press("x w Ctrl-u").types("dit.odt").press("Enter");
+    assert!(desk.footer().contains("dit.odt") || desk.words().contains("docx, md, txt"), "{}", desk.words());
+    let desk = desk.press("Ctrl-u").types("dit.txt").press("Enter");
+    let file = written(&desk);
+    let text = String::from_utf8(file.bytes.clone()).expect("a text");
+    assert!(text.contains("Nous proposons") && !text.contains("Nous appuyons"), "{text}");
+    assert!(
+        !text.contains("Jamais") && file.manifest.contains("1 paragraphe non prononcé"),
+        "{}",
+        file.manifest
+    );
+}
+
+#[test]
+fn a_restricted_statement_is_written_only_after_a_question() {
+    let is_written = |desk: &Delegate| matches!(desk.effects.last(), Some(Effect::Export(_)));
+    let mut desk = prepared(100, 40).press("D");
+    let mut note = only(&desk).clone();
+    note.restrict(true);
+    desk.app.workspace.statements.add(note);
+    let desk = desk.press("w Enter");
+    assert!(desk.words().contains("La déclaration comporte des mots réservés"), "{}", desk.words());
+    let desk = desk.press("Enter");
+    assert!(!is_written(&desk) && desk.footer().contains("Rien n’a été écrit"), "{}", desk.footer());
+    let desk = desk.press("w Enter Down Enter");
+    assert!(is_written(&desk));
+}
+
+#[test]
+fn on_behalf_of_a_group_it_may_take_longer() {
+    let desk = prepared(100, 40).press("D b").types("le Groupe des amis").press("Enter");
+    assert_eq!(Statement::of(only(&desk)).on_behalf_of.as_deref(), Some("le Groupe des amis"));
+    assert!(desk.words().contains("sur 5:00"), "{}", desk.words());
+    let desk = desk.press("b");
+    assert!(desk.words().contains("le Groupe des amis"), "the name is there to be changed: {}", desk.words());
+    let desk = desk.press("Ctrl-u Enter");
+    assert!(desk.words().contains("sur 3:00"), "{}", desk.words());
+    assert!(desk.press("u").words().contains("sur 5:00"));
 }

@@ -96,6 +96,7 @@ const COMMANDS: &[Tried] = &[
     tried("statement make", Way::In, &[]),
     tried("statement list", Way::Screen, &[]),
     tried("statement show", Way::In, &[]),
+    tried("statement set", Way::In, &[]),
     tried("statement deliver", Way::In, &[]),
     tried("search", Way::Screen, &["zmarknote", "--in", "notes"]),
     tried("import", Way::In, &[]),

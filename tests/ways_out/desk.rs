@@ -30,6 +30,8 @@ const WAYS_OUT: &[(&str, &str)] = &[
     // A handover has everything, and says so.
     ("global", "handover"),
     ("global", "save-as"),
+    // The file of a statement.
+    ("line", "accept"),
     ("notes", "copy-note"),
 ];
 
@@ -55,15 +57,15 @@ const STAYS: &[(&str, &str)] = &[
     ),
     (
         "line",
-        "accept set-status cancel save suspend space restrict clear list-up list-down list-page-up list-page-down \
+        "set-status cancel save suspend space restrict clear list-up list-down list-page-up list-page-down \
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
     ("notes", "edit-note parts restrict delete-note"),
     ("reader", "next-heading previous-heading"),
     (
         "statement",
-        "read edit-statement add leave-out move-up move-down take take-restricted longer shorter ready \
-         deliver copy-statement delete-statement undo redo cancel up down page-up page-down first last",
+        "read edit-statement add leave-out move-up move-down take take-restricted longer shorter \
+         on-behalf-of write-file ready deliver copy-statement delete-statement undo redo cancel up down page-up page-down first last",
     ),
     ("prompter", "next-paragraph previous-paragraph pause restart deliver stop-reading"),
     ("timeline", "open cancel working-day today up down page-up page-down first last"),
@@ -75,11 +77,12 @@ const STAYS: &[(&str, &str)] = &[
 ];
 
 /// What leaves the program with an effect; `None` if nothing does. A new effect does not compile before it is judged here.
-fn leaving(effect: &Effect) -> Option<String> {
+fn leaving(effect: &Effect) -> Option<Vec<u8>> {
     match effect {
-        Effect::Copy(text) => Some(text.clone()),
-        Effect::SaveAs(asked) => Some(format!("{:?}", asked.writes)),
-        Effect::Exchange(asked) => (asked.exchange == Exchange::Handover).then(|| asked.file.clone()),
+        Effect::Copy(text) => Some(text.clone().into()),
+        Effect::Export(file) => Some(file.bytes.clone()),
+        Effect::SaveAs(asked) => Some(format!("{:?}", asked.writes).into()),
+        Effect::Exchange(asked) => (asked.exchange == Exchange::Handover).then(|| asked.file.clone().into()),
         // The workspace, the place of the delegate, the program itself.
         Effect::Write(_)
         | Effect::Remember(_)
@@ -192,7 +195,7 @@ impl Trials {
         self.desk().effects.clear();
     }
 
-    fn leaving(&mut self) -> Vec<String> {
+    fn leaving(&mut self) -> Vec<Vec<u8>> {
         self.desk().effects.iter().filter_map(leaving).collect()
     }
 }
@@ -221,12 +224,14 @@ fn places(contents: &Contents) -> Vec<Place> {
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
-    let after: [(Pane, &[&str]); 9] = [
+    let after: [(Pane, &[&str]); 11] = [
         (Pane::Tracker, &["open"]),
         (Pane::Tracker, &["remark"]),
         (Pane::Reader, &["timeline"]),
         (Pane::Reader, &["statement"]),
         (Pane::Reader, &["statement", "read"]),
+        (Pane::Reader, &["statement", "write-file"]),
+        (Pane::Reader, &["session-statement", "write-file"]),
         (Pane::Reader, &["intervention"]),
         (Pane::Reader, &["positions"]),
         (Pane::Reader, &["palette"]),
@@ -283,8 +288,7 @@ fn no_verb_gives_restricted_words_to_other_programs_and_only_the_known_ones_give
                 }
                 used.insert((verb.scope, verb.name));
                 if !["save-as", "handover"].contains(&verb.name) {
-                    let out: Vec<&str> =
-                        left.iter().flat_map(|text| found(&MARKED, text.as_bytes())).collect();
+                    let out: Vec<&str> = left.iter().flat_map(|text| found(&MARKED, text)).collect();
                     assert_eq!(out, Vec::<&str>::new(), "{verb:?} at {place:?}");
                 }
             }
@@ -306,15 +310,12 @@ fn restricted_words_get_to_other_programs_if_the_delegate_chooses_that() {
             trials.run("copy-note", None);
             let marks = found(&MARKED, text.text.as_bytes());
             if !trials.has_list() {
-                assert_eq!(
-                    trials.leaving().iter().flat_map(|text| found(&MARKED, text.as_bytes())).count(),
-                    0
-                );
+                assert_eq!(trials.leaving().iter().flat_map(|text| found(&MARKED, text)).count(), 0);
                 continue;
             }
             trials.press("PageDown Enter");
             let left = trials.leaving();
-            seen.extend(left.iter().flat_map(|text| found(&MARKED, text.as_bytes())));
+            seen.extend(left.iter().flat_map(|text| found(&MARKED, text)));
             assert!(marks.iter().all(|mark| seen.contains(mark)), "{left:?}");
         }
     }

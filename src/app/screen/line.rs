@@ -11,6 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::notes;
+use crate::app::screen::statement::file;
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
@@ -47,6 +48,8 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         Prompt::Folder { .. } => locale.say("prompt-folder"),
         Prompt::Package(Exchange::Handover) => locale.say("prompt-handover"),
         Prompt::Package(Exchange::Takeover) => locale.say("prompt-takeover"),
+        Prompt::Group { .. } => locale.say("prompt-group"),
+        Prompt::StatementFile { .. } => locale.say("prompt-statement-file"),
     }
 }
 
@@ -57,6 +60,14 @@ impl State {
         Self { prompt, input: Field::default(), draft: None, restricted: false }
     }
 
+    /// A line with a text to start from.
+    #[must_use]
+    pub fn with_text(prompt: Prompt, text: &str) -> Self {
+        let mut line = Self::new(prompt);
+        line.input.insert(text);
+        line
+    }
+
     /// After the typed text has changed: repeats the search; or stores the text at once, so that it survives even a
     /// power failure. A remark is stored as a note of the passage until it is accepted.
     pub fn changed(&mut self, context: &Context) -> Outcome {
@@ -65,7 +76,13 @@ impl State {
             Prompt::Find { block, .. } => {
                 return Outcome::of(Intent::Search { query: text, origin: block });
             }
-            Prompt::Day | Prompt::Folder { .. } | Prompt::Package(_) => return Outcome::none(),
+            Prompt::Day
+            | Prompt::Folder { .. }
+            | Prompt::Group { .. }
+            | Prompt::StatementFile { .. }
+            | Prompt::Package(_) => {
+                return Outcome::none();
+            }
             Prompt::Intervention => notes::intervention(context, &text, self.take()),
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
@@ -112,6 +129,9 @@ impl State {
                 let folder = text.trim().to_owned();
                 Outcome::of(Intent::SaveAs { folder, leaves })
             }
+            Prompt::Group { statement } => file::set_group(context, statement, &text),
+            // The line stays open until it is known what is written.
+            Prompt::StatementFile { statement } => return file::ask(context, statement, text.trim()),
             Prompt::Day => match day_of(context, text.trim()) {
                 Some(day) => Outcome::of(Intent::WorkOn(day)),
                 None => {
@@ -174,9 +194,15 @@ impl Cover for State {
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
             (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),
             (Prompt::CarryOver { .. }, None)
-            | (Prompt::Find { .. } | Prompt::Day | Prompt::Folder { .. } | Prompt::Package(_), _) => {
-                Outcome::none()
-            }
+            | (
+                Prompt::Find { .. }
+                | Prompt::Day
+                | Prompt::Folder { .. }
+                | Prompt::Package(_)
+                | Prompt::Group { .. }
+                | Prompt::StatementFile { .. },
+                _,
+            ) => Outcome::none(),
         }
     }
 

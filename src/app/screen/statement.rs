@@ -1,5 +1,6 @@
 //! A statement over the desk: its paragraphs in speaking order, to be moved, left out and written, against the time limit.
 
+pub mod file;
 mod rows;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::Rect;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, Prompt};
 use crate::app::workspace::Change;
 use crate::base::Id;
 use crate::base::list::List;
@@ -163,7 +164,8 @@ impl State {
     }
 
     /// Why nothing can be changed: the workspace is read-only, or the statement has been delivered.
-    fn refusal(&self, context: &Context) -> Option<Outcome> {
+    #[must_use]
+    pub fn refusal(&self, context: &Context) -> Option<Outcome> {
         let is_delivered = self.note(context).is_some_and(|note| Statement::of(note).is_delivered());
         let key = context.input.key("statement", "copy-statement").unwrap_or_default();
         let key = context.locale().keys(&key);
@@ -238,6 +240,13 @@ impl State {
             let seconds = Statement::of(note).limit_seconds(limits).saturating_add_signed(by * 30).max(30);
             Some(statement::with_limit(note, seconds, &context.now))
         })
+    }
+
+    /// Asks for something about the statement in a line: for whom it speaks, or to which file it is written.
+    #[must_use]
+    pub fn ask(&self, context: &Context, prompt: fn(Id) -> Prompt) -> Outcome {
+        self.note(context)
+            .map_or_else(Outcome::none, |note| Outcome::of(Intent::Open(Overlay::Line(prompt(note.id)))))
     }
 
     /// Says that it is ready, or a draft again.
@@ -371,6 +380,7 @@ impl Cover for State {
             "move-up",
             "take",
             "deliver",
+            "write-file",
             "cancel",
         ]
     }

@@ -5,6 +5,7 @@ use crate::app::context::Context;
 use crate::app::desk::Direction;
 use crate::app::layer::Layer;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::overlay::Prompt;
 use crate::app::screen::{prompter, statement};
 use crate::app::undo;
 use crate::app::verbs::Verb;
@@ -27,6 +28,17 @@ pub const VERBS: &[Verb] = &[
     }),
     Verb::new("statement", "longer", |on, _| of(on, |state, context| state.limit(context, 1))),
     Verb::new("statement", "shorter", |on, _| of(on, |state, context| state.limit(context, -1))),
+    Verb::new("statement", "on-behalf-of", |on, _| {
+        of(on, |state, context| match state.refusal(context) {
+            Some(refused) => refused,
+            None => state.ask(context, |statement| Prompt::Group { statement }),
+        })
+    })
+    .before_text(),
+    Verb::new("statement", "write-file", |on, _| {
+        of(on, |state, context| state.ask(context, |statement| Prompt::StatementFile { statement }))
+    })
+    .before_text(),
     Verb::new("statement", "ready", |on, _| of(on, |state, context| state.ready(context))),
     Verb::new("statement", "deliver", |on, _| of(on, |state, context| state.deliver(context))),
     Verb::new("statement", "copy-statement", |on, _| of(on, statement::State::copy)),

@@ -93,6 +93,15 @@ impl<'a> Desk<'a> {
         self.statements().get(text.parse().map_err(|()| missing())?).ok_or_else(missing)
     }
 
+    /// The statement with the id of the options, unless it was delivered.
+    pub fn open_one(&self, matches: &ArgMatches) -> Result<&Note> {
+        let note = self.get(matches)?;
+        match Statement::of(note).is_delivered() {
+            true => Err(Error::wrong_use("statement-delivered-already").with("id", note.id.to_string())),
+            false => Ok(note),
+        }
+    }
+
     /// Whether a statement may not leave, or has words of a restricted position.
     pub fn is_restricted(&self, statement: &Statement<'_>) -> bool {
         counts_as_restricted(statement.note, self.statements(), &self.opened.contents.positions)
@@ -108,6 +117,9 @@ impl<'a> Desk<'a> {
         let Occasion { item, session } = occasion.clone();
         let mut note = statement::blank(&now, context.author(), item, session, language);
         statement::take_up(&mut note, &composed.text, &composed.uses, composed.restricted);
+        if let Some(group) = matches.get_one::<String>("on-behalf-of") {
+            note = Note { edited: None, ..statement::with_group(&note, group, &now) };
+        }
         (note, composed)
     }
 

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::board::{Board, Preparation, View, Warning};
+use crate::board::{Board, Preparation, PreparedTexts, View, Warning};
 use crate::calendar;
 use crate::cli::choice;
 use crate::cli::context::CommandContext;
@@ -35,8 +35,11 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
             let covers = board.coverage(
                 session,
                 &opened.contents.tracker,
-                &opened.contents.notebook,
-                &opened.contents.positions,
+                PreparedTexts {
+                    notes: &opened.contents.notebook,
+                    positions: &opened.contents.positions,
+                    statements: &opened.contents.statements,
+                },
             );
             let status = |row| board.status(row, session, &opened.contents.tracker);
             let wanted = covers.into_iter().filter(|cover| {
@@ -80,6 +83,7 @@ fn covered(board: &Board, session: u32, cover: Preparation, opened: &Opened) -> 
         "notes": cover.notes,
         "interventions": cover.interventions,
         "positions": cover.positions,
+        "statements": cover.statements,
         "covered": !cover.is_bare(),
     })
 }
@@ -92,8 +96,12 @@ fn coverage_text(
     let locale = &context.locale;
     let several = found.iter().any(|(board, ..)| board.report != found[0].0.report);
     let line = |(board, session, cover): &(&Board, u32, Preparation)| {
-        let counts =
-            [("notes", cover.notes), ("interventions", cover.interventions), ("positions", cover.positions)];
+        let counts = [
+            ("notes", cover.notes),
+            ("interventions", cover.interventions),
+            ("positions", cover.positions),
+            ("statements", cover.statements),
+        ];
         let output = counts
             .iter()
             .filter(|(_, count)| *count > 0)

@@ -56,6 +56,13 @@ pub enum ChoiceTarget {
     },
     /// Leaves the program, or stays, although something is unsaved.
     Leave(Leave),
+    /// Writes a restricted statement to a file, or does not.
+    StatementFile {
+        /// The statement.
+        statement: Id,
+        /// The file, as typed; `None` if nothing is written.
+        path: Option<String>,
+    },
     /// Opens an amendment, or changes its status.
     Amendment(AmendmentChoice),
     /// Nothing: a title between choices, which cannot be the current row.

@@ -23,6 +23,7 @@ mod palette;
 mod positions;
 pub mod preview;
 mod report;
+mod statement_file;
 pub mod table;
 
 use std::borrow::Cow;

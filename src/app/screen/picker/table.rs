@@ -12,6 +12,7 @@ use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
     filter, findings, goto, grouping, help, history, leaving, outline, palette, positions, report,
+    statement_file,
 };
 use crate::app::{App, Split};
 
@@ -37,6 +38,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Report(Exchange::Handover) => &report::HANDOVER,
         Picker::Report(Exchange::Takeover) => &report::TAKEOVER,
         Picker::Positions => &positions::PICKER,
+        Picker::StatementFile => &statement_file::PICKER,
         Picker::PassageAmendments => &amendments::OF_PASSAGE,
         Picker::NewAmendment => &amendments::NEW,
         Picker::Amendments => &amendments::OF_DOCUMENT,

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::app::context::Context;
 use crate::app::screen::tracker::{Options, beside};
-use crate::board::{Beside, Board, FacetKind, Preparation, Progress, View, ViewLine, Warning};
+use crate::base::Id;
+use crate::board::{Beside, Board, FacetKind, Preparation, PreparedTexts, Progress, View, ViewLine, Warning};
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::{Reference, Symbol};
@@ -61,10 +64,12 @@ struct Acts {
 }
 
 /// The passage and the session of a note never change, so that the number of notes shows whether the coverage has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Notes {
     notes: usize,
     positions: usize,
+    /// Statements also count or not by their status, which changes.
+    statements: Vec<(Id, Option<DateTime<FixedOffset>>)>,
     session: Option<u32>,
 }
 
@@ -89,7 +94,7 @@ impl CachedBoard {
         session.or_else(|| self.columns.first().copied())
     }
 
-    /// The rows of the steps due at the session for which there is no note, intervention or position.
+    /// The rows of the steps due at the session for which there is no note, intervention, position or statement.
     pub fn bare(&self) -> impl Iterator<Item = usize> + '_ {
         self.covers.iter().filter(|cover| cover.is_bare()).map(|cover| cover.row)
     }
@@ -142,19 +147,25 @@ impl CachedBoard {
         true
     }
 
-    /// Counts notes and positions, if they, the session or the statuses have changed. Returns whether it did.
+    /// Counts notes, positions and statements, if they, the session or the statuses have changed. Returns whether it did.
     fn read_notes(&mut self, context: &Context, acts_changed: bool) -> bool {
-        let (notebook, positions) = (&context.workspace.notebook, &context.workspace.positions);
+        let workspace = context.workspace;
+        let texts = PreparedTexts {
+            notes: &workspace.notebook,
+            positions: &workspace.positions,
+            statements: &workspace.statements,
+        };
         let session = self.session(context);
-        let basis = Some(Notes { notes: notebook.len(), positions: positions.len(), session });
+        let statements = texts.statements.notes().map(|note| (note.id, note.edited)).collect();
+        let (notes, positions) = (texts.notes.len(), texts.positions.len());
+        let basis = Some(Notes { notes, positions, statements, session });
         if !acts_changed && self.basis.notes == basis {
             return false;
         }
         self.basis.notes = basis;
         let found = self.board.as_ref().zip(session);
-        self.covers = found.map_or_else(Vec::new, |(board, session)| {
-            board.coverage(session, &context.workspace.tracker, notebook, positions)
-        });
+        self.covers = found
+            .map_or_else(Vec::new, |(board, session)| board.coverage(session, &workspace.tracker, texts));
         true
     }
 

@@ -1,4 +1,4 @@
-//! What is urgent: due steps for which there is no note, intervention or position, and deadlines that are near or past.
+//! What is urgent: due steps for which there is no note, intervention, position or statement, and deadlines that are near or past.
 
 use chrono::NaiveDate;
 
@@ -14,7 +14,7 @@ use crate::model::CalendarDeadline;
 use crate::workspace::{Note, position};
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
-/// intervention or position. `None` if there are no such steps, or it is not the time of a session.
+/// intervention, position or statement. `None` if there are no such steps, or it is not the time of a session.
 #[must_use]
 pub fn at_start(state: &mut State, context: &Context) -> Option<Notice> {
     state.refresh(context);

@@ -19,7 +19,7 @@ pub struct Options {
     pub sort: Sort,
     /// Whether steps without session and deadline are shown too.
     pub standing: bool,
-    /// Whether only steps due at the session are shown for which there is no note, intervention or position.
+    /// Whether only steps due at the session are shown for which there is no note, intervention, position or statement.
     pub uncovered: bool,
 }
 
@@ -64,7 +64,7 @@ impl State {
         self.stay_in_view(context)
     }
 
-    /// Shows only the due steps for which there is no note, intervention or position; or all again.
+    /// Shows only the due steps for which there is no note, intervention, position or statement; or all again.
     #[must_use]
     pub fn toggle_uncovered(&mut self, context: &Context) -> Outcome {
         self.options.uncovered = !self.options.uncovered;
