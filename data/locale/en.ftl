@@ -950,6 +950,22 @@ verb-open = open, or follow the citation
 import-empty = { $file }: the file is empty. Choose another one.
 import-too-large = { $file }: the file is larger than { $megabytes } MB. Split it or choose another one.
 import-binary = { $file }: this is not a text file. Save the document as plain text first.
+import-pdf-encrypted = { $file }: the PDF file is locked with a password. Open it in a PDF reader, save it without the password, and import that file.
+import-pdf-damaged = { $file }: the PDF file is damaged or incomplete. Download it again, or import the Word file of the same document.
+import-pdf-long = { $file }: the PDF file has { $pages } pages, more than Plenary reads. Save the pages you need as a file of their own.
+import-pdf-pictures = { $file }: no text: { $pages ->
+        [one] 1 page is a picture
+       *[other] { $pages } pages are pictures
+    }. Run a program for text recognition on it and import the text, or look for the born-digital file.
+import-pdf-blank = { $file }: the PDF file has no text at all. Choose another one.
+import-pdf-garbled = { $file }: { $percent } % of its letters are unknown, because its fonts do not say which letters they draw. Import the Word file of the same document, or its text copied from a PDF reader.
+import-pdf-not-found-page = { $file }: this is not the document but the page that says the document does not exist. Check the symbol and the language, and download it again.
+import-slow = { $file }: reading it took longer than { $seconds ->
+        [one] 1 second
+       *[other] { $seconds } seconds
+    } and was stopped. If you trust the file, set pdf-seconds in settings.toml to more.
+import-memory = { $file }: reading it took more than { $megabytes } MB of memory and was stopped. If you trust the file, set pdf-megabytes in settings.toml to more.
+import-child = { $file }: the process that reads it could not be started ({ $what }). Start Plenary again.
 import-not-utf8 = { $file }, line { $line }: the text seems to be { $encoding }, but is damaged at byte { $byte }. Save it again as UTF-8.
 import-xml-damaged = { $file }: the XML is damaged (byte { $byte }). Download the file again, or import its PDF or Word version.
 import-xml-bomb = { $file }: its elements are nested more than { $depth } deep, or there are more than { $count } of them. This is not a document of the United Nations. Choose another file.

@@ -956,6 +956,22 @@ verb-open = ouvrir, ou suivre le renvoi
 import-empty = { $file } : le fichier est vide. Choisissez-en un autre.
 import-too-large = { $file } : le fichier dépasse { $megabytes } Mo. Divisez-le ou choisissez-en un autre.
 import-binary = { $file } : ce n’est pas un fichier de texte. Enregistrez d’abord le document en texte brut.
+import-pdf-encrypted = { $file } : le fichier PDF est protégé par un mot de passe. Ouvrez-le dans un lecteur de PDF, enregistrez-le sans mot de passe, puis importez ce fichier.
+import-pdf-damaged = { $file } : le fichier PDF est endommagé ou incomplet. Téléchargez-le de nouveau, ou importez le fichier Word du même document.
+import-pdf-long = { $file } : le fichier PDF compte { $pages } pages, plus que Plenary n’en lit. Enregistrez les pages utiles dans un fichier à part.
+import-pdf-pictures = { $file } : aucun texte : { $pages ->
+        [one] une page est une image
+       *[other] { $pages } pages sont des images
+    }. Passez le fichier par un logiciel de reconnaissance de texte et importez le texte, ou cherchez le fichier d’origine numérique.
+import-pdf-blank = { $file } : le fichier PDF ne contient aucun texte. Choisissez-en un autre.
+import-pdf-garbled = { $file } : { $percent } % de ses lettres sont inconnues, car ses polices ne disent pas quelles lettres elles dessinent. Importez le fichier Word du même document, ou son texte copié depuis un lecteur de PDF.
+import-pdf-not-found-page = { $file } : ce n’est pas le document, mais la page qui dit que le document n’existe pas. Vérifiez la cote et la langue, puis téléchargez-le de nouveau.
+import-slow = { $file } : sa lecture a pris plus { $seconds ->
+        [one] d’une seconde
+       *[other] de { $seconds } secondes
+    } et a été arrêtée. Si vous avez confiance en ce fichier, augmentez pdf-seconds dans settings.toml.
+import-memory = { $file } : sa lecture a pris plus de { $megabytes } Mo de mémoire et a été arrêtée. Si vous avez confiance en ce fichier, augmentez pdf-megabytes dans settings.toml.
+import-child = { $file } : le processus qui le lit n’a pas pu démarrer ({ $what }). Relancez Plenary.
 import-not-utf8 = { $file }, ligne { $line } : le texte semble être en { $encoding }, mais il est endommagé à l’octet { $byte }. Enregistrez-le de nouveau en UTF-8.
 import-xml-damaged = { $file } : le XML est endommagé (octet { $byte }). Téléchargez de nouveau le fichier, ou importez sa version PDF ou Word.
 import-xml-bomb = { $file } : ses éléments sont imbriqués sur plus de { $depth } niveaux, ou il y en a plus de { $count }. Ce n’est pas un document des Nations Unies. Choisissez un autre fichier.

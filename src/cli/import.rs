@@ -7,18 +7,23 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
 use crate::cite::Aliases;
+use crate::cli::child;
 use crate::cli::context::CommandContext;
 use crate::cli::documents;
 use crate::cli::output::{Output, table};
 use crate::import::reader::TrackedChanges;
-use crate::import::{self, Vocabularies, account, proof};
+use crate::import::{self, Vocabularies, account, proof, reader};
 use crate::locale::{Locale, dates};
 use crate::model::{Document, Language, Shelf};
+use crate::shell::child::Limits;
 use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced, SourceFile};
-use crate::store::{Access, bundled, file, library};
+use crate::store::{Access, Settings, bundled, file, library};
 
 /// The languages in which the United Nations publish documents.
 const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+/// What reading one PDF file may take, if the settings do not say.
+const MEGABYTES: u32 = 500;
+const SECONDS: u32 = 10;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let files = Arg::new("file").value_name("FILE").required(true).num_args(1..);
@@ -54,7 +59,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         Some("original") => TrackedChanges::Original,
         _ => TrackedChanges::Accepted,
     };
-    let wanted = Wanted { language, changes, vocabularies: bundled::vocabularies() };
+    let limits = limits(&context.environment.settings);
+    let wanted = Wanted { language, changes, limits, vocabularies: bundled::vocabularies() };
     let found = files.flat_map(|path| library::sources(path));
     let mut attempts: Vec<Attempt> = found
         .map(|(path, source)| {
@@ -84,10 +90,19 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     Ok(output.warning(refused.into_iter().cloned().collect::<Vec<_>>()))
 }
 
+/// What reading one file in a child process may take.
+fn limits(settings: &Settings) -> Limits {
+    Limits {
+        megabytes: settings.pdf_megabytes.unwrap_or(MEGABYTES),
+        seconds: settings.pdf_seconds.unwrap_or(SECONDS),
+    }
+}
+
 /// How the files are to be read.
 struct Wanted<'a> {
     language: Option<Language>,
     changes: TrackedChanges,
+    limits: Limits,
     vocabularies: Vocabularies<'a>,
 }
 
@@ -99,7 +114,12 @@ impl Wanted<'_> {
         let mut given = given.unwrap_or_default();
         given.language = self.language.or(given.language);
         given.changes = self.changes;
-        let document = import::import(&shown, &bytes, &given, &self.vocabularies)?;
+        let document = if reader::is_risky(&bytes) {
+            let content = child::read(&shown, &bytes, self.limits)?;
+            import::of_content(&shown, content, Vec::new(), &given, &self.vocabularies)
+        } else {
+            import::import(&shown, &bytes, &given, &self.vocabularies)?
+        };
         Ok(Made { bytes, document, outcome: KeepOutcome::New })
     }
 }

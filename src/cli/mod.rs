@@ -5,6 +5,7 @@ mod amend;
 mod beside;
 mod calendar;
 mod check;
+mod child;
 mod choice;
 mod cites;
 mod completions;
@@ -78,6 +79,9 @@ const VERBS: [Verb; 24] = [
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let Some(code) = child::serve(&arguments) {
+        return code;
+    }
     let asked = context::asked_language(&arguments);
     let prepared = match context::Prepared::new(asked.as_deref()) {
         Ok(prepared) => prepared,

@@ -10,10 +10,12 @@
 //! A reader of a format with structure (XML, Word) sets `begins` to true on every line, because its lines are whole passages.
 //! A reader of pages (PDF) sets what the page shows: furniture, calls, footnotes, where a passage begins.
 
+use serde::{Deserialize, Serialize};
+
 use crate::import::mark;
 
 /// One line of a source.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Line {
     /// Counted from 1: its place in the words of the file (`FileContent::words`). Never smaller than that of the line before.
     pub number: u32,
@@ -38,7 +40,7 @@ pub struct Line {
 }
 
 /// What a line is, when the format says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineRole {
     /// Not of the text: a running head or foot, a page number, the number of a line. Left out, as a finding.
     Furniture,
@@ -71,7 +73,7 @@ pub enum LineRole {
 }
 
 /// The number printed before the words of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// As printed: `16.`, `(a)`, `IV.`, `•`; of a footnote its mark, `12`, `*`.
     pub text: String,
@@ -80,7 +82,7 @@ pub struct Label {
 }
 
 /// A footnote called in a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteCall {
     /// Its mark as printed: `12`, `*`.
     pub mark: String,
@@ -89,7 +91,7 @@ pub struct NoteCall {
 }
 
 /// How a line is printed on its page. Lengths are in tenths of a point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Print {
     /// The page, counted from 1.
     pub page: u32,
@@ -104,7 +106,7 @@ pub struct Print {
 }
 
 /// The style of a font.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Style {
     /// Bold.
     pub bold: bool,

@@ -64,8 +64,21 @@ pub struct Facts<'a> {
 /// `import-xml-damaged`, `import-xml-bomb`.
 pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabularies<'_>) -> Result<Document> {
     let mut findings = Vec::new();
-    let file = InputFile { name, bytes, changes: given.changes };
-    let FileContent { lines, words, says } = (sniff::format(bytes).read)(&file, &mut findings)?;
+    let content =
+        (sniff::format(bytes).read)(&InputFile { name, bytes, changes: given.changes }, &mut findings)?;
+    Ok(of_content(name, content, findings, given, vocabularies))
+}
+
+/// Makes a document of the content of a file that is read already, with the findings of its reader.
+#[must_use]
+pub fn of_content(
+    name: &str,
+    content: FileContent,
+    mut findings: Vec<Finding>,
+    given: &Given,
+    vocabularies: &Vocabularies<'_>,
+) -> Document {
+    let FileContent { lines, words, says } = content;
     let language =
         given.language.or(says.language).unwrap_or_else(|| detected(&words, vocabularies, &mut findings));
     if !vocabularies.reads(language) {
@@ -74,7 +87,7 @@ pub fn import(name: &str, bytes: &[u8], given: &Given, vocabularies: &Vocabulari
     let mut document =
         shape::shape(name, lines, &Facts { given, says: &says }, &vocabularies.get(language), findings);
     account::settle(&words, &mut document);
-    Ok(document)
+    document
 }
 
 /// The language of a text; a doubt is a finding, with the languages the text may have.

@@ -2,6 +2,7 @@
 
 mod backend;
 mod burst;
+pub mod child;
 mod clipboard;
 mod clock;
 mod elsewhere;

@@ -34,6 +34,10 @@ pub struct Settings {
     pub statement_minutes: Option<u32>,
     /// Minutes a statement on behalf of a group may take.
     pub group_statement_minutes: Option<u32>,
+    /// Memory that reading one PDF file may take, in megabytes.
+    pub pdf_megabytes: Option<u32>,
+    /// Time that reading one PDF file may take, in seconds.
+    pub pdf_seconds: Option<u32>,
 }
 
 /// Words a minute at which interpreters can follow a statement, where the settings do not tell.
@@ -59,7 +63,7 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 13] = [
     "language",
     "theme",
     "keymap",
@@ -71,6 +75,8 @@ const KEYS: [&str; 11] = [
     "words-a-minute",
     "statement-minutes",
     "group-statement-minutes",
+    "pdf-megabytes",
+    "pdf-seconds",
 ];
 
 /// The messages of [`table::read`]. No key is required, and unknown keys are reported here, each with a suggestion.
@@ -133,6 +139,8 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
         words_a_minute: root.number("words-a-minute").filter(|pace| *pace > 0),
         statement_minutes: root.number("statement-minutes").filter(|minutes| *minutes > 0),
         group_statement_minutes: root.number("group-statement-minutes").filter(|minutes| *minutes > 0),
+        pdf_megabytes: root.number("pdf-megabytes").filter(|megabytes| *megabytes > 0),
+        pdf_seconds: root.number("pdf-seconds").filter(|seconds| *seconds > 0),
     }
 }
 

@@ -28,6 +28,8 @@ const READERS: &[&str] = &[
     "keymap",
     "cli",
     "settings.rs",
+    "import/line.rs",
+    "import/reader/pdf/refusal.rs",
     "workspace/note.rs",
     "workspace/position.rs",
     "workspace/amendment.rs",
@@ -58,6 +60,8 @@ const RESTRICTED: &[Dependency] = &[
     only_in("chardetng", &["import/reader/encoding.rs"]),
     only_in("encoding_rs", &["import"]),
     only_in("whatlang", &["import"]),
+    only_in("hayro_interpret", &["import/reader/pdf/glyphs.rs"]),
+    only_in("rustix", &["shell/child.rs"]),
     only_in("similar", &["compare"]),
     only_in("csv", &["export"]),
     only_in("rust_xlsxwriter", &["export"]),
@@ -84,7 +88,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("std::env", &["store", "shell", "cli"]),
     only_in("std::net", &[]),
     only_in("std::os::unix::net", &[]),
-    only_in("std::process::Command", &[]),
+    only_in("std::process::Command", &["shell/child.rs"]),
 ];
 
 /// Crates that every layer may use: text, dates.

@@ -10,6 +10,7 @@ mod follow;
 mod handover;
 mod health;
 mod import;
+mod import_pdf;
 mod notes;
 mod pipes;
 mod position;

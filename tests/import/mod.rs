@@ -8,6 +8,7 @@ mod layouts;
 mod lossless;
 mod markup;
 mod parts;
+mod pdf;
 mod processes;
 mod proofs;
 mod reviewed;

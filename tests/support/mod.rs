@@ -4,6 +4,7 @@ pub mod bless;
 pub mod files;
 pub mod home;
 pub mod paths;
+pub mod pdf;
 pub mod scan;
 pub mod sources;
 pub mod word;

@@ -8,6 +8,7 @@ pub mod html;
 pub mod markdown;
 pub mod other;
 pub mod package;
+pub mod pdf;
 pub mod plain;
 mod text;
 pub mod words;
@@ -79,8 +80,15 @@ impl FileContent {
 
 /// All formats; the first one that matches is used. Text matches everything, and its reader refuses other files.
 pub static FORMATS: &[InputFormat] = &[
+    InputFormat { matches: pdf::matches, read: pdf::read },
     InputFormat { matches: docx::matches, read: docx::read },
     InputFormat { matches: akn::matches, read: akn::read },
     InputFormat { matches: html::matches, read: html::read },
     InputFormat { matches: |_| true, read: text::read },
 ];
+
+/// Whether a file may be made to take all memory or all time when it is read: such files are read in a child process.
+#[must_use]
+pub fn is_risky(bytes: &[u8]) -> bool {
+    pdf::matches(bytes)
+}

@@ -77,6 +77,13 @@ pub fn append(
     let word = last_word(text);
     let cut = word.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric));
     let first = next.split_whitespace().next().unwrap_or_default();
+    let range = word.strip_suffix('–').is_some_and(|word| word.ends_with(|c: char| c.is_ascii_digit()));
+    if range && first.starts_with(|c: char| c.is_ascii_digit()) {
+        let (source, repaired) = (format!("{word} {first}"), format!("{word}{first}"));
+        findings.push(finding(FindingKind::Spacing, line, &source, Some(&repaired)));
+        text.push_str(next);
+        return;
+    }
     let hanging =
         vocabulary.conjunctions.contains(&fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())));
     if cut && !hanging && first.starts_with(char::is_alphanumeric) {
@@ -133,6 +140,7 @@ mod tests {
             ("short-", "and long-term", "short- and long-term"),
             ("celles -", "ci", "celles - ci"),
             ("un", "deux", "un deux"),
+            ("(2018–", "2027)", "(2018–2027)"),
             ("", "deux", "deux"),
         ];
         for (text, next, expected) in cases {

@@ -1,0 +1,314 @@
+//! Where a passage begins: by the gap above a line, its indent, its style, and the room left on the line before.
+
+use std::collections::HashMap;
+
+use super::order::{Printed, PrintedKind};
+use super::rows;
+use super::sheet::Measures;
+
+/// A gap between two base lines that is larger than the usual one by this factor begins a passage.
+const GAP: f32 = 1.28;
+/// Lines differ in indent if their left edges are further apart than this, in sizes of the font.
+const INDENT: f32 = 0.7;
+/// A line whose letters are so much bold, in percent, is bold.
+const BOLD: usize = 90;
+/// A line that leaves so much of the width of the text free is broken off on purpose.
+const BROKEN_OFF: f32 = 0.3;
+/// A paragraph whose lines are set in by more than this, in sizes of the font, is quoted.
+const QUOTED: f32 = 1.5;
+/// A heading is not wider than this part of the text, if only its place in the middle shows it.
+const CENTRED: f32 = 0.8;
+
+/// What the page shows of a line of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// Whether it begins a passage; `None` if the page does not tell.
+    pub begins: Option<bool>,
+    /// Whether it is printed as a heading.
+    pub heading: bool,
+    /// Whether it is a paragraph quoted from elsewhere: its number is not one of this document.
+    pub quoted: bool,
+}
+
+/// Decides for every line; lines that are not of the text begin a passage each.
+#[must_use]
+pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<Shown> {
+    let reading = Reading::of(lines, measures);
+    let mut shown: Vec<Shown> = Vec::with_capacity(lines.len());
+    let mut before: Option<usize> = None;
+    for (at, line) in lines.iter().enumerate() {
+        let heading = line.kind == PrintedKind::Text && reading.is_heading(at);
+        let begins = match line.kind {
+            PrintedKind::Text => match before {
+                Some(before) => reading.begins(before, at, heading, shown[before].heading),
+                None => Some(true),
+            },
+            PrintedKind::Cover => Some(!reading.names_go_on(at)),
+            _ => Some(true),
+        };
+        shown.push(Shown { begins, heading, quoted: false });
+        match line.kind {
+            PrintedKind::Text => before = Some(at),
+            PrintedKind::Row | PrintedKind::Contents | PrintedKind::Cover => before = None,
+            PrintedKind::Note | PrintedKind::Furniture => {}
+        }
+    }
+    quotations(lines, &mut shown);
+    shown
+}
+
+/// Finds the numbered paragraphs all of whose lines are set in, in a document whose numbered paragraphs are not.
+fn quotations(lines: &[Printed], shown: &mut [Shown]) {
+    let numbered = |at: usize| {
+        let text = lines[at].text();
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let second = lines.get(at + 1).filter(|next| {
+            shown[at + 1].begins == Some(false)
+                && next.column == lines[at].column
+                && next.kind == PrintedKind::Text
+        });
+        let first =
+            lines[at].kind == PrintedKind::Text && shown[at].begins == Some(true) && !shown[at].heading;
+        (first && (1..=3).contains(&digits) && text[digits..].starts_with(". ")).then_some(second?.left)
+    };
+    let lefts: Vec<(usize, f32)> = (0..lines.len()).filter_map(|at| Some((at, numbered(at)?))).collect();
+    let Some(usual) = rows::most(lefts.iter().map(|(_, left)| (*left, 1))) else { return };
+    let normal = lefts.iter().filter(|(_, left)| (left - usual).abs() < 1.0).count();
+    for (at, left) in lefts {
+        let set_in = left - usual > lines[at].size * QUOTED && lines[at].left > usual + lines[at].size;
+        shown[at].quoted = set_in && normal > 2;
+    }
+}
+
+/// The lines with what is known of the columns they stand in.
+struct Reading<'a> {
+    lines: &'a [Printed],
+    measures: &'a Measures,
+    /// The left and right edge of each column.
+    edges: HashMap<u32, (f32, f32)>,
+    /// The edges of the text of most pages.
+    usual: (f32, f32),
+}
+
+impl<'a> Reading<'a> {
+    fn of(lines: &'a [Printed], measures: &'a Measures) -> Self {
+        let mut edges: HashMap<u32, (f32, f32)> = HashMap::new();
+        for line in lines.iter().filter(|line| line.kind == PrintedKind::Text) {
+            let edge = edges.entry(line.column).or_insert((f32::INFINITY, 0.0));
+            *edge = (edge.0.min(line.left), edge.1.max(line.right));
+        }
+        let mut rights: Vec<f32> = edges.values().map(|edge| edge.1).collect();
+        rights.sort_by(f32::total_cmp);
+        let mut lefts: Vec<f32> = edges.values().map(|edge| edge.0).collect();
+        lefts.sort_by(f32::total_cmp);
+        let middle = |values: &[f32]| values.get(values.len() / 2).copied().unwrap_or(0.0);
+        Self { lines, measures, usual: (middle(&lefts), middle(&rights)), edges }
+    }
+
+    /// The edges of the text around a line.
+    fn edges(&self, at: usize) -> (f32, f32) {
+        let (left, right) = self.edges.get(&self.lines[at].column).copied().unwrap_or(self.usual);
+        // A column with a few short lines does not show its width.
+        let narrow = right < self.usual.1 && right - left > (self.usual.1 - self.usual.0) * 0.6;
+        (left, if narrow { self.usual.1 } else { right })
+    }
+
+    fn is_bold(&self, at: usize) -> bool {
+        self.lines[at].bold() >= BOLD
+    }
+
+    /// Whether a line is printed as a heading is: bold, larger than the text, or in the middle of the page.
+    fn is_heading(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let text = line.text();
+        if !text.contains(char::is_alphabetic) || text.len() > 300 {
+            return false;
+        }
+        self.is_bold(at) || line.size > self.measures.size * 1.15 || self.is_centred(at)
+    }
+
+    /// Whether a line of the head of the first page goes on with a name in large letters.
+    fn names_go_on(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        last.kind == PrintedKind::Cover
+            && (last.size - line.size).abs() < 0.5
+            && line.size > self.measures.size * 1.4
+            && (last.left - line.left).abs() < line.size * INDENT
+            && (0.0..line.size * 1.5).contains(&(line.base - last.base))
+    }
+
+    fn is_centred(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let (left, right) = self.edges(at);
+        let (before, after) = (line.left - left, right - line.right);
+        let apart = |other: Option<&Printed>| {
+            other.is_none_or(|other| {
+                (other.base - line.base).abs() > self.measures.leading * GAP || other.column != line.column
+            })
+        };
+        let text = line.text();
+        (before - after).abs() < line.size * 1.2
+            && before > line.size * 4.0
+            && line.right - line.left < (right - left) * CENTRED
+            && apart(at.checked_sub(1).map(|before| &self.lines[before]))
+            && !text.ends_with([',', ';', '.'])
+    }
+
+    /// Whether a line begins a passage, after another one of the text.
+    fn begins(&self, before: usize, at: usize, heading: bool, after_heading: bool) -> Option<bool> {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let step = line.base - last.base;
+        let leading = self.measures.leading * (line.size / self.measures.size).max(1.0);
+        let near = last.column == line.column && step > 0.0 && step < leading * GAP;
+        let same_size = (last.size - line.size).abs() < self.measures.size * 0.08;
+        if heading || after_heading {
+            let same_style = self.is_bold(before) == self.is_bold(at);
+            let goes_on =
+                near && same_size && same_style && heading == after_heading && !self.begins_with_mark(at);
+            return Some(!goes_on);
+        }
+        if last.column == line.column {
+            if !near || !same_size {
+                return Some(true);
+            }
+            return Some(self.by_indent(before, at));
+        }
+        self.over_the_page(before, at)
+    }
+
+    /// In one column, without a gap between the lines.
+    fn by_indent(&self, before: usize, at: usize) -> bool {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let set_in = (line.left - last.left) / line.size;
+        let ended = ends(&last.text());
+        let room = self.has_room(before, at);
+        let listed = set_in.abs() > INDENT || room || self.begins_with_mark(before);
+        if self.begins_with_mark(at) && ended && listed {
+            return true;
+        }
+        if set_in > INDENT {
+            // The second line of a paragraph whose number hangs out is set in as well.
+            let hanging = self.begins_with_mark(before);
+            return !hanging || (ended && room);
+        }
+        room && (ended || self.is_broken_off(before, at))
+    }
+
+    /// Whether a line ends long before the margin, and the next one does not begin in the middle of a sentence.
+    fn is_broken_off(&self, before: usize, at: usize) -> bool {
+        let (left, right) = self.edges(before);
+        let capital = self.lines[at].text().starts_with(|c: char| !c.is_lowercase());
+        capital && self.lines[before].right < right - (right - left) * BROKEN_OFF
+    }
+
+    /// Whether the first word of a line would have fitted on the line before.
+    fn has_room(&self, before: usize, at: usize) -> bool {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let (_, right) = self.edges(before);
+        let text = line.text();
+        let letters = text.chars().count().max(1);
+        let word = text.split_whitespace().next().map_or(1, |word| word.chars().count());
+        let width = (line.right - line.left) * (word as f32 + 1.0) / letters as f32;
+        last.right + width < right - line.size * 0.3
+    }
+
+    /// On another page or in another column.
+    fn over_the_page(&self, before: usize, at: usize) -> Option<bool> {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let text = last.text();
+        let ended = ends(&text);
+        if self.begins_with_mark(at) && ended {
+            return Some(true);
+        }
+        let next = self.lines.get(at + 1).filter(|next| {
+            next.kind == PrintedKind::Text
+                && next.column == line.column
+                && next.base - line.base < self.measures.leading * GAP
+                && next.base > line.base
+        });
+        let small = line.text().starts_with(char::is_lowercase);
+        if let Some(next) = next {
+            let set_in = (line.left - next.left) / line.size;
+            if set_in > INDENT && !small {
+                return Some(true);
+            }
+        } else if (line.left - self.edges(at).0) / line.size > INDENT && ended && !small {
+            return Some(true);
+        }
+        if !ended || small {
+            return Some(false);
+        }
+        if self.has_room(before, at) {
+            return Some(true);
+        }
+        let indented = self.indents_first_lines();
+        if indented { Some(false) } else { None }
+    }
+
+    /// Whether paragraphs begin with an indent in this document.
+    fn indents_first_lines(&self) -> bool {
+        let text: Vec<&Printed> = self.lines.iter().filter(|line| line.kind == PrintedKind::Text).collect();
+        let pairs = text.windows(2).filter(|pair| {
+            pair[0].column == pair[1].column && pair[1].base - pair[0].base < self.measures.leading * GAP
+        });
+        let (mut set_in, mut all) = (0usize, 0usize);
+        for pair in pairs {
+            all += 1;
+            set_in += usize::from(pair[0].left - pair[1].left > pair[0].size * INDENT);
+        }
+        set_in * 12 > all
+    }
+
+    /// Whether a line begins with the number, the letter or the bullet of a paragraph.
+    fn begins_with_mark(&self, at: usize) -> bool {
+        is_marked(&self.lines[at].text())
+    }
+}
+
+/// `1.`, `12.1`, `(a)`, `a)`, `(iv)`, `IV.`, `•`, `–`: a mark with a space behind it.
+fn is_marked(text: &str) -> bool {
+    let Some((mark, _)) = text.split_once(' ') else { return false };
+    let inner = mark.trim_start_matches('(').trim_end_matches([')', '.']);
+    let closed = inner.len() < mark.len() && mark.ends_with([')', '.']);
+    let short = (1..=6).contains(&inner.len());
+    let digits = inner.bytes().all(|byte| byte.is_ascii_digit() || b"./".contains(&byte));
+    let letters = inner.len() <= 5 && inner.bytes().all(|byte| byte.is_ascii_lowercase());
+    let roman = inner.bytes().all(|byte| b"IVXLC".contains(&byte));
+    let letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (closed && short && (digits || roman || letter || (letters && mark.ends_with(')'))))
+        || matches!(mark, "•" | "–" | "—" | "-" | "o" | "▪" | "◦")
+}
+
+/// Whether a line ends where a passage may end.
+fn ends(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
+    let conjunction =
+        text.rsplit(' ').next().is_some_and(|last| matches!(last, "and" | "or" | "et" | "ou" | "y" | "o"));
+    text.ends_with(['.', ';', ':', '!', '?', ',']) || conjunction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_numbers_letters_and_bullets() {
+        for text in [
+            "1. Decides",
+            "12. x",
+            "(a) x",
+            "a) x",
+            "(iv) x",
+            "IV. x",
+            "• x",
+            "– x",
+            "26.1 x".replace("26.1", "26.1.").as_str(),
+        ] {
+            assert!(is_marked(text), "{text}");
+        }
+        for text in ["and (a)", "1 January", "(A/78/1)", "the. x", "(see x"] {
+            assert!(!is_marked(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Glyphs to printed lines: what is on one base line, with raised and lowered marks, cut where a wide gap is.
+
+use super::direction;
+use super::page::{Glyph, GlyphPiece, PdfPage, Segment};
+
+/// Glyphs belong to one line if their base lines differ by less than this, in sizes of the font.
+const SAME_LINE: f32 = 0.2;
+/// Raised and lowered marks are smaller than the line they belong to by this factor.
+const SMALLER: f32 = 0.87;
+/// A raised mark is no higher above its line than this, in sizes of the line's font.
+const HIGHEST: f32 = 0.7;
+/// A lowered mark is no further below its line than this.
+const LOWEST: f32 = 0.35;
+/// A gap wider than this cuts a line in segments, in sizes of the font.
+const CUT: f32 = 1.7;
+/// A gap is a space from this width on, in sizes of the font: in files that draw their spaces, and in files that do not.
+const SPACE: [f32; 2] = [0.28, 0.16];
+/// A space that is drawn beside a dash counts if the gap is at least this wide: some files squeeze those of "3–14 June".
+const DRAWN: f32 = 0.1;
+/// A gap wider than this begins a piece of its own: after the number of a paragraph, or that of a line.
+const APART: f32 = 0.8;
+/// The same letter as near as this, in sizes of the font, is drawn twice to look bold.
+const TWICE: f32 = 0.1;
+
+/// The segments of a page, from above to below, those of one line from its beginning to its end.
+#[must_use]
+pub fn segments(page: &PdfPage) -> Vec<Segment> {
+    let mut glyphs = page.glyphs.clone();
+    let drawn = glyphs.iter().filter(|glyph| is_space(glyph)).count() * 50 > glyphs.len();
+    let space = if drawn { SPACE[0] } else { SPACE[1] };
+    let leftward = direction::is_leftward(&glyphs);
+    if leftward {
+        direction::mirror(&mut glyphs, page.width);
+    }
+    let mut segments = Vec::new();
+    for mut row in rows(glyphs) {
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+        let row = once(row);
+        let row = if leftward { direction::logical(row) } else { row };
+        segments.extend(cut(row).into_iter().filter_map(|glyphs| segment(&glyphs, space)));
+    }
+    segments
+}
+
+fn is_space(glyph: &Glyph) -> bool {
+    glyph.text.chars().all(char::is_whitespace)
+}
+
+/// The glyphs of each line, from above to below.
+fn rows(mut glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    glyphs.sort_by(|a, b| a.base.total_cmp(&b.base));
+    let mut rows: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in glyphs {
+        match rows.last_mut() {
+            Some(row) if (glyph.base - row[0].base).abs() <= SAME_LINE * row[0].size.min(glyph.size) => {
+                row.push(glyph);
+            }
+            _ => rows.push(vec![glyph]),
+        }
+    }
+    rows.retain(|row| row.iter().any(|glyph| !is_space(glyph)));
+    attach(rows)
+}
+
+/// Puts raised and lowered marks into the lines they belong to.
+fn attach(mut rows: Vec<Vec<Glyph>>) -> Vec<Vec<Glyph>> {
+    let sizes: Vec<f32> = rows.iter().map(|row| size(row)).collect();
+    for at in 0..rows.len() {
+        let mut stay = Vec::new();
+        for cluster in clusters(std::mem::take(&mut rows[at])) {
+            match home(&cluster, at, &rows, &sizes) {
+                Some(home) => rows[home].extend(cluster),
+                None => stay.extend(cluster),
+            }
+        }
+        rows[at].extend(stay);
+    }
+    rows.retain(|row| !row.is_empty());
+    rows
+}
+
+/// The glyphs of a row in groups with less than half a size between them.
+fn clusters(mut row: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    row.sort_by(|a, b| a.left.total_cmp(&b.left));
+    let mut clusters: Vec<Vec<Glyph>> = Vec::new();
+    for glyph in row {
+        match clusters.last_mut().and_then(|cluster| Some((cluster.last()?.right, cluster))) {
+            Some((right, cluster)) if glyph.left - right < glyph.size * 0.5 => cluster.push(glyph),
+            _ => clusters.push(vec![glyph]),
+        }
+    }
+    clusters
+}
+
+/// The row that a few small glyphs of another row are a mark in.
+fn home(cluster: &[Glyph], own: usize, rows: &[Vec<Glyph>], sizes: &[f32]) -> Option<usize> {
+    let (first, last) = (cluster.first()?, cluster.last()?);
+    if cluster.len() > 6 || cluster.iter().all(is_space) {
+        return None;
+    }
+    let near = own.saturating_sub(4)..rows.len().min(own + 5);
+    let fits = |at: &usize| {
+        let whole = sizes[*at];
+        let Some(base) = rows[*at].first().map(|glyph| glyph.base) else { return false };
+        let lower = (base - first.base) / whole;
+        let beside = |glyph: &Glyph| {
+            (first.left - glyph.right).abs() < whole * 0.6 || (glyph.left - last.right).abs() < whole * 1.2
+        };
+        *at != own
+            && (size(cluster) < whole * SMALLER || cluster.iter().all(direction::is_vowel_sign))
+            && (-LOWEST..=HIGHEST).contains(&lower)
+            && rows[*at].iter().any(|glyph| !is_space(glyph) && beside(glyph))
+    };
+    let distance = |at: &usize| (rows[*at][0].base - first.base).abs();
+    near.filter(|at| fits(at)).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+/// The size of most of the glyphs.
+fn size(glyphs: &[Glyph]) -> f32 {
+    most(glyphs.iter().filter(|glyph| !is_space(glyph)).map(|glyph| (glyph.size, glyph.text.len())))
+        .unwrap_or(glyphs.first().map_or(1.0, |glyph| glyph.size))
+}
+
+/// The value with the greatest weight; values in a tenth of a point are one.
+pub(super) fn most(values: impl Iterator<Item = (f32, usize)>) -> Option<f32> {
+    let mut weights: Vec<(f32, usize)> = Vec::new();
+    for (value, weight) in values {
+        match weights.iter_mut().find(|(known, _)| (known - value).abs() < 0.1) {
+            Some((_, sum)) => *sum += weight,
+            None => weights.push((value, weight)),
+        }
+    }
+    weights.into_iter().max_by_key(|(_, weight)| *weight).map(|(value, _)| value)
+}
+
+/// Each glyph once: bold is sometimes made by drawing a letter twice, a little apart.
+fn once(row: Vec<Glyph>) -> Vec<Glyph> {
+    let mut kept: Vec<Glyph> = Vec::with_capacity(row.len());
+    for glyph in row {
+        let near = |known: &&mut Glyph| {
+            known.text == glyph.text
+                && (known.left - glyph.left).abs() < TWICE * glyph.size
+                && (known.base - glyph.base).abs() < TWICE * glyph.size
+        };
+        match kept.iter_mut().rev().take(4).find(near) {
+            Some(known) => known.bold |= !is_space(&glyph),
+            None => kept.push(glyph),
+        }
+    }
+    kept
+}
+
+/// A row cut at its wide gaps. Spaces at a cut are left out.
+fn cut(row: Vec<Glyph>) -> Vec<Vec<Glyph>> {
+    let mut parts: Vec<Vec<Glyph>> = Vec::new();
+    let mut right = f32::NEG_INFINITY;
+    for glyph in row {
+        let apart = !is_space(&glyph) && glyph.left - right > CUT * glyph.size.min(14.0);
+        if apart || parts.is_empty() {
+            parts.push(Vec::new());
+        }
+        if !is_space(&glyph) {
+            right = right.max(glyph.right);
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(glyph);
+        }
+    }
+    parts
+}
+
+/// The pieces of a part of a row; `None` if it has only spaces.
+fn segment(glyphs: &[Glyph], space: f32) -> Option<Segment> {
+    let mut pieces: Vec<GlyphPiece> = Vec::new();
+    let mut pending = false;
+    for glyph in glyphs {
+        if is_space(glyph) {
+            pending |= !glyph.text.is_empty();
+            continue;
+        }
+        let apart = pieces.last().is_some_and(|last| {
+            // Letters of a run from right to left inside another one go back.
+            let gap = glyph.left - last.right;
+            let em = glyph.size.max(last.size);
+            let squeezed = gap < DRAWN * em && (is_dash(&glyph.text) || is_dash(&last.text));
+            (pending && !squeezed) || gap > space * em
+        });
+        match pieces.last_mut() {
+            Some(last) if is_of(glyph, last) && glyph.left - last.right < APART * glyph.size => {
+                if apart {
+                    last.text.push(' ');
+                }
+                last.text.push_str(&glyph.text);
+                last.left = last.left.min(glyph.left);
+                last.right = last.right.max(glyph.right);
+            }
+            last => {
+                if let Some(last) = last.filter(|_| apart) {
+                    last.text.push(' ');
+                }
+                pieces.push(piece(glyph));
+            }
+        }
+        pending = false;
+    }
+    let weight = |piece: &GlyphPiece| piece.text.chars().filter(|c| !c.is_whitespace()).count();
+    let size = most(pieces.iter().map(|piece| (piece.size, weight(piece))))?;
+    let whole = pieces.iter().filter(|piece| piece.size >= size * 0.9);
+    let base = most(whole.map(|piece| (piece.base, weight(piece))))?;
+    Some(Segment { pieces, base, size })
+}
+
+/// Whether a text ends with a dash.
+fn is_dash(text: &str) -> bool {
+    text.trim_end().ends_with(['–', '-', '\u{2011}'])
+}
+
+/// Whether a glyph goes on with a piece: same size, line, style and mark.
+fn is_of(glyph: &Glyph, piece: &GlyphPiece) -> bool {
+    (glyph.size - piece.size).abs() < 0.05 * piece.size
+        && (glyph.base - piece.base).abs() < 0.08 * piece.size
+        && (glyph.bold, glyph.italic) == (piece.bold, piece.italic)
+        && glyph.artifact == piece.artifact
+}
+
+fn piece(glyph: &Glyph) -> GlyphPiece {
+    GlyphPiece {
+        text: glyph.text.clone(),
+        left: glyph.left,
+        right: glyph.right,
+        base: glyph.base,
+        size: glyph.size,
+        bold: glyph.bold,
+        italic: glyph.italic,
+        artifact: glyph.artifact,
+    }
+}

@@ -1,0 +1,116 @@
+//! A page with its segments and what each of them is, and the measures of the whole document.
+
+use super::page::{PdfPage, Rule, Segment};
+use super::{cells, rows};
+
+/// A page whose glyphs have become segments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageSheet {
+    /// Counted from 1.
+    pub number: u32,
+    /// Its width, in points.
+    pub width: f32,
+    /// Its height, in points.
+    pub height: f32,
+    /// What is written on it, from above to below.
+    pub segments: Vec<PlacedSegment>,
+    /// Thin horizontal lines.
+    pub rules: Vec<Rule>,
+    /// How many pictures it has.
+    pub pictures: usize,
+    /// Glyphs of a text layer that is not drawn.
+    pub invisible: usize,
+    /// Glyphs that stand for no known character.
+    pub unknown: usize,
+    /// All glyphs that are drawn.
+    pub glyphs: usize,
+}
+
+/// A segment, and what it is on its page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedSegment {
+    /// The segment.
+    pub segment: Segment,
+    /// What it is.
+    pub place: PagePlace,
+}
+
+/// What a segment is on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PagePlace {
+    /// Of the text.
+    Text,
+    /// The head of the first page: organ, symbol, date.
+    Cover,
+    /// A running head or foot, a page number, a barcode, the number of a line.
+    Furniture,
+    /// The line between text and footnotes, drawn with underscores.
+    Separator,
+    /// Of a footnote.
+    Note,
+}
+
+impl PageSheet {
+    /// Makes the segments of a page.
+    #[must_use]
+    pub fn of(page: &PdfPage) -> Self {
+        let segments = cells::cut(rows::segments(page)).into_iter();
+        Self {
+            number: page.number,
+            width: page.width,
+            height: page.height,
+            segments: segments.map(|segment| PlacedSegment { segment, place: PagePlace::Text }).collect(),
+            rules: page.rules.clone(),
+            pictures: page.pictures,
+            invisible: page.invisible,
+            unknown: page.unknown,
+            glyphs: page.glyphs.len(),
+        }
+    }
+
+    /// The segments that are of the text, in rows: those on one base line together.
+    #[must_use]
+    pub fn rows(&self, place: PagePlace) -> Vec<Vec<&Segment>> {
+        let mut rows: Vec<Vec<&Segment>> = Vec::new();
+        for placed in self.segments.iter().filter(|placed| placed.place == place) {
+            let segment = &placed.segment;
+            match rows.last_mut() {
+                Some(row) if (row[0].base - segment.base).abs() < 0.3 * segment.size => row.push(segment),
+                _ => rows.push(vec![segment]),
+            }
+        }
+        rows
+    }
+}
+
+/// The measures of most of the text of a document, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measures {
+    /// The size of its font.
+    pub size: f32,
+    /// From one base line to the next in a paragraph.
+    pub leading: f32,
+}
+
+impl Measures {
+    /// Measures the text of a document.
+    #[must_use]
+    pub fn of(sheets: &[PageSheet]) -> Self {
+        let text = || {
+            let placed = sheets.iter().flat_map(|sheet| &sheet.segments);
+            placed.filter(|placed| placed.place == PagePlace::Text).map(|placed| &placed.segment)
+        };
+        let weight = |segment: &Segment| segment.pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
+        let size = rows::most(text().map(|segment| (segment.size, weight(segment)))).unwrap_or(10.0);
+        let mut steps = Vec::new();
+        for sheet in sheets {
+            let rows = sheet.rows(PagePlace::Text);
+            let of_text = |row: &[&Segment]| row.len() == 1 && (row[0].size - size).abs() < 0.3;
+            let pairs = rows.windows(2).filter(|pair| of_text(&pair[0]) && of_text(&pair[1]));
+            steps.extend(pairs.map(|pair| (pair[1][0].base - pair[0][0].base, 1)));
+        }
+        let fits = |step: &f32| (size * 0.8..size * 2.5).contains(step);
+        let leading = rows::most(steps.into_iter().filter(|(step, _)| fits(step)));
+        Self { size, leading: leading.unwrap_or(size * 1.2) }
+    }
+}
