@@ -85,7 +85,7 @@ fn a_call_is_where_it_is_printed_and_no_word_is_lost() {
 #[test]
 fn heads_and_feet_are_found_in_files_that_do_not_mark_them() {
     let page = |number: u32| {
-        let (left, right) = if number % 2 == 0 { (60.0, 480.0) } else { (480.0, 60.0) };
+        let (left, right) = if number.is_multiple_of(2) { (60.0, 480.0) } else { (480.0, 60.0) };
         filler()
             .text(left, 50.0, 6.5, "A/79/901")
             .text(right, 50.0, 6.5, "Care of lighthouses")
