@@ -13,8 +13,8 @@ pub struct Vocabulary<'a> {
     pub language: Language,
     /// Words by which parts of a document are recognised.
     pub words: &'a ImportWords,
-    /// Whether the language has words of its own in the program. Without its small words, two words cannot be distinguished from
-    /// the halves of one.
+    /// Whether the small words of the language are known. Without them, two words cannot be distinguished from the halves of
+    /// one.
     pub is_known: bool,
     /// Words of other documents, in small letters with their accents: proof that two halves are one word.
     pub known: &'a HashSet<String>,
@@ -53,7 +53,8 @@ impl<'a> Vocabularies<'a> {
     pub fn get(&self, language: Language) -> Vocabulary<'_> {
         let own = self.languages.get(language).map(|table| &table.import);
         let known = self.known.get(&language).unwrap_or(&self.nothing_known);
-        Vocabulary { language, words: own.unwrap_or(&self.no_words), is_known: own.is_some(), known }
+        let is_known = own.is_some_and(|own| !own.small_words.is_empty());
+        Vocabulary { language, words: own.unwrap_or(&self.no_words), is_known, known }
     }
 
     /// Whether citations and next steps of a language can be read.

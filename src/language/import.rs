@@ -16,8 +16,18 @@ pub struct ImportWords {
     pub two_brackets: bool,
     /// Marks that keep the space before them; not folded.
     pub spaced_marks: String,
+    /// The mark in decimal numbers: a number after it is no call.
+    pub decimal_mark: String,
+    /// Words of a date that are neither day nor month nor year: "de".
+    pub date_words: Vec<String>,
+    /// What stands after year, month and day where no word separates them: 年, 月, 日.
+    pub date_marks: Vec<String>,
     /// "Annex".
     pub annexes: Vec<String>,
+    /// "Article", before the number of an article of a treaty.
+    pub articles: Vec<String>,
+    /// "Decides": how an operative paragraph without number begins.
+    pub operative_words: Vec<String>,
     /// "Recommended next steps".
     pub next_steps: Vec<String>,
     /// "Foreword", "Letter of transmittal".
@@ -32,6 +42,8 @@ pub struct ImportWords {
     pub agenda: Vec<String>,
     /// "The General Assembly,".
     pub openers: Vec<String>,
+    /// What the symbols of resolutions begin with, for each of the openers; not folded.
+    pub opener_symbols: Vec<String>,
     /// Endings of the first word of a preambular paragraph.
     pub preamble_endings: Vec<String>,
     /// Other first words of preambular paragraphs.
@@ -48,8 +60,12 @@ pub struct ImportWords {
     pub advance: Vec<String>,
     /// "resolution".
     pub resolution_words: Vec<String>,
+    /// "decision".
+    pub decision_words: Vec<String>,
     /// A number after one of these is not the mark of a footnote.
     pub reference_words: HashSet<String>,
+    /// "No.", "para.": a line that ends with one of these and its full stop ends no sentence.
+    pub abbreviations: HashSet<String>,
     /// Words that end with an apostrophe: `l`, `qu`.
     pub elisions: HashSet<String>,
     /// Words that begin after an apostrophe: `s`.
@@ -70,7 +86,12 @@ impl ImportWords {
             months,
             two_brackets: table.text("enumerator").is_some_and(|printed| printed.starts_with('(')),
             spaced_marks: table.text("spaced-marks").unwrap_or_default(),
+            decimal_mark: table.text("decimal-mark").unwrap_or_default(),
+            date_words: words("date-words"),
+            date_marks: words("date-marks"),
             annexes: words("annexes"),
+            articles: words("articles"),
+            operative_words: words("operative-words"),
             next_steps: words("next-steps"),
             front_headings: words("front-headings"),
             contents: words("contents"),
@@ -78,6 +99,7 @@ impl ImportWords {
             norms: words("norms"),
             agenda: words("agenda"),
             openers: words("openers"),
+            opener_symbols: table.texts("opener-symbols"),
             preamble_endings: words("preamble-endings"),
             preamble_words: words("preamble-words"),
             meetings: words("meetings"),
@@ -86,7 +108,9 @@ impl ImportWords {
             draft_words: words("draft-words"),
             advance: words("advance"),
             resolution_words: words("resolution-words"),
+            decision_words: words("decision-words"),
             reference_words: set("reference-words"),
+            abbreviations: set("abbreviations"),
             elisions: set("elisions"),
             enclitics: set("enclitics"),
             hyphen_endings: set("hyphen-endings"),

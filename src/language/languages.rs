@@ -19,6 +19,10 @@ use crate::model::Language;
 const BUNDLED: &[(Language, &str, &str)] = &[
     (Language::new(*b"en"), "languages/en.toml", include_str!("../../data/languages/en.toml")),
     (Language::new(*b"fr"), "languages/fr.toml", include_str!("../../data/languages/fr.toml")),
+    (Language::new(*b"es"), "languages/es.toml", include_str!("../../data/languages/es.toml")),
+    (Language::new(*b"ru"), "languages/ru.toml", include_str!("../../data/languages/ru.toml")),
+    (Language::new(*b"ar"), "languages/ar.toml", include_str!("../../data/languages/ar.toml")),
+    (Language::new(*b"zh"), "languages/zh.toml", include_str!("../../data/languages/zh.toml")),
 ];
 
 const MESSAGES: Messages = Messages {

@@ -7,6 +7,7 @@ mod languages;
 mod layouts;
 mod lossless;
 mod markup;
+mod measured;
 mod parts;
 mod pdf;
 mod processes;

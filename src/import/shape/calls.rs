@@ -1,27 +1,19 @@
-//! Footnote calls found and lifted out: `États10`, `citons 13 :`, `2021-202527`, `¹`; the sequence decides.
+//! Footnote calls found and lifted out: `États10`, `citons 13 :`, `2021-202527`, `¹`; the sequence of all notes decides.
+
+mod align;
+mod spots;
 
 use std::collections::HashMap;
 
-use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply, finding};
 use crate::import::line::NoteCall;
 use crate::import::mark;
 use crate::import::shape::block::{Raw, RawCall};
-use crate::import::shape::enumerator::raised_digit;
 use crate::import::shape::notes::PageNote;
 use crate::language::ImportWords;
 use crate::model::Part;
-
-/// Something in a passage that may be a footnote's mark.
-#[derive(Debug, Clone, Copy)]
-struct Spot {
-    block: usize,
-    start: usize,
-    end: usize,
-    /// How surely it is a mark: 5 a superscript, 1 a number that is merely there.
-    score: u8,
-}
+use spots::{Spot, Spots};
 
 /// Finds the call of each footnote, takes its mark out, and returns in which part each footnote is called.
 pub fn lift(
@@ -31,42 +23,27 @@ pub fn lift(
     findings: &mut Vec<Finding>,
 ) -> Vec<Option<Part>> {
     let known = tie(blocks, notes, findings);
-    let mut spots: HashMap<String, Vec<Spot>> = HashMap::new();
-    if !notes.is_empty() {
-        for (block, raw) in blocks.iter().enumerate() {
-            find_spots(block, &raw.text, vocabulary, &mut spots);
+    let spots = Spots::find(blocks, notes, vocabulary);
+    let mut parts: Vec<Option<Part>> =
+        known.iter().map(|block| block.map(|block| blocks[block].address.part.clone())).collect();
+    let mut lifted: Vec<Vec<(Spot, usize)>> = vec![Vec::new(); blocks.len()];
+    for counted in [true, false] {
+        let unknown = (0..notes.len()).filter(|at| known[*at].is_none());
+        let series: Vec<usize> = unknown.filter(|at| is_counted(&notes[*at]) == counted).collect();
+        let candidates: Vec<&[Spot]> = series.iter().map(|at| spots.before(&notes[*at], blocks)).collect();
+        for (note, spot) in series.into_iter().zip(align::choose(&candidates)) {
+            let Some(spot) = spot else { continue };
+            parts[note] = Some(blocks[spot.block].address.part.clone());
+            lifted[spot.block].push((spot, note));
         }
     }
-    let mut last: [(usize, usize); 2] = [(0, 0); 2];
-    let mut parts = Vec::with_capacity(notes.len());
-    let mut lifted: Vec<Vec<(Spot, usize)>> = vec![Vec::new(); blocks.len()];
-    for (at, note) in notes.iter().enumerate() {
-        if let Some(block) = known[at] {
-            parts.push(Some(blocks[block].address.part.clone()));
-            continue;
-        }
-        let after = &mut last[usize::from(note.mark.starts_with(|c: char| c.is_ascii_digit()))];
-        let candidates = spots.get(&note.mark).map_or(&[][..], Vec::as_slice);
-        let first = candidates.partition_point(|spot| (spot.block, spot.start) < *after);
-        let mut best: Option<Spot> = None;
-        for spot in candidates[first..].iter().take_while(|spot| blocks[spot.block].line < note.line) {
-            if best.is_none_or(|best| spot.score > best.score) {
-                best = Some(*spot);
-            }
-        }
-        parts.push(best.map(|spot| blocks[spot.block].address.part.clone()));
-        match best {
-            Some(spot) => {
-                *after = (spot.block, spot.end);
-                lifted[spot.block].push((spot, at));
-            }
-            None => {
-                findings.push(finding(FindingKind::NoteWithoutCall, note.line, &note.mark, Some(&note.mark)))
-            }
-        }
+    for (note, _) in notes.iter().zip(&parts).filter(|(_, part)| part.is_none()) {
+        findings.push(finding(FindingKind::NoteWithoutCall, note.line, &note.mark, Some(&note.mark)));
     }
     for (block, mut spots) in lifted.into_iter().enumerate().filter(|(_, spots)| !spots.is_empty()) {
         spots.sort_by_key(|(spot, _)| spot.start);
+        // The marks 12 and 2 may have been found in the same digits.
+        spots.dedup_by(|next, before| next.0.start < before.0.end);
         let raw = &mut blocks[block];
         let called = merged(raw, &spots, notes);
         let edits: Vec<Edit> = spots.iter().map(|(spot, _)| edit(&raw.text, *spot, vocabulary)).collect();
@@ -127,6 +104,11 @@ fn merged(raw: &Raw, spots: &[(Spot, usize)], notes: &[PageNote]) -> Vec<RawCall
     calls
 }
 
+/// Whether the mark of a footnote is a number; stars are a series of their own.
+fn is_counted(note: &PageNote) -> bool {
+    note.mark.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The mark with the space before it, and with the one after it when a full stop follows.
 fn edit(text: &str, spot: Spot, vocabulary: &ImportWords) -> Edit {
     let start = if text[..spot.start].ends_with(' ') { spot.start - 1 } else { spot.start };
@@ -137,109 +119,92 @@ fn edit(text: &str, spot: Spot, vocabulary: &ImportWords) -> Edit {
     Edit::new(start..spot.end + usize::from(spaced), mark::CALL)
 }
 
-fn find_spots(block: usize, text: &str, vocabulary: &ImportWords, spots: &mut HashMap<String, Vec<Spot>>) {
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let is = |wanted: fn(char) -> bool| {
-            let rest = &text[at..];
-            at + rest.find(|c| !wanted(c)).unwrap_or(rest.len())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Languages;
+    use crate::model::Language;
+
+    /// The passages with their calls as `{mark}`, when the text has these notes.
+    fn lifted(language: Language, passages: &[&str], marks: &[&str]) -> Vec<String> {
+        let words = &Languages::bundled().get(language).unwrap().import;
+        let mut blocks: Vec<Raw> =
+            passages.iter().zip(1..).map(|(text, line)| Raw::text(&Part::Body, text, line)).collect();
+        let notes: Vec<PageNote> = marks
+            .iter()
+            .map(|mark| PageNote {
+                mark: (*mark).to_owned(),
+                text: "See.".to_owned(),
+                line: 900,
+                calls: Vec::new(),
+            })
+            .collect();
+        lift(&mut blocks, &notes, words, &mut Vec::new());
+        let shown = |raw: &Raw| {
+            let mut text = raw.text.clone();
+            raw.calls
+                .iter()
+                .for_each(|call| text = text.replacen(mark::CALL, &format!("{{{}}}", call.call.mark), 1));
+            text
         };
-        let (end, found) = if raised_digit(c).is_some() {
-            let end = is(|c| raised_digit(c).is_some());
-            let digits = text[at..end].chars().filter_map(raised_digit).collect();
-            (end, Some((digits, at, 5)))
-        } else if matches!(c, '*' | '†' | '‡') {
-            let end = is(|c| matches!(c, '*' | '†' | '‡'));
-            let glued = text[..at].ends_with(|c: char| !c.is_whitespace())
-                && !text[end..].starts_with(char::is_alphanumeric);
-            (end, glued.then(|| (text[at..end].to_owned(), at, 4)))
-        } else if c.is_ascii_digit() {
-            let end = is(|c| c.is_ascii_digit());
-            (end, number(text, at, end, vocabulary))
-        } else {
-            (at + c.len_utf8(), None)
-        };
-        if let Some((mark, start, score)) = found {
-            spots.entry(mark).or_default().push(Spot { block, start, end, score });
-        }
-        at = end;
+        blocks.iter().map(shown).collect()
     }
-}
 
-/// What a run of digits may be the mark of, where that mark begins, and how surely.
-fn number(text: &str, start: usize, end: usize, vocabulary: &ImportWords) -> Option<(String, usize, u8)> {
-    let run = &text[start..end];
-    let before = text[..start].chars().rev().find(|c| !mark::is(*c));
-    let mut rest = text[end..].chars().filter(|c| !mark::is(*c));
-    let (after, next) = (rest.next(), rest.next());
-    let continued = after.is_some_and(|c| c.is_alphanumeric() || "/-–_%°".contains(c))
-        || (matches!(after, Some('.' | ',')) && next.is_some_and(char::is_alphanumeric));
-    if continued || before.is_some_and(|c| "/_".contains(c)) {
-        return None;
+    #[track_caller]
+    fn english(passages: &[&str], marks: &[&str], expected: &[&str]) {
+        assert_eq!(lifted(Language::EN, passages, marks), expected);
     }
-    if (5..=7).contains(&run.len()) && is_year(&run[..4]) && !run[4..].starts_with('0') {
-        return Some((run[4..].to_owned(), start + 4, 4));
-    }
-    let token = text[..start].rsplit(char::is_whitespace).next().unwrap_or_default();
-    if run.len() > 3 || run.starts_with('0') || token.contains('/') {
-        return None;
-    }
-    let score = match before? {
-        c if c.is_lowercase() => 4,
-        c if c.is_alphabetic() => 2,
-        '»' | '”' | ')' | ']' | '’' | '"' => 4,
-        '.' | ',' | ';' | ':' | '!' | '?' => after_stop(text, start, after, vocabulary),
-        c if c.is_whitespace() => apart(text, start, end, vocabulary),
-        _ => 0,
-    };
-    (score > 0).then(|| (run.to_owned(), start, score))
-}
 
-fn is_year(digits: &str) -> bool {
-    matches!(&digits[..2], "19" | "20")
-}
-
-/// `word.12 Next`: after a full stop, when neither `3.12` nor `par.12`.
-fn after_stop(text: &str, start: usize, after: Option<char>, vocabulary: &ImportWords) -> u8 {
-    let head = text[..start].trim_end_matches(mark::is);
-    let head = &head[..head.len() - 1];
-    let word = last_word(head);
-    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let year = digits == 4 && is_year(&head[head.len() - 4..]);
-    let letters = head.ends_with(|c: char| c.is_alphabetic() || "»”)]".contains(c));
-    let reference = vocabulary.reference_words.contains(&fold(word));
-    if (letters || year) && !reference && after.is_none_or(char::is_whitespace) { 4 } else { 0 }
-}
-
-/// A number with a space before it: what is before it must not refer to it, what is after it must not be counted.
-fn apart(text: &str, start: usize, end: usize, vocabulary: &ImportWords) -> u8 {
-    let head = text[..start].trim_end();
-    let token = head.rsplit(' ').next().unwrap_or_default();
-    let year = token.len() >= 4
-        && token
-            .get(token.len() - 4..)
-            .is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()) && is_year(year));
-    let word = last_word(head.trim_end_matches('.'));
-    let follows_word = head.ends_with(|c: char| c.is_alphabetic() || "»”)".contains(c)) || year;
-    if !follows_word || vocabulary.reference_words.contains(&fold(word)) {
-        return 0;
+    #[test]
+    fn calls_glued_to_words_and_numbers_are_lifted() {
+        english(
+            &["the report,1 chapter 17 of Agenda 21,2", "resolution 75/36,3 and resolution 59/3004 and"],
+            &["1", "2", "3", "4"],
+            &[
+                "the report,{1} chapter 17 of Agenda 21,{2}",
+                "resolution 75/36,{3} and resolution 59/300{4} and",
+            ],
+        );
+        english(
+            &[
+                "The COVID-19 pandemic,1 since the COVID-192 pandemic",
+                "decision 1/CP.213 of the parties4 in 20215",
+            ],
+            &["1", "2", "3", "4", "5"],
+            &[
+                "The COVID-19 pandemic,{1} since the COVID-19{2} pandemic",
+                "decision 1/CP.21{3} of the parties{4} in 2021{5}",
+            ],
+        );
+        let french = ["sa résolution 75/471 ;", "la décision 1/CP.192, les États3 et 5 autres, en 20224,"];
+        let expected =
+            ["sa résolution 75/47{1} ;", "la décision 1/CP.19{2}, les États{3} et 5 autres, en 2022{4},"];
+        assert_eq!(lifted(Language::FR, &french, &["1", "2", "3", "4"]), expected);
     }
-    let rest = &text[end..];
-    let spaced = rest.strip_prefix(' ');
-    match (rest.chars().next(), spaced.and_then(|rest| rest.chars().next())) {
-        (None, _) => 1,
-        (Some(' '), Some('.' | ',' | ';' | ':' | ')' | '»')) => 3,
-        (Some('.' | ',' | ';' | ':' | ')'), _) if !year => 2,
-        (Some(' '), Some(_)) if !year => {
-            let next = spaced.unwrap_or_default().split([' ', '’', '\'']).next().unwrap_or_default();
-            u8::from(next.starts_with(char::is_lowercase) && vocabulary.small_words.contains(&fold(next)))
-        }
-        _ => 0,
-    }
-}
 
-/// The last letters of a text.
-fn last_word(text: &str) -> &str {
-    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
-    start.map_or("", |(at, _)| &text[at..])
+    #[test]
+    fn calls_that_stand_apart_are_lifted() {
+        english(
+            &[
+                "of the Secretary-General, 1 and the first 2 report",
+                "in paragraphs 2, 3 and 4 of resolution 75/36, 3",
+            ],
+            &["1", "2", "3"],
+            &[
+                "of the Secretary-General,{1} and the first{2} report",
+                "in paragraphs 2, 3 and 4 of resolution 75/36,{3}",
+            ],
+        );
+        english(&["on 1 March 2024 the report, 1 and"], &["1"], &["on 1 March 2024 the report,{1} and"]);
+    }
+
+    #[test]
+    fn numbers_that_may_be_no_call_stay() {
+        english(&["a list of 3 States, and of 3 others"], &["3"], &["a list of 3 States, and of 3 others"]);
+        english(
+            &["paragraphs 1, 2 and 3 of 12,500 dollars"],
+            &["2"],
+            &["paragraphs 1, 2 and 3 of 12,500 dollars"],
+        );
+    }
 }

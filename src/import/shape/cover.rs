@@ -66,7 +66,7 @@ pub fn metadata(
 ) -> Metadata {
     let Facts { given, says } = *facts;
     let title_block = blocks.iter().find(|block| block.address.place == Place::Title);
-    let shown = symbol(blocks, title_block, findings);
+    let shown = symbol(blocks, title_block, vocabulary, findings);
     let mut report = |source: String| findings.push(finding(FindingKind::GivenMetadata, 0, &source, None));
     if let Some(symbol) = &given.symbol {
         report(symbol.to_string());
@@ -114,11 +114,17 @@ fn plain(text: &str) -> String {
 }
 
 /// The symbol: on a line of its own in the front, in a running head, or in a resolution's number.
-fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<Symbol> {
+fn symbol(
+    blocks: &[Raw],
+    title: Option<&Raw>,
+    vocabulary: &ImportWords,
+    findings: &[Finding],
+) -> Option<Symbol> {
     if let Some(number) = title.and_then(|title| title.number.as_ref()) {
         let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
         let letters = is::part_letters(letters).unwrap_or_default();
-        let whole: Option<Symbol> = format!("A/RES/{first} {letters}").parse().ok();
+        let organ = organ(blocks, vocabulary);
+        let whole: Option<Symbol> = format!("{organ}{first} {letters}").trim().parse().ok();
         let part = whole.as_ref().and_then(|whole| whole.lettered(part_letter(blocks)?));
         return part.or(whole);
     }
@@ -133,10 +139,32 @@ fn symbol(blocks: &[Raw], title: Option<&Raw>, findings: &[Finding]) -> Option<S
     };
     let cover =
         blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);
-    cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(|| {
-        let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
-        heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
-    })
+    let shown =
+        cover.take(20).filter(|block| block.text.len() < 80).find_map(|block| word(&block.text)).or_else(
+            || {
+                let heads = findings.iter().filter(|finding| finding.kind == FindingKind::Furniture);
+                heads.filter(|finding| finding.source.len() < 80).find_map(|finding| word(&finding.source))
+            },
+        );
+    shown.or_else(|| blocks.iter().take(20).find_map(|block| council_resolution(&block.text, vocabulary)))
+}
+
+/// What the symbols of the organ that speaks in a resolution begin with.
+fn organ<'a>(blocks: &[Raw], vocabulary: &'a ImportWords) -> &'a str {
+    let of = |block: &Raw| vocabulary.openers.iter().position(|opener| *opener == is::words(&block.text));
+    let found = blocks.iter().find_map(of).and_then(|at| vocabulary.opener_symbols.get(at));
+    found.map_or("A/RES/", String::as_str)
+}
+
+/// `Resolution 2770 (2025)`, alone on its line: the Security Council counts its resolutions and gives the year.
+fn council_resolution(text: &str, vocabulary: &ImportWords) -> Option<Symbol> {
+    let words = is::words(text);
+    let number = vocabulary.resolution_words.iter().find_map(|word| words.strip_prefix(word.as_str()))?;
+    let (serial, year) = number.strip_prefix(' ')?.split_once(" (")?;
+    let digits =
+        |text: &str| !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = year.strip_suffix(')').filter(|year| digits(year) && digits(serial) && year.len() == 4)?;
+    format!("S/RES/{serial} ({year})").parse().ok()
 }
 
 /// The letter alone on a line between the title of a resolution and its text, when the file has one part of it only.
@@ -192,7 +220,10 @@ fn date(blocks: &[Raw], vocabulary: &ImportWords) -> Option<NaiveDate> {
             resolution.then(|| is::date_at_end(&block.text, vocabulary)).flatten()
         })
     };
-    let closing = meeting.and_then(|at| blocks[at..].iter().take(3).find_map(alone));
+    let closing = meeting.and_then(|at| {
+        let after = blocks[at..].iter().take(3).find_map(alone);
+        after.or_else(|| is::date_at_end(&blocks[at].text, vocabulary))
+    });
     closing.or_else(adopted).or_else(|| blocks.iter().find_map(alone))
 }
 

@@ -18,6 +18,10 @@ pub struct Lead {
 pub enum LeadKind {
     /// `16.`, or `16 bis.` with its Latin adverb.
     Number(u32, Option<&'static str>),
+    /// `26.1`: a paragraph and one of its parts.
+    Dotted(u32, u32),
+    /// `OP1.`, `PP3 bis.`: a paragraph of the operative part (`true`) or of the preamble, with its Latin adverb.
+    Labelled(bool, u32, Option<&'static str>),
     /// `a)`, `(ii)`, `(1)`: what is between the brackets, in small letters.
     Bracket(String),
     /// `II.` or `B.`: a heading's.
@@ -73,8 +77,12 @@ fn latin_letter(c: char) -> char {
 pub fn lead(text: &str) -> Option<Lead> {
     let skipped = text.len() - text.trim_start_matches(mark::is).len();
     let line = &text[skipped..];
-    let (kind, length) =
-        bullet(line).or_else(|| number(line)).or_else(|| bracket(line)).or_else(|| capital(line))?;
+    let (kind, length) = bullet(line)
+        .or_else(|| labelled(line))
+        .or_else(|| dotted(line))
+        .or_else(|| number(line))
+        .or_else(|| bracket(line))
+        .or_else(|| capital(line))?;
     let rest = &line[length..];
     let bare = rest.trim_start_matches(mark::is);
     if !(bare.is_empty() || bare.starts_with(char::is_whitespace)) {
@@ -94,6 +102,38 @@ fn bullet(line: &str) -> Option<(LeadKind, usize)> {
     (line[length..].starts_with(' ') && line.len() > length + 1).then_some((LeadKind::Bullet, length))
 }
 
+/// `26.1 Words`.
+fn dotted(line: &str) -> Option<(LeadKind, usize)> {
+    let (major, rest) = digits(line)?;
+    let (minor, rest) = digits(rest.strip_prefix('.')?)?;
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    spaced_capital(rest).then_some((LeadKind::Dotted(major, minor), line.len() - rest.len()))
+}
+
+/// `OP1.`, `PP 3 bis:`, `OP2 Words`.
+fn labelled(line: &str) -> Option<(LeadKind, usize)> {
+    let operative = line.starts_with("OP");
+    let rest = line.strip_prefix("OP").or_else(|| line.strip_prefix("PP"))?;
+    let (value, rest) = digits(rest.trim_start_matches(' '))?;
+    let word = rest.trim_start_matches(' ');
+    let adverb = adverbs().find(|adverb| {
+        word.strip_prefix(adverb).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    let rest = adverb.map_or(rest, |adverb| &word[adverb.len()..]);
+    let marked = rest.strip_prefix(['.', ':', ')']);
+    let words = marked.unwrap_or(rest);
+    let begins = words.trim_start().starts_with(|c: char| c.is_uppercase() || "[“«(".contains(c));
+    (marked.is_some() || (words.starts_with(' ') && begins))
+        .then_some((LeadKind::Labelled(operative, value, adverb), line.len() - words.len()))
+}
+
+/// A number of up to three digits that does not begin with zero, and what comes after it.
+fn digits(text: &str) -> Option<(u32, &str)> {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    let value = text[..count].parse().ok().filter(|_| count <= 3 && !text.starts_with('0'))?;
+    Some((value, &text[count..]))
+}
+
 fn number(line: &str) -> Option<(LeadKind, usize)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 3 || line.starts_with('0') {
@@ -104,17 +144,49 @@ fn number(line: &str) -> Option<(LeadKind, usize)> {
     if rest.starts_with('.') {
         return Some((LeadKind::Number(value, None), digits + 1));
     }
+    // Arabic sets a dash after the number: "4 - ".
+    let dashed = rest.trim_start_matches(' ').strip_prefix(['-', '–', '—']);
+    if let Some(words) = dashed.filter(|words| words.starts_with(' ') && is_arabic(words.trim_start())) {
+        return Some((LeadKind::Number(value, None), line.len() - words.len()));
+    }
     let spaced = mark::off(rest);
     let word = spaced.trim_start();
-    let adverb = ADVERBS.into_iter().find(|adverb| word.starts_with(&format!("{adverb}.")))?;
-    let dot = rest.find('.')?;
-    Some((LeadKind::Number(value, Some(adverb)), digits + dot + 1))
+    let (adverb, after) = adverbs()
+        .find_map(|adverb| Some((adverb, word.strip_prefix(adverb)?)))
+        .filter(|(_, after)| after.starts_with('.') || spaced_capital(after))?;
+    let end = rest.find(adverb)? + adverb.len() + usize::from(after.starts_with('.'));
+    Some((LeadKind::Number(value, Some(adverb)), digits + end))
+}
+
+/// Whether a text begins with a space and a capital: `2 bis Decides`.
+fn spaced_capital(text: &str) -> bool {
+    text.strip_prefix(' ').is_some_and(|words| words.trim_start().starts_with(char::is_uppercase))
+}
+
+fn is_arabic(text: &str) -> bool {
+    text.starts_with(|c: char| ('\u{600}'..='\u{6ff}').contains(&c))
+}
+
+/// The Latin letter at the same place in the alphabet as a letter between brackets.
+fn listed_letter(inside: &str) -> Option<char> {
+    let mut letters = inside.chars().filter(|c| *c != '\u{640}');
+    let letter = letters.next().filter(|c| !c.is_ascii())?;
+    let latin = latin_letter(letter);
+    (letters.next().is_none() && latin != letter).then_some(latin)
+}
+
+/// What may come after the number of a paragraph put in between two others.
+fn adverbs() -> impl Iterator<Item = &'static str> {
+    ADVERBS.into_iter().chain(["alt"])
 }
 
 fn bracket(line: &str) -> Option<(LeadKind, usize)> {
     let open = usize::from(line.starts_with('('));
     let close = line.char_indices().take(8).find(|(_, c)| *c == ')').map(|(at, _)| at)?;
     let inside = &line[open..close];
+    if let Some(letter) = listed_letter(inside) {
+        return Some((LeadKind::Bracket(letter.to_string()), close + 1));
+    }
     let letters = inside.bytes().all(|byte| byte.is_ascii_lowercase());
     let digits = inside.len() <= 2 && inside.bytes().all(|byte| byte.is_ascii_digit());
     let known = from_roman(inside).is_some() || (inside.len() <= 2 && from_letters(inside).is_some());
@@ -193,6 +265,16 @@ mod tests {
         let capital = |inside: &str| Some(LeadKind::Capital(inside.to_owned()));
         case("16. Les États", Some(LeadKind::Number(16, None)), "Les États");
         case("16 bis. Les États", Some(LeadKind::Number(16, Some("bis"))), "Les États");
+        case("2 alt. Décide", Some(LeadKind::Number(2, Some("alt"))), "Décide");
+        case("1 ter Décide", Some(LeadKind::Number(1, Some("ter"))), "Décide");
+        case("26.1 Ratify", Some(LeadKind::Dotted(26, 1)), "Ratify");
+        case("OP1. Decides", Some(LeadKind::Labelled(true, 1, None)), "Decides");
+        case("OP 2 bis: Decides", Some(LeadKind::Labelled(true, 2, Some("bis"))), "Decides");
+        case("PP3 Recalling", Some(LeadKind::Labelled(false, 3, None)), "Recalling");
+        case("OP1 of the draft", None, "");
+        case("4 - ترحب", Some(LeadKind::Number(4, None)), "ترحب");
+        case("(ب) نشر", bracket("b"), "نشر");
+        case("а) оказать", bracket("a"), "оказать");
         case("a) Les États", bracket("a"), "Les États");
         case("(iv) States", bracket("iv"), "States");
         case("aa) x", bracket("aa"), "x");

@@ -1,5 +1,7 @@
 //! The page off the text: drawn rules, page numbers, running heads, job numbers, lists of bare addresses.
 
+mod titles;
+
 use std::collections::HashMap;
 
 use crate::base::{Finding, FindingKind};
@@ -17,7 +19,8 @@ pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Find
     let heads = running_heads(&lines);
     let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
     let numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
-    let pages = page_numbers(&lines);
+    let mut pages = page_numbers(&lines);
+    pages.extend(titles::running(&lines, &heads));
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut cut = false;
     let mut at = 0;
@@ -51,7 +54,9 @@ pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Find
             kept.push(Line { text: RULE.to_owned(), after_cut: true, ..line.clone() });
             cut = true;
         } else if is_job_number(&text)
-            || (numbered && is_page_of(&text))
+            || (numbered && (is_page_of(&text) || is_date_code(&text)))
+            || text == "/..."
+            || text == "/…"
             || pages.contains(&line.number)
             || heads.iter().any(|head| is_head(&text, head))
         {
@@ -92,6 +97,9 @@ pub fn is_rule(text: &str) -> bool {
 /// `22-12345 (F)`, `3/20 22-12345`, `*2212345*`: what the printing office sets at the foot.
 fn is_job_number(text: &str) -> bool {
     let job = |word: &str| {
+        // Offices print their letters before it, and the language right behind it: `GE.20-02503(E)`.
+        let word = word.split_once('.').filter(|(office, _)| is_office(office)).map_or(word, |(_, job)| job);
+        let word = word.strip_suffix(')').and_then(|word| word.rsplit_once('(')).map_or(word, |(job, _)| job);
         let bytes = word.as_bytes();
         bytes.len() == 8
             && bytes[2] == b'-'
@@ -111,6 +119,10 @@ fn is_job_number(text: &str) -> bool {
         && words.all(|word| job(word) || barcode(word) || beside(word))
 }
 
+fn is_office(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 /// `3/20`.
 fn is_page_of(text: &str) -> bool {
     text.split_once('/').is_some_and(|(page, of)| {
@@ -119,15 +131,31 @@ fn is_page_of(text: &str) -> bool {
     })
 }
 
-/// Lines that are nothing but a number, each a page on from the one before.
+/// `171025`: the day on which a document was sent to print.
+fn is_date_code(text: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
+    let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits
+        && part(0..2).is_some_and(|day| (1..=31).contains(&day))
+        && part(2..4).is_some_and(|month| (1..=12).contains(&month))
+}
+
+/// Lines that are nothing but a number, each a page on from the one before. At the foot of a page, after a rule, such
+/// a number is the mark of a note.
 fn page_numbers(lines: &[Line]) -> Vec<u32> {
+    let mut foot = false;
+    let mut is_foot = |line: &Line| {
+        let text = line.bare();
+        foot = is_rule(&text) || (foot && !line.after_cut && !is_page_of(&text) && !is_job_number(&text));
+        foot
+    };
     let bare = |line: &Line| {
         let text = line.bare();
         let digits = text.trim_matches(|c: char| c == '-' || c == '–' || c == ' ');
         digits.parse::<u32>().ok().filter(|page| digits.len() <= 3 && *page > 0)
     };
-    let unknown = lines.iter().filter(|line| !line.is_known());
-    let found: Vec<(u32, u32)> = unknown.filter_map(|line| Some((line.number, bare(line)?))).collect();
+    let body = lines.iter().filter(|line| !is_foot(line) && !line.is_known());
+    let found: Vec<(u32, u32)> = body.filter_map(|line| Some((line.number, bare(line)?))).collect();
     let mut pages = Vec::new();
     for pair in found.windows(2) {
         if (1..=2).contains(&pair[1].1.saturating_sub(pair[0].1)) {
@@ -145,7 +173,12 @@ fn running_heads(lines: &[Line]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (at, line) in lines.iter().enumerate() {
         let text = line.bare();
-        if let Some(symbol) = alone(&text) {
+        if line.after_cut
+            && at > 0
+            && let Some(symbol) = at_edge(&text)
+        {
+            *counts.entry(symbol).or_default() += 1;
+        } else if let Some(symbol) = alone(&text) {
             // Beside `3/20` a symbol is a running head at once.
             *counts.entry(symbol).or_default() += 1 + usize::from(text.split_whitespace().any(is_page_of));
         } else if at < COVER && text.len() < 100 {
@@ -160,6 +193,16 @@ fn running_heads(lines: &[Line]) -> Vec<String> {
         counts.into_iter().filter(|(_, count)| *count >= 2).map(|(symbol, _)| symbol).collect();
     heads.sort_unstable();
     heads
+}
+
+/// The symbol that a line begins or ends with.
+fn at_edge(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().take(60).collect();
+    let last = (1..words.len())
+        .rev()
+        .take(3)
+        .find_map(|at| Symbol::at_start(&words[at..]).filter(|(_, taken)| at + taken == words.len()));
+    Symbol::at_start(&words).or(last).map(|(symbol, _)| symbol.as_str().to_owned())
 }
 
 fn is_head(text: &str, head: &str) -> bool {
@@ -213,6 +256,13 @@ mod tests {
         case("23-12345 (E)\ntext\n3/20 23-12345\n*2312345*", &["text"], &[Furniture; 3]);
         case("text\n2\nmore\n3\nend", &["text", "more", "end"], &[Furniture; 2]);
         case("in the year\n15\nand A/78/1\nA/78/1.", &["in the year", "15", "and A/78/1", "A/78/1."], &[]);
+        case("text\nGE.20-02503(E)\n*2002503*\n171025\nmore\n/...", &["text", "more"], &[Furniture; 4]);
+        case("text\n____\n1\nSee A.\n2\nSee B.", &["text", RULE, "1", "See A.", "2", "See B."], &[Rule]);
+        case(
+            "A/78/1\n78/1. Of lamps\ntext\n\u{c}A/78/1   Of lamps\n\nmore\n\u{c}Of lamps   A/78/1\n\nend",
+            &["78/1. Of lamps", "text", "more", "end"],
+            &[Furniture; 5],
+        );
         case("À la ___ séance", &["À la ___ séance"], &[]);
     }
 }

@@ -23,15 +23,22 @@ pub fn end(text: &str) -> End {
     let closing = |c: char| c.is_whitespace() || mark::is(c) || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c);
     let bare = text.trim_end_matches(closing);
     let last = |text: &str| match text.chars().next_back() {
-        Some('.' | '!' | '?' | '…') => End::Full,
-        Some(',' | ';' | ':') => End::Soft,
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟') => End::Full,
+        Some(',' | ';' | ':' | '，' | '；' | '：' | '،' | '؛') => End::Soft,
         _ => End::Open,
     };
-    match last(bare) {
-        End::Open => last(bare.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')),
-        found => found,
+    if last(bare) != End::Open {
+        return last(bare);
     }
+    let head = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = head.trim_end();
+    // `No. 23` is the middle of a sentence, `Member States. 23` its end with a footnote mark.
+    let short = before.trim_end_matches('.').chars().rev().take_while(|c| c.is_alphabetic()).count() <= SHORT;
+    if before.len() < head.len() && before.ends_with('.') && short { End::Open } else { last(before) }
 }
+
+/// Abbreviations have no more letters than this.
+const SHORT: usize = 5;
 
 /// What a text begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +125,8 @@ mod tests {
         let cases = [
             ("fini.", End::Full),
             ("fini.12", End::Full),
+            ("Supplement No. 23", End::Open),
+            ("des Nations. 23", End::Full),
             ("fini ».", End::Full),
             ("« fini. »", End::Full),
             ("choix14 ;", End::Soft),

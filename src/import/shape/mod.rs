@@ -9,6 +9,7 @@ pub mod enumerator;
 pub mod furniture;
 pub mod join;
 pub mod levels;
+pub mod line_numbers;
 pub mod marks;
 pub mod notes;
 pub mod outline;
@@ -35,10 +36,12 @@ pub fn shape(
     let Vocabulary { language, words: vocabulary, is_known, known } = *vocabulary;
     // A format with structure has whole words; what looks like a split one is as it is printed.
     let whole = lines.iter().all(|line| line.begins == Some(true));
+    let lines = line_numbers::take_off(lines, &mut findings);
     let layout = SourceLayout::of(&lines);
     let lines = furniture::take_off(lines, &layout, &mut findings);
-    let lines = marks::join(contents::take_off(lines, vocabulary, &mut findings));
+    let lines = contents::take_off(lines, vocabulary, &mut findings);
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
+    let lines = marks::join(lines);
     let mut blocks = outline::read(&lines, &layout, vocabulary, &mut findings);
     cover::find_title(&mut blocks, vocabulary);
     let straight = blocks.iter_mut().map(|block| spacing::apostrophes(&mut block.text)).sum::<usize>()

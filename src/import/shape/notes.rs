@@ -1,11 +1,14 @@
 //! Footnotes lifted out from between the lines.
 
+mod foot;
+mod rows;
+
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole, NoteCall};
-use crate::import::shape::enumerator::{LeadKind, lead, raised_digit};
+use crate::import::shape::enumerator::raised_digit;
 use crate::import::shape::furniture::RULE;
 use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
@@ -73,6 +76,8 @@ pub fn lift(
         layout,
         vocabulary,
         findings,
+        lines: &lines,
+        is_paged: is_paged(&lines),
         notes: Vec::new(),
         kept: Vec::new(),
         stars: 0,
@@ -84,38 +89,37 @@ pub fn lift(
         let heading = fold(&lines[at].bare()) == "notes";
         let rule = lines[at].text == RULE || heading;
         let first = at + usize::from(rule);
-        let starts = lines.get(first).and_then(|line| lifter.start(line, rule, None));
-        match starts {
-            Some((mark, text)) if lifter.fits(&mark, rule) => {
-                if heading {
-                    lifter.findings.push(finding(
-                        FindingKind::Furniture,
-                        lines[at].number,
-                        &lines[at].text,
-                        None,
-                    ));
-                }
-                at = lifter.take(&lines, first, mark, text);
-                cut = true;
+        if let Some(after) = lifter.foot(first, rule) {
+            if heading {
+                let line = &lines[at];
+                lifter.findings.push(finding(FindingKind::Furniture, line.number, &line.text, None));
             }
-            _ if lines[at].text == RULE => {
-                cut = true;
-                at += 1;
-            }
-            _ => {
-                lifter.keep(Line { after_cut: lines[at].after_cut || cut, ..lines[at].clone() });
-                cut = false;
-                at += 1;
-            }
+            at = after;
+            cut = true;
+        } else if lines[at].text == RULE {
+            cut = true;
+            at += 1;
+        } else {
+            lifter.keep(Line { after_cut: lines[at].after_cut || cut, ..lines[at].clone() });
+            cut = false;
+            at += 1;
         }
     }
     (lifter.kept, lifter.notes)
+}
+
+/// Whether the ends of pages can be seen.
+fn is_paged(lines: &[Line]) -> bool {
+    let rule = |line: Option<&Line>| line.is_some_and(|line| line.text == RULE);
+    (1..lines.len()).any(|at| lines[at].after_cut && !rule(lines.get(at)) && !rule(lines.get(at - 1)))
 }
 
 struct Lifter<'a> {
     layout: &'a SourceLayout,
     vocabulary: &'a ImportWords,
     findings: &'a mut Vec<Finding>,
+    lines: &'a [Line],
+    is_paged: bool,
     notes: Vec<PageNote>,
     kept: Vec<Line>,
     /// Stars in the text that call for a footnote not yet seen.
@@ -123,6 +127,9 @@ struct Lifter<'a> {
     /// Numbers glued to words since the last footnote.
     calls: Vec<u32>,
 }
+
+/// The mark and the words of a line that begins a footnote; without words if the mark is alone on it.
+type Start = (String, String);
 
 impl Lifter<'_> {
     fn keep(&mut self, line: Line) {
@@ -134,18 +141,22 @@ impl Lifter<'_> {
     }
 
     /// The mark and the words of a line that may begin a footnote; after another one, only the next mark may.
-    fn start(&self, line: &Line, rule: bool, last: Option<&str>) -> Option<(String, String)> {
+    fn start(&self, line: &Line, rule: bool, last: Option<&str>) -> Option<Start> {
         let text = &line.text;
-        if date(text, self.vocabulary).is_some() {
+        if self.is_date(text) {
             return None;
         }
         let raised: String = text.chars().map_while(raised_digit).collect();
         if !raised.is_empty() {
             let words: String = text.chars().skip(raised.chars().count()).collect();
-            return (!words.trim().is_empty()).then(|| (raised, words.trim().to_owned()));
+            let wanted = !words.trim().is_empty() || rule || last.is_some();
+            return wanted.then(|| (raised, words.trim().to_owned()));
         }
-        let (mark, words) = text.split_once(' ')?;
-        if mark.chars().all(|c| matches!(c, '*' | '†' | '‡')) && mark.len() <= 6 {
+        let (mark, words) = text.split_once(' ').unwrap_or((text, ""));
+        if words.is_empty() && !(rule || last.is_some()) {
+            return None;
+        }
+        if !mark.is_empty() && mark.chars().all(|c| matches!(c, '*' | '†' | '‡')) && mark.len() <= 6 {
             let wanted = rule || last.is_some() || self.stars > 0;
             return wanted.then(|| (mark.to_owned(), words.trim().to_owned()));
         }
@@ -157,6 +168,18 @@ impl Lifter<'_> {
         let sentence = begin(words) != Begin::Small;
         let wanted = rule || (sentence && self.calls.contains(&number) && number == self.last_number() + 1);
         wanted.then(|| (mark.to_owned(), words.trim().to_owned()))
+    }
+
+    /// Whether a line is a date, or begins with one: `1 December 2023`, `4 January to`.
+    fn is_date(&self, text: &str) -> bool {
+        if date(text, self.vocabulary).is_some() {
+            return true;
+        }
+        let mut words = text.split_whitespace().skip(1).take(2).map(fold);
+        let month = |word: &String| self.vocabulary.months.names.contains(word);
+        let next = words.next();
+        next.as_ref().is_some_and(month)
+            || (next.is_some_and(|next| next == "de") && words.next().as_ref().is_some_and(month))
     }
 
     fn last_number(&self) -> u32 {
@@ -172,32 +195,6 @@ impl Lifter<'_> {
             }
             Err(_) => true,
         }
-    }
-
-    /// Takes the footnotes that begin at a line; returns the line after them.
-    fn take(&mut self, lines: &[Line], first: usize, mark: String, text: String) -> usize {
-        let body_open = self.kept.last().is_some_and(|line| end(&line.text) == End::Open);
-        self.set_apart(&mark, &lines[first]);
-        let mut note = PageNote { mark, text, line: lines[first].number, calls: Vec::new() };
-        let mut at = first + 1;
-        while let Some(line) = lines.get(at) {
-            if line.text == RULE || line.after_cut || (self.layout.is_double() && line.gap == 0) {
-                break;
-            }
-            if let Some((mark, text)) = self.start(line, false, Some(&note.mark)) {
-                self.set_apart(&mark, line);
-                let next = PageNote { mark, text, line: line.number, calls: Vec::new() };
-                self.close(std::mem::replace(&mut note, next));
-            } else if self.goes_on(&note, &lines[at - 1], line, body_open) {
-                append(&mut note.text, &line.text, line.number, self.vocabulary, self.findings);
-            } else {
-                break;
-            }
-            at += 1;
-        }
-        self.close(note);
-        self.calls.clear();
-        at
     }
 
     /// A mark glued to the first word of its footnote is separated from it.
@@ -217,18 +214,24 @@ impl Lifter<'_> {
         self.notes.push(note);
     }
 
-    /// Whether a line belongs to the footnote before it rather than to the text.
-    fn goes_on(&self, note: &PageNote, before: &Line, line: &Line, body_open: bool) -> bool {
-        if line.gap > self.layout.unit || line.is_heading() {
-            return false;
-        }
-        let marked = lead(&line.text).is_some_and(|lead| !matches!(lead.kind, LeadKind::Bullet));
-        let full = self.layout.is_full(&before.text);
-        match end(&note.text) {
-            End::Full => full && !marked && !body_open && begin(&line.text) != Begin::Small,
-            End::Soft => !marked,
-            End::Open => !marked || full,
-        }
+    /// Puts a line after the words of a note.
+    fn extend(&mut self, note: &mut PageNote, line: &Line) {
+        append(&mut note.text, &line.text, line.number, self.vocabulary, self.findings);
+    }
+
+    /// How the words of a note end; an abbreviation is no end.
+    fn end(&self, text: &str) -> End {
+        if self.stops_short(text) { End::Open } else { end(text) }
+    }
+
+    /// Whether words end with an abbreviation or a word that refers to what comes next: `Supplement No.`, `para.`, `and`.
+    fn stops_short(&self, text: &str) -> bool {
+        let bare = text.trim_end();
+        let last = bare.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let word = fold(last.trim_matches(|c: char| !c.is_alphanumeric()));
+        let abbreviated = last.ends_with('.') && !last.trim_end_matches('.').contains('.');
+        (abbreviated && self.vocabulary.abbreviations.contains(&word))
+            || (last.ends_with(char::is_alphabetic) && self.vocabulary.reference_words.contains(&word))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lines to passages: every line begins one or continues the one before; numbers in sequence decide.
 
+mod body;
 mod known;
 mod numbered;
 mod start;
@@ -65,6 +66,8 @@ pub struct Outline<'a> {
     section_levels: Vec<u8>,
     unnumbered: HashMap<String, u32>,
     last_number: u32,
+    /// The numbered paragraph being read, and the last of its parts numbered like `26.1`.
+    dotted: Option<(Address, u32)>,
     steps: Option<u32>,
     agenda: Option<Agenda>,
     /// The passage and the open levels of sub-paragraphs below it, outermost first.
@@ -91,7 +94,7 @@ pub fn read(
         }
     }
     let cover = lines.iter().rposition(|line| line.role == Some(LineRole::Cover)).map(|last| last + 1);
-    let body = body_start(lines, vocabulary).or(cover);
+    let body = body::start(lines, vocabulary).or(cover);
     let mut outline = Outline {
         lines,
         layout,
@@ -106,6 +109,7 @@ pub fn read(
         section_levels: Vec::new(),
         unnumbered: HashMap::new(),
         last_number: 0,
+        dotted: None,
         steps: None,
         agenda: None,
         hosts: Vec::new(),
@@ -120,44 +124,12 @@ pub fn read(
         }
         outline.line(at);
     }
-    outline.blocks
-}
-
-/// The line on which the body begins: a resolution's title or opening, the first heading or paragraph.
-fn body_start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
-    lines.iter().enumerate().position(|(at, line)| {
-        match line.role {
-            Some(LineRole::Title | LineRole::Opener | LineRole::Preambular | LineRole::Operative) => {
-                return true;
-            }
-            Some(LineRole::Cover | LineRole::Closing | LineRole::Row | LineRole::Note) => return false,
-            _ => {}
-        }
-        if is::is_opener(&line.text, vocabulary) || is::resolution_title(&line.text).is_some() {
-            return true;
-        }
-        let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
-        match lead_of(line).map(|lead| lead.kind) {
-            Some(LeadKind::Number(1, None)) => true,
-            Some(LeadKind::Capital(mark)) => {
-                matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at))
-            }
-            _ => false,
-        }
-    })
-}
-
-/// Whether a numbered line follows this one and its continuations, before any sentence ends.
-fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
-    for line in lines.iter().skip(at + 1).take(3) {
-        match lead_of(line).map(|lead| lead.kind) {
-            Some(LeadKind::Number(..) | LeadKind::Capital(_)) => return true,
-            Some(_) => return false,
-            None if end(&line.text) != End::Open => return false,
-            None => {}
-        }
+    // A section without title is headed by its number.
+    let untitled = |block: &&mut Raw| block.kind == BlockKind::Heading && block.text.is_empty();
+    for block in outline.blocks.iter_mut().filter(untitled) {
+        block.text = block.number.take().unwrap_or_default();
     }
-    false
+    outline.blocks
 }
 
 impl Outline<'_> {
@@ -194,15 +166,32 @@ impl Outline<'_> {
     /// Begins a passage without number.
     fn text(&mut self, at: usize) {
         let line = &self.lines[at];
-        if self.mode == Mode::Preamble && !self.blocks.is_empty() {
+        let preambular = self.mode == Mode::Operative
+            && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Heading)
+            && is::is_preambular(&line.text, self.vocabulary);
+        if (self.mode == Mode::Preamble || preambular || self.follows_preambular()) && !self.blocks.is_empty()
+        {
             return self.preambular(at);
         }
         let raw = Raw::text(&self.part, &line.text, line.number);
         self.begin(raw);
     }
 
+    /// Whether the preamble of a section of a resolution goes on.
+    fn follows_preambular(&self) -> bool {
+        self.mode == Mode::Operative
+            && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Preambular)
+    }
+
     fn preambular(&mut self, at: usize) {
         let line = &self.lines[at];
+        let alone = self.mode == Mode::Preamble && !self.comes_again(at, 1);
+        if alone && is::is_operative(&line.text, self.vocabulary) {
+            let place = Place::Operative(vec!["1".to_owned()]);
+            let address = Address { part: self.part.clone(), place };
+            self.mode = Mode::Operative;
+            return self.begin(Raw::new(address, BlockKind::Operative, None, &line.text, line.number));
+        }
         let count = self.blocks.iter().rev().find_map(|block| match &block.address.place {
             Place::Preambular(path) if path.len() == 1 && block.address.part == self.part => {
                 path[0].parse::<u32>().ok()
@@ -266,11 +255,22 @@ impl Outline<'_> {
         if block.text.is_empty() {
             return true;
         }
+        if is::is_bare_opener(&block.text, self.vocabulary) && block.kind == BlockKind::Text {
+            return false;
+        }
         if block.kind == BlockKind::Heading || block.address.place == Place::Title {
             return self.heading_goes_on(at, block);
         }
         let ended = end(&block.text) != End::Open;
-        if self.mode == Mode::Preamble && ended && is::is_preambular(&line.text, self.vocabulary) {
+        let apart = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
+        if block.kind == BlockKind::Preambular
+            && ended
+            && (apart || is::is_preambular(&line.text, self.vocabulary))
+        {
+            return false;
+        }
+        if apart && ended && block.kind == BlockKind::Subparagraph && block.text.ends_with([';', ',']) {
+            // Words flush with the paragraph after the last of its sub-paragraphs.
             return false;
         }
         match self.layout.width {
@@ -333,9 +333,12 @@ fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {
         return begins == Begin::Small && ends != End::Full
+            || (ends == End::Open && running)
             || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);
     }
     match begins {
+        // An empty line ends a paragraph, unless a page has cut it or its last word asks for another.
+        _ if !line.after_cut && begins != Begin::Small => hangs(block, vocabulary),
         Begin::Small => {
             ends != End::Full && (running || block.text.len() > 60) || ends == End::Open && !running
         }
@@ -350,6 +353,12 @@ fn cut_off(block: &Raw, vocabulary: &ImportWords) -> bool {
     }
     let last = block.text.rsplit([' ', '’', '\'']).next().unwrap_or_default();
     block.runs() && (block.kind != BlockKind::Text || vocabulary.small_words.contains(&fold(last)))
+}
+
+/// Whether a passage ends with a small word, which asks for another.
+fn hangs(block: &Raw, vocabulary: &ImportWords) -> bool {
+    let last = block.text.rsplit([' ', '’', '\'']).next().unwrap_or_default();
+    block.runs() && end(&block.text) == End::Open && vocabulary.small_words.contains(&fold(last))
 }
 
 /// Years alone on a line, in brackets or not, belong to the name before them.

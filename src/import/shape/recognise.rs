@@ -87,8 +87,37 @@ pub fn is_opener(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING {
         return false;
     }
-    let words = words(text).replace(" ,", ",");
+    let words = words(text).replace(" ,", ",").replace(" ،", "،");
     vocabulary.openers.contains(&words)
+}
+
+/// A line that is an organ's name without a comma: "The General Assembly".
+#[must_use]
+pub fn is_bare_opener(text: &str, vocabulary: &ImportWords) -> bool {
+    let words = words(text);
+    let bare = |opener: &String| opener.strip_suffix([',', '،', '，']).is_some_and(|name| name == words);
+    text.len() <= HEADING && vocabulary.openers.iter().any(bare)
+}
+
+/// The number or the letter of a section that a line consists of: `II`, `IV.`, `A`.
+#[must_use]
+pub fn section_mark(text: &str) -> Option<&str> {
+    let bare = text.trim_matches(|c: char| mark::is(c) || c == ' ');
+    let mark = bare.strip_suffix('.').unwrap_or(bare);
+    let capitals = !mark.is_empty() && mark.len() < 9 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
+    (capitals && (mark.len() == 1 || crate::base::numbering::from_roman(mark).is_some())).then_some(mark)
+}
+
+/// Whether a line is the heading of an article: `Article 2`.
+#[must_use]
+pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
+    let words = words(text);
+    let number = vocabulary.articles.iter().find_map(|article| words.strip_prefix(article.as_str()));
+    text.starts_with(char::is_uppercase)
+        && number.and_then(|number| number.strip_prefix(' ')).is_some_and(|number| {
+            let number = number.trim_end_matches('.');
+            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// The number, as a resolution's title prints it, and the title: `78/237. Developments …`, `75/253 B. …`, `S-10/2. …`,
@@ -103,7 +132,13 @@ pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
         Some((session, serial)) => {
             let session =
                 session.strip_prefix("ES-").or_else(|| session.strip_prefix("S-")).unwrap_or(session);
-            digits(session) && session.len() <= 3 && digits(serial) && serial.len() <= 4
+            let counted = session.len() <= 3 && serial.len() <= 4;
+            // The Economic and Social Council counts by years.
+            let yearly = session.len() == 4
+                && matches!(&session[..2], "19" | "20")
+                && serial.len() <= 3
+                && title.starts_with(char::is_uppercase);
+            digits(session) && digits(serial) && (counted || yearly)
         }
         None => digits(first) && first.len() <= 4 && letters.contains('('),
     };
@@ -178,16 +213,30 @@ pub fn date(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
         return None;
     }
     let folded = words(text);
-    let parts: Vec<&str> = folded.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-    let [first, second, year] = parts[..] else { return None };
-    let month = |word: &str| vocabulary.months.names.iter().position(|known| known == word);
+    if let [year, month, day] = &*vocabulary.date_marks {
+        return marked_date(&folded, [year, month, day]);
+    }
+    let mut parts: Vec<&str> = folded.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    parts.retain(|part| !vocabulary.date_words.iter().any(|word| word == part));
+    let [first, between @ .., year] = &parts[..] else { return None };
+    let month = |words: &str| vocabulary.months.names.iter().position(|known| known == words);
     let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u32>().ok();
-    let (day, month) = match (day(first), month(second)) {
+    let (day, month) = match (day(first), month(&between.join(" "))) {
         (Some(day), Some(month)) => (day, month),
-        _ => (day(second)?, month(first)?),
+        _ => (day(between.first().filter(|_| between.len() == 1)?)?, month(first)?),
     };
     let year = year.trim_end_matches('.').parse().ok().filter(|year| (1945..2200).contains(year))?;
     NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()? + 1, day)
+}
+
+/// A date with a mark after each of its numbers: `2021年8月30日`.
+fn marked_date(text: &str, [year, month, day]: [&String; 3]) -> Option<NaiveDate> {
+    let (years, rest) = text.split_once(year.as_str())?;
+    let (months, rest) = rest.split_once(month.as_str())?;
+    let days = rest.strip_suffix(day.as_str())?;
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    let years = number(years).filter(|year| (1945..2200).contains(year))?;
+    NaiveDate::from_ymd_opt(i32::try_from(years).ok()?, number(months)?, number(days)?)
 }
 
 /// The date a text ends with: `… adopted by the General Assembly on 22 December 2023`.
@@ -195,8 +244,8 @@ pub fn date(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
 pub fn date_at_end(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
     let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
     starts.insert(0, 0);
-    let start = starts.len().checked_sub(3)?;
-    date(&text[starts[start]..], vocabulary)
+    let words = |count: usize| starts.len().checked_sub(count).map(|start| &text[starts[start]..]);
+    (3..=5).filter_map(words).find_map(|end| date(end, vocabulary))
 }
 
 /// Whether a line closes a resolution: `50th plenary meeting`.
@@ -211,15 +260,25 @@ pub fn is_meeting(text: &str, vocabulary: &ImportWords) -> bool {
         && vocabulary.meetings.iter().any(|known| words.contains(known.as_str()))
 }
 
+/// Whether a line begins an operative paragraph: `Decides …`.
+#[must_use]
+pub fn is_operative(text: &str, vocabulary: &ImportWords) -> bool {
+    let bare = mark::off(text);
+    let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    !first.is_empty() && vocabulary.operative_words.contains(&fold(first))
+}
+
 /// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`.
 #[must_use]
 pub fn is_preambular(text: &str, vocabulary: &ImportWords) -> bool {
     let bare = mark::off(text);
     let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    if !first.starts_with(char::is_uppercase) {
+    let word = fold(first);
+    // In Russian it begins with a small letter.
+    let cyrillic = first.starts_with(|c: char| ('\u{400}'..='\u{4ff}').contains(&c));
+    if first.is_empty() || (first.starts_with(char::is_lowercase) && !cyrillic) {
         return false;
     }
-    let word = fold(first);
-    let ending = |ending: &String| word.len() > ending.len() + 2 && word.ends_with(ending.as_str());
+    let ending = |ending: &String| word.len() >= ending.len() + 2 && word.ends_with(ending.as_str());
     vocabulary.preamble_words.contains(&word) || vocabulary.preamble_endings.iter().any(ending)
 }

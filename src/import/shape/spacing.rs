@@ -46,6 +46,7 @@ pub fn mend(
         let cut = at_apostrophe(before, after, vocabulary)
             || before_hyphen(before, after)
             || before_stop(before, after);
+        let cut = cut || beside_dash(before, after) || before_shared(before, after, vocabulary);
         if cut {
             edits.push(Edit::new(at..at + 1, ""));
         } else if around_hyphen(before, after, vocabulary, words) {
@@ -79,10 +80,31 @@ fn at_apostrophe(before: &str, after: &str, vocabulary: &ImportWords) -> bool {
     before.strip_suffix('’').is_some_and(|head| is_elision(last_word(head))) && !first_word(after).is_empty()
 }
 
-/// `lui -même`: a space on one side of a hyphen only.
+/// `lui -même`, `COVID -19`: a space on one side of a hyphen only.
 fn before_hyphen(before: &str, after: &str) -> bool {
+    let Some(rest) = after.strip_prefix('-') else { return false };
+    let acronym = last_word(before).chars().count() > 1 && last_word(before).chars().all(char::is_uppercase);
     before.ends_with(char::is_alphabetic)
-        && after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        && (rest.starts_with(char::is_alphabetic)
+            || (acronym && rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// `5 –16 June`, `2018– 2028`: a space on one side of a dash between two numbers.
+fn beside_dash(before: &str, after: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let ahead =
+        before.ends_with(digit) && after.strip_prefix('–').is_some_and(|rest| rest.starts_with(digit));
+    let behind =
+        before.strip_suffix('–').is_some_and(|head| head.ends_with(digit)) && after.starts_with(digit);
+    ahead || behind
+}
+
+/// `burden - and responsibility-sharing`: the second half of the compound comes after the conjunction.
+fn before_shared(before: &str, after: &str, vocabulary: &ImportWords) -> bool {
+    let Some(rest) = after.strip_prefix("- ") else { return false };
+    let next = first_word(rest);
+    let compound = rest[next.len()..].split_whitespace().next().unwrap_or_default();
+    before.ends_with(char::is_lowercase) && vocabulary.conjunctions.contains(next) && compound.contains('-')
 }
 
 /// `celles - ci`: the word after the hyphen never occurs alone, or the whole word is known.

@@ -29,6 +29,8 @@ struct Word<'a> {
     text: &'a str,
     bound_before: bool,
     bound_after: bool,
+    /// It is the ending of an ordinal: `22nd`.
+    is_ending: bool,
 }
 
 impl<'k> Words<'k> {
@@ -39,7 +41,7 @@ impl<'k> Words<'k> {
             Self { counts: HashMap::new(), pairs: HashMap::new(), compounds: HashSet::new(), known };
         let mut buffer = String::new();
         for text in texts.clone() {
-            for word in scan(text) {
+            for word in scan(text).filter(|word| !word.is_ending) {
                 lower(&mut buffer, &[word.text]);
                 match words.counts.get_mut(&buffer) {
                     Some(count) => *count += 1,
@@ -89,11 +91,13 @@ impl<'k> Words<'k> {
         let (first, second) = buffer.split_once(' ').expect("a space was put between");
         let head = self.is_alone(first, in_pairs, vocabulary);
         let rest = self.is_alone(second, in_pairs, vocabulary);
+        let whole = || format!("{first}{second}");
         match (head, rest) {
             (false, false) => true,
             (true, true) => false,
+            _ if vocabulary.small_words.contains(&crate::base::text::fold(&whole())) => true,
             (true, false) => second.chars().count() <= SHORT_REST && first.chars().count() > SHORT_HEAD,
-            (false, true) => first.chars().count() <= SHORT_HEAD && second.chars().count() > SHORT_REST,
+            (false, true) => first.chars().count() <= SHORT_HEAD && second.chars().count() >= SHORT_REST,
         }
     }
 }
@@ -190,6 +194,7 @@ fn scan(text: &str) -> impl Iterator<Item = Word<'_>> {
             text: &text[start..end],
             bound_before: before.is_some_and(|c| binds(c) && c != '’' && c != '\''),
             bound_after: after.is_some_and(|c| binds(c) || c == ')'),
+            is_ending: before.is_some_and(|c| c.is_ascii_digit()),
         })
     })
 }

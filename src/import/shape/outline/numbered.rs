@@ -1,10 +1,11 @@
 //! Lines that begin with a number or a letter: accepted where the sequence wants them.
 
-use super::{Agenda, Mode, Outline, leads_to_paragraph};
+use super::body::leads_to_paragraph;
+use super::{Agenda, Mode, Outline};
 use crate::base::FindingKind;
 use crate::base::text::fold;
 use crate::import::edit::finding;
-use crate::import::shape::block::Raw;
+use crate::import::shape::block::{Raw, below};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::levels::{EnumeratorStyle, Step};
@@ -38,6 +39,15 @@ impl Outline<'_> {
         if step.gap {
             self.findings.push(finding(FindingKind::NumberGap, line.number, &line.text, Some(&line.text)));
         }
+        self.enter_section(step, mark);
+        if !matches!(self.mode, Mode::Preamble | Mode::Operative) {
+            self.mode = Mode::Report;
+        }
+        self.heading(self.section.clone(), Some(mark.to_owned()), text, at);
+        true
+    }
+
+    pub(super) fn enter_section(&mut self, step: Step, mark: &str) {
         if self.headings.depth() == 0 {
             self.section.clear();
         }
@@ -45,11 +55,6 @@ impl Outline<'_> {
         self.section.truncate(step.depth);
         self.section.push(mark.to_owned());
         self.steps = None;
-        if self.mode != Mode::Preamble {
-            self.mode = Mode::Report;
-        }
-        self.heading(self.section.clone(), Some(mark.to_owned()), text, at);
-        true
     }
 
     pub(super) fn number(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
@@ -111,7 +116,7 @@ impl Outline<'_> {
     }
 
     /// Whether a later line of this part begins with the number.
-    fn comes_again(&self, at: usize, number: u32) -> bool {
+    pub(super) fn comes_again(&self, at: usize, number: u32) -> bool {
         let Some(places) = self.numbers.get(&number) else { return false };
         let Some(next) = places.iter().rev().find(|place| **place > at) else { return false };
         let ends =
@@ -120,7 +125,12 @@ impl Outline<'_> {
     }
 
     fn operative(&mut self, at: usize, number: u32, adverb: Option<&str>, rest: usize) -> bool {
-        let first = self.mode == Mode::Preamble && number == 1;
+        let section = self.blocks.iter().rev().find(|block| block.kind != BlockKind::Preambular);
+        let restart = number == 1 && section.is_some_and(|block| block.kind == BlockKind::Heading);
+        let first = (self.mode == Mode::Preamble && (number == 1 || self.leads_on(at, number))) || restart;
+        if first && number > 1 {
+            self.gap(at);
+        }
         if !(first || (self.mode == Mode::Operative && self.follows(at, number, adverb))) {
             return self.digit(at, number, rest);
         }
@@ -179,7 +189,8 @@ impl Outline<'_> {
         if number == self.wanted() {
             return true;
         }
-        let gap = self.is_ahead(at, number, self.last_number);
+        let gap = self.is_ahead(at, number, self.last_number)
+            || (number > 1 && number != self.last_number && self.leads_on(at, number));
         if gap {
             self.gap(at);
         }
@@ -189,6 +200,16 @@ impl Outline<'_> {
     /// Whether a number surely comes after the last one, with some missing between them.
     fn is_ahead(&self, at: usize, number: u32, last: u32) -> bool {
         number > last + 1 && number <= last + FURTHEST && self.is_clear(at)
+    }
+
+    /// Whether a number out of sequence surely begins a paragraph: the next one follows on it.
+    fn leads_on(&self, at: usize, number: u32) -> bool {
+        let later = self.lines[at + 1..].iter().take(AHEAD);
+        let next = later.filter_map(|line| match lead_of(line)?.kind {
+            LeadKind::Number(number, None) => Some(number),
+            _ => None,
+        });
+        self.is_clear(at) && !self.ends_with_colon() && next.take(1).eq([number + 1])
     }
 
     fn gap(&mut self, at: usize) {
@@ -201,8 +222,50 @@ impl Outline<'_> {
         self.blocks.last().is_some_and(|block| block.text.trim_end().ends_with(':'))
     }
 
+    /// A part of a paragraph, numbered with it: `26.1`.
+    pub(super) fn dotted(&mut self, at: usize, major: u32, minor: u32, rest: usize) -> bool {
+        let Some((paragraph, last)) = self.dotted.clone() else { return false };
+        let fits = minor == last + 1 || (minor > last && minor <= last + FURTHEST && self.is_clear(at));
+        if major != self.last_number || !fits || !self.is_plausible(at) {
+            return false;
+        }
+        if minor > last + 1 {
+            self.gap(at);
+        }
+        let address = below(&paragraph, &minor.to_string());
+        self.numbered(at, address, BlockKind::Subparagraph, format!("{major}.{minor}"), rest);
+        self.dotted = Some((paragraph, minor));
+        true
+    }
+
+    /// A paragraph of a draft that is labelled `OP1` or `PP3`.
+    pub(super) fn drafted(
+        &mut self,
+        at: usize,
+        operative: bool,
+        (number, adverb): (u32, Option<&str>),
+        rest: usize,
+    ) -> bool {
+        if self.mode == Mode::Front || !self.is_plausible(at) {
+            return false;
+        }
+        let path = vec![component(number, adverb)];
+        let (place, kind) = if operative {
+            self.last_number = number;
+            (Place::Operative(path), BlockKind::Operative)
+        } else {
+            (Place::Preambular(path), BlockKind::Preambular)
+        };
+        self.mode = if operative { Mode::Operative } else { Mode::Preamble };
+        let address = Address { part: self.part.clone(), place };
+        let label = if operative { "OP" } else { "PP" };
+        self.numbered(at, address, kind, format!("{label}{}", printed(number, adverb)), rest);
+        true
+    }
+
     fn numbered(&mut self, at: usize, address: Address, kind: BlockKind, printed: String, rest: usize) {
         let line = &self.lines[at];
+        self.dotted = Some((address.clone(), 0));
         let raw = Raw::new(address, kind, Some(printed), &line.text[rest..], line.number);
         self.begin(raw);
     }

@@ -13,11 +13,20 @@ use crate::model::{Address, BlockKind, Part, Place};
 /// Headings without number are shorter than this many bytes, and run over no more than so many lines.
 const SHORT: usize = 130;
 const HEADING_LINES: usize = 4;
+/// Words that introduce a list are a heading if they are shorter than this, in bytes.
+const INTRODUCTION: usize = 80;
+/// A word or two over a list are shorter than this, in bytes.
+const LABEL: usize = 40;
 
 impl Outline<'_> {
     /// Begins a passage when the line is the beginning of one by its mark or its words.
     pub(super) fn begins(&mut self, at: usize) -> bool {
-        if self.annex(at) || self.resolution(at) || self.steps_heading(at) || self.norm(at) {
+        if self.annex(at)
+            || self.resolution(at)
+            || self.section_mark(at)
+            || self.steps_heading(at)
+            || self.norm(at)
+        {
             return true;
         }
         let line = &self.lines[at];
@@ -25,6 +34,10 @@ impl Outline<'_> {
             let taken = match &lead.kind {
                 LeadKind::Capital(mark) => self.numbered_heading(at, mark, lead.rest),
                 LeadKind::Number(number, adverb) => self.number(at, *number, *adverb, lead.rest),
+                LeadKind::Dotted(major, minor) => self.dotted(at, *major, *minor, lead.rest),
+                LeadKind::Labelled(operative, number, adverb) => {
+                    self.drafted(at, *operative, (*number, *adverb), lead.rest)
+                }
                 LeadKind::Bracket(mark) => self.bracket(at, mark, lead.rest),
                 LeadKind::Bullet => self.bullet(at, &lead),
             };
@@ -73,7 +86,8 @@ impl Outline<'_> {
     fn annex(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let Some((number, title)) = is::annex(&line.text, self.vocabulary) else { return false };
-        let after_text = self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
+        let after_text =
+            self.mode == Mode::Closed || self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
         if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {
             return false;
         }
@@ -144,7 +158,9 @@ impl Outline<'_> {
                 return true;
             }
         }
-        if is::is_opener(&line.text, self.vocabulary) {
+        if is::is_opener(&line.text, self.vocabulary)
+            || super::body::opens_without_comma(self.lines, at, self.vocabulary)
+        {
             let opener = Raw::text(&self.part, &line.text, line.number);
             self.begin(opener);
             self.mode = Mode::Preamble;
@@ -161,6 +177,33 @@ impl Outline<'_> {
             self.mode = Mode::Closed;
         }
         closing
+    }
+
+    /// The number of a section alone on its line; its title comes next.
+    fn section_mark(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let titled = lead_of(line).is_none() && end(&line.text) == End::Open;
+        let words = line.text.split_once(' ').filter(|(mark, title)| {
+            titled && *mark != "A" && begin(title) == Begin::Capital && title.len() < SHORT
+        });
+        let (first, title) = words.unwrap_or((&line.text, ""));
+        let Some(mark) = is::section_mark(first) else { return false };
+        let apart = self.layout.width.is_some() || line.gap > 0;
+        if !(title.is_empty() || apart && crate::base::numbering::from_roman(mark).is_some()) {
+            return false;
+        }
+        let within = matches!(self.mode, Mode::Preamble | Mode::Operative) || self.part != Part::Body;
+        let ended = self.blocks.last().is_some_and(|block| {
+            end(&block.text) != End::Open
+                || matches!(block.kind, BlockKind::Heading) && !block.text.is_empty()
+        });
+        if !within || !ended || self.mode == Mode::Front {
+            return false;
+        }
+        let Some(step) = self.headings.next(mark).or_else(|| self.headings.first(mark)) else { return false };
+        self.enter_section(step, mark);
+        self.heading(self.section.clone(), Some(mark.to_owned()), title, at);
+        true
     }
 
     fn steps_heading(&mut self, at: usize) -> bool {
@@ -260,13 +303,16 @@ impl Outline<'_> {
     fn plain_heading(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let marked = line.is_heading() && self.mode != Mode::Front;
-        if matches!(self.mode, Mode::Preamble | Mode::Operative | Mode::Closed) && !marked {
+        if matches!(self.mode, Mode::Preamble | Mode::Closed) && !marked {
             return false;
         }
-        if self.annex_untitled || !(marked || self.is_short_line(at)) {
+        let waits = self.blocks.last().is_some_and(|block| block.text.is_empty());
+        if self.annex_untitled || waits || !(marked || self.is_short_line(at)) {
             return false;
         }
-        let leads = marked || self.mode == Mode::Report && self.leads_to_number(at);
+        let leads = marked
+            || matches!(self.mode, Mode::Report | Mode::Operative) && self.leads_to_number(at)
+            || self.stands_alone(at);
         if leads {
             self.unnumbered_heading(at);
         }
@@ -276,14 +322,40 @@ impl Outline<'_> {
     fn is_short_line(&self, at: usize) -> bool {
         let line = &self.lines[at];
         let quiet = self.blocks.last().is_some_and(|block| {
-            block.kind == BlockKind::Heading
-                || (end(&block.text) == End::Full && block.address.place != Place::Title)
+            let ended = match end(&block.text) {
+                End::Full => true,
+                End::Soft => self.mode == Mode::Operative && block.text.ends_with(';'),
+                End::Open => false,
+            };
+            block.kind == BlockKind::Heading || (ended && block.address.place != Place::Title)
         });
+        let introduces =
+            self.mode == Mode::Report && line.text.ends_with(':') && line.text.len() < INTRODUCTION;
         quiet
             && line.text.len() < SHORT
             && begin(&line.text) == Begin::Capital
-            && end(&line.text) == End::Open
+            && (end(&line.text) == End::Open || introduces)
             && !line.text.contains('(')
+            && is::date(&line.text, self.vocabulary).is_none()
+    }
+
+    /// Whether a short line between empty lines heads a paragraph without number.
+    fn stands_alone(&self, at: usize) -> bool {
+        let (line, next) = (&self.lines[at], self.lines.get(at + 1));
+        self.mode == Mode::Report
+            && self.part != Part::Front
+            && self.layout.width.is_none()
+            && line.gap > 0
+            && !line.after_cut
+            && end(&line.text) == End::Open
+            && line.text.len() < INTRODUCTION
+            && next.is_some_and(|next| {
+                next.gap > 0
+                    && lead_of(next).is_none()
+                    && next.text.len() > SHORT
+                    && begin(&next.text) == Begin::Capital
+                    && end(&next.text) == End::Full
+            })
     }
 
     fn leads_to_number(&self, at: usize) -> bool {
@@ -300,8 +372,16 @@ impl Outline<'_> {
                 return true;
             }
             match lead_of(line).map(|lead| lead.kind) {
-                Some(LeadKind::Number(number, _)) => return number == self.last_number + 1,
+                Some(LeadKind::Number(number, _)) => {
+                    return number == self.last_number + 1
+                        || (number == 1 && is::is_article(&self.lines[at].text, self.vocabulary));
+                }
+                Some(LeadKind::Capital(_)) if next == at + 1 => {}
+                Some(LeadKind::Bullet) if next == at + 1 => {
+                    return self.mode == Mode::Report && self.lines[at].text.len() < LABEL;
+                }
                 Some(_) => return false,
+                None if is::section_mark(&line.text).is_some() && next == at + 1 => {}
                 None if line.text.len() > SHORT || end(&line.text) != End::Open => return false,
                 None => {}
             }

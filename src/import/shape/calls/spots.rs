@@ -1,0 +1,367 @@
+//! Places in passages that may be the call of a footnote, each with a score.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::base::text::fold;
+use crate::import::mark;
+use crate::import::shape::block::Raw;
+use crate::import::shape::enumerator::raised_digit;
+use crate::import::shape::notes::PageNote;
+use crate::language::ImportWords;
+
+/// How a call is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallStyle {
+    /// A superscript or a star.
+    Raised,
+    /// Digits right after a word, a number or a stop.
+    Glued,
+    /// Digits with a space before them.
+    Apart,
+}
+
+/// Something in a passage that may be the call of a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The passage.
+    pub block: usize,
+    /// First byte of the mark.
+    pub start: usize,
+    /// The byte after the mark.
+    pub end: usize,
+    /// How much it looks like a call: 50 a superscript, 5 a number that is merely there.
+    pub score: u32,
+    /// How it is printed.
+    pub style: CallStyle,
+}
+
+impl Spot {
+    /// Where it is, for order.
+    pub fn place(&self) -> (usize, usize) {
+        (self.block, self.start)
+    }
+}
+
+/// All spots by the mark they may be, in the order of the text.
+#[derive(Debug, Default)]
+pub struct Spots(HashMap<String, Vec<Spot>>);
+
+/// No session adopts so many resolutions; decisions are counted from 401 on.
+const LARGEST_RESOLUTION: u32 = 400;
+const LARGEST_DECISION: u32 = 900;
+
+/// No more spots of one mark are looked at; those with the best scores stay.
+const MOST: usize = 500;
+
+impl Spots {
+    /// Finds them in all passages.
+    pub fn find(blocks: &[Raw], notes: &[PageNote], vocabulary: &ImportWords) -> Self {
+        let mut spots: HashMap<String, Vec<Spot>> = HashMap::new();
+        if notes.is_empty() {
+            return Self(spots);
+        }
+        let wanted: HashSet<&str> = notes.iter().map(|note| note.mark.as_str()).collect();
+        let texts = blocks.iter().map(|raw| &*raw.text).chain(notes.iter().map(|note| &*note.text));
+        let numbers = numbers(texts);
+        for (block, raw) in blocks.iter().enumerate() {
+            let reader = Reader { text: &raw.text, vocabulary, numbers: &numbers };
+            reader.read(|mark, spot| {
+                if wanted.contains(mark) {
+                    spots.entry(mark.to_owned()).or_default().push(Spot { block, ..spot });
+                }
+            });
+        }
+        for found in spots.values_mut().filter(|found| found.len() > MOST) {
+            found.sort_by_key(|spot| u32::MAX - spot.score);
+            found.truncate(MOST);
+            found.sort_by_key(Spot::place);
+        }
+        Self(spots)
+    }
+
+    /// The spots that may call a note: those in passages that begin before it.
+    pub fn before(&self, note: &PageNote, blocks: &[Raw]) -> &[Spot] {
+        let found = self.0.get(&note.mark).map_or(&[][..], Vec::as_slice);
+        &found[..found.partition_point(|spot| blocks[spot.block].line < note.line)]
+    }
+}
+
+/// How often each word with digits occurs, alone and with the word before it.
+fn numbers<'a>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, u32> {
+    let mut counts: HashMap<String, u32> = HashMap::new();
+    for text in texts {
+        let mut before = "";
+        for word in text.split_whitespace() {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+                *counts.entry(word.to_owned()).or_default() += 1;
+                *counts.entry(format!("{before} {word}")).or_default() += 1;
+            }
+            before = word;
+        }
+    }
+    counts
+}
+
+/// The text of one passage while spots are looked for in it.
+struct Reader<'a> {
+    text: &'a str,
+    vocabulary: &'a ImportWords,
+    numbers: &'a HashMap<String, u32>,
+}
+
+impl Reader<'_> {
+    fn read(&self, mut found: impl FnMut(&str, Spot)) {
+        let text = self.text;
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            let run = |is: fn(char) -> bool| at + text[at..].find(|c| !is(c)).unwrap_or(text.len() - at);
+            let spot = |start, end, score, style| Spot { block: 0, start, end, score, style };
+            let mut end = at + c.len_utf8();
+            if raised_digit(c).is_some() {
+                end = run(|c| raised_digit(c).is_some());
+                let digits: String = text[at..end].chars().filter_map(raised_digit).collect();
+                found(&digits, spot(at, end, 50, CallStyle::Raised));
+            } else if matches!(c, '*' | '†' | '‡') {
+                end = run(|c| matches!(c, '*' | '†' | '‡'));
+                let glued = text[..at].ends_with(|c: char| !c.is_whitespace())
+                    && !text[end..].starts_with(char::is_alphanumeric);
+                if glued {
+                    found(&text[at..end], spot(at, end, 40, CallStyle::Raised));
+                }
+            } else if c.is_ascii_digit() {
+                end = run(|c| c.is_ascii_digit());
+                self.digits(at, end, &mut found);
+            }
+            at = end;
+        }
+    }
+
+    /// A run of digits: all of them or the last ones may be a mark.
+    fn digits(&self, start: usize, end: usize, found: &mut impl FnMut(&str, Spot)) {
+        let run = &self.text[start..end];
+        if self.goes_on(end) {
+            return;
+        }
+        let counts = self.is_counted(&self.text[end..]);
+        if run.len() <= 3 && !run.starts_with('0') && !counts {
+            let (score, style) = self.whole(start, end);
+            if score > 0 {
+                found(run, Spot { block: 0, start, end, score, style });
+            }
+        }
+        for from in (start + 1).max(end.saturating_sub(3))..end {
+            let mark = &self.text[from..end];
+            let score = if mark.starts_with('0') || counts { 0 } else { self.tail(start, from, end) };
+            if score > 0 {
+                found(mark, Spot { block: 0, start: from, end, score, style: CallStyle::Glued });
+            }
+        }
+    }
+
+    /// Whether a number or a word goes on after the digits.
+    fn goes_on(&self, end: usize) -> bool {
+        let mut rest = self.text[end..].chars().filter(|c| !mark::is(*c));
+        let (after, next) = (rest.next(), rest.next());
+        after.is_some_and(|c| c.is_alphanumeric() || "/-–_%°".contains(c))
+            || (matches!(after, Some('.' | ',')) && next.is_some_and(char::is_alphanumeric))
+    }
+
+    /// How surely the whole run is a mark.
+    fn whole(&self, start: usize, end: usize) -> (u32, CallStyle) {
+        let head = self.text[..start].trim_end_matches(mark::is);
+        let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let Some(before) = head.chars().next_back() else { return (0, CallStyle::Apart) };
+        if before.is_whitespace() {
+            return (self.apart(start, end), CallStyle::Apart);
+        }
+        let score = match before {
+            c if c.is_alphabetic() && token.contains('/') => 5,
+            c if c.is_lowercase() => 40,
+            c if c.is_alphabetic() && last_word(head).chars().count() < 2 => 5,
+            c if c.is_alphabetic() => 20,
+            '»' | '”' | ')' | ']' | '’' | '"' => 40,
+            '%' => 20,
+            '.' | ',' | ';' | ':' | '!' | '?' => {
+                self.after_stop(&head[..head.len() - 1], before, end - start)
+            }
+            _ => 0,
+        };
+        (score, CallStyle::Glued)
+    }
+
+    /// `word.12 Next`, `75/36,4 and`: after a stop, when neither `3.12` nor `par.12` nor `12,500`.
+    fn after_stop(&self, head: &str, stop: char, digits: usize) -> u32 {
+        // `A/77/1/Add.1` is a symbol.
+        let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if stop == '.' && token.contains('/') && token.ends_with(char::is_alphabetic) {
+            return 0;
+        }
+        let ended = match shape(head) {
+            Shape::Word => !(stop == '.' && self.refers(last_word(head))),
+            Shape::Year | Shape::Symbol => return 30,
+            Shape::Number if stop == '.' => false,
+            Shape::Number if stop == ',' && digits == 3 => false,
+            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 3,
+            Shape::Number => return 25,
+            Shape::Other => false,
+        };
+        if ended { 40 } else { 0 }
+    }
+
+    /// A number with a space before it: what is before it must not refer to it, what is after it must not be counted.
+    fn apart(&self, start: usize, end: usize) -> u32 {
+        let head = self.text[..start].trim_end_matches(|c: char| c.is_whitespace() || mark::is(c));
+        let rest = &self.text[end..];
+        let closes = rest.trim_start().starts_with(['.', ',', ';', ':', ')', '?', '!']);
+        let ends = u32::from(closes || rest.trim().is_empty()) * 5;
+        let Some(last) = head.chars().next_back() else { return 0 };
+        if ".,;:!?".contains(last) {
+            let head = &head[..head.len() - 1];
+            return match shape(head) {
+                Shape::Word if last == '.' && self.refers(last_word(head)) => 0,
+                Shape::Word => 22,
+                Shape::Year | Shape::Symbol => 18,
+                Shape::Number => {
+                    if self.is_listed(head) {
+                        3
+                    } else {
+                        8
+                    }
+                }
+                Shape::Other => 0,
+            };
+        }
+        match shape(head) {
+            Shape::Word if !last.is_alphabetic() => 20,
+            Shape::Word if self.refers(last_word(head)) => 0,
+            Shape::Word => {
+                let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
+                let small =
+                    next.starts_with(char::is_lowercase) && self.vocabulary.small_words.contains(&fold(next));
+                6 + ends + u32::from(small) * 3
+            }
+            Shape::Symbol => 10 + ends,
+            Shape::Year => 6 + ends,
+            Shape::Number if self.is_listed(head) => 2,
+            Shape::Number => 5 + ends,
+            Shape::Other if last == '%' => 15,
+            Shape::Other => 0,
+        }
+    }
+
+    /// Whether the word after a number is what it counts, or the month of a date.
+    fn is_counted(&self, rest: &str) -> bool {
+        let mut words =
+            rest.split_whitespace().map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())));
+        let month = |word: &String| self.vocabulary.months.names.contains(word);
+        let next = words.next();
+        let after = words.next();
+        rest.starts_with(' ')
+            && (next.as_ref().is_some_and(month)
+                || rest.trim_start().starts_with(['%', '$', '€'])
+                || (next.is_some_and(|next| next.len() <= 2) && after.as_ref().is_some_and(month)))
+    }
+
+    /// Whether the number that a text ends with is one that its word refers to: `paragraph 2`.
+    fn is_listed(&self, head: &str) -> bool {
+        let mut words = head.split_whitespace().rev().skip(1);
+        words.next().is_none_or(|word| {
+            self.refers(last_word(word.trim_end_matches('.'))) || word.ends_with([',', ';'])
+        })
+    }
+
+    /// Whether a word refers to the number after it.
+    fn refers(&self, word: &str) -> bool {
+        self.vocabulary.reference_words.contains(&fold(word))
+    }
+
+    /// Whether `59/3004` cannot be the number of a resolution, or of a decision where that word is before it.
+    fn is_no_symbol(&self, token: &str, start: usize) -> bool {
+        let mut before = self.text[..start].split_whitespace().rev().take(3);
+        let decision = before.any(|word| self.vocabulary.decision_words.contains(&fold(word)));
+        let largest = if decision { LARGEST_DECISION } else { LARGEST_RESOLUTION };
+        let serial = token.rsplit('/').next().and_then(|serial| serial.parse::<u32>().ok());
+        serial.is_some_and(|serial| serial > largest)
+    }
+
+    /// How surely the last digits of a run are a mark: `20215`, `59/3004`, `COVID-192`, `Agenda 213`.
+    fn tail(&self, start: usize, from: usize, end: usize) -> u32 {
+        let text = self.text;
+        let head = text[..from].trim_end_matches(mark::is);
+        let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let token = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let year = is_year(&text[start..from]);
+        if year && end - start > 4 {
+            return 40;
+        }
+        let before = text[..start].chars().next_back().unwrap_or(' ');
+        if before == ',' || text[start..].starts_with('0') {
+            return 0;
+        }
+        let whole = format!("{token}{}", &text[from..end]);
+        let times = |word: &str| self.numbers.get(word).copied().unwrap_or_default();
+        let score = if token.contains('/') {
+            return match (self.is_no_symbol(&whole, start), times(&whole), times(token)) {
+                (true, ..) => 35,
+                (false, 1, 1..) => 16,
+                _ => 3,
+            };
+        } else if matches!(before, '-' | '‑' | '.') {
+            14
+        } else if is_year(&text[start..end]) {
+            return 1;
+        } else if before.is_whitespace() {
+            let word = text[..start].split_whitespace().next_back().unwrap_or_default();
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if self.refers(word) {
+                return 0;
+            }
+            let bare = times(&format!("{word} {token}")) > 0;
+            return if times(&format!("{word} {whole}")) > 1 { 1 } else { 4 + u32::from(bare) * 15 };
+        } else {
+            return 0;
+        };
+        if times(&whole) > 1 { 1 } else { score + u32::from(times(token) > 0) * 10 }
+    }
+}
+
+/// What the text before a mark ends with.
+enum Shape {
+    /// A word, or what closes a quotation.
+    Word,
+    /// A year.
+    Year,
+    /// A symbol or the number of a resolution.
+    Symbol,
+    /// Another number.
+    Number,
+    /// Something else.
+    Other,
+}
+
+fn shape(head: &str) -> Shape {
+    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if head.ends_with(|c: char| c.is_alphabetic() || "»”)]\"’".contains(c)) {
+        Shape::Word
+    } else if digits == 0 {
+        Shape::Other
+    } else if token.contains('/') || token.contains(|c: char| c.is_alphabetic()) {
+        Shape::Symbol
+    } else if digits == 4 && is_year(&head[head.len() - 4..]) {
+        Shape::Year
+    } else {
+        Shape::Number
+    }
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && matches!(&digits[..2], "19" | "20")
+}
+
+/// The last letters of a text.
+fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
+    start.map_or("", |(at, _)| &text[at..])
+}

@@ -1,0 +1,95 @@
+//! The column of line numbers that drafts have at the margin: on every line, or on every fifth.
+
+use crate::base::{Finding, FindingKind};
+use crate::import::edit::finding;
+use crate::import::line::Line;
+
+/// Fewer numbers make no column.
+const FEWEST: usize = 8;
+/// In percent: so many numbers must be followed by the one that comes next.
+const REGULAR: usize = 90;
+
+/// Takes the numbers off if there is such a column; each is a finding.
+#[must_use]
+pub fn take_off(mut lines: Vec<Line>, findings: &mut Vec<Finding>) -> Vec<Line> {
+    if lines.iter().any(Line::is_known) {
+        return lines;
+    }
+    let numbers: Vec<Option<u32>> = lines.iter().map(number).collect();
+    let Some(step) = [1, 5].into_iter().find(|step| is_column(&numbers, *step)) else { return lines };
+    for (line, number) in lines.iter_mut().zip(numbers) {
+        let Some(number) = number.filter(|number| number % step == 0) else { continue };
+        let printed = number.to_string();
+        findings.push(finding(FindingKind::Furniture, line.number, &printed, None));
+        let rest = line.text[printed.len()..].trim_start().to_owned();
+        line.text = rest;
+    }
+    // A number alone on its line is beside an empty one.
+    let mut gap = 0;
+    lines.retain_mut(|line| {
+        if line.text.is_empty() {
+            gap += 1;
+            return false;
+        }
+        line.gap += std::mem::take(&mut gap);
+        true
+    });
+    lines
+}
+
+/// The number at the margin of a line; the number of a paragraph has a full stop behind it.
+fn number(line: &Line) -> Option<u32> {
+    let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
+    let apart = matches!(line.text.as_bytes().get(digits), None | Some(b' '));
+    line.text.get(..digits).filter(|_| apart && (1..=4).contains(&digits))?.parse().ok()
+}
+
+/// Whether numbers that count by a step stand on the lines as the lines are counted; they may begin again on a new page.
+fn is_column(numbers: &[Option<u32>], step: u32) -> bool {
+    let found: Vec<(usize, u32)> =
+        numbers.iter().enumerate().filter_map(|(at, number)| Some((at, (*number)?))).collect();
+    let follow = |pair: &&[(usize, u32)]| {
+        let (from, to) = (pair[0], pair[1]);
+        let near = to.0 - from.0 <= step as usize + 1;
+        near && (to.1 == from.1 + step || to.1 == step)
+    };
+    let regular = found.windows(2).filter(follow).count();
+    let lines = if step == 1 { numbers.len() } else { numbers.len() / (step as usize + 1) };
+    let first = found.first().is_some_and(|(_, number)| *number == step);
+    first
+        && found.len() >= FEWEST
+        && regular * 100 >= (found.len() - 1) * REGULAR
+        && found.len() * 100 >= lines * REGULAR
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::reader::plain;
+
+    fn without(source: &str) -> (Vec<String>, usize) {
+        let mut findings = Vec::new();
+        let lines = take_off(plain::lines(source, &mut findings), &mut findings);
+        (lines.into_iter().map(|line| line.text).collect(), findings.len())
+    }
+
+    #[test]
+    fn a_column_of_line_numbers_comes_off() {
+        let words: Vec<String> = (1..=20).map(|n| format!("{n}. Words of line")).collect();
+        let every: String = words.iter().zip(1..).map(|(words, n)| format!("{n}  {words}\n")).collect();
+        assert_eq!(without(&every), (words.clone(), 20));
+        let words: Vec<String> = (1..=50).map(|_| "words of a line".to_owned()).collect();
+        let fifth = |n: usize| if n % 5 == 0 { n.to_string() } else { String::new() };
+        let fifths: String =
+            words.iter().zip(1..).map(|(words, n)| format!("{:4}{words}\n", fifth(n))).collect();
+        assert_eq!(without(&fifths), (words, 10));
+    }
+
+    #[test]
+    fn lists_and_notes_are_no_column() {
+        let list: String = (1..=20).map(|n| format!("{n}. Words\nthat go on\n")).collect();
+        assert_eq!(without(&list).1, 0);
+        let notes: String = (1..=20).map(|n| format!("{n} See A/{n}/1.\n")).collect();
+        assert_eq!(without(&format!("Text.\n\n{}{notes}", "More text.\n\n".repeat(10))).1, 0);
+    }
+}

@@ -1,0 +1,56 @@
+//! The line on which the body of a document begins.
+
+use crate::import::line::{Line, LineRole};
+use crate::import::shape::enumerator::{LeadKind, lead_of};
+use crate::import::shape::join::{End, end};
+use crate::import::shape::recognise as is;
+use crate::language::ImportWords;
+
+/// The line on which the body begins: a resolution's title or opening, the first heading or paragraph.
+pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
+    lines.iter().enumerate().position(|(at, line)| {
+        match line.role {
+            Some(LineRole::Title | LineRole::Opener | LineRole::Preambular | LineRole::Operative) => {
+                return true;
+            }
+            Some(LineRole::Cover | LineRole::Closing | LineRole::Row | LineRole::Note) => return false,
+            _ => {}
+        }
+        if is::is_opener(&line.text, vocabulary)
+            || is::resolution_title(&line.text).is_some()
+            || opens_without_comma(lines, at, vocabulary)
+        {
+            return true;
+        }
+        let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
+        match lead_of(line).map(|lead| lead.kind) {
+            Some(LeadKind::Number(1, None) | LeadKind::Labelled(..)) => true,
+            Some(LeadKind::Capital(mark)) => {
+                matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether a line is an organ's name without its comma, and the first paragraph of a resolution comes next.
+pub(super) fn opens_without_comma(lines: &[Line], at: usize, vocabulary: &ImportWords) -> bool {
+    is::is_bare_opener(&lines[at].text, vocabulary)
+        && lines.get(at + 1).is_some_and(|next| {
+            matches!(lead_of(next).map(|lead| lead.kind), Some(LeadKind::Number(1, None)))
+                || is::is_preambular(&next.text, vocabulary)
+        })
+}
+
+/// Whether a numbered line follows this one and its continuations, before any sentence ends.
+pub(super) fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
+    for line in lines.iter().skip(at + 1).take(3) {
+        match lead_of(line).map(|lead| lead.kind) {
+            Some(LeadKind::Number(..) | LeadKind::Capital(_)) => return true,
+            Some(_) => return false,
+            None if end(&line.text) != End::Open => return false,
+            None => {}
+        }
+    }
+    false
+}
