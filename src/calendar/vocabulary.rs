@@ -91,6 +91,6 @@ mod tests {
         for (word, day) in [("lundi", 1), ("mon", 1), ("mer", 3), ("sunday", 7), ("lun", 1)] {
             assert_eq!(words.weekday(word), Some(day), "{word}");
         }
-        assert_eq!(words.ordinals[2], ["third", "troisieme"]);
+        assert_eq!(words.ordinals[2], ["third", "troisieme", "tercero", "tercera", "tercer"]);
     }
 }

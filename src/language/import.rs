@@ -20,7 +20,7 @@ pub struct ImportWords {
     pub decimal_mark: String,
     /// Words of a date that are neither day nor month nor year: "de".
     pub date_words: Vec<String>,
-    /// What stands after year, month and day where no word separates them: 年, 月, 日.
+    /// The marks after year, month and day where no word separates them: 年, 月, 日.
     pub date_marks: Vec<String>,
     /// "Annex".
     pub annexes: Vec<String>,

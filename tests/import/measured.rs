@@ -4,7 +4,7 @@ use plenary::import::{Given, import};
 use plenary::model::{Block, BlockKind, Document, InlineKind};
 use plenary::store::bundled;
 
-/// What is printed; a call stands in the words as `{1}`.
+/// What is printed; a call is written `{1}` in the words.
 #[derive(Clone, Copy)]
 enum Printed {
     /// The title with its number before it.
@@ -40,7 +40,7 @@ const RESOLUTIONS: [Resolution; 3] = [
             Title("78/999. Lamps of the lighthouses of small islands and their keepers"),
             Opener("The General Assembly,"),
             Preambular(
-                "Recalling its resolutions 59/300{1} of 22 June 2005 and 77/12 of 1 December 2022, chapter 17 of Agenda 21{2} and the principles of the Charter of the Lamps,",
+                "Recalling its resolutions 59/300{1} of 22 June 2005 and 77/12 of 1 December 2022, chapter 17 of Agenda 21,{2} and the principles of the Charter of the Lamps,",
             ),
             Preambular(
                 "Aware that the lamps went out during the storms of 2021,{3} and that the keepers could not be paid in most of the islands concerned,",

@@ -1,6 +1,7 @@
 //! Lines to passages: every line begins one or continues the one before; numbers in sequence decide.
 
 mod body;
+mod headings;
 mod known;
 mod numbered;
 mod start;
@@ -333,7 +334,7 @@ fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {
         return begins == Begin::Small && ends != End::Full
-            || (ends == End::Open && running)
+            || (ends == End::Open && running && block.kind != BlockKind::Text)
             || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);
     }
     match begins {

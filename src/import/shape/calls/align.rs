@@ -50,19 +50,22 @@ fn is_proven(
     if spot.score >= SURE {
         return true;
     }
-    if usual.is_some_and(|usual| usual != spot.style) {
+    // Where calls are set apart from words, the last digits of a number are none.
+    let unlikely =
+        |spot: &Spot| spot.style == CallStyle::Cut && usual.is_some_and(|usual| usual != CallStyle::Glued);
+    if unlikely(&spot) {
         return false;
     }
     let after = chosen[..at].iter().rev().flatten().next().map(Spot::place);
     let before = chosen[at + 1..].iter().flatten().next().map(Spot::place);
     let rivals = candidates[at].iter().filter(|rival| {
         rival.place() != spot.place()
-            && (usual.is_none_or(|usual| usual == rival.style) || rival.score >= SURE)
+            && (rival.score >= SURE || !unlikely(rival))
             && after.is_none_or(|after| rival.place() > after)
             && before.is_none_or(|before| rival.place() < before)
     });
     match rivals.map(|rival| score(rival, usual)).max() {
-        None => spot.score >= ALONE,
+        None => own >= ALONE,
         Some(best) => own >= LIKELY && own >= best + AHEAD,
     }
 }

@@ -16,6 +16,8 @@ pub enum CallStyle {
     Raised,
     /// Digits right after a word, a number or a stop.
     Glued,
+    /// The last digits of a number.
+    Cut,
     /// Digits with a space before them.
     Apart,
 }
@@ -154,7 +156,7 @@ impl Reader<'_> {
             let mark = &self.text[from..end];
             let score = if mark.starts_with('0') || counts { 0 } else { self.tail(start, from, end) };
             if score > 0 {
-                found(mark, Spot { block: 0, start: from, end, score, style: CallStyle::Glued });
+                found(mark, Spot { block: 0, start: from, end, score, style: CallStyle::Cut });
             }
         }
     }
@@ -176,6 +178,7 @@ impl Reader<'_> {
             return (self.apart(start, end), CallStyle::Apart);
         }
         let score = match before {
+            _ if token.contains("//") || token.contains("www.") => 0,
             c if c.is_alphabetic() && token.contains('/') => 5,
             c if c.is_lowercase() => 40,
             c if c.is_alphabetic() && last_word(head).chars().count() < 2 => 5,
@@ -239,7 +242,7 @@ impl Reader<'_> {
                 let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
                 let small =
                     next.starts_with(char::is_lowercase) && self.vocabulary.small_words.contains(&fold(next));
-                6 + ends + u32::from(small) * 3
+                4 + ends + u32::from(small) * 3
             }
             Shape::Symbol => 10 + ends,
             Shape::Year => 6 + ends,
@@ -296,21 +299,24 @@ impl Reader<'_> {
             return 40;
         }
         let before = text[..start].chars().next_back().unwrap_or(' ');
-        if before == ',' || text[start..].starts_with('0') {
+        if before == ',' || text[start..].starts_with('0') || token.contains("//") || token.contains("www.") {
             return 0;
         }
         let whole = format!("{token}{}", &text[from..end]);
         let times = |word: &str| self.numbers.get(word).copied().unwrap_or_default();
-        let score = if token.contains('/') {
+        let counted = token
+            .rsplit_once('/')
+            .is_some_and(|(_, serial)| serial.bytes().all(|byte| byte.is_ascii_digit()));
+        let score = if counted {
             return match (self.is_no_symbol(&whole, start), times(&whole), times(token)) {
                 (true, ..) => 35,
                 (false, 1, 1..) => 16,
                 _ => 3,
             };
-        } else if matches!(before, '-' | '‑' | '.') {
-            14
         } else if is_year(&text[start..end]) {
             return 1;
+        } else if matches!(before, '-' | '‑' | '.') || token.contains('/') {
+            14
         } else if before.is_whitespace() {
             let word = text[..start].split_whitespace().next_back().unwrap_or_default();
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -90,7 +90,9 @@ impl Lifter<'_> {
     /// The line on which the note after this one begins, if it begins soon and on the same page.
     fn next_start(&self, from: usize, mark: &str) -> Option<usize> {
         let mut found = None;
-        for at in from..self.lines.len().min(from + AHEAD) {
+        // Stars do not count, so that the next one may belong to another page.
+        let ahead = if mark.parse::<u32>().is_ok() { AHEAD } else { 1 };
+        for at in from..self.lines.len().min(from + ahead) {
             let line = &self.lines[at];
             if self.is_cut(at) || line.gap > self.layout.unit.max(1) {
                 break;
@@ -124,7 +126,8 @@ impl Lifter<'_> {
             return false;
         }
         let marked = lead(&line.text).is_some_and(|lead| !matches!(lead.kind, LeadKind::Bullet));
-        if self.layout.width.is_some() && self.reaches_end(at) {
+        let counted = note.mark.starts_with(|c: char| c.is_ascii_digit());
+        if counted && self.layout.width.is_some() && self.reaches_end(at) {
             return true;
         }
         let full = self.layout.is_full(&before.text);

@@ -5,18 +5,10 @@ use crate::base::FindingKind;
 use crate::import::edit::finding;
 use crate::import::shape::block::{Raw, below};
 use crate::import::shape::enumerator::{Lead, LeadKind, lead_of};
-use crate::import::shape::join::{Begin, End, begin, end};
+use crate::import::shape::join::{End, end};
 use crate::import::shape::levels::Levels;
 use crate::import::shape::recognise as is;
 use crate::model::{Address, BlockKind, Part, Place};
-
-/// Headings without number are shorter than this many bytes, and run over no more than so many lines.
-const SHORT: usize = 130;
-const HEADING_LINES: usize = 4;
-/// Words that introduce a list are a heading if they are shorter than this, in bytes.
-const INTRODUCTION: usize = 80;
-/// A word or two over a list are shorter than this, in bytes.
-const LABEL: usize = 40;
 
 impl Outline<'_> {
     /// Begins a passage when the line is the beginning of one by its mark or its words.
@@ -179,33 +171,6 @@ impl Outline<'_> {
         closing
     }
 
-    /// The number of a section alone on its line; its title comes next.
-    fn section_mark(&mut self, at: usize) -> bool {
-        let line = &self.lines[at];
-        let titled = lead_of(line).is_none() && end(&line.text) == End::Open;
-        let words = line.text.split_once(' ').filter(|(mark, title)| {
-            titled && *mark != "A" && begin(title) == Begin::Capital && title.len() < SHORT
-        });
-        let (first, title) = words.unwrap_or((&line.text, ""));
-        let Some(mark) = is::section_mark(first) else { return false };
-        let apart = self.layout.width.is_some() || line.gap > 0;
-        if !(title.is_empty() || apart && crate::base::numbering::from_roman(mark).is_some()) {
-            return false;
-        }
-        let within = matches!(self.mode, Mode::Preamble | Mode::Operative) || self.part != Part::Body;
-        let ended = self.blocks.last().is_some_and(|block| {
-            end(&block.text) != End::Open
-                || matches!(block.kind, BlockKind::Heading) && !block.text.is_empty()
-        });
-        if !within || !ended || self.mode == Mode::Front {
-            return false;
-        }
-        let Some(step) = self.headings.next(mark).or_else(|| self.headings.first(mark)) else { return false };
-        self.enter_section(step, mark);
-        self.heading(self.section.clone(), Some(mark.to_owned()), title, at);
-        true
-    }
-
     fn steps_heading(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         if !is::is_steps(&line.text, self.vocabulary) || !self.is_plausible(at) || self.mode == Mode::Front {
@@ -266,127 +231,6 @@ impl Outline<'_> {
         };
         self.blocks.push(Raw::new(address, BlockKind::Bullet, None, text, line.number));
         self.annex_untitled = false;
-    }
-
-    fn front_heading(&mut self, at: usize) -> bool {
-        let line = &self.lines[at];
-        if self.mode != Mode::Front
-            || !is::is_front_heading(&line.text, self.vocabulary)
-            || !self.is_plausible(at)
-        {
-            return false;
-        }
-        self.unnumbered_heading(at);
-        true
-    }
-
-    pub(super) fn unnumbered_heading(&mut self, at: usize) {
-        let mut path = if self.headings.depth() == 0 { Vec::new() } else { self.section.clone() };
-        let name = self.unnumbered_name(&path);
-        path.push(name);
-        if self.headings.depth() == 0 {
-            self.section.clone_from(&path);
-        }
-        let text = self.lines[at].text.clone();
-        self.steps = None;
-        self.heading(path, None, &text, at);
-    }
-
-    /// The name of the next heading without number below a section: `~2`.
-    pub(super) fn unnumbered_name(&mut self, section: &[String]) -> String {
-        let count = self.unnumbered.entry(format!("{}/{}", self.part, section.join("/"))).or_default();
-        *count += 1;
-        format!("~{count}")
-    }
-
-    /// A short line alone, before a paragraph in sequence, is a heading without number.
-    fn plain_heading(&mut self, at: usize) -> bool {
-        let line = &self.lines[at];
-        let marked = line.is_heading() && self.mode != Mode::Front;
-        if matches!(self.mode, Mode::Preamble | Mode::Closed) && !marked {
-            return false;
-        }
-        let waits = self.blocks.last().is_some_and(|block| block.text.is_empty());
-        if self.annex_untitled || waits || !(marked || self.is_short_line(at)) {
-            return false;
-        }
-        let leads = marked
-            || matches!(self.mode, Mode::Report | Mode::Operative) && self.leads_to_number(at)
-            || self.stands_alone(at);
-        if leads {
-            self.unnumbered_heading(at);
-        }
-        leads
-    }
-
-    fn is_short_line(&self, at: usize) -> bool {
-        let line = &self.lines[at];
-        let quiet = self.blocks.last().is_some_and(|block| {
-            let ended = match end(&block.text) {
-                End::Full => true,
-                End::Soft => self.mode == Mode::Operative && block.text.ends_with(';'),
-                End::Open => false,
-            };
-            block.kind == BlockKind::Heading || (ended && block.address.place != Place::Title)
-        });
-        let introduces =
-            self.mode == Mode::Report && line.text.ends_with(':') && line.text.len() < INTRODUCTION;
-        quiet
-            && line.text.len() < SHORT
-            && begin(&line.text) == Begin::Capital
-            && (end(&line.text) == End::Open || introduces)
-            && !line.text.contains('(')
-            && is::date(&line.text, self.vocabulary).is_none()
-    }
-
-    /// Whether a short line between empty lines heads a paragraph without number.
-    fn stands_alone(&self, at: usize) -> bool {
-        let (line, next) = (&self.lines[at], self.lines.get(at + 1));
-        self.mode == Mode::Report
-            && self.part != Part::Front
-            && self.layout.width.is_none()
-            && line.gap > 0
-            && !line.after_cut
-            && end(&line.text) == End::Open
-            && line.text.len() < INTRODUCTION
-            && next.is_some_and(|next| {
-                next.gap > 0
-                    && lead_of(next).is_none()
-                    && next.text.len() > SHORT
-                    && begin(&next.text) == Begin::Capital
-                    && end(&next.text) == End::Full
-            })
-    }
-
-    fn leads_to_number(&self, at: usize) -> bool {
-        if self.blocks.last().is_some_and(|block| block.kind == BlockKind::Heading) {
-            // The line after a heading that runs to the margin may be its second half.
-            let near = self.lines[at].gap <= self.layout.unit && self.layout.width.is_some();
-            if near && !self.layout.is_short(&self.lines[at - 1].text) {
-                return false;
-            }
-        }
-        for next in at + 1..self.lines.len().min(at + 1 + HEADING_LINES) {
-            let line = &self.lines[next];
-            if is::is_steps(&line.text, self.vocabulary) || is::norm(&line.text, self.vocabulary).is_some() {
-                return true;
-            }
-            match lead_of(line).map(|lead| lead.kind) {
-                Some(LeadKind::Number(number, _)) => {
-                    return number == self.last_number + 1
-                        || (number == 1 && is::is_article(&self.lines[at].text, self.vocabulary));
-                }
-                Some(LeadKind::Capital(_)) if next == at + 1 => {}
-                Some(LeadKind::Bullet) if next == at + 1 => {
-                    return self.mode == Mode::Report && self.lines[at].text.len() < LABEL;
-                }
-                Some(_) => return false,
-                None if is::section_mark(&line.text).is_some() && next == at + 1 => {}
-                None if line.text.len() > SHORT || end(&line.text) != End::Open => return false,
-                None => {}
-            }
-        }
-        false
     }
 
     /// Opens a passage below the host at a depth.
