@@ -79,7 +79,7 @@ mod tests {
         let every: String = words.iter().zip(1..).map(|(words, n)| format!("{n}  {words}\n")).collect();
         assert_eq!(without(&every), (words.clone(), 20));
         let words: Vec<String> = (1..=50).map(|_| "words of a line".to_owned()).collect();
-        let fifth = |n: usize| if n % 5 == 0 { n.to_string() } else { String::new() };
+        let fifth = |n: usize| if n.is_multiple_of(5) { n.to_string() } else { String::new() };
         let fifths: String =
             words.iter().zip(1..).map(|(words, n)| format!("{:4}{words}\n", fifth(n))).collect();
         assert_eq!(without(&fifths), (words, 10));
