@@ -1767,3 +1767,25 @@ hint-longer = longer
 hint-shorter = shorter
 hint-ready = ready
 hint-take-restricted = take restricted
+
+## The record of a session
+cli-digest = the record of a session or of one of its days: who said what, what was set, what is open and due next
+cli-digest-day = only this day
+cli-digest-by = put in order by agenda item, or by delegation
+digest-title = Record of the { $session } session
+digest-title-day = Record of { $date }, { $session } session
+digest-nothing = Nothing was noted or set.
+digest-no-item = On no agenda item
+digest-own = Our own notes
+digest-statuses = Statuses set
+digest-open = Still open
+digest-next = Due at the { $session } session
+digest-heading = { $step }: { $words }
+digest-status = : { $status }.
+digest-status-meeting = : { $status } (meeting { $meeting }).
+digest-step = : { $words } ({ $status })
+digest-summary = { $title }, { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}
+digest-no-session = No session with dates is known for { $date }. Name one: --session 4.

@@ -1776,3 +1776,25 @@ hint-longer = plus long
 hint-shorter = plus court
 hint-ready = prête
 hint-take-restricted = réservées
+
+## The record of a session
+cli-digest = le compte rendu d’une session ou d’un de ses jours : qui a dit quoi, ce qui a été fixé, ce qui reste ouvert et vient ensuite
+cli-digest-day = ce jour seulement
+cli-digest-by = par point de l’ordre du jour (item) ou par délégation (delegation)
+digest-title = Compte rendu de la { $session } session
+digest-title-day = Compte rendu du { $date }, { $session } session
+digest-nothing = Rien n’a été noté ni fixé.
+digest-no-item = Hors de tout point de l’ordre du jour
+digest-own = Nos propres notes
+digest-statuses = États fixés
+digest-open = Encore ouvert
+digest-next = À examiner à la { $session } session
+digest-heading = { $step } : { $words }
+digest-status = { " " }: { $status }.
+digest-status-meeting = { " " }: { $status } (séance { $meeting }).
+digest-step = { " " }: { $words } ({ $status })
+digest-summary = { $title }, { $texts ->
+    [one] { $texts } texte
+   *[other] { $texts } textes
+}
+digest-no-session = Aucune session datée n’est connue pour le { $date }. Nommez-en une : --session 4.

@@ -6,6 +6,7 @@
 pub mod basis;
 pub mod beside;
 pub mod coverage;
+pub mod digest;
 pub mod due;
 pub mod facet;
 pub mod gaps;
@@ -26,6 +27,7 @@ use crate::workspace::{Note, Status, Tracker};
 pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
 pub use coverage::{Preparation, PreparedTexts};
+pub use digest::{Digest, DigestOrder, DigestScope};
 pub use due::{Due, Warning};
 pub use facet::{Facet, FacetKind};
 pub use gaps::Gap;

@@ -10,6 +10,7 @@ mod choice;
 mod cites;
 mod completions;
 mod context;
+mod digest;
 mod documents;
 mod export;
 mod handover;
@@ -48,7 +49,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 24] = [
+const VERBS: [Verb; 25] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -64,6 +65,7 @@ const VERBS: [Verb; 24] = [
     Verb { name: "amend", command: amend::command, run: amend::run },
     Verb { name: "amendments", command: amend::list_command, run: amend::list },
     Verb { name: "statement", command: statement::command, run: statement::run },
+    Verb { name: "digest", command: digest::command, run: digest::run },
     Verb { name: "search", command: search::command, run: search::run },
     Verb { name: "import", command: import::command, run: import::run },
     Verb { name: "export", command: export::command, run: export::run },

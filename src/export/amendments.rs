@@ -201,12 +201,12 @@ impl<'a> AmendmentRecord<'a> {
     #[must_use]
     pub fn prose(&self, format: ProseFormat, setting: &RecordSetting<'_>) -> Prose {
         let language = match format {
-            ProseFormat::Word => self.document.language,
+            ProseFormat::Word | ProseFormat::Html => self.document.language,
             _ => setting.locale.language(),
         };
         let mut prose = Prose::new(self.title(setting.locale), language, setting.author, setting.moment);
         match format {
-            ProseFormat::Word => {
+            ProseFormat::Word | ProseFormat::Html => {
                 if self.is_empty() {
                     let none = Paragraph::text(ParagraphStyle::SmallPrint, self.none(setting.locale));
                     prose.push(none.in_language(setting.locale.language()));

@@ -5,6 +5,7 @@ pub mod amendments;
 pub mod calendar;
 pub mod calendar_text;
 pub mod csv;
+pub mod digest;
 pub mod docx;
 pub mod file_format;
 pub mod json;

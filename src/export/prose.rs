@@ -8,6 +8,7 @@
 //!   └ Comment                on a range of the runs
 //! ```
 
+mod html;
 mod markdown;
 mod plain;
 
@@ -280,6 +281,8 @@ pub enum ProseFormat {
     Word,
     /// Markdown: footnotes as `[^1]`, changes and comments as `{++inserted++}`, `{--deleted--}`, `{>>comment<<}`.
     Markdown,
+    /// One HTML page, with the notes and comments at its end.
+    Html,
     /// Plain text as it reads when all changes are accepted: notes at the end, no comments.
     Text {
         /// The columns of a line; `None` for one line a paragraph.
@@ -289,7 +292,8 @@ pub enum ProseFormat {
 
 impl ProseFormat {
     /// All formats; plain text is in lines of [`COLUMNS`] columns.
-    pub const ALL: [Self; 3] = [Self::Word, Self::Markdown, Self::Text { columns: Some(COLUMNS) }];
+    pub const ALL: [Self; 4] =
+        [Self::Word, Self::Markdown, Self::Html, Self::Text { columns: Some(COLUMNS) }];
 }
 
 impl FileFormat for ProseFormat {
@@ -301,6 +305,7 @@ impl FileFormat for ProseFormat {
         match self {
             Self::Word => "docx",
             Self::Markdown => "md",
+            Self::Html => "html",
             Self::Text { .. } => "txt",
         }
     }
@@ -318,6 +323,7 @@ pub fn write(prose: &Prose, format: ProseFormat) -> Result<Vec<u8>> {
     match format {
         ProseFormat::Word => docx::write(prose),
         ProseFormat::Markdown => Ok(markdown::write(prose).into_bytes()),
+        ProseFormat::Html => Ok(html::write(prose).into_bytes()),
         ProseFormat::Text { columns } => Ok(plain::write(prose, columns).into_bytes()),
     }
 }

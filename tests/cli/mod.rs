@@ -3,6 +3,7 @@
 mod amend;
 mod beside;
 mod calendar;
+mod digest;
 mod documents;
 mod export;
 mod export_amendments;

@@ -124,6 +124,7 @@ const TRIALS: &[Trial] = &[
     Trial { one_of: Some("statement list"), ..trial("statement set", &[STATEMENT, "--minutes", "4"]) },
     Trial { one_of: Some("statement list"), ..trial("statement deliver", &[STATEMENT, "--meeting", "3"]) },
     trial("statement", &["--session", "4", "--item", "5/f", "--to", "statement.md"]),
+    trial("digest", &["--session", "4", "--day", "2023-03-06", "--to", "record.md"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
     trial("share", &["--to", "for-colleagues"]),

@@ -83,6 +83,37 @@ fn a_text_in_markdown() {
 }
 
 #[test]
+fn a_text_as_a_page() {
+    let page = written(&sample(), ProseFormat::Html);
+    let body = page.split_once("<body>\n").unwrap().1;
+    insta::assert_snapshot!(body);
+    // It is well-formed, whatever the words are.
+    let words = Paragraph::text(ParagraphStyle::Body, "a < b && \"c\" </p> \u{1b}[31m");
+    let mut prose = sample();
+    prose.push(words);
+    let page = written(&prose, ProseFormat::Html);
+    let body = page
+        .split_once("<body>")
+        .unwrap()
+        .1
+        .split_once("</body>")
+        .unwrap()
+        .0
+        .replace("<hr class=\"page\">", "");
+    let body = format!("<body>{}</body>", body.replace("<hr>", "").replace("<br>", ""));
+    let tree = roxmltree::Document::parse(&body).unwrap();
+    let last = tree
+        .descendants()
+        .filter(|node| node.has_tag_name("p"))
+        .find(|node| node.text().is_some_and(|text| text.starts_with("a < b")));
+    assert!(last.is_some() && !body.contains('\u{1b}'), "{body}");
+    for link in tree.descendants().filter_map(|node| node.attribute("href")) {
+        let target = link.strip_prefix('#').unwrap();
+        assert!(tree.descendants().any(|node| node.attribute("id") == Some(target)), "{link}");
+    }
+}
+
+#[test]
 fn a_text_in_plain_lines() {
     insta::assert_snapshot!(written(&sample(), ProseFormat::Text { columns: Some(40) }));
 }

@@ -98,6 +98,15 @@ const COMMANDS: &[Tried] = &[
     tried("statement show", Way::In, &[]),
     tried("statement set", Way::In, &[]),
     tried("statement deliver", Way::In, &[]),
+    tried(
+        "digest",
+        Way::Out {
+            ending: "",
+            open: &["pourtousnote", "pourtousremarque"],
+            asked: &["zmarknote", "zmarkversion", "zmarksaid", "zmarkdraft", "zmarkremark", "zmarktopic"],
+        },
+        &["--session", "4"],
+    ),
     tried("search", Way::Screen, &["zmarknote", "--in", "notes"]),
     tried("import", Way::In, &[]),
     tried(
