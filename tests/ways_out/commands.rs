@@ -103,7 +103,7 @@ const COMMANDS: &[Tried] = &[
         Way::Out {
             ending: "",
             open: &["pourtousnote", "pourtousremarque"],
-            asked: &["zmarknote", "zmarkversion", "zmarksaid", "zmarkdraft", "zmarkremark", "zmarktopic"],
+            asked: &["zmarknote", "zmarkversion", "zmarksaid", "zmarkremark", "zmarktopic", "zmarkdraft"],
         },
         &["--session", "4"],
     ),
