@@ -1242,10 +1242,6 @@ count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
-count-statements = { $count ->
-    [one] { $count } statement
-   *[other] { $count } statements
-}
 track-carried = Carried over to session { $session }.
 track-carried-nowhere = Carried over, but no session after session { $session } is known.
 track-nothing-to-undo = { $author } has nothing to undo.

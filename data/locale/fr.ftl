@@ -1249,10 +1249,6 @@ count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
-count-statements = { $count ->
-    [one] { $count } déclaration
-   *[other] { $count } déclarations
-}
 track-carried = Reportée à la session { $session }.
 track-carried-nowhere = Reportée, mais aucune session après la session { $session } n’est connue.
 track-nothing-to-undo = { $author } n’a rien à annuler.
