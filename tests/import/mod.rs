@@ -2,6 +2,7 @@
 
 mod bundled;
 mod fixtures;
+mod kinds;
 mod known_lines;
 mod languages;
 mod layouts;

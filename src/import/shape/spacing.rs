@@ -44,7 +44,8 @@ pub fn mend(
     for (at, _) in text.match_indices(' ') {
         let (before, after) = (&text[..at], &text[at + 1..]);
         let cut = at_apostrophe(before, after, vocabulary)
-            || before_hyphen(before, after)
+            || (before_hyphen(before, after)
+                && !vocabulary.conjunctions.contains(&last_word(before).to_lowercase()))
             || before_stop(before, after);
         let cut = cut || beside_dash(before, after) || before_shared(before, after, vocabulary);
         if cut {
@@ -121,5 +122,37 @@ fn before_stop(before: &str, after: &str) -> bool {
     after.starts_with(['.', ',']) && last_word(before).chars().count() > 1 && {
         let rest = &after[1..];
         rest.is_empty() || (rest.starts_with(' ') && !rest.trim_start().starts_with('.'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::language::Languages;
+    use crate::model::Language;
+
+    #[test]
+    fn spaces_within_words_and_numbers_come_out_and_others_stay() {
+        let words = &Languages::bundled().get(Language::EN).unwrap().import;
+        let known = HashSet::new();
+        let cases = [
+            ("a State ’s harbour", "a State’s harbour"),
+            ("the COVID -19 pandemic", "the COVID-19 pandemic"),
+            ("Harbour City, 5 –16 June", "Harbour City, 5–16 June"),
+            ("the years 2018– 2028", "the years 2018–2028"),
+            ("the seventy -ninth session", "the seventy-ninth session"),
+            ("burden - and responsibility-sharing", "burden- and responsibility-sharing"),
+            ("life-saving and -enhancing skills", "life-saving and -enhancing skills"),
+            ("the lamps – all of them – are lit", "the lamps – all of them – are lit"),
+            ("the harbour , which", "the harbour, which"),
+        ];
+        for (source, expected) in cases {
+            let mut text = source.to_owned();
+            let none = Words::of([source].into_iter(), &known);
+            mend(&mut text, 1, words, &none, &mut Vec::new());
+            assert_eq!(text, expected);
+        }
     }
 }

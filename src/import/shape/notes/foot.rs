@@ -37,7 +37,7 @@ impl Lifter<'_> {
         let is_cut = self.end(&last.text) != End::Full;
         let mark = last.mark.clone();
         let lines = self.lines;
-        let next = self.next_start(first, &mark)?;
+        let next = self.next_start(first + 1, &mark)?;
         if !(is_cut || begin(&lines[first].text) == Begin::Small) || lines[first].is_heading() {
             return None;
         }

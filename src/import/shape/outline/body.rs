@@ -36,7 +36,7 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
 /// Whether a line is an organ's name without its comma, and the first paragraph of a resolution comes next.
 pub(super) fn opens_without_comma(lines: &[Line], at: usize, vocabulary: &ImportWords) -> bool {
     is::is_bare_opener(&lines[at].text, vocabulary)
-        && lines.get(at + 1).is_some_and(|next| {
+        && lines[at + 1..].iter().take(2).any(|next| {
             matches!(lead_of(next).map(|lead| lead.kind), Some(LeadKind::Number(1, None)))
                 || is::is_preambular(&next.text, vocabulary)
         })
