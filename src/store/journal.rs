@@ -1,7 +1,7 @@
 //! The journal: the text being typed, so that it survives when the program or the machine dies.
 //!
 //! For each text being typed there is a file, `ID.md`, written without waiting for the disk before the text itself is
-//! saved, and removed once it is saved. Each state of the text is a record ([`record`]) at the end of the file: to replace a
+//! saved, and removed once it is saved. Each state of the text is a record (`record.rs`) at the end of the file: to replace a
 //! file, ext4 and its like first send the new one to the disk, which takes long while other programs keep the disk busy.
 //! [`Drafts`](crate::store::drafts::Drafts) decides what is written.
 //!

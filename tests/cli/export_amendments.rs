@@ -104,11 +104,14 @@ fn the_sentences_are_written_as_text() {
     assert!(markdown.contains("{++ prévisibles++}"), "{markdown}");
     let floor = text(&home, "draft.txt").replace('\n', " ");
     assert!(floor.contains("Au paragraphe 17 e) de l’annexe, après «\u{a0}financement\u{a0}», insérer «\u{a0}prévisibles\u{a0}»."), "{floor}");
+    export(&home, "draft.html", &[]);
+    let page = text(&home, "draft.html");
+    assert!(page.contains("financement<ins> prévisibles</ins>"), "{page}");
     let to_pipe = ["export", "amendments", "--document", "A/77/275", "--to", "-"];
     let shown = run_in(&home, &[&to_pipe[..], &["--format", "txt"]].concat());
     assert!(shown.text().starts_with("Amendments to A/77/275\n"), "{}", shown.out);
     run_in(&home, &[&to_pipe[..], &["--format", "docx"]].concat()).fails(2, &["docx"]);
-    run_in(&home, &to_pipe).fails(2, &["docx, md, txt"]);
+    run_in(&home, &to_pipe).fails(2, &["docx, md, html, txt"]);
 }
 
 #[test]
@@ -173,7 +176,7 @@ fn invalid_exports_of_amendments_are_refused() {
     };
     to("A/99/999", "e.docx").fails(1, &["A/99/999", "not in the library"]);
     to("?", "e.docx").fails(2, &["?"]);
-    to("A/77/275", "e.pdf").fails(2, &["e.pdf", "docx, md, txt"]);
+    to("A/77/275", "e.pdf").fails(2, &["e.pdf", "docx, md, html, txt"]);
     run_in(&home, &["export", "amendments", "--to", "e.docx"]).fails(2, &["--document"]);
     assert!(files::tree(home.path()).is_empty());
 }
