@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::notes::{self, NoteLabel};
 use super::order::{Printed, PrintedKind};
-use super::page::{GlyphPiece, Segment};
+use super::page::{Glyph, Segment};
 use super::paragraphs::{self, Shown};
 use super::sheet::Measures;
 use crate::import::line::{Label, Line, LineRole, NoteCall, Print, Style};
@@ -168,7 +168,7 @@ fn without_label(segment: &Segment, text: &str, label: &NoteLabel, calls: &mut V
 }
 
 /// The footnotes that a raised piece calls, if all its marks are those of footnotes.
-fn called(piece: &GlyphPiece, page: u32, known: &Footnotes) -> Option<Vec<NoteCall>> {
+fn called(piece: &Glyph, page: u32, known: &Footnotes) -> Option<Vec<NoteCall>> {
     let marks = piece.text.split([',', ';', ' ']).map(str::trim).filter(|mark| !mark.is_empty());
     let calls: Option<Vec<NoteCall>> = marks
         .map(|mark| {

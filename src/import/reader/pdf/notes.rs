@@ -1,6 +1,6 @@
 //! Footnotes: what is below the line at the foot of a page, and the mark each begins with.
 
-use super::page::{GlyphPiece, Segment};
+use super::page::{Glyph, Segment};
 use super::sheet::{Measures, PagePlace, PageSheet};
 
 /// Letters of footnotes are smaller than those of the text by this factor, where the line above them is missing.
@@ -115,7 +115,7 @@ pub fn label(segment: &Segment) -> Option<NoteLabel> {
 
 /// Whether a piece is above the line, or is much smaller and not below it.
 #[must_use]
-pub fn is_raised(piece: &GlyphPiece, segment: &Segment) -> bool {
+pub fn is_raised(piece: &Glyph, segment: &Segment) -> bool {
     let above = segment.base - piece.base;
     piece.size < segment.size * MARK && above > segment.size * 0.1
 }

@@ -21,10 +21,10 @@ pub struct PdfPage {
     pub unknown: usize,
 }
 
-/// A character, or several that are drawn as one.
+/// A character, several that are drawn as one, or a stretch of them on one line with the same size and style.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
-    /// The characters.
+    /// The characters; in a stretch, a space where a space is drawn or left.
     pub text: String,
     /// Its left edge.
     pub left: f32,
@@ -66,32 +66,11 @@ pub struct Rule {
     pub top: f32,
 }
 
-/// A stretch of glyphs on one line, with the same size, place and style.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GlyphPiece {
-    /// Its words; a space where a space is drawn or left.
-    pub text: String,
-    /// Its left edge.
-    pub left: f32,
-    /// Its right edge.
-    pub right: f32,
-    /// Its base line.
-    pub base: f32,
-    /// The size of its font.
-    pub size: f32,
-    /// Bold.
-    pub bold: bool,
-    /// Italic.
-    pub italic: bool,
-    /// What the file marks it as.
-    pub artifact: Option<Artifact>,
-}
-
 /// A stretch of a printed line without a wide gap: a line of a column, a cell of a table, a running head.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
     /// Its pieces, from left to right as they are drawn.
-    pub pieces: Vec<GlyphPiece>,
+    pub pieces: Vec<Glyph>,
     /// The base line of most of its letters.
     pub base: f32,
     /// The size of most of its letters.
@@ -127,8 +106,8 @@ impl Segment {
 
     /// How many letters and digits of it are of a kind, in percent.
     #[must_use]
-    pub fn share(&self, is: impl Fn(&GlyphPiece) -> bool) -> usize {
-        let count = |piece: &GlyphPiece| piece.text.chars().filter(|c| c.is_alphanumeric()).count();
+    pub fn share(&self, is: impl Fn(&Glyph) -> bool) -> usize {
+        let count = |piece: &Glyph| piece.text.chars().filter(|c| c.is_alphanumeric()).count();
         let all: usize = self.pieces.iter().map(count).sum();
         let some: usize = self.pieces.iter().filter(|piece| is(piece)).map(count).sum();
         (some * 100).checked_div(all).unwrap_or(0)

@@ -1,7 +1,7 @@
 //! Glyphs to printed lines: what is on one base line, with raised and lowered marks, cut where a wide gap is.
 
 use super::direction;
-use super::page::{Glyph, GlyphPiece, PdfPage, Segment};
+use super::page::{Glyph, PdfPage, Segment};
 
 /// Glyphs belong to one line if their base lines differ by less than this, in sizes of the font.
 const SAME_LINE: f32 = 0.2;
@@ -171,7 +171,7 @@ fn cut(row: Vec<Glyph>) -> Vec<Vec<Glyph>> {
 
 /// The pieces of a part of a row; `None` if it has only spaces.
 fn segment(glyphs: &[Glyph], space: f32) -> Option<Segment> {
-    let mut pieces: Vec<GlyphPiece> = Vec::new();
+    let mut pieces: Vec<Glyph> = Vec::new();
     let mut pending = false;
     for glyph in glyphs {
         if is_space(glyph) {
@@ -198,12 +198,12 @@ fn segment(glyphs: &[Glyph], space: f32) -> Option<Segment> {
                 if let Some(last) = last.filter(|_| apart) {
                     last.text.push(' ');
                 }
-                pieces.push(piece(glyph));
+                pieces.push(glyph.clone());
             }
         }
         pending = false;
     }
-    let weight = |piece: &GlyphPiece| piece.text.chars().filter(|c| !c.is_whitespace()).count();
+    let weight = |piece: &Glyph| piece.text.chars().filter(|c| !c.is_whitespace()).count();
     let size = most(pieces.iter().map(|piece| (piece.size, weight(piece))))?;
     let whole = pieces.iter().filter(|piece| piece.size >= size * 0.9);
     let base = most(whole.map(|piece| (piece.base, weight(piece))))?;
@@ -216,22 +216,9 @@ fn is_dash(text: &str) -> bool {
 }
 
 /// Whether a glyph goes on with a piece: same size, line, style and mark.
-fn is_of(glyph: &Glyph, piece: &GlyphPiece) -> bool {
+fn is_of(glyph: &Glyph, piece: &Glyph) -> bool {
     (glyph.size - piece.size).abs() < 0.05 * piece.size
         && (glyph.base - piece.base).abs() < 0.08 * piece.size
         && (glyph.bold, glyph.italic) == (piece.bold, piece.italic)
         && glyph.artifact == piece.artifact
-}
-
-fn piece(glyph: &Glyph) -> GlyphPiece {
-    GlyphPiece {
-        text: glyph.text.clone(),
-        left: glyph.left,
-        right: glyph.right,
-        base: glyph.base,
-        size: glyph.size,
-        bold: glyph.bold,
-        italic: glyph.italic,
-        artifact: glyph.artifact,
-    }
 }
