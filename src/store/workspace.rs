@@ -179,19 +179,17 @@ impl WorkspaceFolder {
     /// From now on the drafts are kept in another thread, which receives what is asked of them through `calls`, and there
     /// what the interface types too.
     pub fn give_away_drafts(&mut self, calls: Sender<DraftsCall>) -> Option<Arc<Mutex<Drafts>>> {
-        match std::mem::replace(&mut self.drafts, DraftsLink::Thread(calls)) {
-            DraftsLink::Here(drafts) => Some(drafts),
-            DraftsLink::Thread(_) => None,
-        }
+        let before = std::mem::replace(&mut self.drafts, DraftsLink::Thread(calls));
+        if let DraftsLink::Here(drafts) = before { Some(drafts) } else { None }
     }
 
-    /// The drafts, if they are kept here.
-    #[must_use]
-    pub fn drafts(&self) -> Option<Arc<Mutex<Drafts>>> {
-        match &self.drafts {
-            DraftsLink::Here(drafts) => Some(drafts.clone()),
-            DraftsLink::Thread(_) => None,
-        }
+    /// The drafts, which a test from now on feeds with what the interface types, as the thread of the journal does.
+    #[cfg(test)]
+    pub fn feed_drafts(&mut self) -> Option<Arc<Mutex<Drafts>>> {
+        let DraftsLink::Here(drafts) = &self.drafts else { return None };
+        let drafts = drafts.clone();
+        self.drafts = DraftsLink::Fed(drafts.clone());
+        Some(drafts)
     }
 
     /// What is written next is the change of this turn: see [`Drafts`].

@@ -374,3 +374,14 @@ fn whatever_two_programs_do_to_the_same_texts_no_version_of_either_is_lost() {
         model.end()?;
     });
 }
+
+#[test]
+fn what_is_saved_after_the_interface_has_been_shown_a_conflict_does_not_replace_the_other_version() {
+    use Step::{Crash, Hear, NewNote, OtherWrites, Settle, Type, Write};
+    let steps = [NewNote, Type, Settle, Type, OtherWrites(0), Write(1), Type, Hear(1), Type, Settle, Crash];
+    let mut model = Model::new();
+    for step in steps {
+        model.run(step);
+        model.check().unwrap();
+    }
+}

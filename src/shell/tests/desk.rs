@@ -78,13 +78,14 @@ impl Desk {
             author: "Roy".into(),
             asked: Asked { language: true, colour: true, ..Asked::default() },
         };
-        let session = session(start).unwrap_or_else(|error| panic!("the program does not start: {error:?}"));
+        let mut session =
+            session(start).unwrap_or_else(|error| panic!("the program does not start: {error:?}"));
         let themes = session.opening.themes.iter().map(|name| Theme::bundled(name).unwrap()).collect();
         let mut app = App::new(Opening { size, now, ..session.opening });
         (session.start)(&mut app);
         app.settle();
         let (sender, messages) = mpsc::channel();
-        let drafts = session.workspace.drafts().expect("the drafts are kept in this thread");
+        let drafts = session.workspace.feed_drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
             app,
             turn: 0,

@@ -13,6 +13,10 @@ pub type DraftsCall = Box<dyn FnOnce(&mut Drafts) + Send>;
 pub enum DraftsLink {
     /// In the same thread: each call is carried out at once.
     Here(Arc<Mutex<Drafts>>),
+    /// In the same thread too, but what the interface types reaches them as it does in the thread of the journal: before the
+    /// jobs, and not through what is saved.
+    #[cfg(test)]
+    Fed(Arc<Mutex<Drafts>>),
     /// In a thread of their own, which receives calls.
     Thread(Sender<DraftsCall>),
 }
@@ -28,12 +32,9 @@ impl DraftsLink {
     /// ended or has met a fault.
     pub fn ask<T: Send + 'static>(&self, call: impl FnOnce(&mut Drafts) -> T + Send + 'static) -> Option<T> {
         match self {
-            Self::Here(drafts) => {
-                let mut drafts = lock(drafts);
-                let answer = call(&mut drafts);
-                let _ = drafts.work();
-                Some(answer)
-            }
+            Self::Here(drafts) => Some(at_once(drafts, call)),
+            #[cfg(test)]
+            Self::Fed(drafts) => Some(at_once(drafts, call)),
             Self::Thread(calls) => {
                 let (sender, answer) = mpsc::channel();
                 let call = move |drafts: &mut Drafts| drop(sender.send(call(drafts)));
@@ -47,15 +48,24 @@ impl DraftsLink {
     pub fn tell(&self, call: impl FnOnce(&mut Drafts) + Send + 'static) {
         match self {
             Self::Here(_) => drop(self.ask(call)),
+            #[cfg(test)]
+            Self::Fed(_) => drop(self.ask(call)),
             Self::Thread(calls) => drop(calls.send(Box::new(call))),
         }
     }
 
-    /// Whether they are in the same thread.
+    /// Whether they are in the same thread, and what the interface types reaches them through what is saved.
     #[must_use]
     pub fn is_here(&self) -> bool {
         matches!(self, Self::Here(_))
     }
+}
+
+fn at_once<T>(drafts: &Mutex<Drafts>, call: impl FnOnce(&mut Drafts) -> T) -> T {
+    let mut drafts = lock(drafts);
+    let answer = call(&mut drafts);
+    let _ = drafts.work();
+    answer
 }
 
 /// The drafts, also after a fault in a call: each file of the journal is whole in any case.

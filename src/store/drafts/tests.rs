@@ -250,7 +250,7 @@ impl Trial {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let root = home.path().join("work");
-        let workspace = open(&root).workspace;
+        let mut workspace = open(&root).workspace;
         let text = |nth: usize| {
             let id = Id::new(&now(u64::try_from(nth).unwrap()));
             Text { id, words: 0, certain: 0, sent: 0, waiting: 0, is_refused: false, is_replaced: false }
@@ -263,7 +263,7 @@ impl Trial {
             calls: Vec::new(),
             jobs: VecDeque::new(),
             answers: VecDeque::new(),
-            drafts: workspace.drafts().unwrap(),
+            drafts: workspace.feed_drafts().unwrap(),
         };
         Self { world: Rc::new(RefCell::new(world)), workspace, _home: home }
     }
