@@ -54,7 +54,7 @@ const CASES: &[Case] = &[
         target_ms: Some(8.0),
         make: down_beside_position,
     },
-    Case { name: "key: P, 2,000 positions", runs: 200, target_ms: Some(50.0), make: open_positions },
+    Case { name: "key: P, 2,000 positions", runs: 100, target_ms: Some(50.0), make: open_positions },
     Case {
         name: "key: Down in the list of 2,000 positions",
         runs: 500,

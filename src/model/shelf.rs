@@ -54,6 +54,12 @@ impl Shelf {
         shelf
     }
 
+    /// Whether another shelf is a clone of this one and neither has changed since.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.documents, &other.documents)
+    }
+
     /// Adds a document; it replaces one of the same symbol and language.
     pub fn insert(&mut self, document: Document) {
         let key = (&document.symbol, document.language);

@@ -1,5 +1,6 @@
 //! The notes pane: what the delegate wrote about the current passage: positions, amendments, then notes, newest first.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::app::context::Context;
@@ -9,11 +10,11 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::amendment;
-use crate::app::screen::position::{self, PositionLine};
+use crate::app::screen::position::{self, Compared, PositionLine};
 use crate::app::workspace::Change;
 use crate::base::Span;
 use crate::base::list::List;
-use crate::model::Document;
+use crate::model::{Address, Document};
 use crate::typeset::wrap;
 use crate::workspace::{Kind, Note, Notebook, intervention};
 
@@ -28,6 +29,8 @@ pub struct State {
     pub shows: Shows,
     /// Whether all parts of the positions are shown, not only the text.
     pub unfolded: bool,
+    /// The quotations of positions as they were last compared with their sources.
+    pub compared: Compared,
 }
 
 /// The kinds of text the pane shows.
@@ -145,10 +148,8 @@ impl State {
         let Some(range) = document.passage(&section.address) else {
             return notebook.for_passage(&context.passage());
         };
-        notebook.under(&|anchor| {
-            anchor.symbol == section.symbol
-                && document.position(&anchor.address).is_some_and(|position| range.contains(&position))
-        })
+        let own: HashSet<&Address> = document.blocks[range].iter().map(|block| &block.address).collect();
+        notebook.under(&|anchor| anchor.symbol == section.symbol && own.contains(&anchor.address))
     }
 
     /// Shows positions and notes, only positions, or only notes, in turn.
@@ -238,28 +239,42 @@ impl State {
         self.list = List::default();
     }
 
-    /// How many lines each shown text takes at a width: one for its heading, its lines, and a blank one.
-    fn heights(&self, context: &Context, width: usize) -> Vec<usize> {
+    /// How many lines a text takes at a width: one for its heading, its lines, and a blank one.
+    fn height(&self, note: &Note, context: &Context, width: usize) -> usize {
         let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
-        let height = |note: &&Note| match note.kind {
+        match note.kind {
             Kind::Note | Kind::Statement => {
                 2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len()
             }
             Kind::Position | Kind::Amendment => {
-                let lines = lines(note, self.unfolded, context);
+                let lines = self.lines(note, context);
                 2 + lines.iter().map(|line| wrapped(&line.text)).sum::<usize>()
             }
-        };
-        self.shown(context).iter().map(height).collect()
+        }
     }
-}
 
-/// The lines of a text that is more than a note: its parts, and what is to be said about them.
-#[must_use]
-pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine> {
-    match note.kind {
-        Kind::Amendment => amendment::lines(note, unfolded, context),
-        _ => position::lines(note, unfolded, context),
+    /// The lines of a text that is more than a note: its parts, and what is to be said about them.
+    #[must_use]
+    pub fn lines(&self, note: &Note, context: &Context) -> Vec<PositionLine> {
+        match note.kind {
+            Kind::Amendment => amendment::lines(note, self.unfolded, context),
+            _ => position::lines(note, self.unfolded, context, &self.compared),
+        }
+    }
+
+    /// Keeps the first shown text such that the chosen one fits below it, in `height` rows.
+    fn reveal(&mut self, shown: &[&Note], context: &Context, (width, height): (usize, usize)) {
+        self.list.selected = self.list.selected.min(shown.len().saturating_sub(1));
+        self.list.top = self.list.top.min(self.list.selected);
+        let mut taken = 0;
+        for at in (self.list.top..=self.list.selected).rev() {
+            let Some(note) = shown.get(at) else { return };
+            taken += self.height(note, context, width);
+            if taken > height && at < self.list.selected {
+                self.list.top = at + 1;
+                return;
+            }
+        }
     }
 }
 
@@ -278,9 +293,9 @@ impl Content for State {
     /// Chooses the note under the mouse.
     fn click(&mut self, context: &Context, cell: PaneCell) -> Outcome {
         let mut below = 0;
-        let heights = self.heights(context, cell.width.into());
-        let under = heights.iter().enumerate().skip(self.list.top).find(|(_, height)| {
-            below += **height;
+        let shown = self.shown(context);
+        let under = shown.iter().enumerate().skip(self.list.top).find(|(_, note)| {
+            below += self.height(note, context, cell.width.into());
             cell.line < below
         });
         if let Some((at, _)) = under {
@@ -297,15 +312,15 @@ impl Content for State {
     /// Keeps the chosen note visible.
     fn settle(&mut self, context: &Context) {
         let Some(content) = context.content(Pane::Notes) else { return };
-        let heights = self.heights(context, content.width.into());
-        let list = &mut self.list;
-        list.selected = list.selected.min(heights.len().saturating_sub(1));
-        list.top = list.top.min(list.selected);
-        while list.top < list.selected
-            && heights[list.top..=list.selected].iter().sum::<usize>() > content.height.into()
-        {
-            list.top += 1;
+        let shown = self.shown(context);
+        if self.unfolded {
+            // Each text takes three rows or more, so no other one can be on screen.
+            let chosen = self.list.selected.min(shown.len().saturating_sub(1));
+            let near = chosen.saturating_sub(content.height.into())
+                ..shown.len().min(chosen + usize::from(content.height));
+            self.compared.read(&shown[near], context);
         }
+        self.reveal(&shown, context, (content.width.into(), content.height.into()));
     }
 
     fn hints(&self, context: &Context) -> &'static [&'static str] {

@@ -1,5 +1,7 @@
 //! The positions on the current passage: opening one to write, quoting a passage in it, and the lines in which it is shown.
 
+mod compared;
+
 use std::sync::Arc;
 
 use crate::app::context::Context;
@@ -8,12 +10,13 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Overlay;
 use crate::app::screen::naming;
 use crate::app::workspace::Change;
-use crate::board::basis;
 use crate::export;
 use crate::locale::Locale;
 use crate::model::{Document, Reference};
 use crate::workspace::position::{self, Position, PositionPart, with_part};
 use crate::workspace::{Amendment, Kind, Note, Notebook};
+
+pub use compared::Compared;
 
 /// What a position written now belongs to: the next step if the current passage is in one, the agenda item if it is the heading
 /// of the section of an item, else the passage itself.
@@ -151,7 +154,7 @@ pub struct PositionLine {
 
 /// The lines of a position: with all parts and what it rests on, or only the text and the names of the other parts.
 #[must_use]
-pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine> {
+pub fn lines(note: &Note, unfolded: bool, context: &Context, compared: &Compared) -> Vec<PositionLine> {
     let (position, locale) = (Position::of(note), context.locale());
     let mut lines = words_of(&position.part(PositionPart::Text));
     let others = PositionPart::ALL.into_iter().filter(|part| *part != PositionPart::Text);
@@ -169,7 +172,7 @@ pub fn lines(note: &Note, unfolded: bool, context: &Context) -> Vec<PositionLine
         lines.push(PositionLine { kind, text: heading(locale, part) });
         lines.extend(words_of(&position.part(part)));
     }
-    lines.extend(basis::of(&position, &context.library.shelf, locale.language()).iter().map(|basis| {
+    lines.extend(compared.of(note, context).iter().map(|basis| {
         let state = locale.say(&format!("basis-{}", basis.state.name()));
         let citation = naming::citation(locale.language(), &basis.passage);
         let changes = basis.changes().map(|changes| format!(" : {changes}")).unwrap_or_default();

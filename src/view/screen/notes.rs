@@ -1,8 +1,8 @@
 //! How the notes pane looks.
 
 use crate::app::context::Context;
-use crate::app::screen::notes::{self, State};
-use crate::app::screen::position::{self, PositionLineKind};
+use crate::app::screen::notes::State;
+use crate::app::screen::position::{self, PositionLine, PositionLineKind};
 use crate::app::screen::{amendment, naming};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
@@ -39,7 +39,7 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
         line += match note.kind {
             Kind::Note | Kind::Statement => draw_note(note, is_chosen, context, canvas),
             Kind::Position | Kind::Amendment => {
-                draw_position(note, &Look { is_chosen, unfolded: state.unfolded }, context, canvas)
+                draw_position(note, &Look { is_chosen, lines: state.lines(note, context) }, context, canvas)
             }
         } + 1;
     }
@@ -83,12 +83,11 @@ fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canva
 /// How a position is drawn.
 struct Look {
     is_chosen: bool,
-    unfolded: bool,
+    lines: Vec<PositionLine>,
 }
 
 /// Draws a position or an amendment: a line of its status and what else belongs to its head, and its parts below. Returns how many rows it took.
 fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canvas) -> u16 {
-    let lines = notes::lines(note, look.unfolded, context);
     if let Some(mut canvas) = canvas.row(0) {
         let mut canvas = canvas.columns_from(1);
         let style = canvas.style(Role::Heading);
@@ -101,7 +100,7 @@ fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canva
         canvas.put_truncated(&head, style);
     }
     let mut taken = 1;
-    for line in lines {
+    for line in &look.lines {
         let style = canvas.style(role(line.kind));
         let mut below = canvas.rows_from(taken);
         taken += rows(below.columns_from(1).paragraph(&line.text, style)).max(1);
