@@ -160,6 +160,7 @@ scope-statement = A statement
 scope-prompter = Reading a statement aloud
 scope-tracker = Tracker
 scope-editor = While writing a note
+scope-lookup = In the text, while a note is open
 scope-line = In a one-line field
 
 ## Names of keys; key-short-… is the short form of a long name
@@ -342,6 +343,14 @@ hint-history = history
 
 verb-leave = close the note (it is saved)
 hint-leave = done
+verb-look-up = look something up in the text; the note stays open
+hint-look-up = to the text
+verb-put-citation = put the citation of the passage into the note
+hint-put-citation = cite
+verb-return-to-note = go back to the note
+hint-return-to-note = back to the note
+verb-put-quote = put the words of the passage with their citation into the note
+hint-put-quote = quote
 verb-newline = start a new line
 hint-newline = new line
 verb-space = type a space
@@ -1003,6 +1012,8 @@ what-statuses = { $count } statuses
 what-note-gone = note of { $time } ({ $at }) moved to the bin
 what-note-back = note of { $time } ({ $at })
 notice-copied-quote = Copied with its text: { $text }
+notice-put = Put into the note: { $citation }
+notice-note-open = Not while a note is open. { $key } goes back to it.
 nothing-here = Nothing to show here.
 title-seen = { $name } · { $percent }%
 verb-paste = paste

@@ -161,6 +161,7 @@ scope-statement = Une déclaration
 scope-prompter = Lecture d’une déclaration
 scope-tracker = Suivi
 scope-editor = Pendant la rédaction d’une note
+scope-lookup = Dans le texte, une note étant ouverte
 scope-line = Dans un champ d’une seule ligne
 
 ## Names of keys; key-short-… is the short form of a long name
@@ -343,6 +344,14 @@ hint-history = historique
 
 verb-leave = fermer la note (elle est enregistrée)
 hint-leave = terminer
+verb-look-up = chercher quelque chose dans le texte ; la note reste ouverte
+hint-look-up = vers le texte
+verb-put-citation = mettre le renvoi au passage dans la note
+hint-put-citation = citer
+verb-return-to-note = revenir à la note
+hint-return-to-note = revenir à la note
+verb-put-quote = mettre les mots du passage, avec leur renvoi, dans la note
+hint-put-quote = reproduire
 verb-newline = aller à la ligne
 hint-newline = à la ligne
 verb-space = taper une espace
@@ -1009,6 +1018,8 @@ what-statuses = { $count } états
 what-note-gone = note de { $time } ({ $at }) mise à la corbeille
 what-note-back = note de { $time } ({ $at })
 notice-copied-quote = Copié avec le texte : { $text }
+notice-put = Mis dans la note : { $citation }
+notice-note-open = Impossible tant qu’une note est ouverte. { $key } y ramène.
 nothing-here = Rien à afficher ici.
 title-seen = { $name } · { $percent } %
 verb-paste = coller

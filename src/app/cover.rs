@@ -21,6 +21,11 @@ pub trait Cover {
         !self.takes_global_keys()
     }
 
+    /// Whether the keys go to the text of the document beside it, with the keys of its own scope before those of the text.
+    fn looks_up(&self) -> bool {
+        false
+    }
+
     /// Inserts a typed character that is bound to no verb, or other text.
     fn insert(&mut self, _text: &str, _context: &Context) -> Outcome {
         Outcome::none()

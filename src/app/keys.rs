@@ -50,6 +50,10 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
     });
     match found {
         None => Vec::new(),
+        Some(verb) if !verb.while_writing && is_looking_up(app) => {
+            app.notice = Some(note_is_open(app));
+            Vec::new()
+        }
         Some(verb) => {
             app.settle_if_needed();
             match verb.action {
@@ -58,6 +62,17 @@ pub fn run(app: &mut App, scopes: &[&str], binding: &Binding) -> Vec<Effect> {
             }
         }
     }
+}
+
+/// Whether the keys go to the text beside a note that is open.
+fn is_looking_up(app: &App) -> bool {
+    app.layers.last().is_some_and(|layer| layer.cover().looks_up())
+}
+
+/// A notice that this is not possible beside an open note, with the key that goes back to it.
+fn note_is_open(app: &App) -> Notice {
+    let key = app.input.key("lookup", "return-to-note").map(|keys| app.appearance.locale.keys(&keys));
+    Notice::new("notice-note-open").with("key", key.unwrap_or_default())
 }
 
 /// Handles pasted text: it goes to the top layer, or becomes the start of a note.

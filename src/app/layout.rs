@@ -180,10 +180,17 @@ impl Layout {
 /// Rows of the tracker strip below the panes, frame included.
 const STRIP: u16 = 4;
 
+/// The most columns that the text of a document uses, frame and margin included.
+const WIDEST_TEXT: u16 = 105;
+
+/// A note being typed leaves the text its width: otherwise the lines one reads would change under one's eyes. It only takes
+/// columns that the text does not use.
 fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     let upper = main.height - STRIP + 1;
     let left = (main.width / 4).clamp(28, 38);
-    let right = if typing { (main.width / 3).clamp(34, 64) } else { (main.width / 4).clamp(26, 42) };
+    let notes = (main.width / 4).clamp(26, 42);
+    let unused = (main.width - left - notes + 2).saturating_sub(WIDEST_TEXT);
+    let right = if typing { notes + unused } else { notes };
     let middle = main.width - left - right + 2;
     vec![
         (Pane::Agenda, Rect::new(main.x, main.y, left, upper)),

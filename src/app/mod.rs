@@ -41,6 +41,7 @@ pub mod write;
 
 use crate::app::appearance::Appearance;
 use crate::app::context::Context;
+use crate::app::cover::Cover;
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::input::Input;
@@ -176,6 +177,7 @@ impl App {
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
         match self.layers.last().map(Layer::cover) {
+            Some(layer) if layer.looks_up() => vec![layer.scope(), Pane::Reader.name(), "desk", "global"],
             Some(layer) if layer.takes_global_keys() => vec![layer.scope(), "global"],
             Some(layer) => vec![layer.scope()],
             None => vec![self.window.focus.name(), "desk", "global"],
@@ -197,6 +199,16 @@ impl App {
         })
     }
 
+    /// The pane the keys go to: that of a note being typed, unless the delegate looks something up in the text.
+    #[must_use]
+    pub fn focus(&self) -> Pane {
+        match self.typing() {
+            Some(note) if note.looks_up() => Pane::Reader,
+            Some(_) => Pane::Notes,
+            None => self.window.focus,
+        }
+    }
+
     /// Updates layout, typeset page and scrolling if an event was handled since the last time: once before a frame, and
     /// before a verb or the mouse uses them.
     pub fn settle_if_needed(&mut self) {
@@ -208,9 +220,8 @@ impl App {
     /// Updates layout, typeset page and scrolling after a change.
     pub fn settle(&mut self) {
         self.is_settled = true;
-        let typing = self.typing().is_some();
+        let (typing, focus) = (self.typing().is_some(), self.focus());
         let window = &mut self.window;
-        let focus = if typing { Pane::Notes } else { window.focus };
         window.layout =
             Layout::of(layout::Parameters { size: window.size, focus, zoomed: window.zoomed, typing });
         let Split { panes, layers, context } = self.split();

@@ -125,6 +125,8 @@ pub enum Intent {
         /// The words, as bytes of its text.
         words: Span,
     },
+    /// Puts words of a document on the clipboard of the program and on that of other programs.
+    CopyWords(String),
     /// Goes one step back or forward through the passages visited.
     Travel(Direction),
     /// Moves the focus to a pane, which then chooses the row of the current passage.

@@ -67,6 +67,10 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
                 None => vec![Effect::Copy(all)],
             };
         }
+        Intent::CopyWords(words) => {
+            app.input.clipboard = Some(words.clone());
+            return vec![Effect::Copy(words)];
+        }
         Intent::Enter(pane) => {
             let from = std::mem::replace(&mut app.window.focus, pane);
             return app.with(|on| on.panes.get_mut(pane).enter(&on.context, from));

@@ -67,7 +67,7 @@ fn draw_desk(app: &App, canvas: &mut Canvas) {
 fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
     let (context, panes, typing) = (app.context(), &app.panes, app.typing());
     let Some(content) = context.content(pane) else { return };
-    let focused = if typing.is_some() { pane == Pane::Notes } else { context.focus == pane };
+    let focused = app.focus() == pane;
     let frame = pane::Frame { content: rect(content), bordered: context.layout.framed, focused };
     match (pane, typing) {
         (Pane::Agenda, _) => {

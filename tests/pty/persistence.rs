@@ -43,7 +43,7 @@ fn a_note_is_edited_deleted_and_restored() {
         .press("Enter")
         .types("seconde")
         .sees("seconde");
-    terminal.press("Ctrl-u Ctrl-u").sees_no_more("première").press("Ctrl-y Ctrl-y").sees("seconde");
+    terminal.press("Ctrl-u Ctrl-u").sees_no_more("première").press("Alt-u Alt-u").sees("seconde");
     terminal.press("Esc").sees("Note saved.").press("Tab Tab e").sees("Editing note");
     terminal.types(" fois").sees("seconde fois").press("Esc").sees("Note saved.");
     terminal.press("x").sees("Note deleted").sees_no_more("première").press("u").sees("première");

@@ -17,5 +17,6 @@ mod statements;
 mod timeline;
 mod tracker;
 mod unsaved;
+mod writing;
 
 pub use delegate::Delegate;

@@ -53,8 +53,9 @@ const STAYS: &[(&str, &str)] = &[
         "leave save suspend newline undo redo delete-back delete-forward delete-word-back delete-to-end \
          paste restrict select-all left right up down word-left word-right line-start line-end page-up \
          page-down text-start text-end select-left select-right select-up select-down select-line-start \
-         select-line-end",
+         select-line-end look-up put-citation",
     ),
+    ("lookup", "return-to-note put-citation put-quote"),
     (
         "line",
         "set-status cancel save suspend space restrict clear list-up list-down list-page-up list-page-down \
@@ -224,7 +225,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
-    let after: [(Pane, &[&str]); 11] = [
+    let after: [(Pane, &[&str]); 12] = [
         (Pane::Tracker, &["open"]),
         (Pane::Tracker, &["remark"]),
         (Pane::Reader, &["timeline"]),
@@ -236,6 +237,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["positions"]),
         (Pane::Reader, &["palette"]),
         (Pane::Reader, &["basis"]),
+        (Pane::Reader, &["note", "look-up"]),
     ];
     places.extend(after.map(|(pane, names)| Place::After(pane, names)));
     places

@@ -28,6 +28,18 @@ impl Editor {
         self.replace(span, &text, stroke);
     }
 
+    /// Inserts words at the cursor, or instead of the selection, with spaces around them where words would touch;
+    /// the cursor is after the words.
+    pub fn insert_words(&mut self, words: &str) {
+        let span = self.selection().unwrap_or(Span::at(self.cursor));
+        let opens = |c: char| c.is_whitespace() || "([{«“\"'’-–—/".contains(c);
+        let before = self.text[..span.start].chars().next_back().is_none_or(opens);
+        let after = self.text[span.end..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        let (before, after) = (if before { "" } else { " " }, if after { "" } else { " " });
+        self.insert(&format!("{before}{words}{after}"));
+        self.place(self.cursor - after.len());
+    }
+
     /// Starts a new paragraph.
     pub fn newline(&mut self) {
         self.insert("\n");

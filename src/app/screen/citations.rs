@@ -8,7 +8,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
-use crate::app::screen::{naming, reader};
+use crate::app::screen::{naming, position, reader};
 use crate::base::Span;
 use crate::cite;
 use crate::cite::graph::Link;
@@ -174,6 +174,16 @@ pub fn official(context: &Context, document: &Document, block: usize) -> Vec<(Sp
         }
     }
     found
+}
+
+/// The words of the current passage in quotation marks, followed by its citation.
+#[must_use]
+pub fn quoted_here(context: &Context) -> String {
+    let (locale, at) = (context.locale(), context.passage());
+    let citation = naming::citation(locale.language(), &at);
+    let words = position::words(&context.here().document, &at).unwrap_or_default();
+    let args = [("words", words.as_str().into()), ("citation", citation.as_str().into())];
+    locale.say_with("quoted-passage", &args)
 }
 
 /// The sign in the margin of a passage of a document: it cites another one, is cited, or both; `None` if neither.

@@ -10,7 +10,7 @@ use crate::app::event::{Mouse, NOTCH, Pointer};
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::position;
+use crate::app::screen::{citations, naming, position};
 use crate::app::workspace::Change;
 use crate::workspace::{Amendment, Kind, Note};
 
@@ -21,6 +21,8 @@ pub struct State {
     pub editor: Editor,
     /// The note with this text, as it was last handed over to be stored.
     pub draft: Draft,
+    /// While the keys go to the text beside: the pane that had the focus before. `None` while they go to the note.
+    looked_up_from: Option<Pane>,
 }
 
 impl State {
@@ -34,7 +36,7 @@ impl State {
             Kind::Amendment => editor.place(Amendment::of(&typed).end_of_text()),
             _ => {}
         }
-        Self { editor, draft: Draft::new(note, before) }
+        Self { editor, draft: Draft::new(note, before), looked_up_from: None }
     }
 
     /// Changes the text or moves the cursor, and stores the note if the text changed.
@@ -67,6 +69,37 @@ impl State {
         stored.and(Intent::Notify(Notice::restricted(restricted)))
     }
 
+    /// Gives the keys to the text beside the note, which stays open.
+    pub fn look_up(&mut self, context: &Context) -> Outcome {
+        if self.looked_up_from.is_none() {
+            self.looked_up_from = Some(context.focus);
+        }
+        Outcome::of(Intent::Focus(Pane::Reader))
+    }
+
+    /// Gives the keys back to the note. The text stays where it is.
+    pub fn return_to_note(&mut self) -> Outcome {
+        self.looked_up_from.take().map_or_else(Outcome::none, |pane| Outcome::of(Intent::Focus(pane)))
+    }
+
+    /// Puts the citation of the passage that the text beside is at into the note, at the cursor, and goes on in the note.
+    pub fn put_citation(&mut self, context: &Context) -> Outcome {
+        let citation = naming::citation(context.locale().language(), &context.passage());
+        self.put(context, &citation, &citation)
+    }
+
+    /// The same with the words of the passage in quotation marks before its citation.
+    pub fn put_quote(&mut self, context: &Context) -> Outcome {
+        let citation = naming::citation(context.locale().language(), &context.passage());
+        self.put(context, &citations::quoted_here(context), &citation)
+    }
+
+    fn put(&mut self, context: &Context, words: &str, citation: &str) -> Outcome {
+        let stored = self.edit(context, |editor| editor.insert_words(words));
+        let notice = Notice::new("notice-put").with("citation", citation);
+        Outcome::notify(notice).then(self.return_to_note()).then(stored)
+    }
+
     /// Closes the editor and adds the note to the notebook.
     pub fn leave(&mut self, context: &Context) -> Outcome {
         Outcome::of(Intent::Close).then(self.finish(context))
@@ -75,7 +108,15 @@ impl State {
 
 impl Cover for State {
     fn scope(&self) -> &'static str {
-        "editor"
+        if self.looks_up() { "lookup" } else { "editor" }
+    }
+
+    fn looks_up(&self) -> bool {
+        self.looked_up_from.is_some()
+    }
+
+    fn takes_text(&self) -> bool {
+        !self.looks_up()
     }
 
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
@@ -92,11 +133,14 @@ impl Cover for State {
             Mouse::Click if pointer.row > content.y => {
                 let row = usize::from(pointer.row - content.y - 1);
                 self.editor.click(row, usize::from(pointer.column - content.x), false);
+                self.return_to_note()
             }
-            Mouse::Click => {}
-            Mouse::Wheel(by) => self.editor.scroll(by * NOTCH),
+            Mouse::Click => self.return_to_note(),
+            Mouse::Wheel(by) => {
+                self.editor.scroll(by * NOTCH);
+                Outcome::none()
+            }
         }
-        Outcome::none()
     }
 
     /// Wraps the text at the width of the pane and keeps the cursor visible.
@@ -139,6 +183,9 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["leave", "undo", "redo", "cut", "paste", "restrict"]
+        if self.looks_up() {
+            return &["return-to-note", "put-citation", "put-quote", "goto", "find", "open", "back"];
+        }
+        &["leave", "look-up", "put-citation", "undo", "paste", "redo", "cut", "restrict"]
     }
 }

@@ -16,10 +16,10 @@ use crate::workspace::Note;
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("global", "help", |_, _| open(Picker::Help)).before_text(),
-    Verb::new("global", "palette", |_, _| open(Picker::Palette)).before_text(),
+    Verb::new("global", "help", |_, _| open(Picker::Help)).while_writing().before_text(),
+    Verb::new("global", "palette", |_, _| open(Picker::Palette)).while_writing().before_text(),
     Verb::whole("global", "quit", |app, _| app.quit()).ending(),
-    Verb::whole("global", "save", |app, _| app.save()),
+    Verb::whole("global", "save", |app, _| app.save()).while_writing(),
     Verb::new("global", "save-as", |_, call| match call.argument {
         Some(folder) => Outcome::of(Intent::SaveAs { folder: folder.to_owned(), leaves: false }),
         None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false }))),
@@ -27,27 +27,30 @@ pub const VERBS: &[Verb] = &[
     .with_words(),
     Verb::new("global", "handover", |_, call| exchange(Exchange::Handover, call)).with_words(),
     Verb::new("global", "takeover", |_, call| exchange(Exchange::Takeover, call)).with_words(),
-    Verb::new("global", "suspend", |_, _| Effect::Suspend.into()),
-    Verb::new("global", "redraw", |_, _| Effect::Redraw.into()),
+    Verb::new("global", "suspend", |_, _| Effect::Suspend.into()).while_writing(),
+    Verb::new("global", "redraw", |_, _| Effect::Redraw.into()).while_writing(),
     Verb::whole("global", "language", |app, _| {
         app.appearance.next_language();
         place::read_in_language(app);
         Vec::new()
-    }),
+    })
+    .while_writing(),
     Verb::whole("global", "theme", |app, _| {
         let name = app.appearance.next_theme();
         app.notice = Some(Notice::new("notice-theme").with("theme", name));
         Vec::new()
-    }),
+    })
+    .while_writing(),
     Verb::new("desk", "next-pane", |on, _| turn(&on, 1)),
     Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
-    Verb::new("desk", "next-item", |on, _| step_item(&on, 1)),
-    Verb::new("desk", "previous-item", |on, _| step_item(&on, -1)),
-    Verb::new("desk", "goto", |_, _| open(Picker::Goto)).before_text(),
+    Verb::new("desk", "next-item", |on, _| step_item(&on, 1)).while_writing(),
+    Verb::new("desk", "previous-item", |on, _| step_item(&on, -1)).while_writing(),
+    Verb::new("desk", "goto", |_, _| open(Picker::Goto)).while_writing().before_text(),
     Verb::new("desk", "find", |on, _| {
         let prompt = Prompt::Find { block: on.context.here().block, top: on.panes.reader.top };
         Outcome::of(Intent::Open(Overlay::Line(prompt)))
     })
+    .while_writing()
     .before_text(),
     Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
     Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
@@ -56,7 +59,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "amend", |on, _| amendment::open(&on.context)).before_text(),
     Verb::new("desk", "amend-as", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::NewAmendment))),
     Verb::new("desk", "amendments", |on, _| amendments(&on)),
-    Verb::new("desk", "marked-text", |on, _| on.panes.reader.toggle_marked()),
+    Verb::new("desk", "marked-text", |on, _| on.panes.reader.toggle_marked()).while_writing(),
     Verb::new("desk", "notes-shown", |on, _| on.panes.notes.show_next(&on.context)),
     Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
@@ -65,20 +68,22 @@ pub const VERBS: &[Verb] = &[
     }),
     Verb::new("desk", "status", |on, call| on.panes.tracker.set_status(&on.context, call.argument))
         .with(STATUSES),
-    Verb::new("desk", "copy-citation", |on, _| copy_citation(&on)),
-    Verb::new("desk", "copy-quote", |on, _| copy_quote(&on)),
+    Verb::new("desk", "copy-citation", |on, _| copy_citation(&on)).while_writing(),
+    Verb::new("desk", "copy-quote", |on, _| copy_quote(&on)).while_writing(),
     Verb::whole("desk", "undo", |app, _| undo::travel(app, Direction::Back)),
     Verb::whole("desk", "redo", |app, _| undo::travel(app, Direction::Forward)),
-    Verb::new("desk", "back", |_, _| Outcome::of(Intent::Travel(Direction::Back))),
-    Verb::new("desk", "forward", |_, _| Outcome::of(Intent::Travel(Direction::Forward))),
-    Verb::new("desk", "documents", |_, _| open(Picker::Documents)).before_text(),
-    Verb::new("desk", "outline", |_, _| open(Picker::Outline)).before_text(),
-    Verb::new("desk", "findings", |_, _| open(Picker::Findings)),
+    Verb::new("desk", "back", |_, _| Outcome::of(Intent::Travel(Direction::Back))).while_writing(),
+    Verb::new("desk", "forward", |_, _| Outcome::of(Intent::Travel(Direction::Forward))).while_writing(),
+    Verb::new("desk", "documents", |_, _| open(Picker::Documents)).while_writing().before_text(),
+    Verb::new("desk", "outline", |_, _| open(Picker::Outline)).while_writing().before_text(),
+    Verb::new("desk", "findings", |_, _| open(Picker::Findings)).while_writing(),
     Verb::whole("desk", "zoom", |app, _| {
         app.window.zoomed = !app.window.zoomed;
         Vec::new()
-    }),
-    Verb::new("desk", "footnote", |on, _| citations::toggle_notes(&mut on.panes.reader, &on.context)),
+    })
+    .while_writing(),
+    Verb::new("desk", "footnote", |on, _| citations::toggle_notes(&mut on.panes.reader, &on.context))
+        .while_writing(),
     Verb::whole("desk", "reload", |app, _| {
         app.notice = Some(Notice::new("notice-reloaded"));
         app.reload()
@@ -89,15 +94,16 @@ pub const VERBS: &[Verb] = &[
     }),
     Verb::new("desk", "working-session", |on, _| next_session(&on)),
     Verb::whole("desk", "cancel", |app, _| cancel(app)),
-    Verb::new("desk", "up", |on, _| in_pane(on, |pane, context| pane.step(context, -1))),
-    Verb::new("desk", "down", |on, _| in_pane(on, |pane, context| pane.step(context, 1))),
+    Verb::new("desk", "up", |on, _| in_pane(on, |pane, context| pane.step(context, -1))).while_writing(),
+    Verb::new("desk", "down", |on, _| in_pane(on, |pane, context| pane.step(context, 1))).while_writing(),
     Verb::new("desk", "left", |on, _| sideways(on, -1)),
     Verb::new("desk", "right", |on, _| sideways(on, 1)),
-    Verb::new("desk", "page-up", |on, _| page(on, -1)),
-    Verb::new("desk", "page-down", |on, _| page(on, 1)),
-    Verb::new("desk", "first", |on, _| in_pane(on, |pane, context| pane.edge(context, false))),
-    Verb::new("desk", "last", |on, _| in_pane(on, |pane, context| pane.edge(context, true))),
-    Verb::new("desk", "open", |on, _| in_pane(on, |pane, context| pane.open(context))),
+    Verb::new("desk", "page-up", |on, _| page(on, -1)).while_writing(),
+    Verb::new("desk", "page-down", |on, _| page(on, 1)).while_writing(),
+    Verb::new("desk", "first", |on, _| in_pane(on, |pane, context| pane.edge(context, false)))
+        .while_writing(),
+    Verb::new("desk", "last", |on, _| in_pane(on, |pane, context| pane.edge(context, true))).while_writing(),
+    Verb::new("desk", "open", |on, _| in_pane(on, |pane, context| pane.open(context))).while_writing(),
 ];
 
 /// Hands over to the file that was typed, or takes it over; asks for it if none was.
@@ -177,17 +183,11 @@ fn page(on: Split, by: isize) -> Outcome {
 
 fn copy_citation(on: &Split) -> Outcome {
     let citation = naming::citation(on.context.locale().language(), &on.context.passage());
-    Outcome::notify(Notice::new("notice-copied").with("text", &citation))
-        .and(Intent::Perform(Effect::Copy(citation)))
+    Outcome::notify(Notice::new("notice-copied").with("text", &citation)).and(Intent::CopyWords(citation))
 }
 
 fn copy_quote(on: &Split) -> Outcome {
-    let locale = on.context.locale();
-    let at = on.context.passage();
-    let citation = naming::citation(locale.language(), &at);
-    let words = position::words(&on.context.here().document, &at).unwrap_or_default();
-    let args = [("words", words.as_str().into()), ("citation", citation.as_str().into())];
-    let quoted = locale.say_with("quoted-passage", &args);
+    let citation = naming::citation(on.context.locale().language(), &on.context.passage());
     Outcome::notify(Notice::new("notice-copied-quote").with("text", &citation))
-        .and(Intent::Perform(Effect::Copy(quoted)))
+        .and(Intent::CopyWords(citations::quoted_here(&on.context)))
 }

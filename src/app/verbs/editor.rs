@@ -40,6 +40,8 @@ pub const VERBS: &[Verb] = &[
     Verb::new("editor", "paste", |on, _| {
         run(on, |note, context| note.insert(context.input.clipboard.as_deref().unwrap_or_default(), context))
     }),
+    Verb::new("editor", "look-up", |on, _| run(on, typing::State::look_up)),
+    Verb::new("editor", "put-citation", |on, _| run(on, typing::State::put_citation)),
     Verb::new("editor", "restrict", |on, _| run(on, typing::State::restrict)),
     Verb::new("editor", "select-all", |on, _| edit(on, Editor::select_all)),
     Verb::new("editor", "left", |on, _| edit(on, |editor| editor.go(Move::Left, false))),
@@ -63,7 +65,7 @@ pub const VERBS: &[Verb] = &[
 ];
 
 /// Runs a function of the note being typed; does nothing if none is.
-fn run(on: Split, function: impl FnOnce(&mut typing::State, &Context) -> Outcome) -> Outcome {
+pub(super) fn run(on: Split, function: impl FnOnce(&mut typing::State, &Context) -> Outcome) -> Outcome {
     match on.layers.last_mut() {
         Some(Layer::Typing(note)) => function(note, &on.context),
         _ => Outcome::none(),

@@ -5,6 +5,7 @@ mod desk;
 mod details;
 mod editor;
 mod line;
+mod lookup;
 mod notes;
 mod reader;
 mod statement;
@@ -39,6 +40,8 @@ pub struct Verb {
     pub ends: bool,
     /// Whether words typed after its name in the palette are its argument. Keymaps cannot give them.
     pub takes_words: bool,
+    /// Whether it works beside a note that is open: it only moves, shows or copies.
+    pub while_writing: bool,
 }
 
 /// What a verb does.
@@ -61,6 +64,7 @@ impl Verb {
             before_text: false,
             ends: false,
             takes_words: false,
+            while_writing: false,
         }
     }
 
@@ -78,6 +82,7 @@ impl Verb {
             before_text: false,
             ends: false,
             takes_words: false,
+            while_writing: false,
         }
     }
 
@@ -106,6 +111,12 @@ impl Verb {
         Self { takes_words: true, ..self }
     }
 
+    /// The same verb, which only moves, shows or copies, so that it works beside a note that is open too.
+    #[must_use]
+    pub const fn while_writing(self) -> Self {
+        Self { while_writing: true, ..self }
+    }
+
     /// Whether the word may follow the verb in a keymap.
     #[must_use]
     pub fn takes(&self, argument: Option<&str>) -> bool {
@@ -124,7 +135,7 @@ impl std::fmt::Debug for Verb {
 
 /// All verbs, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 10] = [
+    let tables: [&'static [Verb]; 11] = [
         desk::VERBS,
         agenda::VERBS,
         reader::VERBS,
@@ -134,6 +145,7 @@ pub fn all() -> impl Iterator<Item = &'static Verb> {
         statement::VERBS,
         details::VERBS,
         editor::VERBS,
+        lookup::VERBS,
         line::VERBS,
     ];
     tables.into_iter().flatten()

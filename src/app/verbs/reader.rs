@@ -9,12 +9,12 @@ use crate::app::verbs::Verb;
 
 /// The verbs.
 pub const VERBS: &[Verb] = &[
-    Verb::new("reader", "next-heading", |on, _| to_heading(&on, 1)),
-    Verb::new("reader", "previous-heading", |on, _| to_heading(&on, -1)),
-    Verb::new("desk", "find-next", |on, _| to_match(on, 1)),
-    Verb::new("desk", "find-previous", |on, _| to_match(on, -1)),
-    Verb::new("desk", "peek", |on, _| peek(&on)),
-    Verb::new("desk", "cited-by", |on, _| cited_by(&on)),
+    Verb::new("reader", "next-heading", |on, _| to_heading(&on, 1)).while_writing(),
+    Verb::new("reader", "previous-heading", |on, _| to_heading(&on, -1)).while_writing(),
+    Verb::new("desk", "find-next", |on, _| to_match(on, 1)).while_writing(),
+    Verb::new("desk", "find-previous", |on, _| to_match(on, -1)).while_writing(),
+    Verb::new("desk", "peek", |on, _| peek(&on)).while_writing(),
+    Verb::new("desk", "cited-by", |on, _| cited_by(&on)).while_writing(),
 ];
 
 fn to_heading(on: &Split, by: isize) -> Outcome {

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::context::Context;
+use crate::app::cover::Cover;
 use crate::app::screen::typing::State;
 use crate::app::screen::{naming, unsaved};
 use crate::base::{Span, Value};
@@ -64,7 +65,13 @@ fn draw_text(state: &State, canvas: &mut Canvas) {
     if let Some(line) = line.checked_sub(editor.top())
         && let Some(mut row) = canvas.row(line)
     {
-        row.show_cursor(u16::try_from(column).unwrap_or(0).min(row.area.width.saturating_sub(1)));
+        let x = u16::try_from(column).unwrap_or(0).min(row.area.width.saturating_sub(1));
+        if state.looks_up() {
+            // The keys go to the text; this is where what is put into the note will be.
+            row.columns(x, 1).restyle(Role::Selection);
+        } else {
+            row.show_cursor(x);
+        }
     }
 }
 

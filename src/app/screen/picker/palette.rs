@@ -22,7 +22,9 @@ fn choices(app: &App) -> Vec<PickerChoice> {
 
 /// The verbs of a scope, once for each argument they take, with their keys at the left.
 pub fn verbs(app: &App, scope: &str) -> impl Iterator<Item = PickerChoice> {
-    let of_scope = verbs::all().filter(move |verb| verb.scope == scope);
+    let looks_up = app.layers.last().is_some_and(|layer| layer.cover().looks_up());
+    let works = move |verb: &&'static Verb| verb.while_writing || !looks_up;
+    let of_scope = verbs::all().filter(move |verb| verb.scope == scope).filter(works);
     of_scope.flat_map(move |verb| {
         let alone = verb.arguments.is_empty().then_some(None);
         let arguments = alone.into_iter().chain(verb.arguments.iter().copied().map(Some));
