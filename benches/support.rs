@@ -129,6 +129,8 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         author: "Marie Roy".to_owned(),
         words_a_minute: 120,
         time_limits: TimeLimits::default(),
+        delegations: plenary::model::Delegations::bundled(),
+        own_delegation: None,
         read_only: None,
         size: SIZE,
         now: now(0),

@@ -8,6 +8,7 @@ mod conflicts;
 mod crash;
 mod docs;
 mod export;
+mod floor;
 mod import;
 mod languages;
 #[cfg(unix)]

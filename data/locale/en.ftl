@@ -1796,3 +1796,37 @@ digest-summary = { $title }, { $texts ->
    *[other] { $texts } texts
 }
 digest-no-session = No session with dates is known for { $date }. Name one: --session 4.
+
+# Delegations.
+delegations-broken = { $file }, line { $line }: this value or line is not valid. Correct it; texts need quotation marks ({ $what }).
+delegations-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
+delegations-missing = { $file }, line { $line }: “{ $key }” is missing. Add it; until then this entry is ignored.
+delegations-value = { $file }, line { $line }: { $key } cannot be { $value }; expected: { $expected ->
+    [names] a name, or one for each language, such as { "{" } en = "France", fr = "France" { "}" }
+    [texts] a list of texts, such as ["FRA", "DEU"]
+    [delegation-kind] "state", "observer", "region", "group" or "body"
+    [date] a day, such as 2025-01-31
+    [table] a table
+    [tables] tables, each under [[{ $key }]]
+   *[text] a text in quotation marks
+}
+delegations-twice = { $file }, line { $line }: { $value } has two entries. The first one is used; remove the other.
+delegations-unknown = { $file }, line { $line }: no delegation has the id { $value }. Correct it, or add the delegation.
+
+notice-delegation-unknown = Note saved. No delegation is known as “{ $name }”: the name stays as typed.
+notice-delegation-ambiguous = Note saved. “{ $name }”: { $first }, or { $others }?
+notice-interventions-kept = { $count } interventions kept.
+
+cli-intervene = write down what a delegation said: delegation, stance, passage, words
+cli-intervene-text = the line as typed at the desk: "SG + E.2 capacities first"; several names are several interventions
+cli-intervene-at = the passage it is about, unless the line names one
+cli-intervene-meeting = the number of the meeting in its session
+cli-said = who said what: the interventions, newest first
+cli-said-step = only those on this step or passage and what is under it
+cli-said-by = only those of this delegation, or made on behalf of this group
+cli-said-stance = only those with this position
+said-reply = right of reply:
+said-none = No intervention matches. plenary said lists all of them.
+intervene-nobody = “{ $text }” names no delegation. Begin with one: SG + E.2 capacities first. For a note, use plenary note add.
+intervene-unknown = No delegation is known as “{ $name }”; the name was kept as typed. delegations.toml of the workspace can add it.
+intervene-ambiguous = “{ $name }” was taken for { $first }; it can also be: { $others }. delegations.toml of the workspace can decide under [names].

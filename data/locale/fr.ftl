@@ -1805,3 +1805,37 @@ digest-summary = { $title }, { $texts ->
    *[other] { $texts } textes
 }
 digest-no-session = Aucune session datée n’est connue pour le { $date }. Nommez-en une : --session 4.
+
+# Delegations.
+delegations-broken = { $file }, ligne { $line } : cette valeur ou cette ligne n’est pas valable. Corrigez-la ; les textes s’écrivent entre guillemets droits ({ $what }).
+delegations-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
+delegations-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le ; d’ici là, cette entrée est ignorée.
+delegations-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value } ; il faut { $expected ->
+    [names] un nom, ou un par langue, par exemple { "{" } en = "France", fr = "France" { "}" }
+    [texts] une liste de textes, par exemple ["FRA", "DEU"]
+    [delegation-kind] "state", "observer", "region", "group" ou "body"
+    [date] un jour, par exemple 2025-01-31
+    [table] un tableau
+    [tables] des tableaux, chacun sous [[{ $key }]]
+   *[text] un texte entre guillemets droits
+}
+delegations-twice = { $file }, ligne { $line } : { $value } a deux entrées. La première est retenue ; retirez l’autre.
+delegations-unknown = { $file }, ligne { $line } : aucune délégation n’a l’identifiant { $value }. Corrigez-le, ou ajoutez la délégation.
+
+notice-delegation-unknown = Note enregistrée. Aucune délégation connue sous « { $name } » : le nom reste tel quel.
+notice-delegation-ambiguous = Note enregistrée. « { $name } » : { $first }, ou { $others } ?
+notice-interventions-kept = { $count } interventions enregistrées.
+
+cli-intervene = noter ce qu’une délégation a dit : délégation, position, passage, propos
+cli-intervene-text = la ligne comme on la saisit : "SG + E.2 capacités d’abord" ; plusieurs noms font plusieurs interventions
+cli-intervene-at = le passage dont il s’agit, si la ligne n’en nomme pas
+cli-intervene-meeting = le numéro de la séance dans sa session
+cli-said = qui a dit quoi : les interventions, les plus récentes d’abord
+cli-said-step = seulement celles sur cette étape ou ce passage et ce qui en dépend
+cli-said-by = seulement celles de cette délégation, ou faites au nom de ce groupe
+cli-said-stance = seulement celles qui prennent cette position
+said-reply = droit de réponse :
+said-none = Aucune intervention ne correspond. plenary said les énumère toutes.
+intervene-nobody = « { $text } » ne nomme aucune délégation. Commencez par là : SG + E.2 capacités d’abord. Pour une note, utilisez plenary note add.
+intervene-unknown = Aucune délégation n’est connue sous le nom « { $name } » ; il est gardé tel que saisi. Le fichier delegations.toml de l’espace de travail peut l’ajouter.
+intervene-ambiguous = « { $name } » a été compris comme { $first } ; ce peut être aussi : { $others }. Le fichier delegations.toml de l’espace de travail peut trancher sous [names].

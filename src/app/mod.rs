@@ -39,6 +39,8 @@ pub mod window;
 pub mod workspace;
 pub mod write;
 
+use std::sync::Arc;
+
 use crate::app::appearance::Appearance;
 use crate::app::context::Context;
 use crate::app::cover::Cover;
@@ -57,7 +59,7 @@ use crate::base::{Error, Now};
 use crate::followup::Materials;
 use crate::keymap::Keymap;
 use crate::locale::Locale;
-use crate::model::{Document, Process};
+use crate::model::{Delegations, Document, Process};
 use crate::workspace::{Bookmark, Contents, TimeLimits};
 
 /// The values from which the interface is made at start.
@@ -81,6 +83,10 @@ pub struct Opening {
     pub words_a_minute: u32,
     /// How long statements may take.
     pub time_limits: TimeLimits,
+    /// The delegations, with those the workspace adds.
+    pub delegations: Arc<Delegations>,
+    /// The own delegation, as the settings name it.
+    pub own_delegation: Option<String>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// The moment of the start.

@@ -36,6 +36,8 @@ impl App {
                 author: opening.author,
                 words_a_minute: opening.words_a_minute,
                 time_limits: opening.time_limits,
+                delegations: opening.delegations,
+                own_delegation: opening.own_delegation,
                 read_only: opening.read_only,
                 ..Workspace::default()
             },

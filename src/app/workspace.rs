@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::unsaved::Unsaved;
 use crate::app::write::Write;
 use crate::base::{Error, Id};
+use crate::model::Delegations;
 use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, TimeLimits, Tracker, Undo};
 
 /// The notes, positions, amendments and tracker acts in memory. The store writes them, unless `read_only`
@@ -34,6 +35,10 @@ pub struct Workspace {
     pub words_a_minute: u32,
     /// How long statements may take.
     pub time_limits: TimeLimits,
+    /// The delegations, with those the workspace adds.
+    pub delegations: Arc<Delegations>,
+    /// The id of the own delegation, or its name as the settings have it; `None` if they do not tell.
+    pub own_delegation: Option<String>,
     /// How many changes have been handed over to be written since start.
     pub changes: u64,
     /// The changes that are not on the disk.

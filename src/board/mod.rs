@@ -35,7 +35,7 @@ pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use overview::{Overview, Placed};
 pub use progress::Progress;
-pub use statement::{Agenda, Composed, Occasion};
+pub use statement::{Agenda, Composed, Occasion, item_of};
 
 /// A row of the tracker: a step, or one of its topics.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -77,6 +77,20 @@ pub struct Composed {
     pub left_out: LeftOut,
 }
 
+/// The agenda item whose section of a report a passage is in; the passage itself if it is an item.
+#[must_use]
+pub fn item_of(process: &Process, shelf: &Shelf, passage: &Reference) -> Option<Address> {
+    if matches!(passage.address.place, Place::Item(_)) {
+        return Some(passage.address.clone());
+    }
+    let link = process.report(&passage.symbol)?;
+    let document = shelf.texts(&passage.symbol).first()?;
+    let section = document.section_of(document.position(&passage.address)?)?;
+    let headings = std::iter::successors(Some(document.blocks[section].address.clone()), Address::parent);
+    let item = |heading: Address| link.sections.iter().find(|(_, own)| *own == heading);
+    headings.into_iter().find_map(item).map(|(item, _)| item.clone())
+}
+
 impl Agenda<'_> {
     /// The agenda item a passage belongs to: itself if it is one, else that of its step or of its section in a report.
     #[must_use]
@@ -85,16 +99,7 @@ impl Agenda<'_> {
             return Some(passage.address.clone());
         }
         let of_board = |board: &Board| board.rows[board.step_of(passage)?].item.clone();
-        self.boards.iter().find_map(of_board).or_else(|| self.item_of_section(passage))
-    }
-
-    fn item_of_section(&self, passage: &Reference) -> Option<Address> {
-        let link = self.process.report(&passage.symbol)?;
-        let document = self.shelf.texts(&passage.symbol).first()?;
-        let section = document.section_of(document.position(&passage.address)?)?;
-        let headings = std::iter::successors(Some(document.blocks[section].address.clone()), Address::parent);
-        let item = |heading: Address| link.sections.iter().find(|(_, own)| *own == heading);
-        headings.into_iter().find_map(item).map(|(item, _)| item.clone())
+        self.boards.iter().find_map(of_board).or_else(|| item_of(self.process, self.shelf, passage))
     }
 
     /// Whether a position belongs to an occasion, and its item. Without an item, all positions belong to a session but those

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ArgMatches;
 
@@ -12,11 +13,11 @@ use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
-use crate::model::{Process, Reference, SessionKind, Shelf};
+use crate::model::{Delegations, Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
 use crate::store::{
-    Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, library, manifest,
-    materials, process, settings,
+    Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, delegations,
+    library, manifest, materials, process, settings,
 };
 
 /// What is known before the arguments are read: folders, settings, language.
@@ -165,6 +166,12 @@ impl CommandContext {
         let known: Vec<String> = known.iter().map(ToString::to_string).collect();
         let unknown = Error::wrong_use("session-unknown").with("session", session);
         Err(unknown.with("known", known.join(", ")))
+    }
+
+    /// The delegations, with those the workspace adds, and what is wrong in its file.
+    #[must_use]
+    pub fn delegations(&self) -> (Arc<Delegations>, Vec<Error>) {
+        delegations::load(self.folder())
     }
 
     /// The workspace, made if it is to be written to and does not exist yet.

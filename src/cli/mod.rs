@@ -15,6 +15,7 @@ mod documents;
 mod export;
 mod handover;
 mod import;
+mod intervene;
 mod keys;
 mod note;
 mod open;
@@ -22,6 +23,7 @@ pub mod output;
 mod position;
 mod release;
 mod resolve;
+mod said;
 mod search;
 mod share;
 mod show;
@@ -49,7 +51,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 25] = [
+const VERBS: [Verb; 27] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -61,6 +63,8 @@ const VERBS: [Verb; 25] = [
     Verb { name: "beside", command: beside::command, run: beside::run },
     Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
+    Verb { name: "intervene", command: intervene::command, run: intervene::run },
+    Verb { name: "said", command: said::command, run: said::run },
     Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "amend", command: amend::command, run: amend::run },
     Verb { name: "amendments", command: amend::list_command, run: amend::list },

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use crate::base::{Error, Id, Result};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
-use crate::cli::{release, show};
+use crate::cli::{release, said, show};
 use crate::locale::Locale;
+use crate::model::Delegations;
 use crate::store::{Access, Opened};
-use crate::workspace::Note;
+use crate::workspace::{Intervention, Note};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let words = |id: &str| locale.say(id);
@@ -55,7 +56,11 @@ fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     note.restricted = matches.get_flag("restricted");
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.save(&note, &now)?;
-    Ok(if context.json { Output::json(&row(&note)) } else { Output::text(note.id.to_string()) })
+    Ok(if context.json {
+        Output::json(&row(&note, &context.delegations().0))
+    } else {
+        Output::text(note.id.to_string())
+    })
 }
 
 /// Marks a note as restricted, or not.
@@ -71,8 +76,8 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
     let note = note.marked(restricted, &now);
     opened.workspace.save(&note, &now)?;
-    let line = || table(&[line(&note, &context.locale)]);
-    Ok(if context.json { Output::json(&row(&note)) } else { Output::text(line()) })
+    let line = || table(&[line(&note, &context.delegations().0, &context.locale)]);
+    Ok(if context.json { Output::json(&row(&note, &context.delegations().0)) } else { Output::text(line()) })
 }
 
 /// The note with the id that was typed.
@@ -85,38 +90,49 @@ fn find<'a>(opened: &'a Opened, matches: &ArgMatches) -> Result<&'a Note> {
 fn list(context: &CommandContext) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     let notes = opened.contents.notebook.notes();
+    let (all, errors) = context.delegations();
     let output = if context.json {
-        Output::json(&Value::Array(notes.map(row).collect()))
+        Output::json(&Value::Array(notes.map(|note| row(note, &all)).collect()))
     } else {
-        Output::text(table(&notes.map(|note| line(note, &context.locale)).collect::<Vec<_>>()))
+        Output::text(table(&notes.map(|note| line(note, &all, &context.locale)).collect::<Vec<_>>()))
     };
     let doubts = opened.contents.notebook.notes().filter_map(Note::doubt);
     let broken = opened.contents.notebook.broken().iter().map(|broken| broken.error.clone());
-    Ok(output.warning(broken.chain(doubts)))
+    Ok(output.warning(errors).warning(broken.chain(doubts)))
 }
 
 fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     let note = find(&opened, matches)?;
-    Ok(if context.json { Output::json(&row(note)) } else { Output::text(note.text.clone()) })
+    Ok(if context.json {
+        Output::json(&row(note, &context.delegations().0))
+    } else {
+        Output::text(note.text.clone())
+    })
 }
 
-fn row(note: &Note) -> Value {
+fn row(note: &Note, delegations: &Delegations) -> Value {
+    let said = Intervention::of(note, delegations);
     json!({
         "id": note.id.to_string(),
         "at": note.at.to_rfc3339(),
         "author": note.author,
         "anchor": note.anchor.as_ref().map(ToString::to_string),
-        "delegation": note.delegation,
+        "delegation": said.map(|said| said.id().map_or_else(|| said.name.to_owned(), str::to_owned)),
         "restricted": note.restricted,
         "text": note.text,
     })
 }
 
-fn line(note: &Note, locale: &Locale) -> Vec<String> {
+fn line(note: &Note, delegations: &Delegations, locale: &Locale) -> Vec<String> {
     let anchor = note.anchor.as_ref().map(ToString::to_string).unwrap_or_default();
     let first = note.text.lines().next().unwrap_or_default();
     let mark = if note.restricted { locale.say("mark-restricted") + " " } else { String::new() };
     let at = note.at.format("%Y-%m-%d %H:%M").to_string();
-    vec![note.id.to_string(), at, anchor, format!("{mark}{first}")]
+    let said = Intervention::of(note, delegations).map(|said| {
+        let name = said::Printer { delegations, locale }.name(&said);
+        format!("{name} {} ", said.sign())
+    });
+    let words = format!("{mark}{}{first}", said.unwrap_or_default());
+    vec![note.id.to_string(), at, anchor, words]
 }

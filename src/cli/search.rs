@@ -11,9 +11,10 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
-use crate::model::{Address, Block, BlockKind, Document};
+use crate::model::{Address, Block, BlockKind, Delegations, Document};
 use crate::search::text;
 use crate::store::Access;
+use crate::workspace::{Intervention, Note};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let places = Arg::new("in")
@@ -56,10 +57,12 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     }
     if wanted("notes") {
         let opened = context.workspace(Access::Read)?;
+        let (all, _) = context.delegations();
         hits.extend(opened.contents.notebook.notes().filter_map(|note| {
             let address = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.address.to_string());
             let symbol = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.symbol.to_string());
-            hit(&symbol, address, &note.text, &query)
+            let words = || hit(&symbol, address.clone(), &note.text, &query);
+            words().or_else(|| hit(&symbol, address.clone(), &spoken(note, &all, context), &query))
         }));
     }
     // Most occurrences first; equals stay in reading order.
@@ -85,6 +88,19 @@ fn document_hits(texts: &[&Arc<Document>], query: &str, is_wanted: impl Fn(&Bloc
         }
     }
     hits
+}
+
+/// An intervention as text with all names of its delegation and of those for whom it spoke; empty for a plain note.
+fn spoken(note: &Note, all: &Delegations, context: &CommandContext) -> String {
+    let Some(said) = Intervention::of(note, all) else { return String::new() };
+    let language = context.locale.language();
+    let mut names = vec![said.label(language), said.name];
+    names.extend(said.id());
+    names.extend(said.behalf_labels(all, language));
+    names.extend(&said.on_behalf_of);
+    let mut listed = HashSet::new();
+    names.retain(|name| listed.insert(*name));
+    format!("{} {} {}", names.join(", "), said.sign(), said.words)
 }
 
 fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod block;
+pub mod delegation;
+pub mod delegations;
 pub mod document;
 pub mod kind;
 pub mod language;
@@ -12,6 +14,8 @@ pub mod symbol;
 
 pub use address::{Address, Part, Place};
 pub use block::{Block, BlockKind, Inline, InlineKind};
+pub use delegation::{Delegation, DelegationKind};
+pub use delegations::Delegations;
 pub use document::{Document, DocumentKind};
 pub use kind::{PassageKind, PerKind};
 pub use language::{Language, Names};

@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::model::Reference;
 use crate::shell::run::{self, SessionSetup};
 use crate::shell::{Clock, keys, links};
-use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, hidden};
+use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, delegations, hidden};
 use crate::view::theme;
 use crate::workspace::{Bookmark, Note, Recovery};
 
@@ -73,7 +73,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
     let Environment { places, settings, clock, .. } = &environment;
     let (remembered, fault) = bookmark::load(places, opened.workspace.root());
     let (keymap, keymap_errors) = keys::keymap(places, settings);
-    errors.extend(keymap_errors.into_iter().chain(fault));
+    let (delegations, delegation_errors) = delegations::load(opened.workspace.root());
+    errors.extend(keymap_errors.into_iter().chain(fault).chain(delegation_errors));
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
     let Opened { workspace, contents, recovered, .. } = &mut opened;
     let Recovery { reports, unsaved, .. } =
@@ -92,6 +93,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         author,
         words_a_minute: settings.pace(),
         time_limits: settings.time_limits(),
+        delegations,
+        own_delegation: settings.delegation.clone(),
         size: (80, 24),
         now: clock.now(),
     };

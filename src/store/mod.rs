@@ -8,6 +8,7 @@ pub mod checksum;
 pub mod contents;
 pub mod copy_name;
 pub mod count;
+pub mod delegations;
 pub mod disk;
 pub mod document;
 pub mod drafts;

@@ -30,6 +30,8 @@ pub struct Settings {
     pub links: Option<String>,
     /// Words a minute at which statements are read for the interpreters.
     pub words_a_minute: Option<u32>,
+    /// The own delegation: an id or a name.
+    pub delegation: Option<String>,
     /// Minutes a statement of one State may take.
     pub statement_minutes: Option<u32>,
     /// Minutes a statement on behalf of a group may take.
@@ -63,7 +65,7 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "language",
     "theme",
     "keymap",
@@ -73,6 +75,7 @@ const KEYS: [&str; 13] = [
     "session",
     "links",
     "words-a-minute",
+    "delegation",
     "statement-minutes",
     "group-statement-minutes",
     "pdf-megabytes",
@@ -137,6 +140,7 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
         session: root.number("session"),
         links: text("links"),
         words_a_minute: root.number("words-a-minute").filter(|pace| *pace > 0),
+        delegation: text("delegation"),
         statement_minutes: root.number("statement-minutes").filter(|minutes| *minutes > 0),
         group_statement_minutes: root.number("group-statement-minutes").filter(|minutes| *minutes > 0),
         pdf_megabytes: root.number("pdf-megabytes").filter(|megabytes| *megabytes > 0),

@@ -1,138 +1,101 @@
-//! An intervention typed in one line while somebody speaks: `SG + capacités d’abord`.
+//! An intervention: what one delegation said on the floor, read from a note that names a delegation.
 //!
 //! ```text
-//!  SG  +  capacités d’abord        SG :  texte
-//!  └delegation                     └delegation
-//!      └─────text──────────┘             └text┘
+//! +++
+//! id = "01GTVZ…"
+//! at = 2023-03-06T10:44:00-05:00
+//! anchor = "A/77/275:annex/E/next/2"
+//! item = "item/5/f"
+//! session = 4
+//! delegation = "EGY"
+//! meeting = 2
+//! on-behalf-of = ["ARAB-GROUP"]
+//! stance = "asks"
+//! typed = "Égypte au nom du Groupe arabe ? E.2"
+//! +++
+//! qui paie
 //! ```
+//!
+//! `delegation` is the id of a delegation, or the name as typed where nobody is known by it. Notes of older versions have the
+//! name as typed and the sign of the stance at the beginning of the body; both are understood.
 
-use crate::base::text::fold;
+mod cursor;
+mod line;
+mod names;
+mod passage;
+mod record;
+
+pub use line::{InterventionLine, LineReader, TypedName, TypedPassage};
+pub use record::{Intervention, MEETING, STANCE, write};
 
 /// The stance of a delegation on what is discussed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stance {
-    /// Typed `+`.
-    For,
-    /// Typed `-`.
-    Against,
+    /// Typed `+` or `++`.
+    Supports,
+    /// Typed `-` or `--`.
+    Opposes,
     /// Typed `=`: neither, or as before.
     Neutral,
+    /// Typed `?`.
+    Asks,
+    /// It proposes something else; said in words only.
+    Proposes,
 }
 
 impl Stance {
-    /// The sign it is typed and shown with.
+    /// All stances.
+    pub const ALL: [Self; 5] = [Self::Supports, Self::Opposes, Self::Neutral, Self::Asks, Self::Proposes];
+
+    /// The stable name, as in files, options of the command line, JSON and locale ids.
     #[must_use]
-    pub fn sign(self) -> char {
+    pub fn name(self) -> &'static str {
         match self {
-            Self::For => '+',
-            Self::Against => '-',
-            Self::Neutral => '=',
+            Self::Supports => "supports",
+            Self::Opposes => "opposes",
+            Self::Neutral => "neutral",
+            Self::Asks => "asks",
+            Self::Proposes => "proposes",
         }
     }
 
-    /// The stance a text begins with: `+ capacités d’abord`.
+    /// The stance with this name.
     #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
-        let mut chars = text.trim_start().chars();
-        let stance = match chars.next()? {
-            '+' => Self::For,
-            '-' | '−' => Self::Against,
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stance| stance.name() == name)
+    }
+
+    /// The sign it is shown with; all but the last are typed too.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Supports => "+",
+            Self::Opposes => "-",
+            Self::Neutral => "=",
+            Self::Asks => "?",
+            Self::Proposes => "→",
+        }
+    }
+
+    /// The stance whose sign a text begins with, whether the sign is doubled, and the length of the sign in bytes.
+    #[must_use]
+    pub fn signed(text: &str) -> Option<(Self, bool, usize)> {
+        let mut chars = text.chars();
+        let first = chars.next()?;
+        let stance = match first {
+            '+' => Self::Supports,
+            '-' | '−' | '–' | '—' => Self::Opposes,
             '=' => Self::Neutral,
+            '?' => Self::Asks,
             _ => return None,
         };
-        // “-3 %” is a number and “==” a rule; neither is a stance.
-        let follows = chars.next();
-        follows
-            .is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || "«\"“'’(".contains(c))
-            .then_some(stance)
-    }
-}
-
-/// What one delegation said, as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Intervention {
-    /// Whose it is, as typed; none when the line names nobody.
-    pub delegation: Option<String>,
-    /// Its stance, if a sign gives one.
-    pub stance: Option<Stance>,
-    /// The words, with the sign as typed.
-    pub text: String,
-}
-
-/// A delegation's name has at most so many characters; longer, it is a sentence.
-const LONGEST_NAME: usize = 60;
-
-/// Reads the one-line form; a line that names no delegation is all text.
-#[must_use]
-pub fn read(line: &str) -> Intervention {
-    let line = line.trim();
-    let (name, text) = cut(line).unwrap_or(("", line));
-    let delegation = (!name.is_empty()).then(|| name.to_owned());
-    Intervention { delegation, stance: Stance::of(text), text: text.to_owned() }
-}
-
-/// The name before the first colon or stance sign, and the rest from the sign on.
-fn cut(line: &str) -> Option<(&str, &str)> {
-    if Stance::of(line).is_some() {
-        return None;
-    }
-    let mut before = ' ';
-    for (at, c) in line.char_indices() {
-        let rest = &line[at + c.len_utf8()..];
-        let after = rest.chars().next().unwrap_or(' ');
-        let found = match c {
-            ':' if after.is_whitespace() => Some(rest.trim_start()),
-            '+' | '-' | '−' | '=' if before.is_whitespace() => Stance::of(&line[at..]).map(|_| &line[at..]),
-            _ => None,
-        };
-        if let Some(text) = found {
-            let name = line[..at].trim();
-            let named = !fold(name).is_empty() && name.chars().count() <= LONGEST_NAME;
-            return named.then_some((name, text));
-        }
-        before = c;
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn case(line: &str, delegation: Option<&str>, stance: Option<Stance>, text: &str) {
-        let read = read(line);
-        assert_eq!((read.delegation.as_deref(), read.stance, read.text.as_str()), (delegation, stance, text));
-    }
-
-    #[test]
-    fn a_line_typed_while_somebody_speaks_is_understood() {
-        case("SG + capacités d’abord", Some("SG"), Some(Stance::For), "+ capacités d’abord");
-        case("SG - trop tôt", Some("SG"), Some(Stance::Against), "- trop tôt");
-        case("SG −trop tôt", Some("SG"), Some(Stance::Against), "−trop tôt");
-        case("SG = comme en 2021", Some("SG"), Some(Stance::Neutral), "= comme en 2021");
-        case("SG: registre", Some("SG"), None, "registre");
-        case("SG : registre", Some("SG"), None, "registre");
-        case("SG\u{a0}: + registre", Some("SG"), Some(Stance::For), "+ registre");
-        case("Pays-Bas + oui", Some("Pays-Bas"), Some(Stance::For), "+ oui");
-        case(
-            "Royaume-Uni au nom de 12 États - non",
-            Some("Royaume-Uni au nom de 12 États"),
-            Some(Stance::Against),
-            "- non",
-        );
-        case("UE + registre: deux étapes", Some("UE"), Some(Stance::For), "+ registre: deux étapes");
-        case("  SG +  ", Some("SG"), Some(Stance::For), "+");
-    }
-
-    #[test]
-    fn a_line_that_names_nobody_is_all_text() {
-        case("", None, None, "");
-        case("pause jusqu’à 15:00", None, None, "pause jusqu’à 15:00");
-        case("+ bon accueil", None, Some(Stance::For), "+ bon accueil");
-        case("réduire de -3 %", None, None, "réduire de -3 %");
-        case("vote à 10:44", None, None, "vote à 10:44");
-        let long = "le Président rappelle que le délai de dépôt des propositions écrites : vendredi";
-        case(long, None, None, long);
+        let second = chars.next();
+        let doubled = second == Some(first) && matches!(first, '+' | '-' | '−' | '–' | '?');
+        let length = first.len_utf8() * if doubled { 2 } else { 1 };
+        let follows = if doubled { chars.next() } else { second };
+        // “==” is a rule and “+-” an amount; neither is a stance.
+        let is_alone =
+            follows.is_none_or(|c| c.is_whitespace() || c.is_alphanumeric() || "«\"“'’([@§".contains(c));
+        is_alone.then_some((stance, doubled, length))
     }
 }

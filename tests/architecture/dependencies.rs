@@ -34,6 +34,7 @@ const READERS: &[&str] = &[
     "workspace/position.rs",
     "workspace/amendment.rs",
     "workspace/front.rs",
+    "workspace/intervention/record.rs",
     "workspace/statement.rs",
     "workspace/note/front.rs",
     "view/theme.rs",

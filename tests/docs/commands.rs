@@ -108,6 +108,11 @@ const TRIALS: &[Trial] = &[
             ],
         )
     },
+    trial("said", &[]),
+    Trial {
+        one_of: Some("said"),
+        ..trial("intervene", &["Jamaica on behalf of CARICOM + E.2 yes", "--meeting", "3"])
+    },
     trial("position list", &[]),
     Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
     Trial {

@@ -72,6 +72,8 @@ impl Delegate {
             author: "Roy".into(),
             words_a_minute: 120,
             time_limits: TimeLimits::default(),
+            delegations: plenary::model::Delegations::bundled(),
+            own_delegation: None,
             read_only: None,
             size: (80, 24),
             now,

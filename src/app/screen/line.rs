@@ -10,13 +10,13 @@ use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
-use crate::app::screen::notes;
 use crate::app::screen::statement::file;
+use crate::app::screen::{intervention, notes};
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
 use crate::locale::{Locale, dates};
-use crate::workspace::Note;
+use crate::workspace::{InterventionLine, Note};
 
 /// The line being typed.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct State {
     pub draft: Option<Draft>,
     /// Whether what is stored is marked as restricted.
     pub restricted: bool,
+    /// What is understood of an intervention as typed so far.
+    pub understood: InterventionLine,
 }
 
 /// The text before the line.
@@ -57,7 +59,13 @@ impl State {
     /// An empty line.
     #[must_use]
     pub fn new(prompt: Prompt) -> Self {
-        Self { prompt, input: Field::default(), draft: None, restricted: false }
+        Self {
+            prompt,
+            input: Field::default(),
+            draft: None,
+            restricted: false,
+            understood: InterventionLine::default(),
+        }
     }
 
     /// A line with a text to start from.
@@ -83,7 +91,11 @@ impl State {
             | Prompt::Package(_) => {
                 return Outcome::none();
             }
-            Prompt::Intervention => notes::intervention(context, &text, self.take()),
+            Prompt::Intervention => {
+                self.understood = intervention::read(context, &text);
+                let draft = self.take();
+                intervention::draft(context, &self.understood, draft)
+            }
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
         let draft = Note { restricted: self.restricted, ..Note::clone(&draft) };
@@ -113,7 +125,7 @@ impl State {
         let text = self.input.text();
         let done = match self.prompt {
             Prompt::Find { .. } => Outcome::of(Intent::ReportFound),
-            Prompt::Intervention => notes::add_intervention(context, &text, self.take()),
+            Prompt::Intervention => intervention::add(context, &text, self.take()),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
             Prompt::Package(_) if text.trim().is_empty() => {
@@ -189,7 +201,7 @@ impl Cover for State {
         let text = self.input.text();
         let draft = self.take();
         match (&self.prompt, draft) {
-            (Prompt::Intervention, draft) => notes::add_intervention(context, &text, draft),
+            (Prompt::Intervention, draft) => intervention::add(context, &text, draft),
             (Prompt::Remark, draft) => Outcome::of(Intent::Remark { text, draft }),
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
             (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),

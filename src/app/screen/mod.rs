@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod amendment;
 pub mod citations;
 pub mod find;
+pub mod intervention;
 pub mod line;
 pub mod naming;
 pub mod notes;

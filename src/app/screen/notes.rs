@@ -16,7 +16,7 @@ use crate::base::Span;
 use crate::base::list::List;
 use crate::model::{Address, Document};
 use crate::typeset::wrap;
-use crate::workspace::{Kind, Note, Notebook, intervention};
+use crate::workspace::{Kind, Note, Notebook};
 
 /// The state of the pane.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -86,28 +86,6 @@ pub fn plain(context: &Context, text: &str, draft: Option<Arc<Note>>) -> Arc<Not
     let mut note = draft.unwrap_or_else(|| Arc::new(blank(context)));
     text.clone_into(&mut Arc::make_mut(&mut note).text);
     note
-}
-
-/// The same with what a delegation said, read from a line such as `SG + capacités d'abord`.
-#[must_use]
-pub fn intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> Arc<Note> {
-    let read = intervention::read(line);
-    let mut note = plain(context, &read.text, draft);
-    Arc::make_mut(&mut note).delegation = read.delegation;
-    note
-}
-
-/// Adds what a delegation said to the notebook; if the line is empty, deletes its draft.
-#[must_use]
-pub fn add_intervention(context: &Context, line: &str, draft: Option<Arc<Note>>) -> Outcome {
-    if line.trim().is_empty() {
-        return draft.map_or_else(Outcome::none, discard);
-    }
-    let note = intervention(context, line, draft);
-    let id = note.id;
-    Outcome::of(Intent::Change(Change::Add(note)))
-        .and(Intent::SelectNote(id))
-        .and(Intent::Notify(Notice::new("notice-note-kept").with("kind", Kind::Note.folder())))
 }
 
 /// Deletes a draft that was stored while it was typed and is not needed any more.

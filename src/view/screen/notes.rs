@@ -7,7 +7,8 @@ use crate::app::screen::{amendment, naming};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
-use crate::workspace::{Kind, Note};
+use crate::workspace::intervention;
+use crate::workspace::{Intervention, Kind, Note};
 
 /// What the notes are about, and how many there are.
 #[must_use]
@@ -139,10 +140,20 @@ fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
     if note.restricted {
         x += canvas.put_at(x, &context.locale().say("mark-restricted"), canvas.style(Role::Alarm)) + 1;
     }
-    if let Some(name) = &note.delegation {
-        x += canvas.put_at(x, name, delegation) + 1;
+    if let Some(said) = Intervention::of(note, &context.workspace.delegations) {
+        x += canvas.put_at(x, &speaker(&said, context), delegation) + 1;
     }
     canvas.put_at(x, &origin(note, context), number);
+}
+
+/// Who spoke, for whom, and the sign of the stance; a name that nobody has is followed by a question mark in brackets.
+fn speaker(said: &Intervention<'_>, context: &Context) -> String {
+    let (all, language) = (&context.workspace.delegations, context.locale().language());
+    let doubt = if said.delegation.is_none() { " [?]" } else { "" };
+    let behalf = said.behalf_labels(all, language);
+    let behalf = if behalf.is_empty() { String::new() } else { format!(" ({})", behalf.join(", ")) };
+    let sign = if said.note.extra.contains_key(intervention::STANCE) { said.sign() } else { String::new() };
+    format!("{}{doubt}{behalf} {sign}", said.label(language)).trim_end().to_owned()
 }
 
 /// The passage of a note if it is not the current one, and its author if that is somebody else.
