@@ -70,11 +70,8 @@ impl InterventionWords {
     fn read(root: &Table<'_>) -> Self {
         let stances = root.tables("stance", |table| {
             table.require(&["stance", "forms"]);
-            Some(StanceWords {
-                stance: table.text("stance")?,
-                forms: phrases(table, "forms"),
-                alone: phrases(table, "alone"),
-            })
+            let (forms, alone) = (phrases(table, "forms"), phrases(table, "alone"));
+            Some(StanceWords { stance: table.text("stance")?, forms, alone })
         });
         Self {
             behalf: phrases(root, "behalf"),

@@ -64,6 +64,8 @@ const COMMANDS: &[Tried] = &[
     tried("beside", Way::Without, &["A/77/275", "A/AC.292/2023/L.1"]),
     tried("calendar", Way::Without, &["--session", "4"]),
     tried("calendar add", Way::In, &[]),
+    tried("intervene", Way::In, &[]),
+    tried("said", Way::Screen, &[]),
     tried("note add", Way::In, &[]),
     tried("note set", Way::In, &[]),
     tried("note list", Way::Screen, &[]),

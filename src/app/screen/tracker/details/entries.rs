@@ -13,7 +13,7 @@ use crate::followup::{Cite, Deadline, FollowUp};
 use crate::language::{FollowUpWords, Languages};
 use crate::locale::{Locale, dates};
 use crate::model::{Address, Passage, Place, Reference};
-use crate::workspace::{Note, Status, StepState};
+use crate::workspace::{Intervention, Note, Status, StepState};
 
 /// Everything known about a row.
 pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<DetailEntry> {
@@ -272,8 +272,13 @@ impl Row<'_> {
     fn note(&self, note: &Note) -> DetailEntry {
         let day = dates::short(self.locale(), note.at.date_naive());
         let time = dates::time(note.at.time());
-        let who = note.delegation.as_ref().unwrap_or(&note.author);
-        let words: Vec<&str> = note.text.split_whitespace().collect();
+        let said = Intervention::of(note, &self.context.workspace.delegations);
+        let who = said.as_ref().map_or_else(
+            || note.author.clone(),
+            |said| format!("{} {}", said.label(self.locale().language()), said.sign()).trim_end().to_owned(),
+        );
+        let text = said.as_ref().map_or(note.text.as_str(), |said| said.words);
+        let words: Vec<&str> = text.split_whitespace().collect();
         let text = format!("{day} {time} · {who} · {}", words.join(" "));
         DetailEntry { title: false, text, target: note.anchor.clone() }
     }
