@@ -1111,7 +1111,11 @@ handover-count-notes = { $count ->
     [one] { $count } note or intervention
    *[other] { $count } notes and interventions
 }
-handover-count-positions = { $count ->
+handover-count-interventions-of-others = { $count ->
+    [one] { $count } intervention of others
+   *[other] { $count } interventions of others
+}
+count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
@@ -1236,6 +1240,7 @@ item-unknown = No report in the library has steps under an agenda item “{ $nam
 deadlines-none = All past and near deadlines are met. --all also lists distant deadlines.
 coverage-bare = nothing prepared
 coverage-summary = { $bare } of { $total } without note, intervention, position or statement
+coverage-of-all = Interventions of all delegations count as ours: the setting “delegation” does not tell which one is ours.
 deadline-today = today
 deadline-in = { $days ->
     [one] in { $days } day

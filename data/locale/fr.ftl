@@ -1120,7 +1120,11 @@ handover-count-notes = { $count ->
     [one] { $count } note ou intervention
    *[other] { $count } notes et interventions
 }
-handover-count-positions = { $count ->
+handover-count-interventions-of-others = { $count ->
+    [one] { $count } intervention d’autrui
+   *[other] { $count } interventions d’autrui
+}
+count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
@@ -1243,6 +1247,7 @@ item-unknown = Aucun rapport de la bibliothèque n’a d’étapes sous un point
 deadlines-none = Toutes les échéances passées ou proches sont respectées. --all énumère aussi les échéances lointaines.
 coverage-bare = rien de préparé
 coverage-summary = { $bare } sur { $total } sans note, ni intervention, ni position
+coverage-of-all = Les interventions de toutes les délégations comptent comme les nôtres : le paramètre « delegation » ne dit pas quelle est la nôtre.
 deadline-today = aujourd’hui
 deadline-in = { $days ->
     [one] dans { $days } jour

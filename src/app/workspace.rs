@@ -9,7 +9,9 @@ use crate::app::unsaved::Unsaved;
 use crate::app::write::Write;
 use crate::base::{Error, Id};
 use crate::model::Delegations;
-use crate::workspace::{Act, Contents, Done, Kind, Note, Notebook, Saved, TimeLimits, Tracker, Undo};
+use crate::workspace::{
+    Act, Contents, Done, Kind, Note, Notebook, OwnDelegation, Saved, TimeLimits, Tracker, Undo,
+};
 
 /// The notes, positions, amendments and tracker acts in memory. The store writes them, unless `read_only`
 /// is set.
@@ -83,6 +85,12 @@ impl Workspace {
         }
     }
 
+    /// The own delegation; `None` if the settings do not tell.
+    #[must_use]
+    pub fn own(&self) -> Option<OwnDelegation<'_>> {
+        OwnDelegation::find(&self.delegations, self.own_delegation.as_deref())
+    }
+
     /// The texts of a kind, to change.
     pub fn notebook_of(&mut self, kind: Kind) -> &mut Notebook {
         match kind {
@@ -119,7 +127,8 @@ impl Workspace {
     }
 
     /// Takes over what was read from the disk, with the changes that are not on the disk yet.
-    pub fn take_over(&mut self, read: Contents) {
+    pub fn take_over(&mut self, mut read: Contents) {
+        read.notebook.revise(&self.notebook);
         (self.notebook, self.positions) = (read.notebook, read.positions);
         (self.amendments, self.statements) = (read.amendments, read.statements);
         self.tracker = read.tracker;

@@ -1,11 +1,13 @@
 //! Coverage: which steps due at a session the delegation has notes, interventions, positions or statements on.
+//!
+//! What other delegations said is counted beside, and covers nothing.
 
 use std::collections::{BTreeSet, HashMap};
 
 use crate::board::Board;
 use crate::model::Address;
 use crate::workspace::statement::{Statement, StatementStatus};
-use crate::workspace::{Note, Notebook, Status, Tracker};
+use crate::workspace::{Note, Notebook, OwnDelegation, Status, Tracker};
 
 /// What a delegation has prepared on one step for a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +16,10 @@ pub struct Preparation {
     pub row: usize,
     /// Number of its own notes.
     pub notes: usize,
-    /// Number of interventions, its own and those of others.
+    /// Number of its own interventions; of those of all delegations if the own one is not known.
     pub interventions: usize,
+    /// Number of interventions of other delegations; 0 if the own one is not known.
+    pub interventions_of_others: usize,
     /// Number of positions.
     pub positions: usize,
     /// Number of statements that are ready or delivered.
@@ -29,7 +33,15 @@ type Count = fn(&mut Preparation) -> &mut usize;
 
 impl Preparation {
     fn empty(row: usize, is_settled: bool) -> Self {
-        Self { row, notes: 0, interventions: 0, positions: 0, statements: 0, is_settled }
+        Self {
+            row,
+            notes: 0,
+            interventions: 0,
+            interventions_of_others: 0,
+            positions: 0,
+            statements: 0,
+            is_settled,
+        }
     }
 
     fn note(&mut self) -> &mut usize {
@@ -38,6 +50,10 @@ impl Preparation {
 
     fn intervention(&mut self) -> &mut usize {
         &mut self.interventions
+    }
+
+    fn intervention_of_others(&mut self) -> &mut usize {
+        &mut self.interventions_of_others
     }
 
     fn position(&mut self) -> &mut usize {
@@ -54,7 +70,7 @@ impl Preparation {
         !self.is_settled && self.is_empty()
     }
 
-    /// Whether nothing is prepared.
+    /// Whether nothing is prepared. What others said prepares nothing.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.notes + self.interventions + self.positions + self.statements == 0
@@ -70,6 +86,8 @@ pub struct PreparedTexts<'a> {
     pub positions: &'a Notebook,
     /// Statements.
     pub statements: &'a Notebook,
+    /// The own delegation; `None` if it is not known, and then every intervention counts as its own.
+    pub own: Option<OwnDelegation<'a>>,
 }
 
 impl Board {
@@ -101,8 +119,12 @@ impl Board {
         };
         let made_for = |note: &&Note| note.session.is_none_or(|made_for| made_for == session);
         let noted = texts.notes.notes().filter(made_for).map(|note| {
-            let count: Count =
-                if note.delegation.is_some() { Preparation::intervention } else { Preparation::note };
+            let is_own = || texts.own.is_none_or(|own| own.made(note));
+            let count: Count = match &note.delegation {
+                None => Preparation::note,
+                Some(_) if is_own() => Preparation::intervention,
+                Some(_) => Preparation::intervention_of_others,
+            };
             (covers_of(note), count)
         });
         let positions =

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use crate::base::text::fold;
 use crate::board::statement::occasion_of;
 use crate::board::{Agenda, Board, Subject};
-use crate::model::{Address, Reference};
-use crate::workspace::{Act, Action, LeftOut, Mark, Note, Notebook, Release, Status};
+use crate::model::{Address, Delegations, Language, Reference};
+use crate::workspace::{Act, Action, Intervention, LeftOut, Mark, Note, Notebook, Release, Status};
 
 /// What a record is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub enum DigestHeading {
     Item(Address),
     /// Passages that belong to no agenda item, and texts on no passage.
     NoItem,
-    /// What a delegation said, by its name as typed first.
+    /// What a delegation said, by its name in the language of the record; as typed if nobody has this name.
     Delegation(String),
     /// Our own notes.
     Own,
@@ -140,6 +140,21 @@ impl Digest<'_> {
     }
 }
 
+/// What a record is to have, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct DigestChoice<'a> {
+    /// What it is about.
+    pub scope: DigestScope,
+    /// What it is put in order by.
+    pub order: DigestOrder,
+    /// What may leave.
+    pub release: Release,
+    /// The delegations, for their names.
+    pub delegations: &'a Delegations,
+    /// The language of the names.
+    pub language: Language,
+}
+
 /// The texts of a group, before they are put in order by passage.
 type Gathered<'a> = (DigestHeading, Vec<Cow<'a, Note>>);
 
@@ -148,20 +163,15 @@ impl Agenda<'_> {
     ///
     /// A text belongs to the session it was written for, or else to the one that was on when it was written.
     #[must_use]
-    pub fn digest<'n>(
-        &'n self,
-        notes: &'n Notebook,
-        scope: DigestScope,
-        order: DigestOrder,
-        release: Release,
-    ) -> Digest<'n> {
+    pub fn digest<'n>(&'n self, notes: &'n Notebook, choice: &DigestChoice<'_>) -> Digest<'n> {
+        let DigestChoice { scope, release, .. } = *choice;
         let mut left_out = LeftOut::default();
         let mut of_scope: Vec<&Note> = notes.notes().filter(|note| self.is_in(note, scope)).collect();
         of_scope.sort_by_key(|note| (note.at, note.id));
         let released = release.notes(of_scope, &mut left_out);
-        let groups = match order {
+        let groups = match choice.order {
             DigestOrder::Item => self.by_item(released),
-            DigestOrder::Delegation => self.by_delegation(released),
+            DigestOrder::Delegation => self.by_delegation(released, choice),
         };
         let statuses = self.statuses(scope, release, &mut left_out);
         let next_session = self.boards.iter().find_map(|board| board.next_session(scope.session));
@@ -186,10 +196,15 @@ impl Agenda<'_> {
         groups.into_values().map(|(heading, notes)| self.group(heading, notes)).collect()
     }
 
-    fn by_delegation<'n>(&self, notes: Vec<Cow<'n, Note>>) -> Vec<DigestGroup<'n>> {
+    fn by_delegation<'n>(
+        &self,
+        notes: Vec<Cow<'n, Note>>,
+        choice: &DigestChoice<'_>,
+    ) -> Vec<DigestGroup<'n>> {
         let mut groups: BTreeMap<(bool, String), Gathered<'n>> = BTreeMap::new();
         for note in notes {
-            let name = note.delegation.clone();
+            let said = Intervention::of(&note, choice.delegations);
+            let name = said.map(|said| said.label(choice.language).to_owned());
             let key = (name.is_none(), name.as_deref().map(fold).unwrap_or_default());
             let heading = || name.map_or(DigestHeading::Own, DigestHeading::Delegation);
             groups.entry(key).or_insert_with(|| (heading(), Vec::new())).1.push(note);

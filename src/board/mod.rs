@@ -27,7 +27,7 @@ use crate::workspace::{Note, Status, Tracker};
 pub use basis::{BasisState, PositionBasis};
 pub use beside::Beside;
 pub use coverage::{Preparation, PreparedTexts};
-pub use digest::{Digest, DigestOrder, DigestScope};
+pub use digest::{Digest, DigestChoice, DigestOrder, DigestScope};
 pub use due::{Due, Warning};
 pub use facet::{Facet, FacetKind};
 pub use gaps::Gap;

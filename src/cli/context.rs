@@ -19,6 +19,7 @@ use crate::store::{
     Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, delegations,
     library, manifest, materials, process, settings,
 };
+use crate::workspace::OwnDelegation;
 
 /// What is known before the arguments are read: folders, settings, language.
 pub struct Prepared {
@@ -172,6 +173,12 @@ impl CommandContext {
     #[must_use]
     pub fn delegations(&self) -> (Arc<Delegations>, Vec<Error>) {
         delegations::load(self.folder())
+    }
+
+    /// The own delegation, as the settings have it.
+    #[must_use]
+    pub fn own<'a>(&'a self, all: &'a Delegations) -> Option<OwnDelegation<'a>> {
+        OwnDelegation::find(all, self.environment.settings.delegation.as_deref())
     }
 
     /// The workspace, made if it is to be written to and does not exist yet.

@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::json;
 
 use crate::base::{Error, Result};
-use crate::board::{Agenda, DigestOrder, DigestScope};
+use crate::board::{Agenda, DigestChoice, DigestOrder, DigestScope};
 use crate::calendar;
 use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
@@ -56,11 +56,26 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let release = release::chosen(matches);
     let contents = release.judged(&opened.contents);
     let agenda = Agenda { process, boards: &boards, shelf: &shelf, tracker: &contents.tracker };
-    let digest = agenda.digest(&contents.notebook, scope, order.unwrap_or_default(), release);
+    let (delegations, delegation_errors) = context.delegations();
+    let choice = DigestChoice {
+        scope,
+        order: order.unwrap_or_default(),
+        release,
+        delegations: &delegations,
+        language: context.locale.language(),
+    };
+    let digest = agenda.digest(&contents.notebook, &choice);
     let left_out = LeftOutList::new(release, digest.left_out.clone(), &context.locale);
     let author = context.author();
     let (locale, moment) = (&context.locale, context.now().instant);
-    let setting = DigestSetting { agenda, locale, author: &author, moment, left_out: &left_out };
+    let setting = DigestSetting {
+        agenda,
+        locale,
+        author: &author,
+        moment,
+        delegations: &delegations,
+        left_out: &left_out,
+    };
     let bytes = prose::write(&written(&digest, scope, &setting), format)?;
     let manifest = json!({
         "what": "digest",
@@ -81,5 +96,5 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let summary = locale.say_with("digest-summary", &args);
     let broken: Vec<Error> = opened.every_broken().map(|broken| broken.error.clone()).collect();
     let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
-    Ok(export::delivered(context, &to, what)?.warning(errors).warning(broken))
+    Ok(export::delivered(context, &to, what)?.warning(errors).warning(delegation_errors).warning(broken))
 }

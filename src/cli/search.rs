@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use crate::base::{Error, Result, Span};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
-use crate::cli::show;
+use crate::cli::{said, show};
 use crate::locale::Locale;
 use crate::model::{Address, Block, BlockKind, Delegations, Document};
 use crate::search::text;
 use crate::store::Access;
-use crate::workspace::{Intervention, Note};
+use crate::workspace::Intervention;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let places = Arg::new("in")
@@ -32,6 +32,8 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 struct Hit {
     symbol: String,
     address: String,
+    /// The delegation of an intervention: its id, or its name as typed.
+    delegation: Option<String>,
     text: String,
     marks: Vec<Span>,
 }
@@ -61,8 +63,13 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         hits.extend(opened.contents.notebook.notes().filter_map(|note| {
             let address = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.address.to_string());
             let symbol = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.symbol.to_string());
-            let words = || hit(&symbol, address.clone(), &note.text, &query);
-            words().or_else(|| hit(&symbol, address.clone(), &spoken(note, &all, context), &query))
+            let found = |text: &str| hit(&symbol, address.clone(), text, &query);
+            let Some(said) = Intervention::of(note, &all) else { return found(&note.text) };
+            let delegation = said.id().unwrap_or(said.name).to_owned();
+            let printer = said::Printer { delegations: &all, locale: &context.locale };
+            let shown = format!("{} {} {}", printer.name(&said), said.sign(), said.words);
+            let hit = found(&shown).or_else(|| found(&spoken(&said, &all, context)))?;
+            Some(Hit { delegation: Some(delegation), ..hit })
         }));
     }
     // Most occurrences first; equals stay in reading order.
@@ -90,9 +97,8 @@ fn document_hits(texts: &[&Arc<Document>], query: &str, is_wanted: impl Fn(&Bloc
     hits
 }
 
-/// An intervention as text with all names of its delegation and of those for whom it spoke; empty for a plain note.
-fn spoken(note: &Note, all: &Delegations, context: &CommandContext) -> String {
-    let Some(said) = Intervention::of(note, all) else { return String::new() };
+/// An intervention as text with all names of its delegation and of those for whom it spoke.
+fn spoken(said: &Intervention<'_>, all: &Delegations, context: &CommandContext) -> String {
     let language = context.locale.language();
     let mut names = vec![said.label(language), said.name];
     names.extend(said.id());
@@ -105,7 +111,13 @@ fn spoken(note: &Note, all: &Delegations, context: &CommandContext) -> String {
 
 fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {
     let marks = text::spans(text, query);
-    (!marks.is_empty()).then(|| Hit { symbol: symbol.to_owned(), address, text: text.to_owned(), marks })
+    (!marks.is_empty()).then(|| Hit {
+        symbol: symbol.to_owned(),
+        address,
+        delegation: None,
+        text: text.to_owned(),
+        marks,
+    })
 }
 
 /// The stretch around the first match, from word to word.
@@ -140,6 +152,7 @@ fn row(hit: &Hit) -> Value {
     json!({
         "symbol": hit.symbol,
         "address": hit.address,
+        "delegation": hit.delegation,
         "score": hit.marks.len(),
         "snippet": words,
         "marks": marks.iter().map(|mark| json!([mark.start, mark.end])).collect::<Vec<_>>(),

@@ -12,8 +12,8 @@ use crate::cite;
 use crate::export::LeftOutList;
 use crate::export::prose::{Paragraph, ParagraphStyle, Prose, Run};
 use crate::locale::{Locale, dates};
-use crate::model::Reference;
-use crate::workspace::Note;
+use crate::model::{Delegations, Reference};
+use crate::workspace::{Intervention, Note};
 
 /// Characters of a step that its heading shows.
 const STEP_WORDS: usize = 110;
@@ -29,6 +29,8 @@ pub struct DigestSetting<'a> {
     pub author: &'a str,
     /// When it is made.
     pub moment: DateTime<FixedOffset>,
+    /// The delegations, for their names.
+    pub delegations: &'a Delegations,
     /// What was left out, for the end.
     pub left_out: &'a LeftOutList,
 }
@@ -120,17 +122,36 @@ impl Writer<'_> {
     /// A note: the time and whose words they are before the first of its paragraphs. The name is not repeated below it.
     fn note(&self, note: &Note, is_delegation: bool) -> Vec<Paragraph> {
         let time = dates::time(note.at.time());
-        let mut paragraphs = note.text.split("\n\n").map(str::trim).filter(|words| !words.is_empty());
+        let said = Intervention::of(note, self.setting.delegations);
+        let text = said.as_ref().map_or(note.text.as_str(), |said| said.words);
+        let mut paragraphs = text.split("\n\n").map(str::trim).filter(|words| !words.is_empty());
         let mut first = Paragraph::text(ParagraphStyle::Body, format!("{time} "));
-        let name = note.delegation.as_deref().filter(|_| !is_delegation);
-        if let Some(name) = name {
-            first = first.with(Run::bold(name)).with(Run::text(" "));
+        if let Some(said) = &said {
+            let (name, stance) = self.speaker(said, is_delegation);
+            let name = Some(name).filter(|name| !name.is_empty());
+            first =
+                name.into_iter().fold(first, |first, name| first.with(Run::bold(name)).with(Run::text(" ")));
+            first = if stance.is_empty() { first } else { first.with(Run::text(stance + " ")) };
         }
         if let Some(words) = paragraphs.next() {
             first = first.with(Run::text(words));
         }
         let rest = paragraphs.map(|words| Paragraph::text(ParagraphStyle::Body, words));
         std::iter::once(first).chain(rest).collect()
+    }
+
+    /// Who spoke and for whom, and the sign of the stance, after the mark of a right of reply. The name is left out below itself.
+    fn speaker(&self, said: &Intervention<'_>, is_below_name: bool) -> (String, String) {
+        let DigestSetting { locale, delegations, .. } = *self.setting;
+        let language = locale.language();
+        let name = if is_below_name { "" } else { said.label(language) };
+        let behalf = said.behalf_labels(delegations, language);
+        let behalf = if behalf.is_empty() { String::new() } else { format!("({})", behalf.join(", ")) };
+        let named: Vec<&str> = [name, behalf.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let reply = said.is_reply.then(|| locale.say("said-reply"));
+        let stance: Vec<String> =
+            reply.into_iter().chain([said.sign()]).filter(|part| !part.is_empty()).collect();
+        (named.join(" "), stance.join(" "))
     }
 
     /// A status that was set: `E.2: discussed (3rd meeting). Remark`.

@@ -22,11 +22,15 @@
 mod cursor;
 mod line;
 mod names;
+mod own;
 mod passage;
 mod record;
+mod tally;
 
 pub use line::{InterventionLine, LineReader, TypedName, TypedPassage};
+pub use own::OwnDelegation;
 pub use record::{Intervention, MEETING, STANCE, write};
+pub use tally::{Speaker, Tally};
 
 /// The stance of a delegation on what is discussed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

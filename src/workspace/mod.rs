@@ -23,7 +23,10 @@ pub use amendment::{AmendedText, Amendment, AmendmentPart, AmendmentStatus, Oper
 pub use bookmark::Bookmark;
 pub use confidential::counts_as_restricted;
 pub use contents::{Contents, Notebooks, Recovery, SeenFile};
-pub use intervention::{Intervention, InterventionLine, LineReader, Stance, TypedName, TypedPassage};
+pub use intervention::{
+    Intervention, InterventionLine, LineReader, OwnDelegation, Speaker, Stance, Tally, TypedName,
+    TypedPassage,
+};
 pub use kind::Kind;
 pub use note::{Note, TEXT_LIMIT};
 pub use notebook::{Broken, Notebook, Saved};

@@ -47,6 +47,7 @@ pub struct Notebook {
     passages: HashMap<Reference, BTreeSet<Key>>,
     items: HashMap<Address, BTreeSet<Key>>,
     broken: Vec<Broken>,
+    revision: u64,
 }
 
 impl Notebook {
@@ -75,6 +76,17 @@ impl Notebook {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.notes.is_empty()
+    }
+
+    /// A number that grows with every change, so that what was made of the notes is known to be out of date.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Continues the revisions of the notebook in whose place this one is, which was read from the disk anew.
+    pub fn revise(&mut self, before: &Self) {
+        self.revision += before.revision + 1;
     }
 
     /// The files that could not be read as notes.
@@ -126,6 +138,7 @@ impl Notebook {
         }
         self.keys.insert(note.id, key);
         self.notes.insert(key, note);
+        self.revision += 1;
         replaced
     }
 
@@ -133,6 +146,7 @@ impl Notebook {
     pub fn remove(&mut self, id: Id) -> Option<Note> {
         let key = self.keys.remove(&id)?;
         let note = self.notes.remove(&key)?;
+        self.revision += 1;
         forget(&mut self.passages, note.anchor.as_ref(), key);
         forget(&mut self.items, note.item.as_ref(), key);
         Some(note)

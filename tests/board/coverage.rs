@@ -1,16 +1,24 @@
 //! Steps that are due at a session and have no note, intervention, position or statement of the delegation.
 
 use plenary::board::PreparedTexts;
+use plenary::model::Delegations;
 use plenary::workspace::statement::{self, StatementStatus};
-use plenary::workspace::{Note, Status};
+use plenary::workspace::{Note, OwnDelegation, Status};
 
 use super::Delegation;
 
 fn uncovered(delegation: &Delegation, session: u32) -> Vec<String> {
+    uncovered_by(delegation, session, None)
+}
+
+/// The same where the settings tell which delegation is the own one.
+fn uncovered_by(delegation: &Delegation, session: u32, own: Option<&str>) -> Vec<String> {
+    let all = Delegations::bundled();
     let texts = PreparedTexts {
         notes: &delegation.notebook,
         positions: &delegation.positions,
         statements: &delegation.statements,
+        own: OwnDelegation::find(&all, own),
     };
     let covers = delegation.board.coverage(session, &delegation.tracker, texts);
     let uncovered = covers.into_iter().filter(|cover| cover.is_bare());
@@ -30,6 +38,20 @@ fn a_step_is_covered_by_a_note_an_intervention_or_a_position() {
     delegation.notebook.remove(position.id);
     delegation.positions.add(position);
     assert_eq!(uncovered(&delegation, 5), ["C.1", "D.2"]);
+}
+
+#[test]
+fn what_others_said_covers_nothing_where_the_own_delegation_is_known() {
+    let mut delegation = Delegation::new();
+    delegation.note("A/77/275:annex/E/next/2", Some(5), Some("IRN"));
+    delegation.note("A/77/275:annex/F/next/2", Some(5), Some("FRA"));
+    // A note of an older version, with the name as typed.
+    delegation.note("A/77/275:annex/G/next/2", Some(5), Some("france"));
+    for own in ["FRA", "France", "fr"] {
+        assert_eq!(uncovered_by(&delegation, 5, Some(own)), ["B.2", "C.1", "D.2", "E.2"], "{own}");
+    }
+    assert_eq!(uncovered_by(&delegation, 5, Some("IRN")), ["B.2", "C.1", "D.2", "F.2", "G.2"]);
+    assert_eq!(uncovered_by(&delegation, 5, None), ["B.2", "C.1", "D.2"]);
 }
 
 #[test]

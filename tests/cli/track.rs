@@ -159,7 +159,17 @@ fn coverage_lists_due_steps_with_nothing_prepared() {
         |home: &Home| run_in(home, &["track", "--coverage", "--today", "2023-03-06", "--json"]).json();
     let rows = covered(&home);
     assert_eq!(list(&rows).len(), 8, "what is due at the session of the day");
-    let names = ["step", "session", "status", "notes", "interventions", "positions", "statements", "covered"];
+    let names = [
+        "step",
+        "session",
+        "status",
+        "notes",
+        "interventions",
+        "interventions_of_others",
+        "positions",
+        "statements",
+        "covered",
+    ];
     assert!(list(&rows).iter().all(|row| fields(row) == names && row["covered"] == false));
     run_in(&home, &["note", "add", "E.2", "prepare", "--today", "2023-03-06"]).text();
     let position = "+++\nid = \"01GTVTW1C00000000000000000\"\nat = 2023-03-06T10:44:00-05:00\nauthor = \"roy\"\nanchor = \"A/77/275:annex/E/next/3\"\n+++\nWe support it.\n";

@@ -135,5 +135,57 @@ fn notes_and_search_show_the_delegation() {
     for query in ["CARICOM", "Jamaica", "capacites"] {
         let found = run_in(&home, &["search", query, "--in", "notes", "--json"]).json();
         assert_eq!(list(&found).len(), 1, "{query}: {found}");
+        assert_eq!(found[0]["delegation"], "JAM");
     }
+    let text = run_in(&home, &["search", "capacites", "--in", "notes", "--lang", "fr"]);
+    assert!(text.text().contains("Jamaïque (CARICOM) + capacités"), "{}", text.out);
+}
+
+#[test]
+fn the_statement_of_another_delegation_is_not_ours() {
+    let home = Home::new();
+    intervene(&home, "Iran - E.2 too early", &[]);
+    let coverage = |home: &Home| {
+        let arguments = ["track", "--coverage", "--session", "4", "--section", "E", "--lang", "en"];
+        let rows = run_in(home, &[&arguments[..], &["--json"]].concat()).json();
+        let row =
+            list(&rows).iter().find(|row| row["step"] == "A/77/275:annex/E/next/2").expect("E.2").clone();
+        (row, run_in(home, &arguments).text().to_owned())
+    };
+    let (row, text) = coverage(&home);
+    assert_eq!((&row["interventions"], &row["covered"]), (&1.into(), &true.into()));
+    assert!(text.contains("the setting “delegation” does not tell"), "{text}");
+    files::write(&home.config().join("settings.toml"), "delegation = \"FRA\"\n");
+    let (row, text) = coverage(&home);
+    assert_eq!((&row["interventions"], &row["interventions_of_others"]), (&0.into(), &1.into()));
+    assert_eq!(row["covered"], false);
+    assert!(text.contains("nothing prepared (1 intervention of others)"), "{text}");
+    assert!(!text.contains("the setting"), "{text}");
+    intervene(&home, "fr + E.2 now", &[]);
+    let (row, _) = coverage(&home);
+    assert_eq!((&row["interventions"], &row["covered"]), (&1.into(), &true.into()));
+}
+
+#[test]
+fn a_record_names_delegations_with_those_for_whom_they_spoke_and_their_stances() {
+    let home = Home::new();
+    for line in
+        ["Jamaïque au nom de la CARICOM + E.2 capacités", "Chine - E.2 trop tôt", "Chili ? E.3 qui paie"]
+    {
+        intervene(&home, line, &["--session", "4"]);
+    }
+    let record = |file: &str, more: &[&str]| {
+        let to = home.path().join(file);
+        let to = to.to_str().expect("the path is text");
+        let arguments = [&["digest", "--session", "4", "--lang", "fr", "--to", to], more].concat();
+        assert_eq!(run_in(&home, &arguments).code, 0);
+        files::text(std::path::Path::new(to))
+    };
+    let text = record("item.md", &[]);
+    assert!(text.contains("**Jamaïque (CARICOM)** + capacités"), "{text}");
+    assert!(text.contains("**Chine** - trop tôt"), "{text}");
+    let text = record("by.md", &["--by", "delegation"]);
+    let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).take(3).collect();
+    assert_eq!(headings, ["## Chili", "## Chine", "## Jamaïque"]);
+    assert!(text.contains("**(CARICOM)** + capacités") && text.contains(" - trop tôt"), "{text}");
 }

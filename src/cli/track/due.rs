@@ -24,6 +24,8 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let processes = context.processes(&shelf);
+    let (all, _) = context.delegations();
+    let own = context.own(&all);
     let mut found: Vec<(&Board, u32, Preparation)> = Vec::new();
     for board in &boards {
         let passing = passing(board, &chosen, &opened);
@@ -39,6 +41,7 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
                     notes: &opened.contents.notebook,
                     positions: &opened.contents.positions,
                     statements: &opened.contents.statements,
+                    own,
                 },
             );
             let status = |row| board.status(row, session, &opened.contents.tracker);
@@ -54,7 +57,7 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
             &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
         )
     } else {
-        Output::text(coverage_text(context, &found, &opened.contents.tracker))
+        Output::text(coverage_text(context, &found, &opened.contents.tracker, own.is_some()))
     };
     let output =
         if found.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
@@ -82,6 +85,7 @@ fn covered(board: &Board, session: u32, cover: Preparation, opened: &Opened) -> 
         "status": board.status(cover.row, session, &opened.contents.tracker).name(),
         "notes": cover.notes,
         "interventions": cover.interventions,
+        "interventions_of_others": cover.interventions_of_others,
         "positions": cover.positions,
         "statements": cover.statements,
         "covered": !cover.is_bare(),
@@ -92,6 +96,7 @@ fn coverage_text(
     context: &CommandContext,
     found: &[(&Board, u32, Preparation)],
     tracker: &Tracker,
+    knows_own: bool,
 ) -> String {
     let locale = &context.locale;
     let several = found.iter().any(|(board, ..)| board.report != found[0].0.report);
@@ -99,6 +104,7 @@ fn coverage_text(
         let counts = [
             ("notes", cover.notes),
             ("interventions", cover.interventions),
+            ("interventions-of-others", cover.interventions_of_others),
             ("positions", cover.positions),
             ("statements", cover.statements),
         ];
@@ -113,7 +119,8 @@ fn coverage_text(
             named(board, cover.row, several),
             session.to_string(),
             match (bare, cover.is_empty()) {
-                (true, _) => locale.say("coverage-bare"),
+                (true, _) if output.is_empty() => locale.say("coverage-bare"),
+                (true, _) => format!("{} ({})", locale.say("coverage-bare"), output.join(", ")),
                 (false, true) => {
                     locale.say(&format!("status-{}", board.status(cover.row, *session, tracker).name()))
                 }
@@ -128,7 +135,10 @@ fn coverage_text(
         return lines;
     }
     let summary = [("bare", bare.into()), ("total", found.len().into())];
-    format!("{}\n{}", lines.trim_end(), locale.say_with("coverage-summary", &summary))
+    let summary = locale.say_with("coverage-summary", &summary);
+    let says = found.iter().any(|(_, _, cover)| cover.interventions > 0) && !knows_own;
+    let of_all = if says { format!("\n{}", locale.say("coverage-of-all")) } else { String::new() };
+    format!("{}\n{summary}{of_all}", lines.trim_end())
 }
 
 /// The deadlines that are not met and past or near; with `--all` also distant ones.

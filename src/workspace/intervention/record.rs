@@ -51,9 +51,6 @@ impl<'a> Intervention<'a> {
         let stored = note.delegation.as_deref()?;
         let text = |key: &str| note.extra.get(key).and_then(toml::Value::as_str);
         let flag = |key: &str| note.extra.get(key).and_then(toml::Value::as_bool).unwrap_or(false);
-        let list = note.extra.get(BEHALF);
-        let one = list.and_then(toml::Value::as_str);
-        let several = list.and_then(toml::Value::as_array).into_iter().flatten();
         let meeting = note.extra.get(MEETING).and_then(toml::Value::as_integer);
         let stored_stance = text(STANCE).and_then(Stance::from_name);
         // Notes of older versions have the sign in their body.
@@ -67,7 +64,7 @@ impl<'a> Intervention<'a> {
             is_ambiguous: delegations.named(stored).len() > 1
                 && delegations.get(stored).is_none_or(|found| found.id != stored),
             name: text(NAME).unwrap_or(stored),
-            on_behalf_of: one.into_iter().chain(several.filter_map(toml::Value::as_str)).collect(),
+            on_behalf_of: behalf(note).collect(),
             stance: stored_stance.or(old),
             strongly: flag(STRONGLY) || strongly,
             is_reply: flag(REPLY),
@@ -118,6 +115,14 @@ impl<'a> Intervention<'a> {
             None => format!("{} {} {}", self.name, self.sign(), self.words),
         }
     }
+}
+
+/// Those for whom the delegation in a note spoke: ids, or names as typed.
+pub(super) fn behalf(note: &Note) -> impl Iterator<Item = &str> {
+    let list = note.extra.get(BEHALF);
+    let one = list.and_then(toml::Value::as_str);
+    let several = list.and_then(toml::Value::as_array).into_iter().flatten();
+    one.into_iter().chain(several.filter_map(toml::Value::as_str))
 }
 
 /// Writes what one of the speakers of a line said into a note; the passage, item, session and time of the note stay unless the

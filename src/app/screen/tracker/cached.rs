@@ -63,10 +63,11 @@ struct Acts {
     today: chrono::NaiveDate,
 }
 
-/// The passage and the session of a note never change, so that the number of notes shows whether the coverage has.
+/// The passage and the session of a position never change, so that the number of positions shows whether the coverage has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Notes {
-    notes: usize,
+    /// The revision of the notebook.
+    notes: u64,
     positions: usize,
     /// Statements also count or not by their status, which changes.
     statements: Vec<(Id, Option<DateTime<FixedOffset>>)>,
@@ -154,10 +155,11 @@ impl CachedBoard {
             notes: &workspace.notebook,
             positions: &workspace.positions,
             statements: &workspace.statements,
+            own: workspace.own(),
         };
         let session = self.session(context);
         let statements = texts.statements.notes().map(|note| (note.id, note.edited)).collect();
-        let (notes, positions) = (texts.notes.len(), texts.positions.len());
+        let (notes, positions) = (texts.notes.revision(), texts.positions.len());
         let basis = Some(Notes { notes, positions, statements, session });
         if !acts_changed && self.basis.notes == basis {
             return false;

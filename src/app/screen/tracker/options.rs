@@ -68,7 +68,14 @@ impl State {
     #[must_use]
     pub fn toggle_uncovered(&mut self, context: &Context) -> Outcome {
         self.options.uncovered = !self.options.uncovered;
-        self.stay_in_view(context)
+        let outcome = self.stay_in_view(context);
+        let workspace = context.workspace;
+        let counts_all =
+            workspace.own().is_none() && workspace.notebook.notes().any(|note| note.delegation.is_some());
+        match self.options.uncovered && counts_all {
+            true => outcome.and(Intent::Notify(Notice::new("coverage-of-all"))),
+            false => outcome,
+        }
     }
 
     /// Removes the filter.
