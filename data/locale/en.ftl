@@ -1111,11 +1111,7 @@ handover-count-notes = { $count ->
     [one] { $count } note or intervention
    *[other] { $count } notes and interventions
 }
-handover-count-interventions-of-others = { $count ->
-    [one] { $count } intervention of others
-   *[other] { $count } interventions of others
-}
-count-positions = { $count ->
+handover-count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
@@ -1253,6 +1249,10 @@ deadline-past = { $days ->
 count-interventions = { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
+}
+count-interventions-of-others = { $count ->
+    [one] { $count } intervention of others
+   *[other] { $count } interventions of others
 }
 count-positions = { $count ->
     [one] { $count } position
@@ -1431,6 +1431,78 @@ notice-no-items = No agenda item is known for this meeting.
 notice-own-dates = No document in the library gives these dates; they are in your calendar.toml.
 notice-programme-left = Nothing was added.
 notice-meeting-on = A meeting in your calendar is in progress: the desk opens at its item.
+scope-browser = Notes and interventions
+scope-said = Who said what
+title-browser = Notes and interventions
+verb-browser = browse all notes and interventions
+hint-browser = all notes
+verb-next-grouping = group by something else
+hint-next-grouping = group by
+verb-previous-grouping = group by what came before
+hint-previous-grouping = group by
+verb-next-group = go to the next group
+hint-next-group = next group
+verb-previous-group = go to the previous group
+hint-previous-group = previous group
+browser-type = type words: text, delegation, passage, day, stance
+browser-empty = There are no notes and no interventions yet.
+browser-by = by
+browser-by-day = day
+browser-by-item = item
+browser-by-passage = passage
+browser-by-delegation = delegation
+browser-by-stance = stance
+browser-by-session = session
+browser-without-day = without a day
+browser-without-item = on no agenda item
+browser-without-passage = on no passage
+browser-without-delegation = our own notes
+browser-without-stance = without a stance
+browser-without-session = for no session
+stance-supports = supports
+stance-opposes = opposes
+stance-neutral = neutral
+stance-asks = asks
+stance-proposes = proposes
+notice-note-no-passage = This note is on no passage of the library: it is open here.
+verb-said = show who said what, as a table
+hint-said = who said what
+verb-members = show the members of a group, or only the group
+hint-members = members
+verb-all-members = show the members of all groups, or only the groups
+hint-all-members = all members
+verb-columns = columns are steps, or agenda items
+hint-columns = steps or items
+verb-next-session = the next session
+hint-next-session = next session
+verb-previous-session = the previous session
+hint-previous-session = previous session
+said-title = Who said what: { $session } session, by { $columns ->
+    [item] agenda item
+   *[step] step
+}
+said-title-all = Who said what: all sessions, by { $columns ->
+    [item] agenda item
+   *[step] step
+}
+said-empty = No delegation has spoken at this session. { $previous } and { $next } show another one.
+said-other = other
+said-total = for, against
+said-statements = { $count ->
+    [0] nothing said
+    [one] { $count } statement
+   *[other] { $count } statements
+}
+said-of-group = on behalf of { $group }
+said-nothing-here = { $name } said nothing on { $place }.
+said-head-delegation = Delegation
+said-head-when = When
+said-head-stance = ±
+said-head-passage = Passage
+said-head-words = Words
+said-head-id = Id
+cli-said-table = a table of delegations against steps or agenda items, with their stances
+cli-said-members = in the table, the members below each group
 export-ending = { $file }: the extension does not set a format. Use one of: { $known }.
 export-format-missing = For standard output, give the format with --format: { $known }.
 export-not-text = { $format } is not text and cannot go to standard output. Give a file with --to.

@@ -1120,11 +1120,7 @@ handover-count-notes = { $count ->
     [one] { $count } note ou intervention
    *[other] { $count } notes et interventions
 }
-handover-count-interventions-of-others = { $count ->
-    [one] { $count } intervention d’autrui
-   *[other] { $count } interventions d’autrui
-}
-count-positions = { $count ->
+handover-count-positions = { $count ->
     [one] { $count } position
    *[other] { $count } positions
 }
@@ -1260,6 +1256,10 @@ deadline-past = { $days ->
 count-interventions = { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
+}
+count-interventions-of-others = { $count ->
+    [one] { $count } intervention d’autrui
+   *[other] { $count } interventions d’autrui
 }
 count-positions = { $count ->
     [one] { $count } position
@@ -1440,6 +1440,78 @@ notice-no-items = Aucun point n’est connu pour cette séance.
 notice-own-dates = Aucun document de la bibliothèque ne donne ces dates ; elles figurent dans votre calendar.toml.
 notice-programme-left = Rien n’a été ajouté.
 notice-meeting-on = Une séance de votre calendrier est en cours : le poste de travail s’ouvre au point correspondant.
+scope-browser = Notes et interventions
+scope-said = Qui a dit quoi
+title-browser = Notes et interventions
+verb-browser = parcourir toutes les notes et interventions
+hint-browser = toutes les notes
+verb-next-grouping = grouper autrement
+hint-next-grouping = grouper par
+verb-previous-grouping = grouper comme avant
+hint-previous-grouping = grouper par
+verb-next-group = aller au groupe suivant
+hint-next-group = groupe suivant
+verb-previous-group = aller au groupe précédent
+hint-previous-group = groupe précédent
+browser-type = saisir des mots : texte, délégation, passage, jour, avis
+browser-empty = Il n’y a encore ni note ni intervention.
+browser-by = par
+browser-by-day = jour
+browser-by-item = point
+browser-by-passage = passage
+browser-by-delegation = délégation
+browser-by-stance = avis
+browser-by-session = session
+browser-without-day = sans jour
+browser-without-item = hors de l’ordre du jour
+browser-without-passage = sur aucun passage
+browser-without-delegation = nos propres notes
+browser-without-stance = sans avis
+browser-without-session = pour aucune session
+stance-supports = soutient
+stance-opposes = s’oppose
+stance-neutral = neutre
+stance-asks = demande
+stance-proposes = propose
+notice-note-no-passage = Cette note ne porte sur aucun passage de la bibliothèque : elle est ouverte ici.
+verb-said = afficher le tableau de qui a dit quoi
+hint-said = qui a dit quoi
+verb-members = afficher les membres d’un groupe, ou le groupe seul
+hint-members = membres
+verb-all-members = afficher les membres de tous les groupes, ou les groupes seuls
+hint-all-members = tous les membres
+verb-columns = colonnes : étapes ou points de l’ordre du jour
+hint-columns = étapes ou points
+verb-next-session = session suivante
+hint-next-session = session suivante
+verb-previous-session = session précédente
+hint-previous-session = session précédente
+said-title = Qui a dit quoi : { $session } session, par { $columns ->
+    [item] point de l’ordre du jour
+   *[step] étape
+}
+said-title-all = Qui a dit quoi : toutes les sessions, par { $columns ->
+    [item] point de l’ordre du jour
+   *[step] étape
+}
+said-empty = Aucune délégation n’a pris la parole à cette session. { $previous } et { $next } en affichent une autre.
+said-other = autre
+said-total = pour, contre
+said-statements = { $count ->
+    [0] rien n’a été dit
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}
+said-of-group = au nom de { $group }
+said-nothing-here = { $name } n’a rien dit sur { $place }.
+said-head-delegation = Délégation
+said-head-when = Quand
+said-head-stance = ±
+said-head-passage = Passage
+said-head-words = Mots
+said-head-id = Identifiant
+cli-said-table = un tableau des délégations par étape ou par point de l’ordre du jour, avec leurs avis
+cli-said-members = dans le tableau, les membres sous chaque groupe
 export-ending = { $file } : l’extension n’indique pas de format. Utilisez l’une de celles-ci : { $known }.
 export-format-missing = Pour la sortie standard, indiquez le format avec --format : { $known }.
 export-not-text = { $format } n’est pas du texte et ne peut pas aller à la sortie standard. Indiquez un fichier avec --to.

@@ -2,7 +2,7 @@
 
 use crate::app::cover::Cover;
 use crate::app::screen::tracker::details;
-use crate::app::screen::{line, picker, prompter, statement, timeline, typing};
+use crate::app::screen::{browser, line, picker, prompter, said, statement, timeline, typing};
 
 /// One layer over the desk.
 #[derive(Debug, Clone)]
@@ -13,6 +13,10 @@ pub enum Layer {
     Line(Box<line::State>),
     /// Sessions, meetings and deadlines in chronological order.
     Timeline(Box<timeline::State>),
+    /// All notes and interventions.
+    Browser(Box<browser::State>),
+    /// Who said what, as a table.
+    Said(Box<said::State>),
     /// A note being typed, drawn in the notes pane.
     Typing(Box<typing::State>),
     /// One row of the tracker in full.
@@ -31,6 +35,8 @@ impl Layer {
             Self::Picker(state) => state.as_ref(),
             Self::Line(state) => state.as_ref(),
             Self::Timeline(state) => state.as_ref(),
+            Self::Browser(state) => state.as_ref(),
+            Self::Said(state) => state.as_ref(),
             Self::Typing(state) => state.as_ref(),
             Self::Details(state) => state.as_ref(),
             Self::Statement(state) => state.as_ref(),
@@ -44,6 +50,8 @@ impl Layer {
             Self::Picker(state) => state.as_mut(),
             Self::Line(state) => state.as_mut(),
             Self::Timeline(state) => state.as_mut(),
+            Self::Browser(state) => state.as_mut(),
+            Self::Said(state) => state.as_mut(),
             Self::Typing(state) => state.as_mut(),
             Self::Details(state) => state.as_mut(),
             Self::Statement(state) => state.as_mut(),

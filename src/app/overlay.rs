@@ -1,6 +1,7 @@
 //! The layers that can be opened over the desk, by name: lists, one-line prompts, a note, the details of a tracker row.
 
 use crate::app::effect::Exchange;
+use crate::app::screen::browser::Selected;
 use crate::base::Id;
 use crate::workspace::Note;
 
@@ -18,6 +19,8 @@ pub enum Overlay {
         /// The note as it is in the notebook; `None` for a new one.
         before: Option<Box<Note>>,
     },
+    /// The browser with the notes behind a cell of a table.
+    Browser(Selected),
     /// The current row of the tracker in full.
     Details,
     /// A statement, with its paragraphs.

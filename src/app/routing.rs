@@ -11,7 +11,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
-use crate::app::screen::{line, prompter, statement, timeline, typing};
+use crate::app::screen::{browser, line, prompter, statement, timeline, typing};
 use crate::app::workspace::Change;
 use crate::app::{App, Split, copying, keys, place};
 use crate::base::Id;
@@ -174,6 +174,9 @@ pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
                 state.editor.insert("\n\n");
             }
             Layer::Typing(Box::new(state))
+        }
+        Overlay::Browser(selected) => {
+            Layer::Browser(Box::new(browser::State::open(&app.context(), Some(selected))))
         }
         Overlay::Prompter(note) => Layer::Prompter(Box::new(prompter::State::new(*note, &app.context()))),
         Overlay::Details => {

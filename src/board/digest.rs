@@ -236,7 +236,7 @@ impl Agenda<'_> {
     }
 
     /// The board and the row of the step that a passage is or is in.
-    fn step_of(&self, passage: &Reference) -> Option<(usize, usize)> {
+    pub(super) fn step_of(&self, passage: &Reference) -> Option<(usize, usize)> {
         self.boards.iter().enumerate().find_map(|(at, board)| Some((at, board.step_of(passage)?)))
     }
 

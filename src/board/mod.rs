@@ -14,6 +14,7 @@ pub mod lines;
 pub mod occurrence;
 pub mod overview;
 pub mod progress;
+mod said;
 pub mod statement;
 
 use std::collections::HashMap;
@@ -35,6 +36,7 @@ pub use lines::{Filter, Sort, View, ViewLine};
 pub use occurrence::{Choice, Occurrence, RowIndex, grouped, occurrences};
 pub use overview::{Overview, Placed};
 pub use progress::Progress;
+pub use said::{SaidCell, SaidChoice, SaidColumn, SaidColumns, SaidRow, SaidStatement, SaidTable};
 pub use statement::{Agenda, Composed, Occasion, item_of};
 
 /// A row of the tracker: a step, or one of its topics.

@@ -1,11 +1,14 @@
-//! `plenary said`: who said what, by session, step and delegation.
+//! `plenary said`: who said what, by session, step and delegation; as a list or as a table with the stances.
 
-use clap::{Arg, ArgMatches, Command};
+mod matrix;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
+use crate::board::SaidColumns;
 use crate::cli::context::CommandContext;
-use crate::cli::output::{Output, table};
+use crate::cli::output::{Output, beginning, table};
 use crate::locale::Locale;
 use crate::model::{Delegations, Reference};
 use crate::store::Access;
@@ -19,6 +22,14 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .arg(super::session(locale))
         .args([option("step", "REF"), option("by", "DELEGATION")])
         .arg(option("stance", "S").value_parser(Stance::ALL.map(Stance::name)))
+        .arg(option("table", "COLUMNS").value_parser(SaidColumns::ALL.map(SaidColumns::name)))
+        .arg(
+            Arg::new("members")
+                .long("members")
+                .action(ArgAction::SetTrue)
+                .requires("table")
+                .help(locale.say("cli-said-members")),
+        )
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
@@ -41,18 +52,25 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         .filter(|note| Intervention::of(note, &all).is_some_and(|said| wanted.has(&said)))
         .collect();
     let printer = Printer { delegations: &all, locale: &context.locale };
-    let output = if context.json {
+    let columns = text("table").and_then(SaidColumns::from_name);
+    let output = if let Some(columns) = columns {
+        let table = matrix::Asked { columns, session: wanted.session, members: matches.get_flag("members") };
+        matrix::output(context, &opened, &found, &table, &all)
+    } else if context.json {
         Output::json(&Value::Array(found.iter().filter_map(|note| printer.json(note)).collect()))
     } else {
-        Output::text(table(&found.iter().filter_map(|note| printer.line(note)).collect::<Vec<_>>()))
+        Output::text(table(&printer.list(&found)))
     };
-    let output = match found.is_empty() && wanted.is_narrowed() {
+    let output = match found.is_empty() && wanted.is_narrowed() && columns.is_none() {
         true => output.nothing(context.json, Error::not_found("said-none")),
         false => output,
     };
     let broken = notebook.broken().iter().map(|broken| broken.error.clone());
     Ok(output.warning(errors).warning(broken))
 }
+
+/// Columns of the words that the list shows.
+const SHOWN: usize = 70;
 
 /// The interventions that are asked for.
 struct Wanted {
@@ -127,6 +145,23 @@ impl Printer<'_> {
             "right_of_reply": said.is_reply,
             "restricted": note.restricted,
         }))
+    }
+
+    /// Interventions as rows below the names of the columns; the ids, which commands take, come last.
+    fn list(&self, notes: &[&Note]) -> Vec<Vec<String>> {
+        let heads = ["when", "delegation", "stance", "passage", "words", "id"];
+        let head = heads.map(|head| self.locale.say(&format!("said-head-{head}"))).to_vec();
+        let line = |note: &&Note| {
+            let mut cells = self.line(note)?;
+            let id = cells.remove(0);
+            if let Some(words) = cells.last_mut() {
+                *words = beginning(words, SHOWN);
+            }
+            cells.push(id);
+            Some(cells)
+        };
+        let rows: Vec<Vec<String>> = notes.iter().filter_map(line).collect();
+        if rows.is_empty() { rows } else { std::iter::once(head).chain(rows).collect() }
     }
 
     /// An intervention as the cells of a row; a name that nobody has is marked.

@@ -127,11 +127,10 @@ impl Writer<'_> {
         let mut paragraphs = text.split("\n\n").map(str::trim).filter(|words| !words.is_empty());
         let mut first = Paragraph::text(ParagraphStyle::Body, format!("{time} "));
         if let Some(said) = &said {
-            let (name, stance) = self.speaker(said, is_delegation);
-            let name = Some(name).filter(|name| !name.is_empty());
+            let name = (!is_delegation).then(|| said.label(self.setting.locale.language()));
             first =
                 name.into_iter().fold(first, |first, name| first.with(Run::bold(name)).with(Run::text(" ")));
-            first = if stance.is_empty() { first } else { first.with(Run::text(stance + " ")) };
+            first = first.with(Run::text(self.manner(said)));
         }
         if let Some(words) = paragraphs.next() {
             first = first.with(Run::text(words));
@@ -140,18 +139,14 @@ impl Writer<'_> {
         std::iter::once(first).chain(rest).collect()
     }
 
-    /// Who spoke and for whom, and the sign of the stance, after the mark of a right of reply. The name is left out below itself.
-    fn speaker(&self, said: &Intervention<'_>, is_below_name: bool) -> (String, String) {
+    /// For whom a delegation spoke, the mark of a right of reply, and the sign of the stance, each with a space after it.
+    fn manner(&self, said: &Intervention<'_>) -> String {
         let DigestSetting { locale, delegations, .. } = *self.setting;
-        let language = locale.language();
-        let name = if is_below_name { "" } else { said.label(language) };
-        let behalf = said.behalf_labels(delegations, language);
-        let behalf = if behalf.is_empty() { String::new() } else { format!("({})", behalf.join(", ")) };
-        let named: Vec<&str> = [name, behalf.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        let behalf = said.behalf_labels(delegations, locale.language());
+        let behalf = (!behalf.is_empty()).then(|| format!("({})", behalf.join(", ")));
         let reply = said.is_reply.then(|| locale.say("said-reply"));
-        let stance: Vec<String> =
-            reply.into_iter().chain([said.sign()]).filter(|part| !part.is_empty()).collect();
-        (named.join(" "), stance.join(" "))
+        let sign = Some(said.sign()).filter(|sign| !sign.is_empty());
+        behalf.into_iter().chain(reply).chain(sign).map(|part| part + " ").collect()
     }
 
     /// A status that was set: `E.2: discussed (3rd meeting). Remark`.

@@ -266,6 +266,8 @@ fn the_bundled_keymaps_load_without_errors() {
             "notes",
             "tracker",
             "timeline",
+            "browser",
+            "said",
             "details",
             "statement",
             "prompter",

@@ -108,8 +108,10 @@ fn draw_layer(app: &App, layer: &Layer, canvas: &mut Canvas) {
         }
         Layer::Timeline(state) => screen::timeline::draw(state, &context, canvas),
         Layer::Details(state) => screen::tracker::details::draw(state, &context, canvas),
-        // What is typed in it is drawn in the notes pane.
-        Layer::Statement(_) if app.typing().is_some() => {}
+        // What is typed over it is drawn in the notes pane.
+        Layer::Statement(_) | Layer::Browser(_) | Layer::Said(_) if app.typing().is_some() => {}
+        Layer::Browser(state) => screen::browser::draw(state, &context, canvas),
+        Layer::Said(state) => screen::said::draw(state, &context, canvas),
         Layer::Statement(state) => screen::statement::draw(state, &context, canvas),
         Layer::Prompter(state) => screen::prompter::draw(state, &context, canvas),
         Layer::Typing(_) => {}

@@ -3,6 +3,7 @@
 mod amendments;
 mod beside;
 mod board;
+mod browser;
 mod bursts;
 mod delegate;
 mod desk;

@@ -112,6 +112,32 @@ fn the_lines_for_reason_and_evidence() {
     snapshots("tracker-evidence", |delegate| at_item_5f(delegate).press("t e").types("78/237 op 4"));
 }
 
+/// A session with interventions of several delegations, one of them restricted.
+fn with_interventions(delegate: Delegate) -> Delegate {
+    let lines = [
+        "Jamaïque au nom de la CARICOM + E.2 capacités d’abord",
+        "Iran - E.2 trop tôt",
+        "Chili ? E.3 qui paie",
+        "Barbade + E.3 volontiers",
+        "Iran + E.2 finalement, avec des garanties",
+    ];
+    let delegate = delegate.reading("A/77/275:annex/E/next/2");
+    let delegate =
+        lines.iter().fold(delegate, |delegate, line| delegate.press("i").types(line).press("Enter"));
+    delegate.press("n Ctrl-r").types("notre ligne : attendre").press("Esc")
+}
+
+#[test]
+fn the_browser_of_notes() {
+    snapshots("browser", |delegate| with_interventions(delegate).press("N"));
+    snapshots("browser-filtered", |delegate| with_interventions(delegate).press("N Tab Tab").types("iran"));
+}
+
+#[test]
+fn who_said_what_as_a_table() {
+    snapshots("said", |delegate| with_interventions(delegate).press("V Space Down"));
+}
+
 #[test]
 fn the_details_of_a_tracker_row() {
     snapshots("tracker-details", |delegate| {

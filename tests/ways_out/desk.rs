@@ -45,7 +45,17 @@ const STAYS: &[(&str, &str)] = &[
          amend-as amendments marked-text notes-shown intervention tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
-         session-statement timeline working-day",
+         session-statement timeline working-day browser said",
+    ),
+    (
+        "browser",
+        "open edit-note restrict cancel next-grouping previous-grouping next-group previous-group up down \
+         page-up page-down first last delete-back delete-word-back clear help save suspend",
+    ),
+    (
+        "said",
+        "open members all-members columns next-session previous-session cancel up down left right page-up \
+         page-down first last",
     ),
     ("details", "cancel open up down page-up page-down first last"),
     (

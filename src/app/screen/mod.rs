@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod amendment;
+pub mod browser;
 pub mod citations;
 pub mod find;
 pub mod intervention;
@@ -12,6 +13,7 @@ pub mod picker;
 pub mod position;
 pub mod prompter;
 pub mod reader;
+pub mod said;
 pub mod statement;
 pub mod timeline;
 pub mod tracker;

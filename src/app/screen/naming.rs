@@ -1,9 +1,10 @@
 //! How passages are named on screen: citations, and the short labels of the current document.
 
+use crate::app::context::Context;
 use crate::cite;
 use crate::locale::Locale;
 use crate::model::{Language, Part, Place, Reference};
-use crate::workspace::{Mark, RemarkAccess};
+use crate::workspace::{Intervention, Mark, RemarkAccess};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
 #[must_use]
@@ -41,6 +42,16 @@ pub fn label(locale: &Locale, passage: &Reference) -> String {
         },
         _ => cite::write(None, &passage.address, locale.language()),
     }
+}
+
+/// Who spoke, and for whom; a name that nobody has is followed by a question mark in brackets.
+#[must_use]
+pub fn speaker(context: &Context, said: &Intervention<'_>) -> String {
+    let language = context.locale().language();
+    let doubt = if said.delegation.is_none() { " [?]" } else { "" };
+    let behalf = said.behalf_labels(&context.workspace.delegations, language);
+    let behalf = if behalf.is_empty() { String::new() } else { format!(" ({})", behalf.join(", ")) };
+    format!("{}{doubt}{behalf}", said.label(language))
 }
 
 /// The remark of a mark of the tracker, with a sign and a word if it is restricted; `None` if it has none.

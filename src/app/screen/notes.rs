@@ -140,6 +140,13 @@ impl State {
         )
     }
 
+    /// Shows notes too, if only positions were shown.
+    pub fn show_notes(&mut self) {
+        if self.shows == Shows::Positions {
+            self.shows = Shows::All;
+        }
+    }
+
     /// Shows all parts of the positions, or only the text.
     pub fn toggle_parts(&mut self) {
         self.unfolded = !self.unfolded;

@@ -87,7 +87,9 @@ fn composed(context: &Context, occasion: &Occasion, used: &[Id], release: Releas
     agenda.compose(&context.workspace.positions, occasion, taking)
 }
 
-fn agenda<'a>(context: &Context<'a>, boards: &'a [board::Board]) -> Agenda<'a> {
+/// The agenda of the process, with the boards of its reports if they are needed.
+#[must_use]
+pub fn agenda<'a>(context: &Context<'a>, boards: &'a [board::Board]) -> Agenda<'a> {
     let (process, shelf) = (context.process(), &context.library.shelf);
     Agenda { process, boards, shelf, tracker: &context.workspace.tracker }
 }

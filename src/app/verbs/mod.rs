@@ -1,6 +1,7 @@
 //! The verbs: everything that can be done with a key or in the palette. Each is declared once, in the file of its scope.
 
 mod agenda;
+mod browser;
 mod desk;
 mod details;
 mod editor;
@@ -8,6 +9,7 @@ mod line;
 mod lookup;
 mod notes;
 mod reader;
+mod said;
 mod statement;
 mod timeline;
 mod tracker;
@@ -135,13 +137,15 @@ impl std::fmt::Debug for Verb {
 
 /// All verbs, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 11] = [
+    let tables: [&'static [Verb]; 13] = [
         desk::VERBS,
         agenda::VERBS,
         reader::VERBS,
         notes::VERBS,
         tracker::VERBS,
         timeline::VERBS,
+        browser::VERBS,
+        said::VERBS,
         statement::VERBS,
         details::VERBS,
         editor::VERBS,

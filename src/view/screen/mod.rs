@@ -1,6 +1,7 @@
 //! How each screen looks; the files have the names of those in `app/screen`.
 
 pub mod agenda;
+pub mod browser;
 pub mod footer;
 pub mod header;
 pub mod line;
@@ -9,6 +10,7 @@ pub mod picker;
 pub mod preview;
 pub mod prompter;
 pub mod reader;
+pub mod said;
 pub mod statement;
 pub mod timeline;
 pub mod tracker;

@@ -17,6 +17,7 @@ use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::link::Hyperlink;
+use crate::workspace::Tally;
 
 /// The document, and how much of it is above the lower edge of the pane, in per cent; `height` are the rows of its
 /// content.
@@ -37,11 +38,10 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
     for (at, (index, line)) in state.page.lines.iter().enumerate().skip(state.top).enumerate() {
         let Some(mut canvas) = canvas.row(at) else { return };
         let block = &state.document(here).blocks[line.block];
-        let amended = amended(context, here, block);
+        let (amended, noted) = (amended(context, here, block), noted(context, here, block));
         if line.kind == LineKind::Blank {
-            if let Some(words) = amended
-                .filter(|_| state.page.lines.get(index + 1).is_none_or(|next| next.block != line.block))
-            {
+            if state.page.lines.get(index + 1).is_none_or(|next| next.block != line.block) {
+                let words = amended.into_iter().chain(noted).collect::<Vec<_>>().join(" · ");
                 let style = canvas.style(Role::Dim);
                 canvas.columns_from(BAR).put_truncated(&words, style);
             }
@@ -52,6 +52,9 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
             canvas.put("▌", canvas.style(Role::Bar));
         }
         if line.kind == LineKind::Text && state.page.first_line(line.block) == index {
+            if noted.is_some() && !is_here {
+                canvas.put(NOTED, canvas.style(Role::NoteMark));
+            }
             let cites = || citations::sign(context, &here.document, &block.address);
             let sign = amended.as_ref().map(|_| AMENDED).or_else(cites).map(String::from).unwrap_or_default();
             canvas.put_at(1, &sign, canvas.style(Role::Dim));
@@ -75,6 +78,16 @@ fn amended(context: &Context, here: &Here, block: &Block) -> Option<String> {
     let count = context.workspace.amendments.for_passage(&passage).len();
     let words = || context.locale().say_with("amended-here", &[("count", count.into())]);
     (count > 0).then(|| format!("{AMENDED} {}", words()))
+}
+
+/// The sign of a passage with notes.
+const NOTED: &str = "✎";
+
+/// How many notes there are on a passage, and how many spoke for and against: `✎2 +1 -1`; `None` if there are none.
+fn noted(context: &Context, here: &Here, block: &Block) -> Option<String> {
+    let passage = Reference { symbol: here.document.symbol.clone(), address: block.address.clone() };
+    let signs = Tally::of(context.workspace.notebook.for_passage(&passage)).signs();
+    Some(signs).filter(|signs| !signs.is_empty())
 }
 
 /// The citations of a passage as links to what they cite.

@@ -1,5 +1,7 @@
 //! How the matrix of the tracker looks: steps and topics as rows, sessions as columns.
 
+use std::cmp::Reverse;
+
 use crate::app::context::Context;
 use crate::app::screen::tracker::{HEAD, Shape, State, facets};
 use crate::base::text::width;
@@ -9,7 +11,7 @@ use crate::model::Reference;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::theme::Role;
 use crate::view::widget::bar;
-use crate::workspace::Status;
+use crate::workspace::{Note, Status, Tally};
 
 /// The matrix, with what is needed to draw it.
 pub(super) struct Matrix<'a> {
@@ -150,7 +152,8 @@ impl Row<'_> {
         }
     }
 
-    /// How many notes there are on the passage, and, for a step, on its topics: `✎2`; empty for none.
+    /// How many notes there are on the passage and, for a step, on its topics, and how many spoke for and against: `✎2 +1`;
+    /// empty for none.
     fn notes(&self) -> String {
         let Matrix { board, context, .. } = self.matrix;
         let is_step = board.rows[self.row].is_step();
@@ -161,8 +164,10 @@ impl Row<'_> {
         passages.retain(|passage| is_step || *passage != board.step(self.row));
         passages.dedup();
         let notebook = &context.workspace.notebook;
-        let count: usize = passages.iter().map(|passage| notebook.for_passage(passage).len()).sum();
-        if count > 0 { format!("✎{count}") } else { String::new() }
+        let mut notes: Vec<&Note> =
+            passages.iter().flat_map(|passage| notebook.for_passage(passage)).collect();
+        notes.sort_by_key(|note| Reverse((note.at, note.id)));
+        Tally::of(notes).signs()
     }
 
     /// The deadline of a step; empty for a topic and for a step without one.
