@@ -1493,7 +1493,6 @@ said-statements = { $count ->
     [one] { $count } statement
    *[other] { $count } statements
 }
-said-of-group = on behalf of { $group }
 said-nothing-here = { $name } said nothing on { $place }.
 said-head-delegation = Delegation
 said-head-when = When

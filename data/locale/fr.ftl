@@ -1502,7 +1502,6 @@ said-statements = { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
 }
-said-of-group = au nom de { $group }
 said-nothing-here = { $name } n’a rien dit sur { $place }.
 said-head-delegation = Délégation
 said-head-when = Quand

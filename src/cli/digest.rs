@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::json;
 
 use crate::base::{Error, Result};
-use crate::board::{Agenda, DigestChoice, DigestOrder, DigestScope};
+use crate::board::{Agenda, Board, DigestChoice, DigestOrder, DigestScope};
 use crate::calendar;
 use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
@@ -15,6 +15,7 @@ use crate::export::digest::{DigestSetting, prose as written, title};
 use crate::export::prose::{self, ProseFormat};
 use crate::export::{FileFormat, LeftOutList};
 use crate::locale::Locale;
+use crate::model::Process;
 use crate::store::file;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -37,21 +38,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let (opened, boards) = choice::opened(context, &shelf)?;
     let processes = context.processes(&shelf);
     let process = processes.first().expect("there is a bundled process");
-    let day = matches.get_one::<chrono::NaiveDate>("day").copied();
-    let asked = matches.get_one::<u32>("session").copied();
-    if let Some(session) = asked {
-        let named: Vec<_> = boards.iter().flat_map(|board| board.followups.iter().cloned()).collect();
-        CommandContext::session(Some(process), &named, session)?;
-    }
-    let on = |day| calendar::session_on(process, day).and_then(|session| session.number);
-    let default = || match day {
-        Some(day) => on(day),
-        None => calendar::default_session(process, context.now().today),
-    };
-    let unknown = || {
-        Error::not_found("digest-no-session").with("date", day.map(|day| day.to_string()).unwrap_or_default())
-    };
-    let scope = DigestScope { session: asked.or_else(default).ok_or_else(unknown)?, day };
+    let scope = scope(context, matches, process, &boards)?;
     let order = matches.get_one::<String>("by").and_then(|name| DigestOrder::from_name(name));
     let release = release::chosen(matches);
     let contents = release.judged(&opened.contents);
@@ -83,7 +70,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         "format": format.name(),
         "bytes": bytes.len(),
         "session": scope.session,
-        "day": day.map(|day| day.to_string()),
+        "day": scope.day.map(|day| day.to_string()),
         "by": order.unwrap_or_default().name(),
         "texts": digest.notes(),
         "statuses": digest.statuses.len(),
@@ -97,4 +84,28 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let broken: Vec<Error> = opened.every_broken().map(|broken| broken.error.clone()).collect();
     let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
     Ok(export::delivered(context, &to, what)?.warning(errors).warning(delegation_errors).warning(broken))
+}
+
+/// The session and the day that are asked for; the session is the one on that day, or the usual one.
+fn scope(
+    context: &CommandContext,
+    matches: &ArgMatches,
+    process: &Process,
+    boards: &[Board],
+) -> Result<DigestScope> {
+    let day = matches.get_one::<chrono::NaiveDate>("day").copied();
+    let asked = matches.get_one::<u32>("session").copied();
+    if let Some(session) = asked {
+        let named: Vec<_> = boards.iter().flat_map(|board| board.followups.iter().cloned()).collect();
+        CommandContext::session(Some(process), &named, session)?;
+    }
+    let on = |day| calendar::session_on(process, day).and_then(|session| session.number);
+    let default = || match day {
+        Some(day) => on(day),
+        None => calendar::default_session(process, context.now().today),
+    };
+    let unknown = || {
+        Error::not_found("digest-no-session").with("date", day.map(|day| day.to_string()).unwrap_or_default())
+    };
+    Ok(DigestScope { session: asked.or_else(default).ok_or_else(unknown)?, day })
 }

@@ -84,7 +84,7 @@ impl Notebook {
         self.revision
     }
 
-    /// Continues the revisions of the notebook in whose place this one is, which was read from the disk anew.
+    /// Continues the revisions of the notebook in whose place this one is, which was read from the disk again.
     pub fn revise(&mut self, before: &Self) {
         self.revision += before.revision + 1;
     }

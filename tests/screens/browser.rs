@@ -45,7 +45,7 @@ fn everything_is_listed_newest_first_and_filtered_as_one_types() {
 }
 
 #[test]
-fn more_letters_and_fewer_letters_find_what_typing_anew_finds() {
+fn more_letters_and_fewer_letters_find_what_typing_from_the_start_finds() {
     let desk = desk().press("N").types("e");
     let of_e = browser(&desk).counts();
     let desk = desk.types(".3");
@@ -131,7 +131,7 @@ fn many(count: usize) -> Delegate {
         let mut random = [0; 10];
         random[..8].copy_from_slice(&nth.to_be_bytes());
         let now = Now::new(start + TimeDelta::seconds(seconds), random);
-        let mut note = Note::new(&now, "Roy", format!("note {nth} on capacities and registers"));
+        let mut note = Note::new(&now, "Roy", format!("nth{nth} on capacities and registers"));
         note.anchor = Some(format!("A/77/275:annex/{}", 1 + nth % 18).parse().expect("a passage"));
         note.delegation = (nth % 2 == 0).then(|| ["FRA", "IRN", "KEN", "CHL"][nth / 2 % 4].to_owned());
         desk.app.workspace.notebook.add(note);
@@ -143,7 +143,7 @@ fn many(count: usize) -> Delegate {
 fn five_thousand_notes_are_filtered_from_what_was_found_before() {
     let desk = many(5000).press("N");
     assert_eq!(browser(&desk).counts(), (5000, 5000));
-    let desk = desk.types("note 49");
+    let desk = desk.types("nth49");
     assert_eq!(browser(&desk).counts().0, 111, "49, 49x and 49xx");
     let desk = desk.types("99");
     assert_eq!(browser(&desk).counts().0, 1);

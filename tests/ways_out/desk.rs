@@ -235,7 +235,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
-    let after: [(Pane, &[&str]); 12] = [
+    let after: [(Pane, &[&str]); 14] = [
         (Pane::Tracker, &["open"]),
         (Pane::Tracker, &["remark"]),
         (Pane::Reader, &["timeline"]),
@@ -245,6 +245,8 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["session-statement", "write-file"]),
         (Pane::Reader, &["intervention"]),
         (Pane::Reader, &["positions"]),
+        (Pane::Reader, &["browser"]),
+        (Pane::Reader, &["said"]),
         (Pane::Reader, &["palette"]),
         (Pane::Reader, &["basis"]),
         (Pane::Reader, &["note", "look-up"]),

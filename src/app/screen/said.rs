@@ -235,10 +235,10 @@ pub struct SaidShape {
 }
 
 /// The narrowest and the widest column, and the least width of the names.
-const CELL: (usize, usize) = (7, 16);
-const NAMES: usize = 12;
+const CELL: (usize, usize) = (6, 16);
+const NAMES: usize = 14;
 /// Width of the number of statements of a row.
-const COUNT: u16 = 5;
+const COUNT: u16 = 4;
 
 impl SaidShape {
     /// The division of `columns` columns of the terminal.

@@ -132,7 +132,7 @@ fn draw_cell(cell: &SaidCell, is_chosen: bool, canvas: &mut Canvas) {
 fn draw_totals(state: &State, shape: SaidShape, canvas: &mut Canvas) {
     let (heading, style) = (canvas.style(Role::Heading), canvas.style(Role::Number));
     let name = canvas.locale.say("said-total");
-    canvas.columns(3, shape.left.saturating_sub(4)).put_truncated(&name, heading);
+    canvas.columns(1, shape.left.saturating_sub(2)).put_truncated(&name, heading);
     let all: usize =
         state.table.rows.iter().filter(|row| row.member_of.is_none()).map(SaidRow::statements).sum();
     canvas.columns(shape.left, shape.count).put(&all.to_string(), style);

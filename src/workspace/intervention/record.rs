@@ -117,6 +117,14 @@ impl<'a> Intervention<'a> {
     }
 }
 
+/// The stance in a note, read without looking up its delegation.
+#[must_use]
+pub(super) fn stance(note: &Note) -> Option<Stance> {
+    note.delegation.as_ref()?;
+    let stored = note.extra.get(STANCE).and_then(toml::Value::as_str).and_then(Stance::from_name);
+    stored.or_else(|| Stance::signed(note.text.trim_start()).map(|(stance, ..)| stance))
+}
+
 /// Those for whom the delegation in a note spoke: ids, or names as typed.
 pub(super) fn behalf(note: &Note) -> impl Iterator<Item = &str> {
     let list = note.extra.get(BEHALF);

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::record::behalf;
-use super::{Intervention, STANCE, Stance};
+use super::record::{behalf, stance};
+use super::{Intervention, Stance};
 use crate::workspace::Note;
 
 /// Whose voice an intervention is: that of those for whom the speaker spoke, else that of the speaker.
@@ -18,14 +18,6 @@ impl Speaker {
         let behalf: Vec<String> = behalf(note).map(str::to_owned).collect();
         Some(Self(if behalf.is_empty() { vec![delegation.clone()] } else { behalf }))
     }
-}
-
-/// The stance in a note, read without looking up its delegation.
-#[must_use]
-pub(super) fn stance(note: &Note) -> Option<Stance> {
-    note.delegation.as_ref()?;
-    let stored = note.extra.get(STANCE).and_then(toml::Value::as_str).and_then(Stance::from_name);
-    stored.or_else(|| Stance::signed(note.text.trim_start()).map(|(stance, ..)| stance))
 }
 
 /// The notes in a place, and how the delegations stand there. A delegation counts once, by the last stance it took.
@@ -98,6 +90,7 @@ mod tests {
 
     use super::*;
     use crate::base::Now;
+    use crate::workspace::intervention::STANCE;
 
     fn said(delegation: &str, stance: Option<&str>, behalf: &[&str]) -> Note {
         let now = Now::new(DateTime::UNIX_EPOCH.fixed_offset(), [9; 10]);
@@ -128,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_group_is_one_voice_whoever_speaks_for_it() {
+    fn a_group_is_one_voice_with_any_speaker() {
         let notes = [
             said("JAM", Some("supports"), &["CARICOM"]),
             said("BRB", Some("supports"), &["CARICOM"]),

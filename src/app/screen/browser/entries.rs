@@ -277,7 +277,7 @@ impl Reader<'_> {
         };
         // Documents in the order of their symbols, which comes first in the name; the number is the place in the document.
         let key = GroupKey(false, 0, format!("{} {:020} {}", anchor.symbol, place.position, anchor.address));
-        (key, place.citation.clone())
+        (key, format!("{} · {}", place.label, place.citation))
     }
 
     fn delegation(&self, said: Option<&Intervention<'_>>) -> (GroupKey, String) {
