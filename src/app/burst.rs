@@ -83,7 +83,7 @@ fn takes_line(app: &App) -> bool {
 /// Whether confirming what is typed changes nothing but what is shown: a search, or a list of passages or documents.
 fn only_shows(app: &App) -> bool {
     match app.layers.last() {
-        Some(Layer::Line(line)) => matches!(line.prompt, Prompt::Find { .. }),
+        Some(Layer::Line(line)) => matches!(line.prompt, Prompt::Find { .. } | Prompt::FindInNote { .. }),
         Some(Layer::Picker(list)) => matches!(
             list.picker,
             Picker::Goto

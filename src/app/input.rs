@@ -11,12 +11,29 @@ pub struct Input {
     pub keymap: Keymap,
     /// The keys typed so far of a sequence that is not finished.
     pub typed: Vec<Key>,
-    /// The text last cut or copied in a note; `None` if nothing was.
-    pub clipboard: Option<String>,
+    /// The text last cut or copied; `None` if nothing was.
+    pub clipboard: Option<Clipboard>,
     /// Words that were copied and of which some are restricted; `None` if nothing of the kind was.
     pub question: Option<Question>,
     /// What the last handover or takeover has done, line by line.
     pub report: Vec<Message>,
+}
+
+/// A text that was cut or copied, for the next paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clipboard {
+    /// The text.
+    pub words: String,
+    /// Whether some of it comes from a restricted text.
+    pub restricted: bool,
+}
+
+impl Clipboard {
+    /// Words of a document, which nothing restricts.
+    #[must_use]
+    pub fn open(words: String) -> Self {
+        Self { words, restricted: false }
+    }
 }
 
 impl Input {

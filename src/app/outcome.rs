@@ -77,6 +77,15 @@ pub enum Intent {
         /// The passage the search starts at, by its index.
         origin: usize,
     },
+    /// Searches the note being typed while words are typed.
+    SearchNote {
+        /// The words.
+        query: String,
+        /// Where the search starts, in bytes of its text.
+        from: usize,
+    },
+    /// Ends the search in the note being typed and goes back to where it started, in bytes of its text.
+    ReturnInNote(usize),
     /// Shows the number of the current place of the search and of all places; does nothing without a search.
     ReportFound,
     /// Adds a remark to the selected rows of the tracker.
@@ -124,6 +133,16 @@ pub enum Intent {
         note: Arc<Note>,
         /// The words, as bytes of its text.
         words: Span,
+    },
+    /// Puts words that were deleted or copied in a note by a command on the clipboard of the program only, for the next
+    /// paste.
+    Hold {
+        /// The note as it was before.
+        note: Arc<Note>,
+        /// The words, as bytes of its text.
+        words: Span,
+        /// Whether they are whole lines: then they end with a line feed, even at the end of the text.
+        as_lines: bool,
     },
     /// Puts words of a document on the clipboard of the program and on that of other programs.
     CopyWords(String),

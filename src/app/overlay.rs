@@ -101,6 +101,11 @@ pub enum Prompt {
         /// The first line on screen.
         top: usize,
     },
+    /// Words to find in the note being typed.
+    FindInNote {
+        /// The cursor, to return to if the search is cancelled, in bytes of the text.
+        cursor: usize,
+    },
     /// What a delegation said: `SG + capacités d'abord`.
     Intervention,
     /// A remark on the status of the current tracker row.

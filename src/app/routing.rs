@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::app::effect::{Effect, Exchange, PackageRequest};
+use crate::app::input::Clipboard;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
@@ -60,15 +61,24 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Renew => table::renew(app),
         Intent::Copy { note, words } => {
             let all = words.of(&note.text).to_owned();
-            app.input.clipboard = Some(all.clone());
             app.input.question = copying::question(&note, words.start..words.end, &app.workspace);
+            let restricted = app.input.question.is_some();
+            app.input.clipboard = Some(Clipboard { words: all.clone(), restricted });
             return match app.input.question {
                 Some(_) => open(app, Overlay::Picker(Picker::Copying)),
                 None => vec![Effect::Copy(all)],
             };
         }
+        Intent::Hold { note, words, as_lines } => {
+            let restricted = copying::question(&note, words.start..words.end, &app.workspace).is_some();
+            let mut words = words.of(&note.text).to_owned();
+            if as_lines && !words.ends_with('\n') {
+                words.push('\n');
+            }
+            app.input.clipboard = Some(Clipboard { words, restricted });
+        }
         Intent::CopyWords(words) => {
-            app.input.clipboard = Some(words.clone());
+            app.input.clipboard = Some(Clipboard::open(words.clone()));
             return vec![Effect::Copy(words)];
         }
         Intent::Enter(pane) => {
@@ -130,6 +140,16 @@ fn go(app: &mut App, intent: Intent) {
         Intent::WorkFor(session) => app.desk.session = Some(session),
         Intent::Search { query, origin } => search(app, &query, origin),
         Intent::SelectNote(id) => app.select_note(id),
+        Intent::SearchNote { query, from } => {
+            if let Some(note) = app.layers.iter_mut().find_map(typing) {
+                note.search(&query, from);
+            }
+        }
+        Intent::ReturnInNote(cursor) => {
+            if let Some(note) = app.layers.iter_mut().find_map(typing) {
+                note.forget_search(cursor);
+            }
+        }
         Intent::ReportFound => {
             if let Some(found) = &app.panes.reader.found {
                 app.notice = Some(found.notice());
@@ -227,6 +247,14 @@ fn work_on(app: &mut App, day: NaiveDate) -> Effect {
     let id = if day == today { "notice-today" } else { "notice-day" };
     app.notice = Some(Notice::new(id).with("date", date));
     Effect::WorkOn(Some(day).filter(|day| *day != today))
+}
+
+/// The note being typed, if the layer is one.
+fn typing(layer: &mut Layer) -> Option<&mut typing::State> {
+    match layer {
+        Layer::Typing(state) => Some(state),
+        _ => None,
+    }
 }
 
 /// The timeline, if the layer is one.

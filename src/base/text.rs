@@ -82,10 +82,23 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Columns that a tab takes on screen, wherever it is.
+pub const TAB: usize = 4;
+
+/// The text as it is put on screen: a tab as spaces, other control codes as visible signs.
+#[must_use]
+pub fn on_screen(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains('\t') {
+        visible(&text.replace('\t', &" ".repeat(TAB))).into_owned().into()
+    } else {
+        visible(text)
+    }
+}
+
 /// Width of a text on a terminal in columns, with control codes made visible.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    visible(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum()
+    on_screen(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum()
 }
 
 /// Width of one user-perceived character on a terminal in columns, with control codes made visible.
@@ -95,6 +108,7 @@ pub fn grapheme_width(grapheme: &str) -> usize {
     match (chars.next(), chars.next()) {
         // Nearly all letters of our texts are one column wide; this avoids looking them up.
         (Some(' '..='~' | 'À'..='ɏ'), None) => 1,
+        (Some('\t'), None) => TAB,
         (Some(c), None) => visible_char(c).width().unwrap_or(0),
         _ => visible(grapheme).width().min(2),
     }

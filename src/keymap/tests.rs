@@ -272,6 +272,8 @@ fn the_bundled_keymaps_load_without_errors() {
             "statement",
             "prompter",
             "editor",
+            "commands",
+            "lookup",
             "line"
         ]
     );

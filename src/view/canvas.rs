@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::text::{grapheme_width, truncate, visible, width};
+use crate::base::text::{grapheme_width, on_screen, truncate, width};
 use crate::locale::Locale;
 use crate::typeset::wrap;
 use crate::view::theme::{Role, Theme};
@@ -126,7 +126,7 @@ impl Canvas<'_> {
             return 0;
         }
         let mut used = 0;
-        for grapheme in visible(text).graphemes(true) {
+        for grapheme in on_screen(text).graphemes(true) {
             let columns = u16::try_from(grapheme_width(grapheme)).unwrap_or(2);
             if columns > end - start - used {
                 break;

@@ -10,7 +10,9 @@ use ratatui::layout::Rect;
 use crate::app::App;
 use crate::app::layer::Layer;
 use crate::app::layout::{self, Pane, SMALLEST};
+use crate::app::overlay::Prompt;
 use crate::view::canvas::Canvas;
+use crate::view::screen::line::FoundPlaces;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::pane;
 
@@ -97,6 +99,16 @@ fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
     }
 }
 
+/// What the search for which words are typed has found; `None` if nothing was searched for.
+fn found(app: &App, prompt: &Prompt) -> Option<FoundPlaces> {
+    if let Prompt::FindInNote { .. } = prompt {
+        let found = app.typing()?.found.as_ref()?;
+        return Some(FoundPlaces { at: found.at, count: found.places.len() });
+    }
+    let found = app.panes.reader.found.as_ref()?;
+    Some(FoundPlaces { at: found.at, count: found.matches.len() })
+}
+
 /// Draws a layer over the desk; a note being typed has been drawn in the notes pane.
 fn draw_layer(app: &App, layer: &Layer, canvas: &mut Canvas) {
     let context = app.context();
@@ -104,7 +116,7 @@ fn draw_layer(app: &App, layer: &Layer, canvas: &mut Canvas) {
         Layer::Picker(state) => screen::picker::draw(state, app, canvas),
         Layer::Line(state) => {
             let footer = rect(context.layout.footer);
-            screen::line::draw(state, app.panes.reader.found.as_ref(), &mut canvas.within(footer));
+            screen::line::draw(state, found(app, &state.prompt), &mut canvas.within(footer));
         }
         Layer::Timeline(state) => screen::timeline::draw(state, &context, canvas),
         Layer::Details(state) => screen::tracker::details::draw(state, &context, canvas),

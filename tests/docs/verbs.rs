@@ -8,8 +8,9 @@ use plenary::keymap::{self, Binding, Code, Keymap};
 use plenary::locale;
 use plenary::model::Language;
 
-/// Verbs without a key, which only the palette can run: scope and name.
-pub const PALETTE_ONLY: &[(&str, &str)] = &[("global", "handover"), ("global", "takeover")];
+/// Verbs without a key in the default keymap, which only the palette runs, or a key of another keymap: scope and name.
+pub const PALETTE_ONLY: &[(&str, &str)] =
+    &[("global", "handover"), ("global", "takeover"), ("editor", "command-mode")];
 
 /// A bundled keymap, merged into the default one, with its faults.
 pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {

@@ -9,6 +9,7 @@ mod delegate;
 mod desk;
 mod frames;
 mod links;
+mod note_editor;
 mod notes;
 mod positions;
 mod restricted;

@@ -63,7 +63,18 @@ const STAYS: &[(&str, &str)] = &[
         "leave save suspend newline undo redo delete-back delete-forward delete-word-back delete-to-end \
          paste restrict select-all left right up down word-left word-right line-start line-end page-up \
          page-down text-start text-end select-left select-right select-up select-down select-line-start \
-         select-line-end look-up put-citation",
+         select-line-end look-up put-citation break-line tab tab-back command-mode find-in-note \
+         find-next-in-note find-previous-in-note select-word-left select-word-right select-page-up \
+         select-page-down select-text-start select-text-end",
+    ),
+    (
+        "commands",
+        "leave save suspend insert insert-after insert-at-start insert-at-end open-below open-above count \
+         left right up down page-up page-down next-word word-left word-last line-start line-text line-end \
+         text-start text-end delete-forward delete-back delete-words delete-to-word-end delete-word-back \
+         delete-to-end delete-lines change-words change-to-end change-lines copy-words copy-to-end \
+         copy-lines put-after put-before join-lines undo redo find-in-note find-next-in-note \
+         find-previous-in-note look-up put-citation restrict",
     ),
     ("lookup", "return-to-note put-citation put-quote"),
     (
@@ -235,7 +246,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
-    let after: [(Pane, &[&str]); 14] = [
+    let after: [(Pane, &[&str]); 15] = [
         (Pane::Tracker, &["open"]),
         (Pane::Tracker, &["remark"]),
         (Pane::Reader, &["timeline"]),
@@ -250,6 +261,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["palette"]),
         (Pane::Reader, &["basis"]),
         (Pane::Reader, &["note", "look-up"]),
+        (Pane::Reader, &["note", "command-mode"]),
     ];
     places.extend(after.map(|(pane, names)| Place::After(pane, names)));
     places

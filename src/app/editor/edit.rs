@@ -9,7 +9,7 @@ use crate::workspace::TEXT_LIMIT;
 impl Editor {
     /// Inserts text at the cursor, or replaces the selection: a typed character, or a paste.
     ///
-    /// Line ends become line feeds and tabs become spaces; other control characters are left out. What would make the text
+    /// Line ends become line feeds and tabs stay; other control characters are left out. What would make the text
     /// too long is refused as a whole: see [`Editor::take_refused`].
     pub fn insert(&mut self, text: &str) {
         let text = clean(text);
@@ -38,11 +38,6 @@ impl Editor {
         let (before, after) = (if before { "" } else { " " }, if after { "" } else { " " });
         self.insert(&format!("{before}{words}{after}"));
         self.place(self.cursor - after.len());
-    }
-
-    /// Starts a new paragraph.
-    pub fn newline(&mut self) {
-        self.insert("\n");
     }
 
     /// Deletes the selection, or the character before the cursor.
@@ -114,7 +109,7 @@ impl Editor {
     }
 
     /// The paragraph of the cursor, without its line feed.
-    fn paragraph(&self) -> Span {
+    pub(super) fn paragraph(&self) -> Span {
         let start = self.text[..self.cursor].rfind('\n').map_or(0, |place| place + 1);
         let end = self.text[self.cursor..].find('\n').map_or(self.text.len(), |place| self.cursor + place);
         Span::new(start, end)
@@ -129,8 +124,7 @@ pub(super) fn line_feeds(text: &str) -> String {
 /// The text with only the characters a note may contain.
 fn clean(text: &str) -> String {
     let plain = |c: char| match c {
-        '\n' => Some('\n'),
-        '\t' => Some(' '),
+        '\n' | '\t' => Some(c),
         '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
         _ => (!c.is_control()).then_some(c),
     };

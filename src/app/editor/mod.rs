@@ -3,10 +3,13 @@
 //! All changes of the text go through one function, which updates the rows, the cursor and the undo history.
 
 mod edit;
+mod lists;
+mod motions;
 mod moves;
 mod rows;
 mod undo;
 
+pub use motions::{Extent, PutSide};
 pub use moves::Move;
 
 use crate::base::Span;

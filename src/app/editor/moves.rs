@@ -30,11 +30,21 @@ pub enum Move {
     First,
     /// To the end of the text.
     Last,
+    /// To the start of the word after the cursor, as in vi.
+    NextWord,
+    /// To the last character of the word, or of the one after, as in vi.
+    WordLast,
+    /// To the start of the line, which may take several rows.
+    LineStart,
+    /// To the first character of the line that is not a space.
+    LineText,
+    /// To the end of the line.
+    LineEnd,
 }
 
 impl Move {
     /// All moves.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Left,
         Self::Right,
         Self::WordLeft,
@@ -47,6 +57,11 @@ impl Move {
         Self::PageDown,
         Self::First,
         Self::Last,
+        Self::NextWord,
+        Self::WordLast,
+        Self::LineStart,
+        Self::LineText,
+        Self::LineEnd,
     ];
 }
 
@@ -99,8 +114,8 @@ impl Editor {
         match to {
             Move::Left => prev_grapheme(&self.text, self.cursor),
             Move::Right => next_grapheme(&self.text, self.cursor),
-            Move::WordLeft => self.word_left(),
-            Move::WordRight => self.word_right(),
+            Move::WordLeft => self.word_left(self.cursor),
+            Move::WordRight => self.word_right(self.cursor),
             Move::Up => self.in_row(row.checked_sub(1)),
             Move::Down => self.in_row(Some(row + 1)),
             Move::PageUp => self.in_row(Some(row.saturating_sub(page))),
@@ -109,6 +124,11 @@ impl Editor {
             Move::End => self.rows.row_end(&self.text, row),
             Move::First => 0,
             Move::Last => self.text.len(),
+            Move::NextWord => self.next_word(self.cursor),
+            Move::WordLast => self.word_last(self.cursor),
+            Move::LineStart => self.paragraph().start,
+            Move::LineText => self.line_text(),
+            Move::LineEnd => self.paragraph().end,
         }
     }
 
@@ -124,10 +144,11 @@ impl Editor {
         }
     }
 
-    fn word_left(&self) -> usize {
+    /// The start of the word before a place, or of the one it is in.
+    pub(super) fn word_left(&self, from: usize) -> usize {
         let step = |at: usize| (at > 0).then(|| prev_grapheme(&self.text, at));
         let before = |at: usize| step(at).map(|place| (place, self.is_word(place)));
-        let mut at = self.cursor;
+        let mut at = from;
         while let Some((place, false)) = before(at) {
             at = place;
         }
@@ -137,8 +158,9 @@ impl Editor {
         at
     }
 
-    fn word_right(&self) -> usize {
-        let mut at = self.cursor;
+    /// The end of the word after a place, or of the one it is in.
+    pub(super) fn word_right(&self, from: usize) -> usize {
+        let mut at = from;
         while at < self.text.len() && !self.is_word(at) {
             at = next_grapheme(&self.text, at);
         }
@@ -146,6 +168,36 @@ impl Editor {
             at = next_grapheme(&self.text, at);
         }
         at
+    }
+
+    /// The start of the word after the one at a place.
+    pub(super) fn next_word(&self, from: usize) -> usize {
+        let mut at = from;
+        while at < self.text.len() && self.is_word(at) {
+            at = next_grapheme(&self.text, at);
+        }
+        while at < self.text.len() && !self.is_word(at) {
+            at = next_grapheme(&self.text, at);
+        }
+        at
+    }
+
+    /// The last character of the word after a place, or of the one it is in unless the place is there already.
+    fn word_last(&self, from: usize) -> usize {
+        let end = self.word_right(next_grapheme(&self.text, from));
+        prev_grapheme(&self.text, end).max(from)
+    }
+
+    fn line_text(&self) -> usize {
+        let line = self.paragraph();
+        let words = line.of(&self.text);
+        line.start + words.len() - words.trim_start_matches([' ', '\t']).len()
+    }
+
+    /// Whether the cursor is after the last character of its line.
+    #[must_use]
+    pub fn is_at_line_end(&self) -> bool {
+        self.cursor == self.paragraph().end
     }
 
     /// Whether the character at a place is a letter or a digit.

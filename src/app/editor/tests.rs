@@ -107,7 +107,7 @@ fn selecting_copying_and_pasting() {
     assert_eq!(editor.cut().as_deref(), Some("deux"));
     assert_eq!(shown(&editor), "un | trois");
     editor.insert("x\r\ny\rz\t\u{1b}[31m");
-    assert_eq!(shown(&editor), "un x\ny\nz [31m| trois");
+    assert_eq!(shown(&editor), "un x\ny\nz\t[31m| trois");
     editor.select_all();
     editor.insert("a");
     assert_eq!(shown(&editor), "a|");

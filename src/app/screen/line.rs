@@ -39,6 +39,7 @@ pub struct State {
 pub fn label(prompt: &Prompt, locale: &Locale) -> String {
     match prompt {
         Prompt::Find { .. } => locale.say("prompt-find"),
+        Prompt::FindInNote { .. } => locale.say("prompt-find-in-note"),
         Prompt::Intervention => locale.say("prompt-intervention"),
         Prompt::Remark => locale.say("prompt-remark"),
         Prompt::CarryOver { to: None } => locale.say("prompt-carry-over"),
@@ -84,6 +85,9 @@ impl State {
             Prompt::Find { block, .. } => {
                 return Outcome::of(Intent::Search { query: text, origin: block });
             }
+            Prompt::FindInNote { cursor } => {
+                return Outcome::of(Intent::SearchNote { query: text, from: cursor });
+            }
             Prompt::Day
             | Prompt::Folder { .. }
             | Prompt::Group { .. }
@@ -126,6 +130,7 @@ impl State {
         let done = match self.prompt {
             Prompt::Find { .. } => Outcome::of(Intent::ReportFound),
             Prompt::Intervention => intervention::add(context, &text, self.take()),
+            Prompt::FindInNote { .. } => Outcome::none(),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
             Prompt::Package(_) if text.trim().is_empty() => {
@@ -160,6 +165,7 @@ impl State {
     pub fn cancel(&mut self) -> Outcome {
         let back = match self.prompt {
             Prompt::Find { block, top } => Outcome::of(Intent::Return { block, top }),
+            Prompt::FindInNote { cursor } => Outcome::of(Intent::ReturnInNote(cursor)),
             _ => Outcome::none(),
         };
         let discarded = self.take().map_or_else(Outcome::none, notes::discard);
@@ -208,6 +214,7 @@ impl Cover for State {
             (Prompt::CarryOver { .. }, None)
             | (
                 Prompt::Find { .. }
+                | Prompt::FindInNote { .. }
                 | Prompt::Day
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)

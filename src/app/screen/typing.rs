@@ -1,5 +1,8 @@
 //! A note being typed. Every change is stored at once, as a draft of the note.
 
+pub mod commands;
+pub mod find;
+
 use std::sync::Arc;
 
 use crate::app::context::Context;
@@ -10,6 +13,8 @@ use crate::app::event::{Mouse, NOTCH, Pointer};
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
+use crate::app::screen::typing::commands::CommandMode;
+use crate::app::screen::typing::find::FoundInNote;
 use crate::app::screen::{citations, naming, position};
 use crate::app::workspace::Change;
 use crate::workspace::{Amendment, Kind, Note};
@@ -21,6 +26,10 @@ pub struct State {
     pub editor: Editor,
     /// The note with this text, as it was last handed over to be stored.
     pub draft: Draft,
+    /// The mode in which letters are commands; `None` while they are typed.
+    pub commands: Option<CommandMode>,
+    /// The result of the last search in the note; `None` if there was none.
+    pub found: Option<FoundInNote>,
     /// While the keys go to the text beside: the pane that had the focus before. `None` while they go to the note.
     looked_up_from: Option<Pane>,
 }
@@ -36,7 +45,7 @@ impl State {
             Kind::Amendment => editor.place(Amendment::of(&typed).end_of_text()),
             _ => {}
         }
-        Self { editor, draft: Draft::new(note, before), looked_up_from: None }
+        Self { editor, draft: Draft::new(note, before), commands: None, found: None, looked_up_from: None }
     }
 
     /// Changes the text or moves the cursor, and stores the note if the text changed.
@@ -49,9 +58,29 @@ impl State {
         if text == note.text {
             return Outcome::none();
         }
+        if let Some(found) = &mut self.found {
+            found.places.clear();
+        }
         let edited = if self.draft.before.is_some() { Some(context.now.stamp()) } else { note.edited };
         let note = note.with_body(text, edited);
         self.draft.change(Arc::new(note))
+    }
+
+    /// Pastes what was cut or copied last.
+    pub fn paste_held(&mut self, context: &Context) -> Outcome {
+        let Some(held) = &context.input.clipboard else { return Outcome::none() };
+        self.warning(context).then(self.edit(context, |editor| editor.insert(&held.words)))
+    }
+
+    /// Says that words of a restricted text are put into a note that is not marked as restricted, with the key for that.
+    fn warning(&self, context: &Context) -> Outcome {
+        let held = context.input.clipboard.as_ref();
+        if self.draft.note.restricted || !held.is_some_and(|held| held.restricted) {
+            return Outcome::none();
+        }
+        let key = context.input.key(self.scope(), "restrict").unwrap_or_default();
+        let notice = Notice::new("notice-restricted-words").with("key", context.locale().keys(&key));
+        Outcome::notify(notice.alarming())
     }
 
     /// Marks the note as restricted, or takes the mark away.
@@ -108,7 +137,11 @@ impl State {
 
 impl Cover for State {
     fn scope(&self) -> &'static str {
-        if self.looks_up() { "lookup" } else { "editor" }
+        match (self.looks_up(), self.commands) {
+            (true, _) => "lookup",
+            (false, Some(_)) => "commands",
+            (false, None) => "editor",
+        }
     }
 
     fn looks_up(&self) -> bool {
@@ -116,7 +149,7 @@ impl Cover for State {
     }
 
     fn takes_text(&self) -> bool {
-        !self.looks_up()
+        !self.looks_up() && self.commands.is_none()
     }
 
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
@@ -185,6 +218,9 @@ impl Cover for State {
     fn hints(&self) -> &'static [&'static str] {
         if self.looks_up() {
             return &["return-to-note", "put-citation", "put-quote", "goto", "find", "open", "back"];
+        }
+        if self.commands.is_some() {
+            return &["insert", "leave", "look-up", "put-citation", "undo", "find-in-note", "delete-lines"];
         }
         &["leave", "look-up", "put-citation", "undo", "paste", "redo", "cut", "restrict"]
     }

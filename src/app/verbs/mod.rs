@@ -2,6 +2,7 @@
 
 mod agenda;
 mod browser;
+mod commands;
 mod desk;
 mod details;
 mod editor;
@@ -137,7 +138,7 @@ impl std::fmt::Debug for Verb {
 
 /// All verbs, scope by scope.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    let tables: [&'static [Verb]; 13] = [
+    let tables: [&'static [Verb]; 14] = [
         desk::VERBS,
         agenda::VERBS,
         reader::VERBS,
@@ -150,6 +151,7 @@ pub fn all() -> impl Iterator<Item = &'static Verb> {
         details::VERBS,
         editor::VERBS,
         lookup::VERBS,
+        commands::VERBS,
         line::VERBS,
     ];
     tables.into_iter().flatten()

@@ -3,14 +3,13 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::overlay::Prompt;
-use crate::app::screen::find::Found;
 use crate::app::screen::line::{self, State};
 use crate::base::text::{grapheme_width, width};
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
 
 /// Draws what is asked for and what was typed, and at the right which place of how many the search found.
-pub fn draw(state: &State, found: Option<&Found>, canvas: &mut Canvas) {
+pub fn draw(state: &State, found: Option<FoundPlaces>, canvas: &mut Canvas) {
     let blank = " ".repeat(canvas.area.width.into());
     canvas.put(&blank, canvas.style(Role::Footer));
     let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
@@ -33,10 +32,19 @@ pub fn draw(state: &State, found: Option<&Found>, canvas: &mut Canvas) {
     canvas.show_cursor(used + window.cursor);
 }
 
+/// The places that a search has found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FoundPlaces {
+    /// The current one, counted from 0.
+    pub at: usize,
+    /// How many there are.
+    pub count: usize,
+}
+
 /// The current place and the number of places, `2/7`; `0/0` if nothing was found.
-fn count(found: &Found) -> String {
-    let at = if found.matches.is_empty() { 0 } else { found.at + 1 };
-    format!("{at}/{} ", found.matches.len())
+fn count(found: FoundPlaces) -> String {
+    let at = if found.count == 0 { 0 } else { found.at + 1 };
+    format!("{at}/{} ", found.count)
 }
 
 /// The part of a line that is shown.

@@ -32,12 +32,17 @@ fn kind(state: &State) -> Value {
 /// Draws whether the note is saved, and below it the text with the cursor.
 pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
     let (saved, role) = saved(state, context);
-    let heading = match &state.draft.note.delegation {
-        Some(delegation) => format!("{delegation} · {saved}"),
-        None => saved,
-    };
-    canvas.put(&heading, canvas.style(role));
+    let heading = [state.draft.note.delegation.clone(), Some(saved), commands(state, context.locale())];
+    let heading = heading.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    canvas.put_truncated(&heading, canvas.style(role));
     draw_text(state, &mut canvas.rows_from(1));
+}
+
+/// That letters are commands, with the count typed before one; `None` if they are typed.
+fn commands(state: &State, locale: &Locale) -> Option<String> {
+    let mode = state.commands?;
+    let count = mode.count.map(|count| format!(" {count}")).unwrap_or_default();
+    Some(locale.say("note-commands") + &count)
 }
 
 /// Whether the note is saved, is being saved, or could not be saved and why.
@@ -59,7 +64,7 @@ fn draw_text(state: &State, canvas: &mut Canvas) {
     let editor = &state.editor;
     for (line, span) in editor.rows().iter().skip(editor.top()).enumerate() {
         let Some(mut row) = canvas.row(line) else { break };
-        draw_row(editor.text(), *span, editor.selection(), &mut row);
+        draw_row(state, *span, &mut row);
     }
     let (line, column) = editor.cursor_cell();
     if let Some(line) = line.checked_sub(editor.top())
@@ -75,15 +80,25 @@ fn draw_text(state: &State, canvas: &mut Canvas) {
     }
 }
 
-/// Draws the bytes `span` of the text; those in the selection are marked.
-fn draw_row(text: &str, span: Span, selection: Option<Span>, canvas: &mut Canvas) {
+/// Draws the bytes `span` of the text; those in the selection, and those that a search found, are marked.
+fn draw_row(state: &State, span: Span, canvas: &mut Canvas) {
+    let (text, selection) = (state.editor.text(), state.editor.selection());
     let mut x = 0;
     for (offset, grapheme) in span.of(text).grapheme_indices(true) {
         if grapheme == "\n" {
             return;
         }
-        let is_selected = selection.is_some_and(|selection| selection.contains(span.start + offset));
-        let role = if is_selected { Role::Selection } else { Role::Text };
+        let at = span.start + offset;
+        let is_selected = selection.is_some_and(|selection| selection.contains(at));
+        let role = if is_selected { Role::Selection } else { found_at(state, at).unwrap_or(Role::Text) };
         x += canvas.put_at(x, grapheme, canvas.style(role));
     }
+}
+
+/// Whether the last search found the character at a byte of the text, as the current place or another one.
+fn found_at(state: &State, byte: usize) -> Option<Role> {
+    let found = state.found.as_ref()?;
+    let at = found.places.partition_point(|place| place.end <= byte);
+    found.places.get(at).filter(|place| place.contains(byte))?;
+    Some(if at == found.at { Role::MatchCurrent } else { Role::Match })
 }
