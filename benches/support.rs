@@ -153,7 +153,7 @@ pub struct Desk {
 impl Desk {
     /// Creates the interface and draws its first frame.
     pub fn first_frame(opening: Opening) -> Self {
-        let theme = Theme::bundled("dark").expect("a bundled theme");
+        let theme = Theme::bundled("dark", Colours::Full).expect("a bundled theme");
         let terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).expect("a terminal in memory");
         let app = App::new(opening);
         let mut desk = Self { app, theme, terminal, moment: 0, _folder: None };

@@ -11,6 +11,7 @@ mod export;
 mod floor;
 mod import;
 mod languages;
+mod look;
 #[cfg(unix)]
 mod pty;
 mod references;

@@ -24,10 +24,12 @@ impl Appearance {
         self.chose_language = true;
     }
 
-    /// Changes to the next theme. Returns its name in the language of the interface.
+    /// Changes to the next theme. Returns its name, that of a bundled one in the language of the
+    /// interface.
     pub fn next_theme(&mut self) -> String {
         self.theme = (self.theme + 1) % self.themes.len().max(1);
-        let name = self.themes.get(self.theme);
-        name.map(|name| self.locale.say(&format!("theme-{name}"))).unwrap_or_default()
+        let Some(name) = self.themes.get(self.theme) else { return String::new() };
+        let id = format!("theme-{name}");
+        if self.locale.has(&id) { self.locale.say(&id) } else { name.clone() }
     }
 }

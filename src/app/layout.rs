@@ -90,10 +90,8 @@ pub struct Layout {
     pub footer: Rect,
     /// The rows between these two lines.
     pub main: Rect,
-    /// The panes on screen with their rectangles, frames included; neighbours share a frame.
+    /// The panes on screen with their rectangles, the line with the title and the separator at the left included.
     pub panes: Vec<(Pane, Rect)>,
-    /// Whether panes have a frame on all sides; otherwise they have only a title line.
-    pub framed: bool,
 }
 
 /// The values the layout depends on.
@@ -119,8 +117,8 @@ impl Layout {
             return Self { screen, ..Self::default() };
         }
         let main = Rect::new(0, 1, width, height - 2);
-        let framed = width >= 60 && height >= 16;
-        let panes = if parameters.zoomed || !framed {
+        let several = width >= 60 && height >= 16;
+        let panes = if parameters.zoomed || !several {
             vec![(parameters.focus, main)]
         } else if parameters.focus == Pane::Tracker {
             tracker_first(main)
@@ -135,7 +133,6 @@ impl Layout {
             footer: Rect::new(0, height - 1, width, 1),
             main,
             panes,
-            framed,
         }
     }
 
@@ -145,26 +142,25 @@ impl Layout {
         self.panes.is_empty()
     }
 
-    /// The rectangle of a pane, frame included, if it is on screen.
+    /// The rectangle of a pane, title and separator included, if it is on screen.
     #[must_use]
     pub fn pane(&self, pane: Pane) -> Option<Rect> {
         self.panes.iter().find(|(shown, _)| *shown == pane).map(|(_, rect)| *rect)
     }
 
-    /// The cells a pane has for its content, if it is on screen.
+    /// The cells a pane has for its content, if it is on screen: below its title, and right of the separator that a
+    /// pane has if it does not begin at the left edge.
     #[must_use]
     pub fn content(&self, pane: Pane) -> Option<Rect> {
-        let rect = self.pane(pane)?;
-        if self.framed {
-            return Some(rect.inside());
-        }
-        Some(Rect::new(rect.x, rect.y + 1, rect.width, rect.height.saturating_sub(1)))
+        let Rect { x, y, width, height } = self.pane(pane)?;
+        let separator = separator(x);
+        Some(Rect::new(x + separator, y + 1, width.saturating_sub(separator), height.saturating_sub(1)))
     }
 
-    /// The pane under a cell; on a frame shared by two panes, the pane to the right or below.
+    /// The pane under a cell.
     #[must_use]
     pub fn at(&self, column: u16, row: u16) -> Option<Pane> {
-        self.panes.iter().rev().find(|(_, rect)| rect.holds(column, row)).map(|(pane, _)| *pane)
+        self.panes.iter().find(|(_, rect)| rect.holds(column, row)).map(|(pane, _)| *pane)
     }
 
     /// The rectangle of a box over the desk, in the middle and nearer to the top; not larger than the desk.
@@ -177,40 +173,45 @@ impl Layout {
     }
 }
 
-/// Rows of the tracker strip below the panes, frame included.
-const STRIP: u16 = 4;
+/// Columns of the separator at the left of a pane that begins at this column: 1, or 0 at the left edge.
+#[must_use]
+pub fn separator(x: u16) -> u16 {
+    u16::from(x > 0)
+}
 
-/// The most columns that the text of a document uses, frame and margin included.
-const WIDEST_TEXT: u16 = 105;
+/// Rows of the tracker strip below the panes, its title included.
+const STRIP: u16 = 3;
+
+/// The most columns that the text of a document uses, separator and margin included.
+const WIDEST_TEXT: u16 = 104;
 
 /// A note being typed leaves the text its width: otherwise the lines one reads would change under one's eyes. It only takes
 /// columns that the text does not use.
 fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
-    let upper = main.height - STRIP + 1;
+    let upper = main.height - STRIP;
     let left = (main.width / 4).clamp(28, 38);
     let notes = (main.width / 4).clamp(26, 42);
-    let unused = (main.width - left - notes + 2).saturating_sub(WIDEST_TEXT);
+    let unused = (main.width - left - notes).saturating_sub(WIDEST_TEXT);
     let right = if typing { notes + unused } else { notes };
-    let middle = main.width - left - right + 2;
     vec![
         (Pane::Agenda, Rect::new(main.x, main.y, left, upper)),
-        (Pane::Reader, Rect::new(main.x + left - 1, main.y, middle, upper)),
+        (Pane::Reader, Rect::new(main.x + left, main.y, main.width - left - right, upper)),
         (Pane::Notes, Rect::new(main.x + main.width - right, main.y, right, upper)),
-        (Pane::Tracker, Rect::new(main.x, main.y + upper - 1, main.width, STRIP)),
+        (Pane::Tracker, Rect::new(main.x, main.y + upper, main.width, STRIP)),
     ]
 }
 
 /// With less than 100 columns the notes are below the agenda, so that the text has a readable width.
 fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
-    let upper = main.height - STRIP + 1;
-    let left = (main.width * 2 / 5).clamp(24, 34);
+    let upper = main.height - STRIP;
+    let left = (main.width * 2 / 5).clamp(24, 33);
     let notes = if typing { upper * 2 / 3 } else { upper * 2 / 5 };
-    let agenda = upper - notes + 1;
+    let agenda = upper - notes;
     vec![
         (Pane::Agenda, Rect::new(main.x, main.y, left, agenda)),
-        (Pane::Notes, Rect::new(main.x, main.y + agenda - 1, left, notes)),
-        (Pane::Reader, Rect::new(main.x + left - 1, main.y, main.width - left + 1, upper)),
-        (Pane::Tracker, Rect::new(main.x, main.y + upper - 1, main.width, STRIP)),
+        (Pane::Notes, Rect::new(main.x, main.y + agenda, left, notes)),
+        (Pane::Reader, Rect::new(main.x + left, main.y, main.width - left, upper)),
+        (Pane::Tracker, Rect::new(main.x, main.y + upper, main.width, STRIP)),
     ]
 }
 
@@ -220,13 +221,13 @@ fn tracker_first(main: Rect) -> Vec<(Pane, Rect)> {
         let matrix = (main.width * 3 / 5).min(main.width - 40);
         return vec![
             (Pane::Tracker, Rect::new(main.x, main.y, matrix, main.height)),
-            (Pane::Reader, Rect::new(main.x + matrix - 1, main.y, main.width - matrix + 1, main.height)),
+            (Pane::Reader, Rect::new(main.x + matrix, main.y, main.width - matrix, main.height)),
         ];
     }
     let matrix = (main.height * 3 / 5).max(8);
     vec![
         (Pane::Tracker, Rect::new(main.x, main.y, main.width, matrix)),
-        (Pane::Reader, Rect::new(main.x, main.y + matrix - 1, main.width, main.height - matrix + 1)),
+        (Pane::Reader, Rect::new(main.x, main.y + matrix, main.width, main.height - matrix)),
     ]
 }
 
@@ -235,7 +236,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn panes_fill_the_desk_and_share_only_frames() {
+    fn panes_fill_the_desk_and_share_no_cell() {
         for width in 40..200 {
             for height in 12..70 {
                 for focus in Pane::ALL {
@@ -247,10 +248,8 @@ mod tests {
                         }
                         for row in 1..height - 1 {
                             for column in 0..width {
-                                assert!(
-                                    layout.at(column, row).is_some(),
-                                    "no pane at {column},{row} of {width}x{height}"
-                                );
+                                let here = layout.panes.iter().filter(|(_, rect)| rect.holds(column, row));
+                                assert_eq!(here.count(), 1, "{column},{row} of {width}x{height}");
                             }
                         }
                     }

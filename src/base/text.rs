@@ -174,6 +174,21 @@ pub fn truncate(text: &str, columns: usize) -> String {
     cut
 }
 
+/// The text cut to at most `columns` columns at the end of a word, with an ellipsis; inside its first word only if not
+/// even that fits.
+#[must_use]
+pub fn truncate_words(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let is_room_for = |end: &usize| width(&text[..*end]) < columns;
+    let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).filter(is_room_for);
+    let words = ends
+        .last()
+        .map_or("", |end| text[..end].trim_end_matches([' ', '\u{a0}', ',', ';', ':', '.', '·', '–']));
+    if words.is_empty() { truncate(text, columns) } else { format!("{words}…") }
+}
+
 /// A text as a message quotes it: its first line, with control codes made visible, cut to `columns` columns.
 #[must_use]
 pub fn excerpt(text: &str, columns: usize) -> String {
@@ -270,6 +285,21 @@ fn fold_letter(c: char, out: &mut String) {
 mod tests {
     use super::*;
     use crate::base::Span;
+
+    #[test]
+    fn a_text_is_cut_at_the_end_of_a_word_where_one_fits() {
+        let case = |columns: usize, expected: &str| {
+            assert_eq!(truncate_words("E. Renforcement des capacités", columns), expected, "{columns}");
+        };
+        case(29, "E. Renforcement des capacités");
+        case(28, "E. Renforcement des…");
+        case(20, "E. Renforcement des…");
+        case(19, "E. Renforcement…");
+        case(5, "E…");
+        case(3, "E…");
+        case(2, "E…");
+        assert_eq!(truncate_words("Renforcement", 5), "Renf…");
+    }
 
     #[test]
     fn folding_removes_what_people_do_not_type() {

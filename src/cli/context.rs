@@ -61,11 +61,12 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
 }
 
 /// The valid values of the settings that are a choice.
-fn choices() -> [settings::SettingChoice; 5] {
+fn choices(places: &Places) -> [settings::SettingChoice; 6] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
         ("language", locale::available().iter().map(ToString::to_string).collect()),
-        ("theme", shell::theme_names()),
+        ("theme", shell::theme_names(places)),
+        ("colours", shell::COLOURS.iter().map(ToString::to_string).collect()),
         ("keymap", keymap::BUNDLED.iter().map(ToString::to_string).collect()),
         ("process", processes.collect()),
         ("links", shell::LINKS.iter().map(ToString::to_string).collect()),
@@ -79,7 +80,7 @@ impl Prepared {
     /// When the user has no folders at all.
     pub fn new(asked: Option<&str>) -> Result<Self> {
         let places = Places::of_user()?;
-        let (settings, errors) = settings::load(&places, &choices());
+        let (settings, errors) = settings::load(&places, &choices(&places));
         let chosen = settings.language.map(|language| language.to_string());
         let language = locale::choose(asked, chosen.as_deref(), sys_locale::get_locale().as_deref());
         Ok(Self { locale: Locale::new(language), places, settings, errors })

@@ -18,14 +18,13 @@ pub(super) fn run(context: CommandContext, matches: &ArgMatches) -> Result<()> {
     session.map_or(Ok(()), |session| CommandContext::session(processes.first(), &[], session))?;
     let read = || context.followups(&shelf, &processes);
     let (opened, followups) = context.workspace_beside(Access::Write, read)?;
-    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     shell::open(shell::Start {
         author: context.author(),
         materials: Materials { shelf, processes, followups, faults: Vec::new(), fingerprint },
         opened,
         errors: context.errors.into_iter().chain(errors).collect(),
         locale: context.locale,
-        asked: Asked { passage, session, language: context.asked_language, colour },
+        asked: Asked { passage, session, language: context.asked_language },
         environment: context.environment,
     })
 }

@@ -19,13 +19,15 @@ mod panics;
 mod run;
 mod signals;
 mod terminal;
+mod themes;
 mod threads;
 mod workers;
 
 pub use clock::Clock;
 pub use keys::keymap;
 pub use links::LINKS;
-pub use open::{Asked, Environment, Start, open, theme_names};
+pub use open::{Asked, Environment, Start, open};
+pub use themes::{COLOURS, theme_names};
 
 #[cfg(test)]
 mod tests;

@@ -10,9 +10,8 @@ use crate::followup::Materials;
 use crate::locale::Locale;
 use crate::model::Reference;
 use crate::shell::run::{self, SessionSetup};
-use crate::shell::{Clock, keys, links};
+use crate::shell::{Clock, keys, links, themes};
 use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, delegations, hidden};
-use crate::view::theme;
 use crate::workspace::{Bookmark, Note, Recovery};
 
 /// What every part of the program that is not pure needs.
@@ -37,8 +36,6 @@ pub struct Asked {
     pub session: Option<u32>,
     /// Whether it names the language, so that the one chosen last time does not count.
     pub language: bool,
-    /// Whether colours are shown.
-    pub colour: bool,
 }
 
 /// What the interface is opened from.
@@ -83,13 +80,20 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
     hidden::clear_older(&places.state);
     let limits = std::mem::take(&mut opened.limits);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
+    let colours = themes::colours(settings.colours.as_deref(), &links::environment);
+    let first = settings.theme.as_deref().or_else(|| {
+        let is_light = themes::is_light(&links::environment).unwrap_or(false);
+        is_light.then_some("light")
+    });
+    let themes = themes::load(places, colours, first, &mut errors);
+    let has_links = links::are_shown(settings.links.as_deref(), &links::environment);
     let opening = Opening {
         materials,
         read_only: opened.workspace.read_only().cloned(),
         contents: opened.contents,
         keymap,
         locale: language.map_or(locale, Locale::new),
-        themes: themes(settings.theme.as_deref(), &mut errors),
+        themes: themes.iter().map(|theme| theme.name.clone()).collect(),
         author,
         words_a_minute: settings.pace(),
         time_limits: settings.time_limits(),
@@ -115,8 +119,7 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         opening,
         start: Box::new(move |app| arrival.begin(app)),
         workspace: opened.workspace,
-        links: links::are_shown(settings.links.as_deref(), &links::environment),
-        colour: asked.colour,
+        themes: themes.into_iter().map(|named| named.theme.with_links(has_links)).collect(),
         environment,
     })
 }
@@ -169,24 +172,4 @@ impl Arrival {
             app.notice = coverage::at_start(&mut on.panes.tracker, &on.context);
         }
     }
-}
-
-/// The names of the themes.
-#[must_use]
-pub fn theme_names() -> Vec<String> {
-    theme::BUNDLED.iter().map(|(name, _)| (*name).to_owned()).collect()
-}
-
-/// The themes, the one of the settings first.
-fn themes(chosen: Option<&str>, errors: &mut Vec<Error>) -> Vec<String> {
-    let mut names = theme_names();
-    if let Some(chosen) = chosen {
-        if names.iter().any(|name| name == chosen) {
-            names.sort_by_key(|name| name != chosen);
-        } else {
-            errors
-                .push(Error::wrong_use("theme-unknown").with("name", chosen).with("known", names.join(", ")));
-        }
-    }
-    names
 }

@@ -32,10 +32,8 @@ pub struct SessionSetup {
     pub workspace: WorkspaceFolder,
     /// Folders, source and clock.
     pub environment: Environment,
-    /// Whether colours are shown.
-    pub colour: bool,
-    /// Whether symbols are hyperlinks.
-    pub links: bool,
+    /// The themes, in the order of their names in `opening`.
+    pub themes: Vec<Theme>,
 }
 
 /// Opens the interface and returns when the delegate leaves it.
@@ -46,7 +44,6 @@ pub fn open(session: SessionSetup) -> Result<()> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Error::wrong_use("not-a-terminal"));
     }
-    let themes = themes(&session.opening.themes, session.colour, session.links)?;
     let (sender, messages) = mpsc::channel();
     // Before the terminal is asked for its size: a window is often resized just after it opens.
     signals::listen(sender.clone())?;
@@ -68,7 +65,7 @@ pub fn open(session: SessionSetup) -> Result<()> {
         workers: Workers::new(sender.clone()),
         clipboard: Clipboard::start(&links::environment),
         app,
-        themes,
+        themes: session.themes,
         screen,
         clock,
     };
@@ -85,11 +82,6 @@ pub fn open(session: SessionSetup) -> Result<()> {
     drop(screen);
     let left = left::report(&app, &root);
     ended.and(left).and(failed)
-}
-
-fn themes(names: &[String], colour: bool, links: bool) -> Result<Vec<Theme>> {
-    let dressed = |theme: Theme| if colour { theme } else { theme.without_colour() };
-    names.iter().map(|name| Theme::bundled(name).map(dressed).map(|theme| theme.with_links(links))).collect()
 }
 
 /// The interface, and what carries out its effects.

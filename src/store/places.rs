@@ -71,6 +71,12 @@ impl Places {
     pub fn keymap_file(&self) -> PathBuf {
         self.config.join("keymap.toml")
     }
+
+    /// The folder of the user's own themes.
+    #[must_use]
+    pub fn themes(&self) -> PathBuf {
+        self.config.join("themes")
+    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Name of a theme.
     pub theme: Option<String>,
+    /// The colours the terminal shows: `full`, `sixteen`, `none`, or `auto`: as the terminal says.
+    pub colours: Option<String>,
     /// Name of a keymap.
     pub keymap: Option<String>,
     /// Folder of the workspace; `~` is the home folder.
@@ -68,6 +70,7 @@ impl Settings {
 const KEYS: [&str; 14] = [
     "language",
     "theme",
+    "colours",
     "keymap",
     "workspace",
     "author",
@@ -133,6 +136,7 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
     Settings {
         language: language(root, choices),
         theme: text("theme"),
+        colours: text("colours"),
         keymap: text("keymap"),
         workspace: text("workspace").map(PathBuf::from),
         author: text("author"),

@@ -215,11 +215,12 @@ impl Canvas<'_> {
 mod tests {
     use super::*;
     use crate::model::Language;
+    use crate::view::theme::Colours;
 
     /// Draws in row 0, columns 2 to 11 of a terminal of 14 columns; returns what is on the row.
     fn drawn(draw: impl FnOnce(&mut Canvas)) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 14, 1));
-        let theme = Theme::bundled("dark").unwrap();
+        let theme = Theme::bundled("dark", Colours::Full).unwrap();
         let locale = Locale::new(Language::EN);
         let area = Rect::new(2, 0, 10, 1);
         draw(&mut Canvas { area, theme: &theme, locale: &locale, buffer: &mut buffer, cursor: &mut None });

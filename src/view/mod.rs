@@ -65,32 +65,36 @@ fn draw_desk(app: &App, canvas: &mut Canvas) {
     }
 }
 
-/// Draws a pane in its rectangle, frame included.
+/// Draws a pane in its rectangle, title and separator included.
 fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
     let (context, panes, typing) = (app.context(), &app.panes, app.typing());
     let Some(content) = context.content(pane) else { return };
     let focused = app.focus() == pane;
-    let frame = pane::Frame { content: rect(content), bordered: context.layout.framed, focused };
     match (pane, typing) {
         (Pane::Agenda, _) => {
-            let canvas = &mut frame.draw(&context.locale().say("pane-agenda"), canvas);
+            let canvas = &mut pane::draw(&context.locale().say("pane-agenda"), focused, canvas);
             screen::agenda::draw(&panes.agenda, &panes.tracker, &context, canvas);
         }
         (Pane::Reader, _) => {
             let title =
                 screen::reader::title(&panes.reader, context.here(), content.height, context.locale());
-            screen::reader::draw(&panes.reader, context.here(), &context, &mut frame.draw(&title, canvas));
+            screen::reader::draw(
+                &panes.reader,
+                context.here(),
+                &context,
+                &mut pane::draw(&title, focused, canvas),
+            );
         }
         (Pane::Notes, Some(typing)) => {
             let title = screen::typing::title(typing, context.locale());
-            screen::typing::draw(typing, &context, &mut frame.draw(&title, canvas));
+            screen::typing::draw(typing, &context, &mut pane::draw(&title, focused, canvas));
         }
         (Pane::Notes, None) => {
             let title = screen::notes::title(&panes.notes, &context);
-            screen::notes::draw(&panes.notes, &context, &mut frame.draw(&title, canvas));
+            screen::notes::draw(&panes.notes, &context, &mut pane::draw(&title, focused, canvas));
         }
         (Pane::Tracker, _) => {
-            let canvas = &mut frame.draw(&panes.tracker.title(&context), canvas);
+            let canvas = &mut pane::draw(&panes.tracker.title(&context), focused, canvas);
             match focused {
                 true => screen::tracker::draw_matrix(&panes.tracker, &context, canvas),
                 false => screen::tracker::draw_strip(&panes.tracker, &context, canvas),

@@ -1,12 +1,11 @@
 //! Colours and type styles by role, from `data/themes/*.toml`.
 
-use std::collections::BTreeMap;
-use std::str::FromStr;
+mod file;
 
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
 
 use crate::base::{Error, Result};
+use crate::view::theme::file::{Styles, ThemeFile};
 use crate::workspace::Status;
 
 /// The role of a text on screen; a theme has a style for each role.
@@ -16,6 +15,7 @@ pub enum Role {
     Text,
     Dim,
     Header,
+    Place,
     Footer,
     Key,
     Border,
@@ -26,6 +26,7 @@ pub enum Role {
     Bar,
     Here,
     Selection,
+    Card,
     NoteMark,
     Footnote,
     Match,
@@ -42,10 +43,11 @@ pub enum Role {
 }
 
 /// Every role with its name in theme files.
-const ROLES: [(Role, &str); 26] = [
+pub const ROLES: [(Role, &str); 28] = [
     (Role::Text, "text"),
     (Role::Dim, "dim"),
     (Role::Header, "header"),
+    (Role::Place, "place"),
     (Role::Footer, "footer"),
     (Role::Key, "key"),
     (Role::Border, "border"),
@@ -56,6 +58,7 @@ const ROLES: [(Role, &str); 26] = [
     (Role::Bar, "bar"),
     (Role::Here, "here"),
     (Role::Selection, "selection"),
+    (Role::Card, "card"),
     (Role::NoteMark, "note-mark"),
     (Role::Footnote, "footnote"),
     (Role::Match, "match"),
@@ -84,18 +87,23 @@ impl From<Status> for Role {
     }
 }
 
+/// The colours a terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colours {
+    /// Any colour by its red, green and blue.
+    #[default]
+    Full,
+    /// The sixteen colours of the palette of the terminal.
+    Sixteen,
+    /// None: only bold, italics, underlining and reversal.
+    None,
+}
+
 /// A style for every role, and whether the symbols of documents are hyperlinks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
-    styles: BTreeMap<Role, Style>,
+    styles: Styles,
     links: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stored {
-    version: u32,
-    styles: BTreeMap<String, String>,
 }
 
 /// The themes that come with the program, the one used by default first.
@@ -110,48 +118,26 @@ impl Theme {
     ///
     /// # Errors
     /// If there is no such theme, or its file is broken.
-    pub fn bundled(name: &str) -> Result<Self> {
+    pub fn bundled(name: &str, colours: Colours) -> Result<Self> {
         let found = BUNDLED.iter().find(|(known, _)| *known == name);
         let (file, text) = found.ok_or_else(|| Error::wrong_use("theme-unknown").with("name", name))?;
-        Self::read(file, text)
+        Self::read(file, text, colours)
     }
 
-    /// Reads a theme file; every role must have a style.
+    /// Reads a theme file; with the theme it is based on, every role must have a style.
     ///
     /// # Errors
-    /// If the file is not TOML, a role is missing or unknown, or a style cannot be read.
-    pub fn read(file: &str, text: &str) -> Result<Self> {
-        let broken = |what: &str| Error::broken("theme-broken").with("file", file).with("what", what);
-        let stored: Stored = toml::from_str(text).map_err(|error| broken(error.message()))?;
-        if stored.version != 1 {
-            return Err(broken("version"));
-        }
-        if let Some(unknown) = stored.styles.keys().find(|name| !ROLES.iter().any(|(_, known)| known == name))
-        {
-            return Err(broken(unknown));
-        }
-        let mut styles = BTreeMap::new();
-        for (role, name) in ROLES {
-            let written = stored.styles.get(name).ok_or_else(|| broken(name))?;
-            styles.insert(role, style(written).ok_or_else(|| broken(written))?);
-        }
+    /// `theme-broken` if the file is not TOML, a role is missing or unknown, or a style cannot be read.
+    pub fn read(file: &str, text: &str, colours: Colours) -> Result<Self> {
+        let read = ThemeFile::read(file, text)?;
+        // Both forms are read, so that a fault is found in any terminal.
+        let (full, sixteen) = (read.full(file)?, read.sixteen(file)?);
+        let styles = match colours {
+            Colours::Full => full,
+            Colours::Sixteen => sixteen,
+            Colours::None => without_colour(sixteen),
+        };
         Ok(Self { styles, links: false })
-    }
-
-    /// The same theme without any colour: only bold, italics, underlining and reversal are left.
-    #[must_use]
-    pub fn without_colour(mut self) -> Self {
-        for (role, style) in &mut self.styles {
-            let had_background =
-                style.bg.is_some_and(|colour| colour != Color::Reset && colour != Color::Black);
-            style.fg = None;
-            style.bg = None;
-            let reversed = matches!(role, Role::Header | Role::Selection | Role::Match | Role::MatchCurrent);
-            if had_background && reversed {
-                *style = style.add_modifier(Modifier::REVERSED);
-            }
-        }
-        self
     }
 
     /// The same theme for a terminal with or without hyperlinks.
@@ -173,31 +159,17 @@ impl Theme {
     }
 }
 
-/// Reads a style: modifiers, the colour of the text, and after `on` the colour of the background.
-fn style(written: &str) -> Option<Style> {
-    let mut style = Style::default();
-    let mut background = false;
-    for word in written.split_whitespace() {
-        let modifier = match word {
-            "on" => {
-                background = true;
-                continue;
-            }
-            "bold" => Some(Modifier::BOLD),
-            "dim" => Some(Modifier::DIM),
-            "italic" => Some(Modifier::ITALIC),
-            "underlined" => Some(Modifier::UNDERLINED),
-            "reversed" => Some(Modifier::REVERSED),
-            _ => None,
-        };
-        if let Some(modifier) = modifier {
-            style = style.add_modifier(modifier);
-            continue;
+/// The same styles with bold, italics, underlining and reversal only. What is marked by its ground is reversed.
+fn without_colour(mut styles: Styles) -> Styles {
+    for (role, style) in &mut styles {
+        let had_ground = style.bg.is_some_and(|colour| !matches!(colour, Color::Reset | Color::Black));
+        style.fg = None;
+        style.bg = None;
+        if had_ground && matches!(role, Role::Selection | Role::Match | Role::MatchCurrent | Role::Alarm) {
+            *style = style.add_modifier(Modifier::REVERSED);
         }
-        let colour = if word == "default" { Color::Reset } else { Color::from_str(word).ok()? };
-        style = if background { style.bg(colour) } else { style.fg(colour) };
     }
-    Some(style)
+    styles
 }
 
 #[cfg(test)]
@@ -205,28 +177,55 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bundled_themes_have_a_style_for_every_role() {
+    fn without_colour_nothing_is_coloured_and_what_must_stand_out_does() {
         for (name, _) in BUNDLED {
-            let theme = Theme::bundled(name).unwrap();
-            assert_eq!(theme.styles.len(), ROLES.len(), "{name}");
-        }
-    }
-
-    #[test]
-    fn without_colour_nothing_is_coloured_and_the_selection_is_still_visible() {
-        for (name, _) in BUNDLED {
-            let theme = Theme::bundled(name).unwrap().without_colour();
+            let theme = Theme::bundled(name, Colours::None).unwrap();
             assert!(theme.styles.values().all(|style| style.fg.is_none() && style.bg.is_none()));
-            for role in [Role::Selection, Role::MatchCurrent, Role::Header] {
-                assert_ne!(theme.of(role), Style::default(), "{role:?} of {name}");
+            let plain = theme.of(Role::Text);
+            for role in [
+                Role::Selection,
+                Role::MatchCurrent,
+                Role::Place,
+                Role::TitleFocus,
+                Role::Heading,
+                Role::Alarm,
+                Role::Delegation,
+            ] {
+                assert_ne!(theme.of(role), plain, "{role:?} of {name}");
             }
         }
     }
 
     #[test]
+    fn a_theme_of_ones_own_needs_only_what_it_changes() {
+        let text =
+            "version = 2\nbased-on = \"light\"\n[colours]\naccent = \"#112233\"\n[sixteen]\nbar = \"red\"\n";
+        let (own, light) =
+            (Theme::read("own.toml", text, Colours::Full), Theme::bundled("light", Colours::Full));
+        let (own, light) = (own.unwrap(), light.unwrap());
+        assert_eq!(
+            own.of(Role::Bar).fg,
+            Some(Color::Rgb(0x11, 0x22, 0x33)),
+            "the accent is where the bar is"
+        );
+        assert_eq!(own.of(Role::Text), light.of(Role::Text));
+        let sixteen = Theme::read("own.toml", text, Colours::Sixteen).unwrap();
+        assert_eq!(sixteen.of(Role::Bar).fg, Some(Color::Red));
+    }
+
+    #[test]
     fn the_error_of_a_broken_theme_states_what_is_wrong() {
-        let wrong = Theme::read("mine.toml", "version = 1\n[styles]\ntext = \"blurple\"").unwrap_err();
-        assert_eq!(wrong.message.id, "theme-broken");
-        assert!(Theme::read("mine.toml", "not toml").is_err());
+        let case = |text: &str, what: &str| {
+            let error = Theme::read("mine.toml", text, Colours::Full).unwrap_err();
+            assert_eq!(error.message.id, "theme-broken");
+            let said = format!("{:?}", error.message);
+            assert!(said.contains(what) && said.contains("mine.toml"), "{said}");
+        };
+        case("version = 2\nbased-on = \"dark\"\n[full]\ntext = \"blurple\"", "blurple");
+        case("version = 2\nbased-on = \"dusk\"", "dusk");
+        case("version = 2\nbased-on = \"dark\"\n[sixteen]\ntxet = \"red\"", "txet");
+        case("version = 2\n[full]\ntext = \"red\"", "dim");
+        case("version = 1", "version");
+        assert!(Theme::read("mine.toml", "not toml", Colours::Full).is_err());
     }
 }

@@ -37,7 +37,7 @@ const READERS: &[&str] = &[
     "workspace/intervention/record.rs",
     "workspace/statement.rs",
     "workspace/note/front.rs",
-    "view/theme.rs",
+    "view/theme/file.rs",
 ];
 
 /// The restricted dependencies: crates, and I/O modules of the standard library.
@@ -278,7 +278,7 @@ fn a_dependency_in_the_wrong_module_is_found() {
     case("src/model/settings.rs", "use serde::Deserialize;", 1);
     case("src/app/settings.rs", "use serde::Deserialize; fn f() { toml::from_str(x) }", 0);
     case("src/import/shape/heading.rs", "use toml::Table;", 1);
-    case("src/view/theme.rs", "use toml::Table;", 0);
+    case("src/view/theme/file.rs", "use toml::Table;", 0);
     case("src/model/theme.rs", "use toml::Table;", 1);
     case("src/calendar/mod.rs", "use chrono_tz::Tz; use chrono::NaiveDate;", 0);
     case("src/app/go.rs", "use ::fuzzy_matcher::FuzzyMatcher;", 1);

@@ -2,6 +2,7 @@
 
 use plenary::app::event::Event;
 
+use crate::look::pictures;
 use crate::screens::Delegate;
 use crate::support::bless;
 
@@ -37,10 +38,12 @@ fn the_picture_of_the_tracker_is_up_to_date() {
     compare("tracker", &delegate);
 }
 
-/// Compares the screen with its picture in the README.
+/// Compares the screen with its picture, and the lines of the README that show it.
 fn compare(part: &str, delegate: &Delegate) {
-    let screen = delegate.screen();
-    let (picture, _styles) =
-        screen.rsplit_once("styles ").expect("the screen ends with a hash of its styles");
-    bless::compare_or_bless_part("README.md", part, &format!("```text\n{picture}```"));
+    bless::compare_or_bless(&format!("docs/pictures/{part}.svg"), &pictures::svg(&delegate.cells()));
+    let said = match part {
+        "screen" => "The desk: agenda, text, notes and tracker",
+        _ => "The tracker: steps and topics with their status at each session",
+    };
+    bless::compare_or_bless_part("README.md", part, &format!("![{said}](docs/pictures/{part}.svg)"));
 }

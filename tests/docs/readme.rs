@@ -7,6 +7,7 @@ use plenary::keymap;
 use plenary::locale::Locale;
 use plenary::model::Language;
 use plenary::store::{bundled, calendar, process, settings};
+use plenary::view::theme::{Colours, Theme};
 
 use crate::support::sources;
 
@@ -20,8 +21,8 @@ fn blocks(code: &str) -> Vec<String> {
 #[test]
 fn the_example_files_are_valid() {
     let blocks = blocks("toml");
-    let [settings, keys, own, given] = blocks.as_slice() else {
-        panic!("four examples, not {}", blocks.len())
+    let [settings, keys, theme, own, given] = blocks.as_slice() else {
+        panic!("five examples, not {}", blocks.len())
     };
     let (read, faults) = settings::read(settings, Path::new("settings.toml"));
     assert!(faults.is_empty() && read.author.is_some(), "settings: {faults:?}");
@@ -30,6 +31,7 @@ fn the_example_files_are_valid() {
         verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
     });
     assert!(faults.is_empty(), "keymap: {faults:?}");
+    Theme::read("mine.toml", theme, Colours::Full).expect("the theme is sound");
     let (own, faults) = calendar::read(own, &process::processes(), "");
     assert!(faults.is_empty() && own.meetings.len() == 1, "calendar: {faults:?}");
     bundled::given_from_toml(given, "report.toml").expect("the side file is sound");

@@ -20,7 +20,7 @@ use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
-use plenary::view::theme::Theme;
+use plenary::view::theme::{Colours, Theme};
 use plenary::workspace::{Contents, Saved, TimeLimits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -78,7 +78,7 @@ impl Delegate {
             size: (80, 24),
             now,
         };
-        let theme = Theme::bundled("dark").expect("a bundled theme");
+        let theme = Theme::bundled("dark", Colours::Full).expect("a bundled theme");
         let graph = Graph::of(&opening.materials.shelf, Aliases::bundled());
         let mut app = App::new(opening);
         app.library.graph = Some(Arc::new(graph));

@@ -94,7 +94,7 @@ fn the_working_day_is_set_and_reset() {
     let desk = Delegate::at("2023-03-07").on(120, 30).press("w").types("26 juillet 2022").press("Enter");
     assert!(desk.footer().contains("Jour de travail : mardi 26 juillet 2022"), "{}", desk.footer());
     let header = desk.words().lines().next().unwrap_or_default().to_owned();
-    assert!(header.contains("[au 26 juillet 2022] 3e session"), "{header}");
+    assert!(header.contains("[au 26 juillet 2022]  3e session"), "{header}");
     assert!(desk.effects.contains(&Effect::WorkOn("2022-07-26".parse().ok())), "{:?}", desk.effects);
     let desk = desk.press("C");
     assert!(desk.words().contains("aujourd’hui · mardi 26 juillet 2022"), "{}", desk.words());

@@ -76,11 +76,10 @@ impl Desk {
             errors: Vec::new(),
             locale: Locale::new(language),
             author: "Roy".into(),
-            asked: Asked { language: true, colour: true, ..Asked::default() },
+            asked: Asked { language: true, ..Asked::default() },
         };
         let mut session =
             session(start).unwrap_or_else(|error| panic!("the program does not start: {error:?}"));
-        let themes = session.opening.themes.iter().map(|name| Theme::bundled(name).unwrap()).collect();
         let mut app = App::new(Opening { size, now, ..session.opening });
         (session.start)(&mut app);
         app.settle();
@@ -99,7 +98,7 @@ impl Desk {
             writer: Writer::new(session.workspace, session.environment, sender.clone()),
             workers: Workers::without_threads(sender),
             messages,
-            themes,
+            themes: session.themes,
         };
         let effects = desk.app.requests.ask_indexes();
         desk.carry_out(effects);

@@ -3,49 +3,75 @@
 use crate::app::context::Context;
 use crate::app::screen::tracker::{self, coverage};
 use crate::app::screen::{naming, unsaved};
-use crate::base::text::width;
+use crate::base::text::{truncate, truncate_words, width};
 use crate::export::calendar_text;
 use crate::locale::dates;
 use crate::model::{BlockKind, Part};
-use crate::view::canvas::{Canvas, Styled};
+use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
 use crate::view::widget::clock;
 
-/// Draws document, part and section at the left; deadlines, session, its dates and the time in the room at the right.
+/// Draws document, part and section at the left; what must not be overlooked, deadlines, session, its dates and the
+/// time in the room at the right. Place and session are always shown; deadlines give way to them.
 pub fn draw(tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
     canvas.restyle(Role::Header);
-    let style = canvas.style(Role::Header);
     let room = usize::from(canvas.area.width).saturating_sub(2);
     let mut inside = canvas.columns(1, u16::try_from(room).unwrap_or(u16::MAX));
-    let place = place(context);
-    let warnings = coverage::warnings(tracker, context);
-    let reserved = warnings.last().map_or(0, |shortest| width(shortest) + 2);
-    // The place is more important than clocks and dates.
-    let share = if reserved > 0 { (room / 3).max(44.min(room / 2)) } else { room / 2 };
-    let place_width = width(&place).min(share);
-    let fits = |time: &String| width(time) + place_width + reserved + 2 <= room;
-    let times = times(context);
-    // What is not saved, another working day and a read-only workspace are always shown, even if the place must be cut.
-    let must = times.last().filter(|_| !signs(context).is_empty()).cloned();
-    let time = times.into_iter().find(fits).or(must).unwrap_or_default();
-    // The longest text for the deadlines that fits beside the others.
-    let taken = place_width + width(&time) + 4;
-    let warning = warnings.iter().find(|text| width(text) + taken <= room).or(warnings.last());
-    let Some(warning) = warning else {
-        inside.spread(Styled::new(&place, style), Styled::new(&time, style));
-        return;
-    };
-    inside.spread(Styled::empty(), Styled::new(&time, style));
-    let gap = if time.is_empty() { 0 } else { 2 };
-    let rest = room.saturating_sub(width(&time) + gap);
-    let alarm = style.patch(inside.style(Role::Alarm));
-    inside
-        .columns(0, u16::try_from(rest).unwrap_or(u16::MAX))
-        .spread(Styled::new(&place, style), Styled::new(warning, alarm));
+    let header = Header::of(tracker, context, room);
+    let place = inside.style(Role::Place);
+    inside.put(&header.place, place);
+    let mut end = inside.area.width;
+    for (text, role) in header.right.iter().rev().filter(|(text, _)| !text.is_empty()) {
+        let style = inside.style(Role::Header).patch(inside.style(*role));
+        end = end.saturating_sub(u16::try_from(width(text)).unwrap_or(u16::MAX));
+        inside.put_at(end, text, style);
+        end = end.saturating_sub(GAP);
+    }
 }
 
-/// The document, the part and the section the delegate is in: `A/77/275 · E. Capacity-building`.
-fn place(context: &Context) -> String {
+/// Columns between the parts of the header.
+const GAP: u16 = 2;
+
+/// The texts of the header.
+struct Header {
+    /// Where the delegate is.
+    place: String,
+    /// Signs, deadlines and time, from left to right; empty ones take no room.
+    right: [(String, Role); 3],
+}
+
+impl Header {
+    /// The longest texts that fit into `room` columns, the most important first: signs, the short place, the session,
+    /// a deadline, the clock, the section in words, all deadlines.
+    fn of(tracker: &tracker::State, context: &Context, room: usize) -> Self {
+        let (short, long) = place(context);
+        let signs = signs(context).iter().map(|sign| format!("[{sign}]")).collect::<Vec<_>>().join(" ");
+        let (times, warnings) = (times(context), coverage::warnings(tracker, context));
+        let taken = |text: &str| if text.is_empty() { 0 } else { width(text) + usize::from(GAP) };
+        let session = times.last().cloned().unwrap_or_default();
+        let left = room.saturating_sub(width(&short) + taken(&signs));
+        let time = if taken(&session) <= left { session } else { String::new() };
+        let left = left.saturating_sub(taken(&time));
+        let warning = warnings.last().filter(|warning| taken(warning) <= left).cloned().unwrap_or_default();
+        // What is left over, if the section has two fifths of the line for its words.
+        let place = width(&long).min(room * 2 / 5).max(width(&short));
+        let left = room.saturating_sub(place + taken(&signs) + taken(&warning));
+        let time = times.into_iter().find(|longer| taken(longer) <= left).unwrap_or(time);
+        let left = left.saturating_sub(taken(&time)) + taken(&warning);
+        let warning = match warning.is_empty() {
+            true => warning,
+            false => warnings.into_iter().find(|longer| taken(longer) <= left).unwrap_or(warning),
+        };
+        let left = room.saturating_sub(taken(&signs) + taken(&warning) + taken(&time));
+        let words = truncate_words(&long, left);
+        let place = if width(&words) > width(&short) + 1 { words } else { truncate(&short, left) };
+        Self { place, right: [(signs, Role::Alarm), (warning, Role::Alarm), (time, Role::Header)] }
+    }
+}
+
+/// The document, the part and the section the delegate is in, shortly and with the words of the section:
+/// `A/77/275 · Annex · E` and `A/77/275 · Annex · E. Capacity-building`.
+fn place(context: &Context) -> (String, String) {
     let (here, locale) = (context.here(), context.locale());
     let document = &here.document;
     let mut parts = vec![document.symbol.to_string()];
@@ -59,13 +85,20 @@ fn place(context: &Context) -> String {
         }
     }
     let heading = document.section_of(here.block).map(|at| &document.blocks[at]);
-    if block.is_some_and(|block| block.kind == BlockKind::Footnote) {
-        parts.push(naming::label(locale, &context.passage()));
-    } else if let Some(heading) = heading {
-        let number = heading.number.as_deref().map_or_else(String::new, |number| format!("{number}. "));
-        parts.push(format!("{number}{}", heading.text));
-    }
-    parts.join(" · ")
+    let (short, long) = match heading {
+        _ if block.is_some_and(|block| block.kind == BlockKind::Footnote) => {
+            let label = naming::label(locale, &context.passage());
+            (Some(label.clone()), Some(label))
+        }
+        Some(heading) => {
+            let number = heading.number.as_deref();
+            let words = number.map_or_else(String::new, |number| format!("{number}. ")) + &heading.text;
+            (number.map(str::to_owned), Some(words))
+        }
+        None => (None, None),
+    };
+    let with = |section: Option<String>| parts.iter().cloned().chain(section).collect::<Vec<_>>().join(" · ");
+    (with(short), with(long))
 }
 
 /// What can be shown of session and time, the longest text first.
@@ -85,16 +118,11 @@ fn times(context: &Context) -> Vec<String> {
         }
         if !days.is_empty() {
             texts.push(format!("{name} · {days} · {clock}"));
-            texts.push(format!("{name} · {days}"));
         }
         texts.push(format!("{name} · {clock}"));
         texts.push(name);
     } else {
         texts.push(clock);
-    }
-    for sign in signs(context).iter().rev() {
-        texts = texts.into_iter().map(|text| format!("[{sign}] {text}")).collect();
-        texts.push(format!("[{sign}]"));
     }
     texts
 }

@@ -119,11 +119,14 @@ fn role(kind: PositionLineKind) -> Role {
     }
 }
 
-/// Draws the bar at the left of the chosen text over so many rows.
+/// Draws the ground of the chosen text, and the bar at its left, over so many rows.
 fn draw_bar(is_chosen: bool, taken: u16, canvas: &mut Canvas) {
     let bar = canvas.style(Role::Bar);
     for line in 0..taken {
         let Some(mut canvas) = canvas.row(line.into()) else { break };
+        if is_chosen {
+            canvas.restyle(Role::Card);
+        }
         canvas.put(if is_chosen { "▌" } else { " " }, bar);
     }
 }

@@ -1,4 +1,4 @@
-//! A progress bar made of characters, readable without colour: `███▒▒░░░`.
+//! A progress bar made of characters, readable without colour: `██▍▒▒░░░`.
 
 use crate::board::Progress;
 
@@ -7,6 +7,9 @@ use crate::board::Progress;
 pub fn bar(progress: &Progress, cells: usize) -> String {
     Shares { done: progress.done(), begun: progress.begun(), total: progress.total() }.bar(cells)
 }
+
+/// A cell filled from the left by so many eighths; none for 0.
+const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /// How many of all steps are done and begun.
 #[derive(Debug, Clone, Copy)]
@@ -22,23 +25,23 @@ impl Shares {
         if total == 0 {
             return "░".repeat(cells);
         }
-        let share = |count: usize| {
-            let rounded = (count * cells * 2 + total) / (total * 2);
-            rounded.max(usize::from(count > 0))
-        };
-        // A bar is full only if everything is done.
+        // What is done is drawn in eighths of a cell; what is begun begins in the next cell.
         let open = usize::from(done + begun < total);
         let waiting = usize::from(begun > 0);
-        let full = share(done).min(cells.saturating_sub(open + waiting));
-        let half = if begun == 0 { 0 } else { share(begun).min(cells.saturating_sub(full + open)) };
+        let limit = cells.saturating_sub(open + waiting) * 8;
+        let eighths = (done * cells * 8 / total).max(usize::from(done > 0)).min(limit.max(1));
+        let eighths = if done == total { cells * 8 } else { eighths };
+        let (full, part) = (eighths / 8, EIGHTHS[eighths % 8]);
+        let taken = eighths.div_ceil(8);
+        let share = (begun * cells * 2 + total) / (total * 2);
+        let half = if begun == 0 { 0 } else { share.max(1).min(cells.saturating_sub(taken + open)) };
         // If nothing is open, the cells that rounding left over belong to what is begun.
-        let half = if open == 0 && done < total { cells - full } else { half };
-        let full = if done == total { cells } else { full };
-        format!("{}{}{}", "█".repeat(full), "▒".repeat(half), "░".repeat(cells - full - half))
+        let half = if open == 0 && done < total { cells - taken } else { half };
+        format!("{}{part}{}{}", "█".repeat(full), "▒".repeat(half), "░".repeat(cells - taken - half))
     }
 }
 
-/// The bar with its numbers, `███▒▒░░░ 3/8`; only the numbers if there is no room for a bar.
+/// The bar with its numbers, `██▍▒▒░░░ 3/10`; only the numbers if there is no room for a bar.
 #[must_use]
 pub fn counted(progress: &Progress, columns: usize) -> String {
     let numbers = format!("{}/{}", progress.done(), progress.total());
@@ -62,7 +65,9 @@ mod tests {
                     let count = |cell| bar.chars().filter(|c| *c == cell).count();
                     assert_eq!(width(&bar), 8, "{done} {begun} {total}");
                     assert_eq!(count('█') == 8, total > 0 && done == total, "{bar} {done} {begun} {total}");
-                    assert_eq!(count('█') > 0, done > 0, "{bar} {done} {begun} {total}");
+                    let filled = bar.chars().any(|c| c == '█' || EIGHTHS.iter().any(|part| part.contains(c)));
+                    assert_eq!(filled, done > 0, "{bar} {done} {begun} {total}");
+                    assert_eq!(count('▒') > 0, begun > 0, "{bar} {done} {begun} {total}");
                     assert_eq!(
                         count('░') > 0,
                         total == 0 || done + begun < total,
@@ -72,5 +77,11 @@ mod tests {
             }
         }
         assert_eq!(Shares { done: 3, begun: 2, total: 8 }.bar(8), "███▒▒░░░");
+        assert_eq!(
+            Shares { done: 3, begun: 0, total: 10 }.bar(8),
+            "██▍░░░░░",
+            "24 tenths of a cell are 2 and 3 eighths"
+        );
+        assert_eq!(Shares { done: 1, begun: 0, total: 100 }.bar(8), "▏░░░░░░░");
     }
 }

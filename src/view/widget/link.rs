@@ -59,10 +59,10 @@ mod tests {
     use super::*;
     use crate::locale::Locale;
     use crate::model::Language;
-    use crate::view::theme::Theme;
+    use crate::view::theme::{Colours, Theme};
 
     fn over(link: &Hyperlink, columns: u16, buffer: &mut Buffer) {
-        let (theme, locale) = (Theme::bundled("dark").unwrap(), Locale::new(Language::EN));
+        let (theme, locale) = (Theme::bundled("dark", Colours::Full).unwrap(), Locale::new(Language::EN));
         let area = buffer.area;
         link.over(
             0,

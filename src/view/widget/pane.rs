@@ -1,42 +1,34 @@
-//! The frame of a pane with its title. The pane with the focus is marked by a sign, not only by colour.
+//! The edge of a pane: a line with its title, and a separator from the pane at the left. The pane with the focus is
+//! marked by a sign, not only by colour.
 
-use ratatui::layout::Rect;
-use ratatui::symbols::merge::MergeStrategy;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Widget};
-
-use crate::base::text::{truncate, visible};
+use crate::app::layout::separator;
+use crate::base::text::{truncate, visible, width};
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
 
-/// How the frame of a pane is drawn.
-#[derive(Debug, Clone, Copy)]
-pub struct Frame {
-    /// The cells inside the frame.
-    pub content: Rect,
-    /// Whether there is a border on all sides; if not, only a line with the title.
-    pub bordered: bool,
-    /// Whether the pane has the focus.
-    pub focused: bool,
-}
-
-impl Frame {
-    /// Draws the frame at the edge of the canvas. Returns the canvas of the content.
-    pub fn draw<'a>(&self, title: &str, canvas: &'a mut Canvas) -> Canvas<'a> {
-        let (sign, role) = if self.focused { ("▸ ", Role::TitleFocus) } else { (" ", Role::Title) };
-        let title = truncate(&visible(title), canvas.width().saturating_sub(6));
-        let line = Line::from(Span::styled(format!("{sign}{title} "), canvas.style(role)));
-        let area = canvas.area;
-        if self.bordered {
-            let block = Block::new()
-                .borders(Borders::ALL)
-                .border_style(canvas.style(Role::Border))
-                .merge_borders(MergeStrategy::Exact)
-                .title(line);
-            block.render(area, canvas.buffer);
-        } else {
-            line.render(Rect { height: 1, ..area }, canvas.buffer);
+/// Draws title and separator at the edge of the canvas. Returns the canvas of the content.
+pub fn draw<'a>(title: &str, has_focus: bool, canvas: &'a mut Canvas) -> Canvas<'a> {
+    let (sign, role) = if has_focus { ("▸ ", Role::TitleFocus) } else { (" ", Role::Title) };
+    let border = canvas.style(Role::Border);
+    let left = separator(canvas.area.x);
+    if left > 0 {
+        for row in 0..canvas.height() {
+            let Some(mut row) = canvas.row(row) else { break };
+            row.put("│", border);
         }
-        canvas.within(self.content)
     }
+    let mut line = canvas.columns_from(left);
+    let title = format!("{sign}{} ", truncate(&visible(title), line.width().saturating_sub(4)));
+    let rest = line.width().saturating_sub(width(&title));
+    let style = line.style(role);
+    let used = line.put(&title, style);
+    line.put_at(used, &"─".repeat(rest), border);
+    let area = canvas.area;
+    let below = ratatui::layout::Rect {
+        x: area.x + left,
+        y: area.y + 1,
+        width: area.width.saturating_sub(left),
+        height: area.height.saturating_sub(1),
+    };
+    canvas.within(below)
 }
