@@ -67,7 +67,7 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "language",
     "theme",
     "colours",

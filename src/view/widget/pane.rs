@@ -18,11 +18,11 @@ pub fn draw<'a>(title: &str, has_focus: bool, canvas: &'a mut Canvas) -> Canvas<
         }
     }
     let mut line = canvas.columns_from(left);
-    let title = format!("{sign}{} ", truncate(&visible(title), line.width().saturating_sub(4)));
-    let rest = line.width().saturating_sub(width(&title));
+    let title = format!("{sign}{}", truncate(&visible(title), line.width().saturating_sub(width(sign))));
+    let rest = line.width().saturating_sub(width(&title) + 1);
     let style = line.style(role);
     let used = line.put(&title, style);
-    line.put_at(used, &"─".repeat(rest), border);
+    line.put_at(used + 1, &"─".repeat(rest), border);
     let area = canvas.area;
     let below = ratatui::layout::Rect {
         x: area.x + left,
