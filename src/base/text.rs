@@ -182,9 +182,9 @@ pub fn truncate_words(text: &str, columns: usize) -> String {
         return text.to_owned();
     }
     let is_room_for = |end: &usize| width(&text[..*end]) < columns;
-    let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).filter(is_room_for);
+    let mut ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).filter(is_room_for);
     let words = ends
-        .last()
+        .next_back()
         .map_or("", |end| text[..end].trim_end_matches([' ', '\u{a0}', ',', ';', ':', '.', '·', '–']));
     if words.is_empty() { truncate(text, columns) } else { format!("{words}…") }
 }
