@@ -15,7 +15,7 @@ use plenary::keymap::Key;
 use plenary::locale::Locale;
 use plenary::model::{Document, Language, Reference};
 use plenary::store::{Access, Manifest, Places, Settings, WorkspaceFolder, library, process};
-use plenary::view::theme::{self, Theme};
+use plenary::view::theme::{self, Colours, Theme};
 use plenary::workspace::{Act, Action, Note, Status, TimeLimits};
 use plenary::{shell, view};
 use ratatui::Terminal;
