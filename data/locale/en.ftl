@@ -579,9 +579,9 @@ unsaved-statement = statement of { $time }, { $at }: “{ $words }”
 unsaved-position = position of { $time }, { $at }: “{ $words }”
 unsaved-removal = deletion of: { $note }
 unsaved-act = tracker, { $step }, session { $session }: { $what }
-unsaved-meetings = { $count ->
-    [one] one meeting
-   *[other] { $count } meetings
+unsaved-calendar = { $count ->
+    [one] one entry
+   *[other] { $count } entries
 } for the calendar
 unsaved-waiting = still being written
 notice-all-saved = Everything is saved.
@@ -1158,7 +1158,7 @@ calendar-twice = { $file }, line { $line }: { $value } appears twice under [[{ $
 calendar-faulty = { $file } contains an error{ $line ->
     [none] {""}
    *[other] {" "}on line { $line }
-}. plenary check shows it; correct it first, then add the meetings again. Nothing was written.
+}. plenary check shows it; correct it first, then add them again. Nothing was written.
 calendar-other-process = { $file } is the calendar of { $process }. Choose another workspace for this process; nothing was written.
 programme-no-such-day = no date could be read. Write for example 6 March 2023, 06/03/2023 or 2023-03-06.
 programme-several-days = several days at once. Give each meeting its own line with its day.
@@ -1171,15 +1171,33 @@ programme-item = { $item } is not on the agenda of this process, ignored.
 programme-heading = columns
 programme-more = added to the meeting above
 cli-calendar = sessions, meetings and deadlines in chronological order
-cli-calendar-add = read a programme of work, pasted as a table, into your calendar
+cli-calendar-add = read a programme of work, pasted as a table, with the deadlines it announces, into your calendar
+cli-calendar-deadline = add a deadline to your calendar, such as that for tabling amendments
+cli-calendar-deadline-words = the document, what it is about, and the day: A/77/275: four business days before the fifth session
+cli-calendar-deadline-kind = tabling (the default) or other
+cli-calendar-deadline-document = the symbol of the document it is about
+cli-calendar-deadline-none = “{ $text }” names no day. Write 3 March 2023, or how it is counted: four business days before the fifth session. Nothing was written.
+cli-calendar-deadline-added = In your calendar: { $deadline }
+cli-calendar-deadline-known = Already in your calendar: { $deadline }
 cli-calendar-file = a text file with the table; - for the standard input
 cli-dry-run = only show what was understood, without writing anything
 calendar-none = No process is known. Choose one in settings.toml.
 input-unreadable = The standard input cannot be read; name a file instead: { refusal }
-programme-none = No meeting was found. A line needs a day and a time, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
+programme-none = No meeting was found, and no deadline. A line needs a day and a time, a meeting or an agenda item: 6 March 2023, 10 a.m.–1 p.m., item 5 (a)
 programme-added = { $meetings ->
+    [0] { $deadlines ->
+        [one] one deadline read
+       *[other] { $deadlines } deadlines read
+    }
     [one] { $meetings } meeting read
    *[other] { $meetings } meetings read
+}{ $meetings ->
+    [0] {""}
+   *[other] { $deadlines ->
+        [0] {""}
+        [one] {" "}and one deadline
+       *[other] {" "}and { $deadlines } deadlines
+    }
 }, { $added } added to calendar.toml
 meeting = meeting
 meeting-numbered = { $ordinal } meeting
@@ -1506,17 +1524,25 @@ hint-timeline = timeline
 verb-working-day = choose the working day
 hint-working-day = day
 verb-today = go to today
+verb-deadline = add a deadline to your calendar: for tabling, or any other
+verb-deadline-typed = deadline
+verb-deadline-to = add the deadline “{ $words }” to your calendar
+hint-deadline = deadline
 hint-today = today
 scope-timeline = Timeline
 title-timeline = Timeline
 title-programme = Programme of work, as understood
-programme-keep = Enter adds the meetings marked ✓ to your calendar, Esc discards them. Lines marked ! show what is doubtful.
+programme-keep = Enter adds the lines marked ✓ to your calendar, Esc discards them. Lines marked ! show what is doubtful.
 month-of = { $month } { $year }
 timeline-undated = no dates
 today = today
 here = here
 chosen-day = on { $date }
 prompt-day = Working day (empty: today):
+prompt-deadline = Deadline (document, words, day):
+notice-no-deadline = “{ $text }” names no day. Write for example: A/77/275: four business days before the fifth session, or: Draft report, 3 March.
+notice-deadline-known = This deadline is in your calendar already: { $deadline }.
+notice-deadline-added = In your calendar: { $deadline }.
 notice-no-day = “{ $text }” is not a date of the years { $first } to { $last }. Write 2023-03-06, 6.3.2023, 6 March 2023 or 6 March; leave it empty for today.
 notice-day = Working day: { $date }.
 notice-today = Working day: today, { $date }.

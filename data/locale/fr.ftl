@@ -585,9 +585,9 @@ unsaved-statement = déclaration du { $time }, { $at } : « { $words } »
 unsaved-position = position du { $time }, { $at } : « { $words } »
 unsaved-removal = suppression : { $note }
 unsaved-act = suivi, { $step }, session { $session } : { $what }
-unsaved-meetings = { $count ->
-    [one] une séance
-   *[other] { $count } séances
+unsaved-calendar = { $count ->
+    [one] une entrée
+   *[other] { $count } entrées
 } à ajouter au calendrier
 unsaved-waiting = en cours d’écriture
 notice-all-saved = Tout est enregistré.
@@ -1164,7 +1164,7 @@ calendar-twice = { $file }, ligne { $line } : { $value } figure deux fois sous 
 calendar-faulty = { $file } contient une erreur{ $line ->
     [none] {""}
    *[other] {" "}à la ligne { $line }
-}. plenary check l’indique ; corrigez-la d’abord, puis ajoutez de nouveau les séances. Rien n’a été écrit.
+}. plenary check l’indique ; corrigez-la d’abord, puis recommencez. Rien n’a été écrit.
 calendar-other-process = { $file } est le calendrier de { $process }. Choisissez un autre dossier de travail pour ce processus ; rien n’a été écrit.
 programme-no-such-day = aucune date n’a pu être lue. Écrivez par exemple 6 mars 2023, 06/03/2023 ou 2023-03-06.
 programme-several-days = plusieurs jours à la fois. Donnez à chaque séance sa propre ligne avec son jour.
@@ -1177,15 +1177,33 @@ programme-item = { $item } n’est pas à l’ordre du jour de ce processus, ign
 programme-heading = colonnes
 programme-more = ajouté à la séance ci-dessus
 cli-calendar = sessions, séances et échéances par ordre chronologique
-cli-calendar-add = lire un programme de travail, collé en tableau, dans votre calendrier
+cli-calendar-add = lire dans votre calendrier un programme de travail collé sous forme de tableau, avec les dates limites qu’il annonce
+cli-calendar-deadline = ajouter une date limite à votre calendrier, par exemple de dépôt d’amendements
+cli-calendar-deadline-words = le document, l’objet et le jour : A/77/275 : quatre jours ouvrables avant la cinquième session
+cli-calendar-deadline-kind = tabling (dépôt, par défaut) ou other (autre)
+cli-calendar-deadline-document = la cote du document concerné
+cli-calendar-deadline-none = « { $text } » n’indique aucun jour. Écrivez 3 mars 2023, ou le mode de calcul : quatre jours ouvrables avant la cinquième session. Rien n’a été écrit.
+cli-calendar-deadline-added = Dans votre calendrier : { $deadline }
+cli-calendar-deadline-known = Déjà dans votre calendrier : { $deadline }
 cli-calendar-file = un fichier texte avec le tableau ; - pour l’entrée standard
 cli-dry-run = afficher seulement ce qui a été compris, ne rien écrire
 calendar-none = Aucun processus connu. Choisissez-en un dans settings.toml.
 input-unreadable = L’entrée standard ne peut pas être lue ; indiquez plutôt un fichier : { refusal }
-programme-none = Aucune séance trouvée. Une ligne doit indiquer un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
+programme-none = Aucune séance trouvée, ni aucune date limite. Une ligne doit indiquer un jour et une heure, une séance ou un point : 6 mars 2023, 10 h-13 h, point 5 a)
 programme-added = { $meetings ->
+    [0] { $deadlines ->
+        [one] une date limite lue
+       *[other] { $deadlines } dates limites lues
+    }
     [one] { $meetings } séance lue
    *[other] { $meetings } séances lues
+}{ $meetings ->
+    [0] {""}
+   *[other] { $deadlines ->
+        [0] {""}
+        [one] {" "}et une date limite
+       *[other] {" "}et { $deadlines } dates limites
+    }
 }, { $added } { $added ->
     [one] ajoutée
    *[other] ajoutées
@@ -1515,17 +1533,25 @@ hint-timeline = échéancier
 verb-working-day = choisir le jour de travail
 hint-working-day = jour
 verb-today = aller à aujourd’hui
+verb-deadline = ajouter une date limite à votre calendrier : de dépôt, ou toute autre
+verb-deadline-typed = date-limite
+verb-deadline-to = ajouter à votre calendrier la date limite « { $words } »
+hint-deadline = date limite
 hint-today = aujourd’hui
 scope-timeline = Échéancier
 title-timeline = Échéancier
 title-programme = Programme de travail, tel que compris
-programme-keep = Entrée ajoute à votre calendrier les séances marquées ✓, Échap les écarte. Les lignes marquées d’un point d’exclamation signalent un doute.
+programme-keep = Entrée ajoute à votre calendrier les lignes marquées ✓, Échap les écarte. Les lignes marquées d’un point d’exclamation signalent un doute.
 month-of = { $month } { $year }
 timeline-undated = sans dates
 today = aujourd’hui
 here = ici
 chosen-day = au { $date }
 prompt-day = Jour de travail (vide : aujourd’hui) :
+prompt-deadline = Date limite (document, objet, jour) :
+notice-no-deadline = « { $text } » n’indique aucun jour. Écrivez par exemple : A/77/275 : quatre jours ouvrables avant la cinquième session, ou : Projet de rapport, 3 mars.
+notice-deadline-known = Cette date limite est déjà dans votre calendrier : { $deadline }.
+notice-deadline-added = Dans votre calendrier : { $deadline }.
 notice-no-day = « { $text } » n’est pas une date des années { $first } à { $last }. Écrivez 2023-03-06, 6.3.2023, 6 mars 2023 ou 6 mars ; laissez vide pour aujourd’hui.
 notice-day = Jour de travail : { $date }.
 notice-today = Jour de travail : aujourd’hui, { $date }.

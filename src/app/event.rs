@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::effect::Exchange;
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
-use crate::app::write::{NewMeetings, Write};
+use crate::app::write::{NewEntries, Write};
 use crate::base::{Error, Message, Result};
 use crate::keymap::Key;
 use crate::workspace::{Note, Recovery, Saved};
@@ -63,11 +63,11 @@ pub enum Event {
     Continued,
 }
 
-/// Meetings that have been added to the delegate's calendar.
+/// Entries that have been added to the delegate's calendar.
 #[derive(Debug, Clone)]
 pub struct Added {
     /// All that were to be added, and their process.
-    pub programme: NewMeetings,
+    pub new: NewEntries,
     /// How many of them were new.
     pub count: usize,
     /// The calendar's number in [`Fingerprint`](crate::followup::Fingerprint) before that.

@@ -117,6 +117,8 @@ pub enum Prompt {
     },
     /// The working day.
     Day,
+    /// A deadline for the calendar: the last day for tabling.
+    Deadline,
     /// The group for which a statement speaks.
     Group {
         /// The statement.

@@ -4,10 +4,10 @@ use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
-use crate::app::write::{NewMeetings, Write};
+use crate::app::write::Write;
 use crate::app::{App, burst, carry_over, keys, mouse, place, routing, saved};
 use crate::base::Now;
-use crate::calendar;
+use crate::export::calendar_text;
 
 /// Takes one message. Returns what must be done outside of the interface. Before the next frame is drawn,
 /// [`App::settle_if_needed`] must be called.
@@ -50,7 +50,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         }
         Event::Recovered(recovery) => return saved::recovered(app, recovery),
         Event::Written(write) => return app.written(&write),
-        Event::Added(added) => return meetings_added(app, &added),
+        Event::Added(added) => return calendar_added(app, &added),
         Event::Refused(write, error) => return app.refused(&write, error),
         Event::Unjournalled(error) => {
             app.notice = Some(Notice::new("notice-unjournalled").with("error", error).alarming());
@@ -103,22 +103,29 @@ fn reloaded(app: &mut App, changes: u64, read: Reread) -> Vec<Effect> {
     effects
 }
 
-/// Handles that meetings were added to the calendar of a process.
-fn meetings_added(app: &mut App, added: &Added) -> Vec<Effect> {
-    let Added { programme, count, before, after } = added;
-    let NewMeetings { meetings, process } = programme;
+/// Handles that entries were added to the calendar of a process.
+fn calendar_added(app: &mut App, added: &Added) -> Vec<Effect> {
+    let Added { new, count, before, after } = added;
     // What another program has changed there before is not shown, and must be read.
     if app.library.fingerprint.calendar == *before {
         app.library.fingerprint.calendar = *after;
     }
-    if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == process.id) {
-        calendar::add_meetings(process, meetings);
+    if let Some(process) = app.library.processes.iter_mut().find(|known| known.id == new.process.id) {
+        new.entries.add_to(process);
     }
     if let Some(timeline) = app.layers.iter_mut().find_map(routing::timeline) {
         timeline.pasted = None;
     }
     app.renew_timeline();
-    let notice = Notice::new("programme-added").with("added", *count).with("meetings", meetings.len());
-    app.notice = Some(notice);
-    app.written(&Write::AddMeetings(Box::new(programme.clone())))
+    app.notice = Some(match (new.entries.meetings.as_slice(), new.entries.deadlines.as_slice()) {
+        ([], [deadline]) if *count > 0 => {
+            let words = calendar_text::dated_deadline(&app.appearance.locale, deadline);
+            Notice::new("notice-deadline-added").with("deadline", words)
+        }
+        _ => {
+            let notice = Notice::new("programme-added").with("added", *count);
+            notice.with("meetings", new.entries.meetings.len()).with("deadlines", new.entries.deadlines.len())
+        }
+    });
+    app.written(&Write::AddToCalendar(Box::new(new.clone())))
 }

@@ -148,7 +148,7 @@ impl Workspace {
             }
             Write::Append(act) => self.tracker.add(*act),
             // They are added to the calendar when they are written.
-            Write::AddMeetings(_) => {}
+            Write::AddToCalendar(_) => {}
         }
     }
 

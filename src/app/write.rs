@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::base::Id;
-use crate::model::{Meeting, Process};
+use crate::calendar::Additions;
+use crate::model::Process;
 use crate::workspace::{Act, Note};
 
 /// A change to be written to the workspace.
@@ -17,15 +18,15 @@ pub enum Write {
     Restore(Arc<Note>),
     /// Add an act to the author's tracker log.
     Append(Box<Act>),
-    /// Add meetings to the delegate's calendar.
-    AddMeetings(Box<NewMeetings>),
+    /// Add entries to the delegate's calendar.
+    AddToCalendar(Box<NewEntries>),
 }
 
-/// Meetings to add to the delegate's calendar of a process.
+/// Entries to add to the delegate's calendar of a process.
 #[derive(Debug, Clone, PartialEq)]
-pub struct NewMeetings {
-    /// The meetings.
-    pub meetings: Vec<Meeting>,
+pub struct NewEntries {
+    /// The entries.
+    pub entries: Additions,
     /// Their process.
     pub process: Process,
 }
@@ -36,7 +37,7 @@ impl Write {
     pub fn note(&self) -> Option<&Arc<Note>> {
         match self {
             Self::Save(note) | Self::Remove(note) | Self::Restore(note) => Some(note),
-            Self::Append(_) | Self::AddMeetings(_) => None,
+            Self::Append(_) | Self::AddToCalendar(_) => None,
         }
     }
 
@@ -54,22 +55,22 @@ impl Write {
             Self::Save(note) => Self::Save(renamed(note)),
             Self::Remove(note) => Self::Remove(renamed(note)),
             Self::Restore(note) => Self::Restore(renamed(note)),
-            Self::Append(_) | Self::AddMeetings(_) => self.clone(),
+            Self::Append(_) | Self::AddToCalendar(_) => self.clone(),
         }
     }
 
-    /// Whether both are about the same text, act or meetings, so that the later one takes the place of the earlier.
+    /// Whether both are about the same text, act or entries, so that the later one takes the place of the earlier.
     #[must_use]
     pub fn replaces(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Append(own), Self::Append(other)) => own.id == other.id,
-            (Self::AddMeetings(own), Self::AddMeetings(other)) => own == other,
+            (Self::AddToCalendar(own), Self::AddToCalendar(other)) => own == other,
             _ => self.note_id().is_some() && self.note_id() == earlier.note_id(),
         }
     }
 
     /// Whether the answer to the one is the answer to the other: the same text saved or restored, the same text
-    /// removed, the same act, the same meetings.
+    /// removed, the same act, the same entries.
     #[must_use]
     pub fn is_answered_by(&self, other: &Self) -> bool {
         let removes = |write: &Self| matches!(write, Self::Remove(_));

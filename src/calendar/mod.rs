@@ -11,7 +11,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
 pub use deadline::{Anchor, Basis, Calendar, Edge, Lapse, Relative, Unit, solve};
-pub use own::{Own, add_meetings};
+pub use own::{Additions, Own};
 pub use reports::add_evident_reports;
 pub use standing::{Standing, at_work, default_session, first_day, next_substantive, session_on, standing};
 

@@ -1,5 +1,6 @@
 //! What a delegate adds to the calendar of a process, and how it is laid over what the documents say.
 
+use crate::calendar::programme::Programme;
 use crate::model::{CalendarDeadline, Meeting, Process, ReportLink, Session};
 
 /// A delegate's own calendar.
@@ -36,8 +37,59 @@ impl Own {
     }
 }
 
+/// What is added to a calendar at once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Additions {
+    /// Meetings of a programme of work.
+    pub meetings: Vec<Meeting>,
+    /// Deadlines, such as those for tabling amendments.
+    pub deadlines: Vec<CalendarDeadline>,
+}
+
+impl From<&Programme> for Additions {
+    fn from(read: &Programme) -> Self {
+        Self { meetings: read.meetings.clone(), deadlines: read.deadlines.clone() }
+    }
+}
+
+impl Additions {
+    /// How many entries they are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.meetings.len() + self.deadlines.len()
+    }
+
+    /// Whether there is nothing to add.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Those that a process does not have yet.
+    #[must_use]
+    pub fn missing_from(&self, process: &Process) -> Self {
+        let mut whole = process.clone();
+        let mut is_new = |meeting: &&Meeting| add_meetings(&mut whole, std::slice::from_ref(*meeting)) > 0;
+        let meetings = self.meetings.iter().filter(&mut is_new).cloned().collect();
+        let mut deadlines: Vec<CalendarDeadline> = Vec::new();
+        for deadline in &self.deadlines {
+            if !process.deadlines.contains(deadline) && !deadlines.contains(deadline) {
+                deadlines.push(deadline.clone());
+            }
+        }
+        Self { meetings, deadlines }
+    }
+
+    /// Adds them to a process, unless it has them already.
+    pub fn add_to(&self, process: &mut Process) {
+        let missing = self.missing_from(process);
+        add_meetings(process, &missing.meetings);
+        process.deadlines.extend(missing.deadlines);
+    }
+}
+
 /// Adds meetings a process does not have yet, in order of time; answers how many those were.
-pub fn add_meetings(process: &mut Process, meetings: &[Meeting]) -> usize {
+fn add_meetings(process: &mut Process, meetings: &[Meeting]) -> usize {
     let before = process.meetings.len();
     for meeting in meetings {
         if !process.meetings.iter().any(|known| known.is_same(meeting)) {

@@ -7,15 +7,18 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::calendar::Basis;
 use crate::calendar::programme::{self, Programme, ProgrammeLine};
+use crate::calendar::{Additions, Basis};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::session;
 use crate::export::calendar_text;
-use crate::followup::timeline::{self, TimelineEntry, What};
+use crate::followup::{
+    self,
+    timeline::{self, TimelineEntry, What},
+};
 use crate::locale::{Locale, dates};
-use crate::model::{Meeting, Process};
+use crate::model::{CalendarDeadline, DeadlineKind, Meeting, Process};
 use crate::store::{Access, file, library};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
@@ -24,12 +27,22 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(locale.say("cli-dry-run"));
     let add =
         Command::new("add").about(locale.say("cli-calendar-add")).arg(file).arg(session(locale)).arg(trial);
-    command.arg(session(locale)).subcommand(add)
+    let words = Arg::new("words").value_name("WORDS").required(true).num_args(1..);
+    let kinds = DeadlineKind::ALL.map(DeadlineKind::name);
+    let kind = Arg::new("kind").long("kind").value_name("KIND").value_parser(kinds);
+    let document = Arg::new("document").long("document").value_name("SYMBOL");
+    let deadline = Command::new("deadline")
+        .about(locale.say("cli-calendar-deadline"))
+        .arg(words.help(locale.say("cli-calendar-deadline-words")))
+        .arg(kind.help(locale.say("cli-calendar-deadline-kind")))
+        .arg(document.help(locale.say("cli-calendar-deadline-document")));
+    command.arg(session(locale)).subcommand(add).subcommand(deadline)
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     match matches.subcommand() {
         Some(("add", matches)) => add(context, matches),
+        Some(("deadline", matches)) => deadline(context, matches),
         _ => list(context, matches),
     }
 }
@@ -168,28 +181,74 @@ fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
     let session = matches.get_one::<u32>("session").copied();
     session.map_or(Ok(()), |session| CommandContext::session(Some(process), &[], session))?;
-    let read = programme::read(&text, process, context.now().today, session);
-    let added = if matches.get_flag("dry-run") || read.meetings.is_empty() {
+    let read = followup::programme(&text, process, context.now().today, session);
+    let entries = Additions::from(&read);
+    let added = if matches.get_flag("dry-run") || entries.is_empty() {
         0
     } else {
-        context.workspace(Access::Write)?.workspace.add_meetings(&read.meetings, process)?
+        context.workspace(Access::Write)?.workspace.add_to_calendar(&entries, process)?
     };
     let output = if context.json {
         Output::json(&json!({
             "added": added,
             "meetings": read.meetings.len(),
+            "deadlines": read.deadlines.len(),
             "lines": read.lines.iter().map(|line| line_row(context, line, &read)).collect::<Vec<_>>(),
         }))
     } else {
         let mut rows: Vec<String> = read.lines.iter().map(|line| line_words(context, line, &read)).collect();
-        if !read.meetings.is_empty() {
-            let counts = [("added", added.into()), ("meetings", read.meetings.len().into())];
+        if !entries.is_empty() {
+            let (meetings, deadlines) = (entries.meetings.len(), entries.deadlines.len());
+            let counts =
+                [("added", added.into()), ("meetings", meetings.into()), ("deadlines", deadlines.into())];
             rows.push(context.locale.say_with("programme-added", &counts));
         }
         Output::text(rows.join("\n"))
     };
-    let nothing = read.meetings.is_empty();
-    Ok(if nothing { output.nothing(context.json, Error::not_found("programme-none")) } else { output })
+    Ok(if entries.is_empty() {
+        output.nothing(context.json, Error::not_found("programme-none"))
+    } else {
+        output
+    })
+}
+
+fn deadline(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let words: Vec<&str> =
+        matches.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
+    let words = words.join(" ");
+    let (shelf, _) = context.shelf();
+    let processes = context.processes(&shelf);
+    let process = processes.first().ok_or_else(|| Error::not_found("calendar-none"))?;
+    let read = followup::calendar_deadline(&words, process, context.now().today);
+    let mut read =
+        read.ok_or_else(|| Error::wrong_use("cli-calendar-deadline-none").with("text", words.as_str()))?;
+    if let Some(kind) = matches.get_one::<String>("kind") {
+        read.kind = DeadlineKind::from_name(kind).unwrap_or_default();
+    }
+    if let Some(document) = matches.get_one::<String>("document") {
+        let symbol =
+            document.parse().map_err(|()| Error::wrong_use("symbol-unreadable").with("symbol", document))?;
+        read.document = Some(symbol);
+    }
+    let entries = Additions { deadlines: vec![read.clone()], ..Additions::default() };
+    let added = context.workspace(Access::Write)?.workspace.add_to_calendar(&entries, process)?;
+    if context.json {
+        return Ok(Output::json(&json!({ "added": added, "deadline": deadline_row(&read) })));
+    }
+    let id = if added > 0 { "cli-calendar-deadline-added" } else { "cli-calendar-deadline-known" };
+    let words = calendar_text::dated_deadline(&context.locale, &read);
+    Ok(Output::text(context.locale.say_with(id, &[("deadline", (&words).into())])))
+}
+
+fn deadline_row(deadline: &CalendarDeadline) -> Value {
+    json!({
+        "kind": deadline.kind.name(),
+        "date": deadline.date.map(|date| date.to_string()),
+        "session": deadline.session,
+        "words": deadline.words,
+        "document": deadline.document.as_ref().map(ToString::to_string),
+        "text": deadline.about,
+    })
 }
 
 /// The text of a file, or of the standard input for `-`.
@@ -209,11 +268,16 @@ const LIMIT: u64 = 4 << 20;
 
 fn line_row(context: &CommandContext, line: &ProgrammeLine, read: &Programme) -> Value {
     let meeting = line.meeting().map(|at| meeting_row(&read.meetings[at]));
+    let deadline = match line.read {
+        programme::Read::Deadline(at) => Some(deadline_row(&read.deadlines[at])),
+        _ => None,
+    };
     json!({
         "line": line.number,
         "text": line.text,
         "read": line.read.name(),
         "meeting": meeting,
+        "deadline": deadline,
         "doubts": line.doubts.iter().map(|doubt| context.locale.explain(doubt)).collect::<Vec<_>>(),
     })
 }

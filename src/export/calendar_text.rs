@@ -30,9 +30,18 @@ pub fn days(locale: &Locale, session: &Session) -> String {
 #[must_use]
 pub fn deadline(locale: &Locale, deadline: &CalendarDeadline) -> String {
     let kind = locale.say(&format!("deadline-kind-{}", deadline.kind.name()));
-    let document = deadline.document.as_ref().map(ToString::to_string).unwrap_or_default();
+    let document = deadline.document.as_ref().map(ToString::to_string);
+    // The words may name the document.
+    let document = document.filter(|symbol| !deadline.about.contains(symbol)).unwrap_or_default();
     let parts = [kind, document, deadline.about.clone(), deadline.words.clone()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A deadline of the delegate's calendar with its day: `18 July 2023 · tabling deadline · A/77/275`.
+#[must_use]
+pub fn dated_deadline(locale: &Locale, dated: &CalendarDeadline) -> String {
+    let day = dated.date.map_or_else(|| locale.say("dates-unknown"), |date| dates::date(locale, date));
+    format!("{day} · {}", deadline(locale, dated))
 }
 
 /// The hours of a meeting: `10:00–13:00`, `10:00`; empty if they are unknown.
@@ -99,13 +108,18 @@ pub fn line(locale: &Locale, line: &ProgrammeLine, programme: &Programme) -> (ch
             let found = &programme.meetings[at];
             joined([day(found.date), hours(found), meeting(locale, found)])
         }
+        Read::Deadline(at) => {
+            let found = &programme.deadlines[at];
+            let weekday = found.date.map(|date| format!("{} ", dates::weekday(locale, date)));
+            weekday.unwrap_or_default() + &dated_deadline(locale, found)
+        }
         Read::Nothing => line.text.clone(),
     };
     let doubts = line.doubts.iter().map(|doubt| locale.explain(doubt));
     let text = std::iter::once(text).chain(doubts).collect::<Vec<_>>().join(" — ");
     let sign = match line.read {
         _ if !line.doubts.is_empty() => '!',
-        Read::Meeting(_) => '✓',
+        Read::Meeting(_) | Read::Deadline(_) => '✓',
         _ => '·',
     };
     (sign, text)

@@ -34,7 +34,7 @@ use crate::model::{Address, Document, Language, Process, Reference, Shelf, Symbo
 pub use crate::language::Force;
 pub use library::{OfDocuments, of_shelf};
 pub use read::read;
-pub use tabling::{TablingDay, tabling_day};
+pub use tabling::{TablingDay, calendar_deadline, programme, tabling_day};
 pub use vocabulary::FollowUpVocabulary;
 
 /// What kind of actor.

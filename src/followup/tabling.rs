@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::calendar::programme::{self, CountedDay, Programme, ProgrammeSetting};
 use crate::calendar::{Calendar, Lapse, Unit, solve};
 use crate::followup::{deadline, lapse, session};
 use crate::language::token::{self, Token};
 use crate::language::{FollowUpWords, Languages};
-use crate::model::Process;
+use crate::model::{CalendarDeadline, Process};
 
 /// A last day as words set it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,32 @@ pub fn tabling_day(text: &str, process: &Process) -> Option<TablingDay> {
     let counted = languages()
         .find_map(|words| (0..tokens.len()).find_map(|at| counted_back(&tokens, at, words, process)));
     counted.or_else(|| languages().find_map(|words| named(text, &tokens, words, process)))
+}
+
+/// A last day as a delegate puts it for a process: "four business days before the fifth session", "Amendments to A/77/275:
+/// Friday, 3 March, 6 p.m."; `None` if no day is named. `today` decides between several years.
+#[must_use]
+pub fn calendar_deadline(text: &str, process: &Process, today: NaiveDate) -> Option<CalendarDeadline> {
+    let counting = |text: &str| counted_in(text, process);
+    programme::deadline(text, &ProgrammeSetting { process, today, session: None, counting: &counting })
+}
+
+/// Reads a programme of work of a process, with the last days it announces. The meetings belong to `session` if it is
+/// given, otherwise to the session of their day; `today` decides between several years.
+#[must_use]
+pub fn programme(text: &str, process: &Process, today: NaiveDate, session: Option<u32>) -> Programme {
+    let counting = |text: &str| counted_in(text, process);
+    programme::read(text, &ProgrammeSetting { process, today, session, counting: &counting })
+}
+
+/// The last day that a line sets by a session or as a limit, with the words that set it.
+fn counted_in(line: &str, process: &Process) -> Option<CountedDay> {
+    let day = tabling_day(line, process).filter(|day| day.session.is_some() || day.date.is_some())?;
+    // The shortest end of the line that sets the same day.
+    let starts = token::tokens(line).into_iter().rev().map(|token| token.span.start);
+    let words = starts.map(|start| &line[start..]).find(|words| tabling_day(words, process) == Some(day));
+    let words = words.unwrap_or(line).trim().to_owned();
+    Some(CountedDay { words, date: day.date, session: day.session })
 }
 
 /// "no later than 3 March 2023", "before the fifth session".

@@ -22,6 +22,10 @@ pub struct CalendarWords {
     pub items: Vec<String>,
     /// "meeting", "séance".
     pub meetings: Vec<String>,
+    /// What announces a last day: "deadline", "date limite".
+    pub deadlines: Vec<String>,
+    /// What shows that it is the last day for tabling: "amendments", "propositions".
+    pub tabling: Vec<String>,
     /// The names of the columns of a programme of work.
     pub columns: ColumnNames,
 }
@@ -50,10 +54,27 @@ impl CalendarWords {
     }
 
     /// Every list of words.
-    fn lists_mut(&mut self) -> [&mut Vec<String>; 13] {
-        let Self { weekdays, to, and, small, hours, noon, items, meetings, columns } = self;
+    fn lists_mut(&mut self) -> [&mut Vec<String>; 15] {
+        let Self { weekdays, to, and, small, hours, noon, items, meetings, deadlines, tabling, columns } =
+            self;
         let ColumnNames { date, time, meeting, items: item_column, subject } = columns;
-        [weekdays, to, and, small, hours, noon, items, meetings, date, time, meeting, item_column, subject]
+        [
+            weekdays,
+            to,
+            and,
+            small,
+            hours,
+            noon,
+            items,
+            meetings,
+            deadlines,
+            tabling,
+            date,
+            time,
+            meeting,
+            item_column,
+            subject,
+        ]
     }
 
     pub(super) fn read(table: &Table<'_>) -> Self {
@@ -73,6 +94,8 @@ impl CalendarWords {
             noon: folded(table, "noon"),
             items: folded(table, "items"),
             meetings: folded(table, "meetings"),
+            deadlines: folded(table, "deadlines"),
+            tabling: folded(table, "tabling"),
             columns: table.table("columns", columns).unwrap_or_default(),
         }
     }

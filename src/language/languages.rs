@@ -202,7 +202,7 @@ mod tests {
     fn all_errors_of_a_file_are_reported_with_their_lines() {
         let text = "months = 3\n[citation]\nparagraph = \"para. {x}\"\n[citation.read]\nnote = [\"n {mark\"]\n\
             [[followup.verbs.verb]]\nforce = \"beg\"\nforms = [\"beg\"]\n[calendar]\nday = \"Monday\"\n";
-        let known = "weekdays, to, and, small, hours, noon, items, meetings, columns";
+        let known = "weekdays, to, and, small, hours, noon, items, meetings, deadlines, tabling, columns";
         assert_eq!(
             errors(text),
             [

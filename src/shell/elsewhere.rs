@@ -134,7 +134,7 @@ fn one(other: &mut OtherFolder, write: &Write, machine: &Machine, clock: Clock) 
         Write::Save(note) | Write::Restore(note) => other.save(note, &clock.now()),
         Write::Remove(_) => Ok(()),
         Write::Append(act) => other.append(act, machine),
-        Write::AddMeetings(programme) => other.add_meetings(&programme.meetings, &programme.process),
+        Write::AddToCalendar(new) => other.add_to_calendar(&new.entries, &new.process),
     }
 }
 

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use crate::app::effect::PackageRequest;
 use crate::app::event::{Added, Event, Exchanged};
 use crate::app::requests::{Answer, Reread};
-use crate::app::write::{NewMeetings, Write};
+use crate::app::write::{NewEntries, Write};
 use crate::base::{Id, Result};
 use crate::followup::Fingerprint;
 use crate::shell::journal::JournalThread;
@@ -195,17 +195,12 @@ impl Writer {
                 self.workspace.append(act, self.machine.get_or_insert_with(machine))?;
                 Event::Written(write.clone())
             }
-            Write::AddMeetings(programme) => {
+            Write::AddToCalendar(new) => {
                 let before = self.source.calendar_fingerprint();
-                let count = self.workspace.add_meetings(&programme.meetings, &programme.process)?;
+                let count = self.workspace.add_to_calendar(&new.entries, &new.process)?;
                 // The interface adds them itself; they need not be read again.
                 let after = self.source.calendar_fingerprint();
-                Event::Added(Box::new(Added {
-                    programme: NewMeetings::clone(programme),
-                    count,
-                    before,
-                    after,
-                }))
+                Event::Added(Box::new(Added { new: NewEntries::clone(new), count, before, after }))
             }
         })
     }
@@ -270,6 +265,7 @@ mod tests {
     use crate::app::effect::Effect;
     use crate::app::requests::{Request, Requests};
     use crate::base::Now;
+    use crate::calendar::Additions;
     use crate::model::Meeting;
     use crate::shell::workers::Workers;
     use crate::store::disk::faults::{Operation, record};
@@ -356,11 +352,11 @@ mod tests {
             items: Vec::new(),
             about: "informal".to_owned(),
         }];
-        let programme = Box::new(NewMeetings { meetings, process });
+        let entries = Additions { meetings, deadlines: Vec::new() };
+        let new = Box::new(NewEntries { entries, process });
         let (sender, messages) = mpsc::channel();
         let mut writer = Writer::new(opened.workspace, environment, sender);
-        let ((), operations) =
-            record(|| writer.write_all(vec![(1, Job::Write(Write::AddMeetings(programme)))]));
+        let ((), operations) = record(|| writer.write_all(vec![(1, Job::Write(Write::AddToCalendar(new)))]));
         let Event::Added(added) = messages.recv().unwrap() else { panic!("the meetings are not added") };
         assert!(added.before != added.after, "{added:?}");
         assert!(!operations.contains(&Operation::List), "{operations:?}");

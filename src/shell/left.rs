@@ -54,7 +54,7 @@ fn place(write: &Write) -> String {
     match write {
         Write::Save(note) | Write::Remove(note) | Write::Restore(note) => of_note(note),
         Write::Append(_) => contents::TRACKER.to_owned(),
-        Write::AddMeetings(_) => "calendar.toml".to_owned(),
+        Write::AddToCalendar(_) => "calendar.toml".to_owned(),
     }
 }
 
@@ -65,10 +65,13 @@ fn text(app: &App, write: &Write) -> String {
         // Its file is still there.
         Write::Remove(_) => String::new(),
         Write::Append(_) => format!("{}\n", unsaved::name(&app.context(), write)),
-        Write::AddMeetings(programme) => {
+        Write::AddToCalendar(new) => {
             let locale = &app.appearance.locale;
-            let line = |meeting| format!("{}\n", calendar_text::dated_meeting(locale, meeting));
-            programme.meetings.iter().map(line).collect()
+            let meetings = new.entries.meetings.iter();
+            let meetings = meetings.map(|meeting| calendar_text::dated_meeting(locale, meeting));
+            let deadlines = new.entries.deadlines.iter();
+            let deadlines = deadlines.map(|deadline| calendar_text::dated_deadline(locale, deadline));
+            meetings.chain(deadlines).map(|line| format!("{line}\n")).collect()
         }
     }
 }

@@ -140,6 +140,7 @@ mod tests {
     fn a_theme_of_the_user_is_listed_and_one_that_is_broken_is_reported() {
         let home = tempfile::tempdir().unwrap();
         let places = Places::under(home.path());
+        file::folder(&places.themes()).unwrap();
         let write = |name: &str, text: &str| {
             file::write(&places.themes().join(name), text.as_bytes()).unwrap();
         };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::table::{self, Located, Messages, Table};
 use crate::base::{Error, Message, Result};
-use crate::calendar::{Own, add_meetings, programme, session_on};
+use crate::calendar::{Additions, Own, programme, session_on};
 use crate::followup;
 use crate::model::{
     Address, CalendarDeadline, DeadlineKind, Language, Meeting, Names, Process, Reference, ReportLink,
@@ -60,13 +60,13 @@ pub fn read(text: &str, processes: &[Process], default: &str) -> (Own, Vec<Error
     table::read(NAME, text, &MESSAGES, |root| own(root, processes, default))
 }
 
-/// Appends the meetings of a process that are not in the calendar yet, and leaves the rest as it is; makes the file if
+/// Appends the entries of a process that are not in the calendar yet, and leaves the rest as it is; makes the file if
 /// there is none. Returns how many were added.
 ///
 /// # Errors
 /// Those of reading the file; `calendar-faulty` (`file`, `line`) while the file has errors;
 /// `calendar-other-process` (`file`, `process`) if it is the calendar of another process; `file-not-written`.
-pub(super) fn add(workspace: impl Into<WritePath>, meetings: &[Meeting], process: &Process) -> Result<usize> {
+pub(super) fn add(workspace: impl Into<WritePath>, entries: &Additions, process: &Process) -> Result<usize> {
     let path = workspace.into().join(NAME);
     let text = file::text(&path, LIMIT).map_err(|error| file::shown_as(error, NAME))?;
     let text = text.unwrap_or_else(|| write::opening(&process.id));
@@ -79,18 +79,17 @@ pub(super) fn add(workspace: impl Into<WritePath>, meetings: &[Meeting], process
         let line = first.message.get("line").cloned().unwrap_or_else(|| "none".into());
         return Err(Error::broken("calendar-faulty").with("file", NAME).with("line", line));
     }
-    let mut whole = Process { meetings: own.meetings, ..process.clone() };
-    let fresh: Vec<&Meeting> = meetings
-        .iter()
-        .filter(|meeting| add_meetings(&mut whole, std::slice::from_ref(meeting)) > 0)
-        .collect();
+    let counts = (own.meetings.len(), own.deadlines.len());
+    let whole = Process { meetings: own.meetings, deadlines: own.deadlines, ..process.clone() };
+    let fresh = entries.missing_from(&whole);
     if fresh.is_empty() {
         return Ok(0);
     }
     let written = write::appended(&text, &fresh);
     // Nothing is written that could not be read again, whatever the file was like before.
     let (again, errors) = read(&written, processes, &process.id);
-    if !errors.is_empty() || again.meetings.len() != whole.meetings.len() {
+    let expected = (counts.0 + fresh.meetings.len(), counts.1 + fresh.deadlines.len());
+    if !errors.is_empty() || (again.meetings.len(), again.deadlines.len()) != expected {
         return Err(Error::broken("calendar-faulty").with("file", NAME).with("line", "none"));
     }
     file::write(&path, written.as_bytes())?;

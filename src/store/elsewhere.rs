@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::base::{Id, Now, Result, Unwatched};
-use crate::model::{Meeting, Process};
+use crate::calendar::Additions;
+use crate::model::Process;
 use crate::store::contents::{self, TRACKER};
 use crate::store::lock::{self, Lock};
 use crate::store::machine::Machine;
@@ -75,12 +76,12 @@ impl OtherFolder {
         Ok(())
     }
 
-    /// Adds meetings to the calendar, unless they are there already.
+    /// Adds entries to the calendar, unless they are there already.
     ///
     /// # Errors
     /// As `calendar::add`.
-    pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<()> {
-        calendar::add(&self.root, meetings, process).map(|_| ())
+    pub fn add_to_calendar(&mut self, entries: &Additions, process: &Process) -> Result<()> {
+        calendar::add(&self.root, entries, process).map(|_| ())
     }
 }
 

@@ -207,7 +207,7 @@ mod tests {
                 r#"settings-value file="s.toml" line="2" key="language" value="\"french\"" expected="language""#,
                 r#"settings-broken file="s.toml" line="3" what="string values must be quoted, expected literal string""#,
                 r#"settings-value file="s.toml" line="5" key="session" value="\"four\"" expected="number""#,
-                r#"settings-key file="s.toml" line="7" key="colour" suggestion="none""#,
+                r#"settings-key file="s.toml" line="7" key="colour" suggestion="colours""#,
             ]
         );
     }

@@ -6,7 +6,8 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 
 use crate::base::{Error, Id, Result, Unwatched};
-use crate::model::{Meeting, Process};
+use crate::calendar::Additions;
+use crate::model::Process;
 use crate::store::contents::{self, Loaded, TRACKER};
 use crate::store::drafts::{Drafts, DraftsCall, DraftsLink};
 use crate::store::journal::Journal;
@@ -242,13 +243,13 @@ impl WorkspaceFolder {
         self.read_only.as_ref()
     }
 
-    /// Adds meetings of a process to the delegate's calendar; returns how many were new.
+    /// Adds entries to the delegate's calendar; returns how many were new.
     ///
     /// # Errors
     /// That of [`WorkspaceFolder::read_only`]; `calendar-faulty`, `calendar-other-process` and `file-not-written`.
-    pub fn add_meetings(&mut self, meetings: &[Meeting], process: &Process) -> Result<usize> {
+    pub fn add_to_calendar(&mut self, entries: &Additions, process: &Process) -> Result<usize> {
         self.writable()?;
-        calendar::add(&self.root, meetings, process)
+        calendar::add(&self.root, entries, process)
     }
 
     /// The folder of imported documents.

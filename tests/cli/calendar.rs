@@ -60,6 +60,68 @@ fn a_tabling_deadline_is_in_the_calendar_of_its_session() {
 }
 
 #[test]
+fn a_deadline_is_added_by_its_words_and_never_twice() {
+    let home = home("");
+    let counted = "Draft report A/77/275: four business days before the fifth session";
+    for (words, options, expected) in [
+        (counted, &[][..], "2023-07-18 tabling A/77/275 Draft report A/77/275"),
+        (
+            "Projet de rapport, vendredi 3 mars 2023, 18 h",
+            &[],
+            "2023-03-03 tabling  Projet de rapport, 18:00",
+        ),
+        ("no later than 3 April 2023", &["--document", "A/77/275"], "2023-04-03 tabling A/77/275 "),
+        ("List of speakers: 2023-03-01", &["--kind", "other"], "2023-03-01 other  List of speakers"),
+    ] {
+        let arguments: Vec<&str> =
+            ["calendar", "deadline", words, "--json"].iter().chain(options).copied().collect();
+        let added = at(&home, &arguments).json();
+        let text = |name: &str| added["deadline"][name].as_str().unwrap_or_default().to_owned();
+        let read = ["date", "kind", "document", "text"].map(|name| text(name)).join(" ");
+        assert_eq!((read.as_str(), &added["added"]), (expected, &1.into()), "{words}");
+        assert_eq!(at(&home, &arguments).json()["added"], 0, "{words}: it is there already");
+    }
+    let file = files::text(&home.data().join("workspace/calendar.toml"));
+    assert!(file.contains("by = \"four business days before the fifth session\""), "the words stay: {file}");
+    let rows = at(&home, &["calendar", "--json"]).json();
+    let own = list(&rows).iter().filter(|row| row["kind"] == "tabling" || row["kind"] == "other");
+    let days: Vec<&str> = own.filter_map(|row| row["from"].as_str()).collect();
+    assert_eq!(days, ["2023-03-01", "2023-03-03", "2023-04-03", "2023-07-18"]);
+}
+
+#[test]
+fn a_deadline_without_a_day_is_refused_and_nothing_is_written() {
+    let home = home("");
+    for (words, named) in [
+        (&["sometime soon"][..], "sometime soon"),
+        (&["31 February 2023"], "31 February 2023"),
+        (&["3 March 2023", "--document", "nonsense"], "nonsense"),
+    ] {
+        let arguments: Vec<&str> = ["calendar", "deadline"].iter().chain(words).copied().collect();
+        let refused = at(&home, &arguments);
+        assert_eq!(refused.code, 2, "{words:?}");
+        assert!(refused.error.contains(named), "{}", refused.error);
+    }
+    assert!(list(&at(&home, &["calendar", "--json"]).json()).iter().all(|row| row["kind"] != "tabling"));
+}
+
+#[test]
+fn a_programme_of_work_brings_its_deadlines() {
+    let home = home("");
+    let text = "Monday, 6 March 2023\t10 a.m.–1 p.m.\t5 (a)\n\
+        Deadline for amendments to A/77/275\tfour business days before the fifth session\n";
+    files::write(&home.path().join("programme.txt"), text);
+    let read = at(&home, &["calendar", "add", "programme.txt", "--json"]).json();
+    assert_eq!((&read["added"], &read["meetings"], &read["deadlines"]), (&2.into(), &1.into(), &1.into()));
+    assert_eq!(
+        (&read["lines"][1]["read"], &read["lines"][1]["deadline"]["date"]),
+        (&"deadline".into(), &"2023-07-18".into())
+    );
+    let again = at(&home, &["calendar", "add", "programme.txt", "--lang", "fr"]);
+    assert!(again.text().contains("1 séance lue et une date limite, 0 ajoutée"), "{}", again.out);
+}
+
+#[test]
 fn sessions_meetings_and_deadlines_are_in_order_with_their_source() {
     let home = home(
         "process = 'oewg-2021-2025'\n[[sessions]]\nnumber = 6\nfrom = 2023-12-11\nto = 2023-12-15\n\

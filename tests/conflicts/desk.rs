@@ -131,7 +131,7 @@ impl Desk {
                     Write::Save(note) => workspace.save_typed(note, &now),
                     Write::Restore(note) => workspace.restore(note, &now),
                     Write::Remove(note) => workspace.trash(note, &now),
-                    Write::Append(_) | Write::AddMeetings(_) => Ok(Saved::Written),
+                    Write::Append(_) | Write::AddToCalendar(_) => Ok(Saved::Written),
                 };
                 let (saved, is_removal) =
                     (saved.expect("the disk takes it"), matches!(write, Write::Remove(_)));

@@ -84,6 +84,7 @@ const TRIALS: &[Trial] = &[
     Trial { one_of: Some("track"), ..trial("track redo", &[]) },
     trial("track", &["--session", "4"]),
     trial("calendar add", &["programme.txt"]),
+    trial("calendar deadline", &["Draft report A/77/275: four business days before the fifth session"]),
     trial("calendar", &["--session", "4"]),
     Trial {
         one_of: Some("note list"),

@@ -201,7 +201,7 @@ impl Delegate {
                 Some(Event::Saved(note.clone(), Saved::Written))
             }
             (None, Write::Remove(_) | Write::Append(_)) => Some(Event::Written(write.clone())),
-            (None, Write::AddMeetings(_)) => None,
+            (None, Write::AddToCalendar(_)) => None,
         }
     }
 

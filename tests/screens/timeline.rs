@@ -4,9 +4,9 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Added, Event};
 use plenary::app::place;
 use plenary::app::requests::{Answer, Request, Reread};
-use plenary::app::write::{NewMeetings, Write};
-use plenary::calendar::programme;
-use plenary::followup::{Fingerprint, Materials};
+use plenary::app::write::{NewEntries, Write};
+use plenary::calendar::Additions;
+use plenary::followup::{self, Fingerprint, Materials};
 use plenary::workspace::Action;
 
 use super::Delegate;
@@ -14,13 +14,18 @@ use super::Delegate;
 /// Adds the meetings of the effects to the calendar, as the keeper does.
 pub fn keeping(desk: Delegate) -> Delegate {
     let asked = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Write(Write::AddMeetings(asked)) => Some(asked.clone()),
+        Effect::Write(Write::AddToCalendar(asked)) => Some(asked.clone()),
         _ => None,
     });
-    let programme = *asked.expect("meetings are handed over");
+    let new = *asked.expect("entries are handed over");
     let shown = desk.app.library.fingerprint.calendar;
-    let added = Added { count: programme.meetings.len(), programme, before: shown, after: shown + 1 };
+    let added = Added { count: new.entries.len(), new, before: shown, after: shown + 1 };
     desk.tell(Event::Added(Box::new(added)))
+}
+
+/// The first row of the screen.
+fn header(desk: &Delegate) -> String {
+    desk.screen().lines().next().unwrap_or_default().to_owned()
 }
 
 fn asked(effect: &Effect) -> Option<&Request> {
@@ -71,7 +76,7 @@ fn a_pasted_programme_is_shown_before_it_is_saved() {
     assert!(screen.contains("! later — non compris"), "{screen}");
     assert!(desk.footer().contains("Entrée ajouter   Échap annuler"), "{}", desk.footer());
     let left = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.into())).press("Esc");
-    assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::Write(Write::AddMeetings(_)))));
+    assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::Write(Write::AddToCalendar(_)))));
     let desk = keeping(desk.press("Enter"));
     assert!(desk.footer().contains("1 séance lue, 1 ajoutée à"), "{}", desk.footer());
     let desk = desk.press("t");
@@ -139,7 +144,6 @@ fn both_times_are_shown_during_a_session_if_they_differ() {
 
 #[test]
 fn the_clock_shows_the_city_of_the_meeting() {
-    let header = |desk: &Delegate| desk.words().lines().next().unwrap_or_default().to_owned();
     let mut desk = Delegate::at("2023-03-07").on(140, 30);
     assert!(header(&desk).contains("New York 10:44"), "{}", header(&desk));
     for process in &mut desk.app.library.processes {
@@ -160,7 +164,7 @@ fn during_a_meeting() -> Delegate {
 fn with_a_meeting_on(day: &str) -> Delegate {
     let mut desk = Delegate::at(day);
     let process = desk.app.process().clone();
-    let read = programme::read(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
+    let read = followup::programme(MORNING, &process, "2023-03-06".parse().expect("a day"), None);
     desk.app.library.processes[0].meetings = read.meetings;
     desk
 }
@@ -235,16 +239,62 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
 
 #[test]
 fn meetings_added_to_a_calendar_that_another_program_has_changed_do_not_hide_its_changes() {
-    let programme = NewMeetings {
-        meetings: Vec::new(),
+    let new = NewEntries {
+        entries: Additions::default(),
         process: Delegate::at("2023-03-07").app.library.processes[0].clone(),
     };
     for (before, expected) in [(3, 9), (8, 3)] {
         let mut desk = Delegate::at("2023-03-07");
         desk.app.library.fingerprint = Fingerprint { documents: 5, calendar: 3 };
-        let added = Added { programme: programme.clone(), count: 0, before, after: 9 };
+        let added = Added { new: new.clone(), count: 0, before, after: 9 };
         let desk = desk.tell(Event::Added(Box::new(added)));
         let shown = Fingerprint { documents: 5, calendar: expected };
         assert_eq!(desk.app.library.fingerprint, shown, "before the meetings: {before}");
     }
+}
+
+#[test]
+fn a_deadline_typed_at_the_desk_is_in_the_calendar_and_in_the_header() {
+    let desk = Delegate::at("2023-07-10").in_english().on(140, 50).press("C a");
+    let desk =
+        desk.types("Draft report A/77/275: four business days before the fifth session").press("Enter");
+    let desk = keeping(desk);
+    let screen = desk.screen();
+    assert!(
+        screen.contains("In your calendar: 18 July 2023 · tabling deadline · Draft report A/77/275"),
+        "{screen}"
+    );
+    let desk = desk.press("Esc");
+    assert!(header(&desk).contains("⚠ Draft report"), "{}", header(&desk));
+}
+
+#[test]
+fn a_deadline_warns_during_its_last_two_weeks_and_no_longer() {
+    let typed = |day: &str| {
+        let desk = Delegate::at(day)
+            .in_english()
+            .press(":")
+            .types("deadline Draft report, 18 July 2023")
+            .press("Enter");
+        header(&keeping(desk))
+    };
+    for (day, shown) in
+        [("2023-07-03", false), ("2023-07-04", true), ("2023-07-18", true), ("2023-07-19", false)]
+    {
+        assert_eq!(typed(day).contains("Draft report"), shown, "on {day}: {}", typed(day));
+    }
+}
+
+#[test]
+fn words_without_a_day_stay_in_the_line() {
+    let desk = Delegate::at("2023-07-10")
+        .in_english()
+        .on(140, 50)
+        .press("C a")
+        .types("draft report soon")
+        .press("Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("“draft report soon” names no day."), "{screen}");
+    assert!(screen.contains("Deadline (document, words, day): draft report soon"), "{screen}");
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Write(_))), "{:?}", desk.effects);
 }

@@ -66,6 +66,7 @@ const COMMANDS: &[Tried] = &[
     tried("calendar add", Way::In, &[]),
     tried("intervene", Way::In, &[]),
     tried("said", Way::Screen, &[]),
+    tried("calendar deadline", Way::In, &[]),
     tried("note add", Way::In, &[]),
     tried("note set", Way::In, &[]),
     tried("note list", Way::Screen, &[]),

@@ -45,7 +45,7 @@ const STAYS: &[(&str, &str)] = &[
          amend-as amendments marked-text notes-shown intervention tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
-         session-statement timeline working-day browser said",
+         session-statement timeline working-day deadline browser said",
     ),
     (
         "browser",
@@ -90,7 +90,7 @@ const STAYS: &[(&str, &str)] = &[
          on-behalf-of write-file ready deliver copy-statement delete-statement undo redo cancel up down page-up page-down first last",
     ),
     ("prompter", "next-paragraph previous-paragraph pause restart deliver stop-reading"),
-    ("timeline", "open cancel working-day today up down page-up page-down first last"),
+    ("timeline", "open cancel working-day deadline today up down page-up page-down first last"),
     (
         "tracker",
         "status remark evidence history mark mark-all filter filter-clear uncovered standing group sort \

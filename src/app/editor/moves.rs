@@ -1,7 +1,7 @@
 //! Moving the cursor: by character, word, row and page, and with the mouse.
 
 use crate::app::editor::Editor;
-use crate::base::text::{next_grapheme, prev_grapheme};
+use crate::base::text::{grapheme_boundary, next_grapheme, prev_grapheme};
 
 /// A way to move the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,7 +191,9 @@ impl Editor {
     fn line_text(&self) -> usize {
         let line = self.paragraph();
         let words = line.of(&self.text);
-        line.start + words.len() - words.trim_start_matches([' ', '\t']).len()
+        let start = line.start + words.len() - words.trim_start_matches([' ', '\t']).len();
+        // A mark may follow the last space and belong to it.
+        grapheme_boundary(&self.text, start)
     }
 
     /// Whether the cursor is after the last character of its line.

@@ -1,4 +1,4 @@
-//! A one-line prompt at the bottom of the screen: a search, an intervention, a remark, a reason, a day.
+//! A one-line prompt at the bottom of the screen: a search, an intervention, a remark, a reason, a day, a deadline.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::statement::file;
-use crate::app::screen::{intervention, notes};
+use crate::app::screen::{intervention, notes, timeline};
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
@@ -48,6 +48,7 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
             locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
         }
         Prompt::Day => locale.say("prompt-day"),
+        Prompt::Deadline => locale.say("prompt-deadline"),
         Prompt::Folder { .. } => locale.say("prompt-folder"),
         Prompt::Package(Exchange::Handover) => locale.say("prompt-handover"),
         Prompt::Package(Exchange::Takeover) => locale.say("prompt-takeover"),
@@ -89,6 +90,7 @@ impl State {
                 return Outcome::of(Intent::SearchNote { query: text, from: cursor });
             }
             Prompt::Day
+            | Prompt::Deadline
             | Prompt::Folder { .. }
             | Prompt::Group { .. }
             | Prompt::StatementFile { .. }
@@ -149,6 +151,10 @@ impl State {
             Prompt::Group { statement } => file::set_group(context, statement, &text),
             // The line stays open until it is known what is written.
             Prompt::StatementFile { statement } => return file::ask(context, statement, text.trim()),
+            Prompt::Deadline => match timeline::add_deadline(context, text.trim()) {
+                Ok(added) => added,
+                Err(notice) => return Outcome::notify(notice),
+            },
             Prompt::Day => match day_of(context, text.trim()) {
                 Some(day) => Outcome::of(Intent::WorkOn(day)),
                 None => {
@@ -216,6 +222,7 @@ impl Cover for State {
                 Prompt::Find { .. }
                 | Prompt::FindInNote { .. }
                 | Prompt::Day
+                | Prompt::Deadline
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)
                 | Prompt::Group { .. }

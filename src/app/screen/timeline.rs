@@ -10,9 +10,12 @@ use crate::app::event::{Mouse, Pointer};
 use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::write::{NewMeetings, Write};
+use crate::app::write::{NewEntries, Write};
 use crate::base::list::List;
-use crate::calendar::{programme, room_time};
+use crate::calendar::programme::Programme;
+use crate::calendar::{Additions, room_time};
+use crate::export::calendar_text;
+use crate::followup;
 use crate::followup::timeline::{TimelineEntry, What, entries};
 use crate::model::{Address, Language, Meeting, Place, Process, Reference};
 
@@ -40,7 +43,7 @@ pub struct State {
     pub list: List,
     /// A programme of work that was pasted but not added to the calendar yet, with its chosen line; `None` if the
     /// timeline itself is shown.
-    pub pasted: Option<(programme::Programme, List)>,
+    pub pasted: Option<(Programme, List)>,
     /// The language the entries were made for.
     reading: Option<Language>,
 }
@@ -133,7 +136,7 @@ impl State {
     #[must_use]
     pub fn enter(&self, context: &Context) -> Outcome {
         if let Some((programme, _)) = &self.pasted {
-            return add(context, &programme.meetings);
+            return add(context, Additions::from(programme));
         }
         let process = context.process();
         match self.chosen().map(|entry| &entry.what) {
@@ -173,16 +176,31 @@ fn read(passage: Reference) -> Outcome {
     Outcome::of(Intent::Close).and(Intent::Go(passage)).and(Intent::Focus(Pane::Reader))
 }
 
-/// Adds meetings to the calendar of the process.
-fn add(context: &Context, meetings: &[Meeting]) -> Outcome {
-    if meetings.is_empty() {
+/// Adds the last day that some words set to the calendar of the process; a refusal if they set none.
+///
+/// # Errors
+/// The notice that no day was found.
+pub fn add_deadline(context: &Context, text: &str) -> Result<Outcome, Notice> {
+    let process = context.process();
+    let deadline = followup::calendar_deadline(text, process, context.now.today);
+    let deadline = deadline.ok_or_else(|| Notice::new("notice-no-deadline").with("text", text).alarming())?;
+    if process.deadlines.contains(&deadline) {
+        let words = calendar_text::dated_deadline(context.locale(), &deadline);
+        return Err(Notice::new("notice-deadline-known").with("deadline", words));
+    }
+    Ok(add(context, Additions { deadlines: vec![deadline], ..Additions::default() }))
+}
+
+/// Adds entries to the calendar of the process.
+fn add(context: &Context, entries: Additions) -> Outcome {
+    if entries.is_empty() {
         return Outcome::notify(Notice::new("programme-none").alarming());
     }
     if let Some(refused) = context.refusal() {
         return refused;
     }
-    let programme = NewMeetings { meetings: meetings.to_vec(), process: context.process().clone() };
-    Outcome::from(Effect::Write(Write::AddMeetings(Box::new(programme))))
+    let new = NewEntries { entries, process: context.process().clone() };
+    Outcome::from(Effect::Write(Write::AddToCalendar(Box::new(new))))
 }
 
 /// The first item of a meeting, by its index in the process; `None` if the meeting has no item of the agenda.
@@ -274,7 +292,7 @@ impl Cover for State {
 
     /// A programme of work was pasted: shows how each line was read, before anything is added to the calendar.
     fn paste(&mut self, text: &str, context: &Context) -> Outcome {
-        let programme = programme::read(text, context.process(), context.now.today, None);
+        let programme = followup::programme(text, context.process(), context.now.today, None);
         if !programme.lines.is_empty() {
             self.pasted = Some((programme, List::default()));
         }
@@ -327,7 +345,7 @@ impl Cover for State {
     fn hints(&self) -> &'static [&'static str] {
         match self.pasted {
             Some(_) => &["open", "cancel"],
-            None => &["open", "today", "help", "working-day", "cancel"],
+            None => &["open", "today", "help", "deadline", "working-day", "cancel"],
         }
     }
 

@@ -21,8 +21,8 @@ pub fn name(context: &Context, write: &Write) -> String {
             locale.say_with("unsaved-removal", &[("note", (&note_name(locale, note)).into())])
         }
         Write::Append(act) => act_name(context, act),
-        Write::AddMeetings(programme) => {
-            locale.say_with("unsaved-meetings", &[("count", programme.meetings.len().into())])
+        Write::AddToCalendar(new) => {
+            locale.say_with("unsaved-calendar", &[("count", new.entries.len().into())])
         }
     }
 }

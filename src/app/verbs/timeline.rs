@@ -6,7 +6,7 @@ use crate::app::layer::Layer;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::screen::timeline;
-use crate::app::verbs::Verb;
+use crate::app::verbs::{Call, Verb};
 
 /// The verbs of the scope `timeline`, and those of the desk that open the timeline and change the working day.
 pub const VERBS: &[Verb] = &[
@@ -15,6 +15,8 @@ pub const VERBS: &[Verb] = &[
         Outcome::none()
     }),
     Verb::new("desk", "working-day", |_, _| ask_for_day()),
+    Verb::new("desk", "deadline", deadline).with_words(),
+    Verb::new("timeline", "deadline", deadline).with_words(),
     Verb::new("timeline", "open", |on, _| run(on, |timeline, context| timeline.enter(context))),
     Verb::new("timeline", "cancel", |on, _| run(on, |timeline, _| timeline.leave())),
     Verb::new("timeline", "working-day", |_, _| ask_for_day()),
@@ -30,6 +32,14 @@ pub const VERBS: &[Verb] = &[
 /// Opens the line in which the working day is typed.
 fn ask_for_day() -> Outcome {
     Outcome::of(Intent::Open(Overlay::Line(Prompt::Day)))
+}
+
+/// Adds the deadline in the words that follow the verb; without words, opens the line in which it is typed.
+fn deadline(on: Split, call: &Call) -> Outcome {
+    match call.argument {
+        Some(words) => timeline::add_deadline(&on.context, words.trim()).unwrap_or_else(Outcome::notify),
+        None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Deadline))),
+    }
 }
 
 /// Runs a function of the timeline; does nothing if it is not the top layer.

@@ -3,6 +3,7 @@
 mod day;
 mod hours;
 mod items;
+mod last_day;
 mod row;
 mod table;
 
@@ -12,14 +13,18 @@ use crate::base::Error;
 use crate::calendar::session_on;
 use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry;
-use crate::model::{Address, Meeting, Process, SessionKind};
+use crate::model::{Address, CalendarDeadline, Meeting, Process, SessionKind};
 use row::{Found, Heads};
+
+pub use last_day::{CountedDay, Counting};
 
 /// What was made of a text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Programme {
     /// The meetings, in the order of the text.
     pub meetings: Vec<Meeting>,
+    /// The last days it names, in the order of the text.
+    pub deadlines: Vec<CalendarDeadline>,
     /// Every line that holds anything, in order.
     pub lines: Vec<ProgrammeLine>,
 }
@@ -43,7 +48,7 @@ impl ProgrammeLine {
     pub fn meeting(&self) -> Option<usize> {
         match self.read {
             Read::Meeting(at) | Read::More(at) => Some(at),
-            Read::Heading | Read::Day(_) | Read::Nothing => None,
+            Read::Heading | Read::Day(_) | Read::Deadline(_) | Read::Nothing => None,
         }
     }
 }
@@ -59,6 +64,8 @@ pub enum Read {
     Meeting(usize),
     /// More about a meeting named before.
     More(usize),
+    /// A last day, by its place among the deadlines.
+    Deadline(usize),
     /// Nothing; a doubt says why.
     Nothing,
 }
@@ -72,25 +79,48 @@ impl Read {
             Self::Day(_) => "day",
             Self::Meeting(_) => "meeting",
             Self::More(_) => "more",
+            Self::Deadline(_) => "deadline",
             Self::Nothing => "nothing",
         }
     }
 }
 
-/// Reads a programme of work of a process. Days without a year are those of its sessions; `today` decides
-/// between several. The meetings belong to `session` if it is given, otherwise to the session of their day.
+/// What a programme of work is read for.
+#[derive(Clone, Copy)]
+pub struct ProgrammeSetting<'a> {
+    /// Its process.
+    pub process: &'a Process,
+    /// Today, which decides between several years.
+    pub today: NaiveDate,
+    /// The session its meetings belong to; `None`: the session of their day.
+    pub session: Option<u32>,
+    /// What counts last days from sessions.
+    pub counting: Counting<'a>,
+}
+
+/// The last day that some words set, whether or not they announce one; `None` if they name no day.
 #[must_use]
-pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32>) -> Programme {
+pub fn deadline(text: &str, setting: &ProgrammeSetting<'_>) -> Option<CalendarDeadline> {
+    let words = ProgrammeWords::bundled();
+    if let Some(counted) = (setting.counting)(text) {
+        return Some(last_day::counted(text, counted, words));
+    }
+    let (rows, _) = table::rows(text);
+    let [row] = rows.as_slice() else { return None };
+    let mut reader = Reader::new(*setting, &rows);
+    let found = row::read(row, None, false, reader.numbers, words);
+    match reader.last_day(&row.text, &found) {
+        (Read::Deadline(_), doubts) if doubts.is_empty() => reader.made.deadlines.pop(),
+        _ => None,
+    }
+}
+
+/// Reads a programme of work of a process. Days without a year are those of its sessions, or the nearest ones.
+#[must_use]
+pub fn read(text: &str, setting: &ProgrammeSetting<'_>) -> Programme {
     let words = ProgrammeWords::bundled();
     let (rows, aligned) = table::rows(text);
-    let mut reader = Reader {
-        process,
-        today,
-        session,
-        day: None,
-        made: Programme::default(),
-        numbers: row::Numbers::of(&rows, words),
-    };
+    let mut reader = Reader::new(*setting, &rows);
     let mut heads: Option<Heads> = None;
     for row in rows {
         if let Some(found) = Heads::read(&row, words) {
@@ -99,7 +129,12 @@ pub fn read(text: &str, process: &Process, today: NaiveDate, session: Option<u32
             continue;
         }
         let mut found = row::read(&row, heads.as_ref(), aligned, reader.numbers, words);
-        let (read, doubts) = reader.meeting(&mut found);
+        let is_meeting = found.number.is_some() || found.hours.is_some_and(|hours| hours.to.is_some());
+        let (read, doubts) = if !is_meeting && last_day::is_announced(&row.text, words) {
+            reader.last_day(&row.text, &found)
+        } else {
+            reader.meeting(&mut found)
+        };
         reader.line(row.line, row.text, read, doubts);
     }
     reader.made
@@ -136,36 +171,67 @@ pub fn time(text: &str) -> Option<NaiveTime> {
 }
 
 struct Reader<'a> {
-    process: &'a Process,
-    today: NaiveDate,
-    session: Option<u32>,
+    setting: ProgrammeSetting<'a>,
     /// The day the lines below belong to.
     day: Option<NaiveDate>,
     made: Programme,
     numbers: row::Numbers,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(setting: ProgrammeSetting<'a>, rows: &[table::TableRow]) -> Self {
+        let numbers = row::Numbers::of(rows, ProgrammeWords::bundled());
+        Self { setting, day: None, made: Programme::default(), numbers }
+    }
+
     fn line(&mut self, number: usize, text: String, read: Read, doubts: Vec<Error>) {
         self.made.lines.push(ProgrammeLine { number, text, read, doubts });
+    }
+
+    /// The day a row names; `None` if there is no such day, with a doubt that says so.
+    fn named_day(&self, found: &Found, doubts: &mut Vec<Error>) -> Option<NaiveDate> {
+        let day = found.day.filter(|_| !found.no_day);
+        let date = day.filter(|day| !day.several).and_then(|day| day.date(self.year(day)));
+        let Some((day, date)) = day.zip(date) else {
+            let several = day.is_some_and(|day| day.several);
+            doubts.push(Error::wrong_use(match several {
+                true => "programme-several-days",
+                false => "programme-no-such-day",
+            }));
+            return None;
+        };
+        if !day.agrees(date) {
+            doubts.push(Error::wrong_use("programme-weekday").with("date", date.to_string()));
+        }
+        Some(date)
+    }
+
+    /// The last day a row announces, on the day it names or on the one above.
+    fn last_day(&mut self, line: &str, found: &Found) -> (Read, Vec<Error>) {
+        let mut doubts = Vec::new();
+        let words = ProgrammeWords::bundled();
+        let deadline = if let Some(counted) = (self.setting.counting)(line) {
+            last_day::counted(line, counted, words)
+        } else {
+            let named = found.day.is_some() || found.no_day;
+            let date = if named { self.named_day(found, &mut doubts) } else { self.day };
+            let Some(date) = date else {
+                if doubts.is_empty() {
+                    doubts.push(Error::wrong_use("programme-no-day"));
+                }
+                return (Read::Nothing, doubts);
+            };
+            last_day::on(line, date, found, words)
+        };
+        self.made.deadlines.push(deadline);
+        (Read::Deadline(self.made.deadlines.len() - 1), doubts)
     }
 
     /// What a row comes to, with what is doubtful about it.
     fn meeting(&mut self, found: &mut Found) -> (Read, Vec<Error>) {
         let mut doubts = Vec::new();
-        if found.no_day {
-            return (Read::Nothing, vec![Error::wrong_use("programme-no-such-day")]);
-        }
-        if let Some(day) = found.day {
-            if day.several {
-                return (Read::Nothing, vec![Error::wrong_use("programme-several-days")]);
-            }
-            let Some(date) = day.date(self.year(day)) else {
-                return (Read::Nothing, vec![Error::wrong_use("programme-no-such-day")]);
-            };
-            if !day.agrees(date) {
-                doubts.push(Error::wrong_use("programme-weekday").with("date", date.to_string()));
-            }
+        if found.day.is_some() || found.no_day {
+            let Some(date) = self.named_day(found, &mut doubts) else { return (Read::Nothing, doubts) };
             self.day = Some(date);
             if found.is_only_the_day() {
                 return (Read::Day(date), doubts);
@@ -198,9 +264,10 @@ impl Reader<'_> {
             doubts.push(Error::wrong_use("programme-hours"));
             wrong.to = None;
         }
-        let on = session_on(self.process, date).filter(|session| session.kind == SessionKind::Substantive);
-        let session = self.session.or_else(|| on.and_then(|session| session.number));
-        if session_on(self.process, date).is_none() {
+        let on =
+            session_on(self.setting.process, date).filter(|session| session.kind == SessionKind::Substantive);
+        let session = self.setting.session.or_else(|| on.and_then(|session| session.number));
+        if session_on(self.setting.process, date).is_none() {
             doubts.push(Error::wrong_use("programme-no-session").with("date", date.to_string()));
         }
         let meeting = Meeting {
@@ -239,22 +306,30 @@ impl Reader<'_> {
     fn known_items(&self, found: &mut Found, doubts: &mut Vec<Error>) {
         let (known, unknown) = std::mem::take(&mut found.items)
             .into_iter()
-            .partition(|item| self.process.items.iter().any(|link| link.item == *item));
+            .partition(|item| self.setting.process.items.iter().any(|link| link.item == *item));
         found.items = known;
         let unknown: Vec<Address> = unknown;
         doubts.extend(unknown.iter().map(|item| Error::wrong_use("programme-item").with("item", item)));
     }
 
     /// The year of a day written without one: that of the day before it in the text, else of the session that holds
-    /// such a day, the one nearest to today, else today’s.
+    /// such a day, the one nearest to today, else the year in which it is nearest to today.
     fn year(&self, day: day::Day) -> i32 {
+        let (process, today) = (self.setting.process, self.setting.today);
         let holds = |year: &i32| {
             let date = day.date(*year);
-            date.is_some_and(|date| day.agrees(date) && session_on(self.process, date).is_some())
+            date.is_some_and(|date| day.agrees(date) && session_on(process, date).is_some())
         };
-        let years = self.process.sessions.iter().filter_map(|session| session.from).map(|from| from.year());
-        let nearest = years.filter(holds).min_by_key(|year| (year - self.today.year()).abs());
-        self.day.map(|day| day.year()).or(nearest).unwrap_or_else(|| self.today.year())
+        let years = process.sessions.iter().filter_map(|session| session.from).map(|from| from.year());
+        let nearest = years.filter(holds).min_by_key(|year| (year - today.year()).abs());
+        let distance = |year: &i32| day.date(*year).map(|date| (date - today).num_days().abs());
+        let near = || {
+            let years = [today.year(), today.year() + 1, today.year() - 1].into_iter();
+            let years = years.filter(|year| distance(year).is_some());
+            // Where the day of the week is written, a year in which it agrees.
+            years.min_by_key(|year| (!day.date(*year).is_some_and(|date| day.agrees(date)), distance(year)))
+        };
+        self.day.map(|day| day.year()).or(nearest).or_else(near).unwrap_or_else(|| today.year())
     }
 }
 

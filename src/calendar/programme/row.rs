@@ -157,8 +157,9 @@ impl Found {
         let Some(first) = tokens.iter().find(has_meaning) else { return };
         let start = if untouched { 0 } else { first.span.start };
         let from = tokens.iter().position(|token| token.span.start >= start).unwrap_or(0);
-        // Up to what was read from the end of the cell.
-        let last = tokens.iter().rposition(|token| !token.taken).unwrap_or(from);
+        // Up to what was read from the end of the cell, and the comma before it.
+        let is_left = |token: &LineToken| !token.taken && ![",", ";", ":"].iter().any(|mark| token.is(mark));
+        let last = tokens.iter().rposition(is_left).unwrap_or(from);
         let end = if untouched { cell.len() } else { tokens[last.max(from)].span.end };
         let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '.');
         let open = cell[start..end].trim_matches(marks);

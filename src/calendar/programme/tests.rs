@@ -7,10 +7,15 @@ fn today() -> NaiveDate {
     "2032-02-20".parse().unwrap()
 }
 
+/// Reading for a process, with no last day counted from a session.
+fn of(process: &Process) -> ProgrammeSetting<'_> {
+    ProgrammeSetting { process, today: today(), session: None, counting: &|_| None }
+}
+
 /// What each line was read as: `#1 2032-03-08 10:00-13:00 3,5/a about`, `day`, `heads`, `+#1`, or the faults.
 fn summary(text: &str) -> Vec<String> {
     let process = with_items(group(), &["1", "3", "5", "5/a", "5/b", "5/c", "6"]);
-    let made = read(text, &process, today(), None);
+    let made = read(text, &of(&process));
     let items = |meeting: &Meeting| {
         let short = |item: &Address| item.to_string().replace("item/", "");
         meeting.items.iter().map(short).collect::<Vec<_>>().join(",")
@@ -30,6 +35,14 @@ fn summary(text: &str) -> Vec<String> {
             Read::Day(day) => format!("day {day}"),
             Read::Meeting(at) => summary(&made.meetings[at]).trim_end().to_owned(),
             Read::More(at) => format!("more {at}"),
+            Read::Deadline(at) => {
+                let CalendarDeadline { kind, date, document, about, .. } = &made.deadlines[at];
+                let (date, document) = (date.map(|date| date.to_string()), document.as_ref());
+                let document = document.map(|symbol| format!(" [{symbol}]")).unwrap_or_default();
+                format!("{} {}{document} {about}", kind.name(), date.unwrap_or_default())
+                    .trim_end()
+                    .to_owned()
+            }
             Read::Nothing => "nothing".to_owned(),
         };
         read + &doubts
@@ -203,11 +216,34 @@ proptest::proptest! {
         text in "(6|31|2032|March|mars|Monday|lun\\.|10|h|:|00|–|-| to | à |a\\.m\\.|p\\.m|item |points |5|\\(a\\)|b\\)|,|;|\\||\t|  | |\n|1st|séance|noon|n°|\"|é|/|\\.|99999999999|Date|Time)*"
     ) {
         let process = with_items(group(), &["5", "5/a"]);
-        let made = read(&text, &process, today(), None);
+        let made = read(&text, &of(&process));
         let said = text.lines().filter(|line| line.chars().any(char::is_alphanumeric)).count();
         proptest::prop_assert_eq!(made.lines.len(), said);
         let held = made.lines.iter().filter_map(ProgrammeLine::meeting).all(|at| at < made.meetings.len());
         proptest::prop_assert!(held);
         let _ = (day(&text, today()), agenda_items(&text), time(&text));
     }
+}
+
+#[test]
+fn last_days_that_a_programme_announces_are_no_meetings() {
+    let text = "Monday, 8 March 2032\n\
+        10 a.m.–1 p.m. 5 (a) Deadlines of the process\n\
+        6 p.m. Deadline for amendments to A/77/275\n\
+        Closing date for the list of speakers: 5 March\n\
+        Date limite de dépôt des propositions : vendredi 12 mars, 18 h\n\
+        Deadline for registration: 6–10 March\n";
+    assert_eq!(
+        summary(text),
+        [
+            "day 2032-03-08",
+            "2: 2032-03-08 10:00-13:00 [5/a] Deadlines of the process",
+            "tabling 2032-03-08 [A/77/275] 18:00",
+            "other 2032-03-05 Closing date for the list of speakers",
+            "tabling 2032-03-12 18:00",
+            "nothing !programme-several-days",
+        ]
+    );
+    let alone = summary("Deadline for amendments to A/77/275\n");
+    assert_eq!(alone, ["nothing !programme-no-day"]);
 }

@@ -182,19 +182,22 @@ fn what_is_not_a_calendar_is_reported_and_the_rest_is_read() {
     assert_eq!(load(home.path(), &processes(), ID).1[0].message.id, "file-not-plain");
 }
 
-fn programme() -> Vec<Meeting> {
-    let text = "6 March 2023\t10:00-13:00\t5 (a)\tThreats \"and\" more\n6 March 2023\t15:00-18:00\t5 (d)\n";
-    programme::read(text, &group(), "2023-03-01".parse().unwrap(), None).meetings
+fn programme() -> Additions {
+    let text = "Deadline for proposals on A/77/275\tfour business days before the fifth session\n\
+        6 March 2023\t10:00-13:00\t5 (a)\tThreats \"and\" more\n6 March 2023\t15:00-18:00\t5 (d)\n";
+    Additions::from(&followup::programme(text, &group(), "2023-03-01".parse().unwrap(), None))
 }
 
 #[test]
-fn meetings_are_added_at_the_end_and_never_twice() {
+fn meetings_and_deadlines_are_added_at_the_end_and_never_twice() {
     let home = tempfile::tempdir().unwrap();
     let read_back = || file::text(&path(home.path()), LIMIT).unwrap().unwrap();
-    assert_eq!(add(home.path(), &programme(), &group()), Ok(2));
+    assert_eq!(add(home.path(), &programme(), &group()), Ok(3));
     let made = read_back();
     assert!(made.starts_with("version = 1\nprocess = \"oewg-2021-2025\"\n"), "{made}");
-    assert_eq!(sound(&made).meetings, programme());
+    assert!(made.contains("by = \"four business days before the fifth session\""), "the words stay: {made}");
+    let own = sound(&made);
+    assert_eq!(Additions { meetings: own.meetings, deadlines: own.deadlines }, programme());
     assert_eq!(add(home.path(), &programme(), &group()), Ok(0));
     assert_eq!(read_back(), made);
 }
@@ -204,7 +207,7 @@ fn what_the_delegate_wrote_stays_as_it_is() {
     let home = tempfile::tempdir().unwrap();
     let mine = "# my calendar\r\nversion = 1 # one\r\n[[meetings]]\r\ndate=2023-03-06\r\nfrom=\"10 h\"\r\nabout='mine'";
     file::write(&path(home.path()), mine.as_bytes()).unwrap();
-    assert_eq!(add(home.path(), &programme(), &group()), Ok(1), "the morning is there already");
+    assert_eq!(add(home.path(), &programme(), &group()), Ok(2), "the morning is there already");
     let text = file::text(&path(home.path()), LIMIT).unwrap().unwrap();
     assert!(text.starts_with(mine), "{text}");
     assert_eq!(sound(&text).meetings.len(), 2);

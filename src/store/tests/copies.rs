@@ -18,7 +18,7 @@ fn filled() -> Home {
     let workspace = &mut opened.workspace;
     workspace.save(&text(1, "d’abord"), &now(2)).unwrap();
     workspace.save(&Note { kind: Kind::Position, ..text(2, "position") }, &now(3)).unwrap();
-    workspace.add_meetings(&[meeting()], &group()).unwrap();
+    workspace.add_to_calendar(&entries(), &group()).unwrap();
     keep(&workspace.documents_dir()).unwrap();
     workspace.journal(&text(3, "half a wo")).unwrap();
     home

@@ -206,7 +206,7 @@ fn whatever_fails_statuses_documents_and_dates_are_whole_and_can_be_written_agai
         Scenario {
             name: "calendar",
             before: nothing,
-            write: |trial| trial.workspace().add_meetings(&[meeting()], &group()).map(|_| ()),
+            write: |trial| trial.workspace().add_to_calendar(&entries(), &group()).map(|_| ()),
         },
         Scenario {
             name: "export over an earlier one",

@@ -39,7 +39,7 @@ fn write_everything(home: &Home) -> Vec<Error> {
         refused.extend(workspace.save(&text.with_text("edited", &now(3)), &now(51)).err());
     }
     refused.extend(workspace.append(&status(), &machine()).err());
-    refused.extend(workspace.add_meetings(&[meeting()], &group()).err());
+    refused.extend(workspace.add_to_calendar(&entries(), &group()).err());
     refused.extend(keep(&workspace.documents_dir()).err());
     refused
 }

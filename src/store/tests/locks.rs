@@ -72,7 +72,7 @@ fn refuses_everything(opened: &mut Opened) {
         workspace.save_typed(&note, &now(2)).map(|_| ()),
         workspace.journal(&note),
         workspace.append(&status(), &machine()),
-        workspace.add_meetings(&[meeting()], &group()).map(|_| ()),
+        workspace.add_to_calendar(&entries(), &group()).map(|_| ()),
         keep(&workspace.documents_dir()),
         workspace.restore(&note, &now(3)).map(|_| ()),
     ];

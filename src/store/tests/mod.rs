@@ -13,6 +13,7 @@ use chrono::DateTime;
 use tempfile::TempDir;
 
 use crate::base::{Error, Id, Now, Result};
+use crate::calendar::Additions;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Meeting, Process};
 use crate::store::bookmark::{self, Remembered};
@@ -112,6 +113,10 @@ fn meeting() -> Meeting {
         items: Vec::new(),
         about: "informal".to_owned(),
     }
+}
+
+fn entries() -> Additions {
+    Additions { meetings: vec![meeting()], deadlines: Vec::new() }
 }
 
 fn document() -> Document {

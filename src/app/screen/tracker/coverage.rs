@@ -87,9 +87,10 @@ pub fn warnings(state: &State, context: &Context) -> Vec<String> {
         let label = board?.rows[warning.row].label.clone();
         Some(Urgent { label, date: warning.date, days: warning.days })
     };
-    let mut warnings: Vec<Urgent> = state.cached.warnings.iter().filter_map(of_step).collect();
+    // The delegate's own deadlines can still be met, so they come before those of steps, which may be long past.
+    let mut warnings = tabling(context);
+    warnings.extend(state.cached.warnings.iter().filter_map(of_step));
     warnings.extend(instructions(board, context));
-    warnings.extend(tabling(context));
     let short = |warning: &Urgent| {
         let date = dates::near(locale, warning.date, context.now.today);
         format!("{} {date}", warning.label)
