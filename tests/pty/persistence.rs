@@ -148,7 +148,8 @@ fn a_calendar_and_a_document_added_by_another_program_appear_without_a_restart()
     // The calendar is written last: when it is read, the document is already there.
     files::write(&workspace.join("calendar.toml"), "version = 1\n");
     // A terminal sends this when its window gets the focus.
-    terminal.types("\x1b[I").sees("6–10 March 2023");
+    terminal.types("\x1b[I").sees_no_more("17–21 April 2023");
+    terminal.press("C").sees("6–10         ━━━━━        4th session").press("Esc").sees_no_more("Timeline");
     terminal.press("g");
     terminal.types("A/99/7").sees("para. 1  The tide waits").press("Enter").sees("Text · A/99/7");
     // An error is reported, and nothing is lost.

@@ -150,7 +150,7 @@ proptest! {
         prop_assert!(!has_quit(&after) && !has_acted(&after));
         let is_accepted = layer == "/" && text.trim_end_matches('\n').len() + 1 == text.len() && !text.trim_end_matches('\n').contains('\n');
         if layer == "n" {
-            prop_assert_eq!(typed(&after), text.replace('\t', " "));
+            prop_assert_eq!(typed(&after), text);
         } else if !is_accepted {
             prop_assert_eq!(after.app.layers.len(), layers);
             let found = typed(&after);

@@ -60,7 +60,7 @@ fn tabs_stay_tabs_and_are_shown_as_spaces() {
     assert!(desk.screen().contains("Canada    +    par. 3"), "{}", desk.screen());
     let desk = desk.press("Enter Tab").types("x");
     assert_eq!(stored(&desk), "Canada\t+\tpar. 3\n\tx");
-    assert!(desk.screen().contains("│    x "), "{}", desk.screen());
+    assert!(desk.screen().contains("│    x"), "{}", desk.screen());
     let desk = desk.press("Esc");
     assert!(desk.screen().contains("Canada    +    par. 3"), "{}", desk.screen());
 }
