@@ -78,9 +78,9 @@ fn about(text: &str, words: &ProgrammeWords) -> String {
         let word = word.trim_matches(MARKS);
         let small = || words.pooled.small.iter().any(|small| *small == fold(word));
         let names = |phrases: &[String]| phrases.iter().any(|phrase| holds(phrase, &fold(word)));
-        let is_symbol = || document && word.contains('/');
-        !(word.is_empty() || small() || names(&words.pooled.deadlines) || names(&words.pooled.tabling))
-            && !is_symbol()
+        let is_of_deadline = || names(&words.pooled.deadlines) || names(&words.pooled.tabling);
+        let is_symbol = document && word.contains('/');
+        !(word.is_empty() || is_symbol || small() || is_of_deadline())
     };
     if text.split_whitespace().any(says_more) {
         text.trim_matches(|mark: char| mark.is_whitespace() || MARKS.contains(&mark)).to_owned()
