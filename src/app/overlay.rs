@@ -129,6 +129,11 @@ pub enum Prompt {
         /// The statement.
         statement: Id,
     },
+    /// The file to which a record is written.
+    RecordFile {
+        /// The record.
+        record: Id,
+    },
     /// The folder to save in.
     Folder {
         /// Whether the program ends after that.

@@ -9,7 +9,9 @@ use crate::base::text::fold;
 use crate::board::statement::occasion_of;
 use crate::board::{Agenda, Board, Subject};
 use crate::model::{Address, Delegations, Language, Reference};
-use crate::workspace::{Act, Action, Intervention, LeftOut, Mark, Note, Notebook, Release, Status};
+use crate::workspace::{
+    Act, Action, Intervention, LeftOut, Mark, Note, Notebook, Release, Status, is_record,
+};
 
 /// What a record is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,7 +183,9 @@ impl Agenda<'_> {
 
     fn is_in(&self, note: &Note, scope: DigestScope) -> bool {
         let session = note.session.or_else(|| occasion_of(self.process, note.at).session);
-        session == Some(scope.session) && scope.day.is_none_or(|day| note.at.date_naive() == day)
+        !is_record(note)
+            && session == Some(scope.session)
+            && scope.day.is_none_or(|day| note.at.date_naive() == day)
     }
 
     fn by_item<'n>(&self, notes: Vec<Cow<'n, Note>>) -> Vec<DigestGroup<'n>> {

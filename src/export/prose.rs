@@ -11,6 +11,7 @@
 mod html;
 mod markdown;
 mod plain;
+mod read;
 
 use std::ops::Range;
 
@@ -19,6 +20,8 @@ use chrono::{DateTime, FixedOffset};
 use crate::base::Result;
 use crate::export::{FileFormat, docx};
 use crate::model::Language;
+
+pub use read::read;
 
 /// Columns of a line in a plain text, unless the caller asks for something else.
 pub const COLUMNS: u16 = 72;
@@ -272,6 +275,12 @@ impl NoteRun {
     pub fn revision_in<'a>(&'a self, call: Option<&'a Revision>) -> Option<&'a Revision> {
         self.revision.as_ref().or(call)
     }
+}
+
+/// A text in Markdown, which [`read()`] reads again.
+#[must_use]
+pub fn as_markdown(prose: &Prose) -> String {
+    markdown::write(prose)
 }
 
 /// A file format of texts for reading.

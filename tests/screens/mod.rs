@@ -12,6 +12,7 @@ mod links;
 mod note_editor;
 mod notes;
 mod positions;
+mod record;
 mod restricted;
 mod search;
 mod sizes;

@@ -30,7 +30,7 @@ const WAYS_OUT: &[(&str, &str)] = &[
     // A handover has everything, and says so.
     ("global", "handover"),
     ("global", "save-as"),
-    // The file of a statement.
+    // The file of a statement or of a record.
     ("line", "accept"),
     ("notes", "copy-note"),
 ];
@@ -45,7 +45,7 @@ const STAYS: &[(&str, &str)] = &[
          amend-as amendments marked-text notes-shown intervention tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
-         session-statement timeline working-day deadline browser said",
+         session-statement timeline working-day deadline browser said digest session-digest",
     ),
     (
         "browser",
@@ -258,6 +258,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["positions"]),
         (Pane::Reader, &["browser"]),
         (Pane::Reader, &["said"]),
+        (Pane::Reader, &["digest", "leave"]),
         (Pane::Reader, &["palette"]),
         (Pane::Reader, &["basis"]),
         (Pane::Reader, &["note", "look-up"]),

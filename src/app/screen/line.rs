@@ -11,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::statement::file;
-use crate::app::screen::{intervention, notes, timeline};
+use crate::app::screen::{intervention, notes, record, timeline};
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
@@ -54,6 +54,7 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         Prompt::Package(Exchange::Takeover) => locale.say("prompt-takeover"),
         Prompt::Group { .. } => locale.say("prompt-group"),
         Prompt::StatementFile { .. } => locale.say("prompt-statement-file"),
+        Prompt::RecordFile { .. } => locale.say("prompt-record-file"),
     }
 }
 
@@ -94,6 +95,7 @@ impl State {
             | Prompt::Folder { .. }
             | Prompt::Group { .. }
             | Prompt::StatementFile { .. }
+            | Prompt::RecordFile { .. }
             | Prompt::Package(_) => {
                 return Outcome::none();
             }
@@ -155,6 +157,7 @@ impl State {
                 Ok(added) => added,
                 Err(notice) => return Outcome::notify(notice),
             },
+            Prompt::RecordFile { record } => return record::write(context, record, text.trim()),
             Prompt::Day => match day_of(context, text.trim()) {
                 Some(day) => Outcome::of(Intent::WorkOn(day)),
                 None => {
@@ -226,7 +229,8 @@ impl Cover for State {
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)
                 | Prompt::Group { .. }
-                | Prompt::StatementFile { .. },
+                | Prompt::StatementFile { .. }
+                | Prompt::RecordFile { .. },
                 _,
             ) => Outcome::none(),
         }

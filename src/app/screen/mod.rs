@@ -13,6 +13,7 @@ pub mod picker;
 pub mod position;
 pub mod prompter;
 pub mod reader;
+pub mod record;
 pub mod said;
 pub mod statement;
 pub mod timeline;

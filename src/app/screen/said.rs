@@ -235,7 +235,7 @@ pub struct SaidShape {
 }
 
 /// The narrowest and the widest column, and the least width of the names.
-const CELL: (usize, usize) = (6, 16);
+const CELL: (u16, u16) = (6, 16);
 const NAMES: usize = 14;
 /// Width of the number of statements of a row.
 const COUNT: u16 = 4;
@@ -248,9 +248,11 @@ impl SaidShape {
         let longest = names.max().unwrap_or(0).max(NAMES);
         let left = u16::try_from(longest).unwrap_or(u16::MAX).min(columns * 2 / 5);
         let labels = state.table.columns.iter().map(|column| width(&column.label) + 2);
-        let cell = labels.max().unwrap_or(0).clamp(CELL.0, CELL.1);
-        let cell = u16::try_from(cell).unwrap_or(u16::MAX);
+        let cell = u16::try_from(labels.max().unwrap_or(0)).unwrap_or(u16::MAX).clamp(CELL.0, CELL.1);
         let room = columns.saturating_sub(left + COUNT);
+        // Where all columns fit, they share the width, so that more signs do.
+        let share = room / u16::try_from(state.table.columns.len().max(1)).unwrap_or(u16::MAX);
+        let cell = share.clamp(cell, CELL.1.max(cell));
         Self { left, count: COUNT, cell, shown: usize::from(room / cell).max(1) }
     }
 }

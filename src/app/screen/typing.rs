@@ -15,7 +15,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::typing::commands::CommandMode;
 use crate::app::screen::typing::find::FoundInNote;
-use crate::app::screen::{citations, naming, position};
+use crate::app::screen::{citations, naming, position, record};
 use crate::app::workspace::Change;
 use crate::workspace::{Amendment, Kind, Note};
 
@@ -129,9 +129,11 @@ impl State {
         Outcome::notify(notice).then(self.return_to_note()).then(stored)
     }
 
-    /// Closes the editor and adds the note to the notebook.
+    /// Closes the editor and adds the note to the notebook; of a record, asks for the file to which it is written.
     pub fn leave(&mut self, context: &Context) -> Outcome {
-        Outcome::of(Intent::Close).then(self.finish(context))
+        let note = &self.draft.note;
+        let asked = if position::is_blank(note) { Outcome::none() } else { record::ask(note) };
+        Outcome::of(Intent::Close).then(self.finish(context)).then(asked)
     }
 }
 

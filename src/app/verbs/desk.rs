@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, amendment, citations, naming, position};
+use crate::app::screen::{agenda, amendment, citations, naming, position, record};
 use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
@@ -55,6 +55,8 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
     Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
     Verb::new("desk", "positions", |_, _| open(Picker::Positions)),
+    Verb::new("desk", "digest", |on, _| record::open(&on.context, false)).before_text(),
+    Verb::new("desk", "session-digest", |on, _| record::open(&on.context, true)).before_text(),
     Verb::new("desk", "basis", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::Basis))),
     Verb::new("desk", "amend", |on, _| amendment::open(&on.context)).before_text(),
     Verb::new("desk", "amend-as", |on, _| on.context.refusal().unwrap_or_else(|| open(Picker::NewAmendment))),

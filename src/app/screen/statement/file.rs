@@ -8,6 +8,7 @@ use crate::app::effect::{Effect, ExportFile};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
+use crate::app::screen::record;
 use crate::app::screen::statement::agenda;
 use crate::app::workspace::Change;
 use crate::base::{Error, Id};
@@ -34,6 +35,7 @@ pub fn first_text(context: &Context, prompt: &Prompt) -> String {
         Prompt::StatementFile { statement } => {
             held(context, *statement).map(|note| path(context, note)).unwrap_or_default()
         }
+        Prompt::RecordFile { record } => record::path(context, *record),
         _ => String::new(),
     }
 }
