@@ -174,6 +174,18 @@ impl Workspace {
         self.unsaved.items().iter().filter_map(|item| item.write.note_id()).collect()
     }
 
+    /// A copy of everything, to be judged before something of it leaves.
+    #[must_use]
+    pub fn contents(&self) -> Contents {
+        Contents {
+            notebook: self.notebook.clone(),
+            positions: self.positions.clone(),
+            amendments: self.amendments.clone(),
+            statements: self.statements.clone(),
+            tracker: self.tracker.clone(),
+        }
+    }
+
     /// All that the delegate has written, as changes for an empty folder.
     #[must_use]
     pub fn everything(&self) -> Vec<Write> {

@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::screen::statement::agenda;
 use crate::base::{Error, Id};
-use crate::board::{self, DigestChoice, DigestOrder, DigestScope};
+use crate::board::{self, Agenda, DigestChoice, DigestOrder, DigestScope};
 use crate::calendar;
 use crate::export::digest::{DigestSetting, prose as written, title};
 use crate::export::prose::{self, ProseFormat};
@@ -32,12 +32,14 @@ pub fn open(context: &Context, is_whole: bool) -> Outcome {
     context.refusal().unwrap_or_else(|| opened.and(Intent::Notify(notice)))
 }
 
-/// The record in Markdown, without what is restricted.
+/// The record in Markdown, without what is restricted or counts as such.
 fn made(context: &Context, scope: DigestScope) -> Note {
     let (library, workspace, locale) = (context.library, context.workspace, context.locale());
     let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
-    let agenda = agenda(context, &boards);
     let release = Release::default();
+    let everything = workspace.contents();
+    let contents = release.judged(&everything);
+    let agenda = Agenda { tracker: &contents.tracker, ..agenda(context, &boards) };
     let choice = DigestChoice {
         scope,
         order: DigestOrder::Item,
@@ -45,7 +47,7 @@ fn made(context: &Context, scope: DigestScope) -> Note {
         delegations: &workspace.delegations,
         language: locale.language(),
     };
-    let digest = agenda.digest(&workspace.notebook, &choice);
+    let digest = agenda.digest(&contents.notebook, &choice);
     let left_out = LeftOutList::new(release, digest.left_out.clone(), locale);
     let setting = DigestSetting {
         agenda,

@@ -48,8 +48,8 @@ fn blocks(markdown: &str) -> Vec<String> {
             is_open = false;
             continue;
         }
-        let stands_alone = line.starts_with('#') || line == "---" || line.starts_with("[^");
-        let begins = stands_alone || line.starts_with("- ") || line.starts_with("* ");
+        let is_alone = line.starts_with('#') || line == "---" || line.starts_with("[^");
+        let begins = is_alone || line.starts_with("- ") || line.starts_with("* ");
         match blocks.last_mut().filter(|_| is_open && !begins) {
             Some(last) => {
                 last.push('\n');
@@ -57,7 +57,7 @@ fn blocks(markdown: &str) -> Vec<String> {
             }
             None => blocks.push(line.to_owned()),
         }
-        is_open = !stands_alone;
+        is_open = !is_alone;
     }
     blocks
 }
