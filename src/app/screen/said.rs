@@ -236,6 +236,8 @@ pub struct SaidShape {
 
 /// The narrowest and the widest column, and the least width of the names.
 const CELL: (u16, u16) = (6, 16);
+/// The widest column where all fit and share the width.
+const SHARED: u16 = 10;
 const NAMES: usize = 14;
 /// Width of the number of statements of a row.
 const COUNT: u16 = 4;
@@ -252,7 +254,7 @@ impl SaidShape {
         let room = columns.saturating_sub(left + COUNT);
         // Where all columns fit, they share the width, so that more signs do.
         let share = room / u16::try_from(state.table.columns.len().max(1)).unwrap_or(u16::MAX);
-        let cell = share.clamp(cell, CELL.1.max(cell));
+        let cell = share.clamp(cell, SHARED.max(cell));
         Self { left, count: COUNT, cell, shown: usize::from(room / cell).max(1) }
     }
 }
