@@ -246,7 +246,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
-    let after: [(Pane, &[&str]); 15] = [
+    let after: &[(Pane, &'static [&'static str])] = &[
         (Pane::Tracker, &["open"]),
         (Pane::Tracker, &["remark"]),
         (Pane::Reader, &["timeline"]),
@@ -264,7 +264,7 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["note", "look-up"]),
         (Pane::Reader, &["note", "command-mode"]),
     ];
-    places.extend(after.map(|(pane, names)| Place::After(pane, names)));
+    places.extend(after.iter().map(|(pane, names)| Place::After(*pane, names)));
     places
 }
 
