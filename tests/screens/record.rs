@@ -13,11 +13,11 @@ fn desk() -> Delegate {
 }
 
 fn written(desk: &Delegate) -> &ExportFile {
-    let files = desk.effects.iter().filter_map(|effect| match effect {
+    let mut files = desk.effects.iter().filter_map(|effect| match effect {
         Effect::Export(file) => Some(file.as_ref()),
         _ => None,
     });
-    files.last().expect("a file is written")
+    files.next_back().expect("a file is written")
 }
 
 /// Types the file that is asked for, in place of the one proposed.
