@@ -2019,6 +2019,68 @@ delegations-unknown = { $file }, line { $line }: no delegation has the id { $val
 
 notice-delegation-unknown = Note saved. No delegation is known as “{ $name }”: the name stays as typed.
 notice-delegation-ambiguous = Note saved. “{ $name }”: { $first }, or { $others }?
+line-no-delegation = no delegation: a note
+line-unknown = { $name } [?] unknown name
+line-ambiguous = { $name } [?] { $first }, or { $others }
+line-reply = right of reply
+notice-no-name = No delegation begins with what is before the cursor.
+verb-complete = complete the name of a delegation
+hint-complete = complete
+verb-complete-back = go to the name before
+hint-complete-back = name before
+field-delegation = delegation
+field-on-behalf-of = on behalf of
+field-right-of-reply = right of reply
+field-stance = stance
+field-passage = passage
+field-words = words
+field-time = time
+field-meeting = meeting
+field-was = { $field }: was { $was }
+field-was-empty = { $field }: was empty
+title-fields = Fields of the intervention
+title-corrections = Corrected
+prompt-correct = Correct { $field }:
+notice-corrected = Corrected: { $field }.
+notice-no-intervention = No intervention is chosen here.
+verb-fields = correct the fields of an intervention, with what they were
+hint-fields = fields
+correct-delegation = Name a delegation: FRA, France.
+correct-stance = “{ $text }” is no stance. Type +, ++, -, =, ?, or a word such as supports.
+correct-passage = “{ $text }” names no passage of the library. Type it as in E.2 or 14 c); nothing means no passage.
+correct-time = “{ $text }” is no time. Type 10:44, or 2023-03-06 10:44.
+correct-meeting = “{ $text }” is no number of a meeting. Type 3; nothing means unknown.
+prompt-speakers = Speakers:
+title-speakers = Speaking list
+floor-next = next: { $name }
+floor-own = { $before ->
+    [0] we are next, ~{ $minutes } min
+   *[other] { $before } before us, ~{ $minutes } min
+}
+floor-us = us
+floor-add = add delegations, typed or pasted
+floor-edit = edit the list: names, order
+notice-speakers-added = { $count ->
+    [one] { $count } delegation on the list.
+   *[other] { $count } delegations on the list.
+}
+notice-no-speakers = Nobody is on the speaking list. { $key } adds delegations.
+notice-last-speaker = That was the last delegation on the list.
+verb-speakers = speaking list: who asked for the floor
+hint-speakers = speakers
+verb-next-speaker = give the floor to the next delegation and note what it says
+hint-next-speaker = next speaker
+cli-correct = correct fields of an intervention; what was there before is kept
+cli-correct-delegation = who spoke
+cli-correct-on-behalf-of = for whom: names with commas between them; empty for nobody else
+cli-correct-right-of-reply = whether it was a right of reply: yes or no
+cli-correct-stance = +, ++, -, --, =, ? or a word such as supports; empty for none
+cli-correct-passage = the passage it is about; empty for none
+cli-correct-words = what was said
+cli-correct-time = when: 10:44, or 2023-03-06 10:44
+cli-correct-meeting = the number of the meeting in its session; empty for unknown
+correct-no-intervention = The note { $id } names no delegation. Only interventions have fields to correct.
+correct-nothing = Nothing would change. Give a field another value, such as --stance + or --meeting 3.
 notice-interventions-kept = { $count } interventions kept.
 
 cli-intervene = write down what a delegation said: delegation, stance, passage, words

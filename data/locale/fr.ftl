@@ -2028,6 +2028,68 @@ delegations-unknown = { $file }, ligne { $line } : aucune délégation n’a l�
 
 notice-delegation-unknown = Note enregistrée. Aucune délégation connue sous « { $name } » : le nom reste tel quel.
 notice-delegation-ambiguous = Note enregistrée. « { $name } » : { $first }, ou { $others } ?
+line-no-delegation = aucune délégation : une note
+line-unknown = { $name } [?] nom inconnu
+line-ambiguous = { $name } [?] { $first }, ou { $others }
+line-reply = droit de réponse
+notice-no-name = Aucune délégation ne commence par ce qui précède le curseur.
+verb-complete = compléter le nom d’une délégation
+hint-complete = compléter
+verb-complete-back = revenir au nom précédent
+hint-complete-back = nom précédent
+field-delegation = délégation
+field-on-behalf-of = au nom de
+field-right-of-reply = droit de réponse
+field-stance = position
+field-passage = passage
+field-words = propos
+field-time = heure
+field-meeting = séance
+field-was = { $field } : était { $was }
+field-was-empty = { $field } : était vide
+title-fields = Champs de l’intervention
+title-corrections = Corrigé
+prompt-correct = Corriger ({ $field }) :
+notice-corrected = Corrigé : { $field }.
+notice-no-intervention = Aucune intervention n’est choisie ici.
+verb-fields = corriger les champs d’une intervention, avec ce qu’ils étaient
+hint-fields = champs
+correct-delegation = Nommez une délégation : FRA, France.
+correct-stance = « { $text } » n’est pas une position. Tapez +, ++, -, =, ? ou un mot comme soutient.
+correct-passage = « { $text } » ne désigne aucun passage de la bibliothèque. Tapez-le comme E.2 ou 14 c) ; rien signifie aucun passage.
+correct-time = « { $text } » n’est pas une heure. Tapez 10:44, ou 2023-03-06 10:44.
+correct-meeting = « { $text } » n’est pas un numéro de séance. Tapez 3 ; rien signifie inconnu.
+prompt-speakers = Orateurs :
+title-speakers = Liste des orateurs
+floor-next = ensuite : { $name }
+floor-own = { $before ->
+    [0] à nous ensuite, ~{ $minutes } min
+   *[other] { $before } avant nous, ~{ $minutes } min
+}
+floor-us = nous
+floor-add = ajouter des délégations, tapées ou collées
+floor-edit = modifier la liste : noms, ordre
+notice-speakers-added = { $count ->
+    [one] { $count } délégation sur la liste.
+   *[other] { $count } délégations sur la liste.
+}
+notice-no-speakers = Personne n’est sur la liste des orateurs. { $key } ajoute des délégations.
+notice-last-speaker = C’était la dernière délégation de la liste.
+verb-speakers = liste des orateurs : qui a demandé la parole
+hint-speakers = orateurs
+verb-next-speaker = donner la parole à la délégation suivante et noter ce qu’elle dit
+hint-next-speaker = orateur suivant
+cli-correct = corriger des champs d’une intervention ; ce qui s’y trouvait est gardé
+cli-correct-delegation = qui a parlé
+cli-correct-on-behalf-of = au nom de qui : noms séparés par des virgules ; vide pour personne d’autre
+cli-correct-right-of-reply = si c’était un droit de réponse : yes ou no
+cli-correct-stance = +, ++, -, --, =, ? ou un mot comme soutient ; vide pour aucune
+cli-correct-passage = le passage dont il s’agit ; vide pour aucun
+cli-correct-words = ce qui a été dit
+cli-correct-time = quand : 10:44, ou 2023-03-06 10:44
+cli-correct-meeting = le numéro de la séance dans sa session ; vide si inconnu
+correct-no-intervention = La note { $id } ne nomme aucune délégation. Seules les interventions ont des champs à corriger.
+correct-nothing = Rien ne changerait. Donnez une autre valeur à un champ, par exemple --stance + ou --meeting 3.
 notice-interventions-kept = { $count } interventions enregistrées.
 
 cli-intervene = noter ce qu’une délégation a dit : délégation, position, passage, propos

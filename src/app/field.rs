@@ -1,6 +1,7 @@
 //! A one-line input field: the note editor limited to one line.
 
 use crate::app::editor::{Editor, Move};
+use crate::base::Span;
 
 /// A line being typed.
 #[derive(Debug, Clone)]
@@ -37,6 +38,14 @@ impl Field {
     #[must_use]
     pub fn cursor(&self) -> usize {
         self.editor.cursor()
+    }
+
+    /// Replaces some bytes of the text; the cursor is then after what took their place.
+    pub fn replace(&mut self, span: Span, with: &str) {
+        let text = self.text();
+        let text = format!("{}{with}{}", &text[..span.start], &text[span.end..]);
+        self.editor = Editor::new(&text);
+        self.editor.place(span.start + with.len());
     }
 
     /// Empties the field.

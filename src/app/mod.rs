@@ -53,6 +53,7 @@ use crate::app::library::Library;
 use crate::app::notice::Notice;
 use crate::app::panes::Panes;
 use crate::app::requests::{Request, Requests};
+use crate::app::screen::speakers::SpeakingQueue;
 use crate::app::window::Window;
 use crate::app::workspace::Workspace;
 use crate::base::{Error, Now};
@@ -194,6 +195,7 @@ impl App {
     #[must_use]
     pub fn changes_each_second(&self) -> bool {
         self.layers.iter().any(|layer| matches!(layer, Layer::Prompter(state) if state.is_running()))
+            || SpeakingQueue::of(&self.context()).floor.is_some()
     }
 
     /// The note being typed, if one is.

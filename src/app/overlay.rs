@@ -4,6 +4,7 @@ use crate::app::effect::Exchange;
 use crate::app::screen::browser::Selected;
 use crate::base::Id;
 use crate::workspace::Note;
+use crate::workspace::intervention::InterventionField;
 
 /// A layer to open over the desk.
 #[derive(Debug, Clone)]
@@ -89,6 +90,10 @@ pub enum Picker {
     AmendmentStatus,
     /// The passages that a position on the current passage can rest on.
     Basis,
+    /// The fields of the chosen intervention.
+    Fields,
+    /// The speaking list.
+    Speakers,
 }
 
 /// The purpose of a one-line prompt.
@@ -108,6 +113,15 @@ pub enum Prompt {
     },
     /// What a delegation said: `SG + capacités d'abord`.
     Intervention,
+    /// Names for the speaking list.
+    Speakers,
+    /// The value of a field of an intervention.
+    Correct {
+        /// The intervention.
+        note: Id,
+        /// The field.
+        field: InterventionField,
+    },
     /// A remark on the status of the current tracker row.
     Remark,
     /// The reason for carrying rows over.

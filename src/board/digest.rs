@@ -9,6 +9,7 @@ use crate::base::text::fold;
 use crate::board::statement::occasion_of;
 use crate::board::{Agenda, Board, Subject};
 use crate::model::{Address, Delegations, Language, Reference};
+use crate::workspace::speakers::is_speaking_list;
 use crate::workspace::{
     Act, Action, Intervention, LeftOut, Mark, Note, Notebook, Release, Status, is_record,
 };
@@ -184,6 +185,7 @@ impl Agenda<'_> {
     fn is_in(&self, note: &Note, scope: DigestScope) -> bool {
         let session = note.session.or_else(|| occasion_of(self.process, note.at).session);
         !is_record(note)
+            && !is_speaking_list(note)
             && session == Some(scope.session)
             && scope.day.is_none_or(|day| note.at.date_naive() == day)
     }

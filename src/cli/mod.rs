@@ -10,6 +10,7 @@ mod choice;
 mod cites;
 mod completions;
 mod context;
+mod correct;
 mod digest;
 mod documents;
 mod export;
@@ -51,7 +52,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 27] = [
+const VERBS: [Verb; 28] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -64,6 +65,7 @@ const VERBS: [Verb; 27] = [
     Verb { name: "calendar", command: calendar::command, run: calendar::run },
     Verb { name: "note", command: note::command, run: note::run },
     Verb { name: "intervene", command: intervene::command, run: intervene::run },
+    Verb { name: "correct", command: correct::command, run: correct::run },
     Verb { name: "said", command: said::command, run: said::run },
     Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "amend", command: amend::command, run: amend::run },

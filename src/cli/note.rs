@@ -81,7 +81,7 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// The note with the id that was typed.
-fn find<'a>(opened: &'a Opened, matches: &ArgMatches) -> Result<&'a Note> {
+pub(super) fn find<'a>(opened: &'a Opened, matches: &ArgMatches) -> Result<&'a Note> {
     let text = matches.get_one::<String>("id").map(String::as_str).unwrap_or_default();
     let found = text.parse().ok().and_then(|id: Id| opened.contents.notebook.get(id));
     found.ok_or_else(|| Error::not_found("note-unknown").with("id", text))

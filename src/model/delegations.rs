@@ -105,8 +105,8 @@ impl Delegations {
         })
     }
 
-    /// The delegations with a name that begins with what is typed, each with that name: names in the language first, then
-    /// shorter ones. For the completion of names.
+    /// The delegations with a name that begins with what is typed, each with its label: those with just this name first, then those
+    /// with a label in the language that begins so, then shorter labels. For the completion of names.
     #[must_use]
     pub fn completing(&self, typed: &str, language: Language) -> Vec<(&Delegation, String)> {
         let typed = key(typed);
@@ -114,13 +114,13 @@ impl Delegations {
             return Vec::new();
         }
         let exact: Vec<&str> = self.named(&typed).iter().map(|delegation| delegation.id.as_str()).collect();
-        let mut found: Vec<((bool, bool, usize), &Delegation, String)> = Vec::new();
+        let mut found: Vec<((usize, bool, usize), &Delegation, String)> = Vec::new();
         for delegation in &self.all {
             let label = delegation.label(language);
             let own = key(label).starts_with(&typed);
             if own || delegation.names().any(|name| key(name).starts_with(&typed)) {
-                let is_exact = exact.contains(&delegation.id.as_str());
-                found.push(((!is_exact, !own, label.len()), delegation, label.to_owned()));
+                let exact = exact.iter().position(|id| *id == delegation.id).unwrap_or(usize::MAX);
+                found.push(((exact, !own, label.len()), delegation, label.to_owned()));
             }
         }
         found.sort_by_key(|(rank, ..)| *rank);

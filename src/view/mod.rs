@@ -104,7 +104,7 @@ fn draw_pane(app: &App, pane: Pane, canvas: &mut Canvas) {
 }
 
 /// What the search for which words are typed has found; `None` if nothing was searched for.
-fn found(app: &App, prompt: &Prompt) -> Option<FoundPlaces> {
+pub(crate) fn found(app: &App, prompt: &Prompt) -> Option<FoundPlaces> {
     if let Prompt::FindInNote { .. } = prompt {
         let found = app.typing()?.found.as_ref()?;
         return Some(FoundPlaces { at: found.at, count: found.places.len() });
@@ -120,7 +120,7 @@ fn draw_layer(app: &App, layer: &Layer, canvas: &mut Canvas) {
         Layer::Picker(state) => screen::picker::draw(state, app, canvas),
         Layer::Line(state) => {
             let footer = rect(context.layout.footer);
-            screen::line::draw(state, found(app, &state.prompt), &mut canvas.within(footer));
+            screen::line::draw(state, found(app, &state.prompt), &context, &mut canvas.within(footer));
         }
         Layer::Timeline(state) => screen::timeline::draw(state, &context, canvas),
         Layer::Details(state) => screen::tracker::details::draw(state, &context, canvas),

@@ -19,6 +19,8 @@
 //! `delegation` is the id of a delegation, or the name as typed where nobody is known by it. Notes of older versions have the
 //! name as typed and the sign of the stance at the beginning of the body; both are understood.
 
+mod complete;
+mod correct;
 mod cursor;
 mod line;
 mod names;
@@ -27,6 +29,8 @@ mod passage;
 mod record;
 mod tally;
 
+pub use complete::{NameCompletion, complete};
+pub use correct::{CorrectedField, FieldValue, InterventionField, correct, corrections};
 pub use line::{InterventionLine, LineReader, TypedName, TypedPassage};
 pub use own::OwnDelegation;
 pub use record::{Intervention, MEETING, STANCE, write};

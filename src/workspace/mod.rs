@@ -14,6 +14,7 @@ pub mod notebook;
 pub mod position;
 pub mod release;
 mod session_record;
+pub mod speakers;
 pub mod statement;
 pub mod status;
 pub mod tracker;

@@ -203,6 +203,12 @@ fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
     if note.restricted != to.restricted {
         note.restrict(to.restricted);
     }
+    if note.anchor == from.anchor {
+        (note.anchor, note.item) = (to.anchor.clone(), to.item.clone());
+    }
+    if note.at == from.at {
+        note.at = to.at;
+    }
     notebook.add(note.clone());
     Some(FileChange::Save(note))
 }

@@ -31,6 +31,7 @@ const PREFIXES: &[&str] = &[
     "copy-",
     "export-",
     "facet-",
+    "field-",
     "finding-",
     "force-",
     "group-",

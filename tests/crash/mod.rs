@@ -85,6 +85,27 @@ fn a_power_cut_during_an_intervention_loses_nothing_saved() {
 }
 
 #[test]
+fn the_speaking_list_survives_a_power_cut_while_names_are_typed_and_afterwards() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &["--at", "E.2"]);
+    terminal.press("Q").sees("Speakers:").types("Egypt, Wakan").sees("Wakan");
+    // Wait for the file, because the input line does not show when it is saved.
+    let is_saved = || notes(&home).first().is_some_and(|file| files::text(file).contains("Wakan"));
+    let looked = (0..1_000_000).any(|_| {
+        std::thread::yield_now();
+        is_saved()
+    });
+    assert!(looked, "the list is not saved while it is typed");
+    terminal.kill();
+    terminal.wait_exit();
+    let mut again = desk(&home, &["--at", "E.2"]);
+    again.sees("next: Egypt").press("X").sees("Delegation: Egypt").press("Esc").sees("Egypt 0:");
+    again.kill();
+    again.wait_exit();
+    desk(&home, &["--at", "E.2"]).sees("Egypt 0:").press("Q").sees("Wakan [?]");
+}
+
+#[test]
 fn a_status_survives_a_power_cut() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);

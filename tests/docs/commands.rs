@@ -114,6 +114,7 @@ const TRIALS: &[Trial] = &[
         one_of: Some("said"),
         ..trial("intervene", &["Jamaica on behalf of CARICOM + E.2 yes", "--meeting", "3"])
     },
+    Trial { one_of: Some("said"), ..trial("correct", &[ID, "--stance", "opposes", "--meeting", "2"]) },
     trial("position list", &[]),
     Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
     Trial {

@@ -2,8 +2,9 @@
 
 use plenary::cite::{Aliases, resolve};
 use plenary::language::InterventionWords;
-use plenary::model::{Delegations, Reference, Shelf};
+use plenary::model::{Delegations, Language, Reference, Shelf};
 use plenary::store::bundled;
+use plenary::workspace::intervention::complete;
 use plenary::workspace::{InterventionLine, LineReader, TypedName};
 use proptest::prelude::*;
 
@@ -74,6 +75,51 @@ fn an_ambiguous_name_keeps_all_its_meanings() {
     let read = Floor::new().read("SG + oui");
     assert!(read.speakers[0].is_ambiguous());
     assert_eq!(read.speakers[0].ids, ["UNSG", "SGP"]);
+}
+
+#[test]
+fn a_completed_name_is_read_as_the_delegation_it_names() {
+    let (floor, delegations) = (Floor::new(), Delegations::bundled());
+    let mut wrong = Vec::new();
+    for language in [Language::EN, Language::FR] {
+        for delegation in delegations.all() {
+            let label = delegation.label(language);
+            let names = complete(&delegations, InterventionWords::bundled(), label, label.len(), language);
+            let names = names.map(|found| found.names).unwrap_or_default();
+            let reads = |name: &String| {
+                let read = floor.read(&format!("{name} + yes"));
+                read.speakers.iter().map(|name| &name.ids[..]).eq([[delegation.id.clone()]])
+            };
+            if !names.iter().any(reads) {
+                wrong.push(format!("{label}: {names:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} names:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn names_are_completed_before_the_cursor() {
+    let delegations = Delegations::bundled();
+    let complete = |line: &str| {
+        let words = InterventionWords::bundled();
+        let found = complete(&delegations, words, line, line.len(), Language::FR)?;
+        Some((line[found.span.start..].to_owned(), found.names))
+    };
+    for (line, typed, first) in [
+        ("egy", "egy", "Égypte"),
+        ("fr, cana", "cana", "Canada"),
+        ("république ce", "république ce", "République centrafricaine"),
+        ("l’ira", "ira", "Iran"),
+        ("Égypte au nom du groupe ar", "groupe ar", "Groupe arabe"),
+        ("Malawi au nom du gr", "gr", "GRULAC"),
+        ("germ", "germ", "Allemagne"),
+    ] {
+        let (span, names) = complete(line).unwrap_or_else(|| panic!("{line} is not completed"));
+        assert_eq!((span.as_str(), names[0].as_str()), (typed, first), "{line}: {names:?}");
+    }
+    assert_eq!(complete("zzz"), None);
+    assert_eq!(complete(""), None);
 }
 
 /// Pieces of lines, to be put together in any order.

@@ -1,5 +1,8 @@
-//! A day on the floor: lines typed while somebody speaks, who said what, the table of a session.
+//! A day on the floor: lines typed while somebody speaks, corrected later, the speaking list, who said what.
 
 mod cli;
+mod desk;
+mod fields;
 mod line;
 mod matrix;
+mod speakers;

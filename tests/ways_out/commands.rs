@@ -65,6 +65,7 @@ const COMMANDS: &[Tried] = &[
     tried("calendar", Way::Without, &["--session", "4"]),
     tried("calendar add", Way::In, &[]),
     tried("intervene", Way::In, &[]),
+    tried("correct", Way::In, &[]),
     tried("said", Way::Screen, &[]),
     tried("calendar deadline", Way::In, &[]),
     tried("note add", Way::In, &[]),

@@ -42,7 +42,7 @@ const STAYS: &[(&str, &str)] = &[
     (
         "desk",
         "next-pane previous-pane next-item previous-item goto find note position positions basis amend \
-         amend-as amendments marked-text notes-shown intervention tracker status undo redo back forward \
+         amend-as amendments marked-text notes-shown intervention speakers next-speaker tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
          session-statement timeline working-day deadline browser said digest session-digest",
@@ -79,10 +79,10 @@ const STAYS: &[(&str, &str)] = &[
     ("lookup", "return-to-note put-citation put-quote"),
     (
         "line",
-        "set-status cancel save suspend space restrict clear list-up list-down list-page-up list-page-down \
+        "set-status cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
-    ("notes", "edit-note parts restrict delete-note"),
+    ("notes", "edit-note fields parts restrict delete-note"),
     ("reader", "next-heading previous-heading"),
     (
         "statement",

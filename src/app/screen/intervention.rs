@@ -1,28 +1,155 @@
 //! An intervention typed at the desk: the line, what is understood of it, and the notes it becomes.
 
+pub mod fields;
+
 use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::notes;
+use crate::app::screen::{naming, notes};
 use crate::app::workspace::Change;
+use crate::base::text::fold;
 use crate::calendar::room_time;
 use crate::language::InterventionWords;
 use crate::model::Reference;
-use crate::workspace::intervention::{self, InterventionLine, LineReader};
+use crate::workspace::intervention::{self, InterventionLine, LineReader, NameCompletion, TypedName};
 use crate::workspace::{Kind, Note};
 
 /// What is understood of a line.
 #[must_use]
 pub fn read(context: &Context, line: &str) -> InterventionLine {
     let passages = |typed: &str| passages(context, typed);
-    let reader = LineReader {
-        delegations: &context.workspace.delegations,
-        words: InterventionWords::bundled(),
-        passages: &passages,
-    };
-    reader.read(line)
+    reader(context, &passages).read(line)
+}
+
+/// What lines are read with.
+fn reader<'a>(context: &Context<'a>, passages: &'a dyn Fn(&str) -> Vec<Reference>) -> LineReader<'a> {
+    let words = InterventionWords::bundled();
+    LineReader { delegations: &context.workspace.delegations, words, passages }
+}
+
+/// The names offered in the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// The names, and what they take the place of.
+    pub completion: NameCompletion,
+    /// The name that is in the line; `None` if what was typed is there.
+    pub chosen: Option<usize>,
+}
+
+impl Offered {
+    /// The names for what is before the cursor.
+    #[must_use]
+    pub fn at(context: &Context, line: &str, cursor: usize) -> Option<Self> {
+        let delegations = &context.workspace.delegations;
+        let language = context.locale().language();
+        let completion =
+            intervention::complete(delegations, InterventionWords::bundled(), line, cursor, language)?;
+        Some(Self { completion, chosen: None })
+    }
+
+    /// The names to show without being asked: only before the words, and only if there is something to choose.
+    #[must_use]
+    pub fn while_typing(context: &Context, read: &InterventionLine, cursor: usize) -> Option<Self> {
+        if !read.speakers.is_empty() && cursor > read.head.trim_end().len() {
+            return None;
+        }
+        let line = format!("{}{}", read.head, read.words);
+        let offered = Self::at(context, &line, cursor)?;
+        let completion = &offered.completion;
+        let is_typed = |name: &String| fold(name) == fold(completion.span.of(&line));
+        let is_whole = completion.names.len() == 1 && completion.names.iter().all(is_typed);
+        (!is_whole && !line[..cursor].ends_with(char::is_whitespace)).then_some(offered)
+    }
+
+    /// Goes to another name, and returns it.
+    pub fn turn(&mut self, by: isize) -> &str {
+        let count = self.completion.names.len();
+        let before = if by < 0 { 0 } else { count - 1 };
+        let at = (self.chosen.unwrap_or(before) + count).saturating_add_signed(by) % count;
+        self.chosen = Some(at);
+        &self.completion.names[at]
+    }
+}
+
+/// What a piece of what is understood is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnderstoodKind {
+    /// A delegation, or those for whom it speaks.
+    Delegation,
+    /// A name that nobody has or that several have, or that no name was found.
+    Doubt,
+    /// The stance, or that it is a right of reply.
+    Stance,
+    /// The passage.
+    Passage,
+    /// What was said.
+    Words,
+}
+
+/// What is understood of a line, piece by piece in the order delegation, stance, passage, words. Without a passage in the line,
+/// the current one.
+#[must_use]
+pub fn understood(context: &Context, read: &InterventionLine) -> Vec<(UnderstoodKind, String)> {
+    let locale = context.locale();
+    let mut pieces = Vec::new();
+    if read.speakers.is_empty() {
+        pieces.push((UnderstoodKind::Doubt, locale.say("line-no-delegation")));
+    }
+    let names = read.speakers.iter().map(|name| (name, false));
+    let names = names.chain(read.on_behalf_of.iter().map(|name| (name, true)));
+    for (name, is_behalf) in names {
+        let (kind, text) = named(context, name);
+        pieces.push((kind, if is_behalf { format!("({text})") } else { text }));
+    }
+    if read.is_reply {
+        pieces.push((UnderstoodKind::Stance, locale.say("line-reply")));
+    }
+    if let Some(stance) = read.stance {
+        let sign = if read.strongly { stance.sign().repeat(2) } else { stance.sign().to_owned() };
+        let word = locale.say(&format!("stance-{}", stance.name()));
+        pieces.push((UnderstoodKind::Stance, format!("{sign} {word}")));
+    }
+    let here = context.passage();
+    let typed = read.passage.as_ref();
+    let passage = typed.and_then(|typed| typed.candidates.first()).unwrap_or(&here);
+    let others = typed.map_or(0, |typed| typed.candidates.len().saturating_sub(1));
+    let others = if others > 0 { format!(" (+{others})") } else { String::new() };
+    let is_elsewhere = passage.symbol != here.symbol;
+    let symbol = if is_elsewhere { format!("{}, ", passage.symbol) } else { String::new() };
+    pieces.push((UnderstoodKind::Passage, format!("{symbol}{}{others}", naming::label(locale, passage))));
+    if !read.words.trim().is_empty() {
+        pieces.push((UnderstoodKind::Words, read.words.trim().to_owned()));
+    }
+    pieces
+}
+
+/// A name as it is understood: the label of the delegation; a name that several have with its meanings, and one that nobody
+/// has, with a sign and a word.
+fn named(context: &Context, name: &TypedName) -> (UnderstoodKind, String) {
+    let (locale, delegations) = (context.locale(), &context.workspace.delegations);
+    let labels: Vec<&str> = name
+        .ids
+        .iter()
+        .filter_map(|id| delegations.get(id))
+        .map(|found| found.label(locale.language()))
+        .collect();
+    match &labels[..] {
+        [] => {
+            (UnderstoodKind::Doubt, locale.say_with("line-unknown", &[("name", name.typed.as_str().into())]))
+        }
+        [label] => (UnderstoodKind::Delegation, (*label).to_owned()),
+        [first, others @ ..] => {
+            let others = others.join(", ");
+            let args = [
+                ("name", name.typed.as_str().into()),
+                ("first", (*first).into()),
+                ("others", others.as_str().into()),
+            ];
+            (UnderstoodKind::Doubt, locale.say_with("line-ambiguous", &args))
+        }
+    }
 }
 
 /// The passages of the library that a typed reference may mean, the nearest to the current passage first.

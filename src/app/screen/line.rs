@@ -10,12 +10,14 @@ use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
+use crate::app::screen::intervention::{self, Offered, fields};
 use crate::app::screen::statement::file;
-use crate::app::screen::{intervention, notes, record, timeline};
+use crate::app::screen::{notes, record, speakers, timeline};
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
 use crate::locale::{Locale, dates};
+use crate::workspace::intervention::InterventionField;
 use crate::workspace::{InterventionLine, Note};
 
 /// The line being typed.
@@ -32,6 +34,8 @@ pub struct State {
     pub restricted: bool,
     /// What is understood of an intervention as typed so far.
     pub understood: InterventionLine,
+    /// The names that can take the place of what is before the cursor; `None` if none is offered.
+    pub offered: Option<Offered>,
 }
 
 /// The text before the line.
@@ -41,6 +45,11 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         Prompt::Find { .. } => locale.say("prompt-find"),
         Prompt::FindInNote { .. } => locale.say("prompt-find-in-note"),
         Prompt::Intervention => locale.say("prompt-intervention"),
+        Prompt::Speakers => locale.say("prompt-speakers"),
+        Prompt::Correct { field, .. } => {
+            let field = locale.say(&format!("field-{}", field.name()));
+            locale.say_with("prompt-correct", &[("field", (&field).into())])
+        }
         Prompt::Remark => locale.say("prompt-remark"),
         Prompt::CarryOver { to: None } => locale.say("prompt-carry-over"),
         Prompt::CarryOver { to: Some(session) } => {
@@ -68,6 +77,7 @@ impl State {
             draft: None,
             restricted: false,
             understood: InterventionLine::default(),
+            offered: None,
         }
     }
 
@@ -90,6 +100,11 @@ impl State {
             Prompt::FindInNote { cursor } => {
                 return Outcome::of(Intent::SearchNote { query: text, from: cursor });
             }
+            Prompt::Correct { .. } => {
+                let cursor = self.input.cursor();
+                self.offered = if self.takes_names() { Offered::at(context, &text, cursor) } else { None };
+                return Outcome::none();
+            }
             Prompt::Day
             | Prompt::Deadline
             | Prompt::Folder { .. }
@@ -101,8 +116,14 @@ impl State {
             }
             Prompt::Intervention => {
                 self.understood = intervention::read(context, &text);
+                self.offered = Offered::while_typing(context, &self.understood, self.input.cursor());
                 let draft = self.take();
                 intervention::draft(context, &self.understood, draft)
+            }
+            Prompt::Speakers => {
+                self.offered = Offered::at(context, &text, self.input.cursor());
+                let draft = self.take();
+                speakers::draft(context, &text, draft)
             }
             Prompt::Remark | Prompt::CarryOver { .. } => notes::plain(context, &text, self.take()),
         };
@@ -113,9 +134,46 @@ impl State {
         outcome
     }
 
+    /// Whether there is something to say of how an intervention is understood.
+    #[must_use]
+    pub fn has_understood(&self) -> bool {
+        self.prompt == Prompt::Intervention && !self.input.text().trim().is_empty()
+    }
+
+    /// Whether names of delegations are typed, so that they are completed.
+    #[must_use]
+    pub fn takes_names(&self) -> bool {
+        use InterventionField::{Delegation, OnBehalfOf};
+        matches!(
+            self.prompt,
+            Prompt::Intervention | Prompt::Speakers | Prompt::Correct { field: Delegation | OnBehalfOf, .. }
+        )
+    }
+
+    /// Puts the next or previous of the names that begin with what is before the cursor in its place. Does nothing where
+    /// no delegations are typed.
+    pub fn complete(&mut self, context: &Context, by: isize) -> Outcome {
+        if !self.takes_names() {
+            return Outcome::none();
+        }
+        let (text, cursor) = (self.input.text(), self.input.cursor());
+        let offered = self.offered.take().filter(|offered| offered.completion.span.end == cursor);
+        let Some(mut offered) = offered.or_else(|| Offered::at(context, &text, cursor)) else {
+            return Outcome::notify(Notice::new("notice-no-name"));
+        };
+        self.input.replace(offered.completion.span, offered.turn(by));
+        offered.completion.span.end = self.input.cursor();
+        let outcome = self.changed(context);
+        self.offered = Some(offered);
+        outcome
+    }
+
     /// Marks what is typed as restricted, or takes the mark away. Does nothing for a line that is not stored.
     pub fn restrict(&mut self, context: &Context) -> Outcome {
-        if !matches!(self.prompt, Prompt::Intervention | Prompt::Remark | Prompt::CarryOver { .. }) {
+        if !matches!(
+            self.prompt,
+            Prompt::Intervention | Prompt::Speakers | Prompt::Remark | Prompt::CarryOver { .. }
+        ) {
             return Outcome::none();
         }
         self.restricted = !self.restricted;
@@ -135,6 +193,7 @@ impl State {
             Prompt::Find { .. } => Outcome::of(Intent::ReportFound),
             Prompt::Intervention => intervention::add(context, &text, self.take()),
             Prompt::FindInNote { .. } => Outcome::none(),
+            Prompt::Speakers => speakers::add(context, &text, self.take()),
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
             Prompt::Package(_) if text.trim().is_empty() => {
@@ -151,6 +210,10 @@ impl State {
                 Outcome::of(Intent::SaveAs { folder, leaves })
             }
             Prompt::Group { statement } => file::set_group(context, statement, &text),
+            Prompt::Correct { note, field } => match fields::set(context, note, field, &text) {
+                Ok(outcome) => outcome,
+                Err(error) => return Outcome::notify(Notice::from(error).alarming()),
+            },
             // The line stays open until it is known what is written.
             Prompt::StatementFile { statement } => return file::ask(context, statement, text.trim()),
             Prompt::Deadline => match timeline::add_deadline(context, text.trim()) {
@@ -195,8 +258,12 @@ impl Cover for State {
         "line"
     }
 
+    /// Inserts text; the lines of a pasted speaking list stay apart.
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
-        self.input.insert(text);
+        match self.prompt {
+            Prompt::Speakers => self.input.insert(&text.trim_end_matches(['\n', '\r']).replace('\n', ", ")),
+            _ => self.input.insert(text),
+        }
         match self.input.take_refused() {
             Some(size) => Outcome::notify(Notice::too_long(size)),
             None => self.changed(context),
@@ -217,6 +284,7 @@ impl Cover for State {
         let draft = self.take();
         match (&self.prompt, draft) {
             (Prompt::Intervention, draft) => intervention::add(context, &text, draft),
+            (Prompt::Speakers, draft) => speakers::add(context, &text, draft),
             (Prompt::Remark, draft) => Outcome::of(Intent::Remark { text, draft }),
             (Prompt::CarryOver { .. }, Some(draft)) if text.trim().is_empty() => notes::discard(draft),
             (Prompt::CarryOver { .. }, Some(draft)) => Outcome::of(Intent::Change(Change::Keep(draft))),
@@ -229,6 +297,7 @@ impl Cover for State {
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)
                 | Prompt::Group { .. }
+                | Prompt::Correct { .. }
                 | Prompt::StatementFile { .. }
                 | Prompt::RecordFile { .. },
                 _,
@@ -237,6 +306,9 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["accept", "cancel", "list-down", "clear"]
+        match self.takes_names() {
+            true => &["accept", "complete", "cancel", "clear"],
+            false => &["accept", "cancel", "list-down", "clear"],
+        }
     }
 }

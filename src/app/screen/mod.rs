@@ -15,6 +15,7 @@ pub mod prompter;
 pub mod reader;
 pub mod record;
 pub mod said;
+pub mod speakers;
 pub mod statement;
 pub mod timeline;
 pub mod tracker;

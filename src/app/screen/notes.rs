@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::layout::Pane;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::{Overlay, Prompt};
+use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::amendment;
 use crate::app::screen::position::{self, Compared, PositionLine};
@@ -201,6 +201,16 @@ impl State {
         Outcome::of(Intent::Change(change)).and(Intent::Notify(notice))
     }
 
+    /// Lists the fields of the chosen intervention, to correct them.
+    #[must_use]
+    pub fn fields(&self, context: &Context) -> Outcome {
+        let said = self.chosen(context).filter(|note| note.kind == Kind::Note && note.delegation.is_some());
+        match said {
+            Some(_) => Outcome::of(Intent::Open(Overlay::Picker(Picker::Fields))),
+            None => Outcome::notify(Notice::new("notice-no-intervention")),
+        }
+    }
+
     /// Copies the words of the chosen note or position.
     #[must_use]
     pub fn copy(&self, context: &Context) -> Outcome {
@@ -318,6 +328,7 @@ impl Content for State {
             "help",
             "position",
             "parts",
+            "fields",
             "intervention",
             "delete-note",
             "restrict",

@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, amendment, citations, naming, position, record};
+use crate::app::screen::{agenda, amendment, citations, naming, position, record, speakers};
 use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
@@ -64,6 +64,8 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "marked-text", |on, _| on.panes.reader.toggle_marked()).while_writing(),
     Verb::new("desk", "notes-shown", |on, _| on.panes.notes.show_next(&on.context)),
     Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
+    Verb::new("desk", "speakers", |on, _| speakers::open(&on.context)).before_text(),
+    Verb::new("desk", "next-speaker", |on, _| speakers::next(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
         let is_open = on.context.focus == Pane::Tracker;
         Outcome::of(Intent::Enter(if is_open { on.panes.tracker.came_from } else { Pane::Tracker }))

@@ -21,6 +21,8 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "space", |on, _| {
         on.layers.last_mut().map_or_else(Outcome::none, |layer| layer.cover_mut().insert(" ", &on.context))
     }),
+    Verb::new("line", "complete", |on, _| complete(on, 1)),
+    Verb::new("line", "complete-back", |on, _| complete(on, -1)),
     Verb::new("line", "restrict", |on, _| on_layer(on, line::State::restrict, |_, _| Outcome::none())),
     Verb::new("line", "set-status", |on, _| {
         on_layer(on, |_, _| Outcome::none(), |list, context| list.set_status(context.locale()))
@@ -66,6 +68,10 @@ fn clear(on: Split) -> Outcome {
         state.clear(context);
         Outcome::none()
     })
+}
+
+fn complete(on: Split, by: isize) -> Outcome {
+    on_layer(on, |line, context| line.complete(context, by), |_, _| Outcome::none())
 }
 
 fn step(on: Split, by: isize) -> Outcome {

@@ -11,6 +11,7 @@ pub const VERBS: &[Verb] = &[
         Outcome::none()
     }),
     Verb::new("notes", "restrict", |on, _| on.panes.notes.restrict(&on.context)),
+    Verb::new("notes", "fields", |on, _| on.panes.notes.fields(&on.context)),
     Verb::new("notes", "copy-note", |on, _| on.panes.notes.copy(&on.context)),
     Verb::new("notes", "delete-note", |on, _| on.panes.notes.delete(&on.context)),
 ];

@@ -183,7 +183,11 @@ fn what_is_typed_completes_names_in_the_language_first() {
     };
     assert_eq!(complete("bré", Language::FR), ["Brésil"]);
     assert_eq!(complete("bra", Language::EN)[0], "Brazil");
-    assert_eq!(complete("sg", Language::EN)[..2], ["Singapore", "Secretary-General"]);
+    assert_eq!(
+        complete("sg", Language::EN)[..2],
+        ["Secretary-General", "Singapore"],
+        "the likeliest meaning first"
+    );
     assert!(complete("", Language::EN).is_empty());
 }
 

@@ -10,23 +10,37 @@ use crate::base::text::{truncate, width};
 use crate::keymap::Keymap;
 use crate::typeset::wrap;
 use crate::view::canvas::Canvas;
+use crate::view::found;
+use crate::view::screen::line;
 use crate::view::theme::Role;
+use crate::view::widget::floor;
 
 /// Draws the message if there is one, else the keys with a word for each, as many as there is room for.
 pub fn draw(app: &App, canvas: &mut Canvas) {
     canvas.restyle(Role::Footer);
     if let Some(notice) = &app.notice {
-        // The line being typed is always visible.
-        let above = matches!(app.layers.last(), Some(Layer::Line(_)));
-        let y = canvas.area.y.saturating_sub(u16::from(above));
+        // The line being typed is always visible, with what is understood of it.
+        let above = match app.layers.last() {
+            Some(Layer::Line(state)) => {
+                1 + line::rows_above(state, found(app, &state.prompt), &app.context(), canvas)
+            }
+            _ => 0,
+        };
+        let y = canvas.area.y.saturating_sub(above);
         let area = Rect { y, ..canvas.area };
-        draw_notice(notice, &mut canvas.within(area));
+        let free = draw_notice(notice, &mut canvas.within(area));
+        if above == 0 {
+            floor::draw(&app.context(), free, canvas);
+        }
         return;
     }
+    let context = app.context();
+    let clock = floor::draw(&context, canvas.area.width / 3 * 2, canvas);
+    let room = canvas.area.width.saturating_sub(clock);
     let mut x = 1;
     for hint in hints(app) {
         let columns = u16::try_from(width(&hint.key) + width(&hint.text) + 1).unwrap_or(u16::MAX);
-        if columns > canvas.area.width.saturating_sub(x) {
+        if columns > room.saturating_sub(x) {
             return;
         }
         x += canvas.put_at(x, &hint.key, canvas.style(Role::Key)) + 1;
@@ -37,14 +51,16 @@ pub fn draw(app: &App, canvas: &mut Canvas) {
 /// Rows a long message may take.
 const NOTICE_ROWS: usize = 3;
 
-/// Draws a message whose last row is the row of the canvas; the other rows of a long one are above it.
-fn draw_notice(notice: &Notice, canvas: &mut Canvas) {
+/// Draws a message whose last row is the row of the canvas; the other rows of a long one are above it. Returns how many columns
+/// are free at the right of its last row.
+fn draw_notice(notice: &Notice, canvas: &mut Canvas) -> u16 {
     let (sign, role) = if notice.alarm { ("! ", Role::Alarm) } else { ("  ", Role::Notice) };
     let text = format!("{sign}{}", canvas.locale.message(&notice.message));
     let rows = wrap(&text, canvas.width());
     let shown = rows.len().min(NOTICE_ROWS);
     let top = canvas.area.y.saturating_sub(u16::try_from(shown - 1).unwrap_or(0));
     let blank = " ".repeat(canvas.area.width.into());
+    let mut free = 0;
     for (line, span) in rows.iter().take(shown).enumerate() {
         let area = Rect { y: top + u16::try_from(line).unwrap_or(0), ..canvas.area };
         let mut row = canvas.within(area);
@@ -52,8 +68,9 @@ fn draw_notice(notice: &Notice, canvas: &mut Canvas) {
         let shown =
             if is_cut { truncate(span.rest_of(&text), row.width()) } else { span.of(&text).to_owned() };
         row.put(&blank, row.style(Role::Footer));
-        row.put(shown.trim_end(), row.style(role));
+        free = row.area.width.saturating_sub(row.put(shown.trim_end(), row.style(role)));
     }
+    free
 }
 
 /// A key and what it does.

@@ -1,35 +1,180 @@
-//! How a line being typed at the bottom of the terminal looks.
+//! How a line being typed at the bottom of the terminal looks: a long one takes several rows; above an intervention is what is
+//! understood of it.
 
+use ratatui::layout::Rect;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::app::context::Context;
 use crate::app::overlay::Prompt;
+use crate::app::screen::intervention::{self, Offered, UnderstoodKind};
 use crate::app::screen::line::{self, State};
+use crate::base::Span;
 use crate::base::text::{grapheme_width, width};
+use crate::typeset::wrap;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
+use crate::view::widget::floor;
 
-/// Draws what is asked for and what was typed, and at the right which place of how many the search found.
-pub fn draw(state: &State, found: Option<FoundPlaces>, canvas: &mut Canvas) {
-    let blank = " ".repeat(canvas.area.width.into());
-    canvas.put(&blank, canvas.style(Role::Footer));
-    let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
-    let mut used = canvas.put(&prompt, canvas.style(Role::Key));
-    if state.restricted {
-        let mark = canvas.locale.say("mark-restricted") + " ";
-        used += canvas.put_at(used, &mark, canvas.style(Role::Alarm));
+/// The most rows of typed text.
+const MOST_ROWS: u16 = 8;
+
+/// Draws what is asked for and what was typed, from the row of the canvas upwards, and at the right which place of how many the
+/// search found.
+pub fn draw(state: &State, found: Option<FoundPlaces>, context: &Context, canvas: &mut Canvas) {
+    let typed = Typed::of(state, found, canvas);
+    let area = Rect { y: canvas.area.y - (typed.height() - 1), height: typed.height(), ..canvas.area };
+    draw_typed(&typed, state, &mut canvas.within(area));
+    let rows = help_rows(state, context);
+    let above = Rect { y: area.y.saturating_sub(rows), height: rows, ..area };
+    draw_help(state, context, &mut canvas.within(above));
+}
+
+/// How many rows above the line help to type it: what is understood of an intervention, and the names offered.
+fn help_rows(state: &State, context: &Context) -> u16 {
+    let is_typed = !state.input.text().is_empty();
+    let has_clock = state.prompt == Prompt::Intervention && floor::has_floor(context);
+    u16::from(state.has_understood()) + u16::from(state.takes_names() && is_typed || has_clock)
+}
+
+/// How many rows a line takes above the row of the canvas.
+#[must_use]
+pub fn rows_above(state: &State, found: Option<FoundPlaces>, context: &Context, canvas: &Canvas) -> u16 {
+    Typed::of(state, found, canvas).height() - 1 + help_rows(state, context)
+}
+
+/// A line with its place on screen.
+struct Typed {
+    /// The text before the line.
+    prompt: String,
+    /// The mark of a restricted text; empty for another one.
+    mark: String,
+    text: String,
+    /// What the search found; empty if nothing is searched.
+    count: String,
+    /// The bytes of the text on each row shown.
+    rows: Vec<Span>,
+    /// The row of the cursor among those shown, and its column in it.
+    cursor: (u16, u16),
+}
+
+impl Typed {
+    fn of(state: &State, found: Option<FoundPlaces>, canvas: &Canvas) -> Self {
+        let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
+        let mark = if state.restricted { canvas.locale.say("mark-restricted") + " " } else { String::new() };
+        let text = state.input.text();
+        let count = found.filter(|_| !text.is_empty()).map(count).unwrap_or_default();
+        let room = canvas.width().saturating_sub(width(&prompt) + width(&mark) + width(&count) + 1).max(1);
+        let rows = wrap(&text, room);
+        let cursor = state.input.cursor();
+        let at = rows.iter().rposition(|row| row.start <= cursor).unwrap_or(0);
+        let column = width(&text[rows[at].start..cursor]).min(room);
+        let most = usize::from(MOST_ROWS.min(canvas.area.y / 2).max(1));
+        let top = at.saturating_sub(most - 1);
+        let rows = rows.into_iter().skip(top).take(most).collect();
+        Self { prompt, mark, text, count, rows, cursor: (columns(at - top), columns(column)) }
     }
-    let text = state.input.text();
-    let count = found.filter(|_| !text.is_empty()).map(count).unwrap_or_default();
-    let room = usize::from(canvas.area.width - used).saturating_sub(width(&count) + 1);
-    let window = window(&text, state.input.cursor(), room);
-    canvas.put_at(used, window.text, canvas.style(Role::Text));
-    if text.is_empty() && state.prompt == Prompt::Intervention {
+
+    fn height(&self) -> u16 {
+        columns(self.rows.len())
+    }
+}
+
+fn draw_typed(typed: &Typed, state: &State, canvas: &mut Canvas) {
+    canvas.restyle(Role::Footer);
+    clear(canvas);
+    let mut used = canvas.put(&typed.prompt, canvas.style(Role::Key));
+    used += canvas.put_at(used, &typed.mark, canvas.style(Role::Alarm));
+    for (line, span) in typed.rows.iter().enumerate() {
+        let Some(mut row) = canvas.row(line) else { break };
+        row.put_at(used, span.of(&typed.text).trim_end(), row.style(Role::Text));
+    }
+    if typed.text.is_empty() && state.prompt == Prompt::Intervention {
         let hint = canvas.locale.say("prompt-intervention-hint");
-        canvas.put_at(used, &hint, canvas.style(Role::Dim));
+        let style = canvas.style(Role::Dim);
+        canvas.columns_from(used).put_truncated(&hint, style);
     }
-    let right = canvas.area.width.saturating_sub(u16::try_from(width(&count)).unwrap_or(0));
-    canvas.put_at(right, &count, canvas.style(Role::Dim));
-    canvas.show_cursor(used + window.cursor);
+    let right = canvas.area.width.saturating_sub(columns(width(&typed.count)));
+    canvas.put_at(right, &typed.count, canvas.style(Role::Dim));
+    let (line, column) = typed.cursor;
+    if let Some(mut row) = canvas.row(line.into()) {
+        row.show_cursor(used + column);
+    }
+}
+
+/// Draws what is understood of an intervention, and below it the names offered.
+fn draw_help(state: &State, context: &Context, canvas: &mut Canvas) {
+    canvas.restyle(Role::Footer);
+    clear(canvas);
+    let mut rows = 0;
+    if state.has_understood() {
+        draw_understood(state, context, canvas);
+        rows = 1;
+    }
+    let Some(mut row) = canvas.row(rows) else { return };
+    let width = row.area.width;
+    let clock = if state.prompt == Prompt::Intervention { floor::draw(context, width, &mut row) } else { 0 };
+    if let Some(offered) = &state.offered {
+        draw_offered(offered, context, &mut row.columns(0, width.saturating_sub(clock)));
+    }
+}
+
+fn draw_understood(state: &State, context: &Context, canvas: &mut Canvas) {
+    let mut x = 1;
+    let mut before = None;
+    for (kind, text) in intervention::understood(context, &state.understood) {
+        let names = [UnderstoodKind::Delegation, UnderstoodKind::Doubt];
+        let gap = match before {
+            None => "",
+            Some(_) if text.starts_with('(') => " ",
+            Some(before) if names.contains(&before) && names.contains(&kind) => ", ",
+            Some(_) => " · ",
+        };
+        x += canvas.put_at(x, gap, canvas.style(Role::Dim));
+        let style = canvas.style(role(kind));
+        canvas.columns_from(x).put_truncated(&text, style);
+        x = x.saturating_add(columns(width(&text))).min(canvas.area.width);
+        before = Some(kind);
+    }
+}
+
+/// Draws the key that completes, and the names from the chosen one on with one before it.
+fn draw_offered(offered: &Offered, context: &Context, canvas: &mut Canvas) {
+    let key = context.input.key("line", "complete").unwrap_or_default();
+    let mut x = 1 + canvas.put_at(1, &context.locale().keys_short(&key), canvas.style(Role::Key)) + 1;
+    let first = offered.chosen.unwrap_or(0).saturating_sub(1);
+    for (at, name) in offered.completion.names.iter().enumerate().skip(first) {
+        if x >= canvas.area.width {
+            return;
+        }
+        let role = if offered.chosen == Some(at) { Role::Selection } else { Role::Delegation };
+        let style = canvas.style(role);
+        canvas.columns_from(x).put_truncated(name, style);
+        x = x.saturating_add(columns(width(name)) + 2);
+    }
+}
+
+fn role(kind: UnderstoodKind) -> Role {
+    match kind {
+        UnderstoodKind::Delegation => Role::Delegation,
+        UnderstoodKind::Doubt => Role::Alarm,
+        UnderstoodKind::Stance => Role::Key,
+        UnderstoodKind::Passage => Role::Number,
+        UnderstoodKind::Words => Role::Dim,
+    }
+}
+
+/// Fills the canvas with spaces.
+fn clear(canvas: &mut Canvas) {
+    let blank = " ".repeat(canvas.width());
+    for line in 0..canvas.height() {
+        let Some(mut row) = canvas.row(line) else { break };
+        let style = row.style(Role::Footer);
+        row.put(&blank, style);
+    }
+}
+
+fn columns(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// The places that a search has found.

@@ -2,5 +2,6 @@
 
 pub mod bar;
 pub mod clock;
+pub mod floor;
 pub mod link;
 pub mod pane;

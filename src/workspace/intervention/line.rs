@@ -114,6 +114,18 @@ impl LineReader<'_> {
         read
     }
 
+    /// The stance that a whole text tells, by its sign, its word or its stable name, and whether its sign is doubled.
+    #[must_use]
+    pub fn stance(&self, text: &str) -> Option<(Stance, bool)> {
+        let shown = Stance::ALL.into_iter().find(|stance| stance.name() == text || stance.sign() == text);
+        let signed = Stance::signed(text).filter(|(.., length)| *length == text.len());
+        let word = || self.stance_word(Cursor::new(text)).map(|said| (said.stance, false));
+        shown
+            .map(|stance| (stance, false))
+            .or(signed.map(|(stance, strongly, _)| (stance, strongly)))
+            .or_else(word)
+    }
+
     /// Reads one part between the names and the words: for whom, right of reply, stance or passage; `None` if none follows.
     fn part<'l>(&self, at: Cursor<'l>, read: &mut InterventionLine, dash: &mut bool) -> Option<Cursor<'l>> {
         let named = !read.speakers.is_empty();

@@ -5,15 +5,15 @@ use crate::model::{Delegation, Delegations, Language};
 use crate::workspace::Note;
 
 /// The name as it was typed, where it is not the id.
-const NAME: &str = "name";
+pub(super) const NAME: &str = "name";
 /// For whom the delegation spoke: ids, or names as typed.
-const BEHALF: &str = "on-behalf-of";
+pub(super) const BEHALF: &str = "on-behalf-of";
 /// The key of the stable name of the stance.
 pub const STANCE: &str = "stance";
 /// Whether the sign of the stance was doubled.
-const STRONGLY: &str = "strongly";
+pub(super) const STRONGLY: &str = "strongly";
 /// Whether it was a right of reply.
-const REPLY: &str = "right-of-reply";
+pub(super) const REPLY: &str = "right-of-reply";
 /// The key of the number of the meeting in its session.
 pub const MEETING: &str = "meeting";
 /// The beginning of the line as it was typed; the words after it are the body.

@@ -13,6 +13,7 @@ use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
 use crate::search::names::Fuzzy;
+use crate::workspace::intervention::InterventionField;
 use crate::workspace::{AmendmentStatus, Operation};
 
 /// What choosing does.
@@ -65,10 +66,25 @@ pub enum ChoiceTarget {
     },
     /// Opens an amendment, or changes its status.
     Amendment(AmendmentChoice),
+    /// Corrects a field of an intervention.
+    Field(Id, InterventionField),
+    /// Gives the floor to a delegation, or changes the speaking list.
+    Speaker(SpeakerChoice),
     /// Nothing: a title between choices, which cannot be the current row.
     Title,
     /// Nothing: a line to read.
     Nothing,
+}
+
+/// What can be done with the speaking list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpeakerChoice {
+    /// The delegation of a line of a list gets the floor.
+    Listed(Id, usize),
+    /// Names are added.
+    Add,
+    /// The note of the list is edited.
+    Edit,
 }
 
 /// An amendment to open or to change.

@@ -11,6 +11,7 @@ mod copying;
 pub mod definition;
 mod documents;
 mod evidence;
+mod fields;
 mod filter;
 mod findings;
 mod goto;
@@ -23,6 +24,7 @@ mod palette;
 mod positions;
 pub mod preview;
 mod report;
+mod speakers;
 mod statement_file;
 pub mod table;
 

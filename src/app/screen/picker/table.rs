@@ -11,8 +11,8 @@ use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
-    filter, findings, goto, grouping, help, history, leaving, outline, palette, positions, report,
-    statement_file,
+    fields, filter, findings, goto, grouping, help, history, leaving, outline, palette, positions, report,
+    speakers, statement_file,
 };
 use crate::app::{App, Split};
 
@@ -44,6 +44,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Amendments => &amendments::OF_DOCUMENT,
         Picker::AmendmentStatus => &amendment_status::PICKER,
         Picker::Basis => &basis::PICKER,
+        Picker::Fields => &fields::PICKER,
+        Picker::Speakers => &speakers::PICKER,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::screen::record;
+use crate::app::screen::intervention::fields;
 use crate::app::screen::statement::agenda;
 use crate::app::workspace::Change;
 use crate::base::{Error, Id};
@@ -25,7 +26,7 @@ fn held<'a>(context: &Context<'a>, id: Id) -> Option<&'a Note> {
     context.workspace.statements.get(id)
 }
 
-/// What a line that asks about a statement starts with; empty for other lines.
+/// What a line that asks about a statement or about a field of an intervention starts with; empty for other lines.
 #[must_use]
 pub fn first_text(context: &Context, prompt: &Prompt) -> String {
     match prompt {
@@ -36,6 +37,7 @@ pub fn first_text(context: &Context, prompt: &Prompt) -> String {
             held(context, *statement).map(|note| path(context, note)).unwrap_or_default()
         }
         Prompt::RecordFile { record } => record::path(context, *record),
+        Prompt::Correct { note, field } => fields::first_text(context, *note, *field),
         _ => String::new(),
     }
 }

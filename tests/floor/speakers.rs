@@ -1,0 +1,96 @@
+//! The speaking list: typed and pasted, the next speaker with one key, the clock, and how far away the own delegation is.
+
+use plenary::app::event::Event;
+use plenary::workspace::speakers::{is_speaking_list, listed};
+
+use crate::screens::Delegate;
+
+/// A delegate of France at step E.2.
+fn france() -> Delegate {
+    let mut desk = Delegate::at("2023-03-07").in_english().on(140, 40).reading("A/77/275:annex/E/next/2");
+    desk.app.workspace.own_delegation = Some("FRA".to_owned());
+    desk
+}
+
+/// The names on the list, those that have spoken with a mark before them.
+fn names(desk: &Delegate) -> Vec<String> {
+    let notes = desk.app.workspace.notebook.notes().filter(|note| is_speaking_list(note));
+    let names = notes.flat_map(listed);
+    names.map(|speaker| format!("{}{}", if speaker.has_spoken { "✓" } else { "" }, speaker.typed)).collect()
+}
+
+#[test]
+fn names_are_typed_or_pasted() {
+    let desk = france().press("Q").types("egy").press("Tab").types(", Wakanda").press("Enter");
+    assert_eq!(names(&desk), ["Egypt", "Wakanda"]);
+    let desk = desk.press("Q").types("add").press("Enter");
+    let desk = desk.tell(Event::Paste("1. Jamaica (CARICOM)\n2. France\n".to_owned())).press("Enter");
+    assert_eq!(names(&desk), ["Egypt", "Wakanda", "Jamaica (CARICOM)", "France"]);
+    let screen = desk.press("Q").words();
+    assert!(screen.contains("Wakanda [?]") && screen.contains("Jamaica (CARICOM)"), "{screen}");
+}
+
+#[test]
+fn one_key_gives_the_floor_and_fills_the_delegation() {
+    let desk = france().press("Q").types("Egypt, Peru").press("Enter X");
+    assert!(desk.footer().starts_with("Delegation: Egypt"), "{}", desk.screen());
+    let desk = desk.types("? who pays").press("Enter X").types("+ yes").press("Enter");
+    assert_eq!(names(&desk), ["✓Egypt", "✓Peru"]);
+    let said: Vec<(Option<&str>, &str)> = desk
+        .app
+        .workspace
+        .notebook
+        .notes()
+        .filter(|note| note.delegation.is_some())
+        .map(|note| (note.delegation.as_deref(), note.text.as_str()))
+        .collect();
+    assert!(said.contains(&(Some("EGY"), "who pays")) && said.contains(&(Some("PER"), "yes")), "{said:?}");
+    let desk = desk.press("X");
+    assert!(desk.footer().contains("last delegation"), "{}", desk.footer());
+    let desk = desk.press("X");
+    assert!(desk.footer().contains("Nobody is on the speaking list"), "{}", desk.footer());
+}
+
+#[test]
+fn the_clock_and_the_own_slot_are_shown_without_moving_anything() {
+    let desk = france();
+    let before = desk.screen();
+    let desk = desk.press("Q").types("Egypt (Arab Group), Peru, France").press("Enter");
+    let waiting = desk.press("Esc");
+    let rows = |screen: &str| screen.lines().take(39).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(rows(&before), rows(&waiting.screen()), "only the last row has changed");
+    // Five minutes for the group and three for Peru.
+    assert!(
+        waiting.footer().ends_with("next: Egypt (Arab Group) · 2 before us, ~8 min"),
+        "{}",
+        waiting.footer()
+    );
+    let speaking = waiting.press("X");
+    assert!(speaking.screen().contains("/5:00 · next: Peru · 1 before us"), "{}", speaking.screen());
+    let speaking = speaking.types("+ yes").press("Enter");
+    assert!(speaking.app.changes_each_second(), "the clock is drawn each second");
+    assert!(speaking.footer().contains("Egypt (Arab Group) 0:"), "{}", speaking.footer());
+}
+
+#[test]
+fn the_limits_are_those_of_the_settings() {
+    let mut desk = france();
+    desk.app.workspace.time_limits.state_seconds = 120;
+    let desk = desk.press("Q").types("Peru, France").press("Enter X Esc");
+    assert!(desk.footer().contains("/2:00"), "{}", desk.footer());
+}
+
+#[test]
+fn the_list_is_edited_as_a_note() {
+    let desk = france().press("Q").types("Egypt, Peru").press("Enter Q").types("edit").press("Enter");
+    let desk = desk.press("Ctrl-Home Ctrl-k Delete Esc");
+    assert_eq!(names(&desk), ["Peru"]);
+}
+
+#[test]
+fn a_cancelled_line_leaves_no_list_and_another_day_has_its_own() {
+    let desk = france().press("Q").types("Egypt").press("Esc");
+    assert_eq!(names(&desk), Vec::<String>::new());
+    let desk = desk.press("Q").types("Egypt").press("Enter w").types("2023-03-08").press("Enter Q");
+    assert!(desk.footer().starts_with("Speakers:"), "the list of another day is empty: {}", desk.screen());
+}
