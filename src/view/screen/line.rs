@@ -53,7 +53,10 @@ struct Typed {
     count: String,
     /// The bytes of the text on each row shown.
     rows: Vec<Span>,
-    /// The row of the cursor among those shown, and its column in it.
+    /// The row and the column at which the text begins: beside the prompt; below it if a long prompt leaves no room for the text.
+    first: u16,
+    indent: u16,
+    /// The row and the column of the cursor.
     cursor: (u16, u16),
 }
 
@@ -63,7 +66,11 @@ impl Typed {
         let mark = if state.restricted { canvas.locale.say("mark-restricted") + " " } else { String::new() };
         let text = state.input.text();
         let count = found.filter(|_| !text.is_empty()).map(count).unwrap_or_default();
-        let room = canvas.width().saturating_sub(width(&prompt) + width(&mark) + width(&count) + 1).max(1);
+        let before = width(&prompt) + width(&mark);
+        let beside = canvas.width().saturating_sub(before + width(&count) + 1).max(1);
+        let is_below = before > canvas.width() / 2 && width(&text) > beside;
+        let (indent, room) =
+            if is_below { (1, canvas.width().saturating_sub(2).max(1)) } else { (before, beside) };
         let rows = wrap(&text, room);
         let cursor = state.input.cursor();
         let at = rows.iter().rposition(|row| row.start <= cursor).unwrap_or(0);
@@ -71,11 +78,13 @@ impl Typed {
         let most = usize::from(MOST_ROWS.min(canvas.area.y / 2).max(1));
         let top = at.saturating_sub(most - 1);
         let rows = rows.into_iter().skip(top).take(most).collect();
-        Self { prompt, mark, text, count, rows, cursor: (columns(at - top), columns(column)) }
+        let first = columns(usize::from(is_below));
+        let cursor = (first + columns(at - top), columns(indent + column));
+        Self { prompt, mark, text, count, rows, first, indent: columns(indent), cursor }
     }
 
     fn height(&self) -> u16 {
-        columns(self.rows.len())
+        self.first + columns(self.rows.len())
     }
 }
 
@@ -85,8 +94,8 @@ fn draw_typed(typed: &Typed, state: &State, canvas: &mut Canvas) {
     let mut used = canvas.put(&typed.prompt, canvas.style(Role::Key));
     used += canvas.put_at(used, &typed.mark, canvas.style(Role::Alarm));
     for (line, span) in typed.rows.iter().enumerate() {
-        let Some(mut row) = canvas.row(line) else { break };
-        row.put_at(used, span.of(&typed.text).trim_end(), row.style(Role::Text));
+        let Some(mut row) = canvas.row(usize::from(typed.first) + line) else { break };
+        row.put_at(typed.indent, span.of(&typed.text).trim_end(), row.style(Role::Text));
     }
     if typed.text.is_empty() && state.prompt == Prompt::Intervention {
         let hint = canvas.locale.say("prompt-intervention-hint");
@@ -97,7 +106,7 @@ fn draw_typed(typed: &Typed, state: &State, canvas: &mut Canvas) {
     canvas.put_at(right, &typed.count, canvas.style(Role::Dim));
     let (line, column) = typed.cursor;
     if let Some(mut row) = canvas.row(line.into()) {
-        row.show_cursor(used + column);
+        row.show_cursor(column);
     }
 }
 
