@@ -131,6 +131,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         time_limits: TimeLimits::default(),
         delegations: plenary::model::Delegations::bundled(),
         own_delegation: None,
+        templates: plenary::workspace::bundled_templates(),
         read_only: None,
         size: SIZE,
         now: now(0),

@@ -92,6 +92,7 @@ fn only_shows(app: &App) -> bool {
                 | Picker::Findings
                 | Picker::Citations
                 | Picker::CitedBy
+                | Picker::NoteLinks
         ),
         _ => false,
     }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
+use crate::app::mentions::Mentions;
 use crate::app::screen::picker::choice::CachedOffer;
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
@@ -25,6 +26,8 @@ pub struct Library {
     pub passages: Option<CachedOffer>,
     /// Which passages cite which; `None` until the citations have been read.
     pub graph: Option<Arc<Graph>>,
+    /// Which notes and positions cite which passages.
+    pub mentions: Mentions,
     references: OnceCell<Index>,
 }
 

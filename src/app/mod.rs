@@ -18,6 +18,7 @@ pub mod layer;
 pub mod layout;
 pub mod leaving;
 pub mod library;
+pub mod mentions;
 pub mod mouse;
 pub mod notice;
 pub mod outcome;
@@ -61,7 +62,7 @@ use crate::followup::Materials;
 use crate::keymap::Keymap;
 use crate::locale::Locale;
 use crate::model::{Delegations, Document, Process};
-use crate::workspace::{Bookmark, Contents, TimeLimits};
+use crate::workspace::{Bookmark, Contents, NoteTemplate, TimeLimits};
 
 /// The values from which the interface is made at start.
 #[derive(Debug)]
@@ -86,6 +87,8 @@ pub struct Opening {
     pub time_limits: TimeLimits,
     /// The delegations, with those the workspace adds.
     pub delegations: Arc<Delegations>,
+    /// The templates a note can begin with.
+    pub templates: Vec<NoteTemplate>,
     /// The own delegation, as the settings name it.
     pub own_delegation: Option<String>,
     /// Columns and rows of the terminal.
@@ -136,6 +139,14 @@ impl App {
         let fingerprint = self.library.fingerprint;
         effects.extend(self.requests.ask(Request::Reload { changes, fingerprint }));
         effects
+    }
+
+    /// Reads which passages changed notes and positions cite, as far as there is time for it now.
+    pub fn read_mentions(&mut self) {
+        let mut mentions = std::mem::take(&mut self.library.mentions);
+        let notebooks = [&self.workspace.notebook, &self.workspace.positions];
+        mentions.read(notebooks, || self.library.references());
+        self.library.mentions = mentions;
     }
 
     /// The process the delegate works in.

@@ -22,6 +22,13 @@ pub enum Overlay {
     },
     /// The browser with the notes behind a cell of a table.
     Browser(Selected),
+    /// A new note that begins with a template.
+    Template {
+        /// The note with the filled template.
+        note: Box<Note>,
+        /// Where the cursor is, in bytes of its text.
+        cursor: usize,
+    },
     /// The current row of the tracker in full.
     Details,
     /// A statement, with its paragraphs.
@@ -70,6 +77,10 @@ pub enum Picker {
     Grouping,
     /// The steps of two reports in pairs.
     Beside,
+    /// The passages that the links of a note lead to.
+    NoteLinks,
+    /// The templates a note can begin with.
+    Templates,
     /// What to do about unsaved changes before leaving.
     Leaving,
     /// What other programs get of copied words of which some are restricted.

@@ -186,6 +186,11 @@ pub fn open(app: &mut App, overlay: Overlay) -> Vec<Effect> {
         Overlay::Note { note, before } => {
             Layer::Typing(Box::new(typing::State::new(*note, before.map(|before| *before))))
         }
+        Overlay::Template { note, cursor } => {
+            let mut state = typing::State::new(*note, None);
+            state.editor.place(cursor);
+            Layer::Typing(Box::new(state))
+        }
         Overlay::Statement(note) => Layer::Statement(Box::new(statement::State::new(*note, &app.context()))),
         Overlay::StatementText { note, before, at, adds } => {
             let mut state = typing::State::new(*note, before.map(|before| *before));

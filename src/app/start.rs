@@ -38,6 +38,7 @@ impl App {
                 time_limits: opening.time_limits,
                 delegations: opening.delegations,
                 own_delegation: opening.own_delegation,
+                templates: opening.templates,
                 read_only: opening.read_only,
                 ..Workspace::default()
             },

@@ -10,7 +10,7 @@ use crate::app::write::Write;
 use crate::base::{Error, Id};
 use crate::model::Delegations;
 use crate::workspace::{
-    Act, Contents, Done, Kind, Note, Notebook, OwnDelegation, Saved, TimeLimits, Tracker, Undo,
+    Act, Contents, Done, Kind, Note, NoteTemplate, Notebook, OwnDelegation, Saved, TimeLimits, Tracker, Undo,
 };
 
 /// The notes, positions, amendments and tracker acts in memory. The store writes them, unless `read_only`
@@ -37,6 +37,8 @@ pub struct Workspace {
     pub words_a_minute: u32,
     /// How long statements may take.
     pub time_limits: TimeLimits,
+    /// The templates a note can begin with.
+    pub templates: Vec<NoteTemplate>,
     /// The delegations, with those the workspace adds.
     pub delegations: Arc<Delegations>,
     /// The id of the own delegation, or its name as the settings have it; `None` if they do not tell.

@@ -3,6 +3,7 @@
 mod aliases;
 pub mod expand;
 pub mod graph;
+pub mod mention;
 mod number;
 pub mod origin;
 mod parse;

@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::model::Reference;
 use crate::shell::run::{self, SessionSetup};
 use crate::shell::{Clock, keys, links, themes};
-use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, delegations, hidden};
+use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, delegations, hidden, templates};
 use crate::workspace::{Bookmark, Note, Recovery};
 
 /// What every part of the program that is not pure needs.
@@ -78,6 +78,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         workspace.recover(std::mem::take(recovered), contents, &clock.now());
     errors.splice(0..0, reports);
     hidden::clear_older(&places.state);
+    let (templates, faults) = templates::load(places, opened.workspace.root());
+    errors.extend(faults);
     let limits = std::mem::take(&mut opened.limits);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
     let colours = themes::colours(settings.colours.as_deref(), &links::environment);
@@ -99,6 +101,7 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         time_limits: settings.time_limits(),
         delegations,
         own_delegation: settings.delegation.clone(),
+        templates,
         size: (80, 24),
         now: clock.now(),
     };

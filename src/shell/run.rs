@@ -120,7 +120,8 @@ impl Program {
         }
     }
 
-    /// How long until the minute changes or, if that is sooner, what could not be written is to be tried again.
+    /// How long until the minute changes or, if that is sooner, what could not be written is to be tried again; no longer than
+    /// an instant while there are notes of which it is not yet read what they cite.
     fn until_next_tick(&self) -> Duration {
         let pause = self.app.workspace.unsaved.pause(self.clock.now().instant);
         let pause = pause.and_then(|pause| (pause + TimeDelta::milliseconds(1)).to_std().ok());
@@ -128,6 +129,9 @@ impl Program {
             true => self.clock.until_next_second(),
             false => self.clock.until_next_minute(),
         };
+        if !self.app.library.mentions.is_complete() {
+            return Duration::from_millis(1);
+        }
         pause.into_iter().fold(tick, Duration::min)
     }
 

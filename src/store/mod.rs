@@ -30,6 +30,7 @@ pub mod process;
 pub mod rendered;
 pub mod settings;
 pub mod share;
+pub mod templates;
 pub mod texts;
 pub mod version;
 pub mod workspace;

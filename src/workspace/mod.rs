@@ -17,6 +17,7 @@ mod session_record;
 pub mod speakers;
 pub mod statement;
 pub mod status;
+pub mod template;
 pub mod tracker;
 pub mod undo;
 
@@ -37,5 +38,6 @@ pub use release::{LeftOut, LeftOutKind, Release};
 pub use session_record::{is_record, record_day, record_left_out, record_note};
 pub use statement::{Statement, StatementStatus, TimeLimits};
 pub use status::Status;
+pub use template::{FilledTemplate, NoteTemplate, TemplateValues, bundled_templates};
 pub use tracker::{HistoryEntry, OfStep, StepState, Tracker};
 pub use undo::{Done, FileChange, Undo};

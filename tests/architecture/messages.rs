@@ -51,6 +51,7 @@ const PREFIXES: &[&str] = &[
     "relative-",
     "said-head-",
     "scope-",
+    "template-",
     "session-",
     "stance-",
     "status-",

@@ -74,6 +74,7 @@ impl Delegate {
             time_limits: TimeLimits::default(),
             delegations: plenary::model::Delegations::bundled(),
             own_delegation: None,
+            templates: plenary::workspace::bundled_templates(),
             read_only: None,
             size: (80, 24),
             now,

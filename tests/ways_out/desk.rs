@@ -41,7 +41,7 @@ const STAYS: &[(&str, &str)] = &[
     ("global", "help palette quit save suspend redraw takeover language theme"),
     (
         "desk",
-        "next-pane previous-pane next-item previous-item goto find note position positions basis amend \
+        "templates next-pane previous-pane next-item previous-item goto find note position positions basis amend \
          amend-as amendments marked-text notes-shown intervention speakers next-speaker tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
@@ -65,7 +65,7 @@ const STAYS: &[(&str, &str)] = &[
          page-down text-start text-end select-left select-right select-up select-down select-line-start \
          select-line-end look-up put-citation break-line tab tab-back command-mode find-in-note \
          find-next-in-note find-previous-in-note select-word-left select-word-right select-page-up \
-         select-page-down select-text-start select-text-end",
+         select-page-down select-text-start select-text-end follow-link",
     ),
     (
         "commands",
@@ -74,7 +74,7 @@ const STAYS: &[(&str, &str)] = &[
          text-start text-end delete-forward delete-back delete-words delete-to-word-end delete-word-back \
          delete-to-end delete-lines change-words change-to-end change-lines copy-words copy-to-end \
          copy-lines put-after put-before join-lines undo redo find-in-note find-next-in-note \
-         find-previous-in-note look-up put-citation restrict",
+         find-previous-in-note look-up put-citation follow-link restrict",
     ),
     ("lookup", "return-to-note put-citation put-quote"),
     (
@@ -82,7 +82,7 @@ const STAYS: &[(&str, &str)] = &[
         "set-status cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
-    ("notes", "edit-note fields parts restrict delete-note"),
+    ("notes", "edit-note fields parts restrict delete-note follow-link"),
     ("reader", "next-heading previous-heading"),
     (
         "statement",

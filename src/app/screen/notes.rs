@@ -9,8 +9,8 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::{Content, PaneCell};
-use crate::app::screen::amendment;
 use crate::app::screen::position::{self, Compared, PositionLine};
+use crate::app::screen::{amendment, note_links};
 use crate::app::workspace::Change;
 use crate::base::Span;
 use crate::base::list::List;
@@ -51,6 +51,15 @@ impl Shows {
             Self::All => Self::Positions,
             Self::Positions => Self::Notes,
             Self::Notes => Self::All,
+        }
+    }
+
+    /// Whether texts of a kind are shown.
+    fn includes(self, kind: Kind) -> bool {
+        match self {
+            Self::All => true,
+            Self::Positions => kind == Kind::Position,
+            Self::Notes => kind == Kind::Note,
         }
     }
 
@@ -115,6 +124,11 @@ impl State {
         if self.shows != Shows::Positions {
             let own = || workspace.notebook.for_passage(&passage);
             shown.extend(if is_passage { own() } else { self.in_section(context, &workspace.notebook) });
+        }
+        if is_passage {
+            shown.extend(
+                note_links::citing(context).into_iter().filter(|note| self.shows.includes(note.kind)),
+            );
         }
         shown
     }
@@ -331,6 +345,7 @@ impl Content for State {
             "fields",
             "intervention",
             "delete-note",
+            "follow-link",
             "restrict",
             "section-notes",
         ]

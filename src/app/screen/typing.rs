@@ -2,6 +2,7 @@
 
 pub mod commands;
 pub mod find;
+pub mod links;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::typing::commands::CommandMode;
 use crate::app::screen::typing::find::FoundInNote;
+use crate::app::screen::typing::links::VisibleLinks;
 use crate::app::screen::{citations, naming, position, record};
 use crate::app::workspace::Change;
 use crate::workspace::{Amendment, Kind, Note};
@@ -30,6 +32,8 @@ pub struct State {
     pub commands: Option<CommandMode>,
     /// The result of the last search in the note; `None` if there was none.
     pub found: Option<FoundInNote>,
+    /// The links in the rows on screen.
+    pub links: VisibleLinks,
     /// While the keys go to the text beside: the pane that had the focus before. `None` while they go to the note.
     looked_up_from: Option<Pane>,
 }
@@ -45,7 +49,14 @@ impl State {
             Kind::Amendment => editor.place(Amendment::of(&typed).end_of_text()),
             _ => {}
         }
-        Self { editor, draft: Draft::new(note, before), commands: None, found: None, looked_up_from: None }
+        Self {
+            editor,
+            draft: Draft::new(note, before),
+            commands: None,
+            found: None,
+            links: VisibleLinks::default(),
+            looked_up_from: None,
+        }
     }
 
     /// Changes the text or moves the cursor, and stores the note if the text changed.
@@ -181,7 +192,9 @@ impl Cover for State {
     /// Wraps the text at the width of the pane and keeps the cursor visible.
     fn settle(&mut self, context: &Context) {
         let Some(content) = context.content(Pane::Notes) else { return };
-        self.editor.resize(content.width.into(), content.height.saturating_sub(1).into());
+        let height = usize::from(content.height.saturating_sub(1));
+        self.editor.resize(content.width.into(), height);
+        self.read_links(context, height);
     }
 
     fn draft(&self) -> Option<&Draft> {
@@ -224,6 +237,6 @@ impl Cover for State {
         if self.commands.is_some() {
             return &["insert", "leave", "look-up", "put-citation", "undo", "find-in-note", "delete-lines"];
         }
-        &["leave", "look-up", "put-citation", "undo", "paste", "redo", "cut", "restrict"]
+        &["leave", "look-up", "put-citation", "undo", "paste", "follow-link", "redo", "cut", "restrict"]
     }
 }

@@ -62,6 +62,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("commands", "find-next-in-note", |on, _| run(on, |note, _| note.find_again(1))),
     Verb::new("commands", "find-previous-in-note", |on, _| run(on, |note, _| note.find_again(-1))),
     Verb::new("commands", "look-up", |on, _| run(on, State::look_up)),
+    Verb::new("commands", "follow-link", |on, _| run(on, State::follow_link)),
     Verb::new("commands", "put-citation", |on, _| run(on, State::put_citation)),
     Verb::new("commands", "restrict", |on, _| run(on, State::restrict)),
 ];

@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, amendment, citations, naming, position, record, speakers};
+use crate::app::screen::{agenda, amendment, citations, naming, position, record, speakers, templates};
 use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
@@ -53,6 +53,9 @@ pub const VERBS: &[Verb] = &[
     .while_writing()
     .before_text(),
     Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
+    Verb::new("desk", "templates", |on, call| templates::start_named(&on.context, call.argument))
+        .with_words()
+        .before_text(),
     Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
     Verb::new("desk", "positions", |_, _| open(Picker::Positions)),
     Verb::new("desk", "digest", |on, _| record::open(&on.context, false)).before_text(),

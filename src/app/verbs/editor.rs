@@ -37,6 +37,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("editor", "copy", |on, _| run(on, |note, _| copied(note))),
     Verb::new("editor", "paste", |on, _| run(on, typing::State::paste_held)),
     Verb::new("editor", "look-up", |on, _| run(on, typing::State::look_up)),
+    Verb::new("editor", "follow-link", |on, _| run(on, typing::State::follow_link)),
     Verb::new("editor", "put-citation", |on, _| run(on, typing::State::put_citation)),
     Verb::new("editor", "restrict", |on, _| run(on, typing::State::restrict)),
     Verb::new("editor", "select-all", |on, _| edit(on, Editor::select_all)),

@@ -1,6 +1,7 @@
 //! The verbs of the notes pane.
 
 use crate::app::outcome::Outcome;
+use crate::app::screen::note_links;
 use crate::app::verbs::Verb;
 
 /// The verbs of the scope `notes`.
@@ -13,5 +14,6 @@ pub const VERBS: &[Verb] = &[
     Verb::new("notes", "restrict", |on, _| on.panes.notes.restrict(&on.context)),
     Verb::new("notes", "fields", |on, _| on.panes.notes.fields(&on.context)),
     Verb::new("notes", "copy-note", |on, _| on.panes.notes.copy(&on.context)),
+    Verb::new("notes", "follow-link", |on, _| note_links::follow_chosen(&on.panes.notes, &on.context)),
     Verb::new("notes", "delete-note", |on, _| on.panes.notes.delete(&on.context)),
 ];

@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::screen::notes::State;
 use crate::app::screen::position::{self, PositionLine, PositionLineKind};
-use crate::app::screen::{amendment, naming};
+use crate::app::screen::{amendment, naming, note_links};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
@@ -161,8 +161,14 @@ fn speaker(said: &Intervention<'_>, context: &Context) -> String {
 
 /// The passage of a note if it is not the current one, and its author if that is somebody else.
 fn origin(note: &Note, context: &Context) -> String {
-    let passage = note.anchor.as_ref().filter(|anchor| **anchor != context.passage());
-    let label = passage.map(|passage| naming::label(context.locale(), passage));
+    let here = context.passage();
+    let passage = note.anchor.as_ref().filter(|anchor| **anchor != here);
+    let label = passage.map(|passage| match passage.symbol == here.symbol {
+        true => naming::label(context.locale(), passage),
+        false => naming::citation(context.locale().language(), passage),
+    });
+    let is_citing = note_links::citing(context).iter().any(|citing| citing.id == note.id);
+    let label = label.map(|label| if is_citing { format!("← {label}") } else { label });
     let author = Some(note.author.clone()).filter(|author| *author != context.workspace.author);
     label.into_iter().chain(author).collect::<Vec<_>>().join(" · ")
 }

@@ -1,5 +1,6 @@
 //! How a note being typed looks.
 
+use ratatui::style::Modifier;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::context::Context;
@@ -32,7 +33,9 @@ fn kind(state: &State) -> Value {
 /// Draws whether the note is saved, and below it the text with the cursor.
 pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
     let (saved, role) = saved(state, context);
-    let heading = [state.draft.note.delegation.clone(), Some(saved), commands(state, context.locale())];
+    let locale = context.locale();
+    let heading =
+        [state.draft.note.delegation.clone(), Some(saved), commands(state, locale), link(state, locale)];
     let heading = heading.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     canvas.put_truncated(&heading, canvas.style(role));
     draw_text(state, &mut canvas.rows_from(1));
@@ -43,6 +46,17 @@ fn commands(state: &State, locale: &Locale) -> Option<String> {
     let mode = state.commands?;
     let count = mode.count.map(|count| format!(" {count}")).unwrap_or_default();
     Some(locale.say("note-commands") + &count)
+}
+
+/// Where the link at the cursor leads; `None` if there is none.
+fn link(state: &State, locale: &Locale) -> Option<String> {
+    let link = state.link_at_cursor()?;
+    Some(match link.targets.as_slice() {
+        [] => locale.say("link-unknown"),
+        [only] => format!("→ {}", naming::citation(locale.language(), only)),
+        [first, ..] if link.is_certain => format!("→ {} …", naming::citation(locale.language(), first)),
+        several => locale.say_with("link-open", &[("count", several.len().into())]),
+    })
 }
 
 /// Whether the note is saved, is being saved, or could not be saved and why.
@@ -91,7 +105,13 @@ fn draw_row(state: &State, span: Span, canvas: &mut Canvas) {
         let at = span.start + offset;
         let is_selected = selection.is_some_and(|selection| selection.contains(at));
         let role = if is_selected { Role::Selection } else { found_at(state, at).unwrap_or(Role::Text) };
-        x += canvas.put_at(x, grapheme, canvas.style(role));
+        let link = state.links.found.iter().find(|link| link.span.contains(at));
+        let style = match link {
+            Some(link) if link.targets.is_empty() => canvas.style(role).patch(canvas.style(Role::Dim)),
+            Some(_) => canvas.style(role).add_modifier(Modifier::UNDERLINED),
+            None => canvas.style(role),
+        };
+        x += canvas.put_at(x, grapheme, style);
     }
 }
 

@@ -70,6 +70,8 @@ pub enum ChoiceTarget {
     Field(Id, InterventionField),
     /// Gives the floor to a delegation, or changes the speaking list.
     Speaker(SpeakerChoice),
+    /// Starts a note with the template of this name.
+    Template(String),
     /// Nothing: a title between choices, which cannot be the current row.
     Title,
     /// Nothing: a line to read.

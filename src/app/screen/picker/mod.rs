@@ -19,6 +19,7 @@ mod grouping;
 mod help;
 mod history;
 mod leaving;
+mod note_links;
 mod outline;
 mod palette;
 mod positions;
@@ -27,6 +28,7 @@ mod report;
 mod speakers;
 mod statement_file;
 pub mod table;
+mod templates;
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -11,8 +11,8 @@ use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
-    fields, filter, findings, goto, grouping, help, history, leaving, outline, palette, positions, report,
-    speakers, statement_file,
+    fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette, positions,
+    report, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
 
@@ -34,6 +34,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
         Picker::Leaving => &leaving::PICKER,
+        Picker::NoteLinks => &note_links::PICKER,
+        Picker::Templates => &templates::PICKER,
         Picker::Copying => &copying::PICKER,
         Picker::Report(Exchange::Handover) => &report::HANDOVER,
         Picker::Report(Exchange::Takeover) => &report::TAKEOVER,
