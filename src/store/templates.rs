@@ -62,8 +62,8 @@ mod tests {
         let workspace = home.path().join("workspace");
         let write = |folder: &Path, name: &str, bytes: &[u8]| {
             let folder = folder.join(FOLDER);
-            file::folder(folder.clone()).unwrap();
-            file::write(folder.join(name), bytes).unwrap();
+            file::folder(folder.as_path()).unwrap();
+            file::write(folder.join(name).as_path(), bytes).unwrap();
         };
         write(&places.config, "coffee.md", b"Over coffee\r\n{date}\r\n");
         write(&places.config, "floor.md", b"from the configuration folder");
