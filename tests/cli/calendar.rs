@@ -77,7 +77,7 @@ fn a_deadline_is_added_by_its_words_and_never_twice() {
             ["calendar", "deadline", words, "--json"].iter().chain(options).copied().collect();
         let added = at(&home, &arguments).json();
         let text = |name: &str| added["deadline"][name].as_str().unwrap_or_default().to_owned();
-        let read = ["date", "kind", "document", "text"].map(|name| text(name)).join(" ");
+        let read = ["date", "kind", "document", "text"].map(text).join(" ");
         assert_eq!((read.as_str(), &added["added"]), (expected, &1.into()), "{words}");
         assert_eq!(at(&home, &arguments).json()["added"], 0, "{words}: it is there already");
     }
