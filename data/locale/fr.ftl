@@ -2070,7 +2070,7 @@ notice-no-intervention = Aucune intervention n’est choisie ici.
 verb-fields = corriger les champs d’une intervention, avec ce qu’ils étaient
 hint-fields = champs
 correct-delegation = Nommez une délégation : FRA, France.
-correct-stance = « { $text } » n’est pas une position. Tapez +, ++, -, =, ? ou un mot comme soutient.
+correct-stance = « { $text } » n’est pas une position. Tapez +, ++, -, =, ? ou un mot comme soutient.
 correct-passage = « { $text } » ne désigne aucun passage de la bibliothèque. Tapez-le comme E.2 ou 14 c) ; rien signifie aucun passage.
 correct-time = « { $text } » n’est pas une heure. Tapez 10:44, ou 2023-03-06 10:44.
 correct-meeting = « { $text } » n’est pas un numéro de séance. Tapez 3 ; rien signifie inconnu.
