@@ -243,15 +243,22 @@ mod tests {
                     for (zoomed, typing) in [(false, false), (true, false), (false, true)] {
                         let layout = Layout::of(Parameters { size: (width, height), focus, zoomed, typing });
                         assert!(layout.pane(focus).is_some(), "{focus:?} at {width}x{height}");
-                        for (_, rect) in &layout.panes {
-                            assert!(rect.x + rect.width <= width && rect.y + rect.height < height);
+                        let mut cells = 0;
+                        for (at, (_, rect)) in layout.panes.iter().enumerate() {
+                            let (right, below) = (rect.x + rect.width, rect.y + rect.height);
+                            assert!(rect.y > 0 && right <= width && below < height, "{width}x{height}");
+                            let apart = |other: &Rect| {
+                                right <= other.x
+                                    || other.x + other.width <= rect.x
+                                    || below <= other.y
+                                    || other.y + other.height <= rect.y
+                            };
+                            assert!(layout.panes[..at].iter().all(|(_, other)| apart(other)));
+                            cells += u32::from(rect.width) * u32::from(rect.height);
                         }
-                        for row in 1..height - 1 {
-                            for column in 0..width {
-                                let here = layout.panes.iter().filter(|(_, rect)| rect.holds(column, row));
-                                assert_eq!(here.count(), 1, "{column},{row} of {width}x{height}");
-                            }
-                        }
+                        // Panes that are apart and have as many cells as the desk fill it.
+                        let desk = u32::from(width) * u32::from(height - 2);
+                        assert_eq!(cells, desk, "{focus:?} at {width}x{height}");
                     }
                 }
             }

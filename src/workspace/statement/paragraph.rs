@@ -134,9 +134,15 @@ pub fn moved(text: &str, at: usize, by: isize) -> Option<String> {
     for (place, which) in order.into_iter().enumerate() {
         let raw = &text[all[which].range.clone()];
         written.push_str(raw);
-        // A comment that is not closed would take in what comes after it now.
+        // A comment that is not closed would take in what comes after it now. Closed on its own line, a line such as
+        // `# <!--` would become a heading.
         let is_closed = place + 1 == all.len() || !ends_inside(raw, false);
-        written.push_str(if is_closed { "" } else { " -->" });
+        let is_like_heading = raw.lines().next_back().is_some_and(|line| heading(line).is_some());
+        written.push_str(match (is_closed, is_like_heading) {
+            (true, _) => "",
+            (false, true) => "\n-->",
+            (false, false) => " -->",
+        });
         let next = all.get(place + 1).map_or(text.len(), |next| next.range.start);
         let gap = &text[all[place].range.end..next];
         // A heading may stand right above other words; a paragraph that came there would run into them.

@@ -132,6 +132,14 @@ fn values_that_cannot_be_read_are_reported_and_the_rest_counts() {
     assert_eq!((read.word_count(Language::EN), read.delivery), (2, None));
 }
 
+#[test]
+fn a_comment_that_is_closed_when_its_paragraph_moves_makes_no_heading() {
+    let text = "# One\n\ntwo\n# <!-- three";
+    let after = moved(text, 0, 1).unwrap();
+    assert_eq!(after, "two\n# <!-- three\n-->\n\n# One");
+    assert_eq!(kinds(&after).len(), kinds(text).len(), "{after}");
+}
+
 proptest! {
     #[test]
     fn no_change_loses_words_or_lets_out_what_is_left_out(
