@@ -2098,7 +2098,7 @@ cli-correct = corriger des champs d’une intervention ; ce qui s’y trouvait
 cli-correct-delegation = qui a parlé
 cli-correct-on-behalf-of = au nom de qui : noms séparés par des virgules ; vide pour personne d’autre
 cli-correct-right-of-reply = si c’était un droit de réponse : yes ou no
-cli-correct-stance = +, ++, -, --, =, ? ou un mot comme soutient ; vide pour aucune
+cli-correct-stance = +, ++, -, --, =, ? ou un mot comme soutient ; vide pour aucune
 cli-correct-passage = le passage dont il s’agit ; vide pour aucun
 cli-correct-words = ce qui a été dit
 cli-correct-time = quand : 10:44, ou 2023-03-06 10:44

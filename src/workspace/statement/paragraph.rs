@@ -134,10 +134,10 @@ pub fn moved(text: &str, at: usize, by: isize) -> Option<String> {
     for (place, which) in order.into_iter().enumerate() {
         let raw = &text[all[which].range.clone()];
         written.push_str(raw);
-        // A comment that is not closed would take in what comes after it now. Closed on its own line, a line such as
-        // `# <!--` would become a heading.
+        // A comment that is not closed would take in what comes after it now. Below other words, a line such as
+        // `# <!--` would become a heading if it were closed on the same line.
         let is_closed = place + 1 == all.len() || !ends_inside(raw, false);
-        let is_like_heading = raw.lines().next_back().is_some_and(|line| heading(line).is_some());
+        let is_like_heading = raw.rsplit_once('\n').is_some_and(|(_, line)| heading(line).is_some());
         written.push_str(match (is_closed, is_like_heading) {
             (true, _) => "",
             (false, true) => "\n-->",
