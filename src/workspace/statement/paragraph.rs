@@ -133,16 +133,8 @@ pub fn moved(text: &str, at: usize, by: isize) -> Option<String> {
     let mut written = text[..all[0].range.start].to_owned();
     for (place, which) in order.into_iter().enumerate() {
         let raw = &text[all[which].range.clone()];
-        written.push_str(raw);
-        // A comment that is not closed would take in what comes after it now. Below other words, a line such as
-        // `# <!--` would become a heading if it were closed on the same line.
-        let is_closed = place + 1 == all.len() || !ends_inside(raw, false);
-        let is_like_heading = raw.rsplit_once('\n').is_some_and(|(_, line)| heading(line).is_some());
-        written.push_str(match (is_closed, is_like_heading) {
-            (true, _) => "",
-            (false, true) => "\n-->",
-            (false, false) => " -->",
-        });
+        let is_last = place + 1 == all.len();
+        written.push_str(&if is_last { raw.to_owned() } else { closed(raw, all[which].kind) });
         let next = all.get(place + 1).map_or(text.len(), |next| next.range.start);
         let gap = &text[all[place].range.end..next];
         // A heading may stand right above other words; a paragraph that came there would run into them.
@@ -150,6 +142,18 @@ pub fn moved(text: &str, at: usize, by: isize) -> Option<String> {
         written.push_str(if is_joined { "\n\n" } else { gap });
     }
     Some(written)
+}
+
+/// A paragraph with its comment closed: one that is open would take in what comes after it. It stays the kind it is.
+fn closed(raw: &str, kind: ParagraphKind) -> String {
+    // Below other words, a line such as `# <!--` would become a heading if it were closed on the same line.
+    let is_like_heading = || raw.rsplit_once('\n').is_some_and(|(_, line)| heading(line).is_some());
+    match kind {
+        _ if !ends_inside(raw, false) => raw.to_owned(),
+        ParagraphKind::Heading => format!("{} {CLOSE}", raw.trim_end()),
+        _ if is_like_heading() => format!("{raw}\n{CLOSE}"),
+        _ => format!("{raw} {CLOSE}"),
+    }
 }
 
 /// The text with a paragraph left out, or taken in again; `None` if there is no such paragraph.
