@@ -115,6 +115,7 @@ fn an_instruction_that_has_ended_is_reported_like_a_deadline() {
         note.extra = front.parse().expect("front matter");
         let mut desk = at_e2();
         desk.app.workspace.positions.add(note.clone());
+        let desk = desk.press("Esc");
         coverage::warnings(&desk.app.panes.tracker, &desk.app.context())[0].contains("instruction E.2")
     };
     assert!(warned("2023-03-01", "cleared") && warned("2023-03-20", "cleared"));

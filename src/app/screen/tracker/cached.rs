@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::app::context::Context;
 use crate::app::screen::tracker::{Options, beside};
@@ -12,6 +12,7 @@ use crate::board::{Beside, Board, FacetKind, Preparation, PreparedTexts, Progres
 use crate::calendar;
 use crate::followup::FollowUp;
 use crate::model::{Reference, Symbol};
+use crate::workspace::{Note, position};
 
 /// From how many days before a deadline on the header shows it.
 const WARN_DAYS: i64 = 14;
@@ -29,6 +30,9 @@ pub struct CachedBoard {
     pub sections: Vec<Vec<(Vec<String>, Progress)>>,
     /// The deadlines that are near or past and not met.
     pub warnings: Vec<Warning>,
+    /// The passages of positions whose instruction ends soon or has ended, with its last day and the calendar days until
+    /// then; the earliest first.
+    pub instructions: Vec<(Reference, NaiveDate, i64)>,
     /// For each step due at the session, the number of notes, interventions and positions.
     pub covers: Vec<Preparation>,
     /// The lines shown.
@@ -45,6 +49,8 @@ pub struct CachedBoard {
 struct Basis {
     report: Option<Report>,
     acts: Option<Acts>,
+    /// The revision of the positions, and today.
+    instructions: Option<(u64, NaiveDate)>,
     notes: Option<Notes>,
     shown: Option<Shown>,
 }
@@ -60,7 +66,7 @@ struct Report {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Acts {
     count: usize,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
 }
 
 /// The passage and the session of a position never change, so that the number of positions shows whether the coverage has.
@@ -86,6 +92,7 @@ impl CachedBoard {
         let mut changed = self.read_report(context);
         changed |= self.read_acts(context, changed);
         changed |= self.read_notes(context, changed);
+        self.read_instructions(context);
         self.make_lines(options, context, changed);
     }
 
@@ -146,6 +153,22 @@ impl CachedBoard {
         let at_work = calendar::at_work(context.process(), today);
         self.warnings = if at_work { board.warnings(tracker, today, WARN_DAYS) } else { Vec::new() };
         true
+    }
+
+    /// Reads the instructions of positions, if the positions or the day have changed.
+    fn read_instructions(&mut self, context: &Context) {
+        let (positions, today) = (&context.workspace.positions, context.now.today);
+        let basis = Some((positions.revision(), today));
+        if self.basis.instructions == basis {
+            return;
+        }
+        self.basis.instructions = basis;
+        let ending = |note: &Note| {
+            let (date, days) = position::ending(note, today)?;
+            Some((note.anchor.clone()?, date, days))
+        };
+        self.instructions = positions.notes().filter_map(ending).collect();
+        self.instructions.sort_by_key(|(_, date, _)| *date);
     }
 
     /// Counts notes, positions and statements, if they, the session or the statuses have changed. Returns whether it did.

@@ -10,8 +10,7 @@ use crate::board::{Board, Warning};
 use crate::calendar;
 use crate::export::position::distance;
 use crate::locale::dates;
-use crate::model::CalendarDeadline;
-use crate::workspace::{Note, position};
+use crate::model::{CalendarDeadline, Reference};
 
 /// During a session: how many steps are due at the session the delegate works for, and which of them have no note,
 /// intervention, position or statement. `None` if there are no such steps, or it is not the time of a session.
@@ -36,74 +35,95 @@ pub fn at_start(state: &mut State, context: &Context) -> Option<Notice> {
 }
 
 /// A day that is near or past.
-struct Urgent {
-    /// What it concerns: `E.3`.
-    label: String,
+struct Urgent<'a> {
+    what: Concern<'a>,
     date: NaiveDate,
     /// Calendar days until that day; negative if it is past.
     days: i64,
 }
 
-/// The instructions of positions that end soon or have ended, the earliest first.
-fn instructions(board: Option<&Board>, context: &Context) -> Vec<Urgent> {
-    let urgent = |note: &Note| {
-        let (date, days) = position::ending(note, context.now.today)?;
-        let anchor = note.anchor.as_ref()?;
-        let label = match board.and_then(|board| Some((board, board.step_of(anchor)?))) {
-            Some((board, row)) => board.rows[row].label.clone(),
-            None => naming::citation(context.locale().language(), anchor),
-        };
-        let label = context.locale().say_with("warning-instruction", &[("place", label.as_str().into())]);
-        Some(Urgent { label, date, days })
-    };
-    let mut found: Vec<Urgent> = context.workspace.positions.notes().filter_map(urgent).collect();
-    found.sort_by_key(|urgent| urgent.date);
-    found
+/// What an urgent day concerns.
+enum Concern<'a> {
+    /// Something with this name: `E.3`.
+    Named(&'a str),
+    /// A deadline of the delegate's calendar.
+    Deadline(&'a CalendarDeadline),
+    /// The instruction of a position on this passage.
+    Instruction(&'a Reference),
+}
+
+impl Concern<'_> {
+    fn name(&self, board: Option<&Board>, context: &Context) -> String {
+        let locale = context.locale();
+        match self {
+            Self::Named(name) => (*name).to_owned(),
+            Self::Deadline(deadline) if deadline.about.is_empty() => {
+                locale.say(&format!("deadline-kind-{}", deadline.kind.name()))
+            }
+            Self::Deadline(deadline) => deadline.about.clone(),
+            Self::Instruction(passage) => {
+                let place = match board.and_then(|board| Some((board, board.step_of(passage)?))) {
+                    Some((board, row)) => board.rows[row].label.clone(),
+                    None => naming::citation(locale.language(), passage),
+                };
+                locale.say_with("warning-instruction", &[("place", place.as_str().into())])
+            }
+        }
+    }
 }
 
 /// Days before a deadline of the calendar from which on it is shown.
 const NEAR_DAYS: i64 = 14;
 
 /// The deadlines of the delegate's calendar that are near, the earliest first. One that is past does not matter any more.
-fn tabling(context: &Context) -> Vec<Urgent> {
-    let urgent = |deadline: &CalendarDeadline| {
+fn tabling<'a>(context: &'a Context) -> Vec<Urgent<'a>> {
+    let urgent = |deadline: &'a CalendarDeadline| {
         let date = deadline.date?;
         let days = (date - context.now.today).num_days();
-        let kind = context.locale().say(&format!("deadline-kind-{}", deadline.kind.name()));
-        let name = if deadline.about.is_empty() { kind } else { deadline.about.clone() };
-        (0..=NEAR_DAYS).contains(&days).then_some(Urgent { label: name, date, days })
+        let is_near = (0..=NEAR_DAYS).contains(&days);
+        is_near.then_some(Urgent { what: Concern::Deadline(deadline), date, days })
     };
     let mut found: Vec<Urgent> = context.process().deadlines.iter().filter_map(urgent).collect();
     found.sort_by_key(|urgent| urgent.date);
     found
 }
 
-/// The deadlines that are near or past and not met, and the instructions that end soon or have ended, in several wordings from the longest to the shortest: the header
-/// shows the first one that fits. Empty if there are none.
+/// The most warnings that are named one by one: more do not fit in any header.
+const MOST_NAMED: usize = 12;
+
+/// The deadlines that are near or past and not met, and the instructions that end soon or have ended, in several wordings
+/// from the longest to the shortest: the header shows the first one that fits. Empty if there are none.
 #[must_use]
 pub fn warnings(state: &State, context: &Context) -> Vec<String> {
     let (board, locale) = (state.board(), context.locale());
     let of_step = |warning: &Warning| {
-        let label = board?.rows[warning.row].label.clone();
-        Some(Urgent { label, date: warning.date, days: warning.days })
+        let what = Concern::Named(&board?.rows[warning.row].label);
+        Some(Urgent { what, date: warning.date, days: warning.days })
     };
     // The delegate's own deadlines can still be met, so they come before those of steps, which may be long past.
     let mut warnings = tabling(context);
     warnings.extend(state.cached.warnings.iter().filter_map(of_step));
-    warnings.extend(instructions(board, context));
+    let instructions = state.cached.instructions.iter();
+    warnings.extend(instructions.map(|(passage, date, days)| {
+        let what = Concern::Instruction(passage);
+        Urgent { what, date: *date, days: *days }
+    }));
     let short = |warning: &Urgent| {
         let date = dates::near(locale, warning.date, context.now.today);
-        format!("{} {date}", warning.label)
+        format!("{} {date}", warning.what.name(board, context))
     };
     let long = |warning: &Urgent| {
         let days = distance(locale, warning.days);
         format!("{} ({days})", short(warning))
     };
     let Some(first) = warnings.first() else { return Vec::new() };
-    let all = |wording: &dyn Fn(&Urgent) -> String| {
-        format!("⚠ {}", warnings.iter().map(wording).collect::<Vec<_>>().join(" · "))
-    };
     let more = warnings.len() - 1;
     let rest = if more > 0 { format!(" +{more}") } else { String::new() };
-    vec![all(&long), format!("⚠ {}{rest}", long(first)), all(&short), format!("⚠ {}{rest}", short(first))]
+    let wordings: [&dyn Fn(&Urgent) -> String; 2] = [&long, &short];
+    let wording = |word: &dyn Fn(&Urgent) -> String| {
+        let is_named = warnings.len() <= MOST_NAMED;
+        let all = is_named.then(|| warnings.iter().map(word).collect::<Vec<_>>().join(" · "));
+        all.into_iter().chain([format!("{}{rest}", word(first))]).map(|words| format!("⚠ {words}"))
+    };
+    wordings.into_iter().flat_map(wording).collect()
 }
