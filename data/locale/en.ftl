@@ -1362,7 +1362,7 @@ item-unknown = No report in the library has steps under an agenda item “{ $nam
 deadlines-none = All past and near deadlines are met. --all also lists distant deadlines.
 coverage-bare = nothing prepared
 coverage-summary = { $bare } of { $total } without note, intervention, position or statement
-coverage-of-all = Interventions of all delegations count as ours: the setting “delegation” does not tell which one is ours.
+coverage-of-all = Interventions of all delegations count as ours: set “delegation” in the settings to count only ours.
 deadline-today = today
 deadline-in = { $days ->
     [one] in { $days } day

@@ -1369,7 +1369,7 @@ item-unknown = Aucun rapport de la bibliothèque n’a d’étapes sous un point
 deadlines-none = Toutes les échéances passées ou proches sont respectées. --all énumère aussi les échéances lointaines.
 coverage-bare = rien de préparé
 coverage-summary = { $bare } sur { $total } sans note, ni intervention, ni position
-coverage-of-all = Les interventions de toutes les délégations comptent comme les nôtres : le paramètre « delegation » ne dit pas quelle est la nôtre.
+coverage-of-all = Les interventions de toutes les délégations comptent comme les nôtres : indiquez « delegation » dans les réglages pour ne compter que les nôtres.
 deadline-today = aujourd’hui
 deadline-in = { $days ->
     [one] dans { $days } jour

@@ -185,7 +185,7 @@ const STRIP: u16 = 3;
 /// The most columns that the text of a document uses, separator and margin included.
 const WIDEST_TEXT: u16 = 104;
 
-/// A note being typed leaves the text its width: otherwise the lines one reads would change under one's eyes. It only takes
+/// A note being typed leaves the text its width: otherwise its lines would move while the delegate reads them. It only takes
 /// columns that the text does not use.
 fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     let upper = main.height - STRIP;

@@ -64,7 +64,7 @@ fn bracketed(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
-/// A link by name. The best candidate is meant if no other one is as good; otherwise that is left open.
+/// A link by name. It means the best candidate; if another one is as good, the link has several targets.
 fn named(text: &str, span: Span, index: &Index, about: Option<&Reference>) -> Mention {
     let name = &text[span.start + 2..span.end - 2];
     let candidates = index.candidates(name, about);

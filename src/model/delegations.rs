@@ -46,7 +46,7 @@ impl Delegations {
         if errors.is_empty() { Ok(all) } else { Err(errors) }
     }
 
-    /// These delegations with what a file adds and changes. An entry with an id that is known changes only what it tells;
+    /// These delegations with what a file adds and changes. An entry with an id that is known changes only the values it gives;
     /// a name in `[names]` means only what is said there. What is wrong in the file is reported, and the rest counts.
     ///
     /// The errors, each with `file` and `line`: `delegations-broken` (`what`), `delegations-key` (`key`, `known`),

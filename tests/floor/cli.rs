@@ -154,7 +154,7 @@ fn the_statement_of_another_delegation_is_not_ours() {
     };
     let (row, text) = coverage(&home);
     assert_eq!((&row["interventions"], &row["covered"]), (&1.into(), &true.into()));
-    assert!(text.contains("the setting “delegation” does not tell"), "{text}");
+    assert!(text.contains("set “delegation” in the settings"), "{text}");
     files::write(&home.config().join("settings.toml"), "delegation = \"FRA\"\n");
     let (row, text) = coverage(&home);
     assert_eq!((&row["interventions"], &row["interventions_of_others"]), (&0.into(), &1.into()));

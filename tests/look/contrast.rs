@@ -23,7 +23,7 @@ fn faults(name: &str, theme: &Theme, palette: &Palette) -> Vec<String> {
     for ground in GROUNDS {
         let below = desk.patch(theme.of(ground));
         for (role, called) in ROLES {
-            // What was found is marked only in the text one reads, where nothing is selected.
+            // What was found is marked only in the text being read, where nothing is selected.
             if ground == Role::Selection && matches!(role, Role::Match | Role::MatchCurrent) {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! The browser of notes and interventions: filtered as one types, grouped, opened, edited in place; and the marks on items,
+//! The browser of notes and interventions: filtered while typing, grouped, opened, edited in place; and the marks on items,
 //! passages and steps that tell of notes.
 
 use chrono::{DateTime, TimeDelta};

@@ -295,6 +295,15 @@ impl Delegate {
         self.screen().replace(['\u{a0}', '\u{202f}'], " ")
     }
 
+    /// The words of the note being typed as they were last handed over to be stored.
+    pub fn stored(&self) -> String {
+        let saved = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Write(Write::Save(note)) => Some(note.text.clone()),
+            _ => None,
+        });
+        saved.expect("it is stored")
+    }
+
     /// The bottom line.
     pub fn footer(&self) -> String {
         let screen = self.words();

@@ -3,7 +3,6 @@
 use insta::assert_snapshot;
 use plenary::app::effect::Effect;
 use plenary::app::event::Event;
-use plenary::app::write::Write;
 
 use crate::screens::Delegate;
 
@@ -24,21 +23,13 @@ fn note(desk: &Delegate) -> String {
     format!("{before}|{after}")
 }
 
-fn stored(desk: &Delegate) -> String {
-    let saved = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Write(Write::Save(note)) => Some(note.text.clone()),
-        _ => None,
-    });
-    saved.expect("it is stored")
-}
-
 #[test]
 fn a_list_goes_on_with_enter_and_an_empty_item_ends_it() {
     let desk = noting().types("- un").press("Enter").types("deux").press("Enter");
     assert_eq!(note(&desk), "- un\n- deux\n- |");
     let desk = desk.press("Enter").types("fin");
     assert_eq!(note(&desk), "- un\n- deux\nfin|");
-    assert_eq!(stored(&desk), "- un\n- deux\nfin");
+    assert_eq!(desk.stored(), "- un\n- deux\nfin");
     let desk = noting().types("9. un").press("Enter").types("x").press("Tab Enter").types("y");
     assert_eq!(note(&desk), "9. un\n  10. x\n  11. y|");
     assert_eq!(note(&desk.press("Shift-Tab")), "9. un\n  10. x\n11. y|");
@@ -56,10 +47,10 @@ fn one_undo_takes_back_a_new_item_and_not_the_words_before_it() {
 #[test]
 fn tabs_stay_tabs_and_are_shown_as_spaces() {
     let desk = noting().tell(Event::Paste("Canada\t+\tpar. 3".into()));
-    assert_eq!(stored(&desk), "Canada\t+\tpar. 3");
+    assert_eq!(desk.stored(), "Canada\t+\tpar. 3");
     assert!(desk.screen().contains("Canada    +    par. 3"), "{}", desk.screen());
     let desk = desk.press("Enter Tab").types("x");
-    assert_eq!(stored(&desk), "Canada\t+\tpar. 3\n\tx");
+    assert_eq!(desk.stored(), "Canada\t+\tpar. 3\n\tx");
     assert!(desk.screen().contains("│    x"), "{}", desk.screen());
     let desk = desk.press("Esc");
     assert!(desk.screen().contains("Canada    +    par. 3"), "{}", desk.screen());
@@ -109,7 +100,7 @@ fn in_the_vim_keymap_esc_makes_letters_commands_and_once_more_leaves() {
     let desk = desk.press("w w b");
     assert_eq!(note(&desk), "un |deux trois\nquatre");
     let desk = desk.press("i").types("h").press("Esc");
-    assert_eq!(stored(&desk), "un hdeux trois\nquatre");
+    assert_eq!(desk.stored(), "un hdeux trois\nquatre");
     let desk = desk.press("Esc");
     assert!(desk.app.typing().is_none());
     assert_eq!(
@@ -134,17 +125,17 @@ fn moves_have_counts() {
 fn commands_delete_copy_and_put_with_counts() {
     let desk = commanding("un\ndeux\ntrois\nquatre").press("2 d d");
     assert_eq!(note(&desk), "|trois\nquatre");
-    assert_eq!(stored(&desk), "trois\nquatre", "the journal has it at once");
+    assert_eq!(desk.stored(), "trois\nquatre", "the journal has it at once");
     let desk = desk.press("G p");
     assert_eq!(note(&desk), "trois\nquatre\n|un\ndeux");
     let desk = desk.press("u");
-    assert_eq!(stored(&desk), "trois\nquatre");
+    assert_eq!(desk.stored(), "trois\nquatre");
     let desk = desk.press("g g y y P");
     assert_eq!(note(&desk), "|trois\ntrois\nquatre");
     let desk = desk.press("3 x");
     assert_eq!(note(&desk), "|is\ntrois\nquatre");
     let desk = desk.press("j c w").types("cinq").press("Esc");
-    assert_eq!(stored(&desk), "is\ncinq\nquatre");
+    assert_eq!(desk.stored(), "is\ncinq\nquatre");
     assert_eq!(note(&desk.press("u Ctrl-r")), "is\ncinq|\nquatre");
 }
 

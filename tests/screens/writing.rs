@@ -4,7 +4,6 @@ use insta::assert_snapshot;
 use plenary::app::cover::Cover;
 use plenary::app::effect::Effect;
 use plenary::app::event::{Event, Mouse, Pointer};
-use plenary::app::write::Write;
 
 use crate::screens::Delegate;
 
@@ -20,15 +19,6 @@ fn on_step_e2(desk: Delegate) -> Delegate {
 /// The words of the note being typed.
 fn note(desk: &Delegate) -> &str {
     desk.app.typing().expect("a note is open").editor.text()
-}
-
-/// The words of the note as they were last handed over to be stored.
-fn stored(desk: &Delegate) -> String {
-    let saved = desk.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Write(Write::Save(note)) => Some(note.text.clone()),
-        _ => None,
-    });
-    saved.expect("it is stored")
 }
 
 #[test]
@@ -122,7 +112,7 @@ fn a_passage_clicked_on_is_the_one_that_is_cited() {
 fn ctrl_y_puts_the_citation_at_the_cursor_and_goes_on_in_the_note() {
     let desk = noting("voir ici").press("Ctrl-Left Ctrl-o g").types("g57d").press("Enter Ctrl-y");
     assert_eq!(note(&desk).replace('\u{a0}', " "), "voir A/76/135, par. 57 d) ici");
-    assert_eq!(stored(&desk), note(&desk), "it is stored at once");
+    assert_eq!(desk.stored(), note(&desk), "it is stored at once");
     let desk = desk.types(",");
     assert_eq!(note(&desk).replace('\u{a0}', " "), "voir A/76/135, par. 57 d), ici");
     assert_eq!(note(&desk.press("Ctrl-u Ctrl-u")), "voir ici", "it can be taken back");
@@ -134,7 +124,7 @@ fn a_quotation_mark_in_the_text_puts_the_words_with_their_citation() {
     let words = note(&desk).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(words.starts_with("« "), "{words}");
     assert!(words.ends_with("(A/76/135, par. 57 d))"), "{words}");
-    assert_eq!(stored(&desk), note(&desk));
+    assert_eq!(desk.stored(), note(&desk));
     let desk = desk.types("\"");
     assert!(note(&desk).ends_with('"'), "in the note it is a letter");
 }

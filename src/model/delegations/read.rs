@@ -76,7 +76,7 @@ fn ambiguous(table: &Table<'_>) -> Option<(String, Vec<String>)> {
     Some((table.text("name")?, ids))
 }
 
-/// One delegation: a new one, or a known one with what the entry tells.
+/// One delegation: a new one, or a known one with the values of the entry.
 fn entry(all: &Delegations, table: &Table<'_>) -> Option<Delegation> {
     table.know(&["id", "kind", "alpha2", "name", "label", "formal", "demonyms", "also", "members"]);
     let id = table.text("id").map(|id| id.trim().to_owned()).filter(|id| !id.is_empty());

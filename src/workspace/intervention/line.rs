@@ -66,7 +66,7 @@ pub struct InterventionLine {
     pub stance: Option<Stance>,
     /// Whether the sign of the stance is doubled.
     pub strongly: bool,
-    /// The passage, if one is named.
+    /// The passage the line names, if any.
     pub passage: Option<TypedPassage>,
     /// The beginning of the line, up to the words. With the words it is the whole line.
     pub head: String,
@@ -114,7 +114,7 @@ impl LineReader<'_> {
         read
     }
 
-    /// The stance that a whole text tells, by its sign, its word or its stable name, and whether its sign is doubled.
+    /// The stance that a whole text expresses, by its sign, its word or its stable name, and whether its sign is doubled.
     #[must_use]
     pub fn stance(&self, text: &str) -> Option<(Stance, bool)> {
         let shown = Stance::ALL.into_iter().find(|stance| stance.name() == text || stance.sign() == text);
@@ -198,7 +198,7 @@ impl LineReader<'_> {
         }
     }
 
-    /// The stance that the word at a place tells.
+    /// The stance that the word at a place expresses.
     fn stance_word(&self, at: Cursor<'_>) -> Option<Said> {
         let longest = |phrases: &[Phrase]| at.phrase(phrases).map(|next| next.at);
         let mut best: Option<Said> = None;

@@ -50,8 +50,7 @@ fn is_group(reader: &LineReader<'_>, name: &TypedName) -> bool {
     first.is_some_and(|delegation| delegation.kind.is_group())
 }
 
-/// A list of names, of which at least the first is known; names that nobody has may be between others. `None` if the first one is
-/// not known. At the beginning of a line, a code in small letters must be followed by something other than words: "la" and
+/// A list of names; the first one must be known, the others may be unknown. `None` if the first one is not known. At the beginning of a line, a code in small letters must be followed by something other than words: "la" and
 /// "de" are words too.
 fn list<'l>(
     reader: &LineReader<'_>,

@@ -3,25 +3,19 @@
 use crate::app::context::Context;
 use crate::app::outcome::Outcome;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
-use crate::app::screen::picker::definition::{Definition, PreviewSize};
+use crate::app::screen::picker::definition::Definition;
 use crate::app::screen::{citations, naming, position};
 use crate::model::Place;
 
 /// The list. Choosing a passage adds it to the position; the list stays open for more.
-pub const PICKER: Definition = Definition {
-    preview_size: PreviewSize::Large,
-    least_rows: 3,
-    left_columns: |columns| columns / 2,
-    links_document: true,
-    ..Definition::new(
-        |app| app.appearance.locale.say("title-basis"),
-        |app| choices(&app.context()),
-        |on, choice| match &choice.target {
-            ChoiceTarget::Passage(passage) => position::rest_on(&on.context, passage),
-            _ => Outcome::none(),
-        },
-    )
-};
+pub const PICKER: Definition = Definition::of_passages(
+    |app| app.appearance.locale.say("title-basis"),
+    |app| choices(&app.context()),
+    |on, choice| match &choice.target {
+        ChoiceTarget::Passage(passage) => position::rest_on(&on.context, passage),
+        _ => Outcome::none(),
+    },
+);
 
 /// The passages of the library that the passage cites, then the passage itself. A document cited as a whole is no passage to
 /// quote.

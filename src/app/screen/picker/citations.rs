@@ -3,17 +3,13 @@
 use crate::app::context::Context;
 use crate::app::screen::citations;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
-use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
+use crate::app::screen::picker::definition::{self, Definition};
 use crate::app::screen::picker::preview::{self, Preview, Room};
 
 /// The list.
 pub const PICKER: Definition = Definition {
     preview,
-    preview_size: PreviewSize::Large,
-    least_rows: 3,
-    left_columns: |columns| columns / 2,
-    links_document: true,
-    ..Definition::new(
+    ..Definition::of_passages(
         |app| app.appearance.locale.say("title-citations"),
         |app| citations::cited(&app.context()),
         definition::read,

@@ -1,17 +1,11 @@
 //! The list of the passages that cite the current passage.
 
 use crate::app::screen::citations;
-use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
+use crate::app::screen::picker::definition::{self, Definition};
 
 /// The list.
-pub const PICKER: Definition = Definition {
-    preview_size: PreviewSize::Large,
-    least_rows: 3,
-    left_columns: |columns| columns / 2,
-    links_document: true,
-    ..Definition::new(
-        |app| app.appearance.locale.say("title-cited-by"),
-        |app| citations::citing(&app.context()),
-        definition::read,
-    )
-};
+pub const PICKER: Definition = Definition::of_passages(
+    |app| app.appearance.locale.say("title-cited-by"),
+    |app| citations::citing(&app.context()),
+    definition::read,
+);

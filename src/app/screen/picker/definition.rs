@@ -80,6 +80,22 @@ impl Definition {
         Self::with(title, RowSource::Made(choices), choose)
     }
 
+    /// A list of passages to be read: with the passage below, and with its address where links can be opened.
+    #[must_use]
+    pub const fn of_passages(
+        title: fn(&App) -> String,
+        choices: fn(&App) -> Vec<PickerChoice>,
+        choose: fn(Split, &PickerChoice) -> Outcome,
+    ) -> Self {
+        Self {
+            preview_size: PreviewSize::Large,
+            least_rows: 3,
+            left_columns: |columns| columns / 2,
+            links_document: true,
+            ..Self::new(title, choices, choose)
+        }
+    }
+
     /// The same with rows from any source.
     #[must_use]
     pub const fn with(

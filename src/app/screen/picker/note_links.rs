@@ -3,27 +3,21 @@
 use crate::app::App;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
-use crate::app::screen::picker::definition::{Definition, PreviewSize};
+use crate::app::screen::picker::definition::Definition;
 use crate::app::screen::{naming, note_links};
 
 /// The list.
-pub const PICKER: Definition = Definition {
-    preview_size: PreviewSize::Large,
-    least_rows: 3,
-    left_columns: |columns| columns / 2,
-    links_document: true,
-    ..Definition::new(
-        |app| app.appearance.locale.say("title-note-links"),
-        choices,
-        |_, choice| {
-            let closed = Outcome::of(Intent::Close);
-            match &choice.target {
-                ChoiceTarget::Passage(passage) => closed.and(Intent::Go(passage.clone())),
-                _ => closed,
-            }
-        },
-    )
-};
+pub const PICKER: Definition = Definition::of_passages(
+    |app| app.appearance.locale.say("title-note-links"),
+    choices,
+    |_, choice| {
+        let closed = Outcome::of(Intent::Close);
+        match &choice.target {
+            ChoiceTarget::Passage(passage) => closed.and(Intent::Go(passage.clone())),
+            _ => closed,
+        }
+    },
+);
 
 fn choices(app: &App) -> Vec<PickerChoice> {
     let context = app.context();
