@@ -1,15 +1,16 @@
 //! The library as the interface uses it: documents, processes, follow-ups, and the indexes made from them.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::app::mentions::Mentions;
 use crate::app::screen::picker::choice::CachedOffer;
+use crate::board::{self, Board};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
 use crate::cite::resolve::Index;
 use crate::followup::{Fingerprint, Materials, OfDocuments};
-use crate::model::{Process, Shelf};
+use crate::model::{Language, Process, Shelf};
 
 /// The documents and the data read from them. All of it is replaced when files change on disk.
 #[derive(Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Library {
     /// Which notes and positions cite which passages.
     pub mentions: Mentions,
     references: OnceCell<Index>,
+    /// The boards as last asked for, and for readers of which language.
+    boards: RefCell<Option<(Language, Arc<[Board]>)>>,
 }
 
 impl Library {
@@ -44,5 +47,18 @@ impl Library {
     #[must_use]
     pub fn references(&self) -> &Index {
         self.references.get_or_init(|| Index::of(&self.shelf, Aliases::bundled()))
+    }
+    /// The boards of all documents that have follow-ups, as in [`board::all`], for somebody who reads a language. They are made
+    /// when they are first needed, and again for another language.
+    #[must_use]
+    pub fn boards(&self, language: Language) -> Arc<[Board]> {
+        let mut known = self.boards.borrow_mut();
+        match &*known {
+            Some((of, boards)) if *of == language => Arc::clone(boards),
+            _ => {
+                let boards = board::all(&self.shelf, &self.followups, &self.processes, language);
+                Arc::clone(&known.insert((language, boards.into())).1)
+            }
+        }
     }
 }

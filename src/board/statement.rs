@@ -138,7 +138,7 @@ impl Agenda<'_> {
         let row = |(at, board): (usize, &Board)| Some((at + 1, board.step_of(anchor)?));
         let row = self.boards.iter().enumerate().find_map(row);
         let block = || self.shelf.texts(&anchor.symbol).first()?.position(&anchor.address);
-        let (board, row) = row.unwrap_or((self.boards.len() + 1, block().unwrap_or(usize::MAX)));
+        let (board, row) = row.unwrap_or_else(|| (self.boards.len() + 1, block().unwrap_or(usize::MAX)));
         (item, board, row)
     }
 

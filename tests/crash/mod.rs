@@ -27,6 +27,13 @@ fn saved(terminal: &mut Terminal, words: &str) {
     terminal.wait_for(is_saved, &format!("{words}, saved"));
 }
 
+/// Waits until a note file contains these words, where the screen does not show when something is saved.
+#[track_caller]
+fn on_disk(terminal: &mut Terminal, home: &Home, words: &str) {
+    let is_written = || notes(home).iter().any(|file| files::text(file).contains(words));
+    terminal.wait_until(is_written, &format!("{words} in a note file"));
+}
+
 #[test]
 fn a_power_cut_while_typing_loses_at_most_the_last_words() {
     let home = Home::new();
@@ -72,13 +79,7 @@ fn a_power_cut_during_an_intervention_loses_nothing_saved() {
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("i").sees("Delegation:").types("SG + capacités d’ab").sees("d’ab");
-    // Wait for the file, because the input line does not show when it is saved.
-    let is_saved = || notes(&home).first().is_some_and(|file| files::text(file).contains("d’ab"));
-    let looked = (0..1_000_000).any(|_| {
-        std::thread::yield_now();
-        is_saved()
-    });
-    assert!(looked, "the intervention is not saved while it is typed");
+    on_disk(&mut terminal, &home, "d’ab");
     terminal.kill();
     terminal.wait_exit();
     desk(&home, &["--at", "E.2"]).sees("SG").sees("capacités d’ab");
@@ -89,17 +90,12 @@ fn the_speaking_list_survives_a_power_cut_while_names_are_typed_and_afterwards()
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("Q").sees("Speakers:").types("Egypt, Wakan").sees("Wakan");
-    // Wait for the file, because the input line does not show when it is saved.
-    let is_saved = || notes(&home).first().is_some_and(|file| files::text(file).contains("Wakan"));
-    let looked = (0..1_000_000).any(|_| {
-        std::thread::yield_now();
-        is_saved()
-    });
-    assert!(looked, "the list is not saved while it is typed");
+    on_disk(&mut terminal, &home, "Wakan");
     terminal.kill();
     terminal.wait_exit();
     let mut again = desk(&home, &["--at", "E.2"]);
     again.sees("next: Egypt").press("X").sees("Delegation: Egypt").press("Esc").sees("Egypt 0:");
+    on_disk(&mut again, &home, "- [x] Egypt");
     again.kill();
     again.wait_exit();
     desk(&home, &["--at", "E.2"]).sees("Egypt 0:").press("Q").sees("Wakan [?]");

@@ -154,6 +154,22 @@ impl Terminal {
         drop(self.shared.changed.wait_timeout_while(self.shared.lock(), time, |state| state.exit.is_none()));
     }
 
+    /// Waits until a condition outside the terminal is met, for instance that a file has been written; fails after the
+    /// timeout. Nothing announces it, so it is checked a hundred times a second.
+    #[track_caller]
+    pub fn wait_until(&mut self, met: impl Fn() -> bool, what: &str) -> &mut Self {
+        let pause = Duration::from_millis(10);
+        let is_met = (0..LIMIT.as_millis() / pause.as_millis()).any(|_| {
+            let is_met = met();
+            if !is_met {
+                self.run_for(pause);
+            }
+            is_met
+        });
+        assert!(is_met, "waited for {what}; the screen:\n{}", self.screen());
+        self
+    }
+
     /// Waits until this text is on the screen.
     #[track_caller]
     pub fn sees(&mut self, words: &str) -> &mut Self {

@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Prompt};
 use crate::app::screen::statement::agenda;
 use crate::base::{Error, Id};
-use crate::board::{self, Agenda, DigestChoice, DigestOrder, DigestScope};
+use crate::board::{Agenda, DigestChoice, DigestOrder, DigestScope};
 use crate::calendar;
 use crate::export::digest::{DigestSetting, prose as written, title};
 use crate::export::prose::{self, ProseFormat};
@@ -34,8 +34,8 @@ pub fn open(context: &Context, is_whole: bool) -> Outcome {
 
 /// The record in Markdown, without what is restricted or counts as such.
 fn made(context: &Context, scope: DigestScope) -> Note {
-    let (library, workspace, locale) = (context.library, context.workspace, context.locale());
-    let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+    let (workspace, locale) = (context.workspace, context.locale());
+    let boards = context.library.boards(context.reading());
     let release = Release::default();
     let everything = workspace.contents();
     let contents = release.judged(&everything);

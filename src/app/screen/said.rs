@@ -1,6 +1,7 @@
 //! Who said what, over the desk: a table of delegations against the steps or agenda items on which they spoke.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
@@ -14,7 +15,7 @@ use crate::app::screen::browser::Selected;
 use crate::app::screen::{naming, statement};
 use crate::base::list::List;
 use crate::base::text::width;
-use crate::board::{self, Board, SaidChoice, SaidColumns, SaidRow, SaidTable};
+use crate::board::{Board, SaidChoice, SaidColumns, SaidRow, SaidTable};
 use crate::model::Language;
 
 /// The state of the layer.
@@ -32,7 +33,7 @@ pub struct State {
     pub list: List,
     /// The chosen column; `top` is the first one on screen.
     pub across: List,
-    boards: Vec<Board>,
+    boards: Arc<[Board]>,
     basis: Basis,
 }
 
@@ -65,7 +66,7 @@ impl State {
             expanded: BTreeSet::new(),
             list: List::default(),
             across: List::default(),
-            boards: Vec::new(),
+            boards: Arc::default(),
             basis: Basis::of(context),
         };
         state.read(context);
@@ -74,9 +75,8 @@ impl State {
 
     /// Makes the boards again, and the table.
     fn read(&mut self, context: &Context) {
-        let library = context.library;
         self.basis = Basis::of(context);
-        self.boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+        self.boards = context.library.boards(context.reading());
         self.make(context);
     }
 

@@ -80,8 +80,7 @@ pub fn open(context: &Context, whole_session: bool) -> Outcome {
 
 /// The words of the positions of an occasion.
 fn composed(context: &Context, occasion: &Occasion, used: &[Id], release: Release) -> Composed {
-    let library = context.library;
-    let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+    let boards = context.library.boards(context.reading());
     let agenda = agenda(context, &boards);
     let taking = Taking { used, release, language: context.locale().language() };
     agenda.compose(&context.workspace.positions, occasion, taking)

@@ -5,7 +5,7 @@ use crate::app::context::Context;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
 use crate::app::screen::position;
-use crate::board::{self, Overview, Placed};
+use crate::board::{Overview, Placed};
 use crate::export;
 use crate::model::Process;
 use crate::workspace::Note;
@@ -21,7 +21,7 @@ pub const PICKER: Definition = Definition {
 fn choices(app: &App) -> Vec<PickerChoice> {
     let (context, library) = (app.context(), &app.library);
     let (positions, language) = (&context.workspace.positions, context.locale().language());
-    let boards = board::all(&library.shelf, &library.followups, &library.processes, context.reading());
+    let boards = context.library.boards(context.reading());
     // The process the delegate works in comes first.
     let mut processes: Vec<Process> = library.processes.clone();
     processes[..=context.desk.process].rotate_right(1);
