@@ -958,7 +958,7 @@ output-refused = The output could not be written: { refusal }
 not-a-terminal = The desk needs a terminal. In a script use a command: plenary --help lists them.
 terminal-refused = The terminal does not answer; open another one and start again: { refusal }
 signals-refused = The system does not let Plenary receive its signals. Start again ({ $what }).
-work-panicked = Something went wrong inside Plenary; everything else goes on. Please report it: { $what }
+work-panicked = Something went wrong inside Plenary; everything else continues. Please report it: { $what }
 theme-unknown = No colour theme “{ $name }”. Known themes: { $known }. The default theme is used.
 theme-broken = The colour theme “{ $file }” cannot be used. Choose another one ({ $what }).
 keymap-unknown-name = No keymap “{ $name }”. Known keymaps: { $known }. The default keymap is used.
@@ -1302,7 +1302,7 @@ takeover-no-zip = { $file } is not a zip file. Give the file that plenary handov
 takeover-truncated = { $file } is not complete. Copy it again; nothing was changed.
 takeover-damaged = { $file } is damaged ({ $what }). Copy it again; nothing was changed.
 takeover-no-manifest = { $file } has no valid handover.json and SHA256SUMS: it is not the file of a handover. Nothing was changed.
-takeover-newer = { $file } was written by a later version of Plenary (form { $version }). Update Plenary, then take over again; nothing was changed.
+takeover-newer = { $file } was written by a later version of Plenary (format { $version }). Update Plenary, then take over again; nothing was changed.
 takeover-name = { $file } contains “{ $entry }”, { $reason ->
     [absolute] an absolute path
     [backslash] a name with a backslash
@@ -1322,7 +1322,7 @@ takeover-bomb = { $file } would unpack to more than a handover may hold: { $reas
     [size] “{ $entry }” is larger than { $limit } MB
     [total] all files together are larger than { $limit } MB
     [ratio] “{ $entry }” is compressed to less than 1 part in { $limit }
-   *[lie] “{ $entry }” is larger than it says
+   *[lie] “{ $entry }” is larger than declared
 }. Nothing was changed.
 takeover-unlisted = { $file } contains “{ $entry }”, which does not belong to the handover. Nothing was changed.
 takeover-missing = { $file } lacks “{ $entry }”, which belongs to the handover. Copy it again; nothing was changed.
@@ -1572,7 +1572,7 @@ verb-browser = browse all notes and interventions
 hint-browser = all notes
 verb-next-grouping = group by something else
 hint-next-grouping = group by
-verb-previous-grouping = group by what came before
+verb-previous-grouping = group by the previous criterion
 hint-previous-grouping = group by
 verb-next-group = go to the next group
 hint-next-group = next group
@@ -1624,8 +1624,8 @@ said-other = other
 said-total = for, against
 said-statements = { $count ->
     [0] nothing said
-    [one] { $count } statement
-   *[other] { $count } statements
+    [one] { $count } intervention
+   *[other] { $count } interventions
 }
 said-nothing-here = { $name } said nothing on { $place }.
 said-head-delegation = Delegation
@@ -1636,7 +1636,7 @@ said-head-words = Words
 said-head-id = Id
 cli-said-table = a table of delegations against steps or agenda items, with their stances
 cli-said-members = in the table, the members below each group
-verb-digest = write the record of the day: it opens as a note, then goes to a file
+verb-digest = write the record of the day: it opens as a note, then it is written to a file
 hint-digest = record
 verb-session-digest = write the record of the whole session
 hint-session-digest = record of the session
@@ -1644,7 +1644,7 @@ record-file = record
 prompt-record-file = Write the record to (.md, .html, .docx, .txt):
 notice-record-opened = { $title }: change what you like; closing it asks for the file.
 notice-record-no-session = No session is known for this day. Choose another day or session.
-notice-record-restricted = This record is marked as restricted and was not written. Take the mark away in the editor first.
+notice-record-restricted = This record is marked as restricted and was not written. Remove the mark in the editor first.
 export-ending = { $file }: the extension does not set a format. Use one of: { $known }.
 export-format-missing = For standard output, give the format with --format: { $known }.
 export-not-text = { $format } is not text and cannot go to standard output. Give a file with --to.
@@ -1705,7 +1705,7 @@ notice-leads-nowhere = This line is not a link; lines that lead to a passage end
 # What is left out of exports and copies
 
 cli-share = make a workspace for a colleague or a group, without what is restricted
-cli-share-to = the folder of the new workspace; it is made if it is missing, and must be empty
+cli-share-to = the folder of the new workspace; it is created if it is missing, and must be empty
 share-done = { $folder }: { $texts ->
     [one] one text
    *[other] { $texts } texts
@@ -1719,17 +1719,17 @@ share-done = { $folder }: { $texts ->
 share-not-empty = { $folder } is not empty. Choose an empty or a new folder; nothing was written.
 share-in-workspace = { $folder } is in a workspace. Choose a folder outside of it; nothing was written.
 share-not-folder = { $folder } is not a folder. Choose an empty or a new folder; nothing was written.
-cli-with = leave out nothing: restricted texts, red lines, fallbacks and instructions are included
-cli-restricted-choice = whether nothing of it may leave the delegation
+cli-with = include everything: restricted texts, red lines, fallbacks and instructions too
+cli-restricted-choice = whether it is restricted: nothing of it may leave the delegation
 cli-note-set = mark a note as restricted, or not
 note-nothing-to-set = Nothing to change: --restricted is { $value } already.
-cli-restricted = mark it as restricted: it leaves no export, copy or shared workspace unless asked for
+cli-restricted = mark it as restricted: exports, copies and shared workspaces leave it out unless asked for
 restricted-value = { $id }: restricted cannot be { $value }; expected: true or false. Until that is corrected, the text counts as restricted.
-verb-restrict = mark as restricted, or not: it leaves no export or copy
+verb-restrict = mark as restricted, or not: exports and copies leave it out
 hint-restrict = restrict
 verb-copy-note = copy the note or the position
 hint-copy-note = copy
-notice-restricted = ⊘ Restricted: it leaves no export, copy or shared workspace unless you ask for it.
+notice-restricted = ⊘ Restricted: left out of exports, copies and shared workspaces unless you ask for it.
 notice-unrestricted = No longer restricted.
 notice-copied-note = Copied.
 title-copying = Some of these words are restricted: { $list }
@@ -1802,7 +1802,7 @@ cli-amendments = the amendments as the United Nations write them, in the order o
 cli-amendments-document = only those of this document
 cli-amendments-at = only those of this passage
 cli-amendments-by = only those of this delegation
-cli-amendments-status = only those that have come so far
+cli-amendments-status = only those with this status
 amendments-none = No amendment matches.
 amendment-unknown = No amendment “{ $id }”. plenary amendments shows the ids.
 amend-nothing = Nothing changes in the amendment. Give new words, a reason, co-sponsors, a proposer or a status; --help lists them.
@@ -1831,7 +1831,7 @@ unsaved-amendment = amendment of { $time }, { $at }: “{ $words }”
 
 ## Statements
 
-cli-statement = what is said in the room: made of positions, written to a file, kept as delivered
+cli-statement = prepare statements: make them from positions, write them to a file, mark them as delivered
 cli-statement-item = the agenda item: 5/f
 cli-statement-in = the language of a statement made now
 cli-statement-id = the id of the statement
@@ -1891,13 +1891,13 @@ title-amendments-here = Amendments to this passage
 title-amend = Propose an amendment
 title-amendments = Amendments to this document
 title-amendment-status = Status of: { $amendment }
-notice-amendment-status = Status of the amendment: { $status }. { $key } takes it back.
+notice-amendment-status = Status of the amendment: { $status }. { $key } undoes it.
 amend-new-reword = change the words of this passage
 amend-new-insert-before = a new passage before this one
 amend-new-insert-after = a new passage after this one
 amend-new-delete = delete this passage
 notice-no-amendments = There are no amendments to { $symbol } yet.
-notice-marked = Text with amendments: {"{-"}words that go{"-}"} [source: words that come]
+notice-marked = Text with amendments: {"{-"}words deleted{"-}"} [source: words proposed]
 notice-not-marked = Text without amendments
 verb-amend = open the words of this passage for change: an amendment; if there are some, choose one
 hint-amend = amend
@@ -1911,25 +1911,25 @@ hint-marked-text = marked text
 deadline-kind-tabling = tabling deadline
 deadline-kind-other = deadline
 
-verb-statement = the statement on this agenda item: made of the positions, or the one that is kept
+verb-statement = open the statement on this agenda item, or make it from the positions
 hint-statement = statement
-verb-session-statement = the statement at the session worked for, over the whole agenda
+verb-session-statement = open the statement at the working session, over the whole agenda
 hint-session-statement = statement at the session
 verb-read = read it aloud on the whole screen
 hint-read = read aloud
 verb-edit-statement = write in the text, at this paragraph
 hint-edit-statement = edit
 verb-add = write a new paragraph below this one
-verb-leave-out = leave this paragraph out, or take it in again
+verb-leave-out = leave this paragraph out, or include it again
 hint-leave-out = leave out
 verb-move-up = move this paragraph up
 hint-move-up = up
 verb-move-down = move this paragraph down
 hint-move-down = down
-verb-take = take the words of positions that are not in it yet
-hint-take = take positions
-verb-take-restricted = take also restricted positions; the statement is restricted then
-verb-longer = half a minute more for the limit
+verb-take = add the words of positions that are not in it yet
+hint-take = add positions
+verb-take-restricted = add restricted positions too; the statement is restricted then
+verb-longer = raise the time limit by half a minute
 verb-on-behalf-of = say for which group the statement speaks
 hint-on-behalf-of = for a group
 verb-write-file = write the statement to a file
@@ -1953,18 +1953,18 @@ cli-statement-group = the group for which it speaks, which has its own time limi
 cli-statement-minutes = the time limit, in minutes
 cli-statement-status = draft or ready
 statement-set-nothing = Nothing would change. Give --on-behalf-of, --minutes or --status with another value.
-verb-shorter = half a minute less for the limit
-verb-ready = say that it is ready, or a draft again
-verb-deliver = keep it as delivered now; its positions are delivered too
+verb-shorter = lower the time limit by half a minute
+verb-ready = mark as ready, or as a draft again
+verb-deliver = mark as delivered now; its positions are delivered too
 hint-deliver = delivered
-verb-copy-statement = a new draft with the same words
+verb-copy-statement = make a new draft with the same words
 verb-delete-statement = delete the statement
-verb-next-paragraph = begin; the next paragraph
+verb-next-paragraph = start; then go to the next paragraph
 hint-next-paragraph = next
-verb-previous-paragraph = back to the paragraph before
-verb-pause = stop the clock, or let it run on
+verb-previous-paragraph = go back to the previous paragraph
+verb-pause = stop the clock, or start it again
 hint-pause = clock
-verb-restart = begin again with the whole time
+verb-restart = start again with the full time
 hint-restart = again
 prompter-left = { $time } left
 prompter-over = { $time } over
@@ -1983,8 +1983,8 @@ notice-statement-complete = All positions on this occasion are in the statement.
 notice-statement-delivered = It has been delivered: its text stays as it is. { $key } makes a new draft with the same words.
 notice-statement-kept = Kept as delivered; positions delivered with it: { $positions }. { $key } undoes it.
 notice-statement-copied = A new draft with the same words.
-notice-statement-deleted = Statement deleted. { $key } brings it back.
-verb-stop-reading = close it; how far it was read is kept
+notice-statement-deleted = Statement deleted. { $key } restores it.
+verb-stop-reading = close; the place reached is kept
 hint-stop-reading = leave
 hint-previous-paragraph = back
 hint-copy-statement = copy
@@ -2061,10 +2061,10 @@ notice-no-intervention = No intervention is chosen here.
 verb-fields = correct the fields of an intervention, with what they were
 hint-fields = fields
 correct-delegation = Name a delegation: FRA, France.
-correct-stance = “{ $text }” is no stance. Type +, ++, -, =, ?, or a word such as supports.
-correct-passage = “{ $text }” names no passage of the library. Type it as in E.2 or 14 c); nothing means no passage.
-correct-time = “{ $text }” is no time. Type 10:44, or 2023-03-06 10:44.
-correct-meeting = “{ $text }” is no number of a meeting. Type 3; nothing means unknown.
+correct-stance = “{ $text }” is not a stance. Type +, ++, -, =, ?, or a word such as supports.
+correct-passage = “{ $text }” names no passage of the library. Type it as in E.2 or 14 c); leave it empty for no passage.
+correct-time = “{ $text }” is not a time. Type 10:44, or 2023-03-06 10:44.
+correct-meeting = “{ $text }” is not the number of a meeting. Type 3; leave it empty if it is unknown.
 prompt-speakers = Speakers:
 title-speakers = Speaking list
 floor-next = next: { $name }
@@ -2098,7 +2098,7 @@ correct-no-intervention = The note { $id } names no delegation. Only interventio
 correct-nothing = Nothing would change. Give a field another value, such as --stance + or --meeting 3.
 notice-interventions-kept = { $count } interventions kept.
 
-cli-intervene = write down what a delegation said: delegation, stance, passage, words
+cli-intervene = record what a delegation said: delegation, stance, passage, words
 cli-intervene-text = the line as typed at the desk: "SG + E.2 capacities first"; several names are several interventions
 cli-intervene-at = the passage it is about, unless the line names one
 cli-intervene-meeting = the number of the meeting in its session

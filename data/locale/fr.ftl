@@ -210,7 +210,7 @@ verb-handover-to = tout remettre, textes réservés compris, dans { $words }
 hint-handover = remettre
 verb-takeover = reprendre l’espace de travail d’un prédécesseur
 verb-takeover-typed = reprise
-verb-takeover-to = reprendre { $words }
+verb-takeover-to = reprendre à partir de { $words }
 hint-takeover = reprendre
 verb-suspend = revenir au shell (fg pour reprendre)
 hint-suspend = suspendre
@@ -245,7 +245,7 @@ verb-position = rédiger la position sur ce passage
 hint-position = position
 verb-positions = les positions sur tout l’ordre du jour, d’abord les étapes prévues qui n’en ont pas
 hint-positions = positions
-verb-basis = citer un libellé agréé dans la position sur ce passage
+verb-basis = citer un libellé convenu dans la position sur ce passage
 hint-basis = citer comme fondement
 verb-notes-shown = afficher positions et notes, seulement les positions ou seulement les notes
 hint-notes-shown = positions ou notes
@@ -594,7 +594,7 @@ unsaved-reason = { $reason ->
    *[other] refus du système
 }
 unsaved-note = note du { $time }, { $at } : « { $words } »
-unsaved-intervention = intervention de { $delegation }, { $time }, { $at } : « { $words } »
+unsaved-intervention = intervention ({ $delegation }), { $time }, { $at } : « { $words } »
 unsaved-statement = déclaration du { $time }, { $at } : « { $words } »
 unsaved-position = position du { $time }, { $at } : « { $words } »
 unsaved-removal = suppression : { $note }
@@ -637,7 +637,7 @@ save-as-workspace = { $folder } se trouve dans l’espace de travail lui-même. 
 save-as-home = { $folder } : seul votre propre dossier personnel a une forme courte, ~/. Tapez le chemin entier.
 prompt-folder = Enregistrer dans le dossier :
 prompt-handover = Tout remettre, textes réservés compris, dans le fichier (.zip) :
-prompt-takeover = Reprendre le fichier (.zip) :
+prompt-takeover = Reprendre à partir du fichier (.zip) :
 notice-no-file = Tapez le chemin d’un fichier qui finit par .zip, ou appuyez sur Échap.
 notice-handing-over = Passation de l’espace de travail en cours…
 notice-taking-over = Reprise du fichier en cours…
@@ -713,7 +713,7 @@ notice-faults = { $first } ({ $count } problèmes ; plenary check les énumèr
 notice-copied = Copié : { $text }
 notice-theme = Couleurs : { $theme }
 notice-reloaded = Notes, suivi, documents et calendrier relus depuis le disque.
-notice-text-too-long = Non inséré : un texte peut avoir { $limit_kb } Ko et en aurait { $size_kb }. Ce qui était là avant est inchangé.
+notice-text-too-long = Non inséré : un texte ne peut dépasser { $limit_kb } Ko et en aurait { $size_kb }. Ce qui était là avant est inchangé.
 # $kind: the folder of the workspace the text belongs to.
 notice-note-kept = { $kind ->
     [positions] Position enregistrée.
@@ -751,7 +751,7 @@ notice-status = { $step }, session { $session } : { $status }
 
 cli-about = L’ordre du jour, les rapports, vos notes et le suivi d’un groupe de travail des Nations Unies, dans un terminal. Sans commande, le poste de travail s’ouvre.
 cli-json = produire une valeur JSON
-cli-workspace = le dossier de travail
+cli-workspace = l’espace de travail
 cli-lang = la langue de l’interface : en ou fr
 cli-today = le jour de travail, au lieu d’aujourd’hui
 cli-session = une session de fond, par son numéro
@@ -782,7 +782,7 @@ cli-position-text = ce qui est dit
 cli-position-fallback = ce qui est acceptable à défaut
 cli-position-red-line = ce qui n’est pas acceptable
 cli-position-arguments = les raisons
-cli-position-basis = le libellé agréé sur lequel elle repose : citations et renvois
+cli-position-basis = le libellé convenu sur lequel elle repose : citations et renvois
 cli-position-status = où elle en est
 cli-position-instruction-from = l’auteur de l’instruction
 cli-position-instruction-date = le jour de l’instruction
@@ -791,7 +791,7 @@ cli-position-instruction-reference = le numéro de la lettre ou du télégramme
 cli-search = chercher des mots dans les documents, les étapes et les notes
 cli-import = importer des fichiers, des dossiers et des archives comme documents
 cli-keys = chaque touche et ce qu’elle fait
-cli-check = vérifier les réglages, la bibliothèque et le dossier de travail
+cli-check = vérifier les réglages, la bibliothèque et l’espace de travail
 cli-completions = complétion des commandes pour un shell
 cli-reference = un passage : A/77/275:annex/16/a, "A/77/275, annexe, par. 16 a)", E.2
 cli-from = le passage en cours de lecture : les passages proches viennent d’abord
@@ -872,7 +872,7 @@ import-missing = { $file } : { $count ->
 } dans aucun passage. Les mots se trouvent dans les constats du document, avec leurs lignes.
 import-stand-in = Le texte ne contient pas de cote : { $file } s’appellera { $symbol }. Pour lui en donner une, écrivez symbol = "…" dans { $beside } et importez-le de nouveau.
 settings-choice = { $file }, ligne { $line } : { $key } ne peut pas être « { $value } ». Valeurs possibles : { $known }.
-check-workspace = Dossier de travail : { $folder }
+check-workspace = Espace de travail : { $folder }
 check-sound = Aucun problème.
 count-documents = { $count ->
     [one] { $count } document
@@ -1000,7 +1000,7 @@ file-unreadable = { $file } ne peut pas être lu : { refusal }
 file-not-plain = { $file } n’est pas un fichier ordinaire. Déplacez-le ou indiquez-en un autre.
 file-too-big = { $file } dépasse { $limit_kb } Ko. Raccourcissez-le ou divisez-le.
 file-not-utf8 = Ce n’est pas du texte UTF-8, ligne { $line } : { $file }. Enregistrez le fichier en UTF-8.
-link-leads-out = { $file } est un lien symbolique vers { $target }, hors du dossier de travail ; rien n’est écrit à travers lui. Mettez un vrai fichier ou dossier à sa place.
+link-leads-out = { $file } est un lien symbolique vers { $target }, hors de l’espace de travail ; rien n’est écrit à travers lui. Mettez un vrai fichier ou dossier à sa place.
 hidden-copy = { $file } est une copie inachevée de { $original }, qui manque. Renommez-la pour la garder, ou supprimez-la.
 file-not-written = { $file } n’a pas pu être écrit : { refusal }
 file-not-moved = { $file } n’a pas pu être déplacé : { refusal }
@@ -1180,7 +1180,7 @@ calendar-faulty = { $file } contient une erreur{ $line ->
     [none] {""}
    *[other] {" "}à la ligne { $line }
 }. plenary check l’indique ; corrigez-la d’abord, puis recommencez. Rien n’a été écrit.
-calendar-other-process = { $file } est le calendrier de { $process }. Choisissez un autre dossier de travail pour ce processus ; rien n’a été écrit.
+calendar-other-process = { $file } est le calendrier de { $process }. Choisissez un autre espace de travail pour ce processus ; rien n’a été écrit.
 programme-no-such-day = aucune date n’a pu être lue. Écrivez par exemple 6 mars 2023, 06/03/2023 ou 2023-03-06.
 programme-several-days = plusieurs jours à la fois. Donnez à chaque séance sa propre ligne avec son jour.
 programme-weekday = le jour de la semaine ne correspond pas à { $date }. Vérifiez la date.
@@ -1237,7 +1237,7 @@ basis-day-before = veille du jour indiqué
 basis-after-adoption = compté à partir de l’adoption du texte
 basis-counted-before-session = compté à rebours du début de la { $ordinal } session
 basis-counted-after-session = compté à partir de la fin de la { $ordinal } session
-## Passation
+## Handover
 
 cli-handover = réunir tout l’espace de travail dans un seul fichier pour un successeur
 cli-handover-to = le fichier, terminé par .zip ; un fichier existant est remplacé
@@ -1311,7 +1311,7 @@ takeover-no-zip = { $file } n’est pas un fichier zip. Indiquez le fichier écr
 takeover-truncated = { $file } n’est pas complet. Copiez-le de nouveau ; rien n’a été modifié.
 takeover-damaged = { $file } est endommagé ({ $what }). Copiez-le de nouveau ; rien n’a été modifié.
 takeover-no-manifest = { $file } n’a pas de handover.json et de SHA256SUMS valides : ce n’est pas le fichier d’une passation. Rien n’a été modifié.
-takeover-newer = { $file } a été écrit par une version plus récente de Plenary (forme { $version }). Mettez Plenary à jour, puis recommencez ; rien n’a été modifié.
+takeover-newer = { $file } a été écrit par une version plus récente de Plenary (format { $version }). Mettez Plenary à jour, puis recommencez ; rien n’a été modifié.
 takeover-name = { $file } contient « { $entry } », { $reason ->
     [absolute] un chemin absolu
     [backslash] un nom avec une barre oblique inverse
@@ -1354,7 +1354,7 @@ cli-sort = l’ordre des lignes
 cli-group = grouper les lignes sous des titres
 cli-topics = énumérer aussi les thèmes de chaque étape
 cli-all = énumérer aussi les étapes sans session ; avec --deadlines, aussi les échéances lointaines
-cli-coverage = énumérer ce qui est à examiner et n’a ni note, ni intervention, ni position
+cli-coverage = énumérer ce qui est à examiner et n’a ni note, ni intervention, ni position, ni déclaration
 cli-deadlines = énumérer les échéances non respectées, passées ou proches
 cli-group-none = non précisé
 cli-group-standing = sans session désignée
@@ -1368,7 +1368,7 @@ section-unknown = Aucun rapport de la bibliothèque n’a de section « { $name
 item-unknown = Aucun rapport de la bibliothèque n’a d’étapes sous un point de l’ordre du jour « { $name } ». Points connus : { $known }.
 deadlines-none = Toutes les échéances passées ou proches sont respectées. --all énumère aussi les échéances lointaines.
 coverage-bare = rien de préparé
-coverage-summary = { $bare } sur { $total } sans note, ni intervention, ni position
+coverage-summary = { $bare } sur { $total } sans note, intervention, position ni déclaration
 coverage-of-all = Les interventions de toutes les délégations comptent comme les nôtres : indiquez « delegation » dans les réglages pour ne compter que les nôtres.
 deadline-today = aujourd’hui
 deadline-in = { $days ->
@@ -1581,7 +1581,7 @@ verb-browser = parcourir toutes les notes et interventions
 hint-browser = toutes les notes
 verb-next-grouping = grouper autrement
 hint-next-grouping = grouper par
-verb-previous-grouping = grouper comme avant
+verb-previous-grouping = revenir au regroupement précédent
 hint-previous-grouping = grouper par
 verb-next-group = aller au groupe suivant
 hint-next-group = groupe suivant
@@ -1658,7 +1658,7 @@ export-ending = { $file } : l’extension n’indique pas de format. Utilisez l
 export-format-missing = Pour la sortie standard, indiquez le format avec --format : { $known }.
 export-not-text = { $format } n’est pas du texte et ne peut pas aller à la sortie standard. Indiquez un fichier avec --to.
 export-folder = { $file } est un dossier. Indiquez un fichier de ce dossier.
-export-in-workspace = { $file } se trouve dans votre dossier de travail. Choisissez un autre dossier ; rien n’a été écrit.
+export-in-workspace = { $file } se trouve dans votre espace de travail. Choisissez un autre dossier ; rien n’a été écrit.
 export-failed = Le fichier n’a pas pu être créé. Choisissez moins de lignes, par exemple avec --session ({ $what }).
 export-column-id = Identifiant
 export-column-label = Nom
@@ -1711,7 +1711,7 @@ detail-missing = mots de l’étape absents de la preuve
 basis-none = jour inconnu
 notice-leads-nowhere = Cette ligne n’est pas un lien ; celles qui mènent à un passage se terminent par ›.
 
-# Ce qui n’est pas repris dans les exports et les copies
+# What is left out of exports and copies
 
 cli-share = créer un espace de travail pour un collègue ou un groupe, sans ce qui est réservé
 cli-share-to = le dossier du nouvel espace de travail ; créé s’il manque, il doit être vide
@@ -1729,7 +1729,7 @@ share-not-empty = { $folder } n’est pas vide. Choisissez un dossier vide ou no
 share-in-workspace = { $folder } est dans un espace de travail. Choisissez un dossier ailleurs ; rien n’a été écrit.
 share-not-folder = { $folder } n’est pas un dossier. Choisissez un dossier vide ou nouveau ; rien n’a été écrit.
 cli-with = ne rien omettre : textes réservés, lignes rouges, replis et instructions sont repris
-cli-restricted-choice = si rien ne doit en sortir de la délégation
+cli-restricted-choice = indique si le texte est réservé : rien ne doit en sortir de la délégation
 cli-note-set = marquer une note comme réservée, ou non
 note-nothing-to-set = Rien à changer : --restricted vaut déjà { $value }.
 cli-restricted = marquer comme réservé : n’entre dans aucun export, aucune copie ni aucun espace partagé, sauf demande expresse
@@ -1786,15 +1786,15 @@ left-out-instruction = { $count ->
    *[other] { $count } instructions
 }
 left-out-field = { $count ->
-    [one] { $count } clé inconnue d’une position
-   *[other] { $count } clés inconnues de positions
+    [one] { $count } clef inconnue d’une position
+   *[other] { $count } clefs inconnues de positions
 }
 left-out-remark = { $count ->
     [one] { $count } remarque
    *[other] { $count } remarques
 }
 
-## Amendements
+## Amendments
 
 cli-amend = proposer une modification d’un passage : nouveau libellé, nouveau passage, suppression
 cli-amend-passage = le passage, ou l’identifiant d’un amendement à modifier
@@ -1811,7 +1811,7 @@ cli-amendments = les amendements rédigés comme à l’ONU, dans l’ordre du t
 cli-amendments-document = seulement ceux de ce document
 cli-amendments-at = seulement ceux de ce passage
 cli-amendments-by = seulement ceux de cette délégation
-cli-amendments-status = seulement ceux qui en sont là
+cli-amendments-status = seulement ceux dans cet état
 amendments-none = Aucun amendement ne correspond.
 amendment-unknown = Aucun amendement « { $id } ». plenary amendments donne les identifiants.
 amend-nothing = Rien ne change dans l’amendement. Donnez un libellé, un motif, des coauteurs, un auteur ou un état ; --help les énumère.
@@ -1838,7 +1838,7 @@ amended-text-missing = le passage sur lequel il porte n’est plus dans le docum
 amended-text-not-held = le document sur lequel il porte n’est pas dans la bibliothèque
 unsaved-amendment = amendement du { $time }, { $at } : « { $words } »
 
-## Déclarations
+## Statements
 
 cli-statement = ce qui est dit en salle : composé à partir des positions, écrit dans un fichier, conservé tel que prononcé
 cli-statement-item = le point de l’ordre du jour : 5/f
@@ -1922,7 +1922,7 @@ deadline-kind-other = échéance
 
 verb-statement = la déclaration sur ce point de l’ordre du jour : composée à partir des positions, ou celle qui existe
 hint-statement = déclaration
-verb-session-statement = la déclaration à la session suivie, sur tout l’ordre du jour
+verb-session-statement = ouvrir la déclaration à la session de travail, sur tout l’ordre du jour
 hint-session-statement = déclaration de session
 verb-read = la lire à voix haute sur tout l’écran
 hint-read = lire
@@ -2004,15 +2004,15 @@ hint-ready = prête
 hint-take-restricted = réservées
 
 ## The record of a session
-cli-digest = le compte rendu d’une session ou d’un de ses jours : qui a dit quoi, ce qui a été fixé, ce qui reste ouvert et vient ensuite
+cli-digest = le compte rendu d’une session ou d’un de ses jours : qui a dit quoi, les états définis, ce qui reste ouvert et vient ensuite
 cli-digest-day = ce jour seulement
 cli-digest-by = par point de l’ordre du jour (item) ou par délégation (delegation)
 digest-title = Compte rendu de la { $session } session
 digest-title-day = Compte rendu du { $date }, { $session } session
-digest-nothing = Rien n’a été noté ni fixé.
+digest-nothing = Rien n’a été noté ni défini.
 digest-no-item = Hors de tout point de l’ordre du jour
 digest-own = Nos propres notes
-digest-statuses = États fixés
+digest-statuses = États définis
 digest-open = Encore ouvert
 digest-next = À examiner à la { $session } session
 digest-heading = { $step } : { $words }
@@ -2055,7 +2055,7 @@ hint-complete-back = nom précédent
 field-delegation = délégation
 field-on-behalf-of = au nom de
 field-right-of-reply = droit de réponse
-field-stance = position
+field-stance = avis
 field-passage = passage
 field-words = propos
 field-time = heure
@@ -2070,10 +2070,10 @@ notice-no-intervention = Aucune intervention n’est choisie ici.
 verb-fields = corriger les champs d’une intervention, avec ce qu’ils étaient
 hint-fields = champs
 correct-delegation = Nommez une délégation : FRA, France.
-correct-stance = « { $text } » n’est pas une position. Tapez +, ++, -, =, ? ou un mot comme soutient.
-correct-passage = « { $text } » ne désigne aucun passage de la bibliothèque. Tapez-le comme E.2 ou 14 c) ; rien signifie aucun passage.
+correct-stance = « { $text } » n’est pas un avis. Tapez +, ++, -, =, ? ou un mot comme soutient.
+correct-passage = « { $text } » ne désigne aucun passage de la bibliothèque. Tapez-le comme E.2 ou 14 c) ; laissez vide pour aucun passage.
 correct-time = « { $text } » n’est pas une heure. Tapez 10:44, ou 2023-03-06 10:44.
-correct-meeting = « { $text } » n’est pas un numéro de séance. Tapez 3 ; rien signifie inconnu.
+correct-meeting = « { $text } » n’est pas un numéro de séance. Tapez 3 ; laissez vide si le numéro est inconnu.
 prompt-speakers = Orateurs :
 title-speakers = Liste des orateurs
 floor-next = ensuite : { $name }
@@ -2107,14 +2107,14 @@ correct-no-intervention = La note { $id } ne nomme aucune délégation. Seules l
 correct-nothing = Rien ne changerait. Donnez une autre valeur à un champ, par exemple --stance + ou --meeting 3.
 notice-interventions-kept = { $count } interventions enregistrées.
 
-cli-intervene = noter ce qu’une délégation a dit : délégation, position, passage, propos
+cli-intervene = noter ce qu’une délégation a dit : délégation, avis, passage, propos
 cli-intervene-text = la ligne comme on la saisit : "SG + E.2 capacités d’abord" ; plusieurs noms font plusieurs interventions
 cli-intervene-at = le passage dont il s’agit, si la ligne n’en nomme pas
 cli-intervene-meeting = le numéro de la séance dans sa session
 cli-said = qui a dit quoi : les interventions, les plus récentes d’abord
 cli-said-step = seulement celles sur cette étape ou ce passage et ce qui en dépend
 cli-said-by = seulement celles de cette délégation, ou faites au nom de ce groupe
-cli-said-stance = seulement celles qui prennent cette position
+cli-said-stance = seulement celles qui expriment cet avis
 said-reply = droit de réponse :
 said-none = Aucune intervention ne correspond. plenary said les énumère toutes.
 intervene-nobody = « { $text } » ne nomme aucune délégation. Commencez par là : SG + E.2 capacités d’abord. Pour une note, utilisez plenary note add.

@@ -73,7 +73,7 @@ impl PositionBasis {
 /// Words shown on either side of a change.
 const CONTEXT: usize = 6;
 
-/// What a position rests on, in the order of its text. If the position does not tell its language, its citations are read
+/// What a position rests on, in the order of its text. If the position does not give its language, its citations are read
 /// in the language in which most of them name a passage; of several, `preferred` comes first.
 /// A quotation without a source is compared with the passage the position is on, and left out if it is not there.
 #[must_use]

@@ -56,8 +56,8 @@ pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
         let title = block.address.place == Place::Title;
         let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
         for citation in read(&block.text, &setting) {
-            let targets = reader.targets(block, &citation);
-            reader.remember(block, &targets);
+            let targets = reader.targets(at, &citation);
+            reader.remember(at, &targets);
             found.push(Cited { block: at, citation, targets });
         }
     }
@@ -73,6 +73,8 @@ fn organ(symbol: &Symbol) -> Option<&'static str> {
 /// What was cited before.
 #[derive(Default)]
 struct Before {
+    /// The place of the passage that cited it, among the blocks.
+    block: Option<usize>,
     cited: Vec<Target>,
     resolution: Option<Symbol>,
 }
@@ -91,18 +93,21 @@ impl Reader<'_> {
         if block.kind == BlockKind::Footnote { &self.notes } else { &self.text }
     }
 
-    fn remember(&mut self, block: &Block, targets: &[Target]) {
+    fn remember(&mut self, at: usize, targets: &[Target]) {
+        let block = &self.document.blocks[at];
         if targets.is_empty() {
             return;
         }
         let mut cited = targets.iter().rev().filter_map(|target| target.symbol.as_ref());
         let resolution = cited.find(|symbol| crate::cite::write::is_resolution(symbol)).cloned();
         let before = if block.kind == BlockKind::Footnote { &mut self.notes } else { &mut self.text };
+        before.block = Some(at);
         before.cited = targets.to_vec();
         before.resolution = resolution.or(before.resolution.take());
     }
 
-    fn targets(&self, block: &Block, citation: &Citation) -> Vec<Target> {
+    fn targets(&self, at: usize, citation: &Citation) -> Vec<Target> {
+        let block = &self.document.blocks[at];
         let addresses = &citation.addresses;
         match citation.whose {
             Whose::Document => {
@@ -114,15 +119,24 @@ impl Reader<'_> {
                 Some(symbol) => of(Some(symbol), addresses),
                 None => Vec::new(),
             },
-            Whose::Same => self.same(block, addresses),
+            Whose::Same => self.same(at, addresses),
             Whose::Own => addresses.iter().map(|address| self.own(block, address)).collect(),
             Whose::Beside => addresses.iter().filter_map(|address| self.beside(block, address)).collect(),
         }
     }
 
-    /// "Ibid." alone is what was cited last; with a pinpoint, another passage of that document.
-    fn same(&self, block: &Block, addresses: &[Address]) -> Vec<Target> {
-        let cited = &self.before(block).cited;
+    /// "Ibid." alone is what was cited last; with a pinpoint, another passage of that document. In a footnote it is what the same
+    /// note or the one before it cites: nothing is known of it if that note cites only what is no document with a symbol.
+    fn same(&self, at: usize, addresses: &[Address]) -> Vec<Target> {
+        let blocks = &self.document.blocks;
+        let before = self.before(&blocks[at]);
+        let is_note = |at: &usize| blocks[*at].kind == BlockKind::Footnote;
+        let note = (0..at).rev().find(is_note);
+        let is_near = before.block.is_some_and(|cited| cited == at || Some(cited) == note);
+        if is_note(&at) && !is_near {
+            return Vec::new();
+        }
+        let cited = &before.cited;
         let Some(last) = cited.last().filter(|_| !addresses.is_empty()) else { return cited.clone() };
         let part = |address: &Address| match address.part {
             Part::Body => last.address.part.clone(),

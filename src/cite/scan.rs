@@ -5,6 +5,7 @@
 
 mod charter;
 mod heads;
+mod owner;
 mod pins;
 mod report;
 
@@ -188,20 +189,23 @@ impl Scanner<'_> {
             let made = self.made(at, pin.end, owner.whose, owner.symbol.clone(), pin.addresses);
             return Some((vec![made], pin.end));
         }
-        if let Some(head) = self.parenthesis(at, &pin) {
-            let end = pin.end;
-            return Some((vec![self.cited(at, end, head, pin.addresses)], end));
-        }
-        let elsewhere = self.running.elsewhere.after(self.tokens, pin.end);
+        let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
+        let annexed_to = || self.running.annexed_to.after(self.tokens, pin.end).filter(|_| annexed);
+        let elsewhere = self.running.elsewhere.after(self.tokens, pin.end).or_else(annexed_to);
         // "of the 2021 report" leads to another document as "of the report" does.
         let word = |at: usize| {
             self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
         };
-        if elsewhere.is_some_and(word) || (pin.weak && self.running.see.before(self.tokens, at).is_none()) {
+        if elsewhere.is_some_and(word) {
             return None;
         }
         let end = pin.end;
-        Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end))
+        match self.owner_of(at, &pin) {
+            owner::Owner::Named(head) => Some((vec![self.cited(at, end, head, pin.addresses)], end)),
+            owner::Owner::Text if pin.weak && self.running.see.before(self.tokens, at).is_none() => None,
+            owner::Owner::Text => Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end)),
+            owner::Owner::Unknown => None,
+        }
     }
 
     /// `la résolution 70/237 et son annexe`: the citation before, in the same sentence, whose annex it is.
@@ -212,33 +216,6 @@ impl Scanner<'_> {
         let between = &self.tokens[self.floor.min(own)..own];
         let sentence = between.len() <= FAR && !between.iter().any(|token| token.is(".") || token.is(";"));
         self.citations.last().filter(|last| sentence && last.whose != Whose::Charter)
-    }
-
-    /// `A/76/135 (see para. 57 (d))`: the document just before the parenthesis, where nothing in it says "above".
-    fn parenthesis(&self, at: usize, pin: &pins::Pin) -> Option<Head> {
-        let see = self.running.see.before(self.tokens, at)?;
-        let open = see.checked_sub(1).filter(|open| self.is(*open, "("))?;
-        // "(voir annexe)" is more often the text's own.
-        let paragraph =
-            |address: &Address| address.part == Part::Body && matches!(address.place, Place::Paragraph(_));
-        let above = |at: usize| self.running.above.after(self.tokens, at).is_some_and(|end| end <= pin.end);
-        if open != self.floor
-            || !self.is(pin.end, ")")
-            || (at..pin.end).any(above)
-            || !pin.addresses.iter().all(paragraph)
-        {
-            return None;
-        }
-        let last = self.citations.last().filter(|last| last.addresses.is_empty())?;
-        let (whose, symbol) = (last.whose, Some(last.symbol.clone()?));
-        (whose == Whose::Document).then_some(Head {
-            whose,
-            symbol,
-            between: Vec::new(),
-            part: Part::Body,
-            from: at,
-            to: pin.end,
-        })
     }
 
     /// `14 e) ci-dessus`: a number with its letter, without a word before it.

@@ -4,9 +4,9 @@ mod clauses;
 mod gold;
 mod report_en;
 mod report_fr;
-mod turns;
 mod unseen_en;
 mod unseen_fr;
+mod wordings;
 
 use std::sync::LazyLock;
 
@@ -127,8 +127,8 @@ fn the_first_progress_report_is_read_step_by_step() {
 fn other_reports_in_both_languages_are_read_step_by_step() {
     gold::compare_listed(Language::EN, &unseen_en::SAID);
     gold::compare_listed(Language::FR, &unseen_fr::SAID);
-    gold::compare_listed(Language::EN, &turns::EN);
-    gold::compare_listed(Language::FR, &turns::FR);
+    gold::compare_listed(Language::EN, &wordings::EN);
+    gold::compare_listed(Language::FR, &wordings::FR);
     gold::compare_listed(Language::EN, &clauses::EN);
     gold::compare_listed(Language::FR, &clauses::FR);
 }

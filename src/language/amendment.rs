@@ -18,7 +18,7 @@ pub struct AmendmentWords {
     pub proposer: Vec<String>,
     /// What the own delegation is called as a source.
     pub ours: Vec<String>,
-    /// The sentence of an amendment; `None` if the language does not tell.
+    /// The sentence of an amendment; `None` if the language does not give it.
     pub notation: Option<NotationWords>,
 }
 

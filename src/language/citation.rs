@@ -102,8 +102,22 @@ pub struct RunningWords {
     pub above: Phrases,
     /// What shows that the passage belongs to something that no citation can be made of.
     pub elsewhere: Phrases,
+    /// What shows that an annex belongs to something that no citation can be made of.
+    pub annexed_to: Phrases,
     /// "see".
     pub see: Phrases,
+    /// "in particular": before a pinpoint.
+    pub introducing: Phrases,
+    /// "thereof": after a pinpoint, of what was named before.
+    pub thereof: Phrases,
+    /// "entitled": before the title of the document named before.
+    pub titled: Phrases,
+    /// Words between a document and a pinpoint in it: "adopted", "chapter".
+    pub between: Phrases,
+    /// Names of what is no document with a symbol but has articles and paragraphs: "convention".
+    pub instrument: Phrases,
+    /// Abbreviations, whose full stop ends no sentence, without it.
+    pub abbreviations: Phrases,
     /// "the said resolution".
     pub said: Phrases,
     /// "ibid."
@@ -221,7 +235,14 @@ impl RunningWords {
             within: phrases("within"),
             above: phrases("above"),
             elsewhere: phrases("elsewhere"),
+            annexed_to: phrases("annexed-to"),
             see: phrases("see"),
+            introducing: phrases("introducing"),
+            thereof: phrases("thereof"),
+            titled: phrases("titled"),
+            between: phrases("between"),
+            instrument: phrases("instrument"),
+            abbreviations: phrases("abbreviations"),
             said: phrases("said"),
             ibid: phrases("ibid"),
             report: phrases("report"),

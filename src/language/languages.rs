@@ -43,9 +43,9 @@ pub struct LanguageTable {
     pub ordinals: Arc<Ordinals>,
     /// How parts of a document are recognised.
     pub import: ImportWords,
-    /// How citations are written and read; `None` if the file does not tell.
+    /// How citations are written and read; `None` if the file does not give it.
     pub citation: Option<CitationWords>,
-    /// How reports ask for something; `None` if the file does not tell.
+    /// How reports ask for something; `None` if the file does not give it.
     pub followup: Option<FollowUpWords>,
     /// How days, hours and programmes of work are written.
     pub calendar: CalendarWords,
@@ -63,7 +63,7 @@ impl LanguageTable {
     /// # Errors
     /// All errors of the file, each with `file` and `line`: `language-syntax` (`what`), `language-key` (`key`, `known`),
     /// `language-missing` (`key`), `language-value` (`key`, `value`, `expected`), and `citation-template` (`template`)
-    /// for a way of writing with an unknown hole.
+    /// for a way of writing with an unknown placeholder.
     pub fn read(language: Language, file: &str, text: &str) -> Result<Self, Vec<Error>> {
         let (table, errors) = table::read(file, text, &MESSAGES, |root| Self::from_root(language, root));
         if errors.is_empty() { Ok(table) } else { Err(errors) }
@@ -141,6 +141,13 @@ impl Languages {
         self.0.iter().filter_map(|table| Some((table.language, table.citation.as_ref()?)))
     }
 
+    /// A mark as it is written after a word in a language: with a no-break space before it where the language has one.
+    #[must_use]
+    pub fn mark_after_word(&self, language: Language, mark: char) -> String {
+        let is_spaced = self.get(language).is_some_and(|table| table.import.spaced_marks.contains(mark));
+        if is_spaced { format!("\u{a0}{mark}") } else { mark.to_string() }
+    }
+
     /// How statements are written in a language, or in the first language.
     ///
     /// # Panics
@@ -163,7 +170,7 @@ impl Languages {
     }
 }
 
-/// Reports a template with an unknown hole.
+/// Reports a template with an unknown placeholder.
 pub(super) fn report_template(table: &table::Table<'_>, place: usize, template: &str) {
     table.report(place, Message::new("citation-template").with("template", template));
 }

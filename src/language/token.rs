@@ -137,29 +137,102 @@ fn word_end(text: &str, start: usize) -> usize {
     }
 }
 
-/// A whole symbol: it begins with capitals, has at least two slashes, and is not the end of a web address.
+/// A whole symbol: it begins with capitals, has at least two slashes, or one before three digits (`CD/1299`), and is not the end of a
+/// web address. A space or the end of a line may cut it: `A/76/ 135`.
 fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let before = text[..start].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || "/:.-".contains(c)) {
         return None;
     }
-    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
-    let mut end = run(text, start, inside);
-    while text[start..end].ends_with(['.', '-', '/']) {
-        end -= 1;
-    }
-    let found = &text[start..end];
+    let (found, end) = path_at(text, start)?;
     let first = found.split('/').next()?;
-    if found.matches('/').count() < 2 || !first.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    let last = found.rsplit('/').next()?;
+    let short = found.matches('/').count() == 1;
+    let number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+    if (short && !number) || !found.contains('/') || !first.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return None;
     }
     // `A/AC.1/2020/CRP.` is a symbol that still lacks its number.
-    if !found.rsplit('/').next()?.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !last.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let symbol: Symbol = found.parse().ok()?;
     let resolution = found.split('/').any(|part| part == "RES" || part == "DEC");
-    Some(if resolution { completed(text, start, end).unwrap_or((symbol, end)) } else { (symbol, end) })
+    let longer = if resolution { completed(text, start, end) } else { divided(text, &found, end) };
+    Some(longer.unwrap_or((symbol, end)))
+}
+
+/// The path of a symbol at a place, without the spaces that cut it, and the place after it.
+fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
+    const MOST_CUTS: usize = 3;
+    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
+    let mut end = run(text, start, inside);
+    let mut path = text[start..end].to_owned();
+    // Most capitals begin a word: it is not looked at further.
+    if !path.contains('/') {
+        return None;
+    }
+    for _ in 0..MOST_CUTS {
+        let next = run(text, end, char::is_whitespace);
+        let to = run(text, next, inside);
+        let piece = &text[next..to];
+        let begins = |test: fn(char) -> bool| piece.starts_with(test);
+        let goes_on = match path.chars().next_back() {
+            Some('/') => {
+                begins(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+                    && piece.contains(|c: char| c.is_ascii_digit())
+            }
+            // `A/AC. 292/2023/L.1`: a component of letters that still lacks its number.
+            Some('.') => begins(|c| c.is_ascii_digit()) && lacks_number(&path[..path.len() - 1]),
+            _ => piece.starts_with('/') && path.matches('/').count() == 1 && begins_number(&piece[1..]),
+        };
+        if next == end || !goes_on {
+            break;
+        }
+        path.push_str(piece);
+        end = to;
+    }
+    while path.ends_with(['.', '-', '/']) {
+        path.pop();
+        end -= 1;
+    }
+    Some((path, end))
+}
+
+/// Whether the last component of a path has only letters: `A/AC`.
+fn lacks_number(path: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    path.contains('/') && !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+fn begins_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A symbol with the volume, part or section it is issued in: `A/79/5 (Vol. II)`.
+fn divided(text: &str, path: &str, end: usize) -> Option<(Symbol, usize)> {
+    const MOST: usize = 12;
+    let rest = text[end..].trim_start();
+    let opened = text.len() - rest.len();
+    let closing = match rest.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let close = rest.char_indices().take(MOST).find(|(_, c)| *c == closing)?.0 + 1;
+    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
+    let mut to = opened + close;
+    if text[to..].starts_with('/') {
+        to = run(text, to, inside);
+    }
+    while text[..to].ends_with(['.', '-', '/']) {
+        to -= 1;
+    }
+    let whole = format!("{path} {}", &text[opened..to].replace(['\u{a0}', '\u{202f}'], " "));
+    let symbol: Symbol = whole.parse().ok()?;
+    // A year is no division.
+    let names = ["(Sect. ", "(Vol. ", "(Part "];
+    names.iter().any(|name| symbol.as_str().contains(name)).then_some((symbol, to))
 }
 
 /// The symbol of a resolution with what is printed after its path: the year of one of the Security Council, `S/RES/2341 (2017)`;

@@ -86,7 +86,8 @@ impl FromStr for Symbol {
 
     /// Reads a symbol in any case: at least two components, the first of one to eight letters, at least one digit, and
     /// only letters, digits, dots and hyphens. After it may come a year, `S/RES/2341 (2017)`; the session of a resolution
-    /// adopted before 1976, `A/RES/1514(XV)`; the section of a budget, `A/80/6 (Sect. 24)/Corr.1`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
+    /// adopted before 1976, `A/RES/1514(XV)`; the section, volume or part it is issued in, `A/80/6 (Sect. 24)/Corr.1`,
+    /// `A/79/5 (Vol. II)`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
     /// `A/RES/75/253[B]`, `A/RES/217 A (III)`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let text = text.trim();
@@ -106,8 +107,8 @@ impl FromStr for Symbol {
             return Err(());
         }
         let spelled = path.split('/').map(official_component).collect::<Vec<_>>().join("/");
-        if let Some(section) = section(rest) {
-            return Ok(Self(spelled + &section));
+        if let Some(division) = division(rest) {
+            return Ok(Self(spelled + &division));
         }
         completed(spelled, rest).map(Self)
     }
@@ -149,18 +150,22 @@ fn completed(path: String, rest: &str) -> Result<String, ()> {
     Ok(path + session.as_deref().unwrap_or_default() + letter.as_deref().unwrap_or_default())
 }
 
-/// The section of a budget after the path of a symbol, with what comes after it: ` (Sect. 24)/Corr.1`.
-fn section(rest: &str) -> Option<String> {
-    let (inside, after) = rest.trim().strip_prefix('(')?.split_once(')')?;
-    let named = inside.get(..5).filter(|word| word.eq_ignore_ascii_case("sect."))?;
-    let number = inside[named.len()..].trim().to_ascii_uppercase();
+/// The division that a document is issued in: after the path of a symbol comes ` (Sect. 24)`, ` (Vol. II)` or ` (Part I)`, with
+/// what comes after it: ` (Sect. 24)/Corr.1`.
+fn division(rest: &str) -> Option<String> {
+    const NAMES: [&str; 3] = ["Sect.", "Vol.", "Part"];
+    let rest = rest.trim();
+    let closing = if rest.starts_with('[') { ']' } else { ')' };
+    let (inside, after) = rest.strip_prefix(['(', '['])?.split_once(closing)?;
+    let begins = |name: &&str| inside.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name));
+    let name = NAMES.into_iter().find(begins)?;
+    let number = inside[name.len()..].trim().to_ascii_uppercase();
     let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-    let after: Vec<String> = after.split('/').skip(1).map(official_component).collect();
-    let fits = plain(&number) && number.len() <= 4 && after.iter().all(|part| plain(part));
-    let begins =
-        rest.trim().split_once(')').is_some_and(|(_, after)| after.is_empty() || after.starts_with('/'));
+    let parts: Vec<String> = after.split('/').skip(1).map(official_component).collect();
+    let fits = plain(&number) && number.len() <= 5 && parts.iter().all(|part| plain(part));
+    let begins = after.is_empty() || after.starts_with('/');
     (fits && begins)
-        .then(|| after.iter().fold(format!(" (Sect. {number})"), |all, part| format!("{all}/{part}")))
+        .then(|| parts.iter().fold(format!(" ({name} {number})"), |all, part| format!("{all}/{part}")))
 }
 
 /// Whether a symbol is that of a resolution or a decision.
@@ -202,7 +207,9 @@ fn piece(text: &str, bracketed: bool) -> Option<Piece> {
     let text = text.trim().to_ascii_uppercase().replace('–', "-");
     let letter = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     let range = text.split_once('-').is_some_and(|(from, to)| letter(from) && letter(to) && from < to);
-    let roman = bracketed && crate::base::numbering::from_roman(&text).is_some();
+    // Of a special session: `S-IV`.
+    let number = text.strip_prefix("ES-").or_else(|| text.strip_prefix("S-")).unwrap_or(&text);
+    let roman = bracketed && crate::base::numbering::from_roman(number).is_some();
     if bracketed && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         Some(Piece::Year(text))
     } else if roman {

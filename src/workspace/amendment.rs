@@ -45,6 +45,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::{Error, Now};
+use crate::language::Languages;
 use crate::model::{Block, Language, Reference, Shelf};
 use crate::workspace::front::Front;
 use crate::workspace::{Kind, Note, headed};
@@ -98,7 +99,7 @@ pub struct Wording {
 pub struct Amendment<'a> {
     /// The text.
     pub note: &'a Note,
-    /// How far it has come. If the file does not tell: `Tabled` for one of another delegation, `Draft` for an own one.
+    /// How far it has come. If the file does not give it: `Tabled` for one of another delegation, `Draft` for an own one.
     pub status: AmendmentStatus,
     /// What it does.
     pub operation: Operation,
@@ -207,7 +208,7 @@ impl<'a> Amendment<'a> {
         }
     }
 
-    /// The words of the passage it was made on, or, if the file does not tell, those of the document.
+    /// The words of the passage it was made on, or, if the file does not give it, those of the document.
     #[must_use]
     pub fn original_in<'s>(&'s self, shelf: &'s Shelf) -> Cow<'s, str> {
         match &self.original {
@@ -291,8 +292,8 @@ pub fn with_amendment_part(
     let heading = part.heading(language);
     if part == AmendmentPart::Alternative {
         let next = found.iter().find(|(other, _)| other.part > part).map(|(_, range)| range.start);
-        let colon = if language == Language::FR { "\u{a0}: " } else { ": " };
-        let heading = source.map_or(heading.clone(), |source| format!("{heading}{colon}{source}"));
+        let colon = Languages::bundled().mark_after_word(language, ':');
+        let heading = source.map_or(heading.clone(), |source| format!("{heading}{colon} {source}"));
         return headed::add_part(text, next, words.trim(), &heading);
     }
     if part == AmendmentPart::Text && found.iter().all(|(own, _)| own.part != part) {

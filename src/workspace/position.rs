@@ -148,7 +148,7 @@ pub struct Position<'a> {
     pub status: PositionStatus,
     /// Whether nothing of it may leave the delegation.
     pub restricted: bool,
-    /// The languages it is written in; empty if the file does not tell.
+    /// The languages it is written in; empty if the file does not give it.
     pub languages: Vec<Language>,
     /// On whose instruction it is taken.
     pub instruction: Option<Instruction>,

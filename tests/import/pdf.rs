@@ -1,4 +1,4 @@
-//! PDF files: invented pages in the image of those of the United Nations, read with their furniture, notes, calls and tables.
+//! PDF files: invented pages modelled on those of the United Nations, read with their furniture, notes, calls and tables.
 
 use plenary::base::{Error, FindingKind, Result};
 use plenary::import::reader::pdf::content;

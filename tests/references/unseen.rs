@@ -416,8 +416,104 @@ fn a_paragraph_in_brackets_after_a_document_belongs_to_it() {
         &["A/76/135 = A/76/135", "par. 57 d) = A/76/135 57/d"],
     );
     en("The report A/76/135 (see para. 5 above) says so.", &["A/76/135 = A/76/135", "para. 5 above = - 5"]);
+    en("The report A/76/135, as was said (see para. 5), is known.", &["A/76/135 = A/76/135"]);
+}
+
+#[test]
+fn a_pinpoint_belongs_to_the_document_named_before_it_whatever_is_between() {
+    let cases: [(&str, &[&str]); 14] = [
+        ("A/76/135 (14 July 2021), para. 2.", &["A/76/135 = A/76/135", "para. 2 = A/76/135 2"]),
+        (
+            "resolution 78/237 (22 December 2023), para. 1",
+            &["resolution 78/237 = A/RES/78/237", "para. 1 = A/RES/78/237 op/1"],
+        ),
+        ("A/76/135 [para. 3]", &["A/76/135 = A/76/135", "para. 3 = A/76/135 3"]),
+        ("G.A. Res. 78/237, ¶ 4", &["Res. 78/237, ¶ 4 = A/RES/78/237 op/4"]),
+        ("U.N. Doc. A/77/275, ¶ 5", &["A/77/275, ¶ 5 = A/77/275 5"]),
+        (
+            "the Programme of Action (A/CONF.192/15), chap. IV, para. 24.",
+            &[
+                "A/CONF.192/15 = A/CONF.192/15",
+                "chap. IV = A/CONF.192/15 heading/IV",
+                "para. 24 = A/CONF.192/15 24",
+            ],
+        ),
+        (
+            "A/80/2, annex I, sect. II, para. 3",
+            &["A/80/2, annex I, sect. II = A/80/2 annex-I/heading/II", "para. 3 = A/80/2 annex-I/3"],
+        ),
+        (
+            "resolution 1980/67 of 25 July 1980 on international years and anniversaries, in particular paragraphs 1 to 3 of the annex thereto",
+            &[
+                "resolution 1980/67 = E/RES/1980/67",
+                "paragraphs 1 to 3 of the annex = E/RES/1980/67 annex/1 annex/2 annex/3",
+            ],
+        ),
+        (
+            "resolution 80/1 of 3 May 2025, entitled “Ports, lighthouses and ships”, para. 4",
+            &["resolution 80/1 = A/RES/80/1", "para. 4 = A/RES/80/1 op/4"],
+        ),
+        ("A/80/5 (Vol. II), paras. 7 and 8", &["A/80/5 (Vol. II), paras. 7 and 8 = A/80/5 (Vol. II) 7 8"]),
+        ("document A/76/ 135, para. 2", &["A/76/ 135, para. 2 = A/76/135 2"]),
+        ("document A/AC. 292/2023/L.1, para. 2", &["A/AC. 292/2023/L.1, para. 2 = A/AC.292/2023/L.1 2"]),
+        ("resolution 78/ 237, para. 2", &["resolution 78/ 237, para. 2 = A/RES/78/237 op/2"]),
+        (
+            "Report of the Commission (A/56/10), chap. IV.E, sect. 2, para. 76",
+            &["A/56/10 = A/56/10", "para. 76 = A/56/10 76"],
+        ),
+    ];
+    for (text, expected) in cases {
+        en(text, expected);
+    }
+    fr(
+        "la résolution 78/237 du 22 décembre 2023, intitulée « Ports et phares », en particulier son paragraphe 4",
+        &["résolution 78/237 = A/RES/78/237", "paragraphe 4 = A/RES/78/237 op/4"],
+    );
+    fr("A/76/135 (14 juillet 2021), par. 2", &["A/76/135 = A/76/135", "par. 2 = A/76/135 2"]);
+}
+
+#[test]
+fn a_pinpoint_of_something_unknown_is_none_of_this_document() {
+    for text in [
+        "in accordance with article 2, paragraph 5, of annex II to the Convention",
+        "See Official Records, Twelfth Special Session, Plenary Meetings, 1st meeting, paras. 110–111.",
+        "International Maritime Organization, document MSC 84/24/Add.1, annex 1, resolution MSC.255(84)",
+        "the global limit on sulphur under annex VI to the International Convention",
+        "in document XYZ/12, para. 2",
+        "in document A/76/, para. 2",
+        "the Rules of Procedure, paragraph 11.3",
+    ] {
+        let found = plenary::cite::scan(text, Language::EN);
+        assert!(
+            found.iter().all(|citation| citation.whose == Whose::Document && citation.addresses.is_empty()),
+            "{text}: {found:?}"
+        );
+    }
     en(
-        "The report A/76/135, as was said (see para. 5), is known.",
-        &["A/76/135 = A/76/135", "para. 5 = - 5"],
+        "Resolution 78/237 was adopted by consensus; the Chair spoke of paragraph 5.",
+        &["Resolution 78/237 = A/RES/78/237"],
+    );
+    // A new sentence, and words that say so, lead back to the text.
+    en("A/76/135 was adopted. See para. 5.", &["A/76/135 = A/76/135", "para. 5 = - 5"]);
+    en("A/76/135 was adopted as in paragraph 5 above", &["A/76/135 = A/76/135", "paragraph 5 above = - 5"]);
+}
+
+#[test]
+fn lists_of_resolutions_go_on_after_titles_and_old_sessions() {
+    en(
+        "Recalling resolutions 72/283 of 22 June 2018, entitled “Ports, ships”, and 78/147 of 1 December 2023",
+        &["resolutions 72/283 = A/RES/72/283", "78/147 = A/RES/78/147"],
+    );
+    en(
+        "Recalling its resolutions 1874 (S-IV) of 27 June 1963, 3101 (XXVIII) of 11 December 1973 and 55/235 of 23 December 2000",
+        &[
+            "resolutions 1874 (S-IV) = A/RES/1874(S-IV)",
+            "3101 (XXVIII) = A/RES/3101(XXVIII)",
+            "55/235 = A/RES/55/235",
+        ],
+    );
+    en(
+        "CD/1299, SPLOS/286 and S/25704",
+        &["CD/1299 = CD/1299", "SPLOS/286 = SPLOS/286", "S/25704 = S/25704"],
     );
 }

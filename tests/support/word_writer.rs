@@ -1,4 +1,4 @@
-//! Writes small Word documents for tests, in the image of those of the United Nations: parts put together as text.
+//! Writes small Word documents for tests, modelled on those of the United Nations: parts put together as text.
 
 use super::zip_file::{ZipEntry, zip_file};
 

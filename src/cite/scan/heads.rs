@@ -52,7 +52,12 @@ impl Scanner<'_> {
             let between = before.map_or_else(Vec::new, |(before, ..)| between(before, &number));
             found.push((number, between, from, to));
             end = self.dated(to).unwrap_or(to);
-            let Some((other, range)) = self.join(end) else { break };
+            let after_title = || self.join(self.past_title(end)?);
+            let Some((other, range)) =
+                self.join(end).filter(|(other, _)| self.is_member(*other)).or_else(after_title)
+            else {
+                break;
+            };
             (from, next, is_range) = (other, other, range);
         }
         let organ = self.organ(at, end);
@@ -63,6 +68,27 @@ impl Scanner<'_> {
         });
         let heads: Vec<Head> = heads.collect();
         (!heads.is_empty()).then_some(heads)
+    }
+
+    /// Past `, entitled “…”,` and the like after the number of a resolution; the comma that ends it is left, for "and" after it.
+    fn past_title(&self, at: usize) -> Option<usize> {
+        let start = at + usize::from(self.is(at, ","));
+        let quoted = self.running.titled.after(self.tokens, start).unwrap_or(start);
+        let closing = match self.tokens.get(quoted)?.span.of(self.text) {
+            "«" => "»",
+            "“" | "„" => "”",
+            "\"" => "\"",
+            _ => return None,
+        };
+        const LONGEST: usize = 80;
+        let end = self.tokens.len().min(quoted + LONGEST);
+        let close = (quoted + 1..end).find(|at| self.tokens[*at].span.of(self.text) == closing)?;
+        Some(close + 1)
+    }
+
+    /// Whether a further member of a list begins at a place: a number, or the letter of one more part.
+    fn is_member(&self, at: usize) -> bool {
+        self.numbered(at).is_some() || self.letter(at).1 > at
     }
 
     /// What joins one document with the next, "and" or "to": the place after it, and whether it makes a range.
@@ -168,7 +194,8 @@ impl Scanner<'_> {
         let (special, at) =
             self.special(at).map_or((String::new(), at), |(prefix, at)| (format!("{prefix}-"), at));
         let first = number(at)?;
-        if self.is(at + 1, "/") && touching(self.tokens, at) && touching(self.tokens, at + 1) {
+        // The end of a line may cut the number: `78/ 237`.
+        if self.is(at + 1, "/") && touching(self.tokens, at) {
             let second = number(at + 2)?;
             let (letter, end) = self.letter(at + 3);
             let session = format!("{special}{}", first.folded);
@@ -183,21 +210,32 @@ impl Scanner<'_> {
             }
             _ => ("", at + 1),
         };
-        if self.is(session, "(") && self.is(session + 2, ")") {
-            let roman = self.tokens[session + 1].span.of(self.text);
-            if from_roman(roman).is_some() && roman.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                let (letter, end) = match letter {
-                    "" => self.letter(session + 3),
-                    before => (before.to_owned(), session + 3),
-                };
-                return Some((Numbered::Session(first.folded.clone(), letter, roman.to_owned()), end));
-            }
+        if let Some((roman, close)) = self.roman_session(session) {
+            let (letter, end) = match letter {
+                "" => self.letter(close),
+                before => (before.to_owned(), close),
+            };
+            return Some((Numbered::Session(first.folded.clone(), letter, roman), end));
         }
         if self.is(at + 1, "(") && self.is(at + 3, ")") {
             let year = number(at + 2).filter(|year| year.folded.len() == 4)?;
             return Some((Numbered::Year(first.folded.clone(), year.folded.clone()), at + 4));
         }
         None
+    }
+
+    /// `(XV)`, `(S-IV)`: the session of a resolution adopted before 1976, and the place after it.
+    fn roman_session(&self, at: usize) -> Option<(String, usize)> {
+        let written = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let special = matches!(written(at + 1), "S" | "ES") && matches!(written(at + 2), "-" | "‑");
+        let number = at + if special { 3 } else { 1 };
+        let roman = written(number);
+        let is_roman = from_roman(roman).is_some() && roman.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !self.is(at, "(") || !self.is(number + 1, ")") || !is_roman {
+            return None;
+        }
+        let special = if special { format!("{}-", written(at + 1)) } else { String::new() };
+        Some((special + roman, number + 2))
     }
 
     /// `B` of `74/28 A and B`, `T` of `52/38 A to T`: one more part of the resolution before.

@@ -22,7 +22,7 @@ const CENTRED: f32 = 0.8;
 /// What the page shows of a line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shown {
-    /// Whether it begins a passage; `None` if the page does not tell.
+    /// Whether it begins a passage; `None` if the page does not show it.
     pub begins: Option<bool>,
     /// Whether it is printed as a heading.
     pub heading: bool,

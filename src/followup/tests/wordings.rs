@@ -1,4 +1,4 @@
-//! Turns a step may take besides the usual ones, in both languages: passive, inverted, led in, put off.
+//! Other wordings of a step, in both languages: passive, inverted, after an introduction, with the verb at the end.
 
 use super::gold::{NOTHING, Said};
 
