@@ -965,6 +965,7 @@ keymap-unknown-name = No keymap “{ $name }”. Known keymaps: { $known }. The 
 verb-status-next = go to the next status
 hint-status-next = next
 
+issued-broken = The file “{ $file }”, in which the exported events are kept, cannot be read ({ $what }). Move it away: the events are then exported as new ones.
 # Why the system refused something, and what to do; for the messages below. $reason: a word of `store::disk::reason`; $what: the
 # message of the system.
 refusal = { $reason ->

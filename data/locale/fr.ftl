@@ -971,6 +971,7 @@ keymap-unknown-name = Aucune disposition « { $name } ». Dispositions connues
 verb-status-next = passer à l’état suivant
 hint-status-next = suivant
 
+issued-broken = Le fichier « { $file } », où sont gardés les événements exportés, est illisible ({ $what }). Déplacez-le : les événements seront exportés comme nouveaux.
 # Why the system refused something, and what to do; for the messages below. $reason: a word of `store::disk::reason`; $what: the
 # message of the system.
 refusal = { $reason ->
