@@ -49,7 +49,7 @@ fn the_extension_sets_the_format_and_the_manifest_describes_the_file() {
 fn text_formats_can_go_to_standard_output() {
     let home = Home::new();
     let output = run_in(&home, &["export", "tracker", "--to", "-", "--format", "csv", "--lang", "fr"]);
-    assert!(output.text().starts_with("\u{feff}Identifiant,"), "{}", output.out);
+    assert!(output.text().starts_with("\u{feff}Identifiant;"), "{}", output.out);
     run_in(&home, &["export", "tracker", "--to", "-", "--format", "xlsx"]).fails(2, &["xlsx"]);
     run_in(&home, &["export", "tracker", "--to", "-"]).fails(2, &["csv, xlsx, md, json"]);
     let output = run_in(&home, &["export", "calendar", "--to", "-"]);

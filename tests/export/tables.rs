@@ -106,7 +106,8 @@ fn csv_is_parsed_again_and_contains_no_formulas() {
         let text = written
             .strip_prefix(b"\xef\xbb\xbf")
             .expect("the file starts with a byte order mark, which Excel needs");
-        let mut reader = csv::Reader::from_reader(text);
+        let delimiter = if language == Language::FR { b';' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text);
         let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);
         let rows: Vec<_> = report.sheets.iter().flat_map(|sheet| &sheet.records).collect();
