@@ -852,6 +852,7 @@ beside-languages = { $old } is available in { $one }, { $new } in { $two }: text
 beside-session = The session of this step is not known. Give it with --session N.
 search-none = “{ $query }” was not found. Try fewer words, or --in docs,notes,steps.
 import-outcome-new = new
+beside-no-steps = { $symbol } has no next steps: if it is a draft, they may still be to come. Nothing is compared.
 import-outcome-same = already in the library
 import-outcome-replaced = replaces an earlier version
 import-outcome-replaced-of = replaces the version of { $date }

@@ -858,6 +858,7 @@ beside-languages = { $old } est disponible en { $one }, { $new } en { $two } : 
 beside-session = La session de cette étape n’est pas connue. Indiquez-la avec --session N.
 search-none = « { $query } » est introuvable. Essayez moins de mots, ou --in docs,notes,steps.
 import-outcome-new = nouveau
+beside-no-steps = { $symbol } n’a pas d’étapes recommandées : s’il s’agit d’un projet, elles sont peut-être encore à venir. Rien n’est comparé.
 import-outcome-same = déjà dans la bibliothèque
 import-outcome-replaced = remplace une version précédente
 import-outcome-replaced-of = remplace la version du { $date }

@@ -86,7 +86,7 @@ const VERBS: [Verb; 28] = [
 /// Runs the program with the arguments it was given.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let arguments: Vec<OsString> = std::env::args_os().map(with_dash).collect();
     if let Some(code) = child::serve(&arguments) {
         return code;
     }
@@ -148,4 +148,13 @@ fn session(locale: &Locale) -> Arg {
         .value_name("N")
         .value_parser(clap::value_parser!(u32))
         .help(locale.say("cli-session"))
+}
+
+/// An argument as it is parsed. Words that begin with a dash and a space, as an item of a list does, are no option: a space
+/// before them tells the parser so.
+fn with_dash(argument: OsString) -> OsString {
+    match argument.to_str() {
+        Some(text) if text.starts_with("- ") => format!(" {text}").into(),
+        _ => argument,
+    }
 }

@@ -61,7 +61,7 @@ const COMMANDS: &[Tried] = &[
     tried("track set", Way::In, &[]),
     tried("track undo", Way::In, &[]),
     tried("track redo", Way::In, &[]),
-    tried("beside", Way::Without, &["A/77/275", "A/AC.292/2023/L.1"]),
+    tried("beside", Way::Without, &["A/77/275", "A/77/275"]),
     tried("calendar", Way::Without, &["--session", "4"]),
     tried("calendar add", Way::In, &[]),
     tried("intervene", Way::In, &[]),
