@@ -218,6 +218,8 @@ hint-redraw = redraw
 verb-language = change the language of the interface
 hint-language = language
 verb-theme = change the colours
+verb-mouse = give the mouse to the terminal, or take it
+hint-mouse = mouse
 hint-theme = colours
 
 ## Verbs of the desk
@@ -705,6 +707,8 @@ notice-first-item = This is the first agenda item.
 notice-last-item = This is the last agenda item.
 notice-faults = { $first } ({ $count } problems; plenary check lists them all)
 notice-copied = Copied: { $text }
+notice-mouse = The mouse works in Plenary again.
+notice-no-mouse = The mouse is the terminal’s: select text with it.
 notice-theme = Colours: { $theme }
 notice-reloaded = Notes, tracker, documents and calendar reloaded from disk.
 notice-text-too-long = Not inserted: a text may have { $limit_kb } KB, and would have { $size_kb } KB. What was there before is unchanged.

@@ -219,6 +219,8 @@ hint-redraw = redessiner
 verb-language = changer la langue de l’interface
 hint-language = langue
 verb-theme = changer les couleurs
+verb-mouse = rendre la souris au terminal, ou la reprendre
+hint-mouse = souris
 hint-theme = couleurs
 
 ## Verbs of the desk
@@ -711,6 +713,8 @@ notice-first-item = C’est le premier point de l’ordre du jour.
 notice-last-item = C’est le dernier point de l’ordre du jour.
 notice-faults = { $first } ({ $count } problèmes ; plenary check les énumère)
 notice-copied = Copié : { $text }
+notice-mouse = La souris agit de nouveau dans Plenary.
+notice-no-mouse = La souris est rendue au terminal : elle y sélectionne du texte.
 notice-theme = Couleurs : { $theme }
 notice-reloaded = Notes, suivi, documents et calendrier relus depuis le disque.
 notice-text-too-long = Non inséré : un texte peut avoir { $limit_kb } Ko et en aurait { $size_kb }. Ce qui était là avant est inchangé.

@@ -41,6 +41,12 @@ pub const VERBS: &[Verb] = &[
         Vec::new()
     })
     .while_writing(),
+    Verb::whole("global", "mouse", |app, _| {
+        let has_mouse = !app.appearance.has_mouse;
+        app.appearance.has_mouse = has_mouse;
+        app.notice = Some(Notice::new(if has_mouse { "notice-mouse" } else { "notice-no-mouse" }));
+        vec![Effect::Mouse(has_mouse)]
+    }),
     Verb::new("desk", "next-pane", |on, _| turn(&on, 1)),
     Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
     Verb::new("desk", "next-item", |on, _| step_item(&on, 1)).while_writing(),
