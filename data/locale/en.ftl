@@ -1485,6 +1485,11 @@ count-rows = { $count ->
 }
 tracker-nothing-fits = No row matches this filter. { $key } removes it.
 title-filter = Filter the tracker
+pane-companion = Beside it
+companion-none = This passage cites nothing in the library, and nothing cites it.
+title-sessions = Session to work for
+session-due = { $count } due: { $steps }
+session-on = now
 title-grouping = Group the tracker
 title-beside = Steps of two reports side by side
 notice-nothing-beside = There is no other report of this process to show beside this one. Import it with: plenary import FILE

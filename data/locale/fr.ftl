@@ -1494,6 +1494,11 @@ count-rows = { $count ->
 }
 tracker-nothing-fits = Rien ne correspond à ce filtre. { $key } le retire.
 title-filter = Filtrer le suivi
+pane-companion = En regard
+companion-none = Ce passage ne cite rien de la bibliothèque, et rien ne le cite.
+title-sessions = Session de travail
+session-due = { $count } à examiner : { $steps }
+session-on = en cours
 title-grouping = Grouper le suivi
 title-beside = Étapes de deux rapports en regard
 notice-nothing-beside = Il n’y a pas d’autre rapport de ce processus à mettre en regard. Importez-le avec : plenary import FICHIER

@@ -85,7 +85,7 @@ fn a_status_keeps_its_remark_until_the_step_is_open_again() {
 fn a_narrow_matrix_shows_the_selected_session() {
     let mut desk = tracker_on_e2().on(80, 24);
     for session in 4..=10 {
-        desk = desk.press("S").press("t t");
+        desk = desk.press("t t");
         desk.app.desk.session = Some(session);
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         let now = desk.app.now.nth(session as usize);

@@ -25,6 +25,7 @@ mod palette;
 mod positions;
 pub mod preview;
 mod report;
+mod sessions;
 mod speakers;
 mod statement_file;
 pub mod table;

@@ -12,7 +12,7 @@ use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
     fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
-    positions, report, speakers, statement_file, templates,
+    positions, report, sessions, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
 
@@ -33,6 +33,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Filter => &filter::PICKER,
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
+        Picker::Sessions => &sessions::PICKER,
         Picker::Leaving => &leaving::PICKER,
         Picker::NoteLinks => &note_links::PICKER,
         Picker::Templates => &templates::PICKER,
