@@ -1535,7 +1535,7 @@ progress-bare = { $count } uncovered
 notice-coverage = { $session } session: { $due ->
     [one] { $due } step due
    *[other] { $due } steps due
-}, { $bare } without note, intervention, position or statement: { $steps } ({ $keys } shows them).
+}, { $bare } without contribution ({ $keys } shows them): { $steps }
 days-left = { $days ->
     [one] tomorrow
    *[other] in { $days } days

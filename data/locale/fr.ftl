@@ -1544,7 +1544,7 @@ progress-bare = { $count } sans contribution de notre part
 notice-coverage = { $session } session : { $due ->
     [one] { $due } étape à examiner
    *[other] { $due } étapes à examiner
-}, { $bare } sans note, intervention, position ni déclaration : { $steps } ({ $keys } les affiche).
+}, { $bare } sans contribution ({ $keys } les affiche) : { $steps }
 days-left = { $days ->
     [one] demain
    *[other] dans { $days } jours

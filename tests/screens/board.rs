@@ -389,7 +389,7 @@ fn uncovered_steps_are_reported_at_start_and_can_be_filtered() {
     desk.app.notice = notice_at_start(&mut desk);
     assert_eq!(
         desk.footer(),
-        "5e session : 6 étapes à examiner, 5 sans note, intervention, position ni déclaration : B.2 C.1 D.2 F.2 G.2 (t D les affiche)."
+        "5e session : 6 étapes à examiner, 5 sans contribution (t D les affiche) : B.2 C.1 D.2 F.2 G.2"
     );
     assert!(
         desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans contribution de notre part"),

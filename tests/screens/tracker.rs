@@ -200,3 +200,12 @@ fn statuses_set_on_different_working_days_are_undone_in_the_order_they_were_set(
     }
     assert!(desk.press("u").footer().contains("rien à annuler"));
 }
+
+#[test]
+fn rows_below_the_matrix_have_the_words_that_its_line_cuts() {
+    let desk = Delegate::at("2023-03-07").on(140, 60).reading("A/77/275:annex/E/next/2").press("t");
+    let left: Vec<String> =
+        desk.words().lines().filter_map(|line| line.split('│').next().map(str::to_owned)).collect();
+    let left: String = left.join("").split_whitespace().collect();
+    assert!(left.contains("régionalesetsous-régionales,selonqu’ilconviendra"), "{left}");
+}

@@ -57,6 +57,9 @@ pub fn open(app: &mut App, picker: Picker) {
     let mut state = State::new(picker, definition(picker), offer(app, picker));
     let context = app.context();
     state.rank(&context);
+    if matches!(picker, Picker::Citations | Picker::CitedBy) {
+        state.clear = app.panes.reader.rows_on_screen(&context);
+    }
     if let Some(at) = (state.definition().start)(&context, &state) {
         state.list.select(at, state.len());
     }
