@@ -128,6 +128,18 @@ fn all_keys_apply_to_the_current_step() {
 }
 
 #[test]
+fn undo_names_the_note_by_who_spoke_and_its_first_words() {
+    let desk = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/E/next/2");
+    let desk =
+        desk.press("i").types("fra - trop tôt").press("Enter i").types("can + d’accord").press("Enter");
+    let desk = desk.press("u");
+    let first = desk.footer();
+    assert!(first.contains("Canada") && first.contains("d’accord"), "{first}");
+    let second = desk.press("u").footer();
+    assert!(second.contains("France") && second.contains("trop tôt"), "{second}");
+}
+
+#[test]
 fn undo_shows_what_was_undone() {
     let desk = Delegate::at("2023-03-07").reading("A/77/275:annex/E/next/2").press("s d > > u");
     assert!(desk.footer().contains("Annulé : E.2, session 4 : ouverte"), "{}", desk.footer());
