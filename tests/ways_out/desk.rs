@@ -54,7 +54,7 @@ const STAYS: &[(&str, &str)] = &[
     ),
     (
         "said",
-        "open members all-members columns next-session previous-session cancel up down left right page-up \
+        "open open-delegation members all-members columns next-session previous-session cancel up down left right page-up \
          page-down first last",
     ),
     ("details", "cancel open up down page-up page-down first last"),
