@@ -1690,6 +1690,7 @@ export-column-dated-by = Dated by
 export-column-cites = Cites
 export-column-notes = Notes
 export-column-interventions = Interventions
+export-column-delegations = Delegations
 export-column-positions = Positions
 export-column-report = Report
 export-column-act = Act

@@ -1699,6 +1699,7 @@ export-column-dated-by = Date tirée de
 export-column-cites = Renvois
 export-column-notes = Notes
 export-column-interventions = Interventions
+export-column-delegations = Délégations
 export-column-positions = Positions
 export-column-report = Rapport
 export-column-act = Acte

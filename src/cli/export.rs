@@ -72,6 +72,7 @@ fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         tracker: &contents.tracker,
         notebook: &contents.notebook,
         positions: &contents.positions,
+        delegations: &context.delegations().0,
         release,
     };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
