@@ -28,6 +28,7 @@ mod said;
 mod search;
 mod share;
 mod show;
+mod speakers;
 mod statement;
 mod steps;
 mod takeover;
@@ -52,7 +53,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 28] = [
+const VERBS: [Verb; 29] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -67,6 +68,7 @@ const VERBS: [Verb; 28] = [
     Verb { name: "intervene", command: intervene::command, run: intervene::run },
     Verb { name: "correct", command: correct::command, run: correct::run },
     Verb { name: "said", command: said::command, run: said::run },
+    Verb { name: "speakers", command: speakers::command, run: speakers::run },
     Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "amend", command: amend::command, run: amend::run },
     Verb { name: "amendments", command: amend::list_command, run: amend::list },

@@ -115,6 +115,9 @@ const TRIALS: &[Trial] = &[
         ..trial("intervene", &["Jamaica on behalf of CARICOM + E.2 yes", "--meeting", "3"])
     },
     Trial { one_of: Some("said"), ..trial("correct", &[ID, "--stance", "opposes", "--meeting", "2"]) },
+    trial("speakers add", &["Jamaica (CARICOM), France"]),
+    trial("speakers next", &[]),
+    trial("speakers list", &[]),
     trial("position list", &[]),
     Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
     Trial {
