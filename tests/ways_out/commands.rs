@@ -67,7 +67,8 @@ const COMMANDS: &[Tried] = &[
     tried("intervene", Way::In, &[]),
     tried("correct", Way::In, &[]),
     tried("said", Way::Screen, &[]),
-    tried("speakers list", Way::Screen, &[]),
+    // The workspace has no speaking list: that a restricted one is only on the screen is not tried.
+    tried("speakers list", Way::In, &[]),
     tried("speakers add", Way::In, &[]),
     tried("speakers next", Way::In, &[]),
     tried("calendar deadline", Way::In, &[]),
