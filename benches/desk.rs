@@ -393,7 +393,13 @@ fn workbook() -> Box<dyn Wait> {
     let locale = plenary::locale::Locale::new(plenary::model::Language::FR);
     let none = plenary::workspace::Notebook::default();
     Box::new(Again(move || {
-        let work = Work { tracker: &tracker, notebook: &none, positions: &none, release: Release::default() };
+        let work = Work {
+            tracker: &tracker,
+            notebook: &none,
+            positions: &none,
+            delegations: &plenary::model::Delegations::bundled(),
+            release: Release::default(),
+        };
         let report = export::tracker(&boards, &plenary::board::Choice::default(), work, &locale);
         assert!(report.len() >= 2_000);
         std::hint::black_box(export::write(&report, Format::Xlsx).expect("a workbook"));

@@ -13,6 +13,8 @@ pub struct Appearance {
     pub themes: Vec<String>,
     /// The theme in use, as an index into `themes`.
     pub theme: usize,
+    /// Whether the program gets the mouse; otherwise it is left to the terminal, to select text.
+    pub has_mouse: bool,
 }
 
 impl Appearance {

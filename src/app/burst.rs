@@ -54,9 +54,11 @@ pub fn first(app: &App, event: Event) -> (Event, Option<Event>) {
 /// them: that is left to the delegate, and said.
 pub fn insert(app: &mut App, keys: &[Key]) -> Vec<Effect> {
     let text = text(keys);
-    let words = if takes_line(app) { text.trim_end_matches('\n') } else { &text };
+    // In a speaking list the line end stays: the next name may follow in a burst of its own.
+    let words = if takes_line(app) && !takes_names(app) { text.trim_end_matches('\n') } else { &text };
     let effects = keys::paste(app, words);
-    if words.len() < text.len() && !words.is_empty() && app.notice.is_none() {
+    let is_confirmed_later = takes_line(app) && text.ends_with('\n') && !words.trim().is_empty();
+    if is_confirmed_later && app.notice.is_none() {
         app.notice = app
             .input
             .key("line", "accept")
@@ -78,6 +80,11 @@ fn takes_text(app: &App) -> bool {
 /// Whether text is typed into a field of one line.
 fn takes_line(app: &App) -> bool {
     takes_text(app) && !matches!(app.layers.last(), Some(Layer::Typing(_)))
+}
+
+/// Whether names are typed, each in a line of its own.
+fn takes_names(app: &App) -> bool {
+    matches!(app.layers.last(), Some(Layer::Line(line)) if line.prompt == Prompt::Speakers)
 }
 
 /// Whether confirming what is typed changes nothing but what is shown: a search, or a list of passages or documents.

@@ -37,6 +37,8 @@ pub enum Effect {
     AcceptConflict(Id),
     /// Take the terminal over again, in case another program has changed it, and draw the whole screen.
     Redraw,
+    /// Take the mouse, or give it back to the terminal.
+    Mouse(bool),
     /// Suspend the program until it is continued.
     Suspend,
     /// End the program.

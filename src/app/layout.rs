@@ -1,5 +1,7 @@
 //! The layout: the rectangle of each pane for the size of the terminal, used for drawing and for the mouse.
 
+use std::ops::Range;
+
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rect {
@@ -92,6 +94,9 @@ pub struct Layout {
     pub main: Rect,
     /// The panes on screen with their rectangles, the line with the title and the separator at the left included.
     pub panes: Vec<(Pane, Rect)>,
+    /// On a wide screen, the rectangle of the texts that belong to the passage one reads, right of that; title and separator
+    /// included.
+    pub companion: Option<Rect>,
 }
 
 /// The values the layout depends on.
@@ -118,14 +123,16 @@ impl Layout {
         }
         let main = Rect::new(0, 1, width, height - 2);
         let several = width >= 60 && height >= 16;
-        let panes = if parameters.zoomed || !several {
-            vec![(parameters.focus, main)]
+        let (panes, companion) = if parameters.zoomed || !several {
+            (vec![(parameters.focus, main)], None)
         } else if parameters.focus == Pane::Tracker {
-            tracker_first(main)
+            (tracker_first(main), None)
+        } else if width >= WIDE {
+            four_columns(main, parameters.typing)
         } else if width >= 100 {
-            three_columns(main, parameters.typing)
+            (three_columns(main, parameters.typing), None)
         } else {
-            two_columns(main, parameters.typing)
+            (two_columns(main, parameters.typing), None)
         };
         Self {
             screen,
@@ -133,6 +140,7 @@ impl Layout {
             footer: Rect::new(0, height - 1, width, 1),
             main,
             panes,
+            companion,
         }
     }
 
@@ -173,6 +181,27 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// The rows of the desk above or below others, whichever are more; `None` if they are fewer than `least`.
+    #[must_use]
+    pub fn clear_of(&self, rows: Range<u16>, least: u16) -> Option<Rect> {
+        let Rect { y, height, .. } = self.main;
+        let above = Rect { height: rows.start.saturating_sub(y).min(height), ..self.main };
+        let below = Rect { y: rows.end, height: (y + height).saturating_sub(rows.end), ..self.main };
+        let larger = if below.height >= above.height { below } else { above };
+        (larger.height >= least).then_some(larger)
+    }
+
+    /// The rectangle of a box in the middle of these rows: at their top if they are below the passage one reads, else at
+    /// their end.
+    #[must_use]
+    pub fn in_rows(&self, room: Rect, width: u16, height: u16) -> Rect {
+        let (width, height) = (width.min(room.width), height.min(room.height));
+        let y = if room.y > self.main.y { room.y } else { room.y + room.height - height };
+        Rect::new(room.x + (room.width - width) / 2, y, width, height)
+    }
+}
+
 /// Columns of the separator at the left of a pane that begins at this column: 1, or 0 at the left edge.
 #[must_use]
 pub fn separator(x: u16) -> u16 {
@@ -199,6 +228,30 @@ fn three_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
         (Pane::Notes, Rect::new(main.x + main.width - right, main.y, right, upper)),
         (Pane::Tracker, Rect::new(main.x, main.y + upper, main.width, STRIP)),
     ]
+}
+
+/// The fewest columns of a screen with room for two texts beside each other.
+const WIDE: u16 = 180;
+
+/// The fewest columns of the texts beside the one that is read.
+const LEAST_COMPANION: u16 = 40;
+
+/// The columns of the text are divided: at its right is what belongs to the passage one reads. A note being typed takes columns
+/// of these texts, and all of them if too few would be left; never those of the text that is read.
+fn four_columns(main: Rect, typing: bool) -> (Vec<(Pane, Rect)>, Option<Rect>) {
+    let mut panes = three_columns(main, false);
+    let [_, (_, text), (_, notes), _] = panes.as_mut_slice() else { return (panes, None) };
+    let whole = *text;
+    text.width = (whole.width * 3 / 5).min(WIDEST_TEXT);
+    let mut companion = Rect { x: whole.x + text.width, width: whole.width - text.width, ..whole };
+    if typing {
+        let left = companion.width.saturating_sub(LEAST_COMPANION);
+        let given = if left < LEAST_COMPANION { companion.width } else { LEAST_COMPANION };
+        companion.width -= given;
+        notes.x -= given;
+        notes.width += given;
+    }
+    (panes, (companion.width > 0).then_some(companion))
 }
 
 /// With less than 100 columns the notes are below the agenda, so that the text has a readable width.
@@ -237,14 +290,16 @@ mod tests {
 
     #[test]
     fn panes_fill_the_desk_and_share_no_cell() {
-        for width in 40..200 {
+        for width in (40..120).chain(170..210) {
             for height in 12..70 {
                 for focus in Pane::ALL {
                     for (zoomed, typing) in [(false, false), (true, false), (false, true)] {
                         let layout = Layout::of(Parameters { size: (width, height), focus, zoomed, typing });
                         assert!(layout.pane(focus).is_some(), "{focus:?} at {width}x{height}");
                         let mut cells = 0;
-                        for (at, (_, rect)) in layout.panes.iter().enumerate() {
+                        let areas: Vec<Rect> =
+                            layout.panes.iter().map(|(_, rect)| *rect).chain(layout.companion).collect();
+                        for (at, rect) in areas.iter().enumerate() {
                             let (right, below) = (rect.x + rect.width, rect.y + rect.height);
                             assert!(rect.y > 0 && right <= width && below < height, "{width}x{height}");
                             let apart = |other: &Rect| {
@@ -253,7 +308,7 @@ mod tests {
                                     || below <= other.y
                                     || other.y + other.height <= rect.y
                             };
-                            assert!(layout.panes[..at].iter().all(|(_, other)| apart(other)));
+                            assert!(areas[..at].iter().all(apart));
                             cells += u32::from(rect.width) * u32::from(rect.height);
                         }
                         // Panes that are apart and have as many cells as the desk fill it.
@@ -263,6 +318,21 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_box_is_above_or_below_the_passage_one_reads() {
+        let parameters = Parameters { size: (80, 24), focus: Pane::Reader, zoomed: false, typing: false };
+        let layout = Layout::of(parameters);
+        let room = layout.clear_of(3..8, 9).unwrap();
+        assert_eq!(layout.in_rows(room, 60, 12), Rect::new(10, 8, 60, 12));
+        let room = layout.clear_of(14..22, 9).unwrap();
+        assert_eq!(
+            layout.in_rows(room, 60, 10),
+            Rect::new(10, 4, 60, 10),
+            "it ends where the passage begins"
+        );
+        assert_eq!(layout.clear_of(8..17, 9), None, "neither above nor below is there enough room");
     }
 
     #[test]

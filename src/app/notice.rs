@@ -10,6 +10,8 @@ pub struct Notice {
     pub message: base::Message,
     /// Whether it reports a failure.
     pub alarm: bool,
+    /// Whether it takes one row only: it says nothing that the screens do not show as well, and must not cover them.
+    pub is_brief: bool,
 }
 
 impl Notice {
@@ -22,7 +24,7 @@ impl Notice {
     /// A notice of something that was done.
     #[must_use]
     pub fn new(id: &'static str) -> Self {
-        Self { message: base::Message::new(id), alarm: false }
+        Self { message: base::Message::new(id), alarm: false, is_brief: false }
     }
 
     /// An insertion was refused, as the text would have had `size` bytes.
@@ -48,6 +50,12 @@ impl Notice {
         Self { alarm: true, ..self }
     }
 
+    /// The same notice in one row, cut at the end of a word.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        Self { is_brief: true, ..self }
+    }
+
     /// The same notice with one more value in its message.
     #[must_use]
     pub fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
@@ -57,6 +65,6 @@ impl Notice {
 
 impl From<Error> for Notice {
     fn from(error: Error) -> Self {
-        Self { message: error.message, alarm: true }
+        Self { message: error.message, alarm: true, is_brief: false }
     }
 }

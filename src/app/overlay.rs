@@ -81,6 +81,8 @@ pub enum Picker {
     NoteLinks,
     /// The templates a note can begin with.
     Templates,
+    /// The sessions, to choose the one to work for.
+    Sessions,
     /// What to do about unsaved changes before leaving.
     Leaving,
     /// What other programs get of copied words of which some are restricted.

@@ -168,10 +168,19 @@ pub fn open_process(app: &mut App, process: usize) {
     let Some(found) = app.library.processes.get(process) else { return };
     let held = |symbol: &Symbol| app.library.shelf.holds(symbol);
     let with_steps = |report: &&ReportLink| held(&report.symbol) && app.library.followups.has(&report.symbol);
-    // On a day before a report was issued, the one before it is used.
-    let issued = |report: &&ReportLink| {
-        let date = app.library.shelf.texts(&report.symbol).iter().find_map(|text| text.date);
-        date.is_none_or(|date| date <= app.now.today)
+    let date =
+        |report: &ReportLink| app.library.shelf.texts(&report.symbol).iter().find_map(|text| text.date);
+    let follows_dated = |undated: &ReportLink| {
+        let (of_symbol, reading) = (&app.library.followups, app.context().reading());
+        let mut dated = found.reports.iter().filter(|report| date(report).is_some()).peekable();
+        let has_none = dated.peek().is_none();
+        has_none || dated.any(|it| of_symbol.common_language(&undated.symbol, &it.symbol, reading).is_some())
+    };
+    // On a day before a report was issued, the one before it is used. One without a date is later than those with one only if
+    // it can be compared with one of them: a text in another language may be one of theirs under another symbol.
+    let issued = |report: &&ReportLink| match date(report) {
+        Some(date) => date <= app.now.today,
+        None => follows_dated(report),
     };
     let reports = || found.reports.iter().rev().filter(with_steps);
     let report = reports()

@@ -9,8 +9,9 @@ use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::screen::naming;
 use crate::app::write::Write;
+use crate::base::text::truncate_words;
 use crate::locale::dates;
-use crate::workspace::{Act, Action, FileChange, Notebooks};
+use crate::workspace::{Act, Action, FileChange, Intervention, Note, Notebooks};
 
 /// Undoes the last change, or redoes the one undone last.
 pub fn travel(app: &mut App, direction: Direction) -> Vec<Effect> {
@@ -71,8 +72,20 @@ fn describe(context: &Context, change: &FileChange) -> String {
     let time = dates::time(note.at.time());
     let locale = context.locale();
     let at = note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
-    locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into())])
+    let whose = whose(context, note);
+    locale.say_with(id, &[("time", (&time).into()), ("at", (&at).into()), ("whose", (&whose).into())])
 }
+
+/// Who spoke, and the first words of the text: several notes of one minute on one passage differ by these.
+fn whose(context: &Context, note: &Note) -> String {
+    let (all, language) = (&context.workspace.delegations, context.locale().language());
+    let said = Intervention::of(note, all).map(|said| format!("{} ", said.label(language)));
+    let words = note.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    format!("{}{}", said.unwrap_or_default(), truncate_words(words.trim(), WORDS))
+}
+
+/// Columns of the words by which a message names a text.
+const WORDS: usize = 36;
 
 /// For one act, its step with the status it has now; for several acts, their number.
 fn describe_acts(context: &Context, acts: &[Act]) -> String {

@@ -95,7 +95,12 @@ fn boards(
     if has_steps(&first) {
         return Ok(first);
     }
-    Ok(pairs.find(has_steps).unwrap_or(first))
+    let found = pairs.find(has_steps).unwrap_or(first);
+    let without = [&found.old, &found.new].into_iter().find(|board| board.rows.is_empty());
+    match without {
+        Some(board) => Err(Error::not_found("beside-no-steps").with("symbol", &board.report)),
+        None => Ok(found),
+    }
 }
 
 fn board(document: &Arc<Document>, processes: &[Process], vocabulary: &FollowUpVocabulary) -> Board {

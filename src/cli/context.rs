@@ -61,7 +61,7 @@ pub fn asked_language(arguments: &[OsString]) -> Option<String> {
 }
 
 /// The valid values of the settings that are a choice.
-fn choices(places: &Places) -> [settings::SettingChoice; 6] {
+fn choices(places: &Places) -> [settings::SettingChoice; 7] {
     let processes = process::processes().into_iter().map(|process| process.id);
     [
         ("language", locale::available().iter().map(ToString::to_string).collect()),
@@ -69,6 +69,7 @@ fn choices(places: &Places) -> [settings::SettingChoice; 6] {
         ("colours", shell::COLOURS.iter().map(ToString::to_string).collect()),
         ("keymap", keymap::BUNDLED.iter().map(ToString::to_string).collect()),
         ("process", processes.collect()),
+        ("mouse", ["yes", "no"].map(str::to_owned).to_vec()),
         ("links", shell::LINKS.iter().map(ToString::to_string).collect()),
     ]
 }

@@ -16,7 +16,7 @@ use crate::cli::{agenda, choice, release};
 use crate::export::tracker::Work;
 use crate::export::{self, FileFormat, Format, LeftOutList, calendar};
 use crate::locale::Locale;
-use crate::store::{exported, file};
+use crate::store::{exported, file, issued};
 use crate::workspace::LeftOut;
 
 /// The name that means the standard output.
@@ -72,6 +72,7 @@ fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         tracker: &contents.tracker,
         notebook: &contents.notebook,
         positions: &contents.positions,
+        delegations: &context.delegations().0,
         release,
     };
     let report = export::tracker(&boards, &chosen, work, &context.locale);
@@ -114,7 +115,12 @@ fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let release = release::chosen(matches);
     let left_out = LeftOutList::new(release, LeftOut::default(), &context.locale);
     let (events, undated) = calendar::events(process, &boards, &opened.contents.tracker, &context.locale);
-    let bytes = calendar::write(process.names.get(context.locale.language()), &events).into_bytes();
+    let folder = context.folder();
+    let before = issued::read(folder)?;
+    let mut now_issued = before.clone();
+    calendar::issue(&mut now_issued, &events, context.now().instant.to_utc());
+    let bytes =
+        calendar::write(process.names.get(context.locale.language()), &events, &now_issued).into_bytes();
     let manifest = json!({
         "what": "calendar",
         "file": file::shown(&to),
@@ -130,7 +136,11 @@ fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let summary = context.locale.say_with("export-events", &args);
     let broken = opened.broken.into_iter().map(|broken| broken.error);
     let what = Delivery { bytes, manifest, summary, left_out: &left_out };
-    Ok(delivered(context, &to, what)?.warning(errors).warning(broken))
+    let output = delivered(context, &to, what)?;
+    if now_issued != before {
+        issued::write(folder, &now_issued)?;
+    }
+    Ok(output.warning(errors).warning(broken))
 }
 
 /// Where it goes. A folder is refused, and so are the files of the workspace itself.

@@ -67,7 +67,12 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 }
 
 /// What is understood of a line, with references as they are resolved beside a passage.
-fn read(shelf: &Shelf, delegations: &Delegations, text: &str, at: Option<&Reference>) -> InterventionLine {
+pub(super) fn read(
+    shelf: &Shelf,
+    delegations: &Delegations,
+    text: &str,
+    at: Option<&Reference>,
+) -> InterventionLine {
     let index = resolve::Index::of(shelf, Aliases::bundled());
     let passages = |typed: &str| {
         let found = index.candidates(typed, at);

@@ -28,6 +28,7 @@ mod said;
 mod search;
 mod share;
 mod show;
+mod speakers;
 mod statement;
 mod steps;
 mod takeover;
@@ -52,7 +53,7 @@ struct Verb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 28] = [
+const VERBS: [Verb; 29] = [
     Verb { name: "documents", command: documents::command, run: documents::run },
     Verb { name: "show", command: show::command, run: show::run },
     Verb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -67,6 +68,7 @@ const VERBS: [Verb; 28] = [
     Verb { name: "intervene", command: intervene::command, run: intervene::run },
     Verb { name: "correct", command: correct::command, run: correct::run },
     Verb { name: "said", command: said::command, run: said::run },
+    Verb { name: "speakers", command: speakers::command, run: speakers::run },
     Verb { name: "position", command: position::command, run: position::run },
     Verb { name: "amend", command: amend::command, run: amend::run },
     Verb { name: "amendments", command: amend::list_command, run: amend::list },
@@ -86,7 +88,7 @@ const VERBS: [Verb; 28] = [
 /// Runs the program with the arguments it was given.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let arguments: Vec<OsString> = std::env::args_os().map(with_dash).collect();
     if let Some(code) = child::serve(&arguments) {
         return code;
     }
@@ -148,4 +150,13 @@ fn session(locale: &Locale) -> Arg {
         .value_name("N")
         .value_parser(clap::value_parser!(u32))
         .help(locale.say("cli-session"))
+}
+
+/// An argument as it is parsed. Words that begin with a dash and a space, as an item of a list does, are no option: a space
+/// before them tells the parser so.
+fn with_dash(argument: OsString) -> OsString {
+    match argument.to_str() {
+        Some(text) if text.starts_with("- ") => format!(" {text}").into(),
+        _ => argument,
+    }
 }

@@ -21,7 +21,8 @@ pub(super) fn reference(locale: &Locale) -> Arg {
 
 /// The words of the reference, joined again.
 pub(super) fn words(matches: &ArgMatches, name: &str) -> String {
-    matches.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    let words = matches.get_many::<String>(name).into_iter().flatten().map(String::as_str);
+    words.collect::<Vec<_>>().join(" ").trim_start_matches(' ').to_owned()
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {

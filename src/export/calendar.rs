@@ -1,8 +1,9 @@
 //! Sessions, meetings and deadlines as an iCalendar file (RFC 5545), which every calendar program reads.
 //!
-//! The time stamp of an event is its own first day, not the current time: the same events give the same bytes, and a
-//! postponed event has a later stamp. Ids depend on the event only, so that importing a newer file replaces the events
-//! of the older one. No library writes the file, because libraries put the current time into alarms and time zones.
+//! The time stamp of a new event is its own first day, not the current time: the same events give the same bytes. A changed
+//! event has a higher sequence and no earlier stamp than before (`workspace::IssuedEvents`). Ids do not depend on the time
+//! of an event, so that importing a newer file replaces the events of the older one. No library writes the file, because
+//! libraries put the current time into alarms and time zones.
 
 mod icalendar;
 
@@ -15,7 +16,7 @@ use crate::locale::{Locale, dates};
 use crate::model::{CalendarDeadline, Language, Meeting, Names, Process, Session, SessionKind};
 use crate::workspace::Tracker;
 
-pub use icalendar::write;
+pub use icalendar::{issue, write};
 
 /// A session, a meeting or a deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,12 +146,12 @@ fn session_name(session: &Session, locale: &Locale) -> String {
 
 fn meetings(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
     let language = locale.language();
-    let event = |meeting: &Meeting| {
-        // A stable part of the id: the start, otherwise the number of the meeting.
-        let hour = meeting.from.map_or_else(
-            || meeting.number.map_or("day".to_owned(), |number| number.to_string()),
-            |from| from.format("%H%M").to_string(),
-        );
+    let mut used = std::collections::HashMap::new();
+    let mut event = |meeting: &Meeting| {
+        let stem = meeting_stem(meeting);
+        let same = used.entry(stem.clone()).or_insert(0_usize);
+        *same += 1;
+        let stem = if *same > 1 { format!("{stem}-{same}") } else { stem };
         let items: Vec<String> = meeting.items.iter().map(|item| cite::number(item, language)).collect();
         let number =
             meeting.number.map(|number| locale.say_with("export-meeting", &[("number", number.into())]));
@@ -161,7 +162,7 @@ fn meetings(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
             .collect();
         let session = meeting.session.and_then(|number| process.session(number));
         CalendarEvent {
-            uid: uid(&format!("meeting-{}-{hour}", meeting.date), &process.id),
+            uid: uid(&stem, &process.id),
             when: meeting_time(meeting, process),
             summary: if summary.is_empty() { name(&process.names, language) } else { summary.join(" – ") },
             location: session.map(|session| name(&session.place, language)).unwrap_or_default(),
@@ -169,7 +170,16 @@ fn meetings(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
             alarms_days: Vec::new(),
         }
     };
-    process.meetings.iter().map(event).collect()
+    process.meetings.iter().map(&mut event).collect()
+}
+
+/// The part of the id that names a meeting and stays when its time changes: session and number, otherwise the day. A number is
+/// added to meetings without number on one day, in the order of the calendar.
+fn meeting_stem(meeting: &Meeting) -> String {
+    match (meeting.session, meeting.number) {
+        (Some(session), Some(number)) => format!("meeting-{session}-{number}"),
+        _ => format!("meeting-{}", meeting.date),
+    }
 }
 
 /// When a meeting takes place; on the whole day if its start is unknown, or does not exist in the time zone.

@@ -1,4 +1,5 @@
-//! A report as comma-separated values: UTF-8 with a byte order mark, so that Excel shows accents; ISO dates.
+//! A report as values separated by commas, in French by semicolons: UTF-8 with a byte order mark, so that Excel shows accents;
+//! ISO dates.
 //!
 //! A spreadsheet takes a text that begins with `=`, `+`, `-`, `@` or `|` for a formula, some also after spaces and invisible
 //! characters, and in the wide forms of these signs. Such a text gets an apostrophe in front of it. So does such a text with
@@ -22,6 +23,7 @@ pub fn write(report: &Report) -> Result<Vec<u8>> {
     let failed = |what: &dyn std::fmt::Display| Error::broken("export-failed").with("what", what.to_string());
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
+        .delimiter(delimiter(&report.language))
         .from_writer("\u{feff}".as_bytes().to_vec());
     let header = report.columns.iter().map(|column| guarded(exported(&column.title)));
     writer.write_record(header).map_err(|error| failed(&error))?;
@@ -30,6 +32,11 @@ pub fn write(report: &Report) -> Result<Vec<u8>> {
         writer.write_record(cells).map_err(|error| failed(&error))?;
     }
     writer.into_inner().map_err(|error| failed(&error))
+}
+
+/// The sign between cells: a spreadsheet in French, which writes numbers with a comma, opens files with semicolons.
+fn delimiter(language: &str) -> u8 {
+    if language.starts_with("fr") { b';' } else { b',' }
 }
 
 /// A text that no spreadsheet takes for a formula.

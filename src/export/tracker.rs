@@ -9,6 +9,7 @@ use crate::base::Id;
 use crate::board::{Board, Choice, Occurrence, occurrences};
 use crate::export::{LeftOutList, Record, Report, Sheet};
 use crate::locale::{Locale, dates};
+use crate::model::Delegations;
 use crate::workspace::{LeftOut, LeftOutKind, Notebook, Release, Tracker};
 
 use columns::{COLUMNS, Tracked};
@@ -23,6 +24,8 @@ pub struct Work<'a> {
     pub notebook: &'a Notebook,
     /// Its positions.
     pub positions: &'a Notebook,
+    /// The delegations, for the names of those that spoke.
+    pub delegations: &'a Delegations,
     /// What of it may leave.
     pub release: Release,
 }
@@ -31,7 +34,8 @@ pub struct Work<'a> {
 #[must_use]
 pub fn tracker(boards: &[Board], choice: &Choice, work: Work<'_>, locale: &Locale) -> Report {
     let occurrences = occurrences(boards, choice, work.tracker);
-    let counts: Vec<NoteCounts> = boards.iter().map(|board| NoteCounts::new(board, work)).collect();
+    let count = |board: &Board| NoteCounts::new(board, work, locale.language());
+    let counts: Vec<NoteCounts> = boards.iter().map(count).collect();
     let record = |occurrence: &Occurrence| {
         let tracked = Tracked::new(occurrence, boards, &counts, work, locale);
         Record {

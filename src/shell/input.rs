@@ -12,13 +12,16 @@ use crossterm::event::{
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
 use crate::shell::burst::{self, Source};
+use crate::shell::ground::{Part, Reply};
 use crate::shell::panics;
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
-pub fn listen(events: Sender<Event>) {
+/// Parts of a late `reply` of the terminal are no keys.
+pub fn listen(events: Sender<Event>, reply: Reply) {
     std::thread::spawn(move || {
+        let mut terminal = Terminal { reply };
         loop {
-            let gathered = match panics::caught(|| burst::gather(&mut Terminal)) {
+            let gathered = match panics::caught(|| burst::gather(&mut terminal)) {
                 Ok(Ok(gathered)) => gathered,
                 // What the terminal sent is dropped.
                 Err(panicked) => vec![Event::Failed(panicked)],
@@ -36,7 +39,10 @@ pub fn listen(events: Sender<Event>) {
 }
 
 /// The events of the terminal that the interface knows.
-struct Terminal;
+struct Terminal {
+    /// An answer that is still to come.
+    reply: Reply,
+}
 
 impl Source for Terminal {
     type Error = io::Error;
@@ -49,14 +55,19 @@ impl Source for Terminal {
             {
                 return Ok(None);
             }
-            if let Some(event) = event(terminal::read()?) {
+            let input = terminal::read()?;
+            if self.reply.take(&input) != Part::None {
+                continue;
+            }
+            if let Some(event) = event(input) {
                 return Ok(Some(event));
             }
         }
     }
 }
 
-fn event(input: Input) -> Option<Event> {
+/// The event of an input; `None` for what the interface does not know.
+pub(super) fn event(input: Input) -> Option<Event> {
     match input {
         Input::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Event::Key),
         Input::Paste(text) => Some(Event::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))),

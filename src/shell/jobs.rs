@@ -21,7 +21,7 @@ pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
             return None;
         }
         Effect::SaveAs(_) | Effect::Export(_) => return None,
-        Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
+        Effect::Copy(_) | Effect::Mouse(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => return None,
     })
 }
 

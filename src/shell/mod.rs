@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod elsewhere;
 mod exchange;
+mod ground;
 mod input;
 mod jobs;
 pub mod journal;

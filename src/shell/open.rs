@@ -83,11 +83,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
     let limits = std::mem::take(&mut opened.limits);
     let language = remembered.bookmark.language.filter(|_| !asked.language);
     let colours = themes::colours(settings.colours.as_deref(), &links::environment);
-    let first = settings.theme.as_deref().or_else(|| {
-        let is_light = themes::is_light(&links::environment).unwrap_or(false);
-        is_light.then_some("light")
-    });
-    let themes = themes::load(places, colours, first, &mut errors);
+    let first = themes::first(settings.theme.as_deref(), colours, &links::environment);
+    let themes = themes::load(places, colours, first.name, &mut errors);
     let has_links = links::are_shown(settings.links.as_deref(), &links::environment);
     let opening = Opening {
         materials,
@@ -105,7 +102,9 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         size: (80, 24),
         now: clock.now(),
     };
+    let has_mouse = settings.mouse.as_deref() != Some("no");
     let arrival = Arrival {
+        has_mouse,
         session: asked.session.or(remembered.bookmark.session).or(settings.session),
         passage: asked.passage,
         left: remembered.left,
@@ -122,6 +121,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         opening,
         start: Box::new(move |app| arrival.begin(app)),
         workspace: opened.workspace,
+        has_mouse,
+        asks_ground: first.asks_ground,
         themes: themes.into_iter().map(|named| named.theme.with_links(has_links)).collect(),
         environment,
     })
@@ -129,6 +130,8 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
 
 /// Where the interface begins, and what it reports first.
 struct Arrival {
+    /// Whether the program gets the mouse.
+    has_mouse: bool,
     bookmark: Bookmark,
     /// When the delegate left.
     left: Option<DateTime<FixedOffset>>,
@@ -146,6 +149,7 @@ struct Arrival {
 impl Arrival {
     fn begin(self, app: &mut App) {
         app.workspace.not_recovered(self.unsaved, app.now.instant);
+        app.appearance.has_mouse = self.has_mouse;
         let mut session = self.session;
         place::restore(app, &self.bookmark);
         if let Some(passage) = self.passage {

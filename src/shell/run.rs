@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::ops::ControlFlow;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -14,10 +14,11 @@ use crate::app::{App, Opening, burst};
 use crate::base::{Error, Result};
 use crate::shell::clipboard::Clipboard;
 use crate::shell::elsewhere::{self, Elsewhere};
+use crate::shell::ground::{self, Reply};
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, input, jobs, left, links, signals};
+use crate::shell::{Clock, Environment, input, jobs, left, links, signals, themes};
 use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
@@ -32,6 +33,10 @@ pub struct SessionSetup {
     pub workspace: WorkspaceFolder,
     /// Folders, source and clock.
     pub environment: Environment,
+    /// Whether the terminal is asked if its ground is light: if neither settings nor environment say it.
+    pub asks_ground: bool,
+    /// Whether the program gets the mouse.
+    pub has_mouse: bool,
     /// The themes, in the order of their names in `opening`.
     pub themes: Vec<Theme>,
 }
@@ -47,8 +52,12 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let (sender, messages) = mpsc::channel();
     // Before the terminal is asked for its size: a window is often resized just after it opens.
     signals::listen(sender.clone())?;
-    let screen = Screen::take()?;
-    let opening = Opening { size: screen.size(), ..session.opening };
+    let screen = Screen::take(session.has_mouse)?;
+    let (mut themes, mut opening) = (session.themes, Opening { size: screen.size(), ..session.opening });
+    let (is_light, reply) = if session.asks_ground { ask_ground(&sender) } else { (false, Reply::none()) };
+    if is_light {
+        themes::light_first(&mut opening.themes, &mut themes);
+    }
     let mut app = App::new(opening);
     (session.start)(&mut app);
     app.settle();
@@ -65,12 +74,12 @@ pub fn open(session: SessionSetup) -> Result<()> {
         workers: Workers::new(sender.clone()),
         clipboard: Clipboard::start(&links::environment),
         app,
-        themes: session.themes,
+        themes,
         screen,
         clock,
     };
     program.draw()?;
-    input::listen(sender);
+    input::listen(sender, reply);
     let ended = program.live(&messages);
     if ended.is_err() {
         // The terminal is gone: what is being typed is still handed over.
@@ -82,6 +91,17 @@ pub fn open(session: SessionSetup) -> Result<()> {
     drop(screen);
     let left = left::report(&app, &root);
     ended.and(left).and(failed)
+}
+
+/// Asks the terminal whether its ground is light; what is typed in the meantime becomes events. Returns what of the answer is
+/// still to come, too. A terminal that refuses is found out by what reads it next.
+fn ask_ground(events: &Sender<Event>) -> (bool, Reply) {
+    let Ok(answer) = ground::ask() else { return (false, Reply::none()) };
+    for event in answer.others.into_iter().filter_map(input::event) {
+        // The receiver lives as long as the program.
+        let _ = events.send(event);
+    }
+    (answer.is_light == Some(true), answer.reply)
 }
 
 /// The interface, and what carries out its effects.
@@ -201,6 +221,7 @@ impl Program {
                 self.app.window.size = self.screen.size();
                 self.app.settle();
             }
+            Effect::Mouse(has_mouse) => self.screen.mouse(has_mouse)?,
             Effect::Copy(text) => {
                 self.clipboard.put(&text);
                 self.screen.copy(&text)?;

@@ -26,17 +26,28 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// The terminal while it is taken over; dropping this restores it.
 pub struct Screen {
     terminal: Terminal<Careful<Stdout>>,
+    /// Whether the program gets the mouse; otherwise it is left to the terminal, to select text.
+    has_mouse: bool,
 }
 
 impl Screen {
-    /// Takes the terminal over: alternate screen, single keys, mouse, bracketed paste.
+    /// Takes the terminal over: alternate screen, single keys, bracketed paste, and the mouse if it is wanted.
     ///
     /// # Errors
     /// When the terminal refuses.
-    pub fn take() -> Result<Self> {
+    pub fn take(has_mouse: bool) -> Result<Self> {
         panics::watch(hand_back);
-        take().map_err(refused)?;
-        Ok(Self { terminal: terminal()? })
+        take(has_mouse).map_err(refused)?;
+        Ok(Self { terminal: terminal()?, has_mouse })
+    }
+
+    /// Takes the mouse, or gives it back to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn mouse(&mut self, has_mouse: bool) -> Result<()> {
+        self.has_mouse = has_mouse;
+        mouse(has_mouse).map_err(refused)
     }
 
     /// Columns and rows.
@@ -64,7 +75,7 @@ impl Screen {
     /// When the terminal is gone.
     pub fn take_again(&mut self) -> Result<()> {
         // Otherwise the terminal counts as raw, and what another program has changed stays.
-        terminal::disable_raw_mode().and_then(|()| take()).map_err(refused)?;
+        terminal::disable_raw_mode().and_then(|()| take(self.has_mouse)).map_err(refused)?;
         self.forget()
     }
 
@@ -92,7 +103,7 @@ impl Screen {
     pub fn lend(&mut self, meanwhile: impl FnOnce()) -> Result<()> {
         hand_back();
         meanwhile();
-        take().map_err(refused)?;
+        take(self.has_mouse).map_err(refused)?;
         self.forget()
     }
 }
@@ -108,14 +119,24 @@ fn terminal() -> Result<Terminal<Careful<Stdout>>> {
     Terminal::new(Careful::new(io::stdout(), 80)).map_err(refused)
 }
 
-fn take() -> io::Result<()> {
+fn mouse(has_mouse: bool) -> io::Result<()> {
+    if has_mouse {
+        execute!(io::stdout(), EnableMouseCapture)
+    } else {
+        execute!(io::stdout(), DisableMouseCapture)
+    }
+}
+
+fn take(has_mouse: bool) -> io::Result<()> {
     terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
+    if has_mouse {
+        mouse(true)?;
+    }
     execute!(
         io::stdout(),
         EnterAlternateScreen,
         SetTitle("Plenary"),
-        EnableMouseCapture,
         EnableBracketedPaste,
         EnableFocusChange,
         // A character that the terminal counts as wider than its cells must not go on in the next row.

@@ -34,12 +34,33 @@ pub(super) fn colours(setting: Option<&str>, variable: &dyn Fn(&str) -> Option<S
 
 /// Whether the terminal says that its ground is light: the last number of `COLORFGBG`, as in `0;15`. `None` if it does
 /// not say.
-pub(super) fn is_light(variable: &dyn Fn(&str) -> Option<String>) -> Option<bool> {
+fn is_light(variable: &dyn Fn(&str) -> Option<String>) -> Option<bool> {
     let ground: u8 = variable("COLORFGBG")?.rsplit(';').next()?.parse().ok()?;
     match ground {
         7 | 9..=15 => Some(true),
         0..=6 | 8 => Some(false),
         _ => None,
+    }
+}
+
+/// How the theme to start with is found.
+pub(super) struct FirstTheme<'a> {
+    /// Its name, if settings or environment say it.
+    pub name: Option<&'a str>,
+    /// Whether the terminal is asked if its ground is light, because neither of them says it.
+    pub asks_ground: bool,
+}
+
+/// The theme to start with: that of the settings, else the light one if the environment says that the ground is light.
+pub(super) fn first<'a>(
+    setting: Option<&'a str>,
+    colours: Colours,
+    variable: &dyn Fn(&str) -> Option<String>,
+) -> FirstTheme<'a> {
+    let is_light = is_light(variable);
+    FirstTheme {
+        name: setting.or_else(|| is_light?.then_some("light")),
+        asks_ground: setting.is_none() && is_light.is_none() && colours != Colours::None,
     }
 }
 
@@ -85,6 +106,14 @@ pub(super) fn load(
         }
     }
     themes
+}
+
+/// Makes the light theme the one to start with; `names` and `themes` are in one order.
+pub(super) fn light_first(names: &mut [String], themes: &mut [Theme]) {
+    if let Some(at) = names.iter().position(|name| name == "light") {
+        names[..=at].rotate_right(1);
+        themes[..=at].rotate_right(1);
+    }
 }
 
 fn bundled(name: String, colours: Colours) -> Option<NamedTheme> {

@@ -30,6 +30,8 @@ pub struct Settings {
     pub session: Option<u32>,
     /// Whether symbols are hyperlinks: `yes`, `no`, or `auto`: in terminals known to support them.
     pub links: Option<String>,
+    /// Whether the program gets the mouse, `yes` or `no`.
+    pub mouse: Option<String>,
     /// Words a minute at which statements are read for the interpreters.
     pub words_a_minute: Option<u32>,
     /// The own delegation: an id or a name.
@@ -67,7 +69,7 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "language",
     "theme",
     "colours",
@@ -77,6 +79,7 @@ const KEYS: [&str; 15] = [
     "process",
     "session",
     "links",
+    "mouse",
     "words-a-minute",
     "delegation",
     "statement-minutes",
@@ -143,6 +146,7 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
         process: text("process"),
         session: root.number("session"),
         links: text("links"),
+        mouse: text("mouse"),
         words_a_minute: root.number("words-a-minute").filter(|pace| *pace > 0),
         delegation: text("delegation"),
         statement_minutes: root.number("statement-minutes").filter(|minutes| *minutes > 0),

@@ -179,16 +179,18 @@ impl Canvas<'_> {
     }
 
     /// Writes text in as many rows as it takes at the width of the area; what does not fit ends with an ellipsis.
-    pub fn excerpt(&mut self, text: &str, style: Style) {
+    /// Returns how many rows were written.
+    pub fn excerpt(&mut self, text: &str, style: Style) -> usize {
         let (lines, columns, height) = (wrap(text, self.width()), self.width(), self.height());
         for (at, span) in lines.iter().take(height).enumerate() {
-            let Some(mut row) = self.row(at) else { return };
+            let Some(mut row) = self.row(at) else { break };
             if at + 1 == height && lines.len() > height {
                 row.put(truncate(span.rest_of(text), columns).trim_end(), style);
             } else {
                 row.put(span.of(text).trim_end(), style);
             }
         }
+        lines.len().min(height)
     }
 
     /// Shows the cursor at column `x` of the first row.

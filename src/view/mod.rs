@@ -52,6 +52,9 @@ fn draw_desk(app: &App, canvas: &mut Canvas) {
     for (pane, area) in &layout.panes {
         draw_pane(app, *pane, &mut canvas.within(rect(*area)));
     }
+    if let Some(area) = layout.companion {
+        screen::companion::draw(&context, &mut canvas.within(rect(area)));
+    }
     screen::footer::draw(app, &mut canvas.within(rect(layout.footer)));
     for layer in &app.layers {
         draw_layer(app, layer, canvas);

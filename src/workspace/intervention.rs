@@ -30,7 +30,7 @@ mod record;
 mod tally;
 
 pub use complete::{NameCompletion, complete};
-pub use correct::{CorrectedField, FieldValue, InterventionField, correct, corrections};
+pub use correct::{CorrectedField, FieldValue, InterventionField, correct, corrections, with_words_before};
 pub use line::{InterventionLine, LineReader, TypedName, TypedPassage};
 pub use own::OwnDelegation;
 pub use record::{Intervention, MEETING, STANCE, write};

@@ -8,6 +8,7 @@ pub mod contents;
 mod front;
 mod headed;
 pub mod intervention;
+pub mod issued;
 pub mod kind;
 pub mod note;
 pub mod notebook;
@@ -30,6 +31,7 @@ pub use intervention::{
     Intervention, InterventionLine, LineReader, OwnDelegation, Speaker, Stance, Tally, TypedName,
     TypedPassage,
 };
+pub use issued::{Issue, IssuedEvents};
 pub use kind::Kind;
 pub use note::{Note, TEXT_LIMIT};
 pub use notebook::{Broken, Notebook, Saved};

@@ -107,6 +107,9 @@ fn confirming_a_pair_supersedes_only_the_earlier_step() {
 fn reports_that_cannot_be_compared_are_refused_with_a_reason() {
     let home = home();
     run_in(&home, &["beside", "A/98/40", "A/1/1"]).fails(1, &["A/1/1"]);
+    // The draft has its annex still to come: nothing was dropped.
+    run_in(&home, &["beside", "A/77/275", "A/AC.292/2023/L.1", "--lang", "en"])
+        .fails(1, &["A/AC.292/2023/L.1 has no next steps", "still be to come"]);
     run_in(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "Z.9"]).fails(1, &["Z.9"]);
     run_in(&home, &["beside", "A/98/40", "A/99/41", "--confirm", "A/99/41:II/next/1"])
         .fails(2, &["II/next/1"]);

@@ -49,11 +49,45 @@ fn the_extension_sets_the_format_and_the_manifest_describes_the_file() {
 fn text_formats_can_go_to_standard_output() {
     let home = Home::new();
     let output = run_in(&home, &["export", "tracker", "--to", "-", "--format", "csv", "--lang", "fr"]);
-    assert!(output.text().starts_with("\u{feff}Identifiant,"), "{}", output.out);
+    assert!(output.text().starts_with("\u{feff}Identifiant;"), "{}", output.out);
     run_in(&home, &["export", "tracker", "--to", "-", "--format", "xlsx"]).fails(2, &["xlsx"]);
     run_in(&home, &["export", "tracker", "--to", "-"]).fails(2, &["csv, xlsx, md, json"]);
     let output = run_in(&home, &["export", "calendar", "--to", "-"]);
     assert!(output.text().starts_with("BEGIN:VCALENDAR\r\n"), "{}", output.out);
+}
+
+/// The value of a property of the meeting in an exported calendar.
+fn of_meeting(home: &Home, name: &str, now: &str) -> String {
+    let text =
+        run_in(home, &["export", "calendar", "--to", "-", "--lang", "en", "--today", now]).text().to_owned();
+    let meeting = text.split("BEGIN:VEVENT").find(|event| event.contains("UID:meeting-")).expect("a meeting");
+    let line = meeting.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix([':', ';']));
+    line.unwrap_or_else(|| panic!("{name}: {meeting}")).to_owned()
+}
+
+#[test]
+fn a_meeting_keeps_its_id_when_its_time_changes_and_its_sequence_rises() {
+    let home = Home::new();
+    let calendar = |date: &str, from: &str| {
+        let text = format!(
+            "[[meetings]]\nsession = 4\nnumber = 1\ndate = {date}\nfrom = '{from}'\nabout = 'Threats'\n"
+        );
+        crate::support::files::write(&home.data().join("workspace/calendar.toml"), text);
+    };
+    let all = || ["UID", "SEQUENCE", "DTSTAMP", "DTSTART"].map(|name| of_meeting(&home, name, "2023-03-01"));
+    calendar("2023-03-08", "10:00");
+    let first = all();
+    assert_eq!(all(), first, "unchanged, it is the same event");
+    assert_eq!(first[1], "0");
+    calendar("2023-03-07", "15:00");
+    let moved = all();
+    assert_eq!((&moved[0], moved[1].as_str()), (&first[0], "1"));
+    assert!(moved[2] >= first[2], "{} is not before {}", moved[2], first[2]);
+    assert_ne!(moved[3], first[3]);
+    calendar("2023-03-08", "10:00");
+    let back = all();
+    assert_eq!((back[1].as_str(), &back[3]), ("2", &first[3]));
+    assert!(back[2] >= moved[2]);
 }
 
 #[test]

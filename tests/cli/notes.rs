@@ -31,6 +31,16 @@ fn an_added_note_is_listed_and_shown_unchanged() {
 }
 
 #[test]
+fn words_may_begin_with_a_dash_and_options_behind_them_count() {
+    let home = Home::new();
+    let added = run_in(&home, &["note", "add", "E.2", "- capacities", "--restricted", "--json"]).json();
+    assert_eq!((&added["text"], &added["restricted"]), (&"- capacities".into(), &true.into()));
+    let added = run_in(&home, &["note", "add", "E.2", "-", "capacities", "--json"]).json();
+    assert_eq!(added["text"], "- capacities");
+    run_in(&home, &["note", "add", "E.2", "--restrict", "words"]).fails(2, &["--restrict"]);
+}
+
+#[test]
 fn a_note_is_a_plain_text_file() {
     let home = Home::new();
     run_in(&home, &["note", "add", "A/77/275:annex/16/a", "soutien", "de", "l’UE"]).text();

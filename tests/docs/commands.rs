@@ -91,7 +91,7 @@ const TRIALS: &[Trial] = &[
         ..trial("note add", &["A/77/275:annex/E/next/2", "capacités d’abord"])
     },
     Trial { one_of: Some("note list"), ..trial("note set", &[ID, "--restricted", "yes"]) },
-    trial("beside", &["A/77/275", "A/AC.292/2023/L.1"]),
+    trial("beside", &["A/77/275", "A/AC.292/2023/CRP.2"]),
     trial("note list", &[]),
     Trial { one_of: Some("note list"), ..trial("note show", &[ID]) },
     Trial {
@@ -115,6 +115,9 @@ const TRIALS: &[Trial] = &[
         ..trial("intervene", &["Jamaica on behalf of CARICOM + E.2 yes", "--meeting", "3"])
     },
     Trial { one_of: Some("said"), ..trial("correct", &[ID, "--stance", "opposes", "--meeting", "2"]) },
+    trial("speakers add", &["Jamaica (CARICOM), France"]),
+    trial("speakers next", &[]),
+    trial("speakers list", &[]),
     trial("position list", &[]),
     Trial { one_of: Some("position list"), ..trial("position show", &[POSITION]) },
     Trial {
@@ -156,6 +159,11 @@ const DELIVERED: &str = "01GTVTW1C00000000000000003";
 
 /// A small text to import.
 const SOURCE: &str = "Compte rendu de la réunion\n\n1. Le Groupe s’est réuni en application de la résolution [75/240](#).\n\n2. La réunion a été levée .\n";
+
+/// A later report in the library, in the language of A/77/275.
+const LATER: &str = "   Rapport du Groupe de travail\n\n\n I. Introduction\n\n\n1. Le Groupe s’est réuni.\n\n II. Mesures\n\n\
+2. Les membres ont rappelé leurs engagements.\n\n Prochaines étapes recommandées\n\n1. Les États échangent, à la sixième session, \
+leurs vues sur un inventaire.\n\n2. Le Secrétariat est prié d’établir une liste.\n";
 
 /// A statement that is being written, and one that has been delivered.
 fn statements(now: &Now) -> [Note; 2] {
@@ -203,8 +211,12 @@ fn home() -> Home {
     }
     write(&home.path().join("compte-rendu.txt"), SOURCE);
     write(&home.path().join("compte-rendu.toml"), "symbol = \"A/AC.292/2023/CRP.1\"\nlanguage = \"fr\"\n");
+    write(&home.path().join("suite.txt"), LATER);
+    write(&home.path().join("suite.toml"), "symbol = \"A/AC.292/2023/CRP.2\"\nlanguage = \"fr\"\n");
     write(&home.path().join("programme.txt"), "6 March 2023\t10 a.m.–1 p.m.\t5 (a)\tThreats\n(lunch)\n");
     write(&home.config().join("settings.toml"), "colour = \"blue\"\n");
+    drop(opened);
+    home.plenary().args(["import", "suite.txt"]).assert().success();
     home
 }
 

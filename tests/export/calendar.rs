@@ -6,7 +6,7 @@ use calcard::icalendar::{
 use plenary::export::calendar::{CalendarEvent, When, events, write};
 use plenary::locale::Locale;
 use plenary::model::{Language, Meeting};
-use plenary::workspace::Status;
+use plenary::workspace::{IssuedEvents, Status};
 
 use super::Delegation;
 
@@ -14,7 +14,7 @@ fn calendar(made: &Delegation, language: Language) -> (Vec<CalendarEvent>, Strin
     let locale = Locale::new(language);
     let (events, undated) = events(&made.process, &made.boards, &made.tracker, &locale);
     assert_eq!(undated, 3, "sessions 6 to 8 have no dates");
-    let text = write("Groupe", &events);
+    let text = write("Groupe", &events, &IssuedEvents::default());
     (events, text)
 }
 
@@ -125,7 +125,7 @@ fn lines_are_folded_and_the_same_events_give_the_same_bytes() {
         description: String::new(),
         alarms_days: Vec::new(),
     };
-    let text = write("", std::slice::from_ref(&event));
+    let text = write("", std::slice::from_ref(&event), &IssuedEvents::default());
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     let read = ICalendar::parse(&text).unwrap();
     let component = of_kind(&read, ICalendarComponentType::VEvent)[0];

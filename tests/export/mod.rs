@@ -18,7 +18,7 @@ use plenary::export::{self, Report};
 use plenary::followup::{self, FollowUpVocabulary};
 use plenary::language::Languages;
 use plenary::locale::Locale;
-use plenary::model::{Language, Process, Shelf};
+use plenary::model::{Delegations, Language, Process, Shelf};
 use plenary::store::{bundled, process};
 use plenary::workspace::{ActTarget, Mark, Note, Notebook, Release, Status, Tracker};
 
@@ -62,7 +62,14 @@ impl Delegation {
         made.set("F.2/a", 5, Mark { status: Status::Raised, remark, ..Mark::default() });
         let anchor = "A/77/275:annex/E/next/2".parse().ok();
         let note = Note::new(&made.now(), "roy", "words");
-        made.notebook.add(Note { anchor, session: Some(4), ..note });
+        made.notebook.add(Note { anchor: anchor.clone(), session: Some(4), ..note });
+        for (delegation, stance) in [("CAN", "supports"), ("FRA", "opposes"), ("CAN", "supports")] {
+            let mut said = Note::new(&made.now(), "roy", "said");
+            (said.anchor, said.session, said.delegation) =
+                (anchor.clone(), Some(4), Some(delegation.to_owned()));
+            said.extra.insert("stance".to_owned(), stance.into());
+            made.notebook.add(said);
+        }
         made
     }
 
@@ -89,6 +96,7 @@ impl Delegation {
             tracker: &self.tracker,
             notebook: &self.notebook,
             positions: &self.positions,
+            delegations: &Delegations::bundled(),
             release: self.release,
         };
         export::tracker(&self.boards, &choice, work, &Locale::new(language))

@@ -89,6 +89,8 @@ fn the_report_agrees_with_the_board() {
     assert_eq!([said("label"), said("item"), said("status")], ["E.2", "5 f)", "convenue"]);
     assert_eq!([said("meeting"), said("remark")], ["3", "+ capacités d’abord"]);
     assert_eq!((said("evidence").as_str(), &row.cells[at("notes")]), ("A/RES/78/237:op/4", &Cell::Number(1)));
+    assert_eq!(row.cells[at("interventions")], Cell::Number(3));
+    assert_eq!(said("delegations"), "Canada +, France -", "each delegation once with the same stance");
     let e3 = report.sheets[0].records.iter().find(|row| row.id.contains("E/next/3")).unwrap();
     assert_eq!(e3.cells[at("date")], Cell::Date("2023-01-31".parse().unwrap()));
     let english = made.report(Language::EN);
@@ -106,7 +108,8 @@ fn csv_is_parsed_again_and_contains_no_formulas() {
         let text = written
             .strip_prefix(b"\xef\xbb\xbf")
             .expect("the file starts with a byte order mark, which Excel needs");
-        let mut reader = csv::Reader::from_reader(text);
+        let delimiter = if language == Language::FR { b';' } else { b',' };
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text);
         let titles: Vec<&str> = report.columns.iter().map(|column| column.title.as_str()).collect();
         assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>(), titles);
         let rows: Vec<_> = report.sheets.iter().flat_map(|sheet| &sheet.records).collect();

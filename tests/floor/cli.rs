@@ -189,3 +189,44 @@ fn a_record_names_delegations_with_those_for_whom_they_spoke_and_their_stances()
     assert_eq!(headings, ["## Chili", "## Chine", "## Jamaïque"]);
     assert!(text.contains("(CARICOM) + capacités") && text.contains(" - trop tôt"), "{text}");
 }
+
+/// The speaking list as printed: the name of each delegation and whether it has spoken.
+fn speakers(value: &Value) -> Vec<String> {
+    let line = |row: &Value| {
+        format!("{} {}", row["name"].as_str().expect("a name"), row["state"].as_str().expect("a word"))
+    };
+    list(value).iter().map(line).collect()
+}
+
+#[test]
+fn the_speaking_list_is_kept_from_the_command_line() {
+    let home = Home::new();
+    let on =
+        |arguments: &[&str]| run_in(&home, &[&["speakers"], arguments, &["--today", "2023-03-07"]].concat());
+    on(&["next"]).fails(1, &["speakers add"]);
+    let added = on(&["add", "Egypt", "(Arab", "Group),", "Peru,", "Wakanda", "--json"]).json();
+    assert_eq!(speakers(&added), ["Egypt waiting", "Peru waiting", "Wakanda [?] waiting"]);
+    assert_eq!(
+        (&list(&added)[0]["delegation"], &list(&added)[0]["on_behalf_of"]),
+        (&"EGY".into(), &"ARAB-GROUP".into())
+    );
+    on(&["add", "France"]).text();
+    let next = on(&["next", "--json"]).json();
+    assert_eq!(speakers(&next)[..2], ["Egypt floor", "Peru waiting"]);
+    assert!(list(&next)[0]["since"].is_string() && list(&next)[1]["since"].is_null());
+    // Out of turn, by any of its names.
+    let next = on(&["next", "fra", "--json"]).json();
+    assert_eq!(speakers(&next), ["Egypt spoken", "France floor", "Peru waiting", "Wakanda [?] waiting"]);
+    on(&["next", "Egypt"]).fails(1, &["Egypt", "does not wait"]);
+    let text = on(&["list"]);
+    assert!(text.text().contains("France") && text.text().contains("has the floor since"), "{}", text.out);
+    let another = run_in(&home, &["speakers", "list", "--today", "2023-03-08", "--json"]).json();
+    assert!(list(&another).is_empty(), "each day has its own list");
+    for _ in 0..3 {
+        on(&["next"]).text();
+    }
+    assert!(
+        list(&on(&["list", "--json"]).json()).iter().all(|row| row["state"] == "spoken"),
+        "nobody has the floor"
+    );
+}

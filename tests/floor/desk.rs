@@ -1,5 +1,9 @@
 //! Interventions typed at the desk: what is understood is shown while typing, names are completed, long lines wrap.
 
+use plenary::app::effect::Effect;
+use plenary::app::event::Event;
+use plenary::app::layer::Layer;
+use plenary::app::write::Write;
 use plenary::workspace::{Intervention, Note};
 
 use crate::screens::Delegate;
@@ -89,4 +93,38 @@ fn what_was_understood_fits_on_a_small_screen_in_french() {
     let desk = Delegate::at("2023-03-07").on(40, 12).reading("A/77/275:annex/E/next/2");
     let desk = desk.press("i").types("SG + capacités d’abord et financement ensuite");
     insta::assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn several_pasted_lines_are_several_interventions() {
+    let pasted = "Chile + E.2 yes\nPeru - too early,\nand too dear\nWakanda: who pays\n";
+    let desk = typing("").tell(Event::Paste(pasted.to_owned()));
+    let Some(Layer::Line(line)) = desk.app.layers.last() else { panic!("{}", desk.words()) };
+    assert_eq!(line.input.text(), "Chile + E.2 yes ↵ Peru - too early, and too dear ↵ Wakanda: who pays");
+    assert!(desk.words().contains("3/3 "), "which of them is at the cursor: {}", desk.words());
+    let desk = desk.press("Enter");
+    let all = desk.app.workspace.delegations.clone();
+    let said: Vec<(String, String, String)> = notes(&desk)
+        .iter()
+        .filter_map(|note| Intervention::of(note, &all))
+        .map(|said| (said.name.to_owned(), said.sign(), said.words.to_owned()))
+        .collect();
+    for (name, sign, words) in
+        [("Chile", "+", "yes"), ("Peru", "-", "too early, and too dear"), ("Wakanda", "", "who pays")]
+    {
+        let is_it = |said: &&(String, String, String)| said.1 == sign && said.2 == words;
+        assert!(said.iter().any(|said| is_it(&said)), "{name}: {said:?}");
+    }
+    assert_eq!(said.len(), 3);
+    assert!(desk.press("u u u").app.workspace.notebook.is_empty(), "each is undone by itself");
+}
+
+#[test]
+fn pasted_lines_are_stored_before_they_are_confirmed() {
+    let desk = typing("").tell(Event::Paste("Chile + yes\nPeru - no".to_owned()));
+    let stored = desk.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Write(Write::Save(note)) => Some(note.text.clone()),
+        _ => None,
+    });
+    assert_eq!(stored.as_deref(), Some("yes\nPeru - no"));
 }

@@ -128,3 +128,17 @@ fn fields_are_corrected_from_the_command_line() {
     run_in(&home, &["correct", &id, "--meeting", "4"]).fails(2, &["--meeting 3"]);
     run_in(&home, &["correct", &id, "--stance", "maybe"]).fails(2, &["maybe"]);
 }
+
+#[test]
+fn words_edited_as_a_text_keep_what_was_there_before() {
+    let desk = after("France + yes").press("e Ctrl-End").types(", but later").press("Esc");
+    assert_eq!(field(&desk, InterventionField::Words), "yes, but later");
+    let note = desk.app.workspace.notebook.notes().next().expect("an intervention");
+    let [corrected] = &corrections(note)[..] else { panic!("{note:?}") };
+    assert_eq!((corrected.field, corrected.was.as_str()), (InterventionField::Words, "yes"));
+    let desk = desk.press("u");
+    assert_eq!(field(&desk, InterventionField::Words), "yes");
+    // Text that is opened and left, and a note of our own, have nothing corrected.
+    let desk = desk.press("e Esc n").types("ours").press("Esc Tab e Ctrl-End").types("!").press("Esc");
+    assert!(desk.app.workspace.notebook.notes().all(|note| corrections(note).is_empty()));
+}

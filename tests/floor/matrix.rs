@@ -171,3 +171,12 @@ fn the_heads_stay_while_the_table_scrolls_both_ways() {
     let desk = desk.press("Home");
     assert!(desk.words().contains("B.2") && desk.words().contains("Chile"), "{}", desk.words());
 }
+
+#[test]
+fn one_key_opens_everything_that_a_delegation_said_at_the_session() {
+    let desk = desk().press("V Down Down o");
+    let words = desk.words();
+    assert!(words.contains("France · 4th session"), "{words}");
+    assert!(words.contains("on second thoughts") && !words.contains("own view"), "{words}");
+    assert!(desk.press("Esc").words().contains("Who said what"), "Esc goes back to the table");
+}

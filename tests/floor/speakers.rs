@@ -94,3 +94,18 @@ fn a_cancelled_line_leaves_no_list_and_another_day_has_its_own() {
     let desk = desk.press("Q").types("Egypt").press("Enter w").types("2023-03-08").press("Enter Q");
     assert!(desk.footer().starts_with("Speakers:"), "the list of another day is empty: {}", desk.screen());
 }
+
+#[test]
+fn names_that_arrive_like_typed_keys_stay_apart() {
+    let desk = france().press("Q").bursts("Egypt\n").bursts("Peru\n");
+    assert!(desk.words().contains("Egypt, Peru"), "{}", desk.words());
+    assert_eq!(names(&desk.press("Enter")), ["Egypt", "Peru"]);
+    let desk = france().press("Q").bursts("Egypt\nChile\nPeru").press("Enter");
+    assert_eq!(names(&desk), ["Egypt", "Chile", "Peru"]);
+}
+
+#[test]
+fn the_note_of_a_list_says_that_it_is_one() {
+    let desk = france().press("Q").types("Egypt").press("Enter Q").types("edit").press("Enter");
+    assert!(desk.words().contains("Editing note · Speaking list"), "{}", desk.words());
+}

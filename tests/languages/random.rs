@@ -117,7 +117,13 @@ proptest! {
             let found = occurrences(&boards, &choice, &tracker);
             let ids: BTreeSet<String> = found.iter().map(ToString::to_string).collect();
             prop_assert_eq!(ids.len(), found.len(), "no occurrence twice");
-            let work = Work { tracker: &tracker, notebook: &notebook, positions: &notebook, release: Release::default() };
+            let work = Work {
+                tracker: &tracker,
+                notebook: &notebook,
+                positions: &notebook,
+                delegations: &plenary::model::Delegations::bundled(),
+                release: Release::default(),
+            };
             let report = export::tracker(&boards, &choice, work, &locale);
             for format in Format::ALL {
                 prop_assert!(export::write(&report, format).is_ok());

@@ -1,6 +1,6 @@
 //! A later report side by side with an earlier one: proposed pairs, and confirming them.
 
-use plenary::model::{BlockKind, Document, Place};
+use plenary::model::{BlockKind, Document, Language, Place};
 use plenary::store::bundled;
 
 use super::Delegate;
@@ -73,5 +73,21 @@ fn confirming_again_undoes_it() {
 #[test]
 fn with_a_single_report_the_key_shows_a_message() {
     let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/E/next/2").press("t B");
+    assert!(desk.footer().contains("pas d’autre rapport"), "{}", desk.footer());
+}
+
+#[test]
+fn an_undated_report_in_another_language_is_not_taken_for_a_later_one() {
+    let mut undated = bundled::documents().into_iter().next().expect("the first report is bundled");
+    (undated.symbol, undated.language, undated.date) =
+        ("A/AC.292/2022/CRP.9".parse().expect("a symbol"), Language::EN, None);
+    let desk = Delegate::with("2023-03-07", Some(undated)).on(120, 40);
+    let desk = desk.reading("A/77/275:annex/E/next/2").press("t");
+    assert!(
+        desk.words().contains("Suivi · A/77/275") && !desk.words().contains("à confirmer"),
+        "{}",
+        desk.words()
+    );
+    let desk = desk.press("B");
     assert!(desk.footer().contains("pas d’autre rapport"), "{}", desk.footer());
 }

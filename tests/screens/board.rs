@@ -85,7 +85,7 @@ fn a_status_keeps_its_remark_until_the_step_is_open_again() {
 fn a_narrow_matrix_shows_the_selected_session() {
     let mut desk = tracker_on_e2().on(80, 24);
     for session in 4..=10 {
-        desk = desk.press("S").press("t t");
+        desk = desk.press("t t");
         desk.app.desk.session = Some(session);
         let step = "A/77/275:annex/E/next/2".parse().expect("a step");
         let now = desk.app.now.nth(session as usize);
@@ -389,7 +389,7 @@ fn uncovered_steps_are_reported_at_start_and_can_be_filtered() {
     desk.app.notice = notice_at_start(&mut desk);
     assert_eq!(
         desk.footer(),
-        "5e session : 6 étapes à examiner, 5 sans note, intervention, position ni déclaration : B.2 C.1 D.2 F.2 G.2 (t D les affiche)."
+        "5e session : 6 étapes à examiner, 5 sans contribution (t D les affiche) : B.2 C.1 D.2 F.2 G.2"
     );
     assert!(
         desk.words().contains("5e session ░░░░░░░░ 0/6 · 5 sans contribution de notre part"),

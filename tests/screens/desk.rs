@@ -184,3 +184,88 @@ fn control_codes_in_a_file_are_made_visible() {
     assert!(screen.contains("a␛[31mb�2Jc�d␇"), "{screen}");
     assert!(!screen.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{7}']));
 }
+
+#[test]
+fn a_wide_screen_has_the_cited_passage_beside_the_one_that_cites_it() {
+    let desk = Delegate::at("2023-03-07").on(200, 60).reading("A/77/275:annex/10");
+    let companion = desk.app.window.layout.companion.expect("room for a second text");
+    let words = desk.words();
+    let beside: Vec<String> = words
+        .lines()
+        .map(|line| line.chars().skip(companion.x.into()).take(companion.width.into()).collect())
+        .collect();
+    assert!(beside.iter().any(|line| line.contains("→ A/76/135")), "{words}");
+    let cited = beside.iter().filter(|line| line.trim_matches(['│', ' ']).len() > 20).count();
+    assert!(cited > 5, "the words of what is cited: {words}");
+    assert_eq!(Delegate::at("2023-03-07").on(140, 50).app.window.layout.companion, None);
+}
+
+#[test]
+fn what_a_passage_cites_does_not_cover_the_passage() {
+    for (columns, rows) in [(80, 24), (140, 50)] {
+        let desk = Delegate::at("2023-03-07").on(columns, rows).reading("A/77/275:annex/10").press("Tab");
+        let passage = desk.app.panes.reader.rows_on_screen(&desk.app.context()).expect("it is on screen");
+        let Some(room) = desk.app.window.layout.clear_of(passage.clone(), 11) else { continue };
+        let before = desk.words();
+        let desk = desk.press("Space");
+        let after = desk.words();
+        assert_ne!(before, after);
+        assert!(room.height >= 11);
+        for row in passage {
+            let line = |screen: &str| screen.lines().nth(row.into()).map(str::to_owned);
+            assert_eq!(line(&after), line(&before), "row {row} of {columns}x{rows}:\n{after}");
+        }
+        let Some(plenary::app::layer::Layer::Picker(list)) = desk.app.layers.last() else {
+            panic!("a list is open: {after}")
+        };
+        assert!(list.area(&desk.app.window.layout).rows.height > 0, "what is cited is listed: {after}");
+    }
+}
+
+#[test]
+fn the_message_at_the_start_takes_one_row() {
+    for (columns, rows) in [(40, 12), (80, 24), (140, 50)] {
+        let mut desk = Delegate::at("2023-03-07").on(columns, rows);
+        let before: Vec<String> = desk.words().lines().map(str::to_owned).collect();
+        let notice = {
+            let on = desk.app.split();
+            plenary::app::screen::tracker::coverage::at_start(&mut on.panes.tracker, &on.context)
+        };
+        assert!(notice.is_some());
+        desk.app.notice = notice;
+        let after: Vec<String> = desk.words().lines().map(str::to_owned).collect();
+        let last = usize::from(rows) - 1;
+        assert_eq!(before[..last], after[..last]);
+        assert!(after[last].contains("4e session"), "{}", after[last]);
+    }
+}
+
+#[test]
+fn the_header_keeps_place_and_session_and_deadlines_give_way() {
+    let header = |columns, rows| {
+        let desk = Delegate::at("2023-03-07").on(columns, rows).reading("A/77/275:annex/E/next/2");
+        desk.words().lines().next().unwrap_or_default().to_owned()
+    };
+    let small = header(40, 12);
+    assert!(small.contains("A/77/275 · annexe · E") && small.contains("4e session"), "{small}");
+    assert!(!small.contains('⚠'), "{small}");
+    let usual = header(80, 24);
+    assert!(
+        usual.contains("E. Mesures de") && usual.contains("4e session") && usual.contains("⚠ E.3"),
+        "{usual}"
+    );
+    let wide = header(140, 50);
+    assert!(wide.contains("E. Mesures de confiance") && wide.contains("New York 10:44"), "{wide}");
+}
+
+#[test]
+fn escape_forgets_the_search() {
+    let desk = Delegate::at("2023-03-07")
+        .on(80, 24)
+        .reading("A/77/275:1")
+        .press("/")
+        .types("capacités")
+        .press("Enter");
+    assert!(desk.app.panes.reader.found.is_some());
+    assert!(desk.press("Esc").app.panes.reader.found.is_none());
+}

@@ -77,6 +77,14 @@ fn a_link_is_followed_from_the_note_being_written_and_the_note_stays_open() {
 }
 
 #[test]
+fn where_letters_are_commands_enter_follows_the_link_at_the_cursor() {
+    let desk = Delegate::at("2023-03-07").on(140, 50).with_keys("vim").reading(STEP);
+    let desk = desk.press("A").types("voir [[g57d]]").press("Esc Enter");
+    assert_eq!(desk.place(), "A/76/135:57/d");
+    assert_eq!(desk.app.typing().expect("the note is open").editor.text(), "voir [[g57d]]");
+}
+
+#[test]
 fn links_are_followed_both_ways_at_the_desk() {
     let desk = after_noting("comme [[g57d]]", STEP).press("Tab Tab J");
     assert_eq!(desk.place(), "A/76/135:57/d", "from the note to what it cites");

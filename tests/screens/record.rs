@@ -28,6 +28,7 @@ fn to(desk: Delegate, file: &str) -> Delegate {
 #[test]
 fn the_record_opens_in_the_editor_and_is_written_as_it_was_edited() {
     let desk = desk().press("b");
+    assert!(desk.words().contains("Note en cours · Compte rendu du"), "{}", desk.words());
     let typing = desk.app.typing().expect("the record is open in the editor");
     let text = typing.editor.text().to_owned();
     assert!(text.starts_with("# Compte rendu du 7 mars 2023"), "{text}");

@@ -33,6 +33,13 @@ fn a_template_is_chosen_in_a_list_and_its_placeholders_are_filled_in() {
 }
 
 #[test]
+fn a_key_lists_the_templates() {
+    let desk = at_step("2023-03-07").press("Alt-n");
+    assert!(desk.words().contains("Entretien bilatéral"), "{}", desk.words());
+    assert!(note(&desk.types("bilat").press("Enter")).starts_with("Entretien bilatéral"));
+}
+
+#[test]
 fn a_template_is_named_in_the_palette_with_a_delegation_after_it() {
     let desk =
         at_step("2023-03-07").in_english().press(":").types("templates bilateral Canada").press("Enter");

@@ -70,7 +70,43 @@ fn a_status_needs_a_step() {
 #[test]
 fn the_working_session_can_be_changed() {
     let desk = Delegate::at("2023-03-07").on(120, 30).press("S");
+    let words = desk.words();
+    assert!(words.contains("4e session · 6–10 mars 2023") && words.contains("8 à examiner"), "{words}");
+    let fifth = |line: &&str| line.contains("5e session · 24–28 juillet 2023");
+    assert!(words.lines().find(fifth).is_some_and(|line| line.contains("6 à examiner : B.2")), "{words}");
+    assert!(words.lines().any(|line| line.contains("4e session ·") && line.contains("en cours")), "{words}");
+    let desk = desk.press("Down Enter");
+    assert_eq!(desk.app.desk.session, Some(5));
     assert!(desk.words().contains("5e session · 24–28 juillet 2023"), "{}", desk.words());
+}
+
+#[test]
+fn moving_between_panes_never_moves_the_text() {
+    for (columns, rows) in [(80, 24), (140, 50)] {
+        for place in ["A/77/275:annex/9", "A/76/135:57/b", "A/77/275:annex/heading/E"] {
+            let desk = Delegate::at("2023-03-07").on(columns, rows).reading(place);
+            let (at, top, screen) = (desk.place(), desk.app.panes.reader.top, desk.screen());
+            let desk = desk.press("t");
+            assert_eq!(desk.place(), at, "the tracker chooses a line and leaves the text");
+            let desk = desk.press("Esc");
+            assert_eq!((desk.place(), desk.app.panes.reader.top), (at.clone(), top), "{place}");
+            assert_eq!(desk.screen(), screen);
+            let desk = desk.press("Tab Tab Tab Tab");
+            assert_eq!((desk.place(), desk.screen()), (at, screen), "{place}");
+        }
+    }
+}
+
+#[test]
+fn outside_of_the_steps_the_keys_of_the_tracker_apply_to_its_chosen_line() {
+    let desk = Delegate::at("2023-03-07").on(120, 40).reading("A/77/275:annex/heading/E").press("t d");
+    assert!(desk.footer().contains("E.2, session 4 : examinée"), "{}", desk.footer());
+    assert_eq!(desk.place(), "A/77/275:annex/heading/E");
+    // An item without steps chooses no line, neither when the pane is entered there nor after it is left for another item.
+    let desk = desk.press("< < < < d");
+    assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
+    let desk = desk.press("Esc t d");
+    assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
 }
 
 #[test]
@@ -89,6 +125,18 @@ fn all_keys_apply_to_the_current_step() {
     let desk = desk.press("< < < < < d");
     assert_eq!(desk.place(), "A/77/275:item/5/b");
     assert!(desk.footer().contains("choisissez-en une"), "{}", desk.footer());
+}
+
+#[test]
+fn undo_names_the_note_by_who_spoke_and_its_first_words() {
+    let desk = Delegate::at("2023-03-07").on(140, 40).reading("A/77/275:annex/E/next/2");
+    let desk =
+        desk.press("i").types("fra - trop tôt").press("Enter i").types("can + d’accord").press("Enter");
+    let desk = desk.press("u");
+    let first = desk.footer();
+    assert!(first.contains("Canada") && first.contains("d’accord"), "{first}");
+    let second = desk.press("u").footer();
+    assert!(second.contains("France") && second.contains("trop tôt"), "{second}");
 }
 
 #[test]
@@ -163,4 +211,13 @@ fn statuses_set_on_different_working_days_are_undone_in_the_order_they_were_set(
         assert!(desk.footer().contains(step), "{step}: {}", desk.footer());
     }
     assert!(desk.press("u").footer().contains("rien à annuler"));
+}
+
+#[test]
+fn rows_below_the_matrix_have_the_words_that_its_line_cuts() {
+    let desk = Delegate::at("2023-03-07").on(140, 60).reading("A/77/275:annex/E/next/2").press("t");
+    let left: Vec<String> =
+        desk.words().lines().filter_map(|line| line.split('│').next().map(str::to_owned)).collect();
+    let left: String = left.join("").split_whitespace().collect();
+    assert!(left.contains("régionalesetsous-régionales,selonqu’ilconviendra"), "{left}");
 }

@@ -38,7 +38,7 @@ const WAYS_OUT: &[(&str, &str)] = &[
 /// All other verbs, by scope. A verb that is in neither list fails the test: does it let words of the delegate out?
 const STAYS: &[(&str, &str)] = &[
     ("agenda", "fold unfold"),
-    ("global", "help palette quit save suspend redraw takeover language theme"),
+    ("global", "help palette quit save suspend redraw takeover language theme mouse"),
     (
         "desk",
         "templates next-pane previous-pane next-item previous-item goto find note position positions basis amend \
@@ -54,7 +54,7 @@ const STAYS: &[(&str, &str)] = &[
     ),
     (
         "said",
-        "open members all-members columns next-session previous-session cancel up down left right page-up \
+        "open open-delegation members all-members columns next-session previous-session cancel up down left right page-up \
          page-down first last",
     ),
     ("details", "cancel open up down page-up page-down first last"),
@@ -113,6 +113,7 @@ fn leaving(effect: &Effect) -> Option<Vec<u8>> {
         | Effect::Cancel(_)
         | Effect::Accept(..)
         | Effect::AcceptConflict(_)
+        | Effect::Mouse(_)
         | Effect::Redraw
         | Effect::Suspend
         | Effect::Quit => None,

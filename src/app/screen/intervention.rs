@@ -1,6 +1,7 @@
 //! An intervention typed at the desk: the line, what is understood of it, and the notes it becomes.
 
 pub mod fields;
+pub mod lines;
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::screen::{naming, notes};
 use crate::app::workspace::Change;
+use crate::base::Span;
 use crate::base::text::fold;
 use crate::calendar::room_time;
 use crate::language::InterventionWords;
@@ -61,6 +63,14 @@ impl Offered {
         let is_typed = |name: &String| fold(name) == fold(completion.span.of(&line));
         let is_whole = completion.names.len() == 1 && completion.names.iter().all(is_typed);
         (!is_whole && !line[..cursor].ends_with(char::is_whitespace)).then_some(offered)
+    }
+
+    /// The same names in a longer text, in which the line begins at a byte.
+    #[must_use]
+    pub fn moved(mut self, start: usize) -> Self {
+        let span = self.completion.span;
+        self.completion.span = Span::new(start + span.start, start + span.end);
+        self
     }
 
     /// Goes to another name, and returns it.
@@ -158,9 +168,21 @@ fn passages(context: &Context, typed: &str) -> Vec<Reference> {
     found.into_iter().filter(|candidate| candidate.held).map(|candidate| candidate.passage).collect()
 }
 
-/// The draft with what the first speaker of a line said; without a draft, a new note on the current passage.
+/// The draft with what the first speaker of a text said, and with the lines after the first one as they were typed; without a
+/// draft, a new note on the current passage.
 #[must_use]
-pub fn draft(context: &Context, line: &InterventionLine, draft: Option<Arc<Note>>) -> Arc<Note> {
+pub fn draft(context: &Context, text: &str, draft: Option<Arc<Note>>) -> Arc<Note> {
+    let mut lines = lines::split(text);
+    let mut note = draft_of_line(context, &read(context, lines.next().unwrap_or_default()), draft);
+    let others: Vec<&str> = lines.collect();
+    if !others.is_empty() {
+        let note = Arc::make_mut(&mut note);
+        note.text = format!("{}\n{}", note.text, others.join("\n"));
+    }
+    note
+}
+
+fn draft_of_line(context: &Context, line: &InterventionLine, draft: Option<Arc<Note>>) -> Arc<Note> {
     let mut note = draft.unwrap_or_else(|| Arc::new(blank(context)));
     let written = Arc::make_mut(&mut note);
     // The passage named may be another one than that of the draft.
@@ -180,19 +202,22 @@ fn blank(context: &Context) -> Note {
     note
 }
 
-/// Adds what the delegations of a line said to the notebook, a note for each; if the line is empty, deletes its draft.
+/// Adds what the delegations of a text said to the notebook, a note for each of every line; if it is empty, deletes its draft.
 #[must_use]
-pub fn add(context: &Context, line: &str, first: Option<Arc<Note>>) -> Outcome {
-    if line.trim().is_empty() {
+pub fn add(context: &Context, text: &str, first: Option<Arc<Note>>) -> Outcome {
+    let read: Vec<InterventionLine> = lines::split(text).map(|line| read(context, line)).collect();
+    let Some(first_line) = read.first() else {
         return first.map_or_else(Outcome::none, notes::discard);
-    }
-    let read = read(context, line);
-    let first = draft(context, &read, first);
+    };
+    let first = draft_of_line(context, first_line, first);
     let id = first.id;
+    let blank = Note { id, at: first.at, restricted: first.restricted, ..blank(context) };
     let mut outcome = Outcome::none();
-    for speaker in 1..read.speakers.len() {
-        let mut note = Note { id: crate::base::Id::new(&context.now.nth(speaker)), ..Note::clone(&first) };
-        intervention::write(&read, speaker, &mut note);
+    for (number, (line, speaker)) in voices(&read).enumerate().skip(1) {
+        let id = crate::base::Id::new(&context.now.nth(number));
+        // Made of a blank note: the passage that one line names does not count for the next one.
+        let mut note = Note { id, ..blank.clone() };
+        intervention::write(line, speaker, &mut note);
         outcome = outcome.and(Intent::Change(Change::Add(Arc::new(note))));
     }
     outcome
@@ -201,22 +226,28 @@ pub fn add(context: &Context, line: &str, first: Option<Arc<Note>>) -> Outcome {
         .and(Intent::Notify(notice(context, &read)))
 }
 
+/// What becomes a note of its own: each speaker of each line. A line that names nobody is one, too.
+fn voices(lines: &[InterventionLine]) -> impl Iterator<Item = (&InterventionLine, usize)> {
+    lines.iter().flat_map(|line| (0..line.speakers.len().max(1)).map(move |speaker| (line, speaker)))
+}
+
 /// What was kept; a name that nobody has, or that several have, is reported.
-fn notice(context: &Context, read: &InterventionLine) -> Notice {
+fn notice(context: &Context, read: &[InterventionLine]) -> Notice {
     let language = context.locale().language();
     let label = |id: &String| {
         let found = context.workspace.delegations.get(id);
         found.map_or_else(|| id.clone(), |found| found.label(language).to_owned())
     };
-    if let Some(name) = read.speakers.iter().find(|name| name.ids.is_empty()) {
+    let mut speakers = read.iter().flat_map(|line| &line.speakers);
+    if let Some(name) = speakers.clone().find(|name| name.ids.is_empty()) {
         return Notice::new("notice-delegation-unknown").with("name", name.typed.as_str());
     }
-    if let Some(name) = read.speakers.iter().find(|name| name.is_ambiguous()) {
+    if let Some(name) = speakers.find(|name| name.is_ambiguous()) {
         let names: Vec<String> = name.ids.iter().map(label).collect();
         let notice = Notice::new("notice-delegation-ambiguous").with("name", name.typed.as_str());
         return notice.with("first", names[0].as_str()).with("others", names[1..].join(", "));
     }
-    match read.speakers.len() {
+    match voices(read).count() {
         0 | 1 => Notice::new("notice-note-kept").with("kind", Kind::Note.folder()),
         count => Notice::new("notice-interventions-kept").with("count", count),
     }

@@ -10,6 +10,7 @@ use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
+use crate::app::screen::intervention::lines::{LineAt, joined};
 use crate::app::screen::intervention::{self, Offered, fields};
 use crate::app::screen::statement::file;
 use crate::app::screen::{notes, record, speakers, timeline};
@@ -115,10 +116,13 @@ impl State {
                 return Outcome::none();
             }
             Prompt::Intervention => {
-                self.understood = intervention::read(context, &text);
-                self.offered = Offered::while_typing(context, &self.understood, self.input.cursor());
+                let line = LineAt::of(&text, self.input.cursor());
+                self.understood = intervention::read(context, line.span.of(&text));
+                let cursor = self.input.cursor() - line.span.start;
+                let offered = Offered::while_typing(context, &self.understood, cursor);
+                self.offered = offered.map(|offered| offered.moved(line.span.start));
                 let draft = self.take();
-                intervention::draft(context, &self.understood, draft)
+                intervention::draft(context, &text, draft)
             }
             Prompt::Speakers => {
                 self.offered = Offered::at(context, &text, self.input.cursor());
@@ -132,6 +136,13 @@ impl State {
         let outcome = draft.change(draft.note.clone());
         self.draft = Some(draft);
         outcome
+    }
+
+    /// Which of several interventions the cursor is in; `None` if there is only one.
+    #[must_use]
+    pub fn line_at(&self) -> Option<LineAt> {
+        let line = LineAt::of(&self.input.text(), self.input.cursor());
+        (self.prompt == Prompt::Intervention && line.count > 1).then_some(line)
     }
 
     /// Whether there is something to say of how an intervention is understood.
@@ -158,7 +169,12 @@ impl State {
         }
         let (text, cursor) = (self.input.text(), self.input.cursor());
         let offered = self.offered.take().filter(|offered| offered.completion.span.end == cursor);
-        let Some(mut offered) = offered.or_else(|| Offered::at(context, &text, cursor)) else {
+        let found = || {
+            let line = LineAt::of(&text, cursor);
+            let found = Offered::at(context, line.span.of(&text), cursor - line.span.start)?;
+            Some(found.moved(line.span.start))
+        };
+        let Some(mut offered) = offered.or_else(found) else {
             return Outcome::notify(Notice::new("notice-no-name"));
         };
         self.input.replace(offered.completion.span, offered.turn(by));
@@ -258,10 +274,15 @@ impl Cover for State {
         "line"
     }
 
-    /// Inserts text; the lines of a pasted speaking list stay apart.
+    /// Inserts text; the lines of a pasted speaking list stay apart, the last one from what is typed after it, and so do
+    /// those of several interventions.
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
         match self.prompt {
-            Prompt::Speakers => self.input.insert(&text.trim_end_matches(['\n', '\r']).replace('\n', ", ")),
+            Prompt::Speakers => self.input.insert(&text.replace('\n', ", ")),
+            Prompt::Intervention => {
+                let text = joined(context, &self.input.text()[..self.input.cursor()], text);
+                self.input.insert(&text);
+            }
             _ => self.input.insert(text),
         }
         match self.input.take_refused() {

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod amendment;
 pub mod browser;
 pub mod citations;
+pub mod companion;
 pub mod find;
 pub mod intervention;
 pub mod line;

@@ -82,6 +82,19 @@ impl State {
         self.bring = if heading { Bring::OnTop } else { Bring::Passage };
     }
 
+    /// The rows of the terminal with the current passage, as far as it is on screen; `None` if it is not.
+    #[must_use]
+    pub fn rows_on_screen(&self, context: &Context) -> Option<Range<u16>> {
+        let content = context.content(Pane::Reader)?;
+        let row = |line: usize| {
+            let line = line.saturating_sub(self.top).min(content.height.into());
+            content.y + u16::try_from(line).unwrap_or(content.height)
+        };
+        let lines = self.lines_of(context.here().block);
+        let rows = row(lines.start)..row(lines.end);
+        (!rows.is_empty()).then_some(rows)
+    }
+
     /// The lines of the passage.
     #[must_use]
     pub fn lines_of(&self, block: usize) -> Range<usize> {

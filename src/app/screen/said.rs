@@ -16,6 +16,7 @@ use crate::app::screen::{naming, statement};
 use crate::base::list::List;
 use crate::base::text::width;
 use crate::board::{Board, SaidChoice, SaidColumns, SaidRow, SaidTable};
+use crate::locale::dates;
 use crate::model::Language;
 
 /// The state of the layer.
@@ -144,6 +145,21 @@ impl State {
             return Outcome::notify(notice.with("place", place));
         }
         let title = format!("{} · {place}", row.name);
+        Outcome::of(Intent::Open(Overlay::Browser(Selected { title, ids })))
+    }
+
+    /// Opens all statements of the chosen delegation in the table, or of the chosen group.
+    #[must_use]
+    pub fn enter_row(&self, context: &Context) -> Outcome {
+        let Some(row) = self.row() else { return Outcome::none() };
+        let mut ids: Vec<_> = row.cells.iter().flat_map(|cell| cell.0.iter().map(|said| said.id)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let session = self.session.map(|session| {
+            let ordinal = dates::ordinal(context.locale(), session);
+            context.locale().say_with("session", &[("ordinal", ordinal.as_str().into())])
+        });
+        let title = std::iter::once(row.name.clone()).chain(session).collect::<Vec<_>>().join(" · ");
         Outcome::of(Intent::Open(Overlay::Browser(Selected { title, ids })))
     }
 
@@ -312,6 +328,6 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        &["open", "members", "columns", "help", "next-session", "all-members", "cancel"]
+        &["open", "open-delegation", "members", "columns", "help", "next-session", "all-members", "cancel"]
     }
 }

@@ -21,6 +21,7 @@ use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::agenda;
 use crate::base::list::List;
 use crate::board::{Board, Progress, Subject, ViewLine};
+use crate::model::Reference;
 
 pub use cached::CachedBoard;
 pub use marks::STATUSES;
@@ -39,6 +40,8 @@ pub struct State {
     /// The chosen topic, if it is part of the text of its step; `None` if it is a passage of its own, which the desk
     /// remembers.
     pub topic: Option<Subject>,
+    /// The passage, outside of the steps of the report, at which the delegate entered the pane, and the row chosen there.
+    entered: Option<(Reference, Subject)>,
     /// The rows that get the next status, remark or evidence instead of the current one.
     pub marked: BTreeSet<Subject>,
     /// What is shown, computed from the report, the workspace and the options.
@@ -52,6 +55,7 @@ impl Default for State {
             came_from: Pane::Agenda,
             options: Options::default(),
             topic: None,
+            entered: None,
             marked: BTreeSet::new(),
             cached: CachedBoard::default(),
         }
@@ -111,12 +115,14 @@ impl State {
     }
 
     /// The current row, the same for every verb of the tracker: the topic that is the current passage, else the topic
-    /// chosen last of the current step, else the step. `None` outside of the steps of the report.
+    /// chosen last of the current step, else the step. Outside of the steps of the report it is `None`, unless the delegate
+    /// has entered the pane at this passage: then it is the row chosen there.
     #[must_use]
     pub fn row_here(&self, context: &Context) -> Option<usize> {
         let board = self.board()?;
         let at = context.passage();
-        let step = board.find(&context.here().step()?, None)?;
+        let Some(step) = context.here().step() else { return self.row_entered(context) };
+        let step = board.find(&step, None)?;
         let of_passage = |row: &usize| {
             let passage = board.passage(*row).address;
             passage != board.followup(*row).step && passage.covers(&at.address)
@@ -126,6 +132,12 @@ impl State {
             board.find(&topic.step, topic.topic.as_deref()).filter(|row| board.parent(*row) == step)
         };
         board.topics(step).find(of_passage).or_else(chosen).or(Some(step))
+    }
+
+    /// The row chosen when the delegate entered the pane, if that was at the current passage.
+    fn row_entered(&self, context: &Context) -> Option<usize> {
+        let (passage, chosen) = self.entered.as_ref().filter(|_| context.focus == Pane::Tracker)?;
+        self.board()?.find(&chosen.step, chosen.topic.as_deref()).filter(|_| *passage == context.passage())
     }
 
     /// The line of the current row; `None` if that is not the chosen line.
@@ -172,6 +184,21 @@ impl State {
         self.list.selected = found.unwrap_or(at);
     }
 
+    /// Chooses the line of the first step shown of the section of the open agenda item, and returns its row; `None` if there
+    /// is none.
+    fn choose_item(&mut self, context: &Context) -> Option<usize> {
+        self.refresh(context);
+        let board = self.board()?;
+        let is_own = |row: usize| {
+            let of = board.rows[row].followup;
+            agenda::steps(context, context.desk.item).any(|(own, _)| own == of)
+        };
+        let rows = self.lines().iter().map(ViewLine::row).enumerate();
+        let (line, row) = rows.filter_map(|(line, row)| Some((line, row?))).find(|(_, row)| is_own(*row))?;
+        self.list.select(line, self.cached.lines.len());
+        Some(row)
+    }
+
     /// Shows the passage of the chosen row.
     fn show_chosen(&mut self) -> Outcome {
         let chosen = self.lines().get(self.list.selected).and_then(ViewLine::row);
@@ -192,27 +219,20 @@ impl State {
 impl Content for State {
     /// Goes to the first step shown of the section of the open agenda item; stays if there is none.
     fn to_item(&mut self, context: &Context) -> Outcome {
-        self.refresh(context);
-        let Some(board) = self.board() else { return Outcome::none() };
-        let is_own = |row: usize| {
-            let of = board.rows[row].followup;
-            agenda::steps(context, context.desk.item).any(|(own, _)| own == of)
-        };
-        let Some(line) = self.lines().iter().position(|line| line.row().is_some_and(is_own)) else {
-            return Outcome::none();
-        };
-        self.list.select(line, self.cached.lines.len());
-        self.show_chosen()
+        if self.choose_item(context).is_some() { self.show_chosen() } else { Outcome::none() }
     }
 
-    /// After the focus moved to the pane: chooses the current step, or goes to the first one of the current section.
+    /// After the focus moved to the pane: chooses the line of the current step, or that of the first one of the current
+    /// section. The text beside it stays where it is.
     fn enter(&mut self, context: &Context, from: Pane) -> Outcome {
         self.came_from = from;
         if context.here().step().is_some() {
             self.select_here(context);
-            return Outcome::none();
+        } else {
+            let chosen = self.choose_item(context).zip(self.board());
+            self.entered = chosen.map(|(row, board)| (context.passage(), board.subject(row)));
         }
-        self.to_item(context)
+        Outcome::none()
     }
 
     /// Moves the choice by `by` lines, past headings, and shows the passage of the row.

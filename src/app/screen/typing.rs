@@ -19,6 +19,7 @@ use crate::app::screen::typing::find::FoundInNote;
 use crate::app::screen::typing::links::VisibleLinks;
 use crate::app::screen::{citations, naming, position, record};
 use crate::app::workspace::Change;
+use crate::workspace::intervention::with_words_before;
 use crate::workspace::{Amendment, Kind, Note};
 
 /// The note being typed.
@@ -206,7 +207,7 @@ impl Cover for State {
     }
 
     /// Adds the note to the notebook, or deletes it if nothing is left in it.
-    fn finish(&mut self, _: &Context) -> Outcome {
+    fn finish(&mut self, context: &Context) -> Outcome {
         let Draft { note, before, .. } = self.draft.clone();
         let empty = position::is_blank(&note);
         let (id, kind) = (note.id, note.kind.folder());
@@ -222,7 +223,12 @@ impl Cover for State {
             Some(before) if before.text == note.text && before.restricted == note.restricted => {
                 Change::Keep(note)
             }
-            Some(before) => Change::Edit { before, after: note },
+            Some(before) => {
+                let workspace = context.workspace;
+                let (all, author) = (&workspace.delegations, &workspace.author);
+                let after = with_words_before(&before, &note, all, author, &context.now);
+                Change::Edit { before, after: Arc::new(after) }
+            }
             None => Change::Add(note),
         };
         Outcome::of(Intent::Change(change))

@@ -41,6 +41,12 @@ pub const VERBS: &[Verb] = &[
         Vec::new()
     })
     .while_writing(),
+    Verb::whole("global", "mouse", |app, _| {
+        let has_mouse = !app.appearance.has_mouse;
+        app.appearance.has_mouse = has_mouse;
+        app.notice = Some(Notice::new(if has_mouse { "notice-mouse" } else { "notice-no-mouse" }));
+        vec![Effect::Mouse(has_mouse)]
+    }),
     Verb::new("desk", "next-pane", |on, _| turn(&on, 1)),
     Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
     Verb::new("desk", "next-item", |on, _| step_item(&on, 1)).while_writing(),
@@ -99,7 +105,7 @@ pub const VERBS: &[Verb] = &[
         on.panes.notes.toggle_section();
         Outcome::none()
     }),
-    Verb::new("desk", "working-session", |on, _| next_session(&on)),
+    Verb::new("desk", "working-session", |_, _| open(Picker::Sessions)),
     Verb::whole("desk", "cancel", |app, _| cancel(app)),
     Verb::new("desk", "up", |on, _| in_pane(on, |pane, context| pane.step(context, -1))).while_writing(),
     Verb::new("desk", "down", |on, _| in_pane(on, |pane, context| pane.step(context, 1))).while_writing(),
@@ -144,14 +150,6 @@ fn step_item(on: &Split, by: isize) -> Outcome {
         Some(item) => Outcome::of(Intent::OpenItem(item)).and(Intent::ToItem),
         None => Outcome::notify(Notice::new(if by < 0 { "notice-first-item" } else { "notice-last-item" })),
     }
-}
-
-fn next_session(on: &Split) -> Outcome {
-    let sessions = &on.context.process().sessions;
-    let numbers: Vec<u32> = sessions.iter().filter_map(|session| session.number).collect();
-    let at = numbers.iter().position(|number| Some(*number) == on.context.desk.session);
-    let next = numbers.get(at.map_or(0, |at| (at + 1) % numbers.len()));
-    next.map_or_else(Outcome::none, |session| Outcome::of(Intent::WorkFor(*session)))
 }
 
 fn turn(on: &Split, by: isize) -> Outcome {

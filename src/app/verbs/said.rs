@@ -14,6 +14,8 @@ pub const VERBS: &[Verb] = &[
         Outcome::none()
     }),
     Verb::new("said", "open", |on, _| of(on, |said, context| said.enter(context))).before_text(),
+    Verb::new("said", "open-delegation", |on, _| of(on, |said, context| said.enter_row(context)))
+        .before_text(),
     Verb::new("said", "members", |on, _| change(on, State::toggle_members)),
     Verb::new("said", "all-members", |on, _| change(on, State::toggle_all)),
     Verb::new("said", "columns", |on, _| change(on, State::turn_columns)),

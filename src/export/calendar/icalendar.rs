@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use crate::base::text::exported;
 use crate::export::calendar::{CalendarEvent, When};
+use crate::workspace::IssuedEvents;
 
 /// Greatest length of a line in octets, without its end.
 const WIDTH: usize = 75;
@@ -14,9 +15,9 @@ const WIDTH: usize = 75;
 #[derive(Default)]
 struct Output(String);
 
-/// A calendar file with these events, in their order.
+/// A calendar file with these events, in their order, with the sequence and the stamp that each was issued with.
 #[must_use]
-pub fn write(title: &str, events: &[CalendarEvent]) -> String {
+pub fn write(title: &str, events: &[CalendarEvent], issued: &IssuedEvents) -> String {
     let mut lines = Output::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -25,16 +26,41 @@ pub fn write(title: &str, events: &[CalendarEvent]) -> String {
     lines.text("X-WR-CALNAME", title);
     put_zones(&mut lines, events);
     for event in events {
-        put_event(&mut lines, event);
+        let last = issued.of(&event.uid);
+        let (sequence, stamp) =
+            last.map_or_else(|| (0, first_stamp(event)), |issue| (issue.sequence, issue.stamp));
+        lines.put("BEGIN", "VEVENT");
+        lines.text("UID", &event.uid);
+        lines.put("SEQUENCE", &sequence.to_string());
+        lines.put("DTSTAMP", &stamp.format("%Y%m%dT%H%M%SZ").to_string());
+        lines.0.push_str(&lines_of(event));
+        lines.put("END", "VEVENT");
     }
     lines.put("END", "VCALENDAR");
     lines.0
 }
 
+/// Takes over the events that are exported now. A new event is stamped with its first day, so that the same events give the
+/// same bytes.
+pub fn issue(issued: &mut IssuedEvents, events: &[CalendarEvent], now: DateTime<Utc>) {
+    for event in events {
+        issued.issue(&event.uid, lines_of(event), first_stamp(event), now);
+    }
+}
+
+/// The beginning of the first day.
+fn first_stamp(event: &CalendarEvent) -> DateTime<Utc> {
+    event.when.first_day().and_time(NaiveTime::MIN).and_utc()
+}
+
+/// The lines of an event that change only if the event does.
+fn lines_of(event: &CalendarEvent) -> String {
+    let mut lines = Output::default();
+    put_event(&mut lines, event);
+    lines.0
+}
+
 fn put_event(lines: &mut Output, event: &CalendarEvent) {
-    lines.put("BEGIN", "VEVENT");
-    lines.text("UID", &event.uid);
-    lines.put("DTSTAMP", &format!("{}T000000Z", date(event.when.first_day())));
     match &event.when {
         When::Days { first, last } => {
             // The standard takes the first day after the event as its end.
@@ -65,7 +91,6 @@ fn put_event(lines: &mut Output, event: &CalendarEvent) {
         lines.text("DESCRIPTION", &event.summary);
         lines.put("END", "VALARM");
     }
-    lines.put("END", "VEVENT");
 }
 
 /// The time zones of the events: the UTC offset from each moment on, as far as the events need it.

@@ -33,7 +33,7 @@ impl TrackerColumn {
 }
 
 /// All columns, in order.
-pub const COLUMNS: [TrackerColumn; 29] = {
+pub const COLUMNS: [TrackerColumn; 30] = {
     use Placement::{Detail, Head, Name, Table};
     [
         column("id", 30, Table, id),
@@ -62,6 +62,7 @@ pub const COLUMNS: [TrackerColumn; 29] = {
         column("cites", 40, Detail, cites),
         column("notes", 8, Table, notes),
         column("interventions", 8, Table, interventions),
+        column("delegations", 40, Detail, delegations),
         column("positions", 8, Table, positions),
         column("report", 16, Table, report),
         column("act", 28, Table, act),
@@ -143,8 +144,10 @@ impl<'a> Tracked<'a> {
     }
 
     /// A number of what the delegation has on the passage; empty if it is no passage.
-    fn number(&self, number: impl FnOnce(NoteNumbers) -> u32) -> Cell {
-        self.asked(|asked| asked.numbers.map_or(Cell::Empty, |numbers| Cell::Number(number(numbers))))
+    fn number(&self, number: impl FnOnce(&NoteNumbers) -> u32) -> Cell {
+        self.asked(|asked| {
+            asked.numbers.as_ref().map_or(Cell::Empty, |numbers| Cell::Number(number(numbers)))
+        })
     }
 
     fn named(&self, family: &str, name: &str) -> Cell {
@@ -290,6 +293,12 @@ fn notes(tracked: &Tracked<'_>) -> Cell {
 
 fn interventions(tracked: &Tracked<'_>) -> Cell {
     tracked.number(|numbers| numbers.interventions)
+}
+
+/// Who spoke, each with the sign of its stance: `Canada +, France -`.
+fn delegations(tracked: &Tracked<'_>) -> Cell {
+    tracked
+        .asked(|asked| Cell::text(asked.numbers.as_ref().map(|numbers| numbers.voices.join(", ")).as_deref()))
 }
 
 fn positions(tracked: &Tracked<'_>) -> Cell {

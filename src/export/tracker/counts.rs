@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::base::Id;
 use crate::board::Board;
-use crate::model::Address;
-use crate::workspace::{LeftOutKind, Note};
+use crate::model::{Address, Language};
+use crate::workspace::{Intervention, LeftOutKind, Note};
 
 use super::Work;
 
-/// NoteNumbers of notes, interventions and positions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The numbers of notes, interventions and positions, and who spoke.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NoteNumbers {
     /// Notes of the delegation's own.
     pub notes: u32,
@@ -18,6 +18,8 @@ pub struct NoteNumbers {
     pub interventions: u32,
     /// Positions.
     pub positions: u32,
+    /// Who spoke, each with the sign of its stance: `Canada +`; each pair once, in the order of the interventions.
+    pub voices: Vec<String>,
 }
 
 /// The notes, interventions and positions on each passage of a board.
@@ -30,6 +32,8 @@ struct Found {
     kind: Kind,
     /// The session it was made for; `None` if it was made for no particular session.
     session: Option<u32>,
+    /// Who spoke, with the sign of the stance; empty if it is no intervention.
+    voice: String,
     /// If it is left out: which one, and of what kind.
     left_out: Option<(Id, LeftOutKind)>,
 }
@@ -50,7 +54,7 @@ enum Kind {
 impl NoteCounts {
     /// Finds what the delegation has on the passages of a board. A note counts for its own passage and for every
     /// passage that contains it.
-    pub fn new(board: &Board, work: Work<'_>) -> Self {
+    pub fn new(board: &Board, work: Work<'_>, language: Language) -> Self {
         let passages: BTreeSet<Address> =
             (0..board.rows.len()).map(|row| board.passage(row).address).collect();
         let kind = |note: &Note| if note.delegation.is_some() { Kind::Intervention } else { Kind::Note };
@@ -65,7 +69,8 @@ impl NoteCounts {
             let left_out = (!work.release.allows(note)).then(|| (note.id, LeftOutKind::of(note)));
             for address in std::iter::successors(Some(anchor.address.clone()), Address::parent) {
                 if passages.contains(&address) {
-                    found.entry(address).or_default().push(Found { kind, session, left_out });
+                    let voice = voice(note, work, language);
+                    found.entry(address).or_default().push(Found { kind, session, voice, left_out });
                 }
             }
         }
@@ -90,11 +95,23 @@ impl NoteCounts {
             if found.left_out.is_none() && found.is_for(session) {
                 match found.kind {
                     Kind::Note => numbers.notes += 1,
-                    Kind::Intervention => numbers.interventions += 1,
+                    Kind::Intervention => {
+                        numbers.interventions += 1;
+                        if !numbers.voices.contains(&found.voice) {
+                            numbers.voices.push(found.voice.clone());
+                        }
+                    }
                     Kind::Position => numbers.positions += 1,
                 }
             }
         }
         numbers
     }
+}
+
+/// Who spoke in an intervention, with the sign of the stance; empty for another text.
+fn voice(note: &Note, work: Work<'_>, language: Language) -> String {
+    let said = Intervention::of(note, work.delegations);
+    said.map(|said| format!("{} {}", said.label(language), said.sign()).trim_end().to_owned())
+        .unwrap_or_default()
 }

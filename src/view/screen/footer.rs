@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
-use crate::base::text::{truncate, width};
+use crate::base::text::{truncate, truncate_words, width};
 use crate::keymap::Keymap;
 use crate::typeset::wrap;
 use crate::view::canvas::Canvas;
@@ -56,6 +56,7 @@ const NOTICE_ROWS: usize = 3;
 fn draw_notice(notice: &Notice, canvas: &mut Canvas) -> u16 {
     let (sign, role) = if notice.alarm { ("! ", Role::Alarm) } else { ("  ", Role::Notice) };
     let text = format!("{sign}{}", canvas.locale.message(&notice.message));
+    let text = if notice.is_brief { truncate_words(&text, canvas.width()) } else { text };
     let rows = wrap(&text, canvas.width());
     let shown = rows.len().min(NOTICE_ROWS);
     let top = canvas.area.y.saturating_sub(u16::try_from(shown - 1).unwrap_or(0));

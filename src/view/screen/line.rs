@@ -129,6 +129,9 @@ fn draw_help(state: &State, context: &Context, canvas: &mut Canvas) {
 
 fn draw_understood(state: &State, context: &Context, canvas: &mut Canvas) {
     let mut x = 1;
+    if let Some(line) = state.line_at() {
+        x += canvas.put_at(x, &format!("{}/{}", line.number, line.count), canvas.style(Role::Number)) + 1;
+    }
     let mut before = None;
     for (kind, text) in intervention::understood(context, &state.understood) {
         let names = [UnderstoodKind::Delegation, UnderstoodKind::Doubt];

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod browser;
+pub mod companion;
 pub mod footer;
 pub mod header;
 pub mod line;

@@ -4,6 +4,7 @@ use crate::app::context::Context;
 use crate::app::screen::notes::State;
 use crate::app::screen::position::{self, PositionLine, PositionLineKind};
 use crate::app::screen::{amendment, naming, note_links};
+use crate::base::text::truncate;
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
@@ -144,9 +145,10 @@ fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
         x += canvas.put_at(x, &context.locale().say("mark-restricted"), canvas.style(Role::Alarm)) + 1;
     }
     if let Some(said) = Intervention::of(note, &context.workspace.delegations) {
-        x += canvas.put_at(x, &speaker(&said, context), delegation) + 1;
+        let room = usize::from(canvas.area.width.saturating_sub(x));
+        x += canvas.put_at(x, &truncate(&speaker(&said, context), room), delegation) + 1;
     }
-    canvas.put_at(x, &origin(note, context), number);
+    canvas.columns_from(x).put_truncated(&origin(note, context), number);
 }
 
 /// Who spoke, for whom, and the sign of the stance; a name that nobody has is followed by a question mark in brackets.

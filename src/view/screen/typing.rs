@@ -8,21 +8,32 @@ use crate::app::cover::Cover;
 use crate::app::screen::typing::State;
 use crate::app::screen::{naming, unsaved};
 use crate::base::{Span, Value};
+use crate::board::DigestScope;
+use crate::export::digest;
 use crate::locale::Locale;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
+use crate::workspace::speakers::is_speaking_list;
+use crate::workspace::{Note, is_record, record_day};
 
-/// The passage the note is about.
+/// The kind of the text, and what it is about.
 #[must_use]
 pub fn title(state: &State, locale: &Locale) -> String {
-    let label =
-        state.draft.note.anchor.as_ref().map(|anchor| naming::label(locale, anchor)).unwrap_or_default();
-    let mark = state.draft.note.restricted.then(|| format!(" · {}", locale.say("mark-restricted")));
-    format!(
-        "{} · {label}{}",
-        locale.say_with("pane-typing", &[("kind", kind(state))]),
-        mark.unwrap_or_default()
-    )
+    let note = &state.draft.note;
+    let mark = note.restricted.then(|| locale.say("mark-restricted"));
+    let parts = std::iter::once(locale.say_with("pane-typing", &[("kind", kind(state))]));
+    parts.chain(about(note, locale)).chain(mark).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a text is about: its passage, the session and the day of a record, or that it is a speaking list.
+fn about(note: &Note, locale: &Locale) -> Option<String> {
+    if is_record(note) {
+        return Some(digest::title(DigestScope { session: note.session?, day: record_day(note) }, locale));
+    }
+    if is_speaking_list(note) {
+        return Some(locale.say("title-speakers"));
+    }
+    note.anchor.as_ref().map(|anchor| naming::label(locale, anchor))
 }
 
 /// The kind of the text, for messages that differ by it.

@@ -232,16 +232,49 @@ pub fn correct(
     if field.text(&made) == was {
         return None;
     }
+    record_correction(&mut after, field, &was, by, now)?;
+    Some(after)
+}
+
+/// Puts the value that a field had before into the list of what was corrected.
+fn record_correction(
+    note: &mut Note,
+    field: InterventionField,
+    was: &str,
+    by: &str,
+    now: &Now,
+) -> Option<()> {
     let at: toml::value::Datetime =
         now.stamp().to_rfc3339_opts(chrono::SecondsFormat::Secs, false).parse().ok()?;
     let mut entry = toml::Table::new();
     entry.insert("at".to_owned(), at.into());
-    for (key, text) in [("by", by), ("field", field.name()), ("was", &was)] {
+    for (key, text) in [("by", by), ("field", field.name()), ("was", was)] {
         entry.insert(key.to_owned(), text.into());
     }
-    let list = after.extra.entry(CORRECTED).or_insert_with(|| toml::Value::Array(Vec::new()));
+    let list = note.extra.entry(CORRECTED).or_insert_with(|| toml::Value::Array(Vec::new()));
     list.as_array_mut()?.push(entry.into());
-    Some(after)
+    Some(())
+}
+
+/// After the text of an intervention was edited as a whole: the note with the words that it had before in the list of what was
+/// corrected. Another note, or one with the same words, stays as it is.
+#[must_use]
+pub fn with_words_before(
+    before: &Note,
+    after: &Note,
+    delegations: &Delegations,
+    by: &str,
+    now: &Now,
+) -> Note {
+    let mut after = after.clone();
+    let words = |note: &Note| Intervention::of(note, delegations).map(|said| said.words.to_owned());
+    if let (Some(was), Some(is)) = (words(before), words(&after))
+        && was != is
+    {
+        // A moment that cannot be written as one is no reason to lose the new words.
+        let _ = record_correction(&mut after, InterventionField::Words, &was, by, now);
+    }
+    after
 }
 
 /// Sets a field.

@@ -39,6 +39,8 @@ pub enum ChoiceTarget {
     Words(String),
     /// Groups the rows of the tracker; `None` ends the grouping.
     Grouping(Option<FacetKind>),
+    /// Works for a session.
+    Session(u32),
     /// Confirms a pair of steps of two reports, or takes that back.
     Pair {
         /// The step of the earlier report; `None` if only the later one has it.

@@ -25,6 +25,7 @@ mod palette;
 mod positions;
 pub mod preview;
 mod report;
+mod sessions;
 mod speakers;
 mod statement_file;
 pub mod table;
@@ -47,9 +48,11 @@ use crate::base::text::width;
 use crate::locale::Locale;
 use crate::model::Reference;
 use crate::search::names::NameRanker;
+use crate::typeset::wrap;
 
 pub use choice::{CachedOffer, ChoiceTarget, Offer, PickerChoice, Rows};
 use definition::{Definition, Matches, PreviewSize};
+use preview::Room;
 
 /// The state of the open list.
 #[derive(Debug, Clone)]
@@ -68,6 +71,10 @@ pub struct State {
     pub list: List,
     /// Columns of the longest text at the left of the choices shown.
     pub left_width: usize,
+    /// The rows of the passage one reads, which a list of what it cites does not cover; `None` for other lists.
+    pub clear: Option<Range<u16>>,
+    /// The most rows that the preview of a choice has needed so far: the list does not shrink under the eyes.
+    needed: u16,
     definition: &'static Definition,
 }
 
@@ -84,6 +91,12 @@ pub struct PickerArea {
 
 /// The smallest height of the desk at which a preview is shown.
 const HEIGHT_FOR_PREVIEW: u16 = 16;
+
+/// The fewest rows above or below a passage in which a list of what it cites is shown.
+const LEAST_PEEK: u16 = 11;
+
+/// How many choices such a list has room for at least.
+const FEW_ROWS: u16 = 3;
 
 /// The smallest width of the desk that a list does not cover whole, and the width of a list on such a desk. Narrow
 /// strips of the desk beside the list would only distract.
@@ -102,6 +115,8 @@ impl State {
             listed: Vec::new(),
             list: List::default(),
             left_width: 0,
+            clear: None,
+            needed: 0,
             definition,
         }
     }
@@ -246,12 +261,16 @@ impl State {
     /// The rectangles of the list on screen.
     #[must_use]
     pub fn area(&self, layout: &Layout) -> PickerArea {
-        let height = self.preview_height(layout.main.height);
+        let room = self.clear.as_ref().and_then(|rows| layout.clear_of(rows.clone(), LEAST_PEEK));
+        let height = self.preview_height(room.map_or(layout.main.height, |room| room.height));
         let rows = self.offer.rows.count().max(self.definition().least_rows);
         // The frame, the line to type in and the line below it take four rows.
         let wanted = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4 + height);
         let width = if layout.main.width < WIDE_DESK { layout.main.width } else { WIDTH };
-        let frame = layout.overlay(width, wanted);
+        let frame = match room {
+            None => layout.overlay(width, wanted),
+            Some(room) => layout.in_rows(room, width, wanted),
+        };
         let inside = frame.inside();
         let rows = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2 + height), ..inside };
         PickerArea { frame, rows, preview: Rect { y: rows.y + rows.height, height, ..rows } }
@@ -259,14 +278,33 @@ impl State {
 
     fn preview_height(&self, main_height: u16) -> u16 {
         match self.definition().preview_size {
-            _ if main_height < HEIGHT_FOR_PREVIEW => 0,
             PreviewSize::Hidden => 0,
-            PreviewSize::Small => 5,
-            PreviewSize::Large => {
-                let rows = u16::try_from(self.offer.rows.count()).unwrap_or(u16::MAX).clamp(3, 8);
-                main_height.saturating_sub(4 + rows).clamp(5, 16)
+            // A list beside the passage has few rows, but its preview is what it is opened for.
+            _ if self.clear.is_some() && main_height < HEIGHT_FOR_PREVIEW => {
+                let rows = u16::try_from(self.offer.rows.count()).unwrap_or(u16::MAX).min(FEW_ROWS);
+                self.needed.min(main_height.saturating_sub(4 + rows))
+            }
+            _ if main_height < HEIGHT_FOR_PREVIEW => 0,
+            size => {
+                let rows = u16::try_from(self.offer.rows.count()).unwrap_or(u16::MAX);
+                let rows = if size == PreviewSize::Small { rows.clamp(6, 12) } else { rows.clamp(3, 8) };
+                let least = if size == PreviewSize::Small { 5 } else { 8 };
+                let left = main_height.saturating_sub(4 + rows).max(5);
+                self.needed.max(least).min(left)
             }
         }
+    }
+
+    /// Finds out how many rows the preview of the current choice needs, its rule included.
+    fn measure_preview(&mut self, context: &Context) {
+        if self.definition().preview_size == PreviewSize::Hidden {
+            return;
+        }
+        let width = self.area(context.layout).rows.width.into();
+        let Some(choice) = self.current(context.locale()) else { return };
+        let room = Room { width, rows: context.layout.main.height.into() };
+        let lines = wrap(&(self.definition().preview)(context, &choice, room).text, width).len();
+        self.needed = self.needed.max(u16::try_from(lines + 1).unwrap_or(u16::MAX));
     }
 
     /// A click on line `line` of the rows: makes the choice current, or chooses it if it is already.
@@ -312,6 +350,7 @@ impl Cover for State {
     }
 
     fn settle(&mut self, context: &Context) {
+        self.measure_preview(context);
         let height = self.area(context.layout).rows.height;
         self.list.reveal(height.into(), self.len());
     }

@@ -12,7 +12,7 @@ use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
     fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
-    positions, report, speakers, statement_file, templates,
+    positions, report, sessions, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
 
@@ -33,6 +33,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Filter => &filter::PICKER,
         Picker::Grouping => &grouping::PICKER,
         Picker::Beside => &beside::PICKER,
+        Picker::Sessions => &sessions::PICKER,
         Picker::Leaving => &leaving::PICKER,
         Picker::NoteLinks => &note_links::PICKER,
         Picker::Templates => &templates::PICKER,
@@ -56,6 +57,9 @@ pub fn open(app: &mut App, picker: Picker) {
     let mut state = State::new(picker, definition(picker), offer(app, picker));
     let context = app.context();
     state.rank(&context);
+    if matches!(picker, Picker::Citations | Picker::CitedBy) {
+        state.clear = app.panes.reader.rows_on_screen(&context);
+    }
     if let Some(at) = (state.definition().start)(&context, &state) {
         state.list.select(at, state.len());
     }

@@ -31,7 +31,7 @@ pub fn at_start(state: &mut State, context: &Context) -> Option<Notice> {
         .with("bare", bare.len())
         .with("steps", bare.join(" "))
         .with("keys", keys.join(" "));
-    (!bare.is_empty()).then_some(notice)
+    (!bare.is_empty()).then_some(notice.brief())
 }
 
 /// A day that is near or past.

@@ -31,6 +31,9 @@ struct Column {
     x: u16,
 }
 
+/// Columns of the label before the words of a row, with its margins.
+const LABEL: u16 = 8;
+
 impl Matrix<'_> {
     /// Draws the heads of the columns, and below them the lines that are on screen.
     pub(super) fn draw(&self, canvas: &mut Canvas) {
@@ -52,6 +55,23 @@ impl Matrix<'_> {
                 }
             }
         }
+        let used = self.state.lines().len().saturating_sub(self.state.list.top);
+        self.draw_words(&mut body.rows_from(u16::try_from(used).unwrap_or(u16::MAX)));
+    }
+
+    /// Draws all words of the current row below the matrix, if its line has not room for them and there are rows left.
+    fn draw_words(&self, canvas: &mut Canvas) {
+        let Some(row) = self.state.row_here(self.context).filter(|_| canvas.height() > 1) else { return };
+        let words = &self.board.rows[row].words;
+        if width(words) + usize::from(LABEL) < usize::from(self.shape.left) {
+            return;
+        }
+        let (number, text) = (canvas.style(Role::Number), canvas.style(Role::Text));
+        let mut below = canvas.rows_from(1);
+        let label = self.board.topic(row).unwrap_or(&self.board.rows[row].label);
+        below.columns(2, LABEL - 3).put(label, number);
+        let room = below.area.width.saturating_sub(LABEL + 1);
+        below.columns(LABEL - 1, room).excerpt(words, text);
     }
 
     /// The sessions on screen.

@@ -1,0 +1,173 @@
+//! Asks the terminal for the colour of its ground (OSC 11). Not all terminals answer, and some answer late: the program waits
+//! a short time, and what is part of a late answer is not taken for keys.
+//!
+//! ```text
+//! ESC ] 11 ; rgb:1e1e/1e1e/1e1e ESC \
+//! └Alt-]└─────── characters ───┘└Alt-\   as the keys in which the answer arrives
+//! ```
+#![allow(clippy::disallowed_methods, reason = "the answer of the terminal is waited for only so long")]
+
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self as terminal, Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+/// How long the program waits for the answer.
+const LIMIT: Duration = Duration::from_millis(150);
+
+/// How every answer begins.
+const BEGINNING: &str = "11;rgb:";
+
+/// What the terminal answered.
+pub(super) struct Answer {
+    /// Whether its ground is light; `None` if it did not answer in time.
+    pub is_light: Option<bool>,
+    /// What arrived in the meantime and is no part of the answer.
+    pub others: Vec<Input>,
+    /// What of an answer is still to come.
+    pub reply: Reply,
+}
+
+/// Asks the terminal. It must be in raw mode, and nothing else may read from it.
+///
+/// # Errors
+/// When the terminal is gone.
+pub(super) fn ask() -> io::Result<Answer> {
+    let mut out = io::stdout();
+    out.write_all(b"\x1b]11;?\x1b\\")?;
+    out.flush()?;
+    let mut answer = Answer { is_light: None, others: Vec::new(), reply: Reply::default() };
+    let end = Instant::now() + LIMIT;
+    while let Some(left) = end.checked_duration_since(Instant::now()) {
+        if !terminal::poll(left)? {
+            break;
+        }
+        let input = terminal::read()?;
+        match answer.reply.take(&input) {
+            Part::None => answer.others.push(input),
+            Part::Some => {}
+            Part::Last(text) => {
+                answer.is_light = is_light(&text);
+                break;
+            }
+        }
+    }
+    Ok(answer)
+}
+
+/// The answer so far; it is expected once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Reply {
+    /// What came after its beginning; `None` while it has not begun.
+    text: Option<String>,
+    is_over: bool,
+}
+
+/// Whether an input is part of the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It is none.
+    None,
+    /// It is one, and more follow.
+    Some,
+    /// It is the last one of this answer.
+    Last(String),
+}
+
+impl Reply {
+    /// No answer is expected, because nothing was asked.
+    pub(super) fn none() -> Self {
+        Self { text: None, is_over: true }
+    }
+
+    /// Takes an input if it is part of the answer.
+    pub(super) fn take(&mut self, input: &Input) -> Part {
+        let Input::Key(key) = input else { return Part::None };
+        if self.is_over || key.kind == KeyEventKind::Release {
+            return Part::None;
+        }
+        let Some(text) = &mut self.text else {
+            let begins = *key == KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT);
+            self.text = begins.then(String::new);
+            return if begins { Part::Some } else { Part::None };
+        };
+        match (key.code, key.modifiers) {
+            (KeyCode::Char('\\'), KeyModifiers::ALT) | (KeyCode::Char('g'), KeyModifiers::CONTROL) => {
+                self.is_over = true;
+                Part::Last(std::mem::take(text))
+            }
+            (KeyCode::Char(c), KeyModifiers::NONE) if goes_on(text, c) => {
+                text.push(c);
+                Part::Some
+            }
+            _ => {
+                self.text = None;
+                Part::None
+            }
+        }
+    }
+}
+
+fn goes_on(text: &str, c: char) -> bool {
+    match BEGINNING.chars().nth(text.len()) {
+        Some(expected) => c == expected,
+        None => c.is_ascii_hexdigit() || c == '/',
+    }
+}
+
+/// Whether a colour such as `11;rgb:ffff/ffff/ffff` is nearer to white than to black; `None` if it is none.
+fn is_light(text: &str) -> Option<bool> {
+    let parts: Vec<f64> = text
+        .strip_prefix(BEGINNING)?
+        .split('/')
+        .map(|part| {
+            let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
+            Some(f64::from(u32::from_str_radix(part, 16).ok()?) / f64::from(most))
+        })
+        .collect::<Option<_>>()?;
+    let [red, green, blue] = parts.as_slice() else { return None };
+    Some(0.299 * red + 0.587 * green + 0.114 * blue > 0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(c: char, modifiers: KeyModifiers) -> Input {
+        Input::Key(KeyEvent::new(KeyCode::Char(c), modifiers))
+    }
+
+    fn typed(text: &str) -> impl Iterator<Item = Input> {
+        text.chars().map(|c| key(c, KeyModifiers::NONE))
+    }
+
+    #[test]
+    fn an_answer_is_put_together_and_keys_around_it_are_left() {
+        let mut reply = Reply::default();
+        assert_eq!(reply.take(&key('q', KeyModifiers::NONE)), Part::None, "typed before the answer");
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::Some);
+        assert!(typed("11;rgb:fafa/f8f8/f0f0").all(|input| reply.take(&input) == Part::Some));
+        let last = reply.take(&key('\\', KeyModifiers::ALT));
+        assert_eq!(last, Part::Last("11;rgb:fafa/f8f8/f0f0".to_owned()));
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::None, "there is one answer");
+    }
+
+    #[test]
+    fn a_key_that_only_looks_like_the_beginning_is_followed_by_keys() {
+        let mut reply = Reply::default();
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::Some);
+        assert!(typed("next").all(|input| reply.take(&input) == Part::None));
+    }
+
+    #[test]
+    fn a_ground_is_light_or_dark() {
+        let case = |text: &str, expected| assert_eq!(is_light(text), expected, "{text}");
+        case("11;rgb:ffff/ffff/ffff", Some(true));
+        case("11;rgb:fd/f6/e3", Some(true));
+        case("11;rgb:0000/2b2b/3636", Some(false));
+        case("11;rgb:0/0/0", Some(false));
+        case("11;rgb:ffff/ffff", None);
+        case("11;rgb://", None);
+        case("", None);
+    }
+}

@@ -1,0 +1,35 @@
+//! How the texts beside the passage one reads look.
+
+use crate::app::context::Context;
+use crate::app::screen::companion;
+use crate::view::canvas::Canvas;
+use crate::view::theme::Role;
+use crate::view::widget::pane;
+
+/// Draws the texts, each with its heading, as many as there is room for.
+pub fn draw(context: &Context, canvas: &mut Canvas) {
+    let canvas = &mut pane::draw(&canvas.locale.say("pane-companion"), false, canvas);
+    let texts = companion::of_passage(context);
+    if texts.is_empty() {
+        let (text, style) = (canvas.locale.say("companion-none"), canvas.style(Role::Dim));
+        canvas.columns_from(1).paragraph(&text, style);
+        return;
+    }
+    let mut line = 0;
+    for text in &texts {
+        line += put(&text.heading, Role::Heading, line, canvas);
+        for paragraph in &text.paragraphs {
+            line += put(paragraph, Role::Text, line, canvas);
+        }
+        line += 1;
+    }
+}
+
+/// Writes a text from a row on; what does not fit ends with an ellipsis. Returns the rows it took.
+fn put(text: &str, role: Role, line: u16, canvas: &mut Canvas) -> u16 {
+    let style = canvas.style(role);
+    let mut rest = canvas.rows_from(line);
+    let mut text_area = rest.columns_from(1);
+    text_area.area.width = text_area.area.width.saturating_sub(1);
+    u16::try_from(text_area.excerpt(text, style)).unwrap_or(u16::MAX)
+}
