@@ -6,7 +6,8 @@ use crate::import::mark;
 /// The number or bullet a text begins with, and the text after it: `(a) InlineWords`, `12. InlineWords`, `• InlineWords`.
 #[must_use]
 pub fn in_text(text: &str) -> Option<(Label, &str)> {
-    let is_before = |c: char| c.is_whitespace() || mark::is(c);
+    let is_direction = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let is_before = |c: char| c.is_whitespace() || mark::is(c) || is_direction(c);
     let start = text.trim_start_matches(is_before);
     let (first, rest) = start.split_once([' ', '\u{a0}'])?;
     let first = mark::off(first);
