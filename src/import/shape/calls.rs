@@ -203,7 +203,9 @@ mod tests {
     #[test]
     fn calls_after_names_with_numbers_and_within_words_are_lifted() {
         english(
-            &["The COVID-19 pandemic and Agenda 21 of ports since COVID-1968 and in Agenda 2169, doublin70g them"],
+            &[
+                "The COVID-19 pandemic and Agenda 21 of ports since COVID-1968 and in Agenda 2169, doublin70g them",
+            ],
             &["68", "69", "70"],
             &[
                 "The COVID-19 pandemic and Agenda 21 of ports since COVID-19{68} and in Agenda 21{69}, doublin{70}g them",
