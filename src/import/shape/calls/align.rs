@@ -6,7 +6,7 @@ use super::spots::{CallStyle, Spot};
 const SURE: u32 = 20;
 /// Added to the spots that are printed as most calls of the document are, unless they look like something else.
 const USUAL: u32 = 15;
-const WEAK: u32 = 3;
+const WEAK: u32 = 2;
 /// Of several spots that could be the call of one note, the best must be better by this.
 const AHEAD: u32 = 4;
 /// A spot that is better than the others must have at least this score, and a spot without rivals this.

@@ -16,9 +16,16 @@ pub(super) fn is_stop(c: char) -> bool {
     ".,;:!?，。；：、！？،؛؟".contains(c)
 }
 
-/// A character of Chinese.
-pub(super) fn is_ideograph(c: char) -> bool {
-    ('\u{3400}'..='\u{9fff}').contains(&c)
+/// Whether a number is one of a list that counts up: the 18 of `15, 18, 20`.
+pub(super) fn is_between(head: &str, number: &str, rest: &str) -> bool {
+    let before = &head[head.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let after = rest.strip_prefix([',', ';']).unwrap_or_default().trim_start();
+    let after = &after[..after.bytes().take_while(u8::is_ascii_digit).count()];
+    let value = |digits: &str| digits.parse::<u32>().ok();
+    match (value(before), value(number), value(after)) {
+        (Some(before), Some(number), Some(after)) => before < number && number < after,
+        _ => false,
+    }
 }
 
 /// What the text before a mark ends with.

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ends::{Shape, bracketed, is_ideograph, is_stop, is_year, last_word, shape};
+use super::ends::{Shape, bracketed, is_between, is_stop, is_year, last_word, shape};
 use crate::base::text::fold;
+use crate::import::layout::is_ideograph;
 use crate::import::mark;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::raised_digit;
@@ -214,7 +215,7 @@ impl Reader<'_> {
             Shape::Year | Shape::Symbol => return 30,
             Shape::Number if stop == '.' => false,
             Shape::Number if stop == ',' && digits == 3 => false,
-            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 3,
+            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 2,
             Shape::Number => return 25,
             Shape::Other => false,
         };
@@ -234,6 +235,7 @@ impl Reader<'_> {
                 Shape::Word if last == '.' && self.refers(last_word(head)) => 0,
                 Shape::Word => 22,
                 Shape::Year | Shape::Symbol => 18,
+                Shape::Number if is_between(head, &self.text[start..end], rest) => 1,
                 Shape::Number => {
                     if self.is_listed(head) {
                         3
@@ -246,7 +248,7 @@ impl Reader<'_> {
         }
         match shape(head) {
             // What a quotation ends with is of it: “mode 4”.
-            Shape::Word if rest.starts_with(['”', '»', '“']) => 2,
+            Shape::Word if rest.trim_start().starts_with(['”', '»', '“']) => 2,
             // Chinese sets no space around a number in the text.
             Shape::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
             Shape::Word if !last.is_alphabetic() => 20,
@@ -305,7 +307,7 @@ impl Reader<'_> {
     /// Whether four digits are no year but a number that belongs to a name, with a mark: `COVID-1968`, `1/CP.1930`.
     fn is_named(&self, start: usize, token: &str) -> bool {
         let before = self.text[..start].strip_suffix(['-', '‑', '.']).unwrap_or_default();
-        before.ends_with(char::is_alphabetic) && self.numbers.contains_key(token)
+        before.ends_with(char::is_alphabetic) && (token.contains('/') || self.numbers.contains_key(token))
     }
 
     /// How surely the last digits of a run are a mark: `20215`, `59/3004`, `COVID-192`, `Agenda 213`.
@@ -343,8 +345,9 @@ impl Reader<'_> {
             let bare = times(&format!("{word} {token}")) > 0;
             if self.refers(word) {
                 // `Agenda 217` is that of Agenda 21, if that is named elsewhere and Agenda 217 is not.
-                let capital = word.starts_with(char::is_uppercase);
-                return if bare && capital && times(&format!("{word} {whole}")) == 1 { 16 } else { 0 };
+                let named = word.starts_with(char::is_uppercase)
+                    || self.vocabulary.abbreviations.contains(&fold(word));
+                return if bare && named && times(&format!("{word} {whole}")) == 1 { 16 } else { 0 };
             }
             return if times(&format!("{word} {whole}")) > 1 { 1 } else { 4 + u32::from(bare) * 15 };
         } else {

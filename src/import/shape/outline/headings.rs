@@ -80,13 +80,19 @@ impl Outline<'_> {
         });
         let introduces =
             self.mode == Mode::Report && line.text.ends_with(':') && count(&line.text) < INTRODUCTION;
-        let alone = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
         quiet
-            && count(&line.text) < if alone { ALONE } else { SHORT }
+            && count(&line.text) < self.longest_heading(at)
             && begin(&line.text) == Begin::Capital
             && (end(&line.text) == End::Open || introduces)
             && !line.text.contains('(')
             && is::date(&line.text, self.vocabulary).is_none()
+    }
+
+    /// How long a heading without number may be, in characters.
+    fn longest_heading(&self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let alone = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
+        if alone { ALONE } else { SHORT }
     }
 
     /// Whether a short line between empty lines heads a paragraph without number.
@@ -132,7 +138,9 @@ impl Outline<'_> {
                 }
                 Some(_) => return false,
                 None if is::section_mark(&line.text).is_some() && next == at + 1 => {}
-                None if count(&line.text) > SHORT || end(&line.text) != End::Open => return false,
+                None if count(&line.text) > self.longest_heading(next) || end(&line.text) != End::Open => {
+                    return false;
+                }
                 None => {}
             }
         }
