@@ -95,7 +95,8 @@ pub fn read(
         }
     }
     let cover = lines.iter().rposition(|line| line.role == Some(LineRole::Cover)).map(|last| last + 1);
-    let body = body::start(lines, vocabulary).or(cover);
+    let start = body::start(lines, vocabulary);
+    let body = body::of_letter(lines, start, vocabulary).or(start).or(cover);
     let mut outline = Outline {
         lines,
         layout,
