@@ -35,7 +35,7 @@ fn en(text: &str, expected: &[&str]) {
 }
 
 fn es(text: &str, expected: &[&str]) {
-    case(Language::ES, text, expected);
+    case("es".parse().expect("a code"), text, expected);
 }
 
 #[test]
