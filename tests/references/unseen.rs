@@ -55,7 +55,7 @@ fn spanish_sets_dates_between_commas_and_names_the_organ_before_the_number() {
         "la resolución del Consejo Económico y Social 2006/46 y la resolución 20/8 del Consejo de Derechos Humanos",
         &[
             "resolución del Consejo Económico y Social 2006/46 = E/RES/2006/46",
-            "resolución 20/8 del Consejo de Derechos Humanos = A/HRC/RES/20/8",
+            "resolución 20/8 = A/HRC/RES/20/8",
         ],
     );
     es(
