@@ -57,11 +57,26 @@ impl SourceLayout {
         self.width.is_some_and(|width| text.chars().count() * 5 >= width * 4)
     }
 
+    /// Whether a line was ended on purpose: the first word of the next one would have had room on it. Chinese breaks its
+    /// lines between any two characters.
+    #[must_use]
+    pub fn is_ended(&self, text: &str, next: &str) -> bool {
+        let first = next.split([' ', '\t']).next().unwrap_or_default();
+        let word = if first.starts_with(is_ideograph) { 1 } else { 1 + first.chars().count() };
+        self.width.is_some_and(|width| text.chars().count() + word <= width)
+    }
+
     /// Whether a line stops well before the margin.
     #[must_use]
     pub fn is_short(&self, text: &str) -> bool {
         self.width.is_some_and(|width| text.chars().count() * 4 < width * 3)
     }
+}
+
+/// A character of Chinese.
+#[must_use]
+pub fn is_ideograph(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
 fn starts_small(line: &Line) -> bool {

@@ -224,3 +224,42 @@ fn dates_and_numbered_paragraphs_are_read_in_the_other_languages() {
         );
     }
 }
+
+#[test]
+fn a_letter_has_its_symbol_and_its_title_and_begins_after_them() {
+    let document = case(
+        "United Nations\n\nSecurity Council\n\nS/2025/901\n\nDistr.: General\n\n12 May 2025\n\nOriginal: English\n\n\
+         Letter dated 9 May 2025 from the Keeper of the Lamps addressed to the President of the Security Council\n\n\
+         I have the honour to inform you that the lamps of the harbour are lit again.\n\n\
+         I should be grateful if you would have the present letter issued as a document.\n\n(Signed) A. Keeper\n",
+        &[
+            "front/text/1 | United Nations",
+            "front/text/2 | Security Council",
+            "front/text/3 | S/2025/901",
+            "front/text/4 | Distr.: General",
+            "front/text/5 | 12 May 2025",
+            "front/text/6 | Original: English",
+            "title | Letter dated 9 May 2025 from the Keeper of the Lamps addressed to the President of the Security Council",
+            "text/1 | I have the honour to inform you that the lamps of the harbour are lit again.",
+            "text/2 | I should be grateful if you would have the present letter issued as a document.",
+            "text/3 | (Signed) A. Keeper",
+        ],
+    );
+    assert_eq!(document.symbol.as_str(), "S/2025/901");
+    assert!(document.title.starts_with("Letter dated 9 May 2025"), "{}", document.title);
+    assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2025-05-12"));
+}
+
+#[test]
+fn a_line_with_room_for_the_next_word_ends_its_paragraph_in_a_preamble() {
+    let full = "Recordando los informes sobre los faros y las lámparas de los puertos de las islas que se";
+    let text = format!(
+        "78/901. Las lámparas de los faros\nLa Asamblea General,\n{full}\npresentaron al Comité en su período de sesiones\n\
+         Reconociendo la labor de los guardianes de los faros durante las tormentas de los años\nanteriores,\n\
+         1. Toma nota de los informes sobre los faros y las lámparas de los puertos de las islas;\n"
+    );
+    let document = read(&text);
+    let preamble = document.blocks.iter().filter(|block| block.address.to_string().starts_with("pp/"));
+    let starts: Vec<&str> = preamble.map(|block| block.text.split(' ').next().unwrap_or_default()).collect();
+    assert_eq!(starts, ["Recordando", "Reconociendo"]);
+}

@@ -5,7 +5,7 @@ use plenary::import::{Given, import};
 use plenary::store::bundled;
 
 #[test]
-fn words_of_an_unknown_language_are_never_joined() {
+fn words_of_a_language_without_a_list_of_words_are_never_joined() {
     // "sociale" is a word of its own; "social e" are two.
     let text = "1. La Asamblea examina el desarrollo social e institucional de los Estados que cuidan de los faros.\n\n2. La palabra \
         sociale figura en el título de un libro italiano que los Estados Miembros citan en sus informes anuales.\n";
@@ -19,7 +19,7 @@ fn words_of_an_unknown_language_are_never_joined() {
     );
     let kinds: Vec<FindingKind> = document.findings.iter().map(|finding| finding.kind).collect();
     assert!(
-        kinds.contains(&FindingKind::LanguageNotRead) && !kinds.contains(&FindingKind::SplitWord),
+        !kinds.contains(&FindingKind::LanguageNotRead) && !kinds.contains(&FindingKind::SplitWord),
         "{kinds:?}"
     );
 }

@@ -34,6 +34,36 @@ fn en(text: &str, expected: &[&str]) {
     case(Language::EN, text, expected);
 }
 
+fn es(text: &str, expected: &[&str]) {
+    case("es".parse().expect("a code"), text, expected);
+}
+
+#[test]
+fn spanish_sets_dates_between_commas_and_names_the_organ_before_the_number() {
+    es(
+        "Recordando sus resoluciones 50/51, de 11 de diciembre de 1995, 51/208, de 17 de diciembre de 1996, y 52/162 A, de 1 de enero de 1997, relativas a faros,",
+        &["resoluciones 50/51 = A/RES/50/51", "51/208 = A/RES/51/208", "52/162 A = A/RES/52/162A"],
+    );
+    es(
+        "las resoluciones del Consejo de Seguridad 237 (1967), de 14 de junio de 1967, y 259 (1968), de 27 de septiembre de 1968,",
+        &[
+            "resoluciones del Consejo de Seguridad 237 (1967) = S/RES/237 (1967)",
+            "259 (1968) = S/RES/259 (1968)",
+        ],
+    );
+    es(
+        "la resolución del Consejo Económico y Social 2006/46 y la resolución 20/8 del Consejo de Derechos Humanos",
+        &[
+            "resolución del Consejo Económico y Social 2006/46 = E/RES/2006/46",
+            "resolución 20/8 = A/HRC/RES/20/8",
+        ],
+    );
+    es(
+        "el párrafo 3 de su resolución 75/240, de 31 de diciembre de 2020",
+        &["párrafo 3 de su resolución 75/240 = A/RES/75/240 3"],
+    );
+}
+
 #[test]
 fn symbols_with_all_their_components() {
     en(

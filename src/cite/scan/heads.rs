@@ -42,7 +42,9 @@ impl Scanner<'_> {
             Some(next) => (next, "RES"),
             None => (self.running.decision.after(self.tokens, at)?, "DEC"),
         };
-        let mut next = self.qualified(next)?;
+        // Spanish names the organ first: "resoluciones de la Asamblea General 50/51 y 51/210".
+        let named = self.organ_after(next).map(|(organ, end)| (organ.prefix.as_str(), end));
+        let mut next = self.qualified(named.map_or(next, |(_, end)| end))?;
         let mut found: Vec<(Numbered, Vec<Numbered>, usize, usize)> = Vec::new();
         let (mut from, mut end, mut is_range) = (at, next, false);
         while let Some((number, to)) =
@@ -60,7 +62,7 @@ impl Scanner<'_> {
             };
             (from, next, is_range) = (other, other, range);
         }
-        let organ = self.organ(at, end);
+        let organ = named.map(|(organ, _)| organ).or_else(|| self.organ(at, end));
         let heads = found.into_iter().filter_map(|(number, between, from, to)| {
             let named = Some(symbol(&number, kind, organ)?);
             let between = between.iter().filter_map(|number| symbol(number, kind, organ)).collect();
@@ -268,15 +270,17 @@ impl Scanner<'_> {
         (written.to_owned(), at + 1 + 2 * opened)
     }
 
-    /// The place after the date of a resolution: ` du 1er décembre 1999`, ` of 7 December 1988`.
+    /// The place after the date of a resolution: ` du 1er décembre 1999`, ` of 7 December 1988`,
+    /// `, de 11 de diciembre de 1995`.
     pub(super) fn dated(&self, at: usize) -> Option<usize> {
-        let kind = |at: usize| self.tokens.get(at).map(|token| &token.kind);
-        let day = self.running.of.after(self.tokens, at)?;
-        let ending = usize::from(touching(self.tokens, day) && kind(day + 1) == Some(&TokenKind::Word));
-        let month = day + 1 + ending;
-        let year = self.tokens.get(month + 1)?.folded.len() == 4;
-        let shape = [kind(day)?, kind(month)?, kind(month + 1)?];
-        (year && shape == [&TokenKind::Number, &TokenKind::Word, &TokenKind::Number]).then_some(month + 2)
+        let is = |at: usize, kind: TokenKind| self.tokens.get(at).is_some_and(|token| token.kind == kind);
+        let past_of = |at: usize| self.running.of.after(self.tokens, at).unwrap_or(at);
+        let day = self.running.of.after(self.tokens, at + usize::from(self.is(at, ",")))?;
+        let ending = usize::from(touching(self.tokens, day) && is(day + 1, TokenKind::Word));
+        let month = past_of(day + 1 + ending);
+        let year = past_of(month + 1);
+        let shape = is(day, TokenKind::Number) && is(month, TokenKind::Word) && is(year, TokenKind::Number);
+        (shape && self.tokens[year].folded.len() == 4).then_some(year + 1)
     }
 }
 

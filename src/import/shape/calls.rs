@@ -1,6 +1,7 @@
 //! Footnote calls found and lifted out: `États10`, `citons 13 :`, `2021-202527`, `¹`; the sequence of all notes decides.
 
 mod align;
+mod ends;
 mod spots;
 
 use std::collections::HashMap;
@@ -113,8 +114,9 @@ fn is_counted(note: &PageNote) -> bool {
 fn edit(text: &str, spot: Spot, vocabulary: &ImportWords) -> Edit {
     let start = if text[..spot.start].ends_with(' ') { spot.start - 1 } else { spot.start };
     let mut after = text[spot.end..].chars();
-    let closes =
-        |c: char| ".,)]".contains(c) || (":;!?»".contains(c) && !vocabulary.spaced_marks.contains(c));
+    let closes = |c: char| {
+        ".,)]،؛，。；：、》".contains(c) || (":;!?»".contains(c) && !vocabulary.spaced_marks.contains(c))
+    };
     let spaced = after.next() == Some(' ') && after.next().is_some_and(closes);
     Edit::new(start..spot.end + usize::from(spaced), mark::CALL)
 }
@@ -199,8 +201,39 @@ mod tests {
     }
 
     #[test]
+    fn calls_after_names_with_numbers_and_within_words_are_lifted() {
+        english(
+            &[
+                "The COVID-19 pandemic and Agenda 21 of ports since COVID-1968 and in Agenda 2169, doublin70g them",
+            ],
+            &["68", "69", "70"],
+            &[
+                "The COVID-19 pandemic and Agenda 21 of ports since COVID-19{68} and in Agenda 21{69}, doublin{70}g them",
+            ],
+        );
+        english(
+            &["against Lamps7 in March 2017, on 17 June 2010,8 24 March as the day"],
+            &["7", "8"],
+            &["against Lamps{7} in March 2017, on 17 June 2010,{8} 24 March as the day"],
+        );
+        let french = ["soit 18\u{a0}% des ports, 13,5 milliards en 2018 et 15 phares"];
+        assert_eq!(lifted(Language::FR, &french, &["5", "18"]), french);
+    }
+
+    #[test]
+    fn calls_in_other_scripts_are_lifted() {
+        let arabic = ["في عام 2022(1)، تحيط علما( 2) بنسبة 0,3 في المائة"];
+        let expected = ["في عام 2022{1}، تحيط علما{2} بنسبة 0,3 في المائة"];
+        assert_eq!(lifted("ar".parse().unwrap(), &arabic, &["1", "2", "3"]), expected);
+        let chinese = ["审议了港口的报告，1 欢迎《灯塔公约》2 的第3段和缔约方4 的决定；5"];
+        let expected = ["审议了港口的报告，{1} 欢迎《灯塔公约》{2} 的第3段和缔约方{4} 的决定；{5}"];
+        assert_eq!(lifted("zh".parse().unwrap(), &chinese, &["1", "2", "4", "5"]), expected);
+    }
+
+    #[test]
     fn numbers_that_may_be_no_call_stay() {
         english(&["a list of 3 States, and of 3 others"], &["3"], &["a list of 3 States, and of 3 others"]);
+        english(&["trade by “mode 4” and others"], &["4"], &["trade by “mode 4” and others"]);
         english(
             &["paragraphs 1, 2 and 3 of 12,500 dollars"],
             &["2"],

@@ -4,10 +4,12 @@ mod titles;
 
 use std::collections::HashMap;
 
+use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole};
+use crate::language::ImportWords;
 use crate::model::Symbol;
 
 /// A rule between text and footnotes remains a line with this text until the notes are taken out.
@@ -15,11 +17,16 @@ pub const RULE: &str = "____";
 
 /// Takes the page's furniture off; the line after it knows that something was cut.
 #[must_use]
-pub fn take_off(lines: Vec<Line>, layout: &SourceLayout, findings: &mut Vec<Finding>) -> Vec<Line> {
+pub fn take_off(
+    lines: Vec<Line>,
+    layout: &SourceLayout,
+    vocabulary: &ImportWords,
+    findings: &mut Vec<Finding>,
+) -> Vec<Line> {
     let heads = running_heads(&lines);
     let printed = |line: &&Line| is_page_of(&line.text) || is_job_number(&line.bare());
     let numbered = !heads.is_empty() || lines.iter().filter(printed).count() >= 2;
-    let mut pages = page_numbers(&lines);
+    let mut pages = page_numbers(&lines, vocabulary);
     pages.extend(titles::running(&lines, &heads));
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut cut = false;
@@ -142,7 +149,7 @@ fn is_date_code(text: &str) -> bool {
 
 /// Lines that are nothing but a number, each a page on from the one before. At the foot of a page, after a rule, such
 /// a number is the mark of a note.
-fn page_numbers(lines: &[Line]) -> Vec<u32> {
+fn page_numbers(lines: &[Line], vocabulary: &ImportWords) -> Vec<u32> {
     let mut foot = false;
     let mut is_foot = |line: &Line| {
         let text = line.bare();
@@ -152,6 +159,7 @@ fn page_numbers(lines: &[Line]) -> Vec<u32> {
     let bare = |line: &Line| {
         let text = line.bare();
         let digits = text.trim_matches(|c: char| c == '-' || c == '–' || c == ' ');
+        let digits = counted_page(digits, vocabulary).unwrap_or(digits);
         digits.parse::<u32>().ok().filter(|page| digits.len() <= 3 && *page > 0)
     };
     let body = lines.iter().filter(|line| !is_foot(line) && !line.is_known());
@@ -163,6 +171,15 @@ fn page_numbers(lines: &[Line]) -> Vec<u32> {
         }
     }
     pages
+}
+
+/// The number of `Page 4`, `Page 4 of 12`, `Página 4 de 12`.
+fn counted_page<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<&'a str> {
+    let (word, rest) = text.split_once(' ')?;
+    let named = vocabulary.contents_words.contains(&fold(word));
+    let (page, total) = rest.split_once(' ').map_or((rest, None), |(page, of)| (page, of.rsplit(' ').next()));
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (named && number(page) && total.is_none_or(number) && rest.split(' ').count() <= 3).then_some(page)
 }
 
 /// The cover is no longer than this, in lines.
@@ -240,7 +257,8 @@ mod tests {
         let mut findings = Vec::new();
         let lines = plain::lines(source, &mut findings);
         let layout = SourceLayout::of(&lines);
-        let lines = take_off(lines, &layout, &mut findings);
+        let vocabulary = ImportWords { contents_words: vec!["page".into()], ..ImportWords::default() };
+        let lines = take_off(lines, &layout, &vocabulary, &mut findings);
         assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), kept);
         assert_eq!(findings.iter().map(|finding| finding.kind).collect::<Vec<_>>(), kinds);
     }
@@ -262,6 +280,11 @@ mod tests {
             "A/78/1\n78/1. Of lamps\ntext\n\u{c}A/78/1   Of lamps\n\nmore\n\u{c}Of lamps   A/78/1\n\nend",
             &["78/1. Of lamps", "text", "more", "end"],
             &[Furniture; 5],
+        );
+        case(
+            "text\nPage 2\nmore\nPage 3 of 9\nend\nPage 4 of the report",
+            &["text", "more", "end", "Page 4 of the report"],
+            &[Furniture; 2],
         );
         case("À la ___ séance", &["À la ___ séance"], &[]);
     }

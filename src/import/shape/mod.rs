@@ -38,7 +38,7 @@ pub fn shape(
     let whole = lines.iter().all(|line| line.begins == Some(true));
     let lines = line_numbers::take_off(lines, &mut findings);
     let layout = SourceLayout::of(&lines);
-    let lines = furniture::take_off(lines, &layout, &mut findings);
+    let lines = furniture::take_off(lines, &layout, vocabulary, &mut findings);
     let lines = contents::take_off(lines, vocabulary, &mut findings);
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
     let lines = marks::join(lines);

@@ -1,6 +1,7 @@
 //! Lines to passages: every line begins one or continues the one before; numbers in sequence decide.
 
 mod body;
+mod flow;
 mod headings;
 mod known;
 mod numbered;
@@ -8,14 +9,13 @@ mod start;
 
 use std::collections::HashMap;
 
-use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::{Line, LineRole};
 use crate::import::shape::block::{Raw, RawCall};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
-use crate::import::shape::join::{Begin, End, append, begin, end};
+use crate::import::shape::join::{End, append, end};
 use crate::import::shape::levels::Levels;
 use crate::import::shape::recognise as is;
 use crate::language::ImportWords;
@@ -95,7 +95,8 @@ pub fn read(
         }
     }
     let cover = lines.iter().rposition(|line| line.role == Some(LineRole::Cover)).map(|last| last + 1);
-    let body = body::start(lines, vocabulary).or(cover);
+    let start = body::start(lines, vocabulary);
+    let body = body::of_letter(lines, start, vocabulary).or(start).or(cover);
     let mut outline = Outline {
         lines,
         layout,
@@ -240,135 +241,6 @@ impl Outline<'_> {
         let page = line.after_cut || (self.layout.is_double() && line.gap == 0);
         line.indent.saturating_sub(usize::from(page && self.layout.indents && at > 0))
     }
-
-    /// Whether a line without a mark of its own continues the passage before it.
-    fn goes_on(&self, at: usize) -> bool {
-        let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
-        if let Some(begins) = line.begins {
-            return !begins;
-        }
-        if line.is_heading() || (at > 0 && self.lines[at - 1].is_heading()) {
-            return false;
-        }
-        if self.mode == Mode::Closed || is::is_opener(&block.text, self.vocabulary) {
-            return false;
-        }
-        if block.text.is_empty() {
-            return true;
-        }
-        if is::is_bare_opener(&block.text, self.vocabulary) && block.kind == BlockKind::Text {
-            return false;
-        }
-        if block.kind == BlockKind::Heading || block.address.place == Place::Title {
-            return self.heading_goes_on(at, block);
-        }
-        let ended = end(&block.text) != End::Open;
-        let apart = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
-        if block.kind == BlockKind::Preambular
-            && ended
-            && (apart || is::is_preambular(&line.text, self.vocabulary))
-        {
-            return false;
-        }
-        if apart && ended && block.kind == BlockKind::Subparagraph && block.text.ends_with([';', ',']) {
-            // Words flush with the paragraph after the last of its sub-paragraphs.
-            return false;
-        }
-        match self.layout.width {
-            Some(_) => self.wrapped_goes_on(at, block),
-            None => unwrapped_goes_on(line, block, self.vocabulary),
-        }
-    }
-
-    fn heading_goes_on(&self, at: usize, block: &Raw) -> bool {
-        let line = &self.lines[at];
-        let near = line.gap == 0
-            || (line.gap <= self.layout.unit.max(1) && !self.layout.is_double())
-            || (self.layout.is_double() && line.gap == 1);
-        if !near || line.after_cut || end(&block.text) == End::Full {
-            return false;
-        }
-        let last = fold(block.text.rsplit(' ').next().unwrap_or_default());
-        let dangling = self.vocabulary.small_words.contains(&last) && last.len() > 1;
-        let title = block.address.place == Place::Title || (self.layout.is_double() && line.gap == 0);
-        match begin(&line.text) {
-            Begin::Small => true,
-            Begin::Capital => dangling || (title && line.gap == 0 && end(&line.text) == End::Open),
-            Begin::Other => line.gap == 0 && (title || line.text.starts_with('(')),
-        }
-    }
-
-    fn wrapped_goes_on(&self, at: usize, block: &Raw) -> bool {
-        let line = &self.lines[at];
-        let before = &self.lines[at - 1];
-        let (ends, begins) = (end(&block.text), begin(&line.text));
-        let page = line.after_cut || (self.layout.is_double() && line.gap == 0);
-        if line.gap > self.layout.unit && !page {
-            return if begins == Begin::Small { ends != End::Full } else { cut_off(block, self.vocabulary) };
-        }
-        if begins == Begin::Small {
-            return true;
-        }
-        if self.mode == Mode::Front
-            && !page
-            && ends == End::Open
-            && !self.layout.is_full(&before.text)
-            && line.gap == 0
-        {
-            return is_years(&line.text) || (begins == Begin::Other && self.layout.is_double());
-        }
-        if self.layout.indents {
-            let set_in = self.indent(at) > 0;
-            return !(set_in && (ends != End::Open || !self.layout.is_full(&before.text)));
-        }
-        if page && ends == End::Full {
-            return self.layout.is_full(&before.text) && block.runs();
-        }
-        !(ends == End::Full && self.layout.is_short(&before.text))
-    }
-}
-
-/// With a paragraph on each line, only a cut in the middle of a sentence is joined.
-fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool {
-    let (ends, begins) = (end(&block.text), begin(&line.text));
-    let running = block.runs();
-    if line.gap == 0 && !line.after_cut {
-        return begins == Begin::Small && ends != End::Full
-            || (ends == End::Open && running && block.kind != BlockKind::Text)
-            || (block.kind == BlockKind::Text && block.text.ends_with(',') && block.text.len() > 40);
-    }
-    match begins {
-        // An empty line ends a paragraph, unless a page has cut it or its last word asks for another.
-        _ if !line.after_cut && begins != Begin::Small => hangs(block, vocabulary),
-        Begin::Small => {
-            ends != End::Full && (running || block.text.len() > 60) || ends == End::Open && !running
-        }
-        _ => cut_off(block, vocabulary),
-    }
-}
-
-/// Whether a passage stops in the middle of a sentence: a numbered one anywhere, another after a small word.
-fn cut_off(block: &Raw, vocabulary: &ImportWords) -> bool {
-    if end(&block.text) != End::Open {
-        return false;
-    }
-    let last = block.text.rsplit([' ', '’', '\'']).next().unwrap_or_default();
-    block.runs() && (block.kind != BlockKind::Text || vocabulary.small_words.contains(&fold(last)))
-}
-
-/// Whether a passage ends with a small word, which asks for another.
-fn hangs(block: &Raw, vocabulary: &ImportWords) -> bool {
-    let last = block.text.rsplit([' ', '’', '\'']).next().unwrap_or_default();
-    block.runs() && end(&block.text) == End::Open && vocabulary.small_words.contains(&fold(last))
-}
-
-/// Years alone on a line, in brackets or not, belong to the name before them.
-fn is_years(text: &str) -> bool {
-    let years = text.trim_matches(['(', ')']);
-    let digits = |c: char| c.is_ascii_digit() || "-–".contains(c);
-    (4..=12).contains(&years.len())
-        && years.chars().all(digits)
-        && (years.starts_with("19") || years.starts_with("20"))
 }
 
 /// The words on both sides of a join.

@@ -1,5 +1,6 @@
 //! Files to be imported: a file, those of a folder, those of an archive.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Error, Result};
@@ -15,13 +16,29 @@ pub struct SourceFile {
     pub beside: Option<String>,
 }
 
-/// The files a path leads to, by their paths: the file itself; the files right in a folder; those in an archive, below its
-/// path. Hidden ones and TOML files are left out; the others are in the order of their names.
-#[must_use]
-pub fn sources(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
-    if file::is_folder(path) {
-        return folder(path);
+/// Folders are looked into no deeper than this.
+const DEEPEST: usize = 8;
+
+/// The files a path leads to, by their paths, each read when it is asked for: the file itself; the files in a folder and in
+/// the folders below it; those in an archive, below its path. Hidden ones and TOML files are left out; the others are in
+/// the order of their names, the files of a folder before those of the folders in it.
+pub fn sources(path: &Path) -> Box<dyn Iterator<Item = (PathBuf, Result<SourceFile>)>> {
+    if !file::is_folder(path) {
+        return Box::new(files_of(path).into_iter());
     }
+    let mut found = Vec::new();
+    folder(path, DEEPEST, &mut HashSet::new(), &mut found);
+    if found.is_empty() {
+        return Box::new(or_none(path, Vec::new()).into_iter());
+    }
+    Box::new(found.into_iter().flat_map(|found| match found {
+        Ok(path) => files_of(&path),
+        Err((path, error)) => vec![(path, Err(error))],
+    }))
+}
+
+/// A file, or the files in an archive.
+fn files_of(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
     match super::source(path) {
         Ok((bytes, _)) if other::is_archive(&bytes) => archive(path, &bytes),
         Ok((bytes, beside)) => vec![(path.to_owned(), Ok(SourceFile { bytes, beside }))],
@@ -29,20 +46,25 @@ pub fn sources(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
     }
 }
 
-fn folder(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
+/// A file in a folder, or a folder that cannot be read, and why.
+type Found = std::result::Result<PathBuf, (PathBuf, Error)>;
+
+/// Gathers the files in a folder and below it; one that a link leads back to is looked into once.
+fn folder(path: &Path, depth: usize, seen: &mut HashSet<PathBuf>, found: &mut Vec<Found>) {
+    let real = file::resolve(path).ok().flatten();
+    if !real.is_none_or(|real| seen.insert(real)) {
+        return;
+    }
     let mut names = match file::names(path) {
         Ok(names) => names,
-        Err(error) => return vec![(path.to_owned(), Err(error))],
+        Err(error) => return found.push(Err((path.to_owned(), error))),
     };
     names.sort_unstable();
-    let kept =
-        names.into_iter().filter(|name| is_source(&name.to_string_lossy())).map(|name| path.join(name));
-    let files = kept.filter(|path| !file::is_folder(path));
-    let read = files.map(|path| {
-        let source = super::source(&path).map(|(bytes, beside)| SourceFile { bytes, beside });
-        (path, source)
-    });
-    or_none(path, read.collect())
+    let kept = names.into_iter().filter(|name| is_source(&name.to_string_lossy()));
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        kept.map(|name| path.join(name)).partition(|path| file::is_folder(path));
+    found.extend(files.into_iter().map(Ok));
+    folders.iter().filter(|_| depth > 0).for_each(|below| folder(below, depth - 1, seen, found));
 }
 
 fn archive(path: &Path, bytes: &[u8]) -> Vec<(PathBuf, Result<SourceFile>)> {

@@ -6,7 +6,9 @@ use crate::import::mark;
 /// The number or bullet a text begins with, and the text after it: `(a) InlineWords`, `12. InlineWords`, `• InlineWords`.
 #[must_use]
 pub fn in_text(text: &str) -> Option<(Label, &str)> {
-    let start = text.trim_start_matches(mark::is);
+    let is_direction = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let is_before = |c: char| c.is_whitespace() || mark::is(c) || is_direction(c);
+    let start = text.trim_start_matches(is_before);
     let (first, rest) = start.split_once([' ', '\u{a0}'])?;
     let first = mark::off(first);
     let first = first.as_ref();
@@ -51,6 +53,7 @@ mod tests {
             ("(a) To keep", Some(("(a)", "To keep"))),
             ("a) Garder", Some(("a)", "Garder"))),
             ("(أ) نشر", Some(("(أ)", "نشر"))),
+            (" \u{200f}(ب) نشر", Some(("(ب)", "نشر"))),
             ("12. InlineWords", Some(("12.", "InlineWords"))),
             ("• InlineWords", Some(("•", "InlineWords"))),
             ("(2022) words", None),

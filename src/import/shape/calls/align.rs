@@ -4,8 +4,9 @@ use super::spots::{CallStyle, Spot};
 
 /// A spot with at least this score is a call by its looks alone.
 const SURE: u32 = 20;
-/// Added to the spots that are printed as most calls of the document are.
+/// Added to the spots that are printed as most calls of the document are, unless they look like something else.
 const USUAL: u32 = 15;
+const WEAK: u32 = 2;
 /// Of several spots that could be the call of one note, the best must be better by this.
 const AHEAD: u32 = 4;
 /// A spot that is better than the others must have at least this score, and a spot without rivals this.
@@ -35,7 +36,7 @@ fn usual(chosen: &[Option<Spot>]) -> Option<CallStyle> {
 }
 
 fn score(spot: &Spot, usual: Option<CallStyle>) -> u32 {
-    spot.score + if Some(spot.style) == usual { USUAL } else { 0 }
+    spot.score + if Some(spot.style) == usual && spot.score > WEAK { USUAL } else { 0 }
 }
 
 /// Whether the sequence leaves no other choice for a note, or its spot looks like a call.

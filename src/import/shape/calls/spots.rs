@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::ends::{Shape, bracketed, is_between, is_stop, is_year, last_word, shape};
 use crate::base::text::fold;
+use crate::import::layout::is_ideograph;
 use crate::import::mark;
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::raised_digit;
@@ -134,6 +136,9 @@ impl Reader<'_> {
             } else if c.is_ascii_digit() {
                 end = run(|c| c.is_ascii_digit());
                 self.digits(at, end, &mut found);
+            } else if let Some((mark, close)) = bracketed(text, at) {
+                end = close;
+                found(mark, spot(at, end, 30, CallStyle::Raised));
             }
             at = end;
         }
@@ -143,6 +148,12 @@ impl Reader<'_> {
     fn digits(&self, start: usize, end: usize, found: &mut impl FnMut(&str, Spot)) {
         let run = &self.text[start..end];
         if self.goes_on(end) {
+            // `doublin4g`: no word has digits between its small letters.
+            let within = self.text[..start].ends_with(char::is_lowercase)
+                && self.text[end..].starts_with(char::is_lowercase);
+            if within && run.len() <= 3 && !run.starts_with('0') {
+                found(run, Spot { block: 0, start, end, score: 30, style: CallStyle::Glued });
+            }
             return;
         }
         let counts = self.is_counted(&self.text[end..]);
@@ -181,13 +192,12 @@ impl Reader<'_> {
             _ if token.contains("//") || token.contains("www.") => 0,
             c if c.is_alphabetic() && token.contains('/') => 5,
             c if c.is_lowercase() => 40,
+            c if is_ideograph(c) => 12,
             c if c.is_alphabetic() && last_word(head).chars().count() < 2 => 5,
             c if c.is_alphabetic() => 20,
-            '»' | '”' | ')' | ']' | '’' | '"' => 40,
+            '»' | '”' | ')' | ']' | '’' | '"' | '》' | '」' | '）' | '〉' => 40,
             '%' => 20,
-            '.' | ',' | ';' | ':' | '!' | '?' => {
-                self.after_stop(&head[..head.len() - 1], before, end - start)
-            }
+            c if is_stop(c) => self.after_stop(&head[..head.len() - c.len_utf8()], c, end - start),
             _ => 0,
         };
         (score, CallStyle::Glued)
@@ -205,7 +215,7 @@ impl Reader<'_> {
             Shape::Year | Shape::Symbol => return 30,
             Shape::Number if stop == '.' => false,
             Shape::Number if stop == ',' && digits == 3 => false,
-            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 3,
+            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 2,
             Shape::Number => return 25,
             Shape::Other => false,
         };
@@ -219,12 +229,13 @@ impl Reader<'_> {
         let closes = rest.trim_start().starts_with(['.', ',', ';', ':', ')', '?', '!']);
         let ends = u32::from(closes || rest.trim().is_empty()) * 5;
         let Some(last) = head.chars().next_back() else { return 0 };
-        if ".,;:!?".contains(last) {
-            let head = &head[..head.len() - 1];
+        if is_stop(last) {
+            let head = &head[..head.len() - last.len_utf8()];
             return match shape(head) {
                 Shape::Word if last == '.' && self.refers(last_word(head)) => 0,
                 Shape::Word => 22,
                 Shape::Year | Shape::Symbol => 18,
+                Shape::Number if is_between(head, &self.text[start..end], rest) => 1,
                 Shape::Number => {
                     if self.is_listed(head) {
                         3
@@ -236,6 +247,10 @@ impl Reader<'_> {
             };
         }
         match shape(head) {
+            // What a quotation ends with is of it: “mode 4”.
+            Shape::Word if rest.trim_start().starts_with(['”', '»', '“']) => 2,
+            // Chinese sets no space around a number in the text.
+            Shape::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
             Shape::Word if !last.is_alphabetic() => 20,
             Shape::Word if self.refers(last_word(head)) => 0,
             Shape::Word => {
@@ -260,10 +275,11 @@ impl Reader<'_> {
         let month = |word: &String| self.vocabulary.months.names.contains(word);
         let next = words.next();
         let after = words.next();
-        rest.starts_with(' ')
+        let between = |word: &String| self.vocabulary.date_words.contains(word);
+        rest.starts_with(char::is_whitespace)
             && (next.as_ref().is_some_and(month)
                 || rest.trim_start().starts_with(['%', '$', '€'])
-                || (next.is_some_and(|next| next.len() <= 2) && after.as_ref().is_some_and(month)))
+                || (next.as_ref().is_some_and(between) && after.as_ref().is_some_and(month)))
     }
 
     /// Whether the number that a text ends with is one that its word refers to: `paragraph 2`.
@@ -286,6 +302,12 @@ impl Reader<'_> {
         let largest = if decision { LARGEST_DECISION } else { LARGEST_RESOLUTION };
         let serial = token.rsplit('/').next().and_then(|serial| serial.parse::<u32>().ok());
         serial.is_some_and(|serial| serial > largest)
+    }
+
+    /// Whether four digits are no year but a number that belongs to a name, with a mark: `COVID-1968`, `1/CP.1930`.
+    fn is_named(&self, start: usize, token: &str) -> bool {
+        let before = self.text[..start].strip_suffix(['-', '‑', '.']).unwrap_or_default();
+        before.ends_with(char::is_alphabetic) && (token.contains('/') || self.numbers.contains_key(token))
     }
 
     /// How surely the last digits of a run are a mark: `20215`, `59/3004`, `COVID-192`, `Agenda 213`.
@@ -313,61 +335,24 @@ impl Reader<'_> {
                 (false, 1, 1..) => 16,
                 _ => 3,
             };
-        } else if is_year(&text[start..end]) {
+        } else if is_year(&text[start..end]) && !self.is_named(start, token) {
             return 1;
         } else if matches!(before, '-' | '‑' | '.') || token.contains('/') {
             14
         } else if before.is_whitespace() {
             let word = text[..start].split_whitespace().next_back().unwrap_or_default();
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if self.refers(word) {
-                return 0;
-            }
             let bare = times(&format!("{word} {token}")) > 0;
+            if self.refers(word) {
+                // `Agenda 217` is that of Agenda 21, if that is named elsewhere and Agenda 217 is not.
+                let named = word.starts_with(char::is_uppercase)
+                    || self.vocabulary.abbreviations.contains(&fold(word));
+                return if bare && named && times(&format!("{word} {whole}")) == 1 { 16 } else { 0 };
+            }
             return if times(&format!("{word} {whole}")) > 1 { 1 } else { 4 + u32::from(bare) * 15 };
         } else {
             return 0;
         };
         if times(&whole) > 1 { 1 } else { score + u32::from(times(token) > 0) * 10 }
     }
-}
-
-/// What the text before a mark ends with.
-enum Shape {
-    /// A word, or what closes a quotation.
-    Word,
-    /// A year.
-    Year,
-    /// A symbol or the number of a resolution.
-    Symbol,
-    /// Another number.
-    Number,
-    /// Something else.
-    Other,
-}
-
-fn shape(head: &str) -> Shape {
-    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if head.ends_with(|c: char| c.is_alphabetic() || "»”)]\"’".contains(c)) {
-        Shape::Word
-    } else if digits == 0 {
-        Shape::Other
-    } else if token.contains('/') || token.contains(|c: char| c.is_alphabetic()) {
-        Shape::Symbol
-    } else if digits == 4 && is_year(&head[head.len() - 4..]) {
-        Shape::Year
-    } else {
-        Shape::Number
-    }
-}
-
-fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && matches!(&digits[..2], "19" | "20")
-}
-
-/// The last letters of a text.
-fn last_word(text: &str) -> &str {
-    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
-    start.map_or("", |(at, _)| &text[at..])
 }

@@ -33,6 +33,38 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
     })
 }
 
+/// The masthead is looked for in so many lines, and what follows it up to the first sentence in so many more.
+const MASTHEAD: usize = 30;
+const TITLES: usize = 25;
+
+/// The line after the masthead and the titles below it on which the first sentence begins: the body of a letter, which has
+/// neither numbers nor headings. `None` without a masthead ("Distr.: General", "Original: English", in all languages), and
+/// where no annex comes before what is known as the start of the body.
+pub(super) fn of_letter(lines: &[Line], known: Option<usize>, vocabulary: &ImportWords) -> Option<usize> {
+    let annexed =
+        |known: usize| lines[..known].iter().any(|line| is::annex(&line.text, vocabulary).is_some());
+    if known.is_some_and(|known| !annexed(known)) {
+        return None;
+    }
+    let top = &lines[..lines.len().min(MASTHEAD)];
+    let starts = |word: &str| top.iter().rposition(|line| line.bare().starts_with(word));
+    let after = starts("Distr").max(starts("Original")).filter(|_| starts("Distr").is_some())? + 1;
+    let rest = &lines[after..lines.len().min(after + TITLES)];
+    let mut first = after;
+    for (at, line) in (after..).zip(rest) {
+        if line.begins.map_or(line.gap > 0, |begins| begins) {
+            first = at;
+        }
+        if line.has_role() {
+            return None;
+        }
+        if end(&line.text) != End::Open && is::date(&line.text, vocabulary).is_none() {
+            return Some(first);
+        }
+    }
+    None
+}
+
 /// Whether a line is an organ's name without its comma, and the first paragraph of a resolution comes next.
 pub(super) fn opens_without_comma(lines: &[Line], at: usize, vocabulary: &ImportWords) -> bool {
     is::is_bare_opener(&lines[at].text, vocabulary)

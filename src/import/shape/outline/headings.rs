@@ -6,10 +6,12 @@ use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::recognise as is;
 use crate::model::{BlockKind, Part, Place};
 
-/// Headings without number are shorter than this many bytes, and run over no more than so many lines.
+/// Headings without number are shorter than this, in characters, and run over no more than so many lines.
 const SHORT: usize = 130;
+/// So are those of a source that sets each passage on a line of its own, between empty lines.
+const ALONE: usize = 240;
 const HEADING_LINES: usize = 4;
-/// Words that introduce a list are a heading if they are shorter than this, in bytes.
+/// Words that introduce a list are a heading if they are shorter than this, in characters.
 const INTRODUCTION: usize = 80;
 /// A word or two over a list are shorter than this, in bytes.
 const LABEL: usize = 40;
@@ -77,13 +79,20 @@ impl Outline<'_> {
             block.kind == BlockKind::Heading || (ended && block.address.place != Place::Title)
         });
         let introduces =
-            self.mode == Mode::Report && line.text.ends_with(':') && line.text.len() < INTRODUCTION;
+            self.mode == Mode::Report && line.text.ends_with(':') && count(&line.text) < INTRODUCTION;
         quiet
-            && line.text.len() < SHORT
+            && count(&line.text) < self.longest_heading(at)
             && begin(&line.text) == Begin::Capital
             && (end(&line.text) == End::Open || introduces)
             && !line.text.contains('(')
             && is::date(&line.text, self.vocabulary).is_none()
+    }
+
+    /// How long a heading without number may be, in characters.
+    fn longest_heading(&self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let alone = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
+        if alone { ALONE } else { SHORT }
     }
 
     /// Whether a short line between empty lines heads a paragraph without number.
@@ -95,11 +104,11 @@ impl Outline<'_> {
             && line.gap > 0
             && !line.after_cut
             && end(&line.text) == End::Open
-            && line.text.len() < INTRODUCTION
+            && count(&line.text) < INTRODUCTION
             && next.is_some_and(|next| {
                 next.gap > 0
                     && lead_of(next).is_none()
-                    && next.text.len() > SHORT
+                    && count(&next.text) > SHORT
                     && begin(&next.text) == Begin::Capital
                     && end(&next.text) == End::Full
             })
@@ -129,7 +138,9 @@ impl Outline<'_> {
                 }
                 Some(_) => return false,
                 None if is::section_mark(&line.text).is_some() && next == at + 1 => {}
-                None if line.text.len() > SHORT || end(&line.text) != End::Open => return false,
+                None if count(&line.text) > self.longest_heading(next) || end(&line.text) != End::Open => {
+                    return false;
+                }
                 None => {}
             }
         }
@@ -141,7 +152,7 @@ impl Outline<'_> {
         let line = &self.lines[at];
         let titled = lead_of(line).is_none() && end(&line.text) == End::Open;
         let words = line.text.split_once(' ').filter(|(mark, title)| {
-            titled && *mark != "A" && begin(title) == Begin::Capital && title.len() < SHORT
+            titled && *mark != "A" && begin(title) == Begin::Capital && count(title) < ALONE
         });
         let (first, title) = words.unwrap_or((&line.text, ""));
         let Some(mark) = is::section_mark(first) else { return false };
@@ -162,4 +173,9 @@ impl Outline<'_> {
         self.heading(self.section.clone(), Some(mark.to_owned()), title, at);
         true
     }
+}
+
+/// The characters of a text.
+fn count(text: &str) -> usize {
+    text.chars().count()
 }

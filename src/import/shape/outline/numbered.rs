@@ -5,6 +5,7 @@ use super::{Agenda, Mode, Outline};
 use crate::base::FindingKind;
 use crate::base::text::fold;
 use crate::import::edit::finding;
+use crate::import::mark as marks;
 use crate::import::shape::block::{Raw, below};
 use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, begin, end};
@@ -14,7 +15,7 @@ use crate::model::{Address, BlockKind, Place};
 
 /// A paragraph number further ahead than this is no gap but something else.
 const FURTHEST: u32 = 10;
-/// Headings are shorter than this, in bytes.
+/// Headings are shorter than this, in characters.
 const HEADING: usize = 260;
 /// How far ahead the next letter is looked for, in lines.
 const AHEAD: usize = 80;
@@ -23,7 +24,7 @@ impl Outline<'_> {
     pub(super) fn numbered_heading(&mut self, at: usize, mark: &str, rest: usize) -> bool {
         let line = &self.lines[at];
         let text = &line.text[rest..];
-        let shaped = text.len() < HEADING && begin(text) != Begin::Small && !text.is_empty();
+        let shaped = text.chars().count() < HEADING && begin(text) != Begin::Small && !text.is_empty();
         let ended = end(text) == End::Full || text.ends_with([',', ';']);
         let after_text = self
             .blocks
@@ -297,8 +298,12 @@ impl Outline<'_> {
             self.findings.push(finding(FindingKind::NumberGap, line.number, word, Some(word)));
         }
         self.levels.enter(step);
-        let label = line.label.as_ref().map(|label| label.text.trim().to_owned());
-        let printed = label.unwrap_or_else(|| self.bracketed(mark));
+        // The letters of other scripts stay as they are printed.
+        let words = line.text[..rest].trim();
+        let label = line.label.as_ref().map(|label| label.text.trim());
+        let label =
+            label.or_else(|| words.contains(|c: char| c.is_alphabetic() && !c.is_ascii()).then_some(words));
+        let printed = label.map_or_else(|| self.bracketed(mark), |label| marks::off(label).into_owned());
         self.open_below(step.depth, mark, &printed, &line.text[rest..], at);
         true
     }

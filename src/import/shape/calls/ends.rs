@@ -1,0 +1,69 @@
+//! What the text before and around a mark looks like: a word, a year, a number, a stop of any script.
+
+/// The mark between brackets that touch the word before them, as Arabic prints calls: `2022(1)`; and the byte after it.
+pub(super) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
+    let inside = text[at..].strip_prefix('(')?;
+    let (printed, _) = inside.split_once(')').filter(|(printed, _)| printed.len() <= 5)?;
+    let mark = printed.trim_matches(' ');
+    let touches = text[..at].ends_with(|c: char| c.is_alphanumeric() || is_stop(c) || "»”“)".contains(c));
+    let counts = (1..=3).contains(&mark.len()) && !mark.starts_with('0');
+    (touches && counts && mark.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some((mark, at + 1 + printed.len() + 1))
+}
+
+/// A stop of any script.
+pub(super) fn is_stop(c: char) -> bool {
+    ".,;:!?，。；：、！？،؛؟".contains(c)
+}
+
+/// Whether a number is one of a list that counts up: the 18 of `15, 18, 20`.
+pub(super) fn is_between(head: &str, number: &str, rest: &str) -> bool {
+    let before = &head[head.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    let after = rest.strip_prefix([',', ';']).unwrap_or_default().trim_start();
+    let after = &after[..after.bytes().take_while(u8::is_ascii_digit).count()];
+    let value = |digits: &str| digits.parse::<u32>().ok();
+    match (value(before), value(number), value(after)) {
+        (Some(before), Some(number), Some(after)) => before < number && number < after,
+        _ => false,
+    }
+}
+
+/// What the text before a mark ends with.
+pub(super) enum Shape {
+    /// A word, or what closes a quotation.
+    Word,
+    /// A year.
+    Year,
+    /// A symbol or the number of a resolution.
+    Symbol,
+    /// Another number.
+    Number,
+    /// Something else.
+    Other,
+}
+
+pub(super) fn shape(head: &str) -> Shape {
+    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if head.ends_with(|c: char| c.is_alphabetic() || "»”)]\"’“》」）〉".contains(c)) {
+        Shape::Word
+    } else if digits == 0 {
+        Shape::Other
+    } else if token.contains('/') || token.contains(|c: char| c.is_alphabetic()) {
+        Shape::Symbol
+    } else if digits == 4 && is_year(&head[head.len() - 4..]) {
+        Shape::Year
+    } else {
+        Shape::Number
+    }
+}
+
+pub(super) fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && matches!(&digits[..2], "19" | "20")
+}
+
+/// The last letters of a text.
+pub(super) fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last();
+    start.map_or("", |(at, _)| &text[at..])
+}
