@@ -5,6 +5,9 @@
 //! symbol and language, or of the same name (`A_RES_78_143.pdf` and `A_RES_78_143-2325925E.xml`). Files without such a twin
 //! are left out. Nothing is stored; PDF files are read without the limits that `plenary import` sets.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it prints a table")]
+#![allow(clippy::disallowed_methods, reason = "it reads files and measures time, outside of the program")]
+
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::process::ExitCode;

@@ -74,6 +74,23 @@ fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
     })
 }
 
+/// The passage that is written after a document, as [`crate::cite::write`] does in any language, and the place after it. As
+/// much is read as makes one citation.
+pub(super) fn written_at(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    is_resolution: bool,
+) -> Option<(Address, usize)> {
+    let citations = Languages::bundled().citations();
+    let read =
+        citations.filter_map(|(_, words)| Reader { words, text, tokens }.address_from(at, is_resolution));
+    read.fold(None, |best: Option<(Address, usize)>, found| match best {
+        Some(best) if best.1 >= found.1 => Some(best),
+        _ => Some(found),
+    })
+}
+
 fn address(text: &str, resolution: bool) -> Option<Address> {
     let mut found = tokens(text);
     if found.last().is_some_and(|token| token.is(".")) {
@@ -110,11 +127,23 @@ impl Reader<'_> {
         if at == self.tokens.len() {
             return named.then_some(Address { part, place: Place::Heading(Vec::new()) });
         }
-        let place = match self.place(at)? {
-            Place::Paragraph(path) if resolution && part == Part::Body => Place::Operative(path),
-            place => place,
-        };
-        Some(Address { part, place })
+        let whole = |(_, end): &(Place, usize)| *end == self.tokens.len();
+        let title = || self.first(&self.words.title, at).map(|(_, end)| (Place::Title, end));
+        let (place, _) = title().filter(whole).or_else(|| self.places(at).into_iter().find(whole))?;
+        Some(in_part(part, place, resolution))
+    }
+
+    /// As much of a citation as there is from a place on: a part, a passage, or a passage of a part.
+    fn address_from(&self, start: usize, resolution: bool) -> Option<(Address, usize)> {
+        let (part, at) = self.part(start);
+        let found = self
+            .places(self.separators(at))
+            .into_iter()
+            .reduce(|best, other| if other.1 > best.1 { other } else { best });
+        match found {
+            Some((place, end)) => Some((in_part(part, place, resolution), end)),
+            None => (at > start).then(|| (Address { part, place: Place::Heading(Vec::new()) }, at)),
+        }
     }
 
     fn separators(&self, mut at: usize) -> usize {
@@ -144,40 +173,51 @@ impl Reader<'_> {
         }
     }
 
-    fn place(&self, at: usize) -> Option<Place> {
+    /// The first way of writing that fits from a place on.
+    fn first(&self, ways: &[Template], at: usize) -> Option<(Holes, usize)> {
+        ways.iter().find_map(|way| self.fill(way, at))
+    }
+
+    /// The passages that may be named from a place on, each with the place after it; what is longer in words is not first.
+    fn places(&self, at: usize) -> Vec<(Place, usize)> {
         let words = self.words;
-        let others: [(&[Template], Make); 5] = [
-            (&words.title, |_| Place::Title),
+        let others: [(&[Template], Make); 4] = [
             (&words.steps, |_| Place::Steps(Vec::new())),
             (&words.steps_of, |holes| Place::Steps(holes.section)),
             (&words.step_of, |holes| Place::Step(holes.section, holes.number)),
             (&words.text, |holes| Place::Text(holes.number)),
         ];
-        let whole = |ways: &[Template]| {
-            let mut filled = ways.iter().filter_map(|way| self.fill(way, at));
-            filled.find(|(_, end)| *end == self.tokens.len()).map(|(holes, _)| holes)
+        let filled = |ways: &'_ [Template]| -> Vec<(Holes, usize)> {
+            ways.iter().filter_map(|way| self.fill(way, at)).collect()
         };
-        let other = others.into_iter().find_map(|(ways, place)| whole(ways).map(place));
-        let kinds = PassageKind::ALL.into_iter().filter(|kind| *kind != PassageKind::Section);
-        let mut passages = kinds.filter_map(|kind| passage(kind, whole(&words.passages[kind])?));
-        other.or_else(|| passages.next()).or_else(|| self.heading(at))
+        let mut found = Vec::new();
+        for (ways, place) in others {
+            found.extend(filled(ways).into_iter().map(|(holes, end)| (place(holes), end)));
+        }
+        for kind in PassageKind::ALL.into_iter().filter(|kind| *kind != PassageKind::Section) {
+            let filled = filled(&words.passages[kind]).into_iter();
+            found.extend(filled.filter_map(|(holes, end)| Some((passage(kind, holes)?, end))));
+        }
+        found.extend(self.heading(at));
+        found
     }
 
     /// `section V, intertitre 2`: sections and unnumbered headings, one under the other.
-    fn heading(&self, mut at: usize) -> Option<Place> {
-        let mut path = Vec::new();
-        while at < self.tokens.len() {
-            let section = self.words.passages[PassageKind::Section].iter().find_map(|way| self.fill(way, at));
-            if let Some((holes, end)) = section {
+    fn heading(&self, mut at: usize) -> Option<(Place, usize)> {
+        let (mut path, mut end) = (Vec::new(), at);
+        loop {
+            if let Some((holes, after)) = self.first(&self.words.passages[PassageKind::Section], at) {
                 path.extend(holes.section);
-                at = self.separators(end);
-            } else {
-                let (holes, end) = self.words.subheading.iter().find_map(|way| self.fill(way, at))?;
+                end = after;
+            } else if let Some((holes, after)) = self.first(&self.words.subheading, at) {
                 path.push(format!("~{}", holes.number.join("")));
-                at = self.separators(end);
+                end = after;
+            } else {
+                break;
             }
+            at = self.separators(end);
         }
-        (!path.is_empty()).then_some(Place::Heading(path))
+        (!path.is_empty()).then_some((Place::Heading(path), end))
     }
 
     fn fill(&self, way: &Template, mut at: usize) -> Option<(Holes, usize)> {
@@ -240,6 +280,12 @@ impl Reader<'_> {
         while end < self.tokens.len() && self.tokens[end - 1].span.end == self.tokens[end].span.start {
             end += 1;
         }
+        // What closes the words around a citation is no part of the mark.
+        while end > at + 1
+            && [")", "]", ".", ",", ";", "»", "\""].contains(&self.tokens[end - 1].folded.as_str())
+        {
+            end -= 1;
+        }
         mark.push_str(&self.text[first.span.start..self.tokens[end - 1].span.end]);
         is_mark(mark).then_some(end)
     }
@@ -258,6 +304,15 @@ impl Reader<'_> {
             at += 1;
         }
     }
+}
+
+/// A place in a part: a paragraph of the body of a resolution is an operative one.
+fn in_part(part: Part, place: Place, is_resolution: bool) -> Address {
+    let place = match place {
+        Place::Paragraph(path) if is_resolution && part == Part::Body => Place::Operative(path),
+        place => place,
+    };
+    Address { part, place }
 }
 
 /// The passage of a kind by what was in the holes. The number of a norm must be that of the paragraph that introduces

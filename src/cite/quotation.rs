@@ -36,7 +36,7 @@ pub struct Quotations {
 
 /// Reads the quotations of a text and their sources. The source of a quotation is the first citation after it and before
 /// the next quotation of its paragraph, or else the last one before it in that paragraph; of a block quotation also the one
-/// in the line below it. Passages cited without a document are those of `own`, if it is given.
+/// at its end, and one that is the whole of the next paragraph. Passages cited without a document are those of `own`, if it is given.
 #[must_use]
 pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations {
     let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: None };
@@ -44,16 +44,35 @@ pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations 
         scan::read(text, &setting).iter().filter_map(|citation| source(citation, own)).collect();
     let mut is_used = vec![false; citations.len()];
     let mut quoted = Vec::new();
-    for paragraph in paragraphs(text) {
-        let spans = quotation_spans(text, paragraph);
+    let all = paragraphs(text);
+    for (number, paragraph) in all.iter().enumerate() {
+        let spans = quotation_spans(text, *paragraph);
         for (at, span) in spans.iter().enumerate() {
+            let is_block = is_block(text, *span);
+            if let Some(source) = is_block.then(|| at_end(text, *span, &citations)).flatten() {
+                is_used[source] = true;
+                let words = Span { start: span.start, end: citations[source].span.start };
+                let sources = citations[source].passages.clone();
+                quoted.push(Quotation {
+                    span: *span,
+                    words: without_opening(&unquoted(words.of(text))),
+                    sources,
+                });
+                continue;
+            }
             let before = at.checked_sub(1).map_or(paragraph.start, |before| spans[before].end);
             let after = spans.get(at + 1).map_or(paragraph.end, |next| next.start);
             let within = |from: usize, to: usize| {
                 let inside = move |source: &CitedSource| source.span.start >= from && source.span.end <= to;
                 citations.iter().enumerate().filter(move |(_, source)| inside(source)).map(|(at, _)| at)
             };
-            let found = within(span.end, after).next().or_else(|| within(before, span.start).next_back());
+            let next = all
+                .get(number + 1)
+                .filter(|next| is_block && span.end == paragraph.end && is_one(text, **next, &citations));
+            let found = within(span.end, after)
+                .next()
+                .or_else(|| next.and_then(|next| within(next.start, next.end).next()))
+                .or_else(|| within(before, span.start).next_back());
             found.into_iter().for_each(|at| is_used[at] = true);
             let sources = found.map(|at| citations[at].passages.clone()).unwrap_or_default();
             quoted.push(Quotation { span: *span, words: unquoted(span.of(text)), sources });
@@ -105,18 +124,49 @@ fn paragraphs(text: &str) -> Vec<Span> {
     paragraphs
 }
 
-/// The quotations of a paragraph: its block quotation, or what is between quotation marks.
+/// The quotations of a paragraph: its block quotation, and what is between quotation marks before and after it.
 fn quotation_spans(text: &str, paragraph: Span) -> Vec<Span> {
-    let block = block_quotation(text, paragraph);
-    let from = block.map_or(paragraph.start, |block| block.end);
-    block.into_iter().chain(marked(text, Span { start: from, end: paragraph.end })).collect()
+    let Some(block) = block_quotation(text, paragraph) else { return marked(text, paragraph) };
+    let before = marked(text, Span { start: paragraph.start, end: block.start });
+    let after = marked(text, Span { start: block.end, end: paragraph.end });
+    before.into_iter().chain([block]).chain(after).collect()
 }
 
-/// The lines at the start of a paragraph that begin with `>`.
+/// The first lines of a paragraph in a row that begin with `>`.
 fn block_quotation(text: &str, paragraph: Span) -> Option<Span> {
-    let lines = paragraph.of(text).split_inclusive('\n');
-    let length: usize = lines.take_while(|line| line.starts_with('>')).map(str::len).sum();
-    (length > 0).then_some(Span { start: paragraph.start, end: paragraph.start + length })
+    let lines = || paragraph.of(text).split_inclusive('\n');
+    let before: usize = lines().take_while(|line| !line.starts_with('>')).map(str::len).sum();
+    let inside = lines().skip_while(|line| !line.starts_with('>'));
+    let length: usize = inside.take_while(|line| line.starts_with('>')).map(str::len).sum();
+    let start = paragraph.start + before;
+    (length > 0).then_some(Span { start, end: start + length })
+}
+
+fn is_block(text: &str, span: Span) -> bool {
+    span.of(text).starts_with('>')
+}
+
+/// The citation at the end of a block quotation, as an index: only marks come after it.
+fn at_end(text: &str, block: Span, citations: &[CitedSource]) -> Option<usize> {
+    let last = citations.iter().rposition(|source| source.span.end <= block.end)?;
+    let is_inside = citations[last].span.start > block.start;
+    let rest = &text[citations[last].span.end..block.end];
+    (is_inside && !rest.contains(char::is_alphanumeric)).then_some(last)
+}
+
+/// Whether a paragraph is one citation with nothing but marks around it.
+fn is_one(text: &str, paragraph: Span, citations: &[CitedSource]) -> bool {
+    let mut inside = citations
+        .iter()
+        .filter(|source| paragraph.start <= source.span.start && source.span.end <= paragraph.end);
+    let (Some(only), None) = (inside.next(), inside.next()) else { return false };
+    let outside = [&text[paragraph.start..only.span.start], &text[only.span.end..paragraph.end]];
+    outside.iter().all(|words| !words.contains(char::is_alphanumeric))
+}
+
+/// The words before a citation without the mark that opens it.
+fn without_opening(words: &str) -> String {
+    words.trim_end_matches(|c: char| c.is_whitespace() || "([—–-,;".contains(c)).to_owned()
 }
 
 /// What is between quotation marks; of nested ones the outer ones count. A mark that is not closed quotes nothing.
@@ -174,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_quotation_has_the_citation_after_or_before_it() {
-        let cases: [(&str, &[&str]); 8] = [
+        let cases: [(&str, &[&str]); 14] = [
             (
                 "Comme le dit le rapport : « points de contact » (A/76/135, par. 57 d)).",
                 &["points de contact = A/76/135:57/d"],
@@ -192,6 +242,12 @@ mod tests {
                 &["un = A/76/135:1", "deux = A/76/135:2"],
             ),
             ("« un »\n\nA/76/135, par. 2", &["un = ", "A/76/135:2"]),
+            ("## Base\n> les mots\n(A/76/135, par. 57 d))", &["les mots = A/76/135:57/d"]),
+            ("> les mots\n\n(A/76/135, par. 57 d))", &["les mots = A/76/135:57/d"]),
+            ("> les mots (A/76/135, par. 57 d))", &["les mots = A/76/135:57/d"]),
+            ("> les mots\n> — A/76/135, par. 57 d)", &["les mots = A/76/135:57/d"]),
+            ("Selon A/76/135, par. 57 :\n> les mots\n> encore", &["les mots encore = A/76/135:57"]),
+            ("> les mots\n\nVoir A/76/135, par. 57, et la suite.", &["les mots = ", "A/76/135:57"]),
             ("Voir A/76/135, par. 57.", &["A/76/135:57"]),
             ("« par. 3 du document A/76/135 »", &["par. 3 du document A/76/135 = "]),
             ("« ouvert sans fin (A/76/135, par. 2)", &["A/76/135:2"]),

@@ -151,8 +151,10 @@ impl Scanner<'_> {
             return Some((vec![self.made(at, end, Whose::Own, None, vec![place])], end));
         }
         let heads = self.heads(at)?;
-        let end = heads.last()?.to;
-        let (addresses, end) = match self.pins_after(end) {
+        let named = heads.last()?;
+        let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
+        let end = named.to;
+        let (addresses, end) = match self.pins_after(end, resolution) {
             Some(pin) => (pin.addresses, pin.end),
             None => (Vec::new(), end),
         };

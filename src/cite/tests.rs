@@ -345,3 +345,36 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_written_is_found_in_running_text_of_any_language() {
+    let addresses = [
+        "annex/16/a",
+        "14/c/ii",
+        "7/bullet-3",
+        "annex/E/next/2",
+        "annex/E/next",
+        "heading/II/A",
+        "annex/heading",
+        "annex-I/7",
+        "annex/note/14",
+        "annex/heading/V/~2",
+        "text/3",
+        "front/text/3",
+        "norm/i",
+        "item/5/f",
+    ];
+    let symbol: Symbol = "A/80/275".parse().unwrap();
+    for address in addresses {
+        let address: Address = address.parse().unwrap();
+        for (written, around) in LANGUAGES.into_iter().flat_map(|one| LANGUAGES.map(|other| (one, other))) {
+            let citation = write(Some(&symbol), &address, written);
+            let text = format!("« Oui » ({citation}). Puis, non.");
+            let found = scan(&text, around);
+            let given: Vec<_> =
+                found.iter().map(|found| (found.symbol.as_ref(), &found.addresses[..])).collect();
+            assert_eq!(given, [(Some(&symbol), std::slice::from_ref(&address))], "{text} in {around}");
+            assert_eq!(found[0].raw, citation, "{text} in {around}");
+        }
+    }
+}

@@ -69,10 +69,10 @@ fn what_was_there_before_is_listed_with_its_time_and_author() {
 #[test]
 fn a_value_that_cannot_be_read_stays_in_the_line() {
     for (field, typed, says) in [
-        ("stance", "maybe", "is no stance"),
+        ("stance", "maybe", "is not a stance"),
         ("passage", "nowhere at all", "names no passage"),
-        ("time", "25:00", "is no time"),
-        ("meeting", "third", "no number of a meeting"),
+        ("time", "25:00", "is not a time"),
+        ("meeting", "third", "not the number of a meeting"),
     ] {
         let desk =
             after("France + yes").press("H").types(field).press("Enter Ctrl-u").types(typed).press("Enter");

@@ -112,7 +112,7 @@ fn the_table_opens_at_the_desk_and_a_cell_leads_to_its_statements() {
     // France is the third row.
     let desk = desk.press("Down Down");
     assert!(
-        desk.words().contains("France · A/77/275") && desk.words().contains("2 statements"),
+        desk.words().contains("France · A/77/275") && desk.words().contains("2 interventions"),
         "{}",
         desk.words()
     );

@@ -68,6 +68,7 @@ const COMMANDS: &[Tried] = &[
     tried("correct", Way::In, &[]),
     tried("said", Way::Screen, &[]),
     // The workspace has no speaking list: that a restricted one is only on the screen is not tried.
+    tried("speakers", Way::In, &[]),
     tried("speakers list", Way::In, &[]),
     tried("speakers add", Way::In, &[]),
     tried("speakers next", Way::In, &[]),

@@ -161,6 +161,9 @@ impl Scanner<'_> {
     /// Past the title of a document up to the next comma: after "on" or "entitled", or with a capital after a comma.
     fn titled(&self, at: usize, end: usize) -> Option<usize> {
         let introduced = self.running.titled.after(self.tokens, at);
+        if let Some(quoted) = introduced.filter(|next| *next < end).and_then(|next| self.closed(next, end)) {
+            return Some(quoted);
+        }
         let comma = at.checked_sub(1).is_some_and(|before| self.is(before, ","));
         let word = &self.tokens[at];
         let capital = word.kind == TokenKind::Word && word.span.of(self.text).starts_with(char::is_uppercase);

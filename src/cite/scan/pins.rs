@@ -2,7 +2,7 @@
 
 use super::{Scanner, Whose};
 use crate::base::numbering::{from_letters, from_roman, letters, roman};
-use crate::cite::parse::{number, sub};
+use crate::cite::parse::{number, sub, written_at};
 use crate::cite::write::is_annex_mark;
 use crate::language::Phrases;
 use crate::language::token::{Token, TokenKind, touching};
@@ -48,12 +48,19 @@ impl Scanner<'_> {
     }
 
     /// The passages named after a document: `, annexe I, par. 7`, ` de l’Assemblée générale, par. 1`.
-    pub(super) fn pins_after(&self, at: usize) -> Option<Pin> {
+    pub(super) fn pins_after(&self, at: usize, is_resolution: bool) -> Option<Pin> {
         let at = self.dated(at).unwrap_or(at);
         let at = self.organ_after(at).map_or(at, |(_, end)| end);
         let at = self.dated(at).unwrap_or(at);
-        let at = at + usize::from(self.is(at, ",") || self.is(at, "("));
-        self.pin(at, true)
+        let joined = self.is(at, ",") || self.is(at, "(") || self.is(at, "[");
+        let at = at + usize::from(joined);
+        let pin = self.pin(at, true);
+        let read = pin.as_ref().map_or(at, |pin| pin.end);
+        // What the program writes itself is read in every language, whatever that of the text is.
+        let written =
+            written_at(self.text, self.tokens, at, is_resolution).filter(|(_, end)| joined && *end > read);
+        let whole = |(address, end)| Pin { addresses: vec![address], whose: Whose::Own, end, weak: false };
+        written.map(whole).or(pin)
     }
 
     /// `annexe I`, `annexes I et II`, `annexe I, par. 7`, `annexe`.

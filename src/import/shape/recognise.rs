@@ -135,7 +135,7 @@ pub fn resolution_title(text: &str) -> Option<(&str, &str)> {
             let counted = session.len() <= 3 && serial.len() <= 4;
             // The Economic and Social Council counts by years.
             let yearly = session.len() == 4
-                && matches!(&session[..2], "19" | "20")
+                && (session.starts_with("19") || session.starts_with("20"))
                 && serial.len() <= 3
                 && title.starts_with(char::is_uppercase);
             digits(session) && digits(serial) && (counted || yearly)

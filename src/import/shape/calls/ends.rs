@@ -59,7 +59,7 @@ pub(super) fn shape(head: &str) -> Shape {
 }
 
 pub(super) fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && matches!(&digits[..2], "19" | "20")
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// The last letters of a text.
