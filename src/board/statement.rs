@@ -261,12 +261,14 @@ fn said(position: &Position<'_>, language: Language) -> String {
     said
 }
 
-/// What the positions of a statement have that is not in it: fallbacks, red lines and other internal parts, in numbers.
+/// What the positions of a statement have that is not in it, and what is internal in its own text: fallbacks, red lines and
+/// other internal parts, in numbers.
 #[must_use]
 pub fn withheld(statement: &Statement<'_>, positions: &Notebook) -> LeftOut {
     let mut left_out = LeftOut::default();
-    for position in statement.uses.iter().filter_map(|id| positions.get(*id)) {
-        let mut open = position.clone();
+    let used = statement.uses.iter().filter_map(|id| positions.get(*id));
+    for note in std::iter::once(statement.note).chain(used) {
+        let mut open = note.clone();
         open.restrict(false);
         // Only what is counted matters here.
         drop(Release::default().note(&open, &mut left_out));

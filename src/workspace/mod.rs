@@ -7,6 +7,7 @@ mod confidential;
 pub mod contents;
 mod front;
 mod headed;
+mod internal;
 pub mod intervention;
 pub mod kind;
 pub mod note;

@@ -20,7 +20,8 @@
 //! ```
 //!
 //! The body is divided by headings whose names are in the language files, in any of these languages. What is before the
-//! first of them is the text. A heading with another name belongs to the part it is in.
+//! first of them is the text. A heading with another name belongs to the part it is in. `## Instruction` holds what the
+//! front matter does not say of the instruction.
 
 mod headings;
 
@@ -35,7 +36,8 @@ use crate::model::{Language, Reference};
 use crate::workspace::statement::{self, TimeLimits};
 use crate::workspace::{Kind, Note};
 
-pub use headings::{HeadedPart, labelled, parts};
+pub use headings::{HeadedPart, parts};
+pub(super) use headings::{divide, heading_level};
 
 /// A part of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,11 +52,14 @@ pub enum PositionPart {
     Arguments,
     /// The agreed language it rests on: citations and quotations.
     Basis,
+    /// On whose instruction it is taken, in words; see also [`Instruction`].
+    Instruction,
 }
 
 impl PositionPart {
     /// All parts, in the order in which they are written.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Fallback, Self::RedLine, Self::Arguments, Self::Basis];
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Fallback, Self::RedLine, Self::Arguments, Self::Basis, Self::Instruction];
 
     /// The stable name, as in options of the command line, JSON and locale ids.
     #[must_use]
@@ -65,13 +70,14 @@ impl PositionPart {
             Self::RedLine => "red-line",
             Self::Arguments => "arguments",
             Self::Basis => "basis",
+            Self::Instruction => "instruction",
         }
     }
 
     /// Whether nobody outside of the delegation may read it: it is in no export unless it is asked for.
     #[must_use]
     pub fn is_internal(self) -> bool {
-        matches!(self, Self::Fallback | Self::RedLine)
+        matches!(self, Self::Fallback | Self::RedLine | Self::Instruction)
     }
 
     /// The heading under which it is written in a language; its stable name if the language has none.

@@ -21,7 +21,8 @@
 //! “points of contact” (A/76/135, para. 57)
 //! ```
 //!
-//! The body is Markdown in paragraphs; a paragraph inside a comment is left out. Once the statement has been delivered, the
+//! The body is Markdown in paragraphs; a paragraph inside a comment is left out, and so is what is internal, such as
+//! `Red line: …`. Once the statement has been delivered, the
 //! front matter says when and where, and the program changes its text no more.
 
 mod paragraph;
@@ -34,6 +35,7 @@ use crate::model::{Address, Language};
 use crate::workspace::front::{Front, moment, number};
 use crate::workspace::{Kind, Note};
 
+pub(super) use paragraph::comments_blanked;
 pub use paragraph::{ParagraphKind, StatementParagraph, moved, paragraphs, switched, with_added};
 pub use spoken::{SpokenRun, runs, spoken, word_count};
 

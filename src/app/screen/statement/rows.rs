@@ -71,7 +71,9 @@ pub(super) fn of(statement: &Statement<'_>, context: &Context) -> Vec<StatementR
     let row = |paragraph: crate::workspace::statement::StatementParagraph| {
         let text = match paragraph.kind {
             ParagraphKind::Words => spoken(&paragraph.text, language),
-            ParagraphKind::Heading | ParagraphKind::LeftOut => paragraph.text.replace('\n', " "),
+            ParagraphKind::Heading | ParagraphKind::LeftOut | ParagraphKind::Internal => {
+                paragraph.text.replace('\n', " ")
+            }
         };
         let is_from = |(_, words): &&(String, String)| words.contains(paragraph.text.trim());
         let origin = sources.iter().find(is_from).map(|(name, _)| name.clone()).unwrap_or_default();
@@ -79,7 +81,7 @@ pub(super) fn of(statement: &Statement<'_>, context: &Context) -> Vec<StatementR
             Quoting { text: &paragraph.text, on: statement.note.anchor.as_ref(), languages: &languages };
         let found = match paragraph.kind {
             ParagraphKind::Words => basis::in_text(&quoting, &context.library.shelf, language),
-            ParagraphKind::Heading | ParagraphKind::LeftOut => Vec::new(),
+            ParagraphKind::Heading | ParagraphKind::LeftOut | ParagraphKind::Internal => Vec::new(),
         };
         let mark = |basis: &crate::board::PositionBasis| {
             let state = locale.say(&format!("basis-{}", basis.state.name()));
