@@ -1434,7 +1434,6 @@ cli-export-amendments-document = the document
 export-amendments-title = Amendments to { $symbol }
 export-amendments-none = There are no amendments to { $symbol }.
 export-amendments-others = Proposals of other delegations
-export-amendments-unfit = Not included
 export-amendment-proposed = { $source }: { $sentence }
 export-amendment-unfit = { $citation }: amendment { $id } is not included: { $reason ->
     [changed] the passage has other words now than those it was made on. Compare them and make it again on the new text
@@ -1928,7 +1927,7 @@ verb-move-up = move this paragraph up
 hint-move-up = up
 verb-move-down = move this paragraph down
 hint-move-down = down
-verb-take = take the words of positions that are not in it yet
+verb-take = take the words of positions that are new or have changed
 hint-take = take positions
 verb-take-restricted = take also restricted positions; the statement is restricted then
 verb-longer = half a minute more for the limit
@@ -1954,7 +1953,7 @@ cli-statement-set = change for whom a statement speaks, its limit or its status
 cli-statement-group = the group for which it speaks, which has its own time limit; empty for the own delegation alone
 cli-statement-minutes = the time limit, in minutes
 cli-statement-status = draft or ready
-statement-set-nothing = Nothing would change. Give --on-behalf-of, --minutes or --status with another value.
+statement-set-nothing = Nothing would change. Give --on-behalf-of, --minutes, --status or --meeting with another value, or --take.
 verb-shorter = half a minute less for the limit
 verb-ready = say that it is ready, or a draft again
 verb-deliver = keep it as delivered now; its positions are delivered too
@@ -2113,3 +2112,43 @@ said-none = No intervention matches. plenary said lists all of them.
 intervene-nobody = “{ $text }” names no delegation. Begin with one: SG + E.2 capacities first. For a note, use plenary note add.
 intervene-unknown = No delegation is known as “{ $name }”; the name was kept as typed. delegations.toml of the workspace can add it.
 intervene-ambiguous = “{ $name }” was taken for { $first }; it can also be: { $others }. delegations.toml of the workspace can decide under [names].
+cli-statement-take = take the words of positions that changed or are new since; with --with restricted also restricted ones
+statement-nothing-to-take = No position changed or is new since the words of the statement were taken.
+statement-not-delivered = Statement { $id } has not been delivered, so it has no meeting yet. plenary statement deliver { $id } --meeting N delivers it in a meeting.
+statement-stale-changed = Statement { $id }: positions changed since their words were taken: { $changed }. plenary statement set { $id } --take takes their words.
+statement-stale-new = Statement { $id }: positions that are not in it: { $new }. plenary statement set { $id } --take takes their words.
+statement-stale-both = Statement { $id }: positions changed since their words were taken: { $changed }; positions that are not in it: { $new }. plenary statement set { $id } --take takes their words.
+statement-changed = ▲ changed since: { $changed } ({ $key } takes the new words)
+statement-new = ▲ not in it: { $new } ({ $key } takes the words)
+statement-changed-and-new = ▲ changed since: { $changed }; not in it: { $new } ({ $key } takes the words)
+statement-position-changed = Position { $id } on { $position } was changed after the statement took its words: it is not marked as delivered.
+statement-quotation = Quotation { $state ->
+   [changed] changed
+  *[not-found] not found
+} in { $citation }: “{ $words }”.
+statement-doubtful = { $count ->
+   [one] { $count } quotation does not agree with its source.
+  *[other] { $count } quotations do not agree with their sources.
+}
+notice-statement-kept-but = Kept as delivered; positions delivered with it: { $positions }; changed since, and not marked as delivered: { $others }. { $key } undoes it.
+cli-position-languages = the languages it is written in: en,fr
+position-delivered-stays = Position { $id } was delivered: it stays as it was said, and these words are a new position.
+notice-position-delivered = The position that was delivered stays as it was said: this is a new one.
+export-amendment-overlap = { $citation }: amendment { $id } is not a tracked change, because it changes words that an earlier own amendment changes; it is a comment.
+export-amendment-overlaps = Not a tracked change: it changes words that an earlier own amendment changes.
+amend-name-unknown = No delegation is known by the name “{ $name }”. It is kept as typed; delegations.toml of the workspace can add it.
+amend-name-several = “{ $name }” can mean { $known }. It is kept as typed; the code of the delegation tells which.
+position-instruction-order = The instruction would be dated { $date }, after its last day { $until }. Correct one of the two.
+share-version-of-restricted = { $file } is left out although it is not marked: it counts as another version of { $other }, which is restricted. Mark that one as open if both may leave.
+share-uses-restricted = { $file } is left out although it is not marked: it has words of { $other }, which is restricted. Mark that one as open if both may leave.
+verb-instruction = say on whose instruction the position here is taken, and until when
+hint-instruction = instruction
+prompt-instruction = Instruction (who, day, until day, reference):
+instruction-until-words = until | valid until | valid to
+notice-instruction-no-position = There is no position here to be changed. Write the position first.
+notice-instruction-no-day = “{ $text }” is no day. Write for example: until 2023-03-10, or: until 10 March 2023.
+verb-meeting = say in which meeting the statement was delivered
+hint-meeting = meeting
+prompt-meeting = Number of the meeting:
+notice-no-meeting = “{ $text }” is not the number of a meeting. Write for example: 3.
+notice-statement-not-delivered = It has not been delivered, so it has no meeting yet. Deliver it first.

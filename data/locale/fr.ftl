@@ -1443,7 +1443,6 @@ cli-export-amendments-document = le document
 export-amendments-title = Amendements au document { $symbol }
 export-amendments-none = Aucun amendement ne porte sur le document { $symbol }.
 export-amendments-others = Propositions d’autres délégations
-export-amendments-unfit = Non repris
 export-amendment-proposed = { $source } : { $sentence }
 export-amendment-unfit = { $citation } : l’amendement { $id } n’est pas repris : { $reason ->
     [changed] le passage n’a plus les mots sur lesquels il porte. Comparez-les et refaites-le sur le nouveau texte
@@ -1937,7 +1936,7 @@ verb-move-up = monter ce paragraphe
 hint-move-up = monter
 verb-move-down = descendre ce paragraphe
 hint-move-down = descendre
-verb-take = reprendre les positions qui n’y sont pas encore
+verb-take = reprendre les positions nouvelles ou modifiées
 hint-take = positions
 verb-take-restricted = reprendre aussi les positions réservées ; la déclaration est alors réservée
 verb-longer = une demi-minute de plus pour la limite
@@ -1963,7 +1962,7 @@ cli-statement-set = changer au nom de qui une déclaration est faite, sa limite 
 cli-statement-group = le groupe au nom duquel elle est faite, qui a sa propre limite de temps ; vide pour la seule délégation
 cli-statement-minutes = la limite de temps, en minutes
 cli-statement-status = draft ou ready
-statement-set-nothing = Rien ne changerait. Donnez --on-behalf-of, --minutes ou --status avec une autre valeur.
+statement-set-nothing = Rien ne changerait. Donnez --on-behalf-of, --minutes, --status ou --meeting avec une autre valeur, ou --take.
 verb-shorter = une demi-minute de moins pour la limite
 verb-ready = dire qu’elle est prête, ou de nouveau un projet
 verb-deliver = la conserver telle que prononcée maintenant ; ses positions sont prononcées aussi
@@ -2122,3 +2121,43 @@ said-none = Aucune intervention ne correspond. plenary said les énumère toutes
 intervene-nobody = « { $text } » ne nomme aucune délégation. Commencez par là : SG + E.2 capacités d’abord. Pour une note, utilisez plenary note add.
 intervene-unknown = Aucune délégation n’est connue sous le nom « { $name } » ; il est gardé tel que saisi. Le fichier delegations.toml de l’espace de travail peut l’ajouter.
 intervene-ambiguous = « { $name } » a été compris comme { $first } ; ce peut être aussi : { $others }. Le fichier delegations.toml de l’espace de travail peut trancher sous [names].
+cli-statement-take = reprendre les positions modifiées ou nouvelles depuis ; avec --with restricted, aussi les positions réservées
+statement-nothing-to-take = Aucune position n’a été modifiée ni ajoutée depuis que la déclaration en a repris le texte.
+statement-not-delivered = La déclaration { $id } n’a pas été prononcée et n’a donc pas encore de séance. plenary statement deliver { $id } --meeting N la marque comme prononcée à une séance.
+statement-stale-changed = Déclaration { $id } : positions modifiées depuis que leur texte a été repris : { $changed }. plenary statement set { $id } --take reprend leur texte.
+statement-stale-new = Déclaration { $id } : positions qui n’y sont pas : { $new }. plenary statement set { $id } --take reprend leur texte.
+statement-stale-both = Déclaration { $id } : positions modifiées depuis que leur texte a été repris : { $changed } ; positions qui n’y sont pas : { $new }. plenary statement set { $id } --take reprend leur texte.
+statement-changed = ▲ modifiées depuis : { $changed } ({ $key } reprend leur texte)
+statement-new = ▲ n’y sont pas : { $new } ({ $key } reprend leur texte)
+statement-changed-and-new = ▲ modifiées depuis : { $changed } ; n’y sont pas : { $new } ({ $key } reprend leur texte)
+statement-position-changed = La position { $id } sur { $position } a été modifiée après que la déclaration en a repris le texte : elle n’est pas marquée comme prononcée.
+statement-quotation = Citation { $state ->
+   [changed] modifiée
+  *[not-found] introuvable
+} dans { $citation } : « { $words } ».
+statement-doubtful = { $count ->
+   [one] { $count } citation ne concorde pas avec sa source.
+  *[other] { $count } citations ne concordent pas avec leurs sources.
+}
+notice-statement-kept-but = Conservée telle que prononcée ; positions prononcées avec elle : { $positions } ; modifiées depuis, et non marquées comme prononcées : { $others }. { $key } annule.
+cli-position-languages = les langues dans lesquelles elle est écrite : en,fr
+position-delivered-stays = La position { $id } a été prononcée : elle reste telle quelle, et ce texte est une nouvelle position.
+notice-position-delivered = La position prononcée reste telle quelle : celle-ci est nouvelle.
+export-amendment-overlap = { $citation } : l’amendement { $id } n’est pas une modification suivie, car il touche des mots que modifie un amendement antérieur de notre délégation ; il figure en commentaire.
+export-amendment-overlaps = Sans suivi de modification : il touche des mots que modifie un amendement antérieur de notre délégation.
+amend-name-unknown = Aucune délégation connue ne porte le nom « { $name } ». Il est conservé tel quel ; delegations.toml de l’espace de travail peut l’ajouter.
+amend-name-several = « { $name } » peut désigner { $known }. Le nom est conservé tel quel ; le code de la délégation précise laquelle.
+position-instruction-order = L’instruction serait datée du { $date }, après son dernier jour de validité, le { $until }. Corrigez l’une des deux dates.
+share-version-of-restricted = { $file } n’est pas transmis, bien que non réservé : il compte comme une autre version de { $other }, qui est réservé. Levez la réserve sur celui-ci si les deux peuvent être transmis.
+share-uses-restricted = { $file } n’est pas transmis, bien que non réservé : il contient des mots de { $other }, qui est réservé. Levez la réserve sur celui-ci si les deux peuvent être transmis.
+verb-instruction = indiquer sur l’instruction de qui repose la position, et jusqu’à quand
+hint-instruction = instruction
+prompt-instruction = Instruction (qui, jour, jusqu’au jour, référence) :
+instruction-until-words = jusqu’au | jusqu'au | valable jusqu’au | valable jusqu'au
+notice-instruction-no-position = Aucune position à modifier ici. Rédigez d’abord la position.
+notice-instruction-no-day = « { $text } » n’est pas un jour. Écrivez par exemple : jusqu’au 2023-03-10, ou : jusqu’au 10 mars 2023.
+verb-meeting = indiquer à quelle séance la déclaration a été prononcée
+hint-meeting = séance
+prompt-meeting = Numéro de la séance :
+notice-no-meeting = « { $text } » n’est pas le numéro d’une séance. Écrivez par exemple : 3.
+notice-statement-not-delivered = Elle n’a pas été prononcée et n’a donc pas encore de séance. Marquez-la d’abord comme prononcée.

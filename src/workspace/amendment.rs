@@ -49,9 +49,9 @@ use crate::model::{Block, Language, Reference, Shelf};
 use crate::workspace::front::Front;
 use crate::workspace::{Kind, Note, headed, internal};
 
-use part::{Heading, is_ours};
+use part::Heading;
 
-pub use part::{AmendmentPart, ours};
+pub use part::{AmendmentPart, is_ours, ours};
 pub use sequence::{taken_numbers, taken_numbers_in};
 pub use status::{AmendmentStatus, Operation};
 

@@ -40,9 +40,9 @@ pub(super) fn internal(text: &str, kind: Kind) -> Vec<Internal> {
     let is_same_level = |line: &str, level: usize| heading_level(line).is_some_and(|own| own <= level);
     let parts = match kind {
         Kind::Position => position::parts(text),
-        Kind::Amendment => divide(text, |line, _| amendment::is_heading(line)),
-        Kind::Note => divide(text, is_same_level),
-        Kind::Statement => divide(&statement::comments_blanked(text), is_same_level),
+        Kind::Amendment => divide(text, PositionPart::Text, |line, _| amendment::is_heading(line)),
+        Kind::Note => divide(text, PositionPart::Text, is_same_level),
+        Kind::Statement => divide(&statement::comments_blanked(text), PositionPart::Text, is_same_level),
     };
     let parts = parts.into_iter().filter(|own| own.part.is_internal());
     let internal = parts.map(|own| {

@@ -25,6 +25,7 @@
 
 mod headings;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -278,6 +279,33 @@ pub fn with_part(text: &str, part: PositionPart, words: &str, language: Language
     format!("{before}{gap}## {}\n{words}{end}{after}", part.heading(language))
 }
 
+/// The text of a position with several parts replaced or added, as [`with_part`] does. Words that have headings of other parts
+/// in them are divided by these, and what several of them say of a part is put together.
+#[must_use]
+pub fn with_parts<'w>(
+    text: &str,
+    given: impl IntoIterator<Item = (PositionPart, &'w str)>,
+    language: Language,
+) -> String {
+    let mut divided: BTreeMap<PositionPart, Vec<&str>> = BTreeMap::new();
+    for (part, words) in given {
+        divided.entry(part).or_default();
+        for found in divide(words, part, |_, _| false) {
+            divided.entry(found.part).or_default().push(words[found.words].trim());
+        }
+    }
+    divided.into_iter().fold(text.to_owned(), |text, (part, words)| {
+        let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+        with_part(&text, part, &words.join("\n\n"), language)
+    })
+}
+
+/// Whether it was said in the room, so that its words are kept.
+#[must_use]
+pub fn is_delivered(note: &Note) -> bool {
+    Position::of(note).status == PositionStatus::Delivered
+}
+
 /// The front matter of a position, and what is wrong with it.
 struct Front<'a> {
     table: &'a toml::Table,
@@ -370,6 +398,22 @@ mod tests {
             kind: Kind::Position,
             ..note::read(&file.replacen("+++\n", &format!("+++\n{front}\n"), 1)).unwrap()
         }
+    }
+
+    #[test]
+    fn parts_given_at_once_keep_all_words() {
+        let given = [
+            (PositionPart::Text, "We agree.\n\n## Fallback\nA shorter one.\n\nRed line: no vote"),
+            (PositionPart::Fallback, "None at all."),
+            (PositionPart::RedLine, "Never."),
+        ];
+        let text = with_parts("Before.", given, Language::EN);
+        let expected =
+            "We agree.\n\n## Fallback\nA shorter one.\n\nNone at all.\n\n## Red line\nno vote\n\nNever.";
+        assert_eq!(text, expected);
+        assert_eq!(with_parts("Before.", [(PositionPart::Text, "")], Language::EN), "");
+        let named = with_parts("", [(PositionPart::Fallback, "FALLBACK")], Language::EN);
+        assert_eq!(named, "## Fallback\nFALLBACK");
     }
 
     const BODY: &str = "Nous appuyons le mandat.\n\n## Repli\nUn mandat plus court.\n\n## Red line\nAucun vote.\n\n\

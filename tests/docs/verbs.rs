@@ -14,6 +14,8 @@ pub const PALETTE_ONLY: &[(&str, &str)] = &[
     ("global", "takeover"),
     ("editor", "command-mode"),
     ("desk", "deadline"),
+    ("desk", "instruction"),
+    ("statement", "meeting"),
     ("desk", "templates"),
 ];
 

@@ -40,10 +40,18 @@ struct Head {
     is_underlined: bool,
 }
 
+impl Head {
+    /// Whether a line is only the name of the internal part it is in, and so belongs to its words.
+    fn repeats(self, current: Option<PositionPart>, line: &str) -> bool {
+        let is_alone = self.bytes == line.len() && !self.is_underlined && !line.trim().starts_with('#');
+        is_alone && current == Some(self.part) && self.part.is_internal()
+    }
+}
+
 /// The parts of the text of a position. What is before the first heading is the text, if there is anything.
 #[must_use]
 pub fn parts(text: &str) -> Vec<HeadedPart> {
-    let mut parts = divide(text, |_, _| false);
+    let mut parts = divide(text, PositionPart::Text, |_, _| false);
     parts.retain(|found| {
         let HeadedPart { part, words, .. } = found;
         *part != PositionPart::Text || words.start > 0 || !text[words.clone()].trim().is_empty()
@@ -51,17 +59,23 @@ pub fn parts(text: &str) -> Vec<HeadedPart> {
     parts
 }
 
-/// The parts of any text, in its order. The first is the text and begins at the first byte. `ends` tells of a line whether it is
+/// The parts of any text, in its order. The first is `first` and begins at the first byte. `ends` tells of a line whether it is
 /// a heading that ends an internal part, which was begun by a heading of the given level (1 to 6, 7 for a label); the text
 /// goes on there.
-pub(in crate::workspace) fn divide(text: &str, ends: impl Fn(&str, usize) -> bool) -> Vec<HeadedPart> {
-    let mut parts = vec![HeadedPart { part: PositionPart::Text, start: 0, words: 0..0 }];
-    let (mut at, mut inside, mut level) = (0, false, LABEL_LEVEL);
+pub(in crate::workspace) fn divide(
+    text: &str,
+    first: PositionPart,
+    ends: impl Fn(&str, usize) -> bool,
+) -> Vec<HeadedPart> {
+    let mut parts = vec![HeadedPart { part: first, start: 0, words: 0..0 }];
+    let (mut at, mut inside, mut level) = (0, first.is_internal(), LABEL_LEVEL);
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
         let start = at;
         at += line.len();
-        if let Some(head) = head(line, lines.peek().copied(), inside) {
+        let current = parts.last().map(|last| last.part).filter(|_| inside);
+        let head = head(line, lines.peek().copied(), inside);
+        if let Some(head) = head.filter(|head| !head.repeats(current, line)) {
             let underline = if head.is_underlined { lines.next().map_or(0, str::len) } else { 0 };
             at += underline;
             parts.push(HeadedPart { part: head.part, start, words: start + head.bytes + underline..at });

@@ -15,6 +15,8 @@ use super::{NAMES, Name, POSSESSIVES};
 
 /// So many words may be between the name of a part and the sign behind it: `Instruction(s) from the capital: …`.
 const MORE_WORDS: usize = 5;
+/// The first word of a name is one of so many: a number of a list and a possessive may be before it.
+const MOST_BEFORE: usize = 3;
 
 /// The internal part that a line begins with a label, and the bytes of the line before its words.
 pub(super) fn internal(line: &str) -> Option<(PositionPart, usize)> {
@@ -34,7 +36,11 @@ pub(super) fn other(line: &str) -> Option<(PositionPart, usize)> {
 
 /// The longest name of a part with which a line begins, and the end of the name in the line.
 fn beginning(line: &str, is_sought: impl Fn(PositionPart) -> bool) -> Option<(&'static Name, usize)> {
-    let mut words = leading_words(line);
+    // Most lines begin with another word.
+    if !leading_words(line, MOST_BEFORE).iter().any(|(_, word)| is_first_word(word)) {
+        return None;
+    }
+    let mut words = leading_words(line, MORE_WORDS);
     // `1.`, `a)`, `iv.` of a list.
     if let Some((end, word)) = words.first()
         && word.chars().count() <= 3
@@ -54,8 +60,13 @@ fn beginning(line: &str, is_sought: impl Fn(PositionPart) -> bool) -> Option<(&'
     Some((name, words[name.words.len() - 1].0))
 }
 
-/// The first words of a line, folded, each with its end in the line.
-fn leading_words(line: &str) -> Vec<(usize, String)> {
+/// Whether the name of some part begins with a folded word.
+fn is_first_word(word: &str) -> bool {
+    NAMES.iter().any(|name| name.words.first().is_some_and(|first| first == word))
+}
+
+/// The first words of a line, as many as are asked for, folded, each with its end in the line.
+fn leading_words(line: &str, count: usize) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
@@ -67,7 +78,7 @@ fn leading_words(line: &str) -> Vec<(usize, String)> {
             }
             _ => {}
         }
-        if found.len() > MORE_WORDS {
+        if found.len() >= count {
             break;
         }
     }
