@@ -171,7 +171,7 @@ fn new_passages_have_the_number_of_the_one_before_them() {
     after(
         "annex/E/next/2",
         [
-            "Insert a new recommended next step 2 bis in section E in the annex reading: “Oui.”",
+            "Insert a new recommended next step 2 bis in section E of the annex reading: “Oui.”",
             "Ajouter une nouvelle étape recommandée 2 bis à la section E de l’annexe, libellée comme suit : « Oui. »",
         ],
     );
