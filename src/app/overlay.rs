@@ -146,8 +146,18 @@ pub enum Prompt {
     Day,
     /// A deadline for the calendar: the last day for tabling.
     Deadline,
+    /// On whose instruction a position is taken, and until when.
+    Instruction {
+        /// The position.
+        position: Id,
+    },
     /// The group for which a statement speaks.
     Group {
+        /// The statement.
+        statement: Id,
+    },
+    /// The number of the meeting in which a statement was delivered.
+    Meeting {
         /// The statement.
         statement: Id,
     },

@@ -1,5 +1,6 @@
 //! What every layer needs: text, spans, UN numbering, time, messages and errors as data, ids, and list state.
 
+pub mod checksum;
 pub mod day;
 pub mod error;
 pub mod finding;

@@ -39,6 +39,13 @@ impl Now {
         Self { random, ..*self }
     }
 
+    /// The working day at midnight: the moment of a file, which is the same when it is made again on that day.
+    #[must_use]
+    pub fn day(&self) -> DateTime<FixedOffset> {
+        let midnight = self.today.and_time(chrono::NaiveTime::MIN);
+        midnight.and_local_timezone(*self.instant.offset()).single().unwrap_or(self.instant)
+    }
+
     /// The date and time of a new note: the current time of day on the working day.
     #[must_use]
     pub fn stamp(&self) -> DateTime<FixedOffset> {

@@ -127,7 +127,8 @@ pub(super) fn read(quoting: &Quoting<'_>, preferred: Language) -> (Language, Quo
     let mut languages = quoting.languages.to_vec();
     if languages.is_empty() {
         languages.push(preferred);
-        languages.extend(Languages::bundled().iter().map(|table| table.language));
+        let others = Languages::bundled().iter().map(|table| table.language);
+        languages.extend(others.filter(|language| *language != preferred));
     }
     let named = |found: &Quotations| {
         let quoted = found.quoted.iter().flat_map(|quotation| &quotation.sources);

@@ -1,7 +1,9 @@
 //! A statement made of positions: which positions belong to an agenda item or a session, in the order of the agenda, and
 //! what of them is said.
 
-use std::collections::BTreeMap;
+mod renewal;
+
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
@@ -14,8 +16,10 @@ use crate::language::Languages;
 use crate::model::{Address, Language, Place, Process, Reference, Shelf};
 use crate::workspace::statement::{self, Delivery, ParagraphKind, Statement, paragraphs};
 use crate::workspace::{
-    LeftOut, Note, Notebook, Position, PositionPart, PositionStatus, Release, Tracker, counts_as_restricted,
+    LeftOut, Note, Notebook, Position, PositionPart, PositionStatus, Release, RestrictedTexts, Tracker,
 };
+
+pub use renewal::{Staleness, changed_positions};
 
 /// What a statement is made on: an agenda item, a session, or an item at a session.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,6 +73,8 @@ pub struct Composed {
     pub text: String,
     /// The positions whose words these are, in speaking order.
     pub uses: Vec<Id>,
+    /// What each of these positions says, as the statement keeps it: [`Statement::taken`].
+    pub taken: Vec<(Id, Vec<String>)>,
     /// Whether one of them is restricted.
     pub restricted: bool,
     /// The positions that were not taken, and how many of each.
@@ -163,19 +169,25 @@ impl Agenda<'_> {
     pub fn compose(&self, positions: &Notebook, occasion: &Occasion, taking: Taking<'_>) -> Composed {
         let mut composed = Composed::default();
         let mut parts: Vec<(Option<Address>, String)> = Vec::new();
+        let marked = RestrictedTexts::of(positions);
+        let used: HashSet<&Id> = taking.used.iter().collect();
         for (position, item) in self.positions(positions, occasion) {
-            if taking.used.contains(&position.note.id) {
+            if used.contains(&position.note.id) {
                 continue;
             }
             if let Some(omission) = omission(&position) {
                 *composed.omitted.entry(omission).or_default() += 1;
                 continue;
             }
-            let restricted = counts_as_restricted(position.note, positions, positions);
-            let Some(open) = taking.open(position.note, restricted, &mut composed.left_out) else { continue };
+            let restricted = marked.count(position.note);
+            if !taking.allows(position.note, restricted, &mut composed.left_out) {
+                continue;
+            }
             composed.uses.push(position.note.id);
             composed.restricted |= restricted;
-            parts.push((item, said(&Position::of(&open), taking.language)));
+            let words = said(&position, taking.language);
+            composed.taken.push((position.note.id, statement::paragraph_sums(&words)));
+            parts.push((item, words));
         }
         composed.text = self.headed(&parts, taking.language);
         composed
@@ -216,11 +228,11 @@ pub struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    /// A position without what is internal in it; `None` if it counts as restricted and restricted ones are not taken.
-    fn open(&self, note: &Note, restricted: bool, left_out: &mut LeftOut) -> Option<Note> {
+    /// Whether a position may be taken, which counts what is internal in it or, if not, that it is restricted.
+    fn allows(&self, note: &Note, restricted: bool, left_out: &mut LeftOut) -> bool {
         let mut note = note.clone();
         note.restrict(restricted && !self.release.restricted);
-        Release::default().note(&note, left_out).map(std::borrow::Cow::into_owned)
+        Release::default().note(&note, left_out).is_some()
     }
 }
 
@@ -238,6 +250,9 @@ fn omission(position: &Position<'_>) -> Option<Omission> {
 fn said(position: &Position<'_>, language: Language) -> String {
     let text = position.part(PositionPart::Text);
     let rests_on = position.part(PositionPart::Basis);
+    if rests_on.is_empty() {
+        return text;
+    }
     let own = position.languages.first().copied().unwrap_or(language);
     let on = position.note.anchor.as_ref();
     let (_, found) = basis::read(&Quoting { text: &rests_on, on, languages: &position.languages }, language);
@@ -261,12 +276,14 @@ fn said(position: &Position<'_>, language: Language) -> String {
     said
 }
 
-/// What the positions of a statement have that is not in it: fallbacks, red lines and other internal parts, in numbers.
+/// What the positions of a statement have that is not in it, and what is internal in its own text: fallbacks, red lines and
+/// other internal parts, in numbers.
 #[must_use]
 pub fn withheld(statement: &Statement<'_>, positions: &Notebook) -> LeftOut {
     let mut left_out = LeftOut::default();
-    for position in statement.uses.iter().filter_map(|id| positions.get(*id)) {
-        let mut open = position.clone();
+    let used = statement.uses.iter().filter_map(|id| positions.get(*id));
+    for note in std::iter::once(statement.note).chain(used) {
+        let mut open = note.clone();
         open.restrict(false);
         // Only what is counted matters here.
         drop(Release::default().note(&open, &mut left_out));
@@ -288,6 +305,16 @@ pub fn basis_of(statement: &Statement<'_>, shelf: &Shelf, preferred: Language) -
     words.flat_map(in_paragraph).collect()
 }
 
+/// When and where something that is said at a moment is said, by the calendars of several processes: that with a meeting at the
+/// moment, else the first.
+#[must_use]
+pub fn occasion_in(processes: &[Process], at: DateTime<FixedOffset>) -> Delivery {
+    let has_meeting =
+        |process: &&Process| process.meeting_on(room_time(at, process.time_zone).naive_local()).is_some();
+    let process = processes.iter().find(has_meeting).or(processes.first());
+    process.map_or(Delivery { at, session: None, meeting: None }, |process| occasion_of(process, at))
+}
+
 /// When and where something that is said at a moment is said: the session and the meeting of the process.
 #[must_use]
 pub fn occasion_of(process: &Process, at: DateTime<FixedOffset>) -> Delivery {
@@ -302,11 +329,19 @@ pub fn occasion_of(process: &Process, at: DateTime<FixedOffset>) -> Delivery {
 }
 
 /// The statement as delivered, and the positions whose words it uses, which are delivered with it: each as it was and as it
-/// becomes, the statement first.
+/// becomes, the statement first. A position that says something else by now ([`changed_positions`]) stays as it is.
 #[must_use]
-pub fn deliver(note: &Note, positions: &Notebook, delivery: &Delivery, now: &Now) -> Vec<(Note, Note)> {
+pub fn deliver(
+    note: &Note,
+    positions: &Notebook,
+    delivery: &Delivery,
+    (now, preferred): (&Now, Language),
+) -> Vec<(Note, Note)> {
     let mut changed = vec![(note.clone(), statement::delivered(note, delivery, now))];
-    for position in Statement::of(note).uses.iter().filter_map(|id| positions.get(*id)) {
+    let statement = Statement::of(note);
+    let others = changed_positions(&statement, positions, preferred);
+    let used = statement.uses.iter().filter(|id| !others.contains(id));
+    for position in used.filter_map(|id| positions.get(*id)) {
         let status = Position::of(position).status;
         if !matches!(status, PositionStatus::Delivered | PositionStatus::Superseded) {
             let after = position.with_value("status", PositionStatus::Delivered.name().into(), now);

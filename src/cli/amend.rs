@@ -1,18 +1,21 @@
 //! `plenary amend` and `plenary amendments`: changes proposed to passages, and how the United Nations write them.
 
+mod names;
+
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Id, Now, Result};
 use crate::cite;
 use crate::cli::agenda;
+use crate::cli::amend::names::{doubt, meaning};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::release;
 use crate::compare::changes;
 use crate::export::notation::{self, MadeOn};
 use crate::locale::Locale;
-use crate::model::{Reference, Shelf};
+use crate::model::{Delegations, Reference, Shelf};
 use crate::store::Access;
 use crate::workspace::amendment::{self, AmendedText, Amendment, AmendmentPart, AmendmentStatus, Operation};
 use crate::workspace::{Contents, Note, Notebook};
@@ -67,8 +70,15 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let note = Note { edited, ..note };
     opened.workspace.save(&note, &now)?;
     opened.contents.amendments.add(note.clone());
-    let printer = Printer { context, shelf: &shelf, amendments: &opened.contents.amendments };
-    Ok(printer.output(&Amendment::of(&note)))
+    let (delegations, _) = context.delegations();
+    let doubts = given.doubtful_names(&delegations);
+    let printer = Printer {
+        context,
+        shelf: &shelf,
+        amendments: &opened.contents.amendments,
+        delegations: &delegations,
+    };
+    Ok(printer.output(&Amendment::of(&note)).warning(doubts))
 }
 
 /// The amendment with this id; `None` if the text is no id.
@@ -133,6 +143,13 @@ impl<'a> Given<'a> {
             status: text("status"),
             restricted: release::is_restricted(matches),
         }
+    }
+
+    /// What is doubtful about the names that are given.
+    fn doubtful_names(&self, delegations: &Delegations) -> Vec<Error> {
+        let co_sponsors = self.co_sponsors.into_iter().flat_map(|names| names.split([',', ';', '\n']));
+        let names = self.by.into_iter().chain(co_sponsors).map(str::trim).filter(|name| !name.is_empty());
+        names.filter_map(|name| doubt(name, delegations)).collect()
     }
 
     /// An existing amendment to be changed; what it does cannot change.
@@ -204,13 +221,14 @@ pub(super) fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Out
     let at = text("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let opened = context.workspace(Access::Read)?;
     let amendments = &opened.contents.amendments;
-    let printer = Printer { context, shelf: &shelf, amendments };
+    let (delegations, _) = context.delegations();
+    let printer = Printer { context, shelf: &shelf, amendments, delegations: &delegations };
     let mut found: Vec<Amendment<'_>> = amendments.notes().map(Amendment::of).collect();
     found.retain(|amendment| {
         let anchor = amendment.note.anchor.as_ref();
         document.as_ref().is_none_or(|symbol| anchor.is_some_and(|anchor| anchor.symbol == *symbol))
             && at.as_ref().is_none_or(|passage| anchor == Some(passage))
-            && text("by").is_none_or(|by| amendment.by().is_some_and(|name| name.eq_ignore_ascii_case(by)))
+            && text("by").is_none_or(|by| printer.is_by(amendment, by))
             && text("status").is_none_or(|status| amendment.status.name() == status)
     });
     found.sort_by_cached_key(|amendment| printer.place(amendment));
@@ -236,9 +254,23 @@ struct Printer<'a> {
     shelf: &'a Shelf,
     /// All of the workspace, by which new passages are numbered.
     amendments: &'a Notebook,
+    /// By which names are understood.
+    delegations: &'a Delegations,
 }
 
 impl Printer<'_> {
+    /// Whether an amendment is that of the delegation with a name.
+    fn is_by(&self, amendment: &Amendment<'_>, name: &str) -> bool {
+        match amendment.by() {
+            Some(by) => meaning(&by, self.delegations) == meaning(name, self.delegations),
+            None => amendment::is_ours(name),
+        }
+    }
+
+    fn id_of(&self, name: &str) -> Option<&str> {
+        self.delegations.stored(name).map(|delegation| delegation.id.as_str())
+    }
+
     /// Where the passage of an amendment is in the library; those of older ones come first.
     fn place(&self, amendment: &Amendment<'_>) -> (String, usize, Id) {
         let anchor = amendment.note.anchor.as_ref();
@@ -275,6 +307,7 @@ impl Printer<'_> {
             "anchor": note.anchor.as_ref().map(ToString::to_string),
             "language": amendment.language.map(|language| language.to_string()),
             "by": amendment.by(),
+            "by_delegation": amendment.by().and_then(|by| self.id_of(&by).map(str::to_owned)),
             "operation": amendment.operation.name(),
             "notation": notation::of(amendment, made_on, first, language),
             "removed": removed,
@@ -285,6 +318,7 @@ impl Printer<'_> {
             "alternatives": wordings.iter().skip(1).map(alternative).collect::<Vec<_>>(),
             "reason": some(amendment.reason()),
             "co_sponsors": amendment.co_sponsors(),
+            "co_sponsor_delegations": amendment.co_sponsors().iter().map(|name| self.id_of(name)).collect::<Vec<_>>(),
             "status": amendment.status.name(),
             "restricted": amendment.note.restricted,
             "author": note.author,

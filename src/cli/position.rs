@@ -13,7 +13,7 @@ use crate::cli::output::{Output, beginning, table};
 use crate::cli::release;
 use crate::export;
 use crate::locale::Locale;
-use crate::model::{Address, Place, Process, Reference, Shelf};
+use crate::model::{Address, Language, Place, Process, Reference, Shelf};
 use crate::store::Access;
 use crate::workspace::position::{self, Instruction, Position, PositionPart, PositionStatus};
 use crate::workspace::{Note, Tracker};
@@ -30,6 +30,11 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .args(PositionPart::ALL.map(|part| option(part.name(), "T")))
         .arg(option("status", "S").value_parser(PositionStatus::ALL.map(PositionStatus::name)))
         .arg(release::choice(locale))
+        .arg(
+            option("languages", "LANG,LANG")
+                .value_delimiter(',')
+                .value_parser(|text: &str| text.trim().parse::<Language>().map_err(|_| "no language")),
+        )
         .args([option("instruction-from", "WHO"), day("instruction-date"), day("instruction-until")])
         .arg(option("instruction-reference", "T"));
     command.subcommand_required(true).arg_required_else_help(true).subcommands([
@@ -98,9 +103,13 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
-    let before = opened.contents.positions.for_passage(&passage).first().copied().cloned();
+    let newest = opened.contents.positions.for_passage(&passage).first().copied().cloned();
+    // What was said stays: other words are those of a new position.
+    let said = newest.clone().filter(|note| has_words(matches) && position::is_delivered(note));
+    let before = newest.filter(|_| said.is_none());
     let note = before.clone().unwrap_or_else(|| position::blank(&now, context.author(), Some(passage)));
     let note = changed(context, note, matches, before.is_some().then_some(&now));
+    check_instruction(&note)?;
     if before.as_ref() == Some(&note)
         || (before.is_none() && note.text.is_empty() && note.extra.is_empty() && !note.restricted)
     {
@@ -109,7 +118,22 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     opened.workspace.save(&note, &now)?;
     let boards = choice::boards(context, &shelf);
     let printer = Printer::new(context, (&shelf, &boards, &processes), &opened.contents.tracker);
-    Ok(printer.output(&Position::of(&note)))
+    let stays = said.map(|said| Error::broken("position-delivered-stays").with("id", said.id.to_string()));
+    Ok(printer.output(&Position::of(&note)).warning(stays))
+}
+
+/// Refuses an instruction that is dated after its last day.
+fn check_instruction(note: &Note) -> Result<()> {
+    let instruction = Position::of(note).instruction;
+    let days = instruction.and_then(|instruction| instruction.date.zip(instruction.until));
+    let Some((date, until)) = days.filter(|(date, until)| date > until) else { return Ok(()) };
+    let wrong = Error::wrong_use("position-instruction-order");
+    Err(wrong.with("date", date.to_string()).with("until", until.to_string()))
+}
+
+/// Whether the options give words of a position.
+fn has_words(matches: &ArgMatches) -> bool {
+    PositionPart::ALL.iter().any(|part| matches.contains_id(part.name()))
 }
 
 /// The passage that a text names. An agenda item without a document is that of the process worked for.
@@ -126,12 +150,16 @@ fn passage(context: &CommandContext, shelf: &Shelf, processes: &[Process], text:
 /// A position with what the options say; `edited` is the moment of the change of one that exists already.
 fn changed(context: &CommandContext, mut note: Note, matches: &ArgMatches, edited: Option<&Now>) -> Note {
     let before = note.clone();
-    let language = Position::of(&note).languages.first().copied().unwrap_or(context.locale.language());
-    for part in PositionPart::ALL {
-        if let Some(words) = matches.get_one::<String>(part.name()) {
-            note.text = position::with_part(&note.text, part, words, language);
-        }
+    if let Some(languages) = matches.get_many::<Language>("languages") {
+        let languages: Vec<toml::Value> = languages.map(|language| language.to_string().into()).collect();
+        note.extra.insert("languages".to_owned(), languages.into());
     }
+    let language = Position::of(&note).languages.first().copied().unwrap_or(context.locale.language());
+    let words = PositionPart::ALL.into_iter().filter_map(|part| {
+        let words = matches.get_one::<String>(part.name())?;
+        Some((part, words.as_str()))
+    });
+    note.text = position::with_parts(&note.text, words, language);
     if let Some(status) = matches.get_one::<String>("status") {
         note.extra.insert("status".to_owned(), status.as_str().into());
     }
@@ -205,6 +233,7 @@ impl<'a> Printer<'a> {
             "red_line": part(PositionPart::RedLine),
             "arguments": part(PositionPart::Arguments),
             "instruction": self.instruction(position),
+            "instruction_words": part(PositionPart::Instruction),
             "basis": rests_on.iter().map(|basis| self.basis(basis)).collect::<Vec<_>>(),
             "on_behalf_of": position.on_behalf_of,
             "reading_seconds": seconds,
@@ -255,6 +284,7 @@ impl<'a> Printer<'a> {
             "red_line": Value::Null,
             "arguments": Value::Null,
             "instruction": Value::Null,
+            "instruction_words": Value::Null,
             "basis": [],
             "on_behalf_of": Value::Null,
             "reading_seconds": 0,

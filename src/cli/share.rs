@@ -13,7 +13,7 @@ use crate::export::LeftOutList;
 use crate::locale::Locale;
 use crate::store::share::{self, Shared, Source};
 use crate::store::{Access, file};
-use crate::workspace::{Kind, Release};
+use crate::workspace::{Contents, Kind, Note, Release, note, restricted_because_of};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let to = Arg::new("to").long("to").value_name("FOLDER").required(true);
@@ -45,7 +45,27 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     } else {
         Output::text(said(context, &to, &shared, release))
     };
-    Ok(output.warning(broken))
+    let because = if release.restricted { Vec::new() } else { judged(&opened.contents, &contents) };
+    Ok(output.warning(because).warning(broken))
+}
+
+/// The texts that are left out although they have no mark, each with the restricted text that is the reason.
+fn judged(contents: &Contents, judged: &Contents) -> Vec<Error> {
+    let notes = Kind::ALL.into_iter().flat_map(|kind| contents.of(kind).notes());
+    let is_left_out = |note: &&Note| {
+        let counted = judged.of(note.kind).get(note.id);
+        !note.restricted && counted.is_some_and(|counted| counted.restricted)
+    };
+    let reason = |note: &Note| {
+        let other = restricted_because_of(note, contents)?;
+        let id = match other.kind == note.kind {
+            true => "share-version-of-restricted",
+            false => "share-uses-restricted",
+        };
+        let warning = Error::broken(id).with("file", note::file_name(note));
+        Some(warning.with("other", note::file_name(other)))
+    };
+    notes.filter(is_left_out).filter_map(reason).collect()
 }
 
 fn said(context: &CommandContext, to: &Path, shared: &Shared, release: Release) -> String {

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Map, Value};
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Id, Result};
 use crate::board::Composed;
-use crate::board::statement::{Omission, basis_of, deliver, occasion_of, withheld};
+use crate::board::statement::{Omission, basis_of, changed_positions, deliver, occasion_in};
 use crate::cli::context::CommandContext;
 use crate::cli::export;
 use crate::cli::output::{Output, table};
@@ -44,17 +44,15 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let minutes = minutes.help(say("cli-statement-minutes"));
     let status = Arg::new("status").long("status").value_name("S").value_parser(["draft", "ready"]);
     let status = status.help(say("cli-statement-status"));
+    let take = Arg::new("take").long("take").action(ArgAction::SetTrue).help(say("cli-statement-take"));
+    let meeting = || {
+        let meeting = Arg::new("meeting").long("meeting").value_name("N");
+        meeting.value_parser(clap::value_parser!(u32)).help(say("cli-statement-meeting"))
+    };
     let id = || Arg::new("id").value_name("ID").required(true).help(say("cli-statement-id"));
     let deliver = Command::new("deliver")
         .about(say("cli-statement-deliver"))
-        .args([id(), session(locale)])
-        .arg(
-            Arg::new("meeting")
-                .long("meeting")
-                .value_name("N")
-                .value_parser(clap::value_parser!(u32))
-                .help(say("cli-statement-meeting")),
-        )
+        .args([id(), session(locale), meeting()])
         .arg(
             Arg::new("moment")
                 .long("moment")
@@ -75,7 +73,15 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
                 with(),
                 group(),
             ]),
-            Command::new("set").about(say("cli-statement-set")).args([id(), group(), minutes, status]),
+            Command::new("set").about(say("cli-statement-set")).args([
+                id(),
+                group(),
+                minutes,
+                status,
+                meeting(),
+                take,
+                with(),
+            ]),
             Command::new("list").about(say("cli-statement-list")),
             Command::new("show").about(say("cli-statement-show")).arg(id()),
             deliver,
@@ -106,7 +112,8 @@ fn list(context: &CommandContext) -> Result<Output> {
             Output::text(table(&desk.statements().notes().map(|note| desk.line(note)).collect::<Vec<_>>()))
         }
     };
-    let output = output.warning(desk.faults());
+    let stale = desk.statements().notes().filter_map(|note| desk.stale(note));
+    let output = output.warning(desk.faults()).warning(stale.collect::<Vec<_>>());
     let none = || Error::not_found("statements-none");
     Ok(if desk.statements().is_empty() { output.nothing(context.json, none()) } else { output })
 }
@@ -135,8 +142,19 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
     let mut desk = Desk::open(context, Access::Write)?;
     desk.opened.workspace.writable()?;
-    let note = desk.open_one(matches)?.clone();
+    let note = desk.get(matches)?.clone();
     let mut after = note.clone();
+    if let Some(meeting) = matches.get_one::<u32>("meeting") {
+        let missing = || Error::wrong_use("statement-not-delivered").with("id", note.id.to_string());
+        after = statement::with_meeting(&note, *meeting, &now).ok_or_else(missing)?;
+    }
+    let is_open = ["on-behalf-of", "minutes", "status"].iter().all(|name| !matches.contains_id(name));
+    if !is_open || matches.get_flag("take") {
+        desk.open_one(matches)?;
+    }
+    if matches.get_flag("take") {
+        after = desk.renewed(&after, release::chosen(matches), &now)?;
+    }
     if let Some(group) = matches.get_one::<String>("on-behalf-of") {
         after = statement::with_group(&after, group, &now);
     }
@@ -146,7 +164,7 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     if let Some(status) = matches.get_one::<String>("status") {
         after = after.with_value("status", status.as_str().into(), &now);
     }
-    if after.extra == note.extra {
+    if (&after.extra, &after.text) == (&note.extra, &note.text) {
         return Err(Error::wrong_use("statement-set-nothing"));
     }
     desk.opened.workspace.save(&after, &now)?;
@@ -159,18 +177,26 @@ fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let mut desk = Desk::open(context, Access::Write)?;
     desk.opened.workspace.writable()?;
     let note = desk.open_one(matches)?.clone();
-    let room = occasion_of(desk.agenda().process, now.stamp());
+    let at = matches.get_one::<DateTime<FixedOffset>>("moment").copied().unwrap_or(now.stamp());
+    let room = occasion_in(&desk.processes, at);
     let number = |name: &str| matches.get_one::<u32>(name).copied();
     let delivery = Delivery {
-        at: matches.get_one::<DateTime<FixedOffset>>("moment").copied().unwrap_or(now.stamp()),
+        at,
         session: number("session").or(note.session).or(room.session),
         meeting: number("meeting").or(room.meeting),
     };
-    let changed = deliver(&note, &desk.opened.contents.positions, &delivery, &now);
+    let language = context.locale.language();
+    let others = changed_positions(&Statement::of(&note), &desk.opened.contents.positions, language);
+    let changed = deliver(&note, &desk.opened.contents.positions, &delivery, (&now, language));
+    let not_delivered = |id: &Id| {
+        let label = desk.label(*id);
+        Error::broken("statement-position-changed").with("position", label).with("id", id.to_string())
+    };
+    let warnings: Vec<Error> = others.iter().map(not_delivered).collect();
     for (_, after) in &changed {
         desk.opened.workspace.save(after, &now)?;
     }
-    Ok(desk.output(changed.first().map_or(&note, |(_, after)| after)))
+    Ok(desk.output(changed.first().map_or(&note, |(_, after)| after)).warning(warnings))
 }
 
 /// Writes the statement kept on an occasion, or what its positions say, to a file.
@@ -182,7 +208,7 @@ fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let kept = desk.kept(&occasion).cloned();
     let (mut note, composed) = match kept {
         Some(note) => {
-            let left_out = withheld(&Statement::of(&note), &desk.opened.contents.positions);
+            let left_out = desk.left_out(&Statement::of(&note));
             (note, Some(Composed { left_out, ..Composed::default() }))
         }
         None => {
@@ -192,18 +218,31 @@ fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     };
     let release = release::chosen(matches);
     let Composed { omitted, mut left_out, .. } = composed.unwrap_or_default();
-    if desk.is_restricted(&Statement::of(&note)) && !release.restricted {
-        note = note.with_body("", note.edited);
+    let mut warnings = desk.faults();
+    warnings.extend(desk.stale(&note));
+    let is_restricted = desk.is_restricted(&Statement::of(&note));
+    if is_restricted && !release.restricted {
+        note = withheld_whole(&note);
         left_out.add(LeftOutKind::of(&note));
     }
-    let left_out = LeftOutList::new(release, left_out, &context.locale);
+    warnings.extend(desk.doubtful(&note));
+    let has_restricted = is_restricted && release.restricted;
+    let left_out = LeftOutList::of_words(has_restricted, left_out, &context.locale);
     let bytes = bytes(&desk, &note, format)?;
     let what = Written { to: &to, format, size: bytes.len(), omitted, left_out: &left_out };
     let manifest = manifest(&desk, &note, &what);
     let (statement, settings) = (Statement::of(&note), &context.environment.settings);
     let summary = length(&statement, &context.locale, settings.pace(), settings.time_limits());
     let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
-    Ok(export::delivered(context, &to, what)?.warning(desk.faults()))
+    Ok(export::delivered(context, &to, what)?.warning(warnings))
+}
+
+/// What is in the file of a statement that may not leave: no words, and nothing of its positions.
+fn withheld_whole(note: &Note) -> Note {
+    let mut empty = note.with_body("", note.edited);
+    empty.restrict(true);
+    ["uses", "taken"].into_iter().for_each(|key| drop(empty.extra.remove(key)));
+    empty
 }
 
 /// The statement in a file format, with words around it in its own language.

@@ -14,9 +14,8 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::cite;
-use crate::export::prose::{Comment, Paragraph, ParagraphStyle, Prose, ProseFormat};
-use crate::export::{LeftOutList, notation};
+use crate::export::notation;
+use crate::export::prose::{Prose, ProseFormat};
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, Document, Language};
 use crate::workspace::amendment::taken_numbers_in;
@@ -35,6 +34,8 @@ pub enum UnfitReason {
     Place,
     /// It has no words.
     Empty,
+    /// It changes words that an earlier own amendment changes, so it is a comment and no tracked change.
+    Overlap,
 }
 
 impl UnfitReason {
@@ -47,6 +48,7 @@ impl UnfitReason {
             Self::Language(_) => "language",
             Self::Place => "place",
             Self::Empty => "empty",
+            Self::Overlap => "overlap",
         }
     }
 }
@@ -88,8 +90,6 @@ pub struct RecordSetting<'a> {
     pub moment: DateTime<FixedOffset>,
     /// The words around the amendments.
     pub locale: &'a Locale,
-    /// What was left out as restricted.
-    pub left_out: &'a LeftOutList,
 }
 
 /// How many amendments and wordings a file has.
@@ -167,6 +167,22 @@ impl<'a> AmendmentRecord<'a> {
         wordings.map(|(at, wording)| proposal(wording.text, wording.source, at == 0)).collect()
     }
 
+    /// The own amendments that are no tracked changes because they overlap an earlier one.
+    #[must_use]
+    pub fn overlapping(&self) -> Vec<&Amendment<'a>> {
+        let plan = plan::Plan::new(self.document, &self.proposals);
+        let own = self.proposals.iter().enumerate().filter(|(_, one)| one.source.is_none() && one.is_first);
+        let untracked = own.filter(|(index, _)| !plan.is_tracked(*index));
+        untracked.map(|(_, proposal)| &self.amendments[proposal.amendment]).collect()
+    }
+
+    /// The amendments that are not applied, with the reason: those that are not in the text, and those that overlap.
+    #[must_use]
+    pub fn not_applied(&self) -> Vec<(&Amendment<'a>, UnfitReason)> {
+        let overlapping = self.overlapping().into_iter().map(|amendment| (amendment, UnfitReason::Overlap));
+        self.unfit().chain(overlapping).collect()
+    }
+
     /// The amendments that are not in the text, with the reason.
     pub fn unfit(&self) -> impl Iterator<Item = (&Amendment<'a>, UnfitReason)> {
         self.unfit.iter().map(|(index, reason)| (&self.amendments[*index], *reason))
@@ -207,12 +223,7 @@ impl<'a> AmendmentRecord<'a> {
         let mut prose = Prose::new(self.title(setting.locale), language, setting.author, setting.moment);
         match format {
             ProseFormat::Word | ProseFormat::Html => {
-                if self.is_empty() {
-                    let none = Paragraph::text(ParagraphStyle::SmallPrint, self.none(setting.locale));
-                    prose.push(none.in_language(setting.locale.language()));
-                }
                 prose.paragraphs.extend(text::paragraphs(self, setting));
-                self.remark(&mut prose, setting);
             }
             ProseFormat::Markdown => list::with_passages(self, &mut prose, setting),
             ProseFormat::Text { .. } => list::for_the_floor(self, &mut prose, setting),
@@ -224,37 +235,10 @@ impl<'a> AmendmentRecord<'a> {
         locale.say_with("export-amendments-title", &[("symbol", (&self.document.symbol).into())])
     }
 
-    fn none(&self, locale: &Locale) -> String {
+    /// That the document has no amendments, as a sentence.
+    #[must_use]
+    pub fn none(&self, locale: &Locale) -> String {
         locale.say_with("export-amendments-none", &[("symbol", (&self.document.symbol).into())])
-    }
-
-    /// What was left out and what is not in the text, as a comment at the end: the text itself stays the official one.
-    fn remark(&self, prose: &mut Prose, setting: &RecordSetting<'_>) {
-        let left_out = Some(&setting.left_out.sentence).filter(|_| !setting.left_out.counts.is_empty());
-        let lines: Vec<String> =
-            left_out.cloned().into_iter().chain(self.unfit_lines(setting.locale)).collect();
-        let Some(last) = prose.paragraphs.last_mut().filter(|_| !lines.is_empty()) else { return };
-        let end = last.runs.len();
-        last.comments.push(Comment {
-            runs: end..end,
-            author: setting.author.to_owned(),
-            moment: setting.moment,
-            text: lines.join("\n"),
-        });
-    }
-
-    /// A sentence for each amendment that is not in the text.
-    fn unfit_lines(&self, locale: &Locale) -> Vec<String> {
-        self.unfit().map(|(amendment, reason)| self.unfit_line(amendment, reason, locale)).collect()
-    }
-
-    fn unfit_line(&self, amendment: &Amendment<'_>, reason: UnfitReason, locale: &Locale) -> String {
-        let anchor = amendment.note.anchor.as_ref();
-        let write = |address| cite::write(Some(&self.document.symbol), address, locale.language());
-        let citation = anchor.map(|anchor| write(&anchor.address)).unwrap_or_default();
-        let id = amendment.note.id.to_string();
-        let args = [("id", id.into()), ("citation", citation.into()), ("reason", reason.name().into())];
-        locale.say_with("export-amendment-unfit", &args)
     }
 
     /// The sentence of a proposal, without a full stop.

@@ -25,6 +25,19 @@ impl LeftOutList {
         };
         Self { counts, title: locale.say("left-out-title"), sentence }
     }
+
+    /// What was left out of a statement, in which nothing internal ever is; `has_restricted` tells whether it has restricted
+    /// words.
+    #[must_use]
+    pub fn of_words(has_restricted: bool, counts: LeftOut, locale: &Locale) -> Self {
+        let own = Self::new(Release::default(), counts, locale);
+        let included = locale.say("statement-with-restricted");
+        match (has_restricted, own.counts.is_empty()) {
+            (false, _) => own,
+            (true, true) => Self { sentence: included, ..own },
+            (true, false) => Self { sentence: format!("{included} {}", own.sentence), ..own },
+        }
+    }
 }
 
 /// What was left out, as a list of kinds with their numbers: `2 notes, 1 remark`; empty if it is nothing.

@@ -127,8 +127,8 @@ fn quotation(words: &NotationWords, quoted: &QuotedWords) -> String {
 struct Named<'a> {
     words: &'a NotationWords,
     place: Option<&'a PlaceWords>,
-    /// Number, section, ordinal, sub-paragraphs, part of the document.
-    values: [(&'static str, String); 5],
+    /// Number, section, ordinal, sub-paragraphs, part of the document, as that to which it belongs and in which it is.
+    values: [(&'static str, String); 6],
     /// If the language has no words for it.
     fallback: String,
 }
@@ -136,20 +136,22 @@ struct Named<'a> {
 impl<'a> Named<'a> {
     fn new(address: &Address, words: &'a NotationWords, language: Language) -> Self {
         let found = Kind::of(address, words, language);
-        let of = match &address.part {
+        let part = |annex, annex_mark, front| match &address.part {
             Part::Body => String::new(),
-            Part::Front => words.phrase("of-front", &[]),
-            Part::Annex(None) => words.phrase("of-annex", &[]),
+            Part::Front => words.phrase(front, &[]),
+            Part::Annex(None) => words.phrase(annex, &[]),
             Part::Annex(Some(mark)) => {
                 let mark = mark.split('~').next().unwrap_or_default();
-                words.phrase(if mark.is_empty() { "of-annex" } else { "of-annex-mark" }, &[("mark", mark)])
+                words.phrase(if mark.is_empty() { annex } else { annex_mark }, &[("mark", mark)])
             }
         };
+        let of = part("of-annex", "of-annex-mark", "of-front");
+        let within = part("in-annex", "in-annex-mark", "in-front");
         let Kind { name, number, section, ordinal, sub } = found;
         Self {
             words,
             place: words.place(name),
-            values: [("n", number), ("s", section), ("o", ordinal), ("sub", sub), ("of", of)],
+            values: [("n", number), ("s", section), ("o", ordinal), ("sub", sub), ("of", of), ("in", within)],
             fallback: cite::write(None, address, language),
         }
     }

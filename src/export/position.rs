@@ -1,6 +1,6 @@
 //! What lists say about a position besides its words: its length, how long its instruction is valid, what is missing.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::board::Gap;
 use crate::locale::{Locale, dates};
@@ -23,7 +23,8 @@ pub fn time(locale: &Locale, position: &Position<'_>, words_a_minute: u32, limit
 pub fn validity(locale: &Locale, position: &Position<'_>, today: NaiveDate) -> Option<String> {
     let until = position.instruction.as_ref()?.until?;
     let id = if position.is_expired(today) { "position-expired" } else { "position-valid" };
-    let date = dates::near(locale, until, today);
+    let is_this_year = until.year() == today.year();
+    let date = if is_this_year { dates::short(locale, until) } else { dates::date(locale, until) };
     let validity = locale.say_with(id, &[("date", date.as_str().into())]);
     let warned = position::ending(position.note, today);
     Some(

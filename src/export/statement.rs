@@ -119,7 +119,7 @@ impl Writer<'_> {
     /// A paragraph; `None` if nothing of it is said.
     fn paragraph(&mut self, paragraph: &statement::StatementParagraph) -> Option<Paragraph> {
         match paragraph.kind {
-            ParagraphKind::LeftOut => None,
+            ParagraphKind::LeftOut | ParagraphKind::Internal => None,
             ParagraphKind::Heading => {
                 let words = statement::spoken(&paragraph.text, self.language);
                 (!words.is_empty()).then(|| Paragraph::text(ParagraphStyle::Heading(1), words))

@@ -53,7 +53,7 @@ pub struct PlaceWords {
 }
 
 /// The names of phrases with the holes each may have.
-const PHRASES: [(&str, &[&str]); 20] = [
+const PHRASES: [(&str, &[&str]); 23] = [
     ("changes", &["place", "changes"]),
     ("at", &["place", "change"]),
     ("insert", &["words"]),
@@ -74,11 +74,14 @@ const PHRASES: [(&str, &[&str]); 20] = [
     ("of-annex", &[]),
     ("of-annex-mark", &["mark"]),
     ("of-front", &[]),
+    ("in-annex", &[]),
+    ("in-annex-mark", &["mark"]),
+    ("in-front", &[]),
 ];
 
-/// The holes in the words of a place: number, numbers of new passages, section, ordinal, sub-paragraphs, part of the document,
-/// new words.
-const PLACE_HOLES: [&str; 7] = ["n", "new", "s", "o", "sub", "of", "words"];
+/// The holes in the words of a place: number, numbers of new passages, section, ordinal, sub-paragraphs, part of the document to
+/// which it belongs and in which it is, new words.
+const PLACE_HOLES: [&str; 8] = ["n", "new", "s", "o", "sub", "of", "in", "words"];
 
 impl AmendmentWords {
     pub(super) fn read(table: &Table<'_>) -> Self {

@@ -15,6 +15,10 @@ pub struct PositionWords {
     pub arguments: Vec<String>,
     /// The agreed language it rests on.
     pub basis: Vec<String>,
+    /// On whose instruction it is taken.
+    pub instruction: Vec<String>,
+    /// Words that may be before the name of a part: `our`.
+    pub possessives: Vec<String>,
 }
 
 impl PositionWords {
@@ -25,6 +29,8 @@ impl PositionWords {
             red_line: table.texts("red-line"),
             arguments: table.texts("arguments"),
             basis: table.texts("basis"),
+            instruction: table.texts("instruction"),
+            possessives: table.texts("possessives"),
         }
     }
 }

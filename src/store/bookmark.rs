@@ -6,9 +6,10 @@ use std::str::FromStr;
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::base::checksum;
 use crate::base::{Error, Result};
 use crate::model::Reference;
-use crate::store::{Places, WritePath, checksum, file};
+use crate::store::{Places, WritePath, file};
 use crate::workspace::Bookmark;
 
 const VERSION: u32 = 1;

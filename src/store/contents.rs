@@ -5,8 +5,9 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::base::checksum;
 use crate::base::{Error, Id, Result, Watch};
-use crate::store::{checksum, file, log};
+use crate::store::{file, log};
 use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker, note};
 
 /// Longer files are not texts of the delegate: room for the longest text with Windows line ends, and for 1 MiB of front

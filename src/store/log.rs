@@ -10,10 +10,11 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
+use crate::base::checksum;
 use crate::base::text::fold;
 use crate::base::{Error, Result};
 use crate::store::machine::Machine;
-use crate::store::{WritePath, checksum, file};
+use crate::store::{WritePath, file};
 use crate::workspace::{Act, Broken};
 
 pub use line::{read, write};

@@ -8,8 +8,9 @@ use std::path::Path;
 use std::str::FromStr;
 
 use crate::base::Now;
+use crate::base::checksum;
 use crate::store::places::Places;
-use crate::store::{WritePath, checksum, file, lock};
+use crate::store::{WritePath, file, lock};
 
 /// The id of a machine: eight characters of Crockford's base 32, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

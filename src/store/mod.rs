@@ -4,7 +4,6 @@
 pub mod bookmark;
 pub mod bundled;
 pub mod calendar;
-pub mod checksum;
 pub mod contents;
 pub mod copy_name;
 pub mod count;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::store::checksum;
+use crate::base::checksum;
 #[cfg(test)]
 use crate::store::count;
 use crate::workspace::{Note, note};

@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::base::checksum;
 use crate::base::{Error, Id, Now, Result};
 use crate::store::contents::{self, LIMIT};
 use crate::store::rendered::Rendered;
 use crate::store::version::{Bases, Disk, Verdict, Version};
-use crate::store::{WritePath, checksum, file};
+use crate::store::{WritePath, file};
 use crate::workspace::{Kind, Note, Saved, SeenFile, note};
 
 mod trash;

@@ -48,11 +48,11 @@ use crate::base::{Error, Now};
 use crate::language::Languages;
 use crate::model::{Block, Language, Reference, Shelf};
 use crate::workspace::front::Front;
-use crate::workspace::{Kind, Note, headed};
+use crate::workspace::{Kind, Note, headed, internal};
 
-use part::{Heading, is_ours};
+use part::Heading;
 
-pub use part::{AmendmentPart, ours};
+pub use part::{AmendmentPart, is_ours, ours};
 pub use sequence::{taken_numbers, taken_numbers_in};
 pub use status::{AmendmentStatus, Operation};
 
@@ -305,7 +305,19 @@ pub fn with_amendment_part(
 
 /// The headed parts of a text. What is before the first heading is the new wording, if there is anything.
 fn parts(text: &str) -> Vec<(Heading, Range<usize>)> {
-    headed::parts(text, Heading::new(AmendmentPart::Text), Heading::read)
+    let mut parts = headed::parts(text, Heading::new(AmendmentPart::Text), Heading::read);
+    // What is internal is no part of an amendment; it goes on until the next heading.
+    for internal in internal::internal(text, Kind::Amendment) {
+        for (_, range) in parts.iter_mut().filter(|(_, range)| range.contains(&internal.range.start)) {
+            range.end = internal.range.start;
+        }
+    }
+    parts
+}
+
+/// Whether a line is the heading of a part.
+pub(super) fn is_heading(line: &str) -> bool {
+    headed::heading(line).is_some_and(|heading| Heading::read(heading).is_some())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::base::Id;
 use crate::base::text::fold;
 use crate::workspace::release::internal_words;
 use crate::workspace::{
@@ -21,23 +22,45 @@ const FEWEST: usize = 2;
 /// statement with words of a restricted position. `texts` are those of its kind.
 #[must_use]
 pub fn counts_as_restricted(note: &Note, texts: &Notebook, positions: &Notebook) -> bool {
-    let is_marked = |note: &Note, texts: &Notebook| {
-        note.restricted || texts.notes().any(|other| other.restricted && are_versions(note, other))
+    let is_marked =
+        note.restricted || texts.notes().any(|other| other.restricted && are_versions(note, other));
+    if is_marked || note.kind != Kind::Statement {
+        return is_marked;
+    }
+    let marked = RestrictedTexts::of(positions);
+    let is_position_marked = |id| positions.get(id).is_some_and(|position| marked.count(position));
+    Statement::of(note).uses.into_iter().any(is_position_marked)
+}
+
+/// The restricted text because of which a text without the mark counts as restricted: another version of it, or a position it
+/// uses. `None` if it has the mark, or does not count as restricted.
+#[must_use]
+pub fn restricted_because_of<'a>(note: &Note, contents: &'a Contents) -> Option<&'a Note> {
+    if note.restricted {
+        return None;
+    }
+    let version_in = |note: &Note, texts: &'a Notebook| {
+        texts.notes().find(|other| other.restricted && are_versions(note, other))
     };
-    let is_position_marked = |id| positions.get(id).is_some_and(|position| is_marked(position, positions));
-    is_marked(note, texts)
-        || note.kind == Kind::Statement && Statement::of(note).uses.into_iter().any(is_position_marked)
+    let marked = |id: Id| {
+        let position = contents.positions.get(id)?;
+        if position.restricted { Some(position) } else { version_in(position, &contents.positions) }
+    };
+    let used = if note.kind == Kind::Statement { Statement::of(note).uses } else { Vec::new() };
+    version_in(note, contents.of(note.kind)).or_else(|| used.into_iter().find_map(marked))
 }
 
 /// Whether two texts are versions of one: after a conflict each has an id of its own, and both keep when and by whom they
-/// were begun. Two texts that were begun by one author within the same moment are versions only if they share words.
+/// were begun. Two texts that were begun by one author within the same moment are versions only if they are on the same passage
+/// and share words.
 fn are_versions(one: &Note, other: &Note) -> bool {
     let begun = |note: &Note| (note.kind, note.at.timestamp(), note.id);
     let ((kind, at, id), (other_kind, other_at, other_id)) = (begun(one), begun(other));
     if (kind, at) != (other_kind, other_at) || id == other_id || one.author != other.author {
         return false;
     }
-    id.millis().abs_diff(other_id.millis()) >= 1000 || share_half(&words(&one.text), &words(&other.text))
+    let is_alike = || one.anchor == other.anchor && share_half(&words(&one.text), &words(&other.text));
+    id.millis().abs_diff(other_id.millis()) >= 1000 || is_alike()
 }
 
 /// Whether at least half of the words of the shorter list are in the other one.
@@ -52,6 +75,23 @@ fn share_half(one: &[String], other: &[String]) -> bool {
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The restricted texts of a kind, by which many texts are judged one after another.
+pub struct RestrictedTexts<'a>(Begun<'a>);
+
+impl<'a> RestrictedTexts<'a> {
+    /// Those among the texts of a kind.
+    #[must_use]
+    pub fn of(texts: &'a Notebook) -> Self {
+        Self(Begun::of(texts))
+    }
+
+    /// Whether a text of the kind counts as restricted: because of its mark, or because another version of it has the mark.
+    #[must_use]
+    pub fn count(&self, note: &Note) -> bool {
+        note.restricted || self.0.has_version_of(note)
+    }
 }
 
 impl Release {
@@ -178,7 +218,7 @@ fn mark(act: &Act) -> Option<&Mark> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Id, Now};
+    use crate::base::Now;
     use crate::workspace::{ActTarget, Status, position, statement};
 
     fn now(second: i64, chance: u8) -> Now {
@@ -217,6 +257,11 @@ mod tests {
         case(&note, &taken_over, true);
         let same_moment = Note { text: "open to all".to_owned(), ..taken_over.clone() };
         case(&note, &same_moment, false);
+        let elsewhere = Note { anchor: "A/77/275:annex/E/next/2".parse().ok(), ..taken_over.clone() };
+        case(&note, &elsewhere, false);
+        let contents = held(&[&restricted(&note), &taken_over, &elsewhere]);
+        assert_eq!(restricted_because_of(&taken_over, &contents).map(|other| other.id), Some(note.id));
+        assert_eq!(restricted_because_of(&elsewhere, &contents), None);
         case(&note, &Note { author: "lee".to_owned(), ..taken_over }, false);
         case(&note, &Note::new(&now(5, 4), "roy", "no vote before the fifth session"), false);
     }

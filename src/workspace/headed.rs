@@ -28,7 +28,7 @@ pub(super) fn parts<P: PartialEq + Clone>(
 }
 
 /// The words of a heading line.
-fn heading(line: &str) -> Option<&str> {
+pub(super) fn heading(line: &str) -> Option<&str> {
     let name = line.trim_end().strip_prefix('#')?.trim_start_matches('#');
     name.strip_prefix([' ', '\t'])
 }

@@ -7,6 +7,7 @@ mod confidential;
 pub mod contents;
 mod front;
 mod headed;
+mod internal;
 pub mod intervention;
 pub mod issued;
 pub mod kind;
@@ -25,7 +26,7 @@ pub mod undo;
 pub use act::{Act, ActTarget, Action, Mark, RemarkAccess};
 pub use amendment::{AmendedText, Amendment, AmendmentPart, AmendmentStatus, Operation, Wording};
 pub use bookmark::Bookmark;
-pub use confidential::counts_as_restricted;
+pub use confidential::{RestrictedTexts, counts_as_restricted, restricted_because_of};
 pub use contents::{Contents, Notebooks, Recovery, SeenFile};
 pub use intervention::{
     Intervention, InterventionLine, LineReader, OwnDelegation, Speaker, Stance, Tally, TypedName,

@@ -20,10 +20,12 @@
 //! ```
 //!
 //! The body is divided by headings whose names are in the language files, in any of these languages. What is before the
-//! first of them is the text. A heading with another name belongs to the part it is in.
+//! first of them is the text. A heading with another name belongs to the part it is in. `## Instruction` holds what the
+//! front matter does not say of the instruction.
 
 mod headings;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -35,7 +37,8 @@ use crate::model::{Language, Reference};
 use crate::workspace::statement::{self, TimeLimits};
 use crate::workspace::{Kind, Note};
 
-pub use headings::{HeadedPart, labelled, parts};
+pub use headings::{HeadedPart, parts};
+pub(super) use headings::{divide, heading_level};
 
 /// A part of a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,11 +53,14 @@ pub enum PositionPart {
     Arguments,
     /// The agreed language it rests on: citations and quotations.
     Basis,
+    /// On whose instruction it is taken, in words; see also [`Instruction`].
+    Instruction,
 }
 
 impl PositionPart {
     /// All parts, in the order in which they are written.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Fallback, Self::RedLine, Self::Arguments, Self::Basis];
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Fallback, Self::RedLine, Self::Arguments, Self::Basis, Self::Instruction];
 
     /// The stable name, as in options of the command line, JSON and locale ids.
     #[must_use]
@@ -65,13 +71,14 @@ impl PositionPart {
             Self::RedLine => "red-line",
             Self::Arguments => "arguments",
             Self::Basis => "basis",
+            Self::Instruction => "instruction",
         }
     }
 
     /// Whether nobody outside of the delegation may read it: it is in no export unless it is asked for.
     #[must_use]
     pub fn is_internal(self) -> bool {
-        matches!(self, Self::Fallback | Self::RedLine)
+        matches!(self, Self::Fallback | Self::RedLine | Self::Instruction)
     }
 
     /// The heading under which it is written in a language; its stable name if the language has none.
@@ -272,6 +279,33 @@ pub fn with_part(text: &str, part: PositionPart, words: &str, language: Language
     format!("{before}{gap}## {}\n{words}{end}{after}", part.heading(language))
 }
 
+/// The text of a position with several parts replaced or added, as [`with_part`] does. Words that have headings of other parts
+/// in them are divided by these, and what several of them say of a part is put together.
+#[must_use]
+pub fn with_parts<'w>(
+    text: &str,
+    given: impl IntoIterator<Item = (PositionPart, &'w str)>,
+    language: Language,
+) -> String {
+    let mut divided: BTreeMap<PositionPart, Vec<&str>> = BTreeMap::new();
+    for (part, words) in given {
+        divided.entry(part).or_default();
+        for found in divide(words, part, |_, _| false) {
+            divided.entry(found.part).or_default().push(words[found.words].trim());
+        }
+    }
+    divided.into_iter().fold(text.to_owned(), |text, (part, words)| {
+        let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+        with_part(&text, part, &words.join("\n\n"), language)
+    })
+}
+
+/// Whether it was said in the room, so that its words are kept.
+#[must_use]
+pub fn is_delivered(note: &Note) -> bool {
+    Position::of(note).status == PositionStatus::Delivered
+}
+
 /// The front matter of a position, and what is wrong with it.
 struct Front<'a> {
     table: &'a toml::Table,
@@ -364,6 +398,22 @@ mod tests {
             kind: Kind::Position,
             ..note::read(&file.replacen("+++\n", &format!("+++\n{front}\n"), 1)).unwrap()
         }
+    }
+
+    #[test]
+    fn parts_given_at_once_keep_all_words() {
+        let given = [
+            (PositionPart::Text, "We agree.\n\n## Fallback\nA shorter one.\n\nRed line: no vote"),
+            (PositionPart::Fallback, "None at all."),
+            (PositionPart::RedLine, "Never."),
+        ];
+        let text = with_parts("Before.", given, Language::EN);
+        let expected =
+            "We agree.\n\n## Fallback\nA shorter one.\n\nNone at all.\n\n## Red line\nno vote\n\nNever.";
+        assert_eq!(text, expected);
+        assert_eq!(with_parts("Before.", [(PositionPart::Text, "")], Language::EN), "");
+        let named = with_parts("", [(PositionPart::Fallback, "FALLBACK")], Language::EN);
+        assert_eq!(named, "## Fallback\nFALLBACK");
     }
 
     const BODY: &str = "Nous appuyons le mandat.\n\n## Repli\nUn mandat plus court.\n\n## Red line\nAucun vote.\n\n\

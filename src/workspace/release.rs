@@ -1,15 +1,16 @@
 //! What of the delegate's texts may leave the workspace: in an export, in a statement, on the clipboard, to a colleague.
 //!
-//! Everything that leaves goes through a [`Release`]. It leaves out restricted texts and remarks, and of positions what is
-//! internal: red lines, fallbacks, the instruction. What was left out is counted by kind in a [`LeftOut`], never quoted.
+//! Everything that leaves goes through a [`Release`]. It leaves out restricted texts and remarks, and of all texts what is
+//! internal: red lines, fallbacks, instructions. What was left out is counted by kind in a [`LeftOut`], never quoted.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::workspace::front::texts_in;
+use crate::workspace::internal::{self, Internal};
 use crate::workspace::note;
-use crate::workspace::position::{self, PositionPart};
+use crate::workspace::position::PositionPart;
 use crate::workspace::{Act, Action, Kind, Mark, Note, RemarkAccess};
 
 /// What may leave.
@@ -44,6 +45,12 @@ impl LeftOutKind {
             Kind::Note if note.delegation.is_some() => Self::Intervention,
             kind => Self::Text(kind),
         }
+    }
+
+    /// The kind of an internal part; an instruction is the same in the front matter and in the text.
+    #[must_use]
+    pub fn of_part(part: PositionPart) -> Self {
+        if part == PositionPart::Instruction { Self::Instruction } else { Self::Part(part) }
     }
 
     /// The stable name, as in JSON and locale ids: `note`, `red-line`.
@@ -112,7 +119,7 @@ impl Release {
         self.restricted || !note.restricted
     }
 
-    /// What of a text may leave: `None` if it is restricted; of a position, only what is not internal.
+    /// What of a text may leave: `None` if it is restricted; else what is not internal in it.
     #[must_use]
     pub fn note<'a>(self, note: &'a Note, left_out: &mut LeftOut) -> Option<Cow<'a, Note>> {
         if self.restricted {
@@ -122,7 +129,7 @@ impl Release {
             left_out.add(LeftOutKind::of(note));
             return None;
         }
-        Some(if note.kind == Kind::Position { open_position(note, left_out) } else { Cow::Borrowed(note) })
+        Some(if note.kind == Kind::Position { open_position(note, left_out) } else { open(note, left_out) })
     }
 
     /// What of several texts may leave, in their order.
@@ -145,8 +152,7 @@ impl Release {
             left_out.add(LeftOutKind::of(note));
             return String::new();
         }
-        let internal = if note.kind == Kind::Position { internal(&note.text) } else { Vec::new() };
-        without(&note.text, bytes, &internal, left_out)
+        without(&note.text, bytes, &internal::of(note), left_out)
     }
 
     /// What of a mark of the tracker may leave: without its remark if that is restricted.
@@ -173,58 +179,32 @@ impl Release {
 /// A position without its internal parts and its instruction, and without what else its front matter has that this version
 /// does not know, comments included.
 fn open_position<'a>(note: &'a Note, left_out: &mut LeftOut) -> Cow<'a, Note> {
-    let internal = internal(&note.text);
     let is_open = |key: &str| OPEN_KEYS.contains(&key);
     let mut extra = note.extra.clone();
     extra.retain(|key, _| is_open(key));
     for key in note.extra.keys().filter(|key| !is_open(key)) {
         left_out.add(if key == INSTRUCTION { LeftOutKind::Instruction } else { LeftOutKind::Field });
     }
-    let text = without(&note.text, 0..note.text.len(), &internal, left_out);
-    let text = if internal.is_empty() { text } else { text.trim_end().to_owned() };
+    let text = open(note, left_out).text.clone();
     Cow::Owned(Note { extra, form: note::Form::default(), text, ..note.clone() })
 }
 
-/// The words of a position that are internal: of its fallback, its red line and its instruction. None for other texts.
+/// A text without what is internal in its words.
+fn open<'a>(note: &'a Note, left_out: &mut LeftOut) -> Cow<'a, Note> {
+    let internal = internal::of(note);
+    if internal.is_empty() {
+        return Cow::Borrowed(note);
+    }
+    let text = without(&note.text, 0..note.text.len(), &internal, left_out);
+    Cow::Owned(Note { text: text.trim_end().to_owned(), ..note.clone() })
+}
+
+/// The words of a text that are internal: of its fallback, its red line and its instruction.
 #[must_use]
 pub fn internal_words(note: &Note) -> Vec<String> {
-    if note.kind != Kind::Position {
-        return Vec::new();
-    }
-    let instruction = note.extra.get(INSTRUCTION).into_iter().flat_map(texts_in);
-    internal(&note.text).into_iter().map(|one| note.text[one.words].to_owned()).chain(instruction).collect()
-}
-
-/// Something internal in the text of a position.
-struct Internal {
-    part: PositionPart,
-    /// Its bytes, with its heading or label.
-    range: Range<usize>,
-    /// The bytes of its words.
-    words: Range<usize>,
-    /// Whether there are any words in it.
-    has_words: bool,
-}
-
-/// What is internal in the text of a position, in order of place.
-fn internal(text: &str) -> Vec<Internal> {
-    let mut found = Vec::new();
-    for own in position::parts(text) {
-        let words = &text[own.words.clone()];
-        if own.part.is_internal() {
-            let has_words = !words.trim().is_empty();
-            let range = own.start..own.words.end;
-            found.push(Internal { part: own.part, range, words: own.words, has_words });
-        } else {
-            let start = own.words.start;
-            found.extend(position::labelled(words).into_iter().map(|(part, range)| {
-                let label = words[range.clone()].find(':').map_or(0, |colon| colon + 1);
-                let range = start + range.start..start + range.end;
-                Internal { part, words: range.start + label..range.end, range, has_words: true }
-            }));
-        }
-    }
-    found
+    let front = if note.kind == Kind::Position { note.extra.get(INSTRUCTION) } else { None };
+    let instruction = front.into_iter().flat_map(texts_in);
+    internal::of(note).into_iter().map(|one| note.text[one.words].to_owned()).chain(instruction).collect()
 }
 
 /// These bytes of a text without what is internal. Those parts are counted that have words.
@@ -236,7 +216,7 @@ fn without(text: &str, bytes: Range<usize>, internal: &[Internal], left_out: &mu
         kept.push_str(&text[at..one.range.start.max(at)]);
         at = at.max(one.range.end.min(bytes.end));
         if one.has_words {
-            left_out.add(LeftOutKind::Part(one.part));
+            left_out.add(LeftOutKind::of_part(one.part));
         }
     }
     kept + &text[at..bytes.end]
@@ -246,7 +226,7 @@ fn without(text: &str, bytes: Range<usize>, internal: &[Internal], left_out: &mu
 mod tests {
     use super::*;
     use crate::base::Now;
-    use crate::workspace::Status;
+    use crate::workspace::{Status, position};
     use chrono::DateTime;
 
     fn position(text: &str) -> Note {
@@ -276,7 +256,9 @@ mod tests {
         case("A\n\n   ### LIGNE  ROUGE : ###\nB", "A", &["red-line 1"]);
         case("A\n\n**Ligne rouge**\nB\n\n__Fallback:__\nC", "A", &["fallback 1", "red-line 1"]);
         case("A\n\nRed line\n--------\nB\n\nArguments\n===\nC", "A\n\nArguments\n===\nC", &["red-line 1"]);
-        case("A\n\n- **Red line**: B\n  B again\n\nC", "A\n\n\nC", &["red-line 1"]);
+        case("A\n\n- **Red line**: B\n  B again\n\nC", "A", &["red-line 1"]);
+        case("A\n\nRed line: B\n\nArguments: C", "A\n\nArguments: C", &["red-line 1"]);
+        case("A\n\nInstruction: B\n\n## Instructions\nC", "A", &["instruction 2"]);
         case("A\nLigne rouge\u{a0}: B\nB again", "A", &["red-line 1"]);
         case("A\n\n## Repli\n\n\n## Ligne rouge :\n\n", "A", &[]);
         case("The red line of the budget: 3 %.", "The red line of the budget: 3 %.", &[]);

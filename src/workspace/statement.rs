@@ -11,6 +11,7 @@
 //! language = "en"
 //! limit-minutes = 3
 //! uses = ["01GTVX…"]
+//! taken = { 01GTVX… = "8f1c… 03ab…" }
 //! +++
 //! Thank you, Chair.
 //!
@@ -21,19 +22,23 @@
 //! “points of contact” (A/76/135, para. 57)
 //! ```
 //!
-//! The body is Markdown in paragraphs; a paragraph inside a comment is left out. Once the statement has been delivered, the
+//! The body is Markdown in paragraphs; a paragraph inside a comment is left out, and so is what is internal, such as
+//! `Red line: …`. Once the statement has been delivered, the
 //! front matter says when and where, and the program changes its text no more.
 
 mod paragraph;
 mod spoken;
 
+use std::collections::{BTreeMap, HashSet};
+
 use chrono::{DateTime, FixedOffset};
 
-use crate::base::{Error, Id, Now};
+use crate::base::{Error, Id, Now, checksum};
 use crate::model::{Address, Language};
 use crate::workspace::front::{Front, moment, number};
 use crate::workspace::{Kind, Note};
 
+pub(super) use paragraph::comments_blanked;
 pub use paragraph::{ParagraphKind, StatementParagraph, moved, paragraphs, switched, with_added};
 pub use spoken::{SpokenRun, runs, spoken, word_count};
 
@@ -131,6 +136,9 @@ pub struct Statement<'a> {
     pub limit_seconds: Option<u64>,
     /// The positions whose words it uses.
     pub uses: Vec<Id>,
+    /// What these positions said when their words were taken: the checksum of each paragraph, see [`paragraph_sums`]. Missing
+    /// for those that were entered by hand.
+    pub taken: BTreeMap<Id, Vec<String>>,
     /// When and where it was delivered.
     pub delivery: Option<Delivery>,
     /// How far it was read aloud.
@@ -154,6 +162,12 @@ impl<'a> Statement<'a> {
         let uses = front.read("uses", "ids", |value| {
             value.as_array()?.iter().map(|id| id.as_str()?.parse().ok()).collect()
         });
+        let taken = front.read("taken", "table", |value| {
+            let sums = |sums: &str| sums.split_whitespace().map(str::to_owned).collect();
+            let entry =
+                |(id, value): (&String, &toml::Value)| Some((id.parse().ok()?, sums(value.as_str()?)));
+            value.as_table()?.iter().map(entry).collect()
+        });
         let delivery = front.table("delivered", |table| {
             let at = table.read("at", "moment", moment);
             let (session, meeting) =
@@ -172,6 +186,7 @@ impl<'a> Statement<'a> {
             on_behalf_of,
             limit_seconds,
             uses: uses.unwrap_or_default(),
+            taken: taken.unwrap_or_default(),
             delivery: delivery.flatten(),
             read_aloud: read_aloud.flatten(),
             errors: front.errors,
@@ -249,9 +264,44 @@ pub fn blank(
 /// Adds positions to those whose words a statement uses.
 pub fn add_uses(note: &mut Note, positions: &[Id]) {
     let mut all = Statement::of(note).uses;
-    all.extend(positions.iter().filter(|id| !all.contains(id)).copied().collect::<Vec<_>>());
+    let known: HashSet<Id> = all.iter().copied().collect();
+    all.extend(positions.iter().filter(|id| !known.contains(id)));
     let ids: Vec<toml::Value> = all.iter().map(|id| id.to_string().into()).collect();
     note.extra.insert("uses".to_owned(), ids.into());
+}
+
+/// The checksum of each paragraph of words of a text, by which they are found again in a statement.
+#[must_use]
+pub fn paragraph_sums(text: &str) -> Vec<String> {
+    let words = paragraphs(text).into_iter().filter(|paragraph| paragraph.kind == ParagraphKind::Words);
+    words.map(|paragraph| format!("{:016x}", checksum::of(paragraph.text.as_bytes()))).collect()
+}
+
+/// Records what positions said when their words were taken; see [`Statement::taken`].
+pub fn record_taken(note: &mut Note, taken: impl IntoIterator<Item = (Id, Vec<String>)>) {
+    let known = note.extra.get("taken").and_then(toml::Value::as_table).cloned();
+    let mut table = known.unwrap_or_default();
+    table.extend(taken.into_iter().map(|(id, sums)| (id.to_string(), sums.join(" ").into())));
+    if !table.is_empty() {
+        note.extra.insert("taken".to_owned(), table.into());
+    }
+}
+
+/// Takes positions away from those whose words a statement uses.
+pub fn remove_uses(note: &mut Note, positions: &[Id]) {
+    let kept = Statement::of(note).uses.into_iter().filter(|id| !positions.contains(id));
+    let ids: Vec<toml::Value> = kept.map(|id| id.to_string().into()).collect();
+    note.extra.insert("uses".to_owned(), ids.into());
+    if let Some(taken) = note.extra.get_mut("taken").and_then(toml::Value::as_table_mut) {
+        positions.iter().for_each(|id| drop(taken.remove(&id.to_string())));
+    }
+}
+
+/// A delivered statement with the number of the meeting in which it was delivered.
+#[must_use]
+pub fn with_meeting(note: &Note, meeting: u32, now: &Now) -> Option<Note> {
+    let delivery = Delivery { meeting: Some(meeting), ..Statement::of(note).delivery? };
+    Some(delivered(note, &delivery, now))
 }
 
 /// Adds words of positions at the end of a statement.

@@ -58,7 +58,7 @@ fn passages_are_added_and_deleted() {
     let after = amend(&home, "A/77/275:annex/17/e", &["--after", "Les États versent des contributions."]);
     assert_eq!(
         after["notation"],
-        "Insert a new paragraph 17 (e) bis of the annex reading: “Les États versent des contributions.”"
+        "Insert a new paragraph 17 (e) bis in the annex reading: “Les États versent des contributions.”"
     );
     let before = amend(&home, "A/RES/78/237:op/1", &["--before", "Décide d’agir."]);
     assert_eq!(before["operation"], "insert-before");
@@ -151,14 +151,14 @@ fn the_second_new_passage_is_ter_and_one_that_is_withdrawn_takes_no_number() {
     let home = Home::new();
     let passage = "A/77/275:annex/17/e";
     let numbered =
-        |adverb: &str| format!("Insert a new paragraph 17 (e) {adverb} of the annex reading: “Oui.”");
+        |adverb: &str| format!("Insert a new paragraph 17 (e) {adverb} in the annex reading: “Oui.”");
     assert_eq!(added(&home, passage, &[]), numbered("bis"));
     assert_eq!(added(&home, passage, &["--by", "BRA"]), numbered("ter"));
     assert_eq!(added(&home, passage, &["--status", "idea"]), numbered("quater"));
     assert_eq!(added(&home, passage, &[]), numbered("quater"), "an idea is not proposed yet");
     assert_eq!(
         added(&home, "A/77/275:annex/17", &[]),
-        "Insert a new paragraph 17 bis of the annex reading: “Oui.”"
+        "Insert a new paragraph 17 bis in the annex reading: “Oui.”"
     );
     let rows = run_in(&home, &["amendments", "--at", passage, "--json"]).json();
     let first = rows[0]["id"].as_str().expect("an id");

@@ -16,6 +16,7 @@ mod notes;
 mod pipes;
 mod position;
 mod preparation;
+mod prepared;
 mod share;
 mod statement;
 mod takeover;

@@ -9,8 +9,14 @@ use plenary::locale;
 use plenary::model::Language;
 
 /// Verbs without a key in the default keymap, which only the palette runs, or a key of another keymap: scope and name.
-pub const PALETTE_ONLY: &[(&str, &str)] =
-    &[("global", "handover"), ("global", "takeover"), ("editor", "command-mode"), ("desk", "deadline")];
+pub const PALETTE_ONLY: &[(&str, &str)] = &[
+    ("global", "handover"),
+    ("global", "takeover"),
+    ("editor", "command-mode"),
+    ("desk", "deadline"),
+    ("desk", "instruction"),
+    ("statement", "meeting"),
+];
 
 /// A bundled keymap, merged into the default one, with its faults.
 pub fn keymap_of(name: &str) -> (Keymap, Vec<Error>) {

@@ -41,7 +41,7 @@ const STAYS: &[(&str, &str)] = &[
     ("global", "help palette quit save suspend redraw takeover language theme mouse"),
     (
         "desk",
-        "templates next-pane previous-pane next-item previous-item goto find note position positions basis amend \
+        "templates next-pane previous-pane next-item previous-item goto find note position instruction positions basis amend \
          amend-as amendments marked-text notes-shown intervention speakers next-speaker tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
@@ -87,7 +87,7 @@ const STAYS: &[(&str, &str)] = &[
     (
         "statement",
         "read edit-statement add leave-out move-up move-down take take-restricted longer shorter \
-         on-behalf-of write-file ready deliver copy-statement delete-statement undo redo cancel up down page-up page-down first last",
+         on-behalf-of meeting write-file ready deliver copy-statement delete-statement undo redo cancel up down page-up page-down first last",
     ),
     ("prompter", "next-paragraph previous-paragraph pause restart deliver stop-reading"),
     ("timeline", "open cancel working-day deadline today up down page-up page-down first last"),

@@ -12,6 +12,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::Prompt;
 use crate::app::screen::intervention::lines::{LineAt, joined};
 use crate::app::screen::intervention::{self, Offered, fields};
+use crate::app::screen::position::instruction;
 use crate::app::screen::statement::file;
 use crate::app::screen::{notes, record, speakers, timeline};
 use crate::app::workspace::Change;
@@ -62,7 +63,9 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         Prompt::Folder { .. } => locale.say("prompt-folder"),
         Prompt::Package(Exchange::Handover) => locale.say("prompt-handover"),
         Prompt::Package(Exchange::Takeover) => locale.say("prompt-takeover"),
+        Prompt::Instruction { .. } => locale.say("prompt-instruction"),
         Prompt::Group { .. } => locale.say("prompt-group"),
+        Prompt::Meeting { .. } => locale.say("prompt-meeting"),
         Prompt::StatementFile { .. } => locale.say("prompt-statement-file"),
         Prompt::RecordFile { .. } => locale.say("prompt-record-file"),
     }
@@ -109,7 +112,9 @@ impl State {
             Prompt::Day
             | Prompt::Deadline
             | Prompt::Folder { .. }
+            | Prompt::Instruction { .. }
             | Prompt::Group { .. }
+            | Prompt::Meeting { .. }
             | Prompt::StatementFile { .. }
             | Prompt::RecordFile { .. }
             | Prompt::Package(_) => {
@@ -225,7 +230,15 @@ impl State {
                 let folder = text.trim().to_owned();
                 Outcome::of(Intent::SaveAs { folder, leaves })
             }
+            Prompt::Instruction { position } => match instruction::set(context, position, &text) {
+                Ok(outcome) => outcome,
+                Err(notice) => return Outcome::notify(notice),
+            },
             Prompt::Group { statement } => file::set_group(context, statement, &text),
+            Prompt::Meeting { statement } => match file::set_meeting(context, statement, text.trim()) {
+                Ok(outcome) => outcome,
+                Err(notice) => return Outcome::notify(notice),
+            },
             Prompt::Correct { note, field } => match fields::set(context, note, field, &text) {
                 Ok(outcome) => outcome,
                 Err(error) => return Outcome::notify(Notice::from(error).alarming()),
@@ -317,7 +330,9 @@ impl Cover for State {
                 | Prompt::Deadline
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)
+                | Prompt::Instruction { .. }
                 | Prompt::Group { .. }
+                | Prompt::Meeting { .. }
                 | Prompt::Correct { .. }
                 | Prompt::StatementFile { .. }
                 | Prompt::RecordFile { .. },

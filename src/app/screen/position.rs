@@ -1,6 +1,7 @@
 //! The positions on the current passage: opening one to write, quoting a passage in it, and the lines in which it is shown.
 
 mod compared;
+pub mod instruction;
 
 use std::sync::Arc;
 
@@ -52,15 +53,18 @@ pub fn here<'a>(context: &Context<'a>) -> Vec<&'a Note> {
     found
 }
 
-/// Opens the newest position on the current passage to write, or a new one.
+/// Opens the newest position on the current passage to write, or a new one if there is none or if it was delivered.
 #[must_use]
 pub fn open(context: &Context) -> Outcome {
     if let Some(refused) = context.refusal() {
         return refused;
     }
-    let before = here(context).first().copied().cloned().map(Box::new);
+    let newest = here(context).first().copied();
+    let before = newest.filter(|note| !position::is_delivered(note)).cloned().map(Box::new);
     let note = before.clone().unwrap_or_else(|| Box::new(template(context)));
-    Outcome::of(Intent::Open(Overlay::Note { note, before }))
+    let is_said = newest.is_some() && before.is_none();
+    let opened = Outcome::of(Intent::Open(Overlay::Note { note, before }));
+    if is_said { opened.and(Intent::Notify(Notice::new("notice-position-delivered"))) } else { opened }
 }
 
 /// A new position on the current passage, with the headings of its parts and nothing in them.
@@ -88,7 +92,7 @@ pub fn rest_on(context: &Context, passage: &Reference) -> Outcome {
     let Some(quoted) = quoted(context, passage) else {
         return Outcome::notify(Notice::new("not-in-library"));
     };
-    let before = here(context).first().copied().cloned();
+    let before = here(context).first().copied().filter(|note| !position::is_delivered(note)).cloned();
     let note = before.clone().unwrap_or_else(|| blank(context));
     let rests_on = Position::of(&note).part(PositionPart::Basis);
     if rests_on.contains(&quoted) {

@@ -249,7 +249,7 @@ fn spoken_paragraphs(statement: &Statement<'_>, context: &Context) -> Vec<Prompt
             _ if text.is_empty() => {}
             ParagraphKind::Heading => heading = Some(text),
             ParagraphKind::Words => found.push(PrompterParagraph { heading: heading.take(), text }),
-            ParagraphKind::LeftOut => {}
+            ParagraphKind::LeftOut | ParagraphKind::Internal => {}
         }
     }
     found

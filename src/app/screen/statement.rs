@@ -2,6 +2,7 @@
 
 pub mod file;
 mod rows;
+mod stale;
 
 use std::sync::Arc;
 
@@ -16,7 +17,7 @@ use crate::app::overlay::{Overlay, Prompt};
 use crate::app::workspace::Change;
 use crate::base::Id;
 use crate::base::list::List;
-use crate::board::statement::{Taking, deliver, occasion_of};
+use crate::board::statement::{Taking, changed_positions, deliver, occasion_in};
 use crate::board::{self, Agenda, Composed, Occasion};
 use crate::export::left_out;
 use crate::export::statement::{length, title};
@@ -37,12 +38,12 @@ pub struct State {
     pub list: List,
     /// What it is on.
     pub title: String,
-    /// Words, time and limit.
+    /// Words, time and limit, and how many positions changed or are new.
     pub length: String,
     /// Whether it takes longer than the limit.
     pub is_over: bool,
     /// The text and the language that the rows were made for.
-    made_for: Option<(Note, Language)>,
+    made_for: Option<(Note, Language, u64)>,
 }
 
 /// The item open at the desk at the session worked for, or that session as a whole.
@@ -64,11 +65,12 @@ pub fn open(context: &Context, whole_session: bool) -> Outcome {
         return refused;
     }
     let language = context.locale().language();
-    let composed = composed(context, &occasion, &[], Release::default());
+    let composed = composed(context, &occasion);
     let author = context.workspace.author.clone();
     let Occasion { item, session } = occasion;
     let mut note = statement::blank(&context.now, author, item, session, language);
     statement::take_up(&mut note, &composed.text, &composed.uses, composed.restricted);
+    statement::record_taken(&mut note, composed.taken.clone());
     let opened = Outcome::of(Intent::Open(Overlay::Statement(Box::new(note.clone()))));
     if composed.uses.is_empty() {
         let typed = Overlay::StatementText { note: Box::new(note), before: None, at: 0, adds: false };
@@ -79,10 +81,11 @@ pub fn open(context: &Context, whole_session: bool) -> Outcome {
 }
 
 /// The words of the positions of an occasion.
-fn composed(context: &Context, occasion: &Occasion, used: &[Id], release: Release) -> Composed {
+fn composed(context: &Context, occasion: &Occasion) -> Composed {
     let boards = context.library.boards(context.reading());
     let agenda = agenda(context, &boards);
-    let taking = Taking { used, release, language: context.locale().language() };
+    let language = context.locale().language();
+    let taking = Taking { used: &[], release: Release::default(), language };
     agenda.compose(&context.workspace.positions, occasion, taking)
 }
 
@@ -127,19 +130,23 @@ impl State {
         let language = context.locale().language();
         let blank = self.draft.note.with_body("", None);
         let note = self.note(context).unwrap_or(&blank);
-        if self.made_for.as_ref().is_some_and(|(made, own)| made == note && *own == language) {
+        let positions = context.workspace.positions.revision();
+        let is_made =
+            |(made, own, of): &(Note, Language, u64)| made == note && (*own, *of) == (language, positions);
+        if self.made_for.as_ref().is_some_and(is_made) {
             return;
         }
         let statement = Statement::of(note);
         let (locale, workspace) = (context.locale(), context.workspace);
         self.rows = rows::of(&statement, context);
         self.length = length(&statement, locale, workspace.words_a_minute, workspace.time_limits);
+        self.length += &stale::reported(&statement, context);
         let seconds = statement.reading_seconds(workspace.words_a_minute, language);
         self.is_over = seconds > statement.limit_seconds(workspace.time_limits);
         let item = note.item.as_ref().map(|item| agenda(context, &[]).title(item, language));
         let status = locale.say(&format!("statement-{}", statement.status.name()));
         self.title = format!("{} · {status}", title(locale, item.as_deref(), note.session));
-        self.made_for = Some((note.clone(), language));
+        self.made_for = Some((note.clone(), language, positions));
     }
 
     /// Chooses the paragraph `by` rows further.
@@ -216,8 +223,10 @@ impl State {
     #[must_use]
     pub fn take(&self, context: &Context, release: Release) -> Outcome {
         let Some(note) = self.note(context) else { return Outcome::none() };
-        let occasion = Occasion { item: note.item.clone(), session: note.session };
-        let composed = composed(context, &occasion, &Statement::of(note).uses, release);
+        let boards = context.library.boards(context.reading());
+        let positions = &context.workspace.positions;
+        let language = context.locale().language();
+        let (renewed, composed) = agenda(context, &boards).renewed(note, positions, release, language);
         if composed.uses.is_empty() {
             let left_out = left_out::list(&composed.left_out, context.locale());
             return match left_out.is_empty() {
@@ -225,12 +234,8 @@ impl State {
                 false => Outcome::notify(taken_notice(context, &composed)),
             };
         }
-        let taken = |note: &Note| {
-            let mut after = note.with_text(note.text.clone(), &context.now);
-            statement::take_up(&mut after, &composed.text, &composed.uses, composed.restricted);
-            Some(after)
-        };
-        self.change(context, taken).and(Intent::Notify(taken_notice(context, &composed)))
+        let renewed = Note { edited: Some(context.now.stamp()), ..renewed };
+        self.change(context, |_| Some(renewed)).and(Intent::Notify(taken_notice(context, &composed)))
     }
 
     /// Makes the limit longer or shorter by half a minute.
@@ -307,11 +312,14 @@ impl State {
 /// Keeps a statement as delivered now, with the session and the meeting that take place; its positions follow.
 #[must_use]
 pub fn delivered(note: &Note, context: &Context) -> Outcome {
-    let now = occasion_of(context.process(), context.now.stamp());
+    let now = occasion_in(std::slice::from_ref(context.process()), context.now.stamp());
     let delivery = Delivery { session: now.session.or(note.session), ..now };
-    let changed = deliver(note, &context.workspace.positions, &delivery, &context.now);
+    let (positions, language) = (&context.workspace.positions, context.locale().language());
+    let others = changed_positions(&Statement::of(note), positions, language).len();
+    let changed = deliver(note, positions, &delivery, (&context.now, language));
     let key = context.locale().keys(&context.input.key("desk", "undo").unwrap_or_default());
-    let notice = Notice::new("notice-statement-kept").with("positions", changed.len() - 1).with("key", key);
+    let id = if others > 0 { "notice-statement-kept-but" } else { "notice-statement-kept" };
+    let notice = Notice::new(id).with("positions", changed.len() - 1).with("key", key).with("others", others);
     Outcome::of(Intent::Change(Change::EditTogether(changed))).and(Intent::Notify(notice))
 }
 

@@ -63,6 +63,7 @@ pub const VERBS: &[Verb] = &[
         .with_words()
         .before_text(),
     Verb::new("desk", "position", |on, _| position::open(&on.context)).before_text(),
+    Verb::new("desk", "instruction", |on, _| position::instruction::ask(&on.context)).before_text(),
     Verb::new("desk", "positions", |_, _| open(Picker::Positions)),
     Verb::new("desk", "digest", |on, _| record::open(&on.context, false)).before_text(),
     Verb::new("desk", "session-digest", |on, _| record::open(&on.context, true)).before_text(),

@@ -35,6 +35,13 @@ pub const VERBS: &[Verb] = &[
         })
     })
     .before_text(),
+    Verb::new("statement", "meeting", |on, _| {
+        of(on, |state, context| match context.refusal() {
+            Some(refused) => refused,
+            None => state.ask(context, |statement| Prompt::Meeting { statement }),
+        })
+    })
+    .before_text(),
     Verb::new("statement", "write-file", |on, _| {
         of(on, |state, context| state.ask(context, |statement| Prompt::StatementFile { statement }))
     })

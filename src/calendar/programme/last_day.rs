@@ -1,10 +1,12 @@
 //! Last days in a programme of work: `Deadline for amendments to A/77/275: Friday, 3 March, 6 p.m.`.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
+use super::hours;
 use super::row::Found;
 use crate::base::text::fold;
 use crate::calendar::vocabulary::ProgrammeWords;
+use crate::language::entry;
 use crate::model::{CalendarDeadline, DeadlineKind, Symbol};
 
 /// A last day that is counted from a session: "four business days before the fifth session".
@@ -28,26 +30,33 @@ pub(super) fn is_announced(line: &str, words: &ProgrammeWords) -> bool {
 
 /// The last day of a line that is counted from something else.
 pub(super) fn counted(line: &str, counted: CountedDay, words: &ProgrammeWords) -> CalendarDeadline {
-    let before = line.find(counted.words.as_str()).map_or("", |at| &line[..at]);
+    let at = line.find(counted.words.as_str());
+    let before = at.map_or("", |at| &line[..at]);
+    let rest = at.map_or("", |at| &line[at + counted.words.len()..]);
+    let time = hours::take(&mut entry::tokens(rest), words, false).map(|hours| hours.from);
     CalendarDeadline {
         kind: kind(line, words),
         date: counted.date,
         session: counted.session,
         words: counted.words,
         document: document(line),
-        about: about(before, words),
+        about: with_time(about(before, words), time),
     }
+}
+
+/// What a deadline is about, with its time of day: `amendments, 18:00`.
+fn with_time(about: String, time: Option<NaiveTime>) -> String {
+    let Some(time) = time else { return about };
+    let between = if about.is_empty() { "" } else { ", " };
+    format!("{about}{between}{}", time.format("%H:%M"))
 }
 
 /// The last day of a line whose day was read.
 pub(super) fn on(line: &str, date: NaiveDate, found: &Found, words: &ProgrammeWords) -> CalendarDeadline {
     let before = line.find(':').map(|at| line.split_at(at));
     let before = before.filter(|(_, after)| after[1..].starts_with(char::is_whitespace));
-    let mut about = about(before.map_or(found.about.as_str(), |(before, _)| before), words);
-    if let Some(hours) = found.hours {
-        let between = if about.is_empty() { "" } else { ", " };
-        about = format!("{about}{between}{}", hours.from.format("%H:%M"));
-    }
+    let about = about(before.map_or(found.about.as_str(), |(before, _)| before), words);
+    let about = with_time(about, found.hours.map(|hours| hours.from));
     CalendarDeadline {
         kind: kind(line, words),
         date: Some(date),
@@ -105,4 +114,22 @@ fn holds(text: &str, phrase: &str) -> bool {
         let after = &text[at + found.len()..];
         is_edge(text[..at].chars().next_back()) && is_edge(after.chars().next())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_behind_a_counted_day_is_kept() {
+        let case = |counted_words: &str, line: &str| {
+            let day = CountedDay { words: counted_words.to_owned(), date: None, session: Some(5) };
+            counted(line, day, ProgrammeWords::bundled()).about
+        };
+        let words = "four business days before the fifth session";
+        assert_eq!(case(words, &format!("Draft report: {words}, 6 p.m.")), "Draft report, 18:00");
+        assert_eq!(case(words, &format!("A/77/275: {words}")), "");
+        let words = "quatre jours ouvrables avant la cinquième session";
+        assert_eq!(case(words, &format!("{words}, 18 heures")), "18:00");
+    }
 }

@@ -51,8 +51,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let left_out = LeftOutList::new(release, left_out, &context.locale);
     let record = AmendmentRecord::new(&document, &released);
     let author = author(context);
-    let moment = context.now().instant;
-    let setting = RecordSetting { author: &author, moment, locale: &context.locale, left_out: &left_out };
+    let moment = context.now().day();
+    let setting = RecordSetting { author: &author, moment, locale: &context.locale };
     let bytes = prose::write(&record.prose(format, &setting), format)?;
     let written = Written { to: &to, format, bytes: bytes.len(), release, left_out: &left_out };
     let manifest = manifest(&record, &chosen, &written);
@@ -134,7 +134,7 @@ fn manifest(record: &AmendmentRecord<'_>, chosen: &Chosen<'_>, written: &Written
         "amendments": counts.amendments,
         "tracked": counts.tracked,
         "commented": counts.commented,
-        "not_applied": record.unfit().map(unfit).collect::<Vec<_>>(),
+        "not_applied": record.not_applied().into_iter().map(unfit).collect::<Vec<_>>(),
         "not_proposed": others,
         "restricted": written.release.restricted,
         "left_out": release::manifest(&written.left_out.counts),
@@ -146,6 +146,18 @@ fn summary(record: &AmendmentRecord<'_>, chosen: &Chosen<'_>, locale: &Locale) -
     let counts = record.counts();
     let args = [("count", counts.amendments.into()), ("tracked", counts.tracked.into())];
     let mut summary = locale.say_with("export-amendments-count", &args);
+    if record.is_empty() {
+        summary += " ";
+        summary += &record.none(locale);
+    }
+    for amendment in record.overlapping() {
+        let anchor = amendment.note.anchor.as_ref();
+        let citation = anchor.map(|on| cite::write(Some(&on.symbol), &on.address, locale.language()));
+        let id = amendment.note.id.to_string();
+        let args = [("id", id.into()), ("citation", citation.unwrap_or_default().into())];
+        summary += " ";
+        summary += &locale.say_with("export-amendment-overlap", &args);
+    }
     let others: usize = chosen.others.iter().map(|(_, count)| count).sum();
     if others > 0 {
         summary += " ";

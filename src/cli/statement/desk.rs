@@ -3,8 +3,8 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use crate::base::{Error, Result};
-use crate::board::statement::{Taking, basis_of};
+use crate::base::{Error, Id, Now, Result};
+use crate::board::statement::{Staleness, Taking, basis_of, withheld};
 use crate::board::{Agenda, Board, Composed, Occasion, PositionBasis};
 use crate::cite;
 use crate::cli::context::CommandContext;
@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::model::{Address, Process, Shelf};
 use crate::store::{Access, Opened};
 use crate::workspace::statement::{self, Delivery, Statement, paragraphs};
-use crate::workspace::{Note, Notebook, counts_as_restricted};
+use crate::workspace::{Kind, LeftOut, LeftOutKind, Note, Notebook, Release, counts_as_restricted};
 
 /// Columns for the beginning of a text in a list.
 const WIDTH: usize = 60;
@@ -117,10 +117,71 @@ impl<'a> Desk<'a> {
         let Occasion { item, session } = occasion.clone();
         let mut note = statement::blank(&now, context.author(), item, session, language);
         statement::take_up(&mut note, &composed.text, &composed.uses, composed.restricted);
+        statement::record_taken(&mut note, composed.taken.clone());
         if let Some(group) = matches.get_one::<String>("on-behalf-of") {
             note = Note { edited: None, ..statement::with_group(&note, group, &now) };
         }
         (note, composed)
+    }
+
+    /// A statement with the words of positions that changed or are new.
+    pub fn renewed(&self, note: &Note, release: Release, now: &Now) -> Result<Note> {
+        let (positions, language) = (&self.opened.contents.positions, self.context.locale.language());
+        let (renewed, composed) = self.agenda().renewed(note, positions, release, language);
+        match composed.uses.is_empty() {
+            true => Err(Error::wrong_use("statement-nothing-to-take")),
+            false => Ok(Note { edited: Some(now.stamp()), ..renewed }),
+        }
+    }
+
+    fn staleness(&self, note: &Note) -> Staleness {
+        let (positions, language) = (&self.opened.contents.positions, self.context.locale.language());
+        self.agenda().staleness(&Statement::of(note), positions, language)
+    }
+
+    /// A warning that positions say something else than a kept statement; `None` if they do not.
+    pub fn stale(&self, note: &Note) -> Option<Error> {
+        self.statements().get(note.id)?;
+        let stale = self.staleness(note);
+        let list = |ids: &[Id]| ids.iter().map(|id| self.label(*id)).collect::<Vec<_>>().join(", ");
+        let id = match (stale.changed.is_empty(), stale.new.is_empty()) {
+            (true, true) => return None,
+            (false, true) => "statement-stale-changed",
+            (true, false) => "statement-stale-new",
+            (false, false) => "statement-stale-both",
+        };
+        let warning = Error::broken(id).with("id", note.id.to_string());
+        Some(warning.with("changed", list(&stale.changed)).with("new", list(&stale.new)))
+    }
+
+    /// What a position is on, for people.
+    pub fn label(&self, id: Id) -> String {
+        let language = self.context.locale.language();
+        let position = self.opened.contents.positions.get(id);
+        let anchor = position.and_then(|note| note.anchor.as_ref());
+        anchor.map_or_else(|| id.to_string(), |on| cite::write(Some(&on.symbol), &on.address, language))
+    }
+
+    /// A warning for each quotation of a statement that does not agree with its source.
+    pub fn doubtful(&self, note: &Note) -> Vec<Error> {
+        let basis = basis_of(&Statement::of(note), &self.shelf, self.context.locale.language());
+        let doubtful = basis.into_iter().filter(|basis| basis.state.is_doubtful());
+        let warning = |basis: PositionBasis| {
+            let words = basis.changes().unwrap_or_else(|| basis.quoted.clone());
+            let warning = Error::broken("statement-quotation").with("state", basis.state.name());
+            warning.with("citation", self.citation(&basis)).with("words", words)
+        };
+        doubtful.map(warning).collect()
+    }
+
+    /// What a kept statement has not: what is internal in its positions, and the restricted positions on its occasion.
+    pub fn left_out(&self, statement: &Statement<'_>) -> LeftOut {
+        let positions = &self.opened.contents.positions;
+        let mut left_out = withheld(statement, positions);
+        for _ in 0..self.agenda().restricted_positions_missing(statement, positions) {
+            left_out.add(LeftOutKind::Text(Kind::Position));
+        }
+        left_out
     }
 
     pub fn faults(&self) -> Vec<Error> {
@@ -137,7 +198,7 @@ impl<'a> Desk<'a> {
             true => Output::json(&self.json(note)),
             false => Output::text(self.text(note)),
         };
-        output.warning(self.faults())
+        output.warning(self.faults()).warning(self.stale(note))
     }
 
     pub fn json(&self, note: &Note) -> Value {
@@ -147,6 +208,8 @@ impl<'a> Desk<'a> {
         let seconds = statement.reading_seconds(settings.pace(), language);
         let limit = statement.limit_seconds(settings.time_limits());
         let basis = basis_of(&statement, &self.shelf, language);
+        let stale = self.staleness(note);
+        let ids = |ids: &[Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
         let paragraphs = paragraphs(&note.text);
         let paragraph = |paragraph: &statement::StatementParagraph| json!({ "kind": paragraph.kind.name(), "text": paragraph.text });
         json!({
@@ -163,6 +226,8 @@ impl<'a> Desk<'a> {
             "reading_seconds": seconds,
             "limit_seconds": limit,
             "over_limit": seconds > limit,
+            "changed_positions": ids(&stale.changed),
+            "new_positions": ids(&stale.new),
             "uses": statement.uses.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "paragraphs": paragraphs.iter().map(paragraph).collect::<Vec<_>>(),
             "quotations": basis.iter().map(|basis| self.quotation(basis)).collect::<Vec<_>>(),
@@ -233,7 +298,7 @@ impl<'a> Desk<'a> {
         item: Option<&'s str>,
         author: &'s str,
     ) -> StatementSetting<'s> {
-        StatementSetting { shelf: &self.shelf, locale, item, author, moment: self.context.now().instant }
+        StatementSetting { shelf: &self.shelf, locale, item, author, moment: self.context.now().day() }
     }
 }
 

@@ -33,7 +33,6 @@ pub(super) fn with_passages(record: &AmendmentRecord<'_>, prose: &mut Prose, set
             remarks.into_iter().for_each(|line| prose.push(Paragraph::text(ParagraphStyle::Body, line)));
         }
     }
-    end(record, prose, setting);
 }
 
 /// The sentences as they are read out: the own ones with their reasons, then those of other delegations.
@@ -43,9 +42,9 @@ pub(super) fn for_the_floor(record: &AmendmentRecord<'_>, prose: &mut Prose, set
     let said = |proposal: &Proposal<'_>| ended(&record.sentence(proposal, locale.language()));
     for proposal in record.proposals.iter().filter(|proposal| proposal.source.is_none()) {
         prose.push(Paragraph::text(ParagraphStyle::Body, said(proposal)));
-        let reason = record.amendments[proposal.amendment].reason();
-        if proposal.is_first && !reason.is_empty() {
-            prose.push(Paragraph::text(ParagraphStyle::Body, reason));
+        if proposal.is_first {
+            let reason = record.reason(proposal, locale);
+            prose.paragraphs.extend(reason.map(|reason| Paragraph::text(ParagraphStyle::Body, reason)));
         }
     }
     let others: Vec<&Proposal<'_>> =
@@ -59,7 +58,6 @@ pub(super) fn for_the_floor(record: &AmendmentRecord<'_>, prose: &mut Prose, set
         prose
             .push(Paragraph::text(ParagraphStyle::Body, locale.say_with("export-amendment-proposed", &args)));
     }
-    end(record, prose, setting);
 }
 
 fn start(record: &AmendmentRecord<'_>, prose: &mut Prose, setting: &RecordSetting<'_>) {
@@ -67,17 +65,6 @@ fn start(record: &AmendmentRecord<'_>, prose: &mut Prose, setting: &RecordSettin
     if record.is_empty() {
         prose.push(Paragraph::text(ParagraphStyle::Body, record.none(setting.locale)));
     }
-}
-
-/// What is not in the list, and what was left out.
-fn end(record: &AmendmentRecord<'_>, prose: &mut Prose, setting: &RecordSetting<'_>) {
-    let unfit = record.unfit_lines(setting.locale);
-    if !unfit.is_empty() {
-        let title = setting.locale.say("export-amendments-unfit");
-        prose.push(Paragraph::text(ParagraphStyle::Heading(1), title));
-    }
-    unfit.into_iter().for_each(|line| prose.push(Paragraph::text(ParagraphStyle::Body, line)));
-    prose.push(Paragraph::text(ParagraphStyle::SmallPrint, &setting.left_out.sentence).on_new_page());
 }
 
 /// A sentence with a full stop, unless it or the words quoted at its end have one.
@@ -128,13 +115,19 @@ fn marked(
 impl AmendmentRecord<'_> {
     /// The reason and the co-sponsors of the amendment of a proposal.
     pub(super) fn remarks(&self, proposal: &Proposal<'_>, locale: &Locale) -> Vec<String> {
-        let amendment = &self.amendments[proposal.amendment];
-        let named = |part: AmendmentPart, words: String| {
-            let name = locale.say(&format!("amendment-part-{}", part.name()));
-            (!words.is_empty()).then(|| format!("{name}{} {words}", locale.say("export-colon")))
-        };
-        let reason = named(AmendmentPart::Reason, amendment.reason());
-        let co_sponsors = named(AmendmentPart::CoSponsors, amendment.co_sponsors().join(", "));
-        [reason, co_sponsors].into_iter().flatten().collect()
+        let co_sponsors = self.amendments[proposal.amendment].co_sponsors().join(", ");
+        let co_sponsors = labelled(AmendmentPart::CoSponsors, &co_sponsors, locale);
+        self.reason(proposal, locale).into_iter().chain(co_sponsors).collect()
     }
+
+    /// The reason of the amendment of a proposal, with its label; `None` if it does not say.
+    fn reason(&self, proposal: &Proposal<'_>, locale: &Locale) -> Option<String> {
+        labelled(AmendmentPart::Reason, &self.amendments[proposal.amendment].reason(), locale)
+    }
+}
+
+/// Words with the name of their part before them; `None` without words.
+fn labelled(part: AmendmentPart, words: &str, locale: &Locale) -> Option<String> {
+    let name = locale.say(&format!("amendment-part-{}", part.name()));
+    (!words.is_empty()).then(|| format!("{name}{} {words}", locale.say("export-colon")))
 }

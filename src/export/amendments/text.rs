@@ -184,6 +184,9 @@ impl<'a> Writer<'a> {
             let sentence = self.record.sentence(proposal, locale.language());
             let args = [("source", self.author(proposal).into()), ("sentence", sentence.into())];
             lines.push(locale.say_with("export-amendment-proposed", &args));
+            if proposal.source.is_none() && proposal.is_first {
+                lines.push(locale.say("export-amendment-overlaps"));
+            }
         }
         if proposal.is_first {
             lines.extend(self.record.remarks(proposal, locale));
@@ -274,7 +277,7 @@ fn with_sign(block: &Block, number: &str) -> String {
     if is_bare { format!("{number}.") } else { number.to_owned() }
 }
 
-/// The number of a new passage after a numbered one, with so many numbers taken before it: `17 bis.` for none.
+/// The number of a new passage after a numbered one, with so many numbers taken before it: `17 bis.`, `b bis)` for none.
 fn new_number(block: &Block, taken: usize) -> Option<String> {
     if block.kind == BlockKind::Bullet {
         return Some(BULLET.to_owned());
@@ -282,5 +285,7 @@ fn new_number(block: &Block, taken: usize) -> Option<String> {
     let is_heading = Document::heading_level(&block.address).is_some() || block.address.place == Place::Title;
     let number = block.short_number().filter(|_| !is_heading)?;
     let (stem, _) = numbering::split_adverb(number);
-    Some(with_sign(block, &format!("{stem} {}", numbering::ADVERBS.get(taken)?)))
+    // The sign of the number stays at its end: `b bis)`.
+    let bare = stem.trim_end_matches(|c: char| !c.is_alphanumeric());
+    Some(with_sign(block, &format!("{bare} {}{}", numbering::ADVERBS.get(taken)?, &stem[bare.len()..])))
 }

@@ -216,7 +216,7 @@ fn new_passages_go_on_where_the_numbers_taken_end() {
         2,
         "Oui.",
         [
-            "Insert a new paragraph 17 (e) quater of the annex reading: “Oui.”",
+            "Insert a new paragraph 17 (e) quater in the annex reading: “Oui.”",
             "Ajouter un nouveau paragraphe 17 e) quater de l’annexe, libellé comme suit : « Oui. »",
         ],
     );

@@ -107,19 +107,36 @@ fn laid_out(text: &str, indent: usize, columns: Option<u16>) -> String {
 fn wrapped(line: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for piece in pieces(line) {
+    for piece in held_together(pieces(line), room) {
         let word = piece.trim_end_matches(' ');
         if used > 0 && used + width(word) > room {
             lines.push(String::new());
             used = 0;
         }
         if let Some(last) = lines.last_mut() {
-            last.push_str(piece);
+            last.push_str(&piece);
         }
-        used += width(piece);
+        used += width(&piece);
     }
     lines
 }
+
+/// Pieces with the signs behind them, where both have room in a line.
+fn held_together(pieces: Vec<&str>, room: usize) -> Vec<String> {
+    let mut held: Vec<String> = Vec::new();
+    for piece in pieces {
+        let word = piece.trim_end_matches(' ');
+        let is_sign = SIGNS.contains(&word.trim_end_matches(['.', ',']));
+        match held.last_mut().filter(|last| is_sign && width(last) + width(word) <= room) {
+            Some(last) => last.push_str(piece),
+            None => held.push(piece.to_owned()),
+        }
+    }
+    held
+}
+
+/// The signs that French sets behind a space, and with which no line begins.
+const SIGNS: [&str; 5] = [";", ":", "!", "?", "»"];
 
 /// The parts of a line between which it can be cut: words with the spaces after them, and wide characters.
 fn pieces(line: &str) -> Vec<&str> {

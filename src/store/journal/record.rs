@@ -11,7 +11,7 @@
 //! program wrote a single record, `plenary-journal 1 CHECKSUM BASE [FOLDER [TRIED]]` with the text to the end of the file; it
 //! is still read.
 
-use crate::store::checksum;
+use crate::base::checksum;
 use crate::store::journal::Leftover;
 use crate::store::rendered::Rendered;
 use crate::store::version::Bases;

@@ -12,12 +12,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::LIMIT;
+use crate::base::checksum;
 use crate::base::{Error, Result};
 use crate::import::replace::{Refusal, refusal};
 use crate::language::Languages;
 use crate::model::{Document, Language, Symbol};
 use crate::store::document::{self, DocumentSource, Identity};
-use crate::store::{WritePath, bundled, checksum, file};
+use crate::store::{WritePath, bundled, file};
 
 /// The folder of replaced documents, in that of the documents.
 const TRASH: &str = ".trash";

@@ -14,9 +14,9 @@ use chrono::DateTime;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use crate::base::checksum;
 use crate::base::{Error, Id, Result};
 use crate::model::Reference;
-use crate::store::checksum;
 use crate::workspace::{Act, Action, Mark, RemarkAccess, Status};
 
 /// The version of the lines written.

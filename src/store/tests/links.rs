@@ -80,7 +80,7 @@ fn nothing_is_written_through_a_link_that_leads_out() {
     let made = document();
     let stored = format!("documents/{}.{}.toml", made.symbol.file_stem(), made.language);
     let log = format!("tracker/{}", crate::store::log::file_name("roy", &machine()));
-    let checksum = crate::store::checksum::of(b"the words of the source");
+    let checksum = crate::base::checksum::of(b"the words of the source");
     let (stem, language) = (made.symbol.file_stem(), made.language);
     let source = format!("documents/sources/{stem}.{language}.{checksum:016x}.report.txt");
     let folders = ["notes", "positions", "tracker", "documents", "documents/sources", ".journal"];

@@ -38,6 +38,7 @@ fn draw_row(row: &StatementRow, is_chosen: bool, canvas: &mut Canvas) -> u16 {
         ParagraphKind::Heading => (Role::Heading, "#"),
         ParagraphKind::Words => (Role::Text, " "),
         ParagraphKind::LeftOut => (Role::Dim, "×"),
+        ParagraphKind::Internal => (Role::Dim, "■"),
     };
     let style = canvas.style(role);
     let mut taken = lines(canvas.columns_from(INDENT).paragraph(&row.shown(), style)).max(1);

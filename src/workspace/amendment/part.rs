@@ -85,7 +85,8 @@ impl Heading {
 }
 
 /// Whether a name means the own delegation, in any language.
-pub(super) fn is_ours(name: &str) -> bool {
+#[must_use]
+pub fn is_ours(name: &str) -> bool {
     let name = fold(name);
     Languages::bundled().iter().any(|table| table.amendment.ours.iter().any(|ours| fold(ours) == name))
 }

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use crate::workspace::Kind;
+use crate::workspace::internal::internal;
+
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ParagraphKind {
@@ -14,6 +17,9 @@ pub enum ParagraphKind {
     Words,
     /// Words that are left out: they stay in the file and go nowhere else.
     LeftOut,
+    /// A red line, a fallback or an instruction with its heading or label: it stays in the file and goes nowhere else. It
+    /// cannot be moved, because what is below it is internal too.
+    Internal,
 }
 
 impl ParagraphKind {
@@ -24,6 +30,7 @@ impl ParagraphKind {
             Self::Heading => "heading",
             Self::Words => "words",
             Self::LeftOut => "left-out",
+            Self::Internal => "internal",
         }
     }
 }
@@ -49,12 +56,17 @@ const CLOSE_INSIDE: &str = "--&gt;";
 pub fn paragraphs(text: &str) -> Vec<StatementParagraph> {
     let mut found = Vec::new();
     let mut open: Option<Range<usize>> = None;
+    let internal = internal(text, Kind::Statement);
+    let begins_internal = |at: usize| internal.iter().any(|own| own.range.start == at);
     let (mut at, mut in_comment) = (0, false);
     for line in text.split_inclusive('\n') {
         let range = at..at + line.trim_end_matches('\n').len();
         at += line.len();
         let begins_inside = in_comment;
         in_comment = ends_inside(line, begins_inside);
+        if begins_internal(range.start) {
+            found.extend(open.take());
+        }
         if !begins_inside && line.trim().is_empty() {
             found.extend(open.take());
         } else if !begins_inside && !in_comment && heading(line).is_some() {
@@ -65,7 +77,19 @@ pub fn paragraphs(text: &str) -> Vec<StatementParagraph> {
         }
     }
     found.extend(open);
-    found.into_iter().map(|range| paragraph(text, range)).collect()
+    let is_internal = |range: &Range<usize>| internal.iter().any(|own| own.range.contains(&range.start));
+    let paragraph = |range: Range<usize>| match is_internal(&range) {
+        true => internal_paragraph(text, range),
+        false => paragraph(text, range),
+    };
+    found.into_iter().map(paragraph).collect()
+}
+
+/// A paragraph of what is internal; what is in a comment there stays left out.
+fn internal_paragraph(text: &str, range: Range<usize>) -> StatementParagraph {
+    let own = paragraph(text, range);
+    let kind = if own.kind == ParagraphKind::LeftOut { own.kind } else { ParagraphKind::Internal };
+    StatementParagraph { kind, ..own }
 }
 
 fn paragraph(text: &str, range: Range<usize>) -> StatementParagraph {
@@ -97,6 +121,21 @@ fn ends_inside(line: &str, mut inside: bool) -> bool {
     inside
 }
 
+/// A text with spaces in the place of its comments, at the same bytes.
+pub(in crate::workspace) fn comments_blanked(text: &str) -> String {
+    let (mut blanked, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find(OPEN) {
+        blanked.push_str(&rest[..at]);
+        let comment = &rest[at..];
+        let end =
+            comment[OPEN.len()..].find(CLOSE).map_or(comment.len(), |end| OPEN.len() + end + CLOSE.len());
+        let blank = |byte| if byte == b'\n' { '\n' } else { ' ' };
+        blanked.extend(comment.as_bytes()[..end].iter().copied().map(blank));
+        rest = &comment[end..];
+    }
+    blanked + rest
+}
+
 /// A text without its comments and without spaces around it.
 fn without_comments(text: &str) -> String {
     let (mut words, mut rest) = (String::new(), text);
@@ -121,11 +160,15 @@ fn inside(text: &str) -> String {
     words.replace(CLOSE_INSIDE, CLOSE)
 }
 
-/// The text with a paragraph moved by some places, over those between; `None` if there is no such place.
+/// The text with a paragraph moved by some places, over those between; `None` if there is no such place, or if something
+/// internal would be moved or moved over: what is below it would become internal, or no longer be.
 #[must_use]
 pub fn moved(text: &str, at: usize, by: isize) -> Option<String> {
     let all = paragraphs(text);
     let to = at.checked_add_signed(by).filter(|to| *to < all.len() && at < all.len())?;
+    if all[at.min(to)..=at.max(to)].iter().any(|paragraph| paragraph.kind == ParagraphKind::Internal) {
+        return None;
+    }
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.remove(at);
     order.insert(to, at);
@@ -156,7 +199,8 @@ fn closed(raw: &str, kind: ParagraphKind) -> String {
     }
 }
 
-/// The text with a paragraph left out, or taken in again; `None` if there is no such paragraph.
+/// The text with a paragraph left out, or taken in again; `None` if there is no such paragraph, or if it is internal, and so
+/// left out already.
 #[must_use]
 pub fn switched(text: &str, at: usize) -> Option<String> {
     let paragraph = paragraphs(text).into_iter().nth(at)?;
@@ -168,6 +212,7 @@ pub fn switched(text: &str, at: usize) -> Option<String> {
             let own = inside.strip_prefix(' ').and_then(|rest| rest.strip_suffix(' '));
             own.map_or(paragraph.text, |own| own.trim_matches('\n').to_owned())
         }
+        ParagraphKind::Internal => return None,
         ParagraphKind::Heading | ParagraphKind::Words => {
             format!("{OPEN} {} {CLOSE}", raw.replace(CLOSE, CLOSE_INSIDE))
         }

@@ -9,11 +9,12 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::screen::intervention::fields;
+use crate::app::screen::position::instruction;
 use crate::app::screen::record;
 use crate::app::screen::statement::agenda;
 use crate::app::workspace::Change;
 use crate::base::{Error, Id};
-use crate::board::statement::withheld;
+use crate::board::statement::{basis_of, withheld};
 use crate::export::prose::{self, ProseFormat};
 use crate::export::statement::{StatementSetting, length, prose as written};
 use crate::export::{FileFormat, LeftOutList};
@@ -32,6 +33,12 @@ pub fn first_text(context: &Context, prompt: &Prompt) -> String {
     match prompt {
         Prompt::Group { statement } => {
             held(context, *statement).and_then(|note| Statement::of(note).on_behalf_of).unwrap_or_default()
+        }
+        Prompt::Instruction { position } => instruction::first_text(context, *position),
+        Prompt::Meeting { statement } => {
+            let delivery = held(context, *statement).and_then(|note| Statement::of(note).delivery);
+            let meeting = delivery.and_then(|delivery| delivery.meeting);
+            meeting.map(|meeting| meeting.to_string()).unwrap_or_default()
         }
         Prompt::StatementFile { statement } => {
             held(context, *statement).map(|note| path(context, note)).unwrap_or_default()
@@ -63,6 +70,20 @@ pub fn set_group(context: &Context, id: Id, group: &str) -> Outcome {
     }
     let (before, after) = (Arc::new(before.clone()), Arc::new(after));
     Outcome::of(Intent::Change(Change::Edit { before, after }))
+}
+
+/// Sets the meeting in which a statement was delivered.
+///
+/// # Errors
+/// A notice if the text is no number, or if the statement has not been delivered.
+pub fn set_meeting(context: &Context, id: Id, text: &str) -> Result<Outcome, Notice> {
+    let Some(before) = held(context, id) else { return Ok(Outcome::none()) };
+    let no_number = |_| Notice::new("notice-no-meeting").with("text", text).alarming();
+    let meeting: u32 = text.parse().map_err(no_number)?;
+    let not_delivered = || Notice::new("notice-statement-not-delivered").alarming();
+    let after = statement::with_meeting(before, meeting, &context.now).ok_or_else(not_delivered)?;
+    let (before, after) = (Arc::new(before.clone()), Arc::new(after));
+    Ok(Outcome::of(Intent::Change(Change::Edit { before, after })))
 }
 
 /// Writes a statement to the file that was typed, or asks first if it is restricted. A path whose ending sets no format stays
@@ -106,7 +127,7 @@ pub fn write(context: &Context, note: &Note, path: &str, release: Release) -> Ou
         locale: &locale,
         item: item.as_deref(),
         author: &context.workspace.author,
-        moment: context.now.instant,
+        moment: context.now.day(),
     };
     match prose::write(&written(&statement, &setting, format), format) {
         Ok(bytes) => {
@@ -115,6 +136,13 @@ pub fn write(context: &Context, note: &Note, path: &str, release: Release) -> Ou
         }
         Err(error) => Outcome::notify(Notice::from(error).alarming()),
     }
+}
+
+/// How many quotations do not agree with their sources; `None` if all do.
+fn doubtful(context: &Context, statement: &Statement<'_>) -> Option<String> {
+    let basis = basis_of(statement, &context.library.shelf, context.locale().language());
+    let count = basis.iter().filter(|basis| basis.state.is_doubtful()).count();
+    (count > 0).then(|| context.locale().say_with("statement-doubtful", &[("count", count.into())]))
 }
 
 /// Words and time, the paragraphs that are not said, and what its positions have that is not in it.
@@ -126,9 +154,8 @@ fn manifest(context: &Context, statement: &Statement<'_>, release: Release) -> S
     let unspoken =
         (unspoken > 0).then(|| locale.say_with("statement-unspoken", &[("count", unspoken.into())]));
     // What is internal in positions is never in a statement, with restricted words or without.
-    let internal =
-        LeftOutList::new(Release::default(), withheld(statement, &workspace.positions), locale).sentence;
-    let included = release.restricted.then(|| locale.say("statement-with-restricted"));
-    let parts = [Some(length + "."), unspoken, included, Some(internal)];
+    let left_out = withheld(statement, &workspace.positions);
+    let left_out = LeftOutList::of_words(release.restricted, left_out, locale).sentence;
+    let parts = [Some(length + "."), unspoken, doubtful(context, statement), Some(left_out)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -1,10 +1,12 @@
 //! The paragraphs of a statement as rows: where their words come from, and whether their quotations agree with the sources.
 
+use std::collections::HashMap;
+
 use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::board::basis::{self, Quoting};
 use crate::typeset::wrap;
-use crate::workspace::statement::{ParagraphKind, Statement, paragraphs, spoken};
+use crate::workspace::statement::{ParagraphKind, Statement, paragraph_sums, paragraphs, spoken};
 use crate::workspace::{Position, PositionPart};
 
 /// What was found out about a quotation of a paragraph.
@@ -66,20 +68,21 @@ pub(super) fn at_line(rows: &[StatementRow], top: usize, line: usize, width: usi
 pub(super) fn of(statement: &Statement<'_>, context: &Context) -> Vec<StatementRow> {
     let locale = context.locale();
     let language = statement.language.unwrap_or(locale.language());
-    let sources = sources(statement, context);
+    let sources = Sources::of(statement, context);
     let languages = [language];
     let row = |paragraph: crate::workspace::statement::StatementParagraph| {
         let text = match paragraph.kind {
             ParagraphKind::Words => spoken(&paragraph.text, language),
-            ParagraphKind::Heading | ParagraphKind::LeftOut => paragraph.text.replace('\n', " "),
+            ParagraphKind::Heading | ParagraphKind::LeftOut | ParagraphKind::Internal => {
+                paragraph.text.replace('\n', " ")
+            }
         };
-        let is_from = |(_, words): &&(String, String)| words.contains(paragraph.text.trim());
-        let origin = sources.iter().find(is_from).map(|(name, _)| name.clone()).unwrap_or_default();
+        let origin = sources.origin(paragraph.text.trim());
         let quoting =
             Quoting { text: &paragraph.text, on: statement.note.anchor.as_ref(), languages: &languages };
         let found = match paragraph.kind {
             ParagraphKind::Words => basis::in_text(&quoting, &context.library.shelf, language),
-            ParagraphKind::Heading | ParagraphKind::LeftOut => Vec::new(),
+            ParagraphKind::Heading | ParagraphKind::LeftOut | ParagraphKind::Internal => Vec::new(),
         };
         let mark = |basis: &crate::board::PositionBasis| {
             let state = locale.say(&format!("basis-{}", basis.state.name()));
@@ -94,14 +97,39 @@ pub(super) fn of(statement: &Statement<'_>, context: &Context) -> Vec<StatementR
     paragraphs(&statement.note.text).into_iter().map(row).collect()
 }
 
-/// The positions a statement uses, each with its name and its words.
-fn sources(statement: &Statement<'_>, context: &Context) -> Vec<(String, String)> {
-    let positions = statement.uses.iter().filter_map(|id| context.workspace.positions.get(*id));
-    let source = |note: &crate::workspace::Note| {
-        let position = Position::of(note);
-        let name = note.anchor.as_ref().map(|anchor| naming::label(context.locale(), anchor));
-        let words = [PositionPart::Text, PositionPart::Basis].map(|part| position.part(part)).join("\n\n");
-        (name.unwrap_or_default(), words)
-    };
-    positions.map(source).collect()
+/// The positions a statement uses, by what they said when their words were taken.
+struct Sources {
+    /// The names of the positions, by the checksums of their paragraphs.
+    taken: HashMap<String, String>,
+    /// The names and the words of those of which this was not kept.
+    others: Vec<(String, String)>,
+}
+
+impl Sources {
+    fn of(statement: &Statement<'_>, context: &Context) -> Self {
+        let mut sources = Self { taken: HashMap::new(), others: Vec::new() };
+        for note in statement.uses.iter().filter_map(|id| context.workspace.positions.get(*id)) {
+            let name = note.anchor.as_ref().map(|anchor| naming::label(context.locale(), anchor));
+            let name = name.unwrap_or_default();
+            match statement.taken.get(&note.id) {
+                Some(sums) => {
+                    sources.taken.extend(sums.iter().map(|sum| (sum.clone(), name.clone())));
+                }
+                None => {
+                    let position = Position::of(note);
+                    let words = [PositionPart::Text, PositionPart::Basis].map(|part| position.part(part));
+                    sources.others.push((name, words.join("\n\n")));
+                }
+            }
+        }
+        sources
+    }
+
+    /// The name of the position a paragraph was taken from; empty if it is the statement's own.
+    fn origin(&self, paragraph: &str) -> String {
+        let sum = paragraph_sums(paragraph).into_iter().next();
+        let taken = sum.and_then(|sum| self.taken.get(&sum));
+        let other = || self.others.iter().find(|(_, words)| words.contains(paragraph)).map(|(name, _)| name);
+        taken.or_else(other).cloned().unwrap_or_default()
+    }
 }
