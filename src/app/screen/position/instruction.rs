@@ -74,8 +74,9 @@ fn read(text: &str, until_words: &[String], today: NaiveDate) -> Result<Instruct
     let mut reference: Vec<&str> = Vec::new();
     for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
         let behind = until_words.iter().find_map(|word| {
-            let begins = part.get(..word.len()).is_some_and(|start| fold(start) == fold(word));
-            begins.then(|| part[word.len()..].trim())
+            // In characters: an apostrophe may be typed straight.
+            let end = part.char_indices().nth(word.chars().count()).map_or(part.len(), |(at, _)| at);
+            (fold(&part[..end]) == fold(word)).then(|| part[end..].trim())
         });
         if let Some(words) = behind.filter(|words| !words.is_empty()) {
             let wrong = || Notice::new("notice-instruction-no-day").with("text", words).alarming();
