@@ -74,7 +74,7 @@ fn symbol_first(text: &str) -> Option<(Symbol, &str)> {
     })
 }
 
-/// The passage that is written after a document, as [`crate::cite::write`] does in any language, and the place after it. As
+/// The passage that is written after a document, as [`crate::cite::write()`] does in any language, and the place after it. As
 /// much is read as makes one citation.
 pub(super) fn written_at(
     text: &str,
