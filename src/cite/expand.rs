@@ -120,7 +120,7 @@ impl Reader<'_> {
                 None => Vec::new(),
             },
             Whose::Same => self.same(at, addresses),
-            Whose::Own => addresses.iter().map(|address| self.own(block, address)).collect(),
+            Whose::Own => addresses.iter().filter_map(|address| self.own(block, address)).collect(),
             Whose::Beside => addresses.iter().filter_map(|address| self.beside(block, address)).collect(),
         }
     }
@@ -153,8 +153,9 @@ impl Reader<'_> {
         addresses.iter().map(target).collect()
     }
 
-    /// A passage of the document itself: in the part of the citing passage, in the body, in the only part that has it.
-    fn own(&self, block: &Block, address: &Address) -> Target {
+    /// A passage of the document itself: in the part of the citing passage, in the body, in the only part that has it. `None` for an
+    /// agenda item that neither the document nor a known agenda has: it is one of another agenda.
+    fn own(&self, block: &Block, address: &Address) -> Option<Target> {
         let here = |address: Address| Target { symbol: Some(self.document.symbol.clone()), address };
         let mut places = vec![address.place.clone()];
         if let Place::Paragraph(path) = &address.place {
@@ -167,18 +168,19 @@ impl Reader<'_> {
             for place in &places {
                 let address = Address { part: part.clone(), place: place.clone() };
                 if self.places.contains_key(&address) {
-                    return here(address);
+                    return Some(here(address));
                 }
             }
         }
         if let Some(home) = self.home(address) {
-            return Target { symbol: Some(home), address: address.clone() };
+            return Some(Target { symbol: Some(home), address: address.clone() });
         }
         let fits = |known: &&&Address| places.contains(&known.place) && !named;
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
-            (Some(only), None) => here((*only).clone()),
-            _ => here(Address { part: parts[0].clone(), place: address.place.clone() }),
+            (Some(only), None) => Some(here((*only).clone())),
+            _ if matches!(address.place, Place::Item(_)) => None,
+            _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
         }
     }
 

@@ -517,6 +517,8 @@ fn a_pinpoint_of_something_unknown_is_none_of_this_document() {
         "in document XYZ/12, para. 2",
         "in document A/76/, para. 2",
         "the Rules of Procedure, paragraph 11.3",
+        "in accordance with paragraph 11.3 of the Rules",
+        "amendments to annexes II, VIII and IX to the Convention",
     ] {
         let found = plenary::cite::scan(text, Language::EN);
         assert!(

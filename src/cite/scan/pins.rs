@@ -86,7 +86,11 @@ impl Scanner<'_> {
         };
         let mut marks = vec![first];
         let mut end = named + 1;
-        while let Some(next) = self.running.and.after(self.tokens, end).filter(|next| !self.is(next - 1, ","))
+        // A comma joins only what another "and" or comma goes on after: `annexes II, VIII and IX`.
+        let joins = |next: &usize| {
+            !self.is(next - 1, ",") || self.next_mark(next + 1).is_some_and(|at| mark(at).is_some())
+        };
+        while let Some(next) = self.next_mark(end).filter(joins)
             && let Some(other) = mark(next)
         {
             marks.push(other);
@@ -99,6 +103,11 @@ impl Scanner<'_> {
         }
         let addresses = marks.into_iter().map(|mark| title(part(Some(mark)))).collect();
         Some(Pin { addresses, whose: Whose::Own, end, weak: false })
+    }
+
+    /// The place after "and" or a comma.
+    fn next_mark(&self, at: usize) -> Option<usize> {
+        self.running.and.after(self.tokens, at)
     }
 
     /// What is named inside an annex: `, par. 7`.
@@ -307,9 +316,10 @@ impl Scanner<'_> {
         self.tokens[end - 1].is(")").then_some((component, end))
     }
 
-    /// Whether a number is the first half of `75/240`, or of a decimal.
+    /// Whether a number is the first half of `75/240`, or of `11.3`, which is no paragraph 11.
     fn is_other_number(&self, at: usize) -> bool {
-        let mark = self.is(at + 1, "/");
+        let decimal = self.is(at + 1, ".") && touching(self.tokens, at + 1);
+        let mark = self.is(at + 1, "/") || decimal;
         let number = |token: &Token| token.kind == TokenKind::Number;
         mark && touching(self.tokens, at) && self.tokens.get(at + 2).is_some_and(number)
     }
