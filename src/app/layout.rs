@@ -94,7 +94,7 @@ pub struct Layout {
     pub main: Rect,
     /// The panes on screen with their rectangles, the line with the title and the separator at the left included.
     pub panes: Vec<(Pane, Rect)>,
-    /// On a wide screen, the rectangle of the texts that belong to the passage one reads, right of that; title and separator
+    /// On a wide screen, the rectangle of the texts that belong to the passage being read, right of that; title and separator
     /// included.
     pub companion: Option<Rect>,
 }
@@ -192,7 +192,7 @@ impl Layout {
         (larger.height >= least).then_some(larger)
     }
 
-    /// The rectangle of a box in the middle of these rows: at their top if they are below the passage one reads, else at
+    /// The rectangle of a box in the middle of these rows: at their top if they are below the passage being read, else at
     /// their end.
     #[must_use]
     pub fn in_rows(&self, room: Rect, width: u16, height: u16) -> Rect {
@@ -236,7 +236,7 @@ const WIDE: u16 = 180;
 /// The fewest columns of the texts beside the one that is read.
 const LEAST_COMPANION: u16 = 40;
 
-/// The columns of the text are divided: at its right is what belongs to the passage one reads. A note being typed takes columns
+/// The columns of the text are divided: at its right is what belongs to the passage being read. A note being typed takes columns
 /// of these texts, and all of them if too few would be left; never those of the text that is read.
 fn four_columns(main: Rect, typing: bool) -> (Vec<(Pane, Rect)>, Option<Rect>) {
     let mut panes = three_columns(main, false);

@@ -1,11 +1,11 @@
-//! The texts that belong to the passage one reads: the same passage in other languages, what it cites, and what cites it.
+//! The texts that belong to the passage being read: the same passage in other languages, what it cites, and what cites it.
 
 use crate::app::context::Context;
 use crate::app::screen::picker::{ChoiceTarget, PickerChoice};
 use crate::app::screen::{citations, naming};
 use crate::model::Passage;
 
-/// A text beside the passage one reads.
+/// A text beside the passage being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Companion {
     /// What it is: a language, or a citation.

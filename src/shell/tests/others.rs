@@ -162,6 +162,19 @@ pub fn words_below(folder: &Path) -> BTreeSet<String> {
     found
 }
 
+/// The words of the texts in a journal. A text is written behind what was typed before, so that of each file the last entry
+/// counts: what the delegate has deleted since then is only in earlier ones.
+pub fn words_in_journal(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for path in files(folder).into_iter().filter(|path| path.is_file()) {
+        let bytes = fs::read(&path).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        let last = text.rfind("plenary-journal ").unwrap_or(0);
+        found.extend(typed::words(&text[last..]));
+    }
+    found
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     let mut found: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();

@@ -118,7 +118,7 @@ impl Trial {
     /// Kills the program between two jobs of the keeper, and starts it again: what was written is there.
     fn kill(&mut self) -> Result<(), String> {
         // What is in the journal takes the place of the file of the same text.
-        let mut written = others::words_below(&self.desk.folder.join(".journal"));
+        let mut written = others::words_in_journal(&self.desk.folder.join(".journal"));
         let drafts = file::names(&self.desk.folder.join(".journal")).unwrap();
         let contents = self.desk.disk().contents;
         let texts = [&contents.notebook, &contents.positions, &contents.amendments];

@@ -1,4 +1,4 @@
-//! How the texts beside the passage one reads look.
+//! How the texts beside the passage being read look.
 
 use crate::app::context::Context;
 use crate::app::screen::companion;

@@ -71,7 +71,7 @@ pub struct State {
     pub list: List,
     /// Columns of the longest text at the left of the choices shown.
     pub left_width: usize,
-    /// The rows of the passage one reads, which a list of what it cites does not cover; `None` for other lists.
+    /// The rows of the passage being read, which a list of what it cites does not cover; `None` for other lists.
     pub clear: Option<Range<u16>>,
     /// The most rows that the preview of a choice has needed so far: the list does not shrink under the eyes.
     needed: u16,
