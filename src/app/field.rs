@@ -27,6 +27,12 @@ impl Field {
         self.editor.take_refused()
     }
 
+    /// Whether a text would be inserted as it is, and not be refused as too long.
+    #[must_use]
+    pub fn has_room_for(&self, text: &str) -> bool {
+        self.editor.has_room_for(text)
+    }
+
     /// Inserts text at the cursor; line ends and tabs become spaces.
     pub fn insert(&mut self, text: &str) {
         let line: String =

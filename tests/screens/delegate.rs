@@ -1,7 +1,7 @@
 //! A delegate using the interface without a terminal: sends keys, returns screens.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, FixedOffset};
 use plenary::app::effect::Effect;
@@ -14,10 +14,10 @@ use plenary::base::{Error, Now};
 use plenary::calendar;
 use plenary::cite::Aliases;
 use plenary::cite::graph::Graph;
-use plenary::followup::{self, Fingerprint, Materials};
-use plenary::keymap::{self, Code, Key};
+use plenary::followup::{self, Fingerprint, Materials, OfDocuments};
+use plenary::keymap::{self, Code, Key, Keymap};
 use plenary::locale::Locale;
-use plenary::model::{Document, Language, Reference, Shelf};
+use plenary::model::{Document, Language, Process, Reference, Shelf};
 use plenary::store::{bundled, process};
 use plenary::view;
 use plenary::view::theme::{Colours, Theme};
@@ -25,6 +25,44 @@ use plenary::workspace::{Contents, Saved, TimeLimits};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+
+/// The bundled documents, read once for all tests: reading them takes longer than most tests.
+static BUNDLED: LazyLock<Read> = LazyLock::new(|| Read::of(bundled::documents()));
+
+/// The default keymap, read once for all tests.
+static DEFAULT_KEYS: LazyLock<Keymap> = LazyLock::new(|| keys_of(&["default"]));
+
+/// Documents with what is read from them at the start of the program.
+#[derive(Clone)]
+struct Read {
+    shelf: Shelf,
+    processes: Vec<Process>,
+    followups: OfDocuments,
+    graph: Arc<Graph>,
+}
+
+impl Read {
+    fn of(documents: impl IntoIterator<Item = Document>) -> Self {
+        let shelf = Shelf::new(documents);
+        let mut processes = process::processes();
+        processes.reverse();
+        calendar::add_evident_reports(&mut processes, &shelf);
+        let followups = followup::of_shelf(&shelf, &processes, plenary::language::Languages::bundled());
+        let graph = Arc::new(Graph::of(&shelf, Aliases::bundled()));
+        Self { shelf, processes, followups, graph }
+    }
+}
+
+/// Bundled keymaps, a later one over an earlier one.
+fn keys_of(names: &[&str]) -> Keymap {
+    let files: Vec<_> =
+        names.iter().map(|name| (*name, keymap::bundled(name).expect("a bundled keymap"))).collect();
+    let (keymap, faults) = keymap::load(&files, &|scope, binding| {
+        verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
+    });
+    assert_eq!(faults, []);
+    keymap
+}
 
 /// A delegate using the interface.
 pub struct Delegate {
@@ -47,16 +85,12 @@ impl Delegate {
     pub fn with(day: &str, imported: impl IntoIterator<Item = Document>) -> Self {
         let instant = DateTime::parse_from_rfc3339(&format!("{day}T10:44:00-05:00")).expect("a day");
         let now = Now::new(instant, [7; 10]);
-        let shelf = Shelf::new(bundled::documents().into_iter().chain(imported));
-        let mut processes = process::processes();
-        processes.reverse();
-        calendar::add_evident_reports(&mut processes, &shelf);
-        let followups = followup::of_shelf(&shelf, &processes, plenary::language::Languages::bundled());
-        let keymap = keymap::bundled("default").expect("the default keymap is bundled");
-        let (keymap, faults) = keymap::load(&[("default.toml", keymap)], &|scope, binding| {
-            verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
-        });
-        assert_eq!(faults, []);
+        let imported: Vec<Document> = imported.into_iter().collect();
+        let Read { shelf, processes, followups, graph } = if imported.is_empty() {
+            BUNDLED.clone()
+        } else {
+            Read::of(bundled::documents().into_iter().chain(imported))
+        };
         let opening = Opening {
             materials: Materials {
                 shelf,
@@ -66,7 +100,7 @@ impl Delegate {
                 fingerprint: Fingerprint::default(),
             },
             contents: Contents::default(),
-            keymap,
+            keymap: DEFAULT_KEYS.clone(),
             locale: Locale::new(Language::FR),
             themes: vec!["dark".into(), "light".into(), "high-contrast".into()],
             author: "Roy".into(),
@@ -80,9 +114,8 @@ impl Delegate {
             now,
         };
         let theme = Theme::bundled("dark", Colours::Full).expect("a bundled theme");
-        let graph = Graph::of(&opening.materials.shelf, Aliases::bundled());
         let mut app = App::new(opening);
-        app.library.graph = Some(Arc::new(graph));
+        app.library.graph = Some(graph);
         Self { app, effects: Vec::new(), refuses: None, now, theme }
     }
 
@@ -95,12 +128,7 @@ impl Delegate {
 
     /// Uses another keymap.
     pub fn with_keys(mut self, name: &str) -> Self {
-        let files = ["default", name].map(|name| (name, keymap::bundled(name).expect("a bundled keymap")));
-        let (keymap, faults) = keymap::load(&files, &|scope, binding| {
-            verbs::is_known(scope, &binding.verb, binding.argument.as_deref())
-        });
-        assert_eq!(faults, []);
-        self.app.input.keymap = keymap;
+        self.app.input.keymap = keys_of(&["default", name]);
         self
     }
 

@@ -9,7 +9,7 @@ use super::delegate::Delegate;
 const KEYS: &str = "jkhl>gndots/5aeé .:i";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
     #[test]
     fn keys_that_arrive_together_do_the_same_as_one_by_one(
         at in prop::collection::vec(0..KEYS.chars().count(), 1..30),

@@ -28,6 +28,13 @@ impl Editor {
         self.replace(span, &text, stroke);
     }
 
+    /// Whether a text would be inserted as it is, and not be refused as too long.
+    #[must_use]
+    pub fn has_room_for(&self, text: &str) -> bool {
+        let replaced = self.selection().map_or(0, |span| span.len());
+        self.text.len() - replaced + text.len() <= TEXT_LIMIT.max(self.text.len())
+    }
+
     /// Inserts words at the cursor, or instead of the selection, with spaces around them where words would touch;
     /// the cursor is after the words.
     pub fn insert_words(&mut self, words: &str) {

@@ -292,7 +292,8 @@ impl Cover for State {
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
         match self.prompt {
             Prompt::Speakers => self.input.insert(&text.replace('\n', ", ")),
-            Prompt::Intervention => {
+            // A text that is too long is refused whole, whatever it contains.
+            Prompt::Intervention if self.input.has_room_for(text) => {
                 let text = joined(context, &self.input.text()[..self.input.cursor()], text);
                 self.input.insert(&text);
             }
