@@ -17,7 +17,7 @@ use crate::workspace::speakers::{
 };
 use crate::workspace::{Note, TypedName};
 
-/// A clock that has run longer than this over its limit was forgotten, and is not shown any more, in seconds.
+/// A clock that has run longer than this over its limit was left running by mistake, and is no longer shown, in seconds.
 const FORGOTTEN_SECONDS: i64 = 3600;
 
 /// A delegation on the speaking list.
