@@ -17,7 +17,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     let mut effects = take(app, message);
     app.workspace.hand_over(&effects);
     app.read_mentions();
-    effects.extend(app.go_on_leaving());
+    effects.extend(app.continue_leaving());
     app.is_settled = false;
     let place = place::remember(app);
     if place != app.remembered {

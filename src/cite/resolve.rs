@@ -127,7 +127,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Reads an address or a written citation that says its document, its part or its kind: then nothing else is
-    /// meant. Tells whether it was one.
+    /// meant. Returns whether it was one.
     fn exact(&mut self, text: &str) -> bool {
         if let Some(step) = step_label(text) {
             self.everywhere(None, &[step]);

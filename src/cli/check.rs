@@ -22,7 +22,7 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
-    let of = |name, number| Count { name, number };
+    let of = |name, number| NamedCount { name, number };
     let counts = [
         of("documents", shelf.documents().len()),
         of("findings", findings),
@@ -39,12 +39,12 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
 }
 
 /// A number that is shown, with the name by which JSON and the messages know it.
-struct Count {
+struct NamedCount {
     name: &'static str,
     number: usize,
 }
 
-fn value(context: &CommandContext, counts: &[Count], errors: &[Error], limits: &[Error]) -> Value {
+fn value(context: &CommandContext, counts: &[NamedCount], errors: &[Error], limits: &[Error]) -> Value {
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
         for count in counts {
@@ -57,7 +57,7 @@ fn value(context: &CommandContext, counts: &[Count], errors: &[Error], limits: &
     value
 }
 
-fn text(context: &CommandContext, counts: &[Count], errors: &[Error], limits: &[Error]) -> String {
+fn text(context: &CommandContext, counts: &[NamedCount], errors: &[Error], limits: &[Error]) -> String {
     let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
     lines.extend(counts.iter().map(|count| {

@@ -1,4 +1,4 @@
-//! Tells keys that arrive at once from keys that are pressed one after the other.
+//! Distinguishes keys that arrive at once from keys that are pressed one after the other.
 //!
 //! Some terminals send a paste like typed keys, without the marks of bracketed paste. Nobody types three different keys in
 //! the same instant, so such keys are handed to the interface together, which takes them as text where text is typed.

@@ -104,7 +104,7 @@ impl Journal {
         self.open.clear();
     }
 
-    /// Forgets a text: it is saved, or it is not wanted.
+    /// Removes a text: it is saved, or it is not wanted.
     ///
     /// # Errors
     /// As [`file::remove`].

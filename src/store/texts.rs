@@ -266,7 +266,7 @@ impl Texts {
         }
     }
 
-    /// Reads the file of a text, or what is in the way of a new one. A file that another program has renamed is found under
+    /// Reads the file of a text, or what prevents a new one. A file that another program has renamed is found under
     /// its new name.
     fn find(&self, text: &Note) -> FileRead {
         let held = self.held.get(&text.id);

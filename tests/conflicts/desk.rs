@@ -113,7 +113,7 @@ impl Desk {
         (self, events)
     }
 
-    /// Tells the interface what came of writing.
+    /// Reports to the interface what came of writing.
     pub fn hears(mut self, events: Vec<Event>) -> Self {
         for event in events {
             self = self.with(|delegate| delegate.send(event));

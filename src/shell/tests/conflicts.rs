@@ -170,7 +170,7 @@ impl Model {
         }
     }
 
-    /// Tells the interface of an event, and notes which texts must be found after that.
+    /// Sends an event to the interface, and notes which texts must be found after that.
     fn send(&mut self, event: Event) {
         let shown: BTreeMap<Id, String> = self.shown().map(|note| (note.id, note.text.clone())).collect();
         let effects = self.desk().send(event);

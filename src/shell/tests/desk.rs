@@ -107,7 +107,7 @@ impl Desk {
         desk
     }
 
-    /// Tells the interface of an event, one second after the last one; returns what it asks for, which is handed over.
+    /// Sends an event to the interface, one second after the last one; returns what it asks for, which is handed over.
     pub fn send(&mut self, event: Event) -> Vec<Effect> {
         let (mut asked, mut next) = (Vec::new(), Some(event));
         while let Some(event) = next.take() {

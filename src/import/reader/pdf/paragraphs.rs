@@ -43,7 +43,7 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
                 Some(before) => reading.begins(before, at, heading, shown[before].heading),
                 None => Some(true),
             },
-            PrintedKind::Cover => Some(!reading.names_go_on(at)),
+            PrintedKind::Cover => Some(!reading.names_continue(at)),
             _ => Some(true),
         };
         shown.push(ShownLine { begins, heading, quoted: false });
@@ -128,7 +128,7 @@ impl<'a> ColumnLines<'a> {
     }
 
     /// Whether a line of the head of the first page continues a name in large letters.
-    fn names_go_on(&self, at: usize) -> bool {
+    fn names_continue(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let (last, line) = (&self.lines[before], &self.lines[at]);
         last.kind == PrintedKind::Cover
