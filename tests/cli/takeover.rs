@@ -261,7 +261,7 @@ fn two_entries_of_one_name_are_refused() {
     ] {
         let mut entries = entries();
         entries.extend([ZipEntry::stored(one, b"one"), ZipEntry::stored(other, b"other")]);
-        refused(&zip_file(&summed(entries)), &["are one name", other]);
+        refused(&zip_file(&summed(entries)), &["count as the same name", other]);
     }
 }
 
