@@ -26,7 +26,7 @@ use plenary::store::{
 };
 use plenary::workspace::Note;
 
-/// What goes on while the delegate types.
+/// What continues while the delegate types.
 struct Case {
     name: &'static str,
     /// Whether all documents and notes are read again and again.
@@ -102,7 +102,7 @@ fn run(case: &Case, home: &Path, source: &MaterialsSource) {
     print(&format!("{}: key to its file", case.name), in_file.collect());
 }
 
-/// Starts what else goes on.
+/// Starts what else continues.
 fn disturb<'scope>(
     case: &Case,
     scope: &'scope Scope<'scope, '_>,
@@ -110,10 +110,10 @@ fn disturb<'scope>(
     source: &'scope MaterialsSource,
     is_over: &'scope AtomicBool,
 ) {
-    let goes_on = || !is_over.load(Ordering::Relaxed);
+    let continues = || !is_over.load(Ordering::Relaxed);
     if case.reloads {
         scope.spawn(move || {
-            while goes_on() {
+            while continues() {
                 std::hint::black_box(contents::read(&source.folder, &Unwatched));
                 std::hint::black_box(source.read(NaiveDate::default(), &Unwatched));
             }
@@ -122,7 +122,7 @@ fn disturb<'scope>(
     for number in 0..case.writers {
         scope.spawn(move || {
             let bytes = vec![7; LARGE];
-            while goes_on() {
+            while continues() {
                 let mut file = File::create(home.join(format!("large-{number}"))).expect("a new file");
                 file.write_all(&bytes).and_then(|()| file.sync_all()).expect("the disk has room");
             }

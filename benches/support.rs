@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta};
 use plenary::app::event::Event;
 use plenary::app::update::update;
+use plenary::app::window::WindowSize;
 use plenary::app::{App, Opening, place};
 use plenary::base::{Id, Now};
 use plenary::calendar;
@@ -133,7 +134,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
         own_delegation: None,
         templates: plenary::workspace::bundled_templates(),
         read_only: None,
-        size: SIZE,
+        size: WindowSize { columns: SIZE.0, rows: SIZE.1 },
         now: now(0),
     }
 }

@@ -349,7 +349,7 @@ verb-leave = fermer la note (elle est enregistrée)
 hint-leave = terminer
 verb-look-up = chercher quelque chose dans le texte ; la note reste ouverte
 hint-look-up = vers le texte
-verb-put-citation = mettre le renvoi au passage dans la note
+verb-put-citation = insérer dans la note le renvoi au passage
 hint-put-citation = citer
 verb-follow-link = aller là où mène le lien de la note, ou au passage de la note
 hint-follow-link = suivre
@@ -363,11 +363,11 @@ template-instruction = Instruction
 template-report = Compte rendu
 title-templates = Modèles de notes
 title-note-links = Liens de la note
-link-unknown = → rien de ce nom n’est connu
+link-unknown = → passage inconnu
 link-open = → { $count } passages portent ce nom
 verb-return-to-note = revenir à la note
 hint-return-to-note = revenir à la note
-verb-put-quote = mettre les mots du passage, avec leur renvoi, dans la note
+verb-put-quote = reproduire dans la note le texte du passage, avec son renvoi
 hint-put-quote = reproduire
 verb-newline = aller à la ligne
 hint-newline = à la ligne
@@ -377,7 +377,7 @@ verb-tab = insérer une tabulation ; dans une liste, abaisser le point d’un 
 hint-tab = tabulation
 verb-tab-back = relever le point de la liste d’un niveau
 hint-tab-back = relever
-verb-command-mode = faire des lettres des commandes, comme dans vi
+verb-command-mode = utiliser les lettres comme commandes, comme dans vi
 hint-command-mode = commandes
 verb-find-in-note = chercher des mots dans la note
 hint-find-in-note = chercher
@@ -442,10 +442,10 @@ verb-copy-to-end = copier jusqu’à la fin de la ligne
 hint-copy-to-end = copier fin
 verb-copy-lines = copier la ligne
 hint-copy-lines = copier ligne
-verb-put-after = mettre après le curseur ce qui a été effacé ou copié
-hint-put-after = mettre après
-verb-put-before = mettre avant le curseur ce qui a été effacé ou copié
-hint-put-before = mettre avant
+verb-put-after = coller après le curseur ce qui a été effacé ou copié
+hint-put-after = coller après
+verb-put-before = coller avant le curseur ce qui a été effacé ou copié
+hint-put-before = coller avant
 verb-join-lines = joindre la ligne à la suivante
 hint-join-lines = joindre
 verb-space = taper une espace
@@ -580,13 +580,13 @@ unsaved-reason = { $reason ->
     [device] panne du disque
     [long-name] nom trop long
     [bad-name] nom impossible
-    [link] un lien gêne
+    [link] lien à cet endroit
     [not-folder] pas de dossier à cet endroit
-    [is-folder] un dossier gêne
+    [is-folder] dossier à cet endroit
     [exists] nom déjà pris
     [too-large] trop grand pour le disque
     [busy] utilisé ailleurs
-    [network] dossier du réseau muet
+    [network] le dossier réseau ne répond pas
     [memory] mémoire épuisée
     [workspace-locked] utilisé par un autre Plenary
     [workspace-read-only] lecture seule
@@ -608,7 +608,7 @@ unsaved-calendar = { $count ->
 unsaved-waiting = en cours d’écriture
 notice-all-saved = Tout est enregistré.
 notice-still-saving = Enregistrement avant de quitter… (quittez encore une fois pour choisir que faire)
-notice-unsaved = { $error } Le texte reste à l’écran et sera réessayé ; { $key } réessaie aussitôt.
+notice-unsaved = { $error } Le texte reste à l’écran et l’enregistrement sera retenté ; { $key } le retente aussitôt.
 notice-unjournalled = { $error } Ce que vous tapez n’est pas dans le journal ; le texte est à l’abri une fois enregistré.
 notice-unsaved-gone = { $error } Rien n’est perdu : tout reste à l’écran ; { $key } enregistre dans un autre dossier.
 notice-not-saved = { $count ->
@@ -630,7 +630,7 @@ notice-saved-as = Enregistré dans { $folder } : { $count ->
         [one] {" "}et un état.
        *[other] {" "}et { $acts } états.
     }
-} L’espace de travail est réessayé.
+} L’enregistrement dans l’espace de travail est retenté.
 notice-copied-to = Tout est déjà enregistré. Une copie des notes, positions et états est dans { $folder } ({ $count } textes, { $acts } états).
 notice-not-saved-as = Tout n’a pas pu être enregistré dans { $folder } (enregistrés : { $saved }). { $error }
 notice-not-confirmed = Ces mots sont arrivés d’un coup, comme un collage : { $key } les confirme.
@@ -654,7 +654,7 @@ leave-try-again = Réessayer d’enregistrer, puis quitter
 leave-save-as = Enregistrer dans un autre dossier, puis quitter
 leave-anyway = Quitter quand même : ce qui n’est pas enregistré s’affiche dans le terminal
 leave-not = Rester
-left-heading = ===== { $number }. Non enregistré : { $what } (à sa place dans { $place }) =====
+left-heading = ===== { $number }. Non enregistré : { $what } (à enregistrer dans { $place }) =====
 left-elsewhere = Enregistré dans { $folder }, mais pas dans l’espace de travail : { $what }
 unsaved-left = { $count ->
     [one] Un changement n’est pas enregistré dans { $folder } ; il est affiché ci-dessus. Copiez-le maintenant.
@@ -787,7 +787,7 @@ cli-position-fallback = ce qui est acceptable à défaut
 cli-position-red-line = ce qui n’est pas acceptable
 cli-position-arguments = les raisons
 cli-position-basis = le libellé convenu sur lequel elle repose : citations et renvois
-cli-position-instruction = ce qui, de l’instruction, n’est ni un nom, ni une date, ni une référence
+cli-position-instruction = le reste de l’instruction : ce qui n’est ni un nom, ni une date, ni une référence
 cli-position-status = où elle en est
 cli-position-instruction-from = l’auteur de l’instruction
 cli-position-instruction-date = le jour de l’instruction
@@ -822,19 +822,42 @@ cli-arguments = Arguments{"\u00A0"}
 cli-options = Options{"\u00A0"}
 cli-known-values = [valeurs : { $known }]
 cli-value-command = COMMANDE
-cli-value-workspace = DOSSIER
+cli-value-folder = DOSSIER
 cli-value-lang = LANGUE
-cli-value-today = AAAA-MM-JJ
-cli-value-at = RENVOI
-cli-value-reference = RENVOI
-cli-value-from = COTE:ADRESSE
-cli-value-document = COTE
-cli-value-step = ÉTAPE[/THÈME]
+cli-value-lang-lang = LANGUE,LANGUE
+cli-value-yyyy-mm-dd = AAAA-MM-JJ
+cli-value-ref = RENVOI
+cli-value-ref-id = RENVOI|ID
+cli-value-symbol = COTE
+cli-value-symbol-address = COTE:ADRESSE
+cli-value-step = ÉTAPE
+cli-value-step-topic = ÉTAPE[/THÈME]
 cli-value-status = ÉTAT
-cli-value-note = TEXTE
 cli-value-text = TEXTE
 cli-value-query = MOTS
+cli-value-words = MOTS
 cli-value-file = FICHIER
+cli-value-order = ORDRE
+cli-value-kind = GENRE
+cli-value-actor = ACTEUR
+cli-value-force = PORTÉE
+cli-value-section = SECTION
+cli-value-item = POINT
+cli-value-format = FORMAT
+cli-value-id = ID
+cli-value-n = N
+cli-value-time = HEURE
+cli-value-delegation = DÉLÉGATION
+cli-value-group = GROUPE
+cli-value-name = NOM
+cli-value-list = LISTE
+cli-value-columns = COLONNES
+cli-value-stance = AVIS
+cli-value-who = QUI
+cli-value-code = CODE
+cli-value-old = ANCIEN
+cli-value-new = NOUVEAU
+cli-value-shell = SHELL
 usage-argument-unknown = « { $word } » n’est pas une option de cette commande.{ $suggestion ->
     [none] {""}
    *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
@@ -965,7 +988,7 @@ note-recovered = { $count ->
    *[other] { $count } notes d’une exécution interrompue ont été récupérées ; elles figurent parmi vos notes.
 }
 note-split = Une note d’une exécution interrompue dépassait { $limit_kb } Ko. Elle a été récupérée entière, en { $count } notes qui se suivent.
-note-not-recovered = Un texte d’une exécution interrompue n’a pas encore pu être enregistré. Il est affiché, marqué comme non enregistré, et réessayé ; son brouillon reste dans { $file }. { $why }
+note-not-recovered = Un texte d’une exécution interrompue n’a pas encore pu être enregistré. Il est affiché et marqué comme non enregistré, et l’enregistrement sera retenté ; son brouillon reste dans { $file }. { $why }
 file-missing = { $file } n’existe pas. Vérifiez le nom et le dossier.
 output-refused = La sortie n’a pas pu être écrite : { refusal }
 not-a-terminal = Le poste de travail a besoin d’un terminal. Dans un script, utilisez une commande : plenary --help les énumère.
@@ -991,7 +1014,7 @@ refusal = { $reason ->
     [device] le disque signale une panne. Gardez une copie ailleurs et faites vérifier le disque.
     [long-name] le nom est trop long pour ce disque. Choisissez-en un plus court.
     [bad-name] un fichier ne peut pas porter ce nom. Choisissez-en un autre.
-    [link] un lien symbolique gêne. Supprimez-le ou utilisez un autre nom.
+    [link] un lien symbolique occupe cette place. Supprimez-le ou utilisez un autre nom.
     [not-folder] un fichier se trouve là où il faut un dossier. Déplacez-le ou utilisez un autre dossier.
     [is-folder] un dossier se trouve là où il faut un fichier. Déplacez-le ou utilisez un autre nom.
     [exists] ce nom est déjà pris. Déplacez ce qui s’y trouve ou utilisez un autre nom.
@@ -1132,7 +1155,7 @@ what-statuses = { $count } états
 what-note-gone = note de { $time } ({ $at }) mise à la corbeille : { $whose }
 what-note-back = note de { $time } ({ $at }) : { $whose }
 notice-copied-quote = Copié avec le texte : { $text }
-notice-put = Mis dans la note : { $citation }
+notice-put = Inséré dans la note : { $citation }
 notice-no-link = Cette note n’a pas de lien vers un autre passage.
 notice-restricted-words = Ces mots viennent d’un texte réservé. { $key } réserve cette note.
 notice-note-open = Impossible tant qu’une note est ouverte. { $key } y ramène.
@@ -1305,10 +1328,10 @@ handover-none = { $folder } ne contient rien à transmettre. Indiquez le dossier
 handover-too-many = { $folder } contient plus de { $limit } fichiers. Déplacez ailleurs ceux qui ne font pas partie de l’espace de travail ; rien n’a été écrit.
 handover-too-big = L’espace de travail est trop grand pour un seul fichier de { $limit_mb } Mo. Déplacez ailleurs ce qui n’en fait pas partie ; rien n’a été écrit.
 handover-failed = Le fichier n’a pas pu être créé ({ $what }) ; rien n’a été écrit.
-cli-takeover = fusionner avec celui-ci l’espace de travail d’un prédécesseur, à partir du fichier de sa passation
+cli-takeover = fusionner avec votre espace de travail celui d’un prédécesseur, à partir du fichier de sa passation
 cli-takeover-file = le fichier écrit par plenary handover
 takeover-done = Repris de { $author }, { $date } : { $file }
-takeover-group = { $files } : { $new } de nouveau, { $same } à l’identique, { $different } de différent
+takeover-group = { $files } (nouveau : { $new }, identique : { $same }, différent : { $different })
 takeover-acts = { $count ->
     [0] Le suivi n’a aucune nouvelle entrée.
     [one] Le suivi a { $count } nouvelle entrée.
@@ -1332,7 +1355,7 @@ takeover-name = { $file } contient « { $entry } », { $reason ->
    *[climbs] un chemin qui mène ailleurs
 }. Aucune passation ne contient un tel nom : ne vous fiez pas à ce fichier. Rien n’a été modifié.
 takeover-link = { $file } contient « { $entry } », qui est un lien ou n’est pas un fichier ordinaire. Aucune passation n’en contient : ne vous fiez pas à ce fichier. Rien n’a été modifié.
-takeover-twice = { $file } contient à la fois « { $entry } » et « { $other } », qui sont un seul nom. Aucune passation ne contient de tels noms : ne vous fiez pas à ce fichier. Rien n’a été modifié.
+takeover-twice = { $file } contient à la fois « { $entry } » et « { $other } », qui comptent comme un seul nom. Aucune passation ne contient de tels noms : ne vous fiez pas à ce fichier. Rien n’a été modifié.
 takeover-encrypted = { $file } est chiffré (« { $entry } »). Demandez-le sans mot de passe ; rien n’a été modifié.
 takeover-bomb = { $file } donnerait plus qu’une passation ne peut contenir : { $reason ->
     [files] plus de { $limit } fichiers
@@ -1405,13 +1428,6 @@ track-nothing-to-undo = { $author } n’a rien à annuler.
 track-nothing-to-redo = { $author } n’a rien à rétablir.
 track-undone = Annulé : { $step }, session { $session } : { $before } → { $after }
 track-redone = Rétabli : { $step }, session { $session } : { $before } → { $after }
-cli-value-sort = ORDRE
-cli-value-group = GENRE
-cli-value-actor = ACTEUR
-cli-value-force = PORTÉE
-cli-value-evidence = RENVOI
-cli-value-section = SECTION
-cli-value-item = POINT
 ## The tracker: choosing what it shows
 
 facet-session = session
@@ -1472,8 +1488,6 @@ export-amendments-not-proposed = { $count ->
 }
 cli-to = le fichier ; son extension détermine le format ; un fichier existant est remplacé ; - désigne la sortie standard
 cli-format = le format, quelle que soit l’extension
-cli-value-to = FICHIER
-cli-value-format = FORMAT
 export-tracker-title = Suites données aux étapes recommandées
 export-standing = Sans session
 export-yes = oui
@@ -1670,7 +1684,7 @@ notice-record-no-session = Aucune session n’est connue pour ce jour. Choisisse
 notice-record-restricted = Ce compte rendu est réservé et n’a pas été écrit. Retirez d’abord la marque dans l’éditeur.
 export-ending = { $file } : l’extension n’indique pas de format. Utilisez l’une de celles-ci : { $known }.
 export-format-missing = Pour la sortie standard, indiquez le format avec --format : { $known }.
-export-not-text = { $format } n’est pas du texte et ne peut pas aller à la sortie standard. Indiquez un fichier avec --to.
+export-not-text = { $format } n’est pas du texte et ne peut pas être écrit sur la sortie standard. Indiquez un fichier avec --to.
 export-folder = { $file } est un dossier. Indiquez un fichier de ce dossier.
 export-in-workspace = { $file } se trouve dans votre espace de travail. Choisissez un autre dossier ; rien n’a été écrit.
 export-failed = Le fichier n’a pas pu être créé. Choisissez moins de lignes, par exemple avec --session ({ $what }).
@@ -1855,14 +1869,14 @@ unsaved-amendment = amendement du { $time }, { $at } : « { $words } »
 
 ## Statements
 
-cli-statement = ce qui est dit en salle : composé à partir des positions, écrit dans un fichier, conservé tel que prononcé
+cli-statement = ce qui est dit en séance : composé à partir des positions, écrit dans un fichier, conservé tel que prononcé
 cli-statement-item = le point de l’ordre du jour : 5/f
 cli-statement-in = la langue d’une déclaration composée maintenant
 cli-statement-id = l’identifiant de la déclaration
 cli-statement-make = composer une déclaration avec les positions sur un point ou une session, et la conserver
 cli-statement-list = toutes les déclarations
 cli-statement-show = une déclaration, et si les passages qu’elle cite ont bien ces mots
-cli-statement-deliver = marquer une déclaration comme prononcée ; son texte reste tel quel et ses positions sont prononcées aussi
+cli-statement-deliver = marquer une déclaration comme prononcée ; son texte reste tel quel et ses positions sont alors marquées comme prononcées
 cli-statement-meeting = la séance de la session
 cli-statement-moment = quand elle a été prononcée : 2023-03-07T10:12:00-05:00
 statement-unknown = Aucune déclaration « { $id } ». plenary statement list donne les identifiants.
@@ -1870,7 +1884,7 @@ statements-none = Aucune déclaration. plenary statement make --session N en com
 statement-no-positions = Aucune position n’a de texte à dire à cette occasion. plenary position list donne les positions.
 statement-occasion-missing = Quelle déclaration ? Indiquez --item 5/f, --session 4 ou les deux.
 statement-delivered-already = La déclaration { $id } a déjà été prononcée. Son texte reste tel quel.
-statement-value = Déclaration { $id } : { $key } ne peut pas être { $value } ; attendu : { $expected ->
+statement-value = Déclaration { $id } : { $key } ne peut pas être { $value } ; valeur attendue : { $expected ->
    [statement-status] draft, ready ou delivered
    [language] un code de langue, par exemple "fr"
    [truth] true ou false
@@ -1939,7 +1953,7 @@ verb-statement = la déclaration sur ce point de l’ordre du jour : composée 
 hint-statement = déclaration
 verb-session-statement = ouvrir la déclaration à la session de travail, sur tout l’ordre du jour
 hint-session-statement = déclaration de session
-verb-read = la lire à voix haute sur tout l’écran
+verb-read = lire la déclaration à voix haute, sur tout l’écran
 hint-read = lire
 verb-edit-statement = écrire dans le texte, à ce paragraphe
 hint-edit-statement = modifier
@@ -1954,7 +1968,7 @@ verb-take = reprendre les positions nouvelles ou modifiées
 hint-take = positions
 verb-take-restricted = reprendre aussi les positions réservées ; la déclaration est alors réservée
 verb-longer = une demi-minute de plus pour la limite
-verb-on-behalf-of = dire au nom de quel groupe la déclaration est faite
+verb-on-behalf-of = indiquer au nom de quel groupe la déclaration est faite
 hint-on-behalf-of = au nom de
 verb-write-file = écrire la déclaration dans un fichier
 hint-write-file = fichier
@@ -1978,8 +1992,8 @@ cli-statement-minutes = la limite de temps, en minutes
 cli-statement-status = draft ou ready
 statement-set-nothing = Rien ne changerait. Donnez --on-behalf-of, --minutes, --status ou --meeting avec une autre valeur, ou --take.
 verb-shorter = une demi-minute de moins pour la limite
-verb-ready = dire qu’elle est prête, ou de nouveau un projet
-verb-deliver = la conserver telle que prononcée maintenant ; ses positions sont prononcées aussi
+verb-ready = la marquer comme prête, ou de nouveau comme projet
+verb-deliver = la conserver telle que prononcée maintenant ; ses positions sont alors marquées comme prononcées
 hint-deliver = prononcée
 verb-copy-statement = un nouveau projet avec le même texte
 verb-delete-statement = supprimer la déclaration
@@ -2007,7 +2021,7 @@ notice-statement-complete = Toutes les positions à cette occasion sont dans la 
 notice-statement-delivered = Elle a été prononcée : son texte reste tel quel. { $key } en fait un nouveau projet avec le même texte.
 notice-statement-kept = Conservée telle que prononcée ; positions prononcées avec elle : { $positions }. { $key } annule.
 notice-statement-copied = Un nouveau projet avec le même texte.
-notice-statement-deleted = Déclaration supprimée. { $key } la fait revenir.
+notice-statement-deleted = Déclaration supprimée. { $key } la rétablit.
 verb-stop-reading = la fermer ; l’endroit atteint est conservé
 hint-stop-reading = quitter
 hint-previous-paragraph = retour
@@ -2019,12 +2033,12 @@ hint-ready = prête
 hint-take-restricted = réservées
 
 ## The record of a session
-cli-digest = le compte rendu d’une session ou d’un de ses jours : qui a dit quoi, les états définis, ce qui reste ouvert et vient ensuite
+cli-digest = le compte rendu d’une session ou d’un de ses jours : qui a dit quoi, les états définis, ce qui reste ouvert et ce qui vient ensuite
 cli-digest-day = ce jour seulement
 cli-digest-by = par point de l’ordre du jour (item) ou par délégation (delegation)
 digest-title = Compte rendu de la { $session } session
 digest-title-day = Compte rendu du { $date }, { $session } session
-digest-nothing = Rien n’a été noté ni défini.
+digest-nothing = Aucune note, aucun état défini.
 digest-no-item = Hors de tout point de l’ordre du jour
 digest-own = Nos propres notes
 digest-statuses = États définis
@@ -2075,14 +2089,14 @@ field-passage = passage
 field-words = propos
 field-time = heure
 field-meeting = séance
-field-was = { $field } : était { $was }
-field-was-empty = { $field } : était vide
+field-was = { $field } : auparavant { $was }
+field-was-empty = { $field } : auparavant vide
 title-fields = Champs de l’intervention
 title-corrections = Corrigé
 prompt-correct = Corriger ({ $field }) :
 notice-corrected = Corrigé : { $field }.
 notice-no-intervention = Aucune intervention n’est choisie ici.
-verb-fields = corriger les champs d’une intervention, avec ce qu’ils étaient
+verb-fields = corriger les champs d’une intervention ; les valeurs antérieures sont affichées
 hint-fields = champs
 correct-delegation = Nommez une délégation : FRA, France.
 correct-stance = « { $text } » n’est pas un avis. Tapez +, ++, -, =, ? ou un mot comme soutient.
@@ -2093,7 +2107,7 @@ prompt-speakers = Orateurs :
 title-speakers = Liste des orateurs
 floor-next = ensuite : { $name }
 floor-own = { $before ->
-    [0] à nous ensuite, ~{ $minutes } min
+    [0] ensuite à nous, ~{ $minutes } min
    *[other] { $before } avant nous, ~{ $minutes } min
 }
 floor-us = nous
@@ -2109,7 +2123,7 @@ verb-speakers = liste des orateurs : qui a demandé la parole
 hint-speakers = orateurs
 verb-next-speaker = donner la parole à la délégation suivante et noter ce qu’elle dit
 hint-next-speaker = orateur suivant
-cli-correct = corriger des champs d’une intervention ; ce qui s’y trouvait est gardé
+cli-correct = corriger des champs d’une intervention ; ce qui s’y trouvait est conservé
 cli-correct-delegation = qui a parlé
 cli-correct-on-behalf-of = au nom de qui : noms séparés par des virgules ; vide pour personne d’autre
 cli-correct-right-of-reply = si c’était un droit de réponse : yes ou no
@@ -2145,8 +2159,8 @@ cli-said-stance = seulement celles qui expriment cet avis
 said-reply = droit de réponse :
 said-none = Aucune intervention ne correspond. plenary said les énumère toutes.
 intervene-nobody = « { $text } » ne nomme aucune délégation. Commencez par là : SG + E.2 capacités d’abord. Pour une note, utilisez plenary note add.
-intervene-unknown = Aucune délégation n’est connue sous le nom « { $name } » ; il est gardé tel que saisi. Le fichier delegations.toml de l’espace de travail peut l’ajouter.
-intervene-ambiguous = « { $name } » a été compris comme { $first } ; ce peut être aussi : { $others }. Le fichier delegations.toml de l’espace de travail peut trancher sous [names].
+intervene-unknown = Aucune délégation n’est connue sous le nom « { $name } » ; il est gardé tel que saisi. Vous pouvez l’ajouter dans le fichier delegations.toml de l’espace de travail.
+intervene-ambiguous = « { $name } » a été compris comme { $first } ; ce peut être aussi : { $others }. Vous pouvez en décider dans le fichier delegations.toml de l’espace de travail, sous [names].
 cli-statement-take = reprendre les positions modifiées ou nouvelles depuis ; avec --with restricted, aussi les positions réservées
 statement-nothing-to-take = Aucune position n’a été modifiée ni ajoutée depuis que la déclaration en a repris le texte.
 statement-not-delivered = La déclaration { $id } n’a pas été prononcée et n’a donc pas encore de séance. plenary statement deliver { $id } --meeting N la marque comme prononcée à une séance.
@@ -2171,8 +2185,8 @@ position-delivered-stays = La position { $id } a été prononcée : elle reste 
 notice-position-delivered = La position prononcée reste telle quelle : celle-ci est nouvelle.
 export-amendment-overlap = { $citation } : l’amendement { $id } n’est pas une modification suivie, car il touche des mots que modifie un amendement antérieur de notre délégation ; il figure en commentaire.
 export-amendment-overlaps = Sans suivi de modification : il touche des mots que modifie un amendement antérieur de notre délégation.
-amend-name-unknown = Aucune délégation connue ne porte le nom « { $name } ». Il est conservé tel quel ; delegations.toml de l’espace de travail peut l’ajouter.
-amend-name-several = « { $name } » peut désigner { $known }. Le nom est conservé tel quel ; le code de la délégation précise laquelle.
+amend-name-unknown = Aucune délégation connue ne porte le nom « { $name } ». Il est conservé tel quel ; vous pouvez l’ajouter dans le fichier delegations.toml de l’espace de travail.
+amend-name-several = « { $name } » peut désigner { $known }. Le nom est conservé tel quel ; utilisez le code de la délégation pour préciser laquelle.
 position-instruction-order = L’instruction serait datée du { $date }, après son dernier jour de validité, le { $until }. Corrigez l’une des deux dates.
 share-version-of-restricted = { $file } n’est pas transmis, bien que non réservé : il compte comme une autre version de { $other }, qui est réservé. Levez la réserve sur celui-ci si les deux peuvent être transmis.
 share-uses-restricted = { $file } n’est pas transmis, bien que non réservé : il contient des mots de { $other }, qui est réservé. Levez la réserve sur celui-ci si les deux peuvent être transmis.

@@ -34,7 +34,7 @@ impl App {
     }
 
     /// After each event, if the delegate wants to leave: ends the program, waits, or asks what to do.
-    pub fn go_on_leaving(&mut self) -> Vec<Effect> {
+    pub fn continue_leaving(&mut self) -> Vec<Effect> {
         if !self.is_leaving {
             return Vec::new();
         }

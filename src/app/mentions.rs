@@ -16,7 +16,7 @@ const AT_ONCE: usize = 20;
 #[derive(Debug, Clone, Default)]
 pub struct Mentions {
     /// What each text cites, as it was last read.
-    cited: HashMap<Id, Cited>,
+    cited: HashMap<Id, TextCitations>,
     /// The texts that cite a passage, document by document.
     by_passage: HashMap<Symbol, BTreeMap<Address, BTreeSet<Id>>>,
     /// The texts that are still to be read.
@@ -27,7 +27,7 @@ pub struct Mentions {
 
 /// What a text cites.
 #[derive(Debug, Clone)]
-struct Cited {
+struct TextCitations {
     /// The checksum of its words and its passage.
     checksum: u64,
     passages: BTreeSet<Reference>,
@@ -72,7 +72,7 @@ impl Mentions {
             }
         }
         let gone: Vec<Id> = self.cited.keys().filter(|id| !present.contains(id)).copied().collect();
-        gone.into_iter().for_each(|id| self.forget(id));
+        gone.into_iter().for_each(|id| self.remove(id));
         // The newest first: they are read from the end.
         waiting.reverse();
         (self.waiting, self.seen) = (waiting, Some(revisions));
@@ -83,7 +83,7 @@ impl Mentions {
         while read < AT_ONCE
             && let Some(id) = self.waiting.pop()
         {
-            self.forget(id);
+            self.remove(id);
             let Some(note) = notebooks.into_iter().find_map(|notebook| notebook.get(id)) else {
                 continue;
             };
@@ -99,11 +99,11 @@ impl Mentions {
                 let of_document = self.by_passage.entry(passage.symbol.clone()).or_default();
                 of_document.entry(passage.address.clone()).or_default().insert(id);
             }
-            self.cited.insert(id, Cited { checksum: checksum(note), passages });
+            self.cited.insert(id, TextCitations { checksum: checksum(note), passages });
         }
     }
 
-    fn forget(&mut self, id: Id) {
+    fn remove(&mut self, id: Id) {
         for passage in self.cited.remove(&id).into_iter().flat_map(|cited| cited.passages) {
             let Some(of_document) = self.by_passage.get_mut(&passage.symbol) else { continue };
             if let Some(ids) = of_document.get_mut(&passage.address) {

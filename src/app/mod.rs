@@ -55,7 +55,7 @@ use crate::app::notice::Notice;
 use crate::app::panes::Panes;
 use crate::app::requests::{Request, Requests};
 use crate::app::screen::speakers::SpeakingQueue;
-use crate::app::window::Window;
+use crate::app::window::{Window, WindowSize};
 use crate::app::workspace::Workspace;
 use crate::base::{Error, Now};
 use crate::followup::Materials;
@@ -91,8 +91,8 @@ pub struct Opening {
     pub templates: Vec<NoteTemplate>,
     /// The own delegation, as the settings name it.
     pub own_delegation: Option<String>,
-    /// Columns and rows of the terminal.
-    pub size: (u16, u16),
+    /// The size of the terminal.
+    pub size: WindowSize,
     /// The moment of the start.
     pub now: Now,
 }
@@ -241,8 +241,8 @@ impl App {
         self.is_settled = true;
         let (typing, focus) = (self.typing().is_some(), self.focus());
         let window = &mut self.window;
-        window.layout =
-            Layout::of(layout::Parameters { size: window.size, focus, zoomed: window.zoomed, typing });
+        let size = (window.size.columns, window.size.rows);
+        window.layout = Layout::of(layout::Parameters { size, focus, zoomed: window.zoomed, typing });
         let Split { panes, layers, context } = self.split();
         // A note being typed covers the list of notes; wrapping them all at every letter would be slow.
         for pane in Pane::ALL.into_iter().filter(|pane| *pane != Pane::Notes || !typing) {

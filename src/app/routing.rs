@@ -90,12 +90,12 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Run(binding) => return keys::run(app, &app.scopes(), &binding),
         Intent::Remark { text, draft } => {
             let effects = app.with(|on| on.panes.tracker.remark(&on.context, &text, access(draft.as_ref())));
-            return settle_draft(app, effects, Typed { text, draft });
+            return settle_draft(app, effects, TypedText { text, draft });
         }
         Intent::CarryOver { text, draft } => {
             let effects =
                 app.with(|on| on.panes.tracker.carry_over(&on.context, &text, access(draft.as_ref())));
-            return settle_draft(app, effects, Typed { text, draft });
+            return settle_draft(app, effects, TypedText { text, draft });
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
@@ -147,7 +147,7 @@ fn go(app: &mut App, intent: Intent) {
         }
         Intent::ReturnInNote(cursor) => {
             if let Some(note) = app.layers.iter_mut().find_map(typing) {
-                note.forget_search(cursor);
+                note.clear_search(cursor);
             }
         }
         Intent::ReportFound => {
@@ -226,13 +226,13 @@ fn access(draft: Option<&Arc<Note>>) -> RemarkAccess {
 }
 
 /// A text that was typed for the tracker, and the note in which it was stored while it was typed.
-struct Typed {
+struct TypedText {
     text: String,
     draft: Option<Arc<Note>>,
 }
 
 /// After a text was typed for the tracker: deletes its draft if the text was set, else keeps the draft as a note.
-fn settle_draft(app: &mut App, mut effects: Vec<Effect>, typed: Typed) -> Vec<Effect> {
+fn settle_draft(app: &mut App, mut effects: Vec<Effect>, typed: TypedText) -> Vec<Effect> {
     if let Some(draft) = typed.draft {
         let unwanted = !effects.is_empty() || typed.text.trim().is_empty();
         effects.extend(apply(app, if unwanted { Change::Discard(draft) } else { Change::Keep(draft) }));

@@ -38,7 +38,9 @@ pub fn take_over(app: &mut App, note: &Arc<Note>, saved: &Saved) -> Vec<Effect> 
 /// Handles that this program has taken the place of one that died: what became of the texts being typed there.
 pub fn recovered(app: &mut App, recovery: Recovery) -> Vec<Effect> {
     let Recovery { reports, unsaved, beside } = recovery;
-    app.workspace.not_recovered(unsaved, app.now.instant);
+    for (note, why) in unsaved {
+        app.workspace.not_recovered(note, why, app.now.instant);
+    }
     app.notice = Notice::of_all(&reports).or(app.notice.take());
     // What is tried again already, as it could not be written at the start, goes to our version.
     beside

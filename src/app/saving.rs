@@ -12,7 +12,7 @@ use crate::app::write::Write;
 use crate::base::Error;
 
 impl App {
-    /// Tries to save everything, and tells the delegate when it is known whether that succeeded.
+    /// Tries to save everything, and reports to the delegate whether that succeeded, once it is known.
     pub fn save(&mut self) -> Vec<Effect> {
         let effects = self.workspace.try_again(self.now.instant);
         self.workspace.unsaved.is_asked = true;

@@ -4,6 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
+use crate::app::window::WindowSize;
 use crate::app::write::Write;
 use crate::app::{App, burst, carry_over, keys, mouse, place, routing, saved};
 use crate::base::Now;
@@ -16,7 +17,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     let mut effects = take(app, message);
     app.workspace.hand_over(&effects);
     app.read_mentions();
-    effects.extend(app.go_on_leaving());
+    effects.extend(app.continue_leaving());
     app.is_settled = false;
     let place = place::remember(app);
     if place != app.remembered {
@@ -33,7 +34,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Burst(keys) => return burst::insert(app, &keys),
         Event::Paste(text) => return keys::paste(app, &text),
         Event::Mouse(pointer) => return mouse::act(app, pointer),
-        Event::Resize(columns, rows) => app.window.size = (columns, rows),
+        Event::Resize(columns, rows) => app.window.size = WindowSize { columns, rows },
         Event::Tick if app.workspace.unsaved.is_due(app.now.instant) => {
             return app.workspace.try_again(app.now.instant);
         }

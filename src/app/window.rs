@@ -2,11 +2,20 @@
 
 use crate::app::layout::{Layout, Pane};
 
+/// The size of a terminal in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WindowSize {
+    /// The number of columns.
+    pub columns: u16,
+    /// The number of rows.
+    pub rows: u16,
+}
+
 /// Size and division of the terminal.
 #[derive(Debug)]
 pub struct Window {
-    /// Columns and rows of the terminal.
-    pub size: (u16, u16),
+    /// The size of the terminal.
+    pub size: WindowSize,
     /// The pane that has the focus.
     pub focus: Pane,
     /// Whether that pane fills the whole desk.

@@ -41,7 +41,7 @@ pub struct Workspace {
     pub templates: Vec<NoteTemplate>,
     /// The delegations, with those the workspace adds.
     pub delegations: Arc<Delegations>,
-    /// The id of the own delegation, or its name as the settings have it; `None` if they do not tell.
+    /// The id of the own delegation, or its name as the settings have it; `None` if they do not name it.
     pub own_delegation: Option<String>,
     /// How many changes have been handed over to be written since start.
     pub changes: u64,
@@ -87,7 +87,7 @@ impl Workspace {
         }
     }
 
-    /// The own delegation; `None` if the settings do not tell.
+    /// The own delegation; `None` if the settings do not name it.
     #[must_use]
     pub fn own(&self) -> Option<OwnDelegation<'_>> {
         OwnDelegation::find(&self.delegations, self.own_delegation.as_deref())
@@ -118,14 +118,12 @@ impl Workspace {
         self.unsaved.try_again(now).into_iter().map(Effect::Write).collect()
     }
 
-    /// Takes over the texts of a program that died that could not be saved, and why: they are shown, marked and tried again
-    /// as if they had been typed here.
-    pub fn not_recovered(&mut self, texts: Vec<(Note, Error)>, now: DateTime<FixedOffset>) {
-        for (note, why) in texts {
-            let write = Write::Save(Arc::new(note));
-            self.unsaved.refuse(&write, why, now);
-            self.overlay(write);
-        }
+    /// Takes over a text of a program that died that could not be saved, and why: it is shown, marked and tried again as if
+    /// it had been typed here.
+    pub fn not_recovered(&mut self, note: Note, why: Error, now: DateTime<FixedOffset>) {
+        let write = Write::Save(Arc::new(note));
+        self.unsaved.refuse(&write, why, now);
+        self.overlay(write);
     }
 
     /// Takes over what was read from the disk, with the changes that are not on the disk yet.

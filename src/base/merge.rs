@@ -1,6 +1,6 @@
 //! Two lists of the same things, one of which has what the other lacks.
 
-/// Inserts into a list what only the other list has, each after what it follows there. `same` tells whether two elements are
+/// Inserts into a list what only the other list has, each after what it follows there. `same` is whether two elements are
 /// about the same thing.
 pub fn insert_missing<T: Clone>(list: &mut Vec<T>, other: &[T], same: impl Fn(&T, &T) -> bool) {
     let is_missing = |wanted: &T| list.iter().all(|known| !same(known, wanted));

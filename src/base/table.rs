@@ -67,7 +67,7 @@ pub fn read<T>(
 ) -> (T, Vec<Error>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (root, broken) = DeTable::parse_recoverable(text);
-    let mut file = File {
+    let mut file = TableFile {
         name: file,
         text,
         lines: Lines::of(text),
@@ -88,7 +88,7 @@ pub fn read<T>(
 
 /// The file being read.
 #[derive(Debug)]
-struct File<'a> {
+struct TableFile<'a> {
     name: &'a str,
     text: &'a str,
     lines: Lines,
@@ -99,7 +99,7 @@ struct File<'a> {
     errors: RefCell<Vec<(usize, Error)>>,
 }
 
-impl File<'_> {
+impl TableFile<'_> {
     fn report(&self, place: usize, message: Message) {
         let mut error =
             Error::broken(message.id).with("file", self.name).with("line", self.lines.number(place));
@@ -134,14 +134,14 @@ impl File<'_> {
 pub struct Table<'a> {
     table: &'a DeTable<'a>,
     place: usize,
-    file: &'a File<'a>,
+    file: &'a TableFile<'a>,
     known: RefCell<Vec<String>>,
     /// All keys are known.
     any_key: Cell<bool>,
 }
 
 impl<'a> Table<'a> {
-    fn new(table: &'a DeTable<'a>, place: usize, file: &'a File<'a>) -> Self {
+    fn new(table: &'a DeTable<'a>, place: usize, file: &'a TableFile<'a>) -> Self {
         Self { table, place, file, known: RefCell::default(), any_key: Cell::new(false) }
     }
 

@@ -3,7 +3,7 @@
 /// Somebody who waits for long work.
 pub trait Watch {
     /// Hears that `done` of `total` parts are done; `false` if the work should stop.
-    fn goes_on(&self, done: usize, total: usize) -> bool;
+    fn continues(&self, done: usize, total: usize) -> bool;
 }
 
 /// Nobody watches: the work is done to its end.
@@ -11,7 +11,7 @@ pub trait Watch {
 pub struct Unwatched;
 
 impl Watch for Unwatched {
-    fn goes_on(&self, _: usize, _: usize) -> bool {
+    fn continues(&self, _: usize, _: usize) -> bool {
         true
     }
 }

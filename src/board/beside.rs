@@ -44,7 +44,7 @@ impl Beside {
     pub fn language(&self, pair: &Pair) -> Language {
         let old = || pair.old.map(|at| self.old.followups[at].language());
         let new = pair.new.map(|at| self.new.followups[at].language());
-        new.or_else(old).unwrap_or(Language::EN)
+        new.or_else(old).unwrap_or(Language::DEFAULT)
     }
 
     /// The step of the earlier report.

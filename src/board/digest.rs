@@ -159,7 +159,7 @@ pub struct DigestChoice<'a> {
 }
 
 /// The texts of a group, before they are put in order by passage.
-type Gathered<'a> = (DigestHeading, Vec<Cow<'a, Note>>);
+type DigestTexts<'a> = (DigestHeading, Vec<Cow<'a, Note>>);
 
 impl Agenda<'_> {
     /// The record of a session or of one of its days.
@@ -191,7 +191,7 @@ impl Agenda<'_> {
     }
 
     fn by_item<'n>(&self, notes: Vec<Cow<'n, Note>>) -> Vec<DigestGroup<'n>> {
-        let mut groups: BTreeMap<usize, Gathered<'n>> = BTreeMap::new();
+        let mut groups: BTreeMap<usize, DigestTexts<'n>> = BTreeMap::new();
         for note in notes {
             let item = note.anchor.as_ref().and_then(|anchor| self.item_of(anchor)).or(note.item.clone());
             let place = |item: &Address| self.process.items.iter().position(|link| link.item == *item);
@@ -207,7 +207,7 @@ impl Agenda<'_> {
         notes: Vec<Cow<'n, Note>>,
         choice: &DigestChoice<'_>,
     ) -> Vec<DigestGroup<'n>> {
-        let mut groups: BTreeMap<(bool, String), Gathered<'n>> = BTreeMap::new();
+        let mut groups: BTreeMap<(bool, String), DigestTexts<'n>> = BTreeMap::new();
         for note in notes {
             let said = Intervention::of(&note, choice.delegations);
             let name = said.map(|said| said.label(choice.language).to_owned());

@@ -44,7 +44,7 @@ impl Placed {
 }
 
 /// The place in the order of the list: process, agenda item, document, passage in it.
-type Rank = (usize, (usize, usize, usize));
+type OverviewRank = (usize, (usize, usize, usize));
 
 impl<'a> Overview<'a> {
     /// The due steps without a position in all reports, each with its board: those of a process from the session on that is
@@ -52,7 +52,7 @@ impl<'a> Overview<'a> {
     /// by session, then in the order of the agenda.
     #[must_use]
     pub fn gaps(&self, today: NaiveDate, positions: &Notebook) -> Vec<(&'a Board, Gap)> {
-        let mut found: Vec<((bool, u32, Rank), &'a Board, Gap)> = Vec::new();
+        let mut found: Vec<((bool, u32, OverviewRank), &'a Board, Gap)> = Vec::new();
         for board in self.boards {
             let owner = followup::owner(self.processes, &board.report);
             let from = owner.and_then(|process| calendar::default_session(process, today)).unwrap_or(0);
@@ -73,10 +73,12 @@ impl<'a> Overview<'a> {
             let rank = note.anchor.as_ref().map(|anchor| self.rank(anchor, item.as_ref()));
             (rank.unwrap_or((usize::MAX, Default::default())), note, item)
         };
-        let mut ordered: Vec<(Rank, &Note, Option<Address>)> = positions.notes().map(ranked).collect();
+        let mut ordered: Vec<(OverviewRank, &Note, Option<Address>)> =
+            positions.notes().map(ranked).collect();
         ordered.sort_by_key(|(rank, ..)| *rank);
-        let place =
-            |(_, note, item): (Rank, &'n Note, _)| (note, Placed { item, label: self.label_of(note) });
+        let place = |(_, note, item): (OverviewRank, &'n Note, _)| {
+            (note, Placed { item, label: self.label_of(note) })
+        };
         ordered.into_iter().map(place).collect()
     }
 
@@ -120,7 +122,7 @@ impl<'a> Overview<'a> {
         of_item.unwrap_or_else(|| cite::write(Some(&passage.symbol), &passage.address, self.language))
     }
 
-    fn rank(&self, passage: &Reference, item: Option<&Address>) -> Rank {
+    fn rank(&self, passage: &Reference, item: Option<&Address>) -> OverviewRank {
         let process = self.process_of(passage);
         let place = self.agenda(process.unwrap_or(0)).map(|agenda| agenda.place(Some(passage), item));
         (process.unwrap_or(self.processes.len()), place.unwrap_or_default())

@@ -145,10 +145,10 @@ pub struct SaidTable {
 }
 
 /// The order of a column: its board or item, and its row there.
-type Rank = (usize, usize);
+type MatrixRank = (usize, usize);
 
 /// What each speaker said in each column.
-type Spoken = BTreeMap<String, HashMap<Rank, Vec<SaidStatement>>>;
+type Spoken = BTreeMap<String, HashMap<MatrixRank, Vec<SaidStatement>>>;
 
 impl Agenda<'_> {
     /// The table of some notes; those that name no delegation are left out. A statement on behalf of groups is in the rows of
@@ -157,8 +157,8 @@ impl Agenda<'_> {
     pub fn said<'n>(&self, notes: impl IntoIterator<Item = &'n Note>, choice: &SaidChoice<'_>) -> SaidTable {
         let mut notes: Vec<&Note> = notes.into_iter().filter(|note| self.is_said_at(note, choice)).collect();
         notes.sort_by_key(|note| (note.at, note.id));
-        let mut known: HashMap<&Reference, (Rank, SaidColumn)> = HashMap::new();
-        let mut columns: BTreeMap<Rank, SaidColumn> = BTreeMap::new();
+        let mut known: HashMap<&Reference, (MatrixRank, SaidColumn)> = HashMap::new();
+        let mut columns: BTreeMap<MatrixRank, SaidColumn> = BTreeMap::new();
         let mut spoken = Spoken::new();
         for note in notes {
             let Some(speaker) = Speaker::of(note) else { continue };
@@ -183,7 +183,7 @@ impl Agenda<'_> {
     }
 
     /// The column in which a note is, with its order.
-    fn said_column(&self, note: &Note, choice: &SaidChoice<'_>) -> (Rank, SaidColumn) {
+    fn said_column(&self, note: &Note, choice: &SaidChoice<'_>) -> (MatrixRank, SaidColumn) {
         let other = || ((usize::MAX, usize::MAX), SaidColumn { place: None, label: String::new() });
         let anchor = note.anchor.as_ref();
         match choice.columns {
@@ -216,9 +216,13 @@ fn statement(note: &Note, choice: &SaidChoice<'_>) -> SaidStatement {
     }
 }
 
-fn made(mut columns: BTreeMap<Rank, SaidColumn>, spoken: &Spoken, choice: &SaidChoice<'_>) -> SaidTable {
-    tell_apart(&mut columns);
-    let ranks: Vec<Rank> = columns.keys().copied().collect();
+fn made(
+    mut columns: BTreeMap<MatrixRank, SaidColumn>,
+    spoken: &Spoken,
+    choice: &SaidChoice<'_>,
+) -> SaidTable {
+    distinguish(&mut columns);
+    let ranks: Vec<MatrixRank> = columns.keys().copied().collect();
     let mut top: Vec<SaidRow> = spoken.keys().map(|id| row(id, spoken, &ranks, choice)).collect();
     top.sort_by_key(|row| (!row.is_group, fold(&row.name)));
     let total = |at: usize| {
@@ -242,7 +246,7 @@ fn made(mut columns: BTreeMap<Rank, SaidColumn>, spoken: &Spoken, choice: &SaidC
 }
 
 /// Names the report before steps of several reports that have the same name.
-fn tell_apart(columns: &mut BTreeMap<Rank, SaidColumn>) {
+fn distinguish(columns: &mut BTreeMap<MatrixRank, SaidColumn>) {
     let mut counted: HashMap<String, usize> = HashMap::new();
     for column in columns.values() {
         *counted.entry(column.label.clone()).or_default() += 1;
@@ -254,10 +258,10 @@ fn tell_apart(columns: &mut BTreeMap<Rank, SaidColumn>) {
     }
 }
 
-fn row(id: &str, spoken: &Spoken, ranks: &[Rank], choice: &SaidChoice<'_>) -> SaidRow {
+fn row(id: &str, spoken: &Spoken, ranks: &[MatrixRank], choice: &SaidChoice<'_>) -> SaidRow {
     let delegation = choice.delegations.get(id);
     let own = spoken.get(id);
-    let cell = |rank: &Rank| SaidCell(own.and_then(|own| own.get(rank)).cloned().unwrap_or_default());
+    let cell = |rank: &MatrixRank| SaidCell(own.and_then(|own| own.get(rank)).cloned().unwrap_or_default());
     SaidRow {
         id: id.to_owned(),
         name: delegation.map_or(id, |delegation| delegation.label(choice.language)).to_owned(),
@@ -268,7 +272,7 @@ fn row(id: &str, spoken: &Spoken, ranks: &[Rank], choice: &SaidChoice<'_>) -> Sa
 }
 
 /// The members of a group that is expanded, by name; what the group said comes before what each of them said.
-fn members(group: &SaidRow, spoken: &Spoken, ranks: &[Rank], choice: &SaidChoice<'_>) -> Vec<SaidRow> {
+fn members(group: &SaidRow, spoken: &Spoken, ranks: &[MatrixRank], choice: &SaidChoice<'_>) -> Vec<SaidRow> {
     let delegation = choice.delegations.get(&group.id).filter(|_| choice.expanded.contains(&group.id));
     let states = delegation.map(|delegation| choice.delegations.states_of(delegation)).unwrap_or_default();
     let member = |state: &crate::model::Delegation| {

@@ -168,7 +168,7 @@ impl Agenda<'_> {
     #[must_use]
     pub fn compose(&self, positions: &Notebook, occasion: &Occasion, taking: Taking<'_>) -> Composed {
         let mut composed = Composed::default();
-        let mut parts: Vec<(Option<Address>, String)> = Vec::new();
+        let mut parts: Vec<ItemWords> = Vec::new();
         let marked = RestrictedTexts::of(positions);
         let used: HashSet<&Id> = taking.used.iter().collect();
         for (position, item) in self.positions(positions, occasion) {
@@ -187,18 +187,18 @@ impl Agenda<'_> {
             composed.restricted |= restricted;
             let words = said(&position, taking.language);
             composed.taken.push((position.note.id, statement::paragraph_sums(&words)));
-            parts.push((item, words));
+            parts.push(ItemWords { item, words });
         }
         composed.text = self.headed(&parts, taking.language);
         composed
     }
 
     /// The parts one after another; if they are on several items, the first of each below the number and title of its item.
-    fn headed(&self, parts: &[(Option<Address>, String)], language: Language) -> String {
-        let several = parts.windows(2).any(|pair| pair[0].0 != pair[1].0);
+    fn headed(&self, parts: &[ItemWords], language: Language) -> String {
+        let several = parts.windows(2).any(|pair| pair[0].item != pair[1].item);
         let mut written: Vec<String> = Vec::new();
-        for (at, (item, words)) in parts.iter().enumerate() {
-            let is_first = at == 0 || parts[at - 1].0 != *item;
+        for (at, ItemWords { item, words }) in parts.iter().enumerate() {
+            let is_first = at == 0 || parts[at - 1].item != *item;
             if let Some(item) = item.as_ref().filter(|_| several && is_first) {
                 written.push(format!("## {}", self.title(item, language)));
             }
@@ -214,6 +214,12 @@ impl Agenda<'_> {
         let title = link.map(|link| link.short.get(language)).unwrap_or_default();
         format!("{} {title}", cite::number(item, language)).trim_end().to_owned()
     }
+}
+
+/// Words taken of a position, and the agenda item they are on.
+struct ItemWords {
+    item: Option<Address>,
+    words: String,
 }
 
 /// What is taken of positions.
@@ -335,7 +341,8 @@ pub fn deliver(
     note: &Note,
     positions: &Notebook,
     delivery: &Delivery,
-    (now, preferred): (&Now, Language),
+    now: &Now,
+    preferred: Language,
 ) -> Vec<(Note, Note)> {
     let mut changed = vec![(note.clone(), statement::delivered(note, delivery, now))];
     let statement = Statement::of(note);

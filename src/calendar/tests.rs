@@ -134,7 +134,7 @@ fn deadlines_are_solved_by_the_sessions() {
     case(Relative::BeforeDay(day("2032-03-01")), Some("2032-02-29"), "day-before");
 }
 
-/// A report adopted in autumn, as its second paragraph tells.
+/// A report adopted in autumn, as its second paragraph says.
 fn adopted() -> Option<(NaiveDate, Reference)> {
     Some((day("2031-09-29"), "A/86/1:2".parse().unwrap()))
 }

@@ -40,7 +40,7 @@ pub struct Cited {
 /// The citations of a document in reading order, with what they lead to.
 #[must_use]
 pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
-    let mut reader = Reader {
+    let mut reader = CitationExpander {
         document,
         aliases,
         places: document.blocks.iter().enumerate().map(|(at, block)| (&block.address, at)).collect(),
@@ -79,7 +79,7 @@ struct Before {
     resolution: Option<Symbol>,
 }
 
-struct Reader<'a> {
+struct CitationExpander<'a> {
     document: &'a Document,
     aliases: &'a Aliases,
     places: HashMap<&'a Address, usize>,
@@ -88,7 +88,7 @@ struct Reader<'a> {
     notes: Before,
 }
 
-impl Reader<'_> {
+impl CitationExpander<'_> {
     fn before(&self, block: &Block) -> &Before {
         if block.kind == BlockKind::Footnote { &self.notes } else { &self.text }
     }

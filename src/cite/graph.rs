@@ -62,12 +62,12 @@ pub struct Graph {
     /// All links that lead to a document.
     to_document: HashMap<Symbol, Vec<usize>>,
     /// For each document one in each language.
-    outlines: HashMap<Symbol, Vec<Outline>>,
+    outlines: HashMap<Symbol, Vec<DocumentOutline>>,
 }
 
 /// The passages of one document in one language: their places, the end of what belongs to each, and their links.
 #[derive(Debug, Clone)]
-struct Outline {
+struct DocumentOutline {
     language: Language,
     addresses: Vec<Address>,
     places: HashMap<Address, usize>,
@@ -89,7 +89,7 @@ impl Graph {
         let mut graph = Self::default();
         let total = shelf.documents().len();
         for (done, document) in shelf.documents().iter().enumerate() {
-            if !watch.goes_on(done, total) {
+            if !watch.continues(done, total) {
                 return None;
             }
             graph.add(document, aliases);
@@ -99,7 +99,7 @@ impl Graph {
     }
 
     fn add(&mut self, document: &Document, aliases: &Aliases) {
-        let mut outline = Outline::of(document);
+        let mut outline = DocumentOutline::of(document);
         let mut cited: Vec<Vec<expand::Cited>> = vec![Vec::new(); document.blocks.len()];
         for citation in expand::document(document, aliases) {
             let block = citation.block;
@@ -109,7 +109,7 @@ impl Graph {
         for (at, block) in document.blocks.iter().enumerate() {
             starts.push(self.links.len());
             let from = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
-            let from = Source { passage: from, language: document.language };
+            let from = CitingPassage { passage: from, language: document.language };
             self.link(&from, &cited[at], None);
             for (mark, _) in block.calls() {
                 let note = Address { part: block.address.part.clone(), place: Place::Note(mark.to_owned()) };
@@ -123,7 +123,7 @@ impl Graph {
         self.outlines.entry(document.symbol.clone()).or_default().push(outline);
     }
 
-    fn link(&mut self, from: &Source, cited: &[expand::Cited], through: Option<&Address>) {
+    fn link(&mut self, from: &CitingPassage, cited: &[expand::Cited], through: Option<&Address>) {
         for one in cited {
             self.links.extend(one.targets.iter().map(|target| Link {
                 from: from.passage.clone(),
@@ -142,7 +142,7 @@ impl Graph {
             if let Some(symbol) = &link.to.symbol {
                 let texts = self.outlines.get(symbol);
                 let whole = link.to.address.place == Place::Title;
-                let is_in = |text: &Outline| whole || text.places.contains_key(&link.to.address);
+                let is_in = |text: &DocumentOutline| whole || text.places.contains_key(&link.to.address);
                 link.held = texts.is_some_and(|texts| texts.iter().any(is_in));
                 self.to_document.entry(symbol.clone()).or_default().push(at);
             }
@@ -178,8 +178,8 @@ impl Graph {
     }
 
     /// The texts of a document, the one that is best for somebody who reads `language` first.
-    fn texts(&self, symbol: &Symbol, language: Language) -> Vec<&Outline> {
-        let mut texts: Vec<&Outline> = self.outlines.get(symbol).into_iter().flatten().collect();
+    fn texts(&self, symbol: &Symbol, language: Language) -> Vec<&DocumentOutline> {
+        let mut texts: Vec<&DocumentOutline> = self.outlines.get(symbol).into_iter().flatten().collect();
         texts.sort_by_key(|text| text.language.distance_from(language));
         texts
     }
@@ -188,23 +188,23 @@ impl Graph {
     /// footnote is listed twice, for itself and for the footnote. Languages as in [`Self::cites`].
     #[must_use]
     pub fn cited_by(&self, passage: &Reference, language: Language) -> Vec<(&Link, Bearing)> {
-        let mut found: Vec<(usize, Bearing)> = Vec::new();
+        let mut found: Vec<BearingLink> = Vec::new();
         if passage.address.place == Place::Title {
             let all = self.to_document.get(&passage.symbol).into_iter().flatten();
-            found.extend(all.map(|at| match self.links[*at].to.address.place {
-                Place::Title => (*at, Bearing::Exact),
-                _ => (*at, Bearing::Inside),
+            found.extend(all.map(|at| {
+                let is_title = self.links[*at].to.address.place == Place::Title;
+                BearingLink { link: *at, bearing: if is_title { Bearing::Exact } else { Bearing::Inside } }
             }));
         } else {
             self.bearing(passage, &mut found);
         }
-        found.sort_by_key(|(at, bearing)| (*bearing, *at));
-        let mut links: Vec<&Link> = found.iter().map(|(at, _)| &self.links[*at]).collect();
+        found.sort_by_key(|found| (found.bearing, found.link));
+        let mut links: Vec<&Link> = found.iter().map(|found| &self.links[found.link]).collect();
         in_one_language(&mut links, language);
         let mut links = links.into_iter().peekable();
         let mut chosen = Vec::new();
-        for (at, bearing) in found {
-            let link = &self.links[at];
+        for BearingLink { link, bearing } in found {
+            let link = &self.links[link];
             if links.next_if(|next| std::ptr::eq(*next, link)).is_some() {
                 chosen.push((link, bearing));
             }
@@ -212,10 +212,12 @@ impl Graph {
         chosen
     }
 
-    fn bearing(&self, passage: &Reference, found: &mut Vec<(usize, Bearing)>) {
+    fn bearing(&self, passage: &Reference, found: &mut Vec<BearingLink>) {
         let mut add = |address: &Address, bearing: Bearing| {
             let target = Target { symbol: Some(passage.symbol.clone()), address: address.clone() };
-            found.extend(self.to.get(&target).into_iter().flatten().map(|at| (*at, bearing)));
+            found.extend(
+                self.to.get(&target).into_iter().flatten().map(|at| BearingLink { link: *at, bearing }),
+            );
         };
         add(&passage.address, Bearing::Exact);
         let mut around = passage.address.parent();
@@ -265,8 +267,14 @@ impl Graph {
     }
 }
 
+/// A link, by its index, and how what it cites is related to the passage asked for.
+struct BearingLink {
+    link: usize,
+    bearing: Bearing,
+}
+
 /// The passage that cites, and the language of its text.
-struct Source {
+struct CitingPassage {
     passage: Reference,
     language: Language,
 }
@@ -283,7 +291,7 @@ fn in_one_language(links: &mut Vec<&Link>, language: Language) {
     links.retain(|link| nearest.get(&key(link)) == Some(&distance(link)));
 }
 
-impl Outline {
+impl DocumentOutline {
     fn of(document: &Document) -> Self {
         let addresses: Vec<Address> = document.blocks.iter().map(|block| block.address.clone()).collect();
         let places = addresses.iter().cloned().enumerate().map(|(at, address)| (address, at)).collect();

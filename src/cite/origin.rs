@@ -73,15 +73,15 @@ pub fn quotation(quoted: &str, cited: &str) -> Origin {
 }
 
 /// The words of a quotation between its ellipses.
-fn fragments(quoted: &str) -> Vec<Vec<Word>> {
+fn fragments(quoted: &str) -> Vec<Vec<WordSpan>> {
     let plain = quoted.replace("...", "…");
     let fragments = plain.split('…').map(words);
     fragments.filter(|words| !words.is_empty()).collect()
 }
 
 /// The end, in words, of the first place after `from` where the words of a part occur in a row.
-fn end_of(text: &[Word], part: &[Word], from: usize) -> Option<usize> {
-    let same = |window: &[Word]| window.iter().zip(part).all(|(one, two)| one.0 == two.0);
+fn end_of(text: &[WordSpan], part: &[WordSpan], from: usize) -> Option<usize> {
+    let same = |window: &[WordSpan]| window.iter().zip(part).all(|(one, two)| one.0 == two.0);
     let at = text.get(from..)?.windows(part.len()).position(same)?;
     Some(from + at + part.len())
 }
@@ -124,10 +124,10 @@ fn words(text: &str) -> Vec<(String, Span)> {
     found.take(MOST_WORDS).map(|token| (token.folded, token.span)).collect()
 }
 
-type Word = (String, Span);
+type WordSpan = (String, Span);
 
 /// Whether all words of the second occur in the first in a row. The failure links of the second keep it linear.
-fn holds(text: &[Word], part: &[Word]) -> bool {
+fn holds(text: &[WordSpan], part: &[WordSpan]) -> bool {
     let mut links = vec![0usize; part.len()];
     let mut matched = 0;
     for at in 1..part.len() {
@@ -151,7 +151,7 @@ fn holds(text: &[Word], part: &[Word]) -> bool {
 }
 
 /// The words two texts have in common in the same order, as many as can be, but for short runs.
-fn common(one: &[Word], two: &[Word]) -> Vec<(usize, usize)> {
+fn common(one: &[WordSpan], two: &[WordSpan]) -> Vec<(usize, usize)> {
     let wide = two.len() + 1;
     let mut length = vec![0u16; (one.len() + 1) * wide];
     for i in (0..one.len()).rev() {
@@ -182,7 +182,7 @@ fn common(one: &[Word], two: &[Word]) -> Vec<(usize, usize)> {
 }
 
 /// The stretches of words that found no partner.
-fn unmatched(words: &[Word], range: std::ops::Range<usize>, matched: &[usize]) -> Vec<Span> {
+fn unmatched(words: &[WordSpan], range: std::ops::Range<usize>, matched: &[usize]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut next = matched.iter().peekable();
     let mut open = false;

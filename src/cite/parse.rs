@@ -83,8 +83,8 @@ pub(super) fn written_at(
     is_resolution: bool,
 ) -> Option<(Address, usize)> {
     let citations = Languages::bundled().citations();
-    let read =
-        citations.filter_map(|(_, words)| Reader { words, text, tokens }.address_from(at, is_resolution));
+    let read = citations
+        .filter_map(|(_, words)| CitationReader { words, text, tokens }.address_from(at, is_resolution));
     read.fold(None, |best: Option<(Address, usize)>, found| match best {
         Some(best) if best.1 >= found.1 => Some(best),
         _ => Some(found),
@@ -98,11 +98,11 @@ fn address(text: &str, resolution: bool) -> Option<Address> {
     }
     Languages::bundled()
         .citations()
-        .find_map(|(_, words)| Reader { words, text, tokens: &found }.address(resolution))
+        .find_map(|(_, words)| CitationReader { words, text, tokens: &found }.address(resolution))
 }
 
 /// Reads tokens in the words of one language; every method takes a place and gives the place after.
-struct Reader<'a> {
+struct CitationReader<'a> {
     words: &'a CitationWords,
     text: &'a str,
     tokens: &'a [Token],
@@ -119,7 +119,7 @@ struct Holes {
     mark: String,
 }
 
-impl Reader<'_> {
+impl CitationReader<'_> {
     fn address(&self, resolution: bool) -> Option<Address> {
         let (part, at) = self.part(self.separators(0));
         let named = at > 0;

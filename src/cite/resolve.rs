@@ -10,7 +10,7 @@ use crate::cite::parse_exact;
 use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
 pub use index::Index;
 use places::{fits, places, step_label, unheld};
-use reading::{Named, Reading};
+use reading::{NamedDocument, Reading};
 use typed::TypedVocabulary;
 
 /// Why a passage is among the candidates; the stronger reasons first.
@@ -101,23 +101,33 @@ impl Index {
     }
 }
 
+/// How near a candidate is to what was typed; the smaller, the nearer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Rank {
+    /// Which reading it comes from, and which kind of place.
+    reading: u8,
+    /// Whether its number only ends with what was typed.
+    is_ending: bool,
+    /// Whether its document is a draft.
+    is_draft: bool,
+}
+
 /// A candidate with what ranks it.
-struct Found {
+struct RankedCandidate {
     candidate: Candidate,
-    /// Which reading it comes from, which kind of place, whether its number was named whole, whether it is a draft.
-    rank: (u8, bool, bool),
+    rank: Rank,
     order: usize,
 }
 
 struct Search<'a> {
     index: &'a Index,
     from: Option<&'a Reference>,
-    found: Vec<Found>,
+    found: Vec<RankedCandidate>,
 }
 
 impl Search<'_> {
     /// Reads an address or a written citation that says its document, its part or its kind: then nothing else is
-    /// meant. Tells whether it was one.
+    /// meant. Returns whether it was one.
     fn exact(&mut self, text: &str) -> bool {
         if let Some(step) = step_label(text) {
             self.everywhere(None, &[step]);
@@ -141,7 +151,7 @@ impl Search<'_> {
                 self.in_document(&symbol, None, &[address.place], Why::Named, 0);
                 return !self.found.is_empty();
             } else {
-                self.add(symbol, address, Why::Named, (0, false, false));
+                self.add(symbol, address, Why::Named, Rank::default());
             }
             return true;
         }
@@ -166,12 +176,8 @@ impl Search<'_> {
             {
                 above.extend(path.iter().cloned());
                 if self.index.holds(&from.symbol, &address) {
-                    return self.add(
-                        from.symbol.clone(),
-                        address,
-                        Why::SamePart,
-                        (u8::from(!said), false, false),
-                    );
+                    let rank = Rank { reading: u8::from(!said), ..Rank::default() };
+                    return self.add(from.symbol.clone(), address, Why::SamePart, rank);
                 }
             }
             around = here.parent();
@@ -204,12 +210,12 @@ impl Search<'_> {
     fn document(&mut self, reading: &Reading, absent: bool) {
         let (symbols, why, part) = match &reading.document {
             None => return,
-            Some(Named::Alias(alias)) => {
+            Some(NamedDocument::Alias(alias)) => {
                 let Some(alias) = self.index.aliases().documents().get(*alias) else { return };
                 (vec![alias.symbol.clone()], Why::Nickname, alias.part.clone())
             }
-            Some(Named::Whole(symbol)) => (symbol.parse().into_iter().collect(), Why::Named, None),
-            Some(Named::Path(path)) => (self.symbols(path, reading), Why::Named, None),
+            Some(NamedDocument::Whole(symbol)) => (symbol.parse().into_iter().collect(), Why::Named, None),
+            Some(NamedDocument::Path(path)) => (self.symbols(path, reading), Why::Named, None),
         };
         let places = places(reading);
         // "op/78/237" is an address and never the symbol of a document that the library does not have.
@@ -226,14 +232,14 @@ impl Search<'_> {
                         place: place.unwrap_or(Place::Title),
                     };
                     if self.index.holds(&symbol, &address) {
-                        self.add(symbol, address, why, (0, false, false));
+                        self.add(symbol, address, why, Rank::default());
                     }
                 } else {
                     self.in_document_first(&symbol, requested, part.as_ref(), &places, why);
                 }
             } else if absent && !self.found.iter().any(|found| found.candidate.passage.symbol == symbol) {
                 let address = unheld(&symbol, reading, part.as_ref(), &places);
-                self.add(symbol, address, Why::NotHeld, (0, false, false));
+                self.add(symbol, address, Why::NotHeld, Rank::default());
             }
         }
     }
@@ -311,8 +317,9 @@ impl Search<'_> {
             for spot in index.spots_in(symbol, place) {
                 let (_, address) = index.passage(spot);
                 if part.is_none_or(|part| fits(part, &address.part)) {
-                    let order = rank + u8::try_from(kind).unwrap_or(0);
-                    self.add(symbol.clone(), address.clone(), why, (order, !spot.exact, false));
+                    let reading = rank + u8::try_from(kind).unwrap_or(0);
+                    let rank = Rank { reading, is_ending: !spot.exact, is_draft: false };
+                    self.add(symbol.clone(), address.clone(), why, rank);
                 }
             }
             // "gge 57": what is a paragraph is meant before what is something else.
@@ -339,13 +346,14 @@ impl Search<'_> {
                     Some(_) => Why::SameDocument,
                     None => Why::Held,
                 };
-                let rank = (u8::try_from(kind).unwrap_or(0), !spot.exact, spot.draft);
+                let reading = u8::try_from(kind).unwrap_or(0);
+                let rank = Rank { reading, is_ending: !spot.exact, is_draft: spot.draft };
                 self.put(Reference { symbol: symbol.clone(), address: address.clone() }, true, why, rank);
             }
         }
     }
 
-    fn add(&mut self, symbol: Symbol, address: Address, why: Why, rank: (u8, bool, bool)) {
+    fn add(&mut self, symbol: Symbol, address: Address, why: Why, rank: Rank) {
         let held = self.index.holds(&symbol, &address);
         let why = if held { why } else { Why::NotHeld };
         // A passage that a document of the library does not have is not meant.
@@ -354,7 +362,7 @@ impl Search<'_> {
         }
     }
 
-    fn put(&mut self, passage: Reference, held: bool, why: Why, rank: (u8, bool, bool)) {
+    fn put(&mut self, passage: Reference, held: bool, why: Why, rank: Rank) {
         let order = self.found.len();
         match self.found.iter_mut().find(|found| found.candidate.passage == passage) {
             Some(known) => {
@@ -362,17 +370,20 @@ impl Search<'_> {
                     (known.candidate.why, known.rank) = (why, rank);
                 }
             }
-            None => self.found.push(Found { candidate: Candidate { passage, why, held }, rank, order }),
+            None => {
+                self.found.push(RankedCandidate { candidate: Candidate { passage, why, held }, rank, order })
+            }
         }
     }
 
     fn ranked(mut self, corrected: bool) -> Vec<Candidate> {
         // Where numbers fit whole, those that only end so are not meant.
-        if self.found.iter().any(|found| !found.rank.1) {
-            self.found.retain(|found| !found.rank.1 || found.candidate.why <= Why::SameDocument);
+        if self.found.iter().any(|found| !found.rank.is_ending) {
+            self.found.retain(|found| !found.rank.is_ending || found.candidate.why <= Why::SameDocument);
         }
         self.found.sort_by_key(|found| {
-            (found.candidate.why, found.rank.0, found.rank.2, found.rank.1, found.order)
+            let rank = found.rank;
+            (found.candidate.why, rank.reading, rank.is_draft, rank.is_ending, found.order)
         });
         let mut candidates: Vec<Candidate> = self.found.into_iter().map(|found| found.candidate).collect();
         if corrected {

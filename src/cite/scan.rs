@@ -111,11 +111,11 @@ struct Scanner<'a> {
 }
 
 /// Citations and the place after them.
-type Found = (Vec<Citation>, usize);
+type CitationsRead = (Vec<Citation>, usize);
 
 /// A document named at a place, with the tokens it takes.
 #[derive(Debug, Clone)]
-struct Head {
+struct DocumentHead {
     whose: Whose,
     symbol: Option<Symbol>,
     /// Those of a range between the one before and this one.
@@ -139,7 +139,7 @@ impl Scanner<'_> {
     }
 
     /// The citation that begins at a token, or the several of `résolutions 70/237 et 76/19`.
-    fn citation(&self, at: usize) -> Option<Found> {
+    fn citation(&self, at: usize) -> Option<CitationsRead> {
         if let Some(found) = self.charter(at) {
             return Some(found);
         }
@@ -159,7 +159,7 @@ impl Scanner<'_> {
             None => (Vec::new(), end),
         };
         let last = heads.len() - 1;
-        let cite = |(index, head): (usize, Head)| {
+        let cite = |(index, head): (usize, DocumentHead)| {
             let (own, to) = if index == last { (addresses.clone(), end) } else { (Vec::new(), head.to) };
             self.cited(head.from, to, head, own)
         };
@@ -167,7 +167,7 @@ impl Scanner<'_> {
     }
 
     /// Paragraphs first: `paragraphe 3 de la résolution 73/266`, or of the document itself.
-    fn pinned(&self, at: usize, pin: pins::Pin) -> Option<Found> {
+    fn pinned(&self, at: usize, pin: pins::Pin) -> Option<CitationsRead> {
         let mut pin = pin;
         if let Some(of) = self.running.of.after(self.tokens, pin.end)
             && let Some(annex) = self.annex(of)
@@ -229,7 +229,7 @@ impl Scanner<'_> {
 
     /// A citation of a document, its passages put into the part its name means and, in a resolution, into the
     /// operative part.
-    fn cited(&self, from: usize, to: usize, head: Head, mut addresses: Vec<Address>) -> Citation {
+    fn cited(&self, from: usize, to: usize, head: DocumentHead, mut addresses: Vec<Address>) -> Citation {
         let resolution = head.whose == Whose::Said || head.symbol.as_ref().is_some_and(is_resolution);
         for address in addresses.iter_mut().filter(|address| address.part == Part::Body) {
             match &address.place {

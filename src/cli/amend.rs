@@ -29,11 +29,11 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help(name));
     command
         .arg(Arg::new("passage").value_name("REF|ID").required(true).help(help("passage")))
-        .args([option("text", "T"), option("after", "T"), option("before", "T"), flag("delete")])
+        .args([option("text", "TEXT"), option("after", "TEXT"), option("before", "TEXT"), flag("delete")])
         .group(ArgGroup::new("wording").args(["text", "after", "before", "delete"]))
-        .arg(option("alternative", "T").action(ArgAction::Append))
-        .args([option("reason", "R"), option("by", "DELEGATION"), option("co-sponsors", "LIST")])
-        .arg(option("status", "S").value_parser(AmendmentStatus::ALL.map(AmendmentStatus::name)))
+        .arg(option("alternative", "TEXT").action(ArgAction::Append))
+        .args([option("reason", "TEXT"), option("by", "DELEGATION"), option("co-sponsors", "LIST")])
+        .arg(option("status", "STATUS").value_parser(AmendmentStatus::ALL.map(AmendmentStatus::name)))
         .arg(release::choice(locale))
 }
 
@@ -43,15 +43,15 @@ pub(super) fn list_command(command: Command, locale: &Locale) -> Command {
         Arg::new(name).long(name).value_name(value).help(locale.say(&format!("cli-amendments-{name}")))
     };
     command
-        .args([option("document", "S"), option("at", "REF"), option("by", "DELEGATION")])
-        .arg(option("status", "S").value_parser(AmendmentStatus::ALL.map(AmendmentStatus::name)))
+        .args([option("document", "SYMBOL"), option("at", "REF"), option("by", "DELEGATION")])
+        .arg(option("status", "STATUS").value_parser(AmendmentStatus::ALL.map(AmendmentStatus::name)))
 }
 
 /// Makes an amendment, or changes the one with an id.
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, _) = context.shelf();
     let text = matches.get_one::<String>("passage").map(String::as_str).unwrap_or_default();
-    let given = Given::of(matches);
+    let given = AmendmentOptions::of(matches);
     let now = context.now();
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
@@ -72,7 +72,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     opened.contents.amendments.add(note.clone());
     let (delegations, _) = context.delegations();
     let doubts = given.doubtful_names(&delegations);
-    let printer = Printer {
+    let printer = AmendmentPrinter {
         context,
         shelf: &shelf,
         amendments: &opened.contents.amendments,
@@ -109,7 +109,7 @@ fn check(note: &Note, shelf: &Shelf) -> Result<()> {
 }
 
 /// What the command line says about an amendment.
-struct Given<'a> {
+struct AmendmentOptions<'a> {
     /// The operation and, but for a deletion, its words.
     wording: Option<(Operation, &'a str)>,
     alternatives: Vec<&'a str>,
@@ -120,7 +120,7 @@ struct Given<'a> {
     restricted: Option<bool>,
 }
 
-impl<'a> Given<'a> {
+impl<'a> AmendmentOptions<'a> {
     fn of(matches: &'a ArgMatches) -> Self {
         let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
         let wordings = [
@@ -169,8 +169,7 @@ impl<'a> Given<'a> {
         let found = shelf.passage(&passage, context.locale.language());
         let found = found.ok_or_else(|| Error::not_found("passage-not-found").with("reference", text))?;
         let Some((operation, _)) = self.wording else { return Err(Error::wrong_use("amend-no-words")) };
-        let made_on = (found.document.language, found.text());
-        Ok(amendment::blank(now, context.author(), passage, made_on, operation))
+        Ok(amendment::blank(now, context.author(), passage, found.document.language, found.text(), operation))
     }
 
     /// An amendment with everything that is given.
@@ -179,7 +178,7 @@ impl<'a> Given<'a> {
         let own = note.clone();
         let was = Amendment::of(&own);
         let mut put = |part, words: &str, source: Option<&str>| {
-            note.text = amendment::with_amendment_part(&note.text, part, (words, source), language);
+            note.text = amendment::with_amendment_part(&note.text, part, words, source, language);
         };
         if let Some((_, words)) = self.wording.filter(|(operation, _)| *operation != Operation::Delete) {
             put(AmendmentPart::Text, words, None);
@@ -222,7 +221,7 @@ pub(super) fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Out
     let opened = context.workspace(Access::Read)?;
     let amendments = &opened.contents.amendments;
     let (delegations, _) = context.delegations();
-    let printer = Printer { context, shelf: &shelf, amendments, delegations: &delegations };
+    let printer = AmendmentPrinter { context, shelf: &shelf, amendments, delegations: &delegations };
     let mut found: Vec<Amendment<'_>> = amendments.notes().map(Amendment::of).collect();
     found.retain(|amendment| {
         let anchor = amendment.note.anchor.as_ref();
@@ -243,13 +242,13 @@ pub(super) fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Out
         true => output.nothing(context.json, Error::not_found("amendments-none")),
         false => output,
     };
-    let faults = found.iter().flat_map(Printer::faults);
+    let faults = found.iter().flat_map(AmendmentPrinter::faults);
     let broken = amendments.broken().iter().map(|broken| broken.error.clone());
     Ok(output.warning(errors).warning(broken.chain(faults)))
 }
 
 /// What amendments are printed with.
-struct Printer<'a> {
+struct AmendmentPrinter<'a> {
     context: &'a CommandContext,
     shelf: &'a Shelf,
     /// All of the workspace, by which new passages are numbered.
@@ -258,7 +257,7 @@ struct Printer<'a> {
     delegations: &'a Delegations,
 }
 
-impl Printer<'_> {
+impl AmendmentPrinter<'_> {
     /// Whether an amendment is that of the delegation with a name.
     fn is_by(&self, amendment: &Amendment<'_>, name: &str) -> bool {
         match amendment.by() {

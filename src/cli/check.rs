@@ -22,12 +22,13 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let opened = context.workspace(Access::Read)?;
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
     let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
+    let of = |name, number| NamedCount { name, number };
     let counts = [
-        ("documents", shelf.documents().len()),
-        ("findings", findings),
-        ("notes", opened.contents.notebook.len()),
-        ("acts", opened.contents.tracker.len()),
-        ("recovered", opened.recovered.len()),
+        of("documents", shelf.documents().len()),
+        of("findings", findings),
+        of("notes", opened.contents.notebook.len()),
+        of("acts", opened.contents.tracker.len()),
+        of("recovered", opened.recovered.len()),
     ];
     let output = if context.json {
         Output::json(&value(context, &counts, &errors, &opened.limits))
@@ -37,11 +38,17 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     Ok(if errors.is_empty() { output } else { output.failing(ErrorKind::Broken) })
 }
 
-fn value(context: &CommandContext, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> Value {
+/// A number that is shown, with the name by which JSON and the messages know it.
+struct NamedCount {
+    name: &'static str,
+    number: usize,
+}
+
+fn value(context: &CommandContext, counts: &[NamedCount], errors: &[Error], limits: &[Error]) -> Value {
     let mut value = json!({ "workspace": file::shown(context.folder()) });
     if let Some(fields) = value.as_object_mut() {
-        for (name, count) in counts {
-            fields.insert((*name).to_owned(), (*count).into());
+        for count in counts {
+            fields.insert(count.name.to_owned(), count.number.into());
         }
         // What the file system cannot promise is no reason to fail.
         let problems = errors.iter().chain(limits).map(|error| context.locale.explain(error));
@@ -50,11 +57,11 @@ fn value(context: &CommandContext, counts: &[(&str, usize)], errors: &[Error], l
     value
 }
 
-fn text(context: &CommandContext, counts: &[(&str, usize)], errors: &[Error], limits: &[Error]) -> String {
+fn text(context: &CommandContext, counts: &[NamedCount], errors: &[Error], limits: &[Error]) -> String {
     let folder = file::shown(context.folder());
     let mut lines = vec![context.locale.say_with("check-workspace", &[("folder", (&folder).into())])];
-    lines.extend(counts.iter().map(|(name, count)| {
-        context.locale.say_with(&format!("count-{name}"), &[("count", (*count).into())])
+    lines.extend(counts.iter().map(|count| {
+        context.locale.say_with(&format!("count-{}", count.name), &[("count", count.number.into())])
     }));
     lines.extend(errors.iter().map(|error| format!("! {}", context.locale.explain(error))));
     lines.extend(limits.iter().map(|limit| format!("· {}", context.locale.explain(limit))));

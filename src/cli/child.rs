@@ -17,7 +17,7 @@ const ARGUMENT: &str = "read-in-child";
 
 /// What a child answers, as JSON.
 #[derive(Debug, Serialize, Deserialize)]
-enum Answer {
+enum ChildAnswer {
     /// The content of the file.
     Content { lines: Vec<Line>, words: String },
     /// Why it is not read.
@@ -46,8 +46,8 @@ fn answer() -> io::Result<()> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     let answer = match pdf::content(&bytes) {
-        Ok(content) => Answer::Content { lines: content.lines, words: content.words },
-        Err(refusal) => Answer::Refused(refusal),
+        Ok(content) => ChildAnswer::Content { lines: content.lines, words: content.words },
+        Err(refusal) => ChildAnswer::Refused(refusal),
     };
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, &answer)?;
@@ -63,10 +63,10 @@ pub fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<FileContent> {
     let error = |id| Error::broken(id).with("file", name);
     match child::ask(ARGUMENT, bytes.to_vec(), limits) {
         Ending::Answered(answer) => match serde_json::from_slice(&answer) {
-            Ok(Answer::Content { lines, words }) => {
+            Ok(ChildAnswer::Content { lines, words }) => {
                 Ok(FileContent { lines, words, ..FileContent::default() })
             }
-            Ok(Answer::Refused(refusal)) => Err(refusal.error(name)),
+            Ok(ChildAnswer::Refused(refusal)) => Err(refusal.error(name)),
             Err(_) => Err(error("import-pdf-damaged")),
         },
         Ending::TookAllTime => Err(error("import-slow").with("seconds", limits.seconds)),

@@ -31,12 +31,12 @@ pub(super) fn arguments(locale: &Locale) -> Vec<Arg> {
     };
     vec![
         many("session", "N").value_parser(clap::value_parser!(u32)),
-        many("section", "E"),
-        many("item", "5/f"),
+        many("section", "SECTION"),
+        many("item", "ITEM"),
         many("actor", "ACTOR").value_parser(ACTORS.map(ActorKind::name)),
         many("force", "FORCE").value_parser(Force::ALL.map(Force::name)),
-        many("status", "S").value_parser(Status::ALL.map(Status::name)),
-        Arg::new("text").long("text").value_name("T").help(locale.say("cli-only-text")),
+        many("status", "STATUS").value_parser(Status::ALL.map(Status::name)),
+        Arg::new("text").long("text").value_name("TEXT").help(locale.say("cli-only-text")),
         Arg::new("sort")
             .long("sort")
             .value_name("ORDER")

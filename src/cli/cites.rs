@@ -22,8 +22,8 @@ pub(super) fn cites(context: &CommandContext, matches: &ArgMatches) -> Result<Ou
     let (shelf, errors) = context.shelf();
     let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
     let graph = Graph::of(&shelf, Aliases::bundled());
-    let links: Vec<(&Link, Option<Bearing>)> =
-        graph.cites(&passage, context.locale.language()).into_iter().map(|link| (link, None)).collect();
+    let found = graph.cites(&passage, context.locale.language());
+    let links: Vec<ShownLink> = found.into_iter().map(|link| ShownLink { link, bearing: None }).collect();
     Ok(listed(context, &shelf, &links, "notice-nothing-cited").warning(errors))
 }
 
@@ -38,38 +38,40 @@ pub(super) fn cited_by(context: &CommandContext, matches: &ArgMatches) -> Result
     };
     let graph = Graph::of(&shelf, Aliases::bundled());
     let found = graph.cited_by(&passage, context.locale.language());
-    let links: Vec<(&Link, Option<Bearing>)> =
-        found.into_iter().map(|(link, bearing)| (link, Some(bearing))).collect();
+    let links: Vec<ShownLink> =
+        found.into_iter().map(|(link, bearing)| ShownLink { link, bearing: Some(bearing) }).collect();
     Ok(listed(context, &shelf, &links, "notice-cited-by-none").warning(errors))
 }
 
-fn listed(
-    context: &CommandContext,
-    shelf: &Shelf,
-    links: &[(&Link, Option<Bearing>)],
-    nothing: &'static str,
-) -> Output {
+/// A citation in a list; `bearing` is how what it cites is related to the passage asked for, if it is cited.
+struct ShownLink<'a> {
+    link: &'a Link,
+    bearing: Option<Bearing>,
+}
+
+fn listed(context: &CommandContext, shelf: &Shelf, links: &[ShownLink<'_>], nothing: &'static str) -> Output {
     let output = if context.json {
-        Output::json(&Value::Array(links.iter().map(|(link, how)| row(context, shelf, link, *how)).collect()))
+        Output::json(&Value::Array(links.iter().map(|shown| row(context, shelf, shown)).collect()))
     } else {
-        let shown = links.iter().filter(|(link, _)| !is_reported(link, links));
-        let lines: Vec<Vec<String>> = shown.map(|(link, _)| line(context, shelf, link)).collect();
+        let shown = links.iter().filter(|shown| !is_reported(shown.link, links));
+        let lines: Vec<Vec<String>> = shown.map(|shown| line(context, shelf, shown.link)).collect();
         Output::text(table(&lines))
     };
     if links.is_empty() { output.nothing(context.json, Error::not_found(nothing)) } else { output }
 }
 
 /// Whether a footnote's citation is already listed with the passage that calls the footnote.
-fn is_reported(link: &Link, links: &[(&Link, Option<Bearing>)]) -> bool {
+fn is_reported(link: &Link, links: &[ShownLink<'_>]) -> bool {
     let caller = |other: &Link| {
         other.through.as_ref() == Some(&link.from.address)
             && other.from.symbol == link.from.symbol
             && other.to == link.to
     };
-    matches!(link.from.address.place, Place::Note(_)) && links.iter().any(|(other, _)| caller(other))
+    matches!(link.from.address.place, Place::Note(_)) && links.iter().any(|other| caller(other.link))
 }
 
-fn row(context: &CommandContext, shelf: &Shelf, link: &Link, bearing: Option<Bearing>) -> Value {
+fn row(context: &CommandContext, shelf: &Shelf, shown: &ShownLink<'_>) -> Value {
+    let ShownLink { link, bearing } = *shown;
     let language = context.locale.language();
     let mut to = json!({
         "symbol": link.to.symbol.as_ref().map(ToString::to_string),

@@ -22,7 +22,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         let argument = Arg::new(field.name()).long(field.name());
         let argument = argument.help(locale.say(&format!("cli-correct-{}", field.name())));
         match field {
-            InterventionField::Reply => argument.value_name("YES").value_parser(["yes", "no"]),
+            InterventionField::Reply => argument.value_name("yes|no").value_parser(["yes", "no"]),
             InterventionField::Passage => argument.value_name("REF"),
             InterventionField::Time => argument.value_name("TIME"),
             InterventionField::Meeting => argument.value_name("N"),
@@ -68,7 +68,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         return Err(Error::wrong_use("correct-nothing"));
     }
     opened.workspace.save(&corrected, &now)?;
-    let printer = said::Printer { delegations: &all, locale: &context.locale };
+    let printer = said::InterventionPrinter { delegations: &all, locale: &context.locale };
     let output = if context.json {
         Output::json(&printer.json(&corrected).unwrap_or(Value::Null))
     } else {

@@ -82,7 +82,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let args = [("title", title(scope, locale).into()), ("texts", digest.notes().into())];
     let summary = locale.say_with("digest-summary", &args);
     let broken: Vec<Error> = opened.every_broken().map(|broken| broken.error.clone()).collect();
-    let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
+    let what = export::OutputFile { bytes, manifest, summary, left_out: &left_out };
     Ok(export::delivered(context, &to, what)?.warning(errors).warning(delegation_errors).warning(broken))
 }
 

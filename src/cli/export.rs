@@ -97,7 +97,7 @@ fn tracker(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         "left_out": release::manifest(&report.left_out.counts),
     });
     let rows = context.locale.say_with("count-rows", &[("count", report.len().into())]);
-    let what = Delivery { bytes, manifest, summary: rows, left_out: &report.left_out };
+    let what = OutputFile { bytes, manifest, summary: rows, left_out: &report.left_out };
     Ok(delivered(context, &to, what)?.warning(errors).warning(broken))
 }
 
@@ -135,7 +135,7 @@ fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let args = [("count", events.len().into()), ("undated", undated.into())];
     let summary = context.locale.say_with("export-events", &args);
     let broken = opened.broken.into_iter().map(|broken| broken.error);
-    let what = Delivery { bytes, manifest, summary, left_out: &left_out };
+    let what = OutputFile { bytes, manifest, summary, left_out: &left_out };
     let output = delivered(context, &to, what)?;
     if now_issued != before {
         issued::write(folder, &now_issued)?;
@@ -177,7 +177,7 @@ fn unknown(to: &Path, known: &str) -> Error {
 }
 
 /// A file to be written, and what is said about it.
-pub(super) struct Delivery<'a> {
+pub(super) struct OutputFile<'a> {
     /// The file.
     pub bytes: Vec<u8>,
     /// What is in it, for programs.
@@ -190,7 +190,7 @@ pub(super) struct Delivery<'a> {
 
 /// Writes the file whole or not at all, replacing one of that name, and describes what is in it and what was left out; for
 /// the standard output, the text itself, and what was left out on the standard error.
-pub(super) fn delivered(context: &CommandContext, to: &Path, what: Delivery<'_>) -> Result<Output> {
+pub(super) fn delivered(context: &CommandContext, to: &Path, what: OutputFile<'_>) -> Result<Output> {
     if to.as_os_str() == STDOUT {
         let text = String::from_utf8_lossy(&what.bytes).into_owned();
         // A terminal would interpret control codes.

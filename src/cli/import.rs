@@ -60,7 +60,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         _ => TrackedChanges::Accepted,
     };
     let limits = limits(&context.environment.settings);
-    let wanted = Wanted { language, changes, limits, vocabularies: bundled::vocabularies() };
+    let wanted = ImportOptions { language, changes, limits, vocabularies: bundled::vocabularies() };
     let found = files.flat_map(|path| library::sources(path));
     let mut attempts: Vec<Attempt> = found
         .map(|(path, source)| {
@@ -99,14 +99,14 @@ fn limits(settings: &Settings) -> Limits {
 }
 
 /// How the files are to be read.
-struct Wanted<'a> {
+struct ImportOptions<'a> {
     language: Option<Language>,
     changes: TrackedChanges,
     limits: Limits,
     vocabularies: Vocabularies<'a>,
 }
 
-impl Wanted<'_> {
+impl ImportOptions<'_> {
     fn read(&self, path: &Path, source: SourceFile) -> Result<Made> {
         let SourceFile { bytes, beside } = source;
         let shown = file::shown(path);

@@ -55,7 +55,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     for note in &notes {
         opened.workspace.save(note, &now)?;
     }
-    let printer = said::Printer { delegations: &all, locale: &context.locale };
+    let printer = said::InterventionPrinter { delegations: &all, locale: &context.locale };
     let output = if context.json {
         Output::json(&Value::Array(notes.iter().filter_map(|note| printer.json(note)).collect()))
     } else {

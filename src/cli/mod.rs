@@ -46,43 +46,43 @@ use crate::cli::output::Output;
 use crate::locale::Locale;
 
 /// A verb of the command line.
-struct Verb {
+struct CliVerb {
     name: &'static str,
     command: fn(Command, &Locale) -> Command,
     run: fn(&CommandContext, &ArgMatches) -> Result<Output>,
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [Verb; 29] = [
-    Verb { name: "documents", command: documents::command, run: documents::run },
-    Verb { name: "show", command: show::command, run: show::run },
-    Verb { name: "resolve", command: resolve::command, run: resolve::run },
-    Verb { name: "cites", command: cites::command, run: cites::cites },
-    Verb { name: "cited-by", command: cites::command, run: cites::cited_by },
-    Verb { name: "agenda", command: agenda::command, run: agenda::run },
-    Verb { name: "steps", command: steps::command, run: steps::run },
-    Verb { name: "track", command: track::command, run: track::run },
-    Verb { name: "beside", command: beside::command, run: beside::run },
-    Verb { name: "calendar", command: calendar::command, run: calendar::run },
-    Verb { name: "note", command: note::command, run: note::run },
-    Verb { name: "intervene", command: intervene::command, run: intervene::run },
-    Verb { name: "correct", command: correct::command, run: correct::run },
-    Verb { name: "said", command: said::command, run: said::run },
-    Verb { name: "speakers", command: speakers::command, run: speakers::run },
-    Verb { name: "position", command: position::command, run: position::run },
-    Verb { name: "amend", command: amend::command, run: amend::run },
-    Verb { name: "amendments", command: amend::list_command, run: amend::list },
-    Verb { name: "statement", command: statement::command, run: statement::run },
-    Verb { name: "digest", command: digest::command, run: digest::run },
-    Verb { name: "search", command: search::command, run: search::run },
-    Verb { name: "import", command: import::command, run: import::run },
-    Verb { name: "export", command: export::command, run: export::run },
-    Verb { name: "handover", command: handover::command, run: handover::run },
-    Verb { name: "takeover", command: takeover::command, run: takeover::run },
-    Verb { name: "share", command: share::command, run: share::run },
-    Verb { name: "keys", command: keys::command, run: keys::run },
-    Verb { name: "check", command: check::command, run: check::run },
-    Verb { name: "completions", command: completions::command, run: completions::run },
+const VERBS: [CliVerb; 29] = [
+    CliVerb { name: "documents", command: documents::command, run: documents::run },
+    CliVerb { name: "show", command: show::command, run: show::run },
+    CliVerb { name: "resolve", command: resolve::command, run: resolve::run },
+    CliVerb { name: "cites", command: cites::command, run: cites::cites },
+    CliVerb { name: "cited-by", command: cites::command, run: cites::cited_by },
+    CliVerb { name: "agenda", command: agenda::command, run: agenda::run },
+    CliVerb { name: "steps", command: steps::command, run: steps::run },
+    CliVerb { name: "track", command: track::command, run: track::run },
+    CliVerb { name: "beside", command: beside::command, run: beside::run },
+    CliVerb { name: "calendar", command: calendar::command, run: calendar::run },
+    CliVerb { name: "note", command: note::command, run: note::run },
+    CliVerb { name: "intervene", command: intervene::command, run: intervene::run },
+    CliVerb { name: "correct", command: correct::command, run: correct::run },
+    CliVerb { name: "said", command: said::command, run: said::run },
+    CliVerb { name: "speakers", command: speakers::command, run: speakers::run },
+    CliVerb { name: "position", command: position::command, run: position::run },
+    CliVerb { name: "amend", command: amend::command, run: amend::run },
+    CliVerb { name: "amendments", command: amend::list_command, run: amend::list },
+    CliVerb { name: "statement", command: statement::command, run: statement::run },
+    CliVerb { name: "digest", command: digest::command, run: digest::run },
+    CliVerb { name: "search", command: search::command, run: search::run },
+    CliVerb { name: "import", command: import::command, run: import::run },
+    CliVerb { name: "export", command: export::command, run: export::run },
+    CliVerb { name: "handover", command: handover::command, run: handover::run },
+    CliVerb { name: "takeover", command: takeover::command, run: takeover::run },
+    CliVerb { name: "share", command: share::command, run: share::run },
+    CliVerb { name: "keys", command: keys::command, run: keys::run },
+    CliVerb { name: "check", command: check::command, run: check::run },
+    CliVerb { name: "completions", command: completions::command, run: completions::run },
 ];
 
 /// Runs the program with the arguments it was given.
@@ -126,7 +126,7 @@ pub fn command(locale: &Locale) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .arg(global("json").action(ArgAction::SetTrue))
-        .arg(global("workspace").value_name("DIR").value_parser(clap::value_parser!(std::path::PathBuf)))
+        .arg(global("workspace").value_name("FOLDER").value_parser(clap::value_parser!(std::path::PathBuf)))
         .arg(global("lang").value_name("LANG").value_parser(["en", "fr"]))
         .arg(global("today").value_name("YYYY-MM-DD").value_parser(today))
         .arg(session(locale))
@@ -153,7 +153,7 @@ fn session(locale: &Locale) -> Arg {
 }
 
 /// An argument as it is parsed. Words that begin with a dash and a space, as an item of a list does, are no option: a space
-/// before them tells the parser so.
+/// before them shows this to the parser.
 fn with_dash(argument: OsString) -> OsString {
     match argument.to_str() {
         Some(text) if text.starts_with("- ") => format!(" {text}").into(),

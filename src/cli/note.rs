@@ -130,7 +130,7 @@ fn line(note: &Note, delegations: &Delegations, locale: &Locale) -> Vec<String> 
     let mark = if note.restricted { locale.say("mark-restricted") + " " } else { String::new() };
     let at = note.at.format("%Y-%m-%d %H:%M").to_string();
     let said = Intervention::of(note, delegations).map(|said| {
-        let name = said::Printer { delegations, locale }.name(&said);
+        let name = said::InterventionPrinter { delegations, locale }.name(&said);
         format!("{name} {} ", said.sign())
     });
     let words = format!("{mark}{}{first}", said.unwrap_or_default());

@@ -27,8 +27,8 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let set = Command::new("set")
         .about(words("cli-position-set"))
         .arg(Arg::new("passage").value_name("REF").required(true).help(words("cli-reference")))
-        .args(PositionPart::ALL.map(|part| option(part.name(), "T")))
-        .arg(option("status", "S").value_parser(PositionStatus::ALL.map(PositionStatus::name)))
+        .args(PositionPart::ALL.map(|part| option(part.name(), "TEXT")))
+        .arg(option("status", "STATUS").value_parser(PositionStatus::ALL.map(PositionStatus::name)))
         .arg(release::choice(locale))
         .arg(
             option("languages", "LANG,LANG")
@@ -36,7 +36,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
                 .value_parser(|text: &str| text.trim().parse::<Language>().map_err(|_| "no language")),
         )
         .args([option("instruction-from", "WHO"), day("instruction-date"), day("instruction-until")])
-        .arg(option("instruction-reference", "T"));
+        .arg(option("instruction-reference", "TEXT"));
     command.subcommand_required(true).arg_required_else_help(true).subcommands([
         Command::new("list").about(words("cli-position-list")),
         Command::new("show")
@@ -60,7 +60,7 @@ fn list(context: &CommandContext) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let processes = context.processes(&shelf);
     let contents = &opened.contents;
-    let printer = Printer::new(context, (&shelf, &boards, &processes), &contents.tracker);
+    let printer = PositionPrinter::new(context, &shelf, &boards, &processes, &contents.tracker);
     let positions: Vec<(Position<'_>, Placed)> = printer
         .overview
         .in_order(&contents.positions)
@@ -90,7 +90,7 @@ fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let note = opened.contents.positions.get(id).ok_or_else(missing)?;
     let processes = context.processes(&shelf);
-    let printer = Printer::new(context, (&shelf, &boards, &processes), &opened.contents.tracker);
+    let printer = PositionPrinter::new(context, &shelf, &boards, &processes, &opened.contents.tracker);
     Ok(printer.output(&Position::of(note)))
 }
 
@@ -117,7 +117,7 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     }
     opened.workspace.save(&note, &now)?;
     let boards = choice::boards(context, &shelf);
-    let printer = Printer::new(context, (&shelf, &boards, &processes), &opened.contents.tracker);
+    let printer = PositionPrinter::new(context, &shelf, &boards, &processes, &opened.contents.tracker);
     let stays = said.map(|said| Error::broken("position-delivered-stays").with("id", said.id.to_string()));
     Ok(printer.output(&Position::of(&note)).warning(stays))
 }
@@ -187,15 +187,17 @@ fn changed(context: &CommandContext, mut note: Note, matches: &ArgMatches, edite
 const WIDTH: usize = 60;
 
 /// What positions are printed with.
-struct Printer<'a> {
+struct PositionPrinter<'a> {
     context: &'a CommandContext,
     overview: Overview<'a>,
 }
 
-impl<'a> Printer<'a> {
+impl<'a> PositionPrinter<'a> {
     fn new(
         context: &'a CommandContext,
-        (shelf, boards, processes): (&'a Shelf, &'a [Board], &'a [Process]),
+        shelf: &'a Shelf,
+        boards: &'a [Board],
+        processes: &'a [Process],
         tracker: &'a Tracker,
     ) -> Self {
         let language = context.locale.language();

@@ -21,7 +21,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command
         .arg(super::session(locale))
         .args([option("step", "REF"), option("by", "DELEGATION")])
-        .arg(option("stance", "S").value_parser(Stance::ALL.map(Stance::name)))
+        .arg(option("stance", "STANCE").value_parser(Stance::ALL.map(Stance::name)))
         .arg(option("table", "COLUMNS").value_parser(SaidColumns::ALL.map(SaidColumns::name)))
         .arg(
             Arg::new("members")
@@ -39,10 +39,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         Some(text) => Some(context.passage(&context.shelf().0, text)?),
         None => None,
     };
-    let wanted = Wanted {
+    let wanted = SaidFilter {
         session: matches.get_one::<u32>("session").copied(),
         step,
-        by: text("by").map(|by| Speaker::read(&all, by)),
+        by: text("by").map(|by| AskedSpeaker::read(&all, by)),
         stance: text("stance").and_then(Stance::from_name),
     };
     let opened = context.workspace(Access::Read)?;
@@ -51,10 +51,11 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         .notes()
         .filter(|note| Intervention::of(note, &all).is_some_and(|said| wanted.has(&said)))
         .collect();
-    let printer = Printer { delegations: &all, locale: &context.locale };
+    let printer = InterventionPrinter { delegations: &all, locale: &context.locale };
     let columns = text("table").and_then(SaidColumns::from_name);
     let output = if let Some(columns) = columns {
-        let table = matrix::Asked { columns, session: wanted.session, members: matches.get_flag("members") };
+        let table =
+            matrix::MatrixRequest { columns, session: wanted.session, members: matches.get_flag("members") };
         matrix::output(context, &opened, &found, &table, &all)
     } else if context.json {
         Output::json(&Value::Array(found.iter().filter_map(|note| printer.json(note)).collect()))
@@ -73,14 +74,14 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 const SHOWN: usize = 70;
 
 /// The interventions that are asked for.
-struct Wanted {
+struct SaidFilter {
     session: Option<u32>,
     step: Option<Reference>,
-    by: Option<Speaker>,
+    by: Option<AskedSpeaker>,
     stance: Option<Stance>,
 }
 
-impl Wanted {
+impl SaidFilter {
     fn has(&self, said: &Intervention<'_>) -> bool {
         let note = said.note;
         self.session.is_none_or(|session| note.session == Some(session))
@@ -98,12 +99,12 @@ impl Wanted {
 }
 
 /// A delegation that is asked for: all that the name may mean, or the name itself where nobody has it.
-struct Speaker {
+struct AskedSpeaker {
     ids: Vec<String>,
     name: String,
 }
 
-impl Speaker {
+impl AskedSpeaker {
     fn read(all: &Delegations, by: &str) -> Self {
         let mut ids: Vec<String> = all.get(by).into_iter().map(|found| found.id.clone()).collect();
         ids.extend(all.named(by).iter().map(|found| found.id.clone()));
@@ -119,12 +120,12 @@ impl Speaker {
 }
 
 /// What interventions are printed with.
-pub(super) struct Printer<'a> {
+pub(super) struct InterventionPrinter<'a> {
     pub(super) delegations: &'a Delegations,
     pub(super) locale: &'a Locale,
 }
 
-impl Printer<'_> {
+impl InterventionPrinter<'_> {
     /// An intervention as JSON; `None` for a note that names no delegation.
     pub(super) fn json(&self, note: &Note) -> Option<Value> {
         let said = Intervention::of(note, self.delegations)?;

@@ -66,7 +66,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
             let found = |text: &str| hit(&symbol, address.clone(), text, &query);
             let Some(said) = Intervention::of(note, &all) else { return found(&note.text) };
             let delegation = said.id().unwrap_or(said.name).to_owned();
-            let printer = said::Printer { delegations: &all, locale: &context.locale };
+            let printer = said::InterventionPrinter { delegations: &all, locale: &context.locale };
             let shown = format!("{} {} {}", printer.name(&said), said.sign(), said.words);
             let hit = found(&shown).or_else(|| found(&spoken(&said, &all, context)))?;
             Some(Hit { delegation: Some(delegation), ..hit })

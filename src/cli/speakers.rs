@@ -37,7 +37,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     match matches.subcommand() {
         Some(("add", matches)) => add(context, matches),
         Some(("next", matches)) => next(context, matches),
-        _ => Ok(Day::read(context, &context.workspace(Access::Read)?).printed(context)),
+        _ => Ok(DayLists::read(context, &context.workspace(Access::Read)?).printed(context)),
     }
 }
 
@@ -55,7 +55,7 @@ fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         let of_day = processes.first().and_then(|process| default_session(process, now.today));
         blank_list(&now, &context.author(), context.environment.settings.session.or(of_day))
     };
-    let mut day = Day::read(context, &opened);
+    let mut day = DayLists::read(context, &opened);
     let list = day.lists.pop().unwrap_or_else(begun);
     let list = with_speakers(&list, &names, &now);
     opened.workspace.save(&list, &now)?;
@@ -68,7 +68,7 @@ fn next(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let mut opened = context.workspace(Access::Write)?;
     opened.workspace.writable()?;
     let now = context.now();
-    let mut day = Day::read(context, &opened);
+    let mut day = DayLists::read(context, &opened);
     let asked = matches.contains_id("name").then(|| show::words(matches, "name"));
     let waiting = day.speakers().find(|(_, speaker)| {
         !speaker.has_spoken && asked.as_ref().is_none_or(|name| day.is_named(speaker, name))
@@ -94,13 +94,13 @@ fn next(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 }
 
 /// The lists of the working day, which are one list, in the order in which they were begun.
-struct Day {
+struct DayLists {
     lists: Vec<Note>,
     delegations: Arc<Delegations>,
     shelf: Shelf,
 }
 
-impl Day {
+impl DayLists {
     fn read(context: &CommandContext, opened: &Opened) -> Self {
         let today = context.now().today;
         let is_of_day = |note: &&Note| is_speaking_list(note) && note.at.date_naive() == today;

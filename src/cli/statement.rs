@@ -1,6 +1,6 @@
 //! `plenary statement`: what is said in the room, made of positions and kept as delivered.
 
-mod desk;
+mod materials;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::board::statement::{Omission, basis_of, changed_positions, deliver, oc
 use crate::cli::context::CommandContext;
 use crate::cli::export;
 use crate::cli::output::{Output, table};
-use crate::cli::statement::desk::Desk;
+use crate::cli::statement::materials::StatementMaterials;
 use crate::cli::{release, session};
 use crate::export::prose::{self, ProseFormat};
 use crate::export::statement::{length, prose as written};
@@ -27,7 +27,7 @@ use crate::workspace::{LeftOutKind, Note};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let say = |id: &str| locale.say(id);
-    let item = || Arg::new("item").long("item").value_name("5/f").help(say("cli-statement-item"));
+    let item = || Arg::new("item").long("item").value_name("ITEM").help(say("cli-statement-item"));
     let language = || {
         Arg::new("in").long("in").value_name("LANG").value_parser(["en", "fr"]).help(say("cli-statement-in"))
     };
@@ -42,7 +42,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .value_name("N")
         .value_parser(clap::value_parser!(u32).range(1..=600));
     let minutes = minutes.help(say("cli-statement-minutes"));
-    let status = Arg::new("status").long("status").value_name("S").value_parser(["draft", "ready"]);
+    let status = Arg::new("status").long("status").value_name("STATUS").value_parser(["draft", "ready"]);
     let status = status.help(say("cli-statement-status"));
     let take = Arg::new("take").long("take").action(ArgAction::SetTrue).help(say("cli-statement-take"));
     let meeting = || {
@@ -105,44 +105,44 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 }
 
 fn list(context: &CommandContext) -> Result<Output> {
-    let desk = Desk::open(context, Access::Read)?;
+    let materials = StatementMaterials::open(context, Access::Read)?;
     let output = match context.json {
-        true => Output::json(&desk.statements().notes().map(|note| desk.json(note)).collect()),
-        false => {
-            Output::text(table(&desk.statements().notes().map(|note| desk.line(note)).collect::<Vec<_>>()))
-        }
+        true => Output::json(&materials.statements().notes().map(|note| materials.json(note)).collect()),
+        false => Output::text(table(
+            &materials.statements().notes().map(|note| materials.line(note)).collect::<Vec<_>>(),
+        )),
     };
-    let stale = desk.statements().notes().filter_map(|note| desk.stale(note));
-    let output = output.warning(desk.faults()).warning(stale.collect::<Vec<_>>());
+    let stale = materials.statements().notes().filter_map(|note| materials.stale(note));
+    let output = output.warning(materials.faults()).warning(stale.collect::<Vec<_>>());
     let none = || Error::not_found("statements-none");
-    Ok(if desk.statements().is_empty() { output.nothing(context.json, none()) } else { output })
+    Ok(if materials.statements().is_empty() { output.nothing(context.json, none()) } else { output })
 }
 
 fn one(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let desk = Desk::open(context, Access::Read)?;
-    let note = desk.get(matches)?;
-    Ok(desk.output(note))
+    let materials = StatementMaterials::open(context, Access::Read)?;
+    let note = materials.get(matches)?;
+    Ok(materials.output(note))
 }
 
 /// Makes a statement of the positions of an occasion and keeps it.
 fn make(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let mut desk = Desk::open(context, Access::Write)?;
-    desk.opened.workspace.writable()?;
-    let occasion = desk.occasion(matches)?;
-    let (note, composed) = desk.composed(matches, &occasion);
+    let mut materials = StatementMaterials::open(context, Access::Write)?;
+    materials.opened.workspace.writable()?;
+    let occasion = materials.occasion(matches)?;
+    let (note, composed) = materials.composed(matches, &occasion);
     if composed.uses.is_empty() {
         return Err(Error::not_found("statement-no-positions"));
     }
-    desk.opened.workspace.save(&note, &context.now())?;
-    Ok(desk.output(&note))
+    materials.opened.workspace.save(&note, &context.now())?;
+    Ok(materials.output(&note))
 }
 
 /// Changes for whom a statement speaks, its limit or its status.
 fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
-    let mut desk = Desk::open(context, Access::Write)?;
-    desk.opened.workspace.writable()?;
-    let note = desk.get(matches)?.clone();
+    let mut materials = StatementMaterials::open(context, Access::Write)?;
+    materials.opened.workspace.writable()?;
+    let note = materials.get(matches)?.clone();
     let mut after = note.clone();
     if let Some(meeting) = matches.get_one::<u32>("meeting") {
         let missing = || Error::wrong_use("statement-not-delivered").with("id", note.id.to_string());
@@ -150,10 +150,10 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     }
     let is_open = ["on-behalf-of", "minutes", "status"].iter().all(|name| !matches.contains_id(name));
     if !is_open || matches.get_flag("take") {
-        desk.open_one(matches)?;
+        materials.open_one(matches)?;
     }
     if matches.get_flag("take") {
-        after = desk.renewed(&after, release::chosen(matches), &now)?;
+        after = materials.renewed(&after, release::chosen(matches), &now)?;
     }
     if let Some(group) = matches.get_one::<String>("on-behalf-of") {
         after = statement::with_group(&after, group, &now);
@@ -167,18 +167,18 @@ fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     if (&after.extra, &after.text) == (&note.extra, &note.text) {
         return Err(Error::wrong_use("statement-set-nothing"));
     }
-    desk.opened.workspace.save(&after, &now)?;
-    Ok(desk.output(&after))
+    materials.opened.workspace.save(&after, &now)?;
+    Ok(materials.output(&after))
 }
 
 /// Marks a statement as delivered; the positions whose words it uses follow.
 fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let now = context.now();
-    let mut desk = Desk::open(context, Access::Write)?;
-    desk.opened.workspace.writable()?;
-    let note = desk.open_one(matches)?.clone();
+    let mut materials = StatementMaterials::open(context, Access::Write)?;
+    materials.opened.workspace.writable()?;
+    let note = materials.open_one(matches)?.clone();
     let at = matches.get_one::<DateTime<FixedOffset>>("moment").copied().unwrap_or(now.stamp());
-    let room = occasion_in(&desk.processes, at);
+    let room = occasion_in(&materials.processes, at);
     let number = |name: &str| matches.get_one::<u32>(name).copied();
     let delivery = Delivery {
         at,
@@ -186,54 +186,54 @@ fn delivered(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         meeting: number("meeting").or(room.meeting),
     };
     let language = context.locale.language();
-    let others = changed_positions(&Statement::of(&note), &desk.opened.contents.positions, language);
-    let changed = deliver(&note, &desk.opened.contents.positions, &delivery, (&now, language));
+    let others = changed_positions(&Statement::of(&note), &materials.opened.contents.positions, language);
+    let changed = deliver(&note, &materials.opened.contents.positions, &delivery, &now, language);
     let not_delivered = |id: &Id| {
-        let label = desk.label(*id);
+        let label = materials.label(*id);
         Error::broken("statement-position-changed").with("position", label).with("id", id.to_string())
     };
     let warnings: Vec<Error> = others.iter().map(not_delivered).collect();
     for (_, after) in &changed {
-        desk.opened.workspace.save(after, &now)?;
+        materials.opened.workspace.save(after, &now)?;
     }
-    Ok(desk.output(changed.first().map_or(&note, |(_, after)| after)).warning(warnings))
+    Ok(materials.output(changed.first().map_or(&note, |(_, after)| after)).warning(warnings))
 }
 
 /// Writes the statement kept on an occasion, or what its positions say, to a file.
 fn file(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let to = export::target(context, matches)?;
     let format = export::format(matches, &to)?;
-    let desk = Desk::open(context, Access::Read)?;
-    let occasion = desk.occasion(matches)?;
-    let kept = desk.kept(&occasion).cloned();
+    let materials = StatementMaterials::open(context, Access::Read)?;
+    let occasion = materials.occasion(matches)?;
+    let kept = materials.kept(&occasion).cloned();
     let (mut note, composed) = match kept {
         Some(note) => {
-            let left_out = desk.left_out(&Statement::of(&note));
+            let left_out = materials.left_out(&Statement::of(&note));
             (note, Some(Composed { left_out, ..Composed::default() }))
         }
         None => {
-            let (note, composed) = desk.composed(matches, &occasion);
+            let (note, composed) = materials.composed(matches, &occasion);
             (note, Some(composed))
         }
     };
     let release = release::chosen(matches);
     let Composed { omitted, mut left_out, .. } = composed.unwrap_or_default();
-    let mut warnings = desk.faults();
-    warnings.extend(desk.stale(&note));
-    let is_restricted = desk.is_restricted(&Statement::of(&note));
+    let mut warnings = materials.faults();
+    warnings.extend(materials.stale(&note));
+    let is_restricted = materials.is_restricted(&Statement::of(&note));
     if is_restricted && !release.restricted {
         note = withheld_whole(&note);
         left_out.add(LeftOutKind::of(&note));
     }
-    warnings.extend(desk.doubtful(&note));
+    warnings.extend(materials.doubtful(&note));
     let has_restricted = is_restricted && release.restricted;
     let left_out = LeftOutList::of_words(has_restricted, left_out, &context.locale);
-    let bytes = bytes(&desk, &note, format)?;
-    let what = Written { to: &to, format, size: bytes.len(), omitted, left_out: &left_out };
-    let manifest = manifest(&desk, &note, &what);
+    let bytes = bytes(&materials, &note, format)?;
+    let what = WrittenStatement { to: &to, format, size: bytes.len(), omitted, left_out: &left_out };
+    let manifest = manifest(&materials, &note, &what);
     let (statement, settings) = (Statement::of(&note), &context.environment.settings);
     let summary = length(&statement, &context.locale, settings.pace(), settings.time_limits());
-    let what = export::Delivery { bytes, manifest, summary, left_out: &left_out };
+    let what = export::OutputFile { bytes, manifest, summary, left_out: &left_out };
     Ok(export::delivered(context, &to, what)?.warning(warnings))
 }
 
@@ -246,13 +246,13 @@ fn withheld_whole(note: &Note) -> Note {
 }
 
 /// The statement in a file format, with words around it in its own language.
-fn bytes(desk: &Desk<'_>, note: &Note, format: ProseFormat) -> Result<Vec<u8>> {
-    let (statement, context) = (Statement::of(note), desk.context);
+fn bytes(materials: &StatementMaterials<'_>, note: &Note, format: ProseFormat) -> Result<Vec<u8>> {
+    let (statement, context) = (Statement::of(note), materials.context);
     let language = statement.language.unwrap_or(context.locale.language());
     let locale = Locale::new(language);
-    let item = note.item.as_ref().map(|item| desk.agenda().title(item, language));
+    let item = note.item.as_ref().map(|item| materials.agenda().title(item, language));
     let author = context.author();
-    let setting = desk.setting(&locale, item.as_deref(), &author);
+    let setting = materials.setting(&locale, item.as_deref(), &author);
     // For the interpreters one line is one paragraph.
     let format = match format {
         ProseFormat::Text { .. } => ProseFormat::Text { columns: None },
@@ -262,7 +262,7 @@ fn bytes(desk: &Desk<'_>, note: &Note, format: ProseFormat) -> Result<Vec<u8>> {
 }
 
 /// A file that was written.
-struct Written<'a> {
+struct WrittenStatement<'a> {
     to: &'a Path,
     format: ProseFormat,
     size: usize,
@@ -271,15 +271,15 @@ struct Written<'a> {
 }
 
 /// What was written and what was left out, in counts.
-fn manifest(desk: &Desk<'_>, note: &Note, written: &Written<'_>) -> Value {
-    let language = desk.context.locale.language();
+fn manifest(materials: &StatementMaterials<'_>, note: &Note, written: &WrittenStatement<'_>) -> Value {
+    let language = materials.context.locale.language();
     let statement = Statement::of(note);
     let mut quotations = Map::new();
-    for basis in basis_of(&statement, &desk.shelf, language) {
+    for basis in basis_of(&statement, &materials.shelf, language) {
         let count = quotations.entry(basis.state.name().to_owned()).or_insert(0.into());
         *count = (count.as_u64().unwrap_or_default() + 1).into();
     }
-    let mut manifest = desk.json(note);
+    let mut manifest = materials.json(note);
     if let Some(all) = manifest.as_object_mut() {
         all.insert("paragraphs".to_owned(), statement.spoken(language).len().into());
         all.insert("quotations".to_owned(), quotations.into());

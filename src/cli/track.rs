@@ -42,7 +42,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 }
 
 /// What is printed: the boards and the tracker that holds the statuses of their steps.
-struct Printer<'a> {
+struct TrackPrinter<'a> {
     context: &'a CommandContext,
     boards: &'a [Board],
     tracker: &'a Tracker,
@@ -53,7 +53,7 @@ fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (opened, boards) = choice::opened(context, &shelf)?;
     let chosen = choice::chosen(matches, &boards)?;
     let chosen = Choice { topics: matches.get_flag("topics"), standing: matches.get_flag("all"), ..chosen };
-    let printer = Printer { context, boards: &boards, tracker: &opened.contents.tracker };
+    let printer = TrackPrinter { context, boards: &boards, tracker: &opened.contents.tracker };
     let cells = occurrences(&boards, &chosen, &opened.contents.tracker);
     let kind = matches.get_one::<String>("group").and_then(|name| FacetKind::from_name(name));
     let output = match kind {
@@ -68,7 +68,7 @@ fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     Ok(output.warning(errors).warning(opened.broken.into_iter().map(|broken| broken.error)))
 }
 
-impl Printer<'_> {
+impl TrackPrinter<'_> {
     /// The cells under headings; for programs each with the name of its group.
     fn grouped(&self, cells: &[Occurrence], kind: FacetKind) -> Output {
         let groups = grouped(self.boards, cells, kind, self.tracker);

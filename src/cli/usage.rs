@@ -37,9 +37,7 @@ fn dress_argument(argument: Arg, locale: &Locale) -> Arg {
     if !argument.get_action().takes_values() {
         return argument;
     }
-    let placeholder = format!("cli-value-{}", argument.get_id());
-    let argument =
-        if locale.has(&placeholder) { argument.value_name(locale.say(&placeholder)) } else { argument };
+    let argument = placeholder(argument, locale);
     let known: Vec<String> =
         argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if known.is_empty() {
@@ -48,6 +46,21 @@ fn dress_argument(argument: Arg, locale: &Locale) -> Arg {
     let words = argument.get_help().map(ToString::to_string).unwrap_or_default();
     let known = locale.say_with("cli-known-values", &[("known", (&known.join(", ")).into())]);
     argument.hide_possible_values(true).help(format!("{words} {known}"))
+}
+
+/// The argument with its placeholder, `FILE`, in the language of the interface; without one of its own it is its name in
+/// capitals. What is to be typed as it is (`yes|no`) is in small letters and stays.
+fn placeholder(argument: Arg, locale: &Locale) -> Arg {
+    let own = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let own = own.unwrap_or_else(|| argument.get_id().as_str().to_uppercase());
+    let id = placeholder_id(&own);
+    if locale.has(&id) { argument.value_name(locale.say(&id)) } else { argument }
+}
+
+/// The locale id of a placeholder: `cli-value-step-topic` for `STEP[/TOPIC]`.
+fn placeholder_id(placeholder: &str) -> String {
+    let words = placeholder.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    format!("cli-value-{}", words.collect::<Vec<_>>().join("-").to_lowercase())
 }
 
 /// Prints what the parser returns: help and version to the standard output, wrong use to the standard error.
@@ -118,5 +131,50 @@ fn context_text(error: &clap::Error, kind: ContextKind) -> Option<String> {
         ContextValue::Strings(words) if !words.is_empty() => Some(words.join(", ")),
         ContextValue::Number(number) => Some(number.to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    /// The placeholders of a command and its subcommands, each with the command it is in.
+    fn placeholders(command: &Command) -> Vec<(String, String)> {
+        let arguments = command.get_arguments().filter(|argument| argument.get_action().takes_values());
+        let own = arguments.map(|argument| {
+            let names = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+            (
+                command.get_name().to_owned(),
+                names.unwrap_or_else(|| argument.get_id().as_str().to_uppercase()),
+            )
+        });
+        own.chain(command.get_subcommands().flat_map(placeholders)).collect()
+    }
+
+    #[test]
+    fn every_placeholder_is_in_the_language_of_the_interface() {
+        for language in [Language::EN, Language::FR] {
+            let locale = Locale::new(language);
+            let found = placeholders(&crate::cli::command(&locale));
+            assert!(found.len() > 50, "{}", found.len());
+            let is_literal = |text: &str| !text.chars().any(char::is_uppercase);
+            for (command, placeholder) in found.iter().filter(|(_, placeholder)| !is_literal(placeholder)) {
+                assert!(locale.has(&placeholder_id(placeholder)), "{language} {command}: {placeholder}");
+            }
+        }
+        let french = dressed(crate::cli::command(&Locale::new(Language::FR)), &Locale::new(Language::FR));
+        let english =
+            ["TEXT", "FILE", "STEP", "SYMBOL", "DELEGATION", "COLUMNS", "LIST", "WHO", "NAME", "REF"];
+        for (command, placeholder) in placeholders(&french) {
+            assert!(!english.contains(&placeholder.as_str()), "{command}: {placeholder}");
+        }
+    }
+
+    #[test]
+    fn placeholders_have_ids_of_letters() {
+        assert_eq!(placeholder_id("STEP[/TOPIC]"), "cli-value-step-topic");
+        assert_eq!(placeholder_id("SYMBOL:ADDRESS"), "cli-value-symbol-address");
+        assert_eq!(placeholder_id("N"), "cli-value-n");
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::compare::words::{Run, Token, is_apostrophe, runs, stretch, tokens};
+use crate::compare::words::{TokenRun, WordToken, is_apostrophe, runs, stretch, tokens};
 
 /// One change: a stretch of the old text becomes a stretch of the new one. One of them may be empty.
 ///
@@ -34,16 +34,16 @@ impl TextChange {
 
 /// A change as ranges of tokens in both texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Edit {
+pub(super) struct TokenEdit {
     pub(super) before: Range<usize>,
     pub(super) after: Range<usize>,
 }
 
 /// Two texts in tokens, with the changes between them.
 pub(super) struct Edits {
-    pub(super) old: Vec<Token>,
-    pub(super) new: Vec<Token>,
-    pub(super) edits: Vec<Edit>,
+    pub(super) old: Vec<WordToken>,
+    pub(super) new: Vec<WordToken>,
+    pub(super) edits: Vec<TokenEdit>,
 }
 
 /// The changes from one text to another, in order.
@@ -53,7 +53,7 @@ pub(super) struct Edits {
 #[must_use]
 pub fn changes(old: &str, new: &str) -> Vec<TextChange> {
     let found = edits(old, new);
-    let spans = |edit: &Edit| {
+    let spans = |edit: &TokenEdit| {
         let (mut before, mut after) = (stretch(&found.old, &edit.before), stretch(&found.new, &edit.after));
         let next = found.old.get(edit.before.end).zip(found.new.get(edit.after.end));
         let (one, two) = next.map_or((0, 0), |(one, two)| (lead(one, old), lead(two, new)));
@@ -69,21 +69,21 @@ pub fn changes(old: &str, new: &str) -> Vec<TextChange> {
 }
 
 /// Bytes of the spaces before a word.
-fn lead(token: &Token, text: &str) -> usize {
+fn lead(token: &WordToken, text: &str) -> usize {
     let text = token.span.of(text);
     text.len() - text.trim_start().len()
 }
 
 pub(super) fn edits(old: &str, new: &str) -> Edits {
     let (one, two) = (tokens(old), tokens(new));
-    let changed = |run: &Run| !run.same;
+    let changed = |run: &TokenRun| !run.same;
     let found = runs(&one, &two).into_iter().filter(changed);
-    let edits: Vec<Edit> = found.map(|run| Edit { before: run.before, after: run.after }).collect();
-    let texts = Texts { old, new, one: &one, two: &two };
+    let edits: Vec<TokenEdit> = found.map(|run| TokenEdit { before: run.before, after: run.after }).collect();
+    let texts = ComparedTexts { old, new, one: &one, two: &two };
     let edits = texts.aligned(edits);
     let edits = texts.merged(texts.whole_words(texts.merged(edits)));
     let edits = if texts.is_rewritten(&edits) {
-        vec![Edit { before: 0..one.len(), after: 0..two.len() }]
+        vec![TokenEdit { before: 0..one.len(), after: 0..two.len() }]
     } else {
         edits
     };
@@ -91,34 +91,34 @@ pub(super) fn edits(old: &str, new: &str) -> Edits {
 }
 
 /// Whether a token is a word or a number, not a mark.
-pub(super) fn is_word(token: &Token) -> bool {
+pub(super) fn is_word(token: &WordToken) -> bool {
     token.key.chars().any(char::is_alphanumeric)
 }
 
 /// Whether a token ends a sentence or an item of a list.
-pub(super) fn is_stop(token: &Token) -> bool {
+pub(super) fn is_stop(token: &WordToken) -> bool {
     matches!(token.key.as_str(), "." | ";" | ":" | "!" | "?" | "…")
 }
 
-struct Texts<'a> {
+struct ComparedTexts<'a> {
     old: &'a str,
     new: &'a str,
-    one: &'a [Token],
-    two: &'a [Token],
+    one: &'a [WordToken],
+    two: &'a [WordToken],
 }
 
-impl Texts<'_> {
+impl ComparedTexts<'_> {
     /// The changes with each pure insertion and deletion moved to where it is a sentence or a phrase of its own: of
     /// `measures [and steps] and actions` and `measures and [steps and] actions` the first.
-    fn aligned(&self, mut edits: Vec<Edit>) -> Vec<Edit> {
+    fn aligned(&self, mut edits: Vec<TokenEdit>) -> Vec<TokenEdit> {
         let mut start = 0;
         for at in 0..edits.len() {
             let end = edits.get(at + 1).map_or(self.one.len(), |next| next.before.start);
             let edit = edits[at].clone();
             let (back, on) = (edit.before.start - start, end - edit.before.end);
             edits[at] = match (edit.before.is_empty(), edit.after.is_empty()) {
-                (true, false) => moved(&edit, best_shift(self.two, &edit.after, (back, on))),
-                (false, true) => moved(&edit, best_shift(self.one, &edit.before, (back, on))),
+                (true, false) => moved(&edit, best_shift(self.two, &edit.after, back, on)),
+                (false, true) => moved(&edit, best_shift(self.one, &edit.before, back, on)),
                 _ => edit,
             };
             start = edits[at].before.end;
@@ -127,8 +127,8 @@ impl Texts<'_> {
     }
 
     /// Changes with little between them as one.
-    fn merged(&self, edits: Vec<Edit>) -> Vec<Edit> {
-        let mut merged: Vec<Edit> = Vec::with_capacity(edits.len());
+    fn merged(&self, edits: Vec<TokenEdit>) -> Vec<TokenEdit> {
+        let mut merged: Vec<TokenEdit> = Vec::with_capacity(edits.len());
         for edit in edits {
             match merged.last_mut().filter(|last| self.belong_together(last, &edit)) {
                 Some(last) => {
@@ -141,12 +141,12 @@ impl Texts<'_> {
         merged
     }
 
-    fn belong_together(&self, one: &Edit, other: &Edit) -> bool {
+    fn belong_together(&self, one: &TokenEdit, other: &TokenEdit) -> bool {
         let between = self.one.get(one.before.end..other.before.start).unwrap_or_default();
         if between.is_empty() {
             return true;
         }
-        let pure = |edit: &Edit| edit.before.is_empty() || edit.after.is_empty();
+        let pure = |edit: &TokenEdit| edit.before.is_empty() || edit.after.is_empty();
         if pure(one) && pure(other) && one.before.is_empty() == other.before.is_empty() {
             return self.are_brackets(one, other);
         }
@@ -154,15 +154,15 @@ impl Texts<'_> {
         if pure(one) || pure(other) {
             return !has_words;
         }
-        let words: Vec<&Token> = between.iter().filter(|token| is_word(token)).collect();
+        let words: Vec<&WordToken> = between.iter().filter(|token| is_word(token)).collect();
         let stops = between.iter().any(is_stop);
         let are_short = words.len() <= 3 && words.iter().all(|word| word.key.chars().count() <= 3);
         !stops && (words.len() <= 1 || are_short)
     }
 
     /// Whether the changes put a short phrase in brackets or quotation marks, or take it out of them.
-    fn are_brackets(&self, one: &Edit, other: &Edit) -> bool {
-        let mark = |edit: &Edit| {
+    fn are_brackets(&self, one: &TokenEdit, other: &TokenEdit) -> bool {
+        let mark = |edit: &TokenEdit| {
             let tokens = if edit.before.is_empty() {
                 &self.two[edit.after.clone()]
             } else {
@@ -178,8 +178,8 @@ impl Texts<'_> {
     }
 
     /// Changes that take in what is joined to their words by an apostrophe: `l’État`, not `État`.
-    fn whole_words(&self, edits: Vec<Edit>) -> Vec<Edit> {
-        let whole = |mut edit: Edit| {
+    fn whole_words(&self, edits: Vec<TokenEdit>) -> Vec<TokenEdit> {
+        let whole = |mut edit: TokenEdit| {
             let joined = |at: usize| {
                 at.checked_sub(1)
                     .and_then(|before| self.one.get(before))
@@ -196,7 +196,7 @@ impl Texts<'_> {
                 if edit.before.start == 0 || edit.after.start == 0 {
                     break;
                 }
-                edit = Edit {
+                edit = TokenEdit {
                     before: edit.before.start - 1..edit.before.end,
                     after: edit.after.start - 1..edit.after.end,
                 };
@@ -205,14 +205,14 @@ impl Texts<'_> {
                 if edit.before.end == self.one.len() || edit.after.end == self.two.len() {
                     break;
                 }
-                edit = Edit {
+                edit = TokenEdit {
                     before: edit.before.start..edit.before.end + 1,
                     after: edit.after.start..edit.after.end + 1,
                 };
             }
             edit
         };
-        let mut separate: Vec<Edit> = Vec::with_capacity(edits.len());
+        let mut separate: Vec<TokenEdit> = Vec::with_capacity(edits.len());
         for edit in edits.into_iter().map(whole) {
             match separate
                 .last_mut()
@@ -229,8 +229,8 @@ impl Texts<'_> {
     }
 
     /// Whether no word of the old text is left, or hardly any among several changes.
-    fn is_rewritten(&self, edits: &[Edit]) -> bool {
-        let words = |tokens: &[Token]| tokens.iter().filter(|token| is_word(token)).count();
+    fn is_rewritten(&self, edits: &[TokenEdit]) -> bool {
+        let words = |tokens: &[WordToken]| tokens.iter().filter(|token| is_word(token)).count();
         let gone: usize = edits.iter().map(|edit| words(&self.one[edit.before.clone()])).sum();
         let (all, new) = (words(self.one), words(self.two));
         let kept = all - gone;
@@ -240,17 +240,17 @@ impl Texts<'_> {
 }
 
 /// A change moved by so many tokens in both texts.
-fn moved(edit: &Edit, by: isize) -> Edit {
+fn moved(edit: &TokenEdit, by: isize) -> TokenEdit {
     let moved = |range: &Range<usize>| {
         let by = |at: usize| at.checked_add_signed(by).expect("a change is moved within its text");
         by(range.start)..by(range.end)
     };
-    Edit { before: moved(&edit.before), after: moved(&edit.after) }
+    TokenEdit { before: moved(&edit.before), after: moved(&edit.after) }
 }
 
 /// By how many tokens a pure insertion or deletion is best moved, at most so many back and on: only where the text stays
 /// the same.
-fn best_shift(tokens: &[Token], range: &Range<usize>, (back, on): (usize, usize)) -> isize {
+fn best_shift(tokens: &[WordToken], range: &Range<usize>, back: usize, on: usize) -> isize {
     let same = |one: usize, other: usize| tokens[one].key == tokens[other].key;
     let left = (1..=back).take_while(|by| same(range.start - by, range.end - by)).count();
     let right = (0..on).take_while(|by| same(range.start + by, range.end + by)).count();
@@ -262,7 +262,7 @@ fn best_shift(tokens: &[Token], range: &Range<usize>, (back, on): (usize, usize)
 }
 
 /// How well a range of tokens is a sentence or a phrase of its own.
-fn phrase_score(tokens: &[Token], range: &Range<usize>) -> u8 {
+fn phrase_score(tokens: &[WordToken], range: &Range<usize>) -> u8 {
     let before = range.start.checked_sub(1).map(|at| &tokens[at]);
     let (first, last) = (&tokens[range.start], &tokens[range.end - 1]);
     if before.is_none_or(is_stop) && is_stop(last) {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::base::text::fold;
-use crate::compare::changes::{Edit, Edits, edits, is_stop, is_word};
-use crate::compare::words::{Token, is_apostrophe};
+use crate::compare::changes::{Edits, TokenEdit, edits, is_stop, is_word};
+use crate::compare::words::{WordToken, is_apostrophe};
 
 /// Where a change is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,24 +76,24 @@ const END: usize = 3;
 #[must_use]
 pub fn spoken(old: &str, new: &str) -> Vec<WordChange> {
     let found = edits(old, new);
-    let passage = Passage { text: old, tokens: &found.old, keys: keys(&found.old) };
+    let passage = OldWording { text: old, tokens: &found.old, keys: keys(&found.old) };
     found.edits.iter().map(|edit| passage.change(edit, &found, new)).collect()
 }
 
-fn keys(tokens: &[Token]) -> Vec<String> {
+fn keys(tokens: &[WordToken]) -> Vec<String> {
     tokens.iter().map(|token| fold(&token.key)).collect()
 }
 
 /// The old wording.
-struct Passage<'a> {
+struct OldWording<'a> {
     text: &'a str,
-    tokens: &'a [Token],
+    tokens: &'a [WordToken],
     /// The words as one compares them at a glance, without case and accents.
     keys: Vec<String>,
 }
 
-impl Passage<'_> {
-    fn change(&self, edit: &Edit, found: &Edits, new: &str) -> WordChange {
+impl OldWording<'_> {
+    fn change(&self, edit: &TokenEdit, found: &Edits, new: &str) -> WordChange {
         let by = words(&found.new, &edit.after, new);
         if edit.before.is_empty() {
             let last = found.new.get(edit.after.end.wrapping_sub(1));
@@ -221,7 +221,7 @@ impl Passage<'_> {
 }
 
 /// The text of consecutive tokens, without spaces around it.
-fn words(tokens: &[Token], range: &Range<usize>, text: &str) -> String {
+fn words(tokens: &[WordToken], range: &Range<usize>, text: &str) -> String {
     if range.is_empty() {
         return String::new();
     }

@@ -70,14 +70,14 @@ pub fn words(before: &str, after: &str) -> Vec<Piece> {
 
 /// A word or a punctuation mark in the form used for comparison, and its range with the spaces before it.
 #[derive(Debug)]
-pub(super) struct Token {
+pub(super) struct WordToken {
     pub(super) key: String,
     pub(super) span: Span,
 }
 
 /// The words and punctuation marks of a text. Every byte belongs to one; spaces at the end belong to the last.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub(super) fn tokens(text: &str) -> Vec<WordToken> {
+    let mut tokens: Vec<WordToken> = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < text.len() {
         let rest = &text[at..];
@@ -85,14 +85,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let length = word(&rest[spaces..]);
         at += spaces + length;
         if length > 0 {
-            tokens.push(Token { key: key(&rest[spaces..spaces + length]), span: Span::new(start, at) });
+            tokens.push(WordToken { key: key(&rest[spaces..spaces + length]), span: Span::new(start, at) });
             start = at;
         }
     }
     match tokens.last_mut() {
         Some(last) => last.span.end = text.len(),
         None if !text.is_empty() => {
-            tokens.push(Token { key: String::new(), span: Span::new(0, text.len()) });
+            tokens.push(WordToken { key: String::new(), span: Span::new(0, text.len()) });
         }
         None => {}
     }
@@ -146,37 +146,37 @@ fn key(word: &str) -> String {
 }
 
 /// Consecutive tokens that are the same in both texts, or that replace each other.
-pub(super) struct Run {
+pub(super) struct TokenRun {
     pub(super) same: bool,
     pub(super) before: Range<usize>,
     pub(super) after: Range<usize>,
 }
 
-pub(super) fn runs(one: &[Token], two: &[Token]) -> Vec<Run> {
-    let keys = |tokens: &[Token]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
+pub(super) fn runs(one: &[WordToken], two: &[WordToken]) -> Vec<TokenRun> {
+    let keys = |tokens: &[WordToken]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
     let (first, second) = (keys(one), keys(two));
     let head = first.iter().zip(&second).take_while(|(one, two)| one == two).count();
     let tails = first[head..].iter().rev().zip(second[head..].iter().rev());
     let tail = tails.take_while(|(one, two)| one == two).count();
     let (end, other_end) = (first.len() - tail, second.len() - tail);
     let mut runs = Vec::new();
-    push(&mut runs, Run { same: true, before: 0..head, after: 0..head });
+    push(&mut runs, TokenRun { same: true, before: 0..head, after: 0..head });
     if (end - head).saturating_mul(other_end - head) > MOST_PAIRS {
-        push(&mut runs, Run { same: false, before: head..end, after: head..other_end });
+        push(&mut runs, TokenRun { same: false, before: head..end, after: head..other_end });
     } else {
         let moved = |range: Range<usize>| range.start + head..range.end + head;
         for found in capture_diff_slices(Algorithm::Myers, &first[head..end], &second[head..other_end]) {
             let same = found.tag() == DiffTag::Equal;
             let (before, after) = (moved(found.old_range()), moved(found.new_range()));
-            push(&mut runs, Run { same, before, after });
+            push(&mut runs, TokenRun { same, before, after });
         }
     }
-    push(&mut runs, Run { same: true, before: end..first.len(), after: other_end..second.len() });
+    push(&mut runs, TokenRun { same: true, before: end..first.len(), after: other_end..second.len() });
     runs
 }
 
 /// Adds a run; it is joined to the last one if that is of the same kind.
-fn push(runs: &mut Vec<Run>, run: Run) {
+fn push(runs: &mut Vec<TokenRun>, run: TokenRun) {
     if run.before.is_empty() && run.after.is_empty() {
         return;
     }
@@ -190,9 +190,9 @@ fn push(runs: &mut Vec<Run>, run: Run) {
 }
 
 /// Treats short words between two replacements as replaced too, because two phrases are easier to read than fragments.
-fn join(runs: &mut Vec<Run>, one: &[Token]) {
-    let is_replacement = |run: &Run| !run.same && !run.before.is_empty() && !run.after.is_empty();
-    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+fn join(runs: &mut Vec<TokenRun>, one: &[WordToken]) {
+    let is_replacement = |run: &TokenRun| !run.same && !run.before.is_empty() && !run.after.is_empty();
+    let mut joined: Vec<TokenRun> = Vec::with_capacity(runs.len());
     let mut rest = std::mem::take(runs).into_iter().peekable();
     while let Some(mut run) = rest.next() {
         let between = joined.last().is_some_and(is_replacement)
@@ -205,12 +205,12 @@ fn join(runs: &mut Vec<Run>, one: &[Token]) {
 }
 
 /// Whether a run is at most three short words or marks: `de`, `la`, a comma.
-fn is_scrap(run: &Run, one: &[Token]) -> bool {
+fn is_scrap(run: &TokenRun, one: &[WordToken]) -> bool {
     run.same && run.before.len() <= 3 && one[run.before.clone()].iter().all(|token| token.key.len() <= 3)
 }
 
 /// The range of bytes of consecutive tokens.
-pub(super) fn stretch(tokens: &[Token], range: &Range<usize>) -> Span {
+pub(super) fn stretch(tokens: &[WordToken], range: &Range<usize>) -> Span {
     let end = tokens.get(range.end.wrapping_sub(1)).map_or(0, |token| token.span.end);
     if range.is_empty() { Span::at(end) } else { Span::new(tokens[range.start].span.start, end) }
 }

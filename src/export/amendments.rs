@@ -103,7 +103,7 @@ pub struct RecordCounts {
     pub commented: usize,
 }
 
-/// Whether an amendment belongs in such a file: not a mere idea, and not withdrawn or rejected.
+/// Whether an amendment belongs in such a file: not only an idea, and not withdrawn or rejected.
 #[must_use]
 pub fn is_proposed(amendment: &Amendment<'_>) -> bool {
     amendment.status != AmendmentStatus::Idea && !amendment.status.is_over()

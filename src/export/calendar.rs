@@ -105,7 +105,7 @@ fn sessions(process: &Process, locale: &Locale) -> Vec<CalendarEvent> {
             Some(number) => format!("session-{number}"),
             None => format!("{}-{first}", session.kind.name()),
         };
-        // A number tells apart two sessions of the same kind that start on the same day.
+        // A number distinguishes two sessions of the same kind that start on the same day.
         let same = used.entry(stem.clone()).or_insert(0_usize);
         *same += 1;
         let stem = if *same > 1 { format!("{stem}-{same}") } else { stem };

@@ -51,7 +51,7 @@ pub fn prose(digest: &Digest<'_>, scope: DigestScope, setting: &DigestSetting<'_
     let title = title(scope, locale);
     let mut prose = Prose::new(&title, locale.language(), setting.author, setting.moment);
     prose.push(Paragraph::text(ParagraphStyle::Title, &title));
-    let writer = Writer { setting };
+    let writer = DigestWriter { setting };
     if digest.is_empty() {
         prose.push(Paragraph::text(ParagraphStyle::Body, locale.say("digest-nothing")));
     }
@@ -79,11 +79,11 @@ fn heading(level: u8, text: String) -> Paragraph {
     Paragraph::text(ParagraphStyle::Heading(level), text)
 }
 
-struct Writer<'a> {
+struct DigestWriter<'a> {
     setting: &'a DigestSetting<'a>,
 }
 
-impl Writer<'_> {
+impl DigestWriter<'_> {
     fn group(&self, group: &DigestGroup<'_>) -> Vec<Paragraph> {
         let locale = self.setting.locale;
         let named = match &group.heading {

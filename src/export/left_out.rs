@@ -26,7 +26,7 @@ impl LeftOutList {
         Self { counts, title: locale.say("left-out-title"), sentence }
     }
 
-    /// What was left out of a statement, in which nothing internal ever is; `has_restricted` tells whether it has restricted
+    /// What was left out of a statement, in which nothing internal ever is; `has_restricted` is whether it has restricted
     /// words.
     #[must_use]
     pub fn of_words(has_restricted: bool, counts: LeftOut, locale: &Locale) -> Self {

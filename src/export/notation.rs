@@ -45,7 +45,7 @@ pub fn sentence(
     language: Language,
 ) -> String {
     let Some(words) = words(language) else { return String::new() };
-    let place = Named::new(address, words, language);
+    let place = NamedPassage::new(address, words, language);
     match operation {
         Operation::Delete => words.phrase("remove", &[("name", &place.name())]),
         _ if wording.is_empty() => String::new(),
@@ -59,13 +59,12 @@ pub fn sentence(
     }
 }
 
-/// The words of a language, or of the first language that has some.
+/// The words of a language, or of the nearest one that has some.
 fn words(language: Language) -> Option<&'static NotationWords> {
-    let own = Languages::bundled().get(language).and_then(|table| table.amendment.notation.as_ref());
-    own.or_else(|| Languages::bundled().iter().find_map(|table| table.amendment.notation.as_ref()))
+    Languages::bundled().nearest(language, |table| table.amendment.notation.as_ref())
 }
 
-fn reworded(place: &Named<'_>, changes: &[WordChange]) -> String {
+fn reworded(place: &NamedPassage<'_>, changes: &[WordChange]) -> String {
     let words = place.words;
     if let [WordChange::Whole { by }] = changes {
         return words.phrase("whole", &[("name", &place.name()), ("words", &words.quoted(by))]);
@@ -124,7 +123,7 @@ fn quotation(words: &NotationWords, quoted: &QuotedWords) -> String {
 }
 
 /// A passage with the words by which it is named.
-struct Named<'a> {
+struct NamedPassage<'a> {
     words: &'a NotationWords,
     place: Option<&'a PlaceWords>,
     /// Number, section, ordinal, sub-paragraphs, part of the document, as that to which it belongs and in which it is.
@@ -133,9 +132,9 @@ struct Named<'a> {
     fallback: String,
 }
 
-impl<'a> Named<'a> {
+impl<'a> NamedPassage<'a> {
     fn new(address: &Address, words: &'a NotationWords, language: Language) -> Self {
-        let found = Kind::of(address, words, language);
+        let found = AddressKind::of(address, words, language);
         let part = |annex, annex_mark, front| match &address.part {
             Part::Body => String::new(),
             Part::Front => words.phrase(front, &[]),
@@ -147,7 +146,7 @@ impl<'a> Named<'a> {
         };
         let of = part("of-annex", "of-annex-mark", "of-front");
         let within = part("in-annex", "in-annex-mark", "in-front");
-        let Kind { name, number, section, ordinal, sub } = found;
+        let AddressKind { name, number, section, ordinal, sub } = found;
         Self {
             words,
             place: words.place(name),
@@ -191,7 +190,7 @@ impl<'a> Named<'a> {
 
 /// What kind of place an address is, and its numbers as they are printed.
 #[derive(Debug, Default)]
-struct Kind {
+struct AddressKind {
     name: &'static str,
     number: String,
     section: String,
@@ -199,7 +198,7 @@ struct Kind {
     sub: String,
 }
 
-impl Kind {
+impl AddressKind {
     fn of(address: &Address, words: &NotationWords, language: Language) -> Self {
         if let Some(kind) = bullet(address, words, language) {
             return kind;
@@ -238,28 +237,30 @@ fn ordinal(number: usize, language: Language) -> Option<String> {
 }
 
 /// The place of a heading: with a number, or the n-th one without a number.
-fn heading(path: &[String], language: Language) -> Kind {
-    let Some((last, above)) = path.split_last() else { return Kind { name: "title", ..Kind::default() } };
+fn heading(path: &[String], language: Language) -> AddressKind {
+    let Some((last, above)) = path.split_last() else {
+        return AddressKind { name: "title", ..AddressKind::default() };
+    };
     let unnumbered = last.strip_prefix('~').and_then(|number| number.parse().ok());
     let section = |path: &[String]| path.join(".");
     match unnumbered {
-        None => Kind { name: "heading", number: section(path), ..Kind::default() },
+        None => AddressKind { name: "heading", number: section(path), ..AddressKind::default() },
         Some(number) => {
             let name = if above.is_empty() { "subheading-alone" } else { "subheading" };
             let ordinal = ordinal(number, language).unwrap_or_else(|| number.to_string());
-            Kind { name, number: section(above), ordinal, ..Kind::default() }
+            AddressKind { name, number: section(above), ordinal, ..AddressKind::default() }
         }
     }
 }
 
 /// The place of a bullet of a numbered paragraph.
-fn bullet(address: &Address, words: &NotationWords, language: Language) -> Option<Kind> {
+fn bullet(address: &Address, words: &NotationWords, language: Language) -> Option<AddressKind> {
     let (Place::Paragraph(path) | Place::Operative(path)) = &address.place else { return None };
     let (last, above) = path.split_last()?;
     let bullet: usize = last.strip_prefix("bullet-")?.parse().ok()?;
     let above = Address { part: address.part.clone(), place: Place::Paragraph(above.to_vec()) };
     let number = cite::number(&above, language);
-    Some(Kind { name: "bullet", number, ordinal: words.occurrence(bullet), ..Kind::default() })
+    Some(AddressKind { name: "bullet", number, ordinal: words.occurrence(bullet), ..AddressKind::default() })
 }
 
 #[cfg(test)]

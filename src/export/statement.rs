@@ -33,7 +33,7 @@ pub struct StatementSetting<'a> {
 pub fn prose(statement: &Statement<'_>, setting: &StatementSetting<'_>, format: ProseFormat) -> Prose {
     let language = statement.language.unwrap_or(setting.locale.language());
     let title = title(setting.locale, setting.item, statement.note.session);
-    let mut writer = Writer {
+    let mut writer = StatementWriter {
         setting,
         language,
         is_spoken: matches!(format, ProseFormat::Text { .. }),
@@ -87,7 +87,7 @@ pub fn length(statement: &Statement<'_>, locale: &Locale, words_a_minute: u32, l
     locale.say_with(id, &args)
 }
 
-struct Writer<'a> {
+struct StatementWriter<'a> {
     setting: &'a StatementSetting<'a>,
     language: Language,
     /// Whether only what is said is written, with the sources at the end.
@@ -98,7 +98,7 @@ struct Writer<'a> {
     sources: Vec<String>,
 }
 
-impl Writer<'_> {
+impl StatementWriter<'_> {
     /// When and where it was delivered, if it was.
     fn delivery(&self, statement: &Statement<'_>) -> Option<Paragraph> {
         let delivery = statement.delivery.as_ref()?;

@@ -86,7 +86,7 @@ fn fill(
     for (row, record) in (1..).zip(&part.records) {
         for (column, cell) in (0..).zip(&record.cells) {
             links += usize::from(matches!(cell, Cell::Link { .. }));
-            let position = Position { row, column };
+            let position = CellPosition { row, column };
             match cell {
                 Cell::Link { text, .. } if links > MOST_LINKS => put_text(sheet, position, text, formats)?,
                 _ => put(sheet, position, cell, formats)?,
@@ -102,18 +102,18 @@ fn fill(
 
 /// A cell of a sheet, counted from 0.
 #[derive(Clone, Copy)]
-struct Position {
+struct CellPosition {
     row: u32,
     column: u16,
 }
 
 fn put(
     sheet: &mut Worksheet,
-    position: Position,
+    position: CellPosition,
     cell: &Cell,
     formats: &Formats,
 ) -> std::result::Result<(), XlsxError> {
-    let Position { row, column } = position;
+    let CellPosition { row, column } = position;
     match cell {
         Cell::Empty => {}
         Cell::Number(number) => {
@@ -138,11 +138,11 @@ fn put(
 
 fn put_text(
     sheet: &mut Worksheet,
-    position: Position,
+    position: CellPosition,
     text: &str,
     formats: &Formats,
 ) -> std::result::Result<(), XlsxError> {
-    let Position { row, column } = position;
+    let CellPosition { row, column } = position;
     sheet.write_string_with_format(row, column, cut(text), &formats.text).map(|_| ())
 }
 

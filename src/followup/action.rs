@@ -5,14 +5,14 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::followup::clause;
 use crate::followup::subject::{actors, addressee_end, last_in, postposed, somebody, subject_end};
-use crate::followup::verb::{Found, after_verb, participle_end, verb, verb_end};
+use crate::followup::verb::{MainVerb, after_verb, participle_end, verb, verb_end};
 use crate::followup::{Actor, Force, Quote};
 use crate::language::FollowUpWords;
 use crate::language::Phrases;
 use crate::language::token::{Token, TokenKind};
 
 /// What is to be done, according to a sentence.
-pub(super) struct Action {
+pub(super) struct StepAction {
     pub actors: Vec<Actor>,
     pub verb: Quote,
     pub force: Force,
@@ -32,7 +32,7 @@ pub(super) fn find(
     tokens: &[Token],
     sentences: &[Range<usize>],
     words: &FollowUpWords,
-) -> Option<Action> {
+) -> Option<StepAction> {
     sentences.iter().find_map(|sentence| {
         let sentence = &(clause::main(tokens, sentence, words)..sentence.end);
         let found = verb(tokens, sentence, words)?;
@@ -50,7 +50,7 @@ pub(super) fn find(
             }
             let span = Span::new(tokens[start].span.start, tokens[end - 1].span.end);
             let verb = Quote::new(text, span);
-            return Some(Action { actors, verb, force: found.addressing });
+            return Some(StepAction { actors, verb, force: found.addressing });
         }
         // "States, at the next session, to engage": the link belongs to the verb.
         let linked = start > sentence.start && words.verbs.links.after(tokens, start - 1) == Some(start);
@@ -67,7 +67,7 @@ pub(super) fn find(
         if actors.is_empty() && asks(found.force) && words.verbs.links.after(tokens, found.end).is_some() {
             actors.extend(somebody(text, tokens, subject, words));
         }
-        let mut action = Action { actors, verb: Quote::new(text, span), force: found.force };
+        let mut action = StepAction { actors, verb: Quote::new(text, span), force: found.force };
         if action.actors.is_empty() {
             name_agent(&mut action, text, tokens, end..sentence.end, words);
         }
@@ -91,7 +91,13 @@ fn passive_start(tokens: &[Token], start: usize, first: usize, words: &FollowUpW
 }
 
 /// "shall be compiled and published by the Secretariat": the actor follows a passive verb.
-fn name_agent(action: &mut Action, text: &str, tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) {
+fn name_agent(
+    action: &mut StepAction,
+    text: &str,
+    tokens: &[Token],
+    rest: Range<usize>,
+    words: &FollowUpWords,
+) {
     const LONGEST_VERB: usize = 6;
     let passive = rest.start > 0 && words.verbs.passives.after(tokens, rest.start - 1) == Some(rest.start);
     if !passive || tokens.get(rest.start).is_none_or(|token| token.kind != TokenKind::Word) {
@@ -122,7 +128,7 @@ fn asks(force: Force) -> bool {
 fn addressee(
     tokens: &[Token],
     sentence: &Range<usize>,
-    found: &Found,
+    found: &MainVerb,
     words: &FollowUpWords,
 ) -> Option<Range<usize>> {
     let end = after_verb(tokens, found.start, &words.verbs.addressing, words)?;

@@ -100,8 +100,8 @@ const COMPARED: usize = 24;
 /// where the earlier report had it. Reports in different languages share no words: all is dropped and new.
 #[must_use]
 pub fn beside(old: &[FollowUp], new: &[FollowUp]) -> Vec<Pair> {
-    let olds: Vec<Words> = old.iter().map(Words::of).collect();
-    let news: Vec<Words> = new.iter().map(Words::of).collect();
+    let olds: Vec<StepWords> = old.iter().map(StepWords::of).collect();
+    let news: Vec<StepWords> = new.iter().map(StepWords::of).collect();
     let weights = Weights::of(&olds, &news);
     let mut likest = candidates(&olds, &news, &weights);
     for pair in &mut likest {
@@ -109,7 +109,7 @@ pub fn beside(old: &[FollowUp], new: &[FollowUp]) -> Vec<Pair> {
         pair.likeness += if near { SAME_SECTION } else { 0.0 };
     }
     likest.retain(|pair| pair.likeness >= LIKE);
-    let place = |pair: &Candidate| (pair.old, pair.new);
+    let place = |pair: &StepCandidate| (pair.old, pair.new);
     likest.sort_by(|one, two| two.likeness.total_cmp(&one.likeness).then(place(one).cmp(&place(two))));
     let mut partner: HashMap<usize, usize> = HashMap::new();
     let mut taken = BTreeSet::new();
@@ -157,14 +157,14 @@ fn put_dropped(pairs: &mut Vec<Pair>, count: usize) {
 }
 
 /// The words of a step with its sub-paragraphs, folded, without punctuation.
-struct Words {
+struct StepWords {
     /// Those that are not the naming of a session or a date, in order.
     lasting: Vec<String>,
     /// How often each of them occurs.
     counts: HashMap<String, u32>,
 }
 
-impl Words {
+impl StepWords {
     fn of(followup: &FollowUp) -> Self {
         let document = &followup.document;
         let passage = document.passage(&followup.step).unwrap_or_default();
@@ -216,7 +216,7 @@ struct Weights<'a> {
 }
 
 impl<'a> Weights<'a> {
-    fn of(olds: &'a [Words], news: &'a [Words]) -> Self {
+    fn of(olds: &'a [StepWords], news: &'a [StepWords]) -> Self {
         let mut users: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut uses: HashMap<&str, usize> = HashMap::new();
         for (at, words) in olds.iter().chain(news).enumerate() {
@@ -238,12 +238,12 @@ impl<'a> Weights<'a> {
         self.weights.get(word).copied().unwrap_or_default()
     }
 
-    fn sum(&self, words: &Words) -> f64 {
+    fn sum(&self, words: &StepWords) -> f64 {
         words.counts.iter().map(|(word, count)| self.weight(word) * f64::from(*count)).sum()
     }
 
     /// How alike two steps are, from 0 to 1: twice the weight of what they share by the weight of all.
-    fn likeness(&self, one: &Words, two: &Words) -> f64 {
+    fn likeness(&self, one: &StepWords, two: &StepWords) -> f64 {
         let shared = one.counts.iter().filter_map(|(word, count)| {
             let other = two.counts.get(word)?;
             Some(self.weight(word) * f64::from(*count.min(other)))
@@ -259,7 +259,7 @@ fn small(count: usize) -> f64 {
 }
 
 /// A step of each report that may be the same matter, by their places among the follow-ups.
-struct Candidate {
+struct StepCandidate {
     /// From 0 to 1.
     likeness: f64,
     old: usize,
@@ -267,7 +267,7 @@ struct Candidate {
 }
 
 /// For each step of the later report the steps of the earlier one that share its rarest words, with their likeness.
-fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<Candidate> {
+fn candidates(olds: &[StepWords], news: &[StepWords], weights: &Weights) -> Vec<StepCandidate> {
     let mut found = Vec::new();
     let mut shared: Vec<f64> = vec![0.0; olds.len()];
     for (two, words) in news.iter().enumerate() {
@@ -289,7 +289,7 @@ fn candidates(olds: &[Words], news: &[Words], weights: &Weights) -> Vec<Candidat
         let likest = touched.iter().take(COMPARED);
         found.extend(likest.map(|one| {
             let likeness = weights.likeness(&olds[*one], words);
-            Candidate { likeness, old: *one, new: two }
+            StepCandidate { likeness, old: *one, new: two }
         }));
         touched.iter().for_each(|one| shared[*one] = 0.0);
     }

@@ -8,9 +8,9 @@ use crate::followup::Cite;
 use crate::model::{Address, Block, Document, Place};
 
 /// The citations of a document, by the index of their passage among its blocks.
-pub(super) struct Cited(HashMap<usize, Vec<Cite>>);
+pub(super) struct CitesByBlock(HashMap<usize, Vec<Cite>>);
 
-impl Cited {
+impl CitesByBlock {
     /// Reads the citations of a document.
     pub fn new(document: &Document) -> Self {
         let mut by_block: HashMap<usize, Vec<Cite>> = HashMap::new();

@@ -28,15 +28,15 @@ pub(super) fn find(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option
     }
 }
 
-type Found = (Option<Anchor>, usize);
+type AnchorRead = (Option<Anchor>, usize);
 
-fn before_session(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<Found> {
+fn before_session(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<AnchorRead> {
     let deadlines = &words.deadlines;
     let next = deadlines.before.after(tokens, at).or_else(|| deadlines.by.after(tokens, at))?;
     session_after(tokens, next, words, Anchor::BeforeSession)
 }
 
-fn after_something(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<Found> {
+fn after_something(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<AnchorRead> {
     let next = words.deadlines.lapses.after.after(tokens, at)?;
     let small = words.deadlines.fillers.after(tokens, next).unwrap_or(next);
     let adoption = [next, small]
@@ -52,7 +52,7 @@ fn session_after(
     at: usize,
     words: &FollowUpWords,
     anchor: fn(u32) -> Anchor,
-) -> Option<Found> {
+) -> Option<AnchorRead> {
     const LONGEST_WAY: usize = 4;
     let deadlines = &words.deadlines;
     let mut next = at;

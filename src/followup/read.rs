@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::base::Span;
 use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
-use crate::followup::cited::{self, Cited};
+use crate::followup::cited::{self, CitesByBlock};
 use crate::followup::{
     Cite, Deadline, FollowUp, FollowUpVocabulary, Quote, Topic, action, clause, deadline, product, request,
     session, topic,
@@ -24,7 +24,8 @@ pub fn read(
     vocabulary: &FollowUpVocabulary,
 ) -> Vec<FollowUp> {
     let words = vocabulary.get(document.language);
-    let reader = Reader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
+    let reader =
+        FollowUpReader { document, process, words, cited: OnceCell::new(), adopted: OnceCell::new() };
     let steps = document.of_kind(BlockKind::NextStep);
     let mut found: Vec<FollowUp> = steps
         .filter_map(|(at, block)| match &block.address.place {
@@ -44,16 +45,16 @@ pub fn read(
 }
 
 /// A document being read. What most documents have no need of is read when it is first asked for.
-struct Reader<'a> {
+struct FollowUpReader<'a> {
     document: &'a Arc<Document>,
     process: Option<&'a Process>,
     /// None where nothing is known of the language.
     words: Option<&'a FollowUpWords>,
-    cited: OnceCell<Cited>,
+    cited: OnceCell<CitesByBlock>,
     adopted: OnceCell<Option<adoption::Adoption>>,
 }
 
-impl Reader<'_> {
+impl FollowUpReader<'_> {
     fn empty(&self, block: &Block, section: &[String], path: &[String]) -> FollowUp {
         FollowUp {
             document: Arc::clone(self.document),
@@ -137,7 +138,7 @@ impl Reader<'_> {
     }
 
     fn cites_of(&self, blocks: &[usize]) -> Vec<Cite> {
-        let cited = self.cited.get_or_init(|| Cited::new(self.document));
+        let cited = self.cited.get_or_init(|| CitesByBlock::new(self.document));
         blocks.iter().flat_map(|at| cited.of(*at)).collect()
     }
 
@@ -170,7 +171,7 @@ impl Reader<'_> {
         let mentions = session::mentions(tokens, &words.sessions);
         name_sessions(followup, text, &mentions);
         for found in deadline::find(text, tokens, words) {
-            self.limit(followup, found, Source { text, start: 0, address: &block.address }, words);
+            self.limit(followup, found, DeadlineText { text, start: 0, address: &block.address }, words);
         }
         followup.products = product::products(tokens, &sentences, words).into_iter().map(quote).collect();
         let lettered = topic::lettered(text, tokens, &sentences, words);
@@ -199,7 +200,7 @@ impl Reader<'_> {
                 self.limit(
                     followup,
                     found,
-                    Source { text: &part.text, start: part.span.start, address: &part.address },
+                    DeadlineText { text: &part.text, start: part.span.start, address: &part.address },
                     words,
                 );
             }
@@ -213,7 +214,7 @@ impl Reader<'_> {
         &self,
         followup: &mut FollowUp,
         limit: deadline::Limit,
-        source: Source<'_>,
+        source: DeadlineText<'_>,
         words: &FollowUpWords,
     ) {
         let (date, basis) = limit.relative.map_or((None, None), |relative| {
@@ -241,7 +242,7 @@ impl Reader<'_> {
 
 /// The text a deadline is read from: the step itself, or one of its sub-paragraphs.
 #[derive(Clone, Copy)]
-struct Source<'a> {
+struct DeadlineText<'a> {
     text: &'a str,
     /// Where this text begins in that of its passage.
     start: usize,
@@ -249,7 +250,7 @@ struct Source<'a> {
 }
 
 /// Adds the sessions that are mentioned in the text of the step.
-fn name_sessions(followup: &mut FollowUp, text: &str, mentions: &[session::Mention]) {
+fn name_sessions(followup: &mut FollowUp, text: &str, mentions: &[session::SessionMention]) {
     for mention in mentions {
         let words = Quote::new(text, mention.span);
         if !followup.session_words.contains(&words) {

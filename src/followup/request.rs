@@ -6,7 +6,7 @@ use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
 
 /// One request among those of a paragraph.
-pub(super) struct Request {
+pub(super) struct ParagraphRequest {
     /// Its words.
     pub tokens: Vec<Token>,
     /// Their place.
@@ -16,7 +16,7 @@ pub(super) struct Request {
 }
 
 /// The requests of a paragraph in order: each from its verb to the next verb of the author.
-pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<Request> {
+pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<ParagraphRequest> {
     let tokens = tokens(text);
     let mut starts: Vec<usize> = Vec::new();
     for at in 0..tokens.len() {
@@ -42,7 +42,7 @@ pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<Request> {
             let own = &tokens[*start..last];
             let span = Span::new(own[0].span.start, own[own.len() - 1].span.end);
             let purpose = purpose.filter(|at| *at >= last).map_or(&[][..], |at| &tokens[at..]);
-            Request { tokens: own.to_vec(), span: span.start..span.end, purpose: purpose.to_vec() }
+            ParagraphRequest { tokens: own.to_vec(), span: span.start..span.end, purpose: purpose.to_vec() }
         })
         .collect()
 }

@@ -10,7 +10,7 @@ const MOST: u32 = 40;
 
 /// Sessions named together, with the tokens that name them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mention {
+pub(super) struct SessionMention {
     /// Their numbers, ranges expanded.
     pub numbers: Vec<u32>,
     /// Where, in bytes.
@@ -20,7 +20,7 @@ pub(super) struct Mention {
 }
 
 /// The sessions of the group a text names, in order; sessions of other bodies are left out.
-pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<Mention> {
+pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<SessionMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -32,7 +32,7 @@ pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<Mention> {
                 }
                 if words.of_others.after(tokens, end).is_none() && !looks_back(tokens, at, words) {
                     let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
-                    found.push(Mention { numbers, span, tokens: (at, end) });
+                    found.push(SessionMention { numbers, span, tokens: (at, end) });
                 }
                 at = end;
             }
@@ -165,10 +165,15 @@ fn by_number(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<u
     Some((numbers, end))
 }
 
-type Read = fn(&[Token], usize, &SessionWords) -> Option<(u32, usize)>;
+type SessionReader = fn(&[Token], usize, &SessionWords) -> Option<(u32, usize)>;
 
 /// One more number after "and" or "to", over an article or two.
-fn joined(tokens: &[Token], at: usize, words: &SessionWords, read: Read) -> Option<(bool, u32, usize)> {
+fn joined(
+    tokens: &[Token],
+    at: usize,
+    words: &SessionWords,
+    read: SessionReader,
+) -> Option<(bool, u32, usize)> {
     let ends = |phrases: &Phrases| -> Vec<usize> {
         phrases.starting(tokens, at).filter_map(|(phrase, ())| after(tokens, at, phrase)).collect()
     };

@@ -162,7 +162,7 @@ fn part_end(tokens: &[Token], rest: Range<usize>, words: &FollowUpWords) -> usiz
     next.filter(|from| *from < rest.end).filter(named).map_or(end, end_from)
 }
 
-/// The actor right before the verb, if no comma separates it from what opens the sentence: "At the
+/// The actor right before the verb, if no comma separates it from the words that begin the sentence: "At the
 /// fourth and fifth sessions States will".
 pub(super) fn last_in(
     text: &str,

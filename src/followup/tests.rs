@@ -314,7 +314,7 @@ fn what_sub_paragraphs_point_to_belongs_to_their_step() {
 }
 
 #[test]
-fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_was_adopted() {
+fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_says_when_it_was_adopted() {
     let step =
         "States are requested to mark their wrecks within 60 days of the adoption of the present report.";
     let deadline = |account: &str| {
@@ -333,7 +333,7 @@ fn what_is_counted_from_adoption_falls_on_a_day_where_the_report_tells_when_it_w
 }
 
 #[test]
-fn papers_to_be_produced_are_reported() {
+fn documents_to_be_produced_are_reported() {
     let case = |language, steps: &[Step], name: &str, expected: &str| {
         let read = step(&followups(language, steps), name);
         let products: Vec<_> = read.products.iter().map(|words| words.text.as_str()).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::followup::session::Mention;
+use crate::followup::session::SessionMention;
 use crate::followup::verb;
 use crate::language::FollowUpWords;
 use crate::language::Phrases;
@@ -63,7 +63,7 @@ fn follows(tokens: &[Token], start: usize, words: &FollowUpWords) -> bool {
 pub(super) fn discussed(
     tokens: &[Token],
     sentences: &[Range<usize>],
-    mentions: &[Mention],
+    mentions: &[SessionMention],
     words: &FollowUpWords,
 ) -> Vec<(String, Span)> {
     let mut found = Vec::new();
@@ -142,7 +142,7 @@ fn is_mark(token: &Token) -> bool {
 
 struct Subjects<'a> {
     tokens: &'a [Token],
-    mentions: &'a [Mention],
+    mentions: &'a [SessionMention],
     words: &'a FollowUpWords,
     end: usize,
 }
@@ -158,7 +158,7 @@ impl Subjects<'_> {
             let range = open.take().map(|from| from..at);
             found.extend(range.filter(|range| trimmed(self.tokens, range.clone(), self.words).is_some()));
         };
-        while at < self.end && !self.goes_on(open, at) {
+        while at < self.end && !self.continues(open, at) {
             if let Some(next) = self.aside(at) {
                 close(&mut open, at);
                 at = self.words.actors.complements.after(self.tokens, next).unwrap_or(next);
@@ -192,7 +192,7 @@ impl Subjects<'_> {
     }
 
     /// Whether the sentence continues with another verb: "… and are to report".
-    fn goes_on(&self, open: Option<usize>, at: usize) -> bool {
+    fn continues(&self, open: Option<usize>, at: usize) -> bool {
         if open.is_some_and(|from| self.is_in_clause(from, at)) {
             return false;
         }

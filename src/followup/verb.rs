@@ -9,7 +9,7 @@ use crate::language::Phrases;
 use crate::language::token::{Phrase, Token, TokenKind};
 
 /// A main verb, as places among the tokens.
-pub(super) struct Found {
+pub(super) struct MainVerb {
     /// One past the subject.
     pub subject: usize,
     pub start: usize,
@@ -20,7 +20,7 @@ pub(super) struct Found {
 }
 
 /// The main verb of a sentence: the first listed one, or the one right after a known actor.
-pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
+pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<MainVerb> {
     let listed = listed(tokens, sentence, words);
     let plain = plain(tokens, sentence, words);
     match (listed, plain) {
@@ -29,10 +29,10 @@ pub(super) fn verb(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWo
     }
 }
 
-/// A verb no list has, after a known actor that opens the sentence or comes after what opens it.
+/// A verb no list has, after a known actor that opens the sentence or comes after the words that begin it.
 ///
 /// Where verbs show no ending only the clause after an opening preposition is tried: "At its next session, States".
-fn plain(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
+fn plain(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<MainVerb> {
     let shown = !words.verbs.finite_endings.is_empty();
     let led_in = words.prepositions.after(tokens, sentence.start).is_some();
     let clauses = sentence.clone().filter(|at| tokens[*at].is(",")).map(|comma| comma + 1);
@@ -42,7 +42,7 @@ fn plain(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Op
 }
 
 /// A verb in no list, right after a known actor: by its ending, by "to", or by its place.
-pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowUpWords) -> Option<Found> {
+pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowUpWords) -> Option<MainVerb> {
     let (subject, kind) = subject_end(tokens, clause.start, words)?;
     if words.verbs.relatives.after(tokens, subject).is_some() {
         return None;
@@ -50,7 +50,7 @@ pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowU
     let at = words.verbs.skip_adverbs(tokens, skip_aside(tokens, subject..clause.end, words));
     tokens.get(at).filter(|token| token.kind == TokenKind::Word && clause.contains(&at))?;
     let force = Force::Will;
-    let found = |end| Found { subject, start: at, end, force, addressing: force };
+    let found = |end| MainVerb { subject, start: at, end, force, addressing: force };
     let endings = &words.verbs.finite_endings;
     if !endings.is_empty() {
         let reflexive = words.verbs.reflexives.after(tokens, at);
@@ -73,7 +73,7 @@ pub(super) fn plain_from(tokens: &[Token], clause: Range<usize>, words: &FollowU
 
 /// The first listed verb after some subject (or opening the sentence and addressing one), the longest where
 /// several begin; one inside a complement of the subject ("States that are in a position to do so") does not count.
-fn listed(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<Found> {
+fn listed(tokens: &[Token], sentence: &Range<usize>, words: &FollowUpWords) -> Option<MainVerb> {
     let first = words.verbs.skip_adverbs(tokens, sentence.start);
     // What "the Secretariat, which was asked to …, continues" has between the commas is not the verb of the sentence.
     let subject = subject_end(tokens, sentence.start, words).map(|(end, _)| end);
@@ -126,7 +126,7 @@ pub(super) fn verb_at(
     sentence: &Range<usize>,
     at: usize,
     words: &FollowUpWords,
-) -> Option<Found> {
+) -> Option<MainVerb> {
     if is_noun(tokens, at, words) || is_purpose(tokens, sentence.start..at, words) {
         return None;
     }
@@ -141,7 +141,7 @@ pub(super) fn verb_at(
     let mut longest = found.iter().filter(|(other, _)| *other == end).map(|(_, force)| *force);
     let force = longest.next()?;
     let addressing = longest.next_back().unwrap_or(force);
-    Some(Found { subject: at, start: at, end, force, addressing })
+    Some(MainVerb { subject: at, start: at, end, force, addressing })
 }
 
 /// "at the request of": after an article comes a noun.

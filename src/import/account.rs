@@ -100,7 +100,7 @@ fn add(sums: &mut Sums, text: &str, times: i64) {
 }
 
 /// A word that one side has and the other has not.
-struct Left {
+struct UnmatchedWord {
     /// The line or the block, counted from 0.
     place: usize,
     /// Its place among the words of all lines or blocks.
@@ -109,12 +109,12 @@ struct Left {
 }
 
 /// Where the surplus words are, in order: of several places, those that lack most of their words.
-fn located<T: AsRef<str>>(texts: &[T], surplus: &mut Sums) -> Vec<Left> {
+fn located<T: AsRef<str>>(texts: &[T], surplus: &mut Sums) -> Vec<UnmatchedWord> {
     surplus.retain(|_, sum| *sum > 0);
     if surplus.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<Left> = Vec::new();
+    let mut found: Vec<UnmatchedWord> = Vec::new();
     let mut suspects: Vec<(usize, usize, usize)> = Vec::new();
     let mut order = 0;
     for (place, text) in texts.iter().enumerate() {
@@ -131,7 +131,7 @@ fn located<T: AsRef<str>>(texts: &[T], surplus: &mut Sums) -> Vec<Left> {
         for (at, word) in words(texts[place].as_ref()).enumerate() {
             if let Some(sum) = surplus.get_mut(&hash(word)).filter(|sum| **sum > 0) {
                 *sum -= 1;
-                found.push(Left { place, order: first + at, word: word.to_owned() });
+                found.push(UnmatchedWord { place, order: first + at, word: word.to_owned() });
             }
         }
     }
@@ -140,7 +140,7 @@ fn located<T: AsRef<str>>(texts: &[T], surplus: &mut Sums) -> Vec<Left> {
 }
 
 /// Takes out the words of one side that are the pieces of a word of the other, which a page had cut.
-fn join(pieces: &mut Vec<Left>, wholes: &mut Vec<Left>) {
+fn join(pieces: &mut Vec<UnmatchedWord>, wholes: &mut Vec<UnmatchedWord>) {
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for whole in wholes.iter() {
         known.entry(bare(&whole.word).collect()).or_default().push(whole.order);
@@ -167,8 +167,9 @@ fn join(pieces: &mut Vec<Left>, wholes: &mut Vec<Left>) {
 }
 
 /// Adds the findings: missing words by stretches of lines, added ones by passages.
-fn report(document: &mut Document, missing: &[Left], added: &[Left]) {
-    let text = |left: &[Left]| left.iter().map(|left| left.word.as_str()).collect::<Vec<_>>().join(" ");
+fn report(document: &mut Document, missing: &[UnmatchedWord], added: &[UnmatchedWord]) {
+    let text =
+        |left: &[UnmatchedWord]| left.iter().map(|left| left.word.as_str()).collect::<Vec<_>>().join(" ");
     let stretches = missing.chunk_by(|one, next| next.place - one.place <= 1);
     let mut found: Vec<Finding> = stretches
         .map(|left| {

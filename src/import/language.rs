@@ -77,10 +77,10 @@ pub fn detect(text: &str, vocabularies: &Vocabularies<'_>) -> Detected {
         // A single sign of another script says more than small words, which are Latin.
         let official =
             likely.filter(|language| ![Language::EN, Language::FR].contains(language) && !is_latin(text));
-        let language = official.or_else(|| vocabularies.detect(text)).unwrap_or(Language::EN);
+        let language = official.or_else(|| vocabularies.detect(text)).unwrap_or(Language::DEFAULT);
         return Detected { language, doubt: Some(Doubt::Short) };
     }
-    let language = likely.or_else(|| vocabularies.detect(text)).unwrap_or(Language::EN);
+    let language = likely.or_else(|| vocabularies.detect(text)).unwrap_or(Language::DEFAULT);
     let all: u64 = shares.values().sum();
     let others = shares.iter().filter(|(other, _)| **other != language);
     let second = others.max_by_key(|(_, letters)| **letters);

@@ -85,17 +85,17 @@ fn starts_small(line: &Line) -> bool {
 
 /// Lines that continue a sentence are at the margin, lines after a full stop are sometimes indented.
 fn indents(lines: &[Line], full: impl Fn(&Line) -> bool) -> bool {
-    let (mut going_on, mut set_in) = (0usize, 0usize);
+    let (mut continuing, mut set_in) = (0usize, 0usize);
     let mut starts = 0usize;
     for pair in lines.windows(2) {
         if full(&pair[0]) && starts_small(&pair[1]) && pair[1].gap <= 1 {
-            going_on += 1;
+            continuing += 1;
             set_in += usize::from(pair[1].indent > 0);
         } else if pair[1].indent > 0 {
             starts += 1;
         }
     }
-    starts >= 2 && going_on >= 3 && set_in * 5 < going_on
+    starts >= 2 && continuing >= 3 && set_in * 5 < continuing
 }
 
 /// Whether lines that begin with `a)` or `(a)` are indented.

@@ -3,7 +3,7 @@
 //! ```text
 //!                 ┌ label: as printed, not in `text` ┐
 //!   Line:         16.   Takes note of the report;◆ and …      ◆ is mark::CALL; `calls` has one entry for each
-//!                 └ role: what it is ┘  └ begins: a new passage, or the one before goes on ┘
+//!                 └ role: what it is ┘  └ begins: a new passage, or the one before continues ┘
 //! ```
 //!
 //! What a reader leaves at its default is found by the rules of the shaper; what it sets is trusted and not guessed again.
@@ -31,7 +31,7 @@ pub struct Line {
     pub role: Option<LineRole>,
     /// Its printed number, when the format keeps it apart from the words: automatic numbering in Word, `<num>` in XML.
     pub label: Option<Label>,
-    /// Whether it begins a passage (`true`) or goes on with that of the line before (`false`); `None` if unknown.
+    /// Whether it begins a passage (`true`) or continues that of the line before (`false`); `None` if unknown.
     pub begins: Option<bool>,
     /// The footnotes called in the text: one for each `mark::CALL` in it, in order.
     pub calls: Vec<NoteCall>,

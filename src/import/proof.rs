@@ -66,7 +66,7 @@ fn proof(document: &Document, finding: &Finding, shelf: &Shelf, graph: &Graph) -
 }
 
 /// A passage cited where the join is.
-struct Cited<'a> {
+struct CitedPassage<'a> {
     symbol: &'a Symbol,
     block: &'a Block,
     /// Whether the passage itself was named, or only its document.
@@ -75,7 +75,12 @@ struct Cited<'a> {
 
 /// The passages of the library, in the language of the document, that a passage or what contains it cites; the nearest
 /// citations first.
-fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'a Graph) -> Vec<Cited<'a>> {
+fn cited<'a>(
+    document: &Document,
+    address: &Address,
+    shelf: &'a Shelf,
+    graph: &'a Graph,
+) -> Vec<CitedPassage<'a>> {
     let mut found = Vec::new();
     let mut around = Some(address.clone());
     while let Some(here) = around.filter(|here| Document::heading_level(here).is_none()) {
@@ -85,7 +90,7 @@ fn cited<'a>(document: &Document, address: &Address, shelf: &'a Shelf, graph: &'
             };
             let held = shelf.get(symbol, document.language);
             let Some(held) = held.filter(|held| held.language == document.language) else { continue };
-            let cited = |block, named| Cited { symbol, block, named };
+            let cited = |block, named| CitedPassage { symbol, block, named };
             if link.to.address.place == Place::Title {
                 found.extend(held.blocks.iter().map(|block| cited(block, false)));
             } else {

@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::base::{Error, Lines};
 use crate::keymap::notation::nearest;
+use crate::keymap::trie::ScopeBindings;
 use crate::keymap::{BadKey, Binding, Keymap, Sequence};
 
 /// The version of the keymap file format that this program reads.
@@ -18,38 +19,38 @@ const VERSION: &str = "1";
 /// ignored; a file that is not TOML is ignored as a whole.
 #[must_use]
 pub fn load(files: &[(&str, &str)], known: &dyn Fn(&str, &Binding) -> bool) -> (Keymap, Vec<Error>) {
-    let mut draft = Draft { scopes: Vec::new(), errors: Vec::new(), known };
+    let mut draft = ReadScopes { scopes: Vec::new(), errors: Vec::new(), known };
     for (index, (name, text)) in files.iter().enumerate() {
         // Some editors put a byte order mark at the beginning.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let before = draft.errors.len();
-        draft.read(&File { name, lines: Lines::of(text), is_base: index == 0 }, text);
+        draft.read(&KeymapFile { name, lines: Lines::of(text), is_base: index == 0 }, text);
         draft.errors[before..].sort_by_key(|error| error.message.line());
     }
     (Keymap::new(draft.scopes), draft.errors)
 }
 
 /// The scopes read so far, with their bindings.
-struct Draft<'a> {
-    scopes: Vec<(String, Vec<(Sequence, Binding)>)>,
+struct ReadScopes<'a> {
+    scopes: Vec<ScopeBindings>,
     errors: Vec<Error>,
     known: &'a dyn Fn(&str, &Binding) -> bool,
 }
 
-struct File<'a> {
+struct KeymapFile<'a> {
     name: &'a str,
     lines: Lines,
     is_base: bool,
 }
 
 /// A line of a file that adds or removes a binding.
-struct Entry<'a> {
+struct BindingLine<'a> {
     at: usize,
     sequence: Sequence,
     value: &'a str,
 }
 
-impl File<'_> {
+impl KeymapFile<'_> {
     fn error(&self, id: &'static str, at: usize) -> Error {
         Error::broken(id).with("file", self.name).with("line", self.lines.number(at))
     }
@@ -63,8 +64,8 @@ impl File<'_> {
     }
 }
 
-impl Draft<'_> {
-    fn read(&mut self, file: &File<'_>, text: &str) {
+impl ReadScopes<'_> {
+    fn read(&mut self, file: &KeymapFile<'_>, text: &str) {
         let (table, errors) = DeTable::parse_recoverable(text);
         let at = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
         let (twice, broken): (Vec<_>, Vec<_>) =
@@ -82,7 +83,7 @@ impl Draft<'_> {
         self.read_tables(file, table.get_ref());
     }
 
-    fn read_tables(&mut self, file: &File<'_>, tables: &DeTable<'_>) {
+    fn read_tables(&mut self, file: &KeymapFile<'_>, tables: &DeTable<'_>) {
         let version = tables.iter().find(|(key, _)| key.get_ref() == "version");
         if let Some((_, version)) = version
             && !matches!(version.get_ref(), DeValue::Integer(number) if number.as_str() == VERSION)
@@ -103,27 +104,27 @@ impl Draft<'_> {
     }
 
     /// Index of a scope; the base file creates scopes.
-    fn scope(&mut self, file: &File<'_>, name: &str) -> Option<usize> {
-        let found = self.scopes.iter().position(|(known, _)| known == name);
+    fn scope(&mut self, file: &KeymapFile<'_>, name: &str) -> Option<usize> {
+        let found = self.scopes.iter().position(|known| known.name == name);
         found.or_else(|| {
             file.is_base.then(|| {
-                self.scopes.push((name.to_owned(), Vec::new()));
+                self.scopes.push(ScopeBindings { name: name.to_owned(), bindings: Vec::new() });
                 self.scopes.len() - 1
             })
         })
     }
 
-    fn unknown_scope(&mut self, file: &File<'_>, at: usize, name: &str) {
-        let names: Vec<&str> = self.scopes.iter().map(|(name, _)| name.as_str()).collect();
+    fn unknown_scope(&mut self, file: &KeymapFile<'_>, at: usize, name: &str) {
+        let names: Vec<&str> = self.scopes.iter().map(|scope| scope.name.as_str()).collect();
         let error = file.error("keymap-unknown-scope", at);
         self.errors.push(error.with("scope", name).with("scopes", names.join(", ")));
     }
 
-    fn read_scope(&mut self, file: &File<'_>, scope: usize, bindings: &DeTable<'_>) {
+    fn read_scope(&mut self, file: &KeymapFile<'_>, scope: usize, bindings: &DeTable<'_>) {
         let entries = self.entries(file, bindings);
         // Bindings are removed first, so that the order of lines in a file does not matter.
         for entry in entries.iter().filter(|entry| entry.value.trim().is_empty()) {
-            self.scopes[scope].1.retain(|(sequence, _)| *sequence != entry.sequence);
+            self.scopes[scope].bindings.retain(|(sequence, _)| *sequence != entry.sequence);
         }
         for (index, entry) in entries.iter().enumerate() {
             if entries[..index].iter().any(|earlier| earlier.sequence == entry.sequence) {
@@ -136,12 +137,12 @@ impl Draft<'_> {
     }
 
     /// The lines of a scope whose keys are in correct notation.
-    fn entries<'a>(&mut self, file: &File<'_>, bindings: &'a DeTable<'_>) -> Vec<Entry<'a>> {
+    fn entries<'a>(&mut self, file: &KeymapFile<'_>, bindings: &'a DeTable<'_>) -> Vec<BindingLine<'a>> {
         let mut entries = Vec::new();
         for (key, value) in bindings {
             let (at, written) = (key.span().start, key.get_ref().as_ref());
             match (written.parse::<Sequence>(), value.get_ref()) {
-                (Ok(sequence), DeValue::String(value)) => entries.push(Entry { at, sequence, value }),
+                (Ok(sequence), DeValue::String(value)) => entries.push(BindingLine { at, sequence, value }),
                 (Ok(sequence), _) => {
                     self.errors.push(file.error("keymap-not-text", at).with("key", &sequence));
                 }
@@ -154,8 +155,8 @@ impl Draft<'_> {
         entries
     }
 
-    fn bind(&mut self, file: &File<'_>, scope: usize, entry: &Entry<'_>, binding: Binding) {
-        let (name, bindings) = &mut self.scopes[scope];
+    fn bind(&mut self, file: &KeymapFile<'_>, scope: usize, entry: &BindingLine<'_>, binding: Binding) {
+        let ScopeBindings { name, bindings } = &mut self.scopes[scope];
         if !(self.known)(name, &binding) {
             let verbs = bindings.iter().map(|(_, binding)| binding.verb.as_str());
             let ids = ["keymap-unknown-verb", "keymap-unknown-verb-suggested"];

@@ -71,14 +71,20 @@ pub struct Keymap {
 struct Scope {
     name: String,
     bindings: Vec<(Sequence, Binding)>,
-    root: Node,
+    root: TrieNode,
+}
+
+/// A scope as it is read: its name, and its bindings in the order of the file.
+pub(super) struct ScopeBindings {
+    pub(super) name: String,
+    pub(super) bindings: Vec<(Sequence, Binding)>,
 }
 
 /// A node of the trie; a leaf has the index of its binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Node {
+enum TrieNode {
     Leaf(usize),
-    Branch(Vec<(Key, Node)>),
+    Branch(Vec<(Key, TrieNode)>),
 }
 
 /// The result of following keys through the trie of a scope.
@@ -87,10 +93,10 @@ enum Walk<'a> {
     Nowhere,
     /// A binding was complete before the last key, so that it hides longer sequences of outer scopes.
     Beyond,
-    At(&'a Node),
+    At(&'a TrieNode),
 }
 
-impl Node {
+impl TrieNode {
     fn insert(&mut self, keys: &[Key], index: usize) {
         let (Self::Branch(next), [key, rest @ ..]) = (&mut *self, keys) else {
             debug_assert!(false, "no sequence of a loaded keymap begins with another");
@@ -120,27 +126,28 @@ impl Node {
 }
 
 impl Scope {
-    fn new(name: String, bindings: Vec<(Sequence, Binding)>) -> Self {
-        let mut root = Node::Branch(Vec::new());
+    fn new(scope: ScopeBindings) -> Self {
+        let ScopeBindings { name, bindings } = scope;
+        let mut root = TrieNode::Branch(Vec::new());
         for (index, (sequence, _)) in bindings.iter().enumerate() {
             root.insert(sequence.keys(), index);
         }
         Self { name, bindings, root }
     }
 
-    fn next(&self, (key, node): &(Key, Node)) -> Next<'_> {
+    fn next(&self, key: Key, node: &TrieNode) -> Next<'_> {
         let binding = match node {
-            Node::Leaf(index) => Some(&self.bindings[*index].1),
-            Node::Branch(_) => None,
+            TrieNode::Leaf(index) => Some(&self.bindings[*index].1),
+            TrieNode::Branch(_) => None,
         };
-        Next { key: *key, binding }
+        Next { key, binding }
     }
 }
 
 impl Keymap {
     /// Builds the tries. No sequence of a scope may begin with another one of the same scope.
-    pub(super) fn new(scopes: Vec<(String, Vec<(Sequence, Binding)>)>) -> Self {
-        Self { scopes: scopes.into_iter().map(|(name, bindings)| Scope::new(name, bindings)).collect() }
+    pub(super) fn new(scopes: Vec<ScopeBindings>) -> Self {
+        Self { scopes: scopes.into_iter().map(Scope::new).collect() }
     }
 
     /// The meaning of the keys typed so far in these scopes, innermost first.
@@ -154,13 +161,13 @@ impl Keymap {
             match scope.root.walk(typed) {
                 Walk::Nowhere => {}
                 Walk::Beyond => break,
-                Walk::At(Node::Leaf(index)) if pending.is_empty() => {
+                Walk::At(TrieNode::Leaf(index)) if pending.is_empty() => {
                     return KeyMeaning::Bound(&scope.bindings[*index].1);
                 }
-                Walk::At(Node::Leaf(_)) => break,
-                Walk::At(Node::Branch(next)) => {
+                Walk::At(TrieNode::Leaf(_)) => break,
+                Walk::At(TrieNode::Branch(next)) => {
                     let inner = pending.len();
-                    for found in next.iter().map(|next| scope.next(next)) {
+                    for found in next.iter().map(|(key, node)| scope.next(*key, node)) {
                         if pending[..inner].iter().all(|known| known.key != found.key) {
                             pending.push(found);
                         }

@@ -74,9 +74,9 @@ pub fn tokens(text: &str) -> Vec<LineToken> {
                 let after = text[at + next.len_utf8()..].chars().next();
                 after.is_some_and(char::is_alphabetic) && at - start > 1
             };
-            let goes_on =
+            let continues =
                 kind != LineTokenKind::Mark && (kind_of(next) == kind || is_mark_of_letter(next)) || hyphen;
-            if !goes_on {
+            if !continues {
                 break;
             }
             end = at + next.len_utf8();

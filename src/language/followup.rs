@@ -29,7 +29,7 @@ pub struct FollowUpWords {
     pub abbreviations: Phrases,
     /// Words without a meaning of their own, folded.
     weak: HashSet<String>,
-    /// What opens a sentence before its main clause.
+    /// Words that begin a sentence before its main clause.
     pub clauses: ClauseWords,
     /// How sessions are named.
     pub sessions: SessionWords,
@@ -45,7 +45,7 @@ pub struct FollowUpWords {
     pub products: ProductWords,
 }
 
-/// What opens a sentence before the clause that states what is to be done.
+/// Words that begin a sentence before the clause that states what is to be done.
 #[derive(Debug, Clone, Default)]
 pub struct ClauseWords {
     /// Words that recall the past: `mindful of`.
@@ -73,7 +73,7 @@ pub struct ActorWords {
     pub adjectives: Phrases,
     /// What may follow the noun and belongs to it: `of the United Nations`.
     pub complements: Phrases,
-    /// What opens a part of the subject that names no other actor: `in particular`, `assisted by`.
+    /// Words that begin a part of the subject that names no other actor: `in particular`, `assisted by`.
     pub asides: Phrases,
 }
 
@@ -88,15 +88,15 @@ pub struct TopicWords {
     pub verbs: Phrases,
     /// Between the discussion and its subject: "on", "regarding".
     pub on: Phrases,
-    /// What opens a clause that is a subject: whether, how.
+    /// Words that begin a clause that is a subject: whether, how.
     pub questions: Phrases,
-    /// What opens one of several things in a row: the.
+    /// The first word of one of several things in a row: the.
     pub determiners: Phrases,
     /// Contractions of "of" with an article: `des`, `du`.
     pub of: Phrases,
     /// Words that may come before the subject: "further", "in-depth".
     pub fillers: Phrases,
-    /// What opens words that are not part of the subject: "as appropriate".
+    /// The first words of what is not part of the subject: "as appropriate".
     pub asides: Phrases,
     /// What comes before a session: `lors des`, `at the`.
     pub at: Phrases,

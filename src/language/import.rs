@@ -72,7 +72,7 @@ pub struct ImportWords {
     pub enclitics: HashSet<String>,
     /// Words that may follow a hyphen with a space before it: `même`.
     pub hyphen_endings: HashSet<String>,
-    /// "and": after a hyphen, the compound goes on (`short- and long-term`).
+    /// "and": after a hyphen, the compound continues (`short- and long-term`).
     pub conjunctions: HashSet<String>,
     /// Small words: the language is detected by them, and they are never half of a cut word.
     pub small_words: HashSet<String>,

@@ -14,15 +14,32 @@ use crate::base::table::{self, Messages};
 use crate::base::{Error, Message};
 use crate::model::Language;
 
-/// The languages that come with the program, each with the name and the text of its file. The first one is used
+/// A language file.
+#[derive(Debug, Clone, Copy)]
+pub struct LanguageFile<'t> {
+    /// The language.
+    pub language: Language,
+    /// The name of the file in messages.
+    pub name: &'t str,
+    /// Its text.
+    pub text: &'t str,
+}
+
+impl<'t> LanguageFile<'t> {
+    const fn new(code: [u8; 2], name: &'t str, text: &'t str) -> Self {
+        Self { language: Language::new(code), name, text }
+    }
+}
+
+/// The languages that come with the program. The first one is used
 /// where a language has no words of its own.
-const BUNDLED: &[(Language, &str, &str)] = &[
-    (Language::new(*b"en"), "languages/en.toml", include_str!("../../data/languages/en.toml")),
-    (Language::new(*b"fr"), "languages/fr.toml", include_str!("../../data/languages/fr.toml")),
-    (Language::new(*b"es"), "languages/es.toml", include_str!("../../data/languages/es.toml")),
-    (Language::new(*b"ru"), "languages/ru.toml", include_str!("../../data/languages/ru.toml")),
-    (Language::new(*b"ar"), "languages/ar.toml", include_str!("../../data/languages/ar.toml")),
-    (Language::new(*b"zh"), "languages/zh.toml", include_str!("../../data/languages/zh.toml")),
+const BUNDLED: &[LanguageFile<'_>] = &[
+    LanguageFile::new(*b"en", "languages/en.toml", include_str!("../../data/languages/en.toml")),
+    LanguageFile::new(*b"fr", "languages/fr.toml", include_str!("../../data/languages/fr.toml")),
+    LanguageFile::new(*b"es", "languages/es.toml", include_str!("../../data/languages/es.toml")),
+    LanguageFile::new(*b"ru", "languages/ru.toml", include_str!("../../data/languages/ru.toml")),
+    LanguageFile::new(*b"ar", "languages/ar.toml", include_str!("../../data/languages/ar.toml")),
+    LanguageFile::new(*b"zh", "languages/zh.toml", include_str!("../../data/languages/zh.toml")),
 ];
 
 const MESSAGES: Messages = Messages {
@@ -110,14 +127,14 @@ impl Languages {
         &TABLES
     }
 
-    /// Reads language files, each given as language, name and text.
+    /// Reads language files, in their order.
     ///
     /// # Errors
     /// All errors of all files, as [`LanguageTable::read`] reports them.
-    pub fn read(files: &[(Language, &str, &str)]) -> Result<Self, Vec<Error>> {
+    pub fn read(files: &[LanguageFile<'_>]) -> Result<Self, Vec<Error>> {
         let (mut tables, mut errors) = (Vec::new(), Vec::new());
-        for (language, file, text) in files {
-            match LanguageTable::read(*language, file, text) {
+        for file in files {
+            match LanguageTable::read(file.language, file.name, file.text) {
                 Ok(table) => tables.push(table),
                 Err(found) => errors.extend(found),
             }
@@ -148,25 +165,33 @@ impl Languages {
         if is_spaced { format!("\u{a0}{mark}") } else { mark.to_string() }
     }
 
-    /// How statements are written in a language, or in the first language.
+    /// What a language has or, if it has none of it, what the nearest other language has: English, then French, then any
+    /// other ([`Language::distance_from`]). `None` if no language has any.
+    pub fn nearest<'a, T>(
+        &'a self,
+        language: Language,
+        of: impl Fn(&'a LanguageTable) -> Option<&'a T>,
+    ) -> Option<&'a T> {
+        let having = self.0.iter().filter_map(|table| Some((table.language, of(table)?)));
+        having.min_by_key(|(known, _)| known.distance_from(language)).map(|(_, found)| found)
+    }
+
+    /// How statements are written in a language, or in the nearest one there is a file for.
     ///
     /// # Panics
     /// If there is no language.
     #[must_use]
     pub fn statement(&self, language: Language) -> &StatementWords {
-        let table = self.get(language).or_else(|| self.0.first());
-        &table.expect("there is a language").statement
+        self.nearest(language, |table| Some(&table.statement)).expect("there is a language")
     }
 
-    /// The words for citations of a language, or of the first language that has some.
+    /// The words for citations of a language, or of the nearest one that has some.
     ///
     /// # Panics
     /// If no language has any.
     #[must_use]
     pub fn citation(&self, language: Language) -> &CitationWords {
-        let own = self.citations().find(|(known, _)| *known == language);
-        let (_, words) = own.or_else(|| self.citations().next()).expect("some language writes citations");
-        words
+        self.nearest(language, |table| table.citation.as_ref()).expect("some language writes citations")
     }
 }
 
@@ -203,6 +228,22 @@ mod tests {
         assert_eq!((table.import.annexes, table.calendar.weekdays.len()), (vec!["anexo".to_owned()], 2));
         assert!(table.citation.is_none() && table.followup.is_none());
         assert!(LanguageTable::read(Language::EN, "es.toml", "").is_ok());
+    }
+
+    #[test]
+    fn words_a_language_lacks_are_those_of_the_nearest_one() {
+        let of = |code: [u8; 2]| Languages::bundled().citation(Language::new(code)).sub.clone();
+        assert_ne!(of(*b"fr"), of(*b"en"), "each has its own");
+        assert_eq!(of(*b"ru"), of(*b"en"), "Russian has no words for citations");
+        assert_eq!(of(*b"pt"), of(*b"en"), "there is no file for Portuguese");
+        let no_english: Vec<LanguageTable> =
+            Languages::bundled().iter().filter(|table| table.language != Language::EN).cloned().collect();
+        let table = |language| {
+            let nearest = Languages(no_english.clone());
+            nearest.nearest(language, |table| table.citation.as_ref()).map(|words| words.sub.clone())
+        };
+        assert_eq!(table(Language::EN), Some(of(*b"fr")), "French comes after English");
+        assert!(Languages(Vec::new()).nearest(Language::EN, |table| Some(&table.statement)).is_none());
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub struct SessionWords {
     pub between: Phrases,
     /// What shows that the session is past: `outcome of`, `held at`.
     pub looking_back: Phrases,
-    /// What opens a clause about the past: `building on`. Sessions in it are past.
+    /// Words that begin a clause about the past: `building on`. Sessions in it are past.
     pub resting_on: Phrases,
     /// What shows that the session is still to come: `be` presented at.
     pub to_come: Phrases,

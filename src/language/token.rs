@@ -177,7 +177,7 @@ fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
         let to = run(text, next, inside);
         let piece = &text[next..to];
         let begins = |test: fn(char) -> bool| piece.starts_with(test);
-        let goes_on = match path.chars().next_back() {
+        let continues = match path.chars().next_back() {
             Some('/') => {
                 begins(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
                     && piece.contains(|c: char| c.is_ascii_digit())
@@ -186,7 +186,7 @@ fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
             Some('.') => begins(|c| c.is_ascii_digit()) && lacks_number(&path[..path.len() - 1]),
             _ => piece.starts_with('/') && path.matches('/').count() == 1 && begins_number(&piece[1..]),
         };
-        if next == end || !goes_on {
+        if next == end || !continues {
             break;
         }
         path.push_str(piece);

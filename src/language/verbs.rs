@@ -56,7 +56,7 @@ pub struct VerbWords {
     pub modals: Phrases,
     /// What connects a verb with its infinitive: `de`, `to`.
     pub links: Phrases,
-    /// What opens a clause with a subject of its own: `que`, `that`.
+    /// Words that begin a clause with a subject of its own: `que`, `that`.
     pub clauses: Phrases,
     /// What connects a clause with a noun: `qui`, `which`.
     pub relatives: Phrases,
@@ -78,12 +78,12 @@ pub struct VerbWords {
     pub adverb_endings: Endings,
     /// Verbs for what the author of a resolution does itself: `décide`.
     pub authors: Phrases,
-    /// What opens the purpose of a paragraph: `afin que`.
+    /// Words that begin the purpose of a paragraph: `afin que`.
     pub purposes: Phrases,
 }
 
 /// The forms of one verb.
-struct Verb {
+struct VerbForms {
     force: Force,
     forms: Vec<String>,
     addressing: Vec<String>,
@@ -92,7 +92,7 @@ struct Verb {
 
 impl VerbWords {
     pub(super) fn read(table: &Table<'_>) -> Self {
-        let verbs: Vec<Verb> = table.tables("verb", verb).into_iter().map(|verb| verb.value).collect();
+        let verbs: Vec<VerbForms> = table.tables("verb", verb).into_iter().map(|verb| verb.value).collect();
         let of_force = |force: Force| {
             let verbs = verbs.iter().filter(move |verb| verb.force == force);
             verbs.flat_map(|verb| verb.forms.iter().chain(&verb.addressing)).collect()
@@ -134,10 +134,10 @@ impl VerbWords {
     }
 }
 
-fn verb(table: &Table<'_>) -> Option<Verb> {
+fn verb(table: &Table<'_>) -> Option<VerbForms> {
     table.require(&["force"]);
     let force = table.parsed("force", "force", Force::from_name);
     let (forms, addressing) = (table.texts("forms"), table.texts("forms-before-actor"));
     let is_modal = table.flag("modal").unwrap_or(false);
-    Some(Verb { force: force?, forms, addressing, is_modal })
+    Some(VerbForms { force: force?, forms, addressing, is_modal })
 }

@@ -28,7 +28,7 @@ pub fn available() -> [Language; 2] {
 /// All usual spellings are accepted: `fr`, `FR`, `fr-CA`, `fr_CH.UTF-8`.
 #[must_use]
 pub fn choose(asked: Option<&str>, settings: Option<&str>, system: Option<&str>) -> Language {
-    [asked, settings, system].into_iter().flatten().find_map(known).unwrap_or(Language::EN)
+    [asked, settings, system].into_iter().flatten().find_map(known).unwrap_or(Language::DEFAULT)
 }
 
 fn known(requested: &str) -> Option<Language> {
@@ -52,7 +52,7 @@ impl Locale {
     /// The messages of a language; those of English if the language is not available.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::EN);
+        let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::DEFAULT);
         let behind = (language != Language::EN).then_some(Language::EN);
         Self { language, bundles: std::iter::once(language).chain(behind).map(bundle).collect() }
     }

@@ -16,6 +16,9 @@ impl Language {
     /// English.
     pub const EN: Self = Self(*b"en");
 
+    /// The language that is taken where none is known: English, the first of the working languages of the Secretariat.
+    pub const DEFAULT: Self = Self::EN;
+
     /// The language with this two-letter code, in small ASCII letters.
     #[must_use]
     pub const fn new(code: [u8; 2]) -> Self {

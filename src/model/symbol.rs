@@ -125,11 +125,11 @@ fn completed(path: String, rest: &str) -> Result<String, ()> {
     let (mut session, mut letter) = (None, None);
     for piece in pieces(rest)? {
         match piece {
-            Piece::Year(year) if session.is_none() && letter.is_none() => {
+            SymbolPiece::Year(year) if session.is_none() && letter.is_none() => {
                 session = Some(format!(" ({year})"))
             }
-            Piece::Session(roman) if session.is_none() => session = Some(format!("({roman})")),
-            Piece::Letter(mark) if letter.is_none() => letter = Some(mark),
+            SymbolPiece::Session(roman) if session.is_none() => session = Some(format!("({roman})")),
+            SymbolPiece::Letter(mark) if letter.is_none() => letter = Some(mark),
             _ => return Err(()),
         }
     }
@@ -174,7 +174,7 @@ fn is_series(symbol: &str) -> bool {
 }
 
 /// What may come after the path of a symbol.
-enum Piece {
+enum SymbolPiece {
     /// `2017`.
     Year(String),
     /// `XV`.
@@ -184,7 +184,7 @@ enum Piece {
 }
 
 /// The pieces after the path of a symbol, with or without brackets and spaces around them.
-fn pieces(rest: &str) -> Result<Vec<Piece>, ()> {
+fn pieces(rest: &str) -> Result<Vec<SymbolPiece>, ()> {
     let mut found = Vec::new();
     let mut rest = rest.trim();
     while let Some(first) = rest.chars().next() {
@@ -203,7 +203,7 @@ fn pieces(rest: &str) -> Result<Vec<Piece>, ()> {
     Ok(found)
 }
 
-fn piece(text: &str, bracketed: bool) -> Option<Piece> {
+fn piece(text: &str, bracketed: bool) -> Option<SymbolPiece> {
     let text = text.trim().to_ascii_uppercase().replace('–', "-");
     let letter = |text: &str| text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     let range = text.split_once('-').is_some_and(|(from, to)| letter(from) && letter(to) && from < to);
@@ -211,11 +211,11 @@ fn piece(text: &str, bracketed: bool) -> Option<Piece> {
     let number = text.strip_prefix("ES-").or_else(|| text.strip_prefix("S-")).unwrap_or(&text);
     let roman = bracketed && crate::base::numbering::from_roman(number).is_some();
     if bracketed && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        Some(Piece::Year(text))
+        Some(SymbolPiece::Year(text))
     } else if roman {
-        Some(Piece::Session(text))
+        Some(SymbolPiece::Session(text))
     } else if letter(&text) || range {
-        Some(Piece::Letter(text))
+        Some(SymbolPiece::Letter(text))
     } else {
         None
     }

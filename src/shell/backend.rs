@@ -22,7 +22,7 @@ pub(super) struct Careful<W: Write> {
 }
 
 /// A cell and its column.
-type Placed<'a> = (u16, &'a Cell);
+type PlacedCell<'a> = (u16, &'a Cell);
 
 impl<W: Write> Careful<W> {
     /// A terminal with nothing on it.
@@ -37,7 +37,7 @@ impl<W: Write> Careful<W> {
 
     /// Records changed cells of a row. Returns the column of the first character of uncertain width, now or before;
     /// `None` if there is none.
-    fn record(&mut self, y: u16, changed: &[Placed]) -> Option<u16> {
+    fn record(&mut self, y: u16, changed: &[PlacedCell]) -> Option<u16> {
         let y = usize::from(y);
         if self.rows.len() <= y {
             self.rows.resize(y + 1, Vec::new());
@@ -114,7 +114,7 @@ impl<W: Write> Backend for Careful<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut changed: BTreeMap<u16, Vec<Placed>> = BTreeMap::new();
+        let mut changed: BTreeMap<u16, Vec<PlacedCell>> = BTreeMap::new();
         for (x, y, cell) in content {
             changed.entry(y).or_default().push((x, cell));
         }

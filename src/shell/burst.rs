@@ -1,4 +1,4 @@
-//! Tells keys that arrive at once from keys that are pressed one after the other.
+//! Distinguishes keys that arrive at once from keys that are pressed one after the other.
 //!
 //! Some terminals send a paste like typed keys, without the marks of bracketed paste. Nobody types three different keys in
 //! the same instant, so such keys are handed to the interface together, which takes them as text where text is typed.
@@ -19,7 +19,7 @@ const AT_ONCE: Duration = Duration::from_millis(1);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// Where events come from.
-pub(super) trait Source {
+pub(super) trait EventSource {
     /// Why no more can come.
     type Error;
 
@@ -34,7 +34,7 @@ pub(super) trait Source {
 ///
 /// # Errors
 /// When no more events can come.
-pub(super) fn gather<S: Source>(source: &mut S) -> Result<Vec<Event>, S::Error> {
+pub(super) fn gather<S: EventSource>(source: &mut S) -> Result<Vec<Event>, S::Error> {
     let mut keys = Vec::new();
     let mut limit = None;
     loop {
@@ -75,7 +75,7 @@ mod tests {
     /// Events with the pause before each.
     struct Script(VecDeque<(Duration, Event)>);
 
-    impl Source for Script {
+    impl EventSource for Script {
         type Error = ();
 
         fn next(&mut self, limit: Option<Duration>) -> Result<Option<Event>, ()> {

@@ -9,12 +9,12 @@ mod system;
 mod x11;
 
 #[cfg(any(target_os = "macos", windows))]
-use system::{Address, Owner};
+use system::{ClipboardAddress, ClipboardOwner};
 #[cfg(not(any(target_os = "macos", windows)))]
-use x11::{Address, Owner};
+use x11::{ClipboardAddress, ClipboardOwner};
 
 /// Sends texts to the thread; without a desktop on this machine it does nothing.
-pub(super) struct Clipboard {
+pub(super) struct ClipboardThread {
     texts: Option<Sender<String>>,
     ended: Option<Receiver<()>>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Clipboard {
 /// How long the desktop may take at the end to keep what was copied.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-impl Clipboard {
+impl ClipboardThread {
     /// Starts the thread where there is a desktop on this machine.
     pub(super) fn start(variable: &dyn Fn(&str) -> Option<String>) -> Self {
         let Some(address) = address(variable) else {
@@ -45,7 +45,7 @@ impl Clipboard {
     }
 }
 
-impl Drop for Clipboard {
+impl Drop for ClipboardThread {
     /// Gives the desktop a moment to take over what was copied, so that it can be pasted after the program ended.
     fn drop(&mut self) {
         drop(self.texts.take());
@@ -61,17 +61,17 @@ fn is_remote(variable: &dyn Fn(&str) -> Option<String>) -> bool {
 }
 
 /// Where the clipboard is; `None` without a desktop on this machine.
-fn address(variable: &dyn Fn(&str) -> Option<String>) -> Option<Address> {
-    (!is_remote(variable)).then(|| Address::of(variable)).flatten()
+fn address(variable: &dyn Fn(&str) -> Option<String>) -> Option<ClipboardAddress> {
+    (!is_remote(variable)).then(|| ClipboardAddress::of(variable)).flatten()
 }
 
 /// Holds the newest of the texts until no more can come.
-fn hold(queue: &Receiver<String>, address: &Address) {
-    let mut clipboard: Option<Owner> = None;
+fn hold(queue: &Receiver<String>, address: &ClipboardAddress) {
+    let mut clipboard: Option<ClipboardOwner> = None;
     while let Ok(first) = queue.recv() {
         let text = queue.try_iter().last().unwrap_or(first);
         if clipboard.is_none() {
-            clipboard = Owner::open(address).ok();
+            clipboard = ClipboardOwner::open(address).ok();
         }
         if clipboard.as_mut().is_some_and(|clipboard| clipboard.set(text).is_err()) {
             // The desktop may have been started again: next time it is asked again.
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_display_nobody_listens_at_fails_quietly() {
         let variable = |name: &str| (name == "DISPLAY").then(|| ":9876".to_owned());
-        let clipboard = Clipboard::start(&variable);
+        let clipboard = ClipboardThread::start(&variable);
         clipboard.put("A/77/275, annexe, par. 16 a)");
     }
 }

@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_millis(150);
 const BEGINNING: &str = "11;rgb:";
 
 /// What the terminal answered.
-pub(super) struct Answer {
+pub(super) struct GroundAnswer {
     /// Whether its ground is light; `None` if it did not answer in time.
     pub is_light: Option<bool>,
     /// What arrived in the meantime and is no part of the answer.
@@ -32,11 +32,11 @@ pub(super) struct Answer {
 ///
 /// # Errors
 /// When the terminal is gone.
-pub(super) fn ask() -> io::Result<Answer> {
+pub(super) fn ask() -> io::Result<GroundAnswer> {
     let mut out = io::stdout();
     out.write_all(b"\x1b]11;?\x1b\\")?;
     out.flush()?;
-    let mut answer = Answer { is_light: None, others: Vec::new(), reply: Reply::default() };
+    let mut answer = GroundAnswer { is_light: None, others: Vec::new(), reply: Reply::default() };
     let end = Instant::now() + LIMIT;
     while let Some(left) = end.checked_duration_since(Instant::now()) {
         if !terminal::poll(left)? {
@@ -44,9 +44,9 @@ pub(super) fn ask() -> io::Result<Answer> {
         }
         let input = terminal::read()?;
         match answer.reply.take(&input) {
-            Part::None => answer.others.push(input),
-            Part::Some => {}
-            Part::Last(text) => {
+            ReplyPart::None => answer.others.push(input),
+            ReplyPart::Some => {}
+            ReplyPart::Last(text) => {
                 answer.is_light = is_light(&text);
                 break;
             }
@@ -65,7 +65,7 @@ pub(super) struct Reply {
 
 /// Whether an input is part of the answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum ReplyPart {
     /// It is none.
     None,
     /// It is one, and more follow.
@@ -81,34 +81,34 @@ impl Reply {
     }
 
     /// Takes an input if it is part of the answer.
-    pub(super) fn take(&mut self, input: &Input) -> Part {
-        let Input::Key(key) = input else { return Part::None };
+    pub(super) fn take(&mut self, input: &Input) -> ReplyPart {
+        let Input::Key(key) = input else { return ReplyPart::None };
         if self.is_over || key.kind == KeyEventKind::Release {
-            return Part::None;
+            return ReplyPart::None;
         }
         let Some(text) = &mut self.text else {
             let begins = *key == KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT);
             self.text = begins.then(String::new);
-            return if begins { Part::Some } else { Part::None };
+            return if begins { ReplyPart::Some } else { ReplyPart::None };
         };
         match (key.code, key.modifiers) {
             (KeyCode::Char('\\'), KeyModifiers::ALT) | (KeyCode::Char('g'), KeyModifiers::CONTROL) => {
                 self.is_over = true;
-                Part::Last(std::mem::take(text))
+                ReplyPart::Last(std::mem::take(text))
             }
-            (KeyCode::Char(c), KeyModifiers::NONE) if goes_on(text, c) => {
+            (KeyCode::Char(c), KeyModifiers::NONE) if continues(text, c) => {
                 text.push(c);
-                Part::Some
+                ReplyPart::Some
             }
             _ => {
                 self.text = None;
-                Part::None
+                ReplyPart::None
             }
         }
     }
 }
 
-fn goes_on(text: &str, c: char) -> bool {
+fn continues(text: &str, c: char) -> bool {
     match BEGINNING.chars().nth(text.len()) {
         Some(expected) => c == expected,
         None => c.is_ascii_hexdigit() || c == '/',
@@ -144,19 +144,19 @@ mod tests {
     #[test]
     fn an_answer_is_put_together_and_keys_around_it_are_left() {
         let mut reply = Reply::default();
-        assert_eq!(reply.take(&key('q', KeyModifiers::NONE)), Part::None, "typed before the answer");
-        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::Some);
-        assert!(typed("11;rgb:fafa/f8f8/f0f0").all(|input| reply.take(&input) == Part::Some));
+        assert_eq!(reply.take(&key('q', KeyModifiers::NONE)), ReplyPart::None, "typed before the answer");
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), ReplyPart::Some);
+        assert!(typed("11;rgb:fafa/f8f8/f0f0").all(|input| reply.take(&input) == ReplyPart::Some));
         let last = reply.take(&key('\\', KeyModifiers::ALT));
-        assert_eq!(last, Part::Last("11;rgb:fafa/f8f8/f0f0".to_owned()));
-        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::None, "there is one answer");
+        assert_eq!(last, ReplyPart::Last("11;rgb:fafa/f8f8/f0f0".to_owned()));
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), ReplyPart::None, "there is one answer");
     }
 
     #[test]
     fn a_key_that_only_looks_like_the_beginning_is_followed_by_keys() {
         let mut reply = Reply::default();
-        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), Part::Some);
-        assert!(typed("next").all(|input| reply.take(&input) == Part::None));
+        assert_eq!(reply.take(&key(']', KeyModifiers::ALT)), ReplyPart::Some);
+        assert!(typed("next").all(|input| reply.take(&input) == ReplyPart::None));
     }
 
     #[test]

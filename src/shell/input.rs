@@ -11,8 +11,8 @@ use crossterm::event::{
 
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
-use crate::shell::burst::{self, Source};
-use crate::shell::ground::{Part, Reply};
+use crate::shell::burst::{self, EventSource};
+use crate::shell::ground::{Reply, ReplyPart};
 use crate::shell::panics;
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
@@ -44,7 +44,7 @@ struct Terminal {
     reply: Reply,
 }
 
-impl Source for Terminal {
+impl EventSource for Terminal {
     type Error = io::Error;
 
     fn next(&mut self, limit: Option<Duration>) -> io::Result<Option<Event>> {
@@ -56,7 +56,7 @@ impl Source for Terminal {
                 return Ok(None);
             }
             let input = terminal::read()?;
-            if self.reply.take(&input) != Part::None {
+            if self.reply.take(&input) != ReplyPart::None {
                 continue;
             }
             if let Some(event) = event(input) {

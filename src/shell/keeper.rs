@@ -65,7 +65,7 @@ pub struct Writer {
     /// The machine, once the first act was appended.
     machine: Option<Machine>,
     /// Whether the place of the delegate could not be stored the last time.
-    forgets: bool,
+    bookmark_failed: bool,
 }
 
 impl Keeper {
@@ -114,7 +114,7 @@ impl Writer {
     #[must_use]
     pub fn new(workspace: WorkspaceFolder, environment: Environment, messages: Sender<Event>) -> Self {
         let Environment { places, source, clock, .. } = environment;
-        Self { workspace, places, source, clock, messages, machine: None, forgets: false }
+        Self { workspace, places, source, clock, messages, machine: None, bookmark_failed: false }
     }
 
     fn work(mut self, queue: &Receiver<NumberedJob>) {
@@ -209,8 +209,8 @@ impl Writer {
     fn remember(&mut self, bookmark: Bookmark) {
         let remembered = Remembered { bookmark, left: Some(self.clock.now().stamp()) };
         let failed = bookmark::save(&self.places, self.workspace.root(), &remembered).err();
-        let is_news = failed.is_some() && !self.forgets;
-        self.forgets = failed.is_some();
+        let is_news = failed.is_some() && !self.bookmark_failed;
+        self.bookmark_failed = failed.is_some();
         if let Some(error) = failed.filter(|_| is_news) {
             self.send(Event::Failed(error));
         }

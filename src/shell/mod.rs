@@ -13,7 +13,6 @@ mod jobs;
 pub mod journal;
 pub mod keeper;
 mod keys;
-mod left;
 mod links;
 mod open;
 mod panics;
@@ -22,6 +21,7 @@ mod signals;
 mod terminal;
 mod themes;
 mod threads;
+mod unsaved_output;
 mod workers;
 
 pub use clock::Clock;

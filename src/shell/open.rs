@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::app::notice::Notice;
 use crate::app::screen::tracker::coverage;
+use crate::app::window::WindowSize;
 use crate::app::{App, Opening, place};
 use crate::base::{Error, Result};
 use crate::followup::Materials;
@@ -99,7 +100,7 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         delegations,
         own_delegation: settings.delegation.clone(),
         templates,
-        size: (80, 24),
+        size: WindowSize { columns: 80, rows: 24 },
         now: clock.now(),
     };
     let has_mouse = settings.mouse.as_deref() != Some("no");
@@ -148,7 +149,9 @@ struct Arrival {
 
 impl Arrival {
     fn begin(self, app: &mut App) {
-        app.workspace.not_recovered(self.unsaved, app.now.instant);
+        for (note, why) in self.unsaved {
+            app.workspace.not_recovered(note, why, app.now.instant);
+        }
         app.appearance.has_mouse = self.has_mouse;
         let mut session = self.session;
         place::restore(app, &self.bookmark);

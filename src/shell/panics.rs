@@ -1,4 +1,4 @@
-//! Panics: one of the main thread restores the terminal; one of another thread becomes an error, and the desk goes on.
+//! Panics: one of the main thread restores the terminal; one of another thread becomes an error, and the desk continues.
 
 use std::any::Any;
 use std::cell::RefCell;

@@ -12,13 +12,13 @@ use crate::app::event::Event;
 use crate::app::update::update;
 use crate::app::{App, Opening, burst};
 use crate::base::{Error, Result};
-use crate::shell::clipboard::Clipboard;
+use crate::shell::clipboard::ClipboardThread;
 use crate::shell::elsewhere::{self, Elsewhere};
 use crate::shell::ground::{self, Reply};
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, input, jobs, left, links, signals, themes};
+use crate::shell::{Clock, Environment, input, jobs, links, signals, themes, unsaved_output};
 use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
@@ -72,7 +72,7 @@ pub fn open(session: SessionSetup) -> Result<()> {
         elsewhere: Elsewhere::new(workspace, sender.clone()),
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
         workers: Workers::new(sender.clone()),
-        clipboard: Clipboard::start(&links::environment),
+        clipboard: ClipboardThread::start(&links::environment),
         app,
         themes,
         screen,
@@ -89,7 +89,7 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let failed = program.finish(&messages);
     let Program { app, screen, .. } = program;
     drop(screen);
-    let left = left::report(&app, &root);
+    let left = unsaved_output::report(&app, &root);
     ended.and(left).and(failed)
 }
 
@@ -111,7 +111,7 @@ struct Program {
     keeper: Keeper,
     workers: Workers,
     elsewhere: Elsewhere,
-    clipboard: Clipboard,
+    clipboard: ClipboardThread,
     screen: Screen,
     clock: Clock,
 }
@@ -215,7 +215,7 @@ impl Program {
             Effect::Quit => return Ok(ControlFlow::Break(())),
             Effect::Redraw => self.screen.take_again()?,
             Effect::Suspend => {
-                // Nobody knows when, and whether, the program goes on.
+                // Nobody knows when, and whether, the program continues.
                 self.keeper.wait_for_journal();
                 self.screen.lend(signals::suspend)?;
                 self.app.window.size = self.screen.size();

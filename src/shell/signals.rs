@@ -26,7 +26,7 @@ fn of_linux() -> impl Iterator<Item = c_int> {
 }
 
 /// Listens for all signals that would end or suspend the program, for SIGCONT and SIGWINCH, in a thread of its own. Left
-/// out are those that report a fault of the program itself (SIGSEGV, SIGBUS, SIGILL, SIGFPE): it cannot go on after them.
+/// out are those that report a fault of the program itself (SIGSEGV, SIGBUS, SIGILL, SIGFPE): it cannot continue after them.
 ///
 /// # Errors
 /// When the system refuses.

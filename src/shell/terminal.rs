@@ -15,6 +15,7 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 
+use crate::app::window::WindowSize;
 use crate::base::{Error, Result};
 use crate::shell::backend::Careful;
 use crate::shell::panics;
@@ -52,8 +53,9 @@ impl Screen {
 
     /// Columns and rows.
     #[must_use]
-    pub fn size(&self) -> (u16, u16) {
-        self.terminal.size().map_or((80, 24), |size| (size.width, size.height))
+    pub fn size(&self) -> WindowSize {
+        let usual = WindowSize { columns: 80, rows: 24 };
+        self.terminal.size().map_or(usual, |size| WindowSize { columns: size.width, rows: size.height })
     }
 
     /// Draws a frame; only cells that changed are sent.
@@ -61,7 +63,7 @@ impl Screen {
     /// # Errors
     /// When the terminal is gone.
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> Result<()> {
-        let columns = self.size().0;
+        let columns = self.size().columns;
         self.terminal.backend_mut().resize(columns);
         // The terminal shows a frame when it has all of it.
         execute!(io::stdout(), terminal::BeginSynchronizedUpdate).map_err(refused)?;
@@ -76,11 +78,11 @@ impl Screen {
     pub fn take_again(&mut self) -> Result<()> {
         // Otherwise the terminal counts as raw, and what another program has changed stays.
         terminal::disable_raw_mode().and_then(|()| take(self.has_mouse)).map_err(refused)?;
-        self.forget()
+        self.redraw()
     }
 
     /// Draws the whole screen again next time.
-    fn forget(&mut self) -> Result<()> {
+    fn redraw(&mut self) -> Result<()> {
         // Not `clear` of the old one: it asks the terminal where the cursor is, and the answer would go to the
         // thread that reads the keys.
         execute!(io::stdout(), Clear(ClearType::All)).map_err(refused)?;
@@ -104,7 +106,7 @@ impl Screen {
         hand_back();
         meanwhile();
         take(self.has_mouse).map_err(refused)?;
-        self.forget()
+        self.redraw()
     }
 }
 
@@ -139,7 +141,7 @@ fn take(has_mouse: bool) -> io::Result<()> {
         SetTitle("Plenary"),
         EnableBracketedPaste,
         EnableFocusChange,
-        // A character that the terminal counts as wider than its cells must not go on in the next row.
+        // A character that the terminal counts as wider than its cells must not continue in the next row.
         DisableLineWrap,
         cursor::Hide
     )

@@ -21,12 +21,12 @@ pub struct Workers {
     messages: Sender<Event>,
     /// For each request whether it is still wanted; gone once it is done.
     wanted: HashMap<Ticket, Weak<AtomicBool>>,
-    start: Start,
+    start: RunsOn,
 }
 
 /// Where the work is done.
 #[derive(Debug, Clone, Copy)]
-enum Start {
+enum RunsOn {
     /// On a thread of its own.
     Thread,
     /// In the thread that starts it, so that a test has the same course each time.
@@ -38,13 +38,13 @@ impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new(), start: Start::Thread }
+        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread }
     }
 
     /// The same, but a request is worked on as soon as it is started, and no thread is used.
     #[cfg(test)]
     pub fn without_threads(messages: Sender<Event>) -> Self {
-        Self { start: Start::Here, ..Self::new(messages) }
+        Self { start: RunsOn::Here, ..Self::new(messages) }
     }
 
     /// Accepts a request; its work is started by [`Task::start`].
@@ -71,16 +71,16 @@ pub struct Task {
     messages: Sender<Event>,
     /// When progress was last reported.
     reported: Cell<Instant>,
-    start: Start,
+    start: RunsOn,
 }
 
 impl Task {
     /// Starts the work on a thread of its own; `work` returns `None` when it was cancelled.
     pub fn start(self, work: impl FnOnce(&Self) -> Option<Answer> + Send + 'static) {
         match self.start {
-            Start::Thread => drop(threads::spawn(threads::WORKER, move || self.run(work))),
+            RunsOn::Thread => drop(threads::spawn(threads::WORKER, move || self.run(work))),
             #[cfg(test)]
-            Start::Here => self.run(work),
+            RunsOn::Here => self.run(work),
         }
     }
 
@@ -97,7 +97,7 @@ impl Task {
 }
 
 impl Watch for Task {
-    fn goes_on(&self, done: usize, total: usize) -> bool {
+    fn continues(&self, done: usize, total: usize) -> bool {
         if self.reported.get().elapsed() >= PAUSE {
             self.reported.set(Instant::now());
             let _ = self.messages.send(Event::Progress(self.ticket, RequestProgress { done, total }));
@@ -174,7 +174,7 @@ mod tests {
         let [running, waiting] = tickets();
         workers.accept(running).start(move |task| {
             let mut documents = 0;
-            while task.goes_on(documents, usize::MAX) {
+            while task.continues(documents, usize::MAX) {
                 documents += 1;
                 let _ = started.send(());
                 std::thread::yield_now();

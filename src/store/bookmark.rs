@@ -16,7 +16,7 @@ const VERSION: u32 = 1;
 
 /// What a bookmark file holds; the program writes it, people do not. A value that means nothing here is ignored.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Stored {
+struct StoredBookmark {
     version: u32,
     #[serde(default)]
     workspace: String,
@@ -65,7 +65,7 @@ pub fn load(places: &Places, workspace: &Path) -> (Remembered, Option<Error>) {
     let broken = || Error::broken("desk-broken").with("file", file::shown(&path));
     match file::text(&path, 1 << 20) {
         Ok(None) => (Remembered::default(), None),
-        Ok(Some(text)) => match toml::from_str::<Stored>(&text) {
+        Ok(Some(text)) => match toml::from_str::<StoredBookmark>(&text) {
             Ok(stored) if stored.version == VERSION => (stored.read(), None),
             _ => (Remembered::default(), Some(broken())),
         },
@@ -79,11 +79,12 @@ pub fn load(places: &Places, workspace: &Path) -> (Remembered, Option<Error>) {
 /// `folder-not-made` and `file-not-written` (`file`, `reason`, `what`).
 pub fn save(places: &Places, workspace: &Path, remembered: &Remembered) -> Result<()> {
     file::folder(WritePath::of_user(&places.state))?;
-    let text = toml::to_string(&Stored::of(remembered, workspace)).expect("texts and numbers are TOML");
+    let text =
+        toml::to_string(&StoredBookmark::of(remembered, workspace)).expect("texts and numbers are TOML");
     file::write(WritePath::of_user(path(places, workspace)), text.as_bytes())
 }
 
-impl Stored {
+impl StoredBookmark {
     fn of(remembered: &Remembered, workspace: &Path) -> Self {
         let Remembered { bookmark, left } = remembered;
         let passage = bookmark.passage.as_ref();

@@ -124,7 +124,7 @@ fn own(root: &Table<'_>, processes: &[Process], default: &str) -> Own {
 }
 
 /// Reads every entry of a list of tables; one with an error, or one that is there already, does not count.
-fn entries<T: Named>(
+fn entries<T: CalendarEntry>(
     root: &Table<'_>,
     key: &'static str,
     read: impl FnMut(&Table<'_>) -> Option<T>,
@@ -142,12 +142,12 @@ fn entries<T: Named>(
 }
 
 /// The name of an entry in messages, and whether two entries describe the same thing.
-trait Named {
+trait CalendarEntry {
     fn name(&self) -> String;
     fn is_same(&self, other: &Self) -> bool;
 }
 
-impl Named for Session {
+impl CalendarEntry for Session {
     fn name(&self) -> String {
         self.number.map_or_else(|| self.kind.name().to_owned(), |number| number.to_string())
     }
@@ -159,7 +159,7 @@ impl Named for Session {
     }
 }
 
-impl Named for Meeting {
+impl CalendarEntry for Meeting {
     fn name(&self) -> String {
         self.from
             .map_or_else(|| self.date.to_string(), |from| format!("{} {}", self.date, from.format("%H:%M")))
@@ -169,7 +169,7 @@ impl Named for Meeting {
     }
 }
 
-impl Named for CalendarDeadline {
+impl CalendarEntry for CalendarDeadline {
     fn name(&self) -> String {
         self.date.map_or_else(|| self.words.clone(), |date| date.to_string())
     }
@@ -178,7 +178,7 @@ impl Named for CalendarDeadline {
     }
 }
 
-impl Named for ReportLink {
+impl CalendarEntry for ReportLink {
     fn name(&self) -> String {
         self.symbol.to_string()
     }

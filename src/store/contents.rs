@@ -29,18 +29,18 @@ pub struct Loaded {
 
 /// Reads a workspace; `None` if the watcher stops it.
 pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
-    let folders = Kind::ALL.map(|kind| Folder::list(root, kind));
+    let folders = Kind::ALL.map(|kind| KindFolder::list(root, kind));
     let total = folders.iter().map(|folder| folder.names.len()).sum::<usize>() + 1;
     let mut done = 0;
     let mut files = Vec::new();
     let mut notebooks = HashMap::new();
     for folder in folders {
         let kind = folder.kind;
-        let mut goes_on = || {
+        let mut continues = || {
             done += 1;
-            watch.goes_on(done, total)
+            watch.continues(done, total)
         };
-        notebooks.insert(kind, folder.read(&mut goes_on, &mut files)?);
+        notebooks.insert(kind, folder.read(&mut continues, &mut files)?);
     }
     let (acts, broken) = log::load(&root.join(TRACKER));
     let mut notebook = |kind| notebooks.remove(&kind).unwrap_or_default();
@@ -51,18 +51,18 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
         statements: notebook(Kind::Statement),
         tracker: Tracker::new(acts),
     };
-    watch.goes_on(total, total).then(|| Loaded { contents, files: files.into(), broken })
+    watch.continues(total, total).then(|| Loaded { contents, files: files.into(), broken })
 }
 
 /// The files of one kind of text.
-struct Folder {
+struct KindFolder {
     kind: Kind,
     path: PathBuf,
     names: Vec<OsString>,
     broken: Vec<Broken>,
 }
 
-impl Folder {
+impl KindFolder {
     fn list(root: &Path, kind: Kind) -> Self {
         let path = root.join(kind.folder());
         let mut broken = Vec::new();
@@ -75,11 +75,11 @@ impl Folder {
     }
 
     /// Reads them all. A file that cannot be read is reported, never skipped.
-    fn read(mut self, goes_on: &mut impl FnMut() -> bool, files: &mut Vec<SeenFile>) -> Option<Notebook> {
+    fn read(mut self, continues: &mut impl FnMut() -> bool, files: &mut Vec<SeenFile>) -> Option<Notebook> {
         let mut notes = Vec::with_capacity(self.names.len());
         let mut known: HashMap<Id, OsString> = HashMap::new();
         for name in self.names {
-            if !goes_on() {
+            if !continues() {
                 return None;
             }
             let shown = shown(self.kind, &name);

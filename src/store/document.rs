@@ -49,7 +49,7 @@ impl Identity {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Stored {
+struct StoredDocument {
     version: u32,
     symbol: String,
     language: String,
@@ -103,7 +103,7 @@ struct StoredFinding {
 /// The stored form of a document; without its source if that is not a file of a workspace.
 #[must_use]
 pub fn to_toml(document: &Document, source: Option<&DocumentSource>) -> String {
-    let stored = Stored {
+    let stored = StoredDocument {
         version: VERSION,
         symbol: document.symbol.to_string(),
         language: document.language.to_string(),
@@ -164,7 +164,7 @@ pub fn read(text: &str, file: &str) -> Result<(Document, Option<DocumentSource>)
     if let Some(newer) = version(text).filter(|version| *version > VERSION) {
         return Err(Error::broken("document-version").with("file", file).with("version", newer));
     }
-    let stored: Stored = toml::from_str(text).map_err(|error| {
+    let stored: StoredDocument = toml::from_str(text).map_err(|error| {
         let line = error.span().map_or(1, |span| Lines::of(text).number(span.start));
         Error::broken("document-broken").with("file", file).with("line", line).with("reason", error.message())
     })?;

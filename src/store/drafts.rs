@@ -41,24 +41,24 @@ pub struct Drafts {
     bases: HashMap<Id, Bases>,
     /// The conflicts the interface does not know yet, by the id that the text had before.
     moved: HashMap<Id, Planned>,
-    entries: HashMap<Id, Entry>,
+    entries: HashMap<Id, DraftState>,
     /// The texts that are saved and still have a file in the journal.
     obsolete: BTreeSet<Id>,
 }
 
 /// The newest state of a text.
 #[derive(Debug)]
-struct Entry {
+struct DraftState {
     note: Arc<Note>,
     /// The turn in which it was handed over.
     turn: u64,
     /// What the journal holds; `None` if it does not hold this state.
-    written: Option<Written>,
+    written: Option<WrittenDraft>,
 }
 
 /// What a file of the journal holds.
 #[derive(Debug, Clone, Copy)]
-struct Written {
+struct WrittenDraft {
     checksum: u64,
     bases: Bases,
 }
@@ -94,7 +94,7 @@ impl Drafts {
         self.obsolete.remove(&id);
         match self.entries.get_mut(&id) {
             Some(entry) if entry.note == note => entry.turn = turn,
-            _ => drop(self.entries.insert(id, Entry { note, turn, written: None })),
+            _ => drop(self.entries.insert(id, DraftState { note, turn, written: None })),
         }
     }
 
@@ -146,7 +146,7 @@ impl Drafts {
         let (held, bases) = (self.journal.held(id), self.bases(id));
         match self.entries.get(&id) {
             Some(entry) if entry.turn >= turn => {
-                let is_named = |written: Written| written.checksum == checksum || written.bases == bases;
+                let is_named = |written: WrittenDraft| written.checksum == checksum || written.bases == bases;
                 if entry.written.is_some_and(is_named) {
                     return Ok(Readiness::Ready);
                 }
@@ -167,7 +167,7 @@ impl Drafts {
     pub fn replace(&mut self, turn: u64, note: Arc<Note>) -> Result<()> {
         let id = note.id;
         self.obsolete.remove(&id);
-        self.entries.insert(id, Entry { note, turn, written: None });
+        self.entries.insert(id, DraftState { note, turn, written: None });
         self.write(id)
     }
 
@@ -272,7 +272,7 @@ impl Drafts {
         let Some(entry) = self.entries.get_mut(&id) else { return Ok(()) };
         let text = Rendered::of(Cow::Borrowed(&*entry.note));
         self.journal.write(&text, bases)?;
-        entry.written = Some(Written { checksum: text.checksum, bases });
+        entry.written = Some(WrittenDraft { checksum: text.checksum, bases });
         Ok(())
     }
 
@@ -298,7 +298,7 @@ impl Drafts {
         let Some(entry) = self.entries.remove(&from) else { return };
         let note = renamed(&entry.note, to);
         self.obsolete.remove(&to);
-        self.entries.insert(to, Entry { note, turn: entry.turn, written: None });
+        self.entries.insert(to, DraftState { note, turn: entry.turn, written: None });
     }
 }
 

@@ -10,6 +10,13 @@ use crate::store::disk::{self, File, FileId, OpenMode};
 use crate::store::file::refused;
 use crate::store::{WritePath, file};
 
+/// How long a file may grow: to so many bytes, or to so many times what is added to it, whichever is more.
+#[derive(Debug, Clone, Copy)]
+pub struct GrowthLimit {
+    pub bytes: u64,
+    pub times: u64,
+}
+
 /// A file written by this program alone, as far as it knows.
 #[derive(Debug)]
 pub struct Growing {
@@ -34,16 +41,16 @@ impl Growing {
     }
 
     /// Adds these parts at the end of the file, in one piece. Gives `None`, and adds nothing, if the file must be begun again: it
-    /// would be longer than `longest.0` bytes and than `longest.1` times what is added, or another program has changed, replaced
+    /// would be longer than `longest` allows, or another program has changed, replaced
     /// or removed it.
     ///
     /// # Errors
     /// `file-not-written` (`file`, `reason`, `what`), and those of [`WritePath::checked`]. The file then has what it had before,
     /// and perhaps a part of what was to be added.
-    pub fn add(mut self, path: &WritePath, parts: &[&[u8]], longest: (u64, u64)) -> Result<Option<Self>> {
+    pub fn add(mut self, path: &WritePath, parts: &[&[u8]], longest: GrowthLimit) -> Result<Option<Self>> {
         let target = path.checked()?;
         let added = length(parts);
-        let is_too_long = self.length + added > longest.0.max(added.saturating_mul(longest.1));
+        let is_too_long = self.length + added > longest.bytes.max(added.saturating_mul(longest.times));
         let Some((id, opened)) = self.added_to.take().filter(|_| !is_too_long) else { return Ok(None) };
         let is_ours = disk::describe_link(&target)
             .is_ok_and(|about| disk::identity(&about) == Some(id) && about.len() == self.length);
@@ -56,7 +63,7 @@ impl Growing {
             None => disk::open(&target, OpenMode::Append).map_err(not_written)?,
         };
         file.write_all(&parts.concat()).map_err(|error| {
-            // What was added in part is not read, but would be in the way of what is added next.
+            // What was added in part is not read, but would come before what is added next.
             let _ = file.set_len(self.length);
             not_written(error)
         })?;
@@ -73,7 +80,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    const LONG: (u64, u64) = (12, 2);
+    const LONG: GrowthLimit = GrowthLimit { bytes: 12, times: 2 };
 
     fn begun(home: &tempfile::TempDir) -> (WritePath, Growing) {
         let path = WritePath::of_user(home.path().join("file"));

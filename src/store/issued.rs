@@ -17,7 +17,7 @@ const NAME: &str = "calendar-issued.toml";
 const LIMIT: u64 = 8 << 20;
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Stored {
+struct StoredIssued {
     version: u32,
     #[serde(default)]
     events: BTreeMap<String, StoredIssue>,
@@ -39,7 +39,7 @@ pub fn read(folder: &Path) -> Result<IssuedEvents> {
     let Some(text) = file::text(&path, LIMIT)? else { return Ok(IssuedEvents::default()) };
     let broken =
         |what: String| Error::broken("issued-broken").with("file", file::shown(&path)).with("what", what);
-    let stored: Stored = toml::from_str(&text).map_err(|error| broken(error.message().to_owned()))?;
+    let stored: StoredIssued = toml::from_str(&text).map_err(|error| broken(error.message().to_owned()))?;
     if stored.version != 1 {
         return Err(broken("version".to_owned()));
     }
@@ -60,7 +60,7 @@ pub fn write(folder: &Path, issued: &IssuedEvents) -> Result<()> {
         let stamp = issue.stamp.to_rfc3339();
         (uid.clone(), StoredIssue { sequence: issue.sequence, stamp, lines: issue.lines.clone() })
     };
-    let stored = Stored { version: 1, events: issued.0.iter().map(issue).collect() };
+    let stored = StoredIssued { version: 1, events: issued.0.iter().map(issue).collect() };
     let text = toml::to_string(&stored)
         .map_err(|error| Error::broken("issued-broken").with("file", NAME).with("what", error.to_string()))?;
     file::write(WritePath::workspace(folder).join(NAME), text.as_bytes())

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::base::{Error, Id, Result};
-use crate::store::growing::Growing;
+use crate::store::growing::{Growing, GrowthLimit};
 use crate::store::rendered::Rendered;
 use crate::store::version::Bases;
 use crate::store::{WritePath, file};
@@ -25,12 +25,12 @@ mod record;
 pub struct Journal {
     folder: WritePath,
     /// What was last written for the texts being typed.
-    open: HashMap<Id, Held>,
+    open: HashMap<Id, JournalText>,
 }
 
 /// What the file of a text holds.
 #[derive(Debug)]
-struct Held {
+struct JournalText {
     checksum: u64,
     /// The file, if this program wrote it last; `None` if the next record must begin it again.
     growing: Option<Growing>,
@@ -61,7 +61,7 @@ pub struct Leftovers {
 /// Longer files are not read (64 MiB): much more than a text may have, because earlier versions had no limit.
 const LIMIT: u64 = 64 << 20;
 /// A file is begun again rather than made longer than this (4 MiB), or than this many times its newest record.
-const LONG: (u64, u64) = (4 << 20, 4);
+const LONG: GrowthLimit = GrowthLimit { bytes: 4 << 20, times: 4 };
 const END: &str = ".md";
 
 impl Journal {
@@ -89,7 +89,7 @@ impl Journal {
             Some(growing) => growing,
             None => Growing::begin(&path, &parts)?,
         };
-        self.open.insert(id, Held { checksum: text.checksum, growing: Some(growing) });
+        self.open.insert(id, JournalText { checksum: text.checksum, growing: Some(growing) });
         Ok(())
     }
 
@@ -104,7 +104,7 @@ impl Journal {
         self.open.clear();
     }
 
-    /// Forgets a text: it is saved, or it is not wanted.
+    /// Removes a text: it is saved, or it is not wanted.
     ///
     /// # Errors
     /// As [`file::remove`].
@@ -178,7 +178,7 @@ impl Journal {
         if kept.is_err() {
             return;
         }
-        self.open.insert(leftover.note.id, Held { checksum: leftover.checksum, growing: None });
+        self.open.insert(leftover.note.id, JournalText { checksum: leftover.checksum, growing: None });
     }
 
     /// The file of a text that was left is not ours after all, as its text could not be saved: should another version of the
@@ -225,7 +225,7 @@ mod tests {
             let left = Journal::new(home.path()).leftovers().notes;
             assert_eq!(left.iter().map(|left| &left.note).collect::<Vec<_>>(), [&note], "after key {key}");
         }
-        assert!(longest > LONG.0 / 2 && longest <= LONG.0, "{longest} bytes");
+        assert!(longest > LONG.bytes / 2 && longest <= LONG.bytes, "{longest} bytes");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn read(workspace: &Path, watch: &impl Watch) -> Option<(Shelf, Vec<Error>)>
     });
     let total = names.len();
     for (done, name) in names.into_iter().enumerate() {
-        if !watch.goes_on(done, total) {
+        if !watch.continues(done, total) {
             return None;
         }
         let path = folder.join(&name);

@@ -47,7 +47,7 @@ struct Log {
 }
 
 /// Some whole lines of a log.
-struct Piece<'a> {
+struct LogPiece<'a> {
     /// Which log.
     log: usize,
     bytes: &'a [u8],
@@ -90,7 +90,7 @@ pub fn load(folder: &Path) -> (Vec<Act>, Vec<Broken>) {
 }
 
 /// The logs in pieces of whole lines. Lines do not depend on each other, so any processor may read any piece.
-fn pieces(logs: &[Log]) -> Vec<Piece<'_>> {
+fn pieces(logs: &[Log]) -> Vec<LogPiece<'_>> {
     let mut pieces = Vec::new();
     for (log, read) in logs.iter().enumerate() {
         let bytes = read.bytes.as_slice();
@@ -99,7 +99,7 @@ fn pieces(logs: &[Log]) -> Vec<Piece<'_>> {
             let from = rest.len().min(PIECE_BYTES);
             let end = rest[from..].iter().position(|byte| *byte == b'\n');
             let (piece, after) = rest.split_at(end.map_or(rest.len(), |end| from + end + 1));
-            pieces.push(Piece { log, bytes: piece });
+            pieces.push(LogPiece { log, bytes: piece });
             rest = after;
         }
     }
@@ -107,7 +107,7 @@ fn pieces(logs: &[Log]) -> Vec<Piece<'_>> {
 }
 
 /// Reads each piece, as many at once as there are processors; in the order of the pieces.
-fn read_pieces(pieces: &[Piece<'_>]) -> Vec<Lines> {
+fn read_pieces(pieces: &[LogPiece<'_>]) -> Vec<LogLines> {
     let processors = thread::available_parallelism().map_or(1, NonZero::get);
     let share = pieces.len().div_ceil(processors).max(1);
     thread::scope(|scope| {
@@ -116,7 +116,7 @@ fn read_pieces(pieces: &[Piece<'_>]) -> Vec<Lines> {
             .map(|pieces| {
                 scope.spawn(|| {
                     let mut known = line::Known::default();
-                    pieces.iter().map(|piece| Lines::of(piece.bytes, &mut known)).collect::<Vec<_>>()
+                    pieces.iter().map(|piece| LogLines::of(piece.bytes, &mut known)).collect::<Vec<_>>()
                 })
             })
             .collect();
@@ -127,7 +127,7 @@ fn read_pieces(pieces: &[Piece<'_>]) -> Vec<Lines> {
 
 /// What was read from some lines of a log.
 #[derive(Default)]
-struct Lines {
+struct LogLines {
     acts: Vec<Act>,
     /// What could not be read, with the number of its line, counted from 0.
     broken: Vec<(usize, Error)>,
@@ -135,7 +135,7 @@ struct Lines {
     count: usize,
 }
 
-impl Lines {
+impl LogLines {
     fn of(bytes: &[u8], known: &mut line::Known) -> Self {
         let mut lines = Self::default();
         match std::str::from_utf8(bytes) {

@@ -46,7 +46,7 @@ pub struct Settings {
     pub pdf_seconds: Option<u32>,
 }
 
-/// Words a minute at which interpreters can follow a statement, where the settings do not tell.
+/// Words a minute at which interpreters can follow a statement, where the settings do not say.
 const PACE: u32 = 120;
 
 impl Settings {

@@ -17,7 +17,7 @@ mod trash;
 
 /// The file of one text.
 #[derive(Debug, Clone)]
-struct Held {
+struct TextFile {
     name: OsString,
     version: Version,
 }
@@ -60,22 +60,22 @@ struct Theirs {
 pub struct Texts {
     kind: Kind,
     folder: WritePath,
-    held: HashMap<Id, Held>,
+    held: HashMap<Id, TextFile>,
     /// The conflicts the interface does not know yet, by the id that the text had before.
     redirects: HashMap<Id, Redirect>,
     /// The new ids of our versions in conflicts that could not be written yet.
     planned: HashMap<Id, Id>,
     /// Files in the trash, and what was known of them before.
-    trashed: HashMap<Id, (WritePath, Held)>,
+    trashed: HashMap<Id, (WritePath, TextFile)>,
 }
 
 /// What a read of the disk found where a text is to be saved.
-struct Found {
+struct FileRead {
     name: OsString,
     bytes: Result<Option<Vec<u8>>>,
 }
 
-impl Found {
+impl FileRead {
     /// Why the disk could not be read, if that may be over soon: it fails, or too many files are open. Then nothing is known
     /// of the file, and saving beside it would make two of one text.
     fn failure(&self) -> Option<&Error> {
@@ -124,7 +124,7 @@ impl Texts {
                 .filter(|_| typed.contains(&file.id) || self.redirects.contains_key(&file.id));
             let shown = Version::shown(file.checksum);
             let version = kept.map_or(shown, |held| held.version.seen(file.checksum));
-            self.held.insert(file.id, Held { name: file.name.clone(), version });
+            self.held.insert(file.id, TextFile { name: file.name.clone(), version });
         }
     }
 
@@ -209,12 +209,12 @@ impl Texts {
                 Version::wrote(ours.checksum)
             }
         };
-        self.held.insert(ours.note.id, Held { name: found.name, version });
+        self.held.insert(ours.note.id, TextFile { name: found.name, version });
         Ok(Saved::Written)
     }
 
     /// What the disk has where a text is to be saved, and whether the text may replace it.
-    fn looked_up(&self, ours: &Rendered<'_>) -> Result<(Found, Verdict)> {
+    fn looked_up(&self, ours: &Rendered<'_>) -> Result<(FileRead, Verdict)> {
         let found = self.find(&ours.note);
         if let Some(error) = found.failure() {
             return Err(error.clone());
@@ -224,19 +224,19 @@ impl Texts {
     }
 
     /// Writes a text to its file. If that fails, the disk may have it all the same: what failed may have been to wait.
-    fn replace(&mut self, ours: &Rendered<'_>, found: &Found, before: BeforeWriting<'_>) -> Result<()> {
+    fn replace(&mut self, ours: &Rendered<'_>, found: &FileRead, before: BeforeWriting<'_>) -> Result<()> {
         let (id, there) = (ours.note.id, found.checksum());
         before(Planned { from: id, to: id, checksum: ours.checksum, there, theirs: id })?;
         let written = file::write(&self.folder.join(&found.name), ours.text.as_bytes());
         if written.is_err() {
             let version = self.version(ours.note.id).not_written(found.disk(), ours.checksum);
-            self.held.insert(ours.note.id, Held { name: found.name.clone(), version });
+            self.held.insert(ours.note.id, TextFile { name: found.name.clone(), version });
         }
         written
     }
 
     /// Whether a text may replace what was found. [`Verdict::Same`] if it is there already, be it in another form.
-    fn verdict(&self, ours: &Rendered<'_>, found: &Found) -> Verdict {
+    fn verdict(&self, ours: &Rendered<'_>, found: &FileRead) -> Verdict {
         let (disk, version) = (found.disk(), self.version(ours.note.id));
         match version.verdict(disk, ours.checksum) {
             Verdict::Write | Verdict::Conflict if self.says_the_same(ours, found, disk, version) => {
@@ -247,7 +247,7 @@ impl Texts {
     }
 
     /// What is known of a file that holds the same text already: written here, or by hand.
-    fn version_of_same(&self, ours: &Rendered<'_>, found: &Found) -> Version {
+    fn version_of_same(&self, ours: &Rendered<'_>, found: &FileRead) -> Version {
         match found.disk() {
             Disk::File(there) if there != ours.checksum => Version::shown(there),
             _ => Version::wrote(ours.checksum),
@@ -256,7 +256,7 @@ impl Texts {
 
     /// Whether a file that a person wrote by hand holds the same text in another form, which it keeps. What the store wrote
     /// need not be compared: the same text gives the same bytes.
-    fn says_the_same(&self, ours: &Rendered<'_>, found: &Found, disk: Disk, version: Version) -> bool {
+    fn says_the_same(&self, ours: &Rendered<'_>, found: &FileRead, disk: Disk, version: Version) -> bool {
         match (disk, &found.bytes) {
             (Disk::File(there), Ok(Some(bytes))) if !version.is_own(there) => {
                 contents::parse(Ok(Some(bytes.clone())), self.kind, &found.name)
@@ -266,19 +266,19 @@ impl Texts {
         }
     }
 
-    /// Reads the file of a text, or what is in the way of a new one. A file that another program has renamed is found under
+    /// Reads the file of a text, or what prevents a new one. A file that another program has renamed is found under
     /// its new name.
-    fn find(&self, text: &Note) -> Found {
+    fn find(&self, text: &Note) -> FileRead {
         let held = self.held.get(&text.id);
         let name = held.map_or_else(|| note::file_name(text).into(), |held| held.name.clone());
         let bytes = file::bytes(&self.folder.join(&name), LIMIT);
         let vanished = matches!(bytes, Ok(None)) && held.is_some_and(|held| held.version.had_file());
         let renamed = if vanished { self.renamed(text.id) } else { None };
-        renamed.unwrap_or(Found { name, bytes })
+        renamed.unwrap_or(FileRead { name, bytes })
     }
 
     /// The file that has this id in its front matter.
-    fn renamed(&self, id: Id) -> Option<Found> {
+    fn renamed(&self, id: Id) -> Option<FileRead> {
         let written = id.to_string();
         let mut names = contents::names(&self.folder).unwrap_or_default();
         names.retain(|name| self.held.values().all(|held| held.name != *name));
@@ -286,7 +286,7 @@ impl Texts {
         names.into_iter().find_map(|name| {
             let bytes = file::bytes(&self.folder.join(&name), LIMIT);
             let (note, _) = contents::parse(bytes.clone(), self.kind, &name).ok()?;
-            (note.id == id).then_some(Found { name, bytes })
+            (note.id == id).then_some(FileRead { name, bytes })
         })
     }
 
@@ -294,10 +294,10 @@ impl Texts {
     fn beside_theirs(
         &mut self,
         text: &Note,
-        found: Found,
+        found: FileRead,
         now: &Now,
         before: BeforeWriting<'_>,
-        write: impl FnOnce(&mut Self, &Rendered<'_>, Held) -> Result<()>,
+        write: impl FnOnce(&mut Self, &Rendered<'_>, TextFile) -> Result<()>,
     ) -> Result<Saved> {
         let (ours, held) = self.beside(text, now);
         let (planned, theirs) = self.conflict(text.id, &ours, found);
@@ -307,16 +307,16 @@ impl Texts {
     }
 
     /// A text under a new id, always the same until that is written, and the new file for it.
-    fn beside(&mut self, text: &Note, now: &Now) -> (Rendered<'static>, Held) {
+    fn beside(&mut self, text: &Note, now: &Now) -> (Rendered<'static>, TextFile) {
         let id = *self.planned.entry(text.id).or_insert_with(|| Id::new(now));
         let ours = Rendered::of(Cow::Owned(Note { id, ..text.clone() }));
         let version = Version::wrote(ours.checksum);
-        let held = Held { name: note::conflict_name(&ours.note).into(), version };
+        let held = TextFile { name: note::conflict_name(&ours.note).into(), version };
         (ours, held)
     }
 
     /// Reads the version of another program, which is in conflict with ours.
-    fn conflict(&self, from: Id, ours: &Rendered<'_>, found: Found) -> (Planned, Theirs) {
+    fn conflict(&self, from: Id, ours: &Rendered<'_>, found: FileRead) -> (Planned, Theirs) {
         let read = contents::parse(found.bytes, self.kind, &found.name);
         let theirs = read.as_ref().map_or(from, |(theirs, _)| theirs.id);
         let there = read.as_ref().ok().map(|(_, checksum)| *checksum);
@@ -331,7 +331,7 @@ impl Texts {
         if their_id != from {
             self.held.remove(&from);
         }
-        self.held.insert(their_id, Held { name: theirs.name, version: Version::unseen(there) });
+        self.held.insert(their_id, TextFile { name: theirs.name, version: Version::unseen(there) });
         self.planned.remove(&from);
         self.redirects.insert(from, Redirect { ours: to, theirs: their_id });
         Saved::Beside {

@@ -164,7 +164,7 @@ impl WorkspaceFolder {
         // Drafts in another thread hear of it from the interface itself, before it hands over what is based on that.
         if self.drafts.is_here() {
             let (files, held_back) = (files.clone(), held_back.to_vec());
-            self.drafts.tell(move |drafts| drafts.accept(files, &held_back));
+            self.drafts.send(move |drafts| drafts.accept(files, &held_back));
         }
     }
 
@@ -173,7 +173,7 @@ impl WorkspaceFolder {
     pub fn accept_conflict(&mut self, id: Id) {
         self.texts.iter_mut().for_each(|texts| texts.accept_conflict(id));
         if self.drafts.is_here() {
-            self.drafts.tell(move |drafts| drafts.accept_conflict(id));
+            self.drafts.send(move |drafts| drafts.accept_conflict(id));
         }
     }
 
@@ -281,7 +281,7 @@ impl WorkspaceFolder {
         match lock::take(&self.root) {
             Ok(lock) => {
                 let file = lock.lock_file();
-                self.drafts.tell(move |drafts| drafts.relock(file));
+                self.drafts.send(move |drafts| drafts.relock(file));
                 self.lock = Some(lock);
             }
             Err(why) => {

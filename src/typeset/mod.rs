@@ -6,7 +6,7 @@ pub mod page;
 pub mod wrap;
 
 pub use page::{LineKind, Page, PageLine, PageSetting};
-pub use wrap::{visible_part, wrap, wrap_with};
+pub use wrap::{WrapMark, visible_part, wrap, wrap_with};
 
 /// A footnote mark as it is shown after the word with the call: `¹²` for `12`, `*` for `*`.
 ///

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::base::Span;
 use crate::model::{Block, BlockKind, Document, Part, Place};
 use crate::typeset::margin::{Margins, Setoff};
-use crate::typeset::wrap::{visible_part, wrap_with};
+use crate::typeset::wrap::{WrapMark, visible_part, wrap_with};
 use crate::typeset::{breaks, superscript};
 
 /// Options for setting a document.
@@ -70,7 +70,7 @@ impl Page {
     #[must_use]
     pub fn set(document: &Document, setting: &PageSetting<'_>) -> Self {
         let width = setting.width.max(1);
-        let notes = Notes::of(document, setting);
+        let notes = OpenNotes::of(document, setting);
         let margins = Margins::of(document, width);
         let first = vec![usize::MAX; document.blocks.len()];
         let mut page = Self { width, lines: Vec::new(), first };
@@ -135,7 +135,7 @@ impl Page {
     }
 
     /// Sets a passage in its own position, with its open footnotes.
-    fn passage(&mut self, document: &Document, index: usize, margins: &Margins, notes: &Notes) {
+    fn passage(&mut self, document: &Document, index: usize, margins: &Margins, notes: &OpenNotes) {
         let block = &document.blocks[index];
         let setoff = margins.place(block);
         let indent = setoff.indent;
@@ -169,9 +169,9 @@ impl Page {
         let mut calls: Vec<(usize, &str)> =
             block.calls().map(|(mark, place)| (place.min(block.text.len()), mark)).collect();
         calls.sort_by_key(|(place, _)| *place);
-        let marks: Vec<(usize, usize)> = calls
+        let marks: Vec<WrapMark> = calls
             .iter()
-            .map(|(place, mark)| (*place, crate::base::text::width(&superscript(mark))))
+            .map(|(at, mark)| WrapMark { at: *at, columns: crate::base::text::width(&superscript(mark)) })
             .collect();
         let spans = wrap_with(&block.text, self.width.saturating_sub(setoff.indent), &marks);
         let mut calls = calls.into_iter().peekable();
@@ -208,14 +208,14 @@ fn are_separated(before: &Block, after: &Block) -> bool {
 }
 
 /// The open footnotes of a document.
-struct Notes {
+struct OpenNotes {
     /// Index of each open footnote, by part and mark.
     open: HashMap<Part, HashMap<String, usize>>,
     /// Indexes of those that are shown below a call instead of at the end of their part.
     moved: HashSet<usize>,
 }
 
-impl Notes {
+impl OpenNotes {
     fn of(document: &Document, setting: &PageSetting<'_>) -> Self {
         let mut open: HashMap<Part, HashMap<String, usize>> = HashMap::new();
         for (index, block) in document.of_kind(BlockKind::Footnote) {

@@ -15,12 +15,21 @@ pub fn wrap(text: &str, width: usize) -> Vec<Span> {
     wrap_with(text, width, &[])
 }
 
+/// A mark that is shown in a text without being in it, such as the call of a footnote.
+#[derive(Debug, Clone, Copy)]
+pub struct WrapMark {
+    /// The byte offset in the text after which it is shown.
+    pub at: usize,
+    /// Its width in columns.
+    pub columns: usize,
+}
+
 /// Like [`wrap`], with room for marks that are shown but are not in the text.
 ///
-/// Each mark is a byte offset and a number of columns, in the order of the text. It is in the row of the character before
+/// The marks are in the order of the text. Each is in the row of the character before
 /// it or, if that is a breaking space, of the character after it.
 #[must_use]
-pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span> {
+pub fn wrap_with(text: &str, width: usize, marks: &[WrapMark]) -> Vec<Span> {
     let mut row = OpenRow { width: width.max(1), ..OpenRow::default() };
     let mut breaks = Breaks::of(text);
     let mut marks = marks.iter().peekable();
@@ -45,16 +54,16 @@ pub fn wrap_with(text: &str, width: usize, marks: &[(usize, usize)]) -> Vec<Span
             }
         } else {
             let mut columns = grapheme_width(grapheme) + std::mem::take(&mut owed);
-            while let Some((_, more)) = marks.next_if(|(place, _)| *place <= end) {
-                columns += more;
+            while let Some(mark) = marks.next_if(|mark| mark.at <= end) {
+                columns += mark.columns;
             }
             row.hold(at, columns);
             if breaks.after_character(at, end) {
                 row.last_break = Some(row.reached(end));
             }
         }
-        while let Some((_, more)) = marks.next_if(|(place, _)| *place <= end) {
-            owed += more;
+        while let Some(mark) = marks.next_if(|mark| mark.at <= end) {
+            owed += mark.columns;
         }
         at = end;
     }

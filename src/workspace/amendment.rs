@@ -48,6 +48,7 @@ use crate::base::{Error, Now};
 use crate::language::Languages;
 use crate::model::{Block, Language, Reference, Shelf};
 use crate::workspace::front::Front;
+use crate::workspace::headed::PartRange;
 use crate::workspace::{Kind, Note, headed, internal};
 
 use part::Heading;
@@ -103,9 +104,9 @@ pub struct Amendment<'a> {
     pub status: AmendmentStatus,
     /// What it does.
     pub operation: Operation,
-    /// The language of the text it was made on, if the file tells.
+    /// The language of the text it was made on, if the file says so.
     pub language: Option<Language>,
-    /// The words of the passage it was made on, if the file tells.
+    /// The words of the passage it was made on, if the file says so.
     pub original: Option<String>,
     /// Values of the front matter that could not be read: `amendment-value` (`key`, `value`, `expected`). The text is
     /// used without them.
@@ -221,7 +222,7 @@ impl<'a> Amendment<'a> {
     #[must_use]
     pub fn block<'s>(&self, shelf: &'s Shelf) -> Option<&'s Block> {
         let anchor = self.note.anchor.as_ref()?;
-        let texts = shelf.best_first(&anchor.symbol, self.language.unwrap_or(Language::EN));
+        let texts = shelf.best_first(&anchor.symbol, self.language.unwrap_or(Language::DEFAULT));
         let document = texts.first().filter(|text| self.language.is_none_or(|own| own == text.language))?;
         document.block(&anchor.address)
     }
@@ -230,7 +231,7 @@ impl<'a> Amendment<'a> {
     #[must_use]
     pub fn state(&self, shelf: &Shelf) -> AmendedText {
         let Some(anchor) = &self.note.anchor else { return AmendedText::NotHeld };
-        let texts = shelf.best_first(&anchor.symbol, self.language.unwrap_or(Language::EN));
+        let texts = shelf.best_first(&anchor.symbol, self.language.unwrap_or(Language::DEFAULT));
         let is_held = texts.iter().any(|text| self.language.is_none_or(|own| own == text.language));
         match self.block(shelf) {
             _ if !is_held => AmendedText::NotHeld,
@@ -252,7 +253,7 @@ impl<'a> Amendment<'a> {
             && remarks.into_iter().all(|part| self.part(part).is_empty())
     }
 
-    /// The end of the new wording in the text of the note, in bytes: where one goes on writing.
+    /// The end of the new wording in the text of the note, in bytes: where one continues writing.
     #[must_use]
     pub fn end_of_text(&self) -> usize {
         let text = self.parts.iter().find(|(own, _)| own.part == AmendmentPart::Text);
@@ -266,7 +267,8 @@ pub fn blank(
     now: &Now,
     author: impl Into<String>,
     anchor: Reference,
-    (language, original): (Language, &str),
+    language: Language,
+    original: &str,
     operation: Operation,
 ) -> Note {
     let text = if operation == Operation::Reword { original } else { "" };
@@ -285,7 +287,8 @@ pub fn blank(
 pub fn with_amendment_part(
     text: &str,
     part: AmendmentPart,
-    (words, source): (&str, Option<&str>),
+    words: &str,
+    source: Option<&str>,
     language: Language,
 ) -> String {
     let found = parts(text);
@@ -299,14 +302,14 @@ pub fn with_amendment_part(
     if part == AmendmentPart::Text && found.iter().all(|(own, _)| own.part != part) {
         return headed::with_first(text, words);
     }
-    let found: Vec<_> = found.into_iter().map(|(own, range)| (own.part, range)).collect();
+    let found: Vec<_> = found.into_iter().map(|(own, range)| PartRange { part: own.part, range }).collect();
     headed::with_part(text, &found, part, words, &heading)
 }
 
 /// The headed parts of a text. What is before the first heading is the new wording, if there is anything.
 fn parts(text: &str) -> Vec<(Heading, Range<usize>)> {
     let mut parts = headed::parts(text, Heading::new(AmendmentPart::Text), Heading::read);
-    // What is internal is no part of an amendment; it goes on until the next heading.
+    // What is internal is no part of an amendment; it continues until the next heading.
     for internal in internal::internal(text, Kind::Amendment) {
         for (_, range) in parts.iter_mut().filter(|(_, range)| range.contains(&internal.range.start)) {
             range.end = internal.range.start;

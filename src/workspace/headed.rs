@@ -33,22 +33,28 @@ pub(super) fn heading(line: &str) -> Option<&str> {
     name.strip_prefix([' ', '\t'])
 }
 
+/// A part with its bytes in the text, without its heading.
+pub(super) struct PartRange<P> {
+    pub(super) part: P,
+    pub(super) range: Range<usize>,
+}
+
 /// The text with a part replaced, or added in its place under `heading` if it was missing. The place of a part is before
 /// the first one that is greater. All other parts stay as they were, byte for byte.
 pub(super) fn with_part<P: Ord>(
     text: &str,
-    found: &[(P, Range<usize>)],
+    found: &[PartRange<P>],
     part: P,
     words: &str,
     heading: &str,
 ) -> String {
     let words = words.trim();
-    if let Some((_, range)) = found.iter().find(|(own, _)| *own == part) {
+    if let Some(PartRange { range, .. }) = found.iter().find(|own| own.part == part) {
         let (before, after) = (&text[..range.start], &text[range.end..]);
         let gap = if after.is_empty() { "" } else { "\n\n" };
         return format!("{before}{words}{gap}{after}");
     }
-    let next = found.iter().find(|(other, _)| *other > part).map(|(_, range)| range.start);
+    let next = found.iter().find(|other| other.part > part).map(|next| next.range.start);
     add_part(text, next, words, heading)
 }
 

@@ -1,6 +1,6 @@
 //! What is internal in a text of any kind: red lines, fallbacks and instructions, however they are headed.
 //!
-//! Everything that leaves, is shown as an amendment or is read aloud goes by [`internal`]. A part goes on until the next one:
+//! Everything that leaves, is shown as an amendment or is read aloud goes by [`internal`]. A part continues until the next one:
 //!
 //! - in a position until a heading or label of another part;
 //! - in an amendment also until a heading of one of its own parts, such as `## Reason`;

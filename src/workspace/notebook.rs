@@ -37,15 +37,15 @@ pub enum Saved {
 }
 
 /// Newest first; of two with the same time, the one added last.
-type Key = Reverse<(DateTime<FixedOffset>, Id)>;
+type NoteOrder = Reverse<(DateTime<FixedOffset>, Id)>;
 
 /// All notes, found by id, passage and agenda item. Every answer is in order, newest first.
 #[derive(Debug, Clone, Default)]
 pub struct Notebook {
-    notes: BTreeMap<Key, Note>,
-    keys: HashMap<Id, Key>,
-    passages: HashMap<Reference, BTreeSet<Key>>,
-    items: HashMap<Address, BTreeSet<Key>>,
+    notes: BTreeMap<NoteOrder, Note>,
+    keys: HashMap<Id, NoteOrder>,
+    passages: HashMap<Reference, BTreeSet<NoteOrder>>,
+    items: HashMap<Address, BTreeSet<NoteOrder>>,
     broken: Vec<Broken>,
     revision: u64,
 }
@@ -117,12 +117,12 @@ impl Notebook {
     #[must_use]
     pub fn under(&self, belongs: &dyn Fn(&Reference) -> bool) -> Vec<&Note> {
         let chosen = self.passages.iter().filter(|(passage, _)| belongs(passage));
-        let mut keys: Vec<Key> = chosen.flat_map(|(_, keys)| keys.iter().copied()).collect();
+        let mut keys: Vec<NoteOrder> = chosen.flat_map(|(_, keys)| keys.iter().copied()).collect();
         keys.sort_unstable();
         keys.iter().filter_map(|key| self.notes.get(key)).collect()
     }
 
-    fn at(&self, keys: Option<&BTreeSet<Key>>) -> Vec<&Note> {
+    fn at(&self, keys: Option<&BTreeSet<NoteOrder>>) -> Vec<&Note> {
         keys.into_iter().flatten().filter_map(|key| self.notes.get(key)).collect()
     }
 
@@ -147,8 +147,8 @@ impl Notebook {
         let key = self.keys.remove(&id)?;
         let note = self.notes.remove(&key)?;
         self.revision += 1;
-        forget(&mut self.passages, note.anchor.as_ref(), key);
-        forget(&mut self.items, note.item.as_ref(), key);
+        remove_from(&mut self.passages, note.anchor.as_ref(), key);
+        remove_from(&mut self.items, note.item.as_ref(), key);
         Some(note)
     }
 
@@ -172,7 +172,12 @@ impl Notebook {
     }
 }
 
-fn forget<Of: std::hash::Hash + Eq>(index: &mut HashMap<Of, BTreeSet<Key>>, of: Option<&Of>, key: Key) {
+/// Takes a note out of an index.
+fn remove_from<Of: std::hash::Hash + Eq>(
+    index: &mut HashMap<Of, BTreeSet<NoteOrder>>,
+    of: Option<&Of>,
+    key: NoteOrder,
+) {
     let Some(of) = of else { return };
     if let Some(keys) = index.get_mut(of) {
         keys.remove(&key);

@@ -161,7 +161,7 @@ pub struct Position<'a> {
     pub instruction: Option<Instruction>,
     /// The group in whose name it will be said.
     pub on_behalf_of: Option<String>,
-    /// How long it may take to say it, in seconds, if the file tells.
+    /// How long it may take to say it, in seconds, if the file says so.
     pub limit_seconds: Option<u64>,
     /// Values of the front matter that could not be read: `position-value` (`key`, `value`, `expected`). The text is
     /// used without them.
@@ -174,7 +174,7 @@ impl<'a> Position<'a> {
     /// Reads what a text says as a position.
     #[must_use]
     pub fn of(note: &'a Note) -> Self {
-        let mut front = Front { table: &note.extra, errors: note.doubt().into_iter().collect() };
+        let mut front = PositionFront { table: &note.extra, errors: note.doubt().into_iter().collect() };
         let status = front.read("status", "status", |value| PositionStatus::from_name(value.as_str()?));
         let languages = front.read("languages", "languages", |value| {
             value.as_array()?.iter().map(|one| one.as_str()?.parse().ok()).collect()
@@ -307,12 +307,12 @@ pub fn is_delivered(note: &Note) -> bool {
 }
 
 /// The front matter of a position, and what is wrong with it.
-struct Front<'a> {
+struct PositionFront<'a> {
     table: &'a toml::Table,
     errors: Vec<Error>,
 }
 
-impl Front<'_> {
+impl PositionFront<'_> {
     fn read<T>(
         &mut self,
         key: &'static str,

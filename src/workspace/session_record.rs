@@ -23,16 +23,16 @@ const WHOLE: &str = "session";
 /// The sentence about what was left out.
 const LEFT_OUT: &str = "left-out";
 
-/// A record begun now, in Markdown. `left_out` is the sentence about what was left out.
+/// A record begun now, in Markdown, of a day or, without one, of all days of a session. `left_out` is the sentence about what was left out.
 #[must_use]
 pub fn record_note(
     now: &Now,
     author: &str,
     text: String,
-    scope: (u32, Option<NaiveDate>),
+    session: u32,
+    day: Option<NaiveDate>,
     left_out: &str,
 ) -> Note {
-    let (session, day) = scope;
     let mut note = Note::new(now, author, text);
     note.session = Some(session);
     let about = day.map_or_else(|| WHOLE.to_owned(), |day| day.to_string());

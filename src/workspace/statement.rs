@@ -128,7 +128,7 @@ pub struct Statement<'a> {
     pub note: &'a Note,
     /// How far it has come.
     pub status: StatementStatus,
-    /// The language it is written in, if the file tells.
+    /// The language it is written in, if the file says so.
     pub language: Option<Language>,
     /// The group for which it speaks, if it does not speak for the own delegation alone.
     pub on_behalf_of: Option<String>,

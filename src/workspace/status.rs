@@ -60,7 +60,7 @@ impl Status {
         Self::ALL.into_iter().find(|status| status.name() == name)
     }
 
-    /// A sign one column wide. Each has another shape, so that colour is not needed to tell them apart.
+    /// A sign one column wide. Each has another shape, so that colour is not needed to distinguish them.
     #[must_use]
     pub fn sign(self) -> char {
         match self {

@@ -34,7 +34,7 @@ pub struct HistoryEntry<'a> {
 
 /// All acts on one step and topic for one session.
 #[derive(Debug, Clone, Default)]
-struct Cell {
+struct CellActs {
     session: u32,
     topic: Option<Arc<str>>,
     /// Their indices among all acts, in the order in which they count.
@@ -52,14 +52,14 @@ pub struct Tracker {
     /// The index in `steps` of the cells of each step.
     places: HashMap<Arc<Reference>, usize>,
     /// The cells of each step in order of session and topic.
-    steps: Vec<Vec<Cell>>,
+    steps: Vec<Vec<CellActs>>,
     /// The id of the act that was made last.
     last: Option<Id>,
 }
 
 /// The states of one step and its topics, looked up once for many questions.
 #[derive(Debug, Clone, Copy)]
-pub struct OfStep<'a>(&'a [Cell]);
+pub struct OfStep<'a>(&'a [CellActs]);
 
 impl<'a> OfStep<'a> {
     /// The state of the step, or of one of its topics, at a session; `None` if nothing is set.
@@ -143,11 +143,11 @@ impl Tracker {
         self.steps.len() - 1
     }
 
-    fn cells(&self, step: &Reference) -> &[Cell] {
+    fn cells(&self, step: &Reference) -> &[CellActs] {
         self.places.get(step).map_or(&[], |place| &self.steps[*place])
     }
 
-    fn cell(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&Cell> {
+    fn cell(&self, step: &Reference, topic: Option<&str>, session: u32) -> Option<&CellActs> {
         self.cells(step).iter().find(|cell| cell.session == session && cell.topic.as_deref() == topic)
     }
 
@@ -202,7 +202,7 @@ impl Tracker {
     /// of its topics.
     #[must_use]
     pub fn sessions(&self, step: &Reference, topic: Option<&str>) -> Vec<u32> {
-        let concerns = |cell: &&Cell| {
+        let concerns = |cell: &&CellActs| {
             cell.state.is_some()
                 && (topic.is_none() || cell.topic.is_none() || cell.topic.as_deref() == topic)
         };
@@ -343,20 +343,20 @@ fn place_of(at: usize) -> u32 {
     u32::try_from(at).expect("fewer acts than fit into memory")
 }
 
-fn cell_mut<'a>(cells: &'a mut Vec<Cell>, act: &Act) -> &'a mut Cell {
+fn cell_mut<'a>(cells: &'a mut Vec<CellActs>, act: &Act) -> &'a mut CellActs {
     let key = (act.session, &act.topic);
     let at = match cells.binary_search_by(|cell| (cell.session, &cell.topic).cmp(&key)) {
         Ok(at) => at,
         Err(at) => {
             let topic = act.topic.clone();
-            cells.insert(at, Cell { session: act.session, topic, ..Cell::default() });
+            cells.insert(at, CellActs { session: act.session, topic, ..CellActs::default() });
             at
         }
     };
     &mut cells[at]
 }
 
-impl Cell {
+impl CellActs {
     /// The acts, and which of them are undone. An act undoes only earlier ones, so one pass from the end decides, and no
     /// two acts can undo each other.
     fn entries<'a>(&self, acts: &'a [Act]) -> Vec<HistoryEntry<'a>> {

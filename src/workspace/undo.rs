@@ -103,7 +103,7 @@ impl Undo {
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), after, before),
                 Done::Removed(note) => Some(bring_back(notebooks.of(note.kind), note, now)),
                 Done::EditedTogether(pairs) => {
-                    swap_all(notebooks, pairs.iter().map(|(before, after)| (after, before)))
+                    swap_all(notebooks, pairs.iter().map(|(before, after)| Swap { from: after, to: before }))
                 }
                 Done::Set(acts) => take_back(tracker, acts, author, now),
             };
@@ -133,7 +133,7 @@ impl Undo {
                 Done::Edited { before, after } => swap(notebooks.of(before.kind), before, after),
                 Done::Removed(note) => take(notebooks.of(note.kind), note),
                 Done::EditedTogether(pairs) => {
-                    swap_all(notebooks, pairs.iter().map(|(before, after)| (before, after)))
+                    swap_all(notebooks, pairs.iter().map(|(before, after)| Swap { from: before, to: after }))
                 }
                 Done::Set(_) => take_back(tracker, &back, author, now),
             };
@@ -213,12 +213,15 @@ fn swap(notebook: &mut Notebook, from: &Note, to: &Note) -> Option<FileChange> {
     Some(FileChange::Save(note))
 }
 
+/// A note as it is, and as it becomes.
+struct Swap<'n> {
+    from: &'n Note,
+    to: &'n Note,
+}
+
 /// The same for several notes; `None` if other programs have changed all of them.
-fn swap_all<'n>(
-    notebooks: &mut Notebooks<'_>,
-    pairs: impl Iterator<Item = (&'n Note, &'n Note)>,
-) -> Option<FileChange> {
-    let saved = pairs.filter_map(|(from, to)| match swap(notebooks.of(from.kind), from, to)? {
+fn swap_all<'n>(notebooks: &mut Notebooks<'_>, swaps: impl Iterator<Item = Swap<'n>>) -> Option<FileChange> {
+    let saved = swaps.filter_map(|Swap { from, to }| match swap(notebooks.of(from.kind), from, to)? {
         FileChange::Save(note) => Some(note),
         _ => None,
     });
@@ -368,7 +371,7 @@ mod tests {
         let Some(FileChange::Restore(back)) = trial.back() else { panic!("it comes back") };
         assert_eq!((back.text.as_str(), trial.texts.notebook.len()), ("b", 2));
         assert_ne!(back.id, note.id);
-        // Its history goes on under that id.
+        // Its history continues under that id.
         assert!(matches!(trial.back(), Some(FileChange::Trash(gone)) if gone.id == back.id));
         assert!(matches!(trial.again(), Some(FileChange::Restore(note)) if note.id == back.id));
         assert!(matches!(trial.again(), Some(FileChange::Trash(gone)) if gone.id == back.id));

@@ -17,7 +17,7 @@ fn functions(source: &Source) -> Vec<Fault> {
 }
 
 /// The tokens between the brackets of the parameters of the function that starts here; `None` without a name.
-fn parameters<'a, 'b>(tokens: &'b [Token<'a>], at: usize) -> Option<&'b [Token<'a>]> {
+pub(super) fn parameters<'a, 'b>(tokens: &'b [Token<'a>], at: usize) -> Option<&'b [Token<'a>]> {
     tokens.get(at + 1).filter(|name| name.is_word())?;
     let (mut angles, mut round, mut open) = (0usize, 0usize, None);
     for (index, token) in tokens.iter().enumerate().skip(at + 2) {

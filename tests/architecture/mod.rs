@@ -11,6 +11,7 @@ mod messages;
 mod opening_sentences;
 mod plain_words;
 mod sizes;
+mod tuple_parameters;
 mod type_names;
 mod unfinished_code;
 

@@ -11,7 +11,7 @@ fn uncovered(delegation: &Delegation, session: u32) -> Vec<String> {
     uncovered_by(delegation, session, None)
 }
 
-/// The same where the settings tell which delegation is the own one.
+/// The same where the settings say which delegation is the own one.
 fn uncovered_by(delegation: &Delegation, session: u32, own: Option<&str>) -> Vec<String> {
     let all = Delegations::bundled();
     let texts = PreparedTexts {

@@ -100,7 +100,7 @@ fn what_is_restricted_is_in_no_format_unless_it_is_named() {
 fn an_empty_record_says_so_and_an_unknown_day_is_refused() {
     let home = Home::new();
     let (text, manifest) = written(&home, "empty.md", &["--session", "4", "--day", "2023-03-07"]);
-    assert!(text.contains("Rien n’a été noté ni défini."), "{text}");
+    assert!(text.contains("Aucune note, aucun état défini."), "{text}");
     assert_eq!(manifest["texts"], 0);
     let output = run_in(&home, &["digest", "--day", "2020-05-05", "--to", "x.md"]);
     assert_eq!(output.code, 1);

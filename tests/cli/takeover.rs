@@ -135,7 +135,7 @@ fn a_longer_log_continues_a_shorter_one_and_diverging_logs_are_both_kept() {
     let manifest = run_in(&two, &["takeover", early_copy.to_str().expect("a path"), "--json"]).json();
     assert_eq!(manifest["counts"]["logs"]["same"], 1);
     assert_eq!(tree(&two), after);
-    // Both go on by themselves, as after a copy of the folder to another machine.
+    // Both continue by themselves, as after a copy of the folder to another machine.
     let log =
         std::fs::read_dir(workspace(&two).join("tracker")).expect("logs").flatten().next().expect("a log");
     let name = log.file_name();
@@ -261,7 +261,7 @@ fn two_entries_of_one_name_are_refused() {
     ] {
         let mut entries = entries();
         entries.extend([ZipEntry::stored(one, b"one"), ZipEntry::stored(other, b"other")]);
-        refused(&zip_file(&summed(entries)), &["are one name", other]);
+        refused(&zip_file(&summed(entries)), &["count as the same name", other]);
     }
 }
 

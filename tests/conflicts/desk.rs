@@ -96,7 +96,7 @@ impl Desk {
             let (desk, event) = self.carry_out_one();
             self = desk;
             if let Some(event) = event {
-                self = self.with(|delegate| delegate.tell(event));
+                self = self.with(|delegate| delegate.send(event));
             }
         }
         self
@@ -113,10 +113,10 @@ impl Desk {
         (self, events)
     }
 
-    /// Tells the interface what came of writing.
+    /// Reports to the interface what came of writing.
     pub fn hears(mut self, events: Vec<Event>) -> Self {
         for event in events {
-            self = self.with(|delegate| delegate.tell(event));
+            self = self.with(|delegate| delegate.send(event));
         }
         self
     }
@@ -163,7 +163,7 @@ impl Desk {
 
     /// Comes back to the window: the workspace is read again.
     pub fn reload(self) -> Self {
-        self.with(|delegate| delegate.tell(Event::Looked)).settle()
+        self.with(|delegate| delegate.send(Event::Looked)).settle()
     }
 
     /// The notes on screen, newest first.

@@ -15,9 +15,9 @@ fn the_picture_of_the_main_screen_is_up_to_date() {
         .press("s r")
         .reading("A/77/275:annex/E/next/2")
         .press("s d i")
-        .tell(paste("SG + capacités d’abord, annuaire ensuite"))
+        .send(paste("SG + capacités d’abord, annuaire ensuite"))
         .press("Enter n")
-        .tell(paste("Demander qui tiendra l’annuaire à jour."))
+        .send(paste("Demander qui tiendra l’annuaire à jour."))
         .press("Esc");
     delegate.app.notice = None;
     compare("screen", &delegate);

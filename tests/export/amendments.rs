@@ -35,9 +35,9 @@ fn note(document: &Document, change: &Change<'_>, nth: usize) -> Note {
     let address = change.address.parse().unwrap();
     let original = document.block(&address).map_or("", |block| block.text.as_str());
     let anchor = Reference { symbol: document.symbol.clone(), address };
-    let mut note = amendment::blank(&now, "roy", anchor, (document.language, original), change.operation);
+    let mut note = amendment::blank(&now, "roy", anchor, document.language, original, change.operation);
     let mut put = |part, words| {
-        note.text = amendment::with_amendment_part(&note.text, part, (words, None), document.language);
+        note.text = amendment::with_amendment_part(&note.text, part, words, None, document.language);
     };
     if change.operation != Operation::Delete {
         put(AmendmentPart::Text, change.words);

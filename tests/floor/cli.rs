@@ -217,9 +217,13 @@ fn the_speaking_list_is_kept_from_the_command_line() {
     // Out of turn, by any of its names.
     let next = on(&["next", "fra", "--json"]).json();
     assert_eq!(speakers(&next), ["Egypt spoken", "France floor", "Peru waiting", "Wakanda [?] waiting"]);
-    on(&["next", "Egypt"]).fails(1, &["Egypt", "does not wait"]);
+    on(&["next", "Egypt"]).fails(1, &["Egypt", "is not waiting"]);
     let text = on(&["list"]);
-    assert!(text.text().contains("France") && text.text().contains("has the floor since"), "{}", text.out);
+    assert!(
+        text.text().contains("France") && text.text().contains("has had the floor since"),
+        "{}",
+        text.out
+    );
     let another = run_in(&home, &["speakers", "list", "--today", "2023-03-08", "--json"]).json();
     assert!(list(&another).is_empty(), "each day has its own list");
     for _ in 0..3 {

@@ -98,7 +98,7 @@ fn what_was_understood_fits_on_a_small_screen_in_french() {
 #[test]
 fn several_pasted_lines_are_several_interventions() {
     let pasted = "Chile + E.2 yes\nPeru - too early,\nand too dear\nWakanda: who pays\n";
-    let desk = typing("").tell(Event::Paste(pasted.to_owned()));
+    let desk = typing("").send(Event::Paste(pasted.to_owned()));
     let Some(Layer::Line(line)) = desk.app.layers.last() else { panic!("{}", desk.words()) };
     assert_eq!(line.input.text(), "Chile + E.2 yes ↵ Peru - too early, and too dear ↵ Wakanda: who pays");
     assert!(desk.words().contains("3/3 "), "which of them is at the cursor: {}", desk.words());
@@ -121,7 +121,7 @@ fn several_pasted_lines_are_several_interventions() {
 
 #[test]
 fn pasted_lines_are_stored_before_they_are_confirmed() {
-    let desk = typing("").tell(Event::Paste("Chile + yes\nPeru - no".to_owned()));
+    let desk = typing("").send(Event::Paste("Chile + yes\nPeru - no".to_owned()));
     let stored = desk.effects.iter().rev().find_map(|effect| match effect {
         Effect::Write(Write::Save(note)) => Some(note.text.clone()),
         _ => None,

@@ -24,7 +24,7 @@ fn names_are_typed_or_pasted() {
     let desk = france().press("Q").types("egy").press("Tab").types(", Wakanda").press("Enter");
     assert_eq!(names(&desk), ["Egypt", "Wakanda"]);
     let desk = desk.press("Q").types("add").press("Enter");
-    let desk = desk.tell(Event::Paste("1. Jamaica (CARICOM)\n2. France\n".to_owned())).press("Enter");
+    let desk = desk.send(Event::Paste("1. Jamaica (CARICOM)\n2. France\n".to_owned())).press("Enter");
     assert_eq!(names(&desk), ["Egypt", "Wakanda", "Jamaica (CARICOM)", "France"]);
     let screen = desk.press("Q").words();
     assert!(screen.contains("Wakanda [?]") && screen.contains("Jamaica (CARICOM)"), "{screen}");

@@ -44,7 +44,7 @@ fn a_row_of_marks_is_paired_with_the_row_of_notes() {
 }
 
 #[test]
-fn a_note_goes_on_after_an_abbreviation_and_over_the_end_of_a_page() {
+fn a_note_continues_after_an_abbreviation_and_over_the_end_of_a_page() {
     let text = format!(
         "{TITLE}\n\nThe General Assembly,\n\nRecalling the report of the Committee,1 and its annex,2\n\n____________\n\
          1 See Official Records of the General Assembly, Supplement No. 23\n(A/75/23), para.\n4.\n2 Ibid., annex, which was printed in\n\u{c}\

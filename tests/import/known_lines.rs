@@ -145,7 +145,7 @@ fn calls_stay_where_the_format_has_them_and_lead_to_its_notes() {
 }
 
 #[test]
-fn lines_that_go_on_are_joined_whatever_they_look_like() {
+fn lines_that_continue_are_joined_whatever_they_look_like() {
     let document = document(vec![
         labelled(LineRole::Body, "1.", "In the words of"),
         Line { begins: Some(false), ..line(LineRole::Body, "2. the second line, which is of the first.") },

@@ -1,5 +1,4 @@
-//! The same report in all six official languages, four of which the program has no words for: every text is held, shown
-//! and switched to, whatever its letters are.
+//! The same report in all six official languages, in whatever letters: every text is held, shown and switched to.
 
 use plenary::model::{Block, BlockKind, Document, DocumentKind, Language};
 use proptest::prelude::*;

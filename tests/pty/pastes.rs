@@ -6,7 +6,7 @@ use super::terminal::Exit;
 use super::{desk, only_note};
 
 #[test]
-fn an_unmarked_paste_of_lines_is_text_and_the_program_goes_on() {
+fn an_unmarked_paste_of_lines_is_text_and_the_program_continues() {
     for end in ["\r", "\n", "\r\n"] {
         let home = Home::new();
         let mut terminal = desk(&home, &["--at", "E.2"]);

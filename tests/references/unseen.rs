@@ -536,7 +536,7 @@ fn a_pinpoint_of_something_unknown_is_none_of_this_document() {
 }
 
 #[test]
-fn lists_of_resolutions_go_on_after_titles_and_old_sessions() {
+fn lists_of_resolutions_continue_after_titles_and_old_sessions() {
     en(
         "Recalling resolutions 72/283 of 22 June 2018, entitled “Ports, ships”, and 78/147 of 1 December 2023",
         &["resolutions 72/283 = A/RES/72/283", "78/147 = A/RES/78/147"],

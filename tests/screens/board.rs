@@ -346,7 +346,7 @@ mod bulk {
         #![proptest_config(ProptestConfig::with_cases(12))]
 
         #[test]
-        fn undo_restores_exactly_what_stood_before(
+        fn undo_restores_exactly_what_was_there_before(
             keys in proptest::collection::vec("Down|Up|\\*|M|Left|Right|d|a|r|o|x|Space", 1..25),
             last in "d|a|r|o|x",
         ) {

@@ -1,5 +1,5 @@
 //! The browser of notes and interventions: filtered while typing, grouped, opened, edited in place; and the marks on items,
-//! passages and steps that tell of notes.
+//! passages and steps that show that there are notes.
 
 use chrono::{DateTime, TimeDelta};
 use plenary::app::layer::Layer;

@@ -8,6 +8,7 @@ use plenary::app::effect::Effect;
 use plenary::app::event::{Event, Mouse, Pointer};
 use plenary::app::requests::{Answer, Reread, Ticket};
 use plenary::app::update::update;
+use plenary::app::window::WindowSize;
 use plenary::app::write::Write;
 use plenary::app::{App, Opening, burst, place, verbs};
 use plenary::base::{Error, Now};
@@ -110,7 +111,7 @@ impl Delegate {
             own_delegation: None,
             templates: plenary::workspace::bundled_templates(),
             read_only: None,
-            size: (80, 24),
+            size: WindowSize { columns: 80, rows: 24 },
             now,
         };
         let theme = Theme::bundled("dark", Colours::Full).expect("a bundled theme");
@@ -134,7 +135,7 @@ impl Delegate {
 
     /// Changes the size of the screen.
     pub fn on(self, columns: u16, rows: u16) -> Self {
-        self.tell(Event::Resize(columns, rows))
+        self.send(Event::Resize(columns, rows))
     }
 
     /// Goes to a passage (`SYMBOL:ADDRESS`), or to the beginning of a document (its symbol).
@@ -150,7 +151,7 @@ impl Delegate {
     pub fn press(mut self, keys: &str) -> Self {
         for key in keys.split_whitespace() {
             let key: Key = key.parse().expect("a key as keymaps write it");
-            self = self.tell(Event::Key(key));
+            self = self.send(Event::Key(key));
         }
         self
     }
@@ -158,14 +159,14 @@ impl Delegate {
     /// Types text, character by character.
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {
-            self = self.tell(Event::Key(Key::plain(Code::Char(c))));
+            self = self.send(Event::Key(Key::plain(Code::Char(c))));
         }
         self
     }
 
     /// Clicks a cell.
     pub fn clicks(self, column: u16, row: u16) -> Self {
-        self.tell(Event::Mouse(Pointer { action: Mouse::Click, column, row }))
+        self.send(Event::Mouse(Pointer { action: Mouse::Click, column, row }))
     }
 
     /// Types text that is handled before the next frame.
@@ -189,7 +190,7 @@ impl Delegate {
         let mut next = Some(Event::Burst(text.chars().map(key).collect()));
         while let Some(message) = next {
             let (first, later) = burst::first(&self.app, message);
-            self = self.tell(first);
+            self = self.send(first);
             next = later;
         }
         self
@@ -204,9 +205,9 @@ impl Delegate {
 
     /// Sends a message, one second after the previous one, and prepares a frame. The disk answers at once what is
     /// written because of it; meetings are answered only by a disk that refuses.
-    pub fn tell(self, message: Event) -> Self {
+    pub fn send(self, message: Event) -> Self {
         let from = self.effects.len();
-        let mut desk = self.tell_only(message);
+        let mut desk = self.send_only(message);
         desk.answer_from(from);
         desk.app.settle_if_needed();
         desk
@@ -235,7 +236,7 @@ impl Delegate {
     }
 
     /// Sends a message and leaves what is written because of it unanswered.
-    pub fn tell_only(mut self, message: Event) -> Self {
+    pub fn send_only(mut self, message: Event) -> Self {
         self.handle(message);
         self.app.settle_if_needed();
         self
@@ -259,9 +260,9 @@ impl Delegate {
 
     /// Gives the window the focus: the workspace is read again, with this result.
     pub fn finds(self, read: Reread) -> Self {
-        let desk = self.tell(Event::Looked);
+        let desk = self.send(Event::Looked);
         let ticket = desk.ticket();
-        desk.tell(Event::Answered(ticket, Answer::Reloaded(Box::new(read))))
+        desk.send(Event::Answered(ticket, Answer::Reloaded(Box::new(read))))
     }
 
     /// The ticket of the last request.
@@ -277,7 +278,7 @@ impl Delegate {
     pub fn abroad(mut self, hours: i32) -> Self {
         let there = FixedOffset::east_opt(hours * 3600).expect("an offset");
         self.now.instant = self.now.instant.with_timezone(&there);
-        self.tell(Event::Tick)
+        self.send(Event::Tick)
     }
 
     /// Uses a terminal with hyperlinks.
@@ -288,7 +289,7 @@ impl Delegate {
 
     /// The cells of the screen.
     pub fn cells(&self) -> Buffer {
-        let (columns, rows) = self.app.window.size;
+        let WindowSize { columns, rows } = self.app.window.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal of memory");
         terminal.draw(|frame| view::draw(&self.app, &self.theme, frame)).expect("memory never refuses");
         terminal.backend().buffer().clone()
@@ -296,7 +297,7 @@ impl Delegate {
 
     /// The screen as text, followed by a hash of all its styles.
     pub fn screen(&self) -> String {
-        let (columns, rows) = self.app.window.size;
+        let WindowSize { columns, rows } = self.app.window.size;
         let buffer = self.cells();
         let mut styles = DefaultHasher::new();
         let mut text = String::new();

@@ -141,7 +141,7 @@ fn the_mouse_selects_and_scrolls() {
     let desk = desk.clicks(8, u16::try_from(row).expect("a row"));
     assert_eq!(desk.place(), "A/77/275:annex/heading/E");
     let before = desk.words();
-    let desk = desk.tell(Event::Mouse(Pointer { action: Mouse::Wheel(1), column: 60, row: 10 }));
+    let desk = desk.send(Event::Mouse(Pointer { action: Mouse::Wheel(1), column: 60, row: 10 }));
     assert_ne!(desk.words(), before);
 }
 
@@ -259,7 +259,7 @@ fn the_header_keeps_place_and_session_and_deadlines_give_way() {
 }
 
 #[test]
-fn escape_forgets_the_search() {
+fn escape_clears_the_search() {
     let desk = Delegate::at("2023-03-07")
         .on(80, 24)
         .reading("A/77/275:1")

@@ -13,7 +13,7 @@ fn noting() -> Delegate {
 /// A note with these lines, open in the vim keymap; the cursor is at the start of the first one and letters are commands.
 fn commanding(lines: &str) -> Delegate {
     let desk = Delegate::at("2023-03-07").on(140, 50).with_keys("vim").reading("A/77/275:annex/E/next/2");
-    desk.press("A").tell(Event::Paste(lines.to_owned())).press("Esc g g")
+    desk.press("A").send(Event::Paste(lines.to_owned())).press("Esc g g")
 }
 
 /// The words of the note being typed, with `|` at the cursor.
@@ -24,7 +24,7 @@ fn note(desk: &Delegate) -> String {
 }
 
 #[test]
-fn a_list_goes_on_with_enter_and_an_empty_item_ends_it() {
+fn a_list_continues_with_enter_and_an_empty_item_ends_it() {
     let desk = noting().types("- un").press("Enter").types("deux").press("Enter");
     assert_eq!(note(&desk), "- un\n- deux\n- |");
     let desk = desk.press("Enter").types("fin");
@@ -46,7 +46,7 @@ fn one_undo_takes_back_a_new_item_and_not_the_words_before_it() {
 
 #[test]
 fn tabs_stay_tabs_and_are_shown_as_spaces() {
-    let desk = noting().tell(Event::Paste("Canada\t+\tpar. 3".into()));
+    let desk = noting().send(Event::Paste("Canada\t+\tpar. 3".into()));
     assert_eq!(desk.stored(), "Canada\t+\tpar. 3");
     assert!(desk.screen().contains("Canada    +    par. 3"), "{}", desk.screen());
     let desk = desk.press("Enter Tab").types("x");
@@ -81,7 +81,7 @@ fn words_are_found_in_the_note() {
     let desk = desk.press("F3 F3 Shift-F3");
     assert_eq!(note(&desk), "|état, États, l’étatisme");
     let desk = desk.types("x").press("F3");
-    assert_eq!(note(&desk), "xétat, |États, l’étatisme", "it goes on after a change");
+    assert_eq!(note(&desk), "xétat, |États, l’étatisme", "it continues after a change");
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn letters_are_typed_after_i_a_o_and_their_capitals() {
 fn a_letter_that_is_no_command_is_not_typed_and_a_paste_is() {
     let desk = commanding("un").press("q Q z");
     assert_eq!(note(&desk), "|un");
-    assert_eq!(note(&desk.tell(Event::Paste("zéro ".into()))), "zéro |un");
+    assert_eq!(note(&desk.send(Event::Paste("zéro ".into()))), "zéro |un");
 }
 
 #[test]

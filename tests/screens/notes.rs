@@ -18,11 +18,11 @@ fn saved(desk: &Delegate) -> Vec<String> {
 }
 
 #[test]
-fn a_request_that_failed_is_reported_and_the_desk_goes_on() {
-    let desk = Delegate::at("2023-03-07").in_english().tell(Event::Looked);
+fn a_request_that_failed_is_reported_and_the_desk_continues() {
+    let desk = Delegate::at("2023-03-07").in_english().send(Event::Looked);
     let ticket = desk.ticket();
     let error = Error::broken("work-panicked").with("what", "src/x.rs:7: no row");
-    let desk = desk.tell(Event::Answered(ticket, Answer::Failed(error)));
+    let desk = desk.send(Event::Answered(ticket, Answer::Failed(error)));
     assert!(desk.words().contains("it: src/x.rs:7: no row"), "{}", desk.screen());
     assert!(desk.app.requests.open().iter().all(|open| open.ticket != ticket));
     assert!(desk.press("n").types("suite").words().contains("suite"));
@@ -94,7 +94,7 @@ fn an_empty_note_is_not_stored() {
 
 #[test]
 fn pasted_text_runs_no_command() {
-    let desk = Delegate::at("2023-03-07").tell(Event::Paste("q\nq > s d".into()));
+    let desk = Delegate::at("2023-03-07").send(Event::Paste("q\nq > s d".into()));
     assert_eq!(saved(&desk).last().map(String::as_str), Some("q\nq > s d"));
     let desk = desk.press("Esc");
     assert_eq!(desk.app.workspace.notebook.notes().next().map(|note| note.text.as_str()), Some("q\nq > s d"));
@@ -102,10 +102,10 @@ fn pasted_text_runs_no_command() {
 
 #[test]
 fn ending_the_program_saves_an_unfinished_word() {
-    let desk = Delegate::at("2023-03-07").press("n").types("à moitié").tell(Event::Terminate);
+    let desk = Delegate::at("2023-03-07").press("n").types("à moitié").send(Event::Terminate);
     assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
     assert_eq!(desk.effects.last(), Some(&Effect::Quit));
-    let desk = Delegate::at("2023-03-07").press("i").types("SG : à moitié").tell(Event::Terminate);
+    let desk = Delegate::at("2023-03-07").press("i").types("SG : à moitié").send(Event::Terminate);
     assert_eq!(saved(&desk).last().map(String::as_str), Some("à moitié"));
 }
 
@@ -133,11 +133,11 @@ fn a_read_only_workspace_shows_the_reason_and_accepts_no_note() {
 
 #[test]
 fn a_note_written_during_a_reload_is_kept() {
-    let desk = Delegate::at("2023-03-07").tell(Event::Looked);
+    let desk = Delegate::at("2023-03-07").send(Event::Looked);
     let ticket = desk.ticket();
     let desk = desk.press("n").types("neuve").press("Esc");
     let old = Box::new(Reread::default());
-    let desk = desk.tell(Event::Answered(ticket, Answer::Reloaded(old)));
+    let desk = desk.send(Event::Answered(ticket, Answer::Reloaded(old)));
     assert_eq!(
         desk.app.workspace.notebook.len(),
         1,
@@ -165,14 +165,14 @@ fn what_would_make_a_text_too_long_is_refused_and_what_was_typed_stays() {
         let desk = desk.press(keys).types("SG: avant");
         assert!(!saved(&desk).is_empty(), "{keys}: {}", desk.words());
         let before = saved(&desk);
-        let desk = desk.tell(Event::Paste(long.clone()));
+        let desk = desk.send(Event::Paste(long.clone()));
         assert!(desk.words().contains("SG: avant"), "{keys}: {}", desk.words());
         assert_eq!(saved(&desk), before, "{keys}");
         for words in ["4096", "4097", "inchangé"] {
             assert!(desk.words().contains(words), "{keys}: {}", desk.words());
         }
-        // Typing goes on, and what fits is inserted.
-        let desk = desk.types(" après").tell(Event::Paste(" et collé".into()));
+        // Typing continues, and what fits is inserted.
+        let desk = desk.types(" après").send(Event::Paste(" et collé".into()));
         assert!(desk.words().contains("avant après et collé"), "{keys}: {}", desk.words());
     }
 }
@@ -180,7 +180,7 @@ fn what_would_make_a_text_too_long_is_refused_and_what_was_typed_stays() {
 #[test]
 fn a_text_may_be_as_long_as_the_limit_and_not_a_letter_longer() {
     let full = "x".repeat(plenary::workspace::TEXT_LIMIT);
-    let desk = Delegate::at("2023-03-07").press("n").tell(Event::Paste(full));
+    let desk = Delegate::at("2023-03-07").press("n").send(Event::Paste(full));
     assert_eq!(saved(&desk).len(), 1);
     let desk = desk.types("y");
     assert!(desk.words().contains("inchangé"), "{}", desk.words());
@@ -193,13 +193,13 @@ fn what_was_recovered_on_taking_over_is_reported() {
     let reports = |reports| Recovery { reports, ..Recovery::default() };
     let recovered = Error::broken("note-recovered").with("count", 2usize);
     let kept = Error::broken("journal-broken").with("file", ".journal/X.md");
-    let desk = Delegate::at("2023-03-07").tell(Event::Access(None));
+    let desk = Delegate::at("2023-03-07").send(Event::Access(None));
     assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
-    let desk = desk.tell(Event::Recovered(reports(vec![])));
+    let desk = desk.send(Event::Recovered(reports(vec![])));
     assert!(desk.footer().contains("de nouveau écrire"), "{}", desk.footer());
-    let desk = desk.tell(Event::Recovered(reports(vec![recovered.clone()])));
+    let desk = desk.send(Event::Recovered(reports(vec![recovered.clone()])));
     assert!(desk.words().contains("2 notes d’une exécution interrompue"), "{}", desk.words());
-    let desk = desk.on(120, 24).tell(Event::Recovered(reports(vec![kept, recovered])));
+    let desk = desk.on(120, 24).send(Event::Recovered(reports(vec![kept, recovered])));
     assert!(
         desk.words().contains(".journal/X.md") && desk.words().contains("2 problèmes"),
         "{}",

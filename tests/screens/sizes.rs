@@ -83,7 +83,7 @@ fn a_report_without_steps_and_an_agenda_of_another_process() {
 /// The fourth session with a pasted programme of work for its first day.
 fn with_a_programme(delegate: Delegate) -> Delegate {
     let table = "6 March 2023\t10 a.m.–1 p.m.\t1, 5 (d)\tOuverture\n6 March 2023\t3–6 p.m.\t5 (a)\tNormes\nà confirmer\t\t5 (z)\t\n";
-    super::timeline::keeping(delegate.press("C").tell(Event::Paste(table.into())).press("Enter"))
+    super::timeline::keeping(delegate.press("C").send(Event::Paste(table.into())).press("Enter"))
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn the_timeline() {
 #[test]
 fn a_programme_of_work_before_it_is_saved() {
     let table = "Date\tHeure\tPoint\nlundi 6 mars 2023\t10 h-13 h\t5 a)\nmardi 6 mars 2023\t15 h-18 h\t5 z)\nplus tard\t\t\n";
-    snapshots("programme", |delegate| delegate.press("C").tell(Event::Paste(table.into())));
+    snapshots("programme", |delegate| delegate.press("C").send(Event::Paste(table.into())));
 }
 
 #[test]

@@ -112,13 +112,13 @@ fn it_is_read_paragraph_by_paragraph_against_the_clock() {
     };
     let before = line(&first, "reste");
     // Each message comes a second later.
-    let later = (0..59).fold(first, |desk, _| desk.tell(Event::Tick));
+    let later = (0..59).fold(first, |desk, _| desk.send(Event::Tick));
     assert!(later.words().contains("reste 2:01") && line(&later, "reste") == before, "{}", later.words());
     let second = later.press("Space");
     assert!(second.words().contains("2/2"), "{}", second.words());
     let back = second.press("Backspace");
     assert!(back.words().contains("1/2"), "{}", back.words());
-    // What was read is kept, and reading goes on there.
+    // What was read is kept, and reading continues there.
     let left = back.press("Esc");
     let read = Statement::of(only(&left)).read_aloud.expect("kept");
     assert_eq!((read.paragraphs, read.seconds), (1, 62));
@@ -131,7 +131,7 @@ fn it_is_read_paragraph_by_paragraph_against_the_clock() {
 #[test]
 fn over_the_limit_the_time_has_a_sign_and_a_word() {
     let desk = prepared(40, 12).press("D - - - - - p Space");
-    let desk = (0..40).fold(desk, |desk, _| desk.tell(Event::Tick));
+    let desk = (0..40).fold(desk, |desk, _| desk.send(Event::Tick));
     assert!(desk.words().contains("▲") && desk.words().contains("dépassé"), "{}", desk.words());
     insta::assert_snapshot!("reading-aloud-over-40", desk.screen());
     let wide = prepared(200, 60).press("D p Space");

@@ -20,7 +20,7 @@ pub fn keeping(desk: Delegate) -> Delegate {
     let new = *asked.expect("entries are handed over");
     let shown = desk.app.library.fingerprint.calendar;
     let added = Added { count: new.entries.len(), new, before: shown, after: shown + 1 };
-    desk.tell(Event::Added(Box::new(added)))
+    desk.send(Event::Added(Box::new(added)))
 }
 
 /// The first row of the screen.
@@ -70,12 +70,12 @@ fn enter_goes_to_the_step_or_to_the_passage_with_the_date() {
 
 #[test]
 fn a_pasted_programme_is_shown_before_it_is_saved() {
-    let desk = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.to_owned() + "later\n"));
+    let desk = Delegate::at("2023-03-06").press("C").send(Event::Paste(MORNING.to_owned() + "later\n"));
     let screen = desk.words();
     assert!(screen.contains("✓ lundi 6 mars 2023 · 10:00–13:00 · séance · 5 d) · Threats"), "{screen}");
     assert!(screen.contains("! later — non compris"), "{screen}");
     assert!(desk.footer().contains("Entrée ajouter   Échap annuler"), "{}", desk.footer());
-    let left = Delegate::at("2023-03-06").press("C").tell(Event::Paste(MORNING.into())).press("Esc");
+    let left = Delegate::at("2023-03-06").press("C").send(Event::Paste(MORNING.into())).press("Esc");
     assert!(!left.effects.iter().any(|effect| matches!(effect, Effect::Write(Write::AddToCalendar(_)))));
     let desk = keeping(desk.press("Enter"));
     assert!(desk.footer().contains("1 séance lue, 1 ajoutée à"), "{}", desk.footer());
@@ -87,7 +87,7 @@ fn a_pasted_programme_is_shown_before_it_is_saved() {
 #[test]
 fn text_that_is_not_a_programme_is_not_saved_and_stays_on_screen() {
     let desk =
-        Delegate::at("2023-03-06").press("C").tell(Event::Paste("bonjour à tous\n".into())).press("Enter");
+        Delegate::at("2023-03-06").press("C").send(Event::Paste("bonjour à tous\n".into())).press("Enter");
     assert!(
         desk.footer().contains("Aucune séance trouvée") || desk.words().contains("Aucune séance trouvée")
     );
@@ -149,7 +149,7 @@ fn the_clock_shows_the_city_of_the_meeting() {
     for process in &mut desk.app.library.processes {
         process.time_zone = "Europe/Zurich".parse().expect("a time zone");
     }
-    let desk = desk.tell(Event::Tick);
+    let desk = desk.send(Event::Tick);
     assert!(header(&desk).contains("16:44 Genève · 10:44 ici"), "{}", header(&desk));
     let desk = desk.in_english();
     assert!(header(&desk).contains("16:44 Geneva · 10:44 here"), "{}", header(&desk));
@@ -224,10 +224,10 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let place = desk.place();
     // A change handed over since the request was made: notes and tracker are read once more.
     let read = Reread { materials, ..Reread::default() };
-    desk = desk.tell(Event::Looked);
+    desk = desk.send(Event::Looked);
     let ticket = desk.ticket();
     desk.app.workspace.changes += 1;
-    desk = desk.tell(Event::Answered(ticket, Answer::Reloaded(Box::new(read))));
+    desk = desk.send(Event::Answered(ticket, Answer::Reloaded(Box::new(read))));
     let screen = desk.words();
     assert!(screen.contains("17–21") && !screen.contains("6–10 mars"), "{screen}");
     let limit = screen.lines().find(|line| line.contains("au plus tard au début de la quatrième session"));
@@ -247,7 +247,7 @@ fn meetings_added_to_a_calendar_that_another_program_has_changed_do_not_hide_its
         let mut desk = Delegate::at("2023-03-07");
         desk.app.library.fingerprint = Fingerprint { documents: 5, calendar: 3 };
         let added = Added { new: new.clone(), count: 0, before, after: 9 };
-        let desk = desk.tell(Event::Added(Box::new(added)));
+        let desk = desk.send(Event::Added(Box::new(added)));
         let shown = Fingerprint { documents: 5, calendar: expected };
         assert_eq!(desk.app.library.fingerprint, shown, "before the meetings: {before}");
     }

@@ -89,7 +89,7 @@ fn what_was_refused_is_tried_again_by_itself_later_and_later() {
     let mut desk = refused();
     let mut before = saves(&desk);
     for second in 0..200 {
-        desk = desk.tell(Event::Tick);
+        desk = desk.send(Event::Tick);
         if saves(&desk) > before {
             (before, tries) = (saves(&desk), [tries, vec![second]].concat());
         }
@@ -101,7 +101,7 @@ fn what_was_refused_is_tried_again_by_itself_later_and_later() {
     );
     shows(&desk, "[! 1 not saved: disk full]");
     // Coming back to the window tries at once, whatever the pause.
-    let desk = desk.with_full_disk(false).tell(Event::Looked);
+    let desk = desk.with_full_disk(false).send(Event::Looked);
     hides(&desk, "not saved");
     shows(&desk, "Everything is saved.");
 }
@@ -147,7 +147,7 @@ fn leaving_with_unsaved_words_asks_and_each_answer_does_what_it_says() {
 #[test]
 fn leaving_waits_for_the_disk_and_asks_if_it_takes_too_long() {
     let desk = Delegate::at("2023-03-07").in_english().on(120, 40).reading(STEP).press("n");
-    let desk = desk.tell_only(Event::Paste("slow".into())).tell_only(Event::Key("Esc".parse().unwrap()));
+    let desk = desk.send_only(Event::Paste("slow".into())).send_only(Event::Key("Esc".parse().unwrap()));
     let desk = desk.press("q");
     assert!(!quits(&desk));
     shows(&desk, "Saving before leaving");
@@ -167,20 +167,20 @@ fn a_folder_of_choice_takes_what_is_unsaved_and_the_workspace_is_still_tried() {
     let SaveAs { folder, writes, is_everything } = *asked;
     assert_eq!((folder.as_str(), writes.len(), is_everything), ("~/stick", 1, false));
     let saved = SavedAs { folder: "/media/stick".into(), written: writes, is_everything, refused: None };
-    let desk = desk.tell(Event::SavedAs(Box::new(saved.clone())));
-    shows(&desk, "Saved in /media/stick: one text. The workspace is still tried.");
+    let desk = desk.send(Event::SavedAs(Box::new(saved.clone())));
+    shows(&desk, "Saved in /media/stick: one text. Saving in the workspace is still tried.");
     shows(&desk, "[! 1 not saved: disk full]");
     // Nothing would be lost: leaving needs no answer.
     assert!(quits(&desk.press("q")));
     // The folder was chosen while leaving: the program ends when it is written.
     let leaving = refused().press("q Down Enter").types("/stick").press("Enter");
     assert!(!quits(&leaving));
-    assert!(quits(&leaving.tell(Event::SavedAs(Box::new(saved.clone())))));
+    assert!(quits(&leaving.send(Event::SavedAs(Box::new(saved.clone())))));
     let error =
         Error::broken("folder-not-made").with("file", "/x").with("reason", "permission").with("what", "");
     let failed = SavedAs { written: Vec::new(), refused: Some(error), ..saved };
     let desk = refused().press("q Down Enter").types("/stick").press("Enter");
-    let desk = desk.tell(Event::SavedAs(Box::new(failed)));
+    let desk = desk.send(Event::SavedAs(Box::new(failed)));
     assert!(!quits(&desk));
     shows(&desk, "One change is not saved. Leave?");
 }
@@ -220,5 +220,5 @@ fn with_nothing_unsaved_a_folder_of_choice_takes_everything() {
 
 #[test]
 fn a_signal_ends_the_program_without_asking() {
-    assert!(quits(&refused().tell(Event::Terminate)));
+    assert!(quits(&refused().send(Event::Terminate)));
 }

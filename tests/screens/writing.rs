@@ -73,7 +73,7 @@ fn esc_in_the_text_goes_back_to_the_note_and_the_pane_of_before_has_the_focus_ag
 }
 
 #[test]
-fn words_are_found_in_the_text_and_the_search_goes_on_while_the_note_is_open() {
+fn words_are_found_in_the_text_and_the_search_continues_while_the_note_is_open() {
     let desk = noting("x").press("Ctrl-o /").types("capacités").press("Enter");
     let first = desk.place();
     let desk = desk.press("F3");
@@ -87,7 +87,7 @@ fn the_text_scrolls_with_keys_and_with_the_mouse() {
     let top = |desk: &Delegate| desk.app.panes.reader.top;
     let desk = noting("x");
     let before = top(&desk);
-    let desk = desk.tell(Event::Mouse(Pointer { action: Mouse::Wheel(3), column: 60, row: 10 }));
+    let desk = desk.send(Event::Mouse(Pointer { action: Mouse::Wheel(3), column: 60, row: 10 }));
     assert!(top(&desk) > before, "the wheel scrolls the text under it");
     let desk = desk.clicks(60, 20).types("y");
     assert_eq!(note(&desk), "xy", "the keys stay with the note");
@@ -109,7 +109,7 @@ fn a_passage_clicked_on_is_the_one_that_is_cited() {
 }
 
 #[test]
-fn ctrl_y_puts_the_citation_at_the_cursor_and_goes_on_in_the_note() {
+fn ctrl_y_puts_the_citation_at_the_cursor_and_continues_in_the_note() {
     let desk = noting("voir ici").press("Ctrl-Left Ctrl-o g").types("g57d").press("Enter Ctrl-y");
     assert_eq!(note(&desk).replace('\u{a0}', " "), "voir A/76/135, par. 57 d) ici");
     assert_eq!(desk.stored(), note(&desk), "it is stored at once");
@@ -155,7 +155,7 @@ fn beside_an_open_note_no_key_changes_anything_or_opens_another_note() {
             !desk.effects[writes..].iter().any(|effect| matches!(effect, Effect::Write(_) | Effect::Quit))
         );
     }
-    assert!(desk.press("n").footer().contains("Ctrl-o"), "it says how to go on");
+    assert!(desk.press("n").footer().contains("Ctrl-o"), "it says how to continue");
 }
 
 #[test]
@@ -170,13 +170,13 @@ fn help_and_palette_beside_a_note_offer_only_what_works_there() {
 
 #[test]
 fn pasted_words_go_into_the_note_even_if_the_keys_are_in_the_text() {
-    let desk = noting("a ").press("Ctrl-o").tell(Event::Paste("collé".into()));
+    let desk = noting("a ").press("Ctrl-o").send(Event::Paste("collé".into()));
     assert_eq!(note(&desk), "a collé");
 }
 
 #[test]
 fn a_note_is_stored_if_the_program_ends_while_something_is_looked_up() {
-    let desk = noting("avant").press("Ctrl-o").tell(Event::Terminate);
+    let desk = noting("avant").press("Ctrl-o").send(Event::Terminate);
     let kept = desk.app.workspace.notebook.notes().next().expect("the note is kept");
     assert_eq!(kept.text, "avant");
 }

@@ -92,8 +92,8 @@ fn amendments() -> [Note; 2] {
     let (shelf, anchor) = (Shelf::new(bundled::documents()), passage("17"));
     let original = shelf.passage(&anchor, Language::FR).expect("it is held").block().text.clone();
     let blank = |second, words: &str| {
-        let text = (Language::FR, original.as_str());
-        let mut note = amendment::blank(&now(second), "Roy", anchor.clone(), text, Operation::Reword);
+        let mut note =
+            amendment::blank(&now(second), "Roy", anchor.clone(), Language::FR, &original, Operation::Reword);
         note.text = words.to_owned();
         note
     };

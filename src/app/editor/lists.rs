@@ -1,4 +1,4 @@
-//! Lists as Markdown writes them: a new line goes on with the list, an empty item ends it, Tab makes an item one of a lower
+//! Lists as Markdown writes them: a new line continues the list, an empty item ends it, Tab makes an item one of a lower
 //! level.
 
 use crate::app::editor::Editor;
@@ -10,7 +10,7 @@ const INDENT: &str = "  ";
 
 /// The sign of an item at the start of a line, with the spaces around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Item<'a> {
+struct ListItem<'a> {
     /// Spaces and tabs before the sign.
     indent: &'a str,
     /// The sign: `-`, `*`, `+`, `•`, `>`, `3.`, `3)`.
@@ -21,7 +21,7 @@ struct Item<'a> {
     task: &'a str,
 }
 
-impl<'a> Item<'a> {
+impl<'a> ListItem<'a> {
     /// The item that a line begins with; `None` if it is no item of a list.
     fn of(line: &'a str) -> Option<Self> {
         let rest = line.trim_start_matches([' ', '\t']);
@@ -61,7 +61,7 @@ impl Editor {
     pub fn newline(&mut self) {
         let paragraph = self.paragraph();
         let line = paragraph.of(&self.text);
-        let item = Item::of(line).filter(|item| self.cursor - paragraph.start >= item.len());
+        let item = ListItem::of(line).filter(|item| self.cursor - paragraph.start >= item.len());
         let Some(item) = item.filter(|_| self.selection().is_none()) else { return self.break_line() };
         let begun = Span::new(paragraph.start, paragraph.start + item.len());
         if line.len() == item.len() {
@@ -80,7 +80,7 @@ impl Editor {
     /// Makes an item of a list one of a lower level; elsewhere inserts a tab.
     pub fn tab(&mut self) {
         let paragraph = self.paragraph();
-        if self.selection().is_some() || Item::of(paragraph.of(&self.text)).is_none() {
+        if self.selection().is_some() || ListItem::of(paragraph.of(&self.text)).is_none() {
             return self.insert("\t");
         }
         let cursor = self.cursor + INDENT.len();
@@ -108,7 +108,7 @@ mod tests {
 
     #[track_caller]
     fn next(line: &str, expected: Option<&str>) {
-        assert_eq!(Item::of(line).map(|item| item.next()).as_deref(), expected, "{line:?}");
+        assert_eq!(ListItem::of(line).map(|item| item.next()).as_deref(), expected, "{line:?}");
     }
 
     #[test]

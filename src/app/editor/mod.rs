@@ -13,8 +13,8 @@ pub use motions::{Extent, PutSide};
 pub use moves::Move;
 
 use crate::base::Span;
-use rows::Rows;
-use undo::{Caret, Edit, History, Stroke};
+use rows::DisplayRows;
+use undo::{Caret, Stroke, TextEdit, UndoHistory};
 
 /// A text being edited. The cursor is always between two user-perceived characters.
 #[derive(Debug, Clone)]
@@ -25,12 +25,12 @@ pub struct Editor {
     anchor: Option<usize>,
     /// The column that moves up and down try to keep.
     goal: Option<usize>,
-    rows: Rows,
+    rows: DisplayRows,
     /// Rows on screen.
     height: usize,
     /// The first row on screen.
     top: usize,
-    history: History,
+    history: UndoHistory,
     /// How many bytes the text would have had with what was refused last.
     refused: Option<usize>,
 }
@@ -41,8 +41,8 @@ impl Editor {
     pub fn new(text: &str) -> Self {
         let text = edit::line_feeds(text);
         let cursor = text.len();
-        let rows = Rows::of(&text, 80);
-        let history = History::default();
+        let rows = DisplayRows::of(&text, 80);
+        let history = UndoHistory::default();
         let mut editor =
             Self { text, cursor, anchor: None, goal: None, rows, height: 24, top: 0, history, refused: None };
         editor.reveal();
@@ -85,7 +85,7 @@ impl Editor {
     pub fn resize(&mut self, columns: usize, height: usize) {
         let (columns, height) = (columns.max(2), height.max(1));
         if columns != self.rows.columns() {
-            self.rows = Rows::of(&self.text, columns);
+            self.rows = DisplayRows::of(&self.text, columns);
             self.goal = None;
         } else if height == self.height {
             return;
@@ -168,7 +168,7 @@ impl Editor {
         // A combining mark may have merged with the character that is now before it.
         self.cursor = crate::base::text::grapheme_boundary(&self.text, span.start + with.len());
         (self.anchor, self.goal) = (None, None);
-        let edit = Edit { at: span.start, removed, inserted: with.to_owned() };
+        let edit = TextEdit { at: span.start, removed, inserted: with.to_owned() };
         self.history.record(edit, stroke, before, self.caret());
         self.reveal();
     }

@@ -6,12 +6,12 @@ use crate::typeset::wrap;
 
 /// Display rows of a text in a pane.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Rows {
+pub(super) struct DisplayRows {
     columns: usize,
     spans: Vec<Span>,
 }
 
-impl Rows {
+impl DisplayRows {
     /// The rows of a text in a pane of `columns` columns, one of which is reserved for the cursor.
     pub(super) fn of(text: &str, columns: usize) -> Self {
         Self { columns, spans: wrap(text, columns - 1) }

@@ -2,7 +2,7 @@
 
 /// One change of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Edit {
+pub(super) struct TextEdit {
     pub(super) at: usize,
     pub(super) removed: String,
     pub(super) inserted: String,
@@ -30,8 +30,8 @@ pub(super) enum Stroke {
 
 /// What is undone at once.
 #[derive(Debug, Clone)]
-struct Step {
-    edits: Vec<Edit>,
+struct UndoStep {
+    edits: Vec<TextEdit>,
     before: Caret,
     after: Caret,
     /// The revision of the text before.
@@ -42,9 +42,9 @@ struct Step {
 
 /// The steps that can be undone, and those that can be redone.
 #[derive(Debug, Clone, Default)]
-pub(super) struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+pub(super) struct UndoHistory {
+    done: Vec<UndoStep>,
+    undone: Vec<UndoStep>,
     /// The kind of the last change; `None` if the next change starts a new step in any case.
     run: Option<Stroke>,
     revision: u64,
@@ -53,7 +53,7 @@ pub(super) struct History {
     saved: u64,
 }
 
-impl History {
+impl UndoHistory {
     pub(super) fn revision(&self) -> u64 {
         self.revision
     }
@@ -72,7 +72,7 @@ impl History {
     }
 
     /// Records a change that was just made.
-    pub(super) fn record(&mut self, edit: Edit, stroke: Stroke, before: Caret, after: Caret) {
+    pub(super) fn record(&mut self, edit: TextEdit, stroke: Stroke, before: Caret, after: Caret) {
         let joins = match (self.run, stroke) {
             (Some(Stroke::Letter), Stroke::Letter | Stroke::Space) | (Some(Stroke::Space), Stroke::Space) => {
                 edit.removed.is_empty()
@@ -96,13 +96,13 @@ impl History {
             }
             None => {
                 let later = self.revision;
-                self.done.push(Step { edits: vec![edit], before, after, earlier, later });
+                self.done.push(UndoStep { edits: vec![edit], before, after, earlier, later });
             }
         }
     }
 
     /// The changes to undo, in the order they were made, with cursor and selection before them.
-    pub(super) fn undo(&mut self) -> Option<(Vec<Edit>, Caret)> {
+    pub(super) fn undo(&mut self) -> Option<(Vec<TextEdit>, Caret)> {
         let step = self.done.pop()?;
         let undone = (step.edits.clone(), step.before);
         self.revision = step.earlier;
@@ -112,7 +112,7 @@ impl History {
     }
 
     /// The changes to make again, with cursor and selection after them.
-    pub(super) fn redo(&mut self) -> Option<(Vec<Edit>, Caret)> {
+    pub(super) fn redo(&mut self) -> Option<(Vec<TextEdit>, Caret)> {
         let step = self.undone.pop()?;
         let redone = (step.edits.clone(), step.after);
         self.revision = step.later;

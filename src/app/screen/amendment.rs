@@ -36,9 +36,15 @@ pub fn begin(context: &Context, operation: Operation) -> Outcome {
     let Some(block) = here.document.blocks.get(here.block) else {
         return Outcome::notify(Notice::new("not-in-library"));
     };
-    let made_on = (here.document.language, block.text.as_str());
     let author = context.workspace.author.clone();
-    let mut note = amendment::blank(&context.now, author, context.passage(), made_on, operation);
+    let mut note = amendment::blank(
+        &context.now,
+        author,
+        context.passage(),
+        here.document.language,
+        &block.text,
+        operation,
+    );
     note.item = context.process().items.get(context.desk.item).map(|link| link.item.clone());
     let language = context.locale().language();
     let has_words = operation != Operation::Delete;

@@ -71,18 +71,18 @@ pub struct State {
     matching: Vec<usize>,
     /// The words for which `matching` was found, folded.
     query: String,
-    basis: Basis,
+    basis: EntriesBasis,
 }
 
 /// What the entries were made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Basis {
+struct EntriesBasis {
     revision: u64,
     language: Language,
     process: usize,
 }
 
-impl Basis {
+impl EntriesBasis {
     fn of(context: &Context) -> Self {
         Self {
             revision: context.workspace.notebook.revision(),
@@ -106,7 +106,7 @@ impl State {
             entries: Entries::default(),
             matching: Vec::new(),
             query: String::new(),
-            basis: Basis::of(context),
+            basis: EntriesBasis::of(context),
         };
         state.read(context);
         state
@@ -114,7 +114,7 @@ impl State {
 
     /// Makes the entries of the notes, and filters them.
     fn read(&mut self, context: &Context) {
-        self.basis = Basis::of(context);
+        self.basis = EntriesBasis::of(context);
         let selected: Option<HashSet<Id>> =
             self.selected.as_ref().map(|selected| selected.ids.iter().copied().collect());
         self.entries = Entries::of(context, selected.as_ref());
@@ -125,7 +125,7 @@ impl State {
 
     /// Makes the entries again if the notes have changed; the chosen note stays chosen.
     fn renew(&mut self, context: &Context) {
-        if self.basis != Basis::of(context) {
+        if self.basis != EntriesBasis::of(context) {
             let chosen = self.chosen_id();
             let row = self.list.selected;
             self.read(context);

@@ -272,7 +272,7 @@ impl State {
     }
 
     /// Keeps the first shown text such that the chosen one fits below it, in `height` rows.
-    fn reveal(&mut self, shown: &[&Note], context: &Context, (width, height): (usize, usize)) {
+    fn reveal(&mut self, shown: &[&Note], context: &Context, width: usize, height: usize) {
         self.list.selected = self.list.selected.min(shown.len().saturating_sub(1));
         self.list.top = self.list.top.min(self.list.selected);
         let mut taken = 0;
@@ -329,7 +329,7 @@ impl Content for State {
                 ..shown.len().min(chosen + usize::from(content.height));
             self.compared.read(&shown[near], context);
         }
-        self.reveal(&shown, context, (content.width.into(), content.height.into()));
+        self.reveal(&shown, context, content.width.into(), content.height.into());
     }
 
     fn hints(&self, context: &Context) -> &'static [&'static str] {

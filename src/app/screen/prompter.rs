@@ -134,7 +134,7 @@ impl State {
         self.seconds + running.unsigned_abs()
     }
 
-    /// Starts the clock; if it is running, goes on: to the rest of the paragraph, else to the next one. The clock stops at the
+    /// Starts the clock; if it is running, continues: to the rest of the paragraph, else to the next one. The clock stops at the
     /// end.
     pub fn next(&mut self, context: &Context) {
         let now = context.now.instant;

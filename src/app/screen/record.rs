@@ -58,8 +58,7 @@ fn made(context: &Context, scope: DigestScope) -> Note {
         left_out: &left_out,
     };
     let text = prose::as_markdown(&written(&digest, scope, &setting));
-    let about = (scope.session, scope.day);
-    record_note(&context.now, &workspace.author, text, about, &left_out.sentence)
+    record_note(&context.now, &workspace.author, text, scope.session, scope.day, &left_out.sentence)
 }
 
 /// After a text was edited: asks for the file, if it is a record.

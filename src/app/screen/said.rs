@@ -35,18 +35,18 @@ pub struct State {
     /// The chosen column; `top` is the first one on screen.
     pub across: List,
     boards: Arc<[Board]>,
-    basis: Basis,
+    basis: MatrixBasis,
 }
 
 /// What the table was made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Basis {
+struct MatrixBasis {
     revision: u64,
     languages: (Language, Language),
     process: usize,
 }
 
-impl Basis {
+impl MatrixBasis {
     fn of(context: &Context) -> Self {
         Self {
             revision: context.workspace.notebook.revision(),
@@ -68,7 +68,7 @@ impl State {
             list: List::default(),
             across: List::default(),
             boards: Arc::default(),
-            basis: Basis::of(context),
+            basis: MatrixBasis::of(context),
         };
         state.read(context);
         state
@@ -76,7 +76,7 @@ impl State {
 
     /// Makes the boards again, and the table.
     fn read(&mut self, context: &Context) {
-        self.basis = Basis::of(context);
+        self.basis = MatrixBasis::of(context);
         self.boards = context.library.boards(context.reading());
         self.make(context);
     }
@@ -311,7 +311,7 @@ impl Cover for State {
 
     /// Keeps the chosen cell visible.
     fn settle(&mut self, context: &Context) {
-        if self.basis != Basis::of(context) {
+        if self.basis != MatrixBasis::of(context) {
             self.read(context);
         }
         let rows = area(context).rows;

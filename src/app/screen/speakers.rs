@@ -17,8 +17,8 @@ use crate::workspace::speakers::{
 };
 use crate::workspace::{Note, TypedName};
 
-/// A clock that has run longer than this over its limit was forgotten, and is not shown any more, in seconds.
-const FORGOTTEN_SECONDS: i64 = 3600;
+/// A clock that has run longer than this over its limit was left running by mistake, and is no longer shown, in seconds.
+const LEFT_RUNNING_SECONDS: i64 = 3600;
 
 /// A delegation on the speaking list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl SpeakingQueue {
         let limit = |queue: &Self, at: usize| queue.limit(at, context);
         queue.floor = queue.floor.filter(|(at, since)| {
             let used = (context.now.stamp() - since).num_seconds();
-            (0..limit(&queue, *at) + FORGOTTEN_SECONDS).contains(&used)
+            (0..limit(&queue, *at) + LEFT_RUNNING_SECONDS).contains(&used)
         });
         queue
     }

@@ -316,7 +316,7 @@ pub fn delivered(note: &Note, context: &Context) -> Outcome {
     let delivery = Delivery { session: now.session.or(note.session), ..now };
     let (positions, language) = (&context.workspace.positions, context.locale().language());
     let others = changed_positions(&Statement::of(note), positions, language).len();
-    let changed = deliver(note, positions, &delivery, (&context.now, language));
+    let changed = deliver(note, positions, &delivery, &context.now, language);
     let key = context.locale().keys(&context.input.key("desk", "undo").unwrap_or_default());
     let id = if others > 0 { "notice-statement-kept-but" } else { "notice-statement-kept" };
     let notice = Notice::new(id).with("positions", changed.len() - 1).with("key", key).with("others", others);

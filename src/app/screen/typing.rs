@@ -123,7 +123,7 @@ impl State {
         self.looked_up_from.take().map_or_else(Outcome::none, |pane| Outcome::of(Intent::Focus(pane)))
     }
 
-    /// Puts the citation of the passage that the text beside is at into the note, at the cursor, and goes on in the note.
+    /// Puts the citation of the passage that the text beside is at into the note, at the cursor, and continues in the note.
     pub fn put_citation(&mut self, context: &Context) -> Outcome {
         let citation = naming::citation(context.locale().language(), &context.passage());
         self.put(context, &citation, &citation)

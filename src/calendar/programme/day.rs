@@ -8,7 +8,7 @@ use crate::language::entry::{LineToken, LineTokenKind, touches};
 
 /// A day as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct WrittenDay {
     /// The year, if it is written.
     pub year: Option<i32>,
     /// The month.
@@ -21,7 +21,7 @@ pub(super) struct Day {
     pub several: bool,
 }
 
-impl Day {
+impl WrittenDay {
     /// The date, in this year if none is written; `None` if there is no such day in the accepted years.
     pub fn date(&self, year: i32) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
@@ -35,11 +35,11 @@ impl Day {
 }
 
 /// Reads a day from a token on; answers it with the place after it.
-type Reader = fn(&[LineToken], usize, &ProgrammeWords) -> Option<(Day, usize)>;
+type DayReader = fn(&[LineToken], usize, &ProgrammeWords) -> Option<(WrittenDay, usize)>;
 
 /// The first day written, the tokens it takes taken.
-pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords) -> Option<Day> {
-    let readers: [Reader; 3] = [digits, day_first, month_first];
+pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords) -> Option<WrittenDay> {
+    let readers: [DayReader; 3] = [digits, day_first, month_first];
     let found = readers.into_iter().find_map(|read| {
         (0..tokens.len()).find_map(|at| read(tokens, at, words).map(|(day, end)| (day, at, end)))
     });
@@ -67,7 +67,7 @@ fn joins(token: &LineToken, words: &ProgrammeWords) -> bool {
 }
 
 /// `2023-03-06`, `06/03/2023`, `6.3.23`: the day before the month, unless only the other way round makes a date.
-fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(Day, usize)> {
+fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(WrittenDay, usize)> {
     let part = |at: usize| Some((tokens.get(at)?.number()?, tokens[at].width()));
     let (mark, second) = (tokens.get(at + 1)?, tokens.get(at + 3)?);
     let touch = (at + 1..at + 5).all(|at| touches(tokens, at));
@@ -86,26 +86,26 @@ fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(Day, u
         _ => (year(last, width)?, middle, first),
     };
     NaiveDate::from_ymd_opt(year, month, day)?;
-    Some((Day { year: Some(year), month, day, weekday: None, several: false }, at + 5))
+    Some((WrittenDay { year: Some(year), month, day, weekday: None, several: false }, at + 5))
 }
 
 /// `6 mars 2023`, `1er mars`, `6th of March`.
-fn day_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
+fn day_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(WrittenDay, usize)> {
     let (day, mut next) = number_in_row(tokens, at, words)?;
     while tokens.get(next).is_some_and(|token| small(token, words)) {
         next += 1;
     }
     let (month, next) = month(tokens, next, words)?;
     let (year, end) = year(tokens, next);
-    Some((Day { year, month, day, weekday: None, several: false }, end))
+    Some((WrittenDay { year, month, day, weekday: None, several: false }, end))
 }
 
 /// `March 6, 2023`.
-fn month_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Day, usize)> {
+fn month_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(WrittenDay, usize)> {
     let (month, next) = month(tokens, at, words)?;
     let (day, next) = number_in_row(tokens, next, words)?;
     let (year, end) = year(tokens, next);
-    Some((Day { year, month, day, weekday: None, several: false }, end))
+    Some((WrittenDay { year, month, day, weekday: None, several: false }, end))
 }
 
 /// A day of the month with the letters that may follow it.

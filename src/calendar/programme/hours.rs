@@ -16,7 +16,7 @@ pub(super) struct Hours {
 
 /// An hour as it is written.
 #[derive(Debug, Clone, Copy)]
-struct Clock {
+struct WrittenHour {
     hour: u32,
     minute: u32,
     /// Whether before or after noon is written: `a.m.` is false, `p.m.` is true.
@@ -25,7 +25,7 @@ struct Clock {
     certain: bool,
 }
 
-impl Clock {
+impl WrittenHour {
     fn time(self, after_noon: Option<bool>) -> Option<NaiveTime> {
         let hour = match after_noon {
             Some(_) if !(1..=12).contains(&self.hour) => self.hour,
@@ -75,13 +75,13 @@ fn joined(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<usi
     (join.is("-") || words.pooled.to.contains(&join.lower)).then_some(next + 1)
 }
 
-fn clock(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Clock, usize)> {
+fn clock(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(WrittenHour, usize)> {
     let first = tokens.get(at)?;
     if first.is_any(&words.pooled.noon) {
-        return Some((Clock { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
+        return Some((WrittenHour { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
     }
     let hour = first.number().filter(|hour| *hour <= 24 && first.width() <= 2)?;
-    let mut clock = Clock { hour, minute: 0, after_noon: None, certain: false };
+    let mut clock = WrittenHour { hour, minute: 0, after_noon: None, certain: false };
     let mut end = at + 1;
     let minutes = |at: usize| {
         let token = tokens.get(at).filter(|token| token.width() == 2)?;

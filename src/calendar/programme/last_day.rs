@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::hours;
-use super::row::Found;
+use super::row::ProgrammeRow;
 use crate::base::text::fold;
 use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry;
@@ -52,7 +52,12 @@ fn with_time(about: String, time: Option<NaiveTime>) -> String {
 }
 
 /// The last day of a line whose day was read.
-pub(super) fn on(line: &str, date: NaiveDate, found: &Found, words: &ProgrammeWords) -> CalendarDeadline {
+pub(super) fn on(
+    line: &str,
+    date: NaiveDate,
+    found: &ProgrammeRow,
+    words: &ProgrammeWords,
+) -> CalendarDeadline {
     let before = line.find(':').map(|at| line.split_at(at));
     let before = before.filter(|(_, after)| after[1..].starts_with(char::is_whitespace));
     let about = about(before.map_or(found.about.as_str(), |(before, _)| before), words);

@@ -14,7 +14,7 @@ use crate::calendar::session_on;
 use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry;
 use crate::model::{Address, CalendarDeadline, Meeting, Process, SessionKind};
-use row::{Found, Heads};
+use row::{Heads, ProgrammeRow};
 
 pub use last_day::{CountedDay, Counting};
 
@@ -107,7 +107,7 @@ pub fn deadline(text: &str, setting: &ProgrammeSetting<'_>) -> Option<CalendarDe
     }
     let (rows, _) = table::rows(text);
     let [row] = rows.as_slice() else { return None };
-    let mut reader = Reader::new(*setting, &rows);
+    let mut reader = ProgrammeReader::new(*setting, &rows);
     let found = row::read(row, None, false, reader.numbers, words);
     match reader.last_day(&row.text, &found) {
         (Read::Deadline(_), doubts) if doubts.is_empty() => reader.made.deadlines.pop(),
@@ -120,7 +120,7 @@ pub fn deadline(text: &str, setting: &ProgrammeSetting<'_>) -> Option<CalendarDe
 pub fn read(text: &str, setting: &ProgrammeSetting<'_>) -> Programme {
     let words = ProgrammeWords::bundled();
     let (rows, aligned) = table::rows(text);
-    let mut reader = Reader::new(*setting, &rows);
+    let mut reader = ProgrammeReader::new(*setting, &rows);
     let mut heads: Option<Heads> = None;
     for row in rows {
         if let Some(found) = Heads::read(&row, words) {
@@ -170,7 +170,7 @@ pub fn time(text: &str) -> Option<NaiveTime> {
     tokens.iter().all(|token| token.taken).then_some(found.from)
 }
 
-struct Reader<'a> {
+struct ProgrammeReader<'a> {
     setting: ProgrammeSetting<'a>,
     /// The day the lines below belong to.
     day: Option<NaiveDate>,
@@ -178,7 +178,7 @@ struct Reader<'a> {
     numbers: row::Numbers,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ProgrammeReader<'a> {
     fn new(setting: ProgrammeSetting<'a>, rows: &[table::TableRow]) -> Self {
         let numbers = row::Numbers::of(rows, ProgrammeWords::bundled());
         Self { setting, day: None, made: Programme::default(), numbers }
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The day a row names; `None` if there is no such day, with a doubt that says so.
-    fn named_day(&self, found: &Found, doubts: &mut Vec<Error>) -> Option<NaiveDate> {
+    fn named_day(&self, found: &ProgrammeRow, doubts: &mut Vec<Error>) -> Option<NaiveDate> {
         let day = found.day.filter(|_| !found.no_day);
         let date = day.filter(|day| !day.several).and_then(|day| day.date(self.year(day)));
         let Some((day, date)) = day.zip(date) else {
@@ -207,7 +207,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The last day a row announces, on the day it names or on the one above.
-    fn last_day(&mut self, line: &str, found: &Found) -> (Read, Vec<Error>) {
+    fn last_day(&mut self, line: &str, found: &ProgrammeRow) -> (Read, Vec<Error>) {
         let mut doubts = Vec::new();
         let words = ProgrammeWords::bundled();
         let deadline = if let Some(counted) = (self.setting.counting)(line) {
@@ -228,7 +228,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a row comes to, with what is doubtful about it.
-    fn meeting(&mut self, found: &mut Found) -> (Read, Vec<Error>) {
+    fn meeting(&mut self, found: &mut ProgrammeRow) -> (Read, Vec<Error>) {
         let mut doubts = Vec::new();
         if found.day.is_some() || found.no_day {
             let Some(date) = self.named_day(found, &mut doubts) else { return (Read::Nothing, doubts) };
@@ -258,7 +258,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn begin(&mut self, date: NaiveDate, found: &mut Found, mut doubts: Vec<Error>) -> (Read, Vec<Error>) {
+    fn begin(
+        &mut self,
+        date: NaiveDate,
+        found: &mut ProgrammeRow,
+        mut doubts: Vec<Error>,
+    ) -> (Read, Vec<Error>) {
         let mut hours = found.hours;
         if let Some(wrong) = hours.as_mut().filter(|hours| hours.to.is_some_and(|to| to <= hours.from)) {
             doubts.push(Error::wrong_use("programme-hours"));
@@ -289,7 +294,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A row below a meeting that names neither day nor hour belongs to that meeting.
-    fn more(&mut self, at: usize, found: &mut Found) {
+    fn more(&mut self, at: usize, found: &mut ProgrammeRow) {
         let meeting = &mut self.made.meetings[at];
         for item in std::mem::take(&mut found.items) {
             if !meeting.items.contains(&item) {
@@ -303,7 +308,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Items the agenda does not have are reported and left out.
-    fn known_items(&self, found: &mut Found, doubts: &mut Vec<Error>) {
+    fn known_items(&self, found: &mut ProgrammeRow, doubts: &mut Vec<Error>) {
         let (known, unknown) = std::mem::take(&mut found.items)
             .into_iter()
             .partition(|item| self.setting.process.items.iter().any(|link| link.item == *item));
@@ -314,7 +319,7 @@ impl<'a> Reader<'a> {
 
     /// The year of a day written without one: that of the day before it in the text, else of the session that holds
     /// such a day, the one nearest to today, else the year in which it is nearest to today.
-    fn year(&self, day: day::Day) -> i32 {
+    fn year(&self, day: day::WrittenDay) -> i32 {
         let (process, today) = (self.setting.process, self.setting.today);
         let holds = |year: &i32| {
             let date = day.date(*year);

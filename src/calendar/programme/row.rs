@@ -9,7 +9,7 @@ use crate::model::Address;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+enum ProgrammeColumn {
     Date,
     Time,
     Meeting,
@@ -19,7 +19,7 @@ enum Column {
 
 /// The columns by their heads, each with the place it begins at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Heads(Vec<(usize, Option<Column>)>);
+pub(super) struct Heads(Vec<(usize, Option<ProgrammeColumn>)>);
 
 impl Heads {
     /// Reads a row as the heads of a table: two names of columns at least, and no digit.
@@ -27,31 +27,31 @@ impl Heads {
         if row.text.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
-        let heads: Vec<(usize, Option<Column>)> =
+        let heads: Vec<(usize, Option<ProgrammeColumn>)> =
             row.cells.iter().map(|(at, cell)| (*at, column(cell, words))).collect();
         let known = heads.iter().filter(|(_, column)| column.is_some()).count();
         (known > 1).then_some(Self(heads))
     }
 
     /// The column of a cell: by its order or, in a table with aligned columns, by its place in the line.
-    fn of(&self, order: usize, at: usize, aligned: bool) -> Option<Column> {
+    fn of(&self, order: usize, at: usize, aligned: bool) -> Option<ProgrammeColumn> {
         if !aligned {
             return self.0.get(order)?.1;
         }
-        let behind = |(start, _): &&(usize, Option<Column>)| *start <= at + 1;
+        let behind = |(start, _): &&(usize, Option<ProgrammeColumn>)| *start <= at + 1;
         self.0.iter().rfind(behind).or(self.0.first())?.1
     }
 }
 
-fn column(cell: &str, words: &ProgrammeWords) -> Option<Column> {
+fn column(cell: &str, words: &ProgrammeWords) -> Option<ProgrammeColumn> {
     let name = fold(cell.trim().trim_end_matches([':', '.']));
     let heads = &words.pooled.columns;
     let kinds = [
-        (&heads.date, Column::Date),
-        (&heads.time, Column::Time),
-        (&heads.items, Column::Items),
-        (&heads.meeting, Column::Meeting),
-        (&heads.subject, Column::Subject),
+        (&heads.date, ProgrammeColumn::Date),
+        (&heads.time, ProgrammeColumn::Time),
+        (&heads.items, ProgrammeColumn::Items),
+        (&heads.meeting, ProgrammeColumn::Meeting),
+        (&heads.subject, ProgrammeColumn::Subject),
     ];
     let whole = |name: &str| kinds.iter().find(|(names, _)| names.iter().any(|known| known == name));
     // "Time (New York)" is a time too.
@@ -82,8 +82,8 @@ impl Numbers {
 
 /// What a row says.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Found {
-    pub day: Option<day::Day>,
+pub(super) struct ProgrammeRow {
+    pub day: Option<day::WrittenDay>,
     pub hours: Option<hours::Hours>,
     pub number: Option<u32>,
     pub items: Vec<Address>,
@@ -94,7 +94,7 @@ pub(super) struct Found {
     pub cells: usize,
 }
 
-impl Found {
+impl ProgrammeRow {
     /// Whether the row is only a day over the lines that follow.
     pub fn is_only_the_day(&self) -> bool {
         self.hours.is_none() && self.number.is_none() && self.items.is_empty() && self.cells < 2
@@ -108,8 +108,8 @@ pub(super) fn read(
     aligned: bool,
     numbers: Numbers,
     words: &ProgrammeWords,
-) -> Found {
-    let mut found = Found::default();
+) -> ProgrammeRow {
+    let mut found = ProgrammeRow::default();
     let cells = row.cells.len();
     for (order, (at, cell)) in row.cells.iter().enumerate().filter(|(_, (_, cell))| !cell.is_empty()) {
         found.cells += 1;
@@ -120,25 +120,32 @@ pub(super) fn read(
     found
 }
 
-impl Found {
-    fn cell(&mut self, cell: &str, column: Option<Column>, numbers: Numbers, words: &ProgrammeWords) {
+impl ProgrammeRow {
+    fn cell(
+        &mut self,
+        cell: &str,
+        column: Option<ProgrammeColumn>,
+        numbers: Numbers,
+        words: &ProgrammeWords,
+    ) {
         let mut tokens = entry::tokens(cell);
         let alone = tokens.iter().filter(|token| token.kind != LineTokenKind::Mark).count() == 1;
-        if column != Some(Column::Subject) {
+        if column != Some(ProgrammeColumn::Subject) {
             let counted = column.is_none() && alone && numbers == Numbers::Meetings;
-            let bare = column == Some(Column::Meeting) || counted;
+            let bare = column == Some(ProgrammeColumn::Meeting) || counted;
             if self.day.is_none() {
                 self.day = day::take(&mut tokens, words);
                 let has_words = tokens.iter().any(|token| token.kind != LineTokenKind::Mark);
-                self.no_day |= column == Some(Column::Date) && has_words && self.day.is_none();
+                self.no_day |= column == Some(ProgrammeColumn::Date) && has_words && self.day.is_none();
             }
             if self.hours.is_none() {
-                self.hours = hours::take(&mut tokens, words, column == Some(Column::Time));
+                self.hours = hours::take(&mut tokens, words, column == Some(ProgrammeColumn::Time));
             }
             if self.number.is_none() {
                 self.number = meeting(&mut tokens, words, bare);
             }
-            let bare = column == Some(Column::Items) || column.is_none() && (alone || is_list(&tokens));
+            let bare =
+                column == Some(ProgrammeColumn::Items) || column.is_none() && (alone || is_list(&tokens));
             self.items.extend(items::take(&mut tokens, words, bare));
         }
         self.rest(cell, &tokens, words);

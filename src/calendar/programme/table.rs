@@ -11,9 +11,15 @@ pub(super) struct TableRow {
     pub cells: Vec<(usize, String)>,
 }
 
+/// A line of the pasted text, counted from 1.
+struct NumberedLine<'t> {
+    number: usize,
+    text: &'t str,
+}
+
 /// What separates columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Separator {
+enum ColumnSeparator {
     Tab,
     Bar,
     Semicolon,
@@ -26,44 +32,46 @@ enum Separator {
 /// Cuts a text into rows; empty and drawn lines are left out. The second value is whether the columns are
 /// aligned, so that the place of a cell shows its column.
 pub(super) fn rows(text: &str) -> (Vec<TableRow>, bool) {
-    let lines: Vec<(usize, &str)> = text
+    let lines: Vec<NumberedLine<'_>> = text
         .lines()
         .enumerate()
-        .map(|(at, line)| (at + 1, line.trim_end()))
-        .filter(|(_, line)| line.chars().any(char::is_alphanumeric))
+        .map(|(at, line)| NumberedLine { number: at + 1, text: line.trim_end() })
+        .filter(|line| line.text.chars().any(char::is_alphanumeric))
         .collect();
     let separator = separator(&lines);
-    let row = |(line, text): &(usize, &str)| TableRow {
-        line: *line,
-        text: text.trim().to_owned(),
-        cells: cells(text, separator).into_iter().map(|(at, cell)| (at, clean(&cell))).collect(),
+    let row = |line: &NumberedLine<'_>| TableRow {
+        line: line.number,
+        text: line.text.trim().to_owned(),
+        cells: cells(line.text, separator).into_iter().map(|(at, cell)| (at, clean(&cell))).collect(),
     };
-    (lines.iter().map(row).collect(), separator == Separator::Spaces)
+    (lines.iter().map(row).collect(), separator == ColumnSeparator::Spaces)
 }
 
 /// What sets the columns of most lines apart; a comma only where all lines have the same number of columns.
-fn separator(lines: &[(usize, &str)]) -> Separator {
-    let most = |separator: Separator| {
-        let with = lines.iter().filter(|(_, line)| cells(line, separator).len() > 1).count();
+fn separator(lines: &[NumberedLine<'_>]) -> ColumnSeparator {
+    let most = |separator: ColumnSeparator| {
+        let with = lines.iter().filter(|line| cells(line.text, separator).len() > 1).count();
         with > 0 && with * 2 >= lines.len()
     };
-    let found = [Separator::Tab, Separator::Bar, Separator::Semicolon, Separator::Spaces];
+    let found =
+        [ColumnSeparator::Tab, ColumnSeparator::Bar, ColumnSeparator::Semicolon, ColumnSeparator::Spaces];
     if let Some(found) = found.into_iter().find(|separator| most(*separator)) {
         return found;
     }
-    let counts: Vec<usize> = lines.iter().map(|(_, line)| cells(line, Separator::Comma).len()).collect();
+    let counts: Vec<usize> =
+        lines.iter().map(|line| cells(line.text, ColumnSeparator::Comma).len()).collect();
     let even = counts.first().is_some_and(|first| *first > 2 && counts.iter().all(|count| count == first));
-    if even && counts.len() > 1 { Separator::Comma } else { Separator::None }
+    if even && counts.len() > 1 { ColumnSeparator::Comma } else { ColumnSeparator::None }
 }
 
-fn cells(line: &str, separator: Separator) -> Vec<(usize, String)> {
+fn cells(line: &str, separator: ColumnSeparator) -> Vec<(usize, String)> {
     match separator {
-        Separator::Tab => quoted(line, '\t'),
-        Separator::Semicolon => quoted(line, ';'),
-        Separator::Comma => quoted(line, ','),
-        Separator::Bar => bars(line),
-        Separator::Spaces => spaced(line),
-        Separator::None => vec![(0, line.to_owned())],
+        ColumnSeparator::Tab => quoted(line, '\t'),
+        ColumnSeparator::Semicolon => quoted(line, ';'),
+        ColumnSeparator::Comma => quoted(line, ','),
+        ColumnSeparator::Bar => bars(line),
+        ColumnSeparator::Spaces => spaced(line),
+        ColumnSeparator::None => vec![(0, line.to_owned())],
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, She
 
 /// A passage under one of its numbers.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Spot {
+pub(super) struct IndexedPassage {
     /// The place of its document among those read.
     document: u32,
     /// Its place in its document.
@@ -28,7 +28,7 @@ pub struct Index {
     aliases: &'static Aliases,
     /// The texts of all documents, in order of symbol and language.
     documents: Vec<Arc<Document>>,
-    spots: HashMap<Place, Vec<Spot>>,
+    spots: HashMap<Place, Vec<IndexedPassage>>,
     /// Symbols by their ends, in small letters: `77/275`, `2023/l.1`, `l.1`.
     endings: HashMap<String, Vec<Symbol>>,
 }
@@ -81,7 +81,7 @@ impl Index {
         let passages = document.blocks.iter().enumerate();
         for (block, passage) in passages.filter(|(_, passage)| !known.contains(&passage.address)) {
             let mut add = |place_of: Place, exact: bool| {
-                let spot = Spot { document: at, block: place(block), exact, draft };
+                let spot = IndexedPassage { document: at, block: place(block), exact, draft };
                 self.spots.entry(place_of).or_default().push(spot);
             };
             numbers(&passage.address.place).into_iter().for_each(|(place, exact)| add(place, exact));
@@ -138,22 +138,22 @@ impl Index {
         title || self.spots_in(symbol, &address.place).iter().any(|spot| self.block(spot).address == *address)
     }
 
-    fn block(&self, spot: &Spot) -> &Block {
+    fn block(&self, spot: &IndexedPassage) -> &Block {
         &self.documents[spot.document as usize].blocks[spot.block as usize]
     }
 
     /// The symbol and the address of a passage.
-    pub(super) fn passage(&self, spot: &Spot) -> (&Symbol, &Address) {
+    pub(super) fn passage(&self, spot: &IndexedPassage) -> (&Symbol, &Address) {
         (&self.documents[spot.document as usize].symbol, &self.block(spot).address)
     }
 
     /// The passages with a number, in order of their documents.
-    pub(super) fn spots(&self, place: &Place) -> &[Spot] {
+    pub(super) fn spots(&self, place: &Place) -> &[IndexedPassage] {
         self.spots.get(place).map_or(&[], Vec::as_slice)
     }
 
     /// Those of one document.
-    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[Spot] {
+    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[IndexedPassage] {
         let texts = self.texts(symbol);
         let spots = self.spots(place);
         let start = spots.partition_point(|spot| (spot.document as usize) < texts.start);

@@ -6,7 +6,7 @@ use crate::model::{Part, PassageKind};
 
 /// Which document was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum NamedDocument {
     /// A symbol, the end of one, or the number of a resolution.
     Path(String),
     /// A name, by its place in the list of names.
@@ -18,7 +18,7 @@ pub(super) enum Named {
 /// One way of reading what was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Reading {
-    pub document: Option<Named>,
+    pub document: Option<NamedDocument>,
     /// `RES` or `DEC`, when the word was said.
     pub series: Option<&'static str>,
     pub part: Option<Part>,
@@ -97,14 +97,14 @@ fn turned(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Option<Vec<Typ
 pub(super) fn readings(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Vec<Reading> {
     let turned = turned(vocabulary, pieces);
     let pieces = turned.as_deref().unwrap_or(pieces);
-    let mut reader = Reader { vocabulary, pieces, found: Vec::new(), steps: 0 };
+    let mut reader = TypedReader { vocabulary, pieces, found: Vec::new(), steps: 0 };
     if !pieces.is_empty() && pieces.len() <= MOST_PIECES {
         reader.read(0, Reading::default());
     }
     reader.found
 }
 
-struct Reader<'a> {
+struct TypedReader<'a> {
     vocabulary: &'a TypedVocabulary,
     pieces: &'a [TypedPiece],
     found: Vec<Reading>,
@@ -115,7 +115,7 @@ struct Reader<'a> {
 /// The most places looked at.
 const MOST_STEPS: usize = 4000;
 
-impl Reader<'_> {
+impl TypedReader<'_> {
     fn read(&mut self, at: usize, so_far: Reading) {
         self.steps += 1;
         if self.steps > MOST_STEPS || self.found.len() >= MOST_READINGS {
@@ -135,7 +135,7 @@ impl Reader<'_> {
         match piece {
             TypedPiece::Open | TypedPiece::Mark => self.read(at + 1, so_far),
             TypedPiece::Path(path) if so_far.document.is_none() => {
-                let document = Some(Named::Path(path.clone()));
+                let document = Some(NamedDocument::Path(path.clone()));
                 self.read(at + 1, Reading { document, ..so_far });
             }
             TypedPiece::Path(_) => {}
@@ -158,7 +158,7 @@ impl Reader<'_> {
                     self.read(end, Reading { number: vec![number.to_string()], ordinal: true, ..next });
                 }
                 Tag::Document(alias) if so_far.document.is_none() => {
-                    self.read(end, Reading { document: Some(Named::Alias(alias)), ..next });
+                    self.read(end, Reading { document: Some(NamedDocument::Alias(alias)), ..next });
                 }
                 Tag::Annex if so_far.part.is_none() => self.annex(end, &next),
                 Tag::Body if so_far.part.is_none() => {
@@ -199,7 +199,7 @@ impl Reader<'_> {
             (self.pieces.get(at), self.pieces.get(at + 1), self.pieces.get(at + 2))
             && year.len() == 4
         {
-            let document = Some(Named::Whole(format!("S/{series}/{number} ({year})")));
+            let document = Some(NamedDocument::Whole(format!("S/{series}/{number} ({year})")));
             self.read(at + 3, Reading { document, ..so_far.clone() });
         }
         // Before 1976 the session follows the number in roman numerals: `1514 (XV)`, `217 A (III)`.
@@ -212,7 +212,7 @@ impl Reader<'_> {
             (self.pieces.get(at), self.pieces.get(open), self.pieces.get(open + 1))
             && from_roman(session).is_some()
         {
-            let document = Some(Named::Whole(format!("A/{series}/{number}({session}){letter}")));
+            let document = Some(NamedDocument::Whole(format!("A/{series}/{number}({session}){letter}")));
             self.read(open + 2, Reading { document, ..so_far.clone() });
         }
         self.read(at, Reading { series: Some(series), ..so_far });

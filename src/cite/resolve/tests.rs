@@ -44,7 +44,7 @@ fn a_number_means_what_is_nearest_first() {
     case("E.2", None, &["A/1/1:annex/E/next/2"]);
     case("e.2", None, &["A/1/1:annex/E/next/2"]);
     case("99", None, &[]);
-    // Known by its short name, not at hand: offered all the same.
+    // Known by its short name, not in the library: offered all the same.
     case("g57d", None, &["A/76/135:57/d"]);
     case("A/9/9:1", None, &["A/9/9:1"]);
     case("", None, &[]);

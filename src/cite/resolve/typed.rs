@@ -140,7 +140,7 @@ impl TypedVocabulary {
         self.endings.contains(word)
     }
 
-    /// The same pieces with misspelt words put right; nothing when there is nothing to put right.
+    /// The same pieces with misspelt words corrected; nothing when there is nothing to correct.
     pub fn corrected(&self, pieces: &[TypedPiece]) -> Option<Vec<TypedPiece>> {
         let mut changed = false;
         let correct = |piece: &TypedPiece| match piece {

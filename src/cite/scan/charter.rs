@@ -1,14 +1,14 @@
 //! Articles and chapters of the Charter of the United Nations in running text.
 
 use super::pins::MOST_IN_A_ROW;
-use super::{Found, Scanner, Whose};
+use super::{CitationsRead, Scanner, Whose};
 use crate::base::numbering::from_roman;
 use crate::cite::parse::number;
 use crate::model::{Address, PassageKind, Place};
 
 impl Scanner<'_> {
     /// `l’Article 2 3) et le Chapitre VI de la Charte`, `paragraphe 4 de l’Article 2 de la Charte`.
-    pub(super) fn charter(&self, at: usize) -> Option<Found> {
+    pub(super) fn charter(&self, at: usize) -> Option<CitationsRead> {
         let paragraph = self.running.passages[PassageKind::Paragraph]
             .after(self.tokens, at)
             .and_then(|at| number(self.tokens, at));

@@ -1,6 +1,6 @@
 //! Documents named in running text: symbols, resolutions and decisions by number, "the said resolution", "ibid.".
 
-use super::{Head, Scanner, Whose};
+use super::{DocumentHead, Scanner, Whose};
 use crate::base::numbering::from_roman;
 use crate::cite::write::is_resolution;
 use crate::language::Organ;
@@ -20,9 +20,15 @@ enum Numbered {
 
 impl Scanner<'_> {
     /// Documents named at a place, each with the tokens it takes.
-    pub(super) fn heads(&self, at: usize) -> Option<Vec<Head>> {
-        let head =
-            |whose, symbol, from, to| Head { whose, symbol, between: Vec::new(), part: Part::Body, from, to };
+    pub(super) fn heads(&self, at: usize) -> Option<Vec<DocumentHead>> {
+        let head = |whose, symbol, from, to| DocumentHead {
+            whose,
+            symbol,
+            between: Vec::new(),
+            part: Part::Body,
+            from,
+            to,
+        };
         if let TokenKind::Symbol(symbol) = &self.tokens.get(at)?.kind {
             let first = head(Whose::Document, Some(symbol.clone()), at, at + 1);
             return Some(self.parts_after(first));
@@ -36,7 +42,7 @@ impl Scanner<'_> {
         self.resolutions(at).or_else(|| self.named(at))
     }
 
-    fn resolutions(&self, at: usize) -> Option<Vec<Head>> {
+    fn resolutions(&self, at: usize) -> Option<Vec<DocumentHead>> {
         let resolution = self.running.resolution.after(self.tokens, at);
         let (next, kind) = match resolution {
             Some(next) => (next, "RES"),
@@ -66,9 +72,9 @@ impl Scanner<'_> {
         let heads = found.into_iter().filter_map(|(number, between, from, to)| {
             let named = Some(symbol(&number, kind, organ)?);
             let between = between.iter().filter_map(|number| symbol(number, kind, organ)).collect();
-            Some(Head { whose: Whose::Document, symbol: named, between, part: Part::Body, from, to })
+            Some(DocumentHead { whose: Whose::Document, symbol: named, between, part: Part::Body, from, to })
         });
-        let heads: Vec<Head> = heads.collect();
+        let heads: Vec<DocumentHead> = heads.collect();
         (!heads.is_empty()).then_some(heads)
     }
 
@@ -101,7 +107,7 @@ impl Scanner<'_> {
     }
 
     /// A resolution by its symbol, with the other parts that are named after it: `A/RES/52/38 A to D`.
-    fn parts_after(&self, first: Head) -> Vec<Head> {
+    fn parts_after(&self, first: DocumentHead) -> Vec<DocumentHead> {
         let of = |symbol: &Symbol| {
             let (number, letter) = symbol.as_str().split_at(symbol.as_str().len().checked_sub(1)?);
             let letter = letter.bytes().all(|byte| byte.is_ascii_uppercase()).then_some(letter)?;
@@ -120,7 +126,14 @@ impl Scanner<'_> {
             let between = if is_range { letters_between(&last, &letter) } else { Vec::new() };
             let between = between.iter().filter_map(|letter| part(letter)).collect();
             let symbol = part(&letter);
-            heads.push(Head { whose: Whose::Document, symbol, between, part: Part::Body, from: next, to });
+            heads.push(DocumentHead {
+                whose: Whose::Document,
+                symbol,
+                between,
+                part: Part::Body,
+                from: next,
+                to,
+            });
             (last, end) = (letter, to);
         }
         heads
@@ -129,10 +142,10 @@ impl Scanner<'_> {
     /// Whether a letter is the English pronoun: `in resolution 52/38 A, I find that`.
     fn is_pronoun(&self, at: usize, end: usize) -> bool {
         let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
-        let goes_on = known.iter().any(|words| words.after(self.tokens, end).is_some());
+        let continues = known.iter().any(|words| words.after(self.tokens, end).is_some());
         let word = self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word);
         let is_i = self.tokens.get(at).is_some_and(|token| token.span.of(self.text) == "I");
-        is_i && word && !goes_on
+        is_i && word && !continues
     }
 
     /// Past words between "resolution" and its number: `résolution de consensus 70/237`.

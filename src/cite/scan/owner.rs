@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::pins::Pin;
-use super::{Citation, Head, Scanner, Whose};
+use super::{Citation, DocumentHead, Scanner, Whose};
 use crate::cite::write::is_annex_mark;
 use crate::language::token::{TokenKind, touching};
 use crate::model::{Address, Part, Place};
@@ -19,7 +19,7 @@ const FAR: usize = 120;
 /// Whose passages a pinpoint names.
 pub(super) enum Owner {
     /// Those of a document named before it, with the part of it the pinpoint is in.
-    Named(Head),
+    Named(DocumentHead),
     /// Those of the text itself.
     Text,
     /// The text does not show it.
@@ -179,7 +179,7 @@ impl Scanner<'_> {
         (!others && !another).then_some(found)
     }
 
-    /// Past one word, number or mark that goes on about the same document.
+    /// Past one word, number or mark that continues about the same document.
     fn linked(&self, at: usize) -> Option<usize> {
         if let Some(end) = self.running.between.after(self.tokens, at) {
             return Some(end);
@@ -208,7 +208,14 @@ impl Scanner<'_> {
 }
 
 /// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
-fn head(last: &Citation, at: usize, pin: &Pin) -> Head {
+fn head(last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
     let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
-    Head { whose: last.whose, symbol: last.symbol.clone(), between: Vec::new(), part, from: at, to: pin.end }
+    DocumentHead {
+        whose: last.whose,
+        symbol: last.symbol.clone(),
+        between: Vec::new(),
+        part,
+        from: at,
+        to: pin.end,
+    }
 }

@@ -86,7 +86,7 @@ impl Scanner<'_> {
         };
         let mut marks = vec![first];
         let mut end = named + 1;
-        // A comma joins only what another "and" or comma goes on after: `annexes II, VIII and IX`.
+        // A comma joins only what another "and" or comma continues after: `annexes II, VIII and IX`.
         let joins = |next: &usize| {
             !self.is(next - 1, ",") || self.next_mark(next + 1).is_some_and(|at| mark(at).is_some())
         };
@@ -297,7 +297,7 @@ impl Scanner<'_> {
     /// The next sub-paragraph of a list, beside the last: `d)` after `57 b) et`.
     fn next_sub(&self, at: usize, last: &[String]) -> Option<(Vec<String>, usize)> {
         let (component, mut end) = self.bracketed(at).filter(|_| last.len() > 1)?;
-        // After `14 c) ii)`, `d)` goes on one level up when the last is roman and this is its parent's next.
+        // After `14 c) ii)`, `d)` continues one level up when the last is roman and this is its parent's next.
         let mut path = last.to_vec();
         while path.len() > 2 && !follows(path.last().map_or("", String::as_str), &component) {
             path.pop();
@@ -329,9 +329,9 @@ impl Scanner<'_> {
         let comma = from.checked_sub(1).is_some_and(|before| self.tokens[before].is(","));
         let word = self.tokens.get(to).filter(|token| token.kind == TokenKind::Word);
         let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
-        let goes_on = known.into_iter().any(|phrases| phrases.after(self.tokens, to).is_some());
+        let continues = known.into_iter().any(|phrases| phrases.after(self.tokens, to).is_some());
         let agenda = self.running.agenda.after(self.tokens, to).is_some();
-        comma && to == from + 1 && word.is_some() && !goes_on && !agenda
+        comma && to == from + 1 && word.is_some() && !continues && !agenda
     }
 }
 

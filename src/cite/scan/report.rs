@@ -1,6 +1,6 @@
 //! Documents named by their authors and years: "le rapport de 2021 du Groupe de travail", "the 2015 GGE report".
 
-use super::{Head, Scanner, Whose};
+use super::{DocumentHead, Scanner, Whose};
 use crate::cite::aliases::{Alias, Aliases};
 use crate::language::token::TokenKind;
 use crate::model::Part;
@@ -16,12 +16,19 @@ struct Clues {
     end: usize,
 }
 
+/// A report of a list: its year, its author if one is named, and the place after the words that name it.
+struct NamedReport {
+    year: u32,
+    group: Option<usize>,
+    end: usize,
+}
+
 /// The most words looked at on either side.
 const FAR: usize = 40;
 
 impl Scanner<'_> {
     /// Documents named without their symbol; nothing if the symbol follows the name.
-    pub(super) fn named(&self, at: usize) -> Option<Vec<Head>> {
+    pub(super) fn named(&self, at: usize) -> Option<Vec<DocumentHead>> {
         let aliases = self.setting.aliases?;
         let heads = match aliases.named_at(self.tokens, at) {
             Some((alias, end)) => vec![head(alias, at, self.authors(aliases, end))],
@@ -41,7 +48,7 @@ impl Scanner<'_> {
         by.and_then(|by| aliases.group_at(self.tokens, by)).map_or(at, |(_, end)| end)
     }
 
-    fn report(&self, aliases: &Aliases, at: usize) -> Option<Vec<Head>> {
+    fn report(&self, aliases: &Aliases, at: usize) -> Option<Vec<DocumentHead>> {
         let one = self.running.report.after(self.tokens, at);
         let next = one.or_else(|| self.running.reports.after(self.tokens, at))?;
         let mut clues = Clues { start: at, end: next, ..Clues::default() };
@@ -57,12 +64,16 @@ impl Scanner<'_> {
                 Some(vec![head(alias, clues.start, clues.end)])
             }
             ([(year, _)], groups) => {
-                let ends: Vec<_> = groups.iter().map(|(group, end)| (*year, Some(*group), *end)).collect();
+                let ends: Vec<_> = groups
+                    .iter()
+                    .map(|(group, end)| NamedReport { year: *year, group: Some(*group), end: *end })
+                    .collect();
                 self.spread(aliases, &clues, &ends)
             }
             (years @ [_, _, ..], groups @ ([] | [_])) => {
                 let group = groups.first().map(|(group, _)| *group);
-                let ends: Vec<_> = years.iter().map(|(year, at)| (*year, group, *at + 1)).collect();
+                let ends: Vec<_> =
+                    years.iter().map(|(year, at)| NamedReport { year: *year, group, end: *at + 1 }).collect();
                 self.spread(aliases, &clues, &ends)
             }
             _ => None,
@@ -70,14 +81,9 @@ impl Scanner<'_> {
     }
 
     /// One citation for each document of a list, the words shared out between them.
-    fn spread(
-        &self,
-        aliases: &Aliases,
-        clues: &Clues,
-        ends: &[(u32, Option<usize>, usize)],
-    ) -> Option<Vec<Head>> {
-        let mut heads: Vec<Head> = Vec::new();
-        for (year, group, end) in ends {
+    fn spread(&self, aliases: &Aliases, clues: &Clues, ends: &[NamedReport]) -> Option<Vec<DocumentHead>> {
+        let mut heads: Vec<DocumentHead> = Vec::new();
+        for NamedReport { year, group, end } in ends {
             let mut known = aliases.of_year(*year, *group);
             let (Some(alias), None) = (known.next(), known.next()) else { continue };
             let from = heads.last().map_or(clues.start, |last| last.to);
@@ -154,8 +160,8 @@ impl Scanner<'_> {
     }
 }
 
-fn head(alias: &Alias, from: usize, to: usize) -> Head {
-    Head {
+fn head(alias: &Alias, from: usize, to: usize) -> DocumentHead {
+    DocumentHead {
         whose: Whose::Document,
         symbol: Some(alias.symbol.clone()),
         between: Vec::new(),

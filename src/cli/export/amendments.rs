@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Map, Value, json};
 
-use super::{Delivery, delivered, target, to};
+use super::{OutputFile, delivered, target, to};
 use crate::base::{Error, Result};
 use crate::cite;
 use crate::cli::context::CommandContext;
@@ -21,7 +21,7 @@ use crate::store::{Access, file, manifest};
 use crate::workspace::{Amendment, AmendmentStatus, LeftOut, Note, Release};
 
 pub(super) fn command(locale: &Locale) -> Command {
-    let document = Arg::new("document").long("document").value_name("S").required(true);
+    let document = Arg::new("document").long("document").value_name("SYMBOL").required(true);
     let document = document.help(locale.say("cli-export-amendments-document"));
     let format = Arg::new("format")
         .long("format")
@@ -54,11 +54,11 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let moment = context.now().day();
     let setting = RecordSetting { author: &author, moment, locale: &context.locale };
     let bytes = prose::write(&record.prose(format, &setting), format)?;
-    let written = Written { to: &to, format, bytes: bytes.len(), release, left_out: &left_out };
+    let written = WrittenAmendments { to: &to, format, bytes: bytes.len(), release, left_out: &left_out };
     let manifest = manifest(&record, &chosen, &written);
     let summary = summary(&record, &chosen, &context.locale);
     let broken = opened.contents.amendments.broken().iter().map(|broken| broken.error.clone());
-    let what = Delivery { bytes, manifest, summary, left_out: &left_out };
+    let what = OutputFile { bytes, manifest, summary, left_out: &left_out };
     Ok(delivered(context, &to, what)?
         .warning(errors)
         .warning(broken)
@@ -108,7 +108,7 @@ fn author(context: &CommandContext) -> String {
 }
 
 /// The file as it is written.
-struct Written<'a> {
+struct WrittenAmendments<'a> {
     to: &'a Path,
     format: ProseFormat,
     bytes: usize,
@@ -116,7 +116,7 @@ struct Written<'a> {
     left_out: &'a LeftOutList,
 }
 
-fn manifest(record: &AmendmentRecord<'_>, chosen: &Chosen<'_>, written: &Written<'_>) -> Value {
+fn manifest(record: &AmendmentRecord<'_>, chosen: &Chosen<'_>, written: &WrittenAmendments<'_>) -> Value {
     let counts = record.counts();
     let unfit = |(amendment, reason): (&Amendment<'_>, UnfitReason)| {
         let anchor = amendment.note.anchor.as_ref().map(ToString::to_string);

@@ -13,7 +13,7 @@ use crate::store::Opened;
 use crate::workspace::{Note, Stance, Tally};
 
 /// What table is asked for.
-pub(super) struct Asked {
+pub(super) struct MatrixRequest {
     pub columns: SaidColumns,
     pub session: Option<u32>,
     /// Whether the members of groups are shown.
@@ -25,7 +25,7 @@ pub(super) fn output(
     context: &CommandContext,
     opened: &Opened,
     notes: &[&Note],
-    asked: &Asked,
+    asked: &MatrixRequest,
     delegations: &Delegations,
 ) -> Output {
     let (shelf, _) = context.shelf();
@@ -50,7 +50,7 @@ pub(super) fn output(
     if found.rows.is_empty() { output.nothing(context.json, none()) } else { output }
 }
 
-fn value(found: &SaidTable, asked: &Asked) -> Value {
+fn value(found: &SaidTable, asked: &MatrixRequest) -> Value {
     let column = |column: &SaidColumn| {
         json!({
             "label": column.label,

@@ -11,7 +11,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::release;
 use crate::cli::session;
-use crate::cli::track::{Printer, label};
+use crate::cli::track::{TrackPrinter, label};
 use crate::followup::{self, FollowUp};
 use crate::locale::Locale;
 use crate::model::{Reference, Shelf};
@@ -26,8 +26,12 @@ pub(super) fn commands(locale: &Locale) -> [Command; 3] {
         .about(locale.say("cli-track-set"))
         .arg(Arg::new("step").value_name("STEP[/TOPIC]").required(true).help(locale.say("cli-step")))
         .arg(session(locale).required(true))
-        .arg(option("status", "S", "cli-status").required(true).value_parser(Status::ALL.map(Status::name)))
-        .arg(option("note", "T", "cli-remark"))
+        .arg(
+            option("status", "STATUS", "cli-status")
+                .required(true)
+                .value_parser(Status::ALL.map(Status::name)),
+        )
+        .arg(option("note", "TEXT", "cli-remark"))
         .arg(release::mark(locale).requires("note"))
         .arg(option("evidence", "REF", "cli-evidence"))
         .arg(option("meeting", "N", "cli-meeting").value_parser(clap::value_parser!(u32).range(1..)));
@@ -110,7 +114,7 @@ fn confirmation(
     cell: &Occurrence,
     more: Option<String>,
 ) -> Output {
-    let printer = Printer { context, boards, tracker };
+    let printer = TrackPrinter { context, boards, tracker };
     if context.json {
         return Output::json(&printer.row(cell));
     }
@@ -158,7 +162,7 @@ fn back(
         lines.push(context.locale.say_with(done, &args));
         cells.push(cell);
     }
-    let printer = Printer { context, boards: &boards, tracker: &opened.contents.tracker };
+    let printer = TrackPrinter { context, boards: &boards, tracker: &opened.contents.tracker };
     match cells.as_slice() {
         [] => Err(nothing()),
         [only] if context.json => Ok(Output::json(&printer.row(only))),

@@ -26,7 +26,7 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
     let processes = context.processes(&shelf);
     let (all, _) = context.delegations();
     let own = context.own(&all);
-    let mut found: Vec<(&Board, u32, Preparation)> = Vec::new();
+    let mut found: Vec<SessionPreparation<'_>> = Vec::new();
     for board in &boards {
         let passing = passing(board, &chosen, &opened);
         let sessions = match chosen.sessions.is_empty() {
@@ -49,13 +49,11 @@ pub(super) fn coverage(context: &CommandContext, matches: &ArgMatches) -> Result
                 let status = chosen.statuses.is_empty() || chosen.statuses.contains(&status(cover.row));
                 status && passing.contains(&cover.row)
             });
-            found.extend(wanted.map(|cover| (board, session, cover)));
+            found.extend(wanted.map(|cover| SessionPreparation { board, session, cover }));
         }
     }
     let output = if context.json {
-        Output::json(
-            &found.iter().map(|(board, session, cover)| covered(board, *session, *cover, &opened)).collect(),
-        )
+        Output::json(&found.iter().map(|row| covered(row.board, row.session, row.cover, &opened)).collect())
     } else {
         Output::text(coverage_text(context, &found, &opened.contents.tracker, own.is_some()))
     };
@@ -92,15 +90,22 @@ fn covered(board: &Board, session: u32, cover: Preparation, opened: &Opened) -> 
     })
 }
 
+/// What the delegation has on a row of a board for a session.
+struct SessionPreparation<'a> {
+    board: &'a Board,
+    session: u32,
+    cover: Preparation,
+}
+
 fn coverage_text(
     context: &CommandContext,
-    found: &[(&Board, u32, Preparation)],
+    found: &[SessionPreparation<'_>],
     tracker: &Tracker,
     knows_own: bool,
 ) -> String {
     let locale = &context.locale;
-    let several = found.iter().any(|(board, ..)| board.report != found[0].0.report);
-    let line = |(board, session, cover): &(&Board, u32, Preparation)| {
+    let several = found.iter().any(|row| row.board.report != found[0].board.report);
+    let line = |SessionPreparation { board, session, cover }: &SessionPreparation<'_>| {
         let counts = [
             ("notes", cover.notes),
             ("interventions", cover.interventions),
@@ -129,14 +134,14 @@ fn coverage_text(
             beginning(&board.rows[cover.row].words, 60),
         ]
     };
-    let bare = found.iter().filter(|(_, _, cover)| cover.is_bare()).count();
+    let bare = found.iter().filter(|row| row.cover.is_bare()).count();
     let lines = table(&found.iter().map(line).collect::<Vec<_>>());
     if found.is_empty() {
         return lines;
     }
     let summary = [("bare", bare.into()), ("total", found.len().into())];
     let summary = locale.say_with("coverage-summary", &summary);
-    let says = found.iter().any(|(_, _, cover)| cover.interventions > 0) && !knows_own;
+    let says = found.iter().any(|row| row.cover.interventions > 0) && !knows_own;
     let of_all = if says { format!("\n{}", locale.say("coverage-of-all")) } else { String::new() };
     format!("{}\n{summary}{of_all}", lines.trim_end())
 }

@@ -21,7 +21,7 @@ const BULLET: &str = "•";
 pub(super) fn paragraphs(record: &AmendmentRecord<'_>, setting: &RecordSetting<'_>) -> Vec<Paragraph> {
     let calls = Calls::of(record.document);
     let plan = Plan::new(record.document, &record.proposals);
-    let writer = Writer { record, setting, plan, calls };
+    let writer = AmendmentWriter { record, setting, plan, calls };
     (0..record.document.blocks.len()).flat_map(|at| writer.passage(at)).collect()
 }
 
@@ -49,14 +49,14 @@ impl Calls {
     }
 }
 
-struct Writer<'a> {
+struct AmendmentWriter<'a> {
     record: &'a AmendmentRecord<'a>,
     setting: &'a RecordSetting<'a>,
     plan: Plan,
     calls: Calls,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> AmendmentWriter<'a> {
     fn document(&self) -> &'a Document {
         self.record.document
     }

@@ -13,12 +13,12 @@ const WIDTH: usize = 75;
 
 /// The text of the file so far.
 #[derive(Default)]
-struct Output(String);
+struct CalendarLines(String);
 
 /// A calendar file with these events, in their order, with the sequence and the stamp that each was issued with.
 #[must_use]
 pub fn write(title: &str, events: &[CalendarEvent], issued: &IssuedEvents) -> String {
-    let mut lines = Output::default();
+    let mut lines = CalendarLines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
     lines.put("PRODID", "-//Plenary//Plenary//EN");
@@ -55,12 +55,12 @@ fn first_stamp(event: &CalendarEvent) -> DateTime<Utc> {
 
 /// The lines of an event that change only if the event does.
 fn lines_of(event: &CalendarEvent) -> String {
-    let mut lines = Output::default();
+    let mut lines = CalendarLines::default();
     put_event(&mut lines, event);
     lines.0
 }
 
-fn put_event(lines: &mut Output, event: &CalendarEvent) {
+fn put_event(lines: &mut CalendarLines, event: &CalendarEvent) {
     match &event.when {
         When::Days { first, last } => {
             // The standard takes the first day after the event as its end.
@@ -94,7 +94,7 @@ fn put_event(lines: &mut Output, event: &CalendarEvent) {
 }
 
 /// The time zones of the events: the UTC offset from each moment on, as far as the events need it.
-fn put_zones(lines: &mut Output, events: &[CalendarEvent]) {
+fn put_zones(lines: &mut CalendarLines, events: &[CalendarEvent]) {
     let mut moments: BTreeMap<&str, BTreeMap<DateTime<Utc>, FixedOffset>> = BTreeMap::new();
     for event in events {
         if let When::Hours { start, end, zone } = &event.when {
@@ -132,7 +132,7 @@ fn date(date: NaiveDate) -> String {
     date.format("%Y%m%d").to_string()
 }
 
-impl Output {
+impl CalendarLines {
     /// A line with text for people: its special characters are escaped.
     fn text(&mut self, name: &str, text: &str) {
         let mut escaped = String::with_capacity(text.len());
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn control_codes_in_texts_are_made_visible() {
-        let mut lines = Output::default();
+        let mut lines = CalendarLines::default();
         lines.text("SUMMARY", "a\u{1b}[2Jb\u{9b}c\u{202e}d\re\u{7f}, f");
         assert_eq!(lines.0, "SUMMARY:a␛[2Jb�c�d\\ne␡\\, f\r\n");
     }

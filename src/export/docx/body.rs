@@ -116,7 +116,7 @@ impl<'a> Body<'a> {
             let look = RunLook::new(paragraph.revision.as_ref(), paragraph.language, self.language);
             look.words(&mut self.xml, &format!("{number}\t"));
         }
-        let anchors = Anchors::new(paragraph, &mut self.ids);
+        let anchors = CommentAnchors::new(paragraph, &mut self.ids);
         for (at, run) in paragraph.runs.iter().enumerate() {
             self.anchors(&anchors, at);
             self.run(paragraph, run);
@@ -158,8 +158,8 @@ impl<'a> Body<'a> {
     }
 
     /// The ends and the starts of comments before a run.
-    fn anchors(&mut self, anchors: &Anchors<'_>, at: usize) {
-        let ends = |anchor: &&Anchor<'_>| anchor.end == at;
+    fn anchors(&mut self, anchors: &CommentAnchors<'_>, at: usize) {
+        let ends = |anchor: &&CommentAnchor<'_>| anchor.end == at;
         for anchor in anchors.0.iter().filter(|anchor| anchor.start < at).filter(ends) {
             self.end_comment(anchor);
         }
@@ -172,7 +172,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn end_comment(&mut self, anchor: &Anchor<'_>) {
+    fn end_comment(&mut self, anchor: &CommentAnchor<'_>) {
         self.change(None);
         self.xml.empty("w:commentRangeEnd", &[("w:id", &anchor.id)]);
         let look = RunLook::new(None, None, self.language).styled("CommentReference");
@@ -205,7 +205,7 @@ impl<'a> Body<'a> {
 }
 
 /// A comment of a paragraph, with its id and the runs it is on; `end` is at least `start`.
-struct Anchor<'a> {
+struct CommentAnchor<'a> {
     comment: &'a Comment,
     id: String,
     start: usize,
@@ -213,14 +213,14 @@ struct Anchor<'a> {
 }
 
 /// The comments of a paragraph.
-struct Anchors<'a>(Vec<Anchor<'a>>);
+struct CommentAnchors<'a>(Vec<CommentAnchor<'a>>);
 
-impl<'a> Anchors<'a> {
+impl<'a> CommentAnchors<'a> {
     fn new(paragraph: &'a Paragraph, ids: &mut Ids) -> Self {
         let anchor = |comment: &'a Comment| {
             let start = comment.runs.start.min(paragraph.runs.len());
             let end = comment.runs.end.clamp(start, paragraph.runs.len());
-            Anchor { comment, id: ids.next(), start, end }
+            CommentAnchor { comment, id: ids.next(), start, end }
         };
         Self(paragraph.comments.iter().map(anchor).collect())
     }

@@ -11,7 +11,7 @@ const NUMBER_WIDTH: u32 = 720;
 
 /// A style of paragraphs or characters. Sizes are in half points, distances in twentieths of a point.
 #[derive(Default)]
-struct Look {
+struct StyleLook {
     id: String,
     name: String,
     /// Whether the name is not one that Word knows.
@@ -33,9 +33,10 @@ struct Look {
     size: Option<u32>,
 }
 
-fn looks() -> Vec<Look> {
-    let named = |id: &str, name: &str| Look { id: id.to_owned(), name: name.to_owned(), ..Look::default() };
-    let mut looks = vec![Look {
+fn looks() -> Vec<StyleLook> {
+    let named =
+        |id: &str, name: &str| StyleLook { id: id.to_owned(), name: name.to_owned(), ..StyleLook::default() };
+    let mut looks = vec![StyleLook {
         after: Some(240),
         centred: true,
         with_next: true,
@@ -44,7 +45,7 @@ fn looks() -> Vec<Look> {
         ..named("Title", "Title")
     }];
     for level in 1..=LEVELS {
-        looks.push(Look {
+        looks.push(StyleLook {
             with_next: true,
             before: 240,
             left: NUMBER_WIDTH,
@@ -56,16 +57,16 @@ fn looks() -> Vec<Look> {
             ..named(&format!("Heading{level}"), &format!("heading {level}"))
         });
     }
-    looks.push(Look { left: NUMBER_WIDTH, right: NUMBER_WIDTH, ..named("Quote", "Quote") });
+    looks.push(StyleLook { left: NUMBER_WIDTH, right: NUMBER_WIDTH, ..named("Quote", "Quote") });
     for level in 1..=LEVELS {
         let left = NUMBER_WIDTH * u32::from(level);
         let name = named(&format!("Numbered{level}"), &format!("Numbered {level}"));
-        looks.push(Look { custom: true, left, hanging: NUMBER_WIDTH, ..name });
+        looks.push(StyleLook { custom: true, left, hanging: NUMBER_WIDTH, ..name });
     }
-    looks.push(Look { custom: true, size: Some(18), ..named("SmallPrint", "Small Print") });
-    looks.push(Look { after: Some(0), size: Some(18), ..named("FootnoteText", "footnote text") });
-    looks.push(Look { after: Some(0), size: Some(20), ..named("CommentText", "annotation text") });
-    looks.push(Look { after: Some(0), centred: true, size: Some(18), ..named("Footer", "footer") });
+    looks.push(StyleLook { custom: true, size: Some(18), ..named("SmallPrint", "Small Print") });
+    looks.push(StyleLook { after: Some(0), size: Some(18), ..named("FootnoteText", "footnote text") });
+    looks.push(StyleLook { after: Some(0), size: Some(20), ..named("CommentText", "annotation text") });
+    looks.push(StyleLook { after: Some(0), centred: true, size: Some(18), ..named("Footer", "footer") });
     looks
 }
 
@@ -119,7 +120,7 @@ fn defaults(xml: &mut Xml, language: Language) {
     xml.close("w:docDefaults");
 }
 
-fn paragraph_style(xml: &mut Xml, look: &Look) {
+fn paragraph_style(xml: &mut Xml, look: &StyleLook) {
     let mut attributes = vec![("w:type", "paragraph"), ("w:styleId", &*look.id)];
     if look.custom {
         attributes.insert(1, ("w:customStyle", "1"));
@@ -137,7 +138,7 @@ fn paragraph_style(xml: &mut Xml, look: &Look) {
 }
 
 /// The properties of paragraphs of this style, in the order of the schema.
-fn paragraph_properties(xml: &mut Xml, look: &Look) {
+fn paragraph_properties(xml: &mut Xml, look: &StyleLook) {
     xml.open("w:pPr", &[]);
     if look.with_next {
         ["w:keepNext", "w:keepLines"].iter().for_each(|name| xml.empty(name, &[]));
@@ -161,7 +162,7 @@ fn paragraph_properties(xml: &mut Xml, look: &Look) {
 }
 
 /// The properties of the words of this style, in the order of the schema.
-fn type_properties(xml: &mut Xml, look: &Look) {
+fn type_properties(xml: &mut Xml, look: &StyleLook) {
     if !look.bold && !look.italic && look.size.is_none() {
         return;
     }

@@ -194,7 +194,7 @@ fn new_passages_have_the_number_of_the_one_before_them() {
 }
 
 #[test]
-fn new_passages_go_on_where_the_numbers_taken_end() {
+fn new_passages_continue_where_the_numbers_taken_end() {
     #[track_caller]
     fn case(address: &str, taken: usize, wording: &str, expected: [&str; 2]) {
         let (address, made_on) = (address.parse().unwrap(), MadeOn { original: "", taken });

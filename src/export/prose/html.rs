@@ -16,7 +16,7 @@ const STYLE: &str = "body{max-width:42em;margin:2em auto;padding:0 1em;font:1.05
 /// The page.
 #[must_use]
 pub fn write(prose: &Prose) -> String {
-    let mut page = Page::default();
+    let mut page = PageEnd::default();
     let body: String = prose.paragraphs.iter().map(|paragraph| page.paragraph(paragraph)).collect();
     let mut html = format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
@@ -32,15 +32,15 @@ pub fn write(prose: &Prose) -> String {
 
 /// What is collected for the end of the page.
 #[derive(Default)]
-struct Page {
-    footnotes: Vec<Note>,
-    comments: Vec<Note>,
+struct PageEnd {
+    footnotes: Vec<HtmlNote>,
+    comments: Vec<HtmlNote>,
     /// How many footnotes have no mark of their own.
     numbered: usize,
 }
 
 /// A footnote or a comment.
-struct Note {
+struct HtmlNote {
     /// Its identifier in the page.
     id: String,
     /// What is printed where it is called.
@@ -49,7 +49,7 @@ struct Note {
     words: String,
 }
 
-impl Page {
+impl PageEnd {
     fn paragraph(&mut self, paragraph: &Paragraph) -> String {
         let words = self.words(paragraph);
         if words.is_empty() {
@@ -104,7 +104,7 @@ impl Page {
             self.numbered.to_string()
         });
         let words = note.runs.iter().map(|run| changed(run.revision_in(call), &styled(&run.words))).collect();
-        let note = Note { id: format!("note-{}", self.footnotes.len() + 1), mark, words };
+        let note = HtmlNote { id: format!("note-{}", self.footnotes.len() + 1), mark, words };
         let called = note.call();
         self.footnotes.push(note);
         called
@@ -115,18 +115,18 @@ impl Page {
         let author = Some(escaped(&comment.author)).filter(|author| !author.is_empty());
         let author = author.map(|author| format!("<b>{author}</b>: ")).unwrap_or_default();
         let words = author + &broken(&escaped(&comment.text));
-        let note = Note { id: format!("comment-{number}"), mark: format!("[{number}]"), words };
+        let note = HtmlNote { id: format!("comment-{number}"), mark: format!("[{number}]"), words };
         let called = note.call();
         self.comments.push(note);
         called
     }
 
-    fn notes(&self, class: &str, notes: &[Note]) -> String {
+    fn notes(&self, class: &str, notes: &[HtmlNote]) -> String {
         if notes.is_empty() {
             return String::new();
         }
         let mut html = format!("<hr>\n<div class=\"{class}\">\n");
-        for Note { id, mark, words } in notes {
+        for HtmlNote { id, mark, words } in notes {
             let mark = escaped(mark);
             let _ = writeln!(html, "<p id=\"{id}\"><a href=\"#{id}-call\">{mark}</a> {words}</p>");
         }
@@ -134,7 +134,7 @@ impl Page {
     }
 }
 
-impl Note {
+impl HtmlNote {
     fn call(&self) -> String {
         let Self { id, mark, .. } = self;
         format!("<sup id=\"{id}-call\"><a href=\"#{id}\">{}</a></sup>", escaped(mark))

@@ -16,7 +16,7 @@ const INDENT: char = '\u{2003}';
 /// The text in Markdown.
 #[must_use]
 pub fn write(prose: &Prose) -> String {
-    let mut notes = Notes::default();
+    let mut notes = MarkdownNotes::default();
     let mut parts: Vec<String> = Vec::new();
     for paragraph in &prose.paragraphs {
         if paragraph.on_new_page && !parts.is_empty() {
@@ -31,12 +31,12 @@ pub fn write(prose: &Prose) -> String {
 
 /// The footnotes met so far.
 #[derive(Default)]
-struct Notes {
+struct MarkdownNotes {
     labels: BTreeSet<String>,
     definitions: Vec<String>,
 }
 
-impl Notes {
+impl MarkdownNotes {
     /// Adds a footnote and returns its label: its mark if that is free, otherwise the first free number.
     fn add(&mut self, note: &Footnote, call: Option<&Revision>) -> String {
         let printed = note.mark.iter().filter(|mark| mark.chars().all(char::is_alphanumeric));
@@ -47,7 +47,7 @@ impl Notes {
         // A mark that cannot be the label is written before the words.
         let mark = note.mark.as_ref().filter(|mark| **mark != label);
         let mark = mark.map(|mark| format!("({}) ", escaped(mark))).unwrap_or_default();
-        let mut words = Line::default();
+        let mut words = MarkdownParagraph::default();
         for run in &note.runs {
             words.change(run.revision_in(call));
             words.add(&run.words);
@@ -58,7 +58,7 @@ impl Notes {
     }
 }
 
-fn written(paragraph: &Paragraph, notes: &mut Notes) -> String {
+fn written(paragraph: &Paragraph, notes: &mut MarkdownNotes) -> String {
     let lines = lines(&runs(paragraph, notes));
     let (before, between) = match paragraph.style {
         ParagraphStyle::Title => ("# ".to_owned(), " "),
@@ -83,8 +83,8 @@ pub(super) fn depth(level: u8) -> usize {
 }
 
 /// The number, the runs and the comments of a paragraph. Line feeds are still line feeds.
-fn runs(paragraph: &Paragraph, notes: &mut Notes) -> String {
-    let mut line = Line::default();
+fn runs(paragraph: &Paragraph, notes: &mut MarkdownNotes) -> String {
+    let mut line = MarkdownParagraph::default();
     if let Some(number) = &paragraph.number {
         line.change(paragraph.revision.as_ref());
         line.push(&escaped(number));
@@ -104,7 +104,7 @@ fn runs(paragraph: &Paragraph, notes: &mut Notes) -> String {
     line.text
 }
 
-fn content(line: &mut Line, run: &Run, revision: Option<&Revision>, notes: &mut Notes) {
+fn content(line: &mut MarkdownParagraph, run: &Run, revision: Option<&Revision>, notes: &mut MarkdownNotes) {
     match &run.content {
         RunContent::Text(text) => line.add(text),
         RunContent::Footnote(note) => {
@@ -117,13 +117,13 @@ fn content(line: &mut Line, run: &Run, revision: Option<&Revision>, notes: &mut 
 
 /// A paragraph being written.
 #[derive(Default)]
-struct Line {
+struct MarkdownParagraph {
     text: String,
     /// The change that is open.
     open: Option<RevisionKind>,
 }
 
-impl Line {
+impl MarkdownParagraph {
     fn push(&mut self, text: &str) {
         self.text.push_str(text);
     }

@@ -17,7 +17,7 @@ const LEAST: usize = 16;
 /// The text in lines of at most `columns` columns where the words allow it; without `columns`, one line a paragraph.
 #[must_use]
 pub fn write(prose: &Prose, columns: Option<u16>) -> String {
-    let mut notes = Notes::default();
+    let mut notes = PlainNotes::default();
     let mut parts: Vec<String> = Vec::new();
     for paragraph in prose.paragraphs.iter().filter(|paragraph| !is_deleted(paragraph.revision.as_ref())) {
         let words = words(paragraph, &mut notes);
@@ -49,12 +49,12 @@ fn indent(style: ParagraphStyle) -> usize {
 
 /// The footnotes met so far.
 #[derive(Default)]
-struct Notes {
+struct PlainNotes {
     numbered: usize,
     lines: Vec<String>,
 }
 
-impl Notes {
+impl PlainNotes {
     /// Adds a footnote and returns its mark.
     fn add(&mut self, note: &Footnote) -> String {
         let mark = note.mark.clone().unwrap_or_else(|| {
@@ -69,7 +69,7 @@ impl Notes {
 }
 
 /// The number and the words of a paragraph that stay when all changes are accepted.
-fn words(paragraph: &Paragraph, notes: &mut Notes) -> String {
+fn words(paragraph: &Paragraph, notes: &mut PlainNotes) -> String {
     let mut words = paragraph.number.as_ref().map(|number| cleaned(number) + " ").unwrap_or_default();
     for run in paragraph.runs.iter().filter(|run| !is_deleted(paragraph.revision_of(run))) {
         match &run.content {

@@ -84,12 +84,12 @@ fn paragraph(block: &str, notes: &HashMap<&str, &str>) -> Paragraph {
         (None, None) => (ParagraphStyle::Body, block.to_owned()),
     };
     let mut paragraph = Paragraph::new(style);
-    paragraph.runs = Inline { notes, runs: Vec::new(), words: StyledText::default() }.read(&words);
+    paragraph.runs = ParagraphWords { notes, runs: Vec::new(), words: StyledText::default() }.read(&words);
     paragraph
 }
 
 /// The words of a paragraph being read.
-struct Inline<'a> {
+struct ParagraphWords<'a> {
     notes: &'a HashMap<&'a str, &'a str>,
     runs: Vec<Run>,
     /// The words read last, in one type style.
@@ -107,7 +107,7 @@ const SIGNS: [(&str, bool, bool); 7] = [
     ("</i>", false, true),
 ];
 
-impl Inline<'_> {
+impl ParagraphWords<'_> {
     fn read(mut self, text: &str) -> Vec<Run> {
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -155,7 +155,7 @@ impl Inline<'_> {
         let (label, _) = rest.strip_prefix("[^")?.split_once(']')?;
         let words = self.notes.get(label)?;
         let none = HashMap::new();
-        let inline = Inline { notes: &none, runs: Vec::new(), words: StyledText::default() };
+        let inline = ParagraphWords { notes: &none, runs: Vec::new(), words: StyledText::default() };
         let runs = inline.read(words).into_iter().filter_map(|run| match run.content {
             RunContent::Text(words) => Some(NoteRun::from(words)),
             RunContent::Footnote(_) | RunContent::Mark(_) => None,

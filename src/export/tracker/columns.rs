@@ -82,7 +82,7 @@ const fn column(
 pub struct Tracked<'a> {
     occurrence: &'a Occurrence,
     /// What its report asks for; `None` if no report in the library has the step.
-    asked: Option<Asked<'a>>,
+    asked: Option<StepRequest<'a>>,
     /// The status at its session; `None` if it is due at no session.
     status: Option<Status>,
     /// What somebody has set for its session.
@@ -92,7 +92,7 @@ pub struct Tracked<'a> {
 }
 
 /// What a report asks for in a step or topic.
-struct Asked<'a> {
+struct StepRequest<'a> {
     row: &'a Row,
     followup: &'a FollowUp,
     /// What the delegation has on its passage; `None` for a topic that is only a part of a passage.
@@ -113,7 +113,11 @@ impl<'a> Tracked<'a> {
             let (row, followup) = (&board.rows[at.row], board.followup(at.row));
             let passage = board.passage(at.row).address;
             let is_passage = row.is_step() || passage != followup.step;
-            Asked { row, followup, numbers: is_passage.then(|| counts.count(&passage, occurrence.session)) }
+            StepRequest {
+                row,
+                followup,
+                numbers: is_passage.then(|| counts.count(&passage, occurrence.session)),
+            }
         });
         let state = occurrence
             .session
@@ -124,7 +128,7 @@ impl<'a> Tracked<'a> {
     }
 
     /// The cell that a function makes of what the report asks for; empty if no report in the library has the step.
-    fn asked(&self, cell: impl FnOnce(&Asked<'a>) -> Cell) -> Cell {
+    fn asked(&self, cell: impl FnOnce(&StepRequest<'a>) -> Cell) -> Cell {
         self.asked.as_ref().map_or(Cell::Empty, cell)
     }
 

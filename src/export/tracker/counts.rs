@@ -24,12 +24,12 @@ pub struct NoteNumbers {
 
 /// The notes, interventions and positions on each passage of a board.
 pub struct NoteCounts {
-    found: HashMap<Address, Vec<Found>>,
+    found: HashMap<Address, Vec<CountedNote>>,
 }
 
 /// One note, intervention or position on a passage.
-struct Found {
-    kind: Kind,
+struct CountedNote {
+    kind: NoteKind,
     /// The session it was made for; `None` if it was made for no particular session.
     session: Option<u32>,
     /// Who spoke, with the sign of the stance; empty if it is no intervention.
@@ -38,14 +38,14 @@ struct Found {
     left_out: Option<(Id, LeftOutKind)>,
 }
 
-impl Found {
+impl CountedNote {
     fn is_for(&self, session: Option<u32>) -> bool {
         self.session.is_none() || session.is_none() || self.session == session
     }
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum NoteKind {
     Note,
     Intervention,
     Position,
@@ -57,11 +57,12 @@ impl NoteCounts {
     pub fn new(board: &Board, work: Work<'_>, language: Language) -> Self {
         let passages: BTreeSet<Address> =
             (0..board.rows.len()).map(|row| board.passage(row).address).collect();
-        let kind = |note: &Note| if note.delegation.is_some() { Kind::Intervention } else { Kind::Note };
+        let kind =
+            |note: &Note| if note.delegation.is_some() { NoteKind::Intervention } else { NoteKind::Note };
         let notes = work.notebook.notes().map(|note| (note, kind(note), note.session));
         // A position is valid for every session.
-        let positions = work.positions.notes().map(|note| (note, Kind::Position, None));
-        let mut found: HashMap<Address, Vec<Found>> = HashMap::new();
+        let positions = work.positions.notes().map(|note| (note, NoteKind::Position, None));
+        let mut found: HashMap<Address, Vec<CountedNote>> = HashMap::new();
         for (note, kind, session) in notes.chain(positions) {
             let Some(anchor) = note.anchor.as_ref().filter(|anchor| anchor.symbol == board.report) else {
                 continue;
@@ -70,7 +71,7 @@ impl NoteCounts {
             for address in std::iter::successors(Some(anchor.address.clone()), Address::parent) {
                 if passages.contains(&address) {
                     let voice = voice(note, work, language);
-                    found.entry(address).or_default().push(Found { kind, session, voice, left_out });
+                    found.entry(address).or_default().push(CountedNote { kind, session, voice, left_out });
                 }
             }
         }
@@ -94,14 +95,14 @@ impl NoteCounts {
         for found in self.found.get(passage).into_iter().flatten() {
             if found.left_out.is_none() && found.is_for(session) {
                 match found.kind {
-                    Kind::Note => numbers.notes += 1,
-                    Kind::Intervention => {
+                    NoteKind::Note => numbers.notes += 1,
+                    NoteKind::Intervention => {
                         numbers.interventions += 1;
                         if !numbers.voices.contains(&found.voice) {
                             numbers.voices.push(found.voice.clone());
                         }
                     }
-                    Kind::Position => numbers.positions += 1,
+                    NoteKind::Position => numbers.positions += 1,
                 }
             }
         }

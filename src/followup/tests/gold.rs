@@ -89,7 +89,7 @@ fn expected(said: &Said) -> Vec<String> {
     ]
 }
 
-/// Compares every attribute of every step, and tells all that differ at once.
+/// Compares every attribute of every step, and reports all that differ at once.
 #[track_caller]
 pub(super) fn compare(language: Language, steps: &[Step], said: &[Said]) {
     let read = followups(language, steps);

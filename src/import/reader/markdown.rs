@@ -47,7 +47,7 @@ fn near(text: &str, wanted: char) -> Option<usize> {
 }
 
 /// One construct found at a place: the edits it needs and where it ends.
-type Found = (Vec<Edit>, usize);
+type Construct = (Vec<Edit>, usize);
 
 fn inline(text: &str, bold: &mut bool, edits: &mut Vec<Edit>) {
     let mut at = edits.last().map_or(0, |edit| edit.range.end);
@@ -71,7 +71,7 @@ fn inline(text: &str, bold: &mut bool, edits: &mut Vec<Edit>) {
 }
 
 /// `[75/240](#)`, `[75/240](https://…)`, and the footnote marks `[^1]`, `[^1]:`.
-fn link(text: &str, at: usize) -> Option<Found> {
+fn link(text: &str, at: usize) -> Option<Construct> {
     let close = at + near(&text[at..], ']')?;
     let inside = &text[at + 1..close];
     if let Some(number) = inside.strip_prefix('^') {
@@ -95,7 +95,7 @@ fn link(text: &str, at: usize) -> Option<Found> {
 }
 
 /// `**bold**`, which may run over lines, and `*italics*`, which may not; a lone star is a footnote mark.
-fn star(text: &str, at: usize, bold: &mut bool) -> Option<Found> {
+fn star(text: &str, at: usize, bold: &mut bool) -> Option<Construct> {
     let run = text[at..].bytes().take_while(|byte| *byte == b'*').count();
     let before = text[..at].chars().next_back();
     let after = text[at + run..].chars().next();
@@ -123,7 +123,7 @@ fn star(text: &str, at: usize, bold: &mut bool) -> Option<Found> {
 }
 
 /// `1^{re}` and `1^re` become `1re`; `^{12}` and `^12^` become ¹².
-fn superscript(text: &str, at: usize) -> Option<Found> {
+fn superscript(text: &str, at: usize) -> Option<Construct> {
     let rest = &text[at + 1..];
     let letters = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let ordinal =
@@ -149,7 +149,7 @@ fn superscript(text: &str, at: usize) -> Option<Found> {
 }
 
 /// `<i>`, `<b>`, `<sup>1</sup>`, `<br>`, `<https://…>`.
-fn tag(text: &str, at: usize) -> Option<Found> {
+fn tag(text: &str, at: usize) -> Option<Construct> {
     let end = at + near(&text[at..], '>')? + 1;
     let inside = &text[at + 1..end - 1];
     if inside.starts_with("http") && !inside.contains(' ') {
@@ -174,7 +174,7 @@ fn tag(text: &str, at: usize) -> Option<Found> {
 }
 
 /// `\*`, `1\.`: the mark itself.
-fn escape(text: &str, at: usize) -> Option<Found> {
+fn escape(text: &str, at: usize) -> Option<Construct> {
     let next = text[at + 1..].chars().next()?;
     "\\`*_{}[]()#+-.!<>|".contains(next).then(|| (vec![Edit::new(at..at + 1, "")], at + 1 + next.len_utf8()))
 }

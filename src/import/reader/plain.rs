@@ -34,15 +34,15 @@ pub fn lines(text: &str, findings: &mut Vec<Finding>) -> Vec<Line> {
 
 /// The lines of a text; the number of a line of the importer is its place among them, counted from 1.
 pub fn breaks(text: &str) -> impl Iterator<Item = &str> {
-    Breaks { rest: text }
+    PlainLines { rest: text }
 }
 
 /// Lines ended by LF, CR LF, CR, or one of Unicode's separators.
-struct Breaks<'a> {
+struct PlainLines<'a> {
     rest: &'a str,
 }
 
-impl<'a> Iterator for Breaks<'a> {
+impl<'a> Iterator for PlainLines<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {

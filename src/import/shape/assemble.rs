@@ -124,11 +124,18 @@ fn ends(raws: &[Raw]) -> HashMap<Part, usize> {
     own.map(|(at, raw)| (raw.address.part.clone(), at)).collect()
 }
 
+/// A passage with its first and its last line in the source, counted from 1.
+struct PassageLines {
+    first: u32,
+    last: u32,
+    address: String,
+}
+
 /// What is known of the passages before the one that is read.
 struct Assembly {
     addresses: Addresses,
-    /// First and last line and the address of each passage.
-    lines: Vec<(u32, u32, String)>,
+    /// Where each passage is in the source.
+    lines: Vec<PassageLines>,
     /// The mark in the address of each footnote.
     marks: Vec<String>,
 }
@@ -137,7 +144,7 @@ impl Assembly {
     fn footnote(&mut self, note: PageNote, part: &Part) -> Block {
         let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
         let address = self.addresses.last(&place);
-        self.lines.push((note.line, note.line, address.to_string()));
+        self.lines.push(PassageLines { first: note.line, last: note.line, address: address.to_string() });
         let mark = address.last().unwrap_or_default().to_owned();
         self.marks.push(mark);
         let (text, inlines) = extract(&note.text, &mut note.calls.iter().map(|call| call.mark.clone()));
@@ -146,7 +153,7 @@ impl Assembly {
 
     fn passage(&mut self, raw: Raw, findings: &mut Vec<Finding>) -> Block {
         let address = self.addresses.last(&raw.address);
-        self.lines.push((raw.line, raw.last, address.to_string()));
+        self.lines.push(PassageLines { first: raw.line, last: raw.last, address: address.to_string() });
         let mut calls = raw.calls.iter().map(|RawCall { call, note }| {
             let mark = note.and_then(|note| self.marks.get(note));
             mark.unwrap_or(&call.mark).clone()
@@ -159,15 +166,15 @@ impl Assembly {
 }
 
 /// Gives findings that know only their line the address of the passage on it, and orders them.
-fn place(findings: &mut [Finding], mut lines: Vec<(u32, u32, String)>) {
-    lines.sort_by_key(|(first, ..)| *first);
+fn place(findings: &mut [Finding], mut lines: Vec<PassageLines>) {
+    lines.sort_by_key(|passage| passage.first);
     for finding in
         findings.iter_mut().filter(|finding| finding.address.is_none() && finding.repaired.is_some())
     {
-        let after = lines.partition_point(|(first, ..)| *first <= finding.line);
+        let after = lines.partition_point(|passage| passage.first <= finding.line);
         let mut nearest = lines[..after].iter().rev().take(8);
-        finding.address =
-            nearest.find(|(_, last, _)| *last >= finding.line).map(|(_, _, address)| address.clone());
+        let passage = nearest.find(|passage| passage.last >= finding.line);
+        finding.address = passage.map(|passage| passage.address.clone());
     }
     findings.sort_by_key(|finding| finding.line);
 }

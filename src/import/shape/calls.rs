@@ -27,7 +27,7 @@ pub fn lift(
     let spots = Spots::find(blocks, notes, vocabulary);
     let mut parts: Vec<Option<Part>> =
         known.iter().map(|block| block.map(|block| blocks[block].address.part.clone())).collect();
-    let mut lifted: Vec<Vec<(Spot, usize)>> = vec![Vec::new(); blocks.len()];
+    let mut lifted: Vec<Vec<LiftedSpot>> = vec![Vec::new(); blocks.len()];
     for counted in [true, false] {
         let unknown = (0..notes.len()).filter(|at| known[*at].is_none());
         let series: Vec<usize> = unknown.filter(|at| is_counted(&notes[*at]) == counted).collect();
@@ -35,23 +35,30 @@ pub fn lift(
         for (note, spot) in series.into_iter().zip(align::choose(&candidates)) {
             let Some(spot) = spot else { continue };
             parts[note] = Some(blocks[spot.block].address.part.clone());
-            lifted[spot.block].push((spot, note));
+            lifted[spot.block].push(LiftedSpot { spot, note });
         }
     }
     for (note, _) in notes.iter().zip(&parts).filter(|(_, part)| part.is_none()) {
         findings.push(finding(FindingKind::NoteWithoutCall, note.line, &note.mark, Some(&note.mark)));
     }
     for (block, mut spots) in lifted.into_iter().enumerate().filter(|(_, spots)| !spots.is_empty()) {
-        spots.sort_by_key(|(spot, _)| spot.start);
+        spots.sort_by_key(|lifted| lifted.spot.start);
         // The marks 12 and 2 may have been found in the same digits.
-        spots.dedup_by(|next, before| next.0.start < before.0.end);
+        spots.dedup_by(|next, before| next.spot.start < before.spot.end);
         let raw = &mut blocks[block];
         let called = merged(raw, &spots, notes);
-        let edits: Vec<Edit> = spots.iter().map(|(spot, _)| edit(&raw.text, *spot, vocabulary)).collect();
+        let edits: Vec<Edit> = spots.iter().map(|lifted| edit(&raw.text, lifted.spot, vocabulary)).collect();
         apply(&mut raw.text, &edits, FindingKind::NoteMark, raw.line, &mut raw.findings);
         raw.calls = called;
     }
     parts
+}
+
+/// A place in a passage that is the call of a footnote, and the index of that footnote.
+#[derive(Clone)]
+struct LiftedSpot {
+    spot: Spot,
+    note: usize,
 }
 
 /// Ties the calls that the format knows to their notes; for each note the passage that calls it, if one is known to. A call
@@ -89,10 +96,10 @@ fn tie(blocks: &mut [Raw], notes: &[PageNote], findings: &mut Vec<Finding>) -> V
 }
 
 /// All calls of a passage in the order of its words: those the format knows, each a character already, and those found.
-fn merged(raw: &Raw, spots: &[(Spot, usize)], notes: &[PageNote]) -> Vec<RawCall> {
+fn merged(raw: &Raw, spots: &[LiftedSpot], notes: &[PageNote]) -> Vec<RawCall> {
     let mut known = raw.text.match_indices(mark::CALL).zip(&raw.calls).peekable();
     let mut calls = Vec::with_capacity(raw.calls.len() + spots.len());
-    for (spot, note) in spots {
+    for LiftedSpot { spot, note } in spots {
         while let Some((_, call)) = known.next_if(|((at, _), _)| *at < spot.start) {
             calls.push(call.clone());
         }

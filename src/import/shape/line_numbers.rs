@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn lists_and_notes_are_no_column() {
-        let list: String = (1..=20).map(|n| format!("{n}. Words\nthat go on\n")).collect();
+        let list: String = (1..=20).map(|n| format!("{n}. Words\nthat continue\n")).collect();
         assert_eq!(without(&list).1, 0);
         let notes: String = (1..=20).map(|n| format!("{n} See A/{n}/1.\n")).collect();
         assert_eq!(without(&format!("Text.\n\n{}{notes}", "More text.\n\n".repeat(10))).1, 0);

@@ -128,8 +128,18 @@ struct Lifter<'a> {
     calls: Vec<u32>,
 }
 
-/// The mark and the words of a line that begins a footnote; without words if the mark is alone on it.
-type Start = (String, String);
+/// How a line begins a footnote.
+struct NoteStart {
+    mark: String,
+    /// The words after the mark; empty if it is alone on its line.
+    words: String,
+}
+
+impl NoteStart {
+    fn new(mark: &str, words: &str) -> Self {
+        Self { mark: mark.to_owned(), words: words.trim().to_owned() }
+    }
+}
 
 impl Lifter<'_> {
     fn keep(&mut self, line: Line) {
@@ -141,7 +151,7 @@ impl Lifter<'_> {
     }
 
     /// The mark and the words of a line that may begin a footnote; after another one, only the next mark may.
-    fn start(&self, line: &Line, rule: bool, last: Option<&str>) -> Option<Start> {
+    fn start(&self, line: &Line, rule: bool, last: Option<&str>) -> Option<NoteStart> {
         let text = &line.text;
         if self.is_date(text) {
             return None;
@@ -150,7 +160,7 @@ impl Lifter<'_> {
         if !raised.is_empty() {
             let words: String = text.chars().skip(raised.chars().count()).collect();
             let wanted = !words.trim().is_empty() || rule || last.is_some();
-            return wanted.then(|| (raised, words.trim().to_owned()));
+            return wanted.then(|| NoteStart::new(&raised, &words));
         }
         let (mark, words) = text.split_once(' ').unwrap_or((text, ""));
         if words.is_empty() && !(rule || last.is_some()) {
@@ -158,16 +168,16 @@ impl Lifter<'_> {
         }
         if !mark.is_empty() && mark.chars().all(|c| matches!(c, '*' | '†' | '‡')) && mark.len() <= 6 {
             let wanted = rule || last.is_some() || self.stars > 0;
-            return wanted.then(|| (mark.to_owned(), words.trim().to_owned()));
+            return wanted.then(|| NoteStart::new(mark, words));
         }
         let number: u32 = mark.parse().ok().filter(|number| *number > 0 && mark.len() <= 3)?;
         if let Some(last) = last {
             let follows = last.parse().map_or(number == 1, |last: u32| number == last + 1);
-            return follows.then(|| (mark.to_owned(), words.trim().to_owned()));
+            return follows.then(|| NoteStart::new(mark, words));
         }
         let sentence = begin(words) != Begin::Small;
         let wanted = rule || (sentence && self.calls.contains(&number) && number == self.last_number() + 1);
-        wanted.then(|| (mark.to_owned(), words.trim().to_owned()))
+        wanted.then(|| NoteStart::new(mark, words))
     }
 
     /// Whether a line is a date, or begins with one: `1 December 2023`, `4 January to`.

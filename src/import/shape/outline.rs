@@ -38,7 +38,7 @@ enum Mode {
 
 /// An agenda quoted in a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Agenda {
+struct QuotedAgenda {
     last: u32,
     indent: usize,
 }
@@ -70,7 +70,7 @@ pub struct Outline<'a> {
     /// The numbered paragraph being read, and the last of its parts numbered like `26.1`.
     dotted: Option<(Address, u32)>,
     steps: Option<u32>,
-    agenda: Option<Agenda>,
+    agenda: Option<QuotedAgenda>,
     /// The passage and the open levels of sub-paragraphs below it, outermost first.
     hosts: Vec<Host>,
     levels: Levels,
@@ -137,7 +137,7 @@ pub fn read(
 impl Outline<'_> {
     fn line(&mut self, at: usize) {
         if !(self.known(at) || self.begins(at) || self.titles_annex(at)) {
-            if self.goes_on(at) {
+            if self.continues(at) {
                 self.add(at);
             } else {
                 self.text(at);
@@ -179,7 +179,7 @@ impl Outline<'_> {
         self.begin(raw);
     }
 
-    /// Whether the preamble of a section of a resolution goes on.
+    /// Whether the preamble of a section of a resolution continues.
     fn follows_preambular(&self) -> bool {
         self.mode == Mode::Operative
             && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Preambular)

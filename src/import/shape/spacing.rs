@@ -1,4 +1,4 @@
-//! Spaces and apostrophes put right: `qu ’il`, `lui -même`, `celles - ci`, a space before a full stop.
+//! Spaces and apostrophes corrected: `qu ’il`, `lui -même`, `celles - ci`, a space before a full stop.
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};

@@ -24,7 +24,7 @@ const SHORT_HEAD: usize = 3;
 
 /// One word in a text: its place, and whether it is joined to something by an apostrophe or a hyphen.
 #[derive(Debug, Clone, Copy)]
-struct Word<'a> {
+struct PlacedWord<'a> {
     start: usize,
     text: &'a str,
     bound_before: bool,
@@ -158,7 +158,7 @@ fn lower(buffer: &mut String, pieces: &[&str]) {
 }
 
 /// Neighbouring words with one space between, which might be halves.
-fn pairs(text: &str) -> impl Iterator<Item = (Word<'_>, Word<'_>)> {
+fn pairs(text: &str) -> impl Iterator<Item = (PlacedWord<'_>, PlacedWord<'_>)> {
     let mut words = scan(text);
     let mut before = words.next();
     std::iter::from_fn(move || {
@@ -179,7 +179,7 @@ fn pairs(text: &str) -> impl Iterator<Item = (Word<'_>, Word<'_>)> {
     })
 }
 
-fn scan(text: &str) -> impl Iterator<Item = Word<'_>> {
+fn scan(text: &str) -> impl Iterator<Item = PlacedWord<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(char::is_alphabetic)?;
@@ -189,7 +189,7 @@ fn scan(text: &str) -> impl Iterator<Item = Word<'_>> {
         let after = text[end..].chars().next();
         let binds = |c: char| matches!(c, '’' | '\'' | '-' | '‑' | '/' | '@' | '_') || c.is_ascii_digit();
         at = end;
-        Some(Word {
+        Some(PlacedWord {
             start,
             text: &text[start..end],
             bound_before: before.is_some_and(|c| binds(c) && c != '’' && c != '\''),

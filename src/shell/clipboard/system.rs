@@ -3,25 +3,25 @@
 use std::time::Duration;
 
 /// Puts texts on the clipboard, which keeps them.
-pub(super) struct Owner(arboard::Clipboard);
+pub(super) struct ClipboardOwner(arboard::Clipboard);
 
 /// The one clipboard of the system.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Address;
+pub(super) struct ClipboardAddress;
 
-impl Address {
+impl ClipboardAddress {
     /// The clipboard, which is always there.
     pub(super) fn of(_: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
         Some(Self)
     }
 }
 
-impl Owner {
+impl ClipboardOwner {
     /// Opens the clipboard.
     ///
     /// # Errors
     /// When the system refuses.
-    pub(super) fn open(_: &Address) -> Result<Self, arboard::Error> {
+    pub(super) fn open(_: &ClipboardAddress) -> Result<Self, arboard::Error> {
         arboard::Clipboard::new().map(Self)
     }
 

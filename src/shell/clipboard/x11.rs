@@ -18,7 +18,7 @@ use x11rb::reexports::x11rb_protocol::xauth;
 use x11rb::rust_connection::{DefaultStream, RustConnection};
 use x11rb::wrapper::ConnectionExt as _;
 
-type Done<T> = Result<T, Box<dyn Error>>;
+type X11Result<T> = Result<T, Box<dyn Error>>;
 
 /// Bytes of a request beside the text it carries, and more.
 const OVERHEAD: usize = 1024;
@@ -37,13 +37,13 @@ x11rb::atom_manager! {
 }
 
 /// Keeps a text for the programs that paste it.
-pub(super) struct Owner {
-    shared: Arc<Shared>,
+pub(super) struct ClipboardOwner {
+    shared: Arc<SharedText>,
     /// A message for each text that the clipboard manager has taken over, or refused to.
     saved: Receiver<()>,
 }
 
-struct Shared {
+struct SharedText {
     display: RustConnection,
     window: Window,
     atoms: Atoms,
@@ -53,13 +53,13 @@ struct Shared {
 
 /// Where a display is reached: the path of its socket, its number and the number of its screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Address {
+pub(super) struct ClipboardAddress {
     pub(super) socket: String,
     pub(super) display: u16,
     pub(super) screen: usize,
 }
 
-impl Address {
+impl ClipboardAddress {
     /// The display of this machine, if `DISPLAY` names one: never that of another, for a display with the name of a machine
     /// is reached over a network.
     pub(super) fn of(variable: &dyn Fn(&str) -> Option<String>) -> Option<Self> {
@@ -76,12 +76,12 @@ fn plain(digits: &str) -> Option<u16> {
     digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
-impl Owner {
+impl ClipboardOwner {
     /// Connects to a display. It is not looked for at any other place if its socket refuses.
     ///
     /// # Errors
     /// When the display refuses.
-    pub(super) fn open(address: &Address) -> Done<Self> {
+    pub(super) fn open(address: &ClipboardAddress) -> X11Result<Self> {
         let socket = ConnectAddress::Socket(address.socket.clone());
         let (stream, (family, peer)) = DefaultStream::connect(&socket)?;
         let (name, data) = xauth::get_auth(family, &peer, address.display).ok().flatten().unwrap_or_default();
@@ -91,7 +91,7 @@ impl Owner {
         let root = display.setup().roots[address.screen].root;
         let aux = CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE);
         display.create_window(0, window, root, 0, 0, 1, 1, 0, WindowClass::INPUT_ONLY, 0, &aux)?.check()?;
-        let shared = Arc::new(Shared { display, window, atoms, text: Mutex::new(None) });
+        let shared = Arc::new(SharedText { display, window, atoms, text: Mutex::new(None) });
         let (sender, saved) = mpsc::channel();
         let serving = Arc::clone(&shared);
         std::thread::spawn(move || serving.serve(&sender));
@@ -102,8 +102,8 @@ impl Owner {
     ///
     /// # Errors
     /// When the display refuses, or the text is too long for one answer.
-    pub(super) fn set(&self, text: String) -> Done<()> {
-        let Shared { display, window, atoms, .. } = &*self.shared;
+    pub(super) fn set(&self, text: String) -> X11Result<()> {
+        let SharedText { display, window, atoms, .. } = &*self.shared;
         if text.len() + OVERHEAD > display.maximum_request_bytes() {
             return Err("too long".into());
         }
@@ -116,8 +116,8 @@ impl Owner {
     ///
     /// # Errors
     /// When the display refuses.
-    pub(super) fn hand_over(&self, limit: Duration) -> Done<()> {
-        let Shared { display, window, atoms, text } = &*self.shared;
+    pub(super) fn hand_over(&self, limit: Duration) -> X11Result<()> {
+        let SharedText { display, window, atoms, text } = &*self.shared;
         let manager = display.get_selection_owner(atoms.CLIPBOARD_MANAGER)?.reply()?.owner;
         if manager != x11rb::NONE && text.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
             display.convert_selection(
@@ -134,7 +134,7 @@ impl Owner {
     }
 }
 
-impl Shared {
+impl SharedText {
     /// Answers other programs until the display is gone.
     fn serve(&self, saved: &Sender<()>) {
         while let Ok(event) = self.display.wait_for_event() {
@@ -144,7 +144,7 @@ impl Shared {
         }
     }
 
-    fn handle(&self, event: &Event, saved: &Sender<()>) -> Done<()> {
+    fn handle(&self, event: &Event, saved: &Sender<()>) -> X11Result<()> {
         match event {
             Event::SelectionRequest(asked) => self.answer(asked)?,
             Event::SelectionClear(_) => *self.text.lock().unwrap_or_else(PoisonError::into_inner) = None,
@@ -154,7 +154,7 @@ impl Shared {
         Ok(())
     }
 
-    fn answer(&self, asked: &SelectionRequestEvent) -> Done<()> {
+    fn answer(&self, asked: &SelectionRequestEvent) -> X11Result<()> {
         // Old programs name no property: then the target is meant.
         let property = if asked.property == x11rb::NONE { asked.target } else { asked.property };
         let is_given = self.give(asked.requestor, property, asked.target)?;
@@ -173,7 +173,7 @@ impl Shared {
     }
 
     /// Writes the text, or the list of its forms, into a property of another program's window. Returns whether it did.
-    fn give(&self, window: Window, property: Atom, target: Atom) -> Done<bool> {
+    fn give(&self, window: Window, property: Atom, target: Atom) -> X11Result<bool> {
         let Atoms { TARGETS, UTF8_STRING, TEXT, MIME, .. } = self.atoms;
         let text = self.text.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let Some(text) = text else { return Ok(false) };
@@ -200,9 +200,9 @@ mod tests {
         let variable = |name: &str| display.filter(|_| name == "DISPLAY").map(str::to_owned);
         let expected = expected.map(|(display, screen)| {
             let socket = format!("/tmp/.X11-unix/X{display}");
-            Address { socket, display, screen }
+            ClipboardAddress { socket, display, screen }
         });
-        assert_eq!(Address::of(&variable), expected, "{display:?}");
+        assert_eq!(ClipboardAddress::of(&variable), expected, "{display:?}");
     }
 
     #[test]

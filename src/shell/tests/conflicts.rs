@@ -127,13 +127,13 @@ impl Model {
             (Step::Redo, false) => self.press("U"),
             (Step::Type, true) => {
                 let word = self.word("mine");
-                self.tell(Event::Paste(word));
+                self.send(Event::Paste(word));
             }
             (Step::Empty, true) if is_line => self.press("Ctrl-u"),
             (Step::Empty, true) => self.press("Ctrl-a Backspace"),
             (Step::Finish, true) => self.press(if is_line { "Enter" } else { "Esc" }),
             (Step::Cancel, true) => self.press("Esc"),
-            (Step::Reload, _) => self.tell(Event::Looked),
+            (Step::Reload, _) => self.send(Event::Looked),
             (Step::Write(count), _) => self.desk().write(count),
             (Step::Hear(count), _) => self.hear(count),
             (Step::Settle, _) => self.settle(),
@@ -144,7 +144,7 @@ impl Model {
 
     fn press(&mut self, keys: &str) {
         for key in keys.split(' ') {
-            self.tell(Event::Key(key.parse().unwrap()));
+            self.send(Event::Key(key.parse().unwrap()));
         }
     }
 
@@ -170,10 +170,10 @@ impl Model {
         }
     }
 
-    /// Tells the interface of an event, and notes which texts must be found after that.
-    fn tell(&mut self, event: Event) {
+    /// Sends an event to the interface, and notes which texts must be found after that.
+    fn send(&mut self, event: Event) {
         let shown: BTreeMap<Id, String> = self.shown().map(|note| (note.id, note.text.clone())).collect();
-        let effects = self.desk().tell(event);
+        let effects = self.desk().send(event);
         for effect in effects {
             match &effect {
                 Effect::Write(Write::Save(note)) => {
@@ -217,7 +217,7 @@ impl Model {
     fn hear(&mut self, count: usize) {
         for _ in 0..count {
             if let Some(answer) = self.desk().answers.pop_front() {
-                self.tell(answer);
+                self.send(answer);
             }
         }
     }
@@ -341,7 +341,7 @@ impl Model {
             self.press("Esc");
         }
         self.settle();
-        self.tell(Event::Looked);
+        self.send(Event::Looked);
         self.settle();
         self.check()?;
         let read = self.desk().disk().contents;

@@ -12,6 +12,7 @@ use ratatui::backend::TestBackend;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::update::update;
+use crate::app::window::WindowSize;
 use crate::app::{App, Opening, burst};
 use crate::base::{Now, Unwatched};
 use crate::followup::Materials;
@@ -80,6 +81,7 @@ impl Desk {
         };
         let mut session =
             session(start).unwrap_or_else(|error| panic!("the program does not start: {error:?}"));
+        let size = WindowSize { columns: size.0, rows: size.1 };
         let mut app = App::new(Opening { size, now, ..session.opening });
         (session.start)(&mut app);
         app.settle();
@@ -105,8 +107,8 @@ impl Desk {
         desk
     }
 
-    /// Tells the interface of an event, one second after the last one; returns what it asks for, which is handed over.
-    pub fn tell(&mut self, event: Event) -> Vec<Effect> {
+    /// Sends an event to the interface, one second after the last one; returns what it asks for, which is handed over.
+    pub fn send(&mut self, event: Event) -> Vec<Effect> {
         let (mut asked, mut next) = (Vec::new(), Some(event));
         while let Some(event) = next.take() {
             self.now.instant += TimeDelta::seconds(1);
@@ -168,7 +170,7 @@ impl Desk {
             }
             self.write(usize::MAX);
             while let Some(answer) = self.answers.pop_front() {
-                self.tell(answer);
+                self.send(answer);
             }
         }
         panic!("the interface never stops asking: {} jobs", self.jobs.len());
@@ -177,7 +179,7 @@ impl Desk {
     /// Draws the screen in memory, which has exactly the cells of the terminal.
     pub fn draw(&mut self) {
         self.app.settle_if_needed();
-        let (columns, rows) = self.app.window.size;
+        let WindowSize { columns, rows } = self.app.window.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let theme = &self.themes[self.app.appearance.theme];
         terminal.draw(|frame| view::draw(&self.app, theme, frame)).unwrap();

@@ -21,11 +21,11 @@ fn open(home: &Path, language: Language, chance: u8) -> Desk {
 }
 
 fn press(desk: &mut Desk, keys: &str) {
-    keys.split_whitespace().for_each(|key| drop(desk.tell(Event::Key(key.parse().unwrap()))));
+    keys.split_whitespace().for_each(|key| drop(desk.send(Event::Key(key.parse().unwrap()))));
 }
 
 fn types(desk: &mut Desk, text: &str) {
-    text.chars().for_each(|c| drop(desk.tell(Event::Key(Key::plain(Code::Char(c))))));
+    text.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
 }
 
 /// Types a line of the palette, and has it done.

@@ -87,7 +87,7 @@ const SCENARIOS: [Scenario; 9] = [
         prepare: |_, _| {},
         act: |desk, nth| {
             press(desk, "C");
-            desk.tell(Event::Paste(format!(
+            desk.send(Event::Paste(format!(
                 "{} March 2023\t10 a.m.–1 p.m.\t5 (d)\tSubject {nth}\n",
                 1 + nth % 28
             )));
@@ -98,13 +98,13 @@ const SCENARIOS: [Scenario; 9] = [
 
 fn press(desk: &mut Desk, keys: &str) {
     for key in keys.split_whitespace() {
-        desk.tell(Event::Key(key.parse().unwrap()));
+        desk.send(Event::Key(key.parse().unwrap()));
     }
 }
 
 fn types(desk: &mut Desk, text: &str) {
     for c in text.chars() {
-        desk.tell(Event::Key(Key::plain(Code::Char(c))));
+        desk.send(Event::Key(Key::plain(Code::Char(c))));
     }
 }
 
@@ -175,7 +175,7 @@ fn fails_once(desk: &mut Desk, scenario: &Scenario, nth: usize, fault: Fault) ->
     assert_eq!(notice, Some("notice-all-saved"), "{when}");
     assert_eq!(desk.app.workspace.unsaved.items().len(), 0, "{when}");
     // A file that may not be read is a version of somebody else until the files are read again.
-    desk.tell(Event::Looked);
+    desk.send(Event::Looked);
     desk.settle();
     agrees(desk, &when);
     count > 0
@@ -222,11 +222,11 @@ fn while_the_disk_refuses_everything_nothing_disappears_even_when_the_files_are_
         assert_eq!(desk.app.workspace.unsaved.count(), 2, "{failure:?}");
         // What can be read is read again, what cannot be written is refused again.
         let writes = Fault::every(crate::store::disk::faults::Operation::Write, failure);
-        desk.tell(Event::Looked);
+        desk.send(Event::Looked);
         during(writes, || desk.settle());
         assert_eq!(shown(&desk), [format!("words {nth}")], "{failure:?}");
         assert_eq!(desk.app.workspace.tracker.len(), 1, "{failure:?}");
-        desk.tell(Event::Looked);
+        desk.send(Event::Looked);
         desk.settle();
         assert_eq!(desk.app.workspace.unsaved.items().len(), 0, "{failure:?}");
         agrees(&desk, &format!("{failure:?}"));

@@ -10,19 +10,19 @@ use crate::app::place;
 use crate::app::screen::unsaved;
 use crate::keymap::{Code, Key};
 use crate::model::Language;
-use crate::shell::left;
+use crate::shell::unsaved_output;
 
 use super::desk::{Desk, begin};
 
 fn press(desk: &mut Desk, keys: &str) {
     for key in keys.split_whitespace() {
-        desk.tell(Event::Key(key.parse().unwrap()));
+        desk.send(Event::Key(key.parse().unwrap()));
     }
 }
 
 fn write_note(desk: &mut Desk, text: &str) {
     press(desk, "n");
-    text.chars().for_each(|c| drop(desk.tell(Event::Key(Key::plain(Code::Char(c))))));
+    text.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
     press(desk, "Esc");
     desk.settle();
 }
@@ -64,7 +64,7 @@ fn what_is_written_while_the_workspace_is_gone_is_kept_reported_and_saved_when_i
         let count = desk.app.workspace.unsaved.count();
         assert_eq!(summary, Some(format!("{count} not saved: folder gone")), "{what}");
         // Coming back to the window does not take it off the screen.
-        desk.tell(Event::Looked);
+        desk.send(Event::Looked);
         desk.settle();
         assert!(shown(&desk).contains(&"meanwhile"), "{what}: {:?}", shown(&desk));
         let made = fs::read_dir(&folder).map_or(0, Iterator::count);
@@ -73,7 +73,7 @@ fn what_is_written_while_the_workspace_is_gone_is_kept_reported_and_saved_when_i
         desk.settle();
         assert!(!desk.has_ended, "{what}: leaving asks");
         press(&mut desk, "Esc");
-        assert_eq!(left::report(&desk.app, &folder).unwrap_err().message.id, "unsaved-left");
+        assert_eq!(unsaved_output::report(&desk.app, &folder).unwrap_err().message.id, "unsaved-left");
         // It is put back.
         let _ = fs::remove_dir(&folder).or_else(|_| fs::remove_file(&folder));
         fs::rename(&away, &folder).unwrap();

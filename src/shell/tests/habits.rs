@@ -1,6 +1,7 @@
 //! What a delegate who does anything does next: often what has a meaning where they are, sometimes anything at all.
 
 use crate::app::App;
+use crate::app::window::WindowSize;
 use crate::keymap::{Code, Key};
 
 use super::dice::Dice;
@@ -98,7 +99,7 @@ impl Habits {
     pub fn choose(&mut self, dice: &mut Dice, app: &App) -> Vec<Step> {
         let takes_text = app.layers.last().is_some_and(|layer| layer.cover().takes_text());
         let cell = |dice: &mut Dice, length: u16| u16::try_from(dice.below(usize::from(length) + 2)).unwrap();
-        let (columns, rows) = app.window.size;
+        let WindowSize { columns, rows } = app.window.size;
         let one = match dice.below(100) {
             0..32 => return bound(dice, app, &app.scopes()),
             32..36 => {

@@ -8,7 +8,7 @@ use crate::app::event::Event;
 use crate::app::screen::unsaved;
 use crate::keymap::{Code, Key};
 use crate::model::Language;
-use crate::shell::left;
+use crate::shell::unsaved_output;
 use crate::store::disk::faults::{EACCES, EIO, EMFILE, ENOSPC, EROFS, Failure, Fault, Operation, during};
 
 use super::desk::{Desk, begin};
@@ -19,7 +19,7 @@ fn started(home: &std::path::Path, fault: Fault) -> Desk {
     let mut desk = open(home);
     desk.settle();
     press(&mut desk, "n");
-    "half a wo".chars().for_each(|c| drop(desk.tell(Event::Key(Key::plain(Code::Char(c))))));
+    "half a wo".chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
     // What is typed reaches the journal, but not its file.
     during(Fault::every(Operation::Sync, Failure::Error(EIO)), || desk.write(usize::MAX));
     drop(desk);
@@ -30,7 +30,7 @@ fn started(home: &std::path::Path, fault: Fault) -> Desk {
 
 fn press(desk: &mut Desk, keys: &str) {
     for key in keys.split_whitespace() {
-        desk.tell(Event::Key(key.parse().unwrap()));
+        desk.send(Event::Key(key.parse().unwrap()));
     }
 }
 
@@ -55,7 +55,7 @@ fn a_draft_that_cannot_be_saved_at_the_start_is_marked_asked_about_and_printed()
         let said = unsaved::summary(&desk.app.context()).unwrap_or_default();
         assert!(said.starts_with(summary), "{fault:?}: {said}");
         // It stays so when the files are read again.
-        desk.tell(Event::Looked);
+        desk.send(Event::Looked);
         during(fault, || desk.settle());
         assert_eq!((shown(&desk), desk.app.workspace.unsaved.count()), (vec!["half a wo"], 1), "{fault:?}");
         press(&mut desk, "q");
@@ -63,13 +63,13 @@ fn a_draft_that_cannot_be_saved_at_the_start_is_marked_asked_about_and_printed()
         assert!(!desk.has_ended && desk.app.layers.len() == 1, "{fault:?}: nothing was asked");
         press(&mut desk, "W");
         press(&mut desk, "Esc");
-        let left = left::report(&desk.app, &desk.folder).unwrap_err();
+        let left = unsaved_output::report(&desk.app, &desk.folder).unwrap_err();
         assert_eq!((left.message.id, left.message.get("count")), ("unsaved-left", Some(&1usize.into())));
         // Once the disk works, it is saved by itself, and nothing is left behind.
-        desk.tell(Event::Looked);
+        desk.send(Event::Looked);
         desk.settle();
         desk.wait(TimeDelta::minutes(2));
-        desk.tell(Event::Tick);
+        desk.send(Event::Tick);
         desk.settle();
         assert_eq!(desk.app.workspace.unsaved.items().len(), 0, "{fault:?}");
         let disk = desk.disk();
@@ -89,8 +89,8 @@ fn a_draft_that_cannot_be_saved_at_the_start_is_part_of_save_and_save_as() {
     let notice = desk.app.notice.as_ref().map(|notice| notice.message.id);
     assert_eq!(notice, Some("notice-not-saved"));
     press(&mut desk, "W");
-    "/elsewhere".chars().for_each(|c| drop(desk.tell(Event::Key(Key::plain(Code::Char(c))))));
-    let effects = desk.tell(Event::Key("Enter".parse().unwrap()));
+    "/elsewhere".chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
+    let effects = desk.send(Event::Key("Enter".parse().unwrap()));
     let saved_as = effects.iter().find_map(|effect| match effect {
         Effect::SaveAs(asked) => Some(asked),
         _ => None,
@@ -102,7 +102,7 @@ fn a_draft_that_cannot_be_saved_at_the_start_is_part_of_save_and_save_as() {
     // The delegate types on: the file in the journal follows, and what is saved is the later text.
     desk.app.window.focus = crate::app::layout::Pane::Notes;
     press(&mut desk, "e");
-    "rd".chars().for_each(|c| drop(desk.tell(Event::Key(Key::plain(Code::Char(c))))));
+    "rd".chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
     press(&mut desk, "Esc Ctrl-s");
     desk.settle();
     assert_eq!(desk.app.workspace.unsaved.items().len(), 0);

@@ -105,7 +105,7 @@ A. Overview
 
 Recommended next steps
 
-1. Go on.
+1. Continue.
 ",
 ];
 

@@ -120,7 +120,7 @@ fn text_of(chance: u8, text: &str) -> Arc<Note> {
     Arc::new(Note::new(&now(chance), "roy", text))
 }
 
-/// What is typed while saving waits in an operation is in the journal before it goes on.
+/// What is typed while saving waits in an operation is in the journal before it continues.
 #[track_caller]
 fn stopped(mut trial: Trial, kind: Operation) {
     trial.saving.hold(Some(kind));

@@ -53,7 +53,7 @@ impl Trial {
             Step::Resize(columns, rows) => self.user(Event::Resize(*columns, *rows)),
             Step::Tick(minutes) => {
                 self.desk.wait(TimeDelta::minutes((*minutes).into()));
-                self.desk.tell(Event::Tick);
+                self.desk.send(Event::Tick);
             }
             Step::Look => self.user(Event::Looked),
             Step::Journal => self.desk.journal(),
@@ -76,7 +76,7 @@ impl Trial {
         if self.desk.has_ended {
             return;
         }
-        let effects = self.desk.tell(event);
+        let effects = self.desk.send(event);
         let removed = effects.iter().filter_map(|effect| match effect {
             Effect::Write(Write::Remove(note)) => Some(note.text.as_str()),
             _ => None,
@@ -96,7 +96,7 @@ impl Trial {
             let Some(event) = self.desk.answers.pop_front() else { break };
             let before = words_of(&self.desk.app);
             let shown = format!("{event:?}").chars().take(60).collect::<String>();
-            self.desk.tell(event);
+            self.desk.send(event);
             self.none_lost(&before, &words_of(&self.desk.app), &shown)?;
         }
         Ok(())
@@ -141,6 +141,7 @@ impl Trial {
     /// Ends the program that works in the folder, as the system does: its lock is free. Starts it again.
     fn start_again(&mut self) {
         let (size, now) = (self.desk.app.window.size, self.desk.now());
+        let size = (size.columns, size.rows);
         let elsewhere = self.home.path().join("elsewhere");
         // The lock is free only when the first program is gone; until then, another one on another folder takes its place.
         self.desk = Desk::open(&elsewhere, self.language, size, now);

@@ -45,7 +45,7 @@ impl DraftsLink {
     }
 
     /// Does something with the drafts; does not wait for it if they are in another thread.
-    pub fn tell(&self, call: impl FnOnce(&mut Drafts) + Send + 'static) {
+    pub fn send(&self, call: impl FnOnce(&mut Drafts) + Send + 'static) {
         match self {
             Self::Here(_) => drop(self.ask(call)),
             #[cfg(test)]

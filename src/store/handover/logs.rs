@@ -1,6 +1,6 @@
 //! Two versions of one tracker log compared. A log only grows, so the longer one normally begins with the shorter one.
 
-/// Whether `theirs` begins with all of `ours` and goes on: then it may take the place of ours.
+/// Whether `theirs` begins with all of `ours` and continues: then it may take the place of ours.
 pub fn continues(ours: &[u8], theirs: &[u8]) -> bool {
     theirs.len() > ours.len() && theirs.starts_with(ours)
 }

@@ -42,7 +42,7 @@ pub struct PackageFile {
 }
 
 /// An entry of the zip file.
-struct Entry {
+struct ZipEntry {
     name: String,
     index: usize,
 }
@@ -72,7 +72,7 @@ impl HandoverPackage {
             return Err(Error::broken("takeover-damaged").with("what", "directory"));
         }
         let entries = entries(&mut archive)?;
-        let mut read = |entry: &Entry| content(&mut archive, entry.index, &entry.name);
+        let mut read = |entry: &ZipEntry| content(&mut archive, entry.index, &entry.name);
         let find = |name: &str| entries.iter().find(|entry| entry.name == name);
         let no_manifest = || Error::broken("takeover-no-manifest");
         let stated = read(find(MANIFEST).ok_or_else(no_manifest)?)?;
@@ -80,7 +80,7 @@ impl HandoverPackage {
         let sums =
             String::from_utf8(read(find(SUMS).ok_or_else(no_manifest)?)?).map_err(|_| no_manifest())?;
         verify(&entries, &sums, &mut read)?;
-        let mut files: Vec<&Entry> = entries.iter().collect();
+        let mut files: Vec<&ZipEntry> = entries.iter().collect();
         files.sort_by(|one, other| one.name.cmp(&other.name));
         let files = files.into_iter().filter(|entry| ![MANIFEST, SUMS].contains(&entry.name.as_str()));
         let files = files.map(package_file).collect::<Result<_>>()?;
@@ -139,7 +139,7 @@ fn check_names(names: &[String]) -> Result<()> {
 }
 
 /// The entries that are files. What they say of themselves is checked; nothing is read yet.
-fn entries(archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Vec<Entry>> {
+fn entries(archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Vec<ZipEntry>> {
     let (mut entries, mut total) = (Vec::new(), 0u64);
     for index in 0..archive.len() {
         let entry = archive.by_index_raw(index).map_err(|error| damaged(&error))?;
@@ -168,7 +168,7 @@ fn entries(archive: &mut ZipArchive<Cursor<Vec<u8>>>) -> Result<Vec<Entry>> {
             () if size > RATIO_FREE && size / packed.max(1) > RATIO => {
                 return Err(bomb(&name, "ratio", RATIO));
             }
-            () => entries.push(Entry { name, index }),
+            () => entries.push(ZipEntry { name, index }),
         }
     }
     Ok(entries)
@@ -212,7 +212,11 @@ fn stated_manifest(bytes: &[u8]) -> Result<PackageManifest> {
 }
 
 /// Compares every file with the list of checksums: each is in it, once, and nothing else is.
-fn verify(entries: &[Entry], sums: &str, read: &mut impl FnMut(&Entry) -> Result<Vec<u8>>) -> Result<()> {
+fn verify(
+    entries: &[ZipEntry],
+    sums: &str,
+    read: &mut impl FnMut(&ZipEntry) -> Result<Vec<u8>>,
+) -> Result<()> {
     let mut listed: HashMap<&str, &str> = HashMap::new();
     for line in sums.lines() {
         let (sum, name) = line.split_once("  ").ok_or_else(|| Error::broken("takeover-no-manifest"))?;
@@ -234,7 +238,7 @@ fn verify(entries: &[Entry], sums: &str, read: &mut impl FnMut(&Entry) -> Result
     }
 }
 
-fn package_file(entry: &Entry) -> Result<PackageFile> {
+fn package_file(entry: &ZipEntry) -> Result<PackageFile> {
     let elsewhere = || Error::broken("takeover-unlisted").with("entry", entry.name.as_str());
     let (folder, path) = entry.name.split_once('/').ok_or_else(elsewhere)?;
     if ![WORKSPACE, DRAFTS].contains(&folder) {

@@ -74,7 +74,7 @@ pub struct Replaced {
 
 /// A document of the library, and its file if it is not bundled.
 #[derive(Debug)]
-struct Held {
+struct HeldDocument {
     document: Document,
     source: Option<DocumentSource>,
     path: Option<WritePath>,
@@ -84,7 +84,7 @@ struct Held {
 #[derive(Debug)]
 pub struct Catalogue {
     folder: WritePath,
-    held: Vec<Held>,
+    held: Vec<HeldDocument>,
     /// Files of a newer form, with what they say they are.
     newer: Vec<(WritePath, Identity)>,
 }
@@ -97,7 +97,7 @@ impl Catalogue {
     pub fn read(folder: impl Into<WritePath>) -> Result<Self> {
         let folder = folder.into();
         let bundled = bundled::documents().into_iter();
-        let held = bundled.map(|document| Held { document, source: None, path: None }).collect();
+        let held = bundled.map(|document| HeldDocument { document, source: None, path: None }).collect();
         let mut catalogue = Self { folder: folder.clone(), held, newer: Vec::new() };
         for name in file::names(&folder)? {
             let path = folder.join(&name);
@@ -106,7 +106,7 @@ impl Catalogue {
             }
             let Ok(Some(text)) = file::text(&path, LIMIT) else { continue };
             if let Ok((document, source)) = document::read(&text, "") {
-                catalogue.held.push(Held { document, source, path: Some(path) });
+                catalogue.held.push(HeldDocument { document, source, path: Some(path) });
             } else if let Some(identity) = Identity::of(&text).filter(Identity::is_newer) {
                 catalogue.newer.push((path, identity));
             }
@@ -148,8 +148,9 @@ impl Catalogue {
     }
 
     /// The document with a symbol and a language that counts: of several files the last by name.
-    fn latest(&self, symbol: &Symbol, language: Language) -> Option<&Held> {
-        let same = |held: &&Held| held.document.symbol == *symbol && held.document.language == language;
+    fn latest(&self, symbol: &Symbol, language: Language) -> Option<&HeldDocument> {
+        let same =
+            |held: &&HeldDocument| held.document.symbol == *symbol && held.document.language == language;
         self.held.iter().rev().find(same)
     }
 
@@ -188,12 +189,17 @@ impl Catalogue {
             }
             file::write(path, text.as_bytes())?;
         }
-        let same =
-            |held: &Held| held.document.symbol == made.symbol && held.document.language == made.language;
+        let same = |held: &HeldDocument| {
+            held.document.symbol == made.symbol && held.document.language == made.language
+        };
         let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(same);
         self.held = rest;
         let path = path.clone();
-        self.held.push(Held { document: made.clone(), source: Some(source), path: Some(path.clone()) });
+        self.held.push(HeldDocument {
+            document: made.clone(),
+            source: Some(source),
+            path: Some(path.clone()),
+        });
         for old in gone.into_iter().filter_map(|held| held.path).filter(|old| **old != *path) {
             file::folder(&self.folder.join(TRASH))?;
             file::move_to(&old, &self.free_in_trash(&old)?)?;
@@ -203,7 +209,7 @@ impl Catalogue {
 
     /// Gives another document that has the file name of this one the name of its own: older programs gave some symbols one name.
     fn make_way(&mut self, made: &Document, path: &WritePath) -> Result<()> {
-        let other = |held: &&mut Held| {
+        let other = |held: &&mut HeldDocument| {
             held.path.as_deref() == Some(path)
                 && (&held.document.symbol, held.document.language) != (&made.symbol, made.language)
         };
@@ -247,7 +253,7 @@ fn source(import: &Import<'_>) -> DocumentSource {
     DocumentSource { name: import.name.to_owned(), file, checksum }
 }
 
-fn refused(import: &Import<'_>, old: &Held, refusal: Refusal) -> Error {
+fn refused(import: &Import<'_>, old: &HeldDocument, refusal: Refusal) -> Error {
     let id = match refusal {
         Refusal::Older => "import-older",
         Refusal::Undated => "import-undated",

@@ -29,7 +29,7 @@ pub fn sources(path: &Path) -> Box<dyn Iterator<Item = (PathBuf, Result<SourceFi
     let mut found = Vec::new();
     folder(path, DEEPEST, &mut HashSet::new(), &mut found);
     if found.is_empty() {
-        return Box::new(or_none(path, Vec::new()).into_iter());
+        return Box::new(std::iter::once(nothing(path)));
     }
     Box::new(found.into_iter().flat_map(|found| match found {
         Ok(path) => files_of(&path),
@@ -47,10 +47,10 @@ fn files_of(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
 }
 
 /// A file in a folder, or a folder that cannot be read, and why.
-type Found = std::result::Result<PathBuf, (PathBuf, Error)>;
+type FolderFile = std::result::Result<PathBuf, (PathBuf, Error)>;
 
 /// Gathers the files in a folder and below it; one that a link leads back to is looked into once.
-fn folder(path: &Path, depth: usize, seen: &mut HashSet<PathBuf>, found: &mut Vec<Found>) {
+fn folder(path: &Path, depth: usize, seen: &mut HashSet<PathBuf>, found: &mut Vec<FolderFile>) {
     let real = file::resolve(path).ok().flatten();
     if !real.is_none_or(|real| seen.insert(real)) {
         return;
@@ -83,16 +83,13 @@ fn archive(path: &Path, bytes: &[u8]) -> Vec<(PathBuf, Result<SourceFile>)> {
         let bytes = package.read(name).and_then(|bytes| bytes.ok_or_else(missing));
         (path.join(name), bytes.map(|bytes| SourceFile { bytes, beside: text }))
     });
-    or_none(path, read.collect())
+    let read: Vec<_> = read.collect();
+    if read.is_empty() { vec![nothing(path)] } else { read }
 }
 
-/// The files, or an error if there are none.
-fn or_none(path: &Path, found: Vec<(PathBuf, Result<SourceFile>)>) -> Vec<(PathBuf, Result<SourceFile>)> {
-    if found.is_empty() {
-        let error = Error::not_found("import-no-files").with("file", file::shown(path));
-        return vec![(path.to_owned(), Err(error))];
-    }
-    found
+/// The error for a folder or an archive without files.
+fn nothing(path: &Path) -> (PathBuf, Result<SourceFile>) {
+    (path.to_owned(), Err(Error::not_found("import-no-files").with("file", file::shown(path))))
 }
 
 /// Whether a name is that of a file to be imported.

@@ -80,7 +80,7 @@ pub fn read(line: &str) -> Result<Act> {
 
 /// The fields of a line; those not known here are ignored.
 #[derive(Deserialize)]
-struct Line<'a> {
+struct LogLine<'a> {
     v: u64,
     #[serde(borrow)]
     id: Cow<'a, str>,
@@ -125,7 +125,7 @@ impl Known {
             return Err(broken());
         }
         let unknown = || Error::broken("log-line-unknown");
-        let fields: Line<'_> =
+        let fields: LogLine<'_> =
             serde_json::from_str(line).map_err(|error| if error.is_data() { unknown() } else { broken() })?;
         self.act(fields).ok_or_else(unknown)
     }
@@ -148,7 +148,7 @@ impl Known {
         word
     }
 
-    fn act(&mut self, line: Line<'_>) -> Option<Act> {
+    fn act(&mut self, line: LogLine<'_>) -> Option<Act> {
         if line.v != VERSION {
             return None;
         }

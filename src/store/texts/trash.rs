@@ -2,7 +2,7 @@
 
 use crate::base::{Id, Now, Result};
 use crate::store::rendered::Rendered;
-use crate::store::texts::{BeforeWriting, Held, Texts};
+use crate::store::texts::{BeforeWriting, TextFile, Texts};
 use crate::store::version::{Disk, Verdict, Version};
 use crate::store::{WritePath, file};
 use crate::workspace::Saved;
@@ -24,28 +24,28 @@ impl Texts {
                 return self.beside_theirs(&ours.note, found, now, before, Self::write_to_trash);
             }
             Verdict::Write if found.disk() == Disk::Missing => {
-                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
+                let held = TextFile { name: found.name, version: Version::wrote(ours.checksum) };
                 self.write_to_trash(ours, held)?;
             }
             Verdict::Write if is_blank(ours) => {
-                let held = Held { name: found.name, version: self.version(ours.note.id) };
+                let held = TextFile { name: found.name, version: self.version(ours.note.id) };
                 self.move_to_trash(ours.note.id, held)?;
             }
             Verdict::Write => {
                 self.replace(ours, &found, before)?;
-                let held = Held { name: found.name, version: Version::wrote(ours.checksum) };
+                let held = TextFile { name: found.name, version: Version::wrote(ours.checksum) };
                 self.move_to_trash(ours.note.id, held)?;
             }
             Verdict::Same => {
                 let version = self.version_of_same(ours, &found);
-                self.move_to_trash(ours.note.id, Held { name: found.name, version })?;
+                self.move_to_trash(ours.note.id, TextFile { name: found.name, version })?;
             }
         }
         self.held.remove(&ours.note.id);
         Ok(Saved::Written)
     }
 
-    fn move_to_trash(&mut self, id: Id, held: Held) -> Result<()> {
+    fn move_to_trash(&mut self, id: Id, held: TextFile) -> Result<()> {
         let trash = self.trash_folder();
         // It is what the file holds by now, even if it then cannot be moved.
         self.held.insert(id, held.clone());
@@ -56,7 +56,7 @@ impl Texts {
     }
 
     /// Writes a text to the trash, as if its file had been moved there; nothing if it is blank.
-    fn write_to_trash(&mut self, text: &Rendered<'_>, held: Held) -> Result<()> {
+    fn write_to_trash(&mut self, text: &Rendered<'_>, held: TextFile) -> Result<()> {
         if is_blank(text) {
             return Ok(());
         }

@@ -70,7 +70,7 @@ impl WorkspaceFolder {
         })
     }
 
-    /// Writes a text with one of the functions of [`Texts`], and tells the drafts what is about to be written and what became
+    /// Writes a text with one of the functions of [`Texts`], and reports to the drafts what is about to be written and what became
     /// of it.
     fn write(
         &mut self,
@@ -89,15 +89,15 @@ impl WorkspaceFolder {
         match &saved {
             Ok(Saved::Written) => {
                 let bases = texts.bases(id);
-                drafts.tell(move |drafts| drafts.settled(turn, id, bases));
+                drafts.send(move |drafts| drafts.settled(turn, id, bases));
             }
             Ok(Saved::Beside { ours, .. }) => {
                 let (id, bases) = (ours.id, texts.bases(ours.id));
-                drafts.tell(move |drafts| drafts.settled(turn, id, bases));
+                drafts.send(move |drafts| drafts.settled(turn, id, bases));
             }
             Err(_) => {
                 let bases = texts.bases(id);
-                drafts.tell(move |drafts| drafts.refused(id, bases));
+                drafts.send(move |drafts| drafts.refused(id, bases));
             }
         }
         saved

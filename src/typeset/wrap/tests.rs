@@ -90,14 +90,15 @@ fn wide_and_combined_characters_have_their_visible_width() {
 #[test]
 fn a_mark_has_room_beside_its_word() {
     let text = "les États ont";
-    let rows = |width, marks: &[(usize, usize)]| {
-        wrap_with(text, width, marks).into_iter().map(|row| row.of(text)).collect::<Vec<_>>()
+    let rows = |width, places: &[usize]| {
+        let marks: Vec<WrapMark> = places.iter().map(|at| WrapMark { at: *at, columns: 1 }).collect();
+        wrap_with(text, width, &marks).into_iter().map(|row| row.of(text)).collect::<Vec<_>>()
     };
     assert_eq!(rows(9, &[]), ["les États ", "ont"]);
-    assert_eq!(rows(9, &[(3, 1)]), ["les ", "États ont"]);
-    assert_eq!(rows(9, &[(10, 1)]), ["les ", "États ", "ont"]);
-    assert_eq!(rows(10, &[(10, 1)]), ["les États ", "ont"]);
-    assert_eq!(rows(3, &[(14, 1)]), ["les ", "Éta", "ts ", "on", "t"]);
+    assert_eq!(rows(9, &[3]), ["les ", "États ont"]);
+    assert_eq!(rows(9, &[10]), ["les ", "États ", "ont"]);
+    assert_eq!(rows(10, &[10]), ["les États ", "ont"]);
+    assert_eq!(rows(3, &[14]), ["les ", "Éta", "ts ", "on", "t"]);
 }
 
 /// Texts with characters that are hard to wrap.

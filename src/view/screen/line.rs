@@ -21,7 +21,7 @@ const MOST_ROWS: u16 = 8;
 /// Draws what is asked for and what was typed, from the row of the canvas upwards, and at the right which place of how many the
 /// search found.
 pub fn draw(state: &State, found: Option<FoundPlaces>, context: &Context, canvas: &mut Canvas) {
-    let typed = Typed::of(state, found, canvas);
+    let typed = TypedLine::of(state, found, canvas);
     let area = Rect { y: canvas.area.y - (typed.height() - 1), height: typed.height(), ..canvas.area };
     draw_typed(&typed, state, &mut canvas.within(area));
     let rows = help_rows(state, context);
@@ -39,11 +39,11 @@ fn help_rows(state: &State, context: &Context) -> u16 {
 /// How many rows a line takes above the row of the canvas.
 #[must_use]
 pub fn rows_above(state: &State, found: Option<FoundPlaces>, context: &Context, canvas: &Canvas) -> u16 {
-    Typed::of(state, found, canvas).height() - 1 + help_rows(state, context)
+    TypedLine::of(state, found, canvas).height() - 1 + help_rows(state, context)
 }
 
 /// A line with its place on screen.
-struct Typed {
+struct TypedLine {
     /// The text before the line.
     prompt: String,
     /// The mark of a restricted text; empty for another one.
@@ -60,7 +60,7 @@ struct Typed {
     cursor: (u16, u16),
 }
 
-impl Typed {
+impl TypedLine {
     fn of(state: &State, found: Option<FoundPlaces>, canvas: &Canvas) -> Self {
         let prompt = format!(" {} ", line::label(&state.prompt, canvas.locale));
         let mark = if state.restricted { canvas.locale.say("mark-restricted") + " " } else { String::new() };
@@ -88,7 +88,7 @@ impl Typed {
     }
 }
 
-fn draw_typed(typed: &Typed, state: &State, canvas: &mut Canvas) {
+fn draw_typed(typed: &TypedLine, state: &State, canvas: &mut Canvas) {
     canvas.restyle(Role::Footer);
     clear(canvas);
     let mut used = canvas.put(&typed.prompt, canvas.style(Role::Key));
@@ -206,7 +206,7 @@ fn count(found: FoundPlaces) -> String {
 
 /// The part of a line that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Window<'a> {
+pub(super) struct LineWindow<'a> {
     /// The text from the first visible character on.
     pub text: &'a str,
     /// The column of the cursor in it.
@@ -214,7 +214,7 @@ pub(super) struct Window<'a> {
 }
 
 /// The part of a line to show in `room` columns so that the cursor, given in bytes of the text, is visible.
-pub(super) fn window(text: &str, cursor: usize, room: usize) -> Window<'_> {
+pub(super) fn window(text: &str, cursor: usize, room: usize) -> LineWindow<'_> {
     let mut start = 0;
     let mut columns = width(&text[..cursor]);
     for grapheme in text.graphemes(true) {
@@ -224,7 +224,7 @@ pub(super) fn window(text: &str, cursor: usize, room: usize) -> Window<'_> {
         start += grapheme.len();
         columns -= grapheme_width(grapheme);
     }
-    Window { text: &text[start..], cursor: u16::try_from(columns).unwrap_or(0) }
+    LineWindow { text: &text[start..], cursor: u16::try_from(columns).unwrap_or(0) }
 }
 
 #[cfg(test)]

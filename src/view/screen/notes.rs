@@ -40,9 +40,12 @@ pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
         let canvas = &mut canvas.rows_from(line);
         line += match note.kind {
             Kind::Note | Kind::Statement => draw_note(note, is_chosen, context, canvas),
-            Kind::Position | Kind::Amendment => {
-                draw_position(note, &Look { is_chosen, lines: state.lines(note, context) }, context, canvas)
-            }
+            Kind::Position | Kind::Amendment => draw_position(
+                note,
+                &PositionLook { is_chosen, lines: state.lines(note, context) },
+                context,
+                canvas,
+            ),
         } + 1;
     }
 }
@@ -83,13 +86,13 @@ fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canva
 }
 
 /// How a position is drawn.
-struct Look {
+struct PositionLook {
     is_chosen: bool,
     lines: Vec<PositionLine>,
 }
 
 /// Draws a position or an amendment: a line of its status and what else belongs to its head, and its parts below. Returns how many rows it took.
-fn draw_position(note: &Note, look: &Look, context: &Context, canvas: &mut Canvas) -> u16 {
+fn draw_position(note: &Note, look: &PositionLook, context: &Context, canvas: &mut Canvas) -> u16 {
     if let Some(mut canvas) = canvas.row(0) {
         let mut canvas = canvas.columns_from(1);
         let style = canvas.style(Role::Heading);

@@ -12,22 +12,22 @@ use crate::view::theme::{BUNDLED, ROLES, Role};
 /// What a theme file says, after what it takes from the one it is based on.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ThemeFile {
-    colours: Table,
-    full: Table,
-    sixteen: Table,
+    colours: NameTable,
+    full: NameTable,
+    sixteen: NameTable,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Stored {
+struct StoredTheme {
     version: u32,
     based_on: Option<String>,
     #[serde(default)]
-    colours: Table,
+    colours: NameTable,
     #[serde(default)]
-    full: Table,
+    full: NameTable,
     #[serde(default)]
-    sixteen: Table,
+    sixteen: NameTable,
 }
 
 /// The version of theme files.
@@ -42,7 +42,7 @@ impl ThemeFile {
     /// # Errors
     /// `theme-broken` if the file is not TOML, has another version, or names a role or a theme that does not exist.
     pub(super) fn read(file: &str, text: &str) -> Result<Self> {
-        let stored: Stored = toml::from_str(text).map_err(|error| broken(file, error.message()))?;
+        let stored: StoredTheme = toml::from_str(text).map_err(|error| broken(file, error.message()))?;
         if stored.version != VERSION {
             return Err(broken(file, "version"));
         }
@@ -82,9 +82,9 @@ impl ThemeFile {
 }
 
 /// Names with their meaning.
-type Table = BTreeMap<String, String>;
+type NameTable = BTreeMap<String, String>;
 
-fn styles(file: &str, written: &Table, colours: &Table) -> Result<Styles> {
+fn styles(file: &str, written: &NameTable, colours: &NameTable) -> Result<Styles> {
     let read = |(role, name): &(Role, &str)| {
         let written = written.get(*name).ok_or_else(|| broken(file, name))?;
         Ok((*role, style(written, colours).ok_or_else(|| broken(file, written))?))
@@ -93,7 +93,7 @@ fn styles(file: &str, written: &Table, colours: &Table) -> Result<Styles> {
 }
 
 /// Reads a style: modifiers, the colour of the text, and after `on` the colour of the ground.
-fn style(written: &str, colours: &Table) -> Option<Style> {
+fn style(written: &str, colours: &NameTable) -> Option<Style> {
     let mut style = Style::default();
     let mut is_ground = false;
     for word in written.split_whitespace() {

@@ -1,7 +1,7 @@
 //! Which number a new passage gets: after *17* the first is *17 bis*, the second *17 ter*.
 //!
 //! Numbers are given in the order in which the amendments were made, ours and those of others: what was *17 bis* on the floor
-//! stays *17 bis*. An amendment that is a mere idea, or no longer on the table, takes no number from others. All wordings of
+//! stays *17 bis*. An amendment that is only an idea, or no longer on the table, takes no number from others. All wordings of
 //! one amendment are alternatives and have the same number.
 
 use crate::base::numbering;
@@ -13,7 +13,7 @@ use crate::workspace::{Amendment, AmendmentStatus, Notebook, Operation};
 #[must_use]
 pub fn taken_numbers(amendment: &Amendment<'_>, all: &Notebook, shelf: &Shelf) -> usize {
     let Some(anchor) = amendment.note.anchor.as_ref().filter(|_| is_numbering(amendment)) else { return 0 };
-    let texts = shelf.best_first(&anchor.symbol, amendment.language.unwrap_or(Language::EN));
+    let texts = shelf.best_first(&anchor.symbol, amendment.language.unwrap_or(Language::DEFAULT));
     let document = texts.first().map(AsRef::as_ref);
     let own = numbers_of_document(document, &anchor.address);
     let places = std::iter::once(0).chain(1..=own).filter_map(|adverb| {

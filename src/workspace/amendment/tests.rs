@@ -12,7 +12,7 @@ fn note(front: &str, text: &str) -> Note {
     let instant = DateTime::parse_from_rfc3339("2023-02-01T10:00:00-05:00").unwrap();
     let anchor = "A/77/275:annex/17/e".parse().unwrap();
     let now = Now::new(instant, [1; 10]);
-    let mut note = blank(&now, "roy", anchor, (Language::FR, WORDS), Operation::Reword);
+    let mut note = blank(&now, "roy", anchor, Language::FR, WORDS, Operation::Reword);
     note.text = text.into();
     note.extra.extend(front.parse::<toml::Table>().unwrap());
     note
@@ -101,7 +101,7 @@ fn a_later_change_of_the_document_is_noticed() {
 
 #[test]
 fn a_part_is_replaced_or_put_in_its_place_and_alternatives_are_added() {
-    let with = |text: &str, part, source| with_amendment_part(text, part, ("neuf", source), Language::FR);
+    let with = |text: &str, part, source| with_amendment_part(text, part, "neuf", source, Language::FR);
     assert_eq!(with("", AmendmentPart::Text, None), "neuf");
     assert_eq!(with("a\n", AmendmentPart::Reason, None), "a\n\n## Motif\nneuf");
     let two = with("a\n\n## Motif\nb", AmendmentPart::Alternative, Some("BRA"));
@@ -121,7 +121,7 @@ proptest! {
         let part = AmendmentPart::ALL[at];
         let before = note("", &text);
         let own = |one: AmendmentPart| parts(&text).iter().filter(|(own, _)| own.part == one).count();
-        let after = note("", &with_amendment_part(&text, part, (&words, None), Language::FR));
+        let after = note("", &with_amendment_part(&text, part, &words, None, Language::FR));
         let (before, after) = (Amendment::of(&before), Amendment::of(&after));
         for other in AmendmentPart::ALL {
             let expected = if other == part { words.clone() } else { before.part(other) };

@@ -226,7 +226,7 @@ pub fn correct(
     let was = field.text(&said);
     let mut after = note.with_body(said.words, Some(now.stamp()));
     // Notes of older versions have the sign in their body.
-    put_stance(&mut after, said.stance.map(|stance| (stance, said.strongly)));
+    put_stance(&mut after, said.stance, said.strongly);
     put(&mut after, value);
     let made = Intervention::of(&after, delegations)?;
     if field.text(&made) == was {
@@ -294,7 +294,8 @@ fn put(note: &mut Note, value: &FieldValue) {
             set(record::BEHALF, (!stored.is_empty()).then(|| stored.into()));
         }
         FieldValue::Reply(is_reply) => set(record::REPLY, is_reply.then(|| true.into())),
-        FieldValue::Stance(stance) => put_stance(note, *stance),
+        FieldValue::Stance(None) => put_stance(note, None, false),
+        FieldValue::Stance(Some((stance, strongly))) => put_stance(note, Some(*stance), *strongly),
         FieldValue::Passage(passage) => note.anchor.clone_from(passage),
         FieldValue::Words(words) => *note = note.with_body(words.clone(), note.edited),
         FieldValue::Time(at) => note.at = *at,
@@ -302,10 +303,11 @@ fn put(note: &mut Note, value: &FieldValue) {
     }
 }
 
-fn put_stance(note: &mut Note, stance: Option<(Stance, bool)>) {
+/// Sets the stance; `strongly` is whether its sign is doubled.
+fn put_stance(note: &mut Note, stance: Option<Stance>, strongly: bool) {
     note.extra.remove(STANCE);
     note.extra.remove(record::STRONGLY);
-    if let Some((stance, strongly)) = stance {
+    if let Some(stance) = stance {
         note.extra.insert(STANCE.to_owned(), stance.name().into());
         if strongly {
             note.extra.insert(record::STRONGLY.to_owned(), true.into());

@@ -15,7 +15,7 @@ pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
 #[derive(Debug, Clone, Default)]
 pub struct Form {
     /// Everything before the body; `None` if it is as this program writes it.
-    head: Option<Arc<Head>>,
+    head: Option<Arc<FileHead>>,
     ends: Ends,
 }
 
@@ -27,7 +27,7 @@ impl PartialEq for Form {
 
 /// What comes before the body of a file.
 #[derive(Debug)]
-struct Head {
+struct FileHead {
     /// The byte order mark if there is one, and both fences with what is between them.
     text: String,
     /// The front matter between the fences.
@@ -36,7 +36,7 @@ struct Head {
 
 /// The end of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum End {
+enum LineEnding {
     #[default]
     LineFeed,
     /// Carriage return and line feed, as on Windows.
@@ -44,7 +44,7 @@ enum End {
     CarriageReturn,
 }
 
-impl End {
+impl LineEnding {
     fn text(self) -> &'static str {
         match self {
             Self::LineFeed => "\n",
@@ -70,9 +70,9 @@ enum Closing {
 #[derive(Debug, Clone, Default)]
 struct Ends {
     /// That of new lines.
-    usual: End,
+    usual: LineEnding,
     /// Those of the body in order, the one that closes the file included; `None` if all are the usual one.
-    each: Option<Arc<[End]>>,
+    each: Option<Arc<[LineEnding]>>,
     closing: Closing,
 }
 
@@ -88,7 +88,7 @@ pub(super) fn dressed(note: Note, file: &str, front: &str, body: &str) -> Note {
     let mut note = Note { text, ..note };
     let head = (before != note::head(&note)).then(|| {
         let start = before.find('\n').map_or(0, |at| at + 1);
-        Arc::new(Head { text: before.to_owned(), front: start..start + front.len() })
+        Arc::new(FileHead { text: before.to_owned(), front: start..start + front.len() })
     });
     note.form = Form { head, ends };
     note
@@ -126,8 +126,8 @@ impl Form {
             if nth + 1 < lines || is_closed {
                 let end = ends.next().unwrap_or_default();
                 // After a carriage return, a line feed would not be an end of its own.
-                let joins = end == End::LineFeed && file.ends_with('\r');
-                file.push_str(if joins { End::Both.text() } else { end.text() });
+                let joins = end == LineEnding::LineFeed && file.ends_with('\r');
+                file.push_str(if joins { LineEnding::Both.text() } else { end.text() });
             }
         }
     }
@@ -140,14 +140,15 @@ impl Ends {
         let both = |text: &str| text.matches("\r\n").count();
         let feeds = |text: &str| text.matches('\n').count();
         let windows = both(before) + both(body);
-        let usual = if 2 * windows > feeds(before) + feeds(body) { End::Both } else { End::LineFeed };
+        let usual =
+            if 2 * windows > feeds(before) + feeds(body) { LineEnding::Both } else { LineEnding::LineFeed };
         let closing = match text.as_str() {
             "\n" => Closing::Always,
             text if text.is_empty() || text.ends_with('\n') => Closing::AfterText,
             _ => Closing::Never,
         };
         let text = text.strip_suffix('\n').map(str::to_owned).unwrap_or(text);
-        let each = if body.contains('\r') { each } else { vec![End::LineFeed; feeds(body)] };
+        let each = if body.contains('\r') { each } else { vec![LineEnding::LineFeed; feeds(body)] };
         let is_usual = each.iter().all(|end| *end == usual);
         (text, Self { usual, each: (!is_usual).then(|| each.into()), closing })
     }
@@ -175,14 +176,14 @@ fn in_common<'a>(one: impl Iterator<Item = &'a u8>, other: impl Iterator<Item = 
 }
 
 /// A text with line feeds only, and the line ends that they stand for.
-fn split_ends(body: &str) -> (String, Vec<End>) {
+fn split_ends(body: &str) -> (String, Vec<LineEnding>) {
     let (mut text, mut ends) = (String::with_capacity(body.len()), Vec::new());
     let mut rest = body;
     while let Some(at) = rest.find(['\r', '\n']) {
         let end = match &rest[at..] {
-            end if end.starts_with("\r\n") => End::Both,
-            end if end.starts_with('\r') => End::CarriageReturn,
-            _ => End::LineFeed,
+            end if end.starts_with("\r\n") => LineEnding::Both,
+            end if end.starts_with('\r') => LineEnding::CarriageReturn,
+            _ => LineEnding::LineFeed,
         };
         text.push_str(&rest[..at]);
         text.push('\n');

@@ -9,7 +9,7 @@ use crate::workspace::Note;
 use crate::workspace::note::{self, from_table};
 
 /// A part of the front matter to be replaced.
-struct Change {
+struct FrontChange {
     place: Range<usize>,
     by: String,
 }
@@ -29,7 +29,7 @@ pub(super) fn edited(front: &str, note: &Note, line_end: &str) -> Option<String>
 }
 
 /// What must change in the front matter of the note `there` to be that of another, in order of place.
-fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec<Change>> {
+fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec<FrontChange>> {
     let table = DeTable::parse(front).ok()?;
     let mut changes = Vec::new();
     // Where a key that is not there yet is inserted: after the one before it.
@@ -42,14 +42,14 @@ fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec
             (Some((_, value)), new) if new == old => after = line_after(front, value.end),
             (Some((_, value)), Some(by)) => {
                 after = line_after(front, value.end);
-                changes.push(Change { place: value, by });
+                changes.push(FrontChange { place: value, by });
             }
             (Some((name, value)), None) => {
-                changes.push(Change { place: removed(front, name.start, value.end), by: String::new() });
+                changes.push(FrontChange { place: removed(front, name.start, value.end), by: String::new() });
             }
             (None, Some(value)) if old.as_ref() != Some(&value) => {
                 let by = format!("{key} = {value}{line_end}");
-                changes.push(Change { place: after..after, by });
+                changes.push(FrontChange { place: after..after, by });
             }
             (None, _) => {}
         }
@@ -57,7 +57,7 @@ fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec
     let names = values.map(|(key, value)| (key, value.is_some()));
     let is_written = |key: &str| names.contains(&(key, true));
     let mut others = Others { front, line_end, changes };
-    others.compare(table.get_ref(), (&there.extra, &note.extra), after, &is_written);
+    others.compare(table.get_ref(), &there.extra, &note.extra, after, &is_written);
     let mut changes = others.changes;
     // A key after another one may be written before it. What is inserted before something removed comes first.
     changes.sort_by_key(|change| (change.place.start, change.place.end));
@@ -68,7 +68,7 @@ fn changes(front: &str, there: &Note, note: &Note, line_end: &str) -> Option<Vec
 struct Others<'a> {
     front: &'a str,
     line_end: &'a str,
-    changes: Vec<Change>,
+    changes: Vec<FrontChange>,
 }
 
 impl Others<'_> {
@@ -77,7 +77,8 @@ impl Others<'_> {
     fn compare(
         &mut self,
         table: &DeTable<'_>,
-        (from, to): (&toml::Table, &toml::Table),
+        from: &toml::Table,
+        to: &toml::Table,
         new_at: usize,
         is_written: &dyn Fn(&str) -> bool,
     ) {
@@ -87,14 +88,14 @@ impl Others<'_> {
                 (Some(old), Some(new)) if old != new => self.replace(place, old, new),
                 (Some(_), None) if !is_written(key) => {
                     let place = removed(self.front, name.span().start, place.span().end);
-                    self.changes.push(Change { place, by: String::new() });
+                    self.changes.push(FrontChange { place, by: String::new() });
                 }
                 _ => {}
             }
         }
         for (key, value) in to.iter().filter(|(key, _)| !from.contains_key(*key)) {
             let by = format!("{} = {value}{}", written_key(key), self.line_end);
-            self.changes.push(Change { place: new_at..new_at, by });
+            self.changes.push(FrontChange { place: new_at..new_at, by });
         }
     }
 
@@ -105,9 +106,9 @@ impl Others<'_> {
         match (place.get_ref(), old, new) {
             (DeValue::Table(table), toml::Value::Table(old), toml::Value::Table(new)) if !is_inline => {
                 let last = table.iter().map(|(_, value)| value.span().end).max().unwrap_or(span.end);
-                self.compare(table, (old, new), line_after(self.front, last), &|_| false);
+                self.compare(table, old, new, line_after(self.front, last), &|_| false);
             }
-            _ => self.changes.push(Change { place: span, by: new.to_string() }),
+            _ => self.changes.push(FrontChange { place: span, by: new.to_string() }),
         }
     }
 }
@@ -120,8 +121,8 @@ fn written_key(key: &str) -> String {
 }
 
 /// Changes at one place as one change.
-fn joined(changes: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+fn joined(changes: Vec<FrontChange>) -> Vec<FrontChange> {
+    let mut joined: Vec<FrontChange> = Vec::with_capacity(changes.len());
     for change in changes {
         match joined.last_mut().filter(|last| last.place == change.place) {
             Some(last) => last.by.push_str(&change.by),

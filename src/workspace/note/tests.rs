@@ -319,7 +319,7 @@ fn named(anchor: &str, place: &str) {
 }
 
 #[test]
-fn the_name_of_a_file_tells_day_time_and_place() {
+fn the_name_of_a_file_has_day_time_and_place() {
     named("A/77/275:annex/E/next/2", "E.2-");
     named("A/77/275:annex/E/next", "E-");
     named("A/77/275:annex/16/a", "annex-16-a-");

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A heading or label is read in any language. One that only contains the name of an internal part, such as `## Our red line on
-//! funding`, begins that part too, and a part goes on until another one begins: what is internal is rather recognised too often
+//! funding`, begins that part too, and a part continues until another one begins: what is internal is rather recognised too often
 //! than not at all. A label of a part that is not internal, such as `Arguments:`, counts only behind an internal part.
 
 mod label;
@@ -59,9 +59,9 @@ pub fn parts(text: &str) -> Vec<HeadedPart> {
     parts
 }
 
-/// The parts of any text, in its order. The first is `first` and begins at the first byte. `ends` tells of a line whether it is
+/// The parts of any text, in its order. The first is `first` and begins at the first byte. `ends` is whether a line is
 /// a heading that ends an internal part, which was begun by a heading of the given level (1 to 6, 7 for a label); the text
-/// goes on there.
+/// continues there.
 pub(in crate::workspace) fn divide(
     text: &str,
     first: PositionPart,
@@ -101,7 +101,7 @@ pub(in crate::workspace) fn heading_level(line: &str) -> Option<usize> {
     (hashes > 0 && line[hashes..].starts_with([' ', '\t'])).then_some(hashes)
 }
 
-/// The part that a line begins. `inside` tells whether the lines before it are internal.
+/// The part that a line begins. `inside` is whether the lines before it are internal.
 fn head(line: &str, next: Option<&str>, inside: bool) -> Option<Head> {
     let whole = |part, is_underlined| Head { part, bytes: line.len(), is_underlined };
     if let Some(part) = underlined(line, next) {

@@ -1,4 +1,4 @@
-//! The tracker comes to the same whatever the order of the logs, and forgets nothing.
+//! The tracker comes to the same whatever the order of the logs, and loses nothing.
 
 use super::*;
 use proptest::prelude::*;

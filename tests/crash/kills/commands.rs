@@ -158,9 +158,9 @@ fn calendar(home: &Home) -> String {
     path.strip_prefix(home.path()).unwrap_or(Path::new("")).to_string_lossy().into_owned()
 }
 
-fn round(seed: u64, goes_on: &mut dyn FnMut() -> bool) {
+fn round(seed: u64, continues: &mut dyn FnMut() -> bool) {
     let mut round = Round::new(seed);
-    while goes_on() {
+    while continues() {
         round.next();
     }
     println!("commands: {} of {} ended before the kill", round.ended, round.count);

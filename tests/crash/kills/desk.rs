@@ -122,10 +122,10 @@ impl Delegate {
 }
 
 /// Kills desks in one home. What is open after an action is closed before the next one, but not before the kill.
-fn round(seed: u64, goes_on: &mut dyn FnMut() -> bool) {
+fn round(seed: u64, continues: &mut dyn FnMut() -> bool) {
     let home = Home::new();
     let mut delegate = Delegate::new(seed);
-    while goes_on() {
+    while continues() {
         let mut terminal = desk(&home, &["--at", "E.2"]);
         Words::read(&home).are_single(&delegate.context());
         for _ in 0..delegate.dice.below(3) {

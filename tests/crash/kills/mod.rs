@@ -41,13 +41,13 @@ fn rounds(what: &str, default: usize, round: impl Fn(u64, &mut dyn FnMut() -> bo
     let (begun, mut killed, mut seed) = (Instant::now(), 0, first);
     while killed < wanted && begun.elapsed() < limit {
         let end = (killed + KILLS_PER_HOME).min(wanted);
-        let mut goes_on = || {
-            let goes_on = killed < end && begun.elapsed() < limit;
-            killed += usize::from(goes_on);
-            goes_on
+        let mut continues = || {
+            let continues = killed < end && begun.elapsed() < limit;
+            killed += usize::from(continues);
+            continues
         };
         println!("{what}: seed {seed}");
-        round(seed, &mut goes_on);
+        round(seed, &mut continues);
         seed += 1;
     }
     println!("{what}: {killed} processes killed, seeds {first} to {}, nothing lost", seed - 1);

@@ -97,8 +97,8 @@ impl Entries {
     pub fn of(context: &Context, selected: Option<&HashSet<Id>>) -> Self {
         let notes = context.workspace.notebook.notes();
         let wanted = notes.filter(|note| selected.is_none_or(|selected| selected.contains(&note.id)));
-        let mut reader = Reader { context, places: HashMap::new() };
-        let read: Vec<Read> = wanted.map(|note| reader.read(note)).collect();
+        let mut reader = EntryReader { context, places: HashMap::new() };
+        let read: Vec<ReadNote> = wanted.map(|note| reader.read(note)).collect();
         let mut names: [Vec<String>; Grouping::ALL.len()] = Default::default();
         let mut numbers: [HashMap<GroupKey, usize>; Grouping::ALL.len()] = Default::default();
         for (at, (names, numbers)) in names.iter_mut().zip(&mut numbers).enumerate() {
@@ -107,8 +107,8 @@ impl Entries {
             *names = ordered.values().map(|name| (*name).clone()).collect();
             *numbers = ordered.into_keys().cloned().zip(0..).collect();
         }
-        let mut voices = Numbers::default();
-        let entry = |read: Read| Entry {
+        let mut voices = NumberedValues::default();
+        let entry = |read: ReadNote| Entry {
             id: read.id,
             words: read.words,
             groups: std::array::from_fn(|at| numbers[at][&read.groups[at].0]),
@@ -169,15 +169,15 @@ impl Entries {
 }
 
 /// Numbers given to values in the order in which they come.
-struct Numbers<T>(HashMap<T, usize>);
+struct NumberedValues<T>(HashMap<T, usize>);
 
-impl<T> Default for Numbers<T> {
+impl<T> Default for NumberedValues<T> {
     fn default() -> Self {
         Self(HashMap::new())
     }
 }
 
-impl<T: Eq + Hash> Numbers<T> {
+impl<T: Eq + Hash> NumberedValues<T> {
     fn of(&mut self, value: T) -> usize {
         let next = self.0.len();
         *self.0.entry(value).or_insert(next)
@@ -185,7 +185,7 @@ impl<T: Eq + Hash> Numbers<T> {
 }
 
 /// What was read of a note.
-struct Read {
+struct ReadNote {
     id: Id,
     words: String,
     groups: [(GroupKey, String); Grouping::ALL.len()],
@@ -202,13 +202,13 @@ struct PassagePlace {
     position: i64,
 }
 
-struct Reader<'a> {
+struct EntryReader<'a> {
     context: &'a Context<'a>,
     places: HashMap<Reference, PassagePlace>,
 }
 
-impl Reader<'_> {
-    fn read(&mut self, note: &Note) -> Read {
+impl EntryReader<'_> {
+    fn read(&mut self, note: &Note) -> ReadNote {
         let (locale, language) = (self.context.locale(), self.context.locale().language());
         let place = note.anchor.as_ref().map(|anchor| self.place(anchor));
         let item = place.as_ref().and_then(|place| place.item.clone()).or_else(|| note.item.clone());
@@ -235,7 +235,7 @@ impl Reader<'_> {
             words.extend(said.behalf_labels(all, language).into_iter().map(str::to_owned));
         }
         let voice = said.as_ref().map(Intervention::speaker).zip(stance);
-        Read { id: note.id, words: fold(&words.join(" · ")), groups, voice }
+        ReadNote { id: note.id, words: fold(&words.join(" · ")), groups, voice }
     }
 
     fn place(&mut self, anchor: &Reference) -> PassagePlace {

@@ -39,7 +39,7 @@ pub fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A pasted text as part of one line, behind what is typed already: a line that names a delegation begins an intervention of its
-/// own, any other one goes on with that before it.
+/// own, any other one continues that before it.
 #[must_use]
 pub fn joined(context: &Context, typed: &str, pasted: &str) -> String {
     let mut joined = String::new();

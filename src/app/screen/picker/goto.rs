@@ -27,13 +27,20 @@ pub const PICKER: Definition = Definition {
 const NAMED: [BlockKind; 4] =
     [BlockKind::Heading, BlockKind::NextStep, BlockKind::Norm, BlockKind::AgendaItem];
 
+/// A passage with a name: the index of its document and that of its block in it.
+#[derive(Debug, Clone, Copy)]
+struct NamedRow {
+    document: u32,
+    block: u32,
+}
+
 /// Everything with a name: headings, next steps, norms and agenda items of all documents, the current one first. Of a document
 /// in several languages each passage once: in the language the delegate reads, else in another one.
 #[derive(Debug)]
 pub struct NamedPassages {
     documents: Vec<Arc<Document>>,
     /// Indexes of the document and of its block.
-    rows: Vec<(u32, u32)>,
+    rows: Vec<NamedRow>,
 }
 
 impl NamedPassages {
@@ -52,14 +59,14 @@ impl NamedPassages {
     }
 
     fn at(&self, row: usize) -> (&Document, &Block) {
-        let (document, block) = self.rows[row];
-        let document = &self.documents[document as usize];
-        (document, &document.blocks[block as usize])
+        let row = self.rows[row];
+        let document = &self.documents[row.document as usize];
+        (document, &document.blocks[row.block as usize])
     }
 }
 
 /// Adds the named passages of the texts of a document, the first of which has the index `first` in the library.
-fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<(u32, u32)>) {
+fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<NamedRow>) {
     let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let mut known = HashSet::new();
     for kind in NAMED {
@@ -68,7 +75,7 @@ fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<(u32, u32)>)
             let named =
                 text.of_kind(kind).filter(|(_, block)| !matches!(block.address.place, Place::Steps(_)));
             let new = named.filter(|(_, block)| texts.len() == 1 || known.insert(&block.address));
-            rows.extend(new.map(|(block, _)| (index(first + at), index(block))));
+            rows.extend(new.map(|(block, _)| NamedRow { document: index(first + at), block: index(block) }));
         }
     }
 }

@@ -15,13 +15,13 @@ const MOST_TEXTS: usize = 256;
 /// What positions rest on, as it was last found. To compare the quotations of a long text takes longer than a frame may.
 #[derive(Debug, Clone, Default)]
 pub struct Compared {
-    found: HashMap<Id, Found>,
+    found: HashMap<Id, ComparedText>,
     /// The documents and the language of the interface they were compared in.
     with: Option<(Shelf, Language)>,
 }
 
 #[derive(Debug, Clone)]
-struct Found {
+struct ComparedText {
     /// The text that was read.
     note: Note,
     basis: Vec<PositionBasis>,
@@ -48,7 +48,7 @@ impl Compared {
         for note in shown.iter().filter(|note| note.kind == Kind::Position) {
             if self.known(note).is_none() {
                 let basis = basis::of(&Position::of(note), shelf, language);
-                self.found.insert(note.id, Found { note: (*note).clone(), basis });
+                self.found.insert(note.id, ComparedText { note: (*note).clone(), basis });
             }
         }
     }
@@ -65,7 +65,7 @@ impl Compared {
         }
     }
 
-    fn known(&self, note: &Note) -> Option<&Found> {
+    fn known(&self, note: &Note) -> Option<&ComparedText> {
         self.found.get(&note.id).filter(|found| found.note == *note)
     }
 }

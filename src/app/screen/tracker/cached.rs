@@ -41,22 +41,22 @@ pub struct CachedBoard {
     pub beside: Option<Arc<Beside>>,
     /// How many of these pairs are not confirmed yet.
     pub waiting: usize,
-    basis: Basis,
+    basis: CacheBasis,
 }
 
 /// What the cached values were computed from, to see whether that has changed.
 #[derive(Debug, Clone, Default)]
-struct Basis {
-    report: Option<Report>,
-    acts: Option<Acts>,
+struct CacheBasis {
+    report: Option<ReportBasis>,
+    acts: Option<ActsBasis>,
     /// The revision of the positions, and today.
     instructions: Option<(u64, NaiveDate)>,
-    notes: Option<Notes>,
-    shown: Option<Shown>,
+    notes: Option<NotesBasis>,
+    shown: Option<ViewBasis>,
 }
 
 #[derive(Debug, Clone)]
-struct Report {
+struct ReportBasis {
     process: usize,
     symbol: Symbol,
     followups: Arc<Vec<FollowUp>>,
@@ -64,14 +64,14 @@ struct Report {
 
 /// Acts are never removed, so that their number shows whether there are new ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Acts {
+struct ActsBasis {
     count: usize,
     today: NaiveDate,
 }
 
 /// The passage and the session of a position never change, so that the number of positions shows whether the coverage has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Notes {
+struct NotesBasis {
     /// The revision of the notebook.
     notes: u64,
     positions: usize,
@@ -81,7 +81,7 @@ struct Notes {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Shown {
+struct ViewBasis {
     view: View,
     uncovered: bool,
 }
@@ -128,7 +128,7 @@ impl CachedBoard {
         if let Some((symbol, followups)) = found {
             self.board = Some(Arc::new(Board::new(symbol, followups.clone(), Some(context.process()))));
             self.beside = beside::read(context, symbol).map(Arc::new);
-            self.basis.report = Some(Report {
+            self.basis.report = Some(ReportBasis {
                 process: context.desk.process,
                 symbol: symbol.clone(),
                 followups: followups.clone(),
@@ -141,7 +141,7 @@ impl CachedBoard {
     fn read_acts(&mut self, context: &Context, report_changed: bool) -> bool {
         let tracker = &context.workspace.tracker;
         let today = context.now.today;
-        let basis = Some(Acts { count: tracker.len(), today });
+        let basis = Some(ActsBasis { count: tracker.len(), today });
         if !report_changed && self.basis.acts == basis {
             return false;
         }
@@ -183,7 +183,7 @@ impl CachedBoard {
         let session = self.session(context);
         let statements = texts.statements.notes().map(|note| (note.id, note.edited)).collect();
         let (notes, positions) = (texts.notes.revision(), texts.positions.len());
-        let basis = Some(Notes { notes, positions, statements, session });
+        let basis = Some(NotesBasis { notes, positions, statements, session });
         if !acts_changed && self.basis.notes == basis {
             return false;
         }
@@ -197,7 +197,7 @@ impl CachedBoard {
     /// Makes the lines, if the options, the current step or what was read have changed.
     fn make_lines(&mut self, options: &Options, context: &Context, changed: bool) {
         let view = options.view(self.session(context), self.step_to_add(context));
-        let basis = Shown { view, uncovered: options.uncovered };
+        let basis = ViewBasis { view, uncovered: options.uncovered };
         if !changed && self.basis.shown.as_ref() == Some(&basis) {
             return;
         }

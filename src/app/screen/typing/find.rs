@@ -34,7 +34,7 @@ impl State {
     }
 
     /// Ends the search and goes to a place of the text.
-    pub fn forget_search(&mut self, cursor: usize) {
+    pub fn clear_search(&mut self, cursor: usize) {
         self.found = None;
         self.jump(cursor);
     }

@@ -10,7 +10,7 @@ use crate::import::reader::xml::{Element, Node};
 /// The lines of a file: each is a whole passage, a note after the passage that calls it.
 #[must_use]
 pub fn lines(root: &Element) -> Vec<Line> {
-    let mut builder = Builder::default();
+    let mut builder = AknBuilder::default();
     for part in root.elements() {
         builder.statement(part);
     }
@@ -20,7 +20,7 @@ pub fn lines(root: &Element) -> Vec<Line> {
 
 /// The lines as they are made.
 #[derive(Default)]
-pub(super) struct Builder {
+pub(super) struct AknBuilder {
     lines: Vec<Line>,
     /// A number whose words come with the next passage, and its line.
     pub(super) waiting: Option<(String, u32)>,
@@ -34,7 +34,7 @@ pub(super) struct Builder {
     depth: u8,
 }
 
-impl Builder {
+impl AknBuilder {
     fn statement(&mut self, element: &Element) {
         for child in element.elements() {
             match child.name.as_str() {

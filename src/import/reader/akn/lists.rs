@@ -1,11 +1,11 @@
 //! Lists and tables of a file.
 
-use super::body::{Builder, squeezed};
+use super::body::{AknBuilder, squeezed};
 use crate::import::line::LineRole;
 use crate::import::reader::akn::inline::InlineWords;
 use crate::import::reader::xml::Element;
 
-impl Builder {
+impl AknBuilder {
     /// A list that a passage introduces.
     pub(super) fn block_list(&mut self, element: &Element) {
         for child in element.elements() {

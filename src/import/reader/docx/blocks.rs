@@ -14,7 +14,7 @@ use crate::import::reader::words::squeezed;
 use crate::import::reader::xml::Element;
 
 /// The lines as they are made.
-pub struct Builder<'a> {
+pub struct DocxBuilder<'a> {
     parts: &'a Parts,
     numbering: Numbering,
     pub(super) flow: Flow,
@@ -24,7 +24,7 @@ pub struct Builder<'a> {
     gap: usize,
     /// Footnotes and endnotes so far.
     counted: [u32; 2],
-    /// Words whose end of paragraph was deleted: they go on in the next one.
+    /// Words whose end of paragraph was deleted: they continue in the next one.
     open: Option<Runs<'a>>,
     /// What all lines are, whatever their style: of the cover, of a table of contents.
     pub(super) role: Option<LineRole>,
@@ -32,7 +32,7 @@ pub struct Builder<'a> {
     pub(super) begun: bool,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> DocxBuilder<'a> {
     /// Nothing is read yet.
     pub fn new(parts: &'a Parts, changes: TrackedChanges) -> Self {
         Self {

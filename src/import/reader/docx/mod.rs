@@ -17,7 +17,7 @@ mod tables;
 use crate::base::{Finding, FindingKind, Result};
 use crate::import::edit::finding;
 use crate::import::reader::{FileContent, InputFile, package};
-use blocks::Builder;
+use blocks::DocxBuilder;
 use parts::Parts;
 
 /// Whether bytes are a Word document.
@@ -33,7 +33,7 @@ pub fn matches(bytes: &[u8]) -> bool {
 /// [`crate::import::reader::xml::parse`].
 pub fn read(file: &InputFile<'_>, findings: &mut Vec<Finding>) -> Result<FileContent> {
     let parts = Parts::open(file)?;
-    let mut builder = Builder::new(&parts, file.changes);
+    let mut builder = DocxBuilder::new(&parts, file.changes);
     if let Some(header) = &parts.first_header {
         builder.cover(header);
     }

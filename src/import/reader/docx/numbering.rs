@@ -26,7 +26,7 @@ struct Level {
 
 /// A list as a paragraph refers to it.
 #[derive(Debug, Clone, Default)]
-struct List {
+struct ListReference {
     /// Lists with the same definition count on together.
     definition: String,
     /// Levels it starts again, or changes, by their place.
@@ -38,7 +38,7 @@ struct List {
 #[derive(Debug, Default)]
 pub struct Numbering {
     definitions: HashMap<String, Vec<Level>>,
-    lists: HashMap<String, List>,
+    lists: HashMap<String, ListReference>,
     /// For each definition what its levels have reached.
     counters: HashMap<String, [Option<u32>; LEVELS]>,
     /// Lists that were started with a number of their own.
@@ -76,7 +76,7 @@ impl Numbering {
         for list in root.elements().filter(|element| element.name == "num") {
             let id = list.attribute("numId").unwrap_or_default().to_owned();
             let definition = value(list, "abstractNumId").unwrap_or_default().to_owned();
-            let mut made = List { definition, ..List::default() };
+            let mut made = ListReference { definition, ..ListReference::default() };
             for change in list.elements().filter(|element| element.name == "lvlOverride") {
                 let place = place(change);
                 if let Some(start) = value(change, "startOverride").and_then(|start| start.parse().ok()) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::numbering::{Numbering, value};
-use super::styles::Styles;
+use super::styles::DocxStyles;
 use crate::base::Result;
 use crate::import::reader::InputFile;
 use crate::import::reader::package::ZipPackage;
@@ -17,7 +17,7 @@ pub struct Parts {
     /// The text.
     pub document: Element,
     /// The styles.
-    pub styles: Styles,
+    pub styles: DocxStyles,
     /// The definitions of the lists; who reads the paragraphs has the counters.
     pub numbering: Element,
     /// The footnotes by their ids.
@@ -45,7 +45,7 @@ impl Parts {
             package.read(path)?.map(|bytes| xml::parse(file.name, &bytes)).transpose()
         };
         let document = part(DOCUMENT)?.unwrap_or_default();
-        let styles = part("word/styles.xml")?.map(|root| Styles::of(&root)).unwrap_or_default();
+        let styles = part("word/styles.xml")?.map(|root| DocxStyles::of(&root)).unwrap_or_default();
         let numbering = part("word/numbering.xml")?.unwrap_or_default();
         let footnotes = by_id(part("word/footnotes.xml")?);
         let endnotes = by_id(part("word/endnotes.xml")?);

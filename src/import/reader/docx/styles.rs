@@ -7,7 +7,7 @@ use crate::import::reader::xml::Element;
 
 /// A style without what it inherits.
 #[derive(Debug, Clone, Default)]
-struct Style {
+struct OwnStyle {
     name: String,
     parent: Option<String>,
     /// 0 for the highest level.
@@ -51,19 +51,19 @@ pub enum StyleKind {
 
 /// The styles of a document by their ids.
 #[derive(Debug, Default)]
-pub struct Styles(HashMap<String, Style>);
+pub struct DocxStyles(HashMap<String, OwnStyle>);
 
 /// Styles inherit from no more than so many others.
 const LONGEST: usize = 20;
 
-impl Styles {
+impl DocxStyles {
     /// Reads `word/styles.xml`.
     #[must_use]
     pub fn of(root: &Element) -> Self {
         let styles = root.elements().filter(|element| element.name == "style");
         let read = styles.map(|element| {
             let properties = element.child("pPr");
-            let style = Style {
+            let style = OwnStyle {
                 name: value(element, "name").unwrap_or_default().to_owned(),
                 parent: value(element, "basedOn").map(ToOwned::to_owned),
                 outline: properties.and_then(|properties| value(properties, "outlineLvl")?.parse().ok()),
@@ -75,7 +75,7 @@ impl Styles {
     }
 
     /// The style and those it inherits from, nearest first.
-    fn chain<'a>(&'a self, id: &'a str) -> impl Iterator<Item = (&'a str, &'a Style)> {
+    fn chain<'a>(&'a self, id: &'a str) -> impl Iterator<Item = (&'a str, &'a OwnStyle)> {
         let first = self.0.get_key_value(id).map(|(id, style)| (id.as_str(), style));
         std::iter::successors(first, |(_, style)| {
             let parent = style.parent.as_deref()?;
@@ -132,7 +132,7 @@ mod tests {
             <w:style w:styleId="C"><w:name w:val="third"/><w:pPr><w:outlineLvl w:val="2"/><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>
             <w:style w:styleId="D"><w:name w:val="toc 2"/></w:style><w:style w:styleId="E"><w:name w:val="E"/><w:basedOn w:val="E"/></w:style>
             </w:styles>"#;
-        let styles = Styles::of(&xml::parse("styles.xml", source.as_bytes()).unwrap());
+        let styles = DocxStyles::of(&xml::parse("styles.xml", source.as_bytes()).unwrap());
         let kinds = ["A", "B", "C", "D", "E", "none"].map(|id| styles.kind(id));
         let (heading, contents, body) = (StyleKind::Heading, StyleKind::Contents, StyleKind::Body);
         assert_eq!(kinds, [heading(1), heading(1), heading(3), contents, body, body]);

@@ -1,6 +1,6 @@
 //! Tables of Word: rows of text, except where a table only lays out the page.
 
-use super::blocks::Builder;
+use super::blocks::DocxBuilder;
 use super::runs::Runs;
 use crate::import::line::{Line, LineRole};
 use crate::import::reader::TrackedChanges;
@@ -11,7 +11,7 @@ use crate::import::reader::xml::Element;
 /// A masthead has no more rows than this.
 const MASTHEAD: usize = 8;
 
-impl<'a> Builder<'a> {
+impl<'a> DocxBuilder<'a> {
     /// Reads a table.
     pub(super) fn table(&mut self, table: &'a Element) {
         let rows = rows(table, self.flow.changes);

@@ -33,20 +33,20 @@ const INLINE: [&str; 30] = [
 
 /// A list that is open.
 #[derive(Debug)]
-struct List {
+struct OpenList {
     /// How its items are numbered; `None` for bullets.
     style: Option<char>,
     next: u32,
 }
 
 #[derive(Debug, Default)]
-struct Builder<'a> {
+struct HtmlBuilder<'a> {
     page: WebPage,
     text: String,
     calls: Vec<NoteCall>,
     label: Option<Label>,
     role: Option<LineRole>,
-    lists: Vec<List>,
+    lists: Vec<OpenList>,
     /// The cells of the row that is read; `None` outside of rows.
     row: Option<Vec<String>>,
     /// Elements left out that are open.
@@ -61,7 +61,7 @@ impl WebPage {
     /// Reads a page. If it has a main part, only that is read.
     #[must_use]
     pub fn of(tokens: &[HtmlToken]) -> Self {
-        let mut builder = Builder { notes: notes(tokens), ..Builder::default() };
+        let mut builder = HtmlBuilder { notes: notes(tokens), ..HtmlBuilder::default() };
         let main = main_part(tokens);
         for (at, token) in tokens.iter().enumerate() {
             builder.head(token);
@@ -118,7 +118,7 @@ fn attribute<'a>(token: &'a HtmlToken, name: &str) -> Option<&'a str> {
     attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
-impl Builder<'_> {
+impl HtmlBuilder<'_> {
     /// The title and the language of the page.
     fn head(&mut self, token: &HtmlToken) {
         match token {
@@ -171,8 +171,8 @@ impl Builder<'_> {
         }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.role = Some(self.heading(name)),
-            "ol" => self.lists.push(List { style: Some(style(token)), next: start(token) }),
-            "ul" | "menu" => self.lists.push(List { style: None, next: 1 }),
+            "ol" => self.lists.push(OpenList { style: Some(style(token)), next: start(token) }),
+            "ul" | "menu" => self.lists.push(OpenList { style: None, next: 1 }),
             "li" => self.item(token),
             "tr" => self.row = Some(Vec::new()),
             _ => {}

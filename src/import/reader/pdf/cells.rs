@@ -13,19 +13,26 @@ const GAP: f32 = 0.8;
 #[must_use]
 pub fn cut(segments: Vec<Segment>) -> Vec<Segment> {
     // Only a segment with another one before it on its line is a cell that shows where a column begins.
-    let starts: Vec<(f32, f32)> = segments
+    let starts: Vec<CellStart> = segments
         .windows(2)
         .filter(|pair| (pair[0].base - pair[1].base).abs() < 1.0 && pair[1].left() > pair[0].right())
-        .map(|pair| (pair[1].left(), pair[1].base))
+        .map(|pair| CellStart { left: pair[1].left(), base: pair[1].base })
         .collect();
     segments.into_iter().flat_map(|segment| parts(segment, &starts)).collect()
 }
 
-fn parts(segment: Segment, starts: &[(f32, f32)]) -> Vec<Segment> {
+/// Where a cell begins: its left edge and its base line on the page, in points.
+struct CellStart {
+    left: f32,
+    base: f32,
+}
+
+fn parts(segment: Segment, starts: &[CellStart]) -> Vec<Segment> {
     let (base, size) = (segment.base, segment.size);
     let is_start = |left: f32| {
-        let near = starts.iter().filter(|(other, below)| {
-            (other - left).abs() < BELOW && (below - base).abs() > 1.0 && (below - base).abs() < REACH * size
+        let near = starts.iter().filter(|start| {
+            let away = (start.base - base).abs();
+            (start.left - left).abs() < BELOW && away > 1.0 && away < REACH * size
         });
         near.count() > 1
     };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::notes::{self, NoteLabel};
 use super::order::{Printed, PrintedKind};
 use super::page::{Glyph, Segment};
-use super::paragraphs::{self, Shown};
+use super::paragraphs::{self, ShownLine};
 use super::sheet::Measures;
 use crate::import::line::{Label, Line, LineRole, NoteCall, Print, Style};
 use crate::import::mark;
@@ -16,10 +16,10 @@ use crate::import::reader::FileContent;
 pub fn content(printed: &[Printed], measures: &Measures) -> FileContent {
     let labels = labels(printed);
     let shown = paragraphs::decide(printed, measures);
-    let known = Footnotes::of(&labels, printed);
+    let known = FootnoteStarts::of(&labels, printed);
     let mut lines: Vec<Line> = Vec::with_capacity(printed.len());
     let mut words = String::new();
-    let mut base: Option<(u32, f32)> = None;
+    let mut base: Option<BaseLine> = None;
     for (at, source) in printed.iter().enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let mut line = line(source, number, shown[at]);
@@ -31,7 +31,7 @@ pub fn content(printed: &[Printed], measures: &Measures) -> FileContent {
         words.push_str(&mark::off(&text));
         words.push('\n');
         line.gap = gap(base, source, measures);
-        base = Some((source.column, source.base));
+        base = Some(BaseLine { column: source.column, base: source.base });
         if source.kind == PrintedKind::Note {
             line.label = labels[at].as_ref().map(|label| Label { text: label.mark.clone(), level: None });
             line.begins = Some(line.label.is_some());
@@ -42,13 +42,21 @@ pub fn content(printed: &[Printed], measures: &Measures) -> FileContent {
     FileContent { lines, words, ..FileContent::default() }
 }
 
-fn gap(before: Option<(u32, f32)>, line: &Printed, measures: &Measures) -> usize {
-    let Some((column, base)) = before else { return 0 };
-    usize::from(column == line.column && line.base - base > measures.leading * 1.28)
+/// Where a line is printed: its column, counted through the file, and its base line on the page, in points.
+#[derive(Clone, Copy)]
+struct BaseLine {
+    column: u32,
+    base: f32,
+}
+
+/// The empty lines before a line: one if it is further from the line before it in its column than lines of a paragraph are.
+fn gap(before: Option<BaseLine>, line: &Printed, measures: &Measures) -> usize {
+    let Some(before) = before else { return 0 };
+    usize::from(before.column == line.column && line.base - before.base > measures.leading * 1.28)
 }
 
 /// A line with all but its text, its calls and its gap.
-fn line(source: &Printed, number: u32, shown: Shown) -> Line {
+fn line(source: &Printed, number: u32, shown: ShownLine) -> Line {
     let role = match source.kind {
         PrintedKind::Furniture => Some(LineRole::Furniture),
         PrintedKind::Contents => Some(LineRole::Contents),
@@ -99,12 +107,12 @@ fn labels(printed: &[Printed]) -> Vec<Option<NoteLabel>> {
 }
 
 /// The footnotes of a document: on which line and which page each mark begins one.
-struct Footnotes {
+struct FootnoteStarts {
     by_mark: HashMap<String, Vec<(u32, u32)>>,
     slashed: bool,
 }
 
-impl Footnotes {
+impl FootnoteStarts {
     fn of(labels: &[Option<NoteLabel>], printed: &[Printed]) -> Self {
         let mut by_mark: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
         let mut slashed = false;
@@ -129,7 +137,12 @@ impl Footnotes {
 }
 
 /// The words of a line with a [`mark::CALL`] for each footnote it calls, without the mark of a footnote it begins.
-fn text(line: &Printed, label: &Option<NoteLabel>, known: &Footnotes, calls: &mut Vec<NoteCall>) -> String {
+fn text(
+    line: &Printed,
+    label: &Option<NoteLabel>,
+    known: &FootnoteStarts,
+    calls: &mut Vec<NoteCall>,
+) -> String {
     let mut cells: Vec<String> = Vec::with_capacity(line.segments.len());
     for segment in &line.segments {
         let mut text = String::new();
@@ -168,7 +181,7 @@ fn without_label(segment: &Segment, text: &str, label: &NoteLabel, calls: &mut V
 }
 
 /// The footnotes that a raised piece calls, if all its marks are those of footnotes.
-fn called(piece: &Glyph, page: u32, known: &Footnotes) -> Option<Vec<NoteCall>> {
+fn called(piece: &Glyph, page: u32, known: &FootnoteStarts) -> Option<Vec<NoteCall>> {
     let marks = piece.text.split([',', ';', ' ']).map(str::trim).filter(|mark| !mark.is_empty());
     let calls: Option<Vec<NoteCall>> = marks
         .map(|mark| {
@@ -181,7 +194,7 @@ fn called(piece: &Glyph, page: u32, known: &Footnotes) -> Option<Vec<NoteCall>> 
 }
 
 /// Takes calls with a slash out of the text: `Haiti 1/ and`.
-fn slashed(text: &str, line: &Printed, known: &Footnotes, calls: &mut Vec<NoteCall>) -> String {
+fn slashed(text: &str, line: &Printed, known: &FootnoteStarts, calls: &mut Vec<NoteCall>) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut rest = text;
     let mut own = Vec::new();

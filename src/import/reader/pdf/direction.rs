@@ -39,20 +39,20 @@ pub fn mirror(glyphs: &mut [Glyph], width: f32) {
 /// The glyphs of a mirrored row in the order of reading: numbers and words of other scripts are turned back.
 #[must_use]
 pub fn logical(mut row: Vec<Glyph>) -> Vec<Glyph> {
-    let kinds: Vec<Kind> = row.iter().map(kind).collect();
-    if !kinds.contains(&Kind::Leftward) && kinds.contains(&Kind::Rightward) {
+    let kinds: Vec<GlyphDirection> = row.iter().map(kind).collect();
+    if !kinds.contains(&GlyphDirection::Leftward) && kinds.contains(&GlyphDirection::Rightward) {
         straighten(&mut row);
         return row;
     }
     let words: Vec<bool> = row.iter().map(|glyph| glyph.text.contains(|c: char| c.is_alphabetic())).collect();
     let spaces = row.iter().map(|glyph| glyph.text.trim().is_empty());
-    let words: Vec<Sort> =
-        words.into_iter().zip(spaces).map(|(letter, space)| Sort { letter, space }).collect();
+    let words: Vec<GlyphSort> =
+        words.into_iter().zip(spaces).map(|(letter, space)| GlyphSort { letter, space }).collect();
     let mut order: Vec<Glyph> = Vec::with_capacity(row.len());
     let mut rest = row.into_iter();
     let mut at = 0;
     while at < kinds.len() {
-        let end = if kinds[at] == Kind::Rightward { run(&kinds, &words, at) } else { at + 1 };
+        let end = if kinds[at] == GlyphDirection::Rightward { run(&kinds, &words, at) } else { at + 1 };
         let from = order.len();
         order.extend(rest.by_ref().take(end - at));
         if end > at + 1 {
@@ -67,7 +67,7 @@ pub fn logical(mut row: Vec<Glyph>) -> Vec<Glyph> {
 
 /// What a glyph does to the direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum GlyphDirection {
     /// A letter from left to right, or a digit.
     Rightward,
     /// A letter from right to left.
@@ -76,40 +76,40 @@ enum Kind {
     Neutral,
 }
 
-fn kind(glyph: &Glyph) -> Kind {
+fn kind(glyph: &Glyph) -> GlyphDirection {
     let mut kinds = glyph.text.chars().map(|c| {
         if is_leftward_letter(c) {
-            Kind::Leftward
+            GlyphDirection::Leftward
         } else if is_digit(c) || c.is_alphabetic() {
-            Kind::Rightward
+            GlyphDirection::Rightward
         } else {
-            Kind::Neutral
+            GlyphDirection::Neutral
         }
     });
-    kinds.find(|kind| *kind != Kind::Neutral).unwrap_or(Kind::Neutral)
+    kinds.find(|kind| *kind != GlyphDirection::Neutral).unwrap_or(GlyphDirection::Neutral)
 }
 
 /// What else a glyph is.
 #[derive(Debug, Clone, Copy)]
-struct Sort {
+struct GlyphSort {
     letter: bool,
     space: bool,
 }
 
 /// Where a run from left to right ends: marks between two of its letters or digits belong to it, and spaces between words.
-fn run(kinds: &[Kind], sorts: &[Sort], start: usize) -> usize {
+fn run(kinds: &[GlyphDirection], sorts: &[GlyphSort], start: usize) -> usize {
     let (mut end, mut worded) = (start + 1, sorts[start].letter);
     let mut spaced = false;
     for (at, kind) in kinds.iter().enumerate().skip(start + 1) {
         match kind {
             // Two numbers with a space between them are two runs.
-            Kind::Rightward if spaced && !(worded || sorts[at].letter) => break,
-            Kind::Rightward => {
+            GlyphDirection::Rightward if spaced && !(worded || sorts[at].letter) => break,
+            GlyphDirection::Rightward => {
                 (end, spaced) = (at + 1, false);
                 worded |= sorts[at].letter;
             }
-            Kind::Leftward => break,
-            Kind::Neutral => spaced |= sorts[at].space,
+            GlyphDirection::Leftward => break,
+            GlyphDirection::Neutral => spaced |= sorts[at].space,
         }
     }
     end

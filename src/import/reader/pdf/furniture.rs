@@ -7,7 +7,7 @@ use super::sheet::{Measures, PagePlace, PageSheet, PlacedSegment};
 
 /// Heads and feet are within this part of the height of a page from its edges.
 const EDGE: f32 = 0.12;
-/// Letters of heads are smaller than those of the text by this factor, if size tells.
+/// Letters of heads are smaller than those of the text by this factor, if they differ in size.
 const SMALLER: f32 = 0.93;
 /// The head of the first page ends within this part of its height.
 const COVER: f32 = 0.42;

@@ -91,7 +91,7 @@ impl Drawing {
     }
 
     /// Adds a glyph with the matrix that draws it.
-    fn add(&mut self, text: String, matrix: Affine, advance: f64, look: Look) {
+    fn add(&mut self, text: String, matrix: Affine, advance: f64, look: FontLook) {
         let [a, b, c, d, ..] = matrix.as_coeffs();
         let quarter =
             if a.abs() >= b.abs() { if a >= 0.0 { 0 } else { 2 } } else { if b > 0.0 { 1 } else { 3 } };
@@ -131,14 +131,14 @@ impl Drawing {
 
 /// How the letters of a font look.
 #[derive(Debug, Clone, Copy, Default)]
-struct Look {
+struct FontLook {
     bold: bool,
     italic: bool,
     barcode: bool,
     symbols: bool,
 }
 
-impl Look {
+impl FontLook {
     fn of(glyph: &Drawn<'_>) -> Self {
         let Drawn::Outline(glyph) = glyph else { return Self::default() };
         let Some(font) = glyph.font_data() else { return Self::default() };
@@ -185,7 +185,7 @@ impl<'a> Device<'a> for Drawing {
             self.page.invisible += run.glyphs().len();
             return;
         }
-        let look = Look::of(first);
+        let look = FontLook::of(first);
         for glyph in run.glyphs() {
             if self.is_full() {
                 return;

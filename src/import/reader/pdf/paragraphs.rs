@@ -21,7 +21,7 @@ const CENTRED: f32 = 0.8;
 
 /// What the page shows of a line of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Shown {
+pub struct ShownLine {
     /// Whether it begins a passage; `None` if the page does not show it.
     pub begins: Option<bool>,
     /// Whether it is printed as a heading.
@@ -32,9 +32,9 @@ pub struct Shown {
 
 /// Decides for every line; lines that are not of the text begin a passage each.
 #[must_use]
-pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<Shown> {
-    let reading = Reading::of(lines, measures);
-    let mut shown: Vec<Shown> = Vec::with_capacity(lines.len());
+pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
+    let reading = ColumnLines::of(lines, measures);
+    let mut shown: Vec<ShownLine> = Vec::with_capacity(lines.len());
     let mut before: Option<usize> = None;
     for (at, line) in lines.iter().enumerate() {
         let heading = line.kind == PrintedKind::Text && reading.is_heading(at);
@@ -43,10 +43,10 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<Shown> {
                 Some(before) => reading.begins(before, at, heading, shown[before].heading),
                 None => Some(true),
             },
-            PrintedKind::Cover => Some(!reading.names_go_on(at)),
+            PrintedKind::Cover => Some(!reading.names_continue(at)),
             _ => Some(true),
         };
-        shown.push(Shown { begins, heading, quoted: false });
+        shown.push(ShownLine { begins, heading, quoted: false });
         match line.kind {
             PrintedKind::Text => before = Some(at),
             PrintedKind::Row | PrintedKind::Contents | PrintedKind::Cover => before = None,
@@ -58,7 +58,7 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<Shown> {
 }
 
 /// Finds the numbered paragraphs all of whose lines are set in, in a document whose numbered paragraphs are not.
-fn quotations(lines: &[Printed], shown: &mut [Shown]) {
+fn quotations(lines: &[Printed], shown: &mut [ShownLine]) {
     let numbered = |at: usize| {
         let text = lines[at].text();
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -81,7 +81,7 @@ fn quotations(lines: &[Printed], shown: &mut [Shown]) {
 }
 
 /// The lines with what is known of the columns they stand in.
-struct Reading<'a> {
+struct ColumnLines<'a> {
     lines: &'a [Printed],
     measures: &'a Measures,
     /// The left and right edge of each column.
@@ -90,7 +90,7 @@ struct Reading<'a> {
     usual: (f32, f32),
 }
 
-impl<'a> Reading<'a> {
+impl<'a> ColumnLines<'a> {
     fn of(lines: &'a [Printed], measures: &'a Measures) -> Self {
         let mut edges: HashMap<u32, (f32, f32)> = HashMap::new();
         for line in lines.iter().filter(|line| line.kind == PrintedKind::Text) {
@@ -127,8 +127,8 @@ impl<'a> Reading<'a> {
         self.is_bold(at) || line.size > self.measures.size * 1.15 || self.is_centred(at)
     }
 
-    /// Whether a line of the head of the first page goes on with a name in large letters.
-    fn names_go_on(&self, at: usize) -> bool {
+    /// Whether a line of the head of the first page continues a name in large letters.
+    fn names_continue(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let (last, line) = (&self.lines[before], &self.lines[at]);
         last.kind == PrintedKind::Cover
@@ -164,9 +164,9 @@ impl<'a> Reading<'a> {
         let same_size = (last.size - line.size).abs() < self.measures.size * 0.08;
         if heading || after_heading {
             let same_style = self.is_bold(before) == self.is_bold(at);
-            let goes_on =
+            let continues =
                 near && same_size && same_style && heading == after_heading && !self.begins_with_mark(at);
-            return Some(!goes_on);
+            return Some(!continues);
         }
         if last.column == line.column {
             if !near || !same_size {

@@ -215,7 +215,7 @@ fn is_dash(text: &str) -> bool {
     text.trim_end().ends_with(['–', '-', '\u{2011}'])
 }
 
-/// Whether a glyph goes on with a piece: same size, line, style and mark.
+/// Whether a glyph continues a piece: same size, line, style and mark.
 fn is_of(glyph: &Glyph, piece: &Glyph) -> bool {
     (glyph.size - piece.size).abs() < 0.05 * piece.size
         && (glyph.base - piece.base).abs() < 0.08 * piece.size

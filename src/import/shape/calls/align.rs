@@ -72,33 +72,43 @@ fn is_proven(
 }
 
 /// One spot on a path through the notes.
-struct Node {
+struct PathNode {
     note: usize,
     spot: Spot,
     before: Option<usize>,
 }
 
+/// The best path that ends with a spot.
+struct BestPath {
+    /// The place of the spot: its passage and where it starts in it.
+    place: (usize, usize),
+    /// The sum of the scores of its spots.
+    sum: u32,
+    /// The index of the spot among the nodes.
+    node: usize,
+}
+
 /// The path with the greatest sum; a note may be left out.
 fn path(candidates: &[&[Spot]], usual: Option<CallStyle>) -> Vec<Option<Spot>> {
-    let mut nodes: Vec<Node> = Vec::new();
+    let mut nodes: Vec<PathNode> = Vec::new();
     // The best sums of paths by the place of their last spot: both places and sums grow.
-    let mut best: Vec<((usize, usize), u32, usize)> = Vec::new();
+    let mut best: Vec<BestPath> = Vec::new();
     for (note, spots) in candidates.iter().enumerate() {
         let found: Vec<(Spot, u32, Option<usize>)> = spots
             .iter()
             .map(|spot| {
-                let reached = best.partition_point(|(place, ..)| *place < spot.place()).checked_sub(1);
-                let (sum, before) = reached.map_or((0, None), |at| (best[at].1, Some(best[at].2)));
+                let reached = best.partition_point(|path| path.place < spot.place()).checked_sub(1);
+                let (sum, before) = reached.map_or((0, None), |at| (best[at].sum, Some(best[at].node)));
                 (*spot, sum + score(spot, usual), before)
             })
             .collect();
         for (spot, sum, before) in found {
-            nodes.push(Node { note, spot, before });
-            insert(&mut best, spot.place(), sum, nodes.len() - 1);
+            nodes.push(PathNode { note, spot, before });
+            insert(&mut best, BestPath { place: spot.place(), sum, node: nodes.len() - 1 });
         }
     }
     let mut chosen = vec![None; candidates.len()];
-    let mut at = best.last().map(|(.., node)| *node);
+    let mut at = best.last().map(|path| path.node);
     while let Some(node) = at.map(|at| &nodes[at]) {
         chosen[node.note] = Some(node.spot);
         at = node.before;
@@ -107,12 +117,12 @@ fn path(candidates: &[&[Spot]], usual: Option<CallStyle>) -> Vec<Option<Spot>> {
 }
 
 /// Enters a path, unless one that ends no later has as great a sum; those that become worse are taken out.
-fn insert(best: &mut Vec<((usize, usize), u32, usize)>, place: (usize, usize), sum: u32, node: usize) {
-    let at = best.partition_point(|(known, ..)| *known <= place);
-    if at > 0 && best[at - 1].1 >= sum {
+fn insert(best: &mut Vec<BestPath>, path: BestPath) {
+    let at = best.partition_point(|known| known.place <= path.place);
+    if at > 0 && best[at - 1].sum >= path.sum {
         return;
     }
-    let start = if at > 0 && best[at - 1].0 == place { at - 1 } else { at };
-    let worse = best[start..].iter().take_while(|(_, known, _)| *known <= sum).count();
-    best.splice(start..start + worse, [(place, sum, node)]);
+    let start = if at > 0 && best[at - 1].place == path.place { at - 1 } else { at };
+    let worse = best[start..].iter().take_while(|known| known.sum <= path.sum).count();
+    best.splice(start..start + worse, [path]);
 }

@@ -29,7 +29,7 @@ pub(super) fn is_between(head: &str, number: &str, rest: &str) -> bool {
 }
 
 /// What the text before a mark ends with.
-pub(super) enum Shape {
+pub(super) enum TextEnding {
     /// A word, or what closes a quotation.
     Word,
     /// A year.
@@ -42,19 +42,19 @@ pub(super) enum Shape {
     Other,
 }
 
-pub(super) fn shape(head: &str) -> Shape {
+pub(super) fn shape(head: &str) -> TextEnding {
     let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
     let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     if head.ends_with(|c: char| c.is_alphabetic() || "»”)]\"’“》」）〉".contains(c)) {
-        Shape::Word
+        TextEnding::Word
     } else if digits == 0 {
-        Shape::Other
+        TextEnding::Other
     } else if token.contains('/') || token.contains(|c: char| c.is_alphabetic()) {
-        Shape::Symbol
+        TextEnding::Symbol
     } else if digits == 4 && is_year(&head[head.len() - 4..]) {
-        Shape::Year
+        TextEnding::Year
     } else {
-        Shape::Number
+        TextEnding::Number
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ends::{Shape, bracketed, is_between, is_stop, is_year, last_word, shape};
+use super::ends::{TextEnding, bracketed, is_between, is_stop, is_year, last_word, shape};
 use crate::base::text::fold;
 use crate::import::layout::is_ideograph;
 use crate::import::mark;
@@ -33,7 +33,7 @@ pub struct Spot {
     pub start: usize,
     /// The byte after the mark.
     pub end: usize,
-    /// How much it looks like a call: 50 a superscript, 5 a number that is merely there.
+    /// How much it looks like a call: 50 a superscript, 5 a number with nothing around it.
     pub score: u32,
     /// How it is printed.
     pub style: CallStyle,
@@ -68,7 +68,7 @@ impl Spots {
         let texts = blocks.iter().map(|raw| &*raw.text).chain(notes.iter().map(|note| &*note.text));
         let numbers = numbers(texts);
         for (block, raw) in blocks.iter().enumerate() {
-            let reader = Reader { text: &raw.text, vocabulary, numbers: &numbers };
+            let reader = SpotReader { text: &raw.text, vocabulary, numbers: &numbers };
             reader.read(|mark, spot| {
                 if wanted.contains(mark) {
                     spots.entry(mark.to_owned()).or_default().push(Spot { block, ..spot });
@@ -108,13 +108,13 @@ fn numbers<'a>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, u32> {
 }
 
 /// The text of one passage while spots are looked for in it.
-struct Reader<'a> {
+struct SpotReader<'a> {
     text: &'a str,
     vocabulary: &'a ImportWords,
     numbers: &'a HashMap<String, u32>,
 }
 
-impl Reader<'_> {
+impl SpotReader<'_> {
     fn read(&self, mut found: impl FnMut(&str, Spot)) {
         let text = self.text;
         let mut at = 0;
@@ -147,7 +147,7 @@ impl Reader<'_> {
     /// A run of digits: all of them or the last ones may be a mark.
     fn digits(&self, start: usize, end: usize, found: &mut impl FnMut(&str, Spot)) {
         let run = &self.text[start..end];
-        if self.goes_on(end) {
+        if self.continues(end) {
             // `doublin4g`: no word has digits between its small letters.
             let within = self.text[..start].ends_with(char::is_lowercase)
                 && self.text[end..].starts_with(char::is_lowercase);
@@ -172,8 +172,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a number or a word goes on after the digits.
-    fn goes_on(&self, end: usize) -> bool {
+    /// Whether a number or a word continues after the digits.
+    fn continues(&self, end: usize) -> bool {
         let mut rest = self.text[end..].chars().filter(|c| !mark::is(*c));
         let (after, next) = (rest.next(), rest.next());
         after.is_some_and(|c| c.is_alphanumeric() || "/-–_%°".contains(c))
@@ -211,13 +211,13 @@ impl Reader<'_> {
             return 0;
         }
         let ended = match shape(head) {
-            Shape::Word => !(stop == '.' && self.refers(last_word(head))),
-            Shape::Year | Shape::Symbol => return 30,
-            Shape::Number if stop == '.' => false,
-            Shape::Number if stop == ',' && digits == 3 => false,
-            Shape::Number if self.vocabulary.decimal_mark.contains(stop) => return 2,
-            Shape::Number => return 25,
-            Shape::Other => false,
+            TextEnding::Word => !(stop == '.' && self.refers(last_word(head))),
+            TextEnding::Year | TextEnding::Symbol => return 30,
+            TextEnding::Number if stop == '.' => false,
+            TextEnding::Number if stop == ',' && digits == 3 => false,
+            TextEnding::Number if self.vocabulary.decimal_mark.contains(stop) => return 2,
+            TextEnding::Number => return 25,
+            TextEnding::Other => false,
         };
         if ended { 40 } else { 0 }
     }
@@ -232,39 +232,39 @@ impl Reader<'_> {
         if is_stop(last) {
             let head = &head[..head.len() - last.len_utf8()];
             return match shape(head) {
-                Shape::Word if last == '.' && self.refers(last_word(head)) => 0,
-                Shape::Word => 22,
-                Shape::Year | Shape::Symbol => 18,
-                Shape::Number if is_between(head, &self.text[start..end], rest) => 1,
-                Shape::Number => {
+                TextEnding::Word if last == '.' && self.refers(last_word(head)) => 0,
+                TextEnding::Word => 22,
+                TextEnding::Year | TextEnding::Symbol => 18,
+                TextEnding::Number if is_between(head, &self.text[start..end], rest) => 1,
+                TextEnding::Number => {
                     if self.is_listed(head) {
                         3
                     } else {
                         8
                     }
                 }
-                Shape::Other => 0,
+                TextEnding::Other => 0,
             };
         }
         match shape(head) {
             // What a quotation ends with is of it: “mode 4”.
-            Shape::Word if rest.trim_start().starts_with(['”', '»', '“']) => 2,
+            TextEnding::Word if rest.trim_start().starts_with(['”', '»', '“']) => 2,
             // Chinese sets no space around a number in the text.
-            Shape::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
-            Shape::Word if !last.is_alphabetic() => 20,
-            Shape::Word if self.refers(last_word(head)) => 0,
-            Shape::Word => {
+            TextEnding::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
+            TextEnding::Word if !last.is_alphabetic() => 20,
+            TextEnding::Word if self.refers(last_word(head)) => 0,
+            TextEnding::Word => {
                 let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
                 let small =
                     next.starts_with(char::is_lowercase) && self.vocabulary.small_words.contains(&fold(next));
                 4 + ends + u32::from(small) * 3
             }
-            Shape::Symbol => 10 + ends,
-            Shape::Year => 6 + ends,
-            Shape::Number if self.is_listed(head) => 2,
-            Shape::Number => 5 + ends,
-            Shape::Other if last == '%' => 15,
-            Shape::Other => 0,
+            TextEnding::Symbol => 10 + ends,
+            TextEnding::Year => 6 + ends,
+            TextEnding::Number if self.is_listed(head) => 2,
+            TextEnding::Number => 5 + ends,
+            TextEnding::Other if last == '%' => 15,
+            TextEnding::Other => 0,
         }
     }
 

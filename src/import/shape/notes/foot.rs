@@ -1,6 +1,6 @@
-//! The notes at the foot of a page: where each begins, which lines go on with it, where they end.
+//! The notes at the foot of a page: where each begins, which lines continue it, where they end.
 
-use super::{Lifter, PageNote, Start};
+use super::{Lifter, NoteStart, PageNote};
 use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::furniture::RULE;
@@ -16,8 +16,8 @@ impl Lifter<'_> {
     pub(super) fn foot(&mut self, first: usize, rule: bool) -> Option<usize> {
         let lines = self.lines;
         let line = lines.get(first)?;
-        let start = self.start(line, rule, None).filter(|(mark, _)| self.fits(mark, rule));
-        let Some((mark, text)) = start else {
+        let start = self.start(line, rule, None).filter(|start| self.fits(&start.mark, rule));
+        let Some(NoteStart { mark, words: text }) = start else {
             return if rule { self.continued(first) } else { None };
         };
         if text.is_empty() {
@@ -31,7 +31,7 @@ impl Lifter<'_> {
         Some(self.take(first, mark, text))
     }
 
-    /// Words after a rule that go on with the note of the page before: another note must follow them.
+    /// Words after a rule that continue the note of the page before: another note must follow them.
     fn continued(&mut self, first: usize) -> Option<usize> {
         let last = self.notes.last()?;
         let is_cut = self.end(&last.text) != End::Full;
@@ -44,8 +44,8 @@ impl Lifter<'_> {
         let mut note = self.notes.pop()?;
         lines[first..next].iter().for_each(|line| self.extend(&mut note, line));
         self.notes.push(note);
-        let (mark, text) = self.start(&lines[next], false, Some(&mark))?;
-        Some(self.take(next, mark, text))
+        let start = self.start(&lines[next], false, Some(&mark))?;
+        Some(self.take(next, start.mark, start.words))
     }
 
     /// Takes the notes from one on; returns the line after them.
@@ -58,9 +58,11 @@ impl Lifter<'_> {
         let mut at = first + 1;
         while let Some(line) = lines.get(at) {
             if next == Some(at) {
-                let Some((mark, text)) = self.start(line, false, Some(&note.mark)) else { break };
+                let Some(NoteStart { mark, words }) = self.start(line, false, Some(&note.mark)) else {
+                    break;
+                };
                 self.set_apart(&mark, line);
-                let new = PageNote { mark, text, line: line.number, calls: Vec::new() };
+                let new = PageNote { mark, text: words, line: line.number, calls: Vec::new() };
                 self.close(std::mem::replace(&mut note, new));
                 next = self.next_start(at + 1, &note.mark);
             } else if self.is_cut(at) {
@@ -68,7 +70,7 @@ impl Lifter<'_> {
             } else if next.is_some()
                 || note.text.is_empty()
                 || self.is_indented(at, note.line)
-                || self.goes_on(&note, at, body_open)
+                || self.continues(&note, at, body_open)
             {
                 self.extend(&mut note, line);
             } else {
@@ -81,7 +83,7 @@ impl Lifter<'_> {
         at
     }
 
-    /// Whether the notes of a page cannot go on over a line.
+    /// Whether the notes of a page cannot continue over a line.
     fn is_cut(&self, at: usize) -> bool {
         let line = &self.lines[at];
         line.text == RULE || line.after_cut || line.is_heading() || (self.layout.is_double() && line.gap == 0)
@@ -113,14 +115,17 @@ impl Lifter<'_> {
     }
 
     /// Whether a line with the next mark surely begins the next note: it is not a number in the middle of a sentence.
-    fn is_good_start(&self, at: usize, (_, words): &Start) -> bool {
+    fn is_good_start(&self, at: usize, start: &NoteStart) -> bool {
         let before = &self.lines[at - 1].text;
         let raised = self.lines[at].text.starts_with(|c: char| !c.is_ascii_digit());
-        raised || (begin(words) != Begin::Small && !self.stops_short(before) && self.end(before) == End::Full)
+        raised
+            || (begin(&start.words) != Begin::Small
+                && !self.stops_short(before)
+                && self.end(before) == End::Full)
     }
 
     /// Whether a line belongs to the last note of a page rather than to the text.
-    fn goes_on(&self, note: &PageNote, at: usize, body_open: bool) -> bool {
+    fn continues(&self, note: &PageNote, at: usize, body_open: bool) -> bool {
         let (before, line) = (&self.lines[at - 1], &self.lines[at]);
         if line.gap > self.layout.unit {
             return false;

@@ -36,7 +36,7 @@ impl Lifter<'_> {
         let mut marks = vec![mark.to_owned()];
         for line in self.lines[first + 1..].iter().take(MOST) {
             match self.start(line, false, marks.last().map(String::as_str)) {
-                Some((mark, words)) if words.is_empty() && !line.after_cut => marks.push(mark),
+                Some(start) if start.words.is_empty() && !line.after_cut => marks.push(start.mark),
                 _ => break,
             }
         }

@@ -1,4 +1,4 @@
-//! Whether a line goes on with the passage before it: with and without broken lines, in headings and in preambles.
+//! Whether a line continues the passage before it: with and without broken lines, in headings and in preambles.
 
 use super::{Mode, Outline};
 use crate::base::text::fold;
@@ -12,7 +12,7 @@ use crate::model::{BlockKind, Place};
 
 impl Outline<'_> {
     /// Whether a line without a mark of its own continues the passage before it.
-    pub(super) fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn continues(&self, at: usize) -> bool {
         let (line, Some(block)) = (&self.lines[at], self.blocks.last()) else { return false };
         if let Some(begins) = line.begins {
             return !begins;
@@ -30,7 +30,7 @@ impl Outline<'_> {
             return false;
         }
         if block.kind == BlockKind::Heading || block.address.place == Place::Title {
-            return self.heading_goes_on(at, block);
+            return self.heading_continues(at, block);
         }
         let ended = end(&block.text) != End::Open;
         let apart = self.layout.width.is_none() && line.gap > 0 && !line.after_cut;
@@ -42,8 +42,8 @@ impl Outline<'_> {
             return false;
         }
         match self.layout.width {
-            Some(_) => self.wrapped_goes_on(at, block),
-            None => unwrapped_goes_on(line, block, self.vocabulary),
+            Some(_) => self.wrapped_continues(at, block),
+            None => unwrapped_continues(line, block, self.vocabulary),
         }
     }
 
@@ -65,7 +65,7 @@ impl Outline<'_> {
         }
     }
 
-    fn heading_goes_on(&self, at: usize, block: &Raw) -> bool {
+    fn heading_continues(&self, at: usize, block: &Raw) -> bool {
         let line = &self.lines[at];
         let near = line.gap == 0
             || (line.gap <= self.layout.unit.max(1) && !self.layout.is_double())
@@ -92,7 +92,7 @@ impl Outline<'_> {
         self.layout.is_full(before) && !self.layout.is_ended(before, text) && self.layout.is_short(text)
     }
 
-    fn wrapped_goes_on(&self, at: usize, block: &Raw) -> bool {
+    fn wrapped_continues(&self, at: usize, block: &Raw) -> bool {
         let line = &self.lines[at];
         let before = &self.lines[at - 1];
         let (ends, begins) = (end(&block.text), begin(&line.text));
@@ -123,7 +123,7 @@ impl Outline<'_> {
 }
 
 /// With a paragraph on each line, only a cut in the middle of a sentence is joined.
-fn unwrapped_goes_on(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool {
+fn unwrapped_continues(line: &Line, block: &Raw, vocabulary: &ImportWords) -> bool {
     let (ends, begins) = (end(&block.text), begin(&line.text));
     let running = block.runs();
     if line.gap == 0 && !line.after_cut {

@@ -1,7 +1,7 @@
 //! Lines that begin with a number or a letter: accepted where the sequence wants them.
 
 use super::body::leads_to_paragraph;
-use super::{Agenda, Mode, Outline};
+use super::{Mode, Outline, QuotedAgenda};
 use crate::base::FindingKind;
 use crate::base::text::fold;
 use crate::import::edit::finding;
@@ -85,8 +85,10 @@ impl Outline<'_> {
             None => number == 1 && self.quotes_agenda(),
         };
         if fits {
-            self.agenda =
-                Some(Agenda { last: number, indent: self.agenda.map_or(indent, |agenda| agenda.indent) });
+            self.agenda = Some(QuotedAgenda {
+                last: number,
+                indent: self.agenda.map_or(indent, |agenda| agenda.indent),
+            });
             let agenda = self.agenda;
             let address = Address { part: self.part.clone(), place: Place::Item(vec![number.to_string()]) };
             let text = &self.lines[at].text[rest..];
@@ -244,7 +246,8 @@ impl Outline<'_> {
         &mut self,
         at: usize,
         operative: bool,
-        (number, adverb): (u32, Option<&str>),
+        number: u32,
+        adverb: Option<&str>,
         rest: usize,
     ) -> bool {
         if self.mode == Mode::Front || !self.is_plausible(at) {

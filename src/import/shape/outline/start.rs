@@ -28,7 +28,7 @@ impl Outline<'_> {
                 LeadKind::Number(number, adverb) => self.number(at, *number, *adverb, lead.rest),
                 LeadKind::Dotted(major, minor) => self.dotted(at, *major, *minor, lead.rest),
                 LeadKind::Labelled(operative, number, adverb) => {
-                    self.drafted(at, *operative, (*number, *adverb), lead.rest)
+                    self.drafted(at, *operative, *number, *adverb, lead.rest)
                 }
                 LeadKind::Bracket(mark) => self.bracket(at, mark, lead.rest),
                 LeadKind::Bullet => self.bullet(at, &lead),
@@ -120,7 +120,7 @@ impl Outline<'_> {
         self.part = Part::Annex(name);
     }
 
-    /// Whether the name of the annex being read is printed again, as at the top of a page: its numbers go on.
+    /// Whether the name of the annex being read is printed again, as at the top of a page: its numbers continue.
     fn repeats_head(&self, at: usize, number: &Option<String>) -> bool {
         let Part::Annex(name) = &self.part else { return false };
         let name = name.as_deref().map(|name| name.split('~').next().unwrap_or_default());

@@ -22,7 +22,7 @@ pub(super) struct Matrix<'a> {
 }
 
 /// A session on screen.
-struct Column {
+struct SessionColumn {
     /// Its index among the columns of the tracker.
     index: usize,
     /// The session.
@@ -51,7 +51,7 @@ impl Matrix<'_> {
                         (false, true) => Role::Dim,
                         (false, false) => Role::Text,
                     };
-                    Row { matrix: self, row: *row, role }.draw(&mut canvas);
+                    MatrixRow { matrix: self, row: *row, role }.draw(&mut canvas);
                 }
             }
         }
@@ -75,10 +75,10 @@ impl Matrix<'_> {
     }
 
     /// The sessions on screen.
-    fn columns(&self) -> impl Iterator<Item = Column> {
+    fn columns(&self) -> impl Iterator<Item = SessionColumn> {
         let first = self.shape.left + self.shape.date;
         let shown = self.state.columns().iter().enumerate().skip(self.shape.first).take(self.shape.shown);
-        shown.zip(0..).map(move |((index, session), at)| Column {
+        shown.zip(0..).map(move |((index, session), at)| SessionColumn {
             index,
             session: *session,
             x: first + self.shape.cell * at,
@@ -127,7 +127,7 @@ impl Matrix<'_> {
 }
 
 /// A row of the matrix: a step or a topic.
-struct Row<'a> {
+struct MatrixRow<'a> {
     matrix: &'a Matrix<'a>,
     /// Its index among the rows of the board.
     row: usize,
@@ -135,7 +135,7 @@ struct Row<'a> {
     role: Role,
 }
 
-impl Row<'_> {
+impl MatrixRow<'_> {
     fn draw(&self, canvas: &mut Canvas) {
         let Shape { left, date: date_width, .. } = self.matrix.shape;
         let (text_style, note_style, date_style) =
@@ -198,7 +198,7 @@ impl Row<'_> {
         date.map(|date| dates::near(context.locale(), date, context.now.today)).unwrap_or_default()
     }
 
-    fn draw_cell(&self, column: &Column, canvas: &mut Canvas) {
+    fn draw_cell(&self, column: &SessionColumn, canvas: &mut Canvas) {
         let Matrix { board, context, state, shape } = self.matrix;
         let tracker = &context.workspace.tracker;
         let status = board.status(self.row, column.session, tracker);

@@ -88,7 +88,7 @@ fn leading_words(line: &str, count: usize) -> Vec<(usize, String)> {
 /// The bytes of what is behind a name up to the end of the sign that makes it a label; `None` if it is none.
 fn sign(rest: &str, line: &str) -> Option<usize> {
     if rest.trim_start_matches(is_mark).trim_end_matches(is_mark).is_empty() {
-        // Alone on its line. A line that goes on with a sentence begins with a small letter.
+        // Alone on its line. A line that continues a sentence begins with a small letter.
         let first = line.chars().find(|c| c.is_alphabetic())?;
         return first.is_uppercase().then_some(rest.len());
     }

@@ -17,7 +17,7 @@ use crate::workspace::{Intervention, Note, Status, StepState};
 
 /// Everything known about a row.
 pub(super) fn of(context: &Context, board: &Board, row: usize) -> Vec<DetailEntry> {
-    let row = Row { context, board, row };
+    let row = DetailRow { context, board, row };
     let mut entries = row.text();
     entries.extend(row.read());
     entries.extend(row.statuses());
@@ -33,13 +33,13 @@ fn title(text: String) -> DetailEntry {
 /// Characters shown of the text of a cited passage.
 const EXCERPT: usize = 200;
 
-struct Row<'a> {
+struct DetailRow<'a> {
     context: &'a Context<'a>,
     board: &'a Board,
     row: usize,
 }
 
-impl Row<'_> {
+impl DetailRow<'_> {
     fn locale(&self) -> &Locale {
         self.context.locale()
     }

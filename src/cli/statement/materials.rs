@@ -22,7 +22,7 @@ use crate::workspace::{Kind, LeftOut, LeftOutKind, Note, Notebook, Release, coun
 const WIDTH: usize = 60;
 
 /// What statements are made and printed with.
-pub(super) struct Desk<'a> {
+pub(super) struct StatementMaterials<'a> {
     pub context: &'a CommandContext,
     pub shelf: Shelf,
     pub boards: Vec<Board>,
@@ -31,7 +31,7 @@ pub(super) struct Desk<'a> {
     pub errors: Vec<Error>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> StatementMaterials<'a> {
     pub fn open(context: &'a CommandContext, access: Access) -> Result<Self> {
         let (shelf, errors) = context.shelf();
         let (opened, boards) = context.workspace_beside(access, || choice::boards(context, &shelf))?;
