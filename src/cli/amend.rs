@@ -342,7 +342,11 @@ impl Printer<'_> {
         for (at, sentence) in sentences.iter().enumerate() {
             let source =
                 sources.get(at).cloned().flatten().unwrap_or_else(|| amendment::ours(locale.language()));
-            let source = if at == 0 { String::new() } else { format!("[{source}] ") };
+            let status = amendment.status_of(sources.get(at).and_then(Option::as_deref));
+            let status = (status != amendment.status)
+                .then(|| format!(" · {}", locale.say(&format!("amendment-{}", status.name()))));
+            let source =
+                if at == 0 { String::new() } else { format!("[{source}{}] ", status.unwrap_or_default()) };
             text += &format!("{source}{sentence}\n");
         }
         let state = amendment.state(self.shelf);

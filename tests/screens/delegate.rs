@@ -252,6 +252,12 @@ impl Delegate {
         self.tell(Event::Tick)
     }
 
+    /// The same so many hours later.
+    pub fn hours_later(mut self, hours: i64) -> Self {
+        self.now.instant += chrono::TimeDelta::hours(hours);
+        self.tell(Event::Tick)
+    }
+
     /// Uses a terminal with hyperlinks.
     pub fn with_links(mut self) -> Self {
         self.theme = self.theme.with_links(true);

@@ -313,9 +313,12 @@ impl Content for State {
         Outcome::none()
     }
 
-    /// Edits the chosen note.
+    /// Lists the links of the chosen note; edits it if it has none.
     fn open(&mut self, context: &Context) -> Outcome {
-        self.edit(context)
+        match self.chosen(context).is_some_and(|note| note_links::has_links(context, note)) {
+            true => Outcome::of(Intent::Open(Overlay::Picker(Picker::NoteLinks))),
+            false => self.edit(context),
+        }
     }
 
     /// Keeps the chosen note visible.
