@@ -77,7 +77,8 @@ fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canva
     }
     let style = canvas.style(Role::Text);
     let mut text = canvas.rows_from(1);
-    let taken = 1 + text.columns_from(1).paragraph(note.text.trim_end(), style);
+    let words = Some(note.text.trim_end()).filter(|words| !words.is_empty());
+    let taken = 1 + words.map_or(0, |words| text.columns_from(1).paragraph(words, style));
     draw_bar(is_chosen, rows(taken), canvas);
     rows(taken)
 }
