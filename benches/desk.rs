@@ -67,6 +67,70 @@ const CASES: &[Case] = &[
         target_ms: Some(8.0),
         make: next_item_with_positions,
     },
+    Case {
+        name: "key: Down in the reader, 5,000 notes",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: down_with_notes,
+    },
+    Case {
+        name: "key: Down in the notes of a section, 5,000 notes",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: down_in_notes,
+    },
+    Case {
+        name: "key: End and Home in the notes of a section, 5,000 notes",
+        runs: 200,
+        target_ms: Some(8.0),
+        make: ends_of_notes,
+    },
+    Case { name: "key: > with 5,000 notes", runs: 500, target_ms: Some(8.0), make: next_item_with_notes },
+    Case {
+        name: "key: letter in a note, 5,000 notes",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: note_with_notes,
+    },
+    Case {
+        name: "key: letter of an intervention, 5,000 notes",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: intervention_with_notes,
+    },
+    Case {
+        name: "key: Down in the tracker, 5,000 notes",
+        runs: 500,
+        target_ms: Some(8.0),
+        make: tracker_with_notes,
+    },
+    Case { name: "key: N, 5,000 notes", runs: 100, target_ms: Some(50.0), make: open_browser },
+    Case {
+        name: "key: letter in the browser, 5,000 notes",
+        runs: 300,
+        target_ms: Some(8.0),
+        make: filter_browser,
+    },
+    Case {
+        name: "key: Down in the browser, 5,000 notes",
+        runs: 300,
+        target_ms: Some(8.0),
+        make: down_in_browser,
+    },
+    Case { name: "key: V, 5,000 notes", runs: 100, target_ms: Some(50.0), make: open_said },
+    Case {
+        name: "key: Down in who said what, 5,000 notes",
+        runs: 300,
+        target_ms: Some(8.0),
+        make: down_in_said,
+    },
+    Case { name: "key: M, 2,000 amendments", runs: 50, target_ms: Some(50.0), make: open_amendments },
+    Case {
+        name: "key: Down in the list of 2,000 amendments",
+        runs: 200,
+        target_ms: Some(8.0),
+        make: down_in_amendments,
+    },
     Case { name: "key: letter in go-to, bundled names", runs: 2000, target_ms: Some(8.0), make: goto },
     Case { name: "key: letter in go-to, 10,000 names", runs: 1000, target_ms: Some(8.0), make: goto_many },
     Case { name: "key: g, 10,000 names", runs: 1000, target_ms: Some(8.0), make: open_goto_many },
@@ -225,6 +289,123 @@ fn down_in_positions() -> Box<dyn Wait> {
     let mut desk = with_positions();
     desk.presses("P");
     Press::on(desk, |_, count| key(if count % 300 < 150 { "Down" } else { "Up" }))
+}
+
+/// A desk with five thousand notes on the steps of section E, three of four of them interventions, and a speaking list.
+fn with_notes() -> Desk {
+    let mut desk = Desk::new();
+    let delegations = ["EGY", "FRA", "PER", "IND", "CHL", "KEN", "JPN"];
+    let list = plenary::workspace::speakers::blank_list(&support::now(0), "Marie Roy", Some(4));
+    let names: Vec<String> = delegations.map(str::to_owned).to_vec();
+    let list = plenary::workspace::speakers::with_speakers(&list, &names, &support::now(1));
+    desk.app.workspace.notebook.add(list);
+    for at in 1..=5000_usize {
+        let anchor = format!("A/77/275:annex/E/next/{}", 1 + at % 5);
+        let moment = i64::try_from(at).unwrap_or(0) * 1000;
+        let mut note = support::note(moment, &anchor, support::words(300));
+        note.session = Some(4);
+        if at % 4 != 0 {
+            note.delegation = Some(delegations[at % delegations.len()].to_owned());
+            note.extra.insert("stance".to_owned(), ["supports", "opposes", "asks"][at % 3].into());
+        }
+        desk.app.workspace.notebook.add(note);
+    }
+    desk.go("A/77/275:annex/E/next/2");
+    // So many keys that all notes have been read.
+    for _ in 0..400 {
+        desk.presses("Ctrl-l");
+    }
+    desk
+}
+
+/// Down and up again in turn, so that the list never ends.
+fn to_and_fro(_: &mut Desk, count: usize) -> Key {
+    key(if count % 300 < 150 { "Down" } else { "Up" })
+}
+
+fn with_notes_after(keys: &str, next: fn(&mut Desk, usize) -> Key) -> Box<dyn Wait> {
+    let mut desk = with_notes();
+    desk.presses(keys);
+    Press::on(desk, next)
+}
+
+fn down_with_notes() -> Box<dyn Wait> {
+    with_notes_after("Tab", |_, count| key(if count % 4 < 2 { "Down" } else { "Up" }))
+}
+
+fn down_in_notes() -> Box<dyn Wait> {
+    with_notes_after("Tab Tab A", to_and_fro)
+}
+
+fn ends_of_notes() -> Box<dyn Wait> {
+    with_notes_after("Tab Tab A", |_, count| key(if count.is_multiple_of(2) { "End" } else { "Home" }))
+}
+
+fn next_item_with_notes() -> Box<dyn Wait> {
+    Press::on(with_notes(), |_, count| key(if count % 4 < 2 { ">" } else { "<" }))
+}
+
+fn note_with_notes() -> Box<dyn Wait> {
+    with_notes_after("n", |_, count| key(["c", "a", "p", "a", "é", "s", "Space"][count % 7]))
+}
+
+fn intervention_with_notes() -> Box<dyn Wait> {
+    with_notes_after("i", |_, count| key(["S", "G", "Space", "+", "Space", "a", "b"][count % 7]))
+}
+
+fn tracker_with_notes() -> Box<dyn Wait> {
+    with_notes_after("t", |_, count| key(if count % 8 < 4 { "Down" } else { "Up" }))
+}
+
+/// Opens a layer with this key, after it was closed.
+fn open_again(desk: &mut Desk, opening: &str) -> Key {
+    while !desk.app.layers.is_empty() {
+        desk.presses("Esc");
+    }
+    key(opening)
+}
+
+fn open_browser() -> Box<dyn Wait> {
+    Press::on(with_notes(), |desk, _| open_again(desk, "N"))
+}
+
+fn filter_browser() -> Box<dyn Wait> {
+    with_notes_after("N", letter)
+}
+
+fn down_in_browser() -> Box<dyn Wait> {
+    with_notes_after("N", to_and_fro)
+}
+
+fn open_said() -> Box<dyn Wait> {
+    Press::on(with_notes(), |desk, _| open_again(desk, "V"))
+}
+
+fn down_in_said() -> Box<dyn Wait> {
+    with_notes_after("V", |_, count| key(if count % 4 < 2 { "Down" } else { "Up" }))
+}
+
+/// A desk with two thousand amendments of the steps of section E.
+fn with_amendments() -> Desk {
+    let mut desk = Desk::new();
+    for at in 1..=2000_usize {
+        let step = format!("A/77/275:annex/E/next/{}", 1 + at % 5);
+        let moment = i64::try_from(at).unwrap_or(0) * 1000;
+        let note = Note { kind: Kind::Amendment, ..support::note(moment, &step, support::words(400)) };
+        desk.app.workspace.amendments.add(amendment_of(note));
+    }
+    desk.go("A/77/275:annex/E/next/2");
+    desk
+}
+
+fn open_amendments() -> Box<dyn Wait> {
+    Press::on(with_amendments(), |desk, _| open_again(desk, "M"))
+}
+
+fn down_in_amendments() -> Box<dyn Wait> {
+    let mut desk = with_amendments();
+    desk.presses("M");
+    Press::on(desk, to_and_fro)
 }
 
 fn next_item_with_positions() -> Box<dyn Wait> {

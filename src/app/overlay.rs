@@ -128,6 +128,8 @@ pub enum Prompt {
     Intervention,
     /// Names for the speaking list.
     Speakers,
+    /// The speaking times of the meeting that is on.
+    Limit,
     /// The value of a field of an intervention.
     Correct {
         /// The intervention.

@@ -4,6 +4,7 @@ use crate::base::{Sameness, Span};
 use crate::cite::origin;
 use crate::cite::quotation::{self, Quotations};
 use crate::language::Languages;
+use crate::language::token::tokens;
 use crate::model::{Document, Language, Place, Reference, Shelf};
 use crate::workspace::Position;
 
@@ -135,7 +136,8 @@ pub(super) fn read(quoting: &Quoting<'_>, preferred: Language) -> (Language, Quo
         let cited = found.cited.iter().flat_map(|source| &source.passages);
         quoted.chain(cited).filter(|passage| passage.address.place != Place::Title).count()
     };
-    let read = |language| (language, quotation::read(quoting.text, language, own));
+    let tokens = tokens(quoting.text);
+    let read = |language| (language, quotation::read_tokens(quoting.text, &tokens, language, own));
     let all = languages.into_iter().map(read).rev();
     // `max_by_key` returns the last of equal ones; the list is reversed so that this is the preferred language.
     all.max_by_key(|(_, found)| named(found)).unwrap_or((preferred, Quotations::default()))

@@ -4,6 +4,7 @@ use crate::base::Span;
 use crate::cite::Aliases;
 use crate::cite::resolve::{Candidate, Index};
 use crate::cite::scan::{self, Citation, Setting, Whose};
+use crate::language::token::tokens;
 use crate::model::{Address, Language, Place, Reference};
 
 /// A link in a text.
@@ -34,10 +35,12 @@ pub fn mentions(text: &str, index: &Index, about: Option<&Reference>) -> Vec<Men
         return Vec::new();
     }
     let mut found: Vec<Mention> = bracketed(text).map(|span| named(text, span, index, about)).collect();
+    let tokens = tokens(text);
     for language in LANGUAGES {
         let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: None };
-        let cited =
-            scan::read(text, &setting).into_iter().filter_map(|citation| cited(&citation, index, about));
+        let cited = scan::read_tokens(text, &tokens, &setting)
+            .into_iter()
+            .filter_map(|citation| cited(&citation, index, about));
         // What both languages read is taken from the one that reads more of it.
         for mention in cited {
             let overlaps =

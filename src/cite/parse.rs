@@ -1,6 +1,6 @@
 //! Reading one citation or address, whole and exact; loose references are for another module.
 
-use crate::base::numbering::from_roman;
+use crate::base::numbering::{ADVERBS, from_roman};
 use crate::cite::aliases::Aliases;
 use crate::cite::write::{is_annex_mark, is_mark, is_resolution, is_sub};
 use crate::language::token::{Token, TokenKind, after, phrase, tokens};
@@ -326,20 +326,29 @@ fn passage(kind: PassageKind, holes: Holes) -> Option<Place> {
     Some(kind.place(number))
 }
 
-/// A number with its sub-paragraphs: `16 a)`, `16(a)`, `14 c) ii)`, `16a`.
+/// A number with its sub-paragraphs: `16 a)`, `16(a)`, `14 c) ii)`, `16a`, and with an adverb: `17 bis`, `17 bis a)`, `17 e) bis`.
 pub(super) fn number(tokens: &[Token], at: usize) -> Option<(Vec<String>, usize)> {
     let first = tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
-    let mut path = vec![first.folded.clone()];
-    let mut end = at + 1;
+    let (first, mut end) = with_adverb(tokens, first.folded.clone(), at + 1);
+    let mut path = vec![first];
     while let Some((component, next)) = sub(tokens, end) {
         // Only the first letter may go without its bracket: `16a`, `16 a`.
         if path.len() > 1 && !tokens[next - 1].is(")") {
             break;
         }
+        let (component, next) = with_adverb(tokens, component, next);
         path.push(component);
         end = next;
     }
     Some((path, end))
+}
+
+/// A number with the Latin adverb behind it as one component, `17bis`: 17 *bis* is another paragraph than 17.
+fn with_adverb(tokens: &[Token], number: String, at: usize) -> (String, usize) {
+    match tokens.get(at).map(|token| token.folded.as_str()).filter(|word| ADVERBS.contains(word)) {
+        Some(adverb) => (number + adverb, at + 1),
+        None => (number, at),
+    }
 }
 
 /// A sub-paragraph with one bracket, two, or, for a letter where nothing else follows, none.

@@ -3,6 +3,7 @@
 use crate::base::Span;
 use crate::cite::Aliases;
 use crate::cite::scan::{self, Setting, Whose};
+use crate::language::token::{Token, tokens};
 use crate::model::{Address, Language, Place, Reference, Symbol};
 
 /// Words between quotation marks, or in a block quotation (lines that begin with `>`).
@@ -39,9 +40,17 @@ pub struct Quotations {
 /// at its end, and one that is the whole of the next paragraph. Passages cited without a document are those of `own`, if it is given.
 #[must_use]
 pub fn read(text: &str, language: Language, own: Option<&Symbol>) -> Quotations {
+    read_tokens(text, &tokens(text), language, own)
+}
+
+/// The same for a text whose tokens are known: in several languages it is cut into tokens only once.
+#[must_use]
+pub fn read_tokens(text: &str, found: &[Token], language: Language, own: Option<&Symbol>) -> Quotations {
     let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: None };
-    let citations: Vec<CitedSource> =
-        scan::read(text, &setting).iter().filter_map(|citation| source(citation, own)).collect();
+    let citations: Vec<CitedSource> = scan::read_tokens(text, found, &setting)
+        .iter()
+        .filter_map(|citation| source(citation, own))
+        .collect();
     let mut is_used = vec![false; citations.len()];
     let mut quoted = Vec::new();
     let all = paragraphs(text);

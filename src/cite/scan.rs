@@ -74,14 +74,19 @@ pub fn scan(text: &str, language: Language) -> Vec<Citation> {
 /// All citations in a text, in order, never overlapping.
 #[must_use]
 pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
+    read_tokens(text, &tokens(text), setting)
+}
+
+/// The same for a text whose tokens are known: in several languages it is cut into tokens only once.
+#[must_use]
+pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Citation> {
     let words = Languages::bundled().citation(setting.language);
-    let found = tokens(text);
     let mut scanner = Scanner {
         words,
         running: &words.running,
         setting,
         text,
-        tokens: &found,
+        tokens: found,
         floor: 0,
         citations: Vec::new(),
     };

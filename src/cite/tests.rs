@@ -61,8 +61,10 @@ fn citations_are_written_the_united_nations_way() {
         "A/76/135, pages liminaires, passage 3",
         "A/76/135, front matter, passage 3",
     );
+    written(report, "16bis/a", "A/77/275, par. 16 bis a)", "A/77/275, para. 16 bis (a)");
+    written(report, "annex/17/eter", "A/77/275, annexe, par. 17 e) ter", "A/77/275, annex, para. 17 (e) ter");
+    written(report, "annex/17/iter", "A/77/275, annexe, par. 17 i) ter", "A/77/275, annex, para. 17 (i) ter");
     // What no words fit stays an address.
-    written(report, "16bis/a", "A/77/275:16bis/a", "A/77/275:16bis/a");
     written("A/RES/78/237", "4", "A/RES/78/237:4", "A/RES/78/237:4");
 }
 
@@ -136,6 +138,28 @@ fn running_text_gives_up_its_citations() {
         &["Résolution 75/240 de l’Assemblée générale, par. 1 = A/RES/75/240:op/1"],
     );
     scanned("A/75/816, annexe I, par. 7.", L::FR, &["A/75/816, annexe I, par. 7 = A/75/816:annex-I/7"]);
+    scanned(
+        "Ajouter un nouveau paragraphe 17 bis de l’annexe du document A/77/275, libellé comme suit",
+        L::FR,
+        &["paragraphe 17 bis de l’annexe du document A/77/275 = A/77/275:annex/17bis"],
+    );
+    scanned(
+        "A/77/275, annexe, par. 17 bis.",
+        L::FR,
+        &["A/77/275, annexe, par. 17 bis = A/77/275:annex/17bis"],
+    );
+    scanned(
+        "les paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275",
+        L::FR,
+        &[
+            "paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275 = A/77/275:annex/17/ebis annex/18ter",
+        ],
+    );
+    scanned(
+        "A/77/275, annex, para. 17 bis (a)",
+        L::EN,
+        &["A/77/275, annex, para. 17 bis (a) = A/77/275:annex/17bis/a"],
+    );
     scanned("A/75/816, annexe II.", L::FR, &["A/75/816, annexe II = A/75/816:annex-II/heading"]);
     scanned(
         "Résolutions 70/237 et 76/19 de l’Assemblée générale.",

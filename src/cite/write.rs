@@ -1,5 +1,6 @@
 //! Writing a citation the way the United Nations do, in the words of a language.
 
+use crate::base::numbering::ADVERBS;
 use crate::cite::aliases::Aliases;
 use crate::language::{CitationWords, Languages, Template, TemplatePiece};
 use crate::model::{Address, Language, Part, PassageKind, Place, Symbol};
@@ -95,7 +96,8 @@ pub(super) fn fill(ways: &[Template], values: &[String]) -> Option<String> {
 /// `["14", "c", "ii"]` as `14 c) ii)`, `["7", "bullet-3"]` as `7, puce 3`.
 fn number(words: &CitationWords, path: &[String]) -> Option<String> {
     let (first, rest) = path.split_first()?;
-    let mut written = is_number(first).then(|| first.clone())?;
+    let (number, adverb) = parted(first);
+    let mut written = is_number(number).then(|| format!("{number}{adverb}"))?;
     for (at, component) in rest.iter().enumerate() {
         if let Some(bullet) = component.strip_prefix("bullet-") {
             let last = at + 1 == rest.len() && is_number(bullet);
@@ -109,7 +111,18 @@ fn number(words: &CitationWords, path: &[String]) -> Option<String> {
 }
 
 fn sub(words: &CitationWords, component: &str) -> Option<String> {
-    is_sub(component).then(|| fill(std::slice::from_ref(&words.sub), &[component.to_owned()]))?
+    let (letter, adverb) = parted(component);
+    let written = is_sub(letter).then(|| fill(std::slice::from_ref(&words.sub), &[letter.to_owned()]))??;
+    Some(format!("{written}{adverb}"))
+}
+
+/// A number or a letter and the Latin adverb behind it, with a space before it: `17bis` is `17` and ` bis`.
+fn parted(component: &str) -> (&str, String) {
+    let part = |adverb: &&'static str| {
+        let stem = component.strip_suffix(adverb)?;
+        (is_number(stem) || stem.len() == 1).then(|| (stem, format!(" {adverb}")))
+    };
+    ADVERBS.iter().find_map(part).unwrap_or((component, String::new()))
 }
 
 /// `["II", "A"]` as `section II.A`, `["V", "~2"]` as `section V, intertitre 2`.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::base::{Error, Id, Now, Result};
 use crate::cite;
 use crate::cli::agenda;
-use crate::cli::amend::names::{doubt, meaning};
+use crate::cli::amend::names::{doubt, meaning, source};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::release;
@@ -335,14 +335,11 @@ impl AmendmentPrinter<'_> {
         let head = [Some(self.citation(amendment.note.anchor.as_ref())), Some(by), Some(status), restricted];
         let head = head.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         let mut text = format!("{}\n{head}\n", amendment.note.id);
-        let sources = amendment.wordings().into_iter().map(|wording| wording.source);
-        let sources: Vec<Option<String>> = sources.collect();
+        let sources: Vec<_> = amendment.wordings().into_iter().map(|wording| wording.source).collect();
         let sentences = notation::all(amendment, self.made_on(amendment, &original), locale.language());
         for (at, sentence) in sentences.iter().enumerate() {
-            let source =
-                sources.get(at).cloned().flatten().unwrap_or_else(|| amendment::ours(locale.language()));
-            let source = if at == 0 { String::new() } else { format!("[{source}] ") };
-            text += &format!("{source}{sentence}\n");
+            let head = source(amendment, sources.get(at).and_then(Option::as_deref), locale);
+            text += &if at == 0 { format!("{sentence}\n") } else { format!("[{head}] {sentence}\n") };
         }
         let state = amendment.state(self.shelf);
         if state != AmendedText::Current {

@@ -22,8 +22,8 @@ use crate::workspace::LeftOut;
 /// The name that means the standard output.
 pub(super) const STDOUT: &str = "-";
 /// The folders of a workspace that hold what a delegation made: nothing is exported over that.
-const OURS: [&str; 7] =
-    ["notes", "positions", "amendments", "statements", "tracker", "documents", ".journal"];
+const OURS: [&str; 8] =
+    ["notes", "positions", "amendments", "statements", "tracker", "documents", "calendar-issued", ".journal"];
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let format = Arg::new("format")
@@ -138,7 +138,7 @@ fn events(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let what = OutputFile { bytes, manifest, summary, left_out: &left_out };
     let output = delivered(context, &to, what)?;
     if now_issued != before {
-        issued::write(folder, &now_issued)?;
+        issued::write(folder, &now_issued, &context.author(), &context.machine())?;
     }
     Ok(output.warning(errors).warning(broken))
 }

@@ -126,11 +126,13 @@ impl DigestWriter<'_> {
         let text = said.as_ref().map_or(note.text.as_str(), |said| said.words);
         let mut paragraphs = text.split("\n\n").map(str::trim).filter(|words| !words.is_empty());
         let mut first = Paragraph::text(ParagraphStyle::Body, format!("{time} "));
+        let has_words = !text.trim().is_empty();
         if let Some(said) = &said {
             let name = (!is_delegation).then(|| said.label(self.setting.locale.language()));
-            first =
-                name.into_iter().fold(first, |first, name| first.with(Run::bold(name)).with(Run::text(" ")));
-            first = first.with(Run::text(self.manner(said)));
+            first = name.into_iter().fold(first, |first, name| first.with(Run::bold(name)));
+            // As on screen, a name that nobody has or that several have.
+            let doubt = if said.is_doubtful() && !is_delegation { " [?] " } else { " " };
+            first = first.with(Run::text(doubt.to_owned() + &self.manner(said, has_words)));
         }
         if let Some(words) = paragraphs.next() {
             first = first.with(Run::text(words));
@@ -139,14 +141,18 @@ impl DigestWriter<'_> {
         std::iter::once(first).chain(rest).collect()
     }
 
-    /// For whom a delegation spoke, the mark of a right of reply, and the sign of the stance, each with a space after it.
-    fn manner(&self, said: &Intervention<'_>) -> String {
+    /// For whom a delegation spoke, the mark of a right of reply, and the sign of the stance and its word, with a colon if words
+    /// follow; each with a space after it.
+    fn manner(&self, said: &Intervention<'_>, has_words: bool) -> String {
         let DigestSetting { locale, delegations, .. } = *self.setting;
         let behalf = said.behalf_labels(delegations, locale.language());
         let behalf = (!behalf.is_empty()).then(|| format!("({})", behalf.join(", ")));
         let reply = said.is_reply.then(|| locale.say("said-reply"));
-        let sign = Some(said.sign()).filter(|sign| !sign.is_empty());
-        behalf.into_iter().chain(reply).chain(sign).map(|part| part + " ").collect()
+        let colon = if has_words { locale.say("export-colon") } else { String::new() };
+        let stance = said.stance.map(|stance| {
+            format!("{} {}{colon}", said.sign(), locale.say(&format!("stance-{}", stance.name())))
+        });
+        behalf.into_iter().chain(reply).chain(stance).map(|part| part + " ").collect()
     }
 
     /// A status that was set: `E.2: discussed (3rd meeting). Remark`.

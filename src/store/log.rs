@@ -29,6 +29,12 @@ const PIECE_BYTES: usize = 256 << 10;
 /// out if the name can be read from the file name as it is: `roy-k7m2q9xa.log`.
 #[must_use]
 pub fn file_name(author: &str, machine: &Machine) -> String {
+    format!("{}.log", file_stem(author, machine))
+}
+
+/// The name of a file that only an author on a machine writes, without an ending: see [`file_name`].
+#[must_use]
+pub fn file_stem(author: &str, machine: &Machine) -> String {
     let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let words: String = fold(author).chars().take(40).map(plain).collect();
     let slug: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
@@ -36,7 +42,7 @@ pub fn file_name(author: &str, machine: &Machine) -> String {
     let is_whole = slug == author;
     let sum = checksum::of(author.as_bytes()) & 0xffff_ffff;
     let sum = if is_whole { String::new() } else { format!("-{sum:08x}") };
-    format!("{slug}{sum}-{machine}.log")
+    format!("{slug}{sum}-{machine}")
 }
 
 /// A log as it was read.

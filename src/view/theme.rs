@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::base::{Error, Result};
 use crate::view::theme::file::{Styles, ThemeFile};
-use crate::workspace::Status;
+use crate::workspace::{Stance, Status};
 
 /// The role of a text on screen; a theme has a style for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,10 @@ pub enum Role {
     Notice,
     Alarm,
     Delegation,
+    Supports,
+    Opposes,
+    Asks,
+    Proposes,
     Open,
     Raised,
     Discussed,
@@ -43,7 +47,7 @@ pub enum Role {
 }
 
 /// Every role with its name in theme files.
-pub const ROLES: [(Role, &str); 28] = [
+pub const ROLES: [(Role, &str); 32] = [
     (Role::Text, "text"),
     (Role::Dim, "dim"),
     (Role::Header, "header"),
@@ -66,6 +70,10 @@ pub const ROLES: [(Role, &str); 28] = [
     (Role::Notice, "notice"),
     (Role::Alarm, "alarm"),
     (Role::Delegation, "delegation"),
+    (Role::Supports, "supports"),
+    (Role::Opposes, "opposes"),
+    (Role::Asks, "asks"),
+    (Role::Proposes, "proposes"),
     (Role::Open, "open"),
     (Role::Raised, "raised"),
     (Role::Discussed, "discussed"),
@@ -83,6 +91,18 @@ impl From<Status> for Role {
             Status::Agreed => Self::Agreed,
             Status::CarriedOver => Self::CarriedOver,
             Status::Superseded => Self::Superseded,
+        }
+    }
+}
+
+impl From<Stance> for Role {
+    fn from(stance: Stance) -> Self {
+        match stance {
+            Stance::Supports => Self::Supports,
+            Stance::Opposes => Self::Opposes,
+            Stance::Neutral => Self::Dim,
+            Stance::Asks => Self::Asks,
+            Stance::Proposes => Self::Proposes,
         }
     }
 }
@@ -209,6 +229,9 @@ mod tests {
             "the accent is where the bar is"
         );
         assert_eq!(own.of(Role::Text), light.of(Role::Text));
+        let older = BUNDLED[0].1.lines().filter(|line| !line.starts_with("supports = "));
+        let older = Theme::read("own.toml", &older.collect::<Vec<_>>().join("\n"), Colours::Full).unwrap();
+        assert_eq!(older.of(Role::Supports), older.of(Role::Agreed), "a file from before there were stances");
         let sixteen = Theme::read("own.toml", text, Colours::Sixteen).unwrap();
         assert_eq!(sixteen.of(Role::Bar).fg, Some(Color::Red));
     }

@@ -194,6 +194,13 @@ impl<'a> Amendment<'a> {
         of(AmendmentPart::Text).chain(of(AmendmentPart::Alternative)).collect()
     }
 
+    /// How far a wording of this source has come: an own one in the amendment of another delegation is a draft, whatever has
+    /// become of theirs.
+    #[must_use]
+    pub fn status_of(&self, source: Option<&str>) -> AmendmentStatus {
+        if source.is_none() && self.by().is_some() { AmendmentStatus::Draft } else { self.status }
+    }
+
     /// The words in a range of the text: a reworded passage has no line breaks.
     fn words(&self, range: &Range<usize>) -> String {
         let text = self.note.text[range.clone()].trim();

@@ -34,6 +34,17 @@ impl IssuedEvents {
         self.0.insert(uid.to_owned(), issue);
     }
 
+    /// Takes over what somebody else exported: of two issues of an event the one with the higher sequence; of two with the same
+    /// one, that with the later stamp.
+    pub fn merge(&mut self, others: Self) {
+        for (uid, other) in others.0 {
+            let is_later = |own: &Issue| (other.sequence, other.stamp) > (own.sequence, own.stamp);
+            if self.0.get(&uid).is_none_or(is_later) {
+                self.0.insert(uid, other);
+            }
+        }
+    }
+
     /// The last issue of an event; `None` if it was never exported.
     #[must_use]
     pub fn of(&self, uid: &str) -> Option<&Issue> {
@@ -44,6 +55,32 @@ impl IssuedEvents {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_the_issues_of_two_people_the_last_one_counts() {
+        let issue = |lines: &str, sequence, stamp: &str| Issue {
+            lines: lines.to_owned(),
+            sequence,
+            stamp: stamp.parse().unwrap(),
+        };
+        let (early, late) = ("2023-03-01T10:00:00Z", "2023-03-02T10:00:00Z");
+        let ours =
+            [("a", issue("ours", 1, late)), ("b", issue("ours", 2, early)), ("c", issue("ours", 1, early))];
+        let theirs = [
+            ("a", issue("theirs", 2, early)),
+            ("b", issue("theirs", 1, late)),
+            ("c", issue("theirs", 1, late)),
+        ];
+        let events = |issues: [(&str, Issue); 3]| {
+            IssuedEvents(issues.map(|(uid, issue)| (uid.to_owned(), issue)).into())
+        };
+        let mut all = events(ours);
+        all.merge(events(theirs));
+        assert_eq!(
+            all.0.values().map(|issue| issue.lines.as_str()).collect::<Vec<_>>(),
+            ["theirs", "ours", "theirs"]
+        );
+    }
 
     #[test]
     fn a_change_raises_the_sequence_and_never_lowers_the_stamp() {

@@ -14,17 +14,25 @@
 //! ```
 //!
 //! `since` is when the last marked delegation was given the floor; without it nobody has the floor. Lines that are no items stay
-//! as they are.
+//! as they are. `meeting` is the meeting the list was begun in, by its number or its hour. `limit-seconds` and `group-limit-seconds` are
+//! the speaking times announced for that meeting, where they are not the usual ones.
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::base::Now;
+use crate::model::Meeting;
 use crate::workspace::Note;
+use crate::workspace::intervention::MEETING;
+use crate::workspace::statement::TimeLimits;
 
 /// The key that makes a note a list, and its value for a speaking list.
 const LIST: (&str, &str) = ("list", "speakers");
 /// The key of the moment at which the floor was given.
 const SINCE: &str = "since";
+/// The keys of the speaking times of a meeting: of States, and of groups.
+const LIMITS: (&str, &str) = ("limit-seconds", "group-limit-seconds");
+/// The longest speaking time, in seconds.
+const LONGEST_SECONDS: u64 = 3600;
 const WAITING: &str = "- [ ] ";
 const SPOKEN: &str = "- [x] ";
 
@@ -43,6 +51,82 @@ pub struct ListedSpeaker {
 #[must_use]
 pub fn is_speaking_list(note: &Note) -> bool {
     note.extra.get(LIST.0).and_then(toml::Value::as_str) == Some(LIST.1)
+}
+
+/// A list of a meeting, which has its number; without a number, its hour.
+#[must_use]
+pub fn in_meeting(mut note: Note, meeting: &Meeting) -> Note {
+    let hour = || meeting.from.map(|from| from.format("%H:%M").to_string().into());
+    if let Some(name) = meeting.number.map(|number| i64::from(number).into()).or_else(hour) {
+        note.extra.insert(MEETING.to_owned(), name);
+    }
+    note
+}
+
+/// Whether a list may be one of a meeting: it says nothing else.
+#[must_use]
+pub fn may_be_of(note: &Note, meeting: &Meeting) -> bool {
+    let name = |note: &Note| note.extra.get(MEETING).map(ToString::to_string);
+    let of_meeting = name(&in_meeting(Note { extra: toml::Table::new(), ..note.clone() }, meeting));
+    name(note).is_none() || of_meeting.is_none() || name(note) == of_meeting
+}
+
+/// The speaking times announced for the meeting of a list; `None` if none were.
+#[must_use]
+pub fn limits(note: &Note) -> Option<TimeLimits> {
+    let seconds =
+        |key: &str| u64::try_from(note.extra.get(key)?.as_integer()?).ok().filter(|seconds| *seconds > 0);
+    let state_seconds = seconds(LIMITS.0)?;
+    Some(TimeLimits { state_seconds, group_seconds: seconds(LIMITS.1).unwrap_or(state_seconds) })
+}
+
+/// The list with the speaking times announced for its meeting, or without any, edited now.
+#[must_use]
+pub fn with_limits(note: &Note, limits: Option<TimeLimits>, now: &Now) -> Note {
+    let mut note = Note { edited: Some(now.stamp()), ..note.clone() };
+    let seconds = limits.map(|limits| [(LIMITS.0, limits.state_seconds), (LIMITS.1, limits.group_seconds)]);
+    for key in [LIMITS.0, LIMITS.1] {
+        note.extra.remove(key);
+    }
+    for (key, seconds) in seconds.into_iter().flatten() {
+        note.extra.insert(key.to_owned(), i64::try_from(seconds).unwrap_or(i64::MAX).into());
+    }
+    note
+}
+
+/// Speaking times as typed, in minutes: `2` for all, `2 4` for States and groups, `1:30`, `2,5`. `None` if they cannot be read or
+/// are longer than an hour.
+#[must_use]
+pub fn typed_limits(text: &str) -> Option<TimeLimits> {
+    let is_word = |word: &&str| word.chars().any(|c| c.is_ascii_digit());
+    let words = text.split(|c: char| c.is_whitespace() || "/;".contains(c)).filter(|word| !word.is_empty());
+    let unit = |word: &str| ["min", "min.", "mn", "minutes", "minute", "'", "’"].contains(&word);
+    let words: Vec<&str> = words.filter(|word| !unit(word)).collect();
+    let seconds: Vec<u64> =
+        words.iter().filter(|word| is_word(word)).map(|word| typed_seconds(word)).collect::<Option<_>>()?;
+    match seconds[..] {
+        _ if seconds.len() < words.len() => None,
+        [all] => Some(TimeLimits { state_seconds: all, group_seconds: all }),
+        [state_seconds, group_seconds] => Some(TimeLimits { state_seconds, group_seconds }),
+        _ => None,
+    }
+}
+
+/// A speaking time in minutes, as typed: `2`, `2min`, `1:30`, `2.5`.
+fn typed_seconds(word: &str) -> Option<u64> {
+    let word = word.trim_end_matches(|c: char| c.is_alphabetic() || "'’".contains(c));
+    let number = |digits: &str| digits.parse::<u64>().ok().filter(|number| *number <= LONGEST_SECONDS);
+    let seconds = match word.split_once(':') {
+        Some((minutes, seconds)) => {
+            number(minutes)? * 60 + number(seconds).filter(|seconds| *seconds < 60)?
+        }
+        None => match word.split_once(['.', ',']) {
+            Some((minutes, tenths)) if tenths.len() == 1 => number(minutes)? * 60 + number(tenths)? * 6,
+            Some(_) => return None,
+            None => number(word)? * 60,
+        },
+    };
+    (1..=LONGEST_SECONDS).contains(&seconds).then_some(seconds)
 }
 
 /// An empty list begun now.
@@ -202,6 +286,38 @@ mod tests {
         let list = without_speaker(&without_floor(&list, &now(10)), 2, &now(11));
         assert_eq!((list.text.as_str(), floor_since(&list)), ("- [x] Egypt\n- [x] Peru", None));
         assert!(is_speaking_list(&list) && listed(&list).iter().all(|speaker| speaker.has_spoken));
+    }
+
+    #[test]
+    fn speaking_times_are_typed_in_minutes() {
+        let limits = |state_seconds, group_seconds| Some(TimeLimits { state_seconds, group_seconds });
+        for (text, read) in [
+            ("2", limits(120, 120)),
+            ("2 min", limits(120, 120)),
+            ("2min", limits(120, 120)),
+            ("2 4", limits(120, 240)),
+            ("2 / 4 minutes", limits(120, 240)),
+            ("1:30", limits(90, 90)),
+            ("2,5 5", limits(150, 300)),
+            ("0", None),
+            ("61", None),
+            ("1:75", None),
+            ("two", None),
+            ("1 2 3", None),
+            ("99999999999999999999", None),
+            ("", None),
+        ] {
+            assert_eq!(typed_limits(text), read, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn speaking_times_are_kept_in_the_list_and_taken_out_again() {
+        let list = blank_list(&now(0), "Roy", Some(4));
+        let times = TimeLimits { state_seconds: 120, group_seconds: 240 };
+        let limited = with_limits(&list, Some(times), &now(1));
+        assert_eq!((limits(&list), limits(&limited)), (None, Some(times)));
+        assert_eq!(limits(&with_limits(&limited, None, &now(2))), None);
     }
 
     #[test]

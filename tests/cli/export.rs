@@ -91,6 +91,30 @@ fn a_meeting_keeps_its_id_when_its_time_changes_and_its_sequence_rises() {
 }
 
 #[test]
+fn two_people_who_share_a_folder_do_not_overwrite_what_the_other_one_issued() {
+    let home = Home::new();
+    let (workspace, settings) = (home.data().join("workspace"), home.config().join("settings.toml"));
+    let sequence = |author: &str, date: &str| {
+        crate::support::files::write(&settings, format!("author = '{author}'\n"));
+        let meeting = format!("[[meetings]]\nsession = 4\nnumber = 1\ndate = {date}\nfrom = '10:00'\n");
+        crate::support::files::write(&workspace.join("calendar.toml"), meeting);
+        of_meeting(&home, "SEQUENCE", "2023-03-01")
+    };
+    assert_eq!(sequence("roy", "2023-03-08"), "0");
+    let files = || crate::support::files::tree(&workspace.join("calendar-issued"));
+    let own = files();
+    assert_eq!(own.len(), 1, "{own:?}");
+    assert_eq!(sequence("diallo", "2023-03-08"), "0", "the event has not changed");
+    assert_eq!(sequence("diallo", "2023-03-07"), "1", "it goes on from what the other one exported");
+    assert_eq!(files().len(), 2, "{:?}", files());
+    assert!(
+        own.iter().all(|(name, bytes)| files().get(name) == Some(bytes)),
+        "the file of the other one is as it was"
+    );
+    assert_eq!(sequence("roy", "2023-03-09"), "2");
+}
+
+#[test]
 fn invalid_exports_are_refused_and_nothing_is_written() {
     let home = Home::new();
     assert_eq!(run_in(&home, &["export"]).code, 2);

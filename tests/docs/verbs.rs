@@ -15,6 +15,7 @@ pub const PALETTE_ONLY: &[(&str, &str)] = &[
     ("editor", "command-mode"),
     ("desk", "deadline"),
     ("desk", "instruction"),
+    ("desk", "limit"),
     ("statement", "meeting"),
 ];
 

@@ -183,7 +183,7 @@ fn a_record_names_delegations_with_those_for_whom_they_spoke_and_their_stances()
     };
     let text = record("item.md", &[]);
     assert!(text.contains("**Jamaïque** (CARICOM) + capacités"), "{text}");
-    assert!(text.contains("**Chine** - trop tôt"), "{text}");
+    assert!(text.contains("**Chine** - s’oppose : trop tôt"), "{text}");
     let text = record("by.md", &["--by", "delegation"]);
     let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).take(3).collect();
     assert_eq!(headings, ["## Chili", "## Chine", "## Jamaïque"]);

@@ -1,6 +1,8 @@
 //! The speaking list: typed and pasted, the next speaker with one key, the clock, and how far away the own delegation is.
 
 use plenary::app::event::Event;
+use plenary::followup;
+use plenary::workspace::note;
 use plenary::workspace::speakers::{is_speaking_list, listed};
 
 use crate::screens::Delegate;
@@ -78,6 +80,58 @@ fn the_limits_are_those_of_the_settings() {
     desk.app.workspace.time_limits.state_seconds = 120;
     let desk = desk.press("Q").types("Peru, France").press("Enter X Esc");
     assert!(desk.footer().contains("/2:00"), "{}", desk.footer());
+}
+
+#[test]
+fn the_chair_shortens_the_speaking_time_of_one_meeting() {
+    let desk = france().press("Q").types("Egypt (Arab Group), Peru, France").press("Enter Esc");
+    let desk = desk.press(":").types("limit 2 4").press("Enter");
+    assert!(desk.footer().contains("States 2:00, groups 4:00"), "{}", desk.footer());
+    let desk = desk.press("X");
+    assert!(desk.screen().contains("/4:00 · next: Peru"), "{}", desk.screen());
+    let desk = desk.press("Esc X Esc");
+    assert!(desk.footer().contains("Peru 0:00/2:00"), "{}", desk.footer());
+    let desk = desk.press("Q");
+    assert!(desk.words().contains("Speaking list · States 2:00, groups 4:00"), "{}", desk.words());
+    let kept = desk.app.workspace.notebook.notes().find(|note| is_speaking_list(note)).cloned();
+    assert!(
+        note::write(&kept.expect("a list")).contains("limit-seconds = 120"),
+        "it is in the file of the list"
+    );
+    let desk = desk.types("speaking time").press("Enter").types("soon").press("Enter");
+    assert!(desk.screen().contains("“soon” is no speaking time"), "{}", desk.screen());
+    let desk = desk.press("Ctrl-u Enter");
+    assert!(desk.footer().contains("States 3:00, groups 5:00"), "the settings hold again: {}", desk.footer());
+    let desk = desk.press("u Q");
+    assert!(desk.words().contains("States 2:00, groups 4:00"), "undone: {}", desk.words());
+}
+
+#[test]
+fn the_speaking_time_of_a_meeting_is_not_that_of_the_next_day() {
+    let desk = france().press(":").types("limit 2").press("Enter Q").types("Peru").press("Enter Q");
+    assert!(desk.words().contains("Speaking list · 2:00 each"), "{}", desk.words());
+    let desk = desk.press("Esc w").types("2023-03-08").press("Enter Q").types("Peru").press("Enter Q");
+    assert!(desk.words().contains("States 3:00, groups 5:00"), "{}", desk.words());
+}
+
+#[test]
+fn each_meeting_of_a_day_has_its_own_list_and_its_own_speaking_time() {
+    let mut desk = france();
+    let programme = "7 March 2023\t10 a.m.–1 p.m.\t5 (d)\tThreats\n\t3–6 p.m.\t5 (e)\tNorms\n";
+    let process = desk.app.process().clone();
+    let read = followup::programme(programme, &process, "2023-03-06".parse().expect("a day"), None);
+    assert_eq!(read.meetings.len(), 2);
+    desk.app.library.processes[0].meetings = read.meetings;
+    let desk = desk.press(":").types("limit 2").press("Enter Q").types("Peru").press("Enter");
+    let desk = desk.hours_later(5).press("Q");
+    assert!(desk.words().contains("States 3:00, groups 5:00"), "{}", desk.words());
+    let desk = desk.types("add").press("Enter").types("Chile").press("Enter");
+    let lists: Vec<String> = {
+        let notes = desk.app.workspace.notebook.notes().filter(|note| is_speaking_list(note));
+        notes.map(|note| note.text.clone()).collect()
+    };
+    assert_eq!(lists.len(), 2, "{lists:?}");
+    assert_eq!(names(&desk).len(), 2, "who has not spoken in the morning is still on the list");
 }
 
 #[test]

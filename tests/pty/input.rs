@@ -1,5 +1,7 @@
 //! Input in a real terminal: keys, mouse, window size, help, and the keymap of the user.
 
+use vt100::MouseProtocolMode;
+
 use crate::support::files;
 use crate::support::home::Home;
 
@@ -65,6 +67,35 @@ fn the_wheel_scrolls_the_pane_under_the_pointer() {
     let mut other = desk(&home, &["--at", "A/77/275:annex/heading/B"]);
     mouse(&mut other, WHEEL_DOWN, 6, 10);
     other.sees("Notes · B.1");
+}
+
+/// What takes the mouse from the terminal, and what gives it back.
+const TAKES_MOUSE: &[u8] = b"\x1b[?1000h";
+const GIVES_MOUSE: &[u8] = b"\x1b[?1000l";
+
+#[test]
+fn a_key_gives_the_mouse_back_to_the_terminal_and_takes_it_again() {
+    let home = Home::new();
+    let mut terminal = desk(&home, &[]);
+    terminal.wait_for_output(TAKES_MOUSE, 1).press("Alt-m").sees("The mouse is the terminal’s");
+    terminal
+        .wait_for(|screen| screen.mouse_protocol_mode() == MouseProtocolMode::None, "the mouse given back");
+    terminal.press("Alt-m").sees("The mouse works in Plenary again").wait_for_output(TAKES_MOUSE, 2);
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    assert_eq!(terminal.unrestored_modes(), Vec::<&str>::new());
+}
+
+#[test]
+fn the_mouse_of_a_delegate_who_left_it_to_the_terminal_is_never_taken() {
+    let home = Home::new();
+    files::write(&home.config().join("settings.toml"), "mouse = \"no\"\n");
+    let mut terminal = desk(&home, &[]);
+    terminal.press("> q");
+    assert_eq!(terminal.wait_exit(), Exit::Code(0));
+    let raw = terminal.raw_output();
+    let has = |bytes: &[u8]| raw.windows(bytes.len()).any(|part| part == bytes);
+    assert!(!has(TAKES_MOUSE) && has(GIVES_MOUSE));
 }
 
 #[test]

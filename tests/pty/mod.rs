@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")]
 mod clipboard;
 mod control_codes;
+mod ground;
 mod input;
 mod key_bytes;
 mod pastes;

@@ -281,6 +281,12 @@ impl Delegate {
         self.send(Event::Tick)
     }
 
+    /// The same so many hours later.
+    pub fn hours_later(mut self, hours: i64) -> Self {
+        self.now.instant += chrono::TimeDelta::hours(hours);
+        self.send(Event::Tick)
+    }
+
     /// Uses a terminal with hyperlinks.
     pub fn with_links(mut self) -> Self {
         self.theme = self.theme.with_links(true);

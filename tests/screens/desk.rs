@@ -259,6 +259,22 @@ fn the_header_keeps_place_and_session_and_deadlines_give_way() {
 }
 
 #[test]
+fn on_another_day_place_and_session_stay_in_the_header_and_the_day_gives_way() {
+    let header = |columns, rows| {
+        let desk = Delegate::at("2023-03-07").on(columns, rows).press("w").types("2023-03-08").press("Enter");
+        let desk = desk.reading("A/77/275:annex/E/next/2");
+        desk.words().lines().next().unwrap_or_default().to_owned()
+    };
+    let small = header(40, 12);
+    assert!(small.contains("A/77/275 · annexe · E") && small.contains("4e session"), "{small}");
+    assert!(!small.contains('[') && !small.contains('⚠'), "{small}");
+    let middle = header(52, 16);
+    assert!(middle.contains("[au 8 mars]") && middle.contains("4e session"), "{middle}");
+    let usual = header(80, 24);
+    assert!(usual.contains("[au 8 mars 2023]") && usual.contains("4e session"), "{usual}");
+}
+
+#[test]
 fn escape_clears_the_search() {
     let desk = Delegate::at("2023-03-07")
         .on(80, 24)

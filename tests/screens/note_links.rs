@@ -85,6 +85,29 @@ fn where_letters_are_commands_enter_follows_the_link_at_the_cursor() {
 }
 
 #[test]
+fn enter_on_a_note_with_links_lists_them_and_edits_one_without_links() {
+    for keymap in ["default", "azerty"] {
+        let desk = Delegate::at("2023-03-07").on(140, 50).with_keys(keymap).reading(STEP);
+        let desk = desk.press("n").types("voir [[g57d]] et [[g71]]").press("Esc Tab Tab Enter");
+        assert!(has_list(&desk), "{}", desk.screen());
+        assert!(desk.words().contains("A/76/135, par. 57 d)"), "{}", desk.words());
+        assert_eq!(desk.press("Down Enter").place(), "A/76/135:71", "{keymap}");
+    }
+    let desk = after_noting("voir [[g57d]]", STEP).press("Tab Tab Enter").types("modifier").press("Enter");
+    assert!(desk.app.typing().is_some(), "the last row edits the note: {}", desk.screen());
+    let desk = after_noting("sans lien", STEP).press("Tab Tab Enter");
+    assert!(desk.app.typing().is_some(), "without links Enter edits");
+}
+
+#[test]
+fn enter_on_a_note_from_elsewhere_leads_to_where_it_was_written() {
+    let desk = after_noting("comme [[g57d]]", "A/76/135:57/d").press("Tab Tab Enter Enter");
+    assert_eq!(desk.place(), STEP);
+    let chosen = desk.app.panes.notes.chosen(&desk.app.context()).map(|note| note.text.clone());
+    assert_eq!(chosen.as_deref(), Some("comme [[g57d]]"));
+}
+
+#[test]
 fn links_are_followed_both_ways_at_the_desk() {
     let desk = after_noting("comme [[g57d]]", STEP).press("Tab Tab J");
     assert_eq!(desk.place(), "A/76/135:57/d", "from the note to what it cites");

@@ -57,7 +57,7 @@ fn an_intervention_is_one_line() {
     let desk = desk.press("i").types("SG + capacités d’abord").press("Enter");
     let note = desk.app.workspace.notebook.notes().next().expect("the intervention is stored");
     assert_eq!(note.delegation.as_deref(), Some("SG"));
-    assert!(desk.words().contains("SG +"), "{}", desk.words());
+    assert!(desk.words().contains("SG [?] +"), "{}", desk.words());
     assert!(desk.words().contains("capacités d’abord"), "{}", desk.words());
 }
 

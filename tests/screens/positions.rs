@@ -107,6 +107,27 @@ fn the_list_of_positions_begins_with_the_gaps() {
 }
 
 #[test]
+fn the_instruction_of_a_position_is_typed_in_one_line_and_corrected() {
+    let instruction = |desk: &Delegate| Position::of(only(desk)).instruction.clone();
+    let desk = at_e2().press(":").types("instruction").press("Enter");
+    assert!(desk.footer().contains("Aucune position à modifier ici"), "{}", desk.footer());
+    let desk = desk.press("p").types("Oui.").press("Esc :").types("instruction").press("Enter");
+    assert!(desk.footer().contains("Instruction (qui, jour"), "{}", desk.screen());
+    let desk = desk.types("Paris, 20 janvier 2023, jusqu’au 10 mars 2023, ND 42").press("Enter");
+    let given = instruction(&desk).expect("an instruction");
+    assert_eq!((given.from.as_deref(), given.reference.as_deref()), (Some("Paris"), Some("ND 42")));
+    assert_eq!(given.date.zip(given.until).map(|(date, until)| (until - date).num_days()), Some(49));
+    assert!(desk.words().contains("instruction valable jusqu’au 10 mars"), "{}", desk.words());
+    let desk = desk.press(":").types("instruction").press("Enter");
+    assert!(desk.footer().contains("Paris, 2023-01-20, jusqu’au 2023-03-10, ND 42"), "{}", desk.footer());
+    let desk = desk.press("Ctrl-u").types("Paris, jusqu’au bout").press("Enter");
+    assert!(desk.screen().contains("« bout » n’est pas un jour"), "{}", desk.screen());
+    let desk = desk.press("Ctrl-u Enter");
+    assert_eq!(instruction(&desk), None, "nothing typed removes it");
+    assert_eq!(instruction(&desk.press("u")).and_then(|given| given.reference).as_deref(), Some("ND 42"));
+}
+
+#[test]
 fn an_instruction_that_has_ended_is_reported_like_a_deadline() {
     let desk = at_e2().press("p").types("Oui.").press("Esc");
     let mut note = only(&desk).clone();

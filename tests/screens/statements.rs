@@ -176,6 +176,22 @@ fn delivered_it_is_kept_its_positions_follow_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn the_meeting_of_a_delivered_statement_is_typed_and_can_be_undone() {
+    let meeting = |desk: &Delegate| Statement::of(only(desk)).delivery.and_then(|delivery| delivery.meeting);
+    let desk = prepared(100, 40).press("D :").types("meeting").press("Enter").types("3").press("Enter");
+    assert!(desk.footer().contains("n’a pas été prononcée"), "{}", desk.screen());
+    let desk = desk.press("Esc p Space Space Space D :").types("meeting").press("Enter");
+    assert!(desk.footer().contains("Numéro de la séance"), "{}", desk.screen());
+    let desk = desk.types("troisième").press("Enter");
+    assert!(desk.footer().contains("« troisième » n’est pas le numéro"), "{}", desk.screen());
+    assert_eq!(meeting(&desk), None);
+    let desk = desk.press("Ctrl-u").types("3").press("Enter");
+    assert_eq!(meeting(&desk), Some(3), "{}", desk.screen());
+    assert!(Statement::of(only(&desk)).is_delivered());
+    assert_eq!(meeting(&desk.press("u")), None);
+}
+
+#[test]
 fn the_statement_of_the_session_has_all_items_under_their_titles() {
     let desk =
         prepared(100, 40).reading("A/77/275:annex/B/next/1").press("p").types("La menace.").press("Esc");

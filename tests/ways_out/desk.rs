@@ -42,7 +42,7 @@ const STAYS: &[(&str, &str)] = &[
     (
         "desk",
         "templates next-pane previous-pane next-item previous-item goto find note position instruction positions basis amend \
-         amend-as amendments marked-text notes-shown intervention speakers next-speaker tracker status undo redo back forward \
+         amend-as amendments marked-text notes-shown intervention speakers next-speaker limit tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
          session-statement timeline working-day deadline browser said digest session-digest",

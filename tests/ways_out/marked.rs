@@ -4,11 +4,12 @@ use plenary::base::{Id, Now};
 use plenary::model::{Language, Reference, Shelf};
 use plenary::store::bundled;
 use plenary::workspace::{
-    Act, ActTarget, Mark, Note, Operation, RemarkAccess, Status, Tracker, amendment, position, statement,
+    Act, ActTarget, Mark, Note, Operation, RemarkAccess, Status, Tracker, amendment, position, speakers,
+    statement,
 };
 
 /// The marked words, each in another place.
-pub const MARKED: [&str; 18] = [
+pub const MARKED: [&str; 19] = [
     "zmarknote",
     "zmarkversion",
     "zmarksaid",
@@ -27,6 +28,7 @@ pub const MARKED: [&str; 18] = [
     "zmarkremark",
     "zmarktopic",
     "zmarkdraft",
+    "zmarkspeaker",
 ];
 
 /// Everything a delegate has: texts of every kind, restricted and open, and acts of the tracker.
@@ -64,7 +66,9 @@ pub fn marked() -> Marked {
     let version = Note { id: Id::new(&now(50)), text: "zmarkversion tout autre".to_owned(), ..note(1, "") };
     let said = restricted(Note { delegation: Some("SG".to_owned()), ..note(2, "zmarksaid") });
     let draft = restricted(note(3, "zmarkdraft"));
-    let mut texts = vec![secret, version, said, draft, note(4, "pourtousnote")];
+    let list = speakers::blank_list(&now(5), "Roy", Some(4));
+    let list = restricted(speakers::with_speakers(&list, &["zmarkspeaker".to_owned()], &now(6)));
+    let mut texts = vec![secret, version, said, draft, list, note(4, "pourtousnote")];
     texts.extend(positions());
     texts.extend(amendments());
     let closed = texts.iter().find(|text| text.text.contains("zmarkposition")).expect("it is there").id;

@@ -96,7 +96,14 @@ fn sentences(amendment: &Amendment<'_>, context: &Context) -> Vec<String> {
         let sentence = if sentence.is_empty() { locale.say("amendment-unchanged") } else { sentence };
         let wording: Option<&Wording> = wordings.get(at).filter(|_| wordings.len() > 1);
         match wording {
-            Some(wording) => format!("[{}] {sentence}", source(wording.source.clone(), locale)),
+            Some(wording) => {
+                let status = amendment.status_of(wording.source.as_deref());
+                let own =
+                    (status != amendment.status).then(|| locale.say(&format!("amendment-{}", status.name())));
+                let head: Vec<String> =
+                    [source(wording.source.clone(), locale)].into_iter().chain(own).collect();
+                format!("[{}] {sentence}", head.join(" · "))
+            }
             None => sentence,
         }
     };

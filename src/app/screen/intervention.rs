@@ -14,7 +14,7 @@ use crate::base::Span;
 use crate::base::text::fold;
 use crate::calendar::room_time;
 use crate::language::InterventionWords;
-use crate::model::Reference;
+use crate::model::{Meeting, Reference};
 use crate::workspace::intervention::{self, InterventionLine, LineReader, NameCompletion, TypedName};
 use crate::workspace::{Kind, Note};
 
@@ -191,12 +191,17 @@ fn draft_of_line(context: &Context, line: &InterventionLine, draft: Option<Arc<N
     note
 }
 
+/// The meeting that is on; `None` between meetings.
+#[must_use]
+pub fn meeting_now<'a>(context: &Context<'a>) -> Option<&'a Meeting> {
+    let process = context.process();
+    process.meeting_on(room_time(context.now.stamp(), process.time_zone).naive_local())
+}
+
 /// A new note of what is said now, with the meeting that is on.
 fn blank(context: &Context) -> Note {
     let mut note = notes::blank(context);
-    let process = context.process();
-    let here = room_time(context.now.stamp(), process.time_zone).naive_local();
-    if let Some(number) = process.meeting_on(here).and_then(|meeting| meeting.number) {
+    if let Some(number) = meeting_now(context).and_then(|meeting| meeting.number) {
         note.extra.insert(intervention::MEETING.to_owned(), i64::from(number).into());
     }
     note

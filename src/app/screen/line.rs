@@ -48,6 +48,7 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
         Prompt::FindInNote { .. } => locale.say("prompt-find-in-note"),
         Prompt::Intervention => locale.say("prompt-intervention"),
         Prompt::Speakers => locale.say("prompt-speakers"),
+        Prompt::Limit => locale.say("prompt-limit"),
         Prompt::Correct { field, .. } => {
             let field = locale.say(&format!("field-{}", field.name()));
             locale.say_with("prompt-correct", &[("field", (&field).into())])
@@ -110,6 +111,7 @@ impl State {
                 return Outcome::none();
             }
             Prompt::Day
+            | Prompt::Limit
             | Prompt::Deadline
             | Prompt::Folder { .. }
             | Prompt::Instruction { .. }
@@ -215,6 +217,10 @@ impl State {
             Prompt::Intervention => intervention::add(context, &text, self.take()),
             Prompt::FindInNote { .. } => Outcome::none(),
             Prompt::Speakers => speakers::add(context, &text, self.take()),
+            Prompt::Limit => match speakers::set_limit(context, &text) {
+                Ok(outcome) => outcome,
+                Err(notice) => return Outcome::notify(notice),
+            },
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
             Prompt::Package(_) if text.trim().is_empty() => {
@@ -328,6 +334,7 @@ impl Cover for State {
                 Prompt::Find { .. }
                 | Prompt::FindInNote { .. }
                 | Prompt::Day
+                | Prompt::Limit
                 | Prompt::Deadline
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)

@@ -44,11 +44,11 @@ pub fn label(locale: &Locale, passage: &Reference) -> String {
     }
 }
 
-/// Who spoke, and for whom; a name that nobody has is followed by a question mark in brackets.
+/// Who spoke, and for whom; a name that nobody has or that several have is followed by a question mark in brackets.
 #[must_use]
 pub fn speaker(context: &Context, said: &Intervention<'_>) -> String {
     let language = context.locale().language();
-    let doubt = if said.delegation.is_none() { " [?]" } else { "" };
+    let doubt = if said.is_doubtful() { " [?]" } else { "" };
     let behalf = said.behalf_labels(&context.workspace.delegations, language);
     let behalf = if behalf.is_empty() { String::new() } else { format!(" ({})", behalf.join(", ")) };
     format!("{}{doubt}{behalf}", said.label(language))

@@ -33,6 +33,13 @@ pub fn of_note(context: &Context, note: &Note) -> Vec<Reference> {
     targets
 }
 
+/// Whether a passage is cited in the words of a note, and its links lead to another passage than the current one.
+#[must_use]
+pub fn has_links(context: &Context, note: &Note) -> bool {
+    let cited = mentions(&note.text, context.library.references(), note.anchor.as_ref());
+    cited.iter().any(|link| !link.targets.is_empty()) && !of_note(context, note).is_empty()
+}
+
 /// Where the link at the cursor of a note being typed leads; if there is none at the cursor, those of all its links.
 #[must_use]
 pub fn at_cursor(context: &Context, note: &typing::State) -> Vec<Reference> {

@@ -248,12 +248,13 @@ impl State {
         self.list = List::default();
     }
 
-    /// How many lines a text takes at a width: one for its heading, its lines, and a blank one.
+    /// How many lines a text takes at a width: one for its heading, its lines, if it has words, and a blank one.
     fn height(&self, note: &Note, context: &Context, width: usize) -> usize {
         let wrapped = |text: &str| wrap(text, width.saturating_sub(1).max(1)).len().max(1);
         match note.kind {
             Kind::Note | Kind::Statement => {
-                2 + wrap(note.text.trim_end(), width.saturating_sub(1).max(1)).len()
+                let words = Some(note.text.trim_end()).filter(|words| !words.is_empty());
+                2 + words.map_or(0, |words| wrap(words, width.saturating_sub(1).max(1)).len())
             }
             Kind::Position | Kind::Amendment => {
                 let lines = self.lines(note, context);
@@ -294,7 +295,7 @@ impl Content for State {
         Outcome::none()
     }
 
-    /// A note takes three lines or more, so a screenful has a third as many notes as lines.
+    /// A note usually takes three lines, so a screenful has a third as many notes as lines.
     fn page(&mut self, context: &Context, height: isize, by: isize) -> Outcome {
         self.step(context, by * (height / 3).max(1))
     }
@@ -313,9 +314,12 @@ impl Content for State {
         Outcome::none()
     }
 
-    /// Edits the chosen note.
+    /// Lists the links of the chosen note; edits it if it has none.
     fn open(&mut self, context: &Context) -> Outcome {
-        self.edit(context)
+        match self.chosen(context).is_some_and(|note| note_links::has_links(context, note)) {
+            true => Outcome::of(Intent::Open(Overlay::Picker(Picker::NoteLinks))),
+            false => self.edit(context),
+        }
     }
 
     /// Keeps the chosen note visible.
@@ -323,7 +327,7 @@ impl Content for State {
         let Some(content) = context.content(Pane::Notes) else { return };
         let shown = self.shown(context);
         if self.unfolded {
-            // Each text takes three rows or more, so no other one can be on screen.
+            // Each text takes a row or more, so no other one can be on screen.
             let chosen = self.list.selected.min(shown.len().saturating_sub(1));
             let near = chosen.saturating_sub(content.height.into())
                 ..shown.len().min(chosen + usize::from(content.height));

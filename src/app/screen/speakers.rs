@@ -11,11 +11,12 @@ use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::screen::{intervention, notes};
 use crate::app::workspace::Change;
 use crate::base::Id;
+use crate::locale::dates;
 use crate::workspace::speakers::{
-    ListedSpeaker, blank_list, floor_since, is_speaking_list, listed, split_names, with_floor, with_speakers,
-    without_floor,
+    ListedSpeaker, blank_list, floor_since, in_meeting, is_speaking_list, limits, listed, may_be_of,
+    split_names, typed_limits, with_floor, with_limits, with_speakers, without_floor,
 };
-use crate::workspace::{Note, TypedName};
+use crate::workspace::{Note, TimeLimits, TypedName};
 
 /// A clock that has run longer than this over its limit was left running by mistake, and is no longer shown, in seconds.
 const LEFT_RUNNING_SECONDS: i64 = 3600;
@@ -43,6 +44,8 @@ pub struct SpeakingQueue {
     pub speakers: Vec<QueuedSpeaker>,
     /// The delegation that has the floor, by its index, and since when.
     pub floor: Option<(usize, DateTime<FixedOffset>)>,
+    /// How long each may speak in the meeting that is on.
+    pub limits: TimeLimits,
 }
 
 /// The time of the delegation that has the floor.
@@ -75,7 +78,7 @@ impl SpeakingQueue {
     /// The list of the working day.
     #[must_use]
     pub fn of(context: &Context) -> Self {
-        let mut queue = Self::default();
+        let mut queue = Self { limits: limits_now(context), ..Self::default() };
         for note in lists(context) {
             let first = queue.speakers.len();
             queue.speakers.extend(listed(note).into_iter().map(|listed| queued(context, note.id, listed)));
@@ -85,10 +88,9 @@ impl SpeakingQueue {
                 |since: &DateTime<FixedOffset>| queue.floor.is_none_or(|(_, other)| other < *since);
             queue.floor = speaking.filter(|(_, since)| is_later(since)).or(queue.floor);
         }
-        let limit = |queue: &Self, at: usize| queue.limit(at, context);
         queue.floor = queue.floor.filter(|(at, since)| {
             let used = (context.now.stamp() - since).num_seconds();
-            (0..limit(&queue, *at) + LEFT_RUNNING_SECONDS).contains(&used)
+            (0..queue.limit(*at) + LEFT_RUNNING_SECONDS).contains(&used)
         });
         queue
     }
@@ -99,16 +101,15 @@ impl SpeakingQueue {
     }
 
     /// Seconds that a delegation may speak.
-    fn limit(&self, at: usize, context: &Context) -> i64 {
-        let limits = context.workspace.time_limits;
-        i64::try_from(limits.of(self.speakers[at].is_for_group)).unwrap_or(i64::MAX)
+    fn limit(&self, at: usize) -> i64 {
+        i64::try_from(self.limits.of(self.speakers[at].is_for_group)).unwrap_or(i64::MAX)
     }
 
     /// The time of the delegation that has the floor.
     #[must_use]
     pub fn time(&self, context: &Context) -> Option<FloorTime> {
         let (at, since) = self.floor?;
-        Some(FloorTime { used: (context.now.stamp() - since).num_seconds(), limit: self.limit(at, context) })
+        Some(FloorTime { used: (context.now.stamp() - since).num_seconds(), limit: self.limit(at) })
     }
 
     /// How far away the own delegation is; `None` if it does not wait for the floor.
@@ -117,7 +118,7 @@ impl SpeakingQueue {
         let waiting: Vec<usize> = self.waiting().collect();
         let before = waiting.iter().position(|at| self.speakers[*at].is_own)?;
         let rest = self.time(context).map_or(0, |time| time.left().max(0));
-        let others: i64 = waiting[..before].iter().map(|at| self.limit(*at, context)).sum();
+        let others: i64 = waiting[..before].iter().map(|at| self.limit(*at)).sum();
         Some(OwnSlot { before, seconds: rest + others })
     }
 }
@@ -129,6 +130,67 @@ fn lists<'a>(context: &Context<'a>) -> Vec<&'a Note> {
     let mut lists: Vec<&Note> = context.workspace.notebook.notes().filter(is_of_day).collect();
     lists.sort_by_key(|note| (note.at, note.id));
     lists
+}
+
+/// The list of the meeting that is on: the last one of the day, unless it was begun in another meeting.
+fn current<'a>(context: &Context<'a>) -> Option<&'a Note> {
+    let meeting = intervention::meeting_now(context);
+    lists(context).last().copied().filter(|list| meeting.is_none_or(|meeting| may_be_of(list, meeting)))
+}
+
+/// How long each may speak in the meeting that is on: as announced for it, else as the settings have it.
+fn limits_now(context: &Context) -> TimeLimits {
+    current(context).and_then(limits).unwrap_or(context.workspace.time_limits)
+}
+
+/// Speaking times in words: one for all, or those of States and groups.
+#[must_use]
+pub fn limits_in_words(context: &Context, limits: TimeLimits) -> String {
+    let (states, groups) = (dates::minutes(limits.state_seconds), dates::minutes(limits.group_seconds));
+    let args = [("states", states.as_str().into()), ("groups", groups.as_str().into())];
+    let id = if states == groups { "floor-limit-all" } else { "floor-limits" };
+    context.locale().say_with(id, &args)
+}
+
+/// Asks for the speaking times of the meeting that is on.
+#[must_use]
+pub fn ask_limit(context: &Context) -> Outcome {
+    context.refusal().unwrap_or_else(|| Outcome::of(Intent::Open(Overlay::Line(Prompt::Limit))))
+}
+
+/// Keeps the speaking times announced for the meeting that is on with its list; without text, those of the settings hold again.
+///
+/// # Errors
+/// A notice if the text is no time.
+pub fn set_limit(context: &Context, text: &str) -> Result<Outcome, Notice> {
+    let typed = match text.trim() {
+        "" => None,
+        text => Some(
+            typed_limits(text).ok_or_else(|| Notice::new("notice-no-limit").with("text", text).alarming())?,
+        ),
+    };
+    if let Some(refused) = context.refusal() {
+        return Ok(refused);
+    }
+    let times = typed.unwrap_or(context.workspace.time_limits);
+    let notice = Notice::new("notice-limit").with("limits", limits_in_words(context, times));
+    let change = match current(context) {
+        Some(list) => {
+            let after = with_limits(list, typed, &context.now);
+            Change::Edit { before: Arc::new(list.clone()), after: Arc::new(after) }
+        }
+        None => Change::Add(Arc::new(with_limits(&blank(context), typed, &context.now))),
+    };
+    Ok(Outcome::of(Intent::Change(change)).and(Intent::Notify(notice)))
+}
+
+/// An empty list of the meeting that is on.
+fn blank(context: &Context) -> Note {
+    let list = blank_list(&context.now, &context.workspace.author, context.desk.session);
+    match intervention::meeting_now(context) {
+        Some(meeting) => in_meeting(list, meeting),
+        None => list,
+    }
 }
 
 fn queued(context: &Context, note: Id, listed: ListedSpeaker) -> QueuedSpeaker {
@@ -186,8 +248,7 @@ pub fn edit(context: &Context) -> Outcome {
 /// The names typed so far as a list of their own, which is stored until they are added.
 #[must_use]
 pub fn draft(context: &Context, text: &str, draft: Option<Arc<Note>>) -> Arc<Note> {
-    let blank = || blank_list(&context.now, &context.workspace.author, context.desk.session);
-    let mut list = draft.map_or_else(blank, |draft| Note::clone(&draft));
+    let mut list = draft.map_or_else(|| blank(context), |draft| Note::clone(&draft));
     list.text.clear();
     Arc::new(with_speakers(&list, &split_names(text), &context.now))
 }
@@ -200,10 +261,10 @@ pub fn add(context: &Context, text: &str, stored: Option<Arc<Note>>) -> Outcome 
         return stored.map_or_else(Outcome::none, notes::discard);
     }
     let notice = Notice::new("notice-speakers-added").with("count", names.len());
-    let change = match lists(context).last() {
+    let change = match current(context) {
         Some(list) => {
             let after = with_speakers(list, &names, &context.now);
-            Change::Edit { before: Arc::new((*list).clone()), after: Arc::new(after) }
+            Change::Edit { before: Arc::new(list.clone()), after: Arc::new(after) }
         }
         None => {
             return Outcome::of(Intent::Change(Change::Add(draft(context, text, stored))))

@@ -75,6 +75,12 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "notes-shown", |on, _| on.panes.notes.show_next(&on.context)),
     Verb::new("desk", "intervention", |on, _| on.panes.notes.start_intervention(&on.context)).before_text(),
     Verb::new("desk", "speakers", |on, _| speakers::open(&on.context)).before_text(),
+    Verb::new("desk", "limit", |on, call| match call.argument {
+        Some(text) => speakers::set_limit(&on.context, text).unwrap_or_else(Outcome::notify),
+        None => speakers::ask_limit(&on.context),
+    })
+    .with_words()
+    .before_text(),
     Verb::new("desk", "next-speaker", |on, _| speakers::next(&on.context)).before_text(),
     Verb::new("desk", "tracker", |on, _| {
         let is_open = on.context.focus == Pane::Tracker;

@@ -2,8 +2,9 @@
 
 use crate::base::Error;
 use crate::base::text::fold;
+use crate::locale::Locale;
 use crate::model::Delegations;
-use crate::workspace::amendment;
+use crate::workspace::amendment::{self, Amendment};
 
 /// The id of the delegation that a name means; the name in small letters and without accents if nobody has it.
 pub(super) fn meaning(name: &str, delegations: &Delegations) -> String {
@@ -23,4 +24,12 @@ pub(super) fn doubt(name: &str, delegations: &Delegations) -> Option<Error> {
             Some(Error::broken("amend-name-several").with("name", name).with("known", several.join(", ")))
         }
     }
+}
+
+/// Whose a wording is, and how far it has come if that is not as far as its amendment.
+pub(super) fn source(amendment: &Amendment<'_>, source: Option<&str>, locale: &Locale) -> String {
+    let name = source.map_or_else(|| amendment::ours(locale.language()), str::to_owned);
+    let status = amendment.status_of(source);
+    let word = || locale.say(&format!("amendment-{}", status.name()));
+    if status == amendment.status { name } else { format!("{name} · {}", word()) }
 }

@@ -22,7 +22,8 @@ pub(super) fn with_passages(record: &AmendmentRecord<'_>, prose: &mut Prose, set
         }
         let amendment = &record.amendments[proposal.amendment];
         let source = proposal.source.as_deref().unwrap_or(setting.author);
-        let status = locale.say(&format!("amendment-{}", amendment.status.name()));
+        let status =
+            locale.say(&format!("amendment-{}", amendment.status_of(proposal.source.as_deref()).name()));
         let colon = locale.say("export-colon");
         let sentence = record.sentence(proposal, locale.language());
         let head = Paragraph::new(ParagraphStyle::Body).with(Run::bold(source));

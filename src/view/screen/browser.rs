@@ -128,10 +128,9 @@ fn draw_note(note: &Note, grouping: Grouping, context: &Context, canvas: &mut Ca
     let said = Intervention::of(note, &context.workspace.delegations);
     let passage = note.anchor.as_ref().filter(|_| grouping != Grouping::Passage);
     let passage = passage.map(|passage| naming::label(locale, passage));
-    let who = said.as_ref().map(|said| match grouping {
-        Grouping::Delegation => said.sign(),
-        _ => format!("{} {}", naming::speaker(context, said), said.sign()).trim_end().to_owned(),
-    });
+    let who = said.as_ref().filter(|_| grouping != Grouping::Delegation);
+    let who = who.map(|said| naming::speaker(context, said));
+    let stance = said.as_ref().and_then(|said| said.stance).map_or(Role::Delegation, Role::from);
     let unsaved = context.workspace.unsaved.of_note(note).map(|_| format!("! {}", locale.say("not-saved")));
     let restricted = note.restricted.then(|| locale.say("mark-restricted"));
     let parts = [
@@ -139,6 +138,7 @@ fn draw_note(note: &Note, grouping: Grouping, context: &Context, canvas: &mut Ca
         (unsaved, Role::Alarm),
         (restricted, Role::Alarm),
         (who, Role::Delegation),
+        (said.as_ref().map(Intervention::sign), stance),
         (passage, Role::Number),
     ];
     let mut x = 1;

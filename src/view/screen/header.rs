@@ -41,14 +41,16 @@ struct Header {
 }
 
 impl Header {
-    /// The longest texts that fit into `room` columns, the most important first: signs, the short place, the session,
-    /// a deadline, the clock, the section in words, all deadlines.
+    /// The longest texts that fit into `room` columns, the most important first: what is not saved, the short place, the
+    /// session, the chosen day, a deadline, the clock, the section in words, all deadlines.
     fn of(tracker: &tracker::State, context: &Context, room: usize) -> Self {
         let (short, long) = place(context);
-        let signs = signs(context).iter().map(|sign| format!("[{sign}]")).collect::<Vec<_>>().join(" ");
         let (times, warnings) = (times(context), coverage::warnings(tracker, context));
         let taken = |text: &str| if text.is_empty() { 0 } else { width(text) + usize::from(GAP) };
         let session = times.last().cloned().unwrap_or_default();
+        let signs = signs(context);
+        let fits = |signs: &&String| width(&short) + taken(signs) + taken(&session) <= room;
+        let signs = signs.iter().find(fits).or(signs.last()).cloned().unwrap_or_default();
         let left = room.saturating_sub(width(&short) + taken(&signs));
         let time = if taken(&session) <= left { session } else { String::new() };
         let left = left.saturating_sub(taken(&time));
@@ -127,17 +129,18 @@ fn times(context: &Context) -> Vec<String> {
     texts
 }
 
-/// What must not be overlooked: what is not saved, that the workspace is read-only, and that another day than today was chosen.
+/// What must not be overlooked: what is not saved, that the workspace is read-only, and that another day than today was chosen;
+/// the longest text first, the last one without the day.
 fn signs(context: &Context) -> Vec<String> {
     let locale = context.locale();
-    let mut signs: Vec<String> =
-        unsaved::summary(context).map(|text| format!("! {text}")).into_iter().collect();
-    if context.workspace.read_only.is_some() {
-        signs.push(locale.say("read-only"));
-    }
-    if context.is_other_day() {
-        let date = dates::date(locale, context.now.today);
-        signs.push(locale.say_with("chosen-day", &[("date", (&date).into())]));
-    }
-    signs
+    let unsaved = unsaved::summary(context).map(|text| format!("! {text}"));
+    let read_only = context.workspace.read_only.is_some().then(|| locale.say("read-only"));
+    let always: Vec<String> = unsaved.into_iter().chain(read_only).collect();
+    let day = context.now.today;
+    let dates = [dates::date(locale, day), dates::short(locale, day)];
+    let days = dates.map(|date| locale.say_with("chosen-day", &[("date", (&date).into())]));
+    let days = days.into_iter().filter(|_| context.is_other_day()).map(Some).chain([None]);
+    let bracketed =
+        |signs: Vec<&String>| signs.iter().map(|sign| format!("[{sign}]")).collect::<Vec<_>>().join(" ");
+    days.map(|day| bracketed(always.iter().chain(&day).collect())).collect()
 }

@@ -4,12 +4,12 @@ use crate::app::context::Context;
 use crate::app::screen::notes::State;
 use crate::app::screen::position::{self, PositionLine, PositionLineKind};
 use crate::app::screen::{amendment, naming, note_links};
-use crate::base::text::truncate;
+use crate::base::text::{truncate, width};
 use crate::locale::dates;
 use crate::view::canvas::Canvas;
 use crate::view::theme::Role;
 use crate::workspace::intervention;
-use crate::workspace::{Intervention, Kind, Note};
+use crate::workspace::{Intervention, Kind, Note, Stance};
 
 /// What the notes are about, and how many there are.
 #[must_use]
@@ -73,14 +73,15 @@ fn draw_empty(context: &Context, canvas: &mut Canvas) {
     canvas.paragraph(&locale.say_with("notes-empty", &args), canvas.style(Role::Dim));
 }
 
-/// Draws a note: a line of time, delegation, passage and author, and its text below. Returns how many rows it took.
+/// Draws a note: a line of time, delegation, stance, passage and author, and its text below. Returns how many rows it took.
 fn draw_note(note: &Note, is_chosen: bool, context: &Context, canvas: &mut Canvas) -> u16 {
     if let Some(mut canvas) = canvas.row(0) {
         draw_heading(note, context, &mut canvas.columns_from(1));
     }
     let style = canvas.style(Role::Text);
     let mut text = canvas.rows_from(1);
-    let taken = 1 + text.columns_from(1).paragraph(note.text.trim_end(), style);
+    let words = Some(note.text.trim_end()).filter(|words| !words.is_empty());
+    let taken = 1 + words.map_or(0, |words| text.columns_from(1).paragraph(words, style));
     draw_bar(is_chosen, rows(taken), canvas);
     rows(taken)
 }
@@ -149,19 +150,22 @@ fn draw_heading(note: &Note, context: &Context, canvas: &mut Canvas) {
     }
     if let Some(said) = Intervention::of(note, &context.workspace.delegations) {
         let room = usize::from(canvas.area.width.saturating_sub(x));
-        x += canvas.put_at(x, &truncate(&speaker(&said, context), room), delegation) + 1;
+        let (name, stance) = (naming::speaker(context, &said), stance(&said, context));
+        let fitting = |stance: &&String| width(&name) + width(stance) < room;
+        let stance = stance.iter().find(fitting).or(stance.last()).cloned().unwrap_or_default();
+        let room = room.saturating_sub(width(&stance) + usize::from(!stance.is_empty()));
+        x += canvas.put_at(x, &truncate(&name, room), delegation) + 1;
+        let style = canvas.style(said.stance.map_or(Role::Delegation, Role::from));
+        x += canvas.put_at(x, &stance, style) + u16::from(!stance.is_empty());
     }
     canvas.columns_from(x).put_truncated(&origin(note, context), number);
 }
 
-/// Who spoke, for whom, and the sign of the stance; a name that nobody has is followed by a question mark in brackets.
-fn speaker(said: &Intervention<'_>, context: &Context) -> String {
-    let (all, language) = (&context.workspace.delegations, context.locale().language());
-    let doubt = if said.delegation.is_none() { " [?]" } else { "" };
-    let behalf = said.behalf_labels(all, language);
-    let behalf = if behalf.is_empty() { String::new() } else { format!(" ({})", behalf.join(", ")) };
-    let sign = if said.note.extra.contains_key(intervention::STANCE) { said.sign() } else { String::new() };
-    format!("{}{doubt}{behalf} {sign}", said.label(language)).trim_end().to_owned()
+/// The stance with sign and word, and with its sign alone; nothing if the words begin with the sign, as in older notes.
+fn stance(said: &Intervention<'_>, context: &Context) -> Vec<String> {
+    let stance = said.stance.filter(|_| said.note.extra.contains_key(intervention::STANCE));
+    let word = |stance: Stance| context.locale().say(&format!("stance-{}", stance.name()));
+    stance.map(|stance| vec![format!("{} {}", said.sign(), word(stance)), said.sign()]).unwrap_or_default()
 }
 
 /// The passage of a note if it is not the current one, and its author if that is somebody else.

@@ -8,7 +8,6 @@ use crate::locale::dates;
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::rect;
 use crate::view::theme::Role;
-use crate::workspace::Stance;
 
 /// Draws the table over the desk.
 pub fn draw(state: &State, context: &Context, canvas: &mut Canvas) {
@@ -114,9 +113,8 @@ fn draw_cell(cell: &SaidCell, is_chosen: bool, canvas: &mut Canvas) {
     let last = cell.0.last();
     let role = match last.and_then(|said| said.stance) {
         _ if last.is_some_and(|said| said.is_of_group) => Role::Dim,
-        Some(Stance::Supports) => Role::Agreed,
-        Some(Stance::Opposes) => Role::Alarm,
-        Some(Stance::Neutral | Stance::Asks | Stance::Proposes) | None => Role::Text,
+        Some(stance) => Role::from(stance),
+        None => Role::Text,
     };
     let text = cell.signs(canvas.width());
     let shown = if text.is_empty() { "·" } else { &text };

@@ -33,6 +33,10 @@ struct StoredTheme {
 /// The version of theme files.
 const VERSION: u32 = 2;
 
+/// Roles that older files do not have, each with the one whose style it has there.
+const LATER_ROLES: [(&str, &str); 4] =
+    [("supports", "agreed"), ("opposes", "carried-over"), ("asks", "raised"), ("proposes", "discussed")];
+
 /// The styles of a theme by role.
 pub(super) type Styles = BTreeMap<Role, Style>;
 
@@ -86,7 +90,9 @@ type NameTable = BTreeMap<String, String>;
 
 fn styles(file: &str, written: &NameTable, colours: &NameTable) -> Result<Styles> {
     let read = |(role, name): &(Role, &str)| {
-        let written = written.get(*name).ok_or_else(|| broken(file, name))?;
+        let older =
+            || LATER_ROLES.iter().find(|(later, _)| later == name).and_then(|(_, older)| written.get(*older));
+        let written = written.get(*name).or_else(older).ok_or_else(|| broken(file, name))?;
         Ok((*role, style(written, colours).ok_or_else(|| broken(file, written))?))
     };
     ROLES.iter().map(read).collect()

@@ -44,6 +44,15 @@ fn the_parts_of_an_amendment_are_headed_in_either_language() {
 }
 
 #[test]
+fn our_alternative_to_what_another_delegation_tabled_is_not_tabled() {
+    let note = note("status = 'tabled'", BODY);
+    let amendment = Amendment::of(&note);
+    let statuses: Vec<AmendmentStatus> =
+        amendment.wordings().iter().map(|wording| amendment.status_of(wording.source.as_deref())).collect();
+    assert_eq!(statuses, [AmendmentStatus::Tabled, AmendmentStatus::Tabled, AmendmentStatus::Draft]);
+}
+
+#[test]
 fn an_amendment_without_a_proposer_is_ours_and_a_draft() {
     let ours = note("", "Les États.\n\n## Proposed by\nus\n");
     assert_eq!((Amendment::of(&ours).by(), Amendment::of(&ours).status), (None, AmendmentStatus::Draft));

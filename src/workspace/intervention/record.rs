@@ -79,6 +79,12 @@ impl<'a> Intervention<'a> {
         self.delegation.map(|delegation| delegation.id.as_str())
     }
 
+    /// Whether the name is that of no known delegation, or may mean others too.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        self.delegation.is_none() || self.is_ambiguous
+    }
+
     /// What the delegation is called in lists: its label in a language; the name as typed if it is not known or ambiguous.
     #[must_use]
     pub fn label(&self, language: Language) -> &'a str {

@@ -72,6 +72,8 @@ pub enum ChoiceTarget {
     Field(Id, InterventionField),
     /// Gives the floor to a delegation, or changes the speaking list.
     Speaker(SpeakerChoice),
+    /// Edits the chosen note.
+    EditNote,
     /// Starts a note with the template of this name.
     Template(String),
     /// Nothing: a title between choices, which cannot be the current row.
@@ -87,6 +89,8 @@ pub enum SpeakerChoice {
     Listed(Id, usize),
     /// Names are added.
     Add,
+    /// The speaking times of the meeting are set.
+    Limit,
     /// The note of the list is edited.
     Edit,
 }

@@ -6,14 +6,20 @@ use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, beginning};
 use crate::app::screen::picker::definition::Definition;
 use crate::app::screen::{naming, note_links};
 
-/// The list.
+/// The list. At the desk its last row edits the note.
 pub const PICKER: Definition = Definition::of_passages(
     |app| app.appearance.locale.say("title-note-links"),
     choices,
-    |_, choice| {
+    |on, choice| {
         let closed = Outcome::of(Intent::Close);
         match &choice.target {
-            ChoiceTarget::Passage(passage) => closed.and(Intent::Go(passage.clone())),
+            ChoiceTarget::Passage(passage) => {
+                let gone = closed.and(Intent::Go(passage.clone()));
+                let own =
+                    on.panes.notes.chosen(&on.context).filter(|note| note.anchor.as_ref() == Some(passage));
+                own.map(|note| note.id).into_iter().fold(gone, |gone, id| gone.and(Intent::SelectNote(id)))
+            }
+            ChoiceTarget::EditNote => closed.then(on.panes.notes.edit(&on.context)),
             _ => closed,
         }
     },
@@ -30,5 +36,15 @@ fn choices(app: &App) -> Vec<PickerChoice> {
         right: String::new(),
         target: ChoiceTarget::Passage(passage),
     };
-    note_links::targets(app).into_iter().map(choice).collect()
+    let mut choices: Vec<PickerChoice> = note_links::targets(app).into_iter().map(choice).collect();
+    if app.typing().is_none() {
+        let key = context.input.key("notes", "edit-note").unwrap_or_default();
+        choices.push(PickerChoice {
+            left: context.locale().keys(&key),
+            text: context.locale().say("link-edit-note"),
+            right: String::new(),
+            target: ChoiceTarget::EditNote,
+        });
+    }
+    choices
 }

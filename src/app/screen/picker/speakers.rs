@@ -13,12 +13,17 @@ pub const PICKER: Definition = Definition {
         queue.waiting().next()
     },
     ..Definition::new(
-        |app| app.appearance.locale.say("title-speakers"),
+        |app| {
+            let context = app.context();
+            let times = speakers::limits_in_words(&context, SpeakingQueue::of(&context).limits);
+            context.locale().say_with("title-speakers", &[("limits", (&times).into())])
+        },
         choices,
         |on, choice| {
             let context = &on.context;
             let chosen = match choice.target {
                 ChoiceTarget::Speaker(SpeakerChoice::Add) => speakers::ask(context),
+                ChoiceTarget::Speaker(SpeakerChoice::Limit) => speakers::ask_limit(context),
                 ChoiceTarget::Speaker(SpeakerChoice::Edit) => speakers::edit(context),
                 ChoiceTarget::Speaker(SpeakerChoice::Listed(note, line)) => {
                     let is_chosen =
@@ -55,9 +60,11 @@ fn choices(app: &App) -> Vec<PickerChoice> {
             target: ChoiceTarget::Speaker(SpeakerChoice::Listed(speaker.note, speaker.listed.line)),
         });
     }
-    for (left, id, target) in
-        [("+", "floor-add", SpeakerChoice::Add), ("…", "floor-edit", SpeakerChoice::Edit)]
-    {
+    for (left, id, target) in [
+        ("+", "floor-add", SpeakerChoice::Add),
+        ("…", "floor-edit", SpeakerChoice::Edit),
+        (":", "floor-set-limit", SpeakerChoice::Limit),
+    ] {
         let text = locale.say(id);
         let target = ChoiceTarget::Speaker(target);
         choices.push(PickerChoice { left: left.to_owned(), text, right: String::new(), target });
