@@ -182,12 +182,12 @@ fn a_record_names_delegations_with_those_for_whom_they_spoke_and_their_stances()
         files::text(std::path::Path::new(to))
     };
     let text = record("item.md", &[]);
-    assert!(text.contains("**Jamaïque** (CARICOM) + capacités"), "{text}");
-    assert!(text.contains("**Chine** - s’oppose : trop tôt"), "{text}");
+    assert!(text.contains("**Jamaïque** (CARICOM) + soutient\u{a0}: capacités"), "{text}");
+    assert!(text.contains("**Chine** - s’oppose\u{a0}: trop tôt"), "{text}");
     let text = record("by.md", &["--by", "delegation"]);
     let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("## ")).take(3).collect();
     assert_eq!(headings, ["## Chili", "## Chine", "## Jamaïque"]);
-    assert!(text.contains("(CARICOM) + capacités") && text.contains(" - trop tôt"), "{text}");
+    assert!(text.contains("(CARICOM) + soutient") && text.contains(" - s’oppose\u{a0}: trop tôt"), "{text}");
 }
 
 /// The speaking list as printed: the name of each delegation and whether it has spoken.

