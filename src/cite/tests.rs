@@ -138,28 +138,6 @@ fn running_text_gives_up_its_citations() {
         &["Résolution 75/240 de l’Assemblée générale, par. 1 = A/RES/75/240:op/1"],
     );
     scanned("A/75/816, annexe I, par. 7.", L::FR, &["A/75/816, annexe I, par. 7 = A/75/816:annex-I/7"]);
-    scanned(
-        "Ajouter un nouveau paragraphe 17 bis de l’annexe du document A/77/275, libellé comme suit",
-        L::FR,
-        &["paragraphe 17 bis de l’annexe du document A/77/275 = A/77/275:annex/17bis"],
-    );
-    scanned(
-        "A/77/275, annexe, par. 17 bis.",
-        L::FR,
-        &["A/77/275, annexe, par. 17 bis = A/77/275:annex/17bis"],
-    );
-    scanned(
-        "les paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275",
-        L::FR,
-        &[
-            "paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275 = A/77/275:annex/17/ebis annex/18ter",
-        ],
-    );
-    scanned(
-        "A/77/275, annex, para. 17 bis (a)",
-        L::EN,
-        &["A/77/275, annex, para. 17 bis (a) = A/77/275:annex/17bis/a"],
-    );
     scanned("A/75/816, annexe II.", L::FR, &["A/75/816, annexe II = A/75/816:annex-II/heading"]);
     scanned(
         "Résolutions 70/237 et 76/19 de l’Assemblée générale.",
@@ -213,6 +191,33 @@ fn running_text_gives_up_its_citations() {
     scanned("see paragraph 3, 12 States disagreed", L::EN, &["paragraph 3 = -:3"]);
     scanned("see paragraphs 3, 5 and 7-9.", L::EN, &["paragraphs 3, 5 and 7-9 = -:3 5 7 8 9"]);
     scanned("https://undocs.org/fr/A/RES/73/27 decided nothing on 14 c) ii)", L::EN, &[]);
+}
+
+#[test]
+fn bis_and_ter_belong_to_the_number_before_them() {
+    use Language as L;
+    scanned(
+        "Ajouter un nouveau paragraphe 17 bis de l’annexe du document A/77/275, libellé comme suit",
+        L::FR,
+        &["paragraphe 17 bis de l’annexe du document A/77/275 = A/77/275:annex/17bis"],
+    );
+    scanned(
+        "A/77/275, annexe, par. 17 bis.",
+        L::FR,
+        &["A/77/275, annexe, par. 17 bis = A/77/275:annex/17bis"],
+    );
+    scanned(
+        "les paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275",
+        L::FR,
+        &[
+            "paragraphes 17 e) bis et 18 ter de l’annexe du document A/77/275 = A/77/275:annex/17/ebis annex/18ter",
+        ],
+    );
+    scanned(
+        "A/77/275, annex, para. 17 bis (a)",
+        L::EN,
+        &["A/77/275, annex, para. 17 bis (a) = A/77/275:annex/17bis/a"],
+    );
 }
 
 #[test]
