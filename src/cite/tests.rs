@@ -125,19 +125,8 @@ fn scanned(text: &str, language: Language, expected: &[&str]) {
 }
 
 #[test]
-fn running_text_gives_up_its_citations() {
+fn a_number_with_an_adverb_is_another_paragraph_than_the_one_before_it() {
     use Language as L;
-    scanned(
-        "Rapport de 2021, A/76/135, par. 57 b), et résolution 76/19 de l’Assemblée générale.",
-        L::FR,
-        &["A/76/135, par. 57 b) = A/76/135:57/b", "résolution 76/19 = A/RES/76/19:"],
-    );
-    scanned(
-        "Résolution 75/240 de l’Assemblée générale, par. 1.",
-        L::FR,
-        &["Résolution 75/240 de l’Assemblée générale, par. 1 = A/RES/75/240:op/1"],
-    );
-    scanned("A/75/816, annexe I, par. 7.", L::FR, &["A/75/816, annexe I, par. 7 = A/75/816:annex-I/7"]);
     scanned(
         "Ajouter un nouveau paragraphe 17 bis de l’annexe du document A/77/275, libellé comme suit",
         L::FR,
@@ -160,6 +149,22 @@ fn running_text_gives_up_its_citations() {
         L::EN,
         &["A/77/275, annex, para. 17 bis (a) = A/77/275:annex/17bis/a"],
     );
+}
+
+#[test]
+fn running_text_gives_up_its_citations() {
+    use Language as L;
+    scanned(
+        "Rapport de 2021, A/76/135, par. 57 b), et résolution 76/19 de l’Assemblée générale.",
+        L::FR,
+        &["A/76/135, par. 57 b) = A/76/135:57/b", "résolution 76/19 = A/RES/76/19:"],
+    );
+    scanned(
+        "Résolution 75/240 de l’Assemblée générale, par. 1.",
+        L::FR,
+        &["Résolution 75/240 de l’Assemblée générale, par. 1 = A/RES/75/240:op/1"],
+    );
+    scanned("A/75/816, annexe I, par. 7.", L::FR, &["A/75/816, annexe I, par. 7 = A/75/816:annex-I/7"]);
     scanned("A/75/816, annexe II.", L::FR, &["A/75/816, annexe II = A/75/816:annex-II/heading"]);
     scanned(
         "Résolutions 70/237 et 76/19 de l’Assemblée générale.",
