@@ -125,7 +125,7 @@ fn scanned(text: &str, language: Language, expected: &[&str]) {
 }
 
 #[test]
-fn running_text_gives_up_its_citations() {
+fn a_number_with_an_adverb_is_another_paragraph_than_the_one_before_it() {
     use Language as L;
     scanned(
         "Rapport de 2021, A/76/135, par. 57 b), et résolution 76/19 de l’Assemblée générale.",

@@ -178,9 +178,9 @@ fn delivered_it_is_kept_its_positions_follow_and_one_undo_takes_it_back() {
 #[test]
 fn the_meeting_of_a_delivered_statement_is_typed_and_can_be_undone() {
     let meeting = |desk: &Delegate| Statement::of(only(desk)).delivery.and_then(|delivery| delivery.meeting);
-    let desk = prepared(100, 40).press("D :").types("meeting").press("Enter");
+    let desk = prepared(100, 40).press("D :").types("meeting").press("Enter").types("3").press("Enter");
     assert!(desk.words().contains("n’a pas été prononcée"), "{}", desk.screen());
-    let desk = desk.press("p Space Space Space D :").types("meeting").press("Enter");
+    let desk = desk.press("Esc p Space Space Space D :").types("meeting").press("Enter");
     assert!(desk.footer().contains("Numéro de la séance"), "{}", desk.screen());
     let desk = desk.types("troisième").press("Enter");
     assert!(desk.words().contains("pas le numéro d’une séance"), "{}", desk.screen());
