@@ -76,7 +76,7 @@ fn what_is_handed_over_at_one_desk_is_on_the_screen_of_another_one_after_a_takeo
     press(&mut other, "Enter");
     other.settle();
     let said = report(&other).replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(said.contains("2 notes et interventions : 2 de nouveau") && said.contains("Roy"), "{said}");
+    assert!(said.contains("2 notes et interventions (nouveau : 2") && said.contains("Roy"), "{said}");
     press(&mut other, "Enter");
     assert!(other.app.layers.is_empty());
     let mut words = shown(&other);
