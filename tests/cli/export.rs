@@ -105,7 +105,7 @@ fn two_people_who_share_a_folder_do_not_overwrite_what_the_other_one_issued() {
     let own = files();
     assert_eq!(own.len(), 1, "{own:?}");
     assert_eq!(sequence("diallo", "2023-03-08"), "0", "the event has not changed");
-    assert_eq!(sequence("diallo", "2023-03-07"), "1", "it goes on from what the other one exported");
+    assert_eq!(sequence("diallo", "2023-03-07"), "1", "it continues from what the other one exported");
     assert_eq!(files().len(), 2, "{:?}", files());
     assert!(
         own.iter().all(|(name, bytes)| files().get(name) == Some(bytes)),
