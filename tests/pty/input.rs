@@ -77,7 +77,7 @@ const GIVES_MOUSE: &[u8] = b"\x1b[?1000l";
 fn a_key_gives_the_mouse_back_to_the_terminal_and_takes_it_again() {
     let home = Home::new();
     let mut terminal = desk(&home, &[]);
-    terminal.wait_for_output(TAKES_MOUSE, 1).press("Alt-m").sees("The mouse is the terminal’s");
+    terminal.wait_for_output(TAKES_MOUSE, 1).press("Alt-m").sees("The mouse belongs to the terminal");
     terminal
         .wait_for(|screen| screen.mouse_protocol_mode() == MouseProtocolMode::None, "the mouse given back");
     terminal.press("Alt-m").sees("The mouse works in Plenary again").wait_for_output(TAKES_MOUSE, 2);

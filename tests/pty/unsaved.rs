@@ -76,7 +76,7 @@ fn another_folder_takes_what_is_unsaved_and_opens_as_a_workspace() {
     let mut terminal = refusing(&home);
     terminal.types("ailleurs").sees("! not saved").press("Esc").sees("1 not saved");
     terminal.press("W").sees("Save in folder:").types(&copy.display().to_string()).sees("stick");
-    terminal.press("Enter").sees("one text. Saving in the workspace is still tried.");
+    terminal.press("Enter").sees("one text.");
     assert_eq!(terminal.press("q").wait_exit(), Exit::Code(0));
     assert_eq!(notes(&home).len(), 0);
     let copy = copy.display().to_string();
@@ -102,7 +102,7 @@ fn a_text_of_a_killed_program_that_cannot_be_saved_at_start_is_unsaved_like_any_
     let copy = home.data().join("stick");
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.sees("1 not saved").press("W").sees("Save in folder:").types(&copy.display().to_string());
-    terminal.sees("stick").press("Enter").sees("one text. Saving in the workspace is still tried.");
+    terminal.sees("stick").press("Enter").sees("one text.");
     assert_eq!(files::ending(&copy.join("notes"), ".md").len(), 1);
     files::remove(&folder(&home));
     terminal.sees("Everything is saved.").sees_no_more("not saved");
@@ -123,7 +123,7 @@ fn a_workspace_that_was_renamed_while_it_is_open_is_reported_kept_and_written_wh
     assert!(!there.exists(), "it is not made again");
     let copy = home.data().join("stick");
     terminal.press("W").sees("Save in folder:").types(&copy.display().to_string()).sees("stick");
-    terminal.press("Enter").sees("one text. Saving in the workspace is still tried.");
+    terminal.press("Enter").sees("one text.");
     assert_eq!(files::ending(&copy.join("notes"), ".md").len(), 1);
     files::rename(&away, &there);
     terminal.sees("Everything is saved.").sees_no_more("not saved").press("q");
