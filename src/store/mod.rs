@@ -3,6 +3,7 @@
 
 pub mod bookmark;
 pub mod bundled;
+pub mod cache;
 pub mod calendar;
 pub mod contents;
 pub mod copy_name;

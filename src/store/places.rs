@@ -20,6 +20,8 @@ pub struct Places {
     pub data: PathBuf,
     /// What the program remembers for convenience; it may be deleted.
     pub state: PathBuf,
+    /// Faster forms of what is in other files; they may be deleted at any time and are made again.
+    pub cache: PathBuf,
 }
 
 impl Places {
@@ -34,6 +36,7 @@ impl Places {
             home: base.home_dir().to_owned(),
             config: base.config_dir().join(NAME),
             state: base.state_dir().map_or_else(|| data.join("state"), |state| state.join(NAME)),
+            cache: base.cache_dir().join(NAME),
             data,
         })
     }
@@ -46,6 +49,7 @@ impl Places {
             config: folder.join("config"),
             data: folder.join("data"),
             state: folder.join("state"),
+            cache: folder.join("cache"),
         }
     }
 
