@@ -789,6 +789,22 @@ cli-position-instruction-date = the day of the instruction
 cli-position-instruction-until = the last day on which the instruction is valid
 cli-position-instruction-reference = the number of the letter or cable
 cli-search = find words in documents, next steps and notes
+cli-findings = list what was repaired in the documents and what is in doubt, what needs a look first
+cli-findings-reference = a document or passage; without one, all documents
+findings-none = Nothing was repaired, and nothing is in doubt.
+concern-words = words
+concern-doubt = doubt
+concern-remark = remark
+concern-repair = repair
+concern-routine = routine
+finding-on-page = p. { $page }
+finding-on-line = line { $line }
+cli-fetch-list = list the documents cited but not in the library, with their official addresses; Plenary never opens them
+fetch-list-empty = Every document cited in the library is in it.
+count-passages-citing = { $count ->
+    [one] cited in { $count } passage
+   *[other] cited in { $count } passages
+}
 cli-import = import files, folders and archives as documents
 cli-keys = every key and what it does
 cli-check = check the settings, the library and the workspace

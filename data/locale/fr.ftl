@@ -795,6 +795,22 @@ cli-position-instruction-date = le jour de l’instruction
 cli-position-instruction-until = le dernier jour de validité de l’instruction
 cli-position-instruction-reference = le numéro de la lettre ou du télégramme
 cli-search = chercher des mots dans les documents, les étapes et les notes
+cli-findings = énumérer ce qui a été réparé dans les documents et ce qui est douteux, le plus important d’abord
+cli-findings-reference = un document ou un passage ; sans référence, tous les documents
+findings-none = Rien n’a été réparé et rien n’est douteux.
+concern-words = mots
+concern-doubt = doute
+concern-remark = remarque
+concern-repair = réparation
+concern-routine = mise en forme
+finding-on-page = p. { $page }
+finding-on-line = ligne { $line }
+cli-fetch-list = énumérer les documents cités qui manquent à la bibliothèque, avec leur adresse officielle ; Plenary n’ouvre jamais ces adresses
+fetch-list-empty = Tous les documents cités dans la bibliothèque s’y trouvent.
+count-passages-citing = { $count ->
+    [one] cité dans { $count } passage
+   *[other] cité dans { $count } passages
+}
 cli-import = importer des fichiers, des dossiers et des archives comme documents
 cli-keys = chaque touche et ce qu’elle fait
 cli-check = vérifier les réglages, la bibliothèque et l’espace de travail

@@ -110,6 +110,55 @@ impl FindingKind {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
+
+    /// How much it needs a look.
+    #[must_use]
+    pub fn concern(self) -> Concern {
+        match self {
+            Self::TextMissing | Self::TextAdded => Concern::Words,
+            Self::NoteWithoutCall
+            | Self::NumberGap
+            | Self::Unplaced
+            | Self::MissingMetadata
+            | Self::LanguageDoubtful
+            | Self::LanguageNotRead
+            | Self::RepeatedPart => Concern::Doubt,
+            Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Concern::Remark,
+            Self::JoinedPage | Self::SplitWord | Self::Spacing => Concern::Repair,
+            Self::NoteMark | Self::Markup | Self::UrlList | Self::Rule | Self::Furniture | Self::GivenMetadata => {
+                Concern::Routine
+            }
+        }
+    }
+}
+
+/// How much a finding needs a look, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Concern {
+    /// Words may have been lost or invented.
+    Words,
+    /// The structure or the details of the document may be wrong.
+    Doubt,
+    /// Something in the file that is not in the text.
+    Remark,
+    /// Words were changed.
+    Repair,
+    /// What belongs to the page or the format was taken off.
+    Routine,
+}
+
+impl Concern {
+    /// The stable name, as in JSON; with `concern-` before it, the locale id.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Doubt => "doubt",
+            Self::Remark => "remark",
+            Self::Repair => "repair",
+            Self::Routine => "routine",
+        }
+    }
 }
 
 /// How the wording of a passage compares with that of the passage it cites.
@@ -160,6 +209,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// Line of the source, counted from 1; 0 if the finding concerns the whole file.
     pub line: u32,
+    /// Page of the source, counted from 1; `None` if the source shows no pages, or the finding concerns the whole file.
+    pub page: Option<u32>,
     /// Address of the block it is in, as text; `None` if it is in no block.
     pub address: Option<String>,
     /// The words of the source that it is about, unchanged.

@@ -129,13 +129,7 @@ mod tests {
     const GROUP: &str = "Open-ended working group on the seabed and its use (2031–2033)";
 
     fn block(address: &str, kind: BlockKind, text: &str) -> Block {
-        Block {
-            address: address.parse().unwrap(),
-            kind,
-            number: None,
-            text: text.to_owned(),
-            inlines: Vec::new(),
-        }
+        Block::new(address.parse().unwrap(), kind, text)
     }
 
     fn report(symbol: &str, title: &str, cover: &str, step: bool) -> Document {

@@ -4,6 +4,7 @@ mod aliases;
 pub mod expand;
 pub mod graph;
 pub mod mention;
+pub mod missing;
 mod number;
 pub mod origin;
 mod parse;

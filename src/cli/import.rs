@@ -207,6 +207,7 @@ fn finding(finding: &Finding) -> Value {
     json!({
         "kind": finding.kind.name(),
         "line": finding.line,
+        "page": finding.page,
         "address": finding.address,
         "source": finding.source,
         "repaired": finding.repaired,

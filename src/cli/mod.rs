@@ -14,6 +14,8 @@ mod correct;
 mod digest;
 mod documents;
 mod export;
+mod fetch_list;
+mod findings;
 mod handover;
 mod import;
 mod intervene;
@@ -53,7 +55,7 @@ struct CliVerb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [CliVerb; 29] = [
+const VERBS: [CliVerb; 31] = [
     CliVerb { name: "documents", command: documents::command, run: documents::run },
     CliVerb { name: "show", command: show::command, run: show::run },
     CliVerb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -76,6 +78,8 @@ const VERBS: [CliVerb; 29] = [
     CliVerb { name: "digest", command: digest::command, run: digest::run },
     CliVerb { name: "search", command: search::command, run: search::run },
     CliVerb { name: "import", command: import::command, run: import::run },
+    CliVerb { name: "findings", command: findings::command, run: findings::run },
+    CliVerb { name: "fetch-list", command: fetch_list::command, run: fetch_list::run },
     CliVerb { name: "export", command: export::command, run: export::run },
     CliVerb { name: "handover", command: handover::command, run: handover::run },
     CliVerb { name: "takeover", command: takeover::command, run: takeover::run },

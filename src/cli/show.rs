@@ -65,11 +65,20 @@ pub(super) fn row(context: &CommandContext, document: &Document, block: &Block) 
         "text": block.text,
         "citation": cite::write(Some(&document.symbol), &block.address, context.locale.language()),
     });
-    let calls: Vec<&str> = block.calls().map(|(mark, _)| mark).collect();
-    if let (false, Some(row)) = (calls.is_empty(), row.as_object_mut()) {
-        row.insert("calls".to_owned(), calls.into());
+    let fields = row.as_object_mut().expect("a passage is an object");
+    let calls: Vec<Value> = block.calls().map(|(mark, at)| call(mark, &block.text[..at])).collect();
+    if !calls.is_empty() {
+        fields.insert("calls".to_owned(), calls.into());
+    }
+    if let Some(page) = block.page {
+        fields.insert("page".to_owned(), page.into());
     }
     row
+}
+
+/// A footnote call: its mark, and where it is, in characters of the text.
+fn call(mark: &str, before: &str) -> Value {
+    json!({ "mark": mark, "at": before.chars().count() })
 }
 
 /// A passage as in print: number, text, an empty line.

@@ -9,7 +9,15 @@ use crate::import::mark;
 #[must_use]
 pub fn finding(kind: FindingKind, line: u32, source: &str, repaired: Option<&str>) -> Finding {
     let plain = |text: &str| mark::off(text).into_owned();
-    Finding { kind, line, address: None, source: plain(source), repaired: repaired.map(plain), proof: None }
+    Finding {
+        kind,
+        line,
+        page: None,
+        address: None,
+        source: plain(source),
+        repaired: repaired.map(plain),
+        proof: None,
+    }
 }
 
 /// One repair: a stretch of the text and what takes its place.

@@ -8,6 +8,7 @@ pub mod language;
 pub mod layout;
 pub mod line;
 pub mod mark;
+pub mod pages;
 pub mod proof;
 pub mod reader;
 pub mod replace;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use crate::base::{Finding, FindingKind, Result};
 use crate::import::edit::finding;
 use crate::import::language::Doubt;
+use crate::import::pages::Pages;
 use crate::import::reader::{FileContent, InputFile, TrackedChanges};
 use crate::model::{Document, DocumentKind, Language, Symbol};
 
@@ -84,9 +86,11 @@ pub fn of_content(
     if !vocabularies.reads(language) {
         findings.push(finding(FindingKind::LanguageNotRead, 0, language.code(), None));
     }
+    let pages = Pages::of(&lines);
     let mut document =
         shape::shape(name, lines, &Facts { given, says: &says }, &vocabularies.get(language), findings);
     account::settle(&words, &mut document);
+    document.findings.iter_mut().for_each(|finding| finding.page = pages.of_line(finding.line));
     document
 }
 

@@ -104,13 +104,15 @@ pub struct Block {
     pub text: String,
     /// Footnote calls and emphasis, in the order of the text.
     pub inlines: Vec<Inline>,
+    /// The page of the source on which it begins, counted from 1; `None` if the source shows no pages.
+    pub page: Option<u32>,
 }
 
 impl Block {
     /// A block without number, footnote calls and emphasis.
     #[must_use]
     pub fn new(address: Address, kind: BlockKind, text: impl Into<String>) -> Self {
-        Self { address, kind, number: None, text: text.into(), inlines: Vec::new() }
+        Self { address, kind, number: None, text: text.into(), inlines: Vec::new(), page: None }
     }
 
     /// The printed marks of the footnotes called in this block with their byte offsets, in order.

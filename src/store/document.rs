@@ -7,8 +7,8 @@ use crate::base::{Error, Finding, FindingKind, Lines, Proof, Result, Sameness, S
 use crate::model::{Block, BlockKind, Document, DocumentKind, Inline, InlineKind};
 
 /// The version of the form written; older ones are read as long as this program knows them. Version 2 added the source and more
-/// kinds of findings.
-const VERSION: u32 = 2;
+/// kinds of findings, version 3 the pages of passages and findings.
+const VERSION: u32 = 3;
 
 /// The file a document was made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,9 @@ struct StoredBlock {
     kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
+    /// The page of the source, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<u32>,
     text: String,
     /// Footnote marks and the byte of the text at which each is called.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -90,6 +93,9 @@ struct StoredBlock {
 struct StoredFinding {
     kind: String,
     line: u32,
+    /// The page of the source, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<String>,
     source: String,
@@ -127,6 +133,7 @@ fn stored_block(block: &Block) -> StoredBlock {
         address: block.address.to_string(),
         kind: block.kind.name().to_owned(),
         number: block.number.clone(),
+        page: block.page,
         text: block.text.clone(),
         calls: block.calls().map(|(mark, at)| (mark.to_owned(), at)).collect(),
         strong: spans(InlineKind::Strong),
@@ -138,6 +145,7 @@ fn stored_finding(finding: &Finding) -> StoredFinding {
     StoredFinding {
         kind: finding.kind.name().to_owned(),
         line: finding.line,
+        page: finding.page,
         address: finding.address.clone(),
         source: finding.source.clone(),
         repaired: finding.repaired.clone(),
@@ -221,6 +229,7 @@ fn read_block(stored: StoredBlock, file: &str) -> Result<Block> {
         number: stored.number,
         text: stored.text,
         inlines,
+        page: stored.page,
     })
 }
 
@@ -232,6 +241,7 @@ fn read_finding(stored: StoredFinding, file: &str) -> Result<Finding> {
     Ok(Finding {
         kind: FindingKind::from_name(&stored.kind).ok_or_else(|| field(file, "kind", &stored.kind))?,
         line: stored.line,
+        page: stored.page,
         address: stored.address,
         source: stored.source,
         repaired: stored.repaired,
@@ -287,7 +297,7 @@ proof = ["A/1/1:3", "same"]
     #[test]
     fn what_cannot_be_read_is_said() {
         let cases = [
-            ("version = 1", "version = 3", "document-version"),
+            ("version = 1", "version = 4", "document-version"),
             ("A/1/2", "", "document-field"),
             ("[[\"14\", 5]]", "[[\"14\", 2]]", ""),
             ("[[\"14\", 5]]", "[[\"14\", 1]]", "document-field"),

@@ -61,6 +61,8 @@ const TRIALS: &[Trial] = &[
     trial("resolve", &["14", "--from", "A/77/275:annex/13"]),
     trial("cites", &["A/77/275:annex/15/b/ii"]),
     trial("cited-by", &["A/76/135:57/d"]),
+    trial("findings", &["A/77/275"]),
+    trial("fetch-list", &[]),
     trial("agenda", &[]),
     trial("steps", &["--document", "A/77/275"]),
     Trial {

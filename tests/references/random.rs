@@ -107,6 +107,7 @@ fn related(texts: &[String]) -> TestCaseResult {
     let finding = |text: &String| plenary::base::Finding {
         kind: FindingKind::JoinedPage,
         line: 1,
+        page: None,
         address: Some("1".to_owned()),
         source: text.clone(),
         repaired: Some(text.chars().take(20).collect()),

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::base::{Finding, Span};
 use crate::import::mark;
+use crate::import::pages::Pages;
 use crate::import::shape::block::{Raw, RawCall, below};
 use crate::import::shape::notes::PageNote;
 use crate::model::{Address, Block, BlockKind, Inline, InlineKind, Part, Place};
@@ -83,11 +84,12 @@ pub fn assemble(
     raws: Vec<Raw>,
     notes: Vec<PageNote>,
     note_parts: Vec<Option<Part>>,
+    pages: &Pages,
     findings: &mut Vec<Finding>,
 ) -> Vec<Block> {
     let homes = homes(&raws, &notes, note_parts);
     let ends = ends(&raws);
-    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: Vec::new() };
+    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: Vec::new(), pages };
     let mut footnotes: HashMap<Part, Vec<Block>> = HashMap::new();
     for (note, part) in notes.into_iter().zip(&homes) {
         footnotes.entry(part.clone()).or_default().push(assembly.footnote(note, part));
@@ -132,15 +134,16 @@ struct PassageLines {
 }
 
 /// What is known of the passages before the one that is read.
-struct Assembly {
+struct Assembly<'a> {
     addresses: Addresses,
     /// Where each passage is in the source.
     lines: Vec<PassageLines>,
     /// The mark in the address of each footnote.
     marks: Vec<String>,
+    pages: &'a Pages,
 }
 
-impl Assembly {
+impl Assembly<'_> {
     fn footnote(&mut self, note: PageNote, part: &Part) -> Block {
         let place = Address { part: part.clone(), place: Place::Note(note.mark.clone()) };
         let address = self.addresses.last(&place);
@@ -148,7 +151,8 @@ impl Assembly {
         let mark = address.last().unwrap_or_default().to_owned();
         self.marks.push(mark);
         let (text, inlines) = extract(&note.text, &mut note.calls.iter().map(|call| call.mark.clone()));
-        Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines }
+        let page = self.pages.of_line(note.line);
+        Block { address, kind: BlockKind::Footnote, number: Some(note.mark), text, inlines, page }
     }
 
     fn passage(&mut self, raw: Raw, findings: &mut Vec<Finding>) -> Block {
@@ -161,7 +165,8 @@ impl Assembly {
         let (text, inlines) = extract(&raw.text, &mut calls);
         let found = raw.findings.into_iter();
         findings.extend(found.map(|finding| Finding { address: Some(address.to_string()), ..finding }));
-        Block { address, kind: raw.kind, number: raw.number, text, inlines }
+        let page = self.pages.of_line(raw.line);
+        Block { address, kind: raw.kind, number: raw.number, text, inlines, page }
     }
 }
 

@@ -21,6 +21,7 @@ use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
 use crate::import::layout::SourceLayout;
 use crate::import::line::Line;
+use crate::import::pages::Pages;
 use crate::import::{Facts, Vocabulary};
 use crate::model::Document;
 
@@ -35,6 +36,7 @@ pub fn shape(
 ) -> Document {
     let Vocabulary { language, words: vocabulary, is_known, known } = *vocabulary;
     // A format with structure has whole words; what looks like a split one is as it is printed.
+    let pages = Pages::of(&lines);
     let whole = lines.iter().all(|line| line.begins == Some(true));
     let lines = line_numbers::take_off(lines, &mut findings);
     let layout = SourceLayout::of(&lines);
@@ -74,7 +76,7 @@ pub fn shape(
         }
     }
     let metadata = cover::metadata(name, &blocks, facts, vocabulary, &mut findings);
-    let blocks = assemble::assemble(blocks, notes, note_parts, &mut findings);
+    let blocks = assemble::assemble(blocks, notes, note_parts, &pages, &mut findings);
     Document {
         symbol: metadata.symbol,
         language,

@@ -1,4 +1,4 @@
-//! The list of what the importer repaired in the current document, and what it is not sure about.
+//! The list of what the importer repaired in the current document, and what it is not sure about, what needs a look first.
 
 use crate::app::context::Context;
 use crate::app::screen::naming;
@@ -28,13 +28,17 @@ fn choices(context: &Context) -> Vec<PickerChoice> {
     let proved =
         context.library.graph.as_ref().map(|graph| proof::findings(document, &context.library.shelf, graph));
     let findings = proved.as_ref().unwrap_or(&document.findings);
-    findings.iter().map(|finding| choice(context, finding)).collect()
+    let mut ordered: Vec<&Finding> = findings.iter().collect();
+    ordered.sort_by_key(|finding| finding.kind.concern());
+    ordered.into_iter().map(|finding| choice(context, finding)).collect()
 }
 
 fn choice(context: &Context, finding: &Finding) -> PickerChoice {
     let language = context.locale().language();
     let address = finding.address.as_deref().and_then(|address| address.parse::<Address>().ok());
-    let right = address.as_ref().map(|address| cite::write(None, address, language)).unwrap_or_default();
+    let page = finding.page.map(|page| context.locale().say_with("finding-on-page", &[("page", page.into())]));
+    let place = address.as_ref().map(|address| cite::write(None, address, language));
+    let right = [page, place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let passage = Reference {
         symbol: context.here().document.symbol.clone(),
         address: address.unwrap_or_else(|| context.passage().address),

@@ -1,0 +1,101 @@
+//! `plenary findings [REF]`: what the importer repaired and what it is not sure about, what needs a look first.
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::base::{Error, Finding, Result};
+use crate::cli::context::CommandContext;
+use crate::cli::output::{Output, beginning, table};
+use crate::cli::show;
+use crate::locale::Locale;
+use crate::model::{Address, Document, Place, Reference};
+
+/// Columns of a finding's words in a table.
+const WORDS: usize = 60;
+
+pub(super) fn command(command: Command, locale: &Locale) -> Command {
+    command.arg(show::reference(locale).required(false).help(locale.say("cli-findings-reference")))
+}
+
+pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
+    let (shelf, errors) = context.shelf();
+    let text = show::words(matches, "reference");
+    let asked = if text.is_empty() { None } else { Some(context.passage(&shelf, &text)?) };
+    let documents = match &asked {
+        Some(passage) => shelf.texts(&passage.symbol),
+        None => shelf.documents(),
+    };
+    let mut found: Vec<LocatedFinding> = Vec::new();
+    for document in documents {
+        let in_passage = passage_of(document, asked.as_ref());
+        let findings = document.findings.iter().filter(|finding| in_passage(finding));
+        found.extend(findings.map(|finding| LocatedFinding { document, finding }));
+    }
+    // Findings of one kind of concern stay in the order of documents and lines.
+    found.sort_by_key(|found| found.finding.kind.concern());
+    let output = if context.json {
+        Output::json(&found.iter().map(row).collect())
+    } else {
+        Output::text(table(&found.iter().map(|found| line(context, found)).collect::<Vec<_>>()))
+    };
+    let output = match found.is_empty() {
+        true => output.nothing(context.json, Error::not_found("findings-none")),
+        false => output,
+    };
+    Ok(output.warning(errors))
+}
+
+/// A finding and its document.
+struct LocatedFinding<'a> {
+    document: &'a Document,
+    finding: &'a Finding,
+}
+
+/// Whether a finding of a document is in the passage asked for; all are if that is the document.
+fn passage_of(document: &Document, asked: Option<&Reference>) -> impl Fn(&Finding) -> bool {
+    let asked = asked.filter(|passage| passage.address.place != Place::Title);
+    let range = asked.map(|passage| document.passage(&passage.address).unwrap_or_default());
+    move |finding| {
+        let Some(range) = &range else { return true };
+        let address = finding.address.as_deref().and_then(|address| address.parse::<Address>().ok());
+        address.and_then(|address| document.position(&address)).is_some_and(|at| range.contains(&at))
+    }
+}
+
+fn row(found: &LocatedFinding<'_>) -> Value {
+    let LocatedFinding { document, finding } = found;
+    json!({
+        "symbol": document.symbol.as_str(),
+        "language": document.language.code(),
+        "kind": finding.kind.name(),
+        "concern": finding.kind.concern().name(),
+        "address": finding.address,
+        "page": finding.page,
+        "line": finding.line,
+        "words": finding.source,
+        "repaired": finding.repaired,
+        "proof": finding.proof.as_ref().map(
+            |proof| json!({ "passage": proof.passage, "words": proof.words.name() })
+        ),
+    })
+}
+
+fn line(context: &CommandContext, found: &LocatedFinding<'_>) -> Vec<String> {
+    let LocatedFinding { document, finding } = found;
+    let place = match (finding.page, finding.line) {
+        (Some(page), _) => context.locale.say_with("finding-on-page", &[("page", page.into())]),
+        (None, 0) => String::new(),
+        (None, line) => context.locale.say_with("finding-on-line", &[("line", line.into())]),
+    };
+    let words = |text: &str| beginning(&text.split_whitespace().collect::<Vec<_>>().join(" "), WORDS);
+    let repaired = finding.repaired.as_deref().filter(|repaired| *repaired != finding.source);
+    let repaired = repaired.map(|repaired| format!(" → {}", words(repaired))).unwrap_or_default();
+    vec![
+        context.locale.say(&format!("concern-{}", finding.kind.concern().name())),
+        context.locale.say(&format!("finding-{}", finding.kind.name())),
+        format!("{} {}", document.symbol, document.language),
+        finding.address.clone().unwrap_or_default(),
+        place,
+        words(&finding.source) + &repaired,
+    ]
+}
