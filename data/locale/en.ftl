@@ -139,6 +139,14 @@ finding-text-added = words that are not in the source
 finding-encoding = encoding found by the content of the file
 finding-tracked-changes = changes tracked by Word, read as accepted; “--changes original” reads the text before them
 finding-comment = comment on the text, left out
+finding-correction-unfit = your correction of an earlier import, which no longer fits
+correction-passage-gone = The document has no such passage.
+correction-words-gone = The passage does not have these words exactly once after its beginning.
+correction-nothing-before = There is no passage before it to which it could be joined.
+correction-number-missing = A passage of this kind needs a number.
+correction-number-taken = Another passage has this number.
+correction-kind-impossible = The passage cannot become one of this kind here.
+correction-nothing-changed = The passage is so already.
 
 ## Panes
 

@@ -140,6 +140,14 @@ finding-text-added = mots qui ne figurent pas dans la source
 finding-encoding = codage reconnu au contenu du fichier
 finding-tracked-changes = modifications suivies par Word, lues comme acceptées ; « --changes original » lit le texte qui les précède
 finding-comment = commentaire sur le texte, laissé de côté
+finding-correction-unfit = votre correction d’une importation précédente, qui ne convient plus
+correction-passage-gone = Le document n’a pas ce passage.
+correction-words-gone = Le passage ne contient pas ces mots exactement une fois après son début.
+correction-nothing-before = Aucun passage ne précède, auquel on pourrait le joindre.
+correction-number-missing = Un passage de ce type a besoin d’un numéro.
+correction-number-taken = Un autre passage porte ce numéro.
+correction-kind-impossible = Le passage ne peut pas devenir de ce type ici.
+correction-nothing-changed = Le passage est déjà ainsi.
 
 ## Panes
 

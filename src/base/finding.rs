@@ -47,11 +47,13 @@ pub enum FindingKind {
     TrackedChanges,
     /// A comment on the text.
     Comment,
+    /// A correction that the delegate made to an earlier import and that does not fit any more.
+    CorrectionUnfit,
 }
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
@@ -74,6 +76,7 @@ impl FindingKind {
         Self::Encoding,
         Self::TrackedChanges,
         Self::Comment,
+        Self::CorrectionUnfit,
     ];
 
     /// The stable name, used in stored files, JSON and locale ids.
@@ -102,6 +105,7 @@ impl FindingKind {
             Self::Encoding => "encoding",
             Self::TrackedChanges => "tracked-changes",
             Self::Comment => "comment",
+            Self::CorrectionUnfit => "correction-unfit",
         }
     }
 
@@ -122,12 +126,16 @@ impl FindingKind {
             | Self::MissingMetadata
             | Self::LanguageDoubtful
             | Self::LanguageNotRead
-            | Self::RepeatedPart => Concern::Doubt,
+            | Self::RepeatedPart
+            | Self::CorrectionUnfit => Concern::Doubt,
             Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Concern::Remark,
             Self::JoinedPage | Self::SplitWord | Self::Spacing => Concern::Repair,
-            Self::NoteMark | Self::Markup | Self::UrlList | Self::Rule | Self::Furniture | Self::GivenMetadata => {
-                Concern::Routine
-            }
+            Self::NoteMark
+            | Self::Markup
+            | Self::UrlList
+            | Self::Rule
+            | Self::Furniture
+            | Self::GivenMetadata => Concern::Routine,
         }
     }
 }

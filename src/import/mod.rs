@@ -3,6 +3,7 @@
 //! No rule is for one document only; the words of each language are in `data/languages/*.toml`.
 
 pub mod account;
+pub mod correction;
 pub mod edit;
 pub mod language;
 pub mod layout;

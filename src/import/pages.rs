@@ -48,8 +48,13 @@ mod tests {
             print: page.map(|page| Print { page, ..Print::default() }),
             ..Line::default()
         };
-        let pages =
-            Pages::of(&[line(1, Some(1)), line(2, Some(1)), line(3, None), line(4, Some(3)), line(9, Some(2))]);
+        let pages = Pages::of(&[
+            line(1, Some(1)),
+            line(2, Some(1)),
+            line(3, None),
+            line(4, Some(3)),
+            line(9, Some(2)),
+        ]);
         let of = |number: u32| pages.of_line(number);
         assert_eq!([0, 1, 3, 4, 9, 20].map(of), [None, Some(1), Some(1), Some(3), Some(3), Some(3)]);
         assert_eq!(Pages::of(&[line(1, None)]).of_line(1), None);

@@ -89,7 +89,8 @@ pub fn assemble(
 ) -> Vec<Block> {
     let homes = homes(&raws, &notes, note_parts);
     let ends = ends(&raws);
-    let mut assembly = Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: Vec::new(), pages };
+    let mut assembly =
+        Assembly { addresses: Addresses::default(), lines: Vec::new(), marks: Vec::new(), pages };
     let mut footnotes: HashMap<Part, Vec<Block>> = HashMap::new();
     for (note, part) in notes.into_iter().zip(&homes) {
         footnotes.entry(part.clone()).or_default().push(assembly.footnote(note, part));

@@ -36,7 +36,8 @@ fn choices(context: &Context) -> Vec<PickerChoice> {
 fn choice(context: &Context, finding: &Finding) -> PickerChoice {
     let language = context.locale().language();
     let address = finding.address.as_deref().and_then(|address| address.parse::<Address>().ok());
-    let page = finding.page.map(|page| context.locale().say_with("finding-on-page", &[("page", page.into())]));
+    let page =
+        finding.page.map(|page| context.locale().say_with("finding-on-page", &[("page", page.into())]));
     let place = address.as_ref().map(|address| cite::write(None, address, language));
     let right = [page, place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let passage = Reference {

@@ -1,0 +1,177 @@
+//! Corrections that the delegate makes to an imported document: they are kept as data and applied again each time the file
+//! is imported. A correction never changes the address of another passage, except of those below the corrected one.
+
+mod edit;
+mod place;
+
+use chrono::NaiveDate;
+
+use crate::base::text::fold;
+use crate::base::{Concern, FindingKind};
+use crate::import::edit::finding;
+use crate::model::{Address, BlockKind, Document, DocumentKind, Symbol};
+
+/// How many words of a passage a correction keeps to recognise it.
+const WORDS: usize = 10;
+
+/// All corrections of one document in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Corrections {
+    /// Details of the document.
+    pub details: CorrectedDetails,
+    /// Corrections of passages, in the order in which they were made.
+    pub passages: Vec<Correction>,
+}
+
+/// Details of a document as the delegate gives them; `None` leaves what was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CorrectedDetails {
+    /// The symbol.
+    pub symbol: Option<Symbol>,
+    /// The title.
+    pub title: Option<String>,
+    /// The date.
+    pub date: Option<NaiveDate>,
+    /// What the document is.
+    pub kind: Option<DocumentKind>,
+}
+
+/// A correction of one passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The passage as it was before this correction.
+    pub address: Address,
+    /// The first words of its text.
+    pub words: String,
+    /// What is changed.
+    pub change: Change,
+}
+
+/// What a correction changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The passage ends before these words of its text. A number that they begin with becomes that of the new passage.
+    Split {
+        /// The words with which the second passage begins; they are in the text once.
+        before: String,
+    },
+    /// The passage continues the one before it.
+    Join,
+    /// The passage has another kind or number.
+    Recast {
+        /// What it is.
+        kind: BlockKind,
+        /// Its number as typed: `17`, `17 bis`, `c)`; `None` keeps the one it has.
+        number: Option<String>,
+    },
+    /// The passage is right as it is: doubts about it are settled.
+    Confirm,
+}
+
+/// Why a correction cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Misfit {
+    /// The document has no such passage.
+    PassageGone,
+    /// The passage does not have the words, has them more than once, or begins with them.
+    WordsGone,
+    /// No passage of the same part is before it.
+    NothingBefore,
+    /// A passage of this kind needs a number.
+    NumberMissing,
+    /// Another passage has the number.
+    NumberTaken,
+    /// A passage cannot become one of this kind there.
+    KindImpossible,
+    /// The passage is so already.
+    NothingChanged,
+}
+
+impl Misfit {
+    /// The stable name; with `correction-` before it, the locale id.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PassageGone => "passage-gone",
+            Self::WordsGone => "words-gone",
+            Self::NothingBefore => "nothing-before",
+            Self::NumberMissing => "number-missing",
+            Self::NumberTaken => "number-taken",
+            Self::KindImpossible => "kind-impossible",
+            Self::NothingChanged => "nothing-changed",
+        }
+    }
+}
+
+impl Correction {
+    /// A correction of the passage at an index of the blocks.
+    #[must_use]
+    pub fn of(document: &Document, at: usize, change: Change) -> Self {
+        let block = &document.blocks[at];
+        let words = block.text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
+        Self { address: block.address.clone(), words, change }
+    }
+
+    /// The index of its passage among the blocks: at its address or, when the addresses have changed, the only passage of the part
+    /// that begins with its words.
+    fn find(&self, document: &Document) -> Option<usize> {
+        let words = fold(&self.words);
+        let begins = |at: &usize| {
+            let text = document.blocks[*at].text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
+            fold(&text).starts_with(&words)
+        };
+        document.position(&self.address).filter(&begins).or_else(|| {
+            let in_part = |at: &usize| document.blocks[*at].address.part == self.address.part;
+            let mut found = (0..document.blocks.len()).filter(in_part).filter(&begins);
+            let only = found.next()?;
+            (found.next().is_none() && !words.is_empty()).then_some(only)
+        })
+    }
+
+    /// Makes the correction.
+    ///
+    /// # Errors
+    /// When it does not fit the document, which is unchanged then.
+    pub fn apply(&self, document: &mut Document) -> Result<(), Misfit> {
+        let at = self.find(document).ok_or(Misfit::PassageGone)?;
+        let address = document.blocks[at].address.to_string();
+        match &self.change {
+            Change::Split { before } => edit::split(document, at, before)?,
+            Change::Join => edit::join(document, at)?,
+            Change::Recast { kind, number } => edit::recast(document, at, *kind, number.as_deref())?,
+            Change::Confirm => {}
+        }
+        let is_settled = |kind: FindingKind| kind.concern() == Concern::Doubt;
+        document
+            .findings
+            .retain(|finding| finding.address.as_deref() != Some(&*address) || !is_settled(finding.kind));
+        Ok(())
+    }
+}
+
+/// Applies corrections to a document as it was imported. One that does not fit is left out and becomes a finding.
+pub fn apply(document: &mut Document, corrections: &Corrections) {
+    let CorrectedDetails { symbol, title, date, kind } = &corrections.details;
+    if let Some(symbol) = symbol {
+        document.symbol = symbol.clone();
+        let is_settled = |finding: &crate::base::Finding| {
+            finding.kind == FindingKind::MissingMetadata && finding.source == "symbol"
+        };
+        document.findings.retain(|finding| !is_settled(finding));
+    }
+    if let Some(title) = title {
+        document.title.clone_from(title);
+    }
+    document.date = date.or(document.date);
+    document.kind = kind.unwrap_or(document.kind);
+    for correction in &corrections.passages {
+        if correction.apply(document).is_err() {
+            let mut unfit = finding(FindingKind::CorrectionUnfit, 0, &correction.words, None);
+            unfit.address = Some(correction.address.to_string());
+            document.findings.insert(0, unfit);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
