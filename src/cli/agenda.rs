@@ -16,7 +16,7 @@ use crate::model::{
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.args([
         Arg::new("process").long("process").value_name("ID").help(locale.say("cli-process")),
-        Arg::new("document").long("document").value_name("SYMBOL").help(locale.say("cli-document")),
+        Arg::new("document").long("document").value_name("SYMBOL").help(locale.say("cli-one-document")),
     ])
 }
 

@@ -12,6 +12,7 @@ mod completions;
 mod context;
 mod correct;
 mod digest;
+mod document;
 mod documents;
 mod export;
 mod fetch_list;
@@ -55,7 +56,7 @@ struct CliVerb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [CliVerb; 31] = [
+const VERBS: [CliVerb; 32] = [
     CliVerb { name: "documents", command: documents::command, run: documents::run },
     CliVerb { name: "show", command: show::command, run: show::run },
     CliVerb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -79,6 +80,7 @@ const VERBS: [CliVerb; 31] = [
     CliVerb { name: "search", command: search::command, run: search::run },
     CliVerb { name: "import", command: import::command, run: import::run },
     CliVerb { name: "findings", command: findings::command, run: findings::run },
+    CliVerb { name: "document", command: document::command, run: document::run },
     CliVerb { name: "fetch-list", command: fetch_list::command, run: fetch_list::run },
     CliVerb { name: "export", command: export::command, run: export::run },
     CliVerb { name: "handover", command: handover::command, run: handover::run },

@@ -13,7 +13,7 @@ use crate::model::Place;
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let document =
-        Arg::new("document").long("document").value_name("SYMBOL").help(locale.say("cli-document"));
+        Arg::new("document").long("document").value_name("SYMBOL").help(locale.say("cli-one-document"));
     command.arg(document).arg(session(locale))
 }
 

@@ -88,17 +88,17 @@ pub enum Misfit {
 }
 
 impl Misfit {
-    /// The stable name; with `correction-` before it, the locale id.
+    /// The locale id.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
-            Self::PassageGone => "passage-gone",
-            Self::WordsGone => "words-gone",
-            Self::NothingBefore => "nothing-before",
-            Self::NumberMissing => "number-missing",
-            Self::NumberTaken => "number-taken",
-            Self::KindImpossible => "kind-impossible",
-            Self::NothingChanged => "nothing-changed",
+            Self::PassageGone => "correction-passage-gone",
+            Self::WordsGone => "correction-words-gone",
+            Self::NothingBefore => "correction-nothing-before",
+            Self::NumberMissing => "correction-number-missing",
+            Self::NumberTaken => "correction-number-taken",
+            Self::KindImpossible => "correction-kind-impossible",
+            Self::NothingChanged => "correction-nothing-changed",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
+pub mod corrections;
 mod keep;
 mod sources;
 

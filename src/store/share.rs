@@ -16,7 +16,7 @@ use crate::workspace::{Act, Contents, Kind, LeftOut, Note, Release, note};
 /// Files of a workspace that are shared as they are, besides its manifest.
 const FILES: [&str; 4] = [calendar::NAME, "concepts.toml", "delegations.toml", "aliases.toml"];
 /// Folders of a workspace whose visible files are shared as they are.
-const FOLDERS: [&str; 3] = ["processes", "documents", "documents/sources"];
+const FOLDERS: [&str; 4] = ["processes", "documents", "documents/sources", "documents/corrections"];
 /// Longer files are not part of a workspace (64 MiB).
 const LIMIT: u64 = 64 << 20;
 

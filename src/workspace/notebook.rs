@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::base::{Error, Id, Result};
 use crate::model::{Address, Reference};
 use crate::workspace::Note;
+use crate::workspace::intervention::Tally;
 
 /// A file, or a line of one, that could not be read. It is reported and never rewritten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,10 +46,30 @@ type NoteOrder = Reverse<(DateTime<FixedOffset>, Id)>;
 pub struct Notebook {
     notes: BTreeMap<NoteOrder, Note>,
     keys: HashMap<Id, NoteOrder>,
-    passages: HashMap<Reference, BTreeSet<NoteOrder>>,
-    items: HashMap<Address, BTreeSet<NoteOrder>>,
+    passages: HashMap<Reference, NotesOfPlace>,
+    items: HashMap<Address, NotesOfPlace>,
     broken: Vec<Broken>,
     revision: u64,
+}
+
+/// The notes of a passage or an agenda item.
+#[derive(Debug, Clone, Default)]
+struct NotesOfPlace {
+    keys: BTreeSet<NoteOrder>,
+    /// How the delegations are divided, counted when it is first asked for: every frame shows it for many places.
+    tally: OnceLock<Tally>,
+}
+
+impl NotesOfPlace {
+    fn add(&mut self, key: NoteOrder) {
+        self.keys.insert(key);
+        self.tally = OnceLock::new();
+    }
+
+    fn remove(&mut self, key: NoteOrder) {
+        self.keys.remove(&key);
+        self.tally = OnceLock::new();
+    }
 }
 
 impl Notebook {
@@ -117,13 +139,31 @@ impl Notebook {
     #[must_use]
     pub fn under(&self, belongs: &dyn Fn(&Reference) -> bool) -> Vec<&Note> {
         let chosen = self.passages.iter().filter(|(passage, _)| belongs(passage));
-        let mut keys: Vec<NoteOrder> = chosen.flat_map(|(_, keys)| keys.iter().copied()).collect();
+        let mut keys: Vec<NoteOrder> = chosen.flat_map(|(_, place)| place.keys.iter().copied()).collect();
         keys.sort_unstable();
         keys.iter().filter_map(|key| self.notes.get(key)).collect()
     }
 
-    fn at(&self, keys: Option<&BTreeSet<NoteOrder>>) -> Vec<&Note> {
-        keys.into_iter().flatten().filter_map(|key| self.notes.get(key)).collect()
+    /// The number of notes anchored exactly at a passage, and how the delegations are divided in them.
+    #[must_use]
+    pub fn tally_of_passage(&self, passage: &Reference) -> Tally {
+        self.tally(self.passages.get(passage))
+    }
+
+    /// The same of the notes written while an agenda item was open.
+    #[must_use]
+    pub fn tally_of_item(&self, item: &Address) -> Tally {
+        self.tally(self.items.get(item))
+    }
+
+    fn tally(&self, place: Option<&NotesOfPlace>) -> Tally {
+        let count = |of: &NotesOfPlace| *of.tally.get_or_init(|| Tally::of(self.at(place)));
+        place.map(count).unwrap_or_default()
+    }
+
+    fn at(&self, place: Option<&NotesOfPlace>) -> Vec<&Note> {
+        let keys = place.into_iter().flat_map(|place| &place.keys);
+        keys.filter_map(|key| self.notes.get(key)).collect()
     }
 
     /// Adds a note; one with the same id is replaced and returned.
@@ -131,10 +171,10 @@ impl Notebook {
         let replaced = self.remove(note.id);
         let key = Reverse((note.at, note.id));
         if let Some(anchor) = &note.anchor {
-            self.passages.entry(anchor.clone()).or_default().insert(key);
+            self.passages.entry(anchor.clone()).or_default().add(key);
         }
         if let Some(item) = &note.item {
-            self.items.entry(item.clone()).or_default().insert(key);
+            self.items.entry(item.clone()).or_default().add(key);
         }
         self.keys.insert(note.id, key);
         self.notes.insert(key, note);
@@ -174,14 +214,14 @@ impl Notebook {
 
 /// Takes a note out of an index.
 fn remove_from<Of: std::hash::Hash + Eq>(
-    index: &mut HashMap<Of, BTreeSet<NoteOrder>>,
+    index: &mut HashMap<Of, NotesOfPlace>,
     of: Option<&Of>,
     key: NoteOrder,
 ) {
     let Some(of) = of else { return };
-    if let Some(keys) = index.get_mut(of) {
-        keys.remove(&key);
-        if keys.is_empty() {
+    if let Some(place) = index.get_mut(of) {
+        place.remove(key);
+        if place.keys.is_empty() {
             index.remove(of);
         }
     }
@@ -203,6 +243,25 @@ mod tests {
 
     fn texts(notes: &[&Note]) -> Vec<String> {
         notes.iter().map(|note| note.text.clone()).collect()
+    }
+
+    #[test]
+    fn the_count_of_a_place_follows_its_notes() {
+        let passage: Reference = "A/76/135:16".parse().unwrap();
+        let mut notebook = Notebook::new([note(1, 1, "A/76/135:16", "item/5/d")], Vec::new());
+        assert_eq!(notebook.tally_of_passage(&passage).notes, 1);
+        let second = note(2, 2, "A/76/135:16", "item/5/f");
+        notebook.add(second.clone());
+        assert_eq!(notebook.tally_of_passage(&passage).notes, 2);
+        assert_eq!(notebook.tally_of_item(&"item/5/f".parse().unwrap()).notes, 1);
+        let mut said = second.clone();
+        said.delegation = Some("FRA".to_owned());
+        said.extra.insert("stance".to_owned(), "supports".into());
+        notebook.add(said);
+        assert_eq!(notebook.tally_of_passage(&passage).signs(), "✎2 +1");
+        notebook.remove(second.id);
+        assert_eq!(notebook.tally_of_passage(&passage).signs(), "✎1");
+        assert_eq!(notebook.tally_of_item(&"item/5/f".parse().unwrap()), Tally::default());
     }
 
     #[test]

@@ -56,6 +56,7 @@ const COMMANDS: &[Tried] = &[
     tried("cites", Way::Without, &["A/77/275:annex/15/b/ii"]),
     tried("cited-by", Way::Without, &["A/76/135:57/d"]),
     tried("findings", Way::Without, &["A/77/275"]),
+    tried("document", Way::Without, &["corrections", "A/77/275"]),
     tried("fetch-list", Way::Without, &[]),
     tried("agenda", Way::Without, &[]),
     tried("steps", Way::Without, &["--document", "A/77/275"]),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Days, FixedOffset};
 
 use crate::app::context::Context;
 use crate::app::notice::Notice;
@@ -127,7 +127,10 @@ impl SpeakingQueue {
 fn lists<'a>(context: &Context<'a>) -> Vec<&'a Note> {
     let day = context.now.today;
     let is_of_day = |note: &&Note| is_speaking_list(note) && note.at.date_naive() == day;
-    let mut lists: Vec<&Note> = context.workspace.notebook.notes().filter(is_of_day).collect();
+    // Notes come newest first; the day of one may differ by time zone from the order by time, never by more than a day.
+    let notes = context.workspace.notebook.notes();
+    let recent = notes.take_while(|note| note.at.date_naive() + Days::new(1) >= day);
+    let mut lists: Vec<&Note> = recent.filter(is_of_day).collect();
     lists.sort_by_key(|note| (note.at, note.id));
     lists
 }

@@ -4,6 +4,7 @@
 //!  documents/A-77-275.fr.toml                                     the document, which names its source
 //!  documents/sources/A-77-275.fr.0123456789abcdef.report.txt      the file it was made of, with its checksum
 //!  documents/.trash/A-77-275.fr.toml                              what it replaced
+//!  documents/corrections/A-77-275.fr.toml                         corrections of the delegate (store/library/corrections.rs)
 //! ```
 
 use std::ffi::OsStr;
@@ -11,7 +12,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::LIMIT;
+use super::{LIMIT, corrections};
 use crate::base::checksum;
 use crate::base::{Error, Result};
 use crate::import::replace::{Refusal, refusal};
@@ -122,6 +123,73 @@ impl Catalogue {
     /// (`file`, `symbol`, `language`, `title`, `stored`, `date`), or `import-newer` (`file`, `stored`, `version`) if a newer
     /// program wrote it. Otherwise when the folder cannot be written.
     pub fn keep(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
+        match corrections::again(&self.folder, import.document)? {
+            None => self.keep_as(import),
+            Some(corrected) => {
+                let outcome = self.keep_as(&Import { document: &corrected, ..*import })?;
+                corrections::write_imported(&self.folder, import.document)?;
+                Ok(outcome)
+            }
+        }
+    }
+
+    /// Removes a document of the workspace: its file and its corrections go to the trash.
+    ///
+    /// # Errors
+    /// `document-not-imported` (`symbol`, `language`) if the workspace has no file of it. Otherwise when the folder cannot be
+    /// written.
+    pub fn remove(&mut self, symbol: &Symbol, language: Language) -> Result<()> {
+        let is_wanted = |held: &HeldDocument| {
+            held.document.symbol == *symbol && held.document.language == language && held.path.is_some()
+        };
+        let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(is_wanted);
+        self.held = rest;
+        if gone.is_empty() {
+            return Err(Error::not_found("document-not-imported")
+                .with("symbol", symbol)
+                .with("language", language));
+        }
+        file::folder(&self.folder.join(TRASH))?;
+        let files = corrections::files(&self.folder, symbol, language)?;
+        for path in gone.into_iter().filter_map(|held| held.path).chain(files) {
+            file::move_to(&path, &self.free_in_trash(&path)?)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a document in the place of another form of it, which keeps its source and goes to the trash.
+    ///
+    /// # Errors
+    /// `document-symbol-taken` (`symbol`, `language`) if it has another symbol now, which is that of a document in the library.
+    /// Otherwise when the folder cannot be written.
+    pub fn rewrite(&mut self, before: &Document, after: &Document) -> Result<()> {
+        let is_renamed = before.symbol != after.symbol;
+        if is_renamed && self.latest(&after.symbol, after.language).is_some() {
+            return Err(Error::wrong_use("document-symbol-taken")
+                .with("symbol", &after.symbol)
+                .with("language", after.language));
+        }
+        let old = self.latest(&before.symbol, before.language);
+        let (source, old) = old.map_or((None, None), |old| (old.source.clone(), old.path.clone()));
+        file::folder(&self.folder)?;
+        let path = self.folder.join(format!("{}.{}.toml", after.symbol.file_stem(), after.language));
+        let text = document::to_toml(after, source.as_ref());
+        file::write(&path, text.as_bytes())?;
+        if let Some(old) = old.filter(|old| **old != *path) {
+            file::folder(&self.folder.join(TRASH))?;
+            file::move_to(&old, &self.free_in_trash(&old)?)?;
+        }
+        Ok(())
+    }
+
+    /// The stored document with a symbol and a language, or the bundled one.
+    #[must_use]
+    pub fn document(&self, symbol: &Symbol, language: Language) -> Option<&Document> {
+        self.latest(symbol, language).map(|held| &held.document)
+    }
+
+    /// Stores a document as in [`Self::keep`], without regard to corrections.
+    fn keep_as(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
         let made = import.document;
         let path = self.folder.join(format!("{}.{}.toml", made.symbol.file_stem(), made.language));
         self.spare_newer(import, &path)?;

@@ -13,7 +13,6 @@ use crate::locale::dates;
 use crate::model::{Place, Reference};
 use crate::view::canvas::{Canvas, Styled};
 use crate::view::theme::Role;
-use crate::workspace::Tally;
 
 /// Draws the agenda items with their sections, next steps and statuses.
 pub fn draw(state: &State, tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
@@ -53,7 +52,7 @@ fn draw_item(item: usize, is_chosen: bool, context: &Context, canvas: &mut Canva
         Role::Text
     };
     let text = format!("{sign} {} {}", cite::number(&link.item, language), link.short.get(language));
-    let tally = Tally::of(context.workspace.notebook.of_item(&link.item)).signs();
+    let tally = context.workspace.notebook.tally_of_item(&link.item).signs();
     let (style, number) = (canvas.style(role), canvas.style(Role::Number));
     let (taken, mark) = (u16::try_from(width(&letter)).unwrap_or(0), canvas.style(Role::NoteMark));
     canvas.put_at(canvas.area.width.saturating_sub(taken), &letter, number);

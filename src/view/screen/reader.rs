@@ -17,7 +17,6 @@ use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::link::Hyperlink;
-use crate::workspace::Tally;
 
 /// The document, and how much of it is above the lower edge of the pane, in per cent; `height` are the rows of its
 /// content.
@@ -86,7 +85,7 @@ const NOTED: &str = "✎";
 /// How many notes there are on a passage, and how many spoke for and against: `✎2 +1 -1`; `None` if there are none.
 fn noted(context: &Context, here: &Here, block: &Block) -> Option<String> {
     let passage = Reference { symbol: here.document.symbol.clone(), address: block.address.clone() };
-    let signs = Tally::of(context.workspace.notebook.for_passage(&passage)).signs();
+    let signs = context.workspace.notebook.tally_of_passage(&passage).signs();
     Some(signs).filter(|signs| !signs.is_empty())
 }
 

@@ -184,6 +184,9 @@ impl MatrixRow<'_> {
         passages.retain(|passage| is_step || *passage != board.step(self.row));
         passages.dedup();
         let notebook = &context.workspace.notebook;
+        if let [passage] = &passages[..] {
+            return notebook.tally_of_passage(passage).signs();
+        }
         let mut notes: Vec<&Note> =
             passages.iter().flat_map(|passage| notebook.for_passage(passage)).collect();
         notes.sort_by_key(|note| Reverse((note.at, note.id)));
