@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use crate::app::requests::{Request, Ticket};
 use crate::app::write::Write;
 use crate::base::Id;
+use crate::import::correction::CorrectionStep;
+use crate::model::{Language, Symbol};
 use crate::workspace::{Bookmark, SeenFile};
 
 /// Something the shell is asked to do.
@@ -18,6 +20,8 @@ pub enum Effect {
     SaveAs(Box<SaveAs>),
     /// Hand the workspace over, or take one over. The answer is `Exchanged`.
     Exchange(Box<PackageRequest>),
+    /// Correct or remove a document of the library. The answer is `Corrected`.
+    Correct(Box<DocumentRequest>),
     /// Write a file for others. The answer is `Exported`.
     Export(Box<ExportFile>),
     /// Remember where the delegate is, for the next run.
@@ -63,6 +67,26 @@ pub struct PackageRequest {
     pub file: String,
     /// Who asks.
     pub author: String,
+}
+
+/// A change of a document of the library that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRequest {
+    /// The document.
+    pub symbol: Symbol,
+    /// The language of its text.
+    pub language: Language,
+    /// What is changed.
+    pub change: DocumentChange,
+}
+
+/// What can be changed of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentChange {
+    /// It is corrected, or a correction is taken back.
+    Step(CorrectionStep),
+    /// It goes to the trash.
+    Remove,
 }
 
 /// A file for others: a text that the delegate has asked for.

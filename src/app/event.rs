@@ -51,6 +51,8 @@ pub enum Event {
     SavedAs(Box<SavedAs>),
     /// The workspace was handed over, or another one was taken over; or why not.
     Exchanged(Box<Exchanged>),
+    /// A document was corrected or removed, or why it was not; the message says which.
+    Corrected(Result<Box<Message>>),
     /// A file for others was written, or not.
     Exported(Box<Exported>),
     /// An effect that writes nothing of the delegate's could not be done.

@@ -3,6 +3,7 @@
 use crate::app::effect::Exchange;
 use crate::app::screen::browser::Selected;
 use crate::base::Id;
+use crate::model::BlockKind;
 use crate::workspace::Note;
 use crate::workspace::intervention::InterventionField;
 
@@ -63,6 +64,10 @@ pub enum Picker {
     Outline,
     /// What the importer repaired in the document, and what it is not sure about.
     Findings,
+    /// How the current passage, and its document, can be corrected.
+    Corrections,
+    /// The words before which the current passage can be split.
+    SplitPoints,
     /// Who set which status of the current tracker row, and when.
     History,
     /// The passages that the passage cites.
@@ -109,6 +114,17 @@ pub enum Picker {
     Speakers,
 }
 
+/// A detail of a document that can be corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentDetail {
+    /// Its symbol.
+    Symbol,
+    /// Its title.
+    Title,
+    /// Its date.
+    Date,
+}
+
 /// The purpose of a one-line prompt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Prompt {
@@ -137,6 +153,10 @@ pub enum Prompt {
         /// The field.
         field: InterventionField,
     },
+    /// The number of the current passage, which becomes a passage of this kind.
+    PassageNumber(BlockKind),
+    /// A detail of the current document.
+    Detail(DocumentDetail),
     /// A remark on the status of the current tracker row.
     Remark,
     /// The reason for carrying rows over.

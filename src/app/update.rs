@@ -59,6 +59,11 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         }
         Event::SavedAs(saved) => app.saved_as(&saved),
         Event::Exchanged(exchanged) => return app.exchanged(*exchanged),
+        Event::Corrected(Err(error)) => app.notice = Some(Notice::from(error).alarming()),
+        Event::Corrected(Ok(message)) => {
+            app.notice = Some(Notice { message: *message, alarm: false, is_brief: false });
+            return app.reload();
+        }
         Event::Exported(exported) => app.notice = Some(exported.notice()),
         Event::Failed(error) => app.notice = Some(Notice::from(error)),
         Event::Suspend => return vec![Effect::Suspend],

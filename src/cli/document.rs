@@ -9,11 +9,11 @@ use crate::base::{Error, Result};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
-use crate::import::correction::{Change, CorrectedDetails, Correction, Corrections};
+use crate::import::correction::{Change, CorrectedDetails, Correction, CorrectionStep, Corrections};
 use crate::locale::Locale;
 use crate::model::{BlockKind, Document, DocumentKind, Language, Place, Reference, Symbol};
 use crate::store::library::Catalogue;
-use crate::store::library::corrections::{self, CorrectionStep};
+use crate::store::library::corrections;
 use crate::store::{Access, Opened};
 
 /// The kinds a passage can be given.

@@ -13,6 +13,8 @@ use crate::model::{Address, BlockKind, Document, DocumentKind, Symbol};
 
 /// How many words of a passage a correction keeps to recognise it.
 const WORDS: usize = 10;
+/// How many words describe a split, unless the passage has them more than once.
+const FEWEST: usize = 4;
 
 /// All corrections of one document in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,6 +68,17 @@ pub enum Change {
     },
     /// The passage is right as it is: doubts about it are settled.
     Confirm,
+}
+
+/// What is to be done to the corrections of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CorrectionStep {
+    /// One more correction of a passage.
+    Passage(Correction),
+    /// Other details; those that are `None` stay.
+    Details(CorrectedDetails),
+    /// Without the last correction of a passage; without the details if no passage is corrected.
+    Undo,
 }
 
 /// Why a correction cannot be made.
@@ -147,6 +160,20 @@ impl Correction {
             .retain(|finding| finding.address.as_deref() != Some(&*address) || !is_settled(finding.kind));
         Ok(())
     }
+}
+
+/// The words of a text from a byte on by which a split there can be described: a few, and so many that the text has them once.
+/// `None` at the start of the text and where no words follow that it has once.
+#[must_use]
+pub fn words_from(text: &str, at: usize) -> Option<String> {
+    let rest = text.get(at..).filter(|_| at > 0)?;
+    let ends = rest.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(end, _)| end).chain([rest.len()]);
+    let is_only = |words: &str| !words.is_empty() && text.matches(words).count() == 1;
+    ends.skip(FEWEST - 1)
+        .chain([rest.len()])
+        .map(|end| rest[..end].trim())
+        .find(|words| is_only(words))
+        .map(str::to_owned)
 }
 
 /// Applies corrections to a document as it was imported. One that does not fit is left out and becomes a finding.

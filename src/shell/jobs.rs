@@ -15,6 +15,7 @@ pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
         Effect::AcceptConflict(id) => Job::AcceptConflict(id),
         Effect::WorkOn(day) => Job::WorkOn(day),
         Effect::Exchange(asked) => Job::Exchange(*asked),
+        Effect::Correct(asked) => Job::Correct(*asked),
         Effect::Ask(ticket, request) => return ask(ticket, request, workers, app),
         Effect::Cancel(ticket) => {
             workers.cancel(ticket);

@@ -10,11 +10,11 @@ use std::thread::JoinHandle;
 
 use chrono::NaiveDate;
 
-use crate::app::effect::PackageRequest;
+use crate::app::effect::{DocumentChange, DocumentRequest, PackageRequest};
 use crate::app::event::{Added, Event, Exchanged};
 use crate::app::requests::{Answer, Reread};
 use crate::app::write::{NewEntries, Write};
-use crate::base::{Id, Result};
+use crate::base::{Id, Message, Result};
 use crate::followup::Fingerprint;
 use crate::shell::journal::JournalThread;
 use crate::shell::workers::Task;
@@ -22,6 +22,7 @@ use crate::shell::{Clock, Environment};
 use crate::shell::{exchange, panics, threads};
 use crate::store::bookmark::{self, Remembered};
 use crate::store::contents::{self, Loaded};
+use crate::store::library::{Catalogue, corrections};
 use crate::store::{Machine, MaterialsSource, Places, WorkspaceFolder};
 use crate::workspace::{Bookmark, Saved, SeenFile};
 
@@ -39,6 +40,8 @@ pub enum Job {
     AcceptConflict(Id),
     /// Hand the workspace over, or take one over; the answer says what was done.
     Exchange(PackageRequest),
+    /// Correct or remove a document; the answer says what was done.
+    Correct(DocumentRequest),
     /// Have the workspace read again by a worker; documents and dates if they no longer have this fingerprint.
     Reload(Task, Fingerprint),
 }
@@ -173,7 +176,29 @@ impl Writer {
                 let report = exchange::exchange(&mut self.workspace, asked, &self.places.home, &now);
                 self.send(Event::Exchanged(Box::new(Exchanged { exchange, report })));
             }
+            Job::Correct(asked) => {
+                let answer = self.correct(asked).map(Box::new);
+                self.send(Event::Corrected(answer));
+            }
             Job::Reload(task, fingerprint) => self.reload(task, fingerprint),
+        }
+    }
+
+    /// Corrects or removes a document; the message says so.
+    fn correct(&mut self, asked: DocumentRequest) -> Result<Message> {
+        let DocumentRequest { symbol, language, change } = asked;
+        self.workspace.writable()?;
+        let folder = self.workspace.documents_dir();
+        match change {
+            DocumentChange::Step(step) => {
+                let after = corrections::correct(&folder, &symbol, language, step)?;
+                let count = corrections::of(&folder, &after.symbol, language)?.passages.len();
+                Ok(Message::new("document-corrected").with("symbol", &after.symbol).with("count", count))
+            }
+            DocumentChange::Remove => {
+                Catalogue::read(folder)?.remove(&symbol, language)?;
+                Ok(Message::new("document-removed").with("symbol", &symbol).with("language", language))
+            }
         }
     }
 

@@ -9,12 +9,12 @@ use crate::app::effect::Exchange;
 use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::Prompt;
+use crate::app::overlay::{DocumentDetail, Prompt};
 use crate::app::screen::intervention::lines::{LineAt, joined};
 use crate::app::screen::intervention::{self, Offered, fields};
 use crate::app::screen::position::instruction;
 use crate::app::screen::statement::file;
-use crate::app::screen::{notes, record, speakers, timeline};
+use crate::app::screen::{correction, notes, record, speakers, timeline};
 use crate::app::workspace::Change;
 use crate::base::day;
 use crate::calendar::programme;
@@ -53,6 +53,10 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
             let field = locale.say(&format!("field-{}", field.name()));
             locale.say_with("prompt-correct", &[("field", (&field).into())])
         }
+        Prompt::PassageNumber(_) => locale.say("prompt-passage-number"),
+        Prompt::Detail(DocumentDetail::Symbol) => locale.say("prompt-symbol"),
+        Prompt::Detail(DocumentDetail::Title) => locale.say("prompt-title"),
+        Prompt::Detail(DocumentDetail::Date) => locale.say("prompt-date"),
         Prompt::Remark => locale.say("prompt-remark"),
         Prompt::CarryOver { to: None } => locale.say("prompt-carry-over"),
         Prompt::CarryOver { to: Some(session) } => {
@@ -113,6 +117,8 @@ impl State {
             Prompt::Day
             | Prompt::Limit
             | Prompt::Deadline
+            | Prompt::PassageNumber(_)
+            | Prompt::Detail(_)
             | Prompt::Folder { .. }
             | Prompt::Instruction { .. }
             | Prompt::Group { .. }
@@ -249,6 +255,11 @@ impl State {
                 Ok(outcome) => outcome,
                 Err(error) => return Outcome::notify(Notice::from(error).alarming()),
             },
+            Prompt::PassageNumber(kind) => correction::set_number(context, kind, &text),
+            Prompt::Detail(detail) => match correction::set_detail(context, detail, &text) {
+                Ok(outcome) => outcome,
+                Err(notice) => return Outcome::notify(notice),
+            },
             // The line stays open until it is known what is written.
             Prompt::StatementFile { statement } => return file::ask(context, statement, text.trim()),
             Prompt::Deadline => match timeline::add_deadline(context, text.trim()) {
@@ -336,6 +347,8 @@ impl Cover for State {
                 | Prompt::Day
                 | Prompt::Limit
                 | Prompt::Deadline
+                | Prompt::PassageNumber(_)
+                | Prompt::Detail(_)
                 | Prompt::Folder { .. }
                 | Prompt::Package(_)
                 | Prompt::Instruction { .. }

@@ -5,6 +5,7 @@ pub mod amendment;
 pub mod browser;
 pub mod citations;
 pub mod companion;
+pub mod correction;
 pub mod find;
 pub mod intervention;
 pub mod line;

@@ -250,6 +250,16 @@ fn corrections_are_applied_again_where_they_fit_and_the_others_become_findings()
 }
 
 #[test]
+fn a_split_is_described_by_words_that_the_text_has_once() {
+    let text = "States met. States met and agreed to meet again. States met.";
+    assert_eq!(words_from(text, 12).as_deref(), Some("States met and agreed"));
+    assert_eq!(words_from(text, 0), None);
+    assert_eq!(words_from(text, 49), None);
+    assert_eq!(words_from(text, 42).as_deref(), Some("again. States met."));
+    assert_eq!(words_from("été à Genève", 1), None);
+}
+
+#[test]
 fn a_confirmed_passage_has_no_doubts_any_more() {
     let about = |kind: FindingKind, address: &str| Finding {
         address: Some(address.to_owned()),

@@ -1,6 +1,7 @@
 //! The whole program but its terminal: the interface, its keeper and its workers, used by a delegate who does anything.
 
 mod conflicts;
+mod corrections;
 mod desk;
 mod dice;
 mod exchange;

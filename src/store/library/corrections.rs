@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Catalogue, LIMIT};
 use crate::base::{Error, Lines, Result};
-use crate::import::correction::{self, Change, CorrectedDetails, Correction, Corrections};
+use crate::import::correction::{self, Change, CorrectedDetails, Correction, CorrectionStep, Corrections};
 use crate::model::{BlockKind, Document, DocumentKind, Language, Symbol};
 use crate::store::{WritePath, document, file};
 
@@ -22,17 +22,6 @@ use crate::store::{WritePath, document, file};
 const FOLDER: &str = "corrections";
 /// The version of the form written.
 const VERSION: u32 = 1;
-
-/// What is to be done to the corrections of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CorrectionStep {
-    /// One more correction of a passage.
-    Passage(Correction),
-    /// Other details; those that are `None` stay.
-    Details(CorrectedDetails),
-    /// Without the last correction of a passage; without the details if no passage is corrected.
-    Undo,
-}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,10 +5,11 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use crate::app::context::Context;
-use crate::app::overlay::Leave;
+use crate::app::overlay::{DocumentDetail, Leave};
 use crate::base::Id;
 use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
+use crate::import::correction::Change;
 use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
@@ -72,6 +73,8 @@ pub enum ChoiceTarget {
     Field(Id, InterventionField),
     /// Gives the floor to a delegation, or changes the speaking list.
     Speaker(SpeakerChoice),
+    /// Corrects the current passage or its document.
+    Correction(CorrectionChoice),
     /// Edits the chosen note.
     EditNote,
     /// Starts a note with the template of this name.
@@ -80,6 +83,23 @@ pub enum ChoiceTarget {
     Title,
     /// Nothing: a line to read.
     Nothing,
+}
+
+/// How a passage or its document can be corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CorrectionChoice {
+    /// The passage is changed.
+    Passage(Change),
+    /// The passage gets another number.
+    Number,
+    /// The words are chosen before which the passage ends.
+    Split,
+    /// A detail of the document is typed.
+    Detail(DocumentDetail),
+    /// The last correction is taken back.
+    Undo,
+    /// The document goes to the trash.
+    Remove,
 }
 
 /// What can be done with the speaking list.

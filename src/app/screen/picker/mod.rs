@@ -8,6 +8,7 @@ pub mod choice;
 mod citations;
 mod cited_by;
 mod copying;
+mod corrections;
 pub mod definition;
 mod documents;
 mod evidence;

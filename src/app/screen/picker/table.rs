@@ -10,8 +10,8 @@ use crate::app::screen::picker::choice::{CachedOffer, Offer, ScreenLanguages};
 use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
-    State, amendment_status, amendments, basis, beside, citations, cited_by, copying, documents, evidence,
-    fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
+    State, amendment_status, amendments, basis, beside, citations, cited_by, copying, corrections, documents,
+    evidence, fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
     positions, report, sessions, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
@@ -26,6 +26,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Documents => &documents::PICKER,
         Picker::Outline => &outline::PICKER,
         Picker::Findings => &findings::PICKER,
+        Picker::Corrections => &corrections::PICKER,
+        Picker::SplitPoints => &corrections::SPLIT_POINTS,
         Picker::History => &history::PICKER,
         Picker::Citations => &citations::PICKER,
         Picker::CitedBy => &cited_by::PICKER,

@@ -1,0 +1,127 @@
+//! Corrections at the desk: a passage is split, numbered and joined again, and the library on the disk says the same.
+
+use std::path::Path;
+
+use crate::app::event::Event;
+use crate::app::layer::Layer;
+use crate::keymap::{Code, Key};
+use crate::model::{BlockKind, Document, Language};
+use crate::store::library;
+
+use super::desk::{Desk, begin};
+
+fn open(home: &Path) -> Desk {
+    let mut desk = Desk::open(home, Language::EN, (120, 40), begin());
+    desk.settle();
+    desk
+}
+
+fn press(desk: &mut Desk, keys: &str) {
+    keys.split_whitespace().for_each(|key| drop(desk.send(Event::Key(key.parse().unwrap()))));
+    desk.settle();
+}
+
+fn types(desk: &mut Desk, text: &str) {
+    text.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
+}
+
+fn go(desk: &mut Desk, reference: &str) {
+    press(desk, "g");
+    types(desk, reference);
+    press(desk, "Enter");
+}
+
+/// Opens the list of corrections and chooses the row with these words.
+fn choose(desk: &mut Desk, words: &str) {
+    press(desk, "e");
+    let is_list = matches!(desk.app.layers[..], [Layer::Picker(_)]);
+    assert!(is_list, "{:?} {:?}", desk.app.window.focus, desk.app.notice);
+    types(desk, words);
+    press(desk, "Enter");
+}
+
+fn notice(desk: &Desk) -> String {
+    let notice = desk.app.notice.as_ref().expect("a notice");
+    desk.app.appearance.locale.message(&notice.message)
+}
+
+/// The document that is read, which must be the one on the disk.
+fn document(desk: &Desk) -> Document {
+    let here = &desk.app.desk.here.document;
+    let (shelf, errors) = library::shelf(&desk.folder);
+    assert_eq!(errors, []);
+    let stored = shelf.texts(&here.symbol).iter().find(|text| text.language == here.language);
+    assert_eq!(stored, Some(here));
+    (**here).clone()
+}
+
+#[test]
+fn a_passage_is_split_gets_a_number_and_is_as_before_after_undo() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open(home.path());
+    go(&mut desk, "A/76/135:16");
+    let before = document(&desk);
+    let at = desk.app.desk.here.block;
+    let words = before.blocks[at].text.split_whitespace().skip(6).take(3).collect::<Vec<_>>().join(" ");
+
+    choose(&mut desk, "split");
+    types(&mut desk, &words);
+    press(&mut desk, "Enter");
+    assert!(desk.app.layers.is_empty(), "{:?}", desk.app.layers);
+    let split = document(&desk);
+    assert_eq!(split.blocks.len(), before.blocks.len() + 1);
+    assert!(split.blocks[at + 1].text.starts_with(&words));
+    assert_eq!(split.blocks[at + 1].kind, BlockKind::Text);
+    assert!(notice(&desk).contains("1 corrected passage"), "{}", notice(&desk));
+    assert_eq!(
+        desk.app.desk.here.reference().to_string(),
+        "A/76/135:16",
+        "the delegate stays where they are"
+    );
+
+    press(&mut desk, "Down");
+    choose(&mut desk, "paragraph");
+    let asks = matches!(desk.app.layers[..], [Layer::Line(_)]);
+    assert!(asks, "a paragraph needs a number: {:?}", desk.app.layers);
+    types(&mut desk, "16 bis");
+    press(&mut desk, "Enter");
+    let numbered = document(&desk);
+    assert_eq!(numbered.blocks[at + 1].address.to_string(), "16bis");
+    assert!(notice(&desk).contains("2 corrected passages"), "{}", notice(&desk));
+
+    // The number of another passage is refused, and the words of the line are not lost.
+    go(&mut desk, "A/76/135:16");
+    choose(&mut desk, "number");
+    types(&mut desk, "15");
+    press(&mut desk, "Enter");
+    assert!(notice(&desk).contains("Another passage has this number"), "{}", notice(&desk));
+    assert_eq!(document(&desk), numbered);
+
+    choose(&mut desk, "take back");
+    choose(&mut desk, "take back");
+    assert_eq!(document(&desk), before);
+    choose(&mut desk, "take back");
+    assert!(notice(&desk).contains("Nothing is corrected"), "{}", notice(&desk));
+}
+
+#[test]
+fn the_details_of_a_document_are_changed_and_a_bundled_one_cannot_be_removed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open(home.path());
+    go(&mut desk, "A/76/135:16");
+    choose(&mut desk, "title");
+    types(&mut desk, "GGE 2021");
+    press(&mut desk, "Enter");
+    assert_eq!(document(&desk).title, "GGE 2021");
+    choose(&mut desk, "symbol");
+    types(&mut desk, "no symbol");
+    press(&mut desk, "Enter");
+    assert!(notice(&desk).contains("is not a symbol"), "{}", notice(&desk));
+    press(&mut desk, "Esc");
+    // The corrected text goes to the trash; the bundled one takes its place.
+    choose(&mut desk, "trash");
+    assert!(notice(&desk).contains("is in the trash"), "{}", notice(&desk));
+    assert_ne!(document(&desk).title, "GGE 2021");
+    choose(&mut desk, "trash");
+    assert!(notice(&desk).contains("those that come with Plenary stay"), "{}", notice(&desk));
+}
