@@ -117,9 +117,9 @@ impl FindingKind {
 
     /// How much it needs a look.
     #[must_use]
-    pub fn concern(self) -> Concern {
+    pub fn severity(self) -> Severity {
         match self {
-            Self::TextMissing | Self::TextAdded => Concern::Words,
+            Self::TextMissing | Self::TextAdded => Severity::Words,
             Self::NoteWithoutCall
             | Self::NumberGap
             | Self::Unplaced
@@ -127,22 +127,22 @@ impl FindingKind {
             | Self::LanguageDoubtful
             | Self::LanguageNotRead
             | Self::RepeatedPart
-            | Self::CorrectionUnfit => Concern::Doubt,
-            Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Concern::Remark,
-            Self::JoinedPage | Self::SplitWord | Self::Spacing => Concern::Repair,
+            | Self::CorrectionUnfit => Severity::Doubt,
+            Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Severity::Remark,
+            Self::JoinedPage | Self::SplitWord | Self::Spacing => Severity::Repair,
             Self::NoteMark
             | Self::Markup
             | Self::UrlList
             | Self::Rule
             | Self::Furniture
-            | Self::GivenMetadata => Concern::Routine,
+            | Self::GivenMetadata => Severity::Routine,
         }
     }
 }
 
 /// How much a finding needs a look, the most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Concern {
+pub enum Severity {
     /// Words may have been lost or invented.
     Words,
     /// The structure or the details of the document may be wrong.
@@ -155,8 +155,8 @@ pub enum Concern {
     Routine,
 }
 
-impl Concern {
-    /// The stable name, as in JSON; with `concern-` before it, the locale id.
+impl Severity {
+    /// The stable name, as in JSON; with `severity-` before it, the locale id.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ pub mod text;
 pub mod watch;
 
 pub use error::{Error, ErrorKind, Result};
-pub use finding::{Concern, Finding, FindingKind, Proof, Sameness};
+pub use finding::{Finding, FindingKind, Proof, Sameness, Severity};
 pub use id::Id;
 pub use lines::Lines;
 pub use message::{Message, Value};

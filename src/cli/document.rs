@@ -9,7 +9,7 @@ use crate::base::{Error, Result};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
-use crate::import::correction::{Change, CorrectedDetails, Correction, CorrectionStep, Corrections};
+use crate::import::correction::{CorrectedDetails, Correction, CorrectionStep, Corrections, PassageChange};
 use crate::locale::Locale;
 use crate::model::{BlockKind, Document, DocumentKind, Language, Place, Reference, Symbol};
 use crate::store::library::Catalogue;
@@ -98,7 +98,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     match matches.subcommand() {
         Some(("correct", matches)) => correct(context, matches),
         Some(("undo", matches)) => {
-            let named = NamedDocument::of(context, matches)?;
+            let named = AskedDocument::of(context, matches)?;
             changed(context, &named, CorrectionStep::Undo)
         }
         Some(("set", matches)) => set(context, matches),
@@ -109,12 +109,12 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 }
 
 /// A document that was named: by its symbol, in the language asked for or in the one that the library has for the reader.
-struct NamedDocument {
+struct AskedDocument {
     symbol: Symbol,
     language: Language,
 }
 
-impl NamedDocument {
+impl AskedDocument {
     fn of(context: &CommandContext, matches: &ArgMatches) -> Result<Self> {
         let (shelf, _) = context.shelf();
         let typed = show::words(matches, "symbol");
@@ -145,27 +145,27 @@ fn correct(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let found = found.ok_or_else(missing)?;
     let change = wanted(matches, found.document.blocks[found.position].kind);
     let step = CorrectionStep::Passage(Correction::of(found.document, found.position, change));
-    let named = NamedDocument { symbol: passage.symbol.clone(), language: found.document.language };
+    let named = AskedDocument { symbol: passage.symbol.clone(), language: found.document.language };
     changed(context, &named, step)
 }
 
 /// The change that the arguments ask for; `kind` is what the passage is.
-fn wanted(matches: &ArgMatches, kind: BlockKind) -> Change {
+fn wanted(matches: &ArgMatches, kind: BlockKind) -> PassageChange {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     if let Some(before) = text("split") {
-        Change::Split { before }
+        PassageChange::Split { before }
     } else if matches.get_flag("join") {
-        Change::Join
+        PassageChange::Join
     } else if matches.get_flag("confirm") {
-        Change::Confirm
+        PassageChange::Confirm
     } else {
         let kind = text("kind").and_then(|name| BlockKind::from_name(&name)).unwrap_or(kind);
-        Change::Recast { kind, number: text("number") }
+        PassageChange::Recast { kind, number: text("number") }
     }
 }
 
 fn set(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let named = NamedDocument::of(context, matches)?;
+    let named = AskedDocument::of(context, matches)?;
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let symbol = |text: String| {
         text.parse::<Symbol>().map_err(|()| Error::wrong_use("symbol-unreadable").with("symbol", text))
@@ -187,7 +187,7 @@ fn writable(context: &CommandContext) -> Result<Opened> {
 }
 
 /// Takes a step, and reports the document as it is afterwards.
-fn changed(context: &CommandContext, named: &NamedDocument, step: CorrectionStep) -> Result<Output> {
+fn changed(context: &CommandContext, named: &AskedDocument, step: CorrectionStep) -> Result<Output> {
     let opened = writable(context)?;
     let folder = opened.workspace.documents_dir();
     let after = corrections::correct(&folder, &named.symbol, named.language, step)?;
@@ -202,7 +202,7 @@ fn changed(context: &CommandContext, named: &NamedDocument, step: CorrectionStep
 }
 
 fn remove(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let NamedDocument { symbol, language } = NamedDocument::of(context, matches)?;
+    let AskedDocument { symbol, language } = AskedDocument::of(context, matches)?;
     let opened = writable(context)?;
     Catalogue::read(opened.workspace.documents_dir())?.remove(&symbol, language)?;
     Ok(if context.json {
@@ -214,7 +214,7 @@ fn remove(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 }
 
 fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let NamedDocument { symbol, language } = NamedDocument::of(context, matches)?;
+    let AskedDocument { symbol, language } = AskedDocument::of(context, matches)?;
     let opened = context.workspace(Access::Read)?;
     let known = corrections::of(&opened.workspace.documents_dir(), &symbol, language)?;
     let (shelf, _) = context.shelf();
@@ -236,10 +236,10 @@ fn list(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
 fn row(document: &Document, known: &Corrections) -> Value {
     let one = |correction: &Correction| {
         let (change, words, kind, number) = match &correction.change {
-            Change::Split { before } => ("split", Some(before), None, None),
-            Change::Join => ("join", None, None, None),
-            Change::Recast { kind, number } => ("recast", None, Some(kind.name()), number.as_ref()),
-            Change::Confirm => ("confirm", None, None, None),
+            PassageChange::Split { before } => ("split", Some(before), None, None),
+            PassageChange::Join => ("join", None, None, None),
+            PassageChange::Recast { kind, number } => ("recast", None, Some(kind.name()), number.as_ref()),
+            PassageChange::Confirm => ("confirm", None, None, None),
         };
         json!({
             "address": correction.address.to_string(),
@@ -264,15 +264,15 @@ fn line(context: &CommandContext, symbol: &Symbol, correction: &Correction) -> V
     let passage = Reference { symbol: symbol.clone(), address: correction.address.clone() };
     let say = |id: &str| context.locale.say(id);
     let change = match &correction.change {
-        Change::Split { before } => {
+        PassageChange::Split { before } => {
             context.locale.say_with("correction-split", &[("words", before.as_str().into())])
         }
-        Change::Join => say("correction-join"),
-        Change::Recast { kind, number } => {
+        PassageChange::Join => say("correction-join"),
+        PassageChange::Recast { kind, number } => {
             let kind = context.locale.say(&format!("block-{}", kind.name()));
             [Some(kind), number.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
-        Change::Confirm => say("correction-confirm"),
+        PassageChange::Confirm => say("correction-confirm"),
     };
     vec![passage.to_string(), change, correction.words.clone()]
 }

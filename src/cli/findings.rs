@@ -32,7 +32,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         found.extend(findings.map(|finding| LocatedFinding { document, finding }));
     }
     // Findings of one kind of concern stay in the order of documents and lines.
-    found.sort_by_key(|found| found.finding.kind.concern());
+    found.sort_by_key(|found| found.finding.kind.severity());
     let output = if context.json {
         Output::json(&found.iter().map(row).collect())
     } else {
@@ -68,7 +68,7 @@ fn row(found: &LocatedFinding<'_>) -> Value {
         "symbol": document.symbol.as_str(),
         "language": document.language.code(),
         "kind": finding.kind.name(),
-        "concern": finding.kind.concern().name(),
+        "severity": finding.kind.severity().name(),
         "address": finding.address,
         "page": finding.page,
         "line": finding.line,
@@ -91,7 +91,7 @@ fn line(context: &CommandContext, found: &LocatedFinding<'_>) -> Vec<String> {
     let repaired = finding.repaired.as_deref().filter(|repaired| *repaired != finding.source);
     let repaired = repaired.map(|repaired| format!(" → {}", words(repaired))).unwrap_or_default();
     vec![
-        context.locale.say(&format!("concern-{}", finding.kind.concern().name())),
+        context.locale.say(&format!("severity-{}", finding.kind.severity().name())),
         context.locale.say(&format!("finding-{}", finding.kind.name())),
         format!("{} {}", document.symbol, document.language),
         finding.address.clone().unwrap_or_default(),

@@ -7,7 +7,7 @@ mod place;
 use chrono::NaiveDate;
 
 use crate::base::text::fold;
-use crate::base::{Concern, FindingKind};
+use crate::base::{FindingKind, Severity};
 use crate::import::edit::finding;
 use crate::model::{Address, BlockKind, Document, DocumentKind, Symbol};
 
@@ -46,12 +46,12 @@ pub struct Correction {
     /// The first words of its text.
     pub words: String,
     /// What is changed.
-    pub change: Change,
+    pub change: PassageChange,
 }
 
 /// What a correction changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum PassageChange {
     /// The passage ends before these words of its text. A number that they begin with becomes that of the new passage.
     Split {
         /// The words with which the second passage begins; they are in the text once.
@@ -119,7 +119,7 @@ impl Misfit {
 impl Correction {
     /// A correction of the passage at an index of the blocks.
     #[must_use]
-    pub fn of(document: &Document, at: usize, change: Change) -> Self {
+    pub fn of(document: &Document, at: usize, change: PassageChange) -> Self {
         let block = &document.blocks[at];
         let words = block.text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" ");
         Self { address: block.address.clone(), words, change }
@@ -149,12 +149,12 @@ impl Correction {
         let at = self.find(document).ok_or(Misfit::PassageGone)?;
         let address = document.blocks[at].address.to_string();
         match &self.change {
-            Change::Split { before } => edit::split(document, at, before)?,
-            Change::Join => edit::join(document, at)?,
-            Change::Recast { kind, number } => edit::recast(document, at, *kind, number.as_deref())?,
-            Change::Confirm => {}
+            PassageChange::Split { before } => edit::split(document, at, before)?,
+            PassageChange::Join => edit::join(document, at)?,
+            PassageChange::Recast { kind, number } => edit::recast(document, at, *kind, number.as_deref())?,
+            PassageChange::Confirm => {}
         }
-        let is_settled = |kind: FindingKind| kind.concern() == Concern::Doubt;
+        let is_settled = |kind: FindingKind| kind.severity() == Severity::Doubt;
         document
             .findings
             .retain(|finding| finding.address.as_deref() != Some(&*address) || !is_settled(finding.kind));

@@ -53,6 +53,7 @@ const PREFIXES: &[&str] = &[
     "scope-",
     "template-",
     "session-",
+    "severity-",
     "stance-",
     "status-",
     "theme-",

@@ -116,6 +116,7 @@ fn leaving(effect: &Effect) -> Option<Vec<u8>> {
         | Effect::Mouse(_)
         | Effect::Redraw
         | Effect::Suspend
+        | Effect::Correct(_)
         | Effect::Quit => None,
     }
 }

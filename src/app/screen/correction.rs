@@ -7,7 +7,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{DocumentDetail, Overlay, Picker, Prompt};
 use crate::app::screen::picker::choice::CorrectionChoice;
 use crate::base::day;
-use crate::import::correction::{Change, CorrectedDetails, Correction, CorrectionStep, Misfit};
+use crate::import::correction::{CorrectedDetails, Correction, CorrectionStep, Misfit, PassageChange};
 use crate::model::{Block, BlockKind};
 
 /// The current passage.
@@ -38,12 +38,12 @@ pub fn choose(context: &Context, choice: &CorrectionChoice) -> Outcome {
 }
 
 /// Corrects the current passage; a kind that needs a number asks for it.
-fn passage(context: &Context, change: Change) -> Outcome {
+fn passage(context: &Context, change: PassageChange) -> Outcome {
     let here = context.here();
     let correction = Correction::of(&here.document, here.block, change.clone());
     match (correction.apply(&mut (*here.document).clone()), change) {
         (Ok(()), _) => request(context, DocumentChange::Step(CorrectionStep::Passage(correction))),
-        (Err(Misfit::NumberMissing), Change::Recast { kind, number: None }) => {
+        (Err(Misfit::NumberMissing), PassageChange::Recast { kind, number: None }) => {
             Outcome::of(Intent::Open(Overlay::Line(Prompt::PassageNumber(kind))))
         }
         (Err(misfit), _) => Outcome::notify(Notice::new(misfit.id()).alarming()),
@@ -57,7 +57,7 @@ pub fn set_number(context: &Context, kind: BlockKind, typed: &str) -> Outcome {
     if number.is_none() {
         return Outcome::notify(Notice::new(Misfit::NumberMissing.id()).alarming());
     }
-    passage(context, Change::Recast { kind, number })
+    passage(context, PassageChange::Recast { kind, number })
 }
 
 /// Corrects a detail of the current document.

@@ -157,7 +157,7 @@ pub(super) fn recast(
     let (old, new) = (old.to_string(), address.to_string());
     let about = document.findings.iter_mut().filter(|finding| finding.address.as_deref() == Some(&*old));
     // Doubts about the passage are settled by the caller, by its address before.
-    about.filter(|finding| finding.kind.concern() != crate::base::Concern::Doubt).for_each(|finding| {
+    about.filter(|finding| finding.kind.severity() != crate::base::Severity::Doubt).for_each(|finding| {
         finding.address = Some(new.clone());
     });
     Ok(())

@@ -1,3 +1,5 @@
+//! Each correction on a small document, and corrections applied to other forms of it.
+
 use super::*;
 use crate::base::Finding;
 use crate::model::{Block, Inline, InlineKind, Language};
@@ -48,7 +50,7 @@ fn shown(document: &Document) -> Vec<String> {
 }
 
 #[track_caller]
-fn case(before: &str, at: &str, change: Change, expected: Result<&str, Misfit>) {
+fn case(before: &str, at: &str, change: PassageChange, expected: Result<&str, Misfit>) {
     let mut document = document(before);
     let whole = document.clone();
     let at = document.position(&at.parse().unwrap()).unwrap();
@@ -66,12 +68,12 @@ fn case(before: &str, at: &str, change: Change, expected: Result<&str, Misfit>) 
     }
 }
 
-fn split(before: &str) -> Change {
-    Change::Split { before: before.to_owned() }
+fn split(before: &str) -> PassageChange {
+    PassageChange::Split { before: before.to_owned() }
 }
 
-fn recast(kind: BlockKind, number: &str) -> Change {
-    Change::Recast { kind, number: (!number.is_empty()).then(|| number.to_owned()) }
+fn recast(kind: BlockKind, number: &str) -> PassageChange {
+    PassageChange::Recast { kind, number: (!number.is_empty()).then(|| number.to_owned()) }
 }
 
 const TWO: &str = "16 | paragraph | 16 | States met.{1} 17. They agreed{2} to meet again.
@@ -124,7 +126,7 @@ fn a_passage_is_joined_to_the_one_before_it_with_its_number_as_words() {
          4/a | subparagraph | 4 (a) | One;
          5 | paragraph | 5 | Next.",
         "4",
-        Change::Join,
+        PassageChange::Join,
         Ok("3 | paragraph | 3 | As in para.{1} 4. of the report.{2}
             3/a | subparagraph | 3 (a) | One;
             5 | paragraph | 5 | Next."),
@@ -133,15 +135,15 @@ fn a_passage_is_joined_to_the_one_before_it_with_its_number_as_words() {
         "3 | paragraph | 3 | The end of
          text/1 | text | - | a sentence.",
         "text/1",
-        Change::Join,
+        PassageChange::Join,
         Ok("3 | paragraph | 3 | The end of a sentence."),
     );
-    case(TWO, "16", Change::Join, Err(Misfit::NothingBefore));
+    case(TWO, "16", PassageChange::Join, Err(Misfit::NothingBefore));
     case(
         "3 | paragraph | 3 | One.
          annex/1 | paragraph | 1 | Two.",
         "annex/1",
-        Change::Join,
+        PassageChange::Join,
         Err(Misfit::NothingBefore),
     );
 }
@@ -271,7 +273,7 @@ fn a_confirmed_passage_has_no_doubts_any_more() {
         about(FindingKind::Spacing, "72"),
         about(FindingKind::NumberGap, "74"),
     ];
-    Correction::of(&document, 0, Change::Confirm).apply(&mut document).unwrap();
+    Correction::of(&document, 0, PassageChange::Confirm).apply(&mut document).unwrap();
     let left: Vec<FindingKind> = document.findings.iter().map(|finding| finding.kind).collect();
     assert_eq!(left, [FindingKind::Spacing, FindingKind::NumberGap]);
 }

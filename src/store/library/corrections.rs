@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Catalogue, LIMIT};
 use crate::base::{Error, Lines, Result};
-use crate::import::correction::{self, Change, CorrectedDetails, Correction, CorrectionStep, Corrections};
+use crate::import::correction::{
+    self, CorrectedDetails, Correction, CorrectionStep, Corrections, PassageChange,
+};
 use crate::model::{BlockKind, Document, DocumentKind, Language, Symbol};
 use crate::store::{WritePath, document, file};
 
@@ -271,12 +273,12 @@ fn from_stored(stored: StoredCorrections, file: &str) -> Result<Corrections> {
 fn from_stored_one(stored: StoredCorrection, file: &str) -> Result<Correction> {
     let StoredCorrection { address, words, change, before, kind, number } = stored;
     let change = match (change.as_str(), before, kind) {
-        ("split", Some(before), _) => Change::Split { before },
-        ("join", ..) => Change::Join,
-        ("confirm", ..) => Change::Confirm,
+        ("split", Some(before), _) => PassageChange::Split { before },
+        ("join", ..) => PassageChange::Join,
+        ("confirm", ..) => PassageChange::Confirm,
         ("recast", _, Some(kind)) => {
             let kind = BlockKind::from_name(&kind).ok_or_else(|| field(file, "kind", &kind))?;
-            Change::Recast { kind, number }
+            PassageChange::Recast { kind, number }
         }
         _ => return Err(field(file, "change", &change)),
     };
@@ -303,10 +305,12 @@ fn to_toml(imported: &Document, corrections: &Corrections) -> String {
 
 fn stored_one(correction: &Correction) -> StoredCorrection {
     let (change, before, kind, number) = match &correction.change {
-        Change::Split { before } => ("split", Some(before.clone()), None, None),
-        Change::Join => ("join", None, None, None),
-        Change::Confirm => ("confirm", None, None, None),
-        Change::Recast { kind, number } => ("recast", None, Some(kind.name().to_owned()), number.clone()),
+        PassageChange::Split { before } => ("split", Some(before.clone()), None, None),
+        PassageChange::Join => ("join", None, None, None),
+        PassageChange::Confirm => ("confirm", None, None, None),
+        PassageChange::Recast { kind, number } => {
+            ("recast", None, Some(kind.name().to_owned()), number.clone())
+        }
     };
     StoredCorrection {
         address: correction.address.to_string(),

@@ -9,7 +9,7 @@ use crate::app::overlay::{DocumentDetail, Leave};
 use crate::base::Id;
 use crate::base::text::width;
 use crate::board::{Facet, FacetKind};
-use crate::import::correction::Change;
+use crate::import::correction::PassageChange;
 use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
@@ -89,7 +89,7 @@ pub enum ChoiceTarget {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CorrectionChoice {
     /// The passage is changed.
-    Passage(Change),
+    Passage(PassageChange),
     /// The passage gets another number.
     Number,
     /// The words are chosen before which the passage ends.

@@ -7,7 +7,7 @@ use crate::app::screen::correction;
 use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{ChoiceTarget, CorrectionChoice, PickerChoice};
 use crate::app::screen::picker::definition::{Definition, Matches};
-use crate::import::correction::{Change, words_from};
+use crate::import::correction::{PassageChange, words_from};
 use crate::model::BlockKind;
 use crate::search::text;
 
@@ -63,12 +63,12 @@ fn choices(context: &Context) -> Vec<PickerChoice> {
     let recast = |kind: BlockKind| {
         let name = locale.say(&format!("block-{}", kind.name()));
         let text = locale.say_with("correct-kind", &[("kind", (&name).into())]);
-        let change = Change::Recast { kind, number: None };
+        let change = PassageChange::Recast { kind, number: None };
         PickerChoice { text, ..row("correct-confirm", CorrectionChoice::Passage(change)) }
     };
     let mut rows = vec![
-        row("correct-confirm", CorrectionChoice::Passage(Change::Confirm)),
-        row("correct-join", CorrectionChoice::Passage(Change::Join)),
+        row("correct-confirm", CorrectionChoice::Passage(PassageChange::Confirm)),
+        row("correct-join", CorrectionChoice::Passage(PassageChange::Join)),
         row("correct-split", CorrectionChoice::Split),
         row("correct-number", CorrectionChoice::Number),
     ];
@@ -111,6 +111,6 @@ fn point(text: &str, at: usize) -> Option<PickerChoice> {
         left: String::new(),
         text: text[at..].to_owned(),
         right: String::new(),
-        target: ChoiceTarget::Correction(CorrectionChoice::Passage(Change::Split { before })),
+        target: ChoiceTarget::Correction(CorrectionChoice::Passage(PassageChange::Split { before })),
     })
 }

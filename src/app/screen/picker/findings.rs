@@ -29,7 +29,7 @@ fn choices(context: &Context) -> Vec<PickerChoice> {
         context.library.graph.as_ref().map(|graph| proof::findings(document, &context.library.shelf, graph));
     let findings = proved.as_ref().unwrap_or(&document.findings);
     let mut ordered: Vec<&Finding> = findings.iter().collect();
-    ordered.sort_by_key(|finding| finding.kind.concern());
+    ordered.sort_by_key(|finding| finding.kind.severity());
     ordered.into_iter().map(|finding| choice(context, finding)).collect()
 }
 

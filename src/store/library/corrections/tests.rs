@@ -36,7 +36,7 @@ impl Workspace {
     }
 
     /// A correction of a passage as it is now.
-    fn passage(&self, symbol: &str, address: &str, change: Change) -> Result<Document> {
+    fn passage(&self, symbol: &str, address: &str, change: PassageChange) -> Result<Document> {
         let document = self.document(symbol);
         let at = document.position(&address.parse().unwrap()).unwrap();
         self.correct(symbol, CorrectionStep::Passage(Correction::of(&document, at, change)))
@@ -63,8 +63,8 @@ fn report(date: &str, first: &str) -> String {
     )
 }
 
-fn split() -> Change {
-    Change::Split { before: "3. It was".to_owned() }
+fn split() -> PassageChange {
+    PassageChange::Split { before: "3. It was".to_owned() }
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn a_correction_is_undone_and_the_document_is_as_it_was_imported() {
     workspace.import(&report("1 March 2035", "States met"));
     let imported = workspace.document("A/90/1");
     workspace.passage("A/90/1", "2", split()).unwrap();
-    let twice = Change::Recast { kind: BlockKind::Paragraph, number: Some("3 bis".to_owned()) };
+    let twice = PassageChange::Recast { kind: BlockKind::Paragraph, number: Some("3 bis".to_owned()) };
     let corrected = workspace.passage("A/90/1", "3", twice).unwrap();
     assert_eq!(addresses(&corrected), ["1", "2", "3bis", "4"]);
     assert_eq!(addresses(&workspace.correct("A/90/1", CorrectionStep::Undo).unwrap()), ["1", "2", "3", "4"]);
@@ -115,7 +115,7 @@ fn a_correction_that_does_not_fit_changes_no_file() {
     let workspace = Workspace::new();
     workspace.import(&report("1 March 2035", "States met"));
     let before = workspace.document("A/90/1");
-    let taken = Change::Recast { kind: BlockKind::Paragraph, number: Some("1".to_owned()) };
+    let taken = PassageChange::Recast { kind: BlockKind::Paragraph, number: Some("1".to_owned()) };
     assert_eq!(workspace.passage("A/90/1", "2", taken).unwrap_err().message.id, "correction-number-taken");
     assert_eq!(workspace.document("A/90/1"), before);
     assert_eq!(workspace.names(), Vec::<String>::new());
