@@ -87,12 +87,12 @@ impl Graph {
     /// The same while somebody watches; `None` if the watcher stops it between two documents.
     pub fn read(shelf: &Shelf, aliases: &Aliases, watch: &impl Watch) -> Option<Self> {
         let mut graph = Self::default();
-        let total = shelf.documents().len();
-        for (done, document) in shelf.documents().iter().enumerate() {
+        let total = shelf.rows().len();
+        for (done, document) in shelf.passing().enumerate() {
             if !watch.continues(done, total) {
                 return None;
             }
-            graph.add(document, aliases);
+            graph.add(&document, aliases);
         }
         graph.finish();
         Some(graph)

@@ -64,11 +64,12 @@ impl OfDocuments {
 pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
     let vocabulary = FollowUpVocabulary::new(languages, processes);
     let mut found = HashMap::new();
-    for texts in shelf.by_symbol() {
-        let owner = owner(processes, &texts[0].symbol);
+    for rows in shelf.by_symbol().filter(|rows| rows.iter().any(|row| row.may_ask())) {
+        let texts = shelf.passing_texts(&rows[0].symbol);
+        let owner = owner(processes, &rows[0].symbol);
         let lists: Vec<Vec<FollowUp>> = texts.iter().map(|text| read(text, owner, &vocabulary)).collect();
         if lists.iter().any(|list| !list.is_empty()) {
-            found.insert(texts[0].symbol.clone(), by_language(texts, &lists));
+            found.insert(rows[0].symbol.clone(), by_language(&texts, &lists));
         }
     }
     OfDocuments(found)

@@ -9,6 +9,7 @@ pub mod kind;
 pub mod language;
 pub mod passage;
 pub mod process;
+pub mod row;
 pub mod shelf;
 pub mod symbol;
 
@@ -23,5 +24,6 @@ pub use passage::Passage;
 pub use process::{
     AgendaLink, BodyNames, CalendarDeadline, DeadlineKind, Meeting, Process, ReportLink, Session, SessionKind,
 };
-pub use shelf::{Reference, Shelf};
+pub use row::DocumentRow;
+pub use shelf::{Catalogued, DocumentLoader, Reference, Shelf};
 pub use symbol::Symbol;

@@ -102,7 +102,7 @@ proptest! {
 
         let graph = Graph::of(&shelf, Aliases::bundled());
         for link in graph.links() {
-            let text = shelf.texts(&symbol).iter().find(|text| text.language == link.language).unwrap();
+            let text = shelf.get(&symbol, link.language).filter(|text| text.language == link.language).unwrap();
             let block = text.block(link.through.as_ref().unwrap_or(&link.from.address)).unwrap();
             prop_assert_eq!(link.span.of(&block.text), &link.raw);
         }

@@ -52,11 +52,12 @@ impl Index {
             endings: HashMap::new(),
         };
         for texts in shelf.by_symbol() {
+            let texts = shelf.passing_texts(&texts[0].symbol);
             for (at, text) in texts.iter().enumerate() {
                 index.add(text, &texts[..at]);
                 index.documents.push(Arc::clone(text));
             }
-            index.end(&texts[0].symbol);
+            texts.first().into_iter().for_each(|text| index.end(&text.symbol));
         }
         for alias in aliases.documents() {
             index.end(&alias.symbol);
