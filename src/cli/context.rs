@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use crate::base::{Error, Message, Now, Result};
+use crate::base::{Error, Message, Now, Result, Unwatched};
 use crate::calendar::Own;
+use crate::cite::graph::Graph;
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
@@ -145,6 +146,13 @@ impl CommandContext {
         let (shelf, errors) = library::shelf(self.folder(), self.environment.source.cache.as_ref());
         let _ = self.shelf.set(shelf.clone());
         (shelf, errors)
+    }
+
+    /// The citations of the documents, read when they are asked for.
+    #[must_use]
+    pub fn graph(&self, shelf: &Shelf) -> Graph {
+        let cache = self.environment.source.cache.as_ref();
+        library::graph(shelf, cache, None::<&Unwatched>).expect("nobody stops it")
     }
 
     /// What was wrong with documents that were read only when the verb asked for them.

@@ -1,6 +1,7 @@
 //! Documents with their passages and addresses; processes with agenda, sessions and meetings. Data only.
 
 pub mod address;
+pub mod address_list;
 pub mod block;
 pub mod delegation;
 pub mod delegations;
@@ -14,6 +15,7 @@ pub mod shelf;
 pub mod symbol;
 
 pub use address::{Address, Part, Place};
+pub use address_list::{AddressLine, AddressList};
 pub use block::{Block, BlockKind, Inline, InlineKind};
 pub use delegation::{Delegation, DelegationKind};
 pub use delegations::Delegations;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::base::{Error, Value};
-use crate::model::{Address, Document, DocumentRow, Language, Passage, Place, Symbol};
+use crate::model::{Address, AddressList, Document, DocumentRow, Language, Passage, Place, Symbol};
 
 /// Reads the documents of a shelf. Implemented where files are read; everybody else only asks the shelf.
 pub trait DocumentLoader: fmt::Debug + Send + Sync {
@@ -15,6 +15,9 @@ pub trait DocumentLoader: fmt::Debug + Send + Sync {
     /// # Errors
     /// When it can no longer be read, or is no longer the document of the row.
     fn load(&self, entry: usize) -> crate::base::Result<Document>;
+
+    /// The addresses in the documents of these rows, in their order, if they are known without reading the documents.
+    fn addresses(&self, entries: &[usize]) -> Option<AddressList>;
 }
 
 /// A row of a catalogue, and where its document is.
@@ -34,6 +37,8 @@ pub struct Shelf {
     /// The document of each row.
     slots: Arc<Vec<Slot>>,
     source: Arc<ShelfSource>,
+    /// The addresses in all documents, once they have been asked for.
+    addresses: Arc<OnceLock<AddressList>>,
 }
 
 /// Where the documents of a shelf come from, and what was wrong with some. All clones of a shelf share it.
@@ -146,13 +151,19 @@ impl Shelf {
         sorted.reverse();
         let (rows, slots) = sorted.into_iter().unzip();
         let source = ShelfSource { loader: Some(loader), ..ShelfSource::default() };
-        Self { rows: Arc::new(rows), slots: Arc::new(slots), source: Arc::new(source) }
+        Self {
+            rows: Arc::new(rows),
+            slots: Arc::new(slots),
+            source: Arc::new(source),
+            addresses: Arc::default(),
+        }
     }
 
     /// Adds a document; it replaces one of the same symbol and language.
     pub fn insert(&mut self, document: Document) {
         let row = Arc::new(DocumentRow::of(&document));
         let slot = Slot::holding(document);
+        self.addresses = Arc::default();
         let (rows, slots) = (Arc::make_mut(&mut self.rows), Arc::make_mut(&mut self.slots));
         match rows.binary_search_by(|known| key(known).cmp(&key(&row))) {
             Ok(at) => (rows[at], slots[at]) = (row, slot),
@@ -169,8 +180,31 @@ impl Shelf {
         &self.rows
     }
 
+    /// The addresses in all documents, by row. The first time, documents are read if the catalogue does not have their addresses.
+    #[must_use]
+    pub fn addresses(&self) -> &AddressList {
+        self.addresses.get_or_init(|| {
+            let entries: Vec<usize> = self.slots.iter().map(|slot| slot.entry).collect();
+            let known = self.source.loader.as_ref().and_then(|loader| loader.addresses(&entries));
+            known.unwrap_or_else(|| {
+                let mut list = AddressList::default();
+                let lines =
+                    |at| self.pass(at).map(|document| AddressList::lines(&document)).unwrap_or_default();
+                (0..self.rows.len()).for_each(|at| list.push(&lines(at)));
+                list
+            })
+        })
+    }
+
+    /// The same if they have been asked for before.
+    #[must_use]
+    pub fn known_addresses(&self) -> Option<&AddressList> {
+        self.addresses.get()
+    }
+
     /// The places of the rows of one document.
-    fn range(&self, symbol: &Symbol) -> std::ops::Range<usize> {
+    #[must_use]
+    pub fn range(&self, symbol: &Symbol) -> std::ops::Range<usize> {
         let start = self.rows.partition_point(|row| row.symbol < *symbol);
         let length = self.rows[start..].partition_point(|row| row.symbol == *symbol);
         start..start + length
@@ -188,7 +222,8 @@ impl Shelf {
     }
 
     /// The document of a row; it is read if it has not been yet.
-    fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
+    #[must_use]
+    pub fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
         let Slot { entry, held } = &self.slots[at];
         held.used.store(self.source.clock.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
         held.document.get_or_init(|| self.source.load(*entry)).as_ref()

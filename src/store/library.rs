@@ -1,7 +1,10 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
+mod addresses;
 mod cached;
+mod cited;
 mod keep;
+mod links;
 mod opened;
 mod rows;
 mod sealed;
@@ -13,6 +16,7 @@ use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::Shelf;
 use crate::store::file;
 
+pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
 pub use rows::LibraryCache;
 pub use sources::{SourceFile, sources};

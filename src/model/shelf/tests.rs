@@ -27,6 +27,10 @@ impl DocumentLoader for CountingLoader {
         self.loaded.fetch_add(1, Ordering::Relaxed);
         self.documents[entry].clone().ok_or_else(|| Error::broken("document-changed"))
     }
+
+    fn addresses(&self, _: &[usize]) -> Option<AddressList> {
+        None
+    }
 }
 
 /// A shelf of which the documents are loaded; one whose symbol ends with 9 is no longer there.

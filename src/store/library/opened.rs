@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use super::LIMIT;
 use super::rows::{FileMark, FiledRow, LibraryCache};
+use super::{LIMIT, addresses};
 use crate::base::{Error, Result, Watch};
-use crate::model::{Catalogued, Document, DocumentLoader, DocumentRow, Shelf};
+use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Shelf};
 use crate::store::cache::FileSeal;
 use crate::store::{bundled, document, file};
 
@@ -63,6 +63,13 @@ impl DocumentLoader for LibraryLoader {
         let known = file.mark.as_ref().and_then(|mark| self.cache.as_ref()?.document(mark));
         known.map_or_else(|| file.read(self.cache.as_ref()), Ok)
     }
+
+    fn addresses(&self, entries: &[usize]) -> Option<AddressList> {
+        let state = |entry: &usize| Some(self.files.get(*entry)?.mark.as_ref()?.number());
+        let states: Vec<u64> = entries.iter().map(state).collect::<Option<_>>()?;
+        let lines = |at: usize| Some(AddressList::lines(&self.load(entries[at]).ok()?));
+        addresses::read(self.cache.as_ref()?, &states, lines)
+    }
 }
 
 impl LibraryFile {
@@ -114,7 +121,8 @@ pub(super) fn read(
     let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
     files.extend(names.into_iter().filter(is_document).map(|name| LibraryFile::of(&folder, name)));
     // A workspace without documents needs no caches: looking at it writes nothing.
-    let cache = cache.filter(|_| files.len() > bundled::count());
+    let is_filed = files.len() > bundled::count();
+    let cache = cache.filter(|_| is_filed);
     let known = known(&files, cache, watch)?;
     let (mut entries, mut held) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
     for (file, known) in files.into_iter().zip(known) {
@@ -125,7 +133,9 @@ pub(super) fn read(
             }
             KnownFile::Row(row) => entries.push(Catalogued { row, document: None }),
             KnownFile::Document(document) => {
-                entries.push(Catalogued { row: DocumentRow::of(&document), document: Some(*document) });
+                let state = file.mark.as_ref().filter(|_| is_filed).map_or(0, FileMark::number);
+                let row = DocumentRow { state, ..DocumentRow::of(&document) };
+                entries.push(Catalogued { row, document: Some(*document) });
             }
         }
         held.push(file);
@@ -155,7 +165,10 @@ fn known(files: &[LibraryFile], cache: Option<&LibraryCache>, watch: &impl Watch
         for (at, read) in batch.iter().zip(read_all(files, batch, cache)) {
             known[*at] = Some(match read {
                 Ok(document) if is_kept => KnownFile::Document(Box::new(document)),
-                Ok(document) => KnownFile::Row(DocumentRow::of(&document)),
+                Ok(document) => {
+                    let state = files[*at].mark.as_ref().map_or(0, FileMark::number);
+                    KnownFile::Row(DocumentRow { state, ..DocumentRow::of(&document) })
+                }
                 Err(error) => KnownFile::Fault(error),
             });
         }

@@ -26,6 +26,14 @@ pub(super) struct FileMark {
     pub seal: FileSeal,
 }
 
+impl FileMark {
+    /// A number for the file in this state.
+    pub(super) fn number(&self) -> u64 {
+        let FileSeal { modified_ns, bytes } = self.seal;
+        checksum::of(format!("{modified_ns} {bytes} {}", self.name).as_bytes())
+    }
+}
+
 /// A row with the file it was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FiledRow {
@@ -102,6 +110,11 @@ impl LibraryCache {
         sealed::write(&self.document_file(mark), &filed);
     }
 
+    /// The path of a cache file.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
     fn document_file(&self, mark: &FileMark) -> PathBuf {
         self.folder.join(DOCUMENTS).join(format!("{:016x}.bin", checksum::of(mark.name.as_bytes())))
     }
@@ -128,6 +141,7 @@ impl<'a> StoredRow<'a> {
     }
 
     fn row(self) -> Option<FiledRow> {
+        let mark = FileMark { name: self.name.to_owned(), seal: self.seal };
         let first = self.first.as_deref().map(str::parse);
         let date = self.date.map(NaiveDate::from_num_days_from_ce_opt);
         let row = DocumentRow {
@@ -142,8 +156,9 @@ impl<'a> StoredRow<'a> {
             next_steps: self.next_steps,
             footnotes: self.footnotes,
             findings: self.findings,
+            state: mark.number(),
             cover: self.cover.to_owned(),
         };
-        Some(FiledRow { mark: FileMark { name: self.name.to_owned(), seal: self.seal }, row })
+        Some(FiledRow { mark, row })
     }
 }
