@@ -55,7 +55,7 @@ fn main() {
     }
     println!("{:<58} {:>6} {:>10} {:>10} {:>10}", "ms", "keys", "median", "p99", "longest");
     let home = tempfile::tempdir().expect("a temporary folder can be made");
-    let source = MaterialsSource { folder: home.path().join("work"), process: None };
+    let source = MaterialsSource { folder: home.path().join("work"), cache: None, process: None };
     write_documents(&source.folder.join("documents"));
     CASES.iter().for_each(|case| run(case, home.path(), &source));
 }

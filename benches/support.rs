@@ -108,7 +108,7 @@ pub fn opening(folder: &Path, more: Vec<Document>, notes: Vec<Note>) -> Opening 
     let places = Places::under(folder);
     let root = places.workspace(None, &Settings::default());
     let opened = WorkspaceFolder::open(&root, Access::Write, &Manifest::default()).expect("a workspace");
-    let (mut shelf, _) = library::shelf(&root);
+    let (mut shelf, _) = library::shelf(&root, None);
     more.into_iter().for_each(|document| shelf.insert(document));
     let mut processes = process::processes();
     processes.sort_by_key(|process| !calendar::at_work(process, now(0).today));

@@ -1212,6 +1212,7 @@ language-key = { $file }, line { $line }: there is no key “{ $key }” here. K
 language-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
 language-value = { $file }, line { $line }: { $key } cannot be { $value }.
 document-broken = Not a stored document, line { $line }: { $file }. Import it again ({ $reason }).
+document-changed = { $file }: changed or removed since the library was opened. Open it again.
 document-version = { $file }: written by a newer program (version { $version }). Update Plenary.
 document-field = { $file }: the value “{ $value }” of “{ $field }” cannot be read.
 given-broken = { $file }, line { $line }: the file next to the source cannot be read. Correct this line ({ $what }).

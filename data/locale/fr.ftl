@@ -1218,6 +1218,7 @@ language-key = { $file }, ligne { $line } : la clef « { $key } » n’existe
 language-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 language-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.
 document-broken = Ce n’est pas un document enregistré, ligne { $line } : { $file }. Importez-le de nouveau ({ $reason }).
+document-changed = { $file } : modifié ou supprimé depuis l’ouverture de la bibliothèque. Ouvrez-la de nouveau.
 document-version = { $file } : écrit par une version plus récente du programme (version { $version }). Mettez Plenary à jour.
 document-field = { $file } : la valeur « { $value } » de « { $field } » est illisible.
 given-broken = { $file }, ligne { $line } : le fichier joint à la source est illisible. Corrigez cette ligne ({ $what }).

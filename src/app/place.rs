@@ -169,7 +169,7 @@ pub fn open_process(app: &mut App, process: usize) {
     let held = |symbol: &Symbol| app.library.shelf.holds(symbol);
     let with_steps = |report: &&ReportLink| held(&report.symbol) && app.library.followups.has(&report.symbol);
     let date =
-        |report: &ReportLink| app.library.shelf.texts(&report.symbol).iter().find_map(|text| text.date);
+        |report: &ReportLink| app.library.shelf.rows_of(&report.symbol).iter().find_map(|row| row.date);
     let follows_dated = |undated: &ReportLink| {
         let (of_symbol, reading) = (&app.library.followups, app.context().reading());
         let mut dated = found.reports.iter().filter(|report| date(report).is_some()).peekable();

@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
-use crate::base::{Error, Watch};
-use crate::cite::Aliases;
+use crate::base::Error;
 use crate::cite::graph::Graph;
 use crate::followup::{Fingerprint, Materials};
-use crate::model::Shelf;
 use crate::workspace::{Contents, SeenFile};
 
 /// The number of a request.
@@ -26,21 +24,6 @@ pub enum Request {
         /// Fingerprint of the documents and dates shown; they are read again only if it has changed.
         fingerprint: Fingerprint,
     },
-}
-
-impl Request {
-    /// Does the work of a request that needs nothing but the documents; `None` if it was stopped, or if the store must
-    /// do it.
-    #[must_use]
-    pub fn work(&self, shelf: &Shelf, watch: &impl Watch) -> Option<Answer> {
-        match self {
-            Self::Citations => {
-                let graph = Graph::read(shelf, Aliases::bundled(), watch)?;
-                Some(Answer::Citations(Arc::new(graph)))
-            }
-            Self::Reload { .. } => None,
-        }
-    }
 }
 
 /// The progress of a request.

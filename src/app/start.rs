@@ -23,8 +23,7 @@ impl App {
     pub fn new(opening: Opening) -> Self {
         let Opening { materials, contents, keymap, locale, .. } = opening;
         let Contents { notebook, positions, amendments, statements, tracker } = contents;
-        let document =
-            materials.shelf.documents().first().cloned().expect("the shelf has the bundled documents");
+        let document = materials.shelf.first().cloned().expect("the shelf has the bundled documents");
         let mut app = Self {
             library: Library::new(materials),
             workspace: Workspace {

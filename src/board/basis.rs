@@ -178,8 +178,7 @@ fn sameness(quoted: &str, text: &str, passage: &Reference) -> Sameness {
 /// The texts a quotation may be taken from: the passage with its sub-paragraphs in each language the library has it in, the
 /// language asked for first; of a whole document, each of its passages.
 fn texts(passage: &Reference, shelf: &Shelf, language: Language) -> Vec<String> {
-    let documents = shelf.documents().iter().filter(|document| document.symbol == passage.symbol);
-    let mut documents: Vec<&Document> = documents.map(AsRef::as_ref).collect();
+    let mut documents = shelf.texts(&passage.symbol);
     documents.sort_by_key(|document| document.language != language);
     documents.into_iter().flat_map(|document| texts_in(document, passage)).collect()
 }

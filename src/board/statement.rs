@@ -90,7 +90,7 @@ pub fn item_of(process: &Process, shelf: &Shelf, passage: &Reference) -> Option<
         return Some(passage.address.clone());
     }
     let link = process.report(&passage.symbol)?;
-    let document = shelf.texts(&passage.symbol).first()?;
+    let document = shelf.first_text(&passage.symbol)?;
     let section = document.section_of(document.position(&passage.address)?)?;
     let headings = std::iter::successors(Some(document.blocks[section].address.clone()), Address::parent);
     let item = |heading: Address| link.sections.iter().find(|(_, own)| *own == heading);
@@ -143,7 +143,7 @@ impl Agenda<'_> {
         }
         let row = |(at, board): (usize, &Board)| Some((at + 1, board.step_of(anchor)?));
         let row = self.boards.iter().enumerate().find_map(row);
-        let block = || self.shelf.texts(&anchor.symbol).first()?.position(&anchor.address);
+        let block = || self.shelf.first_text(&anchor.symbol)?.position(&anchor.address);
         let (board, row) = row.unwrap_or_else(|| (self.boards.len() + 1, block().unwrap_or(usize::MAX)));
         (item, board, row)
     }

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::base::text::fold;
+use crate::model::row::folded_words;
 use crate::model::{
-    Address, AgendaLink, BlockKind, Document, DocumentKind, Part, Place, Process, ReportLink, Shelf,
+    Address, AgendaLink, BlockKind, Document, DocumentRow, Place, Process, ReportLink, Shelf,
 };
 
-/// Adds to each process the reports with next steps whose title or cover names its working group.
+/// Adds to each process the reports with next steps whose title or cover names its working group. Only reports that are added are
+/// read.
 pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
-    let texts = |texts: &[Arc<Document>]| -> Vec<Arc<Document>> {
-        texts.iter().filter(|text| is_report(text)).map(Arc::clone).collect()
+    let texts = |texts: &[Arc<DocumentRow>]| -> Vec<Arc<DocumentRow>> {
+        texts.iter().filter(|text| text.is_report()).map(Arc::clone).collect()
     };
-    let mut reports: Vec<Vec<Arc<Document>>> =
+    let mut reports: Vec<Vec<Arc<DocumentRow>>> =
         shelf.by_symbol().map(texts).filter(|texts| !texts.is_empty()).collect();
     reports.sort_by_key(|texts| texts.iter().filter_map(|text| text.date).min());
     for texts in reports {
@@ -30,42 +31,25 @@ pub fn add_evident_reports(processes: &mut [Process], shelf: &Shelf) {
 }
 
 /// The process whose group the cover of a report names. A cover that fits two groups is evidence for neither.
-fn evident_owner(processes: &[Process], report: &Document) -> Option<usize> {
-    let cover = cover(report);
-    let mut owners = (0..processes.len()).filter(|at| names(&cover, &processes[*at]));
+fn evident_owner(processes: &[Process], report: &DocumentRow) -> Option<usize> {
+    let mut owners = (0..processes.len()).filter(|at| names(&report.cover, &processes[*at]));
     owners.next().filter(|_| owners.next().is_none())
 }
 
 /// The agenda items with their sections, as the texts of a report in all languages show them.
-fn sections_of_all(process: &Process, texts: &[Arc<Document>], shelf: &Shelf) -> Vec<(Address, Address)> {
-    let all: Vec<(Address, Address)> = texts.iter().flat_map(|text| sections(process, text, shelf)).collect();
+fn sections_of_all(process: &Process, rows: &[Arc<DocumentRow>], shelf: &Shelf) -> Vec<(Address, Address)> {
+    let is_report = |text: &&&Arc<Document>| rows.iter().any(|row| row.language == text.language);
+    let texts = shelf.texts(&rows[0].symbol);
+    let texts = texts.iter().filter(is_report);
+    let all: Vec<(Address, Address)> = texts.flat_map(|text| sections(process, text, shelf)).collect();
     let of = |link: &AgendaLink| all.iter().find(|(item, _)| *item == link.item).cloned();
     process.items.iter().filter_map(of).collect()
-}
-
-fn is_report(document: &Document) -> bool {
-    let kind = matches!(document.kind, DocumentKind::Report | DocumentKind::DraftReport);
-    kind && document.of_kind(BlockKind::NextStep).next().is_some()
-}
-
-/// The words of title and cover, without marks, case and accents.
-fn cover(document: &Document) -> String {
-    let on_cover = |address: &Address| address.part == Part::Front || address.place == Place::Title;
-    let blocks = document.blocks.iter().take_while(|block| on_cover(&block.address));
-    let texts = std::iter::once(document.title.as_str()).chain(blocks.map(|block| block.text.as_str()));
-    texts.map(words).collect::<Vec<_>>().join(" | ")
-}
-
-fn words(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the name of the group is there; if years follow it, they must be the group’s own.
 fn names(cover: &str, process: &Process) -> bool {
     process.names.0.values().any(|name| {
-        let name = words(name);
+        let name = folded_words(name);
         let digits = |word: &&str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         let own: Vec<&str> = name.split(' ').rev().take_while(digits).collect();
         let bare: Vec<&str> = name.split(' ').take(name.split(' ').count() - own.len()).collect();
@@ -87,7 +71,7 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
     let mut titles: Vec<(Address, String)> = Vec::new();
     let mut learn = |document: &Document, item: &Address, address: &Address| {
         if let Some(block) = document.block(address).filter(|_| document.language == report.language) {
-            titles.push((item.clone(), words(&block.text)));
+            titles.push((item.clone(), folded_words(&block.text)));
         }
     };
     if let Some(agenda) = shelf.get(&process.agenda.symbol, report.language) {
@@ -110,7 +94,7 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
     };
     let headings = report.of_kind(BlockKind::Heading).filter(|(_, block)| has_steps(&block.address));
     let headings: Vec<(&Address, String)> =
-        headings.map(|(_, block)| (&block.address, words(&block.text))).collect();
+        headings.map(|(_, block)| (&block.address, folded_words(&block.text))).collect();
     let section = |link: &AgendaLink| {
         let titled =
             |heading: &str| titles.iter().any(|(item, title)| *item == link.item && title == heading);
@@ -124,7 +108,7 @@ fn sections(process: &Process, report: &Document, shelf: &Shelf) -> Vec<(Address
 mod tests {
     use super::*;
     use crate::calendar::tests::{group, with_items};
-    use crate::model::{Block, Language, Names};
+    use crate::model::{Block, DocumentKind, Language, Names};
 
     const GROUP: &str = "Open-ended working group on the seabed and its use (2031–2033)";
 

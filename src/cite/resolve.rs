@@ -315,7 +315,7 @@ impl Search<'_> {
         for (kind, place) in places.iter().enumerate() {
             let before = self.found.len();
             for spot in index.spots_in(symbol, place) {
-                let (_, address) = index.passage(spot);
+                let (_, address) = index.passage(&spot);
                 if part.is_none_or(|part| fits(part, &address.part)) {
                     let reading = rank + u8::try_from(kind).unwrap_or(0);
                     let rank = Rank { reading, is_ending: !spot.exact, is_draft: false };
@@ -333,9 +333,9 @@ impl Search<'_> {
     fn everywhere(&mut self, part: Option<&Part>, places: &[Place]) {
         let index = self.index;
         for (kind, place) in places.iter().enumerate() {
-            let near = self.from.map_or(&[][..], |from| index.spots_in(&from.symbol, place));
-            let far = index.spots(place).iter().take(MOST_FAR);
-            for spot in near.iter().chain(far) {
+            let near = self.from.map_or_else(Vec::new, |from| index.spots_in(&from.symbol, place));
+            let far = index.spots(place, MOST_FAR);
+            for spot in near.iter().chain(&far) {
                 let (symbol, address) = index.passage(spot);
                 if part.is_some_and(|part| !fits(part, &address.part)) {
                     continue;

@@ -66,10 +66,7 @@ pub(super) fn chosen<'a>(
 fn latest_with_steps(shelf: &Shelf, process: &Process) -> Option<Symbol> {
     let reports = process.reports.iter().rev().map(|report| &report.symbol);
     let held = || reports.clone().filter(|report| shelf.holds(report));
-    let has_steps = |report: &&Symbol| {
-        let mut texts = shelf.texts(report).iter();
-        texts.any(|text| text.of_kind(BlockKind::NextStep).next().is_some())
-    };
+    let has_steps = |report: &&Symbol| shelf.rows_of(report).iter().any(|row| row.next_steps > 0);
     held().find(has_steps).or_else(|| held().next()).cloned()
 }
 

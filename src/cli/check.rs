@@ -21,10 +21,10 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     errors.extend(broken);
     let opened = context.workspace(Access::Read)?;
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
-    let findings: usize = shelf.documents().iter().map(|document| document.findings.len()).sum();
+    let findings: usize = shelf.rows().iter().map(|row| row.findings).sum();
     let of = |name, number| NamedCount { name, number };
     let counts = [
-        of("documents", shelf.documents().len()),
+        of("documents", shelf.rows().len()),
         of("findings", findings),
         of("notes", opened.contents.notebook.len()),
         of("acts", opened.contents.tracker.len()),

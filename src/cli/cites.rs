@@ -4,9 +4,9 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Result};
-use crate::cite::graph::{Bearing, Graph, Link};
+use crate::cite::graph::{Bearing, Link};
 use crate::cite::origin::{self, Sameness};
-use crate::cite::{self, Aliases, resolve};
+use crate::cite::{self, resolve};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
@@ -21,7 +21,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 pub(super) fn cites(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
     let passage = context.passage(&shelf, &show::words(matches, "reference"))?;
-    let graph = Graph::of(&shelf, Aliases::bundled());
+    let graph = context.graph(&shelf);
     let found = graph.cites(&passage, context.locale.language());
     let links: Vec<ShownLink> = found.into_iter().map(|link| ShownLink { link, bearing: None }).collect();
     Ok(listed(context, &shelf, &links, "notice-nothing-cited").warning(errors))
@@ -36,7 +36,7 @@ pub(super) fn cited_by(context: &CommandContext, matches: &ArgMatches) -> Result
         [only] if !only.held => named.remove(0).passage,
         _ => context.passage(&shelf, &text)?,
     };
-    let graph = Graph::of(&shelf, Aliases::bundled());
+    let graph = context.graph(&shelf);
     let found = graph.cited_by(&passage, context.locale.language());
     let links: Vec<ShownLink> =
         found.into_iter().map(|(link, bearing)| ShownLink { link, bearing: Some(bearing) }).collect();

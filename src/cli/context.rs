@@ -1,5 +1,6 @@
 //! What every verb starts from: language, settings, folders, the day, the documents in the library.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
@@ -7,17 +8,19 @@ use std::sync::Arc;
 
 use clap::ArgMatches;
 
-use crate::base::{Error, Message, Now, Result};
+use crate::base::{Error, Message, Now, Result, Unwatched};
 use crate::calendar::Own;
+use crate::cite::graph::Graph;
 use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
 use crate::model::{Delegations, Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
+use crate::store::library::LibraryCache;
 use crate::store::{
-    Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, delegations,
-    library, manifest, materials, process, settings,
+    Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, cache,
+    delegations, library, manifest, materials, process, settings,
 };
 use crate::workspace::OwnDelegation;
 
@@ -44,6 +47,8 @@ pub struct CommandContext {
     pub asked_language: bool,
     /// The delegate's own calendar, if there is one.
     own: Option<Own>,
+    /// The library, once it is opened.
+    shelf: OnceCell<Shelf>,
 }
 
 /// The value of `--lang` among raw arguments, so that even the help is in that language.
@@ -96,7 +101,8 @@ impl Prepared {
         let given = sub.get_one::<PathBuf>("workspace");
         let folder = self.places.workspace(given.map(PathBuf::as_path), &self.settings);
         let process = self.settings.process.clone().or_else(|| manifest::load_lenient(&folder).process);
-        let source = MaterialsSource { folder, process };
+        let cache = LibraryCache::new(&cache::folder(&self.places, &folder));
+        let source = MaterialsSource { folder, cache: Some(cache), process };
         let (own, calendar_errors) = source.own();
         Ok(CommandContext {
             locale: self.locale,
@@ -110,6 +116,7 @@ impl Prepared {
             json: sub.get_flag("json"),
             asked_language: sub.get_one::<String>("lang").is_some(),
             own,
+            shelf: OnceCell::new(),
         })
     }
 }
@@ -136,7 +143,22 @@ impl CommandContext {
     /// The documents in the library: the bundled ones and those imported into the workspace.
     #[must_use]
     pub fn shelf(&self) -> (Shelf, Vec<Error>) {
-        library::shelf(self.folder())
+        let (shelf, errors) = library::shelf(self.folder(), self.environment.source.cache.as_ref());
+        let _ = self.shelf.set(shelf.clone());
+        (shelf, errors)
+    }
+
+    /// The citations of the documents, read when they are asked for.
+    #[must_use]
+    pub fn graph(&self, shelf: &Shelf) -> Graph {
+        let cache = self.environment.source.cache.as_ref();
+        library::graph(shelf, cache, None::<&Unwatched>).expect("nobody stops it")
+    }
+
+    /// What was wrong with documents that were read only when the verb asked for them.
+    #[must_use]
+    pub fn document_faults(&self) -> Vec<Error> {
+        self.shelf.get().map(Shelf::take_faults).unwrap_or_default()
     }
 
     /// The processes with what the delegate's calendar and the documents add to them: first that of the settings or the

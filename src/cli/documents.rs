@@ -7,7 +7,7 @@ use crate::base::Result;
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::locale::{Locale, dates};
-use crate::model::{BlockKind, Document};
+use crate::model::DocumentRow;
 
 pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
@@ -15,7 +15,7 @@ pub(super) fn command(command: Command, _: &Locale) -> Command {
 
 pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let (shelf, errors) = context.shelf();
-    let documents = shelf.documents().iter().map(AsRef::as_ref);
+    let documents = shelf.rows().iter().map(AsRef::as_ref);
     let output = if context.json {
         Output::json(&Value::Array(documents.map(row).collect()))
     } else {
@@ -24,34 +24,21 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     Ok(output.warning(errors))
 }
 
-/// How many passages of a kind a document has.
-fn count(document: &Document, kind: BlockKind) -> usize {
-    document.of_kind(kind).count()
-}
-
-/// Numbered paragraphs of a report; preambular and operative ones of a resolution.
-pub(super) fn paragraphs(document: &Document) -> usize {
-    [BlockKind::Paragraph, BlockKind::Preambular, BlockKind::Operative]
-        .map(|kind| count(document, kind))
-        .iter()
-        .sum()
-}
-
-fn row(document: &Document) -> Value {
+fn row(document: &DocumentRow) -> Value {
     json!({
         "symbol": document.symbol.as_str(),
         "language": document.language.code(),
         "kind": document.kind.name(),
         "title": document.title,
         "date": document.date.map(|date| date.to_string()),
-        "paragraphs": paragraphs(document),
-        "next_steps": count(document, BlockKind::NextStep),
-        "footnotes": count(document, BlockKind::Footnote),
-        "findings": document.findings.len(),
+        "paragraphs": document.paragraphs,
+        "next_steps": document.next_steps,
+        "footnotes": document.footnotes,
+        "findings": document.findings,
     })
 }
 
-fn line(context: &CommandContext, document: &Document) -> Vec<String> {
+fn line(context: &CommandContext, document: &DocumentRow) -> Vec<String> {
     vec![
         document.symbol.to_string(),
         document.language.to_string(),

@@ -8,7 +8,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::show;
 use crate::locale::Locale;
-use crate::model::{Address, Document, Place, Reference};
+use crate::model::{Address, Document, Language, Place, Reference, Symbol};
 
 /// Columns of a finding's words in a table.
 const WORDS: usize = 60;
@@ -21,15 +21,13 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let (shelf, errors) = context.shelf();
     let text = show::words(matches, "reference");
     let asked = if text.is_empty() { None } else { Some(context.passage(&shelf, &text)?) };
-    let documents = match &asked {
-        Some(passage) => shelf.texts(&passage.symbol),
-        None => shelf.documents(),
-    };
     let mut found: Vec<LocatedFinding> = Vec::new();
-    for document in documents {
-        let in_passage = passage_of(document, asked.as_ref());
-        let findings = document.findings.iter().filter(|finding| in_passage(finding));
-        found.extend(findings.map(|finding| LocatedFinding { document, finding }));
+    match &asked {
+        Some(passage) => {
+            let texts = shelf.texts(&passage.symbol);
+            texts.into_iter().for_each(|document| add(document, Some(passage), &mut found));
+        }
+        None => shelf.passing().for_each(|document| add(&document, None, &mut found)),
     }
     // Findings of one kind of concern stay in the order of documents and lines.
     found.sort_by_key(|found| found.finding.kind.severity());
@@ -46,9 +44,19 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
 }
 
 /// A finding and its document.
-struct LocatedFinding<'a> {
-    document: &'a Document,
-    finding: &'a Finding,
+struct LocatedFinding {
+    symbol: Symbol,
+    language: Language,
+    finding: Finding,
+}
+
+/// Adds the findings of a document that are in the passage asked for.
+fn add(document: &Document, asked: Option<&Reference>, found: &mut Vec<LocatedFinding>) {
+    let is_asked = passage_of(document, asked);
+    let (symbol, language) = (&document.symbol, document.language);
+    let located =
+        |finding: &Finding| LocatedFinding { symbol: symbol.clone(), language, finding: finding.clone() };
+    found.extend(document.findings.iter().filter(|finding| is_asked(finding)).map(located));
 }
 
 /// Whether a finding of a document is in the passage asked for; all are if that is the document.
@@ -62,11 +70,11 @@ fn passage_of(document: &Document, asked: Option<&Reference>) -> impl Fn(&Findin
     }
 }
 
-fn row(found: &LocatedFinding<'_>) -> Value {
-    let LocatedFinding { document, finding } = found;
+fn row(found: &LocatedFinding) -> Value {
+    let LocatedFinding { symbol, language, finding } = found;
     json!({
-        "symbol": document.symbol.as_str(),
-        "language": document.language.code(),
+        "symbol": symbol.as_str(),
+        "language": language.code(),
         "kind": finding.kind.name(),
         "severity": finding.kind.severity().name(),
         "address": finding.address,
@@ -80,8 +88,8 @@ fn row(found: &LocatedFinding<'_>) -> Value {
     })
 }
 
-fn line(context: &CommandContext, found: &LocatedFinding<'_>) -> Vec<String> {
-    let LocatedFinding { document, finding } = found;
+fn line(context: &CommandContext, found: &LocatedFinding) -> Vec<String> {
+    let LocatedFinding { symbol, language, finding } = found;
     let place = match (finding.page, finding.line) {
         (Some(page), _) => context.locale.say_with("finding-on-page", &[("page", page.into())]),
         (None, 0) => String::new(),
@@ -93,7 +101,7 @@ fn line(context: &CommandContext, found: &LocatedFinding<'_>) -> Vec<String> {
     vec![
         context.locale.say(&format!("severity-{}", finding.kind.severity().name())),
         context.locale.say(&format!("finding-{}", finding.kind.name())),
-        format!("{} {}", document.symbol, document.language),
+        format!("{symbol} {language}"),
         finding.address.clone().unwrap_or_default(),
         place,
         words(&finding.source) + &repaired,

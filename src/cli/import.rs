@@ -9,12 +9,11 @@ use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
 use crate::cite::Aliases;
 use crate::cli::child;
 use crate::cli::context::CommandContext;
-use crate::cli::documents;
 use crate::cli::output::{Output, table};
 use crate::import::reader::TrackedChanges;
 use crate::import::{self, Vocabularies, account, proof, reader};
 use crate::locale::{Locale, dates};
-use crate::model::{Document, Language, Shelf};
+use crate::model::{Document, DocumentRow, Language, Shelf};
 use crate::shell::child::Limits;
 use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced, SourceFile};
 use crate::store::{Access, Settings, bundled, file, library};
@@ -197,7 +196,7 @@ fn row(context: &CommandContext, attempt: &Attempt) -> Value {
             }),
             _ => Value::Null,
         },
-        "paragraphs": documents::paragraphs(document),
+        "paragraphs": DocumentRow::of(document).paragraphs,
         "missing": account::missing(document),
         "findings": document.findings.iter().map(finding).collect::<Vec<_>>(),
     })
@@ -233,7 +232,7 @@ fn line(context: &CommandContext, path: &Path, made: &Made) -> Vec<String> {
         made.document.symbol.to_string(),
         made.document.language.to_string(),
         outcome,
-        count("count-paragraphs", documents::paragraphs(&made.document)),
+        count("count-paragraphs", DocumentRow::of(&made.document).paragraphs),
         count("count-findings", made.document.findings.len()),
     ]
 }

@@ -113,7 +113,7 @@ pub fn main() -> ExitCode {
         None => open::run(context, &matches).map(|()| Output::default()),
         Some((name, matches)) => {
             let verb = VERBS.iter().find(|verb| verb.name == name).expect("clap knows only these verbs");
-            (verb.run)(&context, matches)
+            (verb.run)(&context, matches).map(|output| output.warning(context.document_faults()))
         }
     });
     match done {

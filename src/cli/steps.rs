@@ -23,8 +23,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let wanted = matches.get_one::<String>("document").map(|text| agenda::symbol(text)).transpose()?;
     let session = matches.get_one::<u32>("session");
     let mut found: Vec<&FollowUp> = Vec::new();
-    for symbol in shelf.by_symbol().map(|texts| &texts[0].symbol) {
-        if wanted.as_ref().is_some_and(|wanted| wanted != symbol) {
+    for rows in shelf.by_symbol() {
+        let symbol = &rows[0].symbol;
+        let has_steps = wanted.is_some() || rows.iter().any(|row| row.next_steps > 0);
+        if wanted.as_ref().is_some_and(|wanted| wanted != symbol) || !has_steps {
             continue;
         }
         // The requests of a resolution are listed only on demand.
@@ -55,7 +57,7 @@ fn row(followup: &FollowUp) -> Value {
     let topics: Vec<Value> =
         followup.topics.iter().map(|topic| json!({ "label": topic.label, "text": topic.text })).collect();
     json!({
-        "symbol": followup.document.symbol.as_str(),
+        "symbol": followup.source.symbol.as_str(),
         "address": followup.step.to_string(),
         "section": followup.section.join("."),
         "number": followup.number,
@@ -90,7 +92,7 @@ fn line(context: &CommandContext, followup: &FollowUp) -> Vec<String> {
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
     let day = |deadline: &Deadline| deadline.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
     vec![
-        followup.document.symbol.to_string(),
+        followup.source.symbol.to_string(),
         name(followup),
         sessions,
         force.unwrap_or_default(),

@@ -166,10 +166,8 @@ struct StepWords {
 
 impl StepWords {
     fn of(followup: &FollowUp) -> Self {
-        let document = &followup.document;
-        let passage = document.passage(&followup.step).unwrap_or_default();
         let mut lasting = Vec::new();
-        for (at, block) in document.blocks[passage].iter().enumerate() {
+        for (at, block) in followup.source.passages.iter().enumerate() {
             let passing = if at == 0 { passing(followup) } else { Vec::new() };
             lasting.extend(lasting_words(&block.text, &passing));
         }

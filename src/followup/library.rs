@@ -2,26 +2,99 @@
 //! that somebody reads.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use crate::base::merge::insert_missing;
 use crate::followup::{FollowUp, FollowUpVocabulary, owner, read};
 use crate::language::Languages;
-use crate::model::{Document, Language, Process, Shelf, Symbol};
+use crate::model::{Document, DocumentRow, Language, Process, Shelf, Symbol};
 
 /// The follow-ups of every document on a shelf that has some, for each language it is held in.
 ///
 /// Acts, notes and dates belong to a step, whatever the language of its text. Therefore the lists of one document have the
 /// same steps in every language: each step has the words of that language and, if its text does not have the step, those
 /// of another one.
+///
+/// Those of a document are read when they are first asked for. Clones share what has been read.
 #[derive(Debug, Clone, Default)]
-pub struct OfDocuments(HashMap<Symbol, BTreeMap<Language, Arc<Vec<FollowUp>>>>);
+pub struct OfDocuments {
+    /// Only documents that may have some.
+    found: Arc<HashMap<Symbol, OnceLock<ByLanguage>>>,
+    reader: Option<Arc<dyn ReadsFollowUps>>,
+}
+
+/// The list of each language; no list if there are no follow-ups in any.
+type ByLanguage = BTreeMap<Language, Arc<Vec<FollowUp>>>;
+
+/// Reads the follow-ups of a document, or gets them from where they are stored.
+pub trait ReadsFollowUps: fmt::Debug + Send + Sync {
+    /// Those of each text that the library has, in order of language, also of a text that has none.
+    fn read(&self, symbol: &Symbol) -> Vec<TextFollowUps>;
+}
+
+/// The follow-ups read from one text.
+#[derive(Debug, Clone)]
+pub struct TextFollowUps {
+    /// The language of the text.
+    pub language: Language,
+    /// In the order of the text.
+    pub list: Vec<FollowUp>,
+}
+
+/// Reads follow-ups from the documents of a shelf, each report with the calendar of the process it belongs to.
+#[derive(Debug)]
+pub struct ShelfFollowUps {
+    /// The documents.
+    pub shelf: Shelf,
+    /// The processes known.
+    pub processes: Vec<Process>,
+    /// The words to read with.
+    pub vocabulary: FollowUpVocabulary,
+}
+
+impl ShelfFollowUps {
+    /// Reads with the words of these languages and the names of the bodies of these processes.
+    #[must_use]
+    pub fn new(shelf: &Shelf, processes: &[Process], languages: &Languages) -> Self {
+        let vocabulary = FollowUpVocabulary::new(languages, processes);
+        Self { shelf: shelf.clone(), processes: processes.to_vec(), vocabulary }
+    }
+
+    /// Those of one text.
+    #[must_use]
+    pub fn of_text(&self, text: &Document) -> Vec<FollowUp> {
+        read(text, owner(&self.processes, &text.symbol), &self.vocabulary)
+    }
+}
+
+impl ReadsFollowUps for ShelfFollowUps {
+    fn read(&self, symbol: &Symbol) -> Vec<TextFollowUps> {
+        let texts = self.shelf.passing_texts(symbol).into_iter();
+        texts.map(|text| TextFollowUps { language: text.language, list: self.of_text(&text) }).collect()
+    }
+}
 
 impl OfDocuments {
+    /// The follow-ups that a reader reads of the documents on a shelf that may have some.
+    #[must_use]
+    pub fn read_by(reader: Arc<dyn ReadsFollowUps>, shelf: &Shelf) -> Self {
+        let may_ask = |rows: &&[Arc<DocumentRow>]| rows.iter().any(|row| row.may_ask());
+        let found = shelf.by_symbol().filter(may_ask).map(|rows| (rows[0].symbol.clone(), OnceLock::new()));
+        Self { found: Arc::new(found.collect()), reader: Some(reader) }
+    }
+
+    /// The lists of a document; `None` if it has no follow-ups.
+    fn lists(&self, symbol: &Symbol) -> Option<&ByLanguage> {
+        let (found, reader) = (self.found.get(symbol)?, self.reader.as_ref()?);
+        let lists = found.get_or_init(|| by_language(&reader.read(symbol)));
+        (!lists.is_empty()).then_some(lists)
+    }
+
     /// The follow-ups of a document for somebody who reads a language; `None` if it has none.
     #[must_use]
     pub fn get(&self, symbol: &Symbol, language: Language) -> Option<&Arc<Vec<FollowUp>>> {
-        let lists = self.0.get(symbol)?.iter();
+        let lists = self.lists(symbol)?.iter();
         lists.min_by_key(|(held, _)| held.distance_from(language)).map(|(_, list)| list)
     }
 
@@ -34,12 +107,8 @@ impl OfDocuments {
     /// The follow-ups read from the text of a document in one language, without those that only other texts have.
     #[must_use]
     pub fn of_text(&self, symbol: &Symbol, language: Language) -> Vec<FollowUp> {
-        let list = self
-            .0
-            .get(symbol)
-            .and_then(|lists| lists.get(&language))
-            .into_iter()
-            .flat_map(|list| list.iter());
+        let list = self.lists(symbol).and_then(|lists| lists.get(&language));
+        let list = list.into_iter().flat_map(|list| list.iter());
         list.filter(|followup| followup.language() == language).cloned().collect()
     }
 
@@ -47,7 +116,7 @@ impl OfDocuments {
     #[must_use]
     pub fn common_language(&self, one: &Symbol, other: &Symbol, language: Language) -> Option<Language> {
         let has_steps = |symbol: &Symbol, language: Language| !self.of_text(symbol, language).is_empty();
-        let held = self.0.get(one)?.keys().copied();
+        let held = self.lists(one)?.keys().copied();
         let both = held.filter(|held| has_steps(one, *held) && has_steps(other, *held));
         both.min_by_key(|held| held.distance_from(language))
     }
@@ -55,33 +124,27 @@ impl OfDocuments {
     /// Whether a document has follow-ups, in any language.
     #[must_use]
     pub fn has(&self, symbol: &Symbol) -> bool {
-        self.0.contains_key(symbol)
+        self.lists(symbol).is_some()
     }
 }
 
-/// Reads every document on a shelf, each report with the calendar of the process it belongs to.
+/// The follow-ups of the documents on a shelf, each report read with the calendar of the process it belongs to.
 #[must_use]
 pub fn of_shelf(shelf: &Shelf, processes: &[Process], languages: &Languages) -> OfDocuments {
-    let vocabulary = FollowUpVocabulary::new(languages, processes);
-    let mut found = HashMap::new();
-    for texts in shelf.by_symbol() {
-        let owner = owner(processes, &texts[0].symbol);
-        let lists: Vec<Vec<FollowUp>> = texts.iter().map(|text| read(text, owner, &vocabulary)).collect();
-        if lists.iter().any(|list| !list.is_empty()) {
-            found.insert(texts[0].symbol.clone(), by_language(texts, &lists));
-        }
-    }
-    OfDocuments(found)
+    OfDocuments::read_by(Arc::new(ShelfFollowUps::new(shelf, processes, languages)), shelf)
 }
 
-/// The list of each language, with what only the texts in other languages have. There is one list for each text.
-fn by_language(texts: &[Arc<Document>], lists: &[Vec<FollowUp>]) -> BTreeMap<Language, Arc<Vec<FollowUp>>> {
+/// The list of each language, with what only the texts in other languages have; none if no text has any.
+fn by_language(texts: &[TextFollowUps]) -> ByLanguage {
+    if texts.iter().all(|text| text.list.is_empty()) {
+        return ByLanguage::new();
+    }
     let of = |at: usize| {
         let language = texts[at].language;
         let mut others: Vec<usize> = (0..texts.len()).filter(|other| *other != at).collect();
         others.sort_by_key(|other| texts[*other].language.distance_from(language));
-        let mut list = lists[at].clone();
-        others.into_iter().for_each(|other| add_missing(&mut list, &lists[other]));
+        let mut list = texts[at].list.clone();
+        others.into_iter().for_each(|other| add_missing(&mut list, &texts[other].list));
         (language, Arc::new(list))
     };
     (0..texts.len()).map(of).collect()

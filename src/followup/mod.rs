@@ -32,7 +32,7 @@ use crate::calendar::Basis;
 use crate::model::{Address, Document, Language, Process, Reference, Shelf, Symbol};
 
 pub use crate::language::Force;
-pub use library::{OfDocuments, of_shelf};
+pub use library::{OfDocuments, ReadsFollowUps, ShelfFollowUps, TextFollowUps, of_shelf};
 pub use read::read;
 pub use tabling::{TablingDay, calendar_deadline, programme, tabling_day};
 pub use vocabulary::FollowUpVocabulary;
@@ -149,12 +149,52 @@ pub struct Cite {
     pub addresses: Vec<Address>,
 }
 
+/// The text that a follow-up was read from: of a document in one language only what is needed, so that the document need not stay
+/// in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUpSource {
+    /// The document.
+    pub symbol: Symbol,
+    /// The language of its text.
+    pub language: Language,
+    /// The step, or the operative paragraph, with the passages that belong to it.
+    pub passages: Arc<[SourcePassage]>,
+}
+
+/// A passage with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePassage {
+    /// Its address.
+    pub address: Address,
+    /// Its text.
+    pub text: String,
+}
+
+impl FollowUpSource {
+    /// A passage of a document with those that belong to it.
+    #[must_use]
+    pub fn of(document: &Document, passage: &Address) -> Self {
+        let blocks = &document.blocks[document.passage(passage).unwrap_or_default()];
+        let passages = blocks
+            .iter()
+            .map(|block| SourcePassage { address: block.address.clone(), text: block.text.clone() });
+        Self { symbol: document.symbol.clone(), language: document.language, passages: passages.collect() }
+    }
+
+    /// The words of one of its passages.
+    #[must_use]
+    pub fn text(&self, address: &Address) -> Option<&str> {
+        let passage = self.passages.iter().find(|passage| passage.address == *address)?;
+        Some(&passage.text)
+    }
+}
+
 /// One thing to be done or discussed, taken from a next step or from an operative paragraph of a resolution. Its words
 /// and their spans are those of one text: a document in one language.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FollowUp {
     /// The text that it was read from.
-    pub document: Arc<Document>,
+    pub source: FollowUpSource,
     /// The step, or the operative paragraph.
     pub step: Address,
     /// The path of its section: `["E"]`.
@@ -194,7 +234,7 @@ impl fmt::Debug for FollowUp {
     /// The step and its language, not the whole document.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let request = self.request.map(|request| format!("#{request}")).unwrap_or_default();
-        write!(f, "{}:{}{request} ({})", self.document.symbol, self.step, self.language())
+        write!(f, "{}:{}{request} ({})", self.source.symbol, self.step, self.language())
     }
 }
 
@@ -202,19 +242,19 @@ impl FollowUp {
     /// The language of the text that it was read from.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.document.language
+        self.source.language
     }
 
     /// The step, or the operative paragraph, with its document.
     #[must_use]
     pub fn reference(&self) -> Reference {
-        Reference { symbol: self.document.symbol.clone(), address: self.step.clone() }
+        Reference { symbol: self.source.symbol.clone(), address: self.step.clone() }
     }
 
     /// The text of the step, or of the operative paragraph, in which the spans are places.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.document.block(&self.step).map_or("", |block| block.text.as_str())
+        self.source.text(&self.step).unwrap_or_default()
     }
 
     /// All its deadlines, the first one first.

@@ -1,15 +1,14 @@
 //! Reading: from the steps of a document to its follow-ups.
 
 use std::cell::OnceCell;
-use std::sync::Arc;
 
 use crate::base::Span;
 use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, CitesByBlock};
 use crate::followup::{
-    Cite, Deadline, FollowUp, FollowUpVocabulary, Quote, Topic, action, clause, deadline, product, request,
-    session, topic,
+    Cite, Deadline, FollowUp, FollowUpSource, FollowUpVocabulary, Quote, Topic, action, clause, deadline,
+    product, request, session, topic,
 };
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
@@ -19,7 +18,7 @@ use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Pro
 /// its operative paragraphs.
 #[must_use]
 pub fn read(
-    document: &Arc<Document>,
+    document: &Document,
     process: Option<&Process>,
     vocabulary: &FollowUpVocabulary,
 ) -> Vec<FollowUp> {
@@ -46,7 +45,7 @@ pub fn read(
 
 /// A document being read. What most documents have no need of is read when it is first asked for.
 struct FollowUpReader<'a> {
-    document: &'a Arc<Document>,
+    document: &'a Document,
     process: Option<&'a Process>,
     /// None where nothing is known of the language.
     words: Option<&'a FollowUpWords>,
@@ -57,7 +56,7 @@ struct FollowUpReader<'a> {
 impl FollowUpReader<'_> {
     fn empty(&self, block: &Block, section: &[String], path: &[String]) -> FollowUp {
         FollowUp {
-            document: Arc::clone(self.document),
+            source: FollowUpSource::of(self.document, &block.address),
             step: block.address.clone(),
             section: section.to_vec(),
             number: path.join("/"),

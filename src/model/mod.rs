@@ -1,6 +1,7 @@
 //! Documents with their passages and addresses; processes with agenda, sessions and meetings. Data only.
 
 pub mod address;
+pub mod address_list;
 pub mod block;
 pub mod delegation;
 pub mod delegations;
@@ -9,10 +10,12 @@ pub mod kind;
 pub mod language;
 pub mod passage;
 pub mod process;
+pub mod row;
 pub mod shelf;
 pub mod symbol;
 
 pub use address::{Address, Part, Place};
+pub use address_list::{AddressLine, AddressList};
 pub use block::{Block, BlockKind, Inline, InlineKind};
 pub use delegation::{Delegation, DelegationKind};
 pub use delegations::Delegations;
@@ -23,5 +26,6 @@ pub use passage::Passage;
 pub use process::{
     AgendaLink, BodyNames, CalendarDeadline, DeadlineKind, Meeting, Process, ReportLink, Session, SessionKind,
 };
-pub use shelf::{Reference, Shelf};
+pub use row::DocumentRow;
+pub use shelf::{Catalogued, DocumentLoader, Reference, Shelf};
 pub use symbol::Symbol;

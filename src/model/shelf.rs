@@ -1,16 +1,97 @@
-//! The shelf: the documents in the library, found by symbol.
+//! The shelf: the documents in the library, found by symbol, each read when its text is first asked for.
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::base::Value;
-use crate::model::{Address, Document, Language, Passage, Place, Symbol};
+use crate::base::{Error, Value};
+use crate::model::{Address, AddressList, Document, DocumentRow, Language, Passage, Place, Symbol};
 
-/// The documents in the library, in order of symbol and language. Cloning it is cheap.
+/// Reads the documents of a shelf. Implemented where files are read; everybody else only asks the shelf.
+pub trait DocumentLoader: fmt::Debug + Send + Sync {
+    /// Reads the document of the row with this index among those given to [`Shelf::catalogued`].
+    ///
+    /// # Errors
+    /// When it can no longer be read, or is no longer the document of the row.
+    fn load(&self, entry: usize) -> crate::base::Result<Document>;
+
+    /// The addresses in the documents of these rows, in their order, if they are known without reading the documents.
+    fn addresses(&self, entries: &[usize]) -> Option<AddressList>;
+}
+
+/// A row of a catalogue, and where its document is.
+#[derive(Debug)]
+pub struct Catalogued {
+    /// What the catalogue says of the document.
+    pub row: DocumentRow,
+    /// The document, if it has been read already.
+    pub document: Option<Document>,
+}
+
+/// The documents in the library, in order of symbol and language. Cloning it is cheap. A document is read when it is first asked
+/// for, and stays in memory until [`Shelf::trim`].
 #[derive(Debug, Clone, Default)]
 pub struct Shelf {
-    documents: Arc<Vec<Arc<Document>>>,
+    rows: Arc<Vec<Arc<DocumentRow>>>,
+    /// The document of each row.
+    slots: Arc<Vec<Slot>>,
+    source: Arc<ShelfSource>,
+    /// The addresses in all documents, once they have been asked for.
+    addresses: Arc<OnceLock<AddressList>>,
+}
+
+/// Where the documents of a shelf come from, and what was wrong with some. All clones of a shelf share it.
+#[derive(Debug, Default)]
+struct ShelfSource {
+    loader: Option<Arc<dyn DocumentLoader>>,
+    faults: Mutex<Vec<Error>>,
+    /// Counts how often a document was asked for.
+    clock: AtomicU64,
+}
+
+/// The place of a document, read or not.
+#[derive(Debug, Clone)]
+struct Slot {
+    /// The index of its row among those given to the loader.
+    entry: usize,
+    held: Arc<HeldText>,
+}
+
+/// A document once it has been read; `None` in it if it could not be.
+#[derive(Debug, Default)]
+struct HeldText {
+    document: OnceLock<Option<Arc<Document>>>,
+    /// When it was last asked for, by the clock of the source.
+    used: AtomicU64,
+}
+
+impl Slot {
+    fn holding(document: Document) -> Self {
+        let held = HeldText { document: OnceLock::from(Some(Arc::new(document))), used: AtomicU64::new(0) };
+        Self { entry: usize::MAX, held: Arc::new(held) }
+    }
+
+    fn empty(entry: usize) -> Self {
+        Self { entry, held: Arc::default() }
+    }
+
+    fn known(&self) -> Option<&Arc<Document>> {
+        self.held.document.get().and_then(Option::as_ref)
+    }
+}
+
+impl ShelfSource {
+    /// Reads a document; what is wrong with it is kept for [`Shelf::take_faults`].
+    fn load(&self, entry: usize) -> Option<Arc<Document>> {
+        match self.loader.as_ref()?.load(entry) {
+            Ok(document) => Some(Arc::new(document)),
+            Err(error) => {
+                self.faults.lock().unwrap_or_else(PoisonError::into_inner).push(error);
+                None
+            }
+        }
+    }
 }
 
 /// A passage of a document: symbol and address.
@@ -54,61 +135,162 @@ impl Shelf {
         shelf
     }
 
-    /// Whether another shelf is a clone of this one and neither has changed since.
+    /// A shelf with the documents of a catalogue; a later one replaces an earlier one of the same symbol and language.
     #[must_use]
-    pub fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.documents, &other.documents)
+    pub fn catalogued(entries: Vec<Catalogued>, loader: Arc<dyn DocumentLoader>) -> Self {
+        let mut sorted: Vec<(Arc<DocumentRow>, Slot)> = Vec::with_capacity(entries.len());
+        for (entry, Catalogued { row, document }) in entries.into_iter().enumerate() {
+            let mut slot = document.map_or_else(|| Slot::empty(entry), Slot::holding);
+            slot.entry = entry;
+            sorted.push((Arc::new(row), slot));
+        }
+        sorted.sort_by(|(one, _), (other, _)| key(one).cmp(&key(other)));
+        // Of several with the same name the last one stays.
+        sorted.reverse();
+        sorted.dedup_by(|(one, _), (other, _)| key(one) == key(other));
+        sorted.reverse();
+        let (rows, slots) = sorted.into_iter().unzip();
+        let source = ShelfSource { loader: Some(loader), ..ShelfSource::default() };
+        Self {
+            rows: Arc::new(rows),
+            slots: Arc::new(slots),
+            source: Arc::new(source),
+            addresses: Arc::default(),
+        }
     }
 
     /// Adds a document; it replaces one of the same symbol and language.
     pub fn insert(&mut self, document: Document) {
-        let key = (&document.symbol, document.language);
-        let at = self.documents.binary_search_by(|known| (&known.symbol, known.language).cmp(&key));
-        let documents = Arc::make_mut(&mut self.documents);
-        match at {
-            Ok(at) => documents[at] = Arc::new(document),
-            Err(at) => documents.insert(at, Arc::new(document)),
+        let row = Arc::new(DocumentRow::of(&document));
+        let slot = Slot::holding(document);
+        self.addresses = Arc::default();
+        let (rows, slots) = (Arc::make_mut(&mut self.rows), Arc::make_mut(&mut self.slots));
+        match rows.binary_search_by(|known| key(known).cmp(&key(&row))) {
+            Ok(at) => (rows[at], slots[at]) = (row, slot),
+            Err(at) => {
+                rows.insert(at, row);
+                slots.insert(at, slot);
+            }
         }
     }
 
-    /// The documents in order.
+    /// What the catalogue says of the documents, in order.
     #[must_use]
-    pub fn documents(&self) -> &[Arc<Document>] {
-        &self.documents
+    pub fn rows(&self) -> &[Arc<DocumentRow>] {
+        &self.rows
+    }
+
+    /// The addresses in all documents, by row. The first time, documents are read if the catalogue does not have their addresses.
+    #[must_use]
+    pub fn addresses(&self) -> &AddressList {
+        self.addresses.get_or_init(|| {
+            let entries: Vec<usize> = self.slots.iter().map(|slot| slot.entry).collect();
+            let known = self.source.loader.as_ref().and_then(|loader| loader.addresses(&entries));
+            known.unwrap_or_else(|| {
+                let mut list = AddressList::default();
+                let lines =
+                    |at| self.pass(at).map(|document| AddressList::lines(&document)).unwrap_or_default();
+                (0..self.rows.len()).for_each(|at| list.push(&lines(at)));
+                list
+            })
+        })
+    }
+
+    /// The same if they have been asked for before.
+    #[must_use]
+    pub fn known_addresses(&self) -> Option<&AddressList> {
+        self.addresses.get()
+    }
+
+    /// The places of the rows of one document.
+    #[must_use]
+    pub fn range(&self, symbol: &Symbol) -> std::ops::Range<usize> {
+        let start = self.rows.partition_point(|row| row.symbol < *symbol);
+        let length = self.rows[start..].partition_point(|row| row.symbol == *symbol);
+        start..start + length
+    }
+
+    /// What the catalogue says of the texts of one document: one in each language that the shelf has, in order of language.
+    #[must_use]
+    pub fn rows_of(&self, symbol: &Symbol) -> &[Arc<DocumentRow>] {
+        &self.rows[self.range(symbol)]
+    }
+
+    /// The rows of each document, in order of symbol.
+    pub fn by_symbol(&self) -> impl Iterator<Item = &[Arc<DocumentRow>]> {
+        self.rows.chunk_by(|one, other| one.symbol == other.symbol)
+    }
+
+    /// The document of a row; it is read if it has not been yet.
+    #[must_use]
+    pub fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
+        let Slot { entry, held } = &self.slots[at];
+        held.used.store(self.source.clock.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
+        held.document.get_or_init(|| self.source.load(*entry)).as_ref()
+    }
+
+    /// The documents one after the other. Those that have not been read yet are read and not kept: for what reads a whole library.
+    pub fn passing(&self) -> impl Iterator<Item = Arc<Document>> {
+        (0..self.rows.len()).filter_map(|at| self.pass(at))
+    }
+
+    /// The texts of one document in order of language, read but not kept.
+    #[must_use]
+    pub fn passing_texts(&self, symbol: &Symbol) -> Vec<Arc<Document>> {
+        self.range(symbol).filter_map(|at| self.pass(at)).collect()
+    }
+
+    /// The document of the row at an index of [`Self::rows`], read but not kept.
+    #[must_use]
+    pub fn pass(&self, at: usize) -> Option<Arc<Document>> {
+        match self.slots[at].held.document.get() {
+            Some(known) => known.clone(),
+            None => self.source.load(self.slots[at].entry),
+        }
     }
 
     /// The texts of one document: one in each language that the shelf has, in order of language.
     #[must_use]
-    pub fn texts(&self, symbol: &Symbol) -> &[Arc<Document>] {
-        let start = self.documents.partition_point(|document| document.symbol < *symbol);
-        let length = self.documents[start..].partition_point(|document| document.symbol == *symbol);
-        &self.documents[start..start + length]
+    pub fn texts(&self, symbol: &Symbol) -> Vec<&Arc<Document>> {
+        self.range(symbol).filter_map(|at| self.text_at(at)).collect()
     }
 
-    /// The texts of each document, in order of symbol.
-    pub fn by_symbol(&self) -> impl Iterator<Item = &[Arc<Document>]> {
-        self.documents.chunk_by(|one, other| one.symbol == other.symbol)
+    /// The first text of one document, in order of language.
+    #[must_use]
+    pub fn first_text(&self, symbol: &Symbol) -> Option<&Arc<Document>> {
+        self.range(symbol).find_map(|at| self.text_at(at))
+    }
+
+    /// The first document of the shelf.
+    #[must_use]
+    pub fn first(&self) -> Option<&Arc<Document>> {
+        (0..self.rows.len()).find_map(|at| self.text_at(at))
+    }
+
+    /// The places of the texts of a document, the one that is best for somebody who reads `language` first.
+    fn places(&self, symbol: &Symbol, language: Language) -> Vec<usize> {
+        let mut places: Vec<usize> = self.range(symbol).collect();
+        places.sort_by_key(|at| self.rows[*at].language.distance_from(language));
+        places
     }
 
     /// The texts of one document, the one that is best for somebody who reads `language` first: see
     /// [`Language::distance_from`].
     #[must_use]
     pub fn best_first(&self, symbol: &Symbol, language: Language) -> Vec<&Arc<Document>> {
-        let mut texts: Vec<&Arc<Document>> = self.texts(symbol).iter().collect();
-        texts.sort_by_key(|text| text.language.distance_from(language));
-        texts
+        self.places(symbol, language).into_iter().filter_map(|at| self.text_at(at)).collect()
     }
 
     /// The document with this symbol, in the requested language if the shelf has it, otherwise in the nearest one.
     #[must_use]
     pub fn get(&self, symbol: &Symbol, language: Language) -> Option<&Arc<Document>> {
-        self.texts(symbol).iter().min_by_key(|text| text.language.distance_from(language))
+        self.places(symbol, language).into_iter().find_map(|at| self.text_at(at))
     }
 
     /// Whether the shelf has a document, in any language.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol) -> bool {
-        !self.texts(symbol).is_empty()
+        !self.range(symbol).is_empty()
     }
 
     /// The passage, in the requested language if the shelf has it in that language, otherwise in the nearest one that has
@@ -117,7 +299,8 @@ impl Shelf {
     pub fn passage(&self, passage: &Reference, language: Language) -> Option<Passage<'_>> {
         let find =
             |document| Some(Passage { document, position: Document::position(document, &passage.address)? });
-        self.best_first(&passage.symbol, language).into_iter().find_map(find)
+        let places = self.places(&passage.symbol, language).into_iter();
+        places.filter_map(|at| self.text_at(at)).find_map(find)
     }
 
     /// The passage to read for a reference: the passage itself, or the first one of a document without a title.
@@ -134,43 +317,36 @@ impl Shelf {
     /// Whether both are clones of one shelf, and no document has been added to either since.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.documents, &other.documents)
+        Arc::ptr_eq(&self.rows, &other.rows)
     }
+
+    /// What was wrong with documents that could not be read since this was last asked, by any clone of the shelf.
+    #[must_use]
+    pub fn take_faults(&self) -> Vec<Error> {
+        std::mem::take(&mut self.source.faults.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Removes documents from memory that nobody else uses, but for those asked for last: at most `most` of them stay. They are read
+    /// again when they are asked for.
+    pub fn trim(&mut self, most: usize) {
+        let is_free = |slot: &Slot| {
+            slot.entry != usize::MAX && slot.known().is_some_and(|text| Arc::strong_count(text) == 1)
+        };
+        let mut free: Vec<usize> = (0..self.slots.len()).filter(|at| is_free(&self.slots[*at])).collect();
+        if self.source.loader.is_none() || free.len() <= most {
+            return;
+        }
+        free.sort_by_key(|at| self.slots[*at].held.used.load(Ordering::Relaxed));
+        free.truncate(free.len() - most);
+        let slots = Arc::make_mut(&mut self.slots);
+        free.into_iter().for_each(|at| slots[at] = Slot::empty(slots[at].entry));
+    }
+}
+
+/// What documents are ordered by.
+fn key(row: &DocumentRow) -> (&Symbol, Language) {
+    (&row.symbol, row.language)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_shelf_is_no_longer_the_same_after_a_document_is_added() {
-        let document = |symbol: &str| Document {
-            symbol: symbol.parse().unwrap(),
-            language: Language::EN,
-            kind: crate::model::DocumentKind::Other,
-            title: String::new(),
-            date: None,
-            remark: None,
-            blocks: Vec::new(),
-            findings: Vec::new(),
-        };
-        let mut shelf = Shelf::new(["A/76/2", "A/76/1", "A/76/3"].map(document));
-        let before = shelf.clone();
-        assert!(before.is(&shelf));
-        assert_eq!(before.get(&"A/76/2".parse().unwrap(), Language::FR).unwrap().symbol.as_str(), "A/76/2");
-        shelf.insert(document("A/76/2"));
-        assert!(!before.is(&shelf));
-        assert_eq!((before.documents().len(), shelf.documents().len()), (3, 3));
-        assert!(!shelf.holds(&"A/76/4".parse().unwrap()));
-    }
-
-    #[test]
-    fn a_reference_writes_back_as_it_was_read() {
-        for text in ["A/77/275:annex/E/next/2", "A/76/135:13", "A/AC.290/2020/L.1:item/5/f"] {
-            assert_eq!(text.parse::<Reference>().unwrap().to_string(), text);
-        }
-        for wrong in ["", "A/77/275", "A/77/275:", ":16", "A/77/275 : 16"] {
-            assert!(wrong.parse::<Reference>().is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;

@@ -1,10 +1,13 @@
 //! Who carries out an effect that needs no terminal: the keeper does it as a job, or a worker starts on it.
 
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::app::effect::Effect;
-use crate::app::requests::{Request, Ticket};
+use crate::app::requests::{Answer, Request, Ticket};
 use crate::shell::keeper::Job;
 use crate::shell::workers::Workers;
+use crate::store::library;
 
 /// The job of the keeper for an effect; `None` if a worker, `elsewhere` or the terminal does it.
 pub fn of(effect: Effect, workers: &mut Workers, app: &App) -> Option<Job> {
@@ -31,9 +34,12 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
     match request {
         // By way of the keeper: what was sent to it before is written before anything is read.
         Request::Reload { fingerprint, .. } => Some(Job::Reload(task, fingerprint)),
-        request => {
-            let shelf = app.library.shelf.clone();
-            task.start(move |task| request.work(&shelf, task));
+        Request::Citations => {
+            let (shelf, caches) = (app.library.shelf.clone(), workers.caches.clone());
+            task.start(move |task| {
+                let graph = library::graph(&shelf, caches.as_ref(), Some(task))?;
+                Some(Answer::Citations(Arc::new(graph)))
+            });
             None
         }
     }

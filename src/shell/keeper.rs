@@ -315,7 +315,7 @@ mod tests {
             let environment = Environment {
                 places: Places::under(home.path()),
                 settings: Settings::default(),
-                source: MaterialsSource { folder, process: None },
+                source: MaterialsSource { folder, cache: None, process: None },
                 clock: Clock::default(),
             };
             let keeper = Keeper::start(opened.workspace, environment, sender.clone());
@@ -338,7 +338,7 @@ mod tests {
     fn what_is_read_again_holds_what_was_sent_before_and_materials_only_if_they_changed() {
         let mut trial = Trial::new();
         let mut requests = Requests::default();
-        let source = MaterialsSource { folder: trial.home.path().join("work"), process: None };
+        let source = MaterialsSource { folder: trial.home.path().join("work"), cache: None, process: None };
         for (fingerprint, changed) in [(source.fingerprint(), false), (Fingerprint::default(), true)] {
             trial.keeper.send(Job::Write(Write::Save(trial.note("typed"))));
             let task = trial.reload(&mut requests, fingerprint);
@@ -364,7 +364,7 @@ mod tests {
         let environment = Environment {
             places: Places::under(home.path()),
             settings: Settings::default(),
-            source: MaterialsSource { folder, process: None },
+            source: MaterialsSource { folder, cache: None, process: None },
             clock: Clock::default(),
         };
         let process = crate::store::process::processes().remove(0);

@@ -70,8 +70,8 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let root = workspace.root.clone();
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),
+        workers: Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone()),
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
-        workers: Workers::new(sender.clone()),
         clipboard: ClipboardThread::start(&links::environment),
         app,
         themes,

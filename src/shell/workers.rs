@@ -12,6 +12,7 @@ use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
 use crate::shell::{panics, threads};
+use crate::store::library::LibraryCache;
 
 /// The least time between two reports of progress.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -22,6 +23,8 @@ pub struct Workers {
     /// For each request whether it is still wanted; gone once it is done.
     wanted: HashMap<Ticket, Weak<AtomicBool>>,
     start: RunsOn,
+    /// The caches of the library, if there are any.
+    pub caches: Option<LibraryCache>,
 }
 
 /// Where the work is done.
@@ -38,7 +41,13 @@ impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread }
+        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread, caches: None }
+    }
+
+    /// The same with the caches of the library.
+    #[must_use]
+    pub fn with_caches(self, caches: Option<LibraryCache>) -> Self {
+        Self { caches, ..self }
     }
 
     /// The same, but a request is worked on as soon as it is started, and no thread is used.

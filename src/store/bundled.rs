@@ -56,14 +56,29 @@ pub fn vocabularies() -> Vocabularies<'static> {
     vocabularies
 }
 
+/// How many documents are bundled.
+#[must_use]
+pub fn count() -> usize {
+    DOCUMENTS.len()
+}
+
+/// The file name of a bundled document; `index` is less than [`count`].
+#[must_use]
+pub fn document_name(index: usize) -> &'static str {
+    DOCUMENTS[index].0
+}
+
+/// A bundled document; `index` is less than [`count`].
+#[must_use]
+pub fn document(index: usize) -> Document {
+    let (file, text) = DOCUMENTS[index];
+    document::from_toml(text, file).expect("the bundled documents are checked by a test")
+}
+
 /// The bundled documents.
 #[must_use]
 pub fn documents() -> Vec<Document> {
-    let read = |(file, text): &(&str, &str)| document::from_toml(text, file);
-    DOCUMENTS
-        .iter()
-        .map(|stored| read(stored).expect("the bundled documents are checked by a test"))
-        .collect()
+    (0..count()).map(document).collect()
 }
 
 /// The texts the bundled documents were made of, in the same order.

@@ -11,6 +11,7 @@ use crate::calendar::{self, Own, add_evident_reports, first_day};
 use crate::followup::{self, Fingerprint, Materials, OfDocuments};
 use crate::language::Languages;
 use crate::model::{Process, Shelf};
+use crate::store::library::LibraryCache;
 use crate::store::{calendar as own_calendar, file, library, process};
 
 /// Where documents and dates are read from.
@@ -18,6 +19,8 @@ use crate::store::{calendar as own_calendar, file, library, process};
 pub struct MaterialsSource {
     /// The folder of the workspace.
     pub folder: PathBuf,
+    /// The caches of its documents; without them every document is read at once.
+    pub cache: Option<LibraryCache>,
     /// The process worked on, by the settings or the workspace.
     pub process: Option<String>,
 }
@@ -28,7 +31,7 @@ impl MaterialsSource {
         // Before anything is read: what changes meanwhile is read again the next time.
         let fingerprint = self.fingerprint();
         let (own, mut faults) = self.own();
-        let (shelf, broken) = library::read(&self.folder, watch)?;
+        let (shelf, broken) = library::read(&self.folder, self.cache.as_ref(), watch)?;
         faults.extend(broken);
         let processes = self.processes(own.as_ref(), &shelf, today);
         let followups = followups(&shelf, &processes);

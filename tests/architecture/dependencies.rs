@@ -54,6 +54,8 @@ const RESTRICTED: &[Dependency] = &[
     only_in("x11rb", &["shell/clipboard/x11.rs"]),
     only_in("serde", READERS),
     only_in("toml", READERS),
+    only_in("postcard", &["store"]),
+    only_in("memchr", &["model/address_list.rs"]),
     only_in("serde_json", &["store", "cli", "export"]),
     only_in("fluent_bundle", &["locale"]),
     only_in("unic_langid", &["locale"]),

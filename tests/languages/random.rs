@@ -77,12 +77,12 @@ fn quotes_are_in_their_text(followups: &OfDocuments, symbol: &plenary::model::Sy
                 assert_eq!(quote.span.of(text), quote.text);
             }
             for deadline in followup.deadlines() {
-                let passage = followup.document.block(&deadline.address).unwrap();
-                assert_eq!(deadline.span.of(&passage.text), deadline.text);
+                let passage = followup.source.text(&deadline.address).unwrap();
+                assert_eq!(deadline.span.of(passage), deadline.text);
             }
             for cite in &followup.cites {
-                let passage = followup.document.block(&cite.address).unwrap();
-                assert_eq!(cite.span.of(&passage.text), cite.text);
+                let passage = followup.source.text(&cite.address).unwrap();
+                assert_eq!(cite.span.of(passage), cite.text);
             }
         }
     }
@@ -102,7 +102,7 @@ proptest! {
 
         let graph = Graph::of(&shelf, Aliases::bundled());
         for link in graph.links() {
-            let text = shelf.texts(&symbol).iter().find(|text| text.language == link.language).unwrap();
+            let text = shelf.get(&symbol, link.language).filter(|text| text.language == link.language).unwrap();
             let block = text.block(link.through.as_ref().unwrap_or(&link.from.address)).unwrap();
             prop_assert_eq!(link.span.of(&block.text), &link.raw);
         }

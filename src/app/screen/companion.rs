@@ -37,12 +37,12 @@ pub fn of_passage(context: &Context) -> Vec<Companion> {
 /// The current passage in the other languages that the document is held in.
 fn versions<'a>(context: &Context<'a>) -> Vec<(crate::model::Language, Passage<'a>)> {
     let (here, passage) = (context.here(), context.passage());
-    let texts = context.library.shelf.texts(&here.document.symbol).iter();
-    let others = texts.filter(|text| text.language != here.document.language);
+    let rows = context.library.shelf.rows_of(&here.document.symbol).iter();
+    let others = rows.filter(|row| row.language != here.document.language);
     let found = |language| context.library.shelf.passage(&passage, language);
     let same = |found: &Passage, language| found.document.language == language;
     others
-        .filter_map(|text| found(text.language).filter(|found| same(found, text.language)))
+        .filter_map(|row| found(row.language).filter(|found| same(found, row.language)))
         .map(|found| (found.document.language, found))
         .collect()
 }

@@ -1,36 +1,28 @@
 //! An index of the library: passages by their numbers, and documents by the ends of their symbols.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::cite::aliases::Aliases;
-use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Shelf, Symbol};
+use crate::model::{Address, AddressLine, AddressList, DocumentKind, Place, Shelf, Symbol};
 
 /// A passage under one of its numbers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct IndexedPassage {
-    /// The place of its document among those read.
-    document: u32,
-    /// Its place in its document.
-    block: u32,
+    /// The row of its document on the shelf.
+    row: usize,
+    address: Address,
     /// Whether this is the whole number, not only its end: `A` of `II.A`.
     pub exact: bool,
     /// Whether its document is a draft.
     pub draft: bool,
 }
 
-/// The documents of the library, indexed for references. It owns its documents, so it can be stored as long as
-/// the library does not change.
+/// The documents of the library, indexed for references. Making it reads nothing: numbers are looked up in the addresses that the
+/// shelf has.
 #[derive(Debug, Clone)]
 pub struct Index {
     shelf: Shelf,
     aliases: &'static Aliases,
-    /// The texts of all documents, in order of symbol and language.
-    documents: Vec<Arc<Document>>,
-    spots: HashMap<Place, Vec<IndexedPassage>>,
-    /// Symbols by their ends, in small letters: `77/275`, `2023/l.1`, `l.1`.
-    endings: HashMap<String, Vec<Symbol>>,
 }
 
 impl Default for Index {
@@ -41,88 +33,21 @@ impl Default for Index {
 }
 
 impl Index {
-    /// Reads the numbers of all documents of the library.
+    /// The index of the documents of the library.
     #[must_use]
     pub fn of(shelf: &Shelf, aliases: &'static Aliases) -> Self {
-        let mut index = Self {
-            shelf: shelf.clone(),
-            aliases,
-            documents: Vec::new(),
-            spots: HashMap::new(),
-            endings: HashMap::new(),
-        };
-        for texts in shelf.by_symbol() {
-            for (at, text) in texts.iter().enumerate() {
-                index.add(text, &texts[..at]);
-                index.documents.push(Arc::clone(text));
-            }
-            index.end(&texts[0].symbol);
-        }
-        for alias in aliases.documents() {
-            index.end(&alias.symbol);
-        }
-        index
+        Self { shelf: shelf.clone(), aliases }
     }
 
-    /// Reads the numbers again if they were read from another shelf.
+    /// Takes another shelf, if it is another one.
     pub fn follow(&mut self, shelf: &Shelf) {
         if !self.shelf.is(shelf) {
             *self = Self::of(shelf, self.aliases);
         }
     }
 
-    /// Adds the passages of a text that the texts of the document in other languages, which were added before, do not have.
-    fn add(&mut self, document: &Document, before: &[Arc<Document>]) {
-        let known: HashSet<&Address> =
-            before.iter().flat_map(|text| &text.blocks).map(|block| &block.address).collect();
-        let draft = document.kind == DocumentKind::DraftReport;
-        let place = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let at = place(self.documents.len());
-        let passages = document.blocks.iter().enumerate();
-        for (block, passage) in passages.filter(|(_, passage)| !known.contains(&passage.address)) {
-            let mut add = |place_of: Place, exact: bool| {
-                let spot = IndexedPassage { document: at, block: place(block), exact, draft };
-                self.spots.entry(place_of).or_default().push(spot);
-            };
-            numbers(&passage.address.place).into_iter().for_each(|(place, exact)| add(place, exact));
-            // A norm is also found by its whole number, as printed: `13 i)`.
-            if passage.kind == BlockKind::Norm
-                && let Some(path) = passage.number.as_deref().and_then(printed)
-            {
-                add(Place::Norm(path.join("/")), true);
-            }
-        }
-    }
-
-    fn end(&mut self, symbol: &Symbol) {
-        if let Some(whole) = symbol.undivided() {
-            self.end_as(&whole, symbol);
-        }
-        self.end_as(symbol, symbol);
-    }
-
-    /// Lists a symbol under the ends of its own name or of the resolution it is a part of.
-    fn end_as(&mut self, name: &Symbol, symbol: &Symbol) {
-        let lower = name.as_str().to_ascii_lowercase();
-        let starts = lower.match_indices('/').map(|(at, _)| &lower[at + 1..]);
-        let number = |end: &str| end.bytes().all(|byte| byte.is_ascii_digit());
-        for end in starts.filter(|end| !number(end)) {
-            let known = self.endings.entry(end.to_owned()).or_default();
-            if !known.contains(symbol) {
-                known.push(symbol.clone());
-            }
-        }
-    }
-
     pub(super) fn aliases(&self) -> &'static Aliases {
         self.aliases
-    }
-
-    /// The texts of a document, as a range of those read.
-    fn texts(&self, symbol: &Symbol) -> Range<usize> {
-        let start = self.documents.partition_point(|document| document.symbol < *symbol);
-        let length = self.documents[start..].partition_point(|document| document.symbol == *symbol);
-        start..start + length
     }
 
     /// Whether the library has a document, in any language.
@@ -135,37 +60,123 @@ impl Index {
     #[must_use]
     pub fn holds(&self, symbol: &Symbol, address: &Address) -> bool {
         let title = address.place == Place::Title && self.has(symbol);
-        title || self.spots_in(symbol, &address.place).iter().any(|spot| self.block(spot).address == *address)
-    }
-
-    fn block(&self, spot: &IndexedPassage) -> &Block {
-        &self.documents[spot.document as usize].blocks[spot.block as usize]
+        title || self.spots_in(symbol, &address.place).iter().any(|spot| spot.address == *address)
     }
 
     /// The symbol and the address of a passage.
-    pub(super) fn passage(&self, spot: &IndexedPassage) -> (&Symbol, &Address) {
-        (&self.documents[spot.document as usize].symbol, &self.block(spot).address)
+    pub(super) fn passage<'a>(&'a self, spot: &'a IndexedPassage) -> (&'a Symbol, &'a Address) {
+        (&self.shelf.rows()[spot.row].symbol, &spot.address)
     }
 
-    /// The passages with a number, in order of their documents.
-    pub(super) fn spots(&self, place: &Place) -> &[IndexedPassage] {
-        self.spots.get(place).map_or(&[], Vec::as_slice)
+    /// The first passages with a number, in order of their documents: at most `most`.
+    pub(super) fn spots(&self, place: &Place, most: usize) -> Vec<IndexedPassage> {
+        let rows = 0..self.shelf.rows().len();
+        self.found(self.shelf.addresses(), rows, 0, place, most)
     }
 
     /// Those of one document.
-    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> &[IndexedPassage] {
-        let texts = self.texts(symbol);
-        let spots = self.spots(place);
-        let start = spots.partition_point(|spot| (spot.document as usize) < texts.start);
-        let length = spots[start..].partition_point(|spot| (spot.document as usize) < texts.end);
-        &spots[start..start + length]
+    pub(super) fn spots_in(&self, symbol: &Symbol, place: &Place) -> Vec<IndexedPassage> {
+        let rows = self.shelf.range(symbol);
+        if let Some(known) = self.shelf.known_addresses() {
+            return self.found(known, rows, 0, place, usize::MAX);
+        }
+        // The texts of one document are soon read; the addresses of all may not be.
+        let (first, count) = (rows.start, rows.len());
+        let mut own = AddressList::default();
+        for row in rows {
+            let text = self.shelf.text_at(row);
+            own.push(&text.map(|text| AddressList::lines(text)).unwrap_or_default());
+        }
+        self.found(&own, 0..count, first, place, usize::MAX)
     }
 
-    /// The symbols that end so; only those of the library if there are any.
+    /// The passages with a number among some rows of a list, whose row 0 is the row `first` of the shelf. A passage that several
+    /// texts of a document have is that of the first one.
+    fn found(
+        &self,
+        list: &AddressList,
+        rows: Range<usize>,
+        first: usize,
+        place: &Place,
+        most: usize,
+    ) -> Vec<IndexedPassage> {
+        let mut found: Vec<IndexedPassage> = Vec::new();
+        let mut add = |line: AddressLine<'_>, address: Address, exact: bool| {
+            let row = &self.shelf.rows()[first + line.row];
+            let same = |spot: &&IndexedPassage| self.shelf.rows()[spot.row].symbol == row.symbol;
+            if found.iter().rev().take_while(same).all(|spot| spot.address != address) {
+                let draft = row.kind == DocumentKind::DraftReport;
+                found.push(IndexedPassage { row: first + line.row, address, exact, draft });
+            }
+            found.len() < most
+        };
+        for line in list.ending(rows.clone(), &end_of(place)) {
+            let Some(address) = line.parsed() else { continue };
+            let number = numbers(&address.place).into_iter().find(|(number, _)| number == place);
+            if let Some((_, exact)) = number
+                && !add(line, address, exact)
+            {
+                return found;
+            }
+        }
+        if let Place::Norm(printed) = place {
+            // A norm is also found by its whole number, as printed: `13 i)`.
+            for line in list.numbered(rows) {
+                let path = line.number.and_then(self::printed).map(|path| path.join("/"));
+                if path.as_ref() == Some(printed)
+                    && let Some(address) = line.parsed()
+                    && !add(line, address, true)
+                {
+                    return found;
+                }
+            }
+        }
+        found
+    }
+
+    /// The symbols that end so, in small letters: `77/275`, `2023/l.1`, `l.1`; only those of the library if there are any. A part of
+    /// a resolution also ends as the whole one does.
     pub(super) fn ending(&self, path: &str) -> Vec<Symbol> {
-        let known = self.endings.get(path).map_or(&[][..], Vec::as_slice);
-        let held: Vec<Symbol> = known.iter().filter(|symbol| self.has(symbol)).cloned().collect();
-        if held.is_empty() { known.to_vec() } else { held }
+        if path.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let ends = |symbol: &Symbol| {
+            let name = symbol.as_str();
+            let is_end = |name: &str| {
+                let start = name.len().checked_sub(path.len() + 1);
+                start.is_some_and(|start| {
+                    name.as_bytes()[start] == b'/'
+                        && name.as_bytes()[start + 1..].eq_ignore_ascii_case(path.as_bytes())
+                })
+            };
+            is_end(name)
+                || (has_letter(name) && symbol.undivided().is_some_and(|whole| is_end(whole.as_str())))
+        };
+        let held = self.shelf.by_symbol().map(|rows| &rows[0].symbol).filter(|symbol| ends(symbol));
+        let held: Vec<Symbol> = held.cloned().collect();
+        if !held.is_empty() {
+            return held;
+        }
+        let mut named: Vec<Symbol> = Vec::new();
+        for alias in self.aliases.documents().iter().filter(|alias| ends(&alias.symbol)) {
+            if !named.contains(&alias.symbol) {
+                named.push(alias.symbol.clone());
+            }
+        }
+        named
+    }
+}
+
+/// Whether a symbol may be that of a part of a resolution.
+fn has_letter(name: &str) -> bool {
+    name.ends_with(|c: char| c.is_ascii_uppercase() || c == '-')
+}
+
+/// How the addresses with a number end: those of a section, whatever sections are above it.
+fn end_of(place: &Place) -> String {
+    match place {
+        Place::Heading(path) if !path.is_empty() => path.join("/"),
+        _ => Address::body(place.clone()).to_string(),
     }
 }
 

@@ -48,9 +48,9 @@ fn notice(desk: &Desk) -> String {
 /// The document that is read, which must be the one on the disk.
 fn document(desk: &Desk) -> Document {
     let here = &desk.app.desk.here.document;
-    let (shelf, errors) = library::shelf(&desk.folder);
+    let (shelf, errors) = library::shelf(&desk.folder, None);
     assert_eq!(errors, []);
-    let stored = shelf.texts(&here.symbol).iter().find(|text| text.language == here.language);
+    let stored = shelf.texts(&here.symbol).into_iter().find(|text| text.language == here.language);
     assert_eq!(stored, Some(here));
     (**here).clone()
 }

@@ -64,7 +64,7 @@ impl Desk {
         let environment = Environment {
             places: Places::under(home),
             settings: Settings::default(),
-            source: MaterialsSource { folder: folder.clone(), process: None },
+            source: MaterialsSource { folder: folder.clone(), cache: None, process: None },
             clock: Clock { today: Some(now.today) },
         };
         let opened = WorkspaceFolder::open(&folder, Access::Write, &Manifest::default()).unwrap();

@@ -55,7 +55,7 @@ impl Trial {
         let environment = Environment {
             places: Places::under(home.path()),
             settings: Settings::default(),
-            source: MaterialsSource { folder: home.path().join("work"), process: None },
+            source: MaterialsSource { folder: home.path().join("work"), cache: None, process: None },
             clock: Clock::default(),
         };
         let [saving, journal, worker] =

@@ -243,7 +243,7 @@ impl EntryReader<'_> {
             return known.clone();
         }
         let context = self.context;
-        let document = context.library.shelf.texts(&anchor.symbol).first();
+        let document = context.library.shelf.first_text(&anchor.symbol);
         let position = document.and_then(|document| document.position(&anchor.address));
         let place = PassagePlace {
             item: statement::agenda(context, &[]).item_of(anchor),

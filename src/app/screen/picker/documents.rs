@@ -4,7 +4,7 @@ use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition};
-use crate::model::{Address, Document, Place, Reference};
+use crate::model::{Address, DocumentRow, Place, Reference};
 
 /// The list, which opens at the current document.
 pub const PICKER: Definition = Definition {
@@ -28,16 +28,15 @@ pub const PICKER: Definition = Definition {
 };
 
 fn choices(context: &Context) -> Vec<PickerChoice> {
-    context.library.shelf.documents().iter().map(|document| choice(context, document)).collect()
+    context.library.shelf.rows().iter().map(|row| choice(context, row)).collect()
 }
 
-fn choice(context: &Context, document: &Document) -> PickerChoice {
-    let first = document.blocks.first().map(|block| block.address.clone());
-    let address = first.unwrap_or_else(|| Address::body(Place::Title));
+fn choice(context: &Context, document: &DocumentRow) -> PickerChoice {
+    let address = document.first.clone().unwrap_or_else(|| Address::body(Place::Title));
     let passage = Reference { symbol: document.symbol.clone(), address };
     let kind = context.locale().say(&format!("kind-{}", document.kind.name()));
     // Of a document in several languages the name of the language distinguishes the texts.
-    let (right, target) = match context.library.shelf.texts(&document.symbol) {
+    let (right, target) = match context.library.shelf.rows_of(&document.symbol) {
         [_] => (kind, ChoiceTarget::Passage(passage)),
         _ => {
             let language = document.language;

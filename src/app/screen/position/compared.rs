@@ -40,7 +40,7 @@ impl Compared {
     /// Compares the quotations of those positions whose text or documents have changed.
     pub fn read(&mut self, shown: &[&Note], context: &Context) {
         let (shelf, language) = (&context.library.shelf, context.locale().language());
-        let is_same = |(known, own): &(Shelf, Language)| known.is_same(shelf) && *own == language;
+        let is_same = |(known, own): &(Shelf, Language)| known.is(shelf) && *own == language;
         if self.found.len() > MOST_TEXTS || !self.with.as_ref().is_some_and(is_same) {
             self.found.clear();
             self.with = Some((shelf.clone(), language));

@@ -26,9 +26,9 @@ impl Workspace {
     }
 
     fn document(&self, symbol: &str) -> Document {
-        let (shelf, errors) = library::shelf(self.0.path());
+        let (shelf, errors) = library::shelf(self.0.path(), None);
         assert_eq!(errors, []);
-        (*shelf.texts(&symbol.parse().unwrap())[0]).clone()
+        Document::clone(shelf.texts(&symbol.parse().unwrap())[0])
     }
 
     fn correct(&self, symbol: &str, step: CorrectionStep) -> Result<Document> {
@@ -136,7 +136,7 @@ fn a_document_gets_another_symbol_and_keeps_it() {
     workspace.passage("A/90/7", "2", split()).unwrap();
     workspace.import(&report("1 May 2035", "All States met"));
     assert_eq!(addresses(&workspace.document("A/90/7")), ["1", "2", "3", "4"]);
-    let (shelf, _) = library::shelf(workspace.0.path());
+    let (shelf, _) = library::shelf(workspace.0.path(), None);
     assert!(!shelf.holds(&"A/90/1".parse().unwrap()));
 
     workspace.import(&report("1 May 2035", "All States met").replace("A/90/1", "A/90/8"));
@@ -152,7 +152,7 @@ fn a_removed_document_is_in_the_trash_with_its_corrections() {
     workspace.passage("A/90/1", "2", split()).unwrap();
     let symbol: Symbol = "A/90/1".parse().unwrap();
     Catalogue::read(workspace.documents()).unwrap().remove(&symbol, Language::EN).unwrap();
-    let (shelf, _) = library::shelf(workspace.0.path());
+    let (shelf, _) = library::shelf(workspace.0.path(), None);
     assert!(!shelf.holds(&symbol));
     assert_eq!(workspace.names(), Vec::<String>::new());
     assert_eq!(file::names(&workspace.documents().join(".trash")).unwrap().len(), 3);

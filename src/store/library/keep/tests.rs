@@ -44,9 +44,9 @@ impl Workspace {
 
     /// The text of the passage 1 of a document in the library.
     fn first(&self, symbol: &str) -> String {
-        let (shelf, errors) = library::shelf(self.folder.path());
+        let (shelf, errors) = library::shelf(self.folder.path(), None);
         assert_eq!(errors, []);
-        let document = Arc::clone(&shelf.texts(&symbol.parse().unwrap())[0]);
+        let document = Arc::clone(shelf.first_text(&symbol.parse().unwrap()).unwrap());
         document.block(&"1".parse().unwrap()).unwrap().text.clone()
     }
 }

@@ -1,0 +1,124 @@
+//! Citations in the caches: the links of each document, and a reverse index of which documents cite which.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::rows::LibraryCache;
+use super::sealed::{self, SealedBytes};
+use crate::base::{Span, checksum};
+use crate::cite::Aliases;
+use crate::cite::expand::Target;
+use crate::cite::graph::{DocumentLinks, Link};
+use crate::model::{Address, DocumentRow, Reference, Shelf, Symbol};
+
+/// The folder of the links of each document.
+const LINKS: &str = "links";
+
+/// The links of a document; the state is that of its file.
+#[derive(Serialize, Deserialize)]
+struct StoredLinks<'a> {
+    state: u64,
+    #[serde(borrow)]
+    addresses: Vec<Cow<'a, str>>,
+    /// For each passage, the place after the last one that belongs to it.
+    reach: Vec<usize>,
+    #[serde(borrow)]
+    links: Vec<StoredLink<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredLink<'a> {
+    /// The place of the passage that cites among the addresses.
+    from: usize,
+    symbol: Option<&'a str>,
+    #[serde(borrow)]
+    address: Cow<'a, str>,
+    raw: &'a str,
+    start: usize,
+    end: usize,
+    /// The footnote in which it cites.
+    #[serde(borrow)]
+    through: Option<Cow<'a, str>>,
+}
+
+/// The links of the document of a row, from the caches or read from its text and written there. `None` if it cannot be read.
+pub(super) fn read(cache: Option<&LibraryCache>, shelf: &Shelf, row: usize) -> Option<DocumentLinks> {
+    let known = &shelf.rows()[row];
+    let path = cache.filter(|_| known.state != 0).map(|cache| file_of(cache, known));
+    if let Some(path) = &path
+        && let Some(bytes) = SealedBytes::read(path)
+        && let Some(stored) = bytes.value::<StoredLinks<'_>>()
+        && let Some(links) = stored.links(known)
+    {
+        return Some(links);
+    }
+    let links = DocumentLinks::of(&*shelf.pass(row)?, Aliases::bundled());
+    if let Some(path) = path {
+        sealed::write(&path, &StoredLinks::of(&links, known.state));
+    }
+    Some(links)
+}
+
+fn file_of(cache: &LibraryCache, row: &DocumentRow) -> PathBuf {
+    let name = format!("{} {}", row.symbol, row.language);
+    cache.path(LINKS).join(format!("{:016x}.bin", checksum::of(name.as_bytes())))
+}
+
+impl<'a> StoredLinks<'a> {
+    fn of(links: &'a DocumentLinks, state: u64) -> Self {
+        let written = |address: &Address| Cow::Owned(address.to_string());
+        let mut stored = Vec::with_capacity(links.links.len());
+        for (from, ends) in links.starts.windows(2).enumerate() {
+            stored.extend(links.links[ends[0]..ends[1]].iter().map(|link| StoredLink {
+                from,
+                symbol: link.to.symbol.as_ref().map(Symbol::as_str),
+                address: written(&link.to.address),
+                raw: &link.raw,
+                start: link.span.start,
+                end: link.span.end,
+                through: link.through.as_ref().map(written),
+            }));
+        }
+        let addresses = links.addresses.iter().map(written).collect();
+        Self { state, addresses, reach: links.reach.clone(), links: stored }
+    }
+
+    /// The links, if they are those of the row and all of them can be read.
+    fn links(self, row: &DocumentRow) -> Option<DocumentLinks> {
+        let count = self.addresses.len();
+        let fits = self.state == row.state
+            && self.reach.len() == count
+            && self.reach.iter().all(|end| *end <= count)
+            && self.links.is_sorted_by_key(|link| link.from)
+            && self.links.last().is_none_or(|link| link.from < count);
+        if !fits {
+            return None;
+        }
+        let addresses: Vec<Address> =
+            self.addresses.iter().map(|address| address.parse().ok()).collect::<Option<_>>()?;
+        let starts = (0..=count).map(|place| self.links.partition_point(|link| link.from < place)).collect();
+        let link = |stored: &StoredLink<'_>| stored.link(row, &addresses[stored.from]);
+        let links = self.links.iter().map(link).collect::<Option<_>>()?;
+        let (symbol, language) = (row.symbol.clone(), row.language);
+        Some(DocumentLinks { symbol, language, addresses, reach: self.reach, links, starts })
+    }
+}
+
+impl StoredLink<'_> {
+    fn link(&self, row: &DocumentRow, from: &Address) -> Option<Link> {
+        let symbol = self.symbol.map(str::parse).transpose().ok()?;
+        let through = self.through.as_deref().map(str::parse).transpose().ok()?;
+        (self.start <= self.end).then_some(())?;
+        Some(Link {
+            from: Reference { symbol: row.symbol.clone(), address: from.clone() },
+            language: row.language,
+            to: Target { symbol, address: self.address.parse().ok()? },
+            held: false,
+            raw: self.raw.to_owned(),
+            span: Span::new(self.start, self.end),
+            through,
+        })
+    }
+}

@@ -1,0 +1,219 @@
+//! Opening a library: its catalogue is read, its documents only when they are asked for.
+
+use std::ffi::OsString;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+use super::rows::{FileMark, FiledRow, LibraryCache};
+use super::{LIMIT, addresses};
+use crate::base::{Error, Result, Watch};
+use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Shelf};
+use crate::store::cache::FileSeal;
+use crate::store::{bundled, document, file};
+
+/// So many files are read by each thread before somebody who watches is asked.
+const BATCH: usize = 32;
+
+/// Where the TOML form of a document is.
+#[derive(Debug, Clone)]
+enum DocumentPlace {
+    /// Built into the program, with this index.
+    Bundled(usize),
+    /// A file of the workspace.
+    File(PathBuf),
+}
+
+/// A document of the library, by the file it is in.
+#[derive(Debug, Clone)]
+struct LibraryFile {
+    place: DocumentPlace,
+    /// Name and seal; `None` if the file has none, or a name that is not UTF-8, so that it is not cached.
+    mark: Option<FileMark>,
+    /// The path that messages name.
+    shown: String,
+}
+
+/// What is known of a file when the library is opened.
+enum KnownFile {
+    /// The catalogue has it as it is.
+    Row(DocumentRow),
+    /// It was read now.
+    Document(Box<Document>),
+    /// It cannot be read.
+    Fault(Error),
+}
+
+/// The documents of a workspace, to be read when they are asked for.
+#[derive(Debug)]
+struct LibraryLoader {
+    files: Vec<LibraryFile>,
+    cache: Option<LibraryCache>,
+}
+
+impl DocumentLoader for LibraryLoader {
+    fn load(&self, entry: usize) -> Result<Document> {
+        let file = &self.files[entry];
+        if let (DocumentPlace::File(path), Some(mark)) = (&file.place, &file.mark)
+            && FileSeal::of(path) != Some(mark.seal)
+        {
+            return Err(Error::broken("document-changed").with("file", &file.shown));
+        }
+        let known = file.mark.as_ref().and_then(|mark| self.cache.as_ref()?.document(mark));
+        known.map_or_else(|| file.read(self.cache.as_ref()), Ok)
+    }
+
+    fn addresses(&self, entries: &[usize]) -> Option<AddressList> {
+        let state = |entry: &usize| Some(self.files.get(*entry)?.mark.as_ref()?.number());
+        let states: Vec<u64> = entries.iter().map(state).collect::<Option<_>>()?;
+        let lines = |at: usize| Some(AddressList::lines(&self.load(entries[at]).ok()?));
+        addresses::read(self.cache.as_ref()?, &states, lines)
+    }
+}
+
+impl LibraryFile {
+    fn bundled(index: usize) -> Self {
+        let name = format!("bundled/{}", bundled::document_name(index));
+        let mark = FileMark { name: name.clone(), seal: FileSeal { modified_ns: 0, bytes: 0 } };
+        Self { place: DocumentPlace::Bundled(index), mark: Some(mark), shown: name }
+    }
+
+    fn of(folder: &Path, name: OsString) -> Self {
+        let path = folder.join(&name);
+        let shown = format!("documents/{}", file::shown(Path::new(&name)));
+        let seal = FileSeal::of(&path);
+        let mark = name.into_string().ok().zip(seal).map(|(name, seal)| FileMark { name, seal });
+        Self { place: DocumentPlace::File(path), mark, shown }
+    }
+
+    /// Reads the TOML form, and writes the faster one.
+    fn read(&self, cache: Option<&LibraryCache>) -> Result<Document> {
+        let document = match &self.place {
+            DocumentPlace::Bundled(index) => bundled::document(*index),
+            DocumentPlace::File(path) => {
+                let text = file::text(path, LIMIT).map_err(|error| file::shown_as(error, &self.shown))?;
+                document::from_toml(&text.unwrap_or_default(), &self.shown)
+                    .map_err(|error| file::shown_as(error, &self.shown))?
+            }
+        };
+        if let (Some(cache), Some(mark)) = (cache, &self.mark) {
+            cache.keep_document(mark, &document);
+        }
+        Ok(document)
+    }
+}
+
+/// The documents bundled with the program, and those of the workspace, which replace bundled ones of the same symbol and language.
+/// What cannot be read is reported and left where it is. `None` if the watcher stops it between two documents.
+pub(super) fn read(
+    workspace: &Path,
+    cache: Option<&LibraryCache>,
+    watch: &impl Watch,
+) -> Option<(Shelf, Vec<Error>)> {
+    let mut errors = Vec::new();
+    let folder = workspace.join("documents");
+    let names = file::names(&folder).unwrap_or_else(|error| {
+        errors.push(file::shown_as(error, "documents"));
+        Vec::new()
+    });
+    let is_document = |name: &OsString| Path::new(name).extension().is_some_and(|ending| ending == "toml");
+    let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
+    files.extend(names.into_iter().filter(is_document).map(|name| LibraryFile::of(&folder, name)));
+    // A workspace without documents needs no caches: looking at it writes nothing.
+    let is_filed = files.len() > bundled::count();
+    let cache = cache.filter(|_| is_filed);
+    let known = known(&files, cache, watch)?;
+    let (mut entries, mut held) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
+    for (file, known) in files.into_iter().zip(known) {
+        match known {
+            KnownFile::Fault(error) => {
+                errors.push(error);
+                continue;
+            }
+            KnownFile::Row(row) => entries.push(Catalogued { row, document: None }),
+            KnownFile::Document(document) => {
+                let state = file.mark.as_ref().filter(|_| is_filed).map_or(0, FileMark::number);
+                let row = DocumentRow { state, ..DocumentRow::of(&document) };
+                entries.push(Catalogued { row, document: Some(*document) });
+            }
+        }
+        held.push(file);
+    }
+    let loader = LibraryLoader { files: held, cache: cache.cloned() };
+    Some((Shelf::catalogued(entries, Arc::new(loader)), errors))
+}
+
+/// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is written
+/// again if it has changed.
+fn known(files: &[LibraryFile], cache: Option<&LibraryCache>, watch: &impl Watch) -> Option<Vec<KnownFile>> {
+    let mut rows = cache.map(LibraryCache::rows).unwrap_or_default();
+    let written = rows.len();
+    let mut known: Vec<Option<KnownFile>> = Vec::with_capacity(files.len());
+    for file in files {
+        let row = file.mark.as_ref().and_then(|mark| rows.remove(&mark.name).filter(|row| row.mark == *mark));
+        known.push(row.map(|filed| KnownFile::Row(filed.row)));
+    }
+    let new: Vec<usize> = (0..files.len()).filter(|at| known[*at].is_none()).collect();
+    let is_kept = cache.is_none() || new.len() <= BATCH;
+    let mut done = files.len() - new.len();
+    for batch in new.chunks(BATCH * threads(new.len()).get()) {
+        if !watch.continues(done, files.len()) {
+            return None;
+        }
+        done += batch.len();
+        for (at, read) in batch.iter().zip(read_all(files, batch, cache)) {
+            known[*at] = Some(match read {
+                Ok(document) if is_kept => KnownFile::Document(Box::new(document)),
+                Ok(document) => {
+                    let state = files[*at].mark.as_ref().map_or(0, FileMark::number);
+                    KnownFile::Row(DocumentRow { state, ..DocumentRow::of(&document) })
+                }
+                Err(error) => KnownFile::Fault(error),
+            });
+        }
+    }
+    let known: Vec<KnownFile> =
+        known.into_iter().map(|one| one.expect("every file is in one of both lists")).collect();
+    if let Some(cache) = cache {
+        let filed: Vec<FiledRow> =
+            files.iter().zip(&known).filter_map(|(file, known)| filed(file, known)).collect();
+        if !new.is_empty() && !filed.is_empty() || filed.len() != written {
+            cache.keep_rows(&filed);
+        }
+    }
+    Some(known)
+}
+
+fn filed(file: &LibraryFile, known: &KnownFile) -> Option<FiledRow> {
+    let mark = file.mark.clone()?;
+    match known {
+        KnownFile::Row(row) => Some(FiledRow { mark, row: row.clone() }),
+        KnownFile::Document(document) => Some(FiledRow { mark, row: DocumentRow::of(document) }),
+        KnownFile::Fault(_) => None,
+    }
+}
+
+/// How many threads read so many files: one is enough for a few.
+fn threads(files: usize) -> NonZero<usize> {
+    let cores = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    if files <= BATCH { NonZero::<usize>::MIN } else { cores }
+}
+
+/// Reads the files at these places, in this order.
+fn read_all(files: &[LibraryFile], places: &[usize], cache: Option<&LibraryCache>) -> Vec<Result<Document>> {
+    let read = |places: &[usize]| -> Vec<Result<Document>> {
+        places.iter().map(|at| files[*at].read(cache)).collect()
+    };
+    if places.len() <= BATCH {
+        return read(places);
+    }
+    thread::scope(|scope| {
+        let parts: Vec<_> = places.chunks(BATCH).map(|part| scope.spawn(move || read(part))).collect();
+        let parts = parts.into_iter().map(|part| part.join());
+        parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests;
