@@ -290,6 +290,16 @@ verb-section-notes = show all notes of the section, or only those here
 hint-section-notes = all notes
 verb-working-session = choose the working session
 hint-working-session = session
+verb-next-version = the same passage in the next language of the document
+hint-next-version = language
+notice-version = The text in { $language }.
+notice-version-differs = The text in { $language }. { $count ->
+    [one] { $count } number is only in one of the two texts
+   *[other] { $count } numbers are only in one of the two texts
+}: see the list of findings.
+notice-version-without = The text in { $language } has no { $passage }.
+notice-one-version = The library has this document in one language only.
+finding-only-in-one-language = number that the text in another language does not have
 verb-correct = correct the passage, or the details of its document
 hint-correct = correct
 verb-findings = show what the import repaired or found doubtful

@@ -291,6 +291,16 @@ verb-section-notes = afficher toutes les notes de la section, ou seulement celle
 hint-section-notes = toutes
 verb-working-session = choisir la session de travail
 hint-working-session = session
+verb-next-version = le même passage dans la langue suivante du document
+hint-next-version = langue
+notice-version = Le texte en { $language }.
+notice-version-differs = Le texte en { $language }. { $count ->
+    [one] { $count } numéro ne figure que dans l’un des deux textes
+   *[other] { $count } numéros ne figurent que dans l’un des deux textes
+} : voir la liste des constats.
+notice-version-without = Le texte en { $language } n’a pas de { $passage }.
+notice-one-version = La bibliothèque n’a ce document que dans une langue.
+finding-only-in-one-language = numéro que le texte dans une autre langue n’a pas
 verb-correct = corriger le passage, ou les données de son document
 hint-correct = corriger
 verb-findings = afficher ce que l’importation a corrigé ou juge douteux

@@ -49,11 +49,13 @@ pub enum FindingKind {
     Comment,
     /// A correction that the delegate made to an earlier import and that does not fit any more.
     CorrectionUnfit,
+    /// A number that this text has, and another language of the same document does not have.
+    OnlyInOneLanguage,
 }
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
@@ -77,6 +79,7 @@ impl FindingKind {
         Self::TrackedChanges,
         Self::Comment,
         Self::CorrectionUnfit,
+        Self::OnlyInOneLanguage,
     ];
 
     /// The stable name, used in stored files, JSON and locale ids.
@@ -106,6 +109,7 @@ impl FindingKind {
             Self::TrackedChanges => "tracked-changes",
             Self::Comment => "comment",
             Self::CorrectionUnfit => "correction-unfit",
+            Self::OnlyInOneLanguage => "only-in-one-language",
         }
     }
 
@@ -127,7 +131,8 @@ impl FindingKind {
             | Self::LanguageDoubtful
             | Self::LanguageNotRead
             | Self::RepeatedPart
-            | Self::CorrectionUnfit => Severity::Doubt,
+            | Self::CorrectionUnfit
+            | Self::OnlyInOneLanguage => Severity::Doubt,
             Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Severity::Remark,
             Self::JoinedPage | Self::SplitWord | Self::Spacing => Severity::Repair,
             Self::NoteMark

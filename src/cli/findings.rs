@@ -7,6 +7,7 @@ use crate::base::{Error, Finding, Result};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, beginning, table};
 use crate::cli::show;
+use crate::import::versions;
 use crate::locale::Locale;
 use crate::model::{Address, Document, Language, Place, Reference, Symbol};
 
@@ -25,9 +26,14 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     match &asked {
         Some(passage) => {
             let texts = shelf.texts(&passage.symbol);
-            texts.into_iter().for_each(|document| add(document, Some(passage), &mut found));
+            for document in &texts {
+                let others = texts.iter().filter(|other| other.language != document.language);
+                let missing =
+                    others.flat_map(|other| versions::only_here(document, other)).collect::<Vec<_>>();
+                add(document, &missing, Some(passage), &mut found);
+            }
         }
-        None => shelf.passing().for_each(|document| add(&document, None, &mut found)),
+        None => shelf.passing().for_each(|document| add(&document, &[], None, &mut found)),
     }
     // Findings of one kind of concern stay in the order of documents and lines.
     found.sort_by_key(|found| found.finding.kind.severity());
@@ -50,13 +56,13 @@ struct LocatedFinding {
     finding: Finding,
 }
 
-/// Adds the findings of a document that are in the passage asked for.
-fn add(document: &Document, asked: Option<&Reference>, found: &mut Vec<LocatedFinding>) {
+/// Adds the findings of a document, and more about it, that are in the passage asked for.
+fn add(document: &Document, more: &[Finding], asked: Option<&Reference>, found: &mut Vec<LocatedFinding>) {
     let is_asked = passage_of(document, asked);
     let (symbol, language) = (&document.symbol, document.language);
     let located =
         |finding: &Finding| LocatedFinding { symbol: symbol.clone(), language, finding: finding.clone() };
-    found.extend(document.findings.iter().filter(|finding| is_asked(finding)).map(located));
+    found.extend(document.findings.iter().chain(more).filter(|finding| is_asked(finding)).map(located));
 }
 
 /// Whether a finding of a document is in the passage asked for; all are if that is the document.

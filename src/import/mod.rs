@@ -15,6 +15,7 @@ pub mod reader;
 pub mod replace;
 pub mod shape;
 pub mod sniff;
+pub mod versions;
 mod vocabularies;
 
 use chrono::NaiveDate;

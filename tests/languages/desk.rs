@@ -189,3 +189,29 @@ fn the_language_read_is_remembered_for_the_next_run() {
     plenary::app::place::restore(&mut next.app, &bookmark);
     shows(&next, "Report of the open-ended working group");
 }
+
+#[test]
+fn one_key_shows_the_same_passage_in_the_next_language() {
+    let desk = desk().reading("A/77/275:annex/E/next/2").press("x");
+    shows(&desk, "States agree to establish a global directory");
+    let at = desk.app.desk.here.reference().to_string();
+    assert_eq!(at, "A/77/275:annex/E/next/2");
+    let desk = desk.press("x");
+    shows(&desk, "Les États conviennent d’établir");
+    assert_eq!(desk.app.desk.here.reference().to_string(), at);
+    // A document in one language.
+    let desk = desk.reading("A/76/135:16").press("x");
+    shows(&desk, "que dans une langue");
+    shows(&desk, "A/76/135");
+}
+
+#[test]
+fn numbers_that_only_one_language_has_are_named() {
+    // The English text has fewer annexes than the French one: a passage of the others is not there.
+    let desk = desk().reading("A/77/275:16").press("x");
+    shows(&desk, "anglais");
+    let count = desk.app.notice.as_ref().and_then(|notice| notice.message.get("count").cloned());
+    let desk = desk.press("F");
+    let of_kind = desk.words().matches("numéro que le texte").count();
+    assert_eq!(count.is_some(), of_kind > 0, "the list has them if the message counts them");
+}

@@ -25,3 +25,4 @@ pub mod timeline;
 pub mod tracker;
 pub mod typing;
 pub mod unsaved;
+pub mod version;

@@ -7,7 +7,7 @@ use crate::app::screen::picker::definition::{self, Definition, PreviewSize};
 use crate::app::screen::picker::preview;
 use crate::base::{Finding, Proof};
 use crate::cite;
-use crate::import::proof;
+use crate::import::{proof, versions};
 use crate::model::{Address, Reference};
 
 /// The list.
@@ -28,7 +28,10 @@ fn choices(context: &Context) -> Vec<PickerChoice> {
     let proved =
         context.library.graph.as_ref().map(|graph| proof::findings(document, &context.library.shelf, graph));
     let findings = proved.as_ref().unwrap_or(&document.findings);
-    let mut ordered: Vec<&Finding> = findings.iter().collect();
+    let texts = context.library.shelf.texts(&document.symbol);
+    let others = texts.into_iter().filter(|other| other.language != document.language);
+    let missing: Vec<Finding> = others.flat_map(|other| versions::only_here(document, other)).collect();
+    let mut ordered: Vec<&Finding> = findings.iter().chain(&missing).collect();
     ordered.sort_by_key(|finding| finding.kind.severity());
     ordered.into_iter().map(|finding| choice(context, finding)).collect()
 }
