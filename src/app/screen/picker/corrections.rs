@@ -16,7 +16,7 @@ pub const PICKER: Definition = Definition::new(
     |app| {
         let context = app.context();
         let passage = crate::app::screen::naming::citation(context.locale().language(), &context.passage());
-        context.locale().say_with("title-corrections", &[("passage", (&passage).into())])
+        context.locale().say_with("title-passage-corrections", &[("passage", (&passage).into())])
     },
     |app| choices(&app.context()),
     |on, choice| match &choice.target {
