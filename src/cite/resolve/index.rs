@@ -138,6 +138,11 @@ impl Index {
         title || self.spots_in(symbol, &address.place).iter().any(|spot| self.block(spot).address == *address)
     }
 
+    /// The text of a document in one of its languages.
+    pub(super) fn text(&self, symbol: &Symbol) -> Option<&Document> {
+        self.documents[self.texts(symbol)].first().map(|document| &**document)
+    }
+
     fn block(&self, spot: &IndexedPassage) -> &Block {
         &self.documents[spot.document as usize].blocks[spot.block as usize]
     }
