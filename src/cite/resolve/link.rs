@@ -58,6 +58,10 @@ fn symbol(link: &str) -> String {
         let name = name.rsplit_once('-').filter(|(_, end)| is_language(end)).map_or(name, |(name, _)| name);
         return if name.contains('_') { name.replace('_', "/") } else { name.to_owned() };
     }
+    // The number of a record of the library says nothing of its document.
+    if components.first() == Some(&"record") {
+        return String::new();
+    }
     let spoken =
         |part: &&&str| part.len() == 2 && is_language(part) || matches!(**part, "symbol" | "doc" | "access");
     let skipped = components.iter().take_while(spoken).count();
