@@ -26,6 +26,7 @@ pub mod overlay;
 pub mod pane;
 pub mod panes;
 pub mod place;
+pub mod place_list;
 pub mod requests;
 pub mod routing;
 pub mod saved;

@@ -33,6 +33,13 @@ pub enum Intent {
     Go(Reference),
     /// Goes to a passage and moves the focus to the reader, if the library has the passage.
     Read(Reference),
+    /// The same with one of several passages, which become the list that the keys of matches go through.
+    ReadAll {
+        /// The passages, in their order.
+        passages: Vec<Reference>,
+        /// The one to go to, by its position.
+        at: usize,
+    },
     /// The same, of the text in one language; the delegate reads that language from then on.
     ReadText {
         /// The passage.

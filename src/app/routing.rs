@@ -10,6 +10,7 @@ use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
+use crate::app::place_list::PlaceList;
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{browser, line, prompter, statement, timeline, typing};
@@ -19,6 +20,7 @@ use crate::base::Id;
 use crate::base::list::List;
 use crate::calendar;
 use crate::locale::dates;
+use crate::model::Reference;
 use crate::workspace::{Note, RemarkAccess};
 
 impl App {
@@ -39,6 +41,15 @@ impl App {
         on.panes.notes.list = List::default();
         let at = on.panes.notes.shown(&on.context).iter().position(|shown| shown.id == id);
         on.panes.notes.list.selected = at.unwrap_or(0);
+    }
+
+    /// Reads one of several passages; the list of them takes the place of the last search.
+    fn read_all(&mut self, passages: Vec<Reference>, at: usize) {
+        let Some(list) = PlaceList::new(passages, at) else { return };
+        place::read(self, list.current());
+        self.notice = self.notice.take().or_else(|| Some(list.notice()));
+        self.panes.reader.found = None;
+        self.panes.reader.places = Some(list);
     }
 
     /// Updates the rows of the timeline after the day or the calendar changed; does nothing while it is closed.
@@ -123,6 +134,7 @@ fn go(app: &mut App, intent: Intent) {
             place::show(app, &passage);
         }
         Intent::Read(passage) => place::read(app, &passage),
+        Intent::ReadAll { passages, at } => app.read_all(passages, at),
         Intent::ReadText { passage, language } => place::read_text(app, &passage, language),
         Intent::Travel(direction) => place::travel(app, direction),
         Intent::Select(block) => place::select(app, block),
@@ -271,6 +283,7 @@ pub fn timeline(layer: &mut Layer) -> Option<&mut timeline::State> {
 }
 
 fn search(app: &mut App, query: &str, origin: usize) {
+    app.panes.reader.places = None;
     app.panes.reader.found = Found::new(app.document(), query, origin);
     let found = app.panes.reader.found.as_ref().and_then(Found::block);
     place::select(app, found.unwrap_or(origin));

@@ -250,7 +250,7 @@ fn fold_char(c: char, out: &mut String) {
         'A'..='Z' => out.push(c.to_ascii_lowercase()),
         '’' | '‘' | 'ʼ' | '′' | '`' => out.push('\''),
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' | '\n' | '\r' => out.push(' '),
-        '‐' | '‑' | '–' | '—' | '−' => out.push('-'),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' => out.push('-'),
         '«' | '»' | '“' | '”' | '„' => out.push('"'),
         'œ' | 'Œ' => out.push_str("oe"),
         'æ' | 'Æ' => out.push_str("ae"),

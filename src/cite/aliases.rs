@@ -18,7 +18,8 @@ pub struct Alias {
     /// What is typed for it, folded, in words.
     pub typed: Vec<Phrase>,
     group: Option<usize>,
-    year: Option<u32>,
+    /// The year of a report that is called by it.
+    pub(super) year: Option<u32>,
 }
 
 /// The names of documents.

@@ -70,7 +70,13 @@ fn bracketed(text: &str) -> impl Iterator<Item = Span> {
 /// A link by name. It means the best candidate; if another one is as good, the link has several targets.
 fn named(text: &str, span: Span, index: &Index, about: Option<&Reference>) -> Mention {
     let name = &text[span.start + 2..span.end - 2];
-    let candidates = index.candidates(name, about);
+    let meaning = index.meaning(name, about);
+    if let [first, _, ..] = meaning.named() {
+        let is_certain = !meaning.readings[1..].iter().flatten().any(|other| other.why == first.why);
+        let targets = meaning.named().iter().map(|candidate| candidate.passage.clone()).collect();
+        return Mention { span, targets, is_certain };
+    }
+    let candidates = meaning.candidates();
     let best = candidates.first().map(|candidate| candidate.why);
     let equal = |candidate: &Candidate| Some(candidate.why) == best;
     let targets: Vec<Reference> =

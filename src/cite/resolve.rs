@@ -1,16 +1,24 @@
 //! From what a person types to the passages it may mean, the likeliest first, each with its reason.
 
+mod azerty;
+mod beside;
+mod counted;
 mod index;
+mod link;
+mod list;
+mod meaning;
+mod named;
 mod places;
 mod reading;
 mod typed;
+mod under;
 
-use crate::cite::aliases::Aliases;
 use crate::cite::parse_exact;
-use crate::model::{Address, Document, Part, Place, Reference, Shelf, Symbol};
+use crate::model::{Address, Document, Part, Place, Reference, Symbol};
 pub use index::Index;
+pub use meaning::{Meaning, candidates};
 use places::{fits, places, step_label, unheld};
-use reading::{NamedDocument, Reading};
+use reading::Reading;
 use typed::TypedVocabulary;
 
 /// Why a passage is among the candidates; the stronger reasons first.
@@ -28,6 +36,8 @@ pub enum Why {
     OtherDocument,
     /// It is in a document of the library, and no document is open.
     Held,
+    /// It is the section of a report that belongs to the agenda item named.
+    UnderItem,
     /// A misspelt word was corrected.
     Corrected,
     /// The document or the passage was named, but is not in the library.
@@ -45,6 +55,7 @@ impl Why {
             Self::Nickname => "why-nickname",
             Self::OtherDocument => "why-other-document",
             Self::Held => "why-held",
+            Self::UnderItem => "why-under-item",
             Self::Corrected => "why-corrected",
             Self::NotHeld => "why-not-held",
         }
@@ -62,44 +73,8 @@ pub struct Candidate {
     pub held: bool,
 }
 
-/// The longest text that is taken for a reference, in bytes.
-const LONGEST: usize = 240;
 /// The most passages of one number offered from documents one does not read.
 const MOST_FAR: usize = 60;
-
-/// The passages a text may mean, the nearest to the passage being read first. More than one: the text is ambiguous.
-///
-/// For many references over the same documents, make an [`Index`] once and ask it.
-#[must_use]
-pub fn candidates(shelf: &Shelf, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
-    Index::of(shelf, Aliases::bundled()).candidates(text, from)
-}
-
-impl Index {
-    /// The passages a text may mean, the nearest to the passage being read first.
-    #[must_use]
-    pub fn candidates(&self, text: &str, from: Option<&Reference>) -> Vec<Candidate> {
-        let text = text.trim();
-        if text.is_empty() || text.len() > LONGEST {
-            return Vec::new();
-        }
-        let mut search = Search { index: self, from, found: Vec::new() };
-        if search.exact(text) {
-            return search.ranked(false);
-        }
-        let vocabulary = TypedVocabulary::bundled();
-        let pieces = typed::pieces(text);
-        search.beside(vocabulary, &pieces);
-        search.all(&reading::readings(vocabulary, &pieces));
-        if search.found.is_empty()
-            && let Some(corrected) = vocabulary.corrected(&pieces)
-        {
-            search.all(&reading::readings(vocabulary, &corrected));
-            return search.ranked(true);
-        }
-        search.ranked(false)
-    }
-}
 
 /// How near a candidate is to what was typed; the smaller, the nearer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -125,7 +100,11 @@ struct Search<'a> {
     found: Vec<RankedCandidate>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(index: &'a Index, from: Option<&'a Reference>) -> Self {
+        Self { index, from, found: Vec::new() }
+    }
+
     /// Reads an address or a written citation that says its document, its part or its kind: then nothing else is
     /// meant. Returns whether it was one.
     fn exact(&mut self, text: &str) -> bool {
@@ -167,7 +146,7 @@ impl Search<'_> {
     /// as well be a section, and comes after it.
     fn beside(&mut self, vocabulary: &TypedVocabulary, pieces: &[typed::TypedPiece]) {
         let Some(from) = self.from else { return };
-        let Some((path, said)) = reading::sub_alone(vocabulary, pieces) else { return };
+        let Some((path, said)) = beside::sub_alone(vocabulary, pieces) else { return };
         let mut around = Some(from.address.clone());
         while let Some(here) = around.filter(|here| Document::heading_level(here).is_none()) {
             let mut address = here.clone();
@@ -185,7 +164,11 @@ impl Search<'_> {
     }
 
     fn all(&mut self, readings: &[Reading]) {
-        for reading in readings {
+        for (reading, counted) in readings.iter().filter_map(|reading| Some((reading, reading.counted?))) {
+            self.counted(reading, counted);
+        }
+        let numbered: Vec<&Reading> = readings.iter().filter(|reading| reading.counted.is_none()).collect();
+        for reading in &numbered {
             let places = places(reading);
             match &reading.document {
                 None if reading.part.is_some() && places.is_empty() => {
@@ -195,12 +178,12 @@ impl Search<'_> {
                 Some(_) => {}
             }
         }
-        for reading in readings {
+        for reading in &numbered {
             self.document(reading, false);
         }
         // Passages outside the library are offered if none in it is meant, or if every reading names a document.
-        if self.found.is_empty() || readings.iter().all(|reading| reading.document.is_some()) {
-            for reading in readings {
+        if self.found.is_empty() || numbered.iter().all(|reading| reading.document.is_some()) {
+            for reading in numbered {
                 self.document(reading, true);
             }
         }
@@ -208,15 +191,7 @@ impl Search<'_> {
 
     /// What a reading that names a document means: in a document of the library, or, if `absent`, in another one.
     fn document(&mut self, reading: &Reading, absent: bool) {
-        let (symbols, why, part) = match &reading.document {
-            None => return,
-            Some(NamedDocument::Alias(alias)) => {
-                let Some(alias) = self.index.aliases().documents().get(*alias) else { return };
-                (vec![alias.symbol.clone()], Why::Nickname, alias.part.clone())
-            }
-            Some(NamedDocument::Whole(symbol)) => (symbol.parse().into_iter().collect(), Why::Named, None),
-            Some(NamedDocument::Path(path)) => (self.symbols(path, reading), Why::Named, None),
-        };
+        let Some((symbols, why, part)) = self.documents(reading) else { return };
         let places = places(reading);
         // "op/78/237" is an address and never the symbol of a document that the library does not have.
         let is_address = |symbol: &Symbol| symbol.as_str().to_lowercase().parse::<Address>().is_ok();
@@ -259,55 +234,6 @@ impl Search<'_> {
         } else {
             self.in_document(symbol, requested, places, why, 0);
         }
-    }
-
-    /// The part of a resolution that a reading names by its letter, and the places in it. The letter is that of a section
-    /// if the library has the resolution and no such part.
-    fn part_of(&self, symbol: Symbol, reading: &Reading, places: &[Place]) -> (Symbol, Vec<Place>) {
-        let lettered = match reading.section.as_slice() {
-            [letter] if letter.len() == 1 => symbol.lettered(letter),
-            _ => None,
-        };
-        let held = |symbol: &Symbol| self.index.has(symbol);
-        let Some(part) = lettered.filter(|part| held(part) || !held(&symbol)) else {
-            return (symbol, places.to_vec());
-        };
-        let reading = Reading { section: Vec::new(), ..reading.clone() };
-        let places = if reading.number.is_empty() { Vec::new() } else { self::places(&reading) };
-        (part, places)
-    }
-
-    /// The symbols a path may mean: those of the library that end with it, those with a short name, or a resolution.
-    fn symbols(&self, path: &str, reading: &Reading) -> Vec<Symbol> {
-        // "rés. A/78/237": the word means that it is a resolution.
-        let components: Vec<&str> = path.split('/').collect();
-        if let (Some(series), [organ, session, number]) = (reading.series, components.as_slice()) {
-            return format!("{organ}/{series}/{session}/{number}").parse().into_iter().collect();
-        }
-        if typed::is_whole_symbol(path) {
-            return path.parse().into_iter().collect();
-        }
-        let (path, said) = match path.split_once('/') {
-            Some(("res", number)) => (number, Some("RES")),
-            Some(("dec", number)) => (number, Some("DEC")),
-            _ => (path, reading.series),
-        };
-        let numbers = typed::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
-        let organ = if path.split('/').next().is_some_and(|first| first.len() == 4 && !first.contains('-')) {
-            "E"
-        } else {
-            "A"
-        };
-        let adopted = |series: &str| format!("{organ}/{series}/{path}").parse().ok();
-        if let Some(series) = said.filter(|_| numbers) {
-            return adopted(series).into_iter().collect();
-        }
-        let known = self.index.ending(path);
-        if !known.is_empty() {
-            return known.to_vec();
-        }
-        let pair = numbers && path.matches('/').count() == 1;
-        pair.then(|| adopted("RES")).flatten().into_iter().collect()
     }
 
     fn in_document(&mut self, symbol: &Symbol, part: Option<&Part>, places: &[Place], why: Why, rank: u8) {
@@ -376,7 +302,7 @@ impl Search<'_> {
         }
     }
 
-    fn ranked(mut self, corrected: bool) -> Vec<Candidate> {
+    fn ranked(mut self) -> Vec<Candidate> {
         // Where numbers fit whole, those that only end so are not meant.
         if self.found.iter().any(|found| !found.rank.is_ending) {
             self.found.retain(|found| !found.rank.is_ending || found.candidate.why <= Why::SameDocument);
@@ -385,11 +311,7 @@ impl Search<'_> {
             let rank = found.rank;
             (found.candidate.why, rank.reading, rank.is_draft, rank.is_ending, found.order)
         });
-        let mut candidates: Vec<Candidate> = self.found.into_iter().map(|found| found.candidate).collect();
-        if corrected {
-            candidates.iter_mut().filter(|one| one.held).for_each(|one| one.why = Why::Corrected);
-        }
-        candidates
+        self.found.into_iter().map(|found| found.candidate).collect()
     }
 }
 

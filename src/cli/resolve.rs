@@ -24,7 +24,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         }
     };
     let text = show::words(matches, "reference");
-    let found = resolve::candidates(&shelf, &text, from.as_ref());
+    let index = resolve::Index::of(&shelf, cite::Aliases::bundled());
+    let meaning = index.meaning(&text, from.as_ref());
+    let meaning = index.with_sections(meaning, &context.processes(&shelf), None);
+    let found = meaning.candidates();
     let citation = |passage: &crate::model::Reference| {
         cite::write(Some(&passage.symbol), &passage.address, context.locale.language())
     };
@@ -46,7 +49,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
                 })
             })
             .collect();
-        Output::json(&json!({ "candidates": candidates, "ambiguous": found.len() > 1 }))
+        Output::json(&json!({ "candidates": candidates, "ambiguous": meaning.is_ambiguous() }))
     } else {
         let line = |candidate: &resolve::Candidate| {
             vec![

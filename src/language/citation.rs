@@ -153,6 +153,26 @@ pub struct TypedWords {
     pub decision: Vec<String>,
     /// Words without meaning.
     pub filler: Vec<String>,
+    /// A report called by its year: `report of {year}`.
+    pub dated: Vec<String>,
+    /// "last".
+    pub last: Vec<String>,
+    /// "last but one".
+    pub last_but_one: Vec<String>,
+    /// "next": after the current passage.
+    pub next: Vec<String>,
+    /// "previous": before the current passage.
+    pub previous: Vec<String>,
+    /// "this": the current passage.
+    pub this: Vec<String>,
+    /// "and", between passages.
+    pub and: Vec<String>,
+    /// "to", between the first and the last passage of a range.
+    pub to: Vec<String>,
+    /// "and following", after the first passage of a range without an end.
+    pub following: Vec<String>,
+    /// The words for one, two, three …
+    pub cardinals: Vec<Vec<String>>,
 }
 
 impl CitationWords {
@@ -286,6 +306,16 @@ impl TypedWords {
             resolution: table.texts("resolution"),
             decision: table.texts("decision"),
             filler: table.texts("filler"),
+            dated: table.texts("dated"),
+            last: table.texts("last"),
+            last_but_one: table.texts("last-but-one"),
+            next: table.texts("next"),
+            previous: table.texts("previous"),
+            this: table.texts("this"),
+            and: table.texts("and"),
+            to: table.texts("to"),
+            following: table.texts("following"),
+            cardinals: table.lists("cardinals"),
         }
     }
 }

@@ -16,6 +16,7 @@ mod positions;
 mod record;
 mod restricted;
 mod search;
+mod several;
 mod sizes;
 mod statements;
 mod templates;

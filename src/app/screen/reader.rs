@@ -12,6 +12,7 @@ use crate::app::layout::{Pane, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::pane::{Content, PaneCell};
+use crate::app::place_list::PlaceList;
 use crate::app::screen::citations;
 use crate::app::screen::find::Found;
 use crate::model::{Block, BlockKind, Document, Part};
@@ -29,6 +30,8 @@ pub struct State {
     pub open: BTreeSet<(Part, String)>,
     /// The result of the last search; `None` if there was none in this document.
     pub found: Option<Found>,
+    /// Passages to read one after the other, of any documents, instead of the result of a search; `None` if there are none.
+    pub places: Option<PlaceList>,
     /// The document in lines; empty until the width of the pane is known.
     pub page: Page,
     /// Whether the words proposed are shown in the text.

@@ -26,6 +26,11 @@ fn to_heading(on: &Split, by: isize) -> Outcome {
 }
 
 fn to_match(on: Split, by: isize) -> Outcome {
+    if let Some(places) = &mut on.panes.reader.places {
+        places.turn(by);
+        let notice = places.notice();
+        return Outcome::of(Intent::Go(places.current().clone())).and(Intent::Notify(notice));
+    }
     let Some(found) = &mut on.panes.reader.found else {
         return Outcome::notify(Notice::new("notice-no-search"));
     };

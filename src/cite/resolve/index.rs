@@ -63,6 +63,11 @@ impl Index {
         title || self.spots_in(symbol, &address.place).iter().any(|spot| spot.address == *address)
     }
 
+    /// The text of a document in one of its languages.
+    pub(super) fn text(&self, symbol: &Symbol) -> Option<&Document> {
+        self.shelf.first_text(symbol).map(|document| &**document)
+    }
+
     /// The symbol and the address of a passage.
     pub(super) fn passage<'a>(&'a self, spot: &'a IndexedPassage) -> (&'a Symbol, &'a Address) {
         (&self.shelf.rows()[spot.row].symbol, &spot.address)

@@ -1,7 +1,8 @@
 //! What typed pieces may mean: every way of reading them as a document, a part, a kind and a number.
 
+use super::beside;
 use super::typed::{Tag, TypedPiece, TypedVocabulary};
-use crate::base::numbering::from_roman;
+use crate::base::numbering::{ADVERBS, from_roman, letters, roman};
 use crate::model::{Part, PassageKind};
 
 /// Which document was named.
@@ -29,73 +30,54 @@ pub(super) struct Reading {
     pub number: Vec<String>,
     /// Whether the number was said as an ordinal: "seventh".
     pub ordinal: bool,
+    /// Whether the number was said in words: "fourteen".
+    pub worded: bool,
+    /// How it was counted instead of by its number: "last", "next".
+    pub counted: Option<Counted>,
 }
 
-/// A sub-paragraph typed alone, `b)`, `c) ii)`, « alinéa b) »: it belongs to the paragraph being read. Returns its path and
-/// whether a bracket or a word says that it is one.
-pub(super) fn sub_alone(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Option<(Vec<String>, bool)> {
-    const DEEPEST: usize = 4;
-    let mut path: Vec<String> = Vec::new();
-    let (mut said, mut at) = (false, 0);
-    while let Some(piece) = pieces.get(at) {
-        let word = match piece {
-            TypedPiece::Open | TypedPiece::Mark => {
-                (said, at) = (true, at + 1);
-                continue;
-            }
-            TypedPiece::Word(word) => word,
-            TypedPiece::Number(_) | TypedPiece::Path(_) => return None,
-        };
-        let known = vocabulary.at(pieces, at).into_iter().filter(|_| path.is_empty());
-        let mut known =
-            known.filter(|(tag, _)| matches!(tag, Tag::Passage(PassageKind::Paragraph) | Tag::Filler));
-        if word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()) {
-            path.push(word.clone());
-            at += 1;
-        } else if let Some((tag, end)) = known.next() {
-            (said, at) = (said || tag == Tag::Passage(PassageKind::Paragraph), end);
-        } else {
-            return None;
+/// A passage without its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Counted from the end of the document, the last being 1.
+    FromEnd(u32),
+    /// Counted from the current passage.
+    FromHere(isize),
+}
+
+impl Reading {
+    /// Whether nothing is missing that a reading of a whole text must have.
+    fn is_whole(&self) -> bool {
+        let named = self.document.is_some() || self.part.is_some();
+        if self.counted.is_some() {
+            return self.kind.is_some() && self.number.is_empty();
         }
+        // "un rapport": one is also an article.
+        let is_one = self.number.first().is_some_and(|number| number == "1");
+        let worded = self.kind.is_some() || named && !is_one;
+        let uncounted = [PassageKind::Norm, PassageKind::Note, PassageKind::Section];
+        let counted = self.kind.is_some_and(|kind| !uncounted.contains(&kind));
+        let whole = named || !self.number.is_empty() || !self.section.is_empty();
+        let series = self.series.is_none() || self.document.is_some();
+        whole && series && (counted || !self.ordinal) && (worded || !self.worded)
     }
-    (1..=DEEPEST).contains(&path.len()).then_some((path, said))
+
+    /// The same with the number extended by one component.
+    fn below(&self, component: String) -> Self {
+        let mut next = self.clone();
+        next.number.push(component);
+        next
+    }
 }
 
 /// The most pieces that are read; longer texts are prose.
-const MOST_PIECES: usize = 24;
+pub(super) const MOST_PIECES: usize = 24;
 /// The most readings kept.
 const MOST_READINGS: usize = 32;
 
-/// "alinéa d) du paragraphe 57": the sub-paragraph put after the number of its paragraph.
-fn turned(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Option<Vec<TypedPiece>> {
-    let passed = |at: usize, wanted: fn(&Tag) -> bool| {
-        vocabulary.at(pieces, at).into_iter().find(|(tag, _)| wanted(tag)).map(|(_, end)| end)
-    };
-    let paragraph = |tag: &Tag| matches!(tag, Tag::Passage(PassageKind::Paragraph));
-    let (start, subs) =
-        (0..pieces.len().min(MOST_PIECES)).find_map(|at| Some((at, passed(at, paragraph)?)))?;
-    let letter = |piece: &TypedPiece| match piece {
-        TypedPiece::Open | TypedPiece::Mark => true,
-        TypedPiece::Word(word) => word.is_ascii() && (word.len() == 1 || from_roman(word).is_some()),
-        _ => false,
-    };
-    let mut at = subs + pieces[subs..].iter().take_while(|piece| letter(piece)).count();
-    let end = at;
-    while let Some(next) = passed(at, |tag| matches!(tag, Tag::Filler)) {
-        at = next;
-    }
-    let number = passed(at, paragraph)?;
-    let numbered = matches!(pieces.get(number), Some(TypedPiece::Number(_)));
-    let worded = pieces[subs..end].iter().any(|piece| matches!(piece, TypedPiece::Word(_)));
-    (numbered && worded).then(|| {
-        let (before, after) = (&pieces[..start], &pieces[number + 1..]);
-        [before, &pieces[at..=number], &pieces[subs..end], after].concat()
-    })
-}
-
 /// All ways of reading the pieces, the most natural first.
 pub(super) fn readings(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Vec<Reading> {
-    let turned = turned(vocabulary, pieces);
+    let turned = beside::turned(vocabulary, pieces);
     let pieces = turned.as_deref().unwrap_or(pieces);
     let mut reader = TypedReader { vocabulary, pieces, found: Vec::new(), steps: 0 };
     if !pieces.is_empty() && pieces.len() <= MOST_PIECES {
@@ -122,18 +104,13 @@ impl TypedReader<'_> {
             return;
         }
         let Some(piece) = self.pieces.get(at) else {
-            let named = so_far.document.is_some() || so_far.part.is_some();
-            let whole = named || !so_far.number.is_empty() || !so_far.section.is_empty();
-            let series = so_far.series.is_none() || so_far.document.is_some();
-            let uncounted = [PassageKind::Norm, PassageKind::Note, PassageKind::Section];
-            let counted = so_far.kind.is_some_and(|kind| !uncounted.contains(&kind));
-            if whole && series && (counted || !so_far.ordinal) && !self.found.contains(&so_far) {
+            if so_far.is_whole() && !self.found.contains(&so_far) {
                 self.found.push(so_far);
             }
             return;
         };
         match piece {
-            TypedPiece::Open | TypedPiece::Mark => self.read(at + 1, so_far),
+            TypedPiece::Open | TypedPiece::Mark(_) => self.read(at + 1, so_far),
             TypedPiece::Path(path) if so_far.document.is_none() => {
                 let document = Some(NamedDocument::Path(path.clone()));
                 self.read(at + 1, Reading { document, ..so_far });
@@ -153,9 +130,21 @@ impl TypedReader<'_> {
             let next = so_far.clone();
             let series = so_far.document.is_none();
             match tag {
+                // At the end, "a" is the letter of a part, not « à ».
+                Tag::Filler
+                    if end == self.pieces.len() && self.pieces[at] == TypedPiece::Word("a".to_owned()) => {}
                 Tag::Filler => self.read(end, next),
                 Tag::Ordinal(number) if so_far.number.is_empty() => {
                     self.read(end, Reading { number: vec![number.to_string()], ordinal: true, ..next });
+                }
+                Tag::Cardinal(number) if so_far.number.is_empty() => {
+                    self.subs(end, &Reading { number: vec![number.to_string()], worded: true, ..next });
+                }
+                Tag::FromEnd(place) if so_far.counted.is_none() => {
+                    self.read(end, Reading { counted: Some(Counted::FromEnd(place)), ..next });
+                }
+                Tag::Shift(by) if so_far.counted.is_none() => {
+                    self.read(end, Reading { counted: Some(Counted::FromHere(by)), ..next });
                 }
                 Tag::Document(alias) if so_far.document.is_none() => {
                     self.read(end, Reading { document: Some(NamedDocument::Alias(alias)), ..next });
@@ -182,6 +171,13 @@ impl TypedReader<'_> {
         // "par. 57, alinéa d)": the word comes again before the letter.
         if matches!(kind, Paragraph | Preambular) && !so_far.number.is_empty() && self.is_letter(end) {
             return self.subs(end, so_far);
+        }
+        // "14 c), sous-alinéa 2": a sub-paragraph by its number in figures.
+        if kind == Paragraph
+            && !so_far.number.is_empty()
+            && let Some((number, after)) = self.figure(end)
+        {
+            return self.nth_sub(number, after, so_far);
         }
         let kind = match (kind, so_far.kind) {
             (kind, None) => kind,
@@ -244,9 +240,9 @@ impl TypedReader<'_> {
         if !so_far.number.is_empty() {
             return;
         }
-        let mut next = so_far.clone();
-        next.number.push(number.clone());
-        self.subs(at + 1, &next);
+        let (number, end) = self.with_adverb(number, at + 1);
+        let next = so_far.below(number);
+        self.subs(end, &next);
         // "7e alinéa", "3rd step": the kind comes after.
         if so_far.kind.is_none()
             && let Some(TypedPiece::Word(word)) = self.pieces.get(at + 1)
@@ -259,8 +255,14 @@ impl TypedReader<'_> {
     /// The sub-paragraphs after a number: `d`, `c) ii)`, `cii`.
     fn subs(&mut self, at: usize, so_far: &Reading) {
         let mut place = at;
-        while matches!(self.pieces.get(place), Some(TypedPiece::Open | TypedPiece::Mark)) {
+        while matches!(self.pieces.get(place), Some(TypedPiece::Open | TypedPiece::Mark(_))) {
             place += 1;
+        }
+        // "14 c 2" is said for 14 c) ii).
+        if so_far.number.len() > 1
+            && let Some((number, after)) = self.figure(place)
+        {
+            return self.nth_sub(number, after, so_far);
         }
         let Some(TypedPiece::Word(word)) = self.pieces.get(place) else {
             return self.read(at, so_far.clone());
@@ -273,7 +275,8 @@ impl TypedReader<'_> {
         let ascii = word.is_ascii() && word.len() <= 6;
         let roman = ascii && from_roman(word).is_some();
         if ascii && (word.len() == 1 || roman) {
-            self.subs(place + 1, &with(&[word]));
+            let (letter, end) = self.with_adverb(word, place + 1);
+            self.subs(end, &with(&[&letter]));
         }
         if ascii && word.len() > 1 && from_roman(&word[1..]).is_some() {
             self.subs(place + 1, &with(&[&word[..1], &word[1..]]));
@@ -283,9 +286,37 @@ impl TypedReader<'_> {
         }
     }
 
+    /// A small number in figures, and the place after it.
+    fn figure(&self, at: usize) -> Option<(u32, usize)> {
+        const MOST_SUBS: u32 = 40;
+        let TypedPiece::Number(number) = self.pieces.get(at)? else { return None };
+        let number = number.parse().ok().filter(|number| (1..=MOST_SUBS).contains(number))?;
+        Some((number, at + 1))
+    }
+
+    /// The sub-paragraph with a number: printed as a letter below a paragraph, as a roman numeral below a letter, or in figures.
+    fn nth_sub(&mut self, number: u32, at: usize, so_far: &Reading) {
+        let printed = if so_far.number.len() > 1 { roman(number) } else { letters(number) };
+        self.subs(at, &so_far.below(printed));
+        self.subs(at, &so_far.below(number.to_string()));
+    }
+
+    /// A number or a letter with the Latin adverb after it, `2bis`, and the place after both.
+    fn with_adverb(&self, number: &str, at: usize) -> (String, usize) {
+        match self.pieces.get(at) {
+            Some(TypedPiece::Word(word)) if ADVERBS.contains(&word.as_str()) => {
+                (format!("{number}{word}"), at + 1)
+            }
+            _ => (number.to_owned(), at),
+        }
+    }
+
     fn is_letter(&self, at: usize) -> bool {
-        let after =
-            self.pieces.iter().skip(at).find(|piece| !matches!(piece, TypedPiece::Open | TypedPiece::Mark));
+        let after = self
+            .pieces
+            .iter()
+            .skip(at)
+            .find(|piece| !matches!(piece, TypedPiece::Open | TypedPiece::Mark(_)));
         matches!(after, Some(TypedPiece::Word(word)) if word.len() == 1 || from_roman(word).is_some())
     }
 

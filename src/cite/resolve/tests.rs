@@ -1,7 +1,7 @@
 //! What is typed over two small documents.
 
 use super::*;
-use crate::model::{Block, BlockKind, Document, DocumentKind, Language};
+use crate::model::{Block, BlockKind, Document, DocumentKind, Language, Shelf};
 
 fn shelf() -> Shelf {
     let document = |symbol: &str, addresses: &[&str]| Document {

@@ -22,7 +22,7 @@ pub(super) enum TypedPiece {
     /// A bracket that opens.
     Open,
     /// Any other mark.
-    Mark,
+    Mark(char),
 }
 
 /// What a word or a few words may mean.
@@ -40,6 +40,18 @@ pub(super) enum Tag {
     Filler,
     /// "seventh": a number that comes before its word.
     Ordinal(u32),
+    /// "fourteen": a number in words.
+    Cardinal(u32),
+    /// "last", "last but one": counted from the end, the last being 1.
+    FromEnd(u32),
+    /// "next", "previous": counted from the current passage.
+    Shift(isize),
+    /// "and": another passage follows.
+    And,
+    /// "to": the last passage of a range follows.
+    To,
+    /// "and following": all passages after the one before.
+    Following,
     /// A document by its place among the names.
     Document(usize),
 }
@@ -71,11 +83,15 @@ impl TypedVocabulary {
         for (_, words) in Languages::bundled().citations() {
             vocabulary.add_language(&words.typed);
             for (ordinal, number) in words.ordinals.words() {
-                // Hyphens between words are skipped: `dix-septième`.
-                let words = ordinal.iter().filter(|word| word.chars().all(char::is_alphanumeric));
-                vocabulary.add(words.cloned().collect(), Tag::Ordinal(number));
+                vocabulary.add(ordinal.to_vec(), Tag::Ordinal(number));
             }
             vocabulary.endings.extend(words.ordinals.endings().map(str::to_owned));
+        }
+        for dated in Languages::bundled().citations().flat_map(|(_, words)| &words.typed.dated) {
+            for (at, alias) in aliases.documents().iter().enumerate() {
+                let words = alias.year.map(|year| phrase(&dated.replace("{year}", &year.to_string())));
+                words.into_iter().for_each(|words| vocabulary.add(words, Tag::Document(at)));
+            }
         }
         for (at, alias) in aliases.documents().iter().enumerate() {
             for words in &alias.typed {
@@ -96,21 +112,38 @@ impl TypedVocabulary {
             (&typed.resolution, Tag::Resolution),
             (&typed.decision, Tag::Decision),
             (&typed.filler, Tag::Filler),
+            (&typed.last, Tag::FromEnd(1)),
+            (&typed.last_but_one, Tag::FromEnd(2)),
+            (&typed.next, Tag::Shift(1)),
+            (&typed.previous, Tag::Shift(-1)),
+            (&typed.this, Tag::Shift(0)),
+            (&typed.and, Tag::And),
+            (&typed.to, Tag::To),
+            (&typed.following, Tag::Following),
         ];
         let passages = PassageKind::ALL.into_iter().map(|kind| (&typed.passages[kind], Tag::Passage(kind)));
         for (list, tag) in lists.into_iter().chain(passages) {
             list.iter().for_each(|text| self.add(phrase(text), tag));
+        }
+        for (number, ways) in (1..).zip(&typed.cardinals) {
+            ways.iter().for_each(|text| self.add(phrase(text), Tag::Cardinal(number)));
         }
     }
 
     fn add(&mut self, words: Vec<String>, tag: Tag) {
         // An elided article says nothing: `d’experts` is typed with it or without.
         let words: Vec<String> = words.into_iter().filter(|word| !word.ends_with('\'')).collect();
+        // Hyphens between words are skipped: `sous-alinéa` is typed with it or without.
+        let worded = |word: &String| word.chars().all(char::is_alphanumeric);
+        let is_mark = !words.iter().any(worded);
+        let words: Vec<String> = words.into_iter().filter(|word| is_mark || worded(word)).collect();
         let Some(first) = words.first().cloned() else { return };
         let lettered = words.iter().filter(|word| word.chars().all(char::is_alphabetic));
         for word in lettered.clone() {
             self.known.insert(word.clone());
         }
+        // A misspelt word is no number: "setp" is a step, not seven.
+        let lettered = lettered.filter(|_| !matches!(tag, Tag::Cardinal(_)));
         let long = lettered.filter(|word| word.chars().count() >= SHORTEST_CORRECTED).cloned();
         self.long.extend(long);
         let known = self.by_first.entry(first).or_default();
@@ -122,7 +155,7 @@ impl TypedVocabulary {
     /// What the words at a place may mean, the longest first, each with the place after it.
     pub fn at(&self, pieces: &[TypedPiece], at: usize) -> Vec<(Tag, usize)> {
         let known = match pieces.get(at) {
-            Some(TypedPiece::Word(word)) => self.by_first.get(word),
+            Some(TypedPiece::Word(word)) => self.by_first.get(unaccented(word)),
             Some(TypedPiece::Number(number)) => self.by_first.get(number),
             _ => None,
         };
@@ -168,24 +201,44 @@ impl TypedVocabulary {
     }
 }
 
+/// The place after some words at a place; marks between them are skipped.
 fn standing(pieces: &[TypedPiece], at: usize, words: &[String]) -> Option<usize> {
     let mut end = at;
     for word in words {
-        while end > at && matches!(pieces.get(end), Some(TypedPiece::Mark)) {
+        while end > at && matches!(pieces.get(end), Some(TypedPiece::Mark(_))) {
             end += 1;
         }
         match pieces.get(end)? {
-            TypedPiece::Word(here) | TypedPiece::Number(here) if here == word => end += 1,
-            TypedPiece::Mark if !word.chars().any(char::is_alphanumeric) => end += 1,
+            TypedPiece::Word(here) | TypedPiece::Number(here) if unaccented(here) == word => end += 1,
+            TypedPiece::Mark(mark) if word.chars().eq([*mark]) => end += 1,
             _ => return None,
         }
     }
     Some(end)
 }
 
+/// « à » keeps its accent among the pieces: without it, it would be the letter of a sub-paragraph.
+const TO_IN_FRENCH: &str = "à";
+
+fn unaccented(word: &str) -> &str {
+    if word == TO_IN_FRENCH { "a" } else { word }
+}
+
 /// Cuts what was typed into pieces: `g57d` is a word, a number and a word.
 pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
-    let folded = fold(&address_of_page(text));
+    let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let is_to = |at: usize, c: char| {
+        "àÀ".contains(c)
+            && alone(text[..at].chars().next_back())
+            && alone(text[at + c.len_utf8()..].chars().next())
+    };
+    let mut folded = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match is_to(at, c) {
+            true => folded.push_str(TO_IN_FRENCH),
+            false => folded.push_str(&fold(c.encode_utf8(&mut [0; 4]))),
+        }
+    }
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(c) = folded[at..].chars().next() {
@@ -214,7 +267,7 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
             at = end + usize::from(elided);
         } else {
             if !c.is_whitespace() {
-                found.push(if "([".contains(c) { TypedPiece::Open } else { TypedPiece::Mark });
+                found.push(if "([".contains(c) { TypedPiece::Open } else { TypedPiece::Mark(c) });
             }
             at += c.len_utf8();
         }
@@ -263,54 +316,6 @@ fn is_file_name(text: &str) -> bool {
     let rest: Vec<&str> = components.collect();
     let digit = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
     organ && rest.len() > 1 && rest.last().is_some_and(digit) && !text.contains('/')
-}
-
-/// What a pasted link to a document names; any other text as it is.
-fn address_of_page(text: &str) -> String {
-    let text = text.trim();
-    let lower = text.to_lowercase();
-    let Some(start) =
-        lower.find("://").map(|at| at + 3).or_else(|| lower.starts_with("undocs.org").then_some(0))
-    else {
-        return text.to_owned();
-    };
-    let rest = lower.get(start..).unwrap_or_default();
-    let link: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
-    let after = rest[link.len()..].trim().to_owned();
-    let decoded = unescaped(&link);
-    let path = decoded.split(['?', '#']).next().unwrap_or_default();
-    let query = decoded.split(['?', '&']).skip(1).find_map(|field| field.split_once('='));
-    let symbol = match query {
-        Some((_, value)) if value.matches('/').count() > 1 => value.to_owned(),
-        _ => {
-            let components: Vec<&str> = path.split('/').skip(1).filter(|part| !part.is_empty()).collect();
-            let language = |part: &&&str| ["ar", "en", "es", "fr", "ru", "zh", "symbol"].contains(*part);
-            let skipped = components.iter().take_while(language).count();
-            components[skipped..].join("/")
-        }
-    };
-    format!("{symbol} {after}")
-}
-
-/// A link with its `%2F` written out.
-fn unescaped(link: &str) -> String {
-    let mut written = String::new();
-    let mut rest = link;
-    while let Some((before, after)) = rest.split_once('%') {
-        written.push_str(before);
-        let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(u8::is_ascii) {
-            Some(byte) => {
-                written.push(char::from(byte));
-                rest = &after[2..];
-            }
-            None => {
-                written.push('%');
-                rest = after;
-            }
-        }
-    }
-    written + rest
 }
 
 /// Whether a path is a whole symbol, not the end of one nor one with something else touching it.

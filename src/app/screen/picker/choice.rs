@@ -22,6 +22,13 @@ use crate::workspace::{AmendmentStatus, Operation};
 pub enum ChoiceTarget {
     /// Goes to a passage.
     Passage(Reference),
+    /// Goes to one of several passages that were named together; the others follow with the keys of matches.
+    Passages {
+        /// The passages, in their order.
+        passages: Arc<[Reference]>,
+        /// The one to go to, by its position.
+        at: usize,
+    },
     /// Goes to a passage of one of several texts of a document.
     Text {
         /// The passage.

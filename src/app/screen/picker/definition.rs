@@ -127,6 +127,9 @@ pub fn read(_: Split, choice: &PickerChoice) -> Outcome {
     let closed = Outcome::of(Intent::Close);
     match &choice.target {
         ChoiceTarget::Passage(passage) => closed.and(Intent::Read(passage.clone())),
+        ChoiceTarget::Passages { passages, at } => {
+            closed.and(Intent::ReadAll { passages: passages.to_vec(), at: *at })
+        }
         ChoiceTarget::Text { passage, language } => {
             closed.and(Intent::ReadText { passage: passage.clone(), language: *language })
         }

@@ -118,9 +118,36 @@ pub fn candidates(context: &Context, typed: &str) -> Vec<Candidate> {
     context.library.references().candidates(typed, Some(&context.passage()))
 }
 
+/// The choices for what is typed as an address or a citation: each of the passages that are most likely meant together, and the
+/// first ones of what may be meant instead.
 fn exact(context: &Context, typed: &str) -> Vec<PickerChoice> {
-    let found = candidates(context, typed).into_iter();
-    found.filter_map(|candidate| candidate_choice(context, candidate)).collect()
+    let references = context.library.references();
+    let meaning = references.meaning(typed, Some(&context.passage()));
+    let report = context.desk.report.as_ref();
+    let meaning = references.with_sections(meaning, &context.library.processes, report);
+    let mut choices = Vec::new();
+    for (at, reading) in meaning.readings.into_iter().enumerate() {
+        let shown = if at == 0 { reading.len() } else { 1 };
+        // A passage that the library does not have is no place to go to.
+        let held = reading.iter().filter(|one| one.held).map(|one| one.passage.clone());
+        let passages: Arc<[Reference]> = held.collect();
+        for candidate in reading.into_iter().take(shown) {
+            let at = passages.iter().position(|passage| *passage == candidate.passage);
+            let Some(choice) = candidate_choice(context, candidate) else { continue };
+            choices.push(match at.filter(|_| passages.len() > 1) {
+                Some(at) => together(context, choice, &passages, at),
+                None => choice,
+            });
+        }
+    }
+    choices
+}
+
+/// The choice of one of several passages that were named together.
+fn together(context: &Context, choice: PickerChoice, passages: &Arc<[Reference]>, at: usize) -> PickerChoice {
+    let count = context.locale().say_with("goto-together", &[("count", passages.len().into())]);
+    let target = ChoiceTarget::Passages { passages: Arc::clone(passages), at };
+    PickerChoice { right: format!("{} · {count}", choice.right), target, ..choice }
 }
 
 fn candidate_choice(context: &Context, candidate: Candidate) -> Option<PickerChoice> {

@@ -73,6 +73,7 @@ pub fn of_target(context: &Context, choice: &PickerChoice, _: Room) -> Preview {
         ChoiceTarget::Passage(passage) | ChoiceTarget::Text { passage, .. } => {
             Preview::of_passage(context, passage)
         }
+        ChoiceTarget::Passages { passages, at } => Preview::of_passage(context, &passages[*at]),
         ChoiceTarget::Official(address) => Preview::of_absent(context, &choice.left, address),
         _ => Preview::plain(choice.text.clone()),
     }

@@ -1,0 +1,52 @@
+//! The upper row of a French keyboard, pressed without Shift: `g(èd` is `g57d`.
+
+/// The characters of the keys 1 to 9 and 0.
+const ROW: [char; 10] = ['&', 'é', '"', '\'', '(', '-', 'è', '_', 'ç', 'à'];
+
+/// The text with the digits that stand on those keys; `None` if it has none of them, or has digits already.
+pub(super) fn digits(text: &str) -> Option<String> {
+    let digit = |c: char| {
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let lower = if lower == '’' { '\'' } else { lower };
+        let key = u32::try_from(ROW.iter().position(|key| *key == lower)?).ok()?;
+        char::from_digit((key + 1) % 10, 10)
+    };
+    let said = |c: char| digit(c).is_some() && !"('-’".contains(c);
+    let is_typed =
+        text.chars().any(|c| digit(c).is_some()) && text.chars().any(|c| said(c) || c.is_alphabetic());
+    let is_typed = is_typed && !text.contains(|c: char| c.is_ascii_digit());
+    is_typed.then(|| text.chars().map(|c| digit(c).unwrap_or(c)).collect())
+}
+
+/// Whether a text without digits has something that references do not have: a mark of this row touching a letter or another
+/// one, such as `&(`, `_`, or a bracket that is opened behind a letter and never closed.
+pub(super) fn is_likely(text: &str) -> bool {
+    if digits(text).is_none() {
+        return false;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let marks = |at: usize| chars.get(at).is_some_and(|c| "&\"_(".contains(*c));
+    let touching = |at: usize| marks(at) && chars.get(at + 1).is_some_and(|c| ROW.contains(c));
+    let behind_letter = |at: usize| at > 0 && chars[at] == '(' && chars[at - 1].is_alphanumeric();
+    let open = !chars.contains(&')') && (0..chars.len()).any(behind_letter);
+    let joined =
+        |at: usize| "&_\"".contains(chars[at]) && chars.get(at + 1).is_some_and(|c| c.is_alphabetic());
+    open || (0..chars.len()).any(|at| touching(at) || joined(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_without_shift_are_digits() {
+        assert_eq!(digits("g(èd").as_deref(), Some("g57d"));
+        assert_eq!(digits("an&(b").as_deref(), Some("an15b"));
+        assert_eq!(digits("&à").as_deref(), Some("10"));
+        assert_eq!(digits("g57d"), None);
+        assert_eq!(digits("norm k"), None);
+        assert!(
+            is_likely("an&(b") && is_likely("g(èd") && !is_likely("norme (k)") && !is_likely("préambule")
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Passages counted from the end or from the current one: "last operative paragraph", "the next paragraph".
+
+use super::reading::{Counted, Reading};
+use super::{Rank, Search, Why};
+use crate::model::{Address, Document, Part, PassageKind, Place, Reference, Symbol};
+
+impl Search<'_> {
+    /// Adds the passages that a reading counts.
+    pub(super) fn counted(&mut self, reading: &Reading, counted: Counted) {
+        match counted {
+            Counted::FromHere(by) if reading.document.is_none() => self.from_here(reading, by),
+            Counted::FromHere(_) => {}
+            Counted::FromEnd(place) => self.from_end(reading, place),
+        }
+    }
+
+    /// The passage of a kind that is `by` such passages after the current one; the one around it, if `by` is 0.
+    fn from_here(&mut self, reading: &Reading, by: isize) {
+        let Some((from, document)) = self.from.and_then(|from| Some((from, self.index.text(&from.symbol)?)))
+        else {
+            return;
+        };
+        let Some(here) = document.position(&from.address) else { return };
+        let fits = |at: &usize| {
+            let address = &document.blocks[*at].address;
+            address.part == from.address.part && is_counted(address, reading)
+        };
+        let around = |at: &usize| document.blocks[*at].address.covers(&from.address);
+        let found = match by {
+            0 => (0..=here).rev().filter(around).find(fits),
+            1.. => (here + 1..document.blocks.len()).find(fits),
+            _ => (0..here).rev().filter(|at| !around(at)).find(fits),
+        };
+        if let Some(at) = found {
+            self.add(
+                from.symbol.clone(),
+                document.blocks[at].address.clone(),
+                Why::SamePart,
+                Rank::default(),
+            );
+        }
+    }
+
+    /// The passage of a kind at a place from the end: in the document named, in the current one, or in each that has such passages.
+    fn from_end(&mut self, reading: &Reading, place: u32) {
+        let held = |symbol: &Symbol| self.index.has(symbol);
+        let (symbols, why, meant) = match self.documents(reading) {
+            Some((symbols, why, part)) => (symbols, why, part),
+            None => match self.from.and_then(|from| Some((from, self.last_in(from, reading, place)?))) {
+                Some((from, address)) => {
+                    return self.add(from.symbol.clone(), address, Why::SameDocument, Rank::default());
+                }
+                None => (self.having(reading), Why::OtherDocument, None),
+            },
+        };
+        let symbols: Vec<Symbol> = symbols.into_iter().filter(held).collect();
+        for symbol in symbols {
+            let part = reading.part.clone().or_else(|| meant.clone()).unwrap_or(Part::Body);
+            let near = Reference { symbol, address: Address { part, place: Place::Title } };
+            if let Some(address) = self.last_in(&near, reading, place) {
+                self.add(near.symbol, address, why, Rank::default());
+            }
+        }
+    }
+
+    /// The passage of a kind at a place from the end of a document: in the part of a passage, or in the last part that has some.
+    fn last_in(&self, near: &Reference, reading: &Reading, place: u32) -> Option<Address> {
+        let document = self.index.text(&near.symbol)?;
+        let part = reading.part.as_ref().unwrap_or(&near.address.part);
+        let at = usize::try_from(place).ok()?.checked_sub(1)?;
+        let nth = |wanted: Option<&Part>| {
+            let addresses = document.blocks.iter().rev().map(|block| &block.address);
+            let fits = |address: &&Address| {
+                wanted.is_none_or(|part| super::fits(part, &address.part)) && is_counted(address, reading)
+            };
+            addresses.filter(fits).nth(at).cloned()
+        };
+        nth(Some(part)).or_else(|| if reading.part.is_none() { nth(None) } else { None })
+    }
+
+    /// The documents of the library that have passages of a kind.
+    fn having(&self, reading: &Reading) -> Vec<Symbol> {
+        let Some(kind) = reading.kind else { return Vec::new() };
+        let first = match kind {
+            PassageKind::Step => Place::Step(reading.section.clone(), vec!["1".to_owned()]),
+            PassageKind::Norm => Place::Norm("a".to_owned()),
+            kind => kind.place(vec!["1".to_owned()]),
+        };
+        let spots = self.index.spots(&first).iter().take(super::MOST_FAR);
+        let mut symbols: Vec<Symbol> = spots.map(|spot| self.index.passage(spot).0.clone()).collect();
+        symbols.dedup();
+        symbols
+    }
+}
+
+/// Whether a passage is one of those that a reading counts: of its kind, not below another one, and in its section.
+fn is_counted(address: &Address, reading: &Reading) -> bool {
+    let top = |path: &[String]| path.len() == 1;
+    match (&address.place, reading.kind) {
+        (Place::Paragraph(path) | Place::Operative(path), Some(PassageKind::Paragraph))
+        | (Place::Operative(path), Some(PassageKind::Operative))
+        | (Place::Preambular(path), Some(PassageKind::Preambular))
+        | (Place::Item(path), Some(PassageKind::Item)) => reading.section.is_empty() && top(path),
+        (Place::Step(section, path), Some(PassageKind::Step)) => {
+            top(path) && section.ends_with(&reading.section)
+        }
+        (Place::Heading(path), Some(PassageKind::Section)) => {
+            reading.section.is_empty() && !path.is_empty() && Document::heading_level(address).is_some()
+        }
+        (Place::Norm(_), Some(PassageKind::Norm)) | (Place::Note(_), Some(PassageKind::Note)) => {
+            reading.section.is_empty()
+        }
+        _ => false,
+    }
+}
