@@ -56,6 +56,12 @@ pub fn vocabularies() -> Vocabularies<'static> {
     vocabularies
 }
 
+/// The stored forms of the bundled documents, each with the name of its file.
+#[must_use]
+pub fn forms() -> &'static [(&'static str, &'static str)] {
+    DOCUMENTS
+}
+
 /// The bundled documents.
 #[must_use]
 pub fn documents() -> Vec<Document> {
