@@ -16,5 +16,6 @@ mod look;
 mod pty;
 mod references;
 mod screens;
+mod search;
 mod support;
 mod ways_out;

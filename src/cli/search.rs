@@ -1,168 +1,175 @@
-//! `plenary search QUERY`: words in documents, next steps and notes, with accents and case folded.
+//! `plenary search QUERY`: words in documents and in what the delegate wrote, with the grammar of the search at the desk.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::base::{Error, Result, Span};
+use crate::base::{Error, Message, Result, Unwatched};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::{said, show};
 use crate::locale::Locale;
-use crate::model::{Address, Block, BlockKind, Delegations, Document};
-use crate::search::text;
-use crate::store::Access;
+use crate::model::{BlockKind, Delegations};
+use crate::search::fields::{FieldFilter, SearchField};
+use crate::search::snippet::Snippet;
+use crate::search::{Query, SearchHit, SearchOptions, SearchResult, find};
+use crate::store::index::{DocumentIndex, FullText, MemoryIndex, concepts};
+use crate::store::{Access, Opened};
 use crate::workspace::Intervention;
+
+/// The places that can be named.
+const PLACES: [&str; 4] = ["docs", "notes", "steps", "positions"];
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let places = Arg::new("in")
         .long("in")
-        .value_name("docs,notes,steps")
+        .value_name("docs,notes,steps,positions")
         .value_delimiter(',')
-        .value_parser(["docs", "notes", "steps"])
+        .value_parser(PLACES)
         .help(locale.say("cli-in"));
+    let exact = Arg::new("exact").long("exact").num_args(0).help(locale.say("cli-exact"));
     let query =
         Arg::new("query").value_name("QUERY").required(true).num_args(1..).help(locale.say("cli-query"));
-    command.arg(query).arg(places)
+    command.arg(query).arg(places).arg(exact)
 }
-
-/// A passage or note that contains the words.
-struct Hit {
-    symbol: String,
-    address: String,
-    /// The delegation of an intervention: its id, or its name as typed.
-    delegation: Option<String>,
-    text: String,
-    marks: Vec<Span>,
-}
-
-/// Characters shown before the first match.
-const BEFORE: usize = 40;
 
 /// Characters shown in all.
 const SHOWN: usize = 160;
 
+/// The most hits listed.
+const MOST: usize = 1000;
+
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
-    let query = show::words(matches, "query");
-    let places: Vec<&String> = matches.get_many::<String>("in").into_iter().flatten().collect();
-    let wanted =
-        |place: &str| places.is_empty() && place != "steps" || places.iter().any(|known| *known == place);
-    let (shelf, errors) = context.shelf();
-    let mut hits = Vec::new();
-    for texts in shelf.by_symbol() {
-        let texts = shelf.best_first(&texts[0].symbol, context.locale.language());
-        let is_wanted =
-            |block: &Block| wanted("docs") || wanted("steps") && block.kind == BlockKind::NextStep;
-        hits.extend(document_hits(&texts, &query, is_wanted));
-    }
-    if wanted("notes") {
-        let opened = context.workspace(Access::Read)?;
-        let (all, _) = context.delegations();
-        hits.extend(opened.contents.notebook.notes().filter_map(|note| {
-            let address = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.address.to_string());
-            let symbol = note.anchor.as_ref().map_or_else(String::new, |anchor| anchor.symbol.to_string());
-            let found = |text: &str| hit(&symbol, address.clone(), text, &query);
-            let Some(said) = Intervention::of(note, &all) else { return found(&note.text) };
-            let delegation = said.id().unwrap_or(said.name).to_owned();
-            let printer = said::InterventionPrinter { delegations: &all, locale: &context.locale };
-            let shown = format!("{} {} {}", printer.name(&said), said.sign(), said.words);
-            let hit = found(&shown).or_else(|| found(&spoken(&said, &all, context)))?;
-            Some(Hit { delegation: Some(delegation), ..hit })
-        }));
-    }
-    // Most occurrences first; equals stay in reading order.
-    hits.sort_by_key(|hit| std::cmp::Reverse(hit.marks.len()));
-    let output = if context.json {
-        Output::json(&Value::Array(hits.iter().map(row).collect()))
-    } else {
-        Output::text(table(&hits.iter().map(line).collect::<Vec<_>>()))
+    let typed = show::words(matches, "query");
+    let places: Vec<&str> =
+        matches.get_many::<String>("in").into_iter().flatten().map(String::as_str).collect();
+    let wanted = |names: &[&str]| places.is_empty() || places.iter().any(|place| names.contains(place));
+    let (concepts, mut errors) = concepts(context.folder());
+    let mut query = Query::read(&typed, &concepts);
+    query.filters.extend(kinds(&places));
+    let documents = if wanted(&["docs", "steps"]) { Some(documents(context)?) } else { None };
+    let texts = if wanted(&["notes", "positions"]) { Some(WrittenTexts::read(context)?) } else { None };
+    let full_text = FullText::new(documents.as_ref(), texts.as_ref().and_then(|texts| texts.index.as_ref()));
+    let options = SearchOptions {
+        language: context.locale.language(),
+        with_rings: !matches.get_flag("exact"),
+        most: MOST,
     };
-    let why = || Error::not_found("search-none").with("query", &query);
+    let result = find(&query, &concepts, &full_text, options);
+    let hits: Vec<ShownHit> = result.hits.iter().map(|hit| ShownHit::new(hit, texts.as_ref())).collect();
+    let output = if context.json {
+        Output::json(&Value::Array(hits.iter().map(ShownHit::row).collect()))
+    } else {
+        let lines = hits.iter().map(|hit| hit.line(texts.as_ref(), context)).collect::<Vec<_>>();
+        Output::text(table(&lines))
+    };
+    let why = || Error::not_found("search-none").with("query", &typed);
     let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
-    Ok(output.warning(errors))
+    errors.extend(texts.into_iter().flat_map(|texts| texts.errors));
+    Ok(output.warning(errors).remarking(reports(&result, context)))
 }
 
-/// The passages of a document that contain the words, each once: in the first of its texts that contains them.
-fn document_hits(texts: &[&Arc<Document>], query: &str, is_wanted: impl Fn(&Block) -> bool) -> Vec<Hit> {
-    let mut listed: HashSet<&Address> = HashSet::new();
-    let mut hits = Vec::new();
-    for text in texts {
-        for block in text.blocks.iter().filter(|block| is_wanted(block)) {
-            let hit = hit(text.symbol.as_str(), block.address.to_string(), &block.text, query);
-            hits.extend(hit.filter(|_| listed.insert(&block.address)));
+/// What was ignored or corrected.
+fn reports(result: &SearchResult, context: &CommandContext) -> Vec<String> {
+    // A row says itself through which term it was found.
+    let is_said = |message: &&Message| match message.id {
+        "search-through" => false,
+        "search-unknown-word" => !context.json && !result.hits.is_empty(),
+        _ => true,
+    };
+    result.reports.iter().filter(is_said).map(|message| context.locale.message(message)).collect()
+}
+
+/// The filter for the kinds in the places named; none if no place is named.
+fn kinds(places: &[&str]) -> Option<FieldFilter> {
+    let of_place = |place: &&str| -> Vec<&'static str> {
+        match *place {
+            "docs" => BlockKind::ALL.map(BlockKind::name).to_vec(),
+            "steps" => vec![BlockKind::NextStep.name()],
+            "positions" => vec!["position"],
+            _ => vec!["note", "intervention", "remark", "amendment", "statement"],
         }
+    };
+    let values: Vec<String> = places.iter().flat_map(of_place).map(str::to_owned).collect();
+    (!values.is_empty()).then_some(FieldFilter { field: SearchField::Kind, values, excluded: false })
+}
+
+/// The index of the documents, brought up to date.
+fn documents(context: &CommandContext) -> Result<DocumentIndex> {
+    let mut index = DocumentIndex::open(&context.environment.places, context.folder())?;
+    if !index.is_current() {
+        index.update(&Unwatched)?;
     }
-    hits
+    Ok(index)
 }
 
-/// An intervention as text with all names of its delegation and of those for whom it spoke.
-fn spoken(said: &Intervention<'_>, all: &Delegations, context: &CommandContext) -> String {
-    let language = context.locale.language();
-    let mut names = vec![said.label(language), said.name];
-    names.extend(said.id());
-    names.extend(said.behalf_labels(all, language));
-    names.extend(&said.on_behalf_of);
-    let mut listed = HashSet::new();
-    names.retain(|name| listed.insert(*name));
-    format!("{} {} {}", names.join(", "), said.sign(), said.words)
+/// What the delegate wrote.
+struct WrittenTexts {
+    opened: Opened,
+    delegations: Arc<Delegations>,
+    index: Option<MemoryIndex>,
+    errors: Vec<Error>,
 }
 
-fn hit(symbol: &str, address: String, text: &str, query: &str) -> Option<Hit> {
-    let marks = text::spans(text, query);
-    (!marks.is_empty()).then(|| Hit {
-        symbol: symbol.to_owned(),
-        address,
-        delegation: None,
-        text: text.to_owned(),
-        marks,
-    })
+impl WrittenTexts {
+    fn read(context: &CommandContext) -> Result<Self> {
+        let opened = context.workspace(Access::Read)?;
+        let (delegations, errors) = context.delegations();
+        let index = MemoryIndex::of_contents(&opened.contents, &delegations);
+        Ok(Self { opened, delegations, index, errors })
+    }
+
+    fn intervention(&self, id: &str) -> Option<Intervention<'_>> {
+        let note = self.opened.contents.notebook.get(id.parse().ok()?)?;
+        Intervention::of(note, &self.delegations)
+    }
 }
 
-/// The stretch around the first match, from word to word.
-fn shown(hit: &Hit) -> Span {
-    let (text, first) = (&hit.text, hit.marks[0]);
-    let start =
-        text[..first.start].char_indices().rev().take(BEFORE).last().map_or(first.start, |(at, _)| at);
-    let end = text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| start + at);
-    let word = |from: usize| text[from..first.start].find(char::is_whitespace).map(|at| from + at);
-    let start = if start == 0 { Some(0) } else { word(start) };
-    let start = start.map_or(first.start, |at| first.start - text[at..first.start].trim_start().len());
-    // A match longer than what is shown is cut.
-    let last = |end: usize| text[start..end].rfind(char::is_whitespace).map(|at| start + at);
-    let whole = end == text.len() || text[end..].starts_with(char::is_whitespace);
-    let end = if whole { end } else { last(end).filter(|at| *at >= first.end).unwrap_or(end) };
-    Span::new(start, end)
+/// A hit with what is shown of it.
+struct ShownHit<'h> {
+    hit: &'h SearchHit,
+    snippet: Snippet,
+    /// The delegation of an intervention: its id, or its name as typed.
+    delegation: Option<String>,
 }
 
-/// The words around the first match, and the matches as byte ranges inside them.
-fn snippet(hit: &Hit) -> (String, Vec<Span>) {
-    let shown = shown(hit);
-    let start = shown.start;
-    let marks = hit.marks.iter().filter_map(|mark| mark.overlap(shown));
-    (
-        shown.of(&hit.text).to_owned(),
-        marks.map(|mark| Span::new(mark.start - start, mark.end - start)).collect(),
-    )
-}
+impl<'h> ShownHit<'h> {
+    fn new(hit: &'h SearchHit, texts: Option<&WrittenTexts>) -> Self {
+        let said = texts.and_then(|texts| texts.intervention(&hit.entry.id));
+        let delegation = said.map(|said| said.id().unwrap_or(said.name).to_owned());
+        Self { hit, snippet: Snippet::new(&hit.entry.text, &hit.marks, SHOWN), delegation }
+    }
 
-fn row(hit: &Hit) -> Value {
-    let (words, marks) = snippet(hit);
-    json!({
-        "symbol": hit.symbol,
-        "address": hit.address,
-        "delegation": hit.delegation,
-        "score": hit.marks.len(),
-        "snippet": words,
-        "marks": marks.iter().map(|mark| json!([mark.start, mark.end])).collect::<Vec<_>>(),
-    })
-}
+    fn row(&self) -> Value {
+        let entry = &self.hit.entry;
+        let marks = self.snippet.own_marks();
+        json!({
+            "symbol": entry.symbol,
+            "address": entry.address,
+            "delegation": self.delegation,
+            "score": (f64::from(self.hit.score) * 1000.0).round() / 1000.0,
+            "snippet": self.snippet.of(&entry.text),
+            "marks": marks.iter().map(|mark| json!([mark.start, mark.end])).collect::<Vec<_>>(),
+            "kind": entry.kind,
+            "id": (!entry.id.is_empty()).then_some(&entry.id),
+            "through": self.hit.terms,
+        })
+    }
 
-fn line(hit: &Hit) -> Vec<String> {
-    let shown = shown(hit);
-    let before = if shown.start > 0 { "…" } else { "" };
-    let after = if shown.end < hit.text.len() { "…" } else { "" };
-    let words = format!("{before}{}{after}", shown.of(&hit.text).trim().replace('\n', " "));
-    vec![hit.symbol.clone(), hit.address.clone(), words]
+    fn line(&self, texts: Option<&WrittenTexts>, context: &CommandContext) -> Vec<String> {
+        let entry = &self.hit.entry;
+        let before = if self.snippet.span.start > 0 { "…" } else { "" };
+        let after = if self.snippet.span.end < entry.text.len() { "…" } else { "" };
+        let words = self.snippet.of(&entry.text).trim().replace('\n', " ");
+        let said = texts.and_then(|texts| Some((texts.intervention(&entry.id)?, texts)));
+        let speaker = said.map(|(said, texts)| {
+            let printer =
+                said::InterventionPrinter { delegations: &texts.delegations, locale: &context.locale };
+            format!("{} {} ", printer.name(&said), said.sign())
+        });
+        let words = format!("{}{before}{words}{after}", speaker.unwrap_or_default());
+        let through: String = self.hit.terms.iter().map(|term| format!(" (= {term})")).collect();
+        vec![entry.symbol.clone(), entry.address.clone(), words + &through]
+    }
 }

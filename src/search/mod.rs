@@ -1,4 +1,18 @@
-//! Search: words in documents, names in lists.
+//! Search: words in documents and in what the delegate wrote, names in lists.
 
+pub mod concepts;
+pub mod fields;
+pub mod find;
+pub mod index;
 pub mod names;
+pub mod plan;
+pub mod query;
+pub mod rank;
+pub mod snippet;
 pub mod text;
+pub mod words;
+
+pub use concepts::Concepts;
+pub use find::{SearchHit, SearchOptions, SearchResult, find};
+pub use index::{IndexProposal, SearchEntry, SearchIndex};
+pub use query::Query;

@@ -75,6 +75,12 @@ pub fn document(index: usize) -> Document {
     document::from_toml(text, file).expect("the bundled documents are checked by a test")
 }
 
+/// The stored forms of the bundled documents, each with the name of its file.
+#[must_use]
+pub fn forms() -> &'static [(&'static str, &'static str)] {
+    DOCUMENTS
+}
+
 /// The bundled documents.
 #[must_use]
 pub fn documents() -> Vec<Document> {

@@ -18,6 +18,7 @@ pub mod file;
 mod growing;
 pub mod handover;
 pub mod hidden;
+pub mod index;
 pub mod issued;
 pub mod journal;
 pub mod library;

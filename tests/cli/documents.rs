@@ -139,8 +139,13 @@ fn an_unknown_reference_gives_an_empty_list_and_exit_code_1() {
 fn words_are_found_with_and_without_accents() {
     let home = Home::new();
     let rows = run_in(&home, &["search", "REPERTOIRE MONDIAL", "--json"]).json();
-    assert_eq!(fields(&rows[0]), ["symbol", "address", "delegation", "score", "snippet", "marks"]);
-    for row in list(&rows) {
+    assert_eq!(
+        fields(&rows[0]),
+        ["symbol", "address", "delegation", "score", "snippet", "marks", "kind", "id", "through"]
+    );
+    let exact = run_in(&home, &["search", "\"REPERTOIRE MONDIAL\"", "--json"]).json();
+    assert!(list(&exact).len() > 1);
+    for row in list(&exact) {
         let (snippet, mark) = (row["snippet"].as_str().expect("a text"), &row["marks"][0]);
         let place = |at: usize| usize::try_from(mark[at].as_u64().expect("a place")).expect("a place");
         assert_eq!(snippet[place(0)..place(1)].to_lowercase(), "répertoire mondial");

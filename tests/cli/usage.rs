@@ -58,7 +58,9 @@ fn reading_commands_write_no_files() {
     for arguments in reading {
         run_in(&home, arguments).text();
     }
-    assert_eq!(files::tree(home.path()).len(), 0);
+    let mut written = files::tree(home.path());
+    written.retain(|path, _| !path.starts_with("cache"));
+    assert_eq!(written.len(), 0, "only the cache, which may be deleted");
 }
 
 #[test]

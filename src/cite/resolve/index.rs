@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::cite::aliases::Aliases;
-use crate::model::{Address, AddressLine, AddressList, DocumentKind, Place, Shelf, Symbol};
+use crate::model::{Address, AddressLine, AddressList, Document, DocumentKind, Place, Shelf, Symbol};
 
 /// A passage under one of its numbers.
 #[derive(Debug, Clone)]

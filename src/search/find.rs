@@ -1,0 +1,93 @@
+//! A search: the query planned, the proposals of the index ranked, each passage once.
+
+use std::collections::HashMap;
+
+use crate::base::{Message, Span};
+use crate::model::Language;
+use crate::search::concepts::Concepts;
+use crate::search::index::{SearchEntry, SearchIndex};
+use crate::search::plan::plan;
+use crate::search::query::Query;
+use crate::search::rank::{Fit, Ranker};
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchHit {
+    /// The passage or text.
+    pub entry: SearchEntry,
+    /// How well it fits; 1 is a text that contains everything typed, once.
+    pub score: f32,
+    /// What was found, in bytes of its text, in order and without overlap.
+    pub marks: Vec<Span>,
+    /// The terms of rings by which it was found.
+    pub terms: Vec<String>,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SearchResult {
+    /// The best first; equal ones in the order of the index.
+    pub hits: Vec<SearchHit>,
+    /// What was ignored: see [`Query::ignored`]; and `search-corrected` (`word`, `read`), `search-unknown-word` (`word`),
+    /// `search-through` (`word`, `term`).
+    pub reports: Vec<Message>,
+}
+
+/// How to search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SearchOptions {
+    /// The language in which a passage is shown that is held in several.
+    pub language: Language,
+    /// Whether equivalent terms are found too.
+    pub with_rings: bool,
+    /// The most hits.
+    pub most: usize,
+}
+
+/// Searches.
+#[must_use]
+pub fn find(
+    query: &Query,
+    concepts: &Concepts,
+    index: &dyn SearchIndex,
+    options: SearchOptions,
+) -> SearchResult {
+    if query.is_empty() {
+        return SearchResult { hits: Vec::new(), reports: query.ignored.clone() };
+    }
+    let plan = plan(query, concepts, index, options.with_rings);
+    let ranker = Ranker::new(&plan, concepts);
+    let candidates = index.candidates(&plan, options.most);
+    let best = candidates.iter().map(|candidate| candidate.score).fold(f32::MIN_POSITIVE, f32::max);
+    let mut hits: Vec<SearchHit> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let Some(Fit { score, marks, terms }) = ranker.fit(&candidate.entry) else { continue };
+        // What the index knows of rare words decides between texts that fit equally well.
+        let score = score * (1.0 + 0.25 * candidate.score / best);
+        hits.push(SearchHit { entry: candidate.entry, score, marks, terms });
+    }
+    hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+    SearchResult { hits: each_once(hits, options.language), reports: plan.reports }
+}
+
+/// Each passage once: in the language wanted, or the nearest one, at the place of its best text.
+fn each_once(hits: Vec<SearchHit>, language: Language) -> Vec<SearchHit> {
+    let mut places: HashMap<(String, String, String), usize> = HashMap::with_capacity(hits.len());
+    let mut kept: Vec<SearchHit> = Vec::with_capacity(hits.len());
+    let distance = |hit: &SearchHit| hit.entry.language.map_or(0, |own| own.distance_from(language));
+    for hit in hits {
+        let key = (hit.entry.symbol.clone(), hit.entry.address.clone(), hit.entry.id.clone());
+        match places.get(&key) {
+            Some(at) if distance(&hit) < distance(&kept[*at]) => {
+                let score = kept[*at].score;
+                kept[*at] = SearchHit { score, ..hit };
+            }
+            Some(_) => {}
+            None => {
+                places.insert(key, kept.len());
+                kept.push(hit);
+            }
+        }
+    }
+    kept
+}

@@ -1,0 +1,294 @@
+//! Ranking: how well an entry that an index proposes answers a query, from the words themselves and where they are.
+
+use crate::base::Span;
+use crate::search::concepts::Concepts;
+use crate::search::index::SearchEntry;
+use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::words::{Inflection, WordStem, words};
+
+/// How well an entry fits.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Fit {
+    /// The score: 1 is a text that contains everything typed, once.
+    pub score: f32,
+    /// What was found, in bytes of the text, in order and without overlap.
+    pub marks: Vec<Span>,
+    /// The terms of rings by which it was found, if a unit was not found as typed.
+    pub terms: Vec<String>,
+}
+
+/// The least share of a query that must be found.
+const LEAST: f32 = 0.45;
+
+/// What a unit is worth that is only in the headings above.
+const IN_CONTEXT: f32 = 0.5;
+
+/// What words of one unit are worth that are near each other, or anywhere in the passage, instead of one after the other.
+const NEAR: f32 = 0.75;
+const APART: f32 = 0.4;
+
+/// Words between the first and the last word of a term for each of its words, at most, if they are near each other.
+const SPREAD: usize = 3;
+
+/// A word of the entry that some word of the plan is.
+#[derive(Debug, Clone, Copy)]
+struct WordSpot {
+    /// Its number among all words, and among those that are not common.
+    place: usize,
+    span: Span,
+}
+
+/// The words of a text by the letters they begin with, prepared for one plan.
+#[derive(Debug)]
+pub struct Ranker<'p> {
+    plan: &'p SearchPlan,
+    concepts: &'p Concepts,
+    /// The first letters of all words sought: other words need not be looked at.
+    heads: Vec<[u8; 2]>,
+    /// All words sought; those of the units first, in order.
+    sought: Vec<&'p Sought>,
+}
+
+/// The occurrences of each word sought in a text.
+struct WordSpots {
+    of: Vec<Vec<WordSpot>>,
+    /// How many words the text has that are not common.
+    content: usize,
+}
+
+/// One unit as found in a text.
+struct UnitMatch {
+    quality: f32,
+    term: Option<String>,
+    spans: Vec<Span>,
+    /// The places of its first words.
+    places: Vec<usize>,
+    words: usize,
+}
+
+impl<'p> Ranker<'p> {
+    /// Prepares a plan.
+    #[must_use]
+    pub fn new(plan: &'p SearchPlan, concepts: &'p Concepts) -> Self {
+        let of_units = plan.units.iter().flat_map(|unit| &unit.alternatives).flat_map(|one| &one.words);
+        let sought: Vec<&Sought> = of_units.chain(plan.excluded.iter().flatten()).collect();
+        let mut heads: Vec<[u8; 2]> = sought.iter().flat_map(|word| heads(word)).collect();
+        heads.sort_unstable();
+        heads.dedup();
+        Self { plan, concepts, heads, sought }
+    }
+
+    /// How well an entry fits; `None` if too little of the query is in it, or something excluded.
+    #[must_use]
+    pub fn fit(&self, entry: &SearchEntry) -> Option<Fit> {
+        if self.plan.units.is_empty() && self.plan.excluded.is_empty() {
+            return Some(Fit { score: 1.0, ..Fit::default() });
+        }
+        let own = entry.language.map(Inflection::of);
+        let inflections = own.as_ref().map_or(Inflection::ALL.as_slice(), Option::as_slice);
+        let spots = self.spots(&entry.text, inflections);
+        let context = self.spots(&entry.context, inflections);
+        if self.is_excluded(&spots) {
+            return None;
+        }
+        let matches = self.matches(&spots, &entry.text);
+        let around = self.matches(&context, &entry.context);
+        let (mut sum, mut weight) = (0.0, 0.0);
+        for (unit, (inside, above)) in self.plan.units.iter().zip(matches.iter().zip(&around)) {
+            let inside = inside.as_ref().map_or(0.0, |found| found.quality);
+            let above = above.as_ref().map_or(0.0, |found| found.quality * IN_CONTEXT);
+            sum += unit.weight * inside.max(above);
+            weight += unit.weight;
+        }
+        let coverage = if weight > 0.0 { sum / weight } else { 1.0 };
+        if coverage < LEAST {
+            return None;
+        }
+        let found: Vec<&UnitMatch> = matches.iter().flatten().collect();
+        let score = coverage
+            * coverage
+            * (1.0 + 0.4 * proximity(&found))
+            * (1.0 + 0.7 * density(&found, &spots))
+            * (1.0 + 0.12 * repeated(&found))
+            * self.kind(entry);
+        let mut marks: Vec<Span> = found.iter().flat_map(|found| found.spans.iter().copied()).collect();
+        let terms = found.iter().filter_map(|found| found.term.clone()).collect();
+        Some(Fit { score, marks: merged(&mut marks), terms })
+    }
+
+    fn spots(&self, text: &str, inflections: &[Inflection]) -> WordSpots {
+        let mut spots = WordSpots { of: vec![Vec::new(); self.sought.len()], content: 0 };
+        for (place, word) in words(text).enumerate() {
+            if !self.concepts.is_common(&word.folded) {
+                spots.content += 1;
+            }
+            if !self.may_be_sought(&word.folded) {
+                continue;
+            }
+            let stems = WordStem::of(&word.folded, inflections);
+            for (sought, found) in self.sought.iter().zip(&mut spots.of) {
+                if sought.is(&word.folded, &stems) {
+                    found.push(WordSpot { place, span: word.span });
+                }
+            }
+        }
+        spots
+    }
+
+    fn may_be_sought(&self, folded: &str) -> bool {
+        let head = head(folded);
+        self.heads.binary_search(&head).is_ok() || self.heads.binary_search(&[head[0], 0]).is_ok()
+    }
+
+    fn is_excluded(&self, spots: &WordSpots) -> bool {
+        let of_units: usize =
+            self.plan.units.iter().flat_map(|unit| &unit.alternatives).map(|one| one.words.len()).sum();
+        let mut at = of_units;
+        self.plan.excluded.iter().any(|words| {
+            let found = &spots.of[at..at + words.len()];
+            at += words.len();
+            !runs(found, 1).is_empty()
+        })
+    }
+
+    /// Each unit as found in a text, in order.
+    fn matches(&self, spots: &WordSpots, text: &str) -> Vec<Option<UnitMatch>> {
+        let mut at = 0;
+        let mut of_unit = |unit: &SearchUnit| {
+            let mut best: Option<UnitMatch> = None;
+            for alternative in &unit.alternatives {
+                let found = of_alternative(alternative, &spots.of[at..at + alternative.words.len()], text);
+                at += alternative.words.len();
+                best = match (best, found) {
+                    (Some(best), Some(found)) => Some(joined(best, found)),
+                    (best, found) => best.or(found),
+                };
+            }
+            best
+        };
+        self.plan.units.iter().map(&mut of_unit).collect()
+    }
+
+    /// How likely this kind of entry is what people look for.
+    fn kind(&self, entry: &SearchEntry) -> f32 {
+        let of_kind = match entry.kind.as_str() {
+            "heading" | "norm" => 1.1,
+            "next-step" | "operative" | "position" => 1.05,
+            "text" if entry.address != "title" => 0.7,
+            "footnote" => 0.75,
+            _ => 1.0,
+        };
+        let is_preferred = self.plan.kinds.contains(&entry.kind);
+        if is_preferred { of_kind * 1.6 } else { of_kind }
+    }
+}
+
+/// The better of two ways in which a unit was found, with the places of both.
+fn joined(one: UnitMatch, other: UnitMatch) -> UnitMatch {
+    let (mut best, rest) = if other.quality > one.quality { (other, one) } else { (one, other) };
+    best.spans.extend(rest.spans);
+    best.places.extend(rest.places);
+    best
+}
+
+fn head(word: &str) -> [u8; 2] {
+    let bytes = word.as_bytes();
+    [bytes.first().copied().unwrap_or(0), bytes.get(1).copied().unwrap_or(0)]
+}
+
+fn heads(word: &Sought) -> Vec<[u8; 2]> {
+    let own = std::iter::once(word.folded.as_str()).chain(word.stems.iter().map(|stem| stem.stem.as_str()));
+    own.map(|text| if word.is_prefix && text.len() < 2 { [head(text)[0], 0] } else { head(text) }).collect()
+}
+
+fn of_alternative(alternative: &Alternative, spots: &[Vec<WordSpot>], text: &str) -> Option<UnitMatch> {
+    if spots.iter().any(Vec::is_empty) {
+        return None;
+    }
+    let words = spots.len();
+    let spread = if alternative.is_phrase { 1 } else { SPREAD };
+    let runs = runs(spots, spread);
+    let is_accented = || {
+        let is = |word: &Sought, spots: &[WordSpot]| {
+            word.accented
+                .as_ref()
+                .is_some_and(|typed| spots.iter().any(|spot| spot.span.of(text).to_lowercase() == *typed))
+        };
+        alternative.words.iter().zip(spots).any(|(word, spots)| is(word, spots))
+    };
+    let mut quality = alternative.worth * if is_accented() { 1.03 } else { 1.0 };
+    let places = |spots: &[WordSpot]| spots.iter().map(|spot| spot.place).collect::<Vec<_>>();
+    if runs.is_empty() {
+        if alternative.is_phrase || alternative.term.is_some() {
+            return None;
+        }
+        let apart = distance(spots);
+        quality *= if apart <= 4 * words { NEAR } else { APART };
+        let spans = spots.iter().flatten().map(|spot| spot.span).collect();
+        return Some(UnitMatch { quality, term: None, spans, places: places(&spots[0]), words });
+    }
+    let spans = runs.iter().map(|run| Span::new(run[0].span.start, run[run.len() - 1].span.end)).collect();
+    let places = runs.iter().map(|run| run[0].place).collect();
+    Some(UnitMatch { quality, term: alternative.term.clone(), spans, places, words })
+}
+
+/// The stretches in which the words occur in order, each at most `spread` words after the one before it.
+fn runs(spots: &[Vec<WordSpot>], spread: usize) -> Vec<Vec<WordSpot>> {
+    let Some((first, rest)) = spots.split_first() else { return Vec::new() };
+    let follow = |start: &WordSpot| {
+        let mut run = vec![*start];
+        for next in rest {
+            let last = run[run.len() - 1].place;
+            run.push(*next.iter().find(|spot| spot.place > last && spot.place <= last + spread)?);
+        }
+        Some(run)
+    };
+    first.iter().filter_map(follow).collect()
+}
+
+/// The fewest words between the first and the last of all words, roughly: around each occurrence of the rarest one.
+fn distance(spots: &[Vec<WordSpot>]) -> usize {
+    let Some(rarest) = spots.iter().min_by_key(|spots| spots.len()) else { return usize::MAX };
+    let around = |place: usize| {
+        let nearest = |spots: &Vec<WordSpot>| spots.iter().map(|spot| spot.place.abs_diff(place)).min();
+        spots.iter().filter_map(nearest).max().unwrap_or(usize::MAX)
+    };
+    rarest.iter().map(|spot| around(spot.place)).min().unwrap_or(usize::MAX)
+}
+
+/// How near the units are to each other: 1 if one follows the other, 0 if only one was found.
+fn proximity(found: &[&UnitMatch]) -> f32 {
+    let [first, .., _] = found else { return 0.0 };
+    let rarest = found.iter().min_by_key(|unit| unit.places.len()).unwrap_or(first);
+    let around = |place: usize| {
+        let nearest = |unit: &&UnitMatch| unit.places.iter().map(|other| other.abs_diff(place)).min();
+        found.iter().filter_map(nearest).max().unwrap_or(usize::MAX)
+    };
+    let nearest = rarest.places.iter().map(|place| around(*place)).min().unwrap_or(usize::MAX);
+    let words: usize = found.iter().map(|unit| unit.words).sum();
+    (words as f32 / (nearest.max(1) as f32)).min(1.0)
+}
+
+/// Which share of the words of a text was searched for: 1 for a heading that is the query.
+fn density(found: &[&UnitMatch], spots: &WordSpots) -> f32 {
+    let words: usize = found.iter().map(|unit| unit.words).sum();
+    (words as f32 / spots.content.max(1) as f32).min(1.0)
+}
+
+/// How often the units occur beyond the first time, with less weight for each.
+fn repeated(found: &[&UnitMatch]) -> f32 {
+    let times = found.iter().map(|unit| unit.spans.len()).min().unwrap_or(1);
+    (times.max(1) as f32).ln()
+}
+
+fn merged(marks: &mut [Span]) -> Vec<Span> {
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    let mut merged: Vec<Span> = Vec::with_capacity(marks.len());
+    for mark in marks.iter() {
+        match merged.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => merged.push(*mark),
+        }
+    }
+    merged
+}

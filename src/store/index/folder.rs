@@ -1,0 +1,265 @@
+//! The index of documents in the cache folder of a workspace: opened as it is, brought up to date by the seals of the files, made
+//! again if it is damaged.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, TantivyError, Term};
+
+use crate::base::{Error, Result, Watch, checksum};
+use crate::model::Document;
+use crate::store::cache::{self, FileSeal};
+use crate::store::index::reading::IndexView;
+use crate::store::index::schema::Fields;
+use crate::store::index::{entries, reader};
+use crate::store::{Places, WritePath, bundled, document, file};
+
+/// The folder of the index in the cache folder of a workspace. The form of the index changes with the version of the schema and
+/// with that of the library that writes it.
+const FOLDER: &str = "index-1-tantivy-0.27";
+
+/// How the folder names of all versions begin.
+const FOLDERS: &str = "index-";
+
+/// Memory for indexing, for all threads together.
+const MEMORY_BYTES: usize = 96 << 20;
+const THREADS: usize = 2;
+
+/// Longer files are not documents (64 MiB).
+const LIMIT: u64 = 64 << 20;
+
+/// How the index is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IndexState {
+    /// In the cache folder.
+    Kept,
+    /// In the cache folder, but another program is writing it: it may lag behind.
+    Locked,
+    /// In memory, because the cache folder cannot be written.
+    Memory,
+}
+
+/// An index of documents.
+pub struct DocumentIndex {
+    fields: Fields,
+    index: Index,
+    reader: IndexReader,
+    state: IndexState,
+    workspace: PathBuf,
+}
+
+/// A file that is indexed, or one of the documents that come with the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct IndexedSource {
+    seal: FileSeal,
+    /// Symbol and language of its document; empty if it has none.
+    key: String,
+}
+
+/// The indexed files by their names; a later one of the same symbol and language replaces an earlier one. Names of bundled
+/// documents begin with a space, so that they come first.
+type Indexed = BTreeMap<String, IndexedSource>;
+
+/// What the library of the index returns.
+type Tried<T> = std::result::Result<T, TantivyError>;
+
+fn refused(error: TantivyError) -> Error {
+    Error::broken("search-index").with("what", error.to_string())
+}
+
+impl DocumentIndex {
+    /// Opens the index of a workspace as it is: perhaps empty, perhaps behind the files. One that is damaged is made again.
+    ///
+    /// # Errors
+    /// `search-index` (`what`), only if not even an index in memory can be made.
+    pub fn open(places: &Places, workspace: &Path) -> Result<Self> {
+        let folder = cache::folder(places, workspace);
+        let kept = kept(&folder);
+        let (index, reader, state) = match kept {
+            Ok((index, reader)) => (index, reader, IndexState::Kept),
+            Err(_) => {
+                let index = Index::create_in_ram(Fields::new().schema);
+                let reader = reader(&index).map_err(refused)?;
+                (index, reader, IndexState::Memory)
+            }
+        };
+        Ok(Self { fields: Fields::new(), index, reader, state, workspace: workspace.to_owned() })
+    }
+
+    /// How it is kept.
+    #[must_use]
+    pub fn state(&self) -> IndexState {
+        self.state
+    }
+
+    pub(super) fn view(&self) -> IndexView {
+        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher() }
+    }
+
+    /// Whether it has the documents as they are now.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        let indexed = self.indexed();
+        let found = sources(&self.workspace);
+        indexed.len() == found.len()
+            && found.iter().all(|(name, seal)| indexed.get(name).is_some_and(|known| known.seal == *seal))
+    }
+
+    /// Brings it up to date; `None` if it was stopped, and then it stays as it was. If another program is doing this, it only
+    /// takes over what that program has done.
+    ///
+    /// # Errors
+    /// `search-index` (`what`) if the index can neither be read nor written.
+    pub fn update(&mut self, watch: &impl Watch) -> Result<Option<()>> {
+        self.try_update(watch).map_err(refused)
+    }
+
+    fn try_update(&mut self, watch: &impl Watch) -> Tried<Option<()>> {
+        let mut writer: IndexWriter = match self.index.writer_with_num_threads(THREADS, MEMORY_BYTES) {
+            Ok(writer) => writer,
+            Err(TantivyError::LockFailure(..)) => {
+                self.state = if self.state == IndexState::Memory { self.state } else { IndexState::Locked };
+                self.reader.reload()?;
+                return Ok(Some(()));
+            }
+            Err(error) => return Err(error),
+        };
+        if self.state == IndexState::Locked {
+            self.state = IndexState::Kept;
+        }
+        let Some(indexed) = self.write(&writer, watch)? else {
+            writer.rollback()?;
+            return Ok(None);
+        };
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&serde_json::to_string(&indexed).unwrap_or_default());
+        commit.commit()?;
+        writer.wait_merging_threads()?;
+        self.reader.reload()?;
+        Ok(Some(()))
+    }
+
+    fn indexed(&self) -> Indexed {
+        let payload = self.index.load_metas().ok().and_then(|metas| metas.payload);
+        payload.and_then(|payload| serde_json::from_str(&payload).ok()).unwrap_or_default()
+    }
+
+    /// Writes what has changed; `None` if it was stopped.
+    fn write(&self, writer: &IndexWriter, watch: &impl Watch) -> Tried<Option<Indexed>> {
+        let before = self.indexed();
+        let found = sources(&self.workspace);
+        let is_same =
+            |name: &String, seal: &FileSeal| before.get(name).is_some_and(|known| known.seal == *seal);
+        let mut now: Indexed = found
+            .iter()
+            .filter(|(name, seal)| is_same(name, seal))
+            .filter_map(|(name, _)| {
+                before.get_key_value(name).map(|(name, known)| (name.clone(), known.clone()))
+            })
+            .collect();
+        let changed: Vec<(&String, &FileSeal)> =
+            found.iter().filter(|(name, seal)| !is_same(name, seal)).collect();
+        let mut written: HashSet<String> = HashSet::new();
+        for (done, (name, seal)) in changed.iter().enumerate() {
+            if !watch.continues(done, changed.len()) {
+                return Ok(None);
+            }
+            let document = self.document(name);
+            let key = document.as_ref().map(key).unwrap_or_default();
+            let is_replaced = now.range::<String, _>((*name).clone()..).any(|(_, later)| later.key == key);
+            if let Some(document) = document.filter(|_| !is_replaced) {
+                self.replace(writer, &key, Some(&document))?;
+                written.insert(key.clone());
+            }
+            now.insert((*name).clone(), IndexedSource { seal: **seal, key });
+        }
+        for (key, name) in owners(&before) {
+            let owner = owners(&now).remove(&key);
+            match owner {
+                None => self.replace(writer, &key, None)?,
+                // A document comes to light again that another one of the same symbol had replaced.
+                Some(owner) if owner != name && !written.contains(&key) => {
+                    self.replace(writer, &key, self.document(&owner).as_ref())?;
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(Some(now))
+    }
+
+    fn replace(&self, writer: &IndexWriter, key: &str, document: Option<&Document>) -> Tried<()> {
+        writer.delete_term(Term::from_field_text(self.fields.group, key));
+        for entry in document.into_iter().flat_map(entries::of_document) {
+            let entry: TantivyDocument = self.fields.write(key, &entry);
+            writer.add_document(entry)?;
+        }
+        Ok(())
+    }
+
+    fn document(&self, name: &str) -> Option<Document> {
+        if let Some(name) = name.strip_prefix(' ') {
+            let (_, form) = bundled::forms().iter().find(|(known, _)| *known == name)?;
+            return document::from_toml(form, name).ok();
+        }
+        let text = file::text(&self.workspace.join("documents").join(name), LIMIT).ok()??;
+        document::from_toml(&text, name).ok()
+    }
+}
+
+/// Which file each symbol and language comes from.
+fn owners(indexed: &Indexed) -> BTreeMap<String, String> {
+    let with_key = indexed.iter().filter(|(_, source)| !source.key.is_empty());
+    with_key.map(|(name, source)| (source.key.clone(), name.clone())).collect()
+}
+
+fn key(document: &Document) -> String {
+    format!("{} {}", document.symbol, document.language)
+}
+
+/// The files of documents there are, with their seals: the bundled ones, and those of the workspace.
+fn sources(workspace: &Path) -> BTreeMap<String, FileSeal> {
+    let bundled = bundled::forms().iter().map(|(name, form)| {
+        let seal = FileSeal { modified_ns: checksum::of(form.as_bytes()), bytes: form.len() as u64 };
+        (format!(" {name}"), seal)
+    });
+    let folder = workspace.join("documents");
+    let names = file::names(&folder).unwrap_or_default().into_iter();
+    let names = names.filter(|name| Path::new(name).extension() == Some(OsStr::new("toml")));
+    let own = names.filter_map(|name| Some((name.to_str()?.to_owned(), FileSeal::of(&folder.join(&name))?)));
+    bundled.chain(own).collect()
+}
+
+/// The index in a cache folder, made again if it cannot be opened.
+fn kept(cache: &Path) -> Tried<(Index, IndexReader)> {
+    let folder = cache.join(FOLDER);
+    if let Ok(opened) = opened(&folder) {
+        return Ok(opened);
+    }
+    for name in file::names(cache).unwrap_or_default() {
+        if name.to_string_lossy().starts_with(FOLDERS) {
+            empty(&cache.join(name));
+        }
+    }
+    file::folder(WritePath::of_user(&folder))
+        .map_err(|error| TantivyError::SystemError(error.to_string()))?;
+    Index::create_in_dir(&folder, Fields::new().schema)?;
+    opened(&folder)
+}
+
+fn opened(folder: &Path) -> Tried<(Index, IndexReader)> {
+    let index = Index::open_in_dir(folder)?;
+    if index.schema() != Fields::new().schema {
+        return Err(TantivyError::SchemaError(FOLDER.to_owned()));
+    }
+    let reader = reader(&index)?;
+    Ok((index, reader))
+}
+
+/// Removes the files of an index that cannot be used. What cannot be removed stays.
+fn empty(folder: &Path) {
+    for name in file::names(folder).unwrap_or_default() {
+        let _ = file::remove(WritePath::of_user(folder.join(name)));
+    }
+}

@@ -1,0 +1,91 @@
+//! The index of documents in the cache folder: brought up to date, locked, damaged, in memory.
+
+use std::fs;
+use std::path::Path;
+
+use plenary::base::Unwatched;
+use plenary::model::Language;
+use plenary::search::{Concepts, Query, SearchOptions, find};
+use plenary::store::Places;
+use plenary::store::cache;
+use plenary::store::index::{DocumentIndex, FullText, IndexState};
+
+const INVENTED: &str = r#"version = 2
+symbol = "A/99/1"
+language = "en"
+kind = "report"
+title = "Report on lighthouses"
+
+[[blocks]]
+address = "1"
+kind = "paragraph"
+number = "1"
+text = "States maintain WORD along their coasts."
+"#;
+
+fn found(index: &DocumentIndex, typed: &str) -> Vec<String> {
+    let concepts = Concepts::bundled();
+    let query = Query::read(typed, concepts);
+    let options = SearchOptions { language: Language::EN, with_rings: true, most: 50 };
+    let result = find(&query, concepts, &FullText::new(Some(index), None), options);
+    result.hits.iter().map(|hit| format!("{}:{}", hit.entry.symbol, hit.entry.address)).collect()
+}
+
+fn write(workspace: &Path, name: &str, word: &str) {
+    fs::create_dir_all(workspace.join("documents")).expect("a folder");
+    fs::write(workspace.join("documents").join(name), INVENTED.replace("WORD", word)).expect("a document");
+}
+
+fn updated(places: &Places, workspace: &Path) -> DocumentIndex {
+    let mut index = DocumentIndex::open(places, workspace).expect("an index");
+    index.update(&Unwatched).expect("the index is written").expect("nobody stops it");
+    index
+}
+
+#[test]
+fn the_index_follows_the_files_of_the_workspace() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (places, workspace) = (Places::under(home.path()), home.path().join("ws"));
+    write(&workspace, "a.toml", "lighthouses");
+    let index = updated(&places, &workspace);
+    assert_eq!(index.state(), IndexState::Kept);
+    assert_eq!(found(&index, "lighthouse"), ["A/99/1:1"]);
+    assert!(!found(&index, "souveraineté").is_empty(), "the bundled documents are indexed too");
+
+    let opened = DocumentIndex::open(&places, &workspace).expect("an index");
+    assert!(opened.is_current());
+    assert_eq!(found(&opened, "lighthouses"), ["A/99/1:1"], "what is kept is found without indexing again");
+
+    write(&workspace, "a.toml", "foghorns and bells");
+    assert!(!opened.is_current());
+    let index = updated(&places, &workspace);
+    assert_eq!(found(&index, "lighthouse"), [] as [&str; 0]);
+    assert_eq!(found(&index, "foghorn"), ["A/99/1:1"]);
+
+    // A later file of the same symbol replaces it, and when that is gone the first one is found again.
+    write(&workspace, "b.toml", "buoys anchored there");
+    assert_eq!(found(&updated(&places, &workspace), "foghorn"), [] as [&str; 0]);
+    fs::remove_file(workspace.join("documents/b.toml")).expect("the file is removed");
+    assert_eq!(found(&updated(&places, &workspace), "foghorn"), ["A/99/1:1"]);
+    fs::remove_file(workspace.join("documents/a.toml")).expect("the file is removed");
+    assert_eq!(found(&updated(&places, &workspace), "foghorn"), [] as [&str; 0]);
+}
+
+#[test]
+fn a_damaged_index_is_made_again_and_one_that_cannot_be_kept_is_in_memory() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (places, workspace) = (Places::under(home.path()), home.path().join("ws"));
+    updated(&places, &workspace);
+    let folder = fs::read_dir(cache::folder(&places, &workspace)).expect("a cache").next().expect("an index");
+    fs::write(folder.expect("an index").path().join("meta.json"), "{").expect("it is damaged");
+    let index = updated(&places, &workspace);
+    assert_eq!(index.state(), IndexState::Kept);
+    assert!(!found(&index, "souveraineté").is_empty());
+
+    let blocked = home.path().join("blocked");
+    fs::write(&blocked, "a file where the cache folder should be").expect("a file");
+    let places = Places { cache: blocked, ..places };
+    let index = updated(&places, &workspace);
+    assert_eq!(index.state(), IndexState::Memory);
+    assert!(!found(&index, "souveraineté").is_empty());
+}

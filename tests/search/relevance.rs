@@ -1,0 +1,101 @@
+//! The table of what delegates type and which passages answer it; prints how often the first and one of the first five is right.
+
+use std::sync::LazyLock;
+
+use plenary::model::Language;
+use plenary::search::{Concepts, Query, SearchOptions, SearchResult, find};
+use plenary::store::bundled;
+use plenary::store::index::{FullText, MemoryIndex};
+
+/// What is typed, and the passages that answer it.
+struct Asked {
+    typed: String,
+    right: Vec<String>,
+}
+
+fn table() -> Vec<Asked> {
+    let table: toml::Table = include_str!("relevance.toml").parse().expect("the table is TOML");
+    let read = |row: &toml::Value| {
+        let right = row["right"].as_array().expect("passages").iter();
+        let right = right.map(|passage| passage.as_str().expect("a passage").to_owned()).collect();
+        Asked { typed: row["typed"].as_str().expect("a query").to_owned(), right }
+    };
+    table["query"].as_array().expect("queries").iter().map(read).collect()
+}
+
+static BUNDLED: LazyLock<MemoryIndex> = LazyLock::new(|| {
+    MemoryIndex::of_documents(&bundled::documents()).expect("the bundled documents are indexed")
+});
+
+fn search(typed: &str, with_rings: bool) -> SearchResult {
+    let concepts = Concepts::bundled();
+    let query = Query::read(typed, concepts);
+    let options = SearchOptions { language: Language::FR, with_rings, most: 100 };
+    find(&query, concepts, &FullText::in_memory([&*BUNDLED]), options)
+}
+
+fn places(result: &SearchResult) -> Vec<String> {
+    let place = |hit: &plenary::search::SearchHit| format!("{}:{}", hit.entry.symbol, hit.entry.address);
+    result.hits.iter().map(place).collect()
+}
+
+#[test]
+fn the_right_passage_is_first_or_among_the_first_five() {
+    let table = table();
+    let documents = bundled::documents();
+    let (mut first, mut among) = (0, 0);
+    for Asked { typed, right } in &table {
+        for passage in right {
+            let (symbol, address) = passage.split_once(':').expect("symbol and address");
+            let known = documents.iter().find(|document| document.symbol.as_str() == symbol);
+            let address = address.parse().expect("an address");
+            assert!(known.is_some_and(|document| document.block(&address).is_some()), "{typed}: {passage}");
+        }
+        let found = places(&search(typed, true));
+        let place = found.iter().position(|place| right.contains(place));
+        let is_first = place == Some(0) || right.is_empty() && found.is_empty();
+        let is_among = is_first || place.is_some_and(|place| place < 5);
+        first += usize::from(is_first);
+        among += usize::from(is_among);
+        if !is_first {
+            println!(
+                "{} {typed}: {:?}",
+                if is_among { "among five" } else { "missed" },
+                &found[..found.len().min(5)]
+            );
+        }
+    }
+    let share = |count: usize| count as f64 * 100.0 / table.len() as f64;
+    println!(
+        "{} queries: first {:.1} %, among the first five {:.1} %",
+        table.len(),
+        share(first),
+        share(among)
+    );
+    assert!(table.len() >= 60);
+    assert!(share(first) >= 80.0, "first {}", share(first));
+    assert!(share(among) >= 95.0, "among the first five {}", share(among));
+}
+
+#[test]
+fn equivalent_terms_are_found_and_reported_until_they_are_switched_off() {
+    let found = search("points de contact doc:A/RES/78/237", true);
+    assert_eq!(places(&found), ["A/RES/78/237:op/4"]);
+    assert_eq!(found.hits[0].terms, ["interlocuteurs"]);
+    let marks: Vec<&str> =
+        found.hits[0].marks.iter().map(|mark| mark.of(&found.hits[0].entry.text)).collect();
+    assert_eq!(marks, ["interlocuteurs"]);
+    assert!(found.reports.iter().any(|message| message.id == "search-through"));
+    let without = search("points de contact doc:A/RES/78/237", false);
+    assert_eq!(places(&without), [] as [&str; 0]);
+}
+
+#[test]
+fn a_wrong_letter_is_forgiven_and_reported() {
+    let found = search("infrastrutures", true);
+    assert!(!found.hits.is_empty());
+    assert_eq!(found.reports[0].id, "search-corrected");
+    let nothing = search("xylophone", true);
+    assert!(nothing.hits.is_empty());
+    assert_eq!(nothing.reports[0].id, "search-unknown-word");
+}
