@@ -20,7 +20,7 @@ use crate::shell::{self, Clock, Environment};
 use crate::store::library::LibraryCache;
 use crate::store::{
     Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, cache,
-    delegations, library, manifest, materials, process, settings,
+    delegations, library, manifest, process, settings,
 };
 use crate::workspace::OwnDelegation;
 
@@ -171,7 +171,7 @@ impl CommandContext {
     /// The follow-ups of each document that has next steps.
     #[must_use]
     pub fn followups(&self, shelf: &Shelf, processes: &[Process]) -> followup::OfDocuments {
-        materials::followups(shelf, processes)
+        library::followups(shelf, self.environment.source.cache.as_ref(), processes)
     }
 
     /// Refuses a session that a process does not have and no next step of the document names.

@@ -7,8 +7,8 @@ use crate::calendar::{Calendar, solve};
 use crate::followup::adoption;
 use crate::followup::cited::{self, CitesByBlock};
 use crate::followup::{
-    Cite, Deadline, FollowUp, FollowUpSource, FollowUpVocabulary, Quote, Topic, action, clause, deadline, product, request,
-    session, topic,
+    Cite, Deadline, FollowUp, FollowUpSource, FollowUpVocabulary, Quote, Topic, action, clause, deadline,
+    product, request, session, topic,
 };
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};

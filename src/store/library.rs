@@ -1,6 +1,7 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
 mod addresses;
+mod asked;
 mod cached;
 mod cited;
 mod keep;
@@ -9,6 +10,7 @@ mod opened;
 mod rows;
 mod sealed;
 mod sources;
+mod stored_followup;
 
 use std::path::Path;
 
@@ -16,6 +18,7 @@ use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::Shelf;
 use crate::store::file;
 
+pub use asked::followups;
 pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
 pub use rows::LibraryCache;

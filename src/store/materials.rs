@@ -8,8 +8,7 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
-use crate::followup::{self, Fingerprint, Materials, OfDocuments};
-use crate::language::Languages;
+use crate::followup::{Fingerprint, Materials};
 use crate::model::{Process, Shelf};
 use crate::store::library::LibraryCache;
 use crate::store::{calendar as own_calendar, file, library, process};
@@ -34,7 +33,7 @@ impl MaterialsSource {
         let (shelf, broken) = library::read(&self.folder, self.cache.as_ref(), watch)?;
         faults.extend(broken);
         let processes = self.processes(own.as_ref(), &shelf, today);
-        let followups = followups(&shelf, &processes);
+        let followups = library::followups(&shelf, self.cache.as_ref(), &processes);
         Some(Materials { shelf, processes, followups, faults, fingerprint })
     }
 
@@ -88,10 +87,4 @@ fn states(files: impl Iterator<Item = PathBuf>) -> u64 {
         (file::state(&path), path).hash(&mut fingerprint);
     }
     fingerprint.finish()
-}
-
-/// The follow-ups of each document that has next steps.
-#[must_use]
-pub fn followups(shelf: &Shelf, processes: &[Process]) -> OfDocuments {
-    followup::of_shelf(shelf, processes, Languages::bundled())
 }
