@@ -21,6 +21,7 @@ use crate::store::file;
 pub use asked::followups;
 pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
+pub use opened::{OpenedLibrary, fingerprint};
 pub use rows::LibraryCache;
 pub use sources::{SourceFile, sources};
 
@@ -31,15 +32,12 @@ const LIMIT: u64 = 64 << 20;
 /// language. What cannot be read is reported and left where it is. Without a cache every document is read now.
 #[must_use]
 pub fn shelf(workspace: &Path, cache: Option<&LibraryCache>) -> (Shelf, Vec<Error>) {
-    read(workspace, cache, &Unwatched).expect("nobody stops it")
+    let opened = read(workspace, cache, &Unwatched).expect("nobody stops it");
+    (opened.shelf, opened.errors)
 }
 
 /// The same while somebody watches; `None` if the watcher stops it between two documents.
-pub fn read(
-    workspace: &Path,
-    cache: Option<&LibraryCache>,
-    watch: &impl Watch,
-) -> Option<(Shelf, Vec<Error>)> {
+pub fn read(workspace: &Path, cache: Option<&LibraryCache>, watch: &impl Watch) -> Option<OpenedLibrary> {
     opened::read(workspace, cache, watch)
 }
 
