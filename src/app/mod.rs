@@ -65,6 +65,9 @@ use crate::locale::Locale;
 use crate::model::{Delegations, Document, Process};
 use crate::workspace::{Bookmark, Contents, NoteTemplate, TimeLimits};
 
+/// So many documents stay in memory although nothing on screen uses them.
+const KEPT_DOCUMENTS: usize = 24;
+
 /// The values from which the interface is made at start.
 #[derive(Debug)]
 pub struct Opening {
@@ -240,6 +243,10 @@ impl App {
     /// Updates layout, typeset page and scrolling after a change.
     pub fn settle(&mut self) {
         self.is_settled = true;
+        self.library.shelf.trim(KEPT_DOCUMENTS);
+        if let Some(fault) = self.library.shelf.take_faults().pop() {
+            self.notice = Some(Notice::from(fault));
+        }
         let (typing, focus) = (self.typing().is_some(), self.focus());
         let window = &mut self.window;
         let size = (window.size.columns, window.size.rows);

@@ -17,10 +17,10 @@ use crate::keymap;
 use crate::locale::{self, Locale};
 use crate::model::{Delegations, Process, Reference, SessionKind, Shelf};
 use crate::shell::{self, Clock, Environment};
-use crate::store::library::LibraryCache;
+use crate::store::library::{LibraryCache, OpenedLibrary};
 use crate::store::{
     Access, Machine, Manifest, MaterialsSource, Opened, Places, Settings, WorkspaceFolder, cache,
-    delegations, library, manifest, materials, process, settings,
+    delegations, library, manifest, process, settings,
 };
 use crate::workspace::OwnDelegation;
 
@@ -143,9 +143,17 @@ impl CommandContext {
     /// The documents in the library: the bundled ones and those imported into the workspace.
     #[must_use]
     pub fn shelf(&self) -> (Shelf, Vec<Error>) {
-        let (shelf, errors) = library::shelf(self.folder(), self.environment.source.cache.as_ref());
-        let _ = self.shelf.set(shelf.clone());
-        (shelf, errors)
+        let opened = self.library();
+        (opened.shelf, opened.errors)
+    }
+
+    /// The same with the state of its files.
+    #[must_use]
+    pub fn library(&self) -> OpenedLibrary {
+        let cache = self.environment.source.cache.as_ref();
+        let opened = library::read(self.folder(), cache, &Unwatched).expect("nobody stops it");
+        let _ = self.shelf.set(opened.shelf.clone());
+        opened
     }
 
     /// The citations of the documents, read when they are asked for.
@@ -171,7 +179,7 @@ impl CommandContext {
     /// The follow-ups of each document that has next steps.
     #[must_use]
     pub fn followups(&self, shelf: &Shelf, processes: &[Process]) -> followup::OfDocuments {
-        materials::followups(shelf, processes)
+        library::followups(shelf, self.environment.source.cache.as_ref(), processes)
     }
 
     /// Refuses a session that a process does not have and no next step of the document names.

@@ -4,14 +4,16 @@ use clap::ArgMatches;
 
 use crate::base::Result;
 use crate::cli::context::CommandContext;
-use crate::followup::Materials;
+use crate::followup::{Fingerprint, Materials};
 use crate::shell::{self, Asked};
 use crate::store::Access;
+use crate::store::library::OpenedLibrary;
 
 /// Opens the interface at the last place, or at the one asked for.
 pub(super) fn run(context: CommandContext, matches: &ArgMatches) -> Result<()> {
-    let fingerprint = context.environment.source.fingerprint();
-    let (shelf, errors) = context.shelf();
+    let calendar = context.environment.source.calendar_fingerprint();
+    let OpenedLibrary { shelf, errors, fingerprint } = context.library();
+    let fingerprint = Fingerprint { documents: fingerprint, calendar };
     let passage = matches.get_one::<String>("at").map(|text| context.passage(&shelf, text)).transpose()?;
     let processes = context.processes(&shelf);
     let session = matches.get_one::<u32>("session").copied();

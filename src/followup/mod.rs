@@ -55,6 +55,16 @@ pub enum ActorKind {
 }
 
 impl ActorKind {
+    /// All kinds.
+    pub const ALL: [Self; 6] =
+        [Self::States, Self::InterestedStates, Self::StatesAble, Self::Secretariat, Self::Chair, Self::Other];
+
+    /// The kind with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The stable name, as in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

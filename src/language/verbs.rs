@@ -40,7 +40,9 @@ impl Force {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// The force with this stable name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|force| force.name() == name)
     }
 }

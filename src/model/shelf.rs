@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::base::{Error, Value};
@@ -48,6 +48,8 @@ struct ShelfSource {
     faults: Mutex<Vec<Error>>,
     /// Counts how often a document was asked for.
     clock: AtomicU64,
+    /// How many documents were read and kept since the last [`Shelf::trim`].
+    kept: AtomicUsize,
 }
 
 /// The place of a document, read or not.
@@ -222,11 +224,14 @@ impl Shelf {
     }
 
     /// The document of a row; it is read if it has not been yet.
-    #[must_use]
-    pub fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
+    fn text_at(&self, at: usize) -> Option<&Arc<Document>> {
         let Slot { entry, held } = &self.slots[at];
         held.used.store(self.source.clock.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
-        held.document.get_or_init(|| self.source.load(*entry)).as_ref()
+        let read = || {
+            self.source.kept.fetch_add(1, Ordering::Relaxed);
+            self.source.load(*entry)
+        };
+        held.document.get_or_init(read).as_ref()
     }
 
     /// The documents one after the other. Those that have not been read yet are read and not kept: for what reads a whole library.
@@ -329,6 +334,10 @@ impl Shelf {
     /// Removes documents from memory that nobody else uses, but for those asked for last: at most `most` of them stay. They are read
     /// again when they are asked for.
     pub fn trim(&mut self, most: usize) {
+        if self.source.kept.load(Ordering::Relaxed) <= most {
+            return;
+        }
+        self.source.kept.store(0, Ordering::Relaxed);
         let is_free = |slot: &Slot| {
             slot.entry != usize::MAX && slot.known().is_some_and(|text| Arc::strong_count(text) == 1)
         };

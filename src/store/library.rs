@@ -1,6 +1,7 @@
 //! The library: the documents bundled with the program and those imported into a workspace.
 
 mod addresses;
+mod asked;
 mod cached;
 mod cited;
 pub mod corrections;
@@ -10,6 +11,7 @@ mod opened;
 mod rows;
 mod sealed;
 mod sources;
+mod stored_followup;
 
 use std::path::Path;
 
@@ -17,8 +19,10 @@ use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::Shelf;
 use crate::store::file;
 
+pub use asked::followups;
 pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
+pub use opened::{OpenedLibrary, fingerprint};
 pub use rows::LibraryCache;
 pub use sources::{SourceFile, sources};
 
@@ -29,15 +33,12 @@ const LIMIT: u64 = 64 << 20;
 /// language. What cannot be read is reported and left where it is. Without a cache every document is read now.
 #[must_use]
 pub fn shelf(workspace: &Path, cache: Option<&LibraryCache>) -> (Shelf, Vec<Error>) {
-    read(workspace, cache, &Unwatched).expect("nobody stops it")
+    let opened = read(workspace, cache, &Unwatched).expect("nobody stops it");
+    (opened.shelf, opened.errors)
 }
 
 /// The same while somebody watches; `None` if the watcher stops it between two documents.
-pub fn read(
-    workspace: &Path,
-    cache: Option<&LibraryCache>,
-    watch: &impl Watch,
-) -> Option<(Shelf, Vec<Error>)> {
+pub fn read(workspace: &Path, cache: Option<&LibraryCache>, watch: &impl Watch) -> Option<OpenedLibrary> {
     opened::read(workspace, cache, watch)
 }
 

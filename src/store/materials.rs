@@ -8,10 +8,9 @@ use chrono::NaiveDate;
 
 use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
-use crate::followup::{self, Fingerprint, Materials, OfDocuments};
-use crate::language::Languages;
+use crate::followup::{Fingerprint, Materials};
 use crate::model::{Process, Shelf};
-use crate::store::library::LibraryCache;
+use crate::store::library::{LibraryCache, OpenedLibrary};
 use crate::store::{calendar as own_calendar, file, library, process};
 
 /// Where documents and dates are read from.
@@ -28,13 +27,15 @@ pub struct MaterialsSource {
 impl MaterialsSource {
     /// Reads everything as it is on a day; `None` if the watcher stops it between two documents.
     pub fn read(&self, today: NaiveDate, watch: &impl Watch) -> Option<Materials> {
-        // Before anything is read: what changes meanwhile is read again the next time.
-        let fingerprint = self.fingerprint();
+        // Before it is read: what changes meanwhile is read again the next time.
+        let calendar = self.calendar_fingerprint();
         let (own, mut faults) = self.own();
-        let (shelf, broken) = library::read(&self.folder, self.cache.as_ref(), watch)?;
-        faults.extend(broken);
+        let OpenedLibrary { shelf, errors, fingerprint } =
+            library::read(&self.folder, self.cache.as_ref(), watch)?;
+        let fingerprint = Fingerprint { documents: fingerprint, calendar };
+        faults.extend(errors);
         let processes = self.processes(own.as_ref(), &shelf, today);
-        let followups = followups(&shelf, &processes);
+        let followups = library::followups(&shelf, self.cache.as_ref(), &processes);
         Some(Materials { shelf, processes, followups, faults, fingerprint })
     }
 
@@ -68,30 +69,15 @@ impl MaterialsSource {
     /// library.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        let folder = self.folder.join("documents");
-        let names = file::names(&folder).unwrap_or_default();
-        let documents = states(names.iter().map(|name| folder.join(name)));
-        Fingerprint { documents, calendar: self.calendar_fingerprint() }
+        Fingerprint { documents: library::fingerprint(&self.folder), calendar: self.calendar_fingerprint() }
     }
 
     /// The number of the calendar in [`Fingerprint`]; asks for one file only.
     #[must_use]
     pub fn calendar_fingerprint(&self) -> u64 {
-        states(std::iter::once(own_calendar::path(&self.folder)))
-    }
-}
-
-/// A number that changes when one of the files does.
-fn states(files: impl Iterator<Item = PathBuf>) -> u64 {
-    let mut fingerprint = DefaultHasher::new();
-    for path in files {
+        let path = own_calendar::path(&self.folder);
+        let mut fingerprint = DefaultHasher::new();
         (file::state(&path), path).hash(&mut fingerprint);
+        fingerprint.finish()
     }
-    fingerprint.finish()
-}
-
-/// The follow-ups of each document that has next steps.
-#[must_use]
-pub fn followups(shelf: &Shelf, processes: &[Process]) -> OfDocuments {
-    followup::of_shelf(shelf, processes, Languages::bundled())
 }

@@ -217,7 +217,7 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     let session = session.expect("the fourth session");
     (session.from, session.to) = ("2023-04-17".parse().ok(), "2023-04-21".parse().ok());
     let shelf = desk.app.library.shelf.clone();
-    let followups = plenary::store::materials::followups(&shelf, &processes);
+    let followups = plenary::store::library::followups(&shelf, None, &processes);
     processes.reverse();
     let fingerprint = Fingerprint { documents: 1, calendar: 2 };
     let materials = Some(Materials { shelf, processes, followups, faults: Vec::new(), fingerprint });

@@ -89,8 +89,8 @@ impl Index {
         let (first, count) = (rows.start, rows.len());
         let mut own = AddressList::default();
         for row in rows {
-            let text = self.shelf.text_at(row);
-            own.push(&text.map(|text| AddressList::lines(text)).unwrap_or_default());
+            let text = self.shelf.pass(row);
+            own.push(&text.map(|text| AddressList::lines(&text)).unwrap_or_default());
         }
         self.found(&own, 0..count, first, place, usize::MAX)
     }

@@ -1,6 +1,7 @@
 //! Opening a library: its catalogue is read, its documents only when they are asked for.
 
 use std::ffi::OsString;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,17 @@ use crate::store::{bundled, document, file};
 
 /// So many files are read by each thread before somebody who watches is asked.
 const BATCH: usize = 32;
+
+/// A library that has been opened.
+#[derive(Debug)]
+pub struct OpenedLibrary {
+    /// Its documents.
+    pub shelf: Shelf,
+    /// What cannot be read.
+    pub errors: Vec<Error>,
+    /// The state of its files when it was opened, as in [`fingerprint`].
+    pub fingerprint: u64,
+}
 
 /// Where the TOML form of a document is.
 #[derive(Debug, Clone)]
@@ -110,16 +122,12 @@ pub(super) fn read(
     workspace: &Path,
     cache: Option<&LibraryCache>,
     watch: &impl Watch,
-) -> Option<(Shelf, Vec<Error>)> {
-    let mut errors = Vec::new();
-    let folder = workspace.join("documents");
-    let names = file::names(&folder).unwrap_or_else(|error| {
-        errors.push(file::shown_as(error, "documents"));
-        Vec::new()
-    });
-    let is_document = |name: &OsString| Path::new(name).extension().is_some_and(|ending| ending == "toml");
+) -> Option<OpenedLibrary> {
+    let (own, error) = own_files(workspace);
+    let mut errors: Vec<Error> = error.into_iter().collect();
+    let fingerprint = fingerprint_of(&own);
     let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
-    files.extend(names.into_iter().filter(is_document).map(|name| LibraryFile::of(&folder, name)));
+    files.extend(own);
     // A workspace without documents needs no caches: looking at it writes nothing.
     let is_filed = files.len() > bundled::count();
     let cache = cache.filter(|_| is_filed);
@@ -141,17 +149,41 @@ pub(super) fn read(
         held.push(file);
     }
     let loader = LibraryLoader { files: held, cache: cache.cloned() };
-    Some((Shelf::catalogued(entries, Arc::new(loader)), errors))
+    Some(OpenedLibrary { shelf: Shelf::catalogued(entries, Arc::new(loader)), errors, fingerprint })
+}
+
+/// The document files of a workspace in order of their names, and why there are none if their folder cannot be read.
+fn own_files(workspace: &Path) -> (Vec<LibraryFile>, Option<Error>) {
+    let folder = workspace.join("documents");
+    let names = match file::names(&folder) {
+        Ok(names) => names,
+        Err(error) => return (Vec::new(), Some(file::shown_as(error, "documents"))),
+    };
+    let is_document = |name: &OsString| Path::new(name).extension().is_some_and(|ending| ending == "toml");
+    (names.into_iter().filter(is_document).map(|name| LibraryFile::of(&folder, name)).collect(), None)
+}
+
+fn fingerprint_of(files: &[LibraryFile]) -> u64 {
+    let mut fingerprint = DefaultHasher::new();
+    files.iter().for_each(|file| (&file.shown, &file.mark).hash(&mut fingerprint));
+    fingerprint.finish()
+}
+
+/// A number that changes when a document file of a workspace does.
+#[must_use]
+pub fn fingerprint(workspace: &Path) -> u64 {
+    fingerprint_of(&own_files(workspace).0)
 }
 
 /// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is written
 /// again if it has changed.
 fn known(files: &[LibraryFile], cache: Option<&LibraryCache>, watch: &impl Watch) -> Option<Vec<KnownFile>> {
     let mut rows = cache.map(LibraryCache::rows).unwrap_or_default();
-    let written = rows.len();
     let mut known: Vec<Option<KnownFile>> = Vec::with_capacity(files.len());
     for file in files {
-        let row = file.mark.as_ref().and_then(|mark| rows.remove(&mark.name).filter(|row| row.mark == *mark));
+        let row =
+            file.mark.as_ref().filter(|mark| rows.get(&mark.name).is_some_and(|row| row.mark == **mark));
+        let row = row.and_then(|mark| rows.remove(&mark.name));
         known.push(row.map(|filed| KnownFile::Row(filed.row)));
     }
     let new: Vec<usize> = (0..files.len()).filter(|at| known[*at].is_none()).collect();
@@ -175,12 +207,11 @@ fn known(files: &[LibraryFile], cache: Option<&LibraryCache>, watch: &impl Watch
     }
     let known: Vec<KnownFile> =
         known.into_iter().map(|one| one.expect("every file is in one of both lists")).collect();
-    if let Some(cache) = cache {
-        let filed: Vec<FiledRow> =
-            files.iter().zip(&known).filter_map(|(file, known)| filed(file, known)).collect();
-        if !new.is_empty() && !filed.is_empty() || filed.len() != written {
-            cache.keep_rows(&filed);
-        }
+    // What is left of the rows is of files that have changed or are gone.
+    let is_new = new.iter().any(|at| !matches!(known[*at], KnownFile::Fault(_)));
+    if let Some(cache) = cache.filter(|_| is_new || !rows.is_empty()) {
+        let filed = files.iter().zip(&known).filter_map(|(file, known)| filed(file, known));
+        cache.keep_rows(&filed.collect::<Vec<_>>());
     }
     Some(known)
 }

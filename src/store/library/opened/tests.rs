@@ -45,7 +45,8 @@ impl Trial {
     }
 
     fn open(&self, cache: Option<&LibraryCache>) -> (Shelf, Vec<Error>) {
-        read(&self.home.path().join("work"), cache, &Unwatched).unwrap()
+        let opened = read(&self.home.path().join("work"), cache, &Unwatched).unwrap();
+        (opened.shelf, opened.errors)
     }
 
     /// All rows and documents, as they are with the caches.
