@@ -90,6 +90,11 @@ impl ListReader<'_> {
         if first_number.number.is_none() && next_is_digits() == Some(true) {
             return None;
         }
+        // "paragraphe 57, alinéas c et d": nor is the number of the paragraph.
+        let is_bare = first_number.number.is_some() && first_number.subs.is_empty();
+        if is_bare && next_is_digits() == Some(false) {
+            return None;
+        }
         let frame = &self.pieces[..start];
         let mut members = vec![ListMember {
             joint: ListJoint::Comma,

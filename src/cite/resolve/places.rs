@@ -1,6 +1,7 @@
 //! The places and parts a reading of typed text may mean.
 
 use super::reading::Reading;
+use crate::cite::aliases::Aliases;
 use crate::cite::write::is_resolution;
 use crate::model::{Address, Part, PassageKind, Place, Symbol};
 
@@ -42,6 +43,13 @@ pub(super) fn places(reading: &Reading) -> Vec<Place> {
             Place::Item(number()),
         ],
         Some(PassageKind::Paragraph) => vec![Place::Paragraph(number()), Place::Operative(number())],
+        // The norms are those of one paragraph: 13 k) is one, 14 k) is none.
+        Some(PassageKind::Norm) => {
+            let letter = reading.number.last().filter(|letter| {
+                reading.number.len() == 1 || reading.number == Aliases::bundled().norm_number(letter)
+            });
+            letter.map(|letter| Place::Norm(letter.clone())).into_iter().collect()
+        }
         Some(kind) => vec![kind.place(number())],
     }
 }

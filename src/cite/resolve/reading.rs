@@ -32,6 +32,8 @@ pub(super) struct Reading {
     pub ordinal: bool,
     /// Whether the number was said in words: "fourteen".
     pub worded: bool,
+    /// The number of a bullet of the paragraph.
+    pub bullet: Option<String>,
     /// How it was counted instead of by its number: "last", "next".
     pub counted: Option<Counted>,
 }
@@ -60,6 +62,15 @@ impl Reading {
         let whole = named || !self.number.is_empty() || !self.section.is_empty();
         let series = self.series.is_none() || self.document.is_some();
         whole && series && (counted || !self.ordinal) && (worded || !self.worded)
+    }
+
+    /// The same with the bullet at the end of the number.
+    fn with_bullet(mut self) -> Self {
+        match self.bullet.take() {
+            Some(bullet) if !self.number.is_empty() => self.below(format!("bullet-{bullet}")),
+            Some(_) => Self::default(),
+            None => self,
+        }
     }
 
     /// The same with the number extended by one component.
@@ -104,6 +115,7 @@ impl TypedReader<'_> {
             return;
         }
         let Some(piece) = self.pieces.get(at) else {
+            let so_far = so_far.with_bullet();
             if so_far.is_whole() && !self.found.contains(&so_far) {
                 self.found.push(so_far);
             }
@@ -159,7 +171,8 @@ impl TypedReader<'_> {
                 Tag::Passage(kind) => self.kind(kind, end, so_far),
                 Tag::Resolution if series => self.series(end, "RES", next),
                 Tag::Decision if series => self.series(end, "DEC", next),
-                Tag::Bullet if !so_far.number.is_empty() => self.bullet(end, &next),
+                Tag::Bullet => self.bullet(end, &next),
+                Tag::Ordinal(bullet) if so_far.bullet.is_none() => self.nth_bullet(bullet, end, &next),
                 _ => {}
             }
         }
@@ -226,11 +239,26 @@ impl TypedReader<'_> {
         self.read(at, Reading { part: Some(Part::Annex(None)), ..so_far.clone() });
     }
 
+    /// A bullet after the number of its paragraph or before it: "7, bullet 3", "bullet 3 of paragraph 7", "third bullet of …".
     fn bullet(&mut self, at: usize, so_far: &Reading) {
-        if let Some(TypedPiece::Number(number)) = self.pieces.get(at) {
-            let mut next = so_far.clone();
-            next.number.push(format!("bullet-{number}"));
-            self.read(at + 1, next);
+        match (self.pieces.get(at), &so_far.number[..]) {
+            _ if so_far.bullet.is_some() => {}
+            (Some(TypedPiece::Number(number)), _) => {
+                self.read(at + 1, Reading { bullet: Some(number.clone()), ..so_far.clone() });
+            }
+            (_, [number]) if so_far.ordinal => {
+                let bullet = Some(number.clone());
+                self.read(at, Reading { bullet, number: Vec::new(), ordinal: false, ..so_far.clone() });
+            }
+            _ => {}
+        }
+    }
+
+    /// "7, third bullet": an ordinal after the number of the paragraph.
+    fn nth_bullet(&mut self, bullet: u32, at: usize, so_far: &Reading) {
+        let known = self.vocabulary.at(self.pieces, at).into_iter();
+        if let Some((_, end)) = known.into_iter().find(|(tag, _)| *tag == Tag::Bullet) {
+            self.read(end, Reading { bullet: Some(bullet.to_string()), ..so_far.clone() });
         }
     }
 
@@ -259,7 +287,9 @@ impl TypedReader<'_> {
             place += 1;
         }
         // "14 c 2" is said for 14 c) ii).
+        let divided = self.pieces[at..place].iter().any(|piece| matches!(piece, TypedPiece::Mark(',' | ';')));
         if so_far.number.len() > 1
+            && !divided
             && let Some((number, after)) = self.figure(place)
         {
             return self.nth_sub(number, after, so_far);

@@ -259,7 +259,7 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
             at = end;
         } else if c.is_alphabetic() {
             let end = run(char::is_alphabetic);
-            let elided = folded[end..].starts_with('\'') && end - at <= 2;
+            let elided = folded[end..].starts_with('\'') && (end - at <= 2 || &folded[at..end] == "jusqu");
             // An elided article says nothing: `l’annexe`, `d’experts`.
             if !elided {
                 found.push(TypedPiece::Word(folded[at..end].to_owned()));

@@ -80,6 +80,22 @@ pub(super) fn cut(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Vec<Li
 fn cut_at(vocabulary: &TypedVocabulary, pieces: &[TypedPiece], at: usize) -> Option<(Tag, usize)> {
     match &pieces[at] {
         TypedPiece::Mark(',' | ';' | '&' | '+') => Some((Tag::And, at + 1)),
+        TypedPiece::Mark('→') => Some((Tag::To, at + 1)),
+        TypedPiece::Mark('.') if at > 0 => {
+            let dots = pieces[at..].iter().take_while(|piece| **piece == TypedPiece::Mark('.')).count();
+            let is_number = |piece: Option<&TypedPiece>| matches!(piece, Some(TypedPiece::Number(_)));
+            let is_range = dots > 1 && is_number(pieces.get(at - 1)) && is_number(pieces.get(at + dots));
+            is_range.then_some((Tag::To, at + dots))
+        }
+        TypedPiece::Mark('/') if at > 0 => {
+            let numbered = matches!(pieces.get(at + 1), Some(TypedPiece::Number(_)));
+            let lettered = match pieces[at - 1] {
+                TypedPiece::Mark(')') => true,
+                TypedPiece::Word(_) => at > 1 && matches!(pieces[at - 2], TypedPiece::Number(_)),
+                _ => false,
+            };
+            (numbered && lettered).then_some((Tag::And, at + 1))
+        }
         TypedPiece::Mark('-') if is_range(pieces, at) => Some((Tag::To, at + 1)),
         TypedPiece::Word(word) => {
             let known = vocabulary.at(pieces, at);
