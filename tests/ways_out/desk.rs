@@ -83,7 +83,7 @@ const STAYS: &[(&str, &str)] = &[
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
     ("notes", "edit-note fields parts restrict delete-note follow-link"),
-    ("reader", "next-heading previous-heading"),
+    ("reader", "next-heading previous-heading next-version correct"),
     (
         "statement",
         "read edit-statement add leave-out move-up move-down take take-restricted longer shorter \

@@ -86,8 +86,8 @@ impl Search<'_> {
             PassageKind::Norm => Place::Norm("a".to_owned()),
             kind => kind.place(vec!["1".to_owned()]),
         };
-        let spots = self.index.spots(&first).iter().take(super::MOST_FAR);
-        let mut symbols: Vec<Symbol> = spots.map(|spot| self.index.passage(spot).0.clone()).collect();
+        let spots = self.index.spots(&first, super::MOST_FAR);
+        let mut symbols: Vec<Symbol> = spots.iter().map(|spot| self.index.passage(spot).0.clone()).collect();
         symbols.dedup();
         symbols
     }
