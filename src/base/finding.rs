@@ -11,6 +11,8 @@ pub enum FindingKind {
     Furniture,
     /// A word that was split in two, joined because it occurs whole elsewhere.
     SplitWord,
+    /// Two words that may be the halves of one which occurs whole elsewhere; left as they are.
+    SplitDoubtful,
     /// A sentence that was interrupted by a page break or by footnotes, joined again.
     JoinedPage,
     /// A misplaced space before an apostrophe or around a hyphen, corrected.
@@ -51,11 +53,12 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
         Self::SplitWord,
+        Self::SplitDoubtful,
         Self::JoinedPage,
         Self::Spacing,
         Self::NoteMark,
@@ -84,6 +87,7 @@ impl FindingKind {
             Self::Rule => "rule",
             Self::Furniture => "furniture",
             Self::SplitWord => "split-word",
+            Self::SplitDoubtful => "split-doubtful",
             Self::JoinedPage => "joined-page",
             Self::Spacing => "spacing",
             Self::NoteMark => "note-mark",
