@@ -122,6 +122,7 @@ finding-rule = horizontal rule set aside
 finding-furniture = running head, page number or table of contents set aside
 finding-split-word = split word rejoined
 finding-joined-page = sentence split by a page break, rejoined
+finding-split-doubtful = two words, or one word split in two
 finding-spacing = misplaced space corrected
 finding-note-mark = footnote mark taken out of the text
 finding-note-without-call = footnote without a mark in the text, or mark without a footnote

@@ -123,6 +123,7 @@ finding-rule = filet mis à part
 finding-furniture = en-tête, numéro de page ou table des matières mis à part
 finding-split-word = mot coupé, recollé
 finding-joined-page = phrase coupée par un saut de page, recollée
+finding-split-doubtful = deux mots, ou un mot coupé en deux
 finding-spacing = espace mal placée, corrigée
 finding-note-mark = appel de note sorti du texte
 finding-note-without-call = note sans appel, ou appel sans note

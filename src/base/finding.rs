@@ -11,6 +11,8 @@ pub enum FindingKind {
     Furniture,
     /// A word that was split in two, joined because it occurs whole elsewhere.
     SplitWord,
+    /// Two words that may be the halves of one which occurs whole elsewhere; left as they are.
+    SplitDoubtful,
     /// A sentence that was interrupted by a page break or by footnotes, joined again.
     JoinedPage,
     /// A misplaced space before an apostrophe or around a hyphen, corrected.
@@ -55,11 +57,12 @@ pub enum FindingKind {
 
 impl FindingKind {
     /// All kinds, in the order reports list them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::UrlList,
         Self::Rule,
         Self::Furniture,
         Self::SplitWord,
+        Self::SplitDoubtful,
         Self::JoinedPage,
         Self::Spacing,
         Self::NoteMark,
@@ -90,6 +93,7 @@ impl FindingKind {
             Self::Rule => "rule",
             Self::Furniture => "furniture",
             Self::SplitWord => "split-word",
+            Self::SplitDoubtful => "split-doubtful",
             Self::JoinedPage => "joined-page",
             Self::Spacing => "spacing",
             Self::NoteMark => "note-mark",
@@ -131,6 +135,7 @@ impl FindingKind {
             | Self::LanguageDoubtful
             | Self::LanguageNotRead
             | Self::RepeatedPart
+            | Self::SplitDoubtful
             | Self::CorrectionUnfit
             | Self::OnlyInOneLanguage => Severity::Doubt,
             Self::ControlCode | Self::Encoding | Self::TrackedChanges | Self::Comment => Severity::Remark,

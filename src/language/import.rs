@@ -76,6 +76,8 @@ pub struct ImportWords {
     pub conjunctions: HashSet<String>,
     /// Small words: the language is detected by them, and they are never half of a cut word.
     pub small_words: HashSet<String>,
+    /// Whether two words may also be written as one: "road map", "roadmap".
+    pub has_open_compounds: bool,
 }
 
 impl ImportWords {
@@ -116,6 +118,7 @@ impl ImportWords {
             hyphen_endings: set("hyphen-endings"),
             conjunctions: set("conjunctions"),
             small_words: set("small-words"),
+            has_open_compounds: table.flag("open-compounds").unwrap_or_default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The importer, with the bundled sources and invented texts: results, layouts, and that no word is lost.
 
 mod bundled;
+mod cut_words;
 mod fixtures;
 mod kinds;
 mod known_lines;

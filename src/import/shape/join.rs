@@ -27,6 +27,9 @@ pub fn end(text: &str) -> End {
         Some(',' | ';' | ':' | '，' | '；' | '：' | '،' | '؛') => End::Soft,
         _ => End::Open,
     };
+    if is_cut_symbol(bare) {
+        return End::Open;
+    }
     if last(bare) != End::Open {
         return last(bare);
     }
@@ -35,6 +38,15 @@ pub fn end(text: &str) -> End {
     // `No. 23` is the middle of a sentence, `Member States. 23` its end with a footnote mark.
     let short = before.trim_end_matches('.').chars().rev().take_while(|c| c.is_alphabetic()).count() <= SHORT;
     if before.len() < head.len() && before.ends_with('.') && short { End::Open } else { last(before) }
+}
+
+/// Whether a text ends within a symbol that still lacks a number: `A/AC.`, `A/76/`.
+fn is_cut_symbol(text: &str) -> bool {
+    let word = last_word(text);
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let letters = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let lacking = word.strip_suffix('.').and_then(|word| word.rsplit_once('/'));
+    capital && (word.ends_with('/') && word.len() < LONGEST || lacking.is_some_and(|(_, last)| letters(last)))
 }
 
 /// Abbreviations have no more letters than this.

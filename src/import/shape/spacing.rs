@@ -4,6 +4,7 @@ use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
 use crate::import::shape::words::Words;
 use crate::language::ImportWords;
+use crate::language::token::{TokenKind, tokens};
 
 /// Makes straight apostrophes typographic; returns how many there were.
 pub fn apostrophes(text: &mut String) -> usize {
@@ -40,7 +41,7 @@ pub fn mend(
     words: &Words<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut edits = Vec::new();
+    let mut edits = in_symbols(text);
     for (at, _) in text.match_indices(' ') {
         let (before, after) = (&text[..at], &text[at + 1..]);
         let cut = at_apostrophe(before, after, vocabulary)
@@ -55,7 +56,26 @@ pub fn mend(
             edits.push(Edit::new(at + 2..at + 3, ""));
         }
     }
+    edits.sort_by_key(|edit| edit.range.start);
+    edits.dedup_by_key(|edit| edit.range.start);
     apply(text, &edits, FindingKind::Spacing, line, findings);
+}
+
+/// The spaces that cut a symbol at its strokes and full stops: `A/76/ 135`. Those before a year or the letter of a part stay.
+fn in_symbols(text: &str) -> Vec<Edit> {
+    // Nearly no text has any: only then it is read.
+    let is_cut = ["/ ", " /", "AC. ", "CONF. ", "L. ", "C. "].iter().any(|cut| text.contains(cut));
+    if !is_cut || !text.contains('/') {
+        return Vec::new();
+    }
+    let symbols = tokens(text).into_iter().filter(|token| matches!(token.kind, TokenKind::Symbol(_)));
+    let spaces = symbols.flat_map(|symbol| {
+        let start = symbol.span.start;
+        let cut = symbol.span.of(text).match_indices(' ').map(|(at, _)| start + at).collect::<Vec<_>>();
+        cut.into_iter()
+    });
+    let inside = |at: &usize| text[..*at].ends_with(['/', '.']) || text[*at + 1..].starts_with('/');
+    spaces.filter(inside).map(|at| Edit::new(at..at + 1, "")).collect()
 }
 
 /// The last letters of a text.
@@ -139,6 +159,8 @@ mod tests {
         let known = HashSet::new();
         let cases = [
             ("a State ’s harbour", "a State’s harbour"),
+            ("documents A/76/ 135 and A/AC. 292/2023/L.1", "documents A/76/135 and A/AC.292/2023/L.1"),
+            ("see S/RES/2341 (2017) and A/RES/75/253 B.", "see S/RES/2341 (2017) and A/RES/75/253 B."),
             ("the COVID -19 pandemic", "the COVID-19 pandemic"),
             ("Harbour City, 5 –16 June", "Harbour City, 5–16 June"),
             ("the years 2018– 2028", "the years 2018–2028"),

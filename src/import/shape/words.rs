@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::base::{Finding, FindingKind};
-use crate::import::edit::{Edit, apply};
+use crate::import::edit::{Edit, apply, finding};
 use crate::import::mark;
 use crate::language::ImportWords;
 
@@ -21,6 +21,19 @@ pub struct Words<'k> {
 /// A half that is a word of its own elsewhere is only joined to so short a rest.
 const SHORT_REST: usize = 3;
 const SHORT_HEAD: usize = 3;
+/// Halves as long as this may both be words: "road map" beside "roadmap".
+const SHORTEST_WORD: usize = 3;
+
+/// Whether two neighbouring words are the halves of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Halves {
+    /// They are two words.
+    No,
+    /// The whole occurs elsewhere, but each may be a word.
+    Doubtful,
+    /// One of them is too short for a word, or the language writes no two words as one.
+    Certain,
+}
 
 /// One word in a text: its place, and whether it is joined to something by an apostrophe or a hyphen.
 #[derive(Debug, Clone, Copy)]
@@ -85,19 +98,26 @@ impl<'k> Words<'k> {
     }
 
     /// Whether two words are the halves of one.
-    fn are_halves(&self, first: &str, second: &str, vocabulary: &ImportWords, buffer: &mut String) -> bool {
+    fn halves(&self, first: &str, second: &str, vocabulary: &ImportWords, buffer: &mut String) -> Halves {
         lower(buffer, &[first, " ", second]);
-        let Some(in_pairs) = self.pairs.get(buffer.as_str()).copied() else { return false };
+        let Some(in_pairs) = self.pairs.get(buffer.as_str()).copied() else { return Halves::No };
         let (first, second) = buffer.split_once(' ').expect("a space was put between");
         let head = self.is_alone(first, in_pairs, vocabulary);
         let rest = self.is_alone(second, in_pairs, vocabulary);
-        let whole = || format!("{first}{second}");
-        match (head, rest) {
+        let is_small = vocabulary.small_words.contains(&crate::base::text::fold(&format!("{first}{second}")));
+        let (first, second) = (first.chars().count(), second.chars().count());
+        let fits = match (head, rest) {
             (false, false) => true,
             (true, true) => false,
-            _ if vocabulary.small_words.contains(&crate::base::text::fold(&whole())) => true,
-            (true, false) => second.chars().count() <= SHORT_REST && first.chars().count() > SHORT_HEAD,
-            (false, true) => first.chars().count() <= SHORT_HEAD && second.chars().count() >= SHORT_REST,
+            _ if is_small => true,
+            (true, false) => second <= SHORT_REST && first > SHORT_HEAD,
+            (false, true) => first <= SHORT_HEAD && second >= SHORT_REST,
+        };
+        let proves = is_small || first.min(second) < SHORTEST_WORD || !vocabulary.has_open_compounds;
+        match (fits, proves) {
+            (false, _) => Halves::No,
+            (true, true) => Halves::Certain,
+            (true, false) => Halves::Doubtful,
         }
     }
 }
@@ -142,8 +162,13 @@ pub fn mend(
     }
     let mut buffer = String::new();
     for (first, second) in pairs(text) {
-        if words.are_halves(first.text, second.text, vocabulary, &mut buffer) {
-            edits.push(Edit::new(second.start - 1..second.start, ""));
+        match words.halves(first.text, second.text, vocabulary, &mut buffer) {
+            Halves::No => {}
+            Halves::Doubtful => {
+                let both = &text[first.start..second.start + second.text.len()];
+                findings.push(finding(FindingKind::SplitDoubtful, line, both, Some(both)));
+            }
+            Halves::Certain => edits.push(Edit::new(second.start - 1..second.start, "")),
         }
     }
     apply(text, &edits, FindingKind::SplitWord, line, findings);
@@ -212,7 +237,8 @@ mod tests {
     #[track_caller]
     fn case(elsewhere: &str, text: &str, expected: &str) {
         let small = ["le", "en", "fin", "un", "de", "a", "les", "entre"].map(str::to_owned);
-        let vocabulary = ImportWords { small_words: small.into(), ..ImportWords::default() };
+        let vocabulary =
+            ImportWords { small_words: small.into(), has_open_compounds: true, ..ImportWords::default() };
         let known = HashSet::new();
         let words = Words::of([elsewhere, text].into_iter(), &known);
         let mut mended = text.to_owned();
@@ -227,6 +253,13 @@ mod tests {
         case("contributions et contribution", "les contribution s apportées", "les contributions apportées");
         case("le travail", "de travai l. Le", "de travail. Le");
         case("de travail", "l’ensemble de travai l », le", "l’ensemble de travail », le");
+    }
+
+    #[test]
+    fn two_words_stay_apart_where_nothing_proves_that_they_are_one() {
+        case("the roadmap", "a road map for all", "a road map for all");
+        case("the roadmap of a road", "a road map for all", "a road map for all");
+        case("the roadmap, comportement", "a road map, comportemen t", "a road map, comportement");
     }
 
     #[test]
