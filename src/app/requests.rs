@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::finder::{SearchAnswer, SearchRequest};
 use crate::base::{Error, Watch};
 use crate::cite::Aliases;
 use crate::cite::graph::Graph;
@@ -19,6 +20,10 @@ pub struct Ticket(u64);
 pub enum Request {
     /// Read which passages cite which in all documents of the library.
     Citations,
+    /// Bring the index of all words up to date.
+    Index,
+    /// Search everything.
+    Search(SearchRequest),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.
@@ -38,7 +43,7 @@ impl Request {
                 let graph = Graph::read(shelf, Aliases::bundled(), watch)?;
                 Some(Answer::Citations(Arc::new(graph)))
             }
-            Self::Reload { .. } => None,
+            Self::Reload { .. } | Self::Index | Self::Search(_) => None,
         }
     }
 }
@@ -59,6 +64,10 @@ pub enum Answer {
     Citations(Arc<Graph>),
     /// The workspace as it is on the disk.
     Reloaded(Box<Reread>),
+    /// The index of all words is up to date.
+    Indexed,
+    /// What a search found.
+    Found(Box<SearchAnswer>),
     /// It could not be done.
     Failed(Error),
 }
@@ -105,7 +114,9 @@ impl Requests {
 
     /// Makes every request that reads the whole library, after its documents have changed.
     pub fn ask_indexes(&mut self) -> Vec<Effect> {
-        self.ask(Request::Citations)
+        let mut effects = self.ask(Request::Citations);
+        effects.extend(self.ask(Request::Index));
+        effects
     }
 
     /// Cancels the open request of the same kind, if there is one.

@@ -30,6 +30,19 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
     match request {
         // By way of the keeper: what was sent to it before is written before anything is read.
         Request::Reload { fingerprint, .. } => Some(Job::Reload(task, fingerprint)),
+        Request::Index => {
+            if let Some(searcher) = workers.searcher.clone() {
+                task.start(move |task| searcher.update(task));
+            }
+            None
+        }
+        Request::Search(request) => {
+            if let Some(searcher) = workers.searcher.clone() {
+                let changed = searcher.changed(app);
+                task.start(move |_| searcher.search(&request, changed));
+            }
+            None
+        }
         request => {
             let shelf = app.library.shelf.clone();
             task.start(move |task| request.work(&shelf, task));

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
+use crate::shell::search::Searcher;
 use crate::shell::{panics, threads};
 
 /// The least time between two reports of progress.
@@ -22,6 +23,8 @@ pub struct Workers {
     /// For each request whether it is still wanted; gone once it is done.
     wanted: HashMap<Ticket, Weak<AtomicBool>>,
     start: RunsOn,
+    /// Searches everything; `None` if nothing can be searched.
+    pub searcher: Option<Arc<Searcher>>,
 }
 
 /// Where the work is done.
@@ -38,7 +41,7 @@ impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread }
+        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread, searcher: None }
     }
 
     /// The same, but a request is worked on as soon as it is started, and no thread is used.

@@ -24,6 +24,9 @@ fn to_heading(on: &Split, by: isize) -> Outcome {
 }
 
 fn to_match(on: Split, by: isize) -> Outcome {
+    if on.context.finder.trail.is_some() {
+        return Outcome::of(Intent::FollowTrail(by));
+    }
     let Some(found) = &mut on.panes.reader.found else {
         return Outcome::notify(Notice::new("notice-no-search"));
     };
