@@ -30,6 +30,16 @@ impl Appearance {
     /// interface.
     pub fn next_theme(&mut self) -> String {
         self.theme = (self.theme + 1) % self.themes.len().max(1);
+        self.theme_name()
+    }
+
+    /// Changes to the theme of this name, and returns it as [`Self::next_theme`] does; `None` if there is none.
+    pub fn choose_theme(&mut self, name: &str) -> Option<String> {
+        self.theme = self.themes.iter().position(|known| known == name.trim())?;
+        Some(self.theme_name())
+    }
+
+    fn theme_name(&self) -> String {
         let Some(name) = self.themes.get(self.theme) else { return String::new() };
         let id = format!("theme-{name}");
         if self.locale.has(&id) { self.locale.say(&id) } else { name.clone() }

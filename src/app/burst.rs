@@ -94,6 +94,8 @@ fn only_shows(app: &App) -> bool {
         Some(Layer::Picker(list)) => matches!(
             list.picker,
             Picker::Goto
+                | Picker::Search
+                | Picker::Similar
                 | Picker::Documents
                 | Picker::Outline
                 | Picker::Findings

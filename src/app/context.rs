@@ -2,6 +2,7 @@
 
 use crate::app::appearance::Appearance;
 use crate::app::desk::{Desk, Here};
+use crate::app::finder::Finder;
 use crate::app::input::Input;
 use crate::app::layout::{Layout, Pane, Rect};
 use crate::app::library::Library;
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub workspace: &'a Workspace,
     /// Process, report, item, session, and the passage the delegate is at.
     pub desk: &'a Desk,
+    /// Searches of everything.
+    pub finder: &'a Finder,
     /// The keymap and keys typed so far.
     pub input: &'a Input,
     /// Language and theme.

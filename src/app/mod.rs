@@ -12,6 +12,7 @@ pub mod editor;
 pub mod effect;
 pub mod event;
 pub mod field;
+pub mod finder;
 pub mod input;
 pub mod keys;
 pub mod layer;
@@ -32,6 +33,7 @@ pub mod routing;
 pub mod saved;
 pub mod saving;
 pub mod screen;
+mod searching;
 mod start;
 pub mod undo;
 pub mod unsaved;
@@ -48,6 +50,7 @@ use crate::app::context::Context;
 use crate::app::cover::Cover;
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
+use crate::app::finder::Finder;
 use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::app::layout::{Layout, Pane};
@@ -117,6 +120,8 @@ pub struct App {
     pub window: Window,
     /// The layers over the desk, the top one last.
     pub layers: Vec<Layer>,
+    /// Searches of everything.
+    pub finder: Finder,
     /// Keymap and unfinished key sequences.
     pub input: Input,
     /// Language and theme.
@@ -172,6 +177,7 @@ impl App {
             library: &self.library,
             workspace: &self.workspace,
             desk: &self.desk,
+            finder: &self.finder,
             input: &self.input,
             appearance: &self.appearance,
             focus: self.window.focus,
@@ -186,6 +192,7 @@ impl App {
             library: &self.library,
             workspace: &self.workspace,
             desk: &self.desk,
+            finder: &self.finder,
             input: &self.input,
             appearance: &self.appearance,
             focus: self.window.focus,

@@ -91,6 +91,15 @@ pub enum Intent {
         /// Where the search starts, in bytes of its text.
         from: usize,
     },
+    /// Keeps the hits of the search of everything, and goes to one of them.
+    StartTrail {
+        /// Which of them; `None` stays here.
+        at: Option<usize>,
+        /// The query, for the history.
+        query: String,
+    },
+    /// Goes so many hits further in those of the search of everything.
+    FollowTrail(isize),
     /// Ends the search in the note being typed and goes back to where it started, in bytes of its text.
     ReturnInNote(usize),
     /// Shows the number of the current place of the search and of all places; does nothing without a search.

@@ -58,6 +58,10 @@ pub enum Picker {
     Palette,
     /// Passages, by address, citation or name.
     Goto,
+    /// What a search of everything finds.
+    Search,
+    /// What is on the subject of the current passage.
+    Similar,
     /// The documents in the library.
     Documents,
     /// The headings of the document.

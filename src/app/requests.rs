@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::effect::Effect;
+use crate::app::finder::{SearchAnswer, SearchRequest};
 use crate::base::Error;
 use crate::cite::graph::Graph;
 use crate::followup::{Fingerprint, Materials};
@@ -17,6 +18,10 @@ pub struct Ticket(u64);
 pub enum Request {
     /// Read which passages cite which in all documents of the library.
     Citations,
+    /// Bring the index of all words up to date.
+    Index,
+    /// Search everything.
+    Search(SearchRequest),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.
@@ -42,6 +47,10 @@ pub enum Answer {
     Citations(Arc<Graph>),
     /// The workspace as it is on the disk.
     Reloaded(Box<Reread>),
+    /// The index of all words is up to date.
+    Indexed,
+    /// What a search found.
+    Found(Box<SearchAnswer>),
     /// It could not be done.
     Failed(Error),
 }
@@ -88,7 +97,9 @@ impl Requests {
 
     /// Makes every request that reads the whole library, after its documents have changed.
     pub fn ask_indexes(&mut self) -> Vec<Effect> {
-        self.ask(Request::Citations)
+        let mut effects = self.ask(Request::Citations);
+        effects.extend(self.ask(Request::Index));
+        effects
     }
 
     /// Cancels the open request of the same kind, if there is one.

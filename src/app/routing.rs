@@ -49,6 +49,7 @@ impl App {
         place::read(self, list.current());
         self.notice = self.notice.take().or_else(|| Some(list.notice()));
         self.panes.reader.found = None;
+        self.finder.trail = None;
         self.panes.reader.places = Some(list);
     }
 
@@ -151,6 +152,8 @@ fn go(app: &mut App, intent: Intent) {
         Intent::Focus(pane) => app.window.focus = pane,
         Intent::WorkFor(session) => app.desk.session = Some(session),
         Intent::Search { query, origin } => search(app, &query, origin),
+        Intent::StartTrail { at, query } => app.start_trail(at, &query),
+        Intent::FollowTrail(by) => app.follow_trail(by),
         Intent::SelectNote(id) => app.select_note(id),
         Intent::SearchNote { query, from } => {
             if let Some(note) = app.layers.iter_mut().find_map(typing) {
@@ -284,6 +287,7 @@ pub fn timeline(layer: &mut Layer) -> Option<&mut timeline::State> {
 
 fn search(app: &mut App, query: &str, origin: usize) {
     app.panes.reader.places = None;
+    app.finder.trail = None;
     app.panes.reader.found = Found::new(app.document(), query, origin);
     let found = app.panes.reader.found.as_ref().and_then(Found::block);
     place::select(app, found.unwrap_or(origin));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::appearance::Appearance;
 use crate::app::desk::{Desk, Here, History};
+use crate::app::finder::Finder;
 use crate::app::input::Input;
 use crate::app::layout::{Layout, Pane};
 use crate::app::library::Library;
@@ -70,6 +71,7 @@ impl App {
             notice: None,
             now: opening.now,
             requests: Requests::default(),
+            finder: Finder::default(),
             is_leaving: false,
             remembered: Bookmark::default(),
             is_settled: false,

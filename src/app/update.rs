@@ -17,6 +17,7 @@ pub fn update(app: &mut App, message: Event, now: Now) -> Vec<Effect> {
     let mut effects = take(app, message);
     app.workspace.hand_over(&effects);
     app.read_mentions();
+    effects.extend(app.ask_search());
     effects.extend(app.continue_leaving());
     app.is_settled = false;
     let place = place::remember(app);
@@ -78,6 +79,14 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     match (app.requests.close(ticket), answer) {
         (Some(Request::Citations), Answer::Citations(graph)) => {
             app.library.graph = Some(graph);
+            Vec::new()
+        }
+        (Some(Request::Index), Answer::Indexed) => {
+            app.take_indexed();
+            Vec::new()
+        }
+        (Some(Request::Search(_)), Answer::Found(answer)) => {
+            app.take_found(*answer);
             Vec::new()
         }
         (Some(Request::Reload { changes, .. }), Answer::Reloaded(read)) => reloaded(app, changes, *read),

@@ -6,7 +6,7 @@ use crate::base::{Message, Span};
 use crate::model::Language;
 use crate::search::concepts::Concepts;
 use crate::search::index::{SearchEntry, SearchIndex};
-use crate::search::plan::plan;
+use crate::search::plan::{SearchPlan, plan};
 use crate::search::query::Query;
 use crate::search::rank::{Fit, Ranker};
 
@@ -55,9 +55,18 @@ pub fn find(
     if query.is_empty() {
         return SearchResult { hits: Vec::new(), reports: query.ignored.clone() };
     }
-    let plan = plan(query, concepts, index, options.with_rings);
-    let ranker = Ranker::new(&plan, concepts);
-    let candidates = index.candidates(&plan, options.most);
+    find_planned(&plan(query, concepts, index, options.with_rings), concepts, index, options)
+}
+
+/// Searches for what was planned.
+pub(super) fn find_planned(
+    plan: &SearchPlan,
+    concepts: &Concepts,
+    index: &dyn SearchIndex,
+    options: SearchOptions,
+) -> SearchResult {
+    let ranker = Ranker::new(plan, concepts);
+    let candidates = index.candidates(plan, options.most);
     let best = candidates.iter().map(|candidate| candidate.score).fold(f32::MIN_POSITIVE, f32::max);
     let mut hits: Vec<SearchHit> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -67,7 +76,7 @@ pub fn find(
         hits.push(SearchHit { entry: candidate.entry, score, marks, terms });
     }
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
-    SearchResult { hits: each_once(hits, options.language), reports: plan.reports }
+    SearchResult { hits: each_once(hits, options.language), reports: plan.reports.clone() }
 }
 
 /// Each passage once: in the language wanted, or the nearest one, at the place of its best text.

@@ -1,5 +1,6 @@
 //! Search: words in documents and in what the delegate wrote, names in lists.
 
+pub mod alike;
 pub mod concepts;
 pub mod fields;
 pub mod find;
@@ -12,6 +13,7 @@ pub mod snippet;
 pub mod text;
 pub mod words;
 
+pub use alike::alike;
 pub use concepts::Concepts;
 pub use find::{SearchHit, SearchOptions, SearchResult, find};
 pub use index::{IndexProposal, SearchEntry, SearchIndex};

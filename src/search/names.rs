@@ -50,6 +50,34 @@ impl NameRanker for Fuzzy {
     }
 }
 
+/// How well the words typed fit a name: as well as the one that fits it least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordFit {
+    /// By some of their letters.
+    Letters,
+    /// Inside words.
+    Inside,
+    /// At the start of words.
+    Start,
+    /// As whole words.
+    Whole,
+}
+
+impl Fuzzy {
+    /// How well the words typed fit the name at an index.
+    #[must_use]
+    pub fn strength(&self, at: usize, typed: &str) -> WordFit {
+        let Some(key) = self.keys.get(at) else { return WordFit::Letters };
+        let fit = |word: &str| match class(key, word) {
+            3 => WordFit::Whole,
+            2 => WordFit::Start,
+            1 => WordFit::Inside,
+            _ => WordFit::Letters,
+        };
+        fold(typed).split_whitespace().map(fit).min().unwrap_or(WordFit::Whole)
+    }
+}
+
 /// Letters with gaps match only in the first part of a name, up to this byte.
 const HEAD: usize = 48;
 

@@ -82,6 +82,8 @@ pub struct SearchPlan {
     pub filters: Vec<FieldFilter>,
     /// The kinds that are preferred.
     pub kinds: Vec<String>,
+    /// The least share of it that must be found.
+    pub least: f32,
     /// What was ignored, corrected or found through a concept.
     pub reports: Vec<Message>,
 }
@@ -89,6 +91,9 @@ pub struct SearchPlan {
 /// What a word found through a ring, or corrected, is worth.
 const RING: f32 = 0.85;
 const CORRECTED: f32 = 0.7;
+
+/// The least share of a query that must be found.
+const LEAST: f32 = 0.45;
 
 /// Most words that the beginning of one is completed to.
 const COMPLETIONS: usize = 24;
@@ -107,7 +112,8 @@ struct PlanWord<'q> {
 /// Plans a search. `concepts` gives rings only if `with_rings`.
 #[must_use]
 pub fn plan(query: &Query, concepts: &Concepts, index: &dyn SearchIndex, with_rings: bool) -> SearchPlan {
-    let mut planner = Planner { query, concepts, index, with_rings, plan: SearchPlan::default() };
+    let plan = SearchPlan { least: LEAST, ..SearchPlan::default() };
+    let mut planner = Planner { query, concepts, index, with_rings, plan };
     planner.plan.filters.clone_from(&query.filters);
     planner.plan.reports.clone_from(&query.ignored);
     planner.exclude();

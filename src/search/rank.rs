@@ -17,9 +17,6 @@ pub struct Fit {
     pub terms: Vec<String>,
 }
 
-/// The least share of a query that must be found.
-const LEAST: f32 = 0.45;
-
 /// What a unit is worth that is only in the headings above.
 const IN_CONTEXT: f32 = 0.5;
 
@@ -101,7 +98,7 @@ impl<'p> Ranker<'p> {
             weight += unit.weight;
         }
         let coverage = if weight > 0.0 { sum / weight } else { 1.0 };
-        if coverage < LEAST {
+        if coverage < self.plan.least {
             return None;
         }
         let found: Vec<&UnitMatch> = matches.iter().flatten().collect();

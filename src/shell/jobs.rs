@@ -42,5 +42,18 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
             });
             None
         }
+        Request::Index => {
+            if let Some(searcher) = workers.searcher.clone() {
+                task.start(move |task| searcher.update(task));
+            }
+            None
+        }
+        Request::Search(request) => {
+            if let Some(searcher) = workers.searcher.clone() {
+                let changed = searcher.changed(app);
+                task.start(move |_| searcher.search(&request, changed));
+            }
+            None
+        }
     }
 }

@@ -17,6 +17,7 @@ mod links;
 mod open;
 mod panics;
 mod run;
+mod search;
 mod signals;
 mod terminal;
 mod themes;

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::shell::clipboard::ClipboardThread;
 use crate::shell::elsewhere::{self, Elsewhere};
 use crate::shell::ground::{self, Reply};
 use crate::shell::keeper::{Job, Keeper};
+use crate::shell::search::Searcher;
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
 use crate::shell::{Clock, Environment, input, jobs, links, signals, themes, unsaved_output};
@@ -68,10 +70,12 @@ pub fn open(session: SessionSetup) -> Result<()> {
         places: session.environment.places.clone(),
     };
     let root = workspace.root.clone();
+    let mut workers = Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone());
+    workers.searcher = Some(Arc::new(Searcher::new(workspace.places.clone(), root.clone())));
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),
-        workers: Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone()),
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),
+        workers,
         clipboard: ClipboardThread::start(&links::environment),
         app,
         themes,

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
+use crate::shell::search::Searcher;
 use crate::shell::{panics, threads};
 use crate::store::library::LibraryCache;
 
@@ -25,6 +26,8 @@ pub struct Workers {
     start: RunsOn,
     /// The caches of the library, if there are any.
     pub caches: Option<LibraryCache>,
+    /// Searches everything; `None` if nothing can be searched.
+    pub searcher: Option<Arc<Searcher>>,
 }
 
 /// Where the work is done.
@@ -41,7 +44,7 @@ impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread, caches: None }
+        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread, caches: None, searcher: None }
     }
 
     /// The same with the caches of the library.

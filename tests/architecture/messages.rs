@@ -43,6 +43,7 @@ const PREFIXES: &[&str] = &[
     "left-out-",
     "month-",
     "order-",
+    "search-kind-",
     "ordinal-word-",
     "pane-",
     "position-",

@@ -234,7 +234,8 @@ fn a_reloaded_calendar_moves_dates_and_deadlines_while_a_note_is_open() {
     assert!(limit.is_some_and(|line| line.contains("17 ")), "the deadline moves with the session: {screen}");
     assert_eq!(desk.place(), place, "one stays where one is");
     let asked: Vec<&Request> = desk.effects.iter().filter_map(asked).collect();
-    assert_eq!(asked[asked.len() - 2..], [&Request::Citations, &Request::Reload { changes: 1, fingerprint }]);
+    let reload = Request::Reload { changes: 1, fingerprint };
+    assert_eq!(asked[asked.len() - 3..], [&Request::Citations, &Request::Index, &reload]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ const STAYS: &[(&str, &str)] = &[
     (
         "desk",
         "templates next-pane previous-pane next-item previous-item goto find note position instruction positions basis amend \
-         amend-as amendments marked-text notes-shown intervention speakers next-speaker limit tracker status undo redo back forward \
+         search similar amend-as amendments marked-text notes-shown intervention speakers next-speaker limit tracker status undo redo back forward \
          documents outline findings zoom footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
          session-statement timeline working-day deadline browser said digest session-digest",
@@ -79,7 +79,7 @@ const STAYS: &[(&str, &str)] = &[
     ("lookup", "return-to-note put-citation put-quote"),
     (
         "line",
-        "set-status cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
+        "equivalents set-status cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
     ("notes", "edit-note fields parts restrict delete-note follow-link"),

@@ -9,7 +9,7 @@ use crate::app::effect::Exchange;
 use crate::app::field::Field;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::{DocumentDetail, Prompt};
+use crate::app::overlay::{DocumentDetail, Overlay, Picker, Prompt};
 use crate::app::screen::intervention::lines::{LineAt, joined};
 use crate::app::screen::intervention::{self, Offered, fields};
 use crate::app::screen::position::instruction;
@@ -299,6 +299,12 @@ fn day_of(context: &Context, text: &str) -> Option<chrono::NaiveDate> {
     programme::day(text, context.now.today)
 }
 
+/// Whether what is typed is the key that opens the prompt for finding.
+fn is_find_key(context: &Context, text: &str) -> bool {
+    let keys = context.keymap().keys_for(&["desk"], "find", None);
+    keys.into_iter().any(|key| key.to_string() == text)
+}
+
 impl Cover for State {
     fn scope(&self) -> &'static str {
         "line"
@@ -308,6 +314,10 @@ impl Cover for State {
     /// those of several interventions.
     fn insert(&mut self, text: &str, context: &Context) -> Outcome {
         match self.prompt {
+            // The key for finding, twice: everything is searched.
+            Prompt::Find { .. } if self.input.text().is_empty() && is_find_key(context, text) => {
+                return self.cancel().and(Intent::Open(Overlay::Picker(Picker::Search)));
+            }
             Prompt::Speakers => self.input.insert(&text.replace('\n', ", ")),
             // A text that is too long is refused whole, whatever it contains.
             Prompt::Intervention if self.input.has_room_for(text) => {

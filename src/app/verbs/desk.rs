@@ -35,12 +35,16 @@ pub const VERBS: &[Verb] = &[
         Vec::new()
     })
     .while_writing(),
-    Verb::whole("global", "theme", |app, _| {
-        let name = app.appearance.next_theme();
-        app.notice = Some(Notice::new("notice-theme").with("theme", name));
+    Verb::whole("global", "theme", |app, call| {
+        app.notice = Some(match call.argument.map(|name| app.appearance.choose_theme(name)) {
+            Some(None) => Notice::new("notice-no-theme").with("known", app.appearance.themes.join(", ")),
+            Some(Some(name)) => Notice::new("notice-theme").with("theme", name),
+            None => Notice::new("notice-theme").with("theme", app.appearance.next_theme()),
+        });
         Vec::new()
     })
-    .while_writing(),
+    .while_writing()
+    .with_words(),
     Verb::whole("global", "mouse", |app, _| {
         let has_mouse = !app.appearance.has_mouse;
         app.appearance.has_mouse = has_mouse;
@@ -58,6 +62,8 @@ pub const VERBS: &[Verb] = &[
     })
     .while_writing()
     .before_text(),
+    Verb::new("desk", "search", |_, _| open(Picker::Search)).while_writing().before_text(),
+    Verb::new("desk", "similar", |_, _| open(Picker::Similar)).while_writing(),
     Verb::new("desk", "note", |on, _| on.panes.notes.start(&on.context)).before_text(),
     Verb::new("desk", "templates", |on, call| templates::start_named(&on.context, call.argument))
         .with_words()
@@ -165,7 +171,8 @@ fn turn(on: &Split, by: isize) -> Outcome {
 
 /// `Esc` at the desk: ends the search, else the zoom, else cancels something in the pane with the focus.
 fn cancel(app: &mut App) -> Vec<Effect> {
-    if app.panes.reader.found.take().is_some() {
+    let had_hits = app.finder.trail.take().is_some();
+    if app.panes.reader.found.take().is_some() || had_hits {
         return Vec::new();
     }
     if app.window.zoomed {

@@ -13,9 +13,7 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "accept", |on, _| {
         on_layer(on, line::State::accept, |_, _| Outcome::of(Intent::Accept))
     }),
-    Verb::new("line", "cancel", |on, _| {
-        on_layer(on, |line, _| line.cancel(), |_, _| Outcome::of(Intent::Close))
-    }),
+    Verb::new("line", "cancel", |on, _| on_layer(on, |line, _| line.cancel(), |list, _| list.close())),
     Verb::whole("line", "save", |app, _| app.save()),
     Verb::new("line", "suspend", |_, _| Effect::Suspend.into()),
     Verb::new("line", "space", |on, _| {
@@ -26,6 +24,16 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "restrict", |on, _| on_layer(on, line::State::restrict, |_, _| Outcome::none())),
     Verb::new("line", "set-status", |on, _| {
         on_layer(on, |_, _| Outcome::none(), |list, context| list.set_status(context.locale()))
+    }),
+    Verb::new("line", "equivalents", |on, _| {
+        on_layer(
+            on,
+            |_, _| Outcome::none(),
+            |list, _| {
+                list.toggle_equivalents();
+                Outcome::none()
+            },
+        )
     }),
     Verb::new("line", "clear", |on, _| clear(on)),
     Verb::new("line", "list-up", |on, _| step(on, -1)),
@@ -75,8 +83,11 @@ fn complete(on: Split, by: isize) -> Outcome {
 }
 
 fn step(on: Split, by: isize) -> Outcome {
-    let list = |state: &mut picker::State, _: &Context| {
-        state.step(by);
+    let list = |state: &mut picker::State, context: &Context| {
+        if by != -1 || !state.recall(context) {
+            state.step(by);
+            state.search.has_moved = true;
+        }
         Outcome::none()
     };
     on_layer(on, |_, _| Outcome::none(), list)

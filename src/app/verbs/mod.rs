@@ -14,6 +14,7 @@ mod said;
 mod statement;
 mod timeline;
 mod tracker;
+pub mod typed;
 
 use crate::app::effect::Effect;
 use crate::app::outcome::Outcome;

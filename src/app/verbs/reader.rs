@@ -31,6 +31,9 @@ fn to_match(on: Split, by: isize) -> Outcome {
         let notice = places.notice();
         return Outcome::of(Intent::Go(places.current().clone())).and(Intent::Notify(notice));
     }
+    if on.context.finder.trail.is_some() {
+        return Outcome::of(Intent::FollowTrail(by));
+    }
     let Some(found) = &mut on.panes.reader.found else {
         return Outcome::notify(Notice::new("notice-no-search"));
     };

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, TimeDelta};
 use ratatui::Terminal;
@@ -11,6 +11,7 @@ use ratatui::backend::TestBackend;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::requests::Answer;
 use crate::app::update::update;
 use crate::app::window::WindowSize;
 use crate::app::{App, Opening, burst};
@@ -21,6 +22,7 @@ use crate::model::Language;
 use crate::shell::journal::{self, Keeping};
 use crate::shell::keeper::{NumberedJob, Writer};
 use crate::shell::open::session;
+use crate::shell::search::Searcher;
 use crate::shell::workers::Workers;
 use crate::shell::{Asked, Clock, Environment, Start, jobs};
 use crate::store::contents::{self, Loaded};
@@ -136,6 +138,13 @@ impl Desk {
             }
             self.answers.extend(self.messages.try_iter());
         }
+    }
+
+    /// Searches in the indexes of the workspace, with the documents as they are.
+    pub fn searching(&mut self, home: &Path) {
+        let searcher = Searcher::new(Places::under(home), self.folder.clone());
+        assert!(matches!(searcher.update(&Unwatched), Some(Answer::Indexed)));
+        self.workers.searcher = Some(Arc::new(searcher));
     }
 
     /// Lets this much time pass.

@@ -14,6 +14,7 @@ mod reasons;
 mod recovered;
 mod samples;
 mod saving;
+mod search;
 mod step;
 mod trial;
 mod typed;

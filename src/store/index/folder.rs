@@ -41,7 +41,8 @@ pub enum IndexState {
     Memory,
 }
 
-/// An index of documents.
+/// An index of documents. A clone is the same index.
+#[derive(Clone)]
 pub struct DocumentIndex {
     fields: Fields,
     index: Index,

@@ -112,7 +112,7 @@ impl IndexView {
             clauses.push((Occur::Must, Box::new(AllQuery)));
         } else {
             let units: Vec<IndexQuery> = plan.units.iter().map(|unit| self.unit(unit)).collect();
-            let least = units.len().div_ceil(2);
+            let least = (units.len() as f32 * plan.least).ceil() as usize;
             clauses.push((
                 Occur::Must,
                 Box::new(BooleanQuery::union_with_minimum_required_clauses(units, least)),

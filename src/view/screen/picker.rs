@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::screen::picker::{ChoiceTarget, PickerChoice, State};
+use crate::base::Span;
 use crate::base::text::{truncate, width};
 use crate::model::Language;
 use crate::view::canvas::{Canvas, Styled};
@@ -87,6 +88,22 @@ fn draw_choice(choice: &PickerChoice, left: usize, canvas: &mut Canvas) {
     let right = truncate(&choice.right, columns.saturating_sub(24.min(columns / 2)));
     let (text, dim) = (rest.style(Role::Text), rest.style(Role::Dim));
     rest.spread(Styled::new(&choice.text, text), Styled::new(&right, dim));
+    if let ChoiceTarget::Hit { marks, .. } = &choice.target {
+        let room = columns.saturating_sub(width(&right) + 2);
+        mark(&choice.text, marks, &mut rest.columns(0, u16::try_from(room).unwrap_or(0)));
+    }
+}
+
+/// Marks words of a text that was written at the left of the canvas.
+fn mark(text: &str, marks: &[Span], canvas: &mut Canvas) {
+    for mark in marks {
+        let start = width(&text[..mark.start]);
+        let end = (start + width(mark.of(text))).min(canvas.width());
+        if start < end {
+            let columns = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
+            canvas.columns(columns(start), columns(end - start)).restyle(Role::Match);
+        }
+    }
 }
 
 /// The official address of the document named at the left of a choice; `None` if it names none.

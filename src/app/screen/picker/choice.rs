@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::app::context::Context;
 use crate::app::overlay::{DocumentDetail, Leave};
-use crate::base::Id;
 use crate::base::text::width;
+use crate::base::{Id, Span};
 use crate::board::{Facet, FacetKind};
 use crate::import::correction::PassageChange;
 use crate::keymap::Binding;
@@ -35,6 +35,13 @@ pub enum ChoiceTarget {
         passage: Reference,
         /// The language of the text.
         language: Language,
+    },
+    /// Goes to something a search found.
+    Hit {
+        /// Which one, as an index into what was found.
+        at: usize,
+        /// What was found, in bytes of the text of the row.
+        marks: Vec<Span>,
     },
     /// Runs a verb in the scopes that are active below the list.
     Verb(Binding),

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice, Rows, beginning};
-use crate::app::screen::picker::definition::{self, Definition, Matches, PreviewSize, RowSource};
+use crate::app::screen::picker::definition::{self, Definition, PreviewSize, RowSource};
+use crate::app::screen::picker::goto_words;
 use crate::cite::resolve::Candidate;
 use crate::locale::Locale;
 use crate::model::{Block, BlockKind, Document, Place, Reference};
 
 /// The list.
 pub const PICKER: Definition = Definition {
-    find: |context, state, typed| Matches { exact: exact(context, typed), listed: state.named(typed) },
+    find: |context, state, typed| goto_words::with_passages(context, state, typed, exact(context, typed)),
     preview_size: PreviewSize::Small,
     ..Definition::with(
         |app| app.appearance.locale.say("title-goto"),

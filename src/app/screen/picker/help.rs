@@ -2,12 +2,17 @@
 
 use crate::app::App;
 use crate::app::screen::picker::choice::PickerChoice;
-use crate::app::screen::picker::definition::{self, Definition};
+use crate::app::screen::picker::definition::{self, Definition, Matches};
 use crate::app::screen::picker::palette;
 
 /// The list.
-pub const PICKER: Definition =
-    Definition::new(|app| app.appearance.locale.say("title-help"), choices, definition::run);
+pub const PICKER: Definition = Definition {
+    find: |context, state, typed| Matches {
+        exact: Vec::new(),
+        listed: palette::fitting(context, state, typed),
+    },
+    ..Definition::new(|app| app.appearance.locale.say("title-help"), choices, definition::run)
+};
 
 fn choices(app: &App) -> Vec<PickerChoice> {
     let mut choices = Vec::new();

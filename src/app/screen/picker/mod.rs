@@ -16,6 +16,7 @@ mod fields;
 mod filter;
 mod findings;
 mod goto;
+mod goto_words;
 mod grouping;
 mod help;
 mod history;
@@ -26,6 +27,7 @@ mod palette;
 mod positions;
 pub mod preview;
 mod report;
+pub mod search;
 mod sessions;
 mod speakers;
 mod statement_file;
@@ -72,6 +74,8 @@ pub struct State {
     pub list: List,
     /// Columns of the longest text at the left of the choices shown.
     pub left_width: usize,
+    /// What a list that searches knows besides what is typed.
+    pub search: search::SearchBox,
     /// The rows of the passage being read, which a list of what it cites does not cover; `None` for other lists.
     pub clear: Option<Range<u16>>,
     /// The most rows that the preview of a choice has needed so far: the list does not shrink under the eyes.
@@ -116,6 +120,7 @@ impl State {
             listed: Vec::new(),
             list: List::default(),
             left_width: 0,
+            search: search::SearchBox::default(),
             clear: None,
             needed: 0,
             definition,

@@ -2,16 +2,63 @@
 
 use crate::app::App;
 use crate::app::context::Context;
+use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition, Matches};
+use crate::app::verbs::typed::{TypedVerb, TypedVerbs};
 use crate::app::verbs::{self, Verb};
 use crate::keymap::Binding;
+use crate::search::names::{Fuzzy, WordFit};
 
 /// The list.
 pub const PICKER: Definition = Definition {
-    find: |context, state, typed| Matches { exact: with_words(context, typed), listed: state.named(typed) },
+    find: |context, state, typed| Matches {
+        exact: [with_words(context, typed), named(context, state, typed)].concat(),
+        listed: fitting(context, state, typed),
+    },
     ..Definition::new(|app| app.appearance.locale.say("title-palette"), choices, definition::run)
 };
+
+/// The verbs for which people type this, as far as they work here.
+fn named(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
+    let rows = &state.offer.rows;
+    let row = |binding: &Binding| {
+        let at = (0..rows.count()).find(|at| *rows.target(*at) == ChoiceTarget::Verb(binding.clone()))?;
+        Some(rows.choice(at, context.locale()).into_owned())
+    };
+    let choice = |verb: &TypedVerb| {
+        let words = verb.binding.argument.as_deref()?;
+        let takes_words = verbs::all().any(|known| known.takes_words && known.name == verb.binding.verb);
+        takes_words.then(|| words_choice(context, &verb.binding.verb, words))
+    };
+    let found = TypedVerbs::bundled().named(typed).into_iter();
+    found.filter_map(|verb| row(&verb.binding).or_else(|| choice(verb))).collect()
+}
+
+/// The choices that fit what is typed: first those in which each word typed begins a word, then those with its letters. A verb
+/// that sets a status or deletes something is listed only if each word typed is one of its own.
+#[must_use]
+pub fn fitting(context: &Context, state: &State, typed: &str) -> Vec<usize> {
+    let listed = state.named(typed);
+    if typed.trim().is_empty() {
+        return listed;
+    }
+    let rows = &state.offer.rows;
+    // Its keys are no words of a verb, and a word such as "as" is not one of its own.
+    let has_word = typed.split_whitespace().any(|word| word.chars().count() > 3);
+    let is_meant = |at: &usize| match &*rows.target(*at) {
+        ChoiceTarget::Verb(binding) if TypedVerbs::bundled().is_careful(&binding.verb) => {
+            let name = format!("{} {binding}", rows.choice(*at, context.locale()).text);
+            has_word && Fuzzy::new([name]).strength(0, typed) == WordFit::Whole
+        }
+        _ => true,
+    };
+    let strength = |at: &usize| state.offer.names.strength(*at, typed);
+    let mut listed: Vec<usize> = listed.into_iter().filter(is_meant).collect();
+    // Equal ones stay in their order.
+    listed.sort_by_key(|at| std::cmp::Reverse(strength(at).max(WordFit::Inside)));
+    listed
+}
 
 /// Most keys shown of a verb.
 const MOST_KEYS: usize = 2;
@@ -52,19 +99,21 @@ fn with_words(context: &Context, typed: &str) -> Vec<PickerChoice> {
     };
     let named = verbs::all().filter(is_named);
     named
-        .map(|verb| {
-            let argument = (!words.is_empty()).then(|| words.to_owned());
-            let text = match argument {
-                Some(_) => locale.say_with(&format!("verb-{}-to", verb.name), &[("words", words.into())]),
-                None => locale.say(&format!("verb-{}", verb.name)),
-            };
-            let binding = Binding { verb: verb.name.to_owned(), argument };
-            PickerChoice {
+        .map(|verb| match words.is_empty() {
+            false => words_choice(context, verb.name, words),
+            true => PickerChoice {
                 left: String::new(),
-                text,
+                text: locale.say(&format!("verb-{}", verb.name)),
                 right: String::new(),
-                target: ChoiceTarget::Verb(binding),
-            }
+                target: ChoiceTarget::Verb(Binding { verb: verb.name.to_owned(), argument: None }),
+            },
         })
         .collect()
+}
+
+/// A verb with words after its name.
+fn words_choice(context: &Context, verb: &str, words: &str) -> PickerChoice {
+    let text = context.locale().say_with(&format!("verb-{verb}-to"), &[("words", words.into())]);
+    let binding = Binding { verb: verb.to_owned(), argument: Some(words.to_owned()) };
+    PickerChoice { left: String::new(), text, right: String::new(), target: ChoiceTarget::Verb(binding) }
 }

@@ -12,7 +12,7 @@ use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, corrections, documents,
     evidence, fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
-    positions, report, sessions, speakers, statement_file, templates,
+    positions, report, search, sessions, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
 
@@ -23,6 +23,8 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Help => &help::PICKER,
         Picker::Palette => &palette::PICKER,
         Picker::Goto => &goto::PICKER,
+        Picker::Search => &search::PICKER,
+        Picker::Similar => &search::SIMILAR,
         Picker::Documents => &documents::PICKER,
         Picker::Outline => &outline::PICKER,
         Picker::Findings => &findings::PICKER,
@@ -58,6 +60,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
 pub fn open(app: &mut App, picker: Picker) {
     let mut state = State::new(picker, definition(picker), offer(app, picker));
     let context = app.context();
+    state.search.like = (picker == Picker::Similar).then(|| context.passage());
     state.rank(&context);
     if matches!(picker, Picker::Citations | Picker::CitedBy) {
         state.clear = app.panes.reader.rows_on_screen(&context);

@@ -1,0 +1,87 @@
+//! More like a passage: what speaks of the same subject, by the concepts and the rare words of its text.
+
+use crate::base::Span;
+use crate::search::concepts::{Concept, Concepts};
+use crate::search::find::{SearchOptions, SearchResult, find_planned};
+use crate::search::index::SearchIndex;
+use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::words::{Inflection, words};
+
+/// The most parts of a text by which others are found.
+const MOST_UNITS: usize = 8;
+
+/// How much more a concept counts than a word.
+const CONCEPT: f32 = 1.6;
+
+/// Kinds that are preferred: steps and norms are what a delegate works with.
+const KINDS: [&str; 2] = ["next-step", "norm"];
+
+/// What is on the subject of a text, the best first.
+#[must_use]
+pub fn alike(
+    text: &str,
+    concepts: &Concepts,
+    index: &dyn SearchIndex,
+    options: SearchOptions,
+) -> SearchResult {
+    let mut units = units(text, concepts, index);
+    units.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    units.truncate(MOST_UNITS);
+    if units.is_empty() {
+        return SearchResult::default();
+    }
+    let plan =
+        SearchPlan { units, kinds: KINDS.map(str::to_owned).to_vec(), least: LEAST, ..SearchPlan::default() };
+    find_planned(&plan, concepts, index, options)
+}
+
+/// The least share of the subject that must be found.
+const LEAST: f32 = 0.25;
+
+/// The concepts and words of a text, each once, with how rare they are.
+fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<SearchUnit> {
+    let content: Vec<(Span, String)> = words(text)
+        .filter(|word| !concepts.is_common(&word.folded))
+        .map(|word| (word.span, word.folded.into_owned()))
+        .collect();
+    let folded: Vec<&str> = content.iter().map(|(_, word)| word.as_str()).collect();
+    let mut units: Vec<SearchUnit> = Vec::new();
+    let mut at = 0;
+    while at < folded.len() {
+        let (length, rings) = match concepts.longest(&folded[at..]) {
+            Some((length, Concept::Rings(rings))) => (length, rings),
+            _ => (1, Vec::new()),
+        };
+        let sought = |word: &&str| Sought::inflected(word, &Inflection::ALL);
+        let typed: Vec<Sought> = folded[at..at + length].iter().map(sought).collect();
+        let mut alternatives = vec![alternative(typed, 1.0, None)];
+        for term in rings.iter().flat_map(|ring| &ring.terms) {
+            let words: Vec<Sought> =
+                term.words.iter().map(|word| Sought::inflected(word, term.inflection.as_slice())).collect();
+            if words.iter().all(|word| index.count(word) > 0) {
+                alternatives.push(alternative(words, 0.9, Some(term.text.clone())));
+            }
+        }
+        let span = Span::new(content[at].0.start, content[at + length - 1].0.end);
+        let weight = rarity(&alternatives, index) * if rings.is_empty() { 1.0 } else { CONCEPT };
+        let is_known = units.iter().any(|unit| unit.alternatives[0].words == alternatives[0].words);
+        if !is_known && weight > 0.0 {
+            units.push(SearchUnit { span, alternatives, weight });
+        }
+        at += length;
+    }
+    units
+}
+
+fn alternative(words: Vec<Sought>, worth: f32, term: Option<String>) -> Alternative {
+    Alternative { words, worth, term, is_phrase: false }
+}
+
+/// How rare a unit is: 0 for what occurs only here or in every third entry.
+fn rarity(alternatives: &[Alternative], index: &dyn SearchIndex) -> f32 {
+    let of =
+        |alternative: &Alternative| alternative.words.iter().map(|word| index.count(word)).min().unwrap_or(0);
+    let found = alternatives.iter().map(of).max().unwrap_or(0);
+    let all = index.len();
+    if found < 2 || found * 3 > all { 0.0 } else { (all as f32 / found as f32).ln() }
+}

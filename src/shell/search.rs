@@ -1,0 +1,153 @@
+//! Searching off the thread of the interface: the index of documents, and that of what the delegate wrote.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::app::App;
+use crate::app::finder::{SearchAnswer, SearchRequest, SearchScope, SearchSubject};
+use crate::app::requests::Answer;
+use crate::base::Watch;
+use crate::model::{BlockKind, Delegations};
+use crate::search::fields::{FieldFilter, SearchField};
+use crate::search::{Concepts, Query, SearchOptions, SearchResult, alike, find};
+use crate::store::Places;
+use crate::store::index::{self, DocumentIndex, FullText, MemoryIndex};
+use crate::workspace::Contents;
+
+/// The most hits of a search at the desk.
+const MOST: usize = 60;
+
+/// How far the texts of the delegate have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct TextsVersion {
+    changes: u64,
+    revisions: [u64; 4],
+    acts: usize,
+}
+
+/// The texts of the delegate, to be indexed.
+pub struct ChangedTexts {
+    version: TextsVersion,
+    contents: Contents,
+    delegations: Arc<Delegations>,
+}
+
+#[derive(Default)]
+struct HeldIndexes {
+    documents: Option<DocumentIndex>,
+    texts: Option<(TextsVersion, Option<MemoryIndex>)>,
+    concepts: Option<Arc<Concepts>>,
+}
+
+/// Searches in the indexes of a workspace; shared by the threads that work for one program.
+pub struct Searcher {
+    places: Places,
+    workspace: PathBuf,
+    held: Mutex<HeldIndexes>,
+}
+
+impl Searcher {
+    /// Nothing is opened before something is searched for.
+    #[must_use]
+    pub fn new(places: Places, workspace: PathBuf) -> Self {
+        Self { places, workspace, held: Mutex::default() }
+    }
+
+    /// What the delegate wrote, if it has changed since it was indexed.
+    #[must_use]
+    pub fn changed(&self, app: &App) -> Option<ChangedTexts> {
+        let own = &app.workspace;
+        let notebooks = [&own.notebook, &own.positions, &own.amendments, &own.statements];
+        let version = TextsVersion {
+            changes: own.changes,
+            revisions: notebooks.map(crate::workspace::Notebook::revision),
+            acts: own.tracker.len(),
+        };
+        if self.held().texts.as_ref().is_some_and(|(known, _)| *known == version) {
+            return None;
+        }
+        let contents = Contents {
+            notebook: own.notebook.clone(),
+            positions: own.positions.clone(),
+            amendments: own.amendments.clone(),
+            statements: own.statements.clone(),
+            tracker: own.tracker.clone(),
+        };
+        Some(ChangedTexts { version, contents, delegations: Arc::clone(&own.delegations) })
+    }
+
+    /// Searches in the indexes as they are.
+    #[must_use]
+    pub fn search(&self, request: &SearchRequest, changed: Option<ChangedTexts>) -> Option<Answer> {
+        if let Some(texts) = changed {
+            let index = MemoryIndex::of_contents(&texts.contents, &texts.delegations);
+            self.held().texts = Some((texts.version, index));
+        }
+        let (full_text, concepts) = self.open(request.scope)?;
+        let options =
+            SearchOptions { language: request.language, with_rings: request.with_rings, most: MOST };
+        let result = match &request.subject {
+            SearchSubject::Typed(typed) => {
+                let mut query = Query::while_typing(typed, &concepts);
+                query.filters.extend(scope(request.scope));
+                find(&query, &concepts, &full_text, options)
+            }
+            SearchSubject::Like { passage, text } => {
+                let mut result = alike(text, &concepts, &full_text, options);
+                let (symbol, address) = (passage.symbol.to_string(), passage.address.to_string());
+                result.hits.retain(|hit| hit.entry.symbol != symbol || hit.entry.address != address);
+                result
+            }
+        };
+        Some(Answer::Found(Box::new(SearchAnswer { request: request.clone(), result: shown(result) })))
+    }
+
+    /// Brings the index of documents up to date; `None` if it was stopped.
+    #[must_use]
+    pub fn update(&self, watch: &impl Watch) -> Option<Answer> {
+        self.held().concepts = None;
+        let opened = self.held().documents.clone();
+        let mut documents =
+            match opened.map_or_else(|| DocumentIndex::open(&self.places, &self.workspace), Ok) {
+                Ok(documents) => documents,
+                Err(error) => return Some(Answer::Failed(error)),
+            };
+        if !documents.is_current() {
+            match documents.update(watch) {
+                Ok(done) => done?,
+                Err(error) => return Some(Answer::Failed(error)),
+            }
+        }
+        self.held().documents = Some(documents);
+        Some(Answer::Indexed)
+    }
+
+    fn open(&self, scope: SearchScope) -> Option<(FullText, Arc<Concepts>)> {
+        let mut held = self.held();
+        if held.documents.is_none() {
+            held.documents = DocumentIndex::open(&self.places, &self.workspace).ok();
+        }
+        let concepts =
+            Arc::clone(held.concepts.get_or_insert_with(|| Arc::new(index::concepts(&self.workspace).0)));
+        let texts = held.texts.as_ref().and_then(|(_, index)| index.as_ref());
+        let texts = texts.filter(|_| scope == SearchScope::Everything);
+        Some((FullText::new(held.documents.as_ref(), texts), concepts))
+    }
+
+    fn held(&self) -> MutexGuard<'_, HeldIndexes> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// In the go-to list, footnotes and what is on the cover are not what people look for.
+fn scope(scope: SearchScope) -> Option<FieldFilter> {
+    let kinds = [BlockKind::Footnote, BlockKind::Text].map(|kind| kind.name().to_owned());
+    let filter = FieldFilter { field: SearchField::Kind, values: kinds.to_vec(), excluded: true };
+    (scope == SearchScope::Passages).then_some(filter)
+}
+
+/// At the desk a word that is still being typed is not reported as unknown while something is found.
+fn shown(mut result: SearchResult) -> SearchResult {
+    result.reports.retain(|message| message.id != "search-unknown-word" || result.hits.is_empty());
+    result
+}

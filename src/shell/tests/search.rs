@@ -1,0 +1,177 @@
+//! Searching at the desk, with the real index: what is listed, where Enter goes, and going from hit to hit.
+
+use tempfile::TempDir;
+
+use crate::app::event::Event;
+use crate::app::layer::Layer;
+use crate::app::screen::picker::{ChoiceTarget, State};
+use crate::keymap::Key;
+use crate::model::Language;
+
+use super::desk::{Desk, begin};
+
+struct Searching {
+    desk: Desk,
+    _home: TempDir,
+}
+
+impl Searching {
+    fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(home.path(), Language::FR, (100, 30), begin());
+        desk.searching(home.path());
+        desk.settle();
+        Self { desk, _home: home }
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split(' ') {
+            self.desk.send(Event::Key(key.parse::<Key>().unwrap()));
+            self.desk.settle();
+        }
+    }
+
+    fn types(&mut self, text: &str) {
+        for c in text.chars() {
+            let key = if c == ' ' { "Space".to_owned() } else { c.to_string() };
+            self.press(&key);
+        }
+        self.desk.draw();
+    }
+
+    fn list(&self) -> &State {
+        match self.desk.app.layers.last() {
+            Some(Layer::Picker(list)) => list,
+            other => panic!("no list is open: {other:?}"),
+        }
+    }
+
+    /// The rows that are no titles: the label and what is at the right.
+    fn rows(&self) -> Vec<String> {
+        let list = self.list();
+        let rows = list.shown(0..list.len(), &self.desk.app.appearance.locale);
+        let rows = rows.filter(|row| row.target != ChoiceTarget::Title);
+        rows.map(|row| format!("{} {}", row.left, row.right).trim().to_owned()).collect()
+    }
+
+    fn here(&self) -> String {
+        self.desk.app.desk.here.reference().to_string()
+    }
+}
+
+#[test]
+fn everything_is_searched_and_the_keys_for_the_next_hit_cross_documents() {
+    let mut at = Searching::new();
+    at.press("Ctrl-f");
+    at.types("interlocuteurs");
+    let first = at.rows();
+    assert!(first.len() > 4, "{first:?}");
+    at.press("Ctrl-e");
+    assert_eq!(at.rows(), ["par. 4 du dispositif"], "without equivalent terms only one passage has the word");
+    at.press("Enter");
+    assert_eq!(at.here(), "A/RES/78/237:op/4");
+    let found = at.desk.app.panes.reader.found.as_ref().expect("the words are marked");
+    let document = &at.desk.app.desk.here.document;
+    assert_eq!(found.matches[0].span.of(&document.blocks[found.matches[0].block].text), "interlocuteurs");
+
+    at.press("Ctrl-f");
+    at.types("points de contact");
+    at.press("Esc");
+    assert_eq!(at.here(), "A/RES/78/237:op/4", "the list is closed, and nothing has moved");
+    at.press(";");
+    let first = at.here();
+    at.press(";");
+    assert_ne!(at.here(), first);
+    at.press(",");
+    assert_eq!(at.here(), first);
+    at.press("Esc ;");
+    assert_eq!(at.here(), first, "Esc ends the search");
+    at.press("Ctrl-f Up");
+    assert_eq!(at.list().input.text(), "points de contact");
+    at.press("Up");
+    assert_eq!(at.list().input.text(), "interlocuteurs");
+}
+
+#[test]
+fn the_key_for_finding_twice_searches_everything_and_notes_are_found() {
+    let mut at = Searching::new();
+    at.press("g");
+    at.types("E.2");
+    at.press("Enter n");
+    at.types("guichet unique de la CARICOM");
+    at.press("Esc / /");
+    at.types("guichet");
+    assert_eq!(at.rows(), ["E.2 note"]);
+    at.press("Enter");
+    assert_eq!(at.here(), "A/77/275:annex/E/next/2");
+}
+
+#[test]
+fn the_list_of_references_has_passages_with_the_words_typed() {
+    let mut at = Searching::new();
+    at.press("g");
+    at.types("next steps on CBMs");
+    assert!(at.rows()[0].starts_with("E.1 "), "{:?}", at.rows());
+    at.press("Enter");
+    assert!(at.here().starts_with("A/77/275:annex/E/next"), "{}", at.here());
+    at.press("g");
+    at.types("g57d");
+    at.press("Enter");
+    assert_eq!(at.here(), "A/76/135:57/d", "references come first");
+}
+
+#[test]
+fn more_like_a_passage_lists_steps_and_norms_on_its_subject() {
+    let mut at = Searching::new();
+    at.press("g");
+    at.types("A/RES/78/237 op 4");
+    at.press("Enter =");
+    at.desk.draw();
+    let list = at.list();
+    let steps = list.position(|_| false);
+    assert_eq!(steps, None);
+    let finder = &at.desk.app.finder;
+    let places: Vec<&str> = finder.hits().iter().take(6).map(|hit| hit.entry.address.as_str()).collect();
+    assert!(places.contains(&"annex/E/next/2"), "{places:?}");
+    assert!(finder.hits().iter().all(|hit| hit.entry.address != "op/4"));
+}
+
+#[test]
+fn the_palette_does_what_its_words_say_and_never_sets_a_status_by_chance() {
+    let mut at = Searching::new();
+    for (typed, verb) in [
+        ("save", "save"),
+        ("exit", "quit"),
+        ("dark", "theme dark"),
+        ("search", "search"),
+        ("export", "handover"),
+        ("calendar", "timeline"),
+        ("import", "takeover"),
+    ] {
+        at.press(":");
+        at.types(typed);
+        let current = at.list().current(&at.desk.app.appearance.locale).expect("a verb").into_owned();
+        assert!(
+            matches!(&current.target, ChoiceTarget::Verb(run) if run.to_string() == verb),
+            "{typed}: {current:?}"
+        );
+        at.press("Esc");
+    }
+    at.press("g");
+    at.types("E.2");
+    at.press("Enter t :");
+    for typed in ["s", "m", "exa", "a", "o", "rq"] {
+        at.types(typed);
+        let list = at.list();
+        for line in 0..list.len() {
+            let sets =
+                matches!(list.target(line).as_deref(), Some(ChoiceTarget::Verb(run)) if run.verb == "status");
+            assert!(
+                !sets || typed.len() > 3,
+                "{typed}: {:?}",
+                list.choice(line, &at.desk.app.appearance.locale)
+            );
+        }
+        at.press("Ctrl-u");
+    }
+}
