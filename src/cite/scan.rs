@@ -5,6 +5,7 @@
 
 mod charter;
 mod heads;
+mod lists;
 mod owner;
 mod pins;
 mod report;
@@ -190,6 +191,18 @@ impl Scanner<'_> {
         if let Some(heads) = of.and_then(|of| self.heads(self.organ_name(of))) {
             let head = heads.into_iter().next()?;
             let end = head.to;
+            return Some((vec![self.cited(at, end, head, pin.addresses)], end));
+        }
+        if let Some((symbol, end)) = of.and_then(|of| self.report_with_symbol(of)) {
+            let whose = Whose::Document;
+            let head = DocumentHead {
+                whose,
+                symbol: Some(symbol),
+                between: Vec::new(),
+                part: Part::Body,
+                from: at,
+                to: end,
+            };
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
         if let Some(owner) = self.owner(at, &pin) {

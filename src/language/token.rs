@@ -149,7 +149,13 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let last = found.rsplit('/').next()?;
     let short = found.matches('/').count() == 1;
     let number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
-    if (short && !number) || !found.contains('/') || !first.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    // Records of meetings: `S/PV.9526`.
+    let record =
+        last.strip_prefix("PV.").is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+    if (short && !number && !record)
+        || !found.contains('/')
+        || !first.bytes().all(|byte| byte.is_ascii_uppercase())
+    {
         return None;
     }
     // `A/AC.1/2020/CRP.` is a symbol that still lacks its number.
@@ -191,6 +197,16 @@ fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
         }
         path.push_str(piece);
         end = to;
+    }
+    // The halves of a double symbol may be joined by a dash: `A/79/729–S/2025/40`.
+    if let Some(half) = text[end..].strip_prefix(['–', '‑', '‐']) {
+        let to = run(half, 0, inside);
+        let organ = half.split('/').next().unwrap_or_default();
+        let lettered = (1..=2).contains(&organ.len()) && organ.bytes().all(|byte| byte.is_ascii_uppercase());
+        if path.ends_with(|c: char| c.is_ascii_digit()) && lettered && half[..to].matches('/').count() >= 2 {
+            path = format!("{path}-{}", &half[..to]);
+            end = text.len() - half.len() + to;
+        }
     }
     while path.ends_with(['.', '-', '/']) {
         path.pop();

@@ -3,6 +3,7 @@
 mod cli;
 mod gold;
 mod graph;
+mod printed;
 mod random;
 mod typed;
 mod unseen;

@@ -80,18 +80,36 @@ impl Scanner<'_> {
 
     /// Past `, entitled “…”,` and the like after the number of a resolution; the comma that ends it is left, for "and" after it.
     fn past_title(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 80;
         let start = at + usize::from(self.is(at, ","));
-        let quoted = self.running.titled.after(self.tokens, start).unwrap_or(start);
+        let titled = self.running.titled.after(self.tokens, start);
+        let quoted = titled.unwrap_or(start);
         let closing = match self.tokens.get(quoted)?.span.of(self.text) {
             "«" => "»",
             "“" | "„" => "”",
             "\"" => "\"",
-            _ => return None,
+            _ => return self.next_dated(titled?),
         };
-        const LONGEST: usize = 80;
         let end = self.tokens.len().min(quoted + LONGEST);
         let close = (quoted + 1..end).find(|at| self.tokens[*at].span.of(self.text) == closing)?;
         Some(close + 1)
+    }
+
+    /// Past a title without quotation marks: the place of "and" or a comma before the next number that has a date.
+    fn next_dated(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 40;
+        let ends = |at: &usize| {
+            self.is(*at, ".")
+                || self.is(*at, ";")
+                || self.running.resolution.after(self.tokens, *at).is_some()
+        };
+        let rest = (at..self.tokens.len().min(at + LONGEST)).take_while(|at| !ends(at));
+        let is_member = |next: usize| {
+            self.numbered(next).is_some_and(|(number, to)| {
+                matches!(number, Numbered::Pair(..)) && self.dated(to).is_some_and(|end| end > to)
+            })
+        };
+        rest.into_iter().find(|at| self.running.and.after(self.tokens, *at).is_some_and(is_member))
     }
 
     /// Whether a further member of a list begins at a place: a number, or the letter of one more part.

@@ -76,7 +76,13 @@ impl Scanner<'_> {
                 debug_assert!(last.span.end <= self.tokens[between.start].span.start);
                 Owner::Unknown
             }
-            Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between) => {
+            Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between.clone()) => {
+                Owner::Named(head(last, at, pin))
+            }
+            // "resolution 78/237 and paragraph 4 thereof"
+            Some((last, _))
+                if thereof && self.running.and.after(self.tokens, between.start) == Some(between.end) =>
+            {
                 Owner::Named(head(last, at, pin))
             }
             Some(_) => Owner::Unknown,

@@ -1,15 +1,12 @@
 //! Pinpoints in running text: paragraphs, sub-paragraphs, norms, agenda items, sections, notes, annexes.
 
+use super::lists::{LONGEST_RANGE, between_romans};
 use super::{Scanner, Whose};
-use crate::base::numbering::{from_letters, from_roman, letters, roman};
-use crate::cite::parse::{number, sub, written_at};
+use crate::cite::parse::{number, written_at};
 use crate::cite::write::is_annex_mark;
 use crate::language::Phrases;
-use crate::language::token::{Token, TokenKind, touching};
+use crate::language::token::touching;
 use crate::model::{Address, Part, PassageKind, Place};
-
-/// The most paragraphs a range may have; of a longer one, a misprint, only the two ends are read.
-const LONGEST_RANGE: u32 = 200;
 
 /// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
 pub(super) const MOST_IN_A_ROW: usize = 24;
@@ -40,15 +37,18 @@ impl Scanner<'_> {
         if let Some(found) = firm.iter().find_map(|read| read(self, at, again)) {
             return Some(places(found, false));
         }
-        if let Some((path, end)) = self.beside(at) {
-            let whose = if path.len() > 1 { Whose::Own } else { Whose::Beside };
-            return Some(Pin { whose, ..places((vec![Place::Paragraph(path)], end), false) });
+        if let Some((paths, end)) = self.beside(at) {
+            let whose = if paths.iter().all(|path| path.len() > 1) { Whose::Own } else { Whose::Beside };
+            let paragraphs = paths.into_iter().map(Place::Paragraph).collect();
+            return Some(Pin { whose, ..places((paragraphs, end), false) });
         }
         self.sections(at).or_else(|| self.notes(at)).map(|found| places(found, true))
     }
 
     /// The passages named after a document: `, annexe I, par. 7`, ` de l’Assemblée générale, par. 1`.
     pub(super) fn pins_after(&self, at: usize, is_resolution: bool) -> Option<Pin> {
+        // A star after a symbol says that it was issued again for technical reasons.
+        let at = at + usize::from(self.is(at, "*"));
         let at = self.dated(at).unwrap_or(at);
         let at = self.organ_after(at).map_or(at, |(_, end)| end);
         let at = self.dated(at).unwrap_or(at);
@@ -135,8 +135,11 @@ impl Scanner<'_> {
         let (paths, end) = match starting(&running.passages[PassageKind::Paragraph]) {
             Some(found) => found,
             // "alinéa 7 du préambule": the word for a sub-paragraph is also that for one of the preamble.
-            None => starting(&running.subparagraph)
-                .filter(|(_, end)| running.of_preambular.after(self.tokens, *end).is_some())?,
+            // "subparagraphs 57 (a) and (b)": it comes before the whole number.
+            None => starting(&running.subparagraph).filter(|(paths, end)| {
+                running.of_preambular.after(self.tokens, *end).is_some()
+                    || paths.iter().all(|path| path.len() > 1)
+            })?,
         };
         if let Some(end) = running.of_operative.after(self.tokens, end) {
             return Some((paths.into_iter().map(Place::Operative).collect(), end));
@@ -200,24 +203,24 @@ impl Scanner<'_> {
         Some((paths.into_iter().map(Place::Item).collect(), end))
     }
 
-    /// `alinéa b)`: beside; `alinéa b) du paragraphe 16`: there.
-    fn beside(&self, at: usize) -> Option<(Vec<String>, usize)> {
+    /// `alinéa b)`: beside; `alinéa b) du paragraphe 16`, `subparagraphs (a) to (c) of paragraph 16`: there.
+    fn beside(&self, at: usize) -> Option<(Vec<Vec<String>>, usize)> {
         let start = self.running.subparagraph.after(self.tokens, at)?;
         let (letter, mut end) = self.bracketed(start)?;
-        let mut path = vec![letter];
+        let mut first = vec![letter];
         while let Some((more, next)) = self.bracketed(end) {
-            path.push(more);
+            first.push(more);
             end = next;
         }
+        let (paths, end) = self.further_subs(first, end);
         let of = self.running.of.after(self.tokens, end);
         let paragraph =
             of.and_then(|of| self.running.passages[PassageKind::Paragraph].after(self.tokens, of));
-        if let Some((mut above, end)) = paragraph.and_then(|start| number(self.tokens, start)) {
-            above.append(&mut path);
-            return Some((above, end));
+        if let Some((above, end)) = paragraph.and_then(|start| number(self.tokens, start)) {
+            return Some((paths.into_iter().map(|path| [above.clone(), path].concat()).collect(), end));
         }
         let above = self.running.above.after(self.tokens, end);
-        above.filter(|_| path.len() == 1).map(|_| (path, end))
+        above.filter(|_| paths.iter().all(|path| path.len() == 1)).map(|_| (paths, end))
     }
 
     /// `section II.A`, `sections II et III`, `sect. II à V`.
@@ -264,121 +267,4 @@ impl Scanner<'_> {
         let marks = marks?;
         (!marks.iter().any(String::is_empty)).then(|| (marks.into_iter().map(Place::Note).collect(), end))
     }
-
-    /// `8 à 13`, `57 b) et d)`, `15 a)-b)`: the paths, ranges expanded.
-    fn list(&self, start: usize, again: bool) -> Option<(Vec<Vec<String>>, usize)> {
-        let (first, mut end) = number(self.tokens, start)?;
-        if self.is_other_number(start) {
-            return None;
-        }
-        let mut paths = vec![first];
-        loop {
-            let range = self.running.to.after(self.tokens, end);
-            let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
-            let worded =
-                self.running.passages[PassageKind::Paragraph].after(self.tokens, next).filter(|_| again);
-            let next = worded.unwrap_or(next);
-            let last = paths.last().cloned().unwrap_or_default();
-            let found = number(self.tokens, next).or_else(|| self.next_sub(next, &last));
-            let Some((path, after)) = found else { break };
-            // "le paragraphe 3, 12 États": a number that is followed by a word is no paragraph of the list.
-            if range.is_none() && (self.counts_something(next, after) || self.is_other_number(next)) {
-                break;
-            }
-            if range.is_some() {
-                paths.extend(between(&last, &path));
-            }
-            paths.push(path);
-            end = after;
-        }
-        Some((paths, end))
-    }
-
-    /// The next sub-paragraph of a list, beside the last: `d)` after `57 b) et`.
-    fn next_sub(&self, at: usize, last: &[String]) -> Option<(Vec<String>, usize)> {
-        let (component, mut end) = self.bracketed(at).filter(|_| last.len() > 1)?;
-        // After `14 c) ii)`, `d)` continues one level up when the last is roman and this is its parent's next.
-        let mut path = last.to_vec();
-        while path.len() > 2 && !follows(path.last().map_or("", String::as_str), &component) {
-            path.pop();
-        }
-        path.pop();
-        path.push(component);
-        while let Some((more, next)) = self.bracketed(end) {
-            path.push(more);
-            end = next;
-        }
-        Some((path, end))
-    }
-
-    fn bracketed(&self, at: usize) -> Option<(String, usize)> {
-        let (component, end) = sub(self.tokens, at)?;
-        self.tokens[end - 1].is(")").then_some((component, end))
-    }
-
-    /// Whether a number is the first half of `75/240`, or of `11.3`, which is no paragraph 11.
-    fn is_other_number(&self, at: usize) -> bool {
-        let decimal = self.is(at + 1, ".") && touching(self.tokens, at + 1);
-        let mark = self.is(at + 1, "/") || decimal;
-        let number = |token: &Token| token.kind == TokenKind::Number;
-        mark && touching(self.tokens, at) && self.tokens.get(at + 2).is_some_and(number)
-    }
-
-    /// Whether a number after a comma belongs to the words after it: the list has no such paragraph.
-    fn counts_something(&self, from: usize, to: usize) -> bool {
-        let comma = from.checked_sub(1).is_some_and(|before| self.tokens[before].is(","));
-        let word = self.tokens.get(to).filter(|token| token.kind == TokenKind::Word);
-        let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
-        let continues = known.into_iter().any(|phrases| phrases.after(self.tokens, to).is_some());
-        let agenda = self.running.agenda.after(self.tokens, to).is_some();
-        comma && to == from + 1 && word.is_some() && !continues && !agenda
-    }
-}
-
-/// Whether an enumerator comes after another of the same kind: `d` after `b`, `iii` after `ii`.
-fn follows(last: &str, next: &str) -> bool {
-    match (from_roman(last), from_roman(next)) {
-        (Some(last), Some(next)) => last < next,
-        _ => from_letters(last) < from_letters(next) && from_roman(last).is_none(),
-    }
-}
-
-/// The numbers between two ends of a range, without the ends: `8` and `13`, `15/a` and `15/d`.
-fn between(first: &[String], last: &[String]) -> Vec<Vec<String>> {
-    let (Some((low, parent)), Some((high, other))) = (first.split_last(), last.split_last()) else {
-        return Vec::new();
-    };
-    if parent != other {
-        return Vec::new();
-    }
-    let with = |component: String| parent.iter().cloned().chain([component]).collect();
-    let numbers = low.parse::<u32>().ok().zip(high.parse::<u32>().ok());
-    if let Some((low, high)) = numbers.filter(|(low, high)| low < high && high - low < LONGEST_RANGE) {
-        return (low + 1..high).map(|number| with(number.to_string())).collect();
-    }
-    let romans = from_roman(low).zip(from_roman(high)).filter(|_| parent.len() > 1 || low.len() > 1);
-    if let Some((low, high)) = romans.filter(|(low, high)| low < high && high - low < LONGEST_RANGE) {
-        return (low + 1..high).map(|number| with(roman(number))).collect();
-    }
-    match from_letters(low).zip(from_letters(high)) {
-        Some((low, high)) if low < high && high <= 26 => {
-            (low + 1..high).map(|number| with(letters(number))).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// The sections between two sections: `II` and `V`, `II/A` and `II/D`.
-fn between_romans(first: &[String], last: &[String]) -> Vec<Vec<String>> {
-    let lower = |path: &[String]| path.iter().map(|part| part.to_ascii_lowercase()).collect::<Vec<_>>();
-    let (first, last) = (lower(first), lower(last));
-    if let ([low], [high]) = (first.as_slice(), last.as_slice())
-        && let Some((low, high)) = from_roman(low).zip(from_roman(high))
-        && low < high
-        && high - low < LONGEST_RANGE
-    {
-        return (low + 1..high).map(|number| vec![roman(number).to_ascii_uppercase()]).collect();
-    }
-    let inner = between(&first, &last);
-    inner.into_iter().map(|path| path.iter().map(|part| part.to_ascii_uppercase()).collect()).collect()
 }

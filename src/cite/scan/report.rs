@@ -3,7 +3,7 @@
 use super::{DocumentHead, Scanner, Whose};
 use crate::cite::aliases::{Alias, Aliases};
 use crate::language::token::TokenKind;
-use crate::model::Part;
+use crate::model::{Part, Symbol};
 
 /// Years and authors found beside the word "report".
 #[derive(Default)]
@@ -94,6 +94,33 @@ impl Scanner<'_> {
         let last = heads.last_mut()?;
         last.to = last.to.max(clues.end);
         Some(heads)
+    }
+
+    /// "the report of the Secretary-General on ports (A/76/135)": the document of a report by its symbol, after words that belong to the
+    /// report; and the place after the symbol.
+    pub(super) fn report_with_symbol(&self, at: usize) -> Option<(Symbol, usize)> {
+        const FAR_SYMBOL: usize = 40;
+        let start = self.running.report.after(self.tokens, at)?;
+        for at in start..self.tokens.len().min(start + FAR_SYMBOL) {
+            let token = &self.tokens[at];
+            match &token.kind {
+                TokenKind::Symbol(symbol) => {
+                    let near = at == start || self.is(at - 1, "(") || self.is(at - 1, "[");
+                    return near.then(|| (symbol.clone(), at + 1));
+                }
+                TokenKind::Word => {
+                    let joined = self.running.and.after(self.tokens, at).is_some();
+                    let other = self.running.instrument.after(self.tokens, at).is_some();
+                    if joined || other {
+                        return None;
+                    }
+                }
+                TokenKind::Number => {}
+                TokenKind::Mark if token.is("(") || token.is("[") || token.is("-") || token.is("'") => {}
+                TokenKind::Mark => return None,
+            }
+        }
+        None
     }
 
     /// Before the word: "the 2013 and 2015 reports", "the Working Group’s 2021 report".
