@@ -1,22 +1,22 @@
 //! `plenary import FILE…`: files, those of folders and those of archives become documents of the workspace.
 
+mod stored;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
-use crate::cite::Aliases;
-use crate::cli::child;
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
+use crate::import::account;
 use crate::import::reader::TrackedChanges;
-use crate::import::{self, Vocabularies, account, proof, reader};
 use crate::locale::{Locale, dates};
-use crate::model::{Document, DocumentRow, Language, Shelf};
+use crate::model::Document;
 use crate::shell::child::Limits;
-use crate::store::library::{Catalogue, Import, KeepOutcome, Replaced, SourceFile};
-use crate::store::{Access, Settings, bundled, file, library};
+use crate::store::library::{KeepOutcome, Replaced};
+use crate::store::{Settings, bundled, file, library};
 
 /// The languages in which the United Nations publish documents.
 const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
@@ -45,8 +45,12 @@ struct Attempt {
 
 /// An imported document.
 struct Made {
+    /// The bytes of the file, until they are stored.
     bytes: Vec<u8>,
+    /// The document; without its passages once it is stored.
     document: Document,
+    /// How many numbered paragraphs it has.
+    paragraphs: usize,
     /// What storing it did.
     outcome: KeepOutcome,
 }
@@ -59,17 +63,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         _ => TrackedChanges::Accepted,
     };
     let limits = limits(&context.environment.settings);
-    let wanted = ImportOptions { language, changes, limits, vocabularies: bundled::vocabularies() };
+    let wanted = stored::ImportOptions { language, changes, limits, vocabularies: bundled::vocabularies() };
     let found = files.flat_map(|path| library::sources(path));
-    let mut attempts: Vec<Attempt> = found
-        .map(|(path, source)| {
-            let result = source.and_then(|source| wanted.read(&path, source));
-            Attempt { path, result }
-        })
-        .collect();
-    if attempts.iter().any(|attempt| attempt.result.is_ok()) {
-        store(context, &mut attempts, matches.get_flag("replace"))?;
-    }
+    let found = found.map(|(path, source)| stored::FoundFile { path, source });
+    let attempts = stored::all(context, &wanted, found, matches.get_flag("replace"))?;
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))
@@ -95,60 +92,6 @@ fn limits(settings: &Settings) -> Limits {
         megabytes: settings.pdf_megabytes.unwrap_or(MEGABYTES),
         seconds: settings.pdf_seconds.unwrap_or(SECONDS),
     }
-}
-
-/// How the files are to be read.
-struct ImportOptions<'a> {
-    language: Option<Language>,
-    changes: TrackedChanges,
-    limits: Limits,
-    vocabularies: Vocabularies<'a>,
-}
-
-impl ImportOptions<'_> {
-    fn read(&self, path: &Path, source: SourceFile) -> Result<Made> {
-        let SourceFile { bytes, beside } = source;
-        let shown = file::shown(path);
-        let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
-        let mut given = given.unwrap_or_default();
-        given.language = self.language.or(given.language);
-        given.changes = self.changes;
-        let document = if reader::is_risky(&bytes) {
-            let content = child::read(&shown, &bytes, self.limits)?;
-            import::of_content(&shown, content, Vec::new(), &given, &self.vocabularies)
-        } else {
-            import::import(&shown, &bytes, &given, &self.vocabularies)?
-        };
-        Ok(Made { bytes, document, outcome: KeepOutcome::New })
-    }
-}
-
-/// Stores what could be read. All files are read before anything is written.
-fn store(context: &CommandContext, attempts: &mut [Attempt], force: bool) -> Result<()> {
-    confirm(context, attempts);
-    let mut opened = context.workspace(Access::Write)?;
-    opened.workspace.writable()?;
-    let mut catalogue = Catalogue::read(&opened.workspace.documents_dir())?;
-    for attempt in attempts {
-        let Ok(made) = &mut attempt.result else { continue };
-        let name = name(&attempt.path);
-        let kept =
-            catalogue.keep(&Import { document: &made.document, name: &name, bytes: &made.bytes, force });
-        match kept {
-            Ok(outcome) => made.outcome = outcome,
-            Err(error) => attempt.result = Err(file::shown_as(error, &file::shown(&attempt.path))),
-        }
-    }
-    Ok(())
-}
-
-/// Checks joined lines against the documents in the library and those imported together.
-fn confirm(context: &CommandContext, attempts: &mut [Attempt]) {
-    let (mut shelf, _): (Shelf, _) = context.shelf();
-    let mut made: Vec<&mut Made> =
-        attempts.iter_mut().filter_map(|attempt| attempt.result.as_mut().ok()).collect();
-    made.iter().for_each(|made| shelf.insert(made.document.clone()));
-    made.iter_mut().for_each(|made| proof::confirm(&mut made.document, &shelf, Aliases::bundled()));
 }
 
 /// A warning that names the symbol given to a document whose text shows none.
@@ -177,7 +120,7 @@ fn name(path: &Path) -> String {
 
 fn row(context: &CommandContext, attempt: &Attempt) -> Value {
     let file = file::shown(&attempt.path);
-    let Made { document, outcome, .. } = match &attempt.result {
+    let Made { document, paragraphs, outcome, .. } = match &attempt.result {
         Ok(made) => made,
         Err(error) => return json!({ "file": file, "error": context.locale.explain(error) }),
     };
@@ -196,7 +139,7 @@ fn row(context: &CommandContext, attempt: &Attempt) -> Value {
             }),
             _ => Value::Null,
         },
-        "paragraphs": DocumentRow::of(document).paragraphs,
+        "paragraphs": *paragraphs,
         "missing": account::missing(document),
         "findings": document.findings.iter().map(finding).collect::<Vec<_>>(),
     })
@@ -232,7 +175,7 @@ fn line(context: &CommandContext, path: &Path, made: &Made) -> Vec<String> {
         made.document.symbol.to_string(),
         made.document.language.to_string(),
         outcome,
-        count("count-paragraphs", DocumentRow::of(&made.document).paragraphs),
+        count("count-paragraphs", made.paragraphs),
         count("count-findings", made.document.findings.len()),
     ]
 }

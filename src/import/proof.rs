@@ -11,7 +11,7 @@ use crate::model::{Address, Block, Document, Place, Reference, Shelf, Symbol};
 
 /// Compares the joins in an imported document with the documents of a library, and stores the results in its findings.
 pub fn confirm(document: &mut Document, shelf: &Shelf, aliases: &Aliases) {
-    if !document.findings.iter().any(is_join) {
+    if !has_joins(document) {
         return;
     }
     let mut near = Shelf::new([document.clone()]);
@@ -25,6 +25,12 @@ pub fn confirm(document: &mut Document, shelf: &Shelf, aliases: &Aliases) {
         }
     }
     document.findings = findings(document, &near, &Graph::of(&near, aliases));
+}
+
+/// Whether a document has lines joined over the end of a page, so that the documents it cites may prove something about it.
+#[must_use]
+pub fn has_joins(document: &Document) -> bool {
+    document.findings.iter().any(is_join)
 }
 
 /// The findings of a document with what the documents of a library prove about its joins; the graph knows which passages cite which.

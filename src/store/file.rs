@@ -128,21 +128,47 @@ pub fn write(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
 pub(super) fn write_with(path: impl Into<WritePath>, bytes: &[u8], copy_name: CopyName) -> Result<PathBuf> {
     let path = path.into();
     let target = path.checked()?;
-    let write = || -> io::Result<()> {
-        let before = match disk::describe(&target) {
-            Ok(about) => Some(about),
-            Err(error) if is_absent(&error) => None,
-            Err(error) => return Err(error),
-        };
-        replace(&target, copy_name, |file| {
-            before.as_ref().map_or(Ok(()), |before| file.set_mode_of(before))?;
-            file.write_all(bytes)?;
-            file.sync()
-        })?;
-        sync_folder_of(&target)
-    };
-    write().map_err(|error| refused("file-not-written", &path, &error))?;
+    let written = write_content(&target, bytes, copy_name).and_then(|()| sync_folder_of(&target));
+    written.map_err(|error| refused("file-not-written", &path, &error))?;
     Ok(target)
+}
+
+/// Writes a file whole or not at all, and waits for its content, but not for its name.
+fn write_content(target: &Path, bytes: &[u8], copy_name: CopyName) -> io::Result<()> {
+    let before = match disk::describe(target) {
+        Ok(about) => Some(about),
+        Err(error) if is_absent(&error) => None,
+        Err(error) => return Err(error),
+    };
+    replace(target, copy_name, |file| {
+        before.as_ref().map_or(Ok(()), |before| file.set_mode_of(before))?;
+        file.write_all(bytes)?;
+        file.sync()
+    })
+}
+
+/// The same as [`write()`], but does not wait for the name: after a crash the file is as before or whole. [`settle`] waits for the
+/// names of all files in a folder.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_in_batch(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
+    let path = path.into();
+    let target = path.checked()?;
+    let written = write_content(&target, bytes, copy_name::name);
+    written.map_err(|error| refused("file-not-written", &path, &error))
+}
+
+/// Waits until the names of the files in a folder are on the disk; a missing folder has none.
+///
+/// # Errors
+/// `file-not-written` (`file`, `reason`, `what`).
+pub fn settle(folder: &WritePath) -> Result<()> {
+    let place = folder.checked()?;
+    match disk::sync_folder(&place) {
+        Err(error) if !is_absent(&error) => Err(refused("file-not-written", folder, &error)),
+        _ => Ok(()),
+    }
 }
 
 /// Writes a file whole or not at all, but does not wait for the disk: it survives the end of the program, perhaps not

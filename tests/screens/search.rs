@@ -1,5 +1,8 @@
 //! Going to a passage by number or name, finding words, following citations.
 
+use plenary::model::Document;
+use plenary::store::bundled;
+
 use crate::screens::Delegate;
 
 #[track_caller]
@@ -175,4 +178,19 @@ fn a_join_shows_the_passage_that_confirms_it() {
         words.contains("confirmé par A/76/135, par. 57 d)") && words.contains("texte identique"),
         "{words}"
     );
+}
+
+#[test]
+fn a_large_library_lists_far_documents_by_their_titles() {
+    let far = |number: usize| {
+        let resolution = bundled::documents().swap_remove(2);
+        let title = format!("Harbours and lights, part {number}");
+        Document { symbol: format!("A/99/{number}").parse().unwrap(), title, ..resolution }
+    };
+    let desk = Delegate::with("2023-03-07", (1..70).map(far)).press("g").types("confiance");
+    assert!(!desk.words().contains("A/99/"), "no passage of a far document: {}", desk.words());
+    let desk = desk.press("Enter");
+    assert_eq!(desk.place(), "A/77/275:annex/heading/E");
+    let desk = desk.press("g").types("lights part 42").press("Enter");
+    assert!(desk.place().starts_with("A/99/42:"), "{}", desk.place());
 }

@@ -124,7 +124,7 @@ pub fn correct(
 ) -> Result<Document> {
     let mut library = Catalogue::read(folder)?;
     let missing = || Error::not_found("document-not-held").with("symbol", symbol);
-    let before = library.document(symbol, language).cloned().ok_or_else(missing)?;
+    let before = library.document(symbol, language).ok_or_else(missing)?;
     let (imported, mut corrections) = match find(folder, symbol, language)? {
         None => (before.clone(), Corrections::default()),
         Some(found) => {

@@ -7,12 +7,12 @@
 //!  documents/corrections/A-77-275.fr.toml                         corrections of the delegate (store/library/corrections.rs)
 //! ```
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::{LIMIT, corrections};
+use super::opened::{self, ReplaceableDocument};
+use super::{LIMIT, LibraryCache, corrections};
 use crate::base::checksum;
 use crate::base::{Error, Result};
 use crate::import::replace::{Refusal, refusal};
@@ -73,12 +73,36 @@ pub struct Replaced {
     pub date: Option<NaiveDate>,
 }
 
-/// A document of the library, and its file if it is not bundled.
+/// A document of the library, and its file if it is not bundled. It is read when one of the same name is to be stored.
 #[derive(Debug)]
 struct HeldDocument {
+    symbol: Symbol,
+    language: Language,
+    path: Option<WritePath>,
+}
+
+/// A stored document that may be replaced, as it is.
+struct StoredVersion {
     document: Document,
     source: Option<DocumentSource>,
-    path: Option<WritePath>,
+}
+
+impl HeldDocument {
+    fn is(&self, document: &Document) -> bool {
+        (&self.symbol, self.language) == (&document.symbol, document.language)
+    }
+
+    /// Reads it; `None` if it can no longer be read.
+    fn read(&self) -> Option<StoredVersion> {
+        let Some(path) = &self.path else {
+            let is_own = |document: &Document| self.is(document);
+            let document = bundled::documents().into_iter().find(is_own)?;
+            return Some(StoredVersion { document, source: None });
+        };
+        let text = file::text(path, LIMIT).ok()??;
+        let (document, source) = document::read(&text, "").ok()?;
+        Some(StoredVersion { document, source })
+    }
 }
 
 /// The documents of a library by symbol and language, and the files that a newer program wrote.
@@ -91,28 +115,34 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads the documents of a workspace, given by the folder of its documents; what cannot be read is left out.
+    /// Lists the documents of a workspace, given by the folder of its documents; what cannot be read is left out.
     ///
     /// # Errors
     /// `folder-unreadable` (`file`, `reason`, `what`).
     pub fn read(folder: impl Into<WritePath>) -> Result<Self> {
+        Self::open(folder, None)
+    }
+
+    /// The same with the caches of the library, so that documents are not read only to be listed.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn open(folder: impl Into<WritePath>, cache: Option<&LibraryCache>) -> Result<Self> {
         let folder = folder.into();
-        let bundled = bundled::documents().into_iter();
-        let held = bundled.map(|document| HeldDocument { document, source: None, path: None }).collect();
-        let mut catalogue = Self { folder: folder.clone(), held, newer: Vec::new() };
-        for name in file::names(&folder)? {
-            let path = folder.join(&name);
-            if path.extension() != Some(OsStr::new("toml")) {
-                continue;
-            }
-            let Ok(Some(text)) = file::text(&path, LIMIT) else { continue };
-            if let Ok((document, source)) = document::read(&text, "") {
-                catalogue.held.push(HeldDocument { document, source, path: Some(path) });
-            } else if let Some(identity) = Identity::of(&text).filter(Identity::is_newer) {
-                catalogue.newer.push((path, identity));
-            }
-        }
-        Ok(catalogue)
+        let (found, unread) = opened::replaceable(&folder, cache)?;
+        let held = found.into_iter().map(|ReplaceableDocument { symbol, language, name }| HeldDocument {
+            symbol,
+            language,
+            path: name.map(|name| folder.join(name)),
+        });
+        let held = held.collect();
+        let newer = unread.into_iter().filter_map(|name| {
+            let path = folder.join(name);
+            let text = file::text(&path, LIMIT).ok()??;
+            Identity::of(&text).filter(Identity::is_newer).map(|identity| (path, identity))
+        });
+        let newer = newer.collect();
+        Ok(Self { folder, held, newer })
     }
 
     /// Stores an imported document under a name of its own; the one it replaces goes to the trash. A document of the same
@@ -123,6 +153,25 @@ impl Catalogue {
     /// (`file`, `symbol`, `language`, `title`, `stored`, `date`), or `import-newer` (`file`, `stored`, `version`) if a newer
     /// program wrote it. Otherwise when the folder cannot be written.
     pub fn keep(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
+        let outcome = self.keep_in_batch(import)?;
+        self.settle()?;
+        Ok(outcome)
+    }
+
+    /// Waits until the names of the documents stored with [`Self::keep_in_batch`] are on the disk.
+    ///
+    /// # Errors
+    /// `file-not-written` (`file`, `reason`, `what`).
+    pub fn settle(&self) -> Result<()> {
+        [self.folder.join(SOURCES), self.folder.clone()].iter().try_for_each(file::settle)
+    }
+
+    /// Stores a document as [`Self::keep`] does, but does not wait for the name of its file: of many documents, all names are waited
+    /// for once, by [`Self::settle`]. Until then each file is whole or as it was before.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub fn keep_in_batch(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
         match corrections::again(&self.folder, import.document)? {
             None => self.keep_as(import),
             Some(corrected) => {
@@ -133,73 +182,18 @@ impl Catalogue {
         }
     }
 
-    /// Removes a document of the workspace: its file and its corrections go to the trash.
-    ///
-    /// # Errors
-    /// `document-not-imported` (`symbol`, `language`) if the workspace has no file of it. Otherwise when the folder cannot be
-    /// written.
-    pub fn remove(&mut self, symbol: &Symbol, language: Language) -> Result<()> {
-        let is_wanted = |held: &HeldDocument| {
-            held.document.symbol == *symbol && held.document.language == language && held.path.is_some()
-        };
-        let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(is_wanted);
-        self.held = rest;
-        if gone.is_empty() {
-            return Err(Error::not_found("document-not-imported")
-                .with("symbol", symbol)
-                .with("language", language));
-        }
-        file::folder(&self.folder.join(TRASH))?;
-        let files = corrections::files(&self.folder, symbol, language)?;
-        for path in gone.into_iter().filter_map(|held| held.path).chain(files) {
-            file::move_to(&path, &self.free_in_trash(&path)?)?;
-        }
-        Ok(())
-    }
-
-    /// Writes a document in the place of another form of it, which keeps its source and goes to the trash.
-    ///
-    /// # Errors
-    /// `document-symbol-taken` (`symbol`, `language`) if it has another symbol now, which is that of a document in the library.
-    /// Otherwise when the folder cannot be written.
-    pub fn rewrite(&mut self, before: &Document, after: &Document) -> Result<()> {
-        let is_renamed = before.symbol != after.symbol;
-        if is_renamed && self.latest(&after.symbol, after.language).is_some() {
-            return Err(Error::wrong_use("document-symbol-taken")
-                .with("symbol", &after.symbol)
-                .with("language", after.language));
-        }
-        let old = self.latest(&before.symbol, before.language);
-        let (source, old) = old.map_or((None, None), |old| (old.source.clone(), old.path.clone()));
-        file::folder(&self.folder)?;
-        let path = self.folder.join(format!("{}.{}.toml", after.symbol.file_stem(), after.language));
-        let text = document::to_toml(after, source.as_ref());
-        file::write(&path, text.as_bytes())?;
-        if let Some(old) = old.filter(|old| **old != *path) {
-            file::folder(&self.folder.join(TRASH))?;
-            file::move_to(&old, &self.free_in_trash(&old)?)?;
-        }
-        Ok(())
-    }
-
-    /// The stored document with a symbol and a language, or the bundled one.
-    #[must_use]
-    pub fn document(&self, symbol: &Symbol, language: Language) -> Option<&Document> {
-        self.latest(symbol, language).map(|held| &held.document)
-    }
-
-    /// Stores a document as in [`Self::keep`], without regard to corrections.
+    /// Stores a document without regard to corrections.
     fn keep_as(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
         let made = import.document;
         let path = self.folder.join(format!("{}.{}.toml", made.symbol.file_stem(), made.language));
         self.spare_newer(import, &path)?;
         let source = source(import);
-        let old = self.latest(&made.symbol, made.language);
-        let same = old.is_some_and(|old| {
+        let old = self.latest(&made.symbol, made.language).and_then(HeldDocument::read);
+        let same = old.as_ref().is_some_and(|old| {
             let bytes = old.source.as_ref().is_some_and(|known| known.checksum == source.checksum);
             bytes || old.document.blocks == made.blocks
         });
-        if let Some(old) = old.filter(|_| !same && !import.force)
+        if let Some(old) = old.as_ref().filter(|_| !same && !import.force)
             && let Some(refusal) = refusal(&old.document, made, Languages::bundled())
         {
             return Err(refused(import, old, refusal));
@@ -208,7 +202,7 @@ impl Catalogue {
             None => KeepOutcome::New,
             Some(_) if same => KeepOutcome::Same,
             Some(old) => {
-                KeepOutcome::Replaced(Replaced { title: old.document.title.clone(), date: old.document.date })
+                KeepOutcome::Replaced(Replaced { title: old.document.title, date: old.document.date })
             }
         };
         self.write(import, &path, source)?;
@@ -217,9 +211,7 @@ impl Catalogue {
 
     /// The document with a symbol and a language that counts: of several files the last by name.
     fn latest(&self, symbol: &Symbol, language: Language) -> Option<&HeldDocument> {
-        let same =
-            |held: &&HeldDocument| held.document.symbol == *symbol && held.document.language == language;
-        self.held.iter().rev().find(same)
+        self.held.iter().rev().find(|held| held.symbol == *symbol && held.language == language)
     }
 
     /// Refuses to take the place of a document that a newer program wrote, under whatever name.
@@ -247,7 +239,7 @@ impl Catalogue {
         let stored = self.folder.join(&source.file);
         if file::bytes(&stored, LIMIT)?.as_deref() != Some(import.bytes) {
             file::folder(&self.folder.join(SOURCES))?;
-            file::write(&stored, import.bytes)?;
+            file::write_in_batch(&stored, import.bytes)?;
         }
         self.make_way(made, path)?;
         let there = file::bytes(path, LIMIT)?;
@@ -255,20 +247,12 @@ impl Catalogue {
             if let Some(old) = there {
                 self.copy_to_trash(path, &old)?;
             }
-            file::write(path, text.as_bytes())?;
+            file::write_in_batch(path, text.as_bytes())?;
         }
-        let same = |held: &HeldDocument| {
-            held.document.symbol == made.symbol && held.document.language == made.language
-        };
-        let (gone, rest) = std::mem::take(&mut self.held).into_iter().partition::<Vec<_>, _>(same);
-        self.held = rest;
-        let path = path.clone();
-        self.held.push(HeldDocument {
-            document: made.clone(),
-            source: Some(source),
-            path: Some(path.clone()),
-        });
-        for old in gone.into_iter().filter_map(|held| held.path).filter(|old| **old != *path) {
+        let gone: Vec<HeldDocument> = self.held.extract_if(.., |held| held.is(made)).collect();
+        let (symbol, language) = (made.symbol.clone(), made.language);
+        self.held.push(HeldDocument { symbol, language, path: Some(path.clone()) });
+        for old in gone.into_iter().filter_map(|held| held.path).filter(|old| **old != **path) {
             file::folder(&self.folder.join(TRASH))?;
             file::move_to(&old, &self.free_in_trash(&old)?)?;
         }
@@ -277,12 +261,9 @@ impl Catalogue {
 
     /// Gives another document that has the file name of this one the name of its own: older programs gave some symbols one name.
     fn make_way(&mut self, made: &Document, path: &WritePath) -> Result<()> {
-        let other = |held: &&mut HeldDocument| {
-            held.path.as_deref() == Some(path)
-                && (&held.document.symbol, held.document.language) != (&made.symbol, made.language)
-        };
+        let other = |held: &&mut HeldDocument| held.path.as_deref() == Some(path) && !held.is(made);
         if let Some(other) = self.held.iter_mut().find(other) {
-            let own = format!("{}.{}.toml", other.document.symbol.file_stem(), other.document.language);
+            let own = format!("{}.{}.toml", other.symbol.file_stem(), other.language);
             let own = self.folder.join(own);
             if !file::exists(&own) {
                 file::move_to(path, &own)?;
@@ -321,7 +302,7 @@ fn source(import: &Import<'_>) -> DocumentSource {
     DocumentSource { name: import.name.to_owned(), file, checksum }
 }
 
-fn refused(import: &Import<'_>, old: &HeldDocument, refusal: Refusal) -> Error {
+fn refused(import: &Import<'_>, old: &StoredVersion, refusal: Refusal) -> Error {
     let id = match refusal {
         Refusal::Older => "import-older",
         Refusal::Undated => "import-undated",
@@ -344,5 +325,6 @@ fn shown(path: &Path) -> String {
     format!("documents/{}", file::shown(Path::new(path.file_name().unwrap_or_default())))
 }
 
+mod change;
 #[cfg(test)]
 mod tests;

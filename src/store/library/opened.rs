@@ -9,8 +9,8 @@ use std::thread;
 
 use super::rows::{FileMark, FiledRow, LibraryCache};
 use super::{LIMIT, addresses};
-use crate::base::{Error, Result, Watch};
-use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Shelf};
+use crate::base::{Error, Result, Unwatched, Watch};
+use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Language, Shelf, Symbol};
 use crate::store::cache::FileSeal;
 use crate::store::{bundled, document, file};
 
@@ -123,7 +123,7 @@ pub(super) fn read(
     cache: Option<&LibraryCache>,
     watch: &impl Watch,
 ) -> Option<OpenedLibrary> {
-    let (own, error) = own_files(workspace);
+    let (own, error) = own_files(&workspace.join("documents"));
     let mut errors: Vec<Error> = error.into_iter().collect();
     let fingerprint = fingerprint_of(&own);
     let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
@@ -152,15 +152,55 @@ pub(super) fn read(
     Some(OpenedLibrary { shelf: Shelf::catalogued(entries, Arc::new(loader)), errors, fingerprint })
 }
 
-/// The document files of a workspace in order of their names, and why there are none if their folder cannot be read.
-fn own_files(workspace: &Path) -> (Vec<LibraryFile>, Option<Error>) {
-    let folder = workspace.join("documents");
-    let names = match file::names(&folder) {
+/// A document of the library that may be replaced: what it is, and its file if it is not bundled.
+#[derive(Debug, Clone)]
+pub(super) struct ReplaceableDocument {
+    pub symbol: Symbol,
+    pub language: Language,
+    /// The name of its file in the folder of the documents.
+    pub name: Option<OsString>,
+}
+
+/// The documents of a library, given by the folder of its documents, the bundled ones first; and the names of the files that cannot
+/// be read.
+///
+/// # Errors
+/// `folder-unreadable` (`file`, `reason`, `what`).
+pub(super) fn replaceable(
+    folder: &Path,
+    cache: Option<&LibraryCache>,
+) -> Result<(Vec<ReplaceableDocument>, Vec<OsString>)> {
+    file::names(folder)?;
+    let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
+    files.extend(own_files(folder).0);
+    let known = known(&files, cache, &Unwatched).expect("nobody stops it");
+    let (mut found, mut unread) = (Vec::with_capacity(files.len()), Vec::new());
+    for (file, known) in files.into_iter().zip(known) {
+        let name = match &file.place {
+            DocumentPlace::Bundled(_) => None,
+            DocumentPlace::File(path) => path.file_name().map(OsString::from),
+        };
+        let (symbol, language) = match known {
+            KnownFile::Row(row) => (row.symbol, row.language),
+            KnownFile::Document(document) => (document.symbol, document.language),
+            KnownFile::Fault(_) => {
+                unread.extend(name);
+                continue;
+            }
+        };
+        found.push(ReplaceableDocument { symbol, language, name });
+    }
+    Ok((found, unread))
+}
+
+/// The document files in a folder, in order of their names, and why there are none if their folder cannot be read.
+fn own_files(folder: &Path) -> (Vec<LibraryFile>, Option<Error>) {
+    let names = match file::names(folder) {
         Ok(names) => names,
         Err(error) => return (Vec::new(), Some(file::shown_as(error, "documents"))),
     };
     let is_document = |name: &OsString| Path::new(name).extension().is_some_and(|ending| ending == "toml");
-    (names.into_iter().filter(is_document).map(|name| LibraryFile::of(&folder, name)).collect(), None)
+    (names.into_iter().filter(is_document).map(|name| LibraryFile::of(folder, name)).collect(), None)
 }
 
 fn fingerprint_of(files: &[LibraryFile]) -> u64 {
@@ -172,7 +212,7 @@ fn fingerprint_of(files: &[LibraryFile]) -> u64 {
 /// A number that changes when a document file of a workspace does.
 #[must_use]
 pub fn fingerprint(workspace: &Path) -> u64 {
-    fingerprint_of(&own_files(workspace).0)
+    fingerprint_of(&own_files(&workspace.join("documents")).0)
 }
 
 /// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is written

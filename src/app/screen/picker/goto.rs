@@ -11,7 +11,7 @@ use crate::app::screen::picker::definition::{self, Definition, PreviewSize, RowS
 use crate::app::screen::picker::goto_words;
 use crate::cite::resolve::Candidate;
 use crate::locale::Locale;
-use crate::model::{Block, BlockKind, Document, Place, Reference};
+use crate::model::{Address, Block, BlockKind, Document, DocumentRow, Place, Process, Reference, Symbol};
 
 /// The list.
 pub const PICKER: Definition = Definition {
@@ -37,26 +37,41 @@ struct NamedRow {
 
 /// Everything with a name: headings, next steps, norms and agenda items of all documents, the current one first. Of a document
 /// in several languages each passage once: in the language the delegate reads, else in another one.
+///
+/// A large library is not read for that. It lists the named passages of the current document, of the reports of the known processes
+/// and of their agendas, and each other document by its title.
 #[derive(Debug)]
 pub struct NamedPassages {
     documents: Vec<Arc<Document>>,
     /// Indexes of the document and of its block.
     rows: Vec<NamedRow>,
+    /// The documents listed by their titles, after the passages.
+    titles: Vec<Arc<DocumentRow>>,
 }
+
+/// A library with more texts is large.
+const MOST_LISTED: usize = 64;
 
 impl NamedPassages {
     /// Finds them in the library.
     #[must_use]
     pub fn new(context: &Context) -> Self {
         let (shelf, current) = (&context.library.shelf, &context.here().document.symbol);
-        let others = shelf.by_symbol().map(|texts| &texts[0].symbol).filter(|other| *other != current);
-        let (mut documents, mut rows) = (Vec::new(), Vec::new());
-        for symbol in std::iter::once(current).chain(others) {
+        let is_large = shelf.rows().len() > MOST_LISTED;
+        let near: HashSet<&Symbol> = context.library.processes.iter().flat_map(symbols_of).collect();
+        let (mut documents, mut rows, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+        let symbols = shelf.by_symbol().map(|texts| &texts[0].symbol).filter(|other| *other != current);
+        for symbol in std::iter::once(current).chain(symbols) {
+            if is_large && symbol != current && !near.contains(symbol) {
+                let texts = shelf.rows_of(symbol).iter();
+                titles.extend(texts.min_by_key(|row| row.language.distance_from(context.reading())).cloned());
+                continue;
+            }
             let texts = shelf.best_first(symbol, context.reading());
             add_named(&texts, documents.len(), &mut rows);
             documents.extend(texts.into_iter().cloned());
         }
-        Self { documents, rows }
+        Self { documents, rows, titles }
     }
 
     fn at(&self, row: usize) -> (&Document, &Block) {
@@ -64,6 +79,26 @@ impl NamedPassages {
         let document = &self.documents[row.document as usize];
         (document, &document.blocks[row.block as usize])
     }
+}
+
+/// The documents of a process: its reports and its agenda.
+fn symbols_of(process: &Process) -> impl Iterator<Item = &Symbol> {
+    process.reports.iter().map(|report| &report.symbol).chain([&process.agenda.symbol])
+}
+
+/// A document as a row: its start.
+fn title(row: &DocumentRow) -> PickerChoice {
+    PickerChoice {
+        left: String::new(),
+        text: beginning(&row.title),
+        right: row.symbol.to_string(),
+        target: title_target(row),
+    }
+}
+
+fn title_target(row: &DocumentRow) -> ChoiceTarget {
+    let address = row.first.clone().unwrap_or_else(|| Address::body(Place::Title));
+    ChoiceTarget::Passage(Reference { symbol: row.symbol.clone(), address })
 }
 
 /// Adds the named passages of the texts of a document, the first of which has the index `first` in the library.
@@ -83,15 +118,21 @@ fn add_named(texts: &[&Arc<Document>], first: usize, rows: &mut Vec<NamedRow>) {
 
 impl Rows for NamedPassages {
     fn count(&self) -> usize {
-        self.rows.len()
+        self.rows.len() + self.titles.len()
     }
 
     fn choice(&self, at: usize, locale: &Locale) -> Cow<'_, PickerChoice> {
+        if let Some(row) = at.checked_sub(self.rows.len()) {
+            return Cow::Owned(title(&self.titles[row]));
+        }
         let (document, block) = self.at(at);
         Cow::Owned(choice(locale, document, block))
     }
 
     fn target(&self, at: usize) -> Cow<'_, ChoiceTarget> {
+        if let Some(row) = at.checked_sub(self.rows.len()) {
+            return Cow::Owned(title_target(&self.titles[row]));
+        }
         let (document, block) = self.at(at);
         Cow::Owned(ChoiceTarget::Passage(passage(document, block)))
     }

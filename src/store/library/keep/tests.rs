@@ -208,3 +208,31 @@ fn a_long_name_is_cut() {
     let stored = workspace.names(SOURCES);
     assert!(stored.len() == 1 && stored[0].len() < 200 && stored[0].ends_with("éé.txt"), "{stored:?}");
 }
+
+#[test]
+fn a_batch_is_settled_once_and_leaves_whole_documents() {
+    use crate::store::disk::faults::{Operation, record};
+    let texts = ["A/90/1", "A/90/2", "A/90/3"].map(|symbol| report(symbol, EARLY, "The Group met."));
+    let documents = texts.each_ref().map(|text| document(text));
+    let syncs = |keep: &dyn Fn(&mut Catalogue, &Import<'_>)| {
+        let workspace = Workspace::new();
+        file::folder(&workspace.documents()).unwrap();
+        let mut catalogue = Catalogue::read(&workspace.documents()).unwrap();
+        let (_, operations) = record(|| {
+            for (document, text) in documents.iter().zip(&texts) {
+                keep(
+                    &mut catalogue,
+                    &Import { document, name: "a.txt", bytes: text.as_bytes(), force: false },
+                );
+            }
+            catalogue.settle().unwrap();
+        });
+        assert_eq!(workspace.first("A/90/2"), "The Group met.");
+        operations.into_iter().filter(|operation| *operation == Operation::Sync).count()
+    };
+    // The content of each file, and at the end the two folders.
+    let batch = syncs(&|catalogue, import| drop(catalogue.keep_in_batch(import).unwrap()));
+    assert_eq!(batch, 3 * 2 + 2);
+    let alone = syncs(&|catalogue, import| drop(catalogue.keep(import).unwrap()));
+    assert_eq!(alone, 3 * (2 + 2) + 2);
+}

@@ -1,0 +1,228 @@
+//! Importing many files: some are read while those before them are stored, and no document stays in memory once it is stored.
+
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use super::{Attempt, Made, name};
+use crate::base::Result;
+use crate::cite::Aliases;
+use crate::cli::child;
+use crate::cli::context::CommandContext;
+use crate::import::reader::{self, TrackedChanges};
+use crate::import::{self, Vocabularies, proof};
+use crate::model::{DocumentRow, Language, Shelf};
+use crate::shell::child::Limits;
+use crate::store::library::{Catalogue, Import, KeepOutcome, SourceFile};
+use crate::store::{Access, Opened, bundled, file};
+
+/// A batch ends with the file that makes it longer than this, in bytes.
+const BATCH_BYTES: usize = 4 << 20;
+/// A batch has at most so many files.
+const BATCH_FILES: usize = 64;
+/// Files and documents that wait for others to prove their joins are stored without waiting if they are longer than this, in bytes.
+const WAITING_BYTES: usize = 32 << 20;
+
+/// How the files are to be read.
+pub(super) struct ImportOptions<'a> {
+    pub language: Option<Language>,
+    pub changes: TrackedChanges,
+    pub limits: Limits,
+    pub vocabularies: Vocabularies<'a>,
+}
+
+/// A file that was found, and its bytes if they can be read.
+pub(super) struct FoundFile {
+    pub path: PathBuf,
+    pub source: Result<SourceFile>,
+}
+
+impl ImportOptions<'_> {
+    fn read(&self, path: &Path, source: SourceFile) -> Result<Made> {
+        let SourceFile { bytes, beside } = source;
+        let shown = file::shown(path);
+        let given = beside.map(|text| bundled::given_from_toml(&text, &shown)).transpose()?;
+        let mut given = given.unwrap_or_default();
+        given.language = self.language.or(given.language);
+        given.changes = self.changes;
+        let document = if reader::is_risky(&bytes) {
+            let content = child::read(&shown, &bytes, self.limits)?;
+            import::of_content(&shown, content, Vec::new(), &given, &self.vocabularies)
+        } else {
+            import::import(&shown, &bytes, &given, &self.vocabularies)?
+        };
+        let paragraphs = DocumentRow::of(&document).paragraphs;
+        Ok(Made { bytes, document, paragraphs, outcome: KeepOutcome::New })
+    }
+
+    fn attempt(&self, FoundFile { path, source }: FoundFile) -> Attempt {
+        let result = source.and_then(|source| self.read(&path, source));
+        Attempt { path, result }
+    }
+
+    /// Reads the files of a batch with all cores; the attempts are in the order of the files.
+    fn read_all(&self, mut batch: Vec<FoundFile>) -> Vec<Attempt> {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let read = |files: Vec<FoundFile>| -> Vec<Attempt> {
+            files.into_iter().map(|found| self.attempt(found)).collect()
+        };
+        let share = batch.len().div_ceil(cores);
+        if share == batch.len() {
+            return read(batch);
+        }
+        let mut parts = Vec::new();
+        while !batch.is_empty() {
+            let rest = batch.split_off(share.min(batch.len()));
+            parts.push(std::mem::replace(&mut batch, rest));
+        }
+        thread::scope(|scope| {
+            let parts: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || read(part))).collect();
+            let parts = parts.into_iter().map(|part| part.join());
+            parts.flat_map(|part| part.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        })
+    }
+}
+
+/// Reads and stores all files; while a batch is stored, the next one is read. The attempts are in the order of the files.
+///
+/// # Errors
+/// When the workspace cannot be written.
+pub(super) fn all(
+    context: &CommandContext,
+    options: &ImportOptions<'_>,
+    mut found: impl Iterator<Item = FoundFile>,
+    force: bool,
+) -> Result<Vec<Attempt>> {
+    let mut store = AttemptStore { context, force, target: None, attempts: Vec::new(), waiting: Vec::new() };
+    let mut read = options.read_all(batch(&mut found));
+    while !read.is_empty() {
+        let next = batch(&mut found);
+        let (stored, after) = thread::scope(|scope| {
+            let reading = scope.spawn(|| options.read_all(next));
+            let stored = store.add(read);
+            (stored, reading.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        stored?;
+        read = after;
+    }
+    store.finish()
+}
+
+/// The next files to be read together; none at the end.
+fn batch(found: &mut impl Iterator<Item = FoundFile>) -> Vec<FoundFile> {
+    let (mut batch, mut bytes) = (Vec::new(), 0);
+    while batch.len() < BATCH_FILES && bytes < BATCH_BYTES {
+        let Some(file) = found.next() else { break };
+        bytes += file.source.as_ref().map_or(0, |source| source.bytes.len());
+        batch.push(file);
+    }
+    batch
+}
+
+/// The workspace, once something is to be stored in it.
+struct ImportTarget {
+    _opened: Opened,
+    catalogue: Catalogue,
+}
+
+/// Stores what was read. A document with joins over the end of a page waits until all others are stored: any of them may prove
+/// how it is to be joined.
+struct AttemptStore<'a> {
+    context: &'a CommandContext,
+    force: bool,
+    target: Option<ImportTarget>,
+    attempts: Vec<Attempt>,
+    /// The places of the documents that wait.
+    waiting: Vec<usize>,
+}
+
+impl AttemptStore<'_> {
+    /// Stores what could be read, but for documents that wait.
+    fn add(&mut self, read: Vec<Attempt>) -> Result<()> {
+        for attempt in read {
+            let at = self.attempts.len();
+            let waits = attempt.result.as_ref().is_ok_and(|made| proof::has_joins(&made.document));
+            self.attempts.push(attempt);
+            // Of two files of one document the later one is stored last.
+            if self.waiting.iter().any(|waiting| self.is_same_document(*waiting, at)) {
+                self.store_waiting()?;
+            }
+            if waits {
+                self.waiting.push(at);
+            } else {
+                self.store(at)?;
+            }
+        }
+        let bytes = self.waiting.iter().filter_map(|at| self.attempts[*at].result.as_ref().ok());
+        if bytes.map(|made| made.bytes.len()).sum::<usize>() > WAITING_BYTES {
+            self.store_waiting()?;
+        }
+        Ok(())
+    }
+
+    fn is_same_document(&self, one: usize, other: usize) -> bool {
+        let name = |at: usize| {
+            let made = self.attempts[at].result.as_ref().ok()?;
+            Some((&made.document.symbol, made.document.language))
+        };
+        name(one).is_some() && name(one) == name(other)
+    }
+
+    /// Checks the joins of the documents that wait against the library and against one another, and stores them.
+    fn store_waiting(&mut self) -> Result<()> {
+        let waiting = std::mem::take(&mut self.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let (mut shelf, _): (Shelf, _) = self.context.shelf();
+        let made = |at: &usize| self.attempts[*at].result.as_ref().ok().map(|made| made.document.clone());
+        waiting.iter().filter_map(made).for_each(|document| shelf.insert(document));
+        for at in waiting {
+            if let Ok(made) = &mut self.attempts[at].result {
+                proof::confirm(&mut made.document, &shelf, Aliases::bundled());
+            }
+            self.store(at)?;
+        }
+        Ok(())
+    }
+
+    /// Stores one document; only what the report needs of it stays in memory.
+    fn store(&mut self, at: usize) -> Result<()> {
+        let Attempt { path, result } = &mut self.attempts[at];
+        let Ok(made) = result else { return Ok(()) };
+        let target = match &mut self.target {
+            Some(target) => target,
+            target => target.insert(ImportTarget::open(self.context)?),
+        };
+        let name = name(path);
+        let import = Import { document: &made.document, name: &name, bytes: &made.bytes, force: self.force };
+        match target.catalogue.keep_in_batch(&import) {
+            Ok(outcome) => {
+                made.outcome = outcome;
+                (made.bytes, made.document.blocks) = (Vec::new(), Vec::new());
+            }
+            Err(error) => *result = Err(file::shown_as(error, &file::shown(path))),
+        }
+        Ok(())
+    }
+
+    /// Stores what still waits, and waits until everything is on the disk.
+    fn finish(mut self) -> Result<Vec<Attempt>> {
+        self.store_waiting()?;
+        if let Some(target) = &self.target {
+            target.catalogue.settle()?;
+        }
+        Ok(self.attempts)
+    }
+}
+
+impl ImportTarget {
+    fn open(context: &CommandContext) -> Result<Self> {
+        let mut opened = context.workspace(Access::Write)?;
+        opened.workspace.writable()?;
+        let cache = context.environment.source.cache.as_ref();
+        let catalogue = Catalogue::open(&opened.workspace.documents_dir(), cache)?;
+        Ok(Self { _opened: opened, catalogue })
+    }
+}
