@@ -9,13 +9,14 @@
 #![allow(clippy::disallowed_methods, reason = "it reads files and measures time, outside of the program")]
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use plenary::import::{Given, import};
 use plenary::model::{Block, BlockKind, Document, InlineKind, Part};
-use plenary::store::{bundled, library};
+use plenary::store::bundled;
+use plenary::store::library::SourceList;
 
 /// A file that was read, or refused.
 struct Reading {
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
         eprintln!("Which folders? cargo run --release --example reading -- FOLDER…");
         return ExitCode::from(2);
     }
-    let files = folders.iter().flat_map(|folder| library::sources(Path::new(folder)));
+    let files = SourceList::of(&folders.iter().map(PathBuf::from).collect::<Vec<_>>()).into_files();
     let readings: Vec<Reading> =
         files.filter_map(|(path, source)| Some(read(&path, &source.ok()?.bytes))).collect();
     let (printed, others): (Vec<&Reading>, Vec<&Reading>) =

@@ -3,8 +3,12 @@
 use crate::app::context::Context;
 use crate::app::cover::Cover;
 use crate::app::effect::Effect;
+use crate::app::importing;
+use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
+use crate::app::overlay::Prompt;
+use crate::app::screen::line;
 use crate::app::verbs::{self, Call, VerbAction};
 use crate::app::{App, Split};
 use crate::keymap::{Binding, Code, Key, KeyMeaning as Match};
@@ -81,6 +85,12 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     app.input.typed.clear();
     if !app.layers.is_empty() {
         return app.with(|on| to_layer(on, |layer, context| layer.paste(text, context)));
+    }
+    // A file that was dropped on the terminal: its path is shown in the line of an import, to be confirmed.
+    if importing::dropped(text).is_some() {
+        let line = line::State::with_text(Prompt::Import, text.trim());
+        app.layers.push(Layer::Line(Box::new(line)));
+        return Vec::new();
     }
     let mut effects = app.with(|on| on.panes.notes.start(&on.context));
     effects.extend(app.with(|on| to_layer(on, |layer, context| layer.paste(text, context))));

@@ -13,6 +13,7 @@ pub mod effect;
 pub mod event;
 pub mod field;
 pub mod finder;
+pub mod importing;
 pub mod input;
 pub mod keys;
 pub mod layer;

@@ -127,6 +127,8 @@ pub enum Intent {
         /// Whether the program ends after that.
         leaves: bool,
     },
+    /// Imports files, as typed.
+    Import(Vec<String>),
     /// Hands the workspace over to a file, or takes over a file.
     Exchange {
         /// Which of the two.

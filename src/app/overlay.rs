@@ -98,6 +98,8 @@ pub enum Picker {
     Copying,
     /// What a handover or a takeover has done.
     Report(Exchange),
+    /// What an import has done.
+    Imported,
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
     /// Whether a restricted statement is written to a file.
@@ -168,6 +170,8 @@ pub enum Prompt {
         /// The session they are carried over to; `None` if no later one is known.
         to: Option<u32>,
     },
+    /// Files to import.
+    Import,
     /// The working day.
     Day,
     /// A deadline for the calendar: the last day for tabling.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::finder::{SearchAnswer, SearchRequest};
-use crate::base::Error;
+use crate::base::{Error, Message};
 use crate::cite::graph::Graph;
 use crate::followup::{Fingerprint, Materials};
 use crate::workspace::{Contents, SeenFile};
@@ -22,6 +22,8 @@ pub enum Request {
     Index,
     /// Search everything.
     Search(SearchRequest),
+    /// Import files.
+    Import(Vec<String>),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.
@@ -51,6 +53,8 @@ pub enum Answer {
     Indexed,
     /// What a search found.
     Found(Box<SearchAnswer>),
+    /// What an import has done: a line for each file, those that were refused first, after a line for all of them.
+    Imported(Vec<Message>),
     /// It could not be done.
     Failed(Error),
 }

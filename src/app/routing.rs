@@ -111,6 +111,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
+        Intent::Import(files) => return app.import(files),
         Intent::Exchange { exchange, file } => {
             let author = app.workspace.author.clone();
             app.notice = Some(Notice::new(match exchange {

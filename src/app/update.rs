@@ -41,7 +41,10 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         }
         Event::Tick => {}
         Event::Looked => return app.reload(),
-        Event::Progress(ticket, progress) => app.requests.advance(ticket, progress),
+        Event::Progress(ticket, progress) => {
+            app.requests.advance(ticket, progress);
+            app.show_import();
+        }
         Event::Answered(ticket, answer) => return answered(app, ticket, answer),
         Event::Saved(note, saved) => return saved::take_over(app, &note, &saved),
         Event::Access(refused) => {
@@ -89,6 +92,7 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             app.take_found(*answer);
             Vec::new()
         }
+        (Some(Request::Import(_)), Answer::Imported(report)) => app.imported(report),
         (Some(Request::Reload { changes, .. }), Answer::Reloaded(read)) => reloaded(app, changes, *read),
         (Some(_), Answer::Failed(error)) => {
             app.notice = Some(Notice::from(error));

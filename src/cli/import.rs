@@ -1,29 +1,23 @@
 //! `plenary import FILE…`: files, those of folders and those of archives become documents of the workspace.
 
-mod stored;
-
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::base::{Error, ErrorKind, Finding, FindingKind, Result};
+use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Unwatched};
 use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::import::account;
 use crate::import::reader::TrackedChanges;
 use crate::locale::{Locale, dates};
-use crate::model::Document;
-use crate::shell::child::Limits;
-use crate::store::library::{KeepOutcome, Replaced};
-use crate::store::{Settings, bundled, file, library};
+use crate::model::{Document, Shelf};
+use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
+use crate::store::library::{Catalogue, KeepOutcome, Replaced, SourceList};
+use crate::store::{Access, Opened, bundled, file};
 
 /// The languages in which the United Nations publish documents.
 const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
-/// What reading one PDF file may take, if the settings do not say.
-const MEGABYTES: u32 = 500;
-const SECONDS: u32 = 10;
-
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let files = Arg::new("file").value_name("FILE").required(true).num_args(1..);
     let language = Arg::new("language").long("language").value_name("CODE").value_parser(LANGUAGES);
@@ -37,22 +31,23 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .arg(changes.help(locale.say("cli-import-changes")))
 }
 
-/// A file, and what became of it.
-struct Attempt {
-    path: PathBuf,
-    result: Result<Made>,
+/// The workspace of the command line.
+struct CommandPlace<'a> {
+    context: &'a CommandContext,
+    /// Kept open, and locked, while documents are stored.
+    opened: Option<Opened>,
 }
 
-/// An imported document.
-struct Made {
-    /// The bytes of the file, until they are stored.
-    bytes: Vec<u8>,
-    /// The document; without its passages once it is stored.
-    document: Document,
-    /// How many numbered paragraphs it has.
-    paragraphs: usize,
-    /// What storing it did.
-    outcome: KeepOutcome,
+impl ImportPlace for CommandPlace<'_> {
+    fn shelf(&self) -> Shelf {
+        self.context.shelf().0
+    }
+
+    fn catalogue(&mut self) -> Result<Catalogue> {
+        let opened = self.opened.insert(self.context.workspace(Access::Write)?);
+        opened.workspace.writable()?;
+        Catalogue::open(opened.workspace.documents_dir(), self.context.environment.source.cache.as_ref())
+    }
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
@@ -62,11 +57,15 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         Some("original") => TrackedChanges::Original,
         _ => TrackedChanges::Accepted,
     };
-    let limits = limits(&context.environment.settings);
-    let wanted = stored::ImportOptions { language, changes, limits, vocabularies: bundled::vocabularies() };
-    let found = files.flat_map(|path| library::sources(path));
-    let found = found.map(|(path, source)| stored::FoundFile { path, source });
-    let attempts = stored::all(context, &wanted, found, matches.get_flag("replace"))?;
+    let options = ImportOptions {
+        language,
+        changes,
+        limits: importing::limits(&context.environment.settings),
+        force: matches.get_flag("replace"),
+        vocabularies: bundled::vocabularies(),
+    };
+    let mut place = CommandPlace { context, opened: None };
+    let attempts = importing::all(&mut place, &options, SourceList::of(files), &Unwatched)?;
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))
@@ -84,14 +83,6 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let kind = if missing_only { ErrorKind::NotFound } else { ErrorKind::Broken };
     let output = if refused.is_empty() { output } else { output.failing(kind) };
     Ok(output.warning(refused.into_iter().cloned().collect::<Vec<_>>()))
-}
-
-/// What reading one file in a child process may take.
-fn limits(settings: &Settings) -> Limits {
-    Limits {
-        megabytes: settings.pdf_megabytes.unwrap_or(MEGABYTES),
-        seconds: settings.pdf_seconds.unwrap_or(SECONDS),
-    }
 }
 
 /// A warning that names the symbol given to a document whose text shows none.
@@ -112,10 +103,6 @@ fn missing(path: &Path, document: &Document) -> Option<Error> {
     let count = account::missing(document);
     let warning = Error::broken("import-missing").with("file", file::shown(path));
     (count > 0).then(|| warning.with("count", count))
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 fn row(context: &CommandContext, attempt: &Attempt) -> Value {

@@ -5,7 +5,6 @@ mod amend;
 mod beside;
 mod calendar;
 mod check;
-mod child;
 mod choice;
 mod cites;
 mod completions;
@@ -47,6 +46,7 @@ use crate::base::{Result, day};
 use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
+use crate::shell::reading;
 
 /// A verb of the command line.
 struct CliVerb {
@@ -95,7 +95,7 @@ const VERBS: [CliVerb; 32] = [
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().map(with_dash).collect();
-    if let Some(code) = child::serve(&arguments) {
+    if let Some(code) = reading::serve(&arguments) {
         return code;
     }
     let asked = context::asked_language(&arguments);

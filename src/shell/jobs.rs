@@ -42,6 +42,12 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
             });
             None
         }
+        Request::Import(files) => {
+            if let Some(importer) = workers.importer.clone() {
+                task.start(move |task| importer.import(&files, task));
+            }
+            None
+        }
         Request::Index => {
             if let Some(searcher) = workers.searcher.clone() {
                 task.start(move |task| searcher.update(task));

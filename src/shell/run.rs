@@ -16,11 +16,12 @@ use crate::base::{Error, Result};
 use crate::shell::clipboard::ClipboardThread;
 use crate::shell::elsewhere::{self, Elsewhere};
 use crate::shell::ground::{self, Reply};
+use crate::shell::importer::Importer;
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::search::Searcher;
 use crate::shell::terminal::Screen;
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, input, jobs, links, signals, themes, unsaved_output};
+use crate::shell::{Clock, Environment, importing, input, jobs, links, signals, themes, unsaved_output};
 use crate::store::WorkspaceFolder;
 use crate::view;
 use crate::view::theme::Theme;
@@ -72,6 +73,12 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let root = workspace.root.clone();
     let mut workers = Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone());
     workers.searcher = Some(Arc::new(Searcher::new(workspace.places.clone(), root.clone())));
+    workers.importer = Some(Arc::new(Importer {
+        documents: session.workspace.documents_dir(),
+        source: session.environment.source.clone(),
+        limits: importing::limits(&session.environment.settings),
+        home: session.environment.places.home.clone(),
+    }));
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),
         keeper: Keeper::start(session.workspace, session.environment, sender.clone()),

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
+use crate::shell::importer::Importer;
 use crate::shell::search::Searcher;
 use crate::shell::{panics, threads};
 use crate::store::library::LibraryCache;
@@ -26,6 +27,8 @@ pub struct Workers {
     start: RunsOn,
     /// The caches of the library, if there are any.
     pub caches: Option<LibraryCache>,
+    /// Imports files; `None` if nothing can be imported.
+    pub importer: Option<Arc<Importer>>,
     /// Searches everything; `None` if nothing can be searched.
     pub searcher: Option<Arc<Searcher>>,
 }
@@ -44,7 +47,14 @@ impl Workers {
     /// No requests yet; answers go to `messages`.
     #[must_use]
     pub fn new(messages: Sender<Event>) -> Self {
-        Self { messages, wanted: HashMap::new(), start: RunsOn::Thread, caches: None, searcher: None }
+        Self {
+            messages,
+            wanted: HashMap::new(),
+            start: RunsOn::Thread,
+            caches: None,
+            importer: None,
+            searcher: None,
+        }
     }
 
     /// The same with the caches of the library.

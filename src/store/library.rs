@@ -24,7 +24,7 @@ pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
 pub use opened::{OpenedLibrary, fingerprint};
 pub use rows::LibraryCache;
-pub use sources::{SourceFile, sources};
+pub use sources::{SourceFile, SourceList};
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;

@@ -7,6 +7,7 @@ use crate::app::cover::Cover;
 use crate::app::draft::Draft;
 use crate::app::effect::Exchange;
 use crate::app::field::Field;
+use crate::app::importing;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{DocumentDetail, Overlay, Picker, Prompt};
@@ -63,6 +64,7 @@ pub fn label(prompt: &Prompt, locale: &Locale) -> String {
             let ordinal = dates::ordinal(locale, *session);
             locale.say_with("prompt-carry-over-to", &[("ordinal", (&ordinal).into())])
         }
+        Prompt::Import => locale.say("prompt-import"),
         Prompt::Day => locale.say("prompt-day"),
         Prompt::Deadline => locale.say("prompt-deadline"),
         Prompt::Folder { .. } => locale.say("prompt-folder"),
@@ -115,6 +117,7 @@ impl State {
                 return Outcome::none();
             }
             Prompt::Day
+            | Prompt::Import
             | Prompt::Limit
             | Prompt::Deadline
             | Prompt::PassageNumber(_)
@@ -235,6 +238,10 @@ impl State {
             Prompt::Package(exchange) => {
                 Outcome::of(Intent::Exchange { exchange, file: text.trim().to_owned() })
             }
+            Prompt::Import if text.trim().is_empty() => {
+                return Outcome::notify(Notice::new("notice-no-file").alarming());
+            }
+            Prompt::Import => Outcome::of(Intent::Import(files_of(&text))),
             Prompt::Folder { .. } if text.trim().is_empty() => {
                 return Outcome::notify(Notice::new("notice-no-folder").alarming());
             }
@@ -289,6 +296,12 @@ impl State {
         let discarded = self.take().map_or_else(Outcome::none, notes::discard);
         Outcome::of(Intent::Close).then(back).then(discarded)
     }
+}
+
+/// The files that were typed: a path may have spaces without quotation marks if it is the only one.
+#[must_use]
+pub fn files_of(text: &str) -> Vec<String> {
+    importing::dropped(text).unwrap_or_else(|| vec![text.trim().to_owned()])
 }
 
 /// The day that was typed; today if nothing was typed, `None` if it is not a day.
@@ -355,6 +368,7 @@ impl Cover for State {
                 Prompt::Find { .. }
                 | Prompt::FindInNote { .. }
                 | Prompt::Day
+                | Prompt::Import
                 | Prompt::Limit
                 | Prompt::Deadline
                 | Prompt::PassageNumber(_)

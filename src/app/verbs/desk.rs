@@ -9,7 +9,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, amendment, citations, naming, position, record, speakers, templates};
+use crate::app::screen::{agenda, amendment, citations, line, naming, position, record, speakers, templates};
 use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
@@ -25,6 +25,7 @@ pub const VERBS: &[Verb] = &[
         None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false }))),
     })
     .with_words(),
+    Verb::new("global", "import", |_, call| import(call)).with_words(),
     Verb::new("global", "handover", |_, call| exchange(Exchange::Handover, call)).with_words(),
     Verb::new("global", "takeover", |_, call| exchange(Exchange::Takeover, call)).with_words(),
     Verb::new("global", "suspend", |_, _| Effect::Suspend.into()).while_writing(),
@@ -132,6 +133,14 @@ pub const VERBS: &[Verb] = &[
     Verb::new("desk", "open", |on, _| in_pane(on, |pane, context| pane.open(context))).while_writing(),
 ];
 
+/// Imports the files that were typed; asks for them if none were.
+fn import(call: &Call) -> Outcome {
+    Outcome::of(match call.argument {
+        Some(files) => Intent::Import(line::files_of(files)),
+        None => Intent::Open(Overlay::Line(Prompt::Import)),
+    })
+}
+
 /// Hands over to the file that was typed, or takes it over; asks for it if none was.
 fn exchange(exchange: Exchange, call: &Call) -> Outcome {
     Outcome::of(match call.argument {
@@ -171,6 +180,9 @@ fn turn(on: &Split, by: isize) -> Outcome {
 
 /// `Esc` at the desk: ends the search, else the zoom, else cancels something in the pane with the focus.
 fn cancel(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = app.stop_import() {
+        return effects;
+    }
     let had_hits = app.finder.trail.take().is_some();
     if app.panes.reader.found.take().is_some() || had_hits {
         return Vec::new();

@@ -19,6 +19,8 @@ use crate::base::{Now, Unwatched};
 use crate::followup::Materials;
 use crate::locale::Locale;
 use crate::model::Language;
+use crate::shell::importer::Importer;
+use crate::shell::importing;
 use crate::shell::journal::{self, Keeping};
 use crate::shell::keeper::{NumberedJob, Writer};
 use crate::shell::open::session;
@@ -88,6 +90,12 @@ impl Desk {
         (session.start)(&mut app);
         app.settle();
         let (sender, messages) = mpsc::channel();
+        let importer = Importer {
+            documents: session.workspace.documents_dir(),
+            source: session.environment.source.clone(),
+            limits: importing::limits(&session.environment.settings),
+            home: home.to_owned(),
+        };
         let drafts = session.workspace.feed_drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
             app,
@@ -104,6 +112,7 @@ impl Desk {
             messages,
             themes: session.themes,
         };
+        desk.workers.importer = Some(Arc::new(importer));
         let effects = desk.app.requests.ask_indexes();
         desk.carry_out(effects);
         desk

@@ -8,6 +8,7 @@ mod exchange;
 mod faults;
 mod gone;
 mod habits;
+mod imports;
 mod others;
 mod random;
 mod reasons;

@@ -19,22 +19,49 @@ pub struct SourceFile {
 /// Folders are looked into no deeper than this.
 const DEEPEST: usize = 8;
 
-/// The files a path leads to, by their paths, each read when it is asked for: the file itself; the files in a folder and in
-/// the folders below it; those in an archive, below its path. Hidden ones and TOML files are left out; the others are in
-/// the order of their names, the files of a folder before those of the folders in it.
-pub fn sources(path: &Path) -> Box<dyn Iterator<Item = (PathBuf, Result<SourceFile>)>> {
-    if !file::is_folder(path) {
-        return Box::new(files_of(path).into_iter());
+/// The files that some paths lead to, found before any is read: the files themselves, and those in folders and the folders below
+/// them. Hidden ones and TOML files are left out; the others are in the order of their names, the files of a folder before those of
+/// the folders in it.
+#[derive(Debug)]
+pub struct SourceList(Vec<FolderFile>);
+
+impl SourceList {
+    /// Looks into the folders.
+    pub fn of<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
+        let mut found = Vec::new();
+        for path in paths {
+            let before = found.len();
+            if file::is_folder(path) {
+                folder(path, DEEPEST, &mut HashSet::new(), &mut found);
+            } else {
+                found.push(Ok(path.clone()));
+            }
+            if found.len() == before {
+                found.push(Err((path.clone(), nothing(path))));
+            }
+        }
+        Self(found)
     }
-    let mut found = Vec::new();
-    folder(path, DEEPEST, &mut HashSet::new(), &mut found);
-    if found.is_empty() {
-        return Box::new(std::iter::once(nothing(path)));
+
+    /// How many files there are; an archive counts as one.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
-    Box::new(found.into_iter().flat_map(|found| match found {
-        Ok(path) => files_of(&path),
-        Err((path, error)) => vec![(path, Err(error))],
-    }))
+
+    /// Whether there is no file.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The files by their paths, each read when it is asked for; those in an archive have paths below its path.
+    pub fn into_files(self) -> impl Iterator<Item = (PathBuf, Result<SourceFile>)> {
+        self.0.into_iter().flat_map(|found| match found {
+            Ok(path) => files_of(&path),
+            Err((path, error)) => vec![(path, Err(error))],
+        })
+    }
 }
 
 /// A file, or the files in an archive.
@@ -84,12 +111,12 @@ fn archive(path: &Path, bytes: &[u8]) -> Vec<(PathBuf, Result<SourceFile>)> {
         (path.join(name), bytes.map(|bytes| SourceFile { bytes, beside: text }))
     });
     let read: Vec<_> = read.collect();
-    if read.is_empty() { vec![nothing(path)] } else { read }
+    if read.is_empty() { vec![(path.to_owned(), Err(nothing(path)))] } else { read }
 }
 
 /// The error for a folder or an archive without files.
-fn nothing(path: &Path) -> (PathBuf, Result<SourceFile>) {
-    (path.to_owned(), Err(Error::not_found("import-no-files").with("file", file::shown(path))))
+fn nothing(path: &Path) -> Error {
+    Error::not_found("import-no-files").with("file", file::shown(path))
 }
 
 /// Whether a name is that of a file to be imported.

@@ -1,4 +1,4 @@
-//! The list of what a handover or a takeover has done.
+//! The list of what a handover, a takeover or an import has done.
 
 use crate::app::App;
 use crate::app::outcome::{Intent, Outcome};
@@ -10,6 +10,9 @@ use crate::app::screen::picker::preview;
 pub const HANDOVER: Definition = report(|app| app.appearance.locale.say("title-handover"));
 /// The list after a takeover.
 pub const TAKEOVER: Definition = report(|app| app.appearance.locale.say("title-takeover"));
+
+/// The list after an import.
+pub const IMPORTED: Definition = report(|app| app.appearance.locale.say("title-imported"));
 
 /// A list whose lines are read and not chosen. The current one is shown in full.
 const fn report(title: fn(&App) -> String) -> Definition {

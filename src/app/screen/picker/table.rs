@@ -44,6 +44,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Copying => &copying::PICKER,
         Picker::Report(Exchange::Handover) => &report::HANDOVER,
         Picker::Report(Exchange::Takeover) => &report::TAKEOVER,
+        Picker::Imported => &report::IMPORTED,
         Picker::Positions => &positions::PICKER,
         Picker::StatementFile => &statement_file::PICKER,
         Picker::PassageAmendments => &amendments::OF_PASSAGE,

@@ -5,17 +5,15 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::{Attempt, Made, name};
-use crate::base::Result;
+use crate::base::{Result, Watch};
 use crate::cite::Aliases;
-use crate::cli::child;
-use crate::cli::context::CommandContext;
 use crate::import::reader::{self, TrackedChanges};
 use crate::import::{self, Vocabularies, proof};
-use crate::model::{DocumentRow, Language, Shelf};
+use crate::model::{Document, DocumentRow, Language, Shelf};
 use crate::shell::child::Limits;
-use crate::store::library::{Catalogue, Import, KeepOutcome, SourceFile};
-use crate::store::{Access, Opened, bundled, file};
+use crate::shell::reading;
+use crate::store::library::{Catalogue, Import, KeepOutcome, SourceFile, SourceList};
+use crate::store::{Settings, bundled, file};
 
 /// A batch ends with the file that makes it longer than this, in bytes.
 const BATCH_BYTES: usize = 4 << 20;
@@ -24,12 +22,63 @@ const BATCH_FILES: usize = 64;
 /// Files and documents that wait for others to prove their joins are stored without waiting if they are longer than this, in bytes.
 const WAITING_BYTES: usize = 32 << 20;
 
+/// What reading one PDF file may take, if the settings do not say.
+const MEGABYTES: u32 = 500;
+const SECONDS: u32 = 10;
+
 /// How the files are to be read.
-pub(super) struct ImportOptions<'a> {
+pub struct ImportOptions<'a> {
+    /// The language of the texts; `None` if it is to be detected.
     pub language: Option<Language>,
+    /// Which text of a document with tracked changes is read.
     pub changes: TrackedChanges,
+    /// What reading one file in a child process may take.
     pub limits: Limits,
+    /// Whether stored documents are replaced even if a file does not say that it is later.
+    pub force: bool,
+    /// The words by which documents are read.
     pub vocabularies: Vocabularies<'a>,
+}
+
+/// A file, and what became of it.
+pub struct Attempt {
+    /// The file; one in an archive is below the path of that.
+    pub path: PathBuf,
+    /// The document that was made of it, or why none was.
+    pub result: Result<Made>,
+}
+
+/// An imported document.
+pub struct Made {
+    /// The bytes of the file, until they are stored.
+    bytes: Vec<u8>,
+    /// The document; without its passages once it is stored.
+    pub document: Document,
+    /// How many numbered paragraphs it has.
+    pub paragraphs: usize,
+    /// What storing it did.
+    pub outcome: KeepOutcome,
+}
+
+/// Where documents are stored.
+pub trait ImportPlace {
+    /// The documents as they are now.
+    fn shelf(&self) -> Shelf;
+
+    /// The stored documents, to be written to. It is asked for once, when the first document is to be stored.
+    ///
+    /// # Errors
+    /// When the workspace cannot be written.
+    fn catalogue(&mut self) -> Result<Catalogue>;
+}
+
+/// What reading one file in a child process may take, by the settings.
+#[must_use]
+pub fn limits(settings: &Settings) -> Limits {
+    Limits {
+        megabytes: settings.pdf_megabytes.unwrap_or(MEGABYTES),
+        seconds: settings.pdf_seconds.unwrap_or(SECONDS),
+    }
 }
 
 /// A file that was found, and its bytes if they can be read.
@@ -47,7 +96,7 @@ impl ImportOptions<'_> {
         given.language = self.language.or(given.language);
         given.changes = self.changes;
         let document = if reader::is_risky(&bytes) {
-            let content = child::read(&shown, &bytes, self.limits)?;
+            let content = reading::read(&shown, &bytes, self.limits)?;
             import::of_content(&shown, content, Vec::new(), &given, &self.vocabularies)
         } else {
             import::import(&shown, &bytes, &given, &self.vocabularies)?
@@ -84,20 +133,25 @@ impl ImportOptions<'_> {
     }
 }
 
-/// Reads and stores all files; while a batch is stored, the next one is read. The attempts are in the order of the files.
+/// Reads and stores all files; while a batch is stored, the next one is read. The attempts are in the order of the files. If the
+/// watcher stops it, those read until then are stored.
 ///
 /// # Errors
 /// When the workspace cannot be written.
-pub(super) fn all(
-    context: &CommandContext,
+pub fn all<P: ImportPlace>(
+    place: &mut P,
     options: &ImportOptions<'_>,
-    mut found: impl Iterator<Item = FoundFile>,
-    force: bool,
+    sources: SourceList,
+    watch: &impl Watch,
 ) -> Result<Vec<Attempt>> {
-    let mut store = AttemptStore { context, force, target: None, attempts: Vec::new(), waiting: Vec::new() };
+    let total = sources.len();
+    let mut found = sources.into_files().map(|(path, source)| FoundFile { path, source });
+    let mut store =
+        AttemptStore { place, force: options.force, target: None, attempts: Vec::new(), waiting: Vec::new() };
     let mut read = options.read_all(batch(&mut found));
     while !read.is_empty() {
-        let next = batch(&mut found);
+        let done = store.attempts.len() + read.len();
+        let next = if watch.continues(done, total.max(done)) { batch(&mut found) } else { Vec::new() };
         let (stored, after) = thread::scope(|scope| {
             let reading = scope.spawn(|| options.read_all(next));
             let stored = store.add(read);
@@ -120,24 +174,19 @@ fn batch(found: &mut impl Iterator<Item = FoundFile>) -> Vec<FoundFile> {
     batch
 }
 
-/// The workspace, once something is to be stored in it.
-struct ImportTarget {
-    _opened: Opened,
-    catalogue: Catalogue,
-}
-
 /// Stores what was read. A document with joins over the end of a page waits until all others are stored: any of them may prove
 /// how it is to be joined.
-struct AttemptStore<'a> {
-    context: &'a CommandContext,
+struct AttemptStore<'a, P> {
+    place: &'a mut P,
     force: bool,
-    target: Option<ImportTarget>,
+    /// The stored documents, once something is to be stored.
+    target: Option<Catalogue>,
     attempts: Vec<Attempt>,
     /// The places of the documents that wait.
     waiting: Vec<usize>,
 }
 
-impl AttemptStore<'_> {
+impl<P: ImportPlace> AttemptStore<'_, P> {
     /// Stores what could be read, but for documents that wait.
     fn add(&mut self, read: Vec<Attempt>) -> Result<()> {
         for attempt in read {
@@ -175,7 +224,7 @@ impl AttemptStore<'_> {
         if waiting.is_empty() {
             return Ok(());
         }
-        let (mut shelf, _): (Shelf, _) = self.context.shelf();
+        let mut shelf = self.place.shelf();
         let made = |at: &usize| self.attempts[*at].result.as_ref().ok().map(|made| made.document.clone());
         waiting.iter().filter_map(made).for_each(|document| shelf.insert(document));
         for at in waiting {
@@ -193,11 +242,11 @@ impl AttemptStore<'_> {
         let Ok(made) = result else { return Ok(()) };
         let target = match &mut self.target {
             Some(target) => target,
-            target => target.insert(ImportTarget::open(self.context)?),
+            target => target.insert(self.place.catalogue()?),
         };
         let name = name(path);
         let import = Import { document: &made.document, name: &name, bytes: &made.bytes, force: self.force };
-        match target.catalogue.keep_in_batch(&import) {
+        match target.keep_in_batch(&import) {
             Ok(outcome) => {
                 made.outcome = outcome;
                 (made.bytes, made.document.blocks) = (Vec::new(), Vec::new());
@@ -211,18 +260,13 @@ impl AttemptStore<'_> {
     fn finish(mut self) -> Result<Vec<Attempt>> {
         self.store_waiting()?;
         if let Some(target) = &self.target {
-            target.catalogue.settle()?;
+            target.settle()?;
         }
         Ok(self.attempts)
     }
 }
 
-impl ImportTarget {
-    fn open(context: &CommandContext) -> Result<Self> {
-        let mut opened = context.workspace(Access::Write)?;
-        opened.workspace.writable()?;
-        let cache = context.environment.source.cache.as_ref();
-        let catalogue = Catalogue::open(&opened.workspace.documents_dir(), cache)?;
-        Ok(Self { _opened: opened, catalogue })
-    }
+/// The name of a file, as it is kept with its document.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| "source".to_owned(), |name| name.to_string_lossy().into_owned())
 }

@@ -1,0 +1,138 @@
+//! Importing at the desk: files are read by a worker while the desk is used, and what was done is a list at the end.
+
+use crate::app::App;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::overlay::Picker;
+use crate::app::requests::Request;
+use crate::app::screen::picker::table;
+use crate::base::Message;
+
+/// The paths in a text that was typed or dropped on the terminal: one on each line, or several between spaces if they are quoted or
+/// their spaces are escaped; `None` if a part of the text is not an absolute path.
+#[must_use]
+pub fn dropped(text: &str) -> Option<Vec<String>> {
+    let paths: Vec<String> = text.lines().flat_map(words).collect();
+    let is_path = |path: &String| {
+        let drive = path.get(1..3).is_some_and(|rest| rest == ":\\") && path.starts_with(char::is_alphabetic);
+        path.starts_with('/') || path.starts_with("~/") || drive
+    };
+    (!paths.is_empty() && paths.iter().all(is_path)).then_some(paths)
+}
+
+/// The words of a line as a shell takes them apart: quotation marks and backslashes keep spaces. An address `file://` is a path.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word) = (Vec::new(), String::new());
+    let (mut quote, mut is_escaped) = (None, false);
+    for c in line.trim().chars() {
+        match (quote, c) {
+            _ if is_escaped => {
+                word.push(c);
+                is_escaped = false;
+            }
+            (Some(open), _) if open == c => quote = None,
+            (Some(_), _) => word.push(c),
+            (None, '\'' | '"') => quote = Some(c),
+            // A backslash before a letter is that of a path of Windows.
+            (None, '\\') if !word.contains(":\\") && !word.ends_with(':') => is_escaped = true,
+            (None, ' ') => words.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty())),
+            (None, _) => word.push(c),
+        }
+    }
+    words.extend(Some(word).filter(|word| !word.is_empty()));
+    words.into_iter().map(|word| path_of(&word)).collect()
+}
+
+/// A path, also if it is written as an address: `file:///home/roy/A%20B.pdf`.
+fn path_of(word: &str) -> String {
+    let Some(rest) = word.strip_prefix("file://") else { return word.to_owned() };
+    let mut bytes = Vec::new();
+    let mut rest = rest.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = |hex: &[u8]| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok();
+        match (*first == b'%').then(|| after.get(..2).and_then(code)).flatten() {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+impl App {
+    /// Starts to import files, unless an import is running or the workspace is read-only.
+    pub fn import(&mut self, files: Vec<String>) -> Vec<Effect> {
+        if let Some(why) = self.workspace.read_only.clone() {
+            self.notice = Some(Notice::from(why));
+            return Vec::new();
+        }
+        if self.importing().is_some() {
+            self.notice = Some(Notice::new("notice-import-runs").alarming());
+            return Vec::new();
+        }
+        self.notice = Some(Notice::new("notice-import-begins"));
+        self.requests.ask(Request::Import(files))
+    }
+
+    /// The import that is running, as it was asked for.
+    fn importing(&self) -> Option<&Request> {
+        let mut open = self.requests.open().iter().map(|open| &open.request);
+        open.find(|request| matches!(request, Request::Import(_)))
+    }
+
+    /// Stops the import that is running; what it has stored stays. Returns `None` if none is running.
+    pub fn stop_import(&mut self) -> Option<Vec<Effect>> {
+        let running = self.importing()?.clone();
+        let mut effects: Vec<Effect> = self.requests.cancel(&running).into_iter().collect();
+        self.notice = Some(Notice::new("notice-import-stopped"));
+        effects.extend(self.reload());
+        Some(effects)
+    }
+
+    /// Shows how far the import is that is running.
+    pub fn show_import(&mut self) {
+        let mut open = self.requests.open().iter();
+        let running = open.find(|open| matches!(open.request, Request::Import(_)));
+        if let Some(progress) = running.and_then(|open| open.progress) {
+            let notice = Notice::new("notice-importing").with("done", progress.done);
+            self.notice = Some(notice.with("total", progress.total).brief());
+        }
+    }
+
+    /// Shows what an import has done, and reads the library again.
+    pub fn imported(&mut self, report: Vec<Message>) -> Vec<Effect> {
+        self.notice = None;
+        self.input.report = report;
+        table::open(self, Picker::Imported);
+        self.reload()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: Option<&[&str]>) {
+        let expected = expected.map(|paths| paths.iter().map(|path| (*path).to_owned()).collect::<Vec<_>>());
+        assert_eq!(dropped(text), expected, "{text}");
+    }
+
+    #[test]
+    fn paths_are_taken_as_terminals_drop_them() {
+        case("/home/roy/a.pdf", Some(&["/home/roy/a.pdf"]));
+        case("'/home/roy/A 77 275.pdf' ", Some(&["/home/roy/A 77 275.pdf"]));
+        case("/home/roy/A\\ 77.pdf /tmp/b.docx", Some(&["/home/roy/A 77.pdf", "/tmp/b.docx"]));
+        case("file:///home/roy/A%2077%20%C3%A9.pdf", Some(&["/home/roy/A 77 é.pdf"]));
+        case("~/Downloads/a.pdf\n/tmp/b.pdf\n", Some(&["~/Downloads/a.pdf", "/tmp/b.pdf"]));
+        case("C:\\Users\\roy\\a.pdf", Some(&["C:\\Users\\roy\\a.pdf"]));
+        for text in ["", "SG + E.2 capacities first", "a/b", "see /tmp/a.pdf", "1. Monday 07/08/2024"] {
+            case(text, None);
+        }
+    }
+}

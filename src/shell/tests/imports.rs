@@ -1,0 +1,104 @@
+//! Importing at the desk: a folder of files, a file dropped on the terminal, and the report.
+
+#![allow(clippy::disallowed_methods, reason = "a test writes files beside the workspace")]
+use std::path::Path;
+
+use crate::app::event::Event;
+use crate::app::layer::Layer;
+use crate::keymap::{Code, Key};
+use crate::model::Language;
+
+use super::desk::{Desk, begin};
+
+fn open(home: &Path) -> Desk {
+    let mut desk = Desk::open(home, Language::EN, (120, 40), begin());
+    desk.settle();
+    desk
+}
+
+fn press(desk: &mut Desk, keys: &str) {
+    keys.split_whitespace().for_each(|key| drop(desk.send(Event::Key(key.parse().unwrap()))));
+    desk.settle();
+}
+
+/// Types a line of the palette, and has it done.
+fn run(desk: &mut Desk, line: &str) {
+    press(desk, ":");
+    line.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
+    press(desk, "Enter");
+}
+
+fn report(desk: &Desk) -> Vec<String> {
+    let locale = &desk.app.appearance.locale;
+    desk.app.input.report.iter().map(|line| locale.message(line)).collect()
+}
+
+fn document(symbol: &str, date: &str) -> String {
+    format!(
+        "{symbol}\n\n{date}\nOriginal: English\n\nReport of the group on the seabed\n\n\
+         1. States met in three meetings and agreed that the work of the group would continue.\n\n\
+         2. It was decided to meet again in the next year, and to adopt the report by consensus.\n"
+    )
+}
+
+fn holds(desk: &Desk, symbol: &str) -> bool {
+    desk.app.library.shelf.holds(&symbol.parse().unwrap())
+}
+
+#[test]
+fn a_folder_is_imported_at_the_desk_and_importing_it_again_changes_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("My documents");
+    std::fs::create_dir_all(folder.join("below")).unwrap();
+    std::fs::write(folder.join("one.txt"), document("A/90/1", "1 March 2035")).unwrap();
+    std::fs::write(folder.join("below/two.txt"), document("A/90/2", "1 March 2035")).unwrap();
+    std::fs::write(folder.join("three.txt"), "").unwrap();
+    let mut desk = open(home.path());
+    run(&mut desk, "import ~/My documents");
+    assert!(holds(&desk, "A/90/1") && holds(&desk, "A/90/2"));
+    let lines = report(&desk);
+    assert_eq!(lines[0], "2 new, 0 replaced, 0 already in the library, 1 refused");
+    assert!(lines[1].contains("three.txt") && lines[1].contains("empty"), "{lines:?}");
+    assert!(lines[2].starts_with("A/90/1 (en): new, 2 paragraphs"), "{lines:?}");
+    desk.draw();
+    press(&mut desk, "Esc");
+    assert!(desk.app.layers.is_empty());
+
+    run(&mut desk, "import ~/My documents");
+    assert_eq!(report(&desk)[0], "0 new, 0 replaced, 2 already in the library, 1 refused");
+    press(&mut desk, "Esc");
+    std::fs::write(folder.join("one.txt"), document("A/90/1", "1 May 2035").replace("three", "four"))
+        .unwrap();
+    run(&mut desk, "import ~/My documents");
+    assert_eq!(report(&desk)[0], "0 new, 1 replaced, 1 already in the library, 1 refused");
+}
+
+#[test]
+fn a_file_dropped_on_the_terminal_is_shown_and_imported_when_that_is_confirmed() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("A 90 3.txt");
+    std::fs::write(&path, document("A/90/3", "1 March 2035")).unwrap();
+    let mut desk = open(home.path());
+    desk.send(Event::Paste(format!("'{}' ", path.display())));
+    desk.settle();
+    let is_line = matches!(desk.app.layers[..], [Layer::Line(_)]);
+    assert!(is_line && !holds(&desk, "A/90/3"), "{:?}", desk.app.layers);
+    press(&mut desk, "Enter");
+    assert!(holds(&desk, "A/90/3"));
+
+    // Other words that are pasted become a note, as before.
+    press(&mut desk, "Esc");
+    desk.send(Event::Paste("see /tmp/a.txt".to_owned()));
+    let is_note = matches!(desk.app.layers[..], [Layer::Typing(_)]);
+    assert!(is_note, "{:?}", desk.app.layers);
+}
+
+#[test]
+fn what_cannot_be_imported_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = open(home.path());
+    run(&mut desk, "import /nowhere/a.pdf");
+    let lines = report(&desk);
+    assert_eq!(lines[0], "0 new, 0 replaced, 0 already in the library, 1 refused");
+    assert!(lines[1].contains("/nowhere/a.pdf"), "{lines:?}");
+}
