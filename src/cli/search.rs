@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::base::{Error, Message, Result, Unwatched};
@@ -28,7 +28,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
         .value_delimiter(',')
         .value_parser(PLACES)
         .help(locale.say("cli-in"));
-    let exact = Arg::new("exact").long("exact").num_args(0).help(locale.say("cli-exact"));
+    let exact = Arg::new("exact").long("exact").action(ArgAction::SetTrue).help(locale.say("cli-exact"));
     let query =
         Arg::new("query").value_name("QUERY").required(true).num_args(1..).help(locale.say("cli-query"));
     command.arg(query).arg(places).arg(exact)

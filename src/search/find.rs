@@ -8,7 +8,7 @@ use crate::search::concepts::Concepts;
 use crate::search::index::{SearchEntry, SearchIndex};
 use crate::search::plan::{SearchPlan, plan};
 use crate::search::query::Query;
-use crate::search::rank::{Fit, Ranker};
+use crate::search::rank::{EntryFit, Ranker};
 
 /// Something found.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +70,7 @@ pub(super) fn find_planned(
     let best = candidates.iter().map(|candidate| candidate.score).fold(f32::MIN_POSITIVE, f32::max);
     let mut hits: Vec<SearchHit> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
-        let Some(Fit { score, marks, terms }) = ranker.fit(&candidate.entry) else { continue };
+        let Some(EntryFit { score, marks, terms }) = ranker.fit(&candidate.entry) else { continue };
         // What the index knows of rare words decides between texts that fit equally well.
         let score = score * (1.0 + 0.25 * candidate.score / best);
         hits.push(SearchHit { entry: candidate.entry, score, marks, terms });

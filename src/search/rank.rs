@@ -8,7 +8,7 @@ use crate::search::words::{Inflection, WordStem, words};
 
 /// How well an entry fits.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Fit {
+pub struct EntryFit {
     /// The score: 1 is a text that contains everything typed, once.
     pub score: f32,
     /// What was found, in bytes of the text, in order and without overlap.
@@ -77,9 +77,9 @@ impl<'p> Ranker<'p> {
 
     /// How well an entry fits; `None` if too little of the query is in it, or something excluded.
     #[must_use]
-    pub fn fit(&self, entry: &SearchEntry) -> Option<Fit> {
+    pub fn fit(&self, entry: &SearchEntry) -> Option<EntryFit> {
         if self.plan.units.is_empty() && self.plan.excluded.is_empty() {
-            return Some(Fit { score: 1.0, ..Fit::default() });
+            return Some(EntryFit { score: 1.0, ..EntryFit::default() });
         }
         let own = entry.language.map(Inflection::of);
         let inflections = own.as_ref().map_or(Inflection::ALL.as_slice(), Option::as_slice);
@@ -110,7 +110,7 @@ impl<'p> Ranker<'p> {
             * self.kind(entry);
         let mut marks: Vec<Span> = found.iter().flat_map(|found| found.spans.iter().copied()).collect();
         let terms = found.iter().filter_map(|found| found.term.clone()).collect();
-        Some(Fit { score, marks: merged(&mut marks), terms })
+        Some(EntryFit { score, marks: merged(&mut marks), terms })
     }
 
     fn spots(&self, text: &str, inflections: &[Inflection]) -> WordSpots {

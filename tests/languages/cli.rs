@@ -179,7 +179,7 @@ fn a_word_that_both_texts_have_finds_a_passage_once() {
         assert!(row["snippet"].as_str().unwrap().contains(expected), "{row}");
     }
     // What only one language says is found in any.
-    assert_eq!(list(&json(&home, "search directory", "fr")).len(), 2);
+    assert_eq!(list(&json(&home, "search directory --exact", "fr")).len(), 2);
 }
 
 #[test]

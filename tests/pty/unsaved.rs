@@ -116,6 +116,8 @@ fn a_workspace_that_was_renamed_while_it_is_open_is_reported_kept_and_written_wh
     let home = Home::new();
     let mut terminal = desk(&home, &["--at", "E.2"]);
     terminal.press("n").sees("Editing note").types("avant").sees("avant").press("Esc").sees("Note saved.");
+    // The last of its states may still be on its way to the disk.
+    terminal.press("Ctrl-s").sees("Everything is saved.");
     let (there, away) = (home.data().join("workspace"), home.data().join("moved"));
     files::rename(&there, &away);
     terminal.press("n").sees("Editing note").types("pendant").sees("pendant").press("Esc");

@@ -38,12 +38,12 @@ const WAYS_OUT: &[(&str, &str)] = &[
 /// All other verbs, by scope. A verb that is in neither list fails the test: does it let words of the delegate out?
 const STAYS: &[(&str, &str)] = &[
     ("agenda", "fold unfold"),
-    ("global", "help palette quit save suspend redraw takeover language theme mouse"),
+    ("global", "help palette quit save suspend redraw takeover import language theme mouse"),
     (
         "desk",
         "templates next-pane previous-pane next-item previous-item goto find note position instruction positions basis amend \
          search similar amend-as amendments marked-text notes-shown intervention speakers next-speaker limit tracker status undo redo back forward \
-         documents outline findings zoom footnote reload section-notes working-session cancel up down \
+         documents outline findings zoom next-version footnote reload section-notes working-session cancel up down \
          left right page-up page-down first last find-next find-previous cited-by statement \
          session-statement timeline working-day deadline browser said digest session-digest",
     ),
@@ -83,7 +83,7 @@ const STAYS: &[(&str, &str)] = &[
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
     ("notes", "edit-note fields parts restrict delete-note follow-link"),
-    ("reader", "next-heading previous-heading next-version correct"),
+    ("reader", "next-heading previous-heading correct"),
     (
         "statement",
         "read edit-statement add leave-out move-up move-down take take-restricted longer shorter \
