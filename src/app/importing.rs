@@ -43,7 +43,7 @@ fn words(line: &str) -> Vec<String> {
     words.into_iter().map(|word| path_of(&word)).collect()
 }
 
-/// A path, also if it is written as an address: `file:///home/roy/A%20B.pdf`.
+/// A path, also if it is written as an address: `file:///media/stick/A%20B.pdf`.
 fn path_of(word: &str) -> String {
     let Some(rest) = word.strip_prefix("file://") else { return word.to_owned() };
     let mut bytes = Vec::new();
@@ -125,10 +125,10 @@ mod tests {
 
     #[test]
     fn paths_are_taken_as_terminals_drop_them() {
-        case("/home/roy/a.pdf", Some(&["/home/roy/a.pdf"]));
-        case("'/home/roy/A 77 275.pdf' ", Some(&["/home/roy/A 77 275.pdf"]));
-        case("/home/roy/A\\ 77.pdf /tmp/b.docx", Some(&["/home/roy/A 77.pdf", "/tmp/b.docx"]));
-        case("file:///home/roy/A%2077%20%C3%A9.pdf", Some(&["/home/roy/A 77 é.pdf"]));
+        case("/media/stick/a.pdf", Some(&["/media/stick/a.pdf"]));
+        case("'/media/stick/A 77 275.pdf' ", Some(&["/media/stick/A 77 275.pdf"]));
+        case("/media/stick/A\\ 77.pdf /tmp/b.docx", Some(&["/media/stick/A 77.pdf", "/tmp/b.docx"]));
+        case("file:///media/stick/A%2077%20%C3%A9.pdf", Some(&["/media/stick/A 77 é.pdf"]));
         case("~/Downloads/a.pdf\n/tmp/b.pdf\n", Some(&["~/Downloads/a.pdf", "/tmp/b.pdf"]));
         case("C:\\Users\\roy\\a.pdf", Some(&["C:\\Users\\roy\\a.pdf"]));
         for text in ["", "SG + E.2 capacities first", "a/b", "see /tmp/a.pdf", "1. Monday 07/08/2024"] {

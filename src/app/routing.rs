@@ -112,18 +112,21 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
         Intent::Import(files) => return app.import(files),
-        Intent::Exchange { exchange, file } => {
-            let author = app.workspace.author.clone();
-            app.notice = Some(Notice::new(match exchange {
-                Exchange::Handover => "notice-handing-over",
-                Exchange::Takeover => "notice-taking-over",
-            }));
-            return vec![Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))];
-        }
+        Intent::Exchange { exchange, file } => return vec![ask_exchange(app, exchange, file)],
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }
     Vec::new()
+}
+
+/// Asks for a handover or a takeover.
+fn ask_exchange(app: &mut App, exchange: Exchange, file: String) -> Effect {
+    let author = app.workspace.author.clone();
+    app.notice = Some(Notice::new(match exchange {
+        Exchange::Handover => "notice-handing-over",
+        Exchange::Takeover => "notice-taking-over",
+    }));
+    Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))
 }
 
 /// Carries out the intents that only move the delegate or choose what is shown.

@@ -28,6 +28,7 @@ const READERS: &[&str] = &[
     "keymap",
     "cli",
     "settings.rs",
+    "shell/reading.rs",
     "import/line.rs",
     "import/reader/pdf/refusal.rs",
     "workspace/note.rs",

@@ -11,6 +11,7 @@ use plenary::model::Language;
 /// Verbs without a key in the default keymap, which only the palette runs, or a key of another keymap: scope and name.
 pub const PALETTE_ONLY: &[(&str, &str)] = &[
     ("global", "handover"),
+    ("global", "import"),
     ("global", "takeover"),
     ("editor", "command-mode"),
     ("desk", "deadline"),

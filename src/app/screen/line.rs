@@ -232,14 +232,11 @@ impl State {
             },
             Prompt::Remark => Outcome::of(Intent::Remark { text, draft: self.take() }),
             Prompt::CarryOver { .. } => Outcome::of(Intent::CarryOver { text, draft: self.take() }),
-            Prompt::Package(_) if text.trim().is_empty() => {
+            Prompt::Package(_) | Prompt::Import if text.trim().is_empty() => {
                 return Outcome::notify(Notice::new("notice-no-file").alarming());
             }
             Prompt::Package(exchange) => {
                 Outcome::of(Intent::Exchange { exchange, file: text.trim().to_owned() })
-            }
-            Prompt::Import if text.trim().is_empty() => {
-                return Outcome::notify(Notice::new("notice-no-file").alarming());
             }
             Prompt::Import => Outcome::of(Intent::Import(files_of(&text))),
             Prompt::Folder { .. } if text.trim().is_empty() => {

@@ -11,7 +11,7 @@ use super::words::{self, Words};
 use super::{Dice, rounds};
 
 /// How long a word may be on the screen before it is on the disk.
-const SOON: Duration = Duration::from_secs(1);
+const SOON: Duration = Duration::from_secs(3);
 
 const PROGRAMME: &str = "Monday, 6 March 2023\n10 a.m. – 1 p.m. Item 5 d) Threats\n";
 
