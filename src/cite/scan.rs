@@ -156,20 +156,21 @@ impl Scanner<'_> {
             let place = Address::body(Place::Paragraph(path));
             return Some((vec![self.made(at, end, Whose::Own, None, vec![place])], end));
         }
-        let heads = self.heads(at)?;
-        let named = heads.last()?;
-        let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
+        let mut heads = self.heads(at)?;
+        let mut named = heads.pop()?;
+        let whole = |head: DocumentHead| self.cited(head.from, head.to, head, Vec::new());
+        let mut cited: Vec<Citation> = heads.into_iter().map(whole).collect();
+        for _ in 0..pins::MOST_IN_A_ROW {
+            let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
+            let Some(pin) = self.pins_after(named.to, resolution) else { break };
+            let further = self.further(&named, pin.end);
+            cited.push(self.cited(named.from, pin.end, named, pin.addresses));
+            let Some(next) = further else { return Some((cited, pin.end)) };
+            named = next;
+        }
         let end = named.to;
-        let (addresses, end) = match self.pins_after(end, resolution) {
-            Some(pin) => (pin.addresses, pin.end),
-            None => (Vec::new(), end),
-        };
-        let last = heads.len() - 1;
-        let cite = |(index, head): (usize, DocumentHead)| {
-            let (own, to) = if index == last { (addresses.clone(), end) } else { (Vec::new(), head.to) };
-            self.cited(head.from, to, head, own)
-        };
-        Some((heads.into_iter().enumerate().map(cite).collect(), end))
+        cited.push(self.cited(named.from, end, named, Vec::new()));
+        Some((cited, end))
     }
 
     /// Paragraphs first: `paragraphe 3 de la résolution 73/266`, or of the document itself.

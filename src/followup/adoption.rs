@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::followup::{clause, deadline};
+use crate::followup::{clause, date};
 use crate::language::FollowUpWords;
 use crate::language::token::tokens;
 use crate::model::{Address, BlockKind, Document, DocumentKind, Part, Place, Reference};
@@ -36,7 +36,7 @@ pub(super) fn find(document: &Document, words: &FollowUpWords) -> Option<Adoptio
                 object.is_some_and(|mut object| object.any(|at| lapses.adopted.after(&tokens, at).is_some()))
             };
             let adopted = sentence.clone().rev().find(adopts)?;
-            let day = |at: usize| deadline::day(&tokens, at, words).and_then(|(date, _)| date);
+            let day = |at: usize| date::day(&tokens, at, words).and_then(|(date, _)| date);
             // "On 12 July 2024 … adopted its report", else "the report was adopted on 12 July 2024".
             (sentence.start..adopted).rev().chain(adopted..sentence.end).find_map(day)
         });

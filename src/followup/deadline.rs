@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::base::Span;
 use crate::calendar::{Edge, Relative};
+use crate::followup::date::{self, month, year};
 use crate::followup::{lapse, session};
 use crate::language::FollowUpWords;
 use crate::language::Phrases;
@@ -76,7 +77,9 @@ fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Opti
         let at_end = || deadlines.end.after(tokens, next).map(|end| (end, Some(Edge::End)));
         let unclear = deadlines.vague.after(tokens, next);
         vague |= unclear.is_some();
-        let filler = || deadlines.fillers.after(tokens, next).or(unclear).map(|end| (end, named));
+        let small =
+            || deadlines.fillers.after(tokens, next).or(unclear).or_else(|| date::hour(tokens, next, words));
+        let filler = || small().map(|end| (end, named));
         (next, named) = at_start.or_else(at_end).or_else(filler)?;
     }
     None
@@ -174,7 +177,7 @@ fn target(
         let relative = number.filter(|_| !foreign).map(|number| Relative::Session { number: *number, edge });
         return Some((relative, end));
     }
-    if let Some((date, end)) = day(tokens, at, words) {
+    if let Some((date, end)) = date::day(tokens, at, words) {
         let before = meant == Edge::Before && named.is_none();
         return Some((date.map(if before { Relative::BeforeDay } else { Relative::Day }), end));
     }
@@ -226,36 +229,4 @@ fn in_year(year: i32, named: Option<Edge>, meant: Edge) -> Option<Relative> {
         (None, Edge::Before) => Some(Relative::Year(year - 1)),
         _ => Some(Relative::Year(year)),
     }
-}
-
-/// `31 janvier 2023`, `1er mars 2023`, `31 January 2023`, `January 31, 2023`; no date without a year.
-pub(super) fn day(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<NaiveDate>, usize)> {
-    let number = |at: usize| {
-        let number = tokens.get(at)?.number().filter(|day| (1..=31).contains(day))?;
-        Some((number, words.sessions.ordinals.ending(tokens, at + 1).unwrap_or(at + 1)))
-    };
-    let (day, month, end) = match number(at) {
-        Some((day, next)) => {
-            let (month, end) = self::month(tokens, next, words)?;
-            (day, month, end)
-        }
-        None => {
-            let (month, next) = self::month(tokens, at, words)?;
-            let (day, end) = number(next)?;
-            (day, month, end + usize::from(tokens.get(end).is_some_and(|token| token.is(","))))
-        }
-    };
-    match year(tokens, end) {
-        Some((year, end)) => Some((NaiveDate::from_ymd_opt(year, month, day), end)),
-        None => Some((None, end)),
-    }
-}
-
-fn month(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
-    words.months.at(tokens, at)
-}
-
-fn year(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
-    let number = tokens.get(at)?.number().filter(|year| (1945..=2200).contains(year))?;
-    Some((i32::try_from(number).ok()?, at + 1))
 }

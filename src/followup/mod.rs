@@ -8,6 +8,7 @@ mod adoption;
 pub mod beside;
 mod cited;
 mod clause;
+mod date;
 mod deadline;
 mod lapse;
 mod library;

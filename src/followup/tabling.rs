@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::calendar::programme::{self, CountedDay, Programme, ProgrammeSetting};
 use crate::calendar::{Calendar, Lapse, Unit, solve};
-use crate::followup::{deadline, lapse, session};
+use crate::followup::{date, deadline, lapse, session};
 use crate::language::token::{self, Token};
 use crate::language::{FollowUpWords, Languages};
 use crate::model::{CalendarDeadline, Process};
@@ -79,7 +79,7 @@ fn counted_back(tokens: &[Token], at: usize, words: &FollowUpWords, process: &Pr
             let date = opening.and_then(|opening| back(opening, count, unit));
             return Some(TablingDay { date, session: Some(number) });
         }
-        if let Some((Some(day), _)) = deadline::day(tokens, next, words) {
+        if let Some((Some(day), _)) = date::day(tokens, next, words) {
             return Some(TablingDay { date: back(day, count, unit), session: None });
         }
         let small = [&words.deadlines.fillers, &words.deadlines.start];

@@ -428,3 +428,18 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn days_are_read_with_weekday_hour_short_month_and_in_figures() {
+    let day = |language: Language, text: &'static str| {
+        let read = followups(language, &[("A", "1", text)]);
+        let deadline = read[0].deadline.as_ref().unwrap_or_else(|| panic!("no deadline: {text}"));
+        deadline.date.map(|date| date.to_string()).unwrap_or_default()
+    };
+    for (text, expected) in wordings::DAYS_EN {
+        assert_eq!(day(Language::EN, text), expected, "{text}");
+    }
+    for (text, expected) in wordings::DAYS_FR {
+        assert_eq!(day(Language::FR, text), expected, "{text}");
+    }
+}

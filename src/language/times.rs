@@ -74,6 +74,16 @@ pub struct DeadlineWords {
     /// How a word ends after which a time is past or only begins: `adopted` in 2021. With accents, because `adoptés` is
     /// past and `de` is not.
     pub past_endings: Vec<String>,
+    /// The days of the week, before a date.
+    pub weekdays: Phrases,
+    /// Short names of months after the day, without their full stop: `sept`.
+    pub short_months: Phrases<u32>,
+    /// What makes an hour of a number: "p.m.".
+    pub hours: Phrases,
+    /// An hour in words: "noon".
+    pub noon: Phrases,
+    /// Whether the day comes first in a date in figures; `None` if both orders are used.
+    pub is_day_first: Option<bool>,
     /// Lengths of time.
     pub lapses: LapseWords,
 }
@@ -146,6 +156,11 @@ impl DeadlineWords {
             halves: phrases(table, "halves"),
             during: phrases(table, "during"),
             past_endings: table.texts("past-endings"),
+            weekdays: phrases(table, "weekdays"),
+            short_months: table.table("short-months", cardinals).unwrap_or_default(),
+            hours: phrases(table, "hours"),
+            noon: phrases(table, "noon"),
+            is_day_first: table.flag("day-first"),
             lapses: table.table("lapses", LapseWords::read).unwrap_or_default(),
         }
     }

@@ -148,7 +148,8 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let first = found.split('/').next()?;
     let last = found.rsplit('/').next()?;
     let short = found.matches('/').count() == 1;
-    let number = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_digit());
+    let named = last.len() >= 3 || first.len() >= 4;
+    let number = named && !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
     // Records of meetings: `S/PV.9526`.
     let record =
         last.strip_prefix("PV.").is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));

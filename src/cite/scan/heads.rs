@@ -70,6 +70,7 @@ impl Scanner<'_> {
         }
         let organ = named.map(|(organ, _)| organ).or_else(|| self.organ(at, end));
         let heads = found.into_iter().filter_map(|(number, between, from, to)| {
+            let organ = organ.or_else(|| self.organ_by_date(&number, to));
             let named = Some(symbol(&number, kind, organ)?);
             let between = between.iter().filter_map(|number| symbol(number, kind, organ)).collect();
             Some(DocumentHead { whose: Whose::Document, symbol: named, between, part: Part::Body, from, to })
@@ -194,6 +195,30 @@ impl Scanner<'_> {
         self.running.own.before(self.tokens, at)?;
         let near = (at.saturating_sub(FAR)..at).rev().find_map(before);
         near.map(|(organ, _)| organ.prefix.as_str()).or(self.setting.organ)
+    }
+
+    /// The Human Rights Council, if the date after a number fits one of its sessions and none of the General Assembly: session 23
+    /// was in 2013, that of the Assembly in 1968.
+    fn organ_by_date(&self, number: &Numbered, at: usize) -> Option<&'static str> {
+        const FIRST_YEAR: u32 = 2006;
+        const SESSIONS_A_YEAR: u32 = 3;
+        const ASSEMBLY: u32 = 1945;
+        let Numbered::Pair(session, ..) = number else { return None };
+        let session: u32 = session.parse().ok()?;
+        let year = self.tokens[self.dated(at)? - 1].number()?;
+        let before = year.checked_sub(FIRST_YEAR)? * SESSIONS_A_YEAR;
+        let assembly = [session, session.saturating_add(1)].contains(&(year - ASSEMBLY));
+        (!assembly && (before + 1..=before + SESSIONS_A_YEAR).contains(&session)).then_some("A/HRC")
+    }
+
+    /// A further resolution after the paragraphs of one: `Résolutions 69/117, par. 8, 70/116, par. 4`.
+    pub(super) fn further(&self, before: &DocumentHead, at: usize) -> Option<DocumentHead> {
+        let symbol = before.symbol.as_ref().filter(|symbol| is_resolution(symbol))?;
+        let (next, _) = self.join(at)?;
+        let (number, to) = self.numbered(next).filter(|(number, _)| matches!(number, Numbered::Pair(..)))?;
+        let (organ, _) = symbol.as_str().split_once("/RES/")?;
+        let symbol = self::symbol(&number, "RES", Some(organ));
+        Some(DocumentHead { symbol, between: Vec::new(), from: next, to, ..before.clone() })
     }
 
     /// Past the name of an organ before the word: "General Assembly resolution 75/240".

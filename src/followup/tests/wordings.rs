@@ -211,3 +211,25 @@ la dixième session au plus tard.",
         },
     ),
 ];
+
+/// Steps with a day written in another way, and the day.
+pub(super) const DAYS_EN: [(&str, &str); 7] = [
+    ("States are invited to submit their views by Friday, 14 February 2025, at noon.", "2025-02-14"),
+    ("States are invited to submit their views by 5 p.m. on Friday, 14 February 2025.", "2025-02-14"),
+    ("States are invited to submit their views by 15/03/2025.", "2025-03-15"),
+    ("States are invited to submit their views by 2025-03-15.", "2025-03-15"),
+    ("States are invited to submit their views no later than 1 Sept. 2025.", "2025-09-01"),
+    ("States are invited to submit their views by 5 p.m. 14 February 2025.", "2025-02-14"),
+    // Both orders are used in English: the day is in doubt.
+    ("States are invited to submit their views by 05/03/2025.", ""),
+];
+pub(super) const DAYS_FR: [(&str, &str); 5] = [
+    ("Les États sont invités à présenter leurs vues d’ici au vendredi 14 février 2025.", "2025-02-14"),
+    ("Les États sont invités à présenter leurs vues d’ici au 1er sept. 2025.", "2025-09-01"),
+    ("Les États sont invités à présenter leurs vues au plus tard le 15/03/2025.", "2025-03-15"),
+    ("Les États sont invités à présenter leurs vues au plus tard le 05/03/2025.", "2025-03-05"),
+    (
+        "Les États sont invités à présenter leurs vues avant le vendredi 14 février 2025 à 18 heures.",
+        "2025-02-13",
+    ),
+];
