@@ -24,7 +24,7 @@ pub trait DocumentLoader: fmt::Debug + Send + Sync {
 #[derive(Debug)]
 pub struct Catalogued {
     /// What the catalogue says of the document.
-    pub row: DocumentRow,
+    pub row: Arc<DocumentRow>,
     /// The document, if it has been read already.
     pub document: Option<Document>,
 }
@@ -144,7 +144,7 @@ impl Shelf {
         for (entry, Catalogued { row, document }) in entries.into_iter().enumerate() {
             let mut slot = document.map_or_else(|| Slot::empty(entry), Slot::holding);
             slot.entry = entry;
-            sorted.push((Arc::new(row), slot));
+            sorted.push((row, slot));
         }
         sorted.sort_by(|(one, _), (other, _)| key(one).cmp(&key(other)));
         // Of several with the same name the last one stays.

@@ -35,7 +35,8 @@ impl DocumentLoader for CountingLoader {
 
 /// A shelf of which the documents are loaded; one whose symbol ends with 9 is no longer there.
 fn catalogued(symbols: &[&str]) -> (Shelf, Arc<CountingLoader>) {
-    let entry = |symbol: &&str| Catalogued { row: DocumentRow::of(&document(symbol)), document: None };
+    let entry =
+        |symbol: &&str| Catalogued { row: Arc::new(DocumentRow::of(&document(symbol))), document: None };
     let there = |symbol: &&str| (!symbol.ends_with('9')).then(|| document(symbol));
     let documents = symbols.iter().map(there).collect();
     let loader = Arc::new(CountingLoader { documents, loaded: AtomicU64::new(0) });

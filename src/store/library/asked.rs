@@ -109,7 +109,7 @@ mod tests {
     fn shelf() -> Shelf {
         let row = |(state, document): (u64, Document)| DocumentRow { state, ..DocumentRow::of(&document) };
         let rows = (1..).zip(bundled::documents()).map(row);
-        let entries = rows.map(|row| Catalogued { row, document: None }).collect();
+        let entries = rows.map(|row| Catalogued { row: row.into(), document: None }).collect();
         Shelf::catalogued(entries, std::sync::Arc::new(Bundled))
     }
 

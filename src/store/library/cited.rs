@@ -1,6 +1,6 @@
 //! Which documents cite which: a reverse index of the library, so that only the documents that cite one are opened.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::num::NonZero;
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -35,8 +35,32 @@ struct StoredCiting {
     cited: Vec<u32>,
 }
 
-/// The rows of the documents that cite a document.
-type CitingRows = HashMap<String, Vec<usize>>;
+/// Which documents of a shelf cite which.
+#[derive(Debug)]
+struct CitingRows {
+    /// The symbols that are cited, sorted.
+    symbols: Vec<String>,
+    /// For each row the places of those that it cites, in order.
+    cited: Vec<Vec<u32>>,
+}
+
+impl CitingRows {
+    /// What each row cites.
+    fn of(cited: &[BTreeSet<&str>]) -> Self {
+        let symbols: BTreeSet<&str> = cited.iter().flatten().copied().collect();
+        let places: HashMap<&str, u32> = symbols.iter().copied().zip(0..).collect();
+        let cited = cited.iter().map(|row| row.iter().map(|symbol| places[symbol]).collect());
+        Self { cited: cited.collect(), symbols: symbols.iter().map(|symbol| (*symbol).to_owned()).collect() }
+    }
+
+    /// The rows that cite a document, in order.
+    fn rows(&self, symbol: &Symbol) -> impl Iterator<Item = usize> {
+        let place = self.symbols.binary_search_by(|known| known.as_str().cmp(symbol.as_str())).ok();
+        let place = place.and_then(|place| u32::try_from(place).ok());
+        let cites = move |cited: &Vec<u32>| place.is_some_and(|place| cited.binary_search(&place).is_ok());
+        self.cited.iter().enumerate().filter(move |(_, cited)| cites(cited)).map(|(row, _)| row)
+    }
+}
 
 /// The links of the documents on a shelf.
 #[derive(Debug)]
@@ -70,8 +94,7 @@ impl LinkSource for LibraryLinks {
 
     fn citing(&self, symbol: &Symbol) -> Vec<Link> {
         let all = self.citing.get_or_init(|| citing_rows(self, &Unwatched).expect("nobody stops it"));
-        let rows = all.get(symbol.as_str()).into_iter().flatten();
-        let links = rows.filter_map(|row| self.read(*row)).flat_map(|document| document.links);
+        let links = all.rows(symbol).filter_map(|row| self.read(row)).flat_map(|document| document.links);
         links.filter(|link| link.to.symbol.as_ref() == Some(symbol)).collect()
     }
 
@@ -86,16 +109,30 @@ impl LinkSource for LibraryLinks {
     }
 }
 
-/// For each document that is cited the rows that cite it, in order. What the file does not have is read from the links of the
-/// documents, and the file is written again.
+/// Which documents cite which. What the file does not have is read from the links of the documents, and the file is written again.
+/// `None` if the watcher stops it.
 fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows> {
     let rows = library.shelf.rows();
     let bytes = library.cache.as_ref().and_then(|cache| SealedBytes::read(&cache.path(CITED)));
     let stored: Option<StoredCited<'_>> = bytes.as_ref().and_then(SealedBytes::value);
+    let is_complete = |stored: &StoredCited<'_>| {
+        let states = stored.documents.iter().map(|document| document.state);
+        states.eq(rows.iter().map(|row| row.state))
+            && rows.iter().all(|row| row.state != 0)
+            && stored.is_sound()
+    };
+    let stored = match stored {
+        Some(stored) if is_complete(&stored) => {
+            let symbols = stored.symbols.into_iter().map(str::to_owned).collect();
+            let cited = stored.documents.into_iter().map(|document| document.cited).collect();
+            return Some(CitingRows { symbols, cited });
+        }
+        other => other,
+    };
     let known = stored.as_ref().map(known).unwrap_or_default();
     let is_known = |row: &DocumentRow| row.state != 0 && known.contains_key(&row.state);
     let new: Vec<usize> = (0..rows.len()).filter(|row| !is_known(&rows[*row])).collect();
-    let mut read: HashMap<usize, BTreeSet<String>> = HashMap::new();
+    let mut read: HashMap<usize, Option<BTreeSet<String>>> = HashMap::new();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let mut done = rows.len() - new.len();
     for batch in new.chunks(BATCH * cores) {
@@ -105,23 +142,30 @@ fn citing_rows(library: &LibraryLinks, watch: &impl Watch) -> Option<CitingRows>
         done += batch.len();
         read.extend(batch.iter().copied().zip(cited_by_all(library, batch)));
     }
-    let mut citing = CitingRows::new();
-    let mut cite = |symbol: &str, row: usize| match citing.get_mut(symbol) {
-        Some(rows) => rows.push(row),
-        None => drop(citing.insert(symbol.to_owned(), vec![row])),
-    };
-    for (at, row) in rows.iter().enumerate() {
-        match read.get(&at) {
-            Some(symbols) => symbols.iter().for_each(|symbol| cite(symbol, at)),
-            None => known[&row.state].iter().for_each(|symbol| cite(symbol, at)),
-        }
-    }
-    if let Some(cache) = &library.cache
-        && (new.iter().any(|row| rows[*row].state != 0) || known.len() > rows.len())
-    {
+    let cited: Vec<BTreeSet<&str>> = (0..rows.len())
+        .map(|at| match read.get(&at) {
+            Some(symbols) => symbols.iter().flatten().map(String::as_str).collect(),
+            None => known[&rows[at].state].iter().copied().collect(),
+        })
+        .collect();
+    let citing = CitingRows::of(&cited);
+    // What could not be read now may be readable the next time.
+    let is_whole = read.values().all(Option::is_some) && rows.iter().any(|row| row.state != 0);
+    if let Some(cache) = library.cache.as_ref().filter(|_| is_whole) {
         keep(cache, rows, &citing);
     }
     Some(citing)
+}
+
+impl StoredCited<'_> {
+    /// Whether all places are those of symbols, and everything is in order.
+    fn is_sound(&self) -> bool {
+        let count = u32::try_from(self.symbols.len()).unwrap_or(u32::MAX);
+        let fits = |document: &StoredCiting| {
+            document.cited.is_sorted() && document.cited.last().is_none_or(|last| *last < count)
+        };
+        self.symbols.is_sorted() && self.documents.iter().all(fits)
+    }
 }
 
 /// What each document cites, by its state; nothing if a place is wrong.
@@ -133,12 +177,12 @@ fn known<'a>(stored: &StoredCited<'a>) -> HashMap<u64, Vec<&'a str>> {
     stored.documents.iter().map(cited).collect::<Option<_>>().unwrap_or_default()
 }
 
-/// The symbols that each of these rows cites, in their order.
-fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<BTreeSet<String>> {
-    let read = |rows: &[usize]| -> Vec<BTreeSet<String>> {
+/// The symbols that each of these rows cites, in their order; `None` for one that cannot be read.
+fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<Option<BTreeSet<String>>> {
+    let read = |rows: &[usize]| -> Vec<Option<BTreeSet<String>>> {
         let cited = |row: &usize| {
-            let links = library.read(*row).map(|document| document.links).unwrap_or_default();
-            links.iter().filter_map(|link| link.to.symbol.as_ref()).map(Symbol::to_string).collect()
+            let links = library.read(*row)?.links;
+            Some(links.iter().filter_map(|link| link.to.symbol.as_ref()).map(Symbol::to_string).collect())
         };
         rows.iter().map(cited).collect()
     };
@@ -153,15 +197,11 @@ fn cited_by_all(library: &LibraryLinks, rows: &[usize]) -> Vec<BTreeSet<String>>
 }
 
 fn keep(cache: &LibraryCache, rows: &[Arc<DocumentRow>], citing: &CitingRows) {
-    let sorted: BTreeMap<&str, &Vec<usize>> =
-        citing.iter().map(|(symbol, rows)| (symbol.as_str(), rows)).collect();
-    let mut documents: Vec<StoredCiting> =
-        rows.iter().map(|row| StoredCiting { state: row.state, cited: Vec::new() }).collect();
-    for (place, rows) in (0_u32..).zip(sorted.values()) {
-        rows.iter().for_each(|row| documents[*row].cited.push(place));
-    }
-    documents.retain(|document| document.state != 0);
-    sealed::write(&cache.path(CITED), &StoredCited { symbols: sorted.into_keys().collect(), documents });
+    let documents = rows.iter().zip(&citing.cited).filter(|(row, _)| row.state != 0);
+    let documents =
+        documents.map(|(row, cited)| StoredCiting { state: row.state, cited: cited.clone() }).collect();
+    let symbols = citing.symbols.iter().map(String::as_str).collect();
+    sealed::write(&cache.path(CITED), &StoredCited { symbols, documents });
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use super::rows::{FileMark, FiledRow, LibraryCache};
+use super::rows::{FileMark, FiledRow, LibraryCache, StoredRows};
 use super::{LIMIT, addresses};
 use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Language, Shelf, Symbol};
@@ -16,6 +16,8 @@ use crate::store::{bundled, document, file};
 
 /// So many files are read by each thread before somebody who watches is asked.
 const BATCH: usize = 32;
+/// One thread asks for the state of at least so many files.
+const LEAST_ASKED: usize = 1_000;
 
 /// A library that has been opened.
 #[derive(Debug)]
@@ -28,92 +30,167 @@ pub struct OpenedLibrary {
     pub fingerprint: u64,
 }
 
-/// Where the TOML form of a document is.
-#[derive(Debug, Clone)]
-enum DocumentPlace {
-    /// Built into the program, with this index.
-    Bundled(usize),
-    /// A file of the workspace.
-    File(PathBuf),
-}
-
 /// A document of the library, by the file it is in.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 struct LibraryFile {
-    place: DocumentPlace,
-    /// Name and seal; `None` if the file has none, or a name that is not UTF-8, so that it is not cached.
-    mark: Option<FileMark>,
-    /// The path that messages name.
-    shown: String,
+    /// Its name in the folder of the documents; of a bundled document one that no file has.
+    name: OsString,
+    /// The index of a bundled document.
+    bundled: Option<usize>,
+    /// The state of the file; `None` if it has none.
+    seal: Option<FileSeal>,
 }
 
 /// What is known of a file when the library is opened.
 enum KnownFile {
     /// The catalogue has it as it is.
-    Row(DocumentRow),
+    Row(Arc<DocumentRow>),
     /// It was read now.
-    Document(Box<Document>),
+    Document(Arc<DocumentRow>, Box<Document>),
     /// It cannot be read.
     Fault(Error),
+}
+
+/// Where the documents of a library are read from.
+#[derive(Debug)]
+struct DocumentFolder {
+    path: PathBuf,
+    cache: Option<LibraryCache>,
 }
 
 /// The documents of a workspace, to be read when they are asked for.
 #[derive(Debug)]
 struct LibraryLoader {
     files: Vec<LibraryFile>,
-    cache: Option<LibraryCache>,
+    folder: DocumentFolder,
 }
 
 impl DocumentLoader for LibraryLoader {
     fn load(&self, entry: usize) -> Result<Document> {
         let file = &self.files[entry];
-        if let (DocumentPlace::File(path), Some(mark)) = (&file.place, &file.mark)
-            && FileSeal::of(path) != Some(mark.seal)
-        {
-            return Err(Error::broken("document-changed").with("file", &file.shown));
+        let is_changed =
+            || file.seal.is_some() && FileSeal::of(&self.folder.path.join(&file.name)) != file.seal;
+        if file.bundled.is_none() && is_changed() {
+            return Err(Error::broken("document-changed").with("file", file.shown()));
         }
-        let known = file.mark.as_ref().and_then(|mark| self.cache.as_ref()?.document(mark));
-        known.map_or_else(|| file.read(self.cache.as_ref()), Ok)
+        let known = file.mark().and_then(|mark| self.folder.cache.as_ref()?.document(&mark));
+        known.map_or_else(|| self.folder.read(file), Ok)
     }
 
     fn addresses(&self, entries: &[usize]) -> Option<AddressList> {
-        let state = |entry: &usize| Some(self.files.get(*entry)?.mark.as_ref()?.number());
+        let state = |entry: &usize| Some(self.files.get(*entry)?.mark()?.number());
         let states: Vec<u64> = entries.iter().map(state).collect::<Option<_>>()?;
         let lines = |at: usize| Some(AddressList::lines(&self.load(entries[at]).ok()?));
-        addresses::read(self.cache.as_ref()?, &states, lines)
+        addresses::read(self.folder.cache.as_ref()?, &states, lines)
     }
 }
 
 impl LibraryFile {
     fn bundled(index: usize) -> Self {
-        let name = format!("bundled/{}", bundled::document_name(index));
-        let mark = FileMark { name: name.clone(), seal: FileSeal { modified_ns: 0, bytes: 0 } };
-        Self { place: DocumentPlace::Bundled(index), mark: Some(mark), shown: name }
+        let name = format!("bundled/{}", bundled::document_name(index)).into();
+        Self { name, bundled: Some(index), seal: Some(FileSeal { modified_ns: 0, bytes: 0 }) }
     }
 
-    fn of(folder: &Path, name: OsString) -> Self {
-        let path = folder.join(&name);
-        let shown = format!("documents/{}", file::shown(Path::new(&name)));
-        let seal = FileSeal::of(&path);
-        let mark = name.into_string().ok().zip(seal).map(|(name, seal)| FileMark { name, seal });
-        Self { place: DocumentPlace::File(path), mark, shown }
+    /// Name and state; `None` if it has no state, or a name that is not UTF-8, so that it is not cached.
+    fn mark(&self) -> Option<FileMark<'_>> {
+        Some(FileMark { name: self.name.to_str()?, seal: self.seal? })
     }
 
+    /// The path that messages name.
+    fn shown(&self) -> String {
+        format!("documents/{}", file::shown(Path::new(&self.name)))
+    }
+}
+
+impl DocumentFolder {
     /// Reads the TOML form, and writes the faster one.
-    fn read(&self, cache: Option<&LibraryCache>) -> Result<Document> {
-        let document = match &self.place {
-            DocumentPlace::Bundled(index) => bundled::document(*index),
-            DocumentPlace::File(path) => {
-                let text = file::text(path, LIMIT).map_err(|error| file::shown_as(error, &self.shown))?;
-                document::from_toml(&text.unwrap_or_default(), &self.shown)
-                    .map_err(|error| file::shown_as(error, &self.shown))?
+    fn read(&self, file: &LibraryFile) -> Result<Document> {
+        let document = match file.bundled {
+            Some(index) => bundled::document(index),
+            None => {
+                let shown = file.shown();
+                let named = |error| file::shown_as(error, &shown);
+                let text = file::text(&self.path.join(&file.name), LIMIT).map_err(named)?;
+                document::from_toml(&text.unwrap_or_default(), &shown).map_err(named)?
             }
         };
-        if let (Some(cache), Some(mark)) = (cache, &self.mark) {
-            cache.keep_document(mark, &document);
+        if let (Some(cache), Some(mark)) = (&self.cache, file.mark()) {
+            cache.keep_document(&mark, &document);
         }
         Ok(document)
     }
+
+    /// Reads the files at these places, in this order.
+    fn read_all(&self, files: &[LibraryFile], places: &[usize]) -> Vec<Result<Document>> {
+        let read = |places: &[usize]| -> Vec<Result<Document>> {
+            places.iter().map(|at| self.read(&files[*at])).collect()
+        };
+        in_parts(places, BATCH, &read)
+    }
+
+    /// The row of a document of a file. A workspace without documents of its own has no state: nothing is cached for it.
+    fn row(&self, file: &LibraryFile, document: &Document) -> Arc<DocumentRow> {
+        let state = file.mark().filter(|_| self.cache.is_some()).map_or(0, |mark| mark.number());
+        Arc::new(DocumentRow { state, ..DocumentRow::of(document) })
+    }
+
+    /// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is
+    /// written again if it has changed.
+    fn known(&self, files: &[LibraryFile], watch: &impl Watch) -> Option<Vec<KnownFile>> {
+        let bytes = self.cache.as_ref().and_then(LibraryCache::rows);
+        let mut rows = bytes.as_ref().map(StoredRows::of).unwrap_or_default();
+        let row = |file: &LibraryFile| file.mark().and_then(|mark| rows.take(&mark));
+        let mut known: Vec<Option<KnownFile>> =
+            files.iter().map(row).map(|row| row.map(|row| KnownFile::Row(Arc::new(row)))).collect();
+        let new: Vec<usize> = (0..files.len()).filter(|at| known[*at].is_none()).collect();
+        let is_kept = self.cache.is_none() || new.len() <= BATCH;
+        let mut done = files.len() - new.len();
+        for batch in new.chunks(BATCH * cores()) {
+            if !watch.continues(done, files.len()) {
+                return None;
+            }
+            done += batch.len();
+            for (at, read) in batch.iter().zip(self.read_all(files, batch)) {
+                known[*at] = Some(match read {
+                    Ok(document) if is_kept => {
+                        KnownFile::Document(self.row(&files[*at], &document), Box::new(document))
+                    }
+                    Ok(document) => KnownFile::Row(self.row(&files[*at], &document)),
+                    Err(error) => KnownFile::Fault(error),
+                });
+            }
+        }
+        let known: Vec<KnownFile> =
+            known.into_iter().map(|one| one.expect("every file is in one of both lists")).collect();
+        // What is left of the rows is of files that have changed or are gone.
+        let is_new = new.iter().any(|at| !matches!(known[*at], KnownFile::Fault(_)));
+        if let Some(cache) = self.cache.as_ref().filter(|_| is_new || !rows.is_empty()) {
+            let filed = files.iter().zip(&known).filter_map(|(file, known)| {
+                let (KnownFile::Row(row) | KnownFile::Document(row, _)) = known else { return None };
+                Some(FiledRow { mark: file.mark()?, row })
+            });
+            cache.keep_rows(filed);
+        }
+        Some(known)
+    }
+}
+
+/// How many threads work at once.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// Does something with the values in parts of at most `most`, each part on a thread of its own if there are several; the results are
+/// in the order of the values.
+fn in_parts<T: Sync, R: Send>(values: &[T], most: usize, work: &(impl Fn(&[T]) -> Vec<R> + Sync)) -> Vec<R> {
+    if values.len() <= most {
+        return work(values);
+    }
+    thread::scope(|scope| {
+        let parts: Vec<_> = values.chunks(most).map(|part| scope.spawn(move || work(part))).collect();
+        let parts = parts.into_iter().map(|part| part.join());
+        parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 /// The documents bundled with the program, and those of the workspace, which replace bundled ones of the same symbol and language.
@@ -123,15 +200,14 @@ pub(super) fn read(
     cache: Option<&LibraryCache>,
     watch: &impl Watch,
 ) -> Option<OpenedLibrary> {
-    let (own, error) = own_files(&workspace.join("documents"));
+    let path = workspace.join("documents");
+    let (own, error) = own_files(&path);
     let mut errors: Vec<Error> = error.into_iter().collect();
     let fingerprint = fingerprint_of(&own);
-    let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
-    files.extend(own);
     // A workspace without documents needs no caches: looking at it writes nothing.
-    let is_filed = files.len() > bundled::count();
-    let cache = cache.filter(|_| is_filed);
-    let known = known(&files, cache, watch)?;
+    let folder = DocumentFolder { path, cache: cache.filter(|_| !own.is_empty()).cloned() };
+    let files = with_bundled(own);
+    let known = folder.known(&files, watch)?;
     let (mut entries, mut held) = (Vec::with_capacity(files.len()), Vec::with_capacity(files.len()));
     for (file, known) in files.into_iter().zip(known) {
         match known {
@@ -140,16 +216,45 @@ pub(super) fn read(
                 continue;
             }
             KnownFile::Row(row) => entries.push(Catalogued { row, document: None }),
-            KnownFile::Document(document) => {
-                let state = file.mark.as_ref().filter(|_| is_filed).map_or(0, FileMark::number);
-                let row = DocumentRow { state, ..DocumentRow::of(&document) };
+            KnownFile::Document(row, document) => {
                 entries.push(Catalogued { row, document: Some(*document) });
             }
         }
         held.push(file);
     }
-    let loader = LibraryLoader { files: held, cache: cache.cloned() };
+    let loader = LibraryLoader { files: held, folder };
     Some(OpenedLibrary { shelf: Shelf::catalogued(entries, Arc::new(loader)), errors, fingerprint })
+}
+
+fn with_bundled(own: Vec<LibraryFile>) -> Vec<LibraryFile> {
+    (0..bundled::count()).map(LibraryFile::bundled).chain(own).collect()
+}
+
+/// The document files in a folder, in order of their names, and why there are none if the folder cannot be read.
+fn own_files(folder: &Path) -> (Vec<LibraryFile>, Option<Error>) {
+    let mut names = match file::names(folder) {
+        Ok(names) => names,
+        Err(error) => return (Vec::new(), Some(file::shown_as(error, "documents"))),
+    };
+    names.retain(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"));
+    let seals = |names: &[OsString]| -> Vec<Option<FileSeal>> {
+        names.iter().map(|name| FileSeal::of(&folder.join(name))).collect()
+    };
+    let seals = in_parts(&names, (names.len() / cores() + 1).max(LEAST_ASKED), &seals);
+    let file = |(name, seal)| LibraryFile { name, bundled: None, seal };
+    (names.into_iter().zip(seals).map(file).collect(), None)
+}
+
+fn fingerprint_of(files: &[LibraryFile]) -> u64 {
+    let mut fingerprint = DefaultHasher::new();
+    files.hash(&mut fingerprint);
+    fingerprint.finish()
+}
+
+/// A number that changes when a document file of a workspace does.
+#[must_use]
+pub fn fingerprint(workspace: &Path) -> u64 {
+    fingerprint_of(&own_files(&workspace.join("documents")).0)
 }
 
 /// A document of the library that may be replaced: what it is, and its file if it is not bundled.
@@ -171,119 +276,20 @@ pub(super) fn replaceable(
     cache: Option<&LibraryCache>,
 ) -> Result<(Vec<ReplaceableDocument>, Vec<OsString>)> {
     file::names(folder)?;
-    let mut files: Vec<LibraryFile> = (0..bundled::count()).map(LibraryFile::bundled).collect();
-    files.extend(own_files(folder).0);
-    let known = known(&files, cache, &Unwatched).expect("nobody stops it");
+    let files = with_bundled(own_files(folder).0);
+    let folder = DocumentFolder { path: folder.to_owned(), cache: cache.cloned() };
+    let known = folder.known(&files, &Unwatched).expect("nobody stops it");
     let (mut found, mut unread) = (Vec::with_capacity(files.len()), Vec::new());
     for (file, known) in files.into_iter().zip(known) {
-        let name = match &file.place {
-            DocumentPlace::Bundled(_) => None,
-            DocumentPlace::File(path) => path.file_name().map(OsString::from),
-        };
-        let (symbol, language) = match known {
-            KnownFile::Row(row) => (row.symbol, row.language),
-            KnownFile::Document(document) => (document.symbol, document.language),
-            KnownFile::Fault(_) => {
-                unread.extend(name);
-                continue;
+        let name = file.bundled.is_none().then_some(file.name);
+        match known {
+            KnownFile::Row(row) | KnownFile::Document(row, _) => {
+                found.push(ReplaceableDocument { symbol: row.symbol.clone(), language: row.language, name });
             }
-        };
-        found.push(ReplaceableDocument { symbol, language, name });
+            KnownFile::Fault(_) => unread.extend(name),
+        }
     }
     Ok((found, unread))
-}
-
-/// The document files in a folder, in order of their names, and why there are none if their folder cannot be read.
-fn own_files(folder: &Path) -> (Vec<LibraryFile>, Option<Error>) {
-    let names = match file::names(folder) {
-        Ok(names) => names,
-        Err(error) => return (Vec::new(), Some(file::shown_as(error, "documents"))),
-    };
-    let is_document = |name: &OsString| Path::new(name).extension().is_some_and(|ending| ending == "toml");
-    (names.into_iter().filter(is_document).map(|name| LibraryFile::of(folder, name)).collect(), None)
-}
-
-fn fingerprint_of(files: &[LibraryFile]) -> u64 {
-    let mut fingerprint = DefaultHasher::new();
-    files.iter().for_each(|file| (&file.shown, &file.mark).hash(&mut fingerprint));
-    fingerprint.finish()
-}
-
-/// A number that changes when a document file of a workspace does.
-#[must_use]
-pub fn fingerprint(workspace: &Path) -> u64 {
-    fingerprint_of(&own_files(&workspace.join("documents")).0)
-}
-
-/// What is known of each file, from the catalogue or, where that does not have it as it is, by reading it. The catalogue is written
-/// again if it has changed.
-fn known(files: &[LibraryFile], cache: Option<&LibraryCache>, watch: &impl Watch) -> Option<Vec<KnownFile>> {
-    let mut rows = cache.map(LibraryCache::rows).unwrap_or_default();
-    let mut known: Vec<Option<KnownFile>> = Vec::with_capacity(files.len());
-    for file in files {
-        let row =
-            file.mark.as_ref().filter(|mark| rows.get(&mark.name).is_some_and(|row| row.mark == **mark));
-        let row = row.and_then(|mark| rows.remove(&mark.name));
-        known.push(row.map(|filed| KnownFile::Row(filed.row)));
-    }
-    let new: Vec<usize> = (0..files.len()).filter(|at| known[*at].is_none()).collect();
-    let is_kept = cache.is_none() || new.len() <= BATCH;
-    let mut done = files.len() - new.len();
-    for batch in new.chunks(BATCH * threads(new.len()).get()) {
-        if !watch.continues(done, files.len()) {
-            return None;
-        }
-        done += batch.len();
-        for (at, read) in batch.iter().zip(read_all(files, batch, cache)) {
-            known[*at] = Some(match read {
-                Ok(document) if is_kept => KnownFile::Document(Box::new(document)),
-                Ok(document) => {
-                    let state = files[*at].mark.as_ref().map_or(0, FileMark::number);
-                    KnownFile::Row(DocumentRow { state, ..DocumentRow::of(&document) })
-                }
-                Err(error) => KnownFile::Fault(error),
-            });
-        }
-    }
-    let known: Vec<KnownFile> =
-        known.into_iter().map(|one| one.expect("every file is in one of both lists")).collect();
-    // What is left of the rows is of files that have changed or are gone.
-    let is_new = new.iter().any(|at| !matches!(known[*at], KnownFile::Fault(_)));
-    if let Some(cache) = cache.filter(|_| is_new || !rows.is_empty()) {
-        let filed = files.iter().zip(&known).filter_map(|(file, known)| filed(file, known));
-        cache.keep_rows(&filed.collect::<Vec<_>>());
-    }
-    Some(known)
-}
-
-fn filed(file: &LibraryFile, known: &KnownFile) -> Option<FiledRow> {
-    let mark = file.mark.clone()?;
-    match known {
-        KnownFile::Row(row) => Some(FiledRow { mark, row: row.clone() }),
-        KnownFile::Document(document) => Some(FiledRow { mark, row: DocumentRow::of(document) }),
-        KnownFile::Fault(_) => None,
-    }
-}
-
-/// How many threads read so many files: one is enough for a few.
-fn threads(files: usize) -> NonZero<usize> {
-    let cores = thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-    if files <= BATCH { NonZero::<usize>::MIN } else { cores }
-}
-
-/// Reads the files at these places, in this order.
-fn read_all(files: &[LibraryFile], places: &[usize], cache: Option<&LibraryCache>) -> Vec<Result<Document>> {
-    let read = |places: &[usize]| -> Vec<Result<Document>> {
-        places.iter().map(|at| files[*at].read(cache)).collect()
-    };
-    if places.len() <= BATCH {
-        return read(places);
-    }
-    thread::scope(|scope| {
-        let parts: Vec<_> = places.chunks(BATCH).map(|part| scope.spawn(move || read(part))).collect();
-        let parts = parts.into_iter().map(|part| part.join());
-        parts.flat_map(|part| part.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
 
 #[cfg(test)]

@@ -18,27 +18,40 @@ const ROWS: &str = "catalogue.bin";
 const DOCUMENTS: &str = "documents";
 
 /// A document file of a workspace.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(super) struct FileMark {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileMark<'a> {
     /// Its name in the folder of the documents.
-    pub name: String,
+    pub name: &'a str,
     /// Its seal when it was read.
     pub seal: FileSeal,
 }
 
-impl FileMark {
+impl FileMark<'_> {
     /// A number for the file in this state.
     pub(super) fn number(&self) -> u64 {
         let FileSeal { modified_ns, bytes } = self.seal;
-        checksum::of(format!("{modified_ns} {bytes} {}", self.name).as_bytes())
+        let state = modified_ns.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ bytes.rotate_left(32);
+        checksum::of(self.name.as_bytes()) ^ state
     }
 }
 
 /// A row with the file it was made from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FiledRow {
-    pub mark: FileMark,
-    pub row: DocumentRow,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FiledRow<'a> {
+    pub mark: FileMark<'a>,
+    pub row: &'a DocumentRow,
+}
+
+/// The rows that were written last, each to be taken once.
+#[derive(Default)]
+pub(super) struct StoredRows<'a> {
+    /// In the order in which they were written: that of the files.
+    rows: Vec<Option<StoredRow<'a>>>,
+    /// The one after the row that was taken last.
+    next: usize,
+    /// The places of all rows by name, once one was not the next.
+    places: Option<HashMap<&'a str, usize>>,
+    left: usize,
 }
 
 /// The caches of the documents of one workspace.
@@ -81,22 +94,19 @@ impl LibraryCache {
         Self { folder: folder.join("library") }
     }
 
-    /// The rows that were written last, by the name of their file.
-    pub(super) fn rows(&self) -> HashMap<String, FiledRow> {
-        let Some(bytes) = SealedBytes::read(&self.folder.join(ROWS)) else { return HashMap::new() };
-        let stored: Vec<StoredRow<'_>> = bytes.value().unwrap_or_default();
-        let rows = stored.into_iter().filter_map(StoredRow::row);
-        rows.map(|filed| (filed.mark.name.clone(), filed)).collect()
+    /// The file with the rows that were written last.
+    pub(super) fn rows(&self) -> Option<SealedBytes> {
+        SealedBytes::read(&self.folder.join(ROWS))
     }
 
     /// Writes all rows.
-    pub(super) fn keep_rows(&self, rows: &[FiledRow]) {
-        let stored: Vec<StoredRow<'_>> = rows.iter().map(StoredRow::of).collect();
+    pub(super) fn keep_rows<'a>(&self, rows: impl Iterator<Item = FiledRow<'a>>) {
+        let stored: Vec<StoredRow<'_>> = rows.map(StoredRow::of).collect();
         sealed::write(&self.folder.join(ROWS), &stored);
     }
 
     /// The document of a file; `None` if it is not known as the file is now.
-    pub(super) fn document(&self, mark: &FileMark) -> Option<Document> {
+    pub(super) fn document(&self, mark: &FileMark<'_>) -> Option<Document> {
         let bytes = SealedBytes::read(&self.document_file(mark))?;
         let filed: FiledDocument<'_> = bytes.value()?;
         let is_of_file = filed.name == mark.name && filed.seal == mark.seal;
@@ -104,9 +114,9 @@ impl LibraryCache {
     }
 
     /// Writes the document of a file.
-    pub(super) fn keep_document(&self, mark: &FileMark, document: &Document) {
+    pub(super) fn keep_document(&self, mark: &FileMark<'_>, document: &Document) {
         let document = CachedDocument::of(document);
-        let filed = FiledDocument { name: &mark.name, seal: mark.seal, document };
+        let filed = FiledDocument { name: mark.name, seal: mark.seal, document };
         sealed::write(&self.document_file(mark), &filed);
     }
 
@@ -115,15 +125,47 @@ impl LibraryCache {
         self.folder.join(name)
     }
 
-    fn document_file(&self, mark: &FileMark) -> PathBuf {
+    fn document_file(&self, mark: &FileMark<'_>) -> PathBuf {
         self.folder.join(DOCUMENTS).join(format!("{:016x}.bin", checksum::of(mark.name.as_bytes())))
     }
 }
 
+impl<'a> StoredRows<'a> {
+    /// The rows of a file; none if it is something else.
+    pub(super) fn of(bytes: &'a SealedBytes) -> Self {
+        let rows: Vec<StoredRow<'a>> = bytes.value().unwrap_or_default();
+        Self { left: rows.len(), rows: rows.into_iter().map(Some).collect(), next: 0, places: None }
+    }
+
+    /// The row of a file in this state; `None` if there is none.
+    pub(super) fn take(&mut self, mark: &FileMark<'_>) -> Option<DocumentRow> {
+        let is_next =
+            |stored: &Option<StoredRow<'_>>| stored.as_ref().is_some_and(|row| row.name == mark.name);
+        let place = match self.rows.get(self.next) {
+            Some(stored) if is_next(stored) => self.next,
+            _ => {
+                let named = self.rows.iter().enumerate();
+                let named = named.filter_map(|(at, stored)| Some((stored.as_ref()?.name, at)));
+                *self.places.get_or_insert_with(|| named.collect()).get(mark.name)?
+            }
+        };
+        let stored = self.rows[place].take_if(|stored| stored.seal == mark.seal)?;
+        self.next = place + 1;
+        let row = stored.row();
+        self.left -= usize::from(row.is_some());
+        row
+    }
+
+    /// Whether every row was taken.
+    pub(super) fn is_empty(&self) -> bool {
+        self.left == 0
+    }
+}
+
 impl<'a> StoredRow<'a> {
-    fn of(FiledRow { mark, row }: &'a FiledRow) -> Self {
+    fn of(FiledRow { mark, row }: FiledRow<'a>) -> Self {
         Self {
-            name: &mark.name,
+            name: mark.name,
             seal: mark.seal,
             symbol: row.symbol.as_str(),
             language: row.language.code().as_bytes().try_into().unwrap_or_default(),
@@ -140,11 +182,11 @@ impl<'a> StoredRow<'a> {
         }
     }
 
-    fn row(self) -> Option<FiledRow> {
-        let mark = FileMark { name: self.name.to_owned(), seal: self.seal };
+    fn row(self) -> Option<DocumentRow> {
+        let mark = FileMark { name: self.name, seal: self.seal };
         let first = self.first.as_deref().map(str::parse);
         let date = self.date.map(NaiveDate::from_num_days_from_ce_opt);
-        let row = DocumentRow {
+        Some(DocumentRow {
             symbol: self.symbol.parse().ok()?,
             language: std::str::from_utf8(&self.language).ok()?.parse().ok()?,
             kind: DocumentKind::from_name(self.kind)?,
@@ -158,7 +200,6 @@ impl<'a> StoredRow<'a> {
             findings: self.findings,
             state: mark.number(),
             cover: self.cover.to_owned(),
-        };
-        Some(FiledRow { mark, row })
+        })
     }
 }

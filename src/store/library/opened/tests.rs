@@ -70,7 +70,8 @@ impl Trial {
 /// What a library has.
 #[derive(Debug, PartialEq)]
 struct Contents {
-    rows: Vec<Arc<DocumentRow>>,
+    /// Without the states of their files, which a library without caches does not need.
+    rows: Vec<DocumentRow>,
     documents: Vec<Arc<Document>>,
     /// The words that cite, and those that are cited, of a document and of one that the library does not have.
     cited: Vec<String>,
@@ -92,8 +93,8 @@ impl Contents {
         assert!(cited.len() > 5, "{cited:?}");
         let numbered = resolve::candidates(shelf, "57 d", None);
         assert!(!numbered.is_empty());
-        let found =
-            Self { rows: shelf.rows().to_vec(), documents: shelf.passing().collect(), cited, numbered };
+        let rows = shelf.rows().iter().map(|row| DocumentRow { state: 0, ..DocumentRow::clone(row) });
+        let found = Self { rows: rows.collect(), documents: shelf.passing().collect(), cited, numbered };
         assert_eq!(shelf.take_faults(), []);
         found
     }
