@@ -24,6 +24,8 @@ pub enum Request {
     Index,
     /// Search everything.
     Search(SearchRequest),
+    /// Add a ring of equivalent terms to the workspace.
+    AddRing(Vec<String>),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.
@@ -43,7 +45,7 @@ impl Request {
                 let graph = Graph::read(shelf, Aliases::bundled(), watch)?;
                 Some(Answer::Citations(Arc::new(graph)))
             }
-            Self::Reload { .. } | Self::Index | Self::Search(_) => None,
+            Self::Reload { .. } | Self::Index | Self::Search(_) | Self::AddRing(_) => None,
         }
     }
 }

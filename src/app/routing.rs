@@ -10,6 +10,7 @@ use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
+use crate::app::requests::Request;
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{browser, line, prompter, statement, timeline, typing};
@@ -106,6 +107,10 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
                 Exchange::Takeover => "notice-taking-over",
             }));
             return vec![Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))];
+        }
+        Intent::AddRing(terms) => {
+            app.notice = Some(Notice::new("notice-ring-added").with("terms", terms.join(" = ")));
+            return app.requests.ask(Request::AddRing(terms));
         }
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
