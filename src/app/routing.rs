@@ -10,7 +10,6 @@ use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
-use crate::app::requests::Request;
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{browser, line, prompter, statement, timeline, typing};
@@ -40,6 +39,16 @@ impl App {
         on.panes.notes.list = List::default();
         let at = on.panes.notes.shown(&on.context).iter().position(|shown| shown.id == id);
         on.panes.notes.list.selected = at.unwrap_or(0);
+    }
+
+    /// Asks for a handover or a takeover.
+    fn ask_exchange(&mut self, exchange: Exchange, file: String) -> Vec<Effect> {
+        let author = self.workspace.author.clone();
+        self.notice = Some(Notice::new(match exchange {
+            Exchange::Handover => "notice-handing-over",
+            Exchange::Takeover => "notice-taking-over",
+        }));
+        vec![Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))]
     }
 
     /// Updates the rows of the timeline after the day or the calendar changed; does nothing while it is closed.
@@ -100,18 +109,8 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
-        Intent::Exchange { exchange, file } => {
-            let author = app.workspace.author.clone();
-            app.notice = Some(Notice::new(match exchange {
-                Exchange::Handover => "notice-handing-over",
-                Exchange::Takeover => "notice-taking-over",
-            }));
-            return vec![Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))];
-        }
-        Intent::AddRing(terms) => {
-            app.notice = Some(Notice::new("notice-ring-added").with("terms", terms.join(" = ")));
-            return app.requests.ask(Request::AddRing(terms));
-        }
+        Intent::Exchange { exchange, file } => return app.ask_exchange(exchange, file),
+        Intent::AddRing(terms) => return app.add_ring(terms),
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }
