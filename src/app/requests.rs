@@ -24,6 +24,8 @@ pub enum Request {
     Search(SearchRequest),
     /// Import files.
     Import(Vec<String>),
+    /// Add a ring of equivalent terms to the workspace.
+    AddRing(Vec<String>),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.

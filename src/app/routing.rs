@@ -113,6 +113,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
         Intent::Import(files) => return app.import(files),
         Intent::Exchange { exchange, file } => return vec![ask_exchange(app, exchange, file)],
+        Intent::AddRing(terms) => return app.add_ring(terms),
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }

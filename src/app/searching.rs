@@ -57,6 +57,12 @@ impl App {
         }
     }
 
+    /// Adds a ring of equivalent terms to the workspace.
+    pub fn add_ring(&mut self, terms: Vec<String>) -> Vec<Effect> {
+        self.notice = Some(Notice::new("notice-ring-added").with("terms", terms.join(" = ")));
+        self.requests.ask(Request::AddRing(terms))
+    }
+
     /// Takes that the index has changed: an open search is asked for again.
     pub fn take_indexed(&mut self) {
         self.finder.asked = None;

@@ -84,7 +84,7 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             app.library.graph = Some(graph);
             Vec::new()
         }
-        (Some(Request::Index), Answer::Indexed) => {
+        (Some(Request::Index | Request::AddRing(_)), Answer::Indexed) => {
             app.take_indexed();
             Vec::new()
         }

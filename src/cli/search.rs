@@ -45,7 +45,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let places: Vec<&str> =
         matches.get_many::<String>("in").into_iter().flatten().map(String::as_str).collect();
     let wanted = |names: &[&str]| places.is_empty() || places.iter().any(|place| names.contains(place));
-    let (concepts, mut errors) = concepts(context.folder());
+    let (concepts, mut errors) = concepts::load(context.folder());
     let mut query = Query::read(&typed, &concepts);
     query.filters.extend(kinds(&places));
     let documents = if wanted(&["docs", "steps"]) { Some(documents(context)?) } else { None };

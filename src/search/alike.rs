@@ -63,7 +63,8 @@ fn units(text: &str, concepts: &Concepts, index: &dyn SearchIndex) -> Vec<Search
             }
         }
         let span = Span::new(content[at].0.start, content[at + length - 1].0.end);
-        let weight = rarity(&alternatives, index) * if rings.is_empty() { 1.0 } else { CONCEPT };
+        let weight = rarity(&alternatives, index)
+            * if rings.iter().any(|ring| ring.is_subject()) { CONCEPT } else { 1.0 };
         let is_known = units.iter().any(|unit| unit.alternatives[0].words == alternatives[0].words);
         if !is_known && weight > 0.0 {
             units.push(SearchUnit { span, alternatives, weight });

@@ -34,6 +34,12 @@ pub struct Ring {
 }
 
 impl Ring {
+    /// Whether it is a subject, and not only one word in two languages.
+    #[must_use]
+    pub fn is_subject(&self) -> bool {
+        self.terms.len() > 2 || self.terms.iter().any(|term| term.words.len() > 1)
+    }
+
     /// The term shown for the ring: the first in a language, else the first of all.
     #[must_use]
     pub fn name(&self, language: Language) -> &str {
@@ -138,13 +144,14 @@ impl Concepts {
         });
         let common: HashSet<String> = common.unwrap_or_default();
         let rings = root.tables("ring", |table| ring(table, &common, false));
+        let pairs = root.lists("words").into_iter().filter_map(|words| pair(&words, &common));
         let kinds = root.tables("kind", |table| {
             table.require(&["kinds"]);
             let named = KindNames { kinds: table.texts("kinds"), typed: table.texts("typed") };
             Some((named, table.texts("words")))
         });
         let mut concepts = Self {
-            rings: rings.into_iter().map(|ring| ring.value).collect(),
+            rings: rings.into_iter().map(|ring| ring.value).chain(pairs).collect(),
             parts: names(root, "part"),
             languages: names(root, "language"),
             statuses: names(root, "status"),
@@ -307,15 +314,41 @@ fn stems(words: &[String], inflection: Option<Inflection>) -> Vec<String> {
     words.iter().map(|word| inflection.map_or_else(|| word.clone(), |language| language.stem(word))).collect()
 }
 
+/// The ways in which the terms of a delegate may be inflected.
+const OWN: [Option<Inflection>; 3] =
+    [Some(Inflection::English), Some(Inflection::French), Some(Inflection::Spanish)];
+
 fn ring(table: &Table<'_>, common: &HashSet<String>, is_own: bool) -> Option<Ring> {
     let languages = Inflection::ALL.map(|language| (language.code(), Some(language)));
     let mut terms = Vec::new();
     for (key, inflection) in languages.into_iter().chain([("any", None)]) {
         let texts = table.texts(key).into_iter();
-        terms.extend(texts.map(|text| RingTerm { words: content(&text, common), text, inflection }));
+        // A delegate does not say which language a term is in.
+        let inflections = if is_own && inflection.is_none() { &OWN[..] } else { &[inflection] };
+        for text in texts {
+            let words = content(&text, common);
+            let term = |inflection: &_| RingTerm {
+                words: words.clone(),
+                text: text.clone(),
+                inflection: *inflection,
+            };
+            terms.extend(inflections.iter().map(term));
+        }
     }
     terms.retain(|term| !term.words.is_empty());
     (terms.len() > 1).then_some(Ring { terms, is_own })
+}
+
+/// An English word and the French one.
+fn pair(words: &[String], common: &HashSet<String>) -> Option<Ring> {
+    let [english, french] = words else { return None };
+    let term = |text: &String, inflection| RingTerm {
+        words: content(text, common),
+        text: text.clone(),
+        inflection: Some(inflection),
+    };
+    let terms = vec![term(english, Inflection::English), term(french, Inflection::French)];
+    Some(Ring { terms, is_own: false })
 }
 
 /// The names of each key of a table, folded.

@@ -88,8 +88,9 @@ pub struct SearchPlan {
     pub reports: Vec<Message>,
 }
 
-/// What a word found through a ring, or corrected, is worth.
+/// What a term of a ring is worth if what was typed occurs nowhere, and if it does; and what a corrected word is worth.
 const RING: f32 = 0.85;
+const RING_BESIDE: f32 = 0.72;
 const CORRECTED: f32 = 0.7;
 
 /// The least share of a query that must be found.
@@ -280,6 +281,8 @@ impl<'p> Planner<'p> {
         };
         let mut alternatives =
             vec![Alternative { words: typed.clone(), worth: 1.0, term: None, is_phrase: false }];
+        let occurs = typed.iter().all(|word| self.index.count(word) > 0);
+        let worth = if occurs { RING_BESIDE } else { RING };
         for term in rings.iter().flat_map(|ring| &ring.terms) {
             let languages: &[Inflection] = term.inflection.as_slice();
             let words: Vec<Sought> =
@@ -288,7 +291,7 @@ impl<'p> Planner<'p> {
             if is_new && words.iter().all(|word| self.index.count(word) > 0) {
                 alternatives.push(Alternative {
                     words,
-                    worth: RING,
+                    worth,
                     term: Some(term.text.clone()),
                     is_phrase: false,
                 });
@@ -327,7 +330,7 @@ impl<'p> Planner<'p> {
             let of = |alternative: &Alternative| alternative.words.iter().map(count).min().unwrap_or(0);
             let found = unit.alternatives.iter().map(of).max().unwrap_or(0);
             unit.weight = match found {
-                0 => 2.0,
+                0 => 1.2,
                 found => (1.0 + all / (1.0 + found as f32)).ln().clamp(1.0, 6.0),
             };
         }

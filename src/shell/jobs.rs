@@ -54,6 +54,12 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
             }
             None
         }
+        Request::AddRing(terms) => {
+            if let Some(searcher) = workers.searcher.clone() {
+                task.start(move |_| Some(searcher.add_ring(&terms)));
+            }
+            None
+        }
         Request::Search(request) => {
             if let Some(searcher) = workers.searcher.clone() {
                 let changed = searcher.changed(app);

@@ -11,7 +11,7 @@ use crate::model::{BlockKind, Delegations};
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::{Concepts, Query, SearchOptions, SearchResult, alike, find};
 use crate::store::Places;
-use crate::store::index::{self, DocumentIndex, FullText, MemoryIndex};
+use crate::store::index::{DocumentIndex, FullText, MemoryIndex, concepts};
 use crate::workspace::Contents;
 
 /// The most hits of a search at the desk.
@@ -37,6 +37,8 @@ struct HeldIndexes {
     documents: Option<DocumentIndex>,
     texts: Option<(TextsVersion, Option<MemoryIndex>)>,
     concepts: Option<Arc<Concepts>>,
+    /// Whether the files of the index of documents have been compared with their checksums.
+    has_checked: bool,
 }
 
 /// Searches in the indexes of a workspace; shared by the threads that work for one program.
@@ -112,6 +114,13 @@ impl Searcher {
                 Ok(documents) => documents,
                 Err(error) => return Some(Answer::Failed(error)),
             };
+        let is_first = !std::mem::replace(&mut self.held().has_checked, true);
+        if is_first && !documents.is_sound() {
+            documents = match documents.made_again(&self.places) {
+                Ok(documents) => documents,
+                Err(error) => return Some(Answer::Failed(error)),
+            };
+        }
         if !documents.is_current() {
             match documents.update(watch) {
                 Ok(done) => done?,
@@ -122,13 +131,25 @@ impl Searcher {
         Some(Answer::Indexed)
     }
 
+    /// Adds a ring of equivalent terms to the workspace.
+    #[must_use]
+    pub fn add_ring(&self, terms: &[String]) -> Answer {
+        match concepts::add(&self.workspace, terms) {
+            Ok(()) => {
+                self.held().concepts = None;
+                Answer::Indexed
+            }
+            Err(error) => Answer::Failed(error),
+        }
+    }
+
     fn open(&self, scope: SearchScope) -> Option<(FullText, Arc<Concepts>)> {
         let mut held = self.held();
         if held.documents.is_none() {
             held.documents = DocumentIndex::open(&self.places, &self.workspace).ok();
         }
         let concepts =
-            Arc::clone(held.concepts.get_or_insert_with(|| Arc::new(index::concepts(&self.workspace).0)));
+            Arc::clone(held.concepts.get_or_insert_with(|| Arc::new(concepts::load(&self.workspace).0)));
         let texts = held.texts.as_ref().and_then(|(_, index)| index.as_ref());
         let texts = texts.filter(|_| scope == SearchScope::Everything);
         Some((FullText::new(held.documents.as_ref(), texts), concepts))

@@ -15,7 +15,7 @@ use crate::store::lock::{self, Lock};
 use crate::store::machine::Machine;
 use crate::store::manifest::{self, Manifest};
 use crate::store::texts::Texts;
-use crate::store::{WritePath, calendar, file, hidden, log};
+use crate::store::{WritePath, calendar, file, hidden, index, log};
 use crate::workspace::{Act, Broken, Contents, Kind, Note, SeenFile};
 
 mod recovery;
@@ -73,8 +73,9 @@ impl Opened {
 }
 
 /// Everything a program writes in a workspace, apart from texts and documents: files and folders.
-const WRITTEN: [&str; 15] = [
+const WRITTEN: [&str; 16] = [
     manifest::NAME,
+    index::concepts::NAME,
     calendar::NAME,
     ".journal",
     "documents",

@@ -82,10 +82,44 @@ fn a_damaged_index_is_made_again_and_one_that_cannot_be_kept_is_in_memory() {
     assert_eq!(index.state(), IndexState::Kept);
     assert!(!found(&index, "souveraineté").is_empty());
 
+    // A file of the index that another program has changed.
+    let folder = fs::read_dir(cache::folder(&places, &workspace)).expect("a cache").next().expect("an index");
+    let files = fs::read_dir(folder.expect("an index").path()).expect("files").flatten();
+    let store = files.map(|file| file.path()).find(|path| path.extension().is_some_and(|end| end == "store"));
+    let store = store.expect("the texts are stored");
+    let mut bytes = fs::read(&store).expect("the texts");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0xff;
+    fs::write(&store, bytes).expect("it is damaged");
+    let opened = DocumentIndex::open(&places, &workspace).expect("an index");
+    assert!(!opened.is_sound());
+    let mut made = opened.made_again(&places).expect("an index");
+    made.update(&Unwatched).expect("the index is written").expect("nobody stops it");
+    assert!(made.is_sound() && !found(&made, "souveraineté").is_empty());
+
     let blocked = home.path().join("blocked");
     fs::write(&blocked, "a file where the cache folder should be").expect("a file");
     let places = Places { cache: blocked, ..places };
     let index = updated(&places, &workspace);
     assert_eq!(index.state(), IndexState::Memory);
     assert!(!found(&index, "souveraineté").is_empty());
+}
+
+#[test]
+fn an_index_that_another_program_writes_is_searched_as_it_is() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (places, workspace) = (Places::under(home.path()), home.path().join("ws"));
+    write(&workspace, "a.toml", "lighthouses");
+    updated(&places, &workspace);
+    let folder = fs::read_dir(cache::folder(&places, &workspace)).expect("a cache").next().expect("an index");
+    let other = tantivy::Index::open_in_dir(folder.expect("an index").path()).expect("the index");
+    let writer: tantivy::IndexWriter = other.writer(20_000_000).expect("another program writes");
+    write(&workspace, "a.toml", "foghorns");
+    let mut index = DocumentIndex::open(&places, &workspace).expect("an index");
+    index.update(&Unwatched).expect("that is no error").expect("nobody stops it");
+    assert_eq!(index.state(), IndexState::Locked);
+    assert_eq!(found(&index, "lighthouse"), ["A/99/1:1"]);
+    drop(writer);
+    index.update(&Unwatched).expect("the index is written").expect("nobody stops it");
+    assert_eq!((index.state(), found(&index, "foghorn")), (IndexState::Kept, vec!["A/99/1:1".to_owned()]));
 }

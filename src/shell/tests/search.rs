@@ -175,3 +175,40 @@ fn the_palette_does_what_its_words_say_and_never_sets_a_status_by_chance() {
         at.press("Ctrl-u");
     }
 }
+
+#[test]
+fn a_delegate_adds_equivalent_terms_from_the_box() {
+    let mut at = Searching::new();
+    at.press("Ctrl-f");
+    at.types("guichet = souveraineté");
+    at.press("Enter");
+    let file = at.desk.folder.join("concepts.toml");
+    let text = crate::store::file::text(&file, 1000).unwrap().expect("the ring is in the workspace");
+    assert!(text.contains("any = [\"guichet\", \"souveraineté\"]"), "{text}");
+    at.press("Ctrl-f");
+    at.types("guichets");
+    assert!(at.rows().iter().all(|row| row.ends_with("= souveraineté")), "{:?}", at.rows());
+    assert!(at.rows().len() > 2);
+}
+
+#[test]
+fn the_labels_on_screen_are_known_in_both_languages() {
+    let at = Searching::new();
+    let process = &at.desk.app.library.processes[0];
+    let steps: Vec<_> =
+        process.items.iter().filter(|link| link.item.to_string().starts_with("item/5/")).collect();
+    assert_eq!(steps.len(), 7);
+    let labels = steps.into_iter().flat_map(|link| link.short.0.values().cloned());
+    let labels: Vec<String> = labels.filter(|label| label != "Initiatives").collect();
+    let mut at = at;
+    for label in labels {
+        at.press("g");
+        at.types(&label);
+        let first = at.list().target(0).expect("a passage").into_owned();
+        assert!(matches!(&first, ChoiceTarget::Passage(_)), "{label}: {first:?}");
+        let finder = &at.desk.app.finder;
+        let kinds: Vec<&str> = finder.hits().iter().take(4).map(|hit| hit.entry.kind.as_str()).collect();
+        assert!(kinds.contains(&"heading") || kinds.contains(&"agenda-item"), "{label}: {kinds:?}");
+        at.press("Esc");
+    }
+}

@@ -108,6 +108,23 @@ impl DocumentIndex {
             && found.iter().all(|(name, seal)| indexed.get(name).is_some_and(|known| known.seal == *seal))
     }
 
+    /// Whether its files are as they were written. This reads all of them.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty())
+    }
+
+    /// An empty index in its place.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn made_again(self, places: &Places) -> Result<Self> {
+        if self.state != IndexState::Memory {
+            empty(&cache::folder(places, &self.workspace).join(FOLDER));
+        }
+        Self::open(places, &self.workspace)
+    }
+
     /// Brings it up to date; `None` if it was stopped, and then it stays as it was. If another program is doing this, it only
     /// takes over what that program has done.
     ///

@@ -2,23 +2,20 @@
 //!
 //! What the delegate wrote is confidential, and the cache folder is not in the workspace: its words are never put there.
 
+pub mod concepts;
 mod entries;
 mod folder;
 mod reading;
 mod schema;
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use tantivy::directory::RamDirectory;
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError};
 
-use crate::base::Error;
 use crate::model::{Delegations, Document};
-use crate::search::Concepts;
 use crate::search::index::{IndexProposal, SearchEntry, SearchIndex};
 use crate::search::plan::{SearchPlan, Sought};
-use crate::store::file;
 use crate::workspace::Contents;
 
 pub use folder::{DocumentIndex, IndexState};
@@ -27,10 +24,6 @@ use schema::Fields;
 
 /// Memory for indexing what is kept in memory only.
 const MEMORY_BYTES: usize = 16 << 20;
-
-/// The file in which the delegate adds rings of equivalent terms, and the most bytes it may have.
-const CONCEPTS: &str = "concepts.toml";
-const CONCEPTS_LIMIT: u64 = 4 << 20;
 
 /// An index in memory.
 #[derive(Clone)]
@@ -128,15 +121,5 @@ impl SearchIndex for FullText {
 
     fn candidates(&self, plan: &SearchPlan, most: usize) -> Vec<IndexProposal> {
         self.views.iter().flat_map(|view| view.candidates(plan, most)).collect()
-    }
-}
-
-/// The concepts that come with the program and those of a workspace, and what is wrong in its file.
-#[must_use]
-pub fn concepts(workspace: &Path) -> (Concepts, Vec<Error>) {
-    match file::text(&workspace.join(CONCEPTS), CONCEPTS_LIMIT) {
-        Ok(Some(text)) => Concepts::bundled().with_own(CONCEPTS, &text),
-        Ok(None) => (Concepts::bundled().clone(), Vec::new()),
-        Err(error) => (Concepts::bundled().clone(), vec![file::shown_as(error, CONCEPTS)]),
     }
 }

@@ -19,6 +19,9 @@ use crate::store::index::schema::Fields;
 /// What a word is worth that is only in the headings above.
 const AROUND: f32 = 0.3;
 
+/// The score of a word that begins as typed: about that of a word in every tenth entry.
+const BEGUN: f32 = 2.5;
+
 /// Most words that the beginning of a word is completed to.
 const COMPLETIONS: usize = 50;
 
@@ -48,7 +51,7 @@ impl IndexView {
 
     pub(super) fn count(&self, sought: &Sought) -> u64 {
         let count = |term: &Term| self.searcher.doc_freq(term).unwrap_or(0);
-        self.terms(sought, true).iter().map(count).max().unwrap_or(0)
+        self.terms(sought).iter().map(count).max().unwrap_or(0)
     }
 
     pub(super) fn near(&self, folded: &str) -> Vec<WordCount> {
@@ -82,14 +85,11 @@ impl IndexView {
         most_frequent(found)
     }
 
-    /// The terms of the index that a word may be; those it is the beginning of only if `whole` is false.
-    fn terms(&self, sought: &Sought, whole: bool) -> Vec<Term> {
+    /// The terms of the index that a word is.
+    fn terms(&self, sought: &Sought) -> Vec<Term> {
         let mut terms = vec![Term::from_field_text(self.fields.words, &sought.folded)];
-        terms.extend(sought.stems.iter().map(|stem| Term::from_field_text(self.fields.stems, &stem.stem)));
-        if sought.is_prefix && !whole {
-            let words = self.beginning(&sought.folded).into_iter().take(COMPLETIONS);
-            terms.extend(words.map(|known| Term::from_field_text(self.fields.words, &known.word)));
-        }
+        let stems = sought.stems.iter();
+        terms.extend(stems.map(|stem| Term::from_field_text(self.fields.stems, &stem.stem)));
         terms.sort();
         terms.dedup();
         terms
@@ -165,8 +165,14 @@ impl IndexView {
 
     fn word(&self, sought: &Sought) -> IndexQuery {
         let one = |term: Term| -> IndexQuery { Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) };
-        let terms = self.terms(sought, false);
-        Box::new(DisjunctionMaxQuery::new(terms.into_iter().map(one).collect()))
+        let mut ways: Vec<IndexQuery> = self.terms(sought).into_iter().map(one).collect();
+        if sought.is_prefix {
+            // Many words may begin so, and how rare each of them is makes no difference.
+            let words = self.beginning(&sought.folded).into_iter().take(COMPLETIONS);
+            let terms = words.map(|known| Term::from_field_text(self.fields.words, &known.word));
+            ways.push(constant(TermSetQuery::new(terms), BEGUN));
+        }
+        Box::new(DisjunctionMaxQuery::new(ways))
     }
 
     fn around(&self, sought: &Sought) -> IndexQuery {

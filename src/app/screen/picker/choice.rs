@@ -43,6 +43,8 @@ pub enum ChoiceTarget {
         /// What was found, in bytes of the text of the row.
         marks: Vec<Span>,
     },
+    /// Adds these equivalent terms to the workspace.
+    Ring(Vec<String>),
     /// Runs a verb in the scopes that are active below the list.
     Verb(Binding),
     /// Copies the address at which the United Nations publish a document that the library does not have; empty if

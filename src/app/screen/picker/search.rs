@@ -51,6 +51,11 @@ fn rows(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
         return Vec::new();
     }
     let finder = context.finder;
+    if let Some(terms) = equivalent(typed) {
+        let text = context.locale().say_with("search-add-ring", &[("terms", terms.join(" = ").into())]);
+        let target = ChoiceTarget::Ring(terms);
+        return vec![PickerChoice { left: String::new(), text, right: String::new(), target }];
+    }
     let reports = finder.answered.iter().flat_map(|answer| &answer.result.reports);
     let mut rows: Vec<PickerChoice> =
         reports.map(|message| PickerChoice::title(context.locale().message(message))).collect();
@@ -59,6 +64,13 @@ fn rows(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
         rows.extend(group.into_iter().map(|at| row(context, &finder.hits()[at], at)));
     }
     rows
+}
+
+/// The terms that are typed as equivalent: `guichet = point de contact`.
+fn equivalent(typed: &str) -> Option<Vec<String>> {
+    let terms: Vec<String> = typed.split('=').map(|term| term.trim().to_owned()).collect();
+    let is_whole = terms.len() > 1 && terms.iter().all(|term| !term.is_empty());
+    is_whole.then_some(terms)
 }
 
 /// The indexes of the hits of each document, and of the delegate's own texts, in the order of their best hits.
@@ -104,8 +116,11 @@ fn choose(on: Split, choice: &PickerChoice) -> Outcome {
         _ => String::new(),
     };
     let closed = Outcome::of(Intent::Close);
-    match choice.target {
-        ChoiceTarget::Hit { at, .. } => closed.and(Intent::StartTrail { at: Some(at), query }),
+    match &choice.target {
+        ChoiceTarget::Hit { at, .. } => closed.and(Intent::StartTrail { at: Some(*at), query }),
+        ChoiceTarget::Ring(terms) => {
+            on.context.refusal().unwrap_or_else(|| closed.and(Intent::AddRing(terms.clone())))
+        }
         _ => closed,
     }
 }
