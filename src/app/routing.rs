@@ -43,6 +43,16 @@ impl App {
         on.panes.notes.list.selected = at.unwrap_or(0);
     }
 
+    /// Asks for a handover or a takeover.
+    fn ask_exchange(&mut self, exchange: Exchange, file: String) -> Effect {
+        let author = self.workspace.author.clone();
+        self.notice = Some(Notice::new(match exchange {
+            Exchange::Handover => "notice-handing-over",
+            Exchange::Takeover => "notice-taking-over",
+        }));
+        Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))
+    }
+
     /// Reads one of several passages; the list of them takes the place of the last search.
     fn read_all(&mut self, passages: Vec<Reference>, at: usize) {
         let Some(list) = PlaceList::new(passages, at) else { return };
@@ -112,22 +122,12 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
         Intent::Import(files) => return app.import(files),
-        Intent::Exchange { exchange, file } => return vec![ask_exchange(app, exchange, file)],
+        Intent::Exchange { exchange, file } => return vec![app.ask_exchange(exchange, file)],
         Intent::AddRing(terms) => return app.add_ring(terms),
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }
     Vec::new()
-}
-
-/// Asks for a handover or a takeover.
-fn ask_exchange(app: &mut App, exchange: Exchange, file: String) -> Effect {
-    let author = app.workspace.author.clone();
-    app.notice = Some(Notice::new(match exchange {
-        Exchange::Handover => "notice-handing-over",
-        Exchange::Takeover => "notice-taking-over",
-    }));
-    Effect::Exchange(Box::new(PackageRequest { exchange, file, author }))
 }
 
 /// Carries out the intents that only move the delegate or choose what is shown.

@@ -76,9 +76,18 @@ fn lead(token: &WordToken, text: &str) -> usize {
 
 pub(super) fn edits(old: &str, new: &str) -> Edits {
     let (one, two) = (tokens(old), tokens(new));
-    let changed = |run: &TokenRun| !run.same;
-    let found = runs(&one, &two).into_iter().filter(changed);
-    let edits: Vec<TokenEdit> = found.map(|run| TokenEdit { before: run.before, after: run.after }).collect();
+    let mut edits: Vec<TokenEdit> = Vec::new();
+    for TokenRun { before, after, same } in runs(&one, &two) {
+        if same {
+            // A word that only one text separates by a space from the word before it is not the same; the first word after a
+            // change has its space in the change.
+            let is_glued = |(a, b): &(usize, usize)| (lead(&one[*a], old) == 0) != (lead(&two[*b], new) == 0);
+            let pairs = before.skip(1).zip(after.skip(1)).filter(is_glued);
+            edits.extend(pairs.map(|(a, b)| TokenEdit { before: a..a + 1, after: b..b + 1 }));
+        } else {
+            edits.push(TokenEdit { before, after });
+        }
+    }
     let texts = ComparedTexts { old, new, one: &one, two: &two };
     let edits = texts.aligned(edits);
     let edits = texts.merged(texts.whole_words(texts.merged(edits)));
@@ -339,6 +348,15 @@ mod tests {
             "un échange d’importants éléments utiles",
             &["-d’éléments +d’importants éléments"],
         );
+    }
+
+    #[test]
+    fn a_space_between_words_that_stay_is_a_change() {
+        for (old, new) in
+            [(".l’b [a] [a] l’c", " a. l’b [a] a"), ("a b.c d", "a b. c d"), ("a b. c d", "a b.c d")]
+        {
+            assert_eq!(applied(old, new).trim(), new.trim());
+        }
     }
 
     #[test]

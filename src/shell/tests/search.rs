@@ -146,7 +146,7 @@ fn the_palette_does_what_its_words_say_and_never_sets_a_status_by_chance() {
         ("search", "search"),
         ("export", "handover"),
         ("calendar", "timeline"),
-        ("import", "takeover"),
+        ("import", "import"),
     ] {
         at.press(":");
         at.types(typed);
