@@ -149,7 +149,7 @@ fn made(number: usize, size: usize, report: &Document) -> Document {
         findings: Vec::new(),
         ..report.clone()
     };
-    if number % REPORTS != 0 {
+    if !number.is_multiple_of(REPORTS) {
         (document.language, document.title) =
             (Language::EN, format!("Security of information, part {number}"));
         document.blocks.clear();

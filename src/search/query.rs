@@ -71,10 +71,12 @@ impl Query {
     pub fn while_typing(typed: &str, concepts: &Concepts) -> Self {
         let mut query = Self::read(typed, concepts);
         let is_open = !typed.ends_with(|c: char| !c.is_alphanumeric());
-        if let Some(last) = query.terms.last_mut().filter(|last| is_open && last.form == TermForm::Word) {
-            if last.words.len() == 1 && last.span.end == query.typed.len() && !last.excluded {
-                last.form = TermForm::Prefix;
-            }
+        if let Some(last) = query.terms.last_mut().filter(|last| is_open && last.form == TermForm::Word)
+            && last.words.len() == 1
+            && last.span.end == query.typed.len()
+            && !last.excluded
+        {
+            last.form = TermForm::Prefix;
         }
         query
     }

@@ -1,5 +1,7 @@
 //! The index of documents in the cache folder: brought up to date, locked, damaged, in memory.
 
+#![allow(clippy::disallowed_methods, reason = "a test changes and damages files beside the program")]
+
 use std::fs;
 use std::path::Path;
 

@@ -8,14 +8,14 @@ impl Search<'_> {
     /// Adds the passages that a reading counts.
     pub(super) fn counted(&mut self, reading: &Reading, counted: Counted) {
         match counted {
-            Counted::FromHere(by) if reading.document.is_none() => self.from_here(reading, by),
+            Counted::FromHere(by) if reading.document.is_none() => self.count_from_here(reading, by),
             Counted::FromHere(_) => {}
-            Counted::FromEnd(place) => self.from_end(reading, place),
+            Counted::FromEnd(place) => self.count_from_end(reading, place),
         }
     }
 
     /// The passage of a kind that is `by` such passages after the current one; the one around it, if `by` is 0.
-    fn from_here(&mut self, reading: &Reading, by: isize) {
+    fn count_from_here(&mut self, reading: &Reading, by: isize) {
         let Some((from, document)) = self.from.and_then(|from| Some((from, self.index.text(&from.symbol)?)))
         else {
             return;
@@ -42,7 +42,7 @@ impl Search<'_> {
     }
 
     /// The passage of a kind at a place from the end: in the document named, in the current one, or in each that has such passages.
-    fn from_end(&mut self, reading: &Reading, place: u32) {
+    fn count_from_end(&mut self, reading: &Reading, place: u32) {
         let held = |symbol: &Symbol| self.index.has(symbol);
         let (symbols, why, meant) = match self.documents(reading) {
             Some((symbols, why, part)) => (symbols, why, part),

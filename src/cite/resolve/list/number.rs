@@ -82,14 +82,23 @@ const MOST_COUNTED: usize = 400;
 pub(super) fn counted(first: &Address, last: &Address) -> Option<Vec<Address>> {
     let (from, to) = (first.last()?, last.last()?);
     let number = |text: &str| text.parse::<u32>().ok();
-    let made: (Option<u32>, Option<u32>, fn(u32) -> String) = match (number(from), number(to)) {
-        (Some(from), Some(to)) => (Some(from), Some(to), |number| number.to_string()),
-        _ if from_roman(from).is_some() && from_roman(to).is_some() && (from.len() > 1 || to.len() > 1) => {
-            (from_roman(from), from_roman(to), roman)
+    let is_roman = from_roman(from).is_some() && from_roman(to).is_some() && (from.len() > 1 || to.len() > 1);
+    let write: fn(u32) -> String;
+    let ends = match (number(from), number(to)) {
+        (Some(from), Some(to)) => {
+            write = |number| number.to_string();
+            (Some(from), Some(to))
         }
-        _ => (from_letters(from), from_letters(to), letters),
+        _ if is_roman => {
+            write = roman;
+            (from_roman(from), from_roman(to))
+        }
+        _ => {
+            write = letters;
+            (from_letters(from), from_letters(to))
+        }
     };
-    let (Some(start), Some(end), write) = made else { return None };
+    let (Some(start), Some(end)) = ends else { return None };
     if !is_level(first, last) || start >= end || (end - start) as usize > MOST_COUNTED {
         return None;
     }
