@@ -1039,6 +1039,10 @@ count-paragraphs = { $count ->
     [one] { $count } paragraph
    *[other] { $count } paragraphs
 }
+count-brackets = { $count ->
+    [one] { $count } bracket
+   *[other] { $count } brackets
+}
 count-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings

@@ -1045,6 +1045,10 @@ count-paragraphs = { $count ->
     [one] { $count } paragraphe
    *[other] { $count } paragraphes
 }
+count-brackets = { $count ->
+    [one] { $count } crochet
+   *[other] { $count } crochets
+}
 count-findings = { $count ->
     [one] { $count } constat
    *[other] { $count } constats

@@ -35,14 +35,24 @@ fn row(document: &DocumentRow) -> Value {
         "next_steps": document.next_steps,
         "footnotes": document.footnotes,
         "findings": document.findings,
+        "brackets": document.brackets,
     })
 }
 
 fn line(context: &CommandContext, document: &DocumentRow) -> Vec<String> {
+    let count = |id: &str, count: usize| context.locale.say_with(id, &[("count", count.into())]);
+    let brackets = Some(document.brackets).filter(|brackets| *brackets > 0);
+    let counts = [
+        Some(count("count-paragraphs", document.paragraphs)),
+        Some(count("count-findings", document.findings)),
+        brackets.map(|brackets| count("count-brackets", brackets)),
+    ];
     vec![
         document.symbol.to_string(),
         document.language.to_string(),
         document.date.map(|date| dates::date(&context.locale, date)).unwrap_or_default(),
+        context.locale.say(&format!("kind-{}", document.kind.name())),
+        counts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         document.title.clone(),
     ]
 }

@@ -165,6 +165,8 @@ pub struct TypedWords {
     pub previous: Vec<String>,
     /// "this": the current passage.
     pub this: Vec<String>,
+    /// "page": what is printed on a page of the source.
+    pub page: Vec<String>,
     /// "and", between passages.
     pub and: Vec<String>,
     /// "to", between the first and the last passage of a range.
@@ -309,6 +311,7 @@ impl TypedWords {
             dated: table.texts("dated"),
             last: table.texts("last"),
             last_but_one: table.texts("last-but-one"),
+            page: table.texts("page"),
             next: table.texts("next"),
             previous: table.texts("previous"),
             this: table.texts("this"),

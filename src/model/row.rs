@@ -30,6 +30,8 @@ pub struct DocumentRow {
     pub footnotes: usize,
     /// How many findings it has.
     pub findings: usize,
+    /// How many square brackets open in its text: in a draft, words that are not agreed.
+    pub brackets: usize,
     /// A number for the state of the file it was read from; 0 if it is not from a file that is known.
     pub state: u64,
     /// Of a report with next steps, the words of its title and cover as [`folded_words`]; of other documents nothing.
@@ -54,6 +56,7 @@ impl DocumentRow {
             next_steps: count(BlockKind::NextStep),
             footnotes: count(BlockKind::Footnote),
             findings: document.findings.len(),
+            brackets: document.blocks.iter().map(|block| block.text.matches('[').count()).sum(),
             state: 0,
             cover: String::new(),
         };

@@ -23,6 +23,7 @@ fn the_five_bundled_documents_are_listed_with_their_counts() {
             "next_steps",
             "footnotes",
             "findings",
+            "brackets",
         ];
         assert_eq!(fields(row), expected);
     }
@@ -35,6 +36,11 @@ fn the_five_bundled_documents_are_listed_with_their_counts() {
     assert_eq!(counts("A/RES/78/237"), [27, 0, 2]);
     assert_eq!(counts("A/AC.290/2020/L.1"), [16, 0, 1]);
     assert_eq!(counts("A/AC.292/2023/L.1")[..2], [15, 0]);
+    // Its annex is still to be written: "[à compléter]".
+    assert_eq!(
+        (held("A/AC.292/2023/L.1")["brackets"].as_u64(), held("A/76/135")["brackets"].as_u64()),
+        (Some(1), Some(0))
+    );
     assert_eq!(
         (&held("A/RES/78/237")["kind"], &held("A/RES/78/237")["language"]),
         (&"resolution".into(), &"fr".into())

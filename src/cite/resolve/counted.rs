@@ -2,7 +2,7 @@
 
 use super::reading::{Counted, Reading};
 use super::{Rank, Search, Why};
-use crate::model::{Address, Document, Part, PassageKind, Place, Reference, Symbol};
+use crate::model::{Address, Block, BlockKind, Document, Part, PassageKind, Place, Reference, Symbol};
 
 impl Search<'_> {
     /// Adds the passages that a reading counts.
@@ -11,6 +11,23 @@ impl Search<'_> {
             Counted::FromHere(by) if reading.document.is_none() => self.count_from_here(reading, by),
             Counted::FromHere(_) => {}
             Counted::FromEnd(place) => self.count_from_end(reading, place),
+            Counted::OnPage(page) => self.on_page(reading, page),
+        }
+    }
+
+    /// The first passage on a page: of the document named, or of the current one. Of a document that shows no pages nothing.
+    fn on_page(&mut self, reading: &Reading, page: u32) {
+        let (symbols, why) = match self.documents(reading) {
+            Some((symbols, why, _)) => (symbols, why),
+            None => (self.from.map(|from| from.symbol.clone()).into_iter().collect(), Why::SameDocument),
+        };
+        for symbol in symbols {
+            let Some(document) = self.index.text(&symbol) else { continue };
+            let is_there = |block: &&Block| block.page == Some(page) && block.kind != BlockKind::Footnote;
+            if let Some(block) = document.blocks.iter().find(is_there) {
+                let address = block.address.clone();
+                self.add(symbol, address, why, Rank::default());
+            }
         }
     }
 

@@ -45,12 +45,17 @@ pub(super) enum Counted {
     FromEnd(u32),
     /// Counted from the current passage.
     FromHere(isize),
+    /// The first one that begins on a page of the source.
+    OnPage(u32),
 }
 
 impl Reading {
     /// Whether nothing is missing that a reading of a whole text must have.
     fn is_whole(&self) -> bool {
         let named = self.document.is_some() || self.part.is_some();
+        if let Some(Counted::OnPage(_)) = self.counted {
+            return self.kind.is_none() && self.number.is_empty() && self.part.is_none();
+        }
         if self.counted.is_some() {
             return self.kind.is_some() && self.number.is_empty();
         }
@@ -154,6 +159,13 @@ impl TypedReader<'_> {
                 }
                 Tag::FromEnd(place) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromEnd(place)), ..next });
+                }
+                Tag::Page if so_far.counted.is_none() => {
+                    if let Some(TypedPiece::Number(page)) = self.pieces.get(end)
+                        && let Ok(page) = page.parse()
+                    {
+                        self.read(end + 1, Reading { counted: Some(Counted::OnPage(page)), ..next });
+                    }
                 }
                 Tag::Shift(by) if so_far.counted.is_none() => {
                     self.read(end, Reading { counted: Some(Counted::FromHere(by)), ..next });

@@ -49,3 +49,26 @@ fn a_number_means_what_is_nearest_first() {
     case("A/9/9:1", None, &["A/9/9:1"]);
     case("", None, &[]);
 }
+
+#[test]
+fn a_page_is_its_first_passage_where_the_source_has_pages() {
+    let mut paged = shelf().first().map(|document| Document::clone(document)).unwrap();
+    paged.symbol = "A/1/3".parse().unwrap();
+    for (block, page) in paged.blocks.iter_mut().zip([1, 1, 2, 2, 4]) {
+        block.page = Some(page);
+    }
+    let mut shelf = shelf();
+    shelf.insert(paged);
+    let found = |text: &str, from: &str| -> Vec<String> {
+        let from = from.parse().ok();
+        candidates(&shelf, text, from.as_ref()).iter().map(|one| one.passage.to_string()).collect()
+    };
+    assert_eq!(found("page 2", "A/1/3:14"), ["A/1/3:annex/14"]);
+    assert_eq!(found("page 1 of A/1/3", ""), ["A/1/3:14"]);
+    assert_eq!(found("à la page 4", "A/1/3:16"), ["A/1/3:annex/E/next/2"]);
+    // No passage begins on page 3; the others show no pages.
+    for (text, from) in [("page 3", "A/1/3:14"), ("page 2", "A/1/1:14"), ("page 2", ""), ("page", "A/1/3:14")]
+    {
+        assert_eq!(found(text, from), Vec::<String>::new(), "{text}");
+    }
+}

@@ -46,6 +46,8 @@ pub(super) enum Tag {
     FromEnd(u32),
     /// "next", "previous": counted from the current passage.
     Shift(isize),
+    /// "page": the number of a page follows.
+    Page,
     /// "and": another passage follows.
     And,
     /// "to": the last passage of a range follows.
@@ -117,6 +119,7 @@ impl TypedVocabulary {
             (&typed.next, Tag::Shift(1)),
             (&typed.previous, Tag::Shift(-1)),
             (&typed.this, Tag::Shift(0)),
+            (&typed.page, Tag::Page),
             (&typed.and, Tag::And),
             (&typed.to, Tag::To),
             (&typed.following, Tag::Following),

@@ -75,6 +75,7 @@ struct StoredRow<'a> {
     next_steps: usize,
     footnotes: usize,
     findings: usize,
+    brackets: usize,
     cover: &'a str,
 }
 
@@ -178,6 +179,7 @@ impl<'a> StoredRow<'a> {
             next_steps: row.next_steps,
             footnotes: row.footnotes,
             findings: row.findings,
+            brackets: row.brackets,
             cover: &row.cover,
         }
     }
@@ -198,6 +200,7 @@ impl<'a> StoredRow<'a> {
             next_steps: self.next_steps,
             footnotes: self.footnotes,
             findings: self.findings,
+            brackets: self.brackets,
             state: mark.number(),
             cover: self.cover.to_owned(),
         })

@@ -4,6 +4,7 @@ use crate::app::context::Context;
 use crate::app::screen::naming;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition};
+use crate::locale::dates;
 use crate::model::{Address, DocumentRow, Place, Reference};
 
 /// The list, which opens at the current document.
@@ -44,5 +45,7 @@ fn choice(context: &Context, document: &DocumentRow) -> PickerChoice {
             (right, ChoiceTarget::Text { passage, language })
         }
     };
+    let date = document.date.map(|date| dates::date(context.locale(), date));
+    let right = [date, Some(right)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     PickerChoice { left: document.symbol.to_string(), text: document.title.clone(), right, target }
 }
