@@ -38,7 +38,7 @@ fn the_five_bundled_documents_are_listed_with_their_counts() {
     assert_eq!(counts("A/AC.292/2023/L.1")[..2], [15, 0]);
     // Its annex is still to be written: "[à compléter]".
     assert_eq!(
-        (held("A/AC.292/2023/L.1")["brackets"].as_u64(), held("A/76/135")["brackets"].as_u64()),
+        (held("A/AC.292/2023/L.1")["brackets"].as_u64(), held("A/RES/78/237")["brackets"].as_u64()),
         (Some(1), Some(0))
     );
     assert_eq!(
