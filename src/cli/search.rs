@@ -37,8 +37,8 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 /// Characters shown in all.
 const SHOWN: usize = 160;
 
-/// The most hits listed.
-const MOST: usize = 1000;
+/// The most hits listed; a remark says that there are more.
+const MOST: usize = 200;
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let typed = show::words(matches, "query");
@@ -78,7 +78,9 @@ fn reports(result: &SearchResult, context: &CommandContext) -> Vec<String> {
         "search-unknown-word" => !context.json && !result.hits.is_empty(),
         _ => true,
     };
-    result.reports.iter().filter(is_said).map(|message| context.locale.message(message)).collect()
+    let cut = result.is_cut.then(|| Message::new("search-best-only").with("count", MOST));
+    let said = result.reports.iter().filter(is_said).chain(&cut);
+    said.map(|message| context.locale.message(message)).collect()
 }
 
 /// The filter for the kinds in the places named; none if no place is named.

@@ -31,6 +31,8 @@ pub struct SearchResult {
     /// What was ignored: see [`Query::ignored`]; and `search-corrected` (`word`, `read`), `search-unknown-word` (`word`),
     /// `search-through` (`word`, `term`).
     pub reports: Vec<Message>,
+    /// Whether there may be more hits than were asked for.
+    pub is_cut: bool,
 }
 
 /// How to search.
@@ -53,7 +55,7 @@ pub fn find(
     options: SearchOptions,
 ) -> SearchResult {
     if query.is_empty() {
-        return SearchResult { hits: Vec::new(), reports: query.ignored.clone() };
+        return SearchResult { hits: Vec::new(), reports: query.ignored.clone(), is_cut: false };
     }
     find_planned(&plan(query, concepts, index, options.with_rings), concepts, index, options)
 }
@@ -67,6 +69,7 @@ pub(super) fn find_planned(
 ) -> SearchResult {
     let ranker = Ranker::new(plan, concepts);
     let candidates = index.candidates(plan, options.most);
+    let is_cut = candidates.len() >= options.most;
     let best = candidates.iter().map(|candidate| candidate.score).fold(f32::MIN_POSITIVE, f32::max);
     let mut hits: Vec<SearchHit> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
@@ -76,7 +79,7 @@ pub(super) fn find_planned(
         hits.push(SearchHit { entry: candidate.entry, score, marks, terms });
     }
     hits.sort_by(|one, other| other.score.total_cmp(&one.score));
-    SearchResult { hits: each_once(hits, options.language), reports: plan.reports.clone() }
+    SearchResult { hits: each_once(hits, options.language), reports: plan.reports.clone(), is_cut }
 }
 
 /// Each passage once: in the language wanted, or the nearest one, at the place of its best text.

@@ -39,9 +39,15 @@ pub fn toggle_notes(reader: &mut reader::State, context: &Context) -> Outcome {
 /// address.
 #[must_use]
 pub fn cited(context: &Context) -> Vec<PickerChoice> {
+    cited_in(context, &context.passage())
+}
+
+/// The same for any passage.
+#[must_use]
+pub fn cited_in(context: &Context, passage: &Reference) -> Vec<PickerChoice> {
     let Some(graph) = &context.library.graph else { return Vec::new() };
     let mut choices: Vec<PickerChoice> = Vec::new();
-    for link in graph.cites(&context.passage(), context.reading()) {
+    for link in graph.cites(passage, context.reading()) {
         let choice = cited_choice(context, link);
         let same = |known: &&mut PickerChoice| (&known.left, &known.target) == (&choice.left, &choice.target);
         match choices.iter_mut().find(same) {

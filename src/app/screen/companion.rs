@@ -34,6 +34,14 @@ pub fn of_passage(context: &Context) -> Vec<Companion> {
     in_language.chain(related).take(MOST_TEXTS).collect()
 }
 
+/// The texts that the passages of the current section cite, for a passage that none of the texts of [`of_passage`] belongs to.
+#[must_use]
+pub fn of_section(context: &Context) -> Vec<Companion> {
+    let cited = citations::cited_in(context, &context.here().section());
+    let texts = cited.iter().filter_map(|choice| of_choice(context, "→", choice));
+    texts.take(MOST_TEXTS).collect()
+}
+
 /// The current passage in the other languages that the document is held in.
 fn versions<'a>(context: &Context<'a>) -> Vec<(crate::model::Language, Passage<'a>)> {
     let (here, passage) = (context.here(), context.passage());

@@ -9,13 +9,13 @@ use crate::view::widget::pane;
 /// Draws the texts, each with its heading, as many as there is room for.
 pub fn draw(context: &Context, canvas: &mut Canvas) {
     let canvas = &mut pane::draw(&canvas.locale.say("pane-companion"), false, canvas);
-    let texts = companion::of_passage(context);
-    if texts.is_empty() {
-        let (text, style) = (canvas.locale.say("companion-none"), canvas.style(Role::Dim));
-        canvas.columns_from(1).paragraph(&text, style);
-        return;
-    }
+    let mut texts = companion::of_passage(context);
     let mut line = 0;
+    if texts.is_empty() {
+        texts = companion::of_section(context);
+        let id = if texts.is_empty() { "companion-none" } else { "companion-section" };
+        line += put(&canvas.locale.say(id), Role::Dim, line, canvas) + 1;
+    }
     for text in &texts {
         line += put(&text.heading, Role::Heading, line, canvas);
         for paragraph in &text.paragraphs {
