@@ -23,17 +23,17 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let text = show::words(matches, "reference");
     let asked = if text.is_empty() { None } else { Some(context.passage(&shelf, &text)?) };
     let mut found: Vec<LocatedFinding> = Vec::new();
-    match &asked {
-        Some(passage) => {
-            let texts = shelf.texts(&passage.symbol);
-            for document in &texts {
-                let others = texts.iter().filter(|other| other.language != document.language);
-                let missing =
-                    others.flat_map(|other| versions::only_here(document, other)).collect::<Vec<_>>();
-                add(document, &missing, Some(passage), &mut found);
-            }
+    let symbols: Vec<Symbol> = match &asked {
+        Some(passage) => vec![passage.symbol.clone()],
+        None => shelf.by_symbol().map(|rows| rows[0].symbol.clone()).collect(),
+    };
+    for symbol in &symbols {
+        let texts = shelf.passing_texts(symbol);
+        for document in &texts {
+            let others = texts.iter().filter(|other| other.language != document.language);
+            let missing = others.flat_map(|other| versions::only_here(document, other)).collect::<Vec<_>>();
+            add(document, &missing, asked.as_ref(), &mut found);
         }
-        None => shelf.passing().for_each(|document| add(&document, &[], None, &mut found)),
     }
     // Findings of one kind of concern stay in the order of documents and lines.
     found.sort_by_key(|found| found.finding.kind.severity());
@@ -88,10 +88,14 @@ fn row(found: &LocatedFinding) -> Value {
         "line": finding.line,
         "words": finding.source,
         "repaired": finding.repaired,
-        "proof": finding.proof.as_ref().map(
-            |proof| json!({ "passage": proof.passage, "words": proof.words.name() })
-        ),
+        "proof": proof(finding),
     })
+}
+
+/// The evidence for a repair as JSON.
+pub(super) fn proof(finding: &Finding) -> Option<Value> {
+    let proof = finding.proof.as_ref()?;
+    Some(json!({ "passage": proof.passage, "words": proof.words.name() }))
 }
 
 fn line(context: &CommandContext, found: &LocatedFinding) -> Vec<String> {

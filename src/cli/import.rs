@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Unwatched};
 use crate::cli::context::CommandContext;
+use crate::cli::findings;
 use crate::cli::output::{Output, table};
 use crate::import::account;
 use crate::import::reader::TrackedChanges;
@@ -140,9 +141,7 @@ fn finding(finding: &Finding) -> Value {
         "address": finding.address,
         "source": finding.source,
         "repaired": finding.repaired,
-        "proof": finding.proof.as_ref().map(
-            |proof| json!({ "passage": proof.passage, "words": proof.words.name() })
-        ),
+        "proof": findings::proof(finding),
     })
 }
 

@@ -236,3 +236,18 @@ fn two_reports_are_compared_in_the_language_that_both_have() {
         assert!(relations.iter().all(|relation| *relation == "repeated"), "{lang}: {rows}");
     }
 }
+
+#[test]
+fn numbers_that_only_one_text_has_are_found_with_and_without_a_reference() {
+    let home = home();
+    let only = |line: &str| {
+        let rows = json(&home, line, "en");
+        let found = list(&rows).iter().filter(|row| row["kind"] == "only-in-one-language").cloned();
+        found.collect::<Vec<Value>>()
+    };
+    let (all, named) = (only("findings"), only("findings A/77/275"));
+    assert_eq!(all, named);
+    // What one text has is said of that text, with the other language.
+    assert!(all.iter().any(|row| row["language"] == "fr" && row["words"] == "en"), "{all:?}");
+    assert!(only("findings A/76/135").is_empty());
+}

@@ -4,6 +4,7 @@ use crate::base::Span;
 use crate::cite;
 use crate::import::correction::Misfit;
 use crate::import::correction::place::{self, MarkComponent};
+use crate::import::shape::assemble::again;
 use crate::import::shape::block::below;
 use crate::import::shape::enumerator;
 use crate::model::{Address, Block, BlockKind, Document, Inline, InlineKind, Place};
@@ -195,11 +196,7 @@ fn readdress(document: &mut Document, old: &Address, new: &Address, from: usize)
         }
         let path = path(address).skip(depth).map(str::to_owned).collect::<Vec<_>>();
         let plain = path.iter().fold(new.clone(), |host, component| below(&host, component));
-        let numbered = (2..).map(|times| {
-            let mut again = plain.clone();
-            rename_last(&mut again, times);
-            again
-        });
+        let numbered = (2..).map(|times| again(&plain, times));
         let free = std::iter::once(plain.clone()).chain(numbered).find(|address| !taken.contains(address));
         let Some(free) = free else { continue };
         let language = document.language;
@@ -232,23 +229,6 @@ fn path(address: &Address) -> impl Iterator<Item = &str> {
 
 fn components(address: &Address) -> usize {
     path(address).count()
-}
-
-/// The same address for another passage that would have it: `16/a~2`.
-fn rename_last(address: &mut Address, times: u32) {
-    match &mut address.place {
-        Place::Paragraph(path)
-        | Place::Preambular(path)
-        | Place::Operative(path)
-        | Place::Item(path)
-        | Place::Text(path)
-        | Place::Step(_, path) => {
-            if let Some(last) = path.last_mut() {
-                last.push_str(&format!("~{times}"));
-            }
-        }
-        _ => {}
-    }
 }
 
 /// The footnote calls and the emphasis in a stretch of a text, counted from `origin`, where the words begin that are kept.

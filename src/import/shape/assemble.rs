@@ -57,7 +57,8 @@ impl Addresses {
 }
 
 /// The same address for the second, third … passage that has it: `16~2`.
-fn again(address: &Address, times: u32) -> Address {
+#[must_use]
+pub fn again(address: &Address, times: u32) -> Address {
     let mut new = address.clone();
     let suffix = format!("~{times}");
     match &mut new.place {

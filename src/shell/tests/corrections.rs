@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::event::Event;
 use crate::app::layer::Layer;
-use crate::keymap::{Code, Key};
 use crate::model::{BlockKind, Document, Language};
 use crate::store::library;
 
@@ -16,28 +14,19 @@ fn open(home: &Path) -> Desk {
     desk
 }
 
-fn press(desk: &mut Desk, keys: &str) {
-    keys.split_whitespace().for_each(|key| drop(desk.send(Event::Key(key.parse().unwrap()))));
-    desk.settle();
-}
-
-fn types(desk: &mut Desk, text: &str) {
-    text.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
-}
-
 fn go(desk: &mut Desk, reference: &str) {
-    press(desk, "g");
-    types(desk, reference);
-    press(desk, "Enter");
+    desk.press("g");
+    desk.types(reference);
+    desk.press("Enter");
 }
 
 /// Opens the list of corrections and chooses the row with these words.
 fn choose(desk: &mut Desk, words: &str) {
-    press(desk, "e");
+    desk.press("e");
     let is_list = matches!(desk.app.layers[..], [Layer::Picker(_)]);
     assert!(is_list, "{:?} {:?}", desk.app.window.focus, desk.app.notice);
-    types(desk, words);
-    press(desk, "Enter");
+    desk.types(words);
+    desk.press("Enter");
 }
 
 fn notice(desk: &Desk) -> String {
@@ -65,8 +54,8 @@ fn a_passage_is_split_gets_a_number_and_is_as_before_after_undo() {
     let words = before.blocks[at].text.split_whitespace().skip(6).take(3).collect::<Vec<_>>().join(" ");
 
     choose(&mut desk, "split");
-    types(&mut desk, &words);
-    press(&mut desk, "Enter");
+    desk.types(&words);
+    desk.press("Enter");
     assert!(desk.app.layers.is_empty(), "{:?}", desk.app.layers);
     let split = document(&desk);
     assert_eq!(split.blocks.len(), before.blocks.len() + 1);
@@ -79,12 +68,12 @@ fn a_passage_is_split_gets_a_number_and_is_as_before_after_undo() {
         "the delegate stays where they are"
     );
 
-    press(&mut desk, "Down");
+    desk.press("Down");
     choose(&mut desk, "paragraph");
     let asks = matches!(desk.app.layers[..], [Layer::Line(_)]);
     assert!(asks, "a paragraph needs a number: {:?}", desk.app.layers);
-    types(&mut desk, "16 bis");
-    press(&mut desk, "Enter");
+    desk.types("16 bis");
+    desk.press("Enter");
     let numbered = document(&desk);
     assert_eq!(numbered.blocks[at + 1].address.to_string(), "16bis");
     assert!(notice(&desk).contains("2 corrected passages"), "{}", notice(&desk));
@@ -92,8 +81,8 @@ fn a_passage_is_split_gets_a_number_and_is_as_before_after_undo() {
     // The number of another passage is refused, and the words of the line are not lost.
     go(&mut desk, "A/76/135:16");
     choose(&mut desk, "number");
-    types(&mut desk, "15");
-    press(&mut desk, "Enter");
+    desk.types("15");
+    desk.press("Enter");
     assert!(notice(&desk).contains("Another passage has this number"), "{}", notice(&desk));
     assert_eq!(document(&desk), numbered);
 
@@ -110,14 +99,14 @@ fn the_details_of_a_document_are_changed_and_a_bundled_one_cannot_be_removed() {
     let mut desk = open(home.path());
     go(&mut desk, "A/76/135:16");
     choose(&mut desk, "title");
-    types(&mut desk, "GGE 2021");
-    press(&mut desk, "Enter");
+    desk.types("GGE 2021");
+    desk.press("Enter");
     assert_eq!(document(&desk).title, "GGE 2021");
     choose(&mut desk, "symbol");
-    types(&mut desk, "no symbol");
-    press(&mut desk, "Enter");
+    desk.types("no symbol");
+    desk.press("Enter");
     assert!(notice(&desk).contains("is not a symbol"), "{}", notice(&desk));
-    press(&mut desk, "Esc");
+    desk.press("Esc");
     // The corrected text goes to the trash; the bundled one takes its place.
     choose(&mut desk, "trash");
     assert!(notice(&desk).contains("is in the trash"), "{}", notice(&desk));

@@ -17,6 +17,7 @@ use crate::app::window::WindowSize;
 use crate::app::{App, Opening, burst};
 use crate::base::{Now, Unwatched};
 use crate::followup::Materials;
+use crate::keymap::{Code, Key};
 use crate::locale::Locale;
 use crate::model::Language;
 use crate::shell::importer::Importer;
@@ -131,6 +132,17 @@ impl Desk {
             next = later.filter(|_| !self.has_ended);
         }
         asked
+    }
+
+    /// Presses keys one after the other, and does all that is asked for.
+    pub fn press(&mut self, keys: &str) {
+        keys.split_whitespace().for_each(|key| drop(self.send(Event::Key(key.parse().unwrap()))));
+        self.settle();
+    }
+
+    /// Types a text letter by letter.
+    pub fn types(&mut self, text: &str) {
+        text.chars().for_each(|c| drop(self.send(Event::Key(Key::plain(Code::Char(c))))));
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use crate::app::event::Event;
 use crate::app::layer::Layer;
-use crate::keymap::{Code, Key};
 use crate::model::Language;
 
 use super::desk::{Desk, begin};
@@ -16,16 +15,11 @@ fn open(home: &Path) -> Desk {
     desk
 }
 
-fn press(desk: &mut Desk, keys: &str) {
-    keys.split_whitespace().for_each(|key| drop(desk.send(Event::Key(key.parse().unwrap()))));
-    desk.settle();
-}
-
 /// Types a line of the palette, and has it done.
 fn run(desk: &mut Desk, line: &str) {
-    press(desk, ":");
-    line.chars().for_each(|c| drop(desk.send(Event::Key(Key::plain(Code::Char(c))))));
-    press(desk, "Enter");
+    desk.press(":");
+    desk.types(line);
+    desk.press("Enter");
 }
 
 fn report(desk: &Desk) -> Vec<String> {
@@ -61,12 +55,12 @@ fn a_folder_is_imported_at_the_desk_and_importing_it_again_changes_nothing() {
     assert!(lines[1].contains("three.txt") && lines[1].contains("empty"), "{lines:?}");
     assert!(lines[2].starts_with("A/90/1 (en): new, 2 paragraphs"), "{lines:?}");
     desk.draw();
-    press(&mut desk, "Esc");
+    desk.press("Esc");
     assert!(desk.app.layers.is_empty());
 
     run(&mut desk, "import ~/My documents");
     assert_eq!(report(&desk)[0], "0 new, 0 replaced, 2 already in the library, 1 refused");
-    press(&mut desk, "Esc");
+    desk.press("Esc");
     std::fs::write(folder.join("one.txt"), document("A/90/1", "1 May 2035").replace("three", "four"))
         .unwrap();
     run(&mut desk, "import ~/My documents");
@@ -83,11 +77,11 @@ fn a_file_dropped_on_the_terminal_is_shown_and_imported_when_that_is_confirmed()
     desk.settle();
     let is_line = matches!(desk.app.layers[..], [Layer::Line(_)]);
     assert!(is_line && !holds(&desk, "A/90/3"), "{:?}", desk.app.layers);
-    press(&mut desk, "Enter");
+    desk.press("Enter");
     assert!(holds(&desk, "A/90/3"));
 
     // Other words that are pasted become a note, as before.
-    press(&mut desk, "Esc");
+    desk.press("Esc");
     desk.send(Event::Paste("see /tmp/a.txt".to_owned()));
     let is_note = matches!(desk.app.layers[..], [Layer::Typing(_)]);
     assert!(is_note, "{:?}", desk.app.layers);
