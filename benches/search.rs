@@ -3,6 +3,7 @@
 //! `PLENARY_SEARCH_PARAGRAPHS` is the number of paragraphs (default 85000).
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark measures and prints")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,9 +48,13 @@ fn main() {
     let mut index = DocumentIndex::open(&places, &workspace).expect("an index");
     index.update(&Unwatched).expect("it is written").expect("nobody stops it");
     let took = start.elapsed().as_secs_f64();
-    let size = size(&cache::folder(&places, &workspace)) as f64 / 1e6;
+    let sizes = by_ending(&cache::folder(&places, &workspace));
+    let size = sizes.iter().map(|(_, bytes)| bytes).sum::<u64>() as f64 / 1e6;
     println!("indexing with reading the files: {took:.1} s, {:.1} MB/s", text / took);
     println!("index: {size:.1} MB, {:.0} % of the text", size * 100.0 / text);
+    for (ending, bytes) in sizes {
+        println!("    {ending:<12} {:.1} MB", bytes as f64 / 1e6);
+    }
 
     print("one key, plenary", keystrokes(&index));
     print("whole command, plenary search", commands(home.path()));
@@ -88,17 +93,24 @@ fn write(workspace: &Path, wanted: usize) -> Vec<String> {
     paragraphs
 }
 
-fn size(folder: &Path) -> u64 {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries
-        .map(|entry| {
-            if entry.path().is_dir() {
-                size(&entry.path())
-            } else {
-                entry.metadata().map_or(0, |about| about.len())
+/// Bytes of the files of an index by the ending of their names, the largest first: texts, places, entries of words, words.
+fn by_ending(folder: &Path) -> Vec<(String, u64)> {
+    let mut bytes: BTreeMap<String, u64> = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
             }
-        })
-        .sum()
+            let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            *bytes.entry(ending).or_default() += entry.metadata().map_or(0, |about| about.len());
+        }
+    }
+    let mut bytes: Vec<(String, u64)> = bytes.into_iter().collect();
+    bytes.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    bytes
 }
 
 fn keystrokes(index: &DocumentIndex) -> Vec<Duration> {

@@ -39,6 +39,16 @@ impl Appearance {
         Some(self.theme_name())
     }
 
+    /// The ground of the terminal is light: the light theme is the one to start with, and the one in use if no other was chosen.
+    pub fn light_first(&mut self) {
+        let chosen = (self.theme > 0).then(|| self.themes[self.theme].clone());
+        if let Some(at) = self.themes.iter().position(|name| name == "light") {
+            self.themes[..=at].rotate_right(1);
+        }
+        let position = |chosen: String| self.themes.iter().position(|name| *name == chosen);
+        self.theme = chosen.and_then(position).unwrap_or(0);
+    }
+
     fn theme_name(&self) -> String {
         let Some(name) = self.themes.get(self.theme) else { return String::new() };
         let id = format!("theme-{name}");

@@ -24,6 +24,8 @@ pub enum Event {
     Mouse(Pointer),
     /// The terminal has another size: columns and rows.
     Resize(u16, u16),
+    /// The terminal said that its ground is light.
+    LightGround,
     /// A minute passed; or a second, while something on screen changes each second.
     Tick,
     /// The delegate came back to the window: another program may have changed the workspace in the meantime.

@@ -39,6 +39,7 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Tick if app.workspace.unsaved.is_due(app.now.instant) => {
             return app.workspace.try_again(app.now.instant);
         }
+        Event::LightGround => app.appearance.light_first(),
         Event::Tick => {}
         Event::Looked => return app.reload(),
         Event::Progress(ticket, progress) => {

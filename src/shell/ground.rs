@@ -1,5 +1,5 @@
-//! Asks the terminal for the colour of its ground (OSC 11). Not all terminals answer, and some answer late: the program waits
-//! a short time, and what is part of a late answer is not taken for keys.
+//! Asks the terminal for the colour of its ground (OSC 11). Not all terminals answer, and some answer late: the first
+//! frame does not wait for it, and what is part of a late answer is not taken for keys.
 //!
 //! ```text
 //! ESC ] 11 ; rgb:1e1e/1e1e/1e1e ESC \
@@ -12,15 +12,16 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{self as terminal, Event as Input, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// How long the program waits for the answer.
-const LIMIT: Duration = Duration::from_millis(150);
+/// How long the first frame waits for the answer, after everything else is ready. Terminals that answer do it sooner; the
+/// answer of a distant one changes the colours when it comes.
+const LIMIT: Duration = Duration::from_millis(10);
 
 /// How every answer begins.
 const BEGINNING: &str = "11;rgb:";
 
 /// What the terminal answered.
 pub(super) struct GroundAnswer {
-    /// Whether its ground is light; `None` if it did not answer in time.
+    /// Whether its ground is light; `None` if it has not answered yet.
     pub is_light: Option<bool>,
     /// What arrived in the meantime and is no part of the answer.
     pub others: Vec<Input>,
@@ -28,20 +29,24 @@ pub(super) struct GroundAnswer {
     pub reply: Reply,
 }
 
-/// Asks the terminal. It must be in raw mode, and nothing else may read from it.
+/// Asks the terminal. It must be in raw mode.
 ///
 /// # Errors
 /// When the terminal is gone.
-pub(super) fn ask() -> io::Result<GroundAnswer> {
+pub(super) fn ask() -> io::Result<()> {
     let mut out = io::stdout();
     out.write_all(b"\x1b]11;?\x1b\\")?;
-    out.flush()?;
+    out.flush()
+}
+
+/// What the terminal has answered, or answers at once. Nothing else may read from it.
+///
+/// # Errors
+/// When the terminal is gone.
+pub(super) fn answer() -> io::Result<GroundAnswer> {
     let mut answer = GroundAnswer { is_light: None, others: Vec::new(), reply: Reply::default() };
     let end = Instant::now() + LIMIT;
-    while let Some(left) = end.checked_duration_since(Instant::now()) {
-        if !terminal::poll(left)? {
-            break;
-        }
+    while terminal::poll(end.saturating_duration_since(Instant::now()))? {
         let input = terminal::read()?;
         match answer.reply.take(&input) {
             ReplyPart::None => answer.others.push(input),
@@ -115,8 +120,8 @@ fn continues(text: &str, c: char) -> bool {
     }
 }
 
-/// Whether a colour such as `11;rgb:ffff/ffff/ffff` is nearer to white than to black; `None` if it is none.
-fn is_light(text: &str) -> Option<bool> {
+/// Whether a colour of an answer such as `11;rgb:ffff/ffff/ffff` is nearer to white than to black; `None` if it is none.
+pub(super) fn is_light(text: &str) -> Option<bool> {
     let parts: Vec<f64> = text
         .strip_prefix(BEGINNING)?
         .split('/')

@@ -12,7 +12,7 @@ use crossterm::event::{
 use crate::app::event::{Event, Mouse, Pointer};
 use crate::keymap::{Code, Key};
 use crate::shell::burst::{self, EventSource};
-use crate::shell::ground::{Reply, ReplyPart};
+use crate::shell::ground::{self, Reply, ReplyPart};
 use crate::shell::panics;
 
 /// Reads the terminal in a thread of its own until the receiver is gone.
@@ -56,8 +56,12 @@ impl EventSource for Terminal {
                 return Ok(None);
             }
             let input = terminal::read()?;
-            if self.reply.take(&input) != ReplyPart::None {
-                continue;
+            match self.reply.take(&input) {
+                ReplyPart::None => {}
+                ReplyPart::Last(text) if ground::is_light(&text) == Some(true) => {
+                    return Ok(Some(Event::LightGround));
+                }
+                ReplyPart::Some | ReplyPart::Last(_) => continue,
             }
             if let Some(event) = event(input) {
                 return Ok(Some(event));

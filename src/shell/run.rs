@@ -20,11 +20,11 @@ use crate::shell::importer::Importer;
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::search::Searcher;
 use crate::shell::terminal::Screen;
+use crate::shell::themes::{self, NamedTheme};
 use crate::shell::workers::Workers;
-use crate::shell::{Clock, Environment, importing, input, jobs, links, signals, themes, unsaved_output};
+use crate::shell::{Clock, Environment, importing, input, jobs, links, signals, unsaved_output};
 use crate::store::WorkspaceFolder;
 use crate::view;
-use crate::view::theme::Theme;
 
 /// What a session of the interface is opened with.
 pub struct SessionSetup {
@@ -40,8 +40,8 @@ pub struct SessionSetup {
     pub asks_ground: bool,
     /// Whether the program gets the mouse.
     pub has_mouse: bool,
-    /// The themes, in the order of their names in `opening`.
-    pub themes: Vec<Theme>,
+    /// The themes named in `opening`.
+    pub themes: Vec<NamedTheme>,
 }
 
 /// Opens the interface and returns when the delegate leaves it.
@@ -56,12 +56,11 @@ pub fn open(session: SessionSetup) -> Result<()> {
     // Before the terminal is asked for its size: a window is often resized just after it opens.
     signals::listen(sender.clone())?;
     let screen = Screen::take(session.has_mouse)?;
-    let (mut themes, mut opening) = (session.themes, Opening { size: screen.size(), ..session.opening });
-    let (is_light, reply) = if session.asks_ground { ask_ground(&sender) } else { (false, Reply::none()) };
-    if is_light {
-        themes::light_first(&mut opening.themes, &mut themes);
+    if session.asks_ground {
+        // A terminal that is gone is found out by what reads it next.
+        let _ = ground::ask();
     }
-    let mut app = App::new(opening);
+    let mut app = App::new(Opening { size: screen.size(), ..session.opening });
     (session.start)(&mut app);
     app.settle();
     let clock = session.environment.clock;
@@ -85,9 +84,13 @@ pub fn open(session: SessionSetup) -> Result<()> {
         workers,
         clipboard: ClipboardThread::start(&links::environment),
         app,
-        themes,
+        themes: session.themes,
         screen,
         clock,
+    };
+    let reply = match session.asks_ground {
+        true => program.answered_ground(&sender),
+        false => Reply::none(),
     };
     program.draw()?;
     input::listen(sender, reply);
@@ -104,21 +107,10 @@ pub fn open(session: SessionSetup) -> Result<()> {
     ended.and(left).and(failed)
 }
 
-/// Asks the terminal whether its ground is light; what is typed in the meantime becomes events. Returns what of the answer is
-/// still to come, too. A terminal that refuses is found out by what reads it next.
-fn ask_ground(events: &Sender<Event>) -> (bool, Reply) {
-    let Ok(answer) = ground::ask() else { return (false, Reply::none()) };
-    for event in answer.others.into_iter().filter_map(input::event) {
-        // The receiver lives as long as the program.
-        let _ = events.send(event);
-    }
-    (answer.is_light == Some(true), answer.reply)
-}
-
 /// The interface, and what carries out its effects.
 struct Program {
     app: App,
-    themes: Vec<Theme>,
+    themes: Vec<NamedTheme>,
     keeper: Keeper,
     workers: Workers,
     elsewhere: Elsewhere,
@@ -128,6 +120,20 @@ struct Program {
 }
 
 impl Program {
+    /// Takes over what the terminal has answered so far; what was typed in the meantime becomes events. Returns what of the
+    /// answer is still to come.
+    fn answered_ground(&mut self, events: &Sender<Event>) -> Reply {
+        let Ok(answer) = ground::answer() else { return Reply::none() };
+        if answer.is_light == Some(true) {
+            update(&mut self.app, Event::LightGround, self.clock.now());
+        }
+        for event in answer.others.into_iter().filter_map(input::event) {
+            // The receiver lives as long as the program.
+            let _ = events.send(event);
+        }
+        answer.reply
+    }
+
     fn live(&mut self, messages: &Receiver<Event>) -> Result<()> {
         for effect in self.app.requests.ask_indexes() {
             self.write(effect);
@@ -199,7 +205,7 @@ impl Program {
     }
 
     fn draw(&mut self) -> Result<()> {
-        let (app, theme) = (&self.app, &self.themes[self.app.appearance.theme]);
+        let (app, theme) = (&self.app, themes::used(&self.themes, &self.app.appearance));
         self.screen.draw(|frame| view::draw(app, theme, frame))
     }
 

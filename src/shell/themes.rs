@@ -1,5 +1,6 @@
 //! The themes in use: the bundled ones and those of the user, in the colours the terminal shows.
 
+use crate::app::appearance::Appearance;
 use crate::base::{Error, Result};
 use crate::store::{Places, file};
 use crate::view::theme::{BUNDLED, Colours, Theme};
@@ -16,6 +17,13 @@ pub struct NamedTheme {
     pub name: String,
     /// The styles.
     pub theme: Theme,
+}
+
+/// The theme that is in use; the first one if there is none of that name.
+pub(super) fn used<'t>(themes: &'t [NamedTheme], appearance: &Appearance) -> &'t Theme {
+    let name = appearance.themes.get(appearance.theme);
+    let used = themes.iter().find(|theme| Some(&theme.name) == name);
+    &used.unwrap_or(&themes[0]).theme
 }
 
 /// The colours to use: the setting decides, else `NO_COLOR`, else `COLORTERM`, in which terminals with all colours say so.
@@ -106,14 +114,6 @@ pub(super) fn load(
         }
     }
     themes
-}
-
-/// Makes the light theme the one to start with; `names` and `themes` are in one order.
-pub(super) fn light_first(names: &mut [String], themes: &mut [Theme]) {
-    if let Some(at) = names.iter().position(|name| name == "light") {
-        names[..=at].rotate_right(1);
-        themes[..=at].rotate_right(1);
-    }
 }
 
 fn bundled(name: String, colours: Colours) -> Option<NamedTheme> {

@@ -26,13 +26,13 @@ use crate::shell::journal::{self, Keeping};
 use crate::shell::keeper::{NumberedJob, Writer};
 use crate::shell::open::session;
 use crate::shell::search::Searcher;
+use crate::shell::themes::{self, NamedTheme};
 use crate::shell::workers::Workers;
 use crate::shell::{Asked, Clock, Environment, Start, jobs};
 use crate::store::contents::{self, Loaded};
 use crate::store::drafts::DraftsCall;
 use crate::store::{Access, Manifest, MaterialsSource, Places, Settings, WorkspaceFolder};
 use crate::view;
-use crate::view::theme::Theme;
 
 /// The interface, what it has asked for, and what carries that out.
 pub struct Desk {
@@ -54,7 +54,7 @@ pub struct Desk {
     writer: Writer,
     workers: Workers,
     messages: Receiver<Event>,
-    themes: Vec<Theme>,
+    themes: Vec<NamedTheme>,
 }
 
 /// The moment at which each trial begins: during the fourth session.
@@ -211,7 +211,7 @@ impl Desk {
         self.app.settle_if_needed();
         let WindowSize { columns, rows } = self.app.window.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let theme = &self.themes[self.app.appearance.theme];
+        let theme = themes::used(&self.themes, &self.app.appearance);
         terminal.draw(|frame| view::draw(&self.app, theme, frame)).unwrap();
     }
 

@@ -11,14 +11,15 @@ use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, TantivyError, Te
 use crate::base::{Error, Result, Watch, checksum};
 use crate::model::Document;
 use crate::store::cache::{self, FileSeal};
-use crate::store::index::reading::IndexView;
+use crate::store::index::reading::{IndexView, KnownEntries};
 use crate::store::index::schema::Fields;
+use crate::store::index::tokens::tokenizers;
 use crate::store::index::{entries, reader};
 use crate::store::{Places, WritePath, bundled, document, file};
 
 /// The folder of the index in the cache folder of a workspace. The form of the index changes with the version of the schema and
 /// with that of the library that writes it.
-const FOLDER: &str = "index-1-tantivy-0.27";
+const FOLDER: &str = "index-2-tantivy-0.27";
 
 /// How the folder names of all versions begin.
 const FOLDERS: &str = "index-";
@@ -47,6 +48,7 @@ pub struct DocumentIndex {
     fields: Fields,
     index: Index,
     reader: IndexReader,
+    known: KnownEntries,
     state: IndexState,
     workspace: PathBuf,
 }
@@ -81,12 +83,20 @@ impl DocumentIndex {
         let (index, reader, state) = match kept {
             Ok((index, reader)) => (index, reader, IndexState::Kept),
             Err(_) => {
-                let index = Index::create_in_ram(Fields::new().schema);
+                let mut index = Index::create_in_ram(Fields::new().schema);
+                index.set_tokenizers(tokenizers());
                 let reader = reader(&index).map_err(refused)?;
                 (index, reader, IndexState::Memory)
             }
         };
-        Ok(Self { fields: Fields::new(), index, reader, state, workspace: workspace.to_owned() })
+        Ok(Self {
+            fields: Fields::new(),
+            index,
+            reader,
+            known: KnownEntries::default(),
+            state,
+            workspace: workspace.to_owned(),
+        })
     }
 
     /// How it is kept.
@@ -96,7 +106,7 @@ impl DocumentIndex {
     }
 
     pub(super) fn view(&self) -> IndexView {
-        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher() }
+        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher(), known: self.known.clone() }
     }
 
     /// Whether it has the documents as they are now.
@@ -267,7 +277,8 @@ fn kept(cache: &Path) -> Tried<(Index, IndexReader)> {
 }
 
 fn opened(folder: &Path) -> Tried<(Index, IndexReader)> {
-    let index = Index::open_in_dir(folder)?;
+    let mut index = Index::open_in_dir(folder)?;
+    index.set_tokenizers(tokenizers());
     if index.schema() != Fields::new().schema {
         return Err(TantivyError::SchemaError(FOLDER.to_owned()));
     }

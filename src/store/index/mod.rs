@@ -7,6 +7,9 @@ mod entries;
 mod folder;
 mod reading;
 mod schema;
+mod scoring;
+mod terms;
+mod tokens;
 
 use std::collections::HashSet;
 
@@ -19,8 +22,9 @@ use crate::search::plan::{SearchPlan, Sought};
 use crate::workspace::Contents;
 
 pub use folder::{DocumentIndex, IndexState};
-use reading::{IndexView, WordCount};
+use reading::{IndexView, KnownEntries, WordCount};
 use schema::Fields;
+use tokens::tokenizers;
 
 /// Memory for indexing what is kept in memory only.
 const MEMORY_BYTES: usize = 16 << 20;
@@ -30,6 +34,7 @@ const MEMORY_BYTES: usize = 16 << 20;
 pub struct MemoryIndex {
     fields: Fields,
     reader: IndexReader,
+    known: KnownEntries,
 }
 
 impl MemoryIndex {
@@ -48,18 +53,18 @@ impl MemoryIndex {
 
     fn new<'e>(entries: impl Iterator<Item = &'e SearchEntry>) -> Result<Self, TantivyError> {
         let fields = Fields::new();
-        let builder = Index::builder().schema(fields.schema.clone());
+        let builder = Index::builder().schema(fields.schema.clone()).tokenizers(tokenizers());
         let mut writer =
             builder.single_segment_index_writer::<TantivyDocument>(RamDirectory::create(), MEMORY_BYTES)?;
         for entry in entries {
             writer.add_document(fields.write("", entry))?;
         }
         let reader = reader(&writer.finalize()?)?;
-        Ok(Self { fields, reader })
+        Ok(Self { fields, reader, known: KnownEntries::default() })
     }
 
     fn view(&self) -> IndexView {
-        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher() }
+        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher(), known: self.known.clone() }
     }
 }
 

@@ -1,29 +1,23 @@
 //! Reading one index: how often words occur, words like another one, and the entries that fit a plan.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use tantivy::collector::TopDocs;
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery,
-    Occur, PhraseQuery, Query, TermQuery, TermSetQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Searcher, TantivyDocument, Term};
+use tantivy::index::SegmentId;
+use tantivy::query::{Bm25StatisticsProvider, FuzzyTermQuery};
+use tantivy::schema::Field;
+use tantivy::{DocAddress, DocId, Searcher, TantivyDocument, Term};
 
 use crate::search::fields::FieldFilter;
-use crate::search::index::IndexProposal;
-use crate::search::plan::{Alternative, SearchPlan, SearchUnit, Sought};
+use crate::search::index::{IndexProposal, SearchEntry};
+use crate::search::plan::{SearchPlan, Sought};
 use crate::search::words::is_one_slip;
 use crate::store::index::schema::Fields;
+use crate::store::index::scoring::{ScoredEntry, SegmentScorer};
+use crate::store::index::terms::{FilterTerms, PlanTerms};
 
-/// What a word is worth that is only in the headings above.
-const AROUND: f32 = 0.3;
-
-/// The score of a word that begins as typed: about that of a word in every tenth entry.
-const BEGUN: f32 = 2.5;
-
-/// Most words that the beginning of a word is completed to.
-const COMPLETIONS: usize = 50;
+/// Most entries that are kept in memory, so that they are not read again at the next key.
+const KNOWN: usize = 2000;
 
 /// Most words of the dictionary that are looked at for the beginning of a word.
 const LOOKED_AT: usize = 3000;
@@ -32,7 +26,19 @@ const LOOKED_AT: usize = 3000;
 pub(super) struct IndexView {
     pub(super) fields: Fields,
     pub(super) searcher: Searcher,
+    /// Entries read before.
+    pub(super) known: KnownEntries,
 }
+
+/// Where an entry is. What is written to a segment never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct EntryKey {
+    segment: SegmentId,
+    entry: DocId,
+}
+
+/// The entries read last, for all views of one index.
+pub(super) type KnownEntries = Arc<Mutex<HashMap<EntryKey, SearchEntry>>>;
 
 /// A word of the index.
 pub(super) struct WordCount {
@@ -41,17 +47,13 @@ pub(super) struct WordCount {
     pub(super) entries: u64,
 }
 
-/// A query of the index.
-type IndexQuery = Box<dyn Query>;
-
 impl IndexView {
     pub(super) fn len(&self) -> u64 {
         self.searcher.num_docs()
     }
 
     pub(super) fn count(&self, sought: &Sought) -> u64 {
-        let count = |term: &Term| self.searcher.doc_freq(term).unwrap_or(0);
-        self.terms(sought).iter().map(count).max().unwrap_or(0)
+        self.terms(sought).iter().map(|term| self.entries(term)).max().unwrap_or(0)
     }
 
     pub(super) fn near(&self, folded: &str) -> Vec<WordCount> {
@@ -85,119 +87,75 @@ impl IndexView {
         most_frequent(found)
     }
 
-    /// The terms of the index that a word is.
-    fn terms(&self, sought: &Sought) -> Vec<Term> {
-        let mut terms = vec![Term::from_field_text(self.fields.words, &sought.folded)];
-        let stems = sought.stems.iter();
-        terms.extend(stems.map(|stem| Term::from_field_text(self.fields.stems, &stem.stem)));
+    /// The terms of the index that a word is. All entries with a word have its stem, or, in languages without stems, the word
+    /// among their stems.
+    pub(super) fn terms(&self, sought: &Sought) -> Vec<Term> {
+        if sought.stems.is_empty() {
+            return vec![Term::from_field_text(self.fields.words, &sought.folded)];
+        }
+        let stems = sought.stems.iter().map(|stem| stem.stem.as_str()).chain([sought.folded.as_str()]);
+        let mut terms: Vec<Term> = stems.map(|stem| Term::from_field_text(self.fields.stems, stem)).collect();
         terms.sort();
         terms.dedup();
         terms
     }
 
     pub(super) fn candidates(&self, plan: &SearchPlan, most: usize) -> Vec<IndexProposal> {
-        let query = self.query(plan);
-        let top = TopDocs::with_limit(most.max(1)).order_by_score();
-        let found = self.searcher.search(&query, &top).unwrap_or_default();
-        let read = |(score, address)| {
-            let document: TantivyDocument = self.searcher.doc(address).ok()?;
-            Some(IndexProposal { entry: self.fields.read(&document), score })
+        let terms = PlanTerms::new(plan, self);
+        let mut best: Vec<(usize, ScoredEntry)> = Vec::new();
+        for (segment, reader) in self.searcher.segment_readers().iter().enumerate() {
+            let fitting = SegmentScorer::new(reader).fitting(&terms, most).unwrap_or_default();
+            best.extend(fitting.into_iter().map(|found| (segment, found)));
+        }
+        let order = |(one, a): &(usize, ScoredEntry), (other, b): &(usize, ScoredEntry)| {
+            b.score.total_cmp(&a.score).then_with(|| (one, a.entry).cmp(&(other, b.entry)))
         };
-        found.into_iter().filter_map(read).collect()
+        if best.len() > most {
+            best.select_nth_unstable_by(most, order);
+            best.truncate(most);
+        }
+        best.sort_unstable_by(order);
+        let read = |(segment, found): (usize, ScoredEntry)| {
+            let entry = self.entry(u32::try_from(segment).ok()?, found.entry)?;
+            Some(IndexProposal { entry, score: found.score })
+        };
+        best.into_iter().filter_map(read).collect()
     }
 
-    fn query(&self, plan: &SearchPlan) -> BooleanQuery {
-        let mut clauses: Vec<(Occur, IndexQuery)> = Vec::new();
-        if plan.units.is_empty() {
-            clauses.push((Occur::Must, Box::new(AllQuery)));
-        } else {
-            let units: Vec<IndexQuery> = plan.units.iter().map(|unit| self.unit(unit)).collect();
-            let least = (units.len() as f32 * plan.least).ceil() as usize;
-            clauses.push((
-                Occur::Must,
-                Box::new(BooleanQuery::union_with_minimum_required_clauses(units, least)),
-            ));
+    /// An entry as it was written, from those read before or from the index.
+    fn entry(&self, segment: u32, entry: DocId) -> Option<SearchEntry> {
+        let key = EntryKey { segment: self.searcher.segment_reader(segment).segment_id(), entry };
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = known.get(&key) {
+            return Some(entry.clone());
         }
-        for words in &plan.excluded {
-            clauses.push((Occur::MustNot, self.following(words)));
+        let document: TantivyDocument = self.searcher.doc(DocAddress::new(segment, entry)).ok()?;
+        let read = self.fields.read(&document);
+        if known.len() >= KNOWN {
+            known.clear();
         }
-        for filter in &plan.filters {
-            let occur = if filter.excluded { Occur::MustNot } else { Occur::Must };
-            clauses.push((occur, self.filter(filter)));
-        }
-        if !plan.kinds.is_empty() && !plan.units.is_empty() {
-            let kind = self.fields.kind();
-            let terms = plan.kinds.iter().map(|name| Term::from_field_text(kind, name));
-            clauses.push((Occur::Should, constant(TermSetQuery::new(terms), 4.0)));
-        }
-        BooleanQuery::new(clauses)
+        known.insert(key, read.clone());
+        Some(read)
     }
 
-    /// What has a unit in its text or in the headings above.
-    fn unit(&self, unit: &SearchUnit) -> IndexQuery {
-        let mut ways: Vec<IndexQuery> = Vec::new();
-        for alternative in &unit.alternatives {
-            let inside = self.alternative(alternative);
-            ways.push(Box::new(BoostQuery::new(inside, alternative.worth)));
-            if !alternative.is_phrase {
-                let words = alternative.words.iter().map(|word| self.around(word)).collect();
-                let around = constant(BooleanQuery::intersection(words), AROUND * alternative.worth);
-                ways.push(around);
-            }
-        }
-        Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
-    }
-
-    fn alternative(&self, alternative: &Alternative) -> IndexQuery {
-        if alternative.is_phrase {
-            return self.following(&alternative.words);
-        }
-        let mut words: Vec<IndexQuery> = alternative.words.iter().map(|word| self.word(word)).collect();
-        match words.pop() {
-            Some(only) if words.is_empty() => only,
-            Some(last) => {
-                words.push(last);
-                Box::new(BooleanQuery::intersection(words))
-            }
-            None => Box::new(EmptyQuery),
-        }
-    }
-
-    fn word(&self, sought: &Sought) -> IndexQuery {
-        let one = |term: Term| -> IndexQuery { Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) };
-        let mut ways: Vec<IndexQuery> = self.terms(sought).into_iter().map(one).collect();
-        if sought.is_prefix {
-            // Many words may begin so, and how rare each of them is makes no difference.
-            let words = self.beginning(&sought.folded).into_iter().take(COMPLETIONS);
-            let terms = words.map(|known| Term::from_field_text(self.fields.words, &known.word));
-            ways.push(constant(TermSetQuery::new(terms), BEGUN));
-        }
-        Box::new(DisjunctionMaxQuery::new(ways))
-    }
-
-    fn around(&self, sought: &Sought) -> IndexQuery {
-        let stems = sought.stems.iter().map(|stem| stem.stem.as_str()).chain([sought.folded.as_str()]);
-        Box::new(TermSetQuery::new(stems.map(|stem| Term::from_field_text(self.fields.around, stem))))
-    }
-
-    /// What has the words one after the other; words in any inflection if it is one.
-    fn following(&self, words: &[Sought]) -> IndexQuery {
-        match words {
-            [] => Box::new(EmptyQuery),
-            [only] => self.word(only),
-            words => {
-                let term = |word: &Sought| Term::from_field_text(self.fields.words, &word.folded);
-                Box::new(PhraseQuery::new(words.iter().map(term).collect()))
-            }
-        }
-    }
-
-    /// What has one of the values of a field.
-    fn filter(&self, filter: &FieldFilter) -> IndexQuery {
+    /// The values that a filter asks for.
+    pub(super) fn filter(&self, filter: &FieldFilter) -> FilterTerms {
         let field = self.fields.of(filter.field);
-        let terms = self.values(field).into_iter().filter(|value| filter.accepts(value));
-        let terms: Vec<Term> = terms.map(|value| Term::from_field_text(field, &value)).collect();
-        if terms.is_empty() { Box::new(EmptyQuery) } else { constant(TermSetQuery::new(terms), 0.0) }
+        let values = self.values(field).into_iter().filter(|value| filter.accepts(value));
+        let values = values.map(|value| Term::from_field_text(field, &value)).collect();
+        FilterTerms { excluded: filter.excluded, values }
+    }
+
+    /// In how many entries a term is.
+    pub(super) fn entries(&self, term: &Term) -> u64 {
+        self.searcher.doc_freq(term).unwrap_or(0)
+    }
+
+    /// How many words of a field an entry has in the mean.
+    pub(super) fn mean_length(&self, field: Field) -> f32 {
+        let words = Bm25StatisticsProvider::total_num_tokens(&self.searcher, field).unwrap_or(0);
+        let entries = Bm25StatisticsProvider::total_num_docs(&self.searcher).unwrap_or(0);
+        words as f32 / entries.max(1) as f32
     }
 
     fn values(&self, field: Field) -> Vec<String> {
@@ -211,10 +169,6 @@ impl IndexView {
         }
         found.into_keys().collect()
     }
-}
-
-fn constant(query: impl Query, score: f32) -> IndexQuery {
-    Box::new(ConstScoreQuery::new(Box::new(query), score))
 }
 
 fn add(found: &mut HashMap<String, u64>, key: &[u8], count: u32) {

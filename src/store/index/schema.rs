@@ -6,11 +6,10 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{
     Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::search::fields::SearchField;
 use crate::search::index::SearchEntry;
-use crate::search::words::{Inflection, words};
+use crate::store::index::tokens::{STEMS, WORDS, inflected};
 
 /// The fields of the index.
 #[derive(Debug, Clone)]
@@ -18,9 +17,9 @@ pub(super) struct Fields {
     pub(super) schema: Schema,
     /// The document or text an entry belongs to: all its entries are replaced together.
     pub(super) group: Field,
-    /// Folded words with their places.
+    /// The text, and its folded words with their places.
     pub(super) words: Field,
-    /// Stems.
+    /// Stems; of texts in languages without stems, the folded words.
     pub(super) stems: Field,
     /// Stems of the context.
     pub(super) around: Field,
@@ -29,7 +28,6 @@ pub(super) struct Fields {
     lang: Field,
     address: Field,
     id: Field,
-    text: Field,
     context: Field,
     facets: HashMap<SearchField, Field>,
 }
@@ -40,20 +38,20 @@ const OWN: [SearchField; 3] = [SearchField::Kind, SearchField::Doc, SearchField:
 impl Fields {
     pub(super) fn new() -> Self {
         let mut builder = Schema::builder();
-        let indexed = |option| {
-            let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(option);
+        let indexed = |tokenizer, option| {
+            let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
         let group = builder.add_text_field("group", STRING);
-        let words = builder.add_text_field("words", indexed(IndexRecordOption::WithFreqsAndPositions));
-        let stems = builder.add_text_field("stems", indexed(IndexRecordOption::WithFreqs));
-        let around = builder.add_text_field("around", indexed(IndexRecordOption::Basic));
+        let words = builder
+            .add_text_field("words", indexed(WORDS, IndexRecordOption::WithFreqsAndPositions) | STORED);
+        let stems = builder.add_text_field("stems", indexed(STEMS, IndexRecordOption::WithFreqs));
+        let around = builder.add_text_field("around", indexed(STEMS, IndexRecordOption::Basic));
         let kind = builder.add_text_field("kind", STRING | STORED);
         let symbol = builder.add_text_field("symbol", STRING | STORED);
         let lang = builder.add_text_field("lang", STRING | STORED);
         let address = builder.add_text_field("address", STORED);
         let id = builder.add_text_field("id", STORED);
-        let text = builder.add_text_field("text", STORED);
         let context = builder.add_text_field("context", STORED);
         let mut facets =
             HashMap::from([(SearchField::Kind, kind), (SearchField::Doc, symbol), (SearchField::Lang, lang)]);
@@ -61,7 +59,7 @@ impl Fields {
             facets.insert(field, builder.add_text_field(field.name(), STRING));
         }
         let schema = builder.build();
-        Self { schema, group, words, stems, around, kind, symbol, lang, address, id, text, context, facets }
+        Self { schema, group, words, stems, around, kind, symbol, lang, address, id, context, facets }
     }
 
     /// The field of the index with the values of a field of queries.
@@ -84,18 +82,15 @@ impl Fields {
             (self.lang, language),
             (self.address, &entry.address),
             (self.id, &entry.id),
-            (self.text, &entry.text),
+            (self.words, &entry.text),
             (self.context, &entry.context),
         ];
         for (field, text) in stored.into_iter().filter(|(_, text)| !text.is_empty()) {
             document.add_text(field, text);
         }
-        let inflections = inflections(entry);
-        let tokens = tokens(&entry.text, &inflections);
-        document.add_pre_tokenized_text(self.words, tokens.words);
-        document.add_pre_tokenized_text(self.stems, tokens.stems);
+        document.add_text(self.stems, inflected(&entry.text, entry.language));
         if !entry.context.is_empty() {
-            document.add_pre_tokenized_text(self.around, self::tokens(&entry.context, &inflections).stems);
+            document.add_text(self.around, inflected(&entry.context, entry.language));
         }
         for (field, value) in &entry.facets {
             document.add_text(self.facets[field], value);
@@ -114,36 +109,9 @@ impl Fields {
             address: text(self.address),
             id: text(self.id),
             language: text(self.lang).parse().ok(),
-            text: text(self.text),
+            text: text(self.words),
             context: text(self.context),
             facets: Vec::new(),
         }
     }
-}
-
-/// The languages in which the words of an entry may be inflected: all of them if its language is not known.
-fn inflections(entry: &SearchEntry) -> Vec<Inflection> {
-    match entry.language {
-        Some(language) => Inflection::of(language).into_iter().collect(),
-        None => Inflection::ALL.to_vec(),
-    }
-}
-
-struct Tokens {
-    words: PreTokenizedString,
-    stems: PreTokenizedString,
-}
-
-fn tokens(text: &str, inflections: &[Inflection]) -> Tokens {
-    let (mut all, mut stems) = (Vec::new(), Vec::new());
-    let token =
-        |text: String, position: usize| Token { text, position, position_length: 1, ..Token::default() };
-    for (position, word) in words(text).enumerate() {
-        for inflection in inflections {
-            stems.push(token(inflection.stem(&word.folded), position));
-        }
-        all.push(token(word.folded.into_owned(), position));
-    }
-    let pre = |tokens: Vec<Token>| PreTokenizedString { text: String::new(), tokens };
-    Tokens { words: pre(all), stems: pre(stems) }
 }
