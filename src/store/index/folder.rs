@@ -6,7 +6,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument, TantivyError, Term};
+use tantivy::store::{Compressor, ZstdCompressor};
+use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, TantivyDocument, TantivyError, Term};
 
 use crate::base::{Error, Result, Watch, checksum};
 use crate::model::Document;
@@ -27,6 +28,10 @@ const FOLDERS: &str = "index-";
 /// Memory for indexing, for all threads together.
 const MEMORY_BYTES: usize = 96 << 20;
 const THREADS: usize = 2;
+
+/// Bytes of texts that are compressed together, and how much (3 is the usual level).
+const BLOCK_BYTES: usize = 24 << 10;
+const LEVEL: i32 = 3;
 
 /// Longer files are not documents (64 MiB).
 const LIMIT: u64 = 64 << 20;
@@ -83,7 +88,8 @@ impl DocumentIndex {
         let (index, reader, state) = match kept {
             Ok((index, reader)) => (index, reader, IndexState::Kept),
             Err(_) => {
-                let mut index = Index::create_in_ram(Fields::new().schema);
+                let builder = Index::builder().schema(Fields::new().schema).settings(settings());
+                let mut index = builder.create_in_ram().map_err(refused)?;
                 index.set_tokenizers(tokenizers());
                 let reader = reader(&index).map_err(refused)?;
                 (index, reader, IndexState::Memory)
@@ -272,8 +278,18 @@ fn kept(cache: &Path) -> Tried<(Index, IndexReader)> {
     }
     file::folder(WritePath::of_user(&folder))
         .map_err(|error| TantivyError::SystemError(error.to_string()))?;
-    Index::create_in_dir(&folder, Fields::new().schema)?;
+    Index::builder().schema(Fields::new().schema).settings(settings()).create_in_dir(&folder)?;
     opened(&folder)
+}
+
+/// How the texts are kept: in blocks large enough to be small, and small enough to be read for a single entry.
+fn settings() -> IndexSettings {
+    let compressor = ZstdCompressor { compression_level: Some(LEVEL) };
+    IndexSettings {
+        docstore_compression: Compressor::Zstd(compressor),
+        docstore_blocksize: BLOCK_BYTES,
+        ..IndexSettings::default()
+    }
 }
 
 fn opened(folder: &Path) -> Tried<(Index, IndexReader)> {

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use tantivy::TantivyDocument;
-use tantivy::schema::{
-    Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
-};
+use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions, Value};
 
 use crate::search::fields::SearchField;
 use crate::search::index::SearchEntry;
@@ -42,21 +40,25 @@ impl Fields {
             let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
-        let group = builder.add_text_field("group", STRING);
+        let name = {
+            let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_fieldnorms(false);
+            TextOptions::default().set_indexing_options(indexing.set_index_option(IndexRecordOption::Basic))
+        };
+        let group = builder.add_text_field("group", name.clone());
         let words = builder
             .add_text_field("words", indexed(WORDS, IndexRecordOption::WithFreqsAndPositions) | STORED);
         let stems = builder.add_text_field("stems", indexed(STEMS, IndexRecordOption::WithFreqs));
         let around = builder.add_text_field("around", indexed(STEMS, IndexRecordOption::Basic));
-        let kind = builder.add_text_field("kind", STRING | STORED);
-        let symbol = builder.add_text_field("symbol", STRING | STORED);
-        let lang = builder.add_text_field("lang", STRING | STORED);
+        let kind = builder.add_text_field("kind", name.clone() | STORED);
+        let symbol = builder.add_text_field("symbol", name.clone() | STORED);
+        let lang = builder.add_text_field("lang", name.clone() | STORED);
         let address = builder.add_text_field("address", STORED);
         let id = builder.add_text_field("id", STORED);
         let context = builder.add_text_field("context", STORED);
         let mut facets =
             HashMap::from([(SearchField::Kind, kind), (SearchField::Doc, symbol), (SearchField::Lang, lang)]);
         for field in SearchField::ALL.into_iter().filter(|field| !OWN.contains(field)) {
-            facets.insert(field, builder.add_text_field(field.name(), STRING));
+            facets.insert(field, builder.add_text_field(field.name(), name.clone()));
         }
         let schema = builder.build();
         Self { schema, group, words, stems, around, kind, symbol, lang, address, id, context, facets }
