@@ -8,6 +8,7 @@ pub mod copying;
 pub mod cover;
 pub mod desk;
 pub mod draft;
+pub mod dropped;
 pub mod editor;
 pub mod effect;
 pub mod event;

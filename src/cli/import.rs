@@ -1,11 +1,12 @@
 //! `plenary import FILE…`: files, those of folders and those of archives become documents of the workspace.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Unwatched};
+use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Watch};
 use crate::cli::context::CommandContext;
 use crate::cli::findings;
 use crate::cli::output::{Output, table};
@@ -51,8 +52,33 @@ impl ImportPlace for CommandPlace<'_> {
     }
 }
 
+/// Says how many files there are before they are read, if there are several.
+struct CountedAloud<'a>(&'a CommandContext);
+
+impl Watch for CountedAloud<'_> {
+    fn begins(&self, total: usize) {
+        if total > 1 && !self.0.json {
+            let words = self.0.locale.say_with("import-count", &[("count", total.into())]);
+            // The files are imported even if nobody reads that.
+            let _ = writeln!(std::io::stderr(), "{words}");
+        }
+    }
+
+    fn continues(&self, _: usize, _: usize) -> bool {
+        true
+    }
+}
+
+/// A path as it was given: `~` in one that the shell was kept from reading is the home folder.
+fn expanded(context: &CommandContext, path: &PathBuf) -> PathBuf {
+    let home = &context.environment.places.home;
+    let below = path.strip_prefix("~").ok().filter(|_| !file::exists(path));
+    below.map_or_else(|| path.clone(), |below| home.join(below))
+}
+
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let files: Vec<PathBuf> = files.map(|path| expanded(context, path)).collect();
     let language = matches.get_one::<String>("language").and_then(|code| code.parse().ok());
     let changes = match matches.get_one::<String>("changes").map(String::as_str) {
         Some("original") => TrackedChanges::Original,
@@ -66,7 +92,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         vocabularies: bundled::vocabularies(),
     };
     let mut place = CommandPlace { context, opened: None };
-    let attempts = importing::all(&mut place, &options, SourceList::of(files), &Unwatched)?;
+    let attempts = importing::all(&mut place, &options, SourceList::of(&files), &CountedAloud(context))?;
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))

@@ -145,6 +145,7 @@ pub fn all<P: ImportPlace>(
     watch: &impl Watch,
 ) -> Result<Vec<Attempt>> {
     let total = sources.len();
+    watch.begins(total);
     let mut found = sources.into_files().map(|(path, source)| FoundFile { path, source });
     let mut store =
         AttemptStore { place, force: options.force, target: None, attempts: Vec::new(), waiting: Vec::new() };

@@ -136,7 +136,7 @@ pub const VERBS: &[Verb] = &[
 /// Imports the files that were typed; asks for them if none were.
 fn import(call: &Call) -> Outcome {
     Outcome::of(match call.argument {
-        Some(files) => Intent::Import(line::files_of(files)),
+        Some(files) => Intent::Import(line::paths::files_of(files)),
         None => Intent::Open(Overlay::Line(Prompt::Import)),
     })
 }
