@@ -306,6 +306,17 @@ notice-version-differs = The text in { $language }. { $count ->
 }: see the list of findings.
 notice-version-without = The text in { $language } has no { $passage }.
 notice-one-version = The library has this document in one language only.
+notice-version-beside = Beside it in { $language }. Tab goes from one to the other.
+notice-version-beside-differs = Beside it in { $language }. { $count ->
+    [one] One number is in only one of the two.
+   *[other] { $count } numbers are in only one of the two.
+}
+notice-version-alone = No other language beside it.
+title-version-differs = { $language } · { $count ->
+    [one] { $count } number differs
+   *[other] { $count } numbers differ
+}
+version-only = ≠ only in { $language }
 finding-only-in-one-language = number that the text in another language does not have
 verb-correct = correct the passage, or the details of its document
 hint-correct = correct

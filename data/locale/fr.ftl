@@ -307,6 +307,17 @@ notice-version-differs = Le texte en { $language }. { $count ->
 } : voir la liste des constats.
 notice-version-without = Le texte en { $language } n’a pas de { $passage }.
 notice-one-version = La bibliothèque n’a ce document que dans une langue.
+notice-version-beside = À côté, en { $language }. Tab passe d’une langue à l’autre.
+notice-version-beside-differs = À côté, en { $language }. { $count ->
+    [one] Un numéro n’est que dans l’une des deux.
+   *[other] { $count } numéros ne sont que dans l’une des deux.
+}
+notice-version-alone = Aucune autre langue à côté.
+title-version-differs = { $language } · { $count ->
+    [one] { $count } numéro diffère
+   *[other] { $count } numéros diffèrent
+}
+version-only = ≠ seulement en { $language }
 finding-only-in-one-language = numéro que le texte dans une autre langue n’a pas
 verb-correct = corriger le passage, ou les données de son document
 hint-correct = corriger

@@ -52,13 +52,16 @@ impl ImportPlace for CommandPlace<'_> {
     }
 }
 
-/// Says how many files there are before they are read, if there are several.
-struct CountedAloud<'a>(&'a CommandContext);
+/// Says how many files there are before they are read, if folders or patterns have more of them than were named.
+struct CountedAloud<'a> {
+    context: &'a CommandContext,
+    named: usize,
+}
 
 impl Watch for CountedAloud<'_> {
     fn begins(&self, total: usize) {
-        if total > 1 && !self.0.json {
-            let words = self.0.locale.say_with("import-count", &[("count", total.into())]);
+        if total > self.named && !self.context.json {
+            let words = self.context.locale.say_with("import-count", &[("count", total.into())]);
             // The files are imported even if nobody reads that.
             let _ = writeln!(std::io::stderr(), "{words}");
         }
@@ -92,7 +95,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         vocabularies: bundled::vocabularies(),
     };
     let mut place = CommandPlace { context, opened: None };
-    let attempts = importing::all(&mut place, &options, SourceList::of(&files), &CountedAloud(context))?;
+    let aloud = CountedAloud { context, named: files.len() };
+    let attempts = importing::all(&mut place, &options, SourceList::of(&files), &aloud)?;
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))
