@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
@@ -13,10 +14,10 @@ use crate::cli::output::{Output, table};
 use crate::import::account;
 use crate::import::reader::TrackedChanges;
 use crate::locale::{Locale, dates};
-use crate::model::{Document, Shelf};
+use crate::model::Document;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
 use crate::store::library::{Catalogue, KeepOutcome, Replaced, SourceList};
-use crate::store::{Access, Opened, bundled, file};
+use crate::store::{Access, MaterialsSource, Opened, bundled, file};
 
 /// The languages in which the United Nations publish documents.
 const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
@@ -41,8 +42,12 @@ struct CommandPlace<'a> {
 }
 
 impl ImportPlace for CommandPlace<'_> {
-    fn shelf(&self) -> Shelf {
-        self.context.shelf().0
+    fn source(&self) -> &MaterialsSource {
+        &self.context.environment.source
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.context.now().today
     }
 
     fn catalogue(&mut self) -> Result<Catalogue> {

@@ -79,6 +79,7 @@ pub fn open(session: SessionSetup) -> Result<()> {
         source: session.environment.source.clone(),
         limits: importing::limits(&session.environment.settings),
         home: session.environment.places.home.clone(),
+        clock,
     }));
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),

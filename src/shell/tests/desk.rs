@@ -96,6 +96,7 @@ impl Desk {
             source: session.environment.source.clone(),
             limits: importing::limits(&session.environment.settings),
             home: home.to_owned(),
+            clock: session.environment.clock,
         };
         let drafts = session.workspace.feed_drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
