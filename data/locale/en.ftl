@@ -306,6 +306,17 @@ notice-version-differs = The text in { $language }. { $count ->
 }: see the list of findings.
 notice-version-without = The text in { $language } has no { $passage }.
 notice-one-version = The library has this document in one language only.
+notice-version-beside = Beside it in { $language }. Tab goes from one to the other.
+notice-version-beside-differs = Beside it in { $language }. { $count ->
+    [one] One number is in only one of the two.
+   *[other] { $count } numbers are in only one of the two.
+}
+notice-version-alone = No other language beside it.
+title-version-differs = { $language } · { $count ->
+    [one] { $count } number differs
+   *[other] { $count } numbers differ
+}
+version-only = ≠ only in { $language }
 finding-only-in-one-language = number that the text in another language does not have
 verb-correct = correct the passage, or the details of its document
 hint-correct = correct
@@ -731,6 +742,11 @@ notice-no-title = Type a title.
 title-imported = What was imported
 prompt-import = Import (file or folder):
 notice-import-begins = Importing …
+notice-import-counted = { $total ->
+    [one] One file is imported. Esc stops.
+   *[other] { $total } files are imported. Esc stops.
+}
+notice-no-path = No file or folder begins with what is typed.
 notice-importing = Importing: { $done } of { $total } files. Esc stops.
 notice-import-runs = An import is running. Esc stops it.
 notice-import-stopped = The import was stopped. What was imported stays.
@@ -1016,6 +1032,10 @@ concepts-key = { $file }, line { $line }: there is no key “{ $key }” here. K
 concepts-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
 concepts-value = { $file }, line { $line }: { $key } cannot be { $value }.
 import-outcome-new = new
+import-count = { $count ->
+    [one] { $count } file is imported.
+   *[other] { $count } files are imported.
+}
 import-outcome-same = already in the library
 import-outcome-replaced = replaces an earlier version
 import-outcome-replaced-of = replaces the version of { $date }
@@ -1273,6 +1293,7 @@ import-other-format = { $file }: Plenary does not read { $kind ->
 }
 import-error-page = { $file }: this page says that something went wrong; it is not a document. Download the document again.
 import-no-files = { $file }: there are no files to import in it. Choose another one.
+import-no-match = { $file }: no file fits this. A * is for any letters, a ? for one, and ** for any folders.
 language-key = { $file }, line { $line }: there is no key “{ $key }” here. Known keys: { $known }.
 language-missing = { $file }, line { $line }: “{ $key }” is missing. Add it.
 language-value = { $file }, line { $line }: { $key } cannot be { $value }.

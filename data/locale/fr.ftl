@@ -307,6 +307,17 @@ notice-version-differs = Le texte en { $language }. { $count ->
 } : voir la liste des constats.
 notice-version-without = Le texte en { $language } n’a pas de { $passage }.
 notice-one-version = La bibliothèque n’a ce document que dans une langue.
+notice-version-beside = À côté, en { $language }. Tab passe d’une langue à l’autre.
+notice-version-beside-differs = À côté, en { $language }. { $count ->
+    [one] Un numéro n’est que dans l’une des deux.
+   *[other] { $count } numéros ne sont que dans l’une des deux.
+}
+notice-version-alone = Aucune autre langue à côté.
+title-version-differs = { $language } · { $count ->
+    [one] { $count } numéro diffère
+   *[other] { $count } numéros diffèrent
+}
+version-only = ≠ seulement en { $language }
 finding-only-in-one-language = numéro que le texte dans une autre langue n’a pas
 verb-correct = corriger le passage, ou les données de son document
 hint-correct = corriger
@@ -737,6 +748,11 @@ notice-no-title = Saisissez un titre.
 title-imported = Ce qui a été importé
 prompt-import = Importer (fichier ou dossier) :
 notice-import-begins = Importation en cours …
+notice-import-counted = { $total ->
+    [one] Un fichier va être importé. Échap arrête.
+   *[other] { $total } fichiers vont être importés. Échap arrête.
+}
+notice-no-path = Aucun fichier ni dossier ne commence par ce qui est tapé.
 notice-importing = Importation : { $done } fichiers sur { $total }. Échap arrête.
 notice-import-runs = Une importation est en cours. Échap l’arrête.
 notice-import-stopped = L’importation est arrêtée. Ce qui a été importé reste.
@@ -1022,6 +1038,10 @@ concepts-key = { $file }, ligne { $line } : la clef « { $key } » n’existe
 concepts-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 concepts-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.
 import-outcome-new = nouveau
+import-count = { $count ->
+    [one] { $count } fichier va être importé.
+   *[other] { $count } fichiers vont être importés.
+}
 import-outcome-same = déjà dans la bibliothèque
 import-outcome-replaced = remplace une version précédente
 import-outcome-replaced-of = remplace la version du { $date }
@@ -1279,6 +1299,7 @@ import-other-format = { $file } : Plenary ne lit pas { $kind ->
 }
 import-error-page = { $file } : cette page signale une erreur ; ce n’est pas un document. Téléchargez de nouveau le document.
 import-no-files = { $file } : il ne contient aucun fichier à importer. Choisissez-en un autre.
+import-no-match = { $file } : aucun fichier ne correspond. * remplace des lettres, ? une seule, ** des dossiers.
 language-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
 language-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 language-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.

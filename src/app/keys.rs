@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::cover::Cover;
 use crate::app::effect::Effect;
-use crate::app::importing;
+use crate::app::dropped::dropped;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;
@@ -87,7 +87,7 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         return app.with(|on| to_layer(on, |layer, context| layer.paste(text, context)));
     }
     // A file that was dropped on the terminal: its path is shown in the line of an import, to be confirmed.
-    if importing::dropped(text).is_some() {
+    if dropped(text).is_some() {
         let line = line::State::with_text(Prompt::Import, text.trim());
         app.layers.push(Layer::Line(Box::new(line)));
         return Vec::new();

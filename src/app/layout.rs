@@ -97,6 +97,8 @@ pub struct Layout {
     /// On a wide screen, the rectangle of the texts that belong to the passage being read, right of that; title and separator
     /// included.
     pub companion: Option<Rect>,
+    /// Whether the text beside is the same document in another language.
+    pub has_versions: bool,
 }
 
 /// The values the layout depends on.
@@ -110,6 +112,17 @@ pub struct Parameters {
     pub zoomed: bool,
     /// Whether a note is being typed.
     pub typing: bool,
+    /// On which side the text that is read is, if another language is wanted beside it; `None` if none is.
+    pub versions: Option<TextSide>,
+}
+
+/// The side of a text that has another one beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextSide {
+    /// It is the left one.
+    Left,
+    /// It is the right one.
+    Right,
 }
 
 impl Layout {
@@ -123,7 +136,7 @@ impl Layout {
         }
         let main = Rect::new(0, 1, width, height - 2);
         let several = width >= 60 && height >= 16;
-        let (panes, companion) = if parameters.zoomed || !several {
+        let (mut panes, mut companion) = if parameters.zoomed || !several {
             (vec![(parameters.focus, main)], None)
         } else if parameters.focus == Pane::Tracker {
             (tracker_first(main), None)
@@ -134,8 +147,16 @@ impl Layout {
         } else {
             (two_columns(main, parameters.typing), None)
         };
+        let side = parameters.versions.filter(|_| width >= WIDE_FOR_VERSIONS && !parameters.typing);
+        if let (Some(side), Some(companion)) = (side, &mut companion)
+            && let Some((_, text)) = panes.iter_mut().find(|(pane, _)| *pane == Pane::Reader)
+        {
+            side_by_side(text, companion, side);
+        }
+        let has_versions = side.is_some() && companion.is_some();
         Self {
             screen,
+            has_versions,
             header: Rect::new(0, 0, width, 1),
             footer: Rect::new(0, height - 1, width, 1),
             main,
@@ -254,6 +275,17 @@ fn four_columns(main: Rect, typing: bool) -> (Vec<(Pane, Rect)>, Option<Rect>) {
     (panes, (companion.width > 0).then_some(companion))
 }
 
+/// The fewest columns of a screen on which two languages are beside each other.
+pub const WIDE_FOR_VERSIONS: u16 = 200;
+
+/// Two languages of one document have the same width; the text that is read is on its side.
+fn side_by_side(text: &mut Rect, companion: &mut Rect, side: TextSide) {
+    let width = text.width + companion.width;
+    let left = Rect { width: width.div_ceil(2), ..*text };
+    let right = Rect { x: text.x + left.width, width: width - left.width, ..*text };
+    (*text, *companion) = if side == TextSide::Left { (left, right) } else { (right, left) };
+}
+
 /// With less than 100 columns the notes are below the agenda, so that the text has a readable width.
 fn two_columns(main: Rect, typing: bool) -> Vec<(Pane, Rect)> {
     let upper = main.height - STRIP;
@@ -293,8 +325,13 @@ mod tests {
         for width in (40..120).chain(170..210) {
             for height in 12..70 {
                 for focus in Pane::ALL {
-                    for (zoomed, typing) in [(false, false), (true, false), (false, true)] {
-                        let layout = Layout::of(Parameters { size: (width, height), focus, zoomed, typing });
+                    let versions = [None, Some(TextSide::Left), Some(TextSide::Right)];
+                    for (versions, (zoomed, typing)) in versions
+                        .into_iter()
+                        .flat_map(|side| [(false, false), (true, false), (false, true)].map(|of| (side, of)))
+                    {
+                        let layout =
+                            Layout::of(Parameters { size: (width, height), focus, zoomed, typing, versions });
                         assert!(layout.pane(focus).is_some(), "{focus:?} at {width}x{height}");
                         let mut cells = 0;
                         let areas: Vec<Rect> =
@@ -322,7 +359,7 @@ mod tests {
 
     #[test]
     fn a_box_is_above_or_below_the_passage_one_reads() {
-        let parameters = Parameters { size: (80, 24), focus: Pane::Reader, zoomed: false, typing: false };
+        let parameters = Parameters { size: (80, 24), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
         let layout = Layout::of(parameters);
         let room = layout.clear_of(3..8, 9).unwrap();
         assert_eq!(layout.in_rows(room, 60, 12), Rect::new(10, 8, 60, 12));
@@ -337,7 +374,7 @@ mod tests {
 
     #[test]
     fn a_tiny_terminal_has_no_panes() {
-        let parameters = Parameters { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false };
+        let parameters = Parameters { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
         assert!(Layout::of(parameters).too_small());
     }
 }

@@ -8,6 +8,7 @@ pub mod copying;
 pub mod cover;
 pub mod desk;
 pub mod draft;
+pub mod dropped;
 pub mod editor;
 pub mod effect;
 pub mod event;
@@ -256,9 +257,11 @@ impl App {
             self.notice = Some(Notice::from(fault));
         }
         let (typing, focus) = (self.typing().is_some(), self.focus());
+        let versions = self.panes.reader.versions.side(&self.context());
         let window = &mut self.window;
         let size = (window.size.columns, window.size.rows);
-        window.layout = Layout::of(layout::Parameters { size, focus, zoomed: window.zoomed, typing });
+        let zoomed = window.zoomed;
+        window.layout = Layout::of(layout::Parameters { size, focus, zoomed, typing, versions });
         let Split { panes, layers, context } = self.split();
         // A note being typed covers the list of notes; wrapping them all at every letter would be slow.
         for pane in Pane::ALL.into_iter().filter(|pane| *pane != Pane::Notes || !typing) {

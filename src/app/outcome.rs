@@ -129,6 +129,8 @@ pub enum Intent {
         /// Whether the program ends after that.
         leaves: bool,
     },
+    /// Lists the paths that begin with what is typed.
+    ListPaths(String),
     /// Imports files, as typed.
     Import(Vec<String>),
     /// Hands the workspace over to a file, or takes over a file.

@@ -22,6 +22,8 @@ pub enum Request {
     Index,
     /// Search everything.
     Search(SearchRequest),
+    /// List the paths that begin with this, or fit it as a pattern; as typed.
+    Paths(String),
     /// Import files.
     Import(Vec<String>),
     /// Add a ring of equivalent terms to the workspace.
@@ -55,10 +57,21 @@ pub enum Answer {
     Indexed,
     /// What a search found.
     Found(Box<SearchAnswer>),
+    /// The paths that were asked for.
+    Paths(Vec<ListedPath>),
     /// What an import has done: a line for each file, those that were refused first, after a line for all of them.
     Imported(Vec<Message>),
     /// It could not be done.
     Failed(Error),
+}
+
+/// A path that can take the place of what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPath {
+    /// The path as it is put into the line: quoted as what was typed, with a stroke at the end if it is a folder.
+    pub typed: String,
+    /// What the list shows: its name, or what a pattern has found.
+    pub name: String,
 }
 
 /// The data that was read again.

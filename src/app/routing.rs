@@ -11,6 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker};
 use crate::app::place_list::PlaceList;
+use crate::app::requests::Request;
 use crate::app::screen::find::Found;
 use crate::app::screen::picker::table;
 use crate::app::screen::{browser, line, prompter, statement, timeline, typing};
@@ -121,6 +122,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         }
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
+        Intent::ListPaths(typed) => return app.requests.ask(Request::Paths(typed)),
         Intent::Import(files) => return app.import(files),
         Intent::Exchange { exchange, file } => return vec![app.ask_exchange(exchange, file)],
         Intent::AddRing(terms) => return app.add_ring(terms),

@@ -2,6 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::event::{Added, Event};
+use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::requests::{Answer, Request, Reread, Ticket};
 use crate::app::window::WindowSize;
@@ -91,6 +92,12 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
         }
         (Some(Request::Search(_)), Answer::Found(answer)) => {
             app.take_found(*answer);
+            Vec::new()
+        }
+        (Some(Request::Paths(asked)), Answer::Paths(paths)) => {
+            if let Some(Layer::Line(line)) = app.layers.last_mut() {
+                line.list_paths(&asked, paths);
+            }
             Vec::new()
         }
         (Some(Request::Import(_)), Answer::Imported(report)) => app.imported(report),

@@ -2,6 +2,9 @@
 
 /// Somebody who waits for long work.
 pub trait Watch {
+    /// Hears how many parts there are, before the first of them.
+    fn begins(&self, _total: usize) {}
+
     /// Hears that `done` of `total` parts are done; `false` if the work should stop.
     fn continues(&self, done: usize, total: usize) -> bool;
 }

@@ -11,7 +11,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::show;
 use crate::locale::Locale;
-use crate::model::{Place, Reference, Shelf};
+use crate::model::{Language, Place, Reference, Shelf, Symbol};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     command.arg(show::reference(locale))
@@ -73,16 +73,18 @@ fn is_reported(link: &Link, links: &[ShownLink<'_>]) -> bool {
 fn row(context: &CommandContext, shelf: &Shelf, shown: &ShownLink<'_>) -> Value {
     let ShownLink { link, bearing } = *shown;
     let language = context.locale.language();
+    let to_language = |symbol: &Symbol| shelf.language_of(symbol, link.language);
     let mut to = json!({
         "symbol": link.to.symbol.as_ref().map(ToString::to_string),
         "address": link.to.address.to_string(),
+        "language": link.to.symbol.as_ref().and_then(to_language).map(|language| language.to_string()),
         "held": link.held,
     });
     if let (false, Some(to)) = (link.held, to.as_object_mut()) {
         to.insert("official".to_owned(), link.to.official_address(language).into());
     }
     let mut row = json!({
-        "from": { "symbol": link.from.symbol.as_str(), "address": link.from.address.to_string() },
+        "from": { "symbol": link.from.symbol.as_str(), "address": link.from.address.to_string(), "language": link.language.code() },
         "to": to,
         "text": link.raw,
     });
@@ -114,7 +116,14 @@ fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
 
 fn line(context: &CommandContext, shelf: &Shelf, link: &Link) -> Vec<String> {
     let language = context.locale.language();
-    let to = cite::write(link.to.symbol.as_ref(), &link.to.address, language);
+    let named = |citation: String, symbol: Option<&Symbol>, language: Language| {
+        match symbol.filter(|symbol| shelf.has_versions(symbol)).and_then(|of| shelf.language_of(of, language)) {
+            Some(language) => format!("{citation} ({language})"),
+            None => citation,
+        }
+    };
+    let symbol = link.to.symbol.as_ref();
+    let to = named(cite::write(symbol, &link.to.address, language), symbol, link.language);
     let state = if !link.held {
         link.to.official_address(language)
     } else {
@@ -125,6 +134,7 @@ fn line(context: &CommandContext, shelf: &Shelf, link: &Link) -> Vec<String> {
         }
     };
     let from = cite::write(Some(&link.from.symbol), &link.from.address, language);
+    let from = named(from, Some(&link.from.symbol), link.language);
     let through = link.through.as_ref().map(|note| cite::number(note, language));
     let through = through.map_or_else(String::new, |mark| format!("({mark})"));
     vec![from, through, "→".to_owned(), to, state]

@@ -15,7 +15,7 @@ use crate::cite::resolve;
 use crate::followup::{self, FollowUp};
 use crate::keymap;
 use crate::locale::{self, Locale};
-use crate::model::{Delegations, Process, Reference, SessionKind, Shelf};
+use crate::model::{Delegations, Language, Process, Reference, SessionKind, Shelf, Symbol};
 use crate::shell::{self, Clock, Environment};
 use crate::store::library::{LibraryCache, OpenedLibrary};
 use crate::store::{
@@ -267,6 +267,12 @@ impl CommandContext {
         let named = |name| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
         let account = || named("USER").or_else(|| named("USERNAME"));
         self.environment.settings.author.clone().or_else(account).unwrap_or_else(|| "delegate".to_owned())
+    }
+
+    /// The language of the text of a document that is shown, if the document is held in more than one.
+    pub fn version(&self, shelf: &Shelf, symbol: &Symbol) -> Option<Language> {
+        let has_versions = shelf.has_versions(symbol);
+        shelf.language_of(symbol, self.locale.language()).filter(|_| has_versions)
     }
 
     /// The one passage a reference names.

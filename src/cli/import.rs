@@ -1,21 +1,23 @@
 //! `plenary import FILE…`: files, those of folders and those of archives become documents of the workspace.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Unwatched};
+use crate::base::{Error, ErrorKind, Finding, FindingKind, Result, Watch};
 use crate::cli::context::CommandContext;
 use crate::cli::findings;
 use crate::cli::output::{Output, table};
 use crate::import::account;
 use crate::import::reader::TrackedChanges;
 use crate::locale::{Locale, dates};
-use crate::model::{Document, Shelf};
+use crate::model::Document;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
 use crate::store::library::{Catalogue, KeepOutcome, Replaced, SourceList};
-use crate::store::{Access, Opened, bundled, file};
+use crate::store::{Access, MaterialsSource, Opened, bundled, file};
 
 /// The languages in which the United Nations publish documents.
 const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
@@ -40,8 +42,12 @@ struct CommandPlace<'a> {
 }
 
 impl ImportPlace for CommandPlace<'_> {
-    fn shelf(&self) -> Shelf {
-        self.context.shelf().0
+    fn source(&self) -> &MaterialsSource {
+        &self.context.environment.source
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.context.now().today
     }
 
     fn catalogue(&mut self) -> Result<Catalogue> {
@@ -51,8 +57,36 @@ impl ImportPlace for CommandPlace<'_> {
     }
 }
 
+/// Says how many files there are before they are read, if folders or patterns have more of them than were named.
+struct CountedAloud<'a> {
+    context: &'a CommandContext,
+    named: usize,
+}
+
+impl Watch for CountedAloud<'_> {
+    fn begins(&self, total: usize) {
+        if total > self.named && !self.context.json {
+            let words = self.context.locale.say_with("import-count", &[("count", total.into())]);
+            // The files are imported even if nobody reads that.
+            let _ = writeln!(std::io::stderr(), "{words}");
+        }
+    }
+
+    fn continues(&self, _: usize, _: usize) -> bool {
+        true
+    }
+}
+
+/// A path as it was given: `~` in one that the shell was kept from reading is the home folder.
+fn expanded(context: &CommandContext, path: &PathBuf) -> PathBuf {
+    let home = &context.environment.places.home;
+    let below = path.strip_prefix("~").ok().filter(|_| !file::exists(path));
+    below.map_or_else(|| path.clone(), |below| home.join(below))
+}
+
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let files = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let files: Vec<PathBuf> = files.map(|path| expanded(context, path)).collect();
     let language = matches.get_one::<String>("language").and_then(|code| code.parse().ok());
     let changes = match matches.get_one::<String>("changes").map(String::as_str) {
         Some("original") => TrackedChanges::Original,
@@ -66,7 +100,8 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         vocabularies: bundled::vocabularies(),
     };
     let mut place = CommandPlace { context, opened: None };
-    let attempts = importing::all(&mut place, &options, SourceList::of(files), &Unwatched)?;
+    let aloud = CountedAloud { context, named: files.len() };
+    let attempts = importing::all(&mut place, &options, SourceList::of(&files), &aloud)?;
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))

@@ -43,6 +43,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
         .map(|speaker| {
             let now = now.nth(speaker);
             let mut note = Note { id: Id::new(&now), anchor: at.clone(), ..note.clone() };
+            note.set_language(at.as_ref().and_then(|at| context.version(&shelf, &at.symbol)));
             intervention::write(&line, speaker, &mut note);
             let processes = context.processes(&shelf);
             let process = processes.first().zip(note.anchor.as_ref());

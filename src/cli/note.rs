@@ -52,6 +52,7 @@ fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
         return Err(Error::wrong_use("note-empty"));
     }
     let mut note = Note::new(&now, context.author(), text);
+    note.set_language(context.version(&shelf, &passage.symbol));
     note.anchor = Some(passage);
     note.restricted = matches.get_flag("restricted");
     let mut opened = context.workspace(Access::Write)?;
@@ -120,6 +121,7 @@ fn row(note: &Note, delegations: &Delegations) -> Value {
         "anchor": note.anchor.as_ref().map(ToString::to_string),
         "delegation": said.map(|said| said.id().map_or_else(|| said.name.to_owned(), str::to_owned)),
         "restricted": note.restricted,
+        "language": note.language().map(|language| language.to_string()),
         "text": note.text,
     })
 }

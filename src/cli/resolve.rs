@@ -35,6 +35,9 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let official = |candidate: &resolve::Candidate| {
         (!candidate.held).then(|| candidate.passage.symbol.official_address(language))
     };
+    let text_language = |candidate: &resolve::Candidate| {
+        shelf.language_of(&candidate.passage.symbol, language).map(|language| language.to_string())
+    };
     let output = if context.json {
         let candidates: Vec<Value> = found
             .iter()
@@ -42,6 +45,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
                 json!({
                     "symbol": candidate.passage.symbol.as_str(),
                     "address": candidate.passage.address.to_string(),
+                    "language": text_language(candidate),
                     "citation": citation(&candidate.passage),
                     "why": context.locale.say(candidate.why.id()),
                     "held": candidate.held,

@@ -145,6 +145,7 @@ impl InterventionPrinter<'_> {
             "strongly": said.strongly,
             "right_of_reply": said.is_reply,
             "restricted": note.restricted,
+            "language": note.language().map(|language| language.to_string()),
         }))
     }
 

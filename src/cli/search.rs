@@ -149,6 +149,7 @@ impl<'h> ShownHit<'h> {
         json!({
             "symbol": entry.symbol,
             "address": entry.address,
+            "language": entry.language.map(|language| language.to_string()),
             "delegation": self.delegation,
             "score": (f64::from(self.hit.score) * 1000.0).round() / 1000.0,
             "snippet": self.snippet.of(&entry.text),
@@ -172,6 +173,12 @@ impl<'h> ShownHit<'h> {
         });
         let words = format!("{}{before}{words}{after}", speaker.unwrap_or_default());
         let through: String = self.hit.terms.iter().map(|term| format!(" (= {term})")).collect();
-        vec![entry.symbol.clone(), entry.address.clone(), words + &through]
+        let has_versions =
+            entry.symbol.parse().is_ok_and(|symbol| context.shelf().0.has_versions(&symbol));
+        let symbol = match entry.language.filter(|_| has_versions) {
+            Some(language) => format!("{} ({language})", entry.symbol),
+            None => entry.symbol.clone(),
+        };
+        vec![symbol, entry.address.clone(), words + &through]
     }
 }

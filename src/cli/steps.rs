@@ -74,6 +74,7 @@ fn row(followup: &FollowUp) -> Value {
         "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),
         "notes": followup.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "text": followup.text(),
+        "language": followup.source.language.code(),
     })
 }
 

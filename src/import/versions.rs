@@ -8,7 +8,8 @@ use crate::import::edit::finding;
 use crate::model::{Address, BlockKind, Document};
 
 /// Whether a passage of this kind has the same number in every language.
-fn is_common(kind: BlockKind) -> bool {
+#[must_use]
+pub fn is_common(kind: BlockKind) -> bool {
     matches!(
         kind,
         BlockKind::Paragraph

@@ -292,6 +292,18 @@ impl Shelf {
         self.places(symbol, language).into_iter().find_map(|at| self.text_at(at))
     }
 
+    /// The language in which somebody who reads `language` gets a document; `None` if the shelf does not have it. Reads no document.
+    #[must_use]
+    pub fn language_of(&self, symbol: &Symbol, language: Language) -> Option<Language> {
+        self.places(symbol, language).first().map(|at| self.rows[*at].language)
+    }
+
+    /// Whether the shelf has a document in more than one language.
+    #[must_use]
+    pub fn has_versions(&self, symbol: &Symbol) -> bool {
+        self.range(symbol).len() > 1
+    }
+
     /// Whether the shelf has a document, in any language.
     #[must_use]
     pub fn holds(&self, symbol: &Symbol) -> bool {

@@ -9,7 +9,7 @@ use crate::app::effect::{ExportFile, SaveAs};
 use crate::app::event::{Event, Exported, SavedAs};
 use crate::app::write::Write;
 use crate::base::{Error, Result};
-use crate::shell::Clock;
+use crate::shell::{Clock, paths};
 use crate::store::elsewhere::OtherFolder;
 use crate::store::{Machine, Manifest, Places, exported, file};
 
@@ -69,11 +69,10 @@ impl Elsewhere {
 /// # Errors
 /// `save-as-home` (`folder`) for the home folder of another user.
 pub fn expanded(typed: &str, home: &Path) -> Result<PathBuf> {
-    let quoted = |quote| typed.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    let quoted = |quote| typed.strip_prefix(quote).map(|rest| rest.strip_suffix(quote).unwrap_or(rest));
     let path = match quoted('"').or_else(|| quoted('\'')) {
         Some(inside) => inside.to_owned(),
-        None if cfg!(unix) => typed.replace("\\ ", " "),
-        None => typed.to_owned(),
+        None => paths::unescaped(typed),
     };
     match Path::new(&path).strip_prefix("~") {
         Ok(rest) => Ok(home.join(rest)),

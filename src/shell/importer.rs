@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::app::requests::Answer;
 use crate::base::{Message, Result, Watch};
 use crate::import::reader::TrackedChanges;
-use crate::model::Shelf;
+use crate::shell::Clock;
 use crate::shell::child::Limits;
 use crate::shell::elsewhere::expanded;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
 use crate::store::library::{Catalogue, KeepOutcome, SourceList};
-use crate::store::{MaterialsSource, WritePath, bundled, file, library};
+use crate::store::{MaterialsSource, WritePath, bundled, file};
 
 /// Imports files into the workspace that is open at the desk.
 pub struct Importer {
@@ -22,14 +24,20 @@ pub struct Importer {
     pub limits: Limits,
     /// The home of the user, written `~`.
     pub home: PathBuf,
+    /// The day it is.
+    pub clock: Clock,
 }
 
 /// The open workspace, which is locked while the desk is open.
 struct DeskPlace<'a>(&'a Importer);
 
 impl ImportPlace for DeskPlace<'_> {
-    fn shelf(&self) -> Shelf {
-        library::shelf(&self.0.source.folder, self.0.source.cache.as_ref()).0
+    fn source(&self) -> &MaterialsSource {
+        &self.0.source
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.0.clock.now().today
     }
 
     fn catalogue(&mut self) -> Result<Catalogue> {

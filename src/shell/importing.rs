@@ -5,15 +5,17 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use chrono::NaiveDate;
+
 use crate::base::{Result, Watch};
 use crate::cite::Aliases;
 use crate::import::reader::{self, TrackedChanges};
 use crate::import::{self, Vocabularies, proof};
-use crate::model::{Document, DocumentRow, Language, Shelf};
+use crate::model::{Document, DocumentRow, Language, Shelf, Symbol};
 use crate::shell::child::Limits;
 use crate::shell::reading;
-use crate::store::library::{Catalogue, Import, KeepOutcome, SourceFile, SourceList};
-use crate::store::{Settings, bundled, file};
+use crate::store::library::{self, Catalogue, Import, KeepOutcome, SourceFile, SourceList};
+use crate::store::{MaterialsSource, Settings, bundled, file};
 
 /// A batch ends with the file that makes it longer than this, in bytes.
 const BATCH_BYTES: usize = 4 << 20;
@@ -56,14 +58,24 @@ pub struct Made {
     pub document: Document,
     /// How many numbered paragraphs it has.
     pub paragraphs: usize,
+    /// Whether it can have follow-ups.
+    asks: bool,
     /// What storing it did.
     pub outcome: KeepOutcome,
 }
 
 /// Where documents are stored.
 pub trait ImportPlace {
+    /// Where its documents are read from.
+    fn source(&self) -> &MaterialsSource;
+
+    /// The day it is.
+    fn today(&self) -> NaiveDate;
+
     /// The documents as they are now.
-    fn shelf(&self) -> Shelf;
+    fn shelf(&self) -> Shelf {
+        library::shelf(&self.source().folder, self.source().cache.as_ref()).0
+    }
 
     /// The stored documents, to be written to. It is asked for once, when the first document is to be stored.
     ///
@@ -101,8 +113,9 @@ impl ImportOptions<'_> {
         } else {
             import::import(&shown, &bytes, &given, &self.vocabularies)?
         };
-        let paragraphs = DocumentRow::of(&document).paragraphs;
-        Ok(Made { bytes, document, paragraphs, outcome: KeepOutcome::New })
+        let row = DocumentRow::of(&document);
+        let (paragraphs, asks) = (row.paragraphs, row.may_ask());
+        Ok(Made { bytes, document, paragraphs, asks, outcome: KeepOutcome::New })
     }
 
     fn attempt(&self, FoundFile { path, source }: FoundFile) -> Attempt {
@@ -145,9 +158,16 @@ pub fn all<P: ImportPlace>(
     watch: &impl Watch,
 ) -> Result<Vec<Attempt>> {
     let total = sources.len();
+    watch.begins(total);
     let mut found = sources.into_files().map(|(path, source)| FoundFile { path, source });
-    let mut store =
-        AttemptStore { place, force: options.force, target: None, attempts: Vec::new(), waiting: Vec::new() };
+    let mut store = AttemptStore {
+        place,
+        force: options.force,
+        has_few: total <= BATCH_FILES,
+        target: None,
+        attempts: Vec::new(),
+        waiting: Vec::new(),
+    };
     let mut read = options.read_all(batch(&mut found));
     while !read.is_empty() {
         let done = store.attempts.len() + read.len();
@@ -179,6 +199,8 @@ fn batch(found: &mut impl Iterator<Item = FoundFile>) -> Vec<FoundFile> {
 struct AttemptStore<'a, P> {
     place: &'a mut P,
     force: bool,
+    /// Whether there are so few files that the caches are written whole.
+    has_few: bool,
     /// The stored documents, once something is to be stored.
     target: Option<Catalogue>,
     attempts: Vec<Attempt>,
@@ -242,7 +264,10 @@ impl<P: ImportPlace> AttemptStore<'_, P> {
         let Ok(made) = result else { return Ok(()) };
         let target = match &mut self.target {
             Some(target) => target,
-            target => target.insert(self.place.catalogue()?),
+            target => {
+                let catalogue = self.place.catalogue()?;
+                target.insert(if self.has_few { catalogue.with_links() } else { catalogue })
+            }
         };
         let name = name(path);
         let import = Import { document: &made.document, name: &name, bytes: &made.bytes, force: self.force };
@@ -261,6 +286,12 @@ impl<P: ImportPlace> AttemptStore<'_, P> {
         self.store_waiting()?;
         if let Some(target) = &self.target {
             target.settle()?;
+        }
+        if self.has_few {
+            let is_changed = |made: &&Made| made.asks && made.outcome != KeepOutcome::Same;
+            let made = self.attempts.iter().filter_map(|attempt| attempt.result.as_ref().ok());
+            let symbols: Vec<&Symbol> = made.filter(is_changed).map(|made| &made.document.symbol).collect();
+            self.place.source().keep_followups(&symbols, self.place.today());
         }
         Ok(self.attempts)
     }

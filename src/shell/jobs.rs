@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::effect::Effect;
 use crate::app::requests::{Answer, Request, Ticket};
 use crate::shell::keeper::Job;
+use crate::shell::paths;
 use crate::shell::workers::Workers;
 use crate::store::library;
 
@@ -40,6 +41,11 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
                 let graph = library::graph(&shelf, caches.as_ref(), Some(task))?;
                 Some(Answer::Citations(Arc::new(graph)))
             });
+            None
+        }
+        Request::Paths(typed) => {
+            let home = workers.home.clone();
+            task.start(move |task| paths::listed(&typed, &home, task).map(Answer::Paths));
             None
         }
         Request::Import(files) => {

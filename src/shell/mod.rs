@@ -18,6 +18,7 @@ mod keys;
 mod links;
 mod open;
 mod panics;
+mod paths;
 pub mod reading;
 mod run;
 mod search;

@@ -72,11 +72,13 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let root = workspace.root.clone();
     let mut workers = Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone());
     workers.searcher = Some(Arc::new(Searcher::new(workspace.places.clone(), root.clone())));
+    workers.home.clone_from(&session.environment.places.home);
     workers.importer = Some(Arc::new(Importer {
         documents: session.workspace.documents_dir(),
         source: session.environment.source.clone(),
         limits: importing::limits(&session.environment.settings),
         home: session.environment.places.home.clone(),
+        clock,
     }));
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),

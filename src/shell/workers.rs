@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Weak};
@@ -27,6 +28,8 @@ pub struct Workers {
     start: RunsOn,
     /// The caches of the library, if there are any.
     pub caches: Option<LibraryCache>,
+    /// The home of the user, written `~`.
+    pub home: PathBuf,
     /// Imports files; `None` if nothing can be imported.
     pub importer: Option<Arc<Importer>>,
     /// Searches everything; `None` if nothing can be searched.
@@ -52,6 +55,7 @@ impl Workers {
             wanted: HashMap::new(),
             start: RunsOn::Thread,
             caches: None,
+            home: PathBuf::new(),
             importer: None,
             searcher: None,
         }
@@ -119,6 +123,10 @@ impl Task {
 }
 
 impl Watch for Task {
+    fn begins(&self, total: usize) {
+        let _ = self.messages.send(Event::Progress(self.ticket, RequestProgress { done: 0, total }));
+    }
+
     fn continues(&self, done: usize, total: usize) -> bool {
         if self.reported.get().elapsed() >= PAUSE {
             self.reported.set(Instant::now());

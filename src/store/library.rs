@@ -8,6 +8,7 @@ pub mod corrections;
 mod keep;
 mod links;
 mod opened;
+mod removed;
 mod rows;
 mod sealed;
 mod sources;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::base::{Error, Watch};
 use crate::calendar::{self, Own, add_evident_reports, first_day};
 use crate::followup::{Fingerprint, Materials};
-use crate::model::{Process, Shelf};
+use crate::model::{Language, Process, Shelf, Symbol};
 use crate::store::library::{LibraryCache, OpenedLibrary};
 use crate::store::{calendar as own_calendar, file, library, process};
 
@@ -37,6 +37,20 @@ impl MaterialsSource {
         let processes = self.processes(own.as_ref(), &shelf, today);
         let followups = library::followups(&shelf, self.cache.as_ref(), &processes);
         Some(Materials { shelf, processes, followups, faults, fingerprint })
+    }
+
+    /// Reads the follow-ups of documents that have just been stored, so that the caches have them for the next command.
+    pub fn keep_followups(&self, symbols: &[&Symbol], today: NaiveDate) {
+        if symbols.is_empty() || self.cache.is_none() {
+            return;
+        }
+        let shelf = library::shelf(&self.folder, self.cache.as_ref()).0;
+        let processes = self.processes(self.own().0.as_ref(), &shelf, today);
+        let followups = library::followups(&shelf, self.cache.as_ref(), &processes);
+        for symbol in symbols {
+            // Those of all languages are read at once.
+            let _ = followups.get(symbol, Language::EN);
+        }
     }
 
     /// The delegate's calendar with its faults. One that names no process belongs to the process worked on, else to the

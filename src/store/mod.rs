@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod elsewhere;
 pub mod exported;
 pub mod file;
+pub mod glob;
 mod growing;
 pub mod handover;
 pub mod hidden;

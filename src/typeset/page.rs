@@ -1,5 +1,7 @@
 //! A page: a document set at a width. Each line has the passage and the range of bytes that it shows.
 
+pub mod beside;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::base::Span;

@@ -53,7 +53,7 @@ fn draw_desk(app: &App, canvas: &mut Canvas) {
         draw_pane(app, *pane, &mut canvas.within(rect(*area)));
     }
     if let Some(area) = layout.companion {
-        screen::companion::draw(&context, &mut canvas.within(rect(area)));
+        screen::companion::draw(&app.panes.reader, &context, &mut canvas.within(rect(area)));
     }
     screen::footer::draw(app, &mut canvas.within(rect(layout.footer)));
     for layer in &app.layers {

@@ -23,7 +23,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::base::text::excerpt;
 use crate::base::{Error, Id, Lines, Now, Result};
-use crate::model::{Address, Part, Place, Reference};
+use crate::model::{Address, Language, Part, Place, Reference};
 use crate::workspace::Kind;
 
 pub use form::Form;
@@ -107,6 +107,20 @@ impl Note {
         note
     }
 
+    /// The language of the text that it is about, if that was one of several of its document.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.extra.get(LANGUAGE)?.as_str()?.parse().ok()
+    }
+
+    /// Says in which language the text is that it is about; `None` if its document is held in one only.
+    pub fn set_language(&mut self, language: Option<Language>) {
+        match language {
+            Some(language) => self.extra.insert(LANGUAGE.to_owned(), language.to_string().into()),
+            None => self.extra.remove(LANGUAGE),
+        };
+    }
+
     /// Marks it as restricted, or not.
     pub fn restrict(&mut self, restricted: bool) {
         self.restricted = restricted;
@@ -146,6 +160,8 @@ impl Note {
 
 /// The key of the front matter that marks a restricted text.
 pub(super) const RESTRICTED: &str = "restricted";
+/// The key of the front matter for the language of the text that a note is about.
+const LANGUAGE: &str = "language";
 const FENCE: &str = "+++";
 /// How many lines that look like the second fence are tried: a value in the front matter may contain such a line.
 const FENCES: usize = 8;

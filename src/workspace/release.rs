@@ -105,7 +105,7 @@ impl LeftOut {
 }
 
 /// The keys in the front matter of a position that are neither internal nor unknown.
-const OPEN_KEYS: [&str; 2] = ["status", "languages"];
+const OPEN_KEYS: [&str; 3] = ["status", "languages", "language"];
 /// The key of the front matter with the instruction.
 const INSTRUCTION: &str = "instruction";
 

@@ -11,6 +11,7 @@ mod follow;
 mod handover;
 mod health;
 mod import;
+mod import_many;
 mod import_pdf;
 mod notes;
 mod pipes;

@@ -251,3 +251,44 @@ fn numbers_that_only_one_text_has_are_found_with_and_without_a_reference() {
     assert!(all.iter().any(|row| row["language"] == "fr" && row["words"] == "en"), "{all:?}");
     assert!(only("findings A/76/135").is_empty());
 }
+
+#[test]
+fn everything_that_is_found_says_the_language_of_its_text() {
+    let home = home();
+    for (lang, other) in [("en", "fr"), ("fr", "en")] {
+        let of = |line: &str, lang: &str| -> BTreeSet<String> {
+            let rows = json(&home, line, lang);
+            list(&rows).iter().map(|row| row["language"].as_str().unwrap_or("none").to_owned()).collect()
+        };
+        let own = |language: &str| BTreeSet::from([language.to_owned()]);
+        assert_eq!(of("show A/77/275:annex/E/next/2", lang), own(lang));
+        let steps = json(&home, "steps --document A/77/275", lang);
+        let step = |address: &str| {
+            let row = list(&steps).iter().find(|row| row["address"] == address).unwrap();
+            row["language"].clone()
+        };
+        assert_eq!(step("annex/E/next/2"), lang);
+        assert_eq!(step("annex/F/next/3"), "fr", "only the French text has it");
+        let citing = json(&home, "cited-by A/76/135:57/d", lang);
+        let row = list(&citing).iter().find(|row| row["from"]["address"] == "annex/14/c/ii").unwrap();
+        assert_eq!(row["from"]["language"], "fr", "the words of the citation are those of the French text");
+        assert_eq!(row["to"]["language"], "fr", "the library has it in French only");
+        let resolved = json(&home, "resolve A/77/275:annex/E", lang);
+        assert_eq!(resolved["candidates"][0]["language"], lang);
+        let added = run_in(&home, &["note", "add", "A/77/275:annex/E/next/2", "words", "--json", "--lang", lang]);
+        assert_eq!(added.json()["language"], lang);
+        let alone = run_in(&home, &["note", "add", "A/76/135:16", "words", "--json", "--lang", other]);
+        assert_eq!(alone.json()["language"], Value::Null, "the library has it in one language");
+    }
+    let lines = run_in(&home, &["cited-by", "A/76/135:57/d", "--lang", "fr"]).out;
+    assert!(lines.contains("par. 14 c) ii) (fr)") && !lines.contains("57 d) (fr)"), "{lines}");
+    let hits = run_in(&home, &["search", "directory", "--in", "docs", "--json"]).json();
+    let languages = |symbol: &str| -> BTreeSet<String> {
+        let own = list(&hits).iter().filter(|hit| hit["symbol"] == symbol);
+        own.map(|hit| hit["language"].to_string()).collect()
+    };
+    assert!(languages("A/77/275").contains("\"en\""), "{hits}");
+    assert_eq!(languages("A/76/135"), BTreeSet::from(["\"fr\"".to_owned()]));
+    let lines = run_in(&home, &["search", "directory", "--in", "docs"]).out;
+    assert!(lines.contains("A/77/275 (en)") && !lines.contains("A/76/135 ("), "{lines}");
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+mod beside;
 mod cli;
 mod desk;
 mod random;

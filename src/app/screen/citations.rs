@@ -67,6 +67,7 @@ fn cited_choice(context: &Context, link: &Link) -> PickerChoice {
     if let Some(symbol) = symbol.filter(|_| link.held) {
         let passage = Reference { symbol: symbol.clone(), address: link.to.address.clone() };
         let (text, right) = (start_of(context, &passage), sameness(context, link, &passage));
+        let left = naming::with_version(context, left, symbol);
         return PickerChoice { left, text, right, target: ChoiceTarget::Passage(passage) };
     }
     let official = symbol.map(|symbol| symbol.official_address(language)).unwrap_or_default();
@@ -95,7 +96,8 @@ pub fn citing(context: &Context) -> Vec<PickerChoice> {
         }
         let target = ChoiceTarget::Passage(link.from.clone());
         if choices.iter().all(|known| known.target != target) {
-            let left = naming::citation(context.locale().language(), &link.from);
+            let citation = naming::citation(context.locale().language(), &link.from);
+            let left = naming::with_version(context, citation, &link.from.symbol);
             let text = start_of(context, &link.from);
             choices.push(PickerChoice { left, text, right: String::new(), target });
         }

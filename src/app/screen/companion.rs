@@ -60,6 +60,7 @@ fn of_choice(context: &Context, sign: &str, choice: &PickerChoice) -> Option<Com
     let ChoiceTarget::Passage(passage) = &choice.target else { return None };
     let found = context.look_up(passage)?;
     let citation = naming::citation(context.locale().language(), passage);
+    let citation = naming::with_version(context, citation, &passage.symbol);
     Some(Companion { heading: format!("{sign} {citation}"), paragraphs: paragraphs(&found) })
 }
 

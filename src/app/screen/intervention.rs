@@ -187,6 +187,7 @@ fn draft_of_line(context: &Context, line: &InterventionLine, draft: Option<Arc<N
     let written = Arc::make_mut(&mut note);
     // The passage named may be another one than that of the draft.
     written.anchor = Some(context.passage());
+    written.set_language(naming::version_here(context));
     intervention::write(line, 0, written);
     note
 }

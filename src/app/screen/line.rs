@@ -1,5 +1,7 @@
 //! A one-line prompt at the bottom of the screen: a search, an intervention, a remark, a reason, a day, a deadline.
 
+pub mod paths;
+
 use std::sync::Arc;
 
 use crate::app::context::Context;
@@ -7,12 +9,12 @@ use crate::app::cover::Cover;
 use crate::app::draft::Draft;
 use crate::app::effect::Exchange;
 use crate::app::field::Field;
-use crate::app::importing;
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{DocumentDetail, Overlay, Picker, Prompt};
 use crate::app::screen::intervention::lines::{LineAt, joined};
 use crate::app::screen::intervention::{self, Offered, fields};
+use crate::app::screen::line::paths::PathList;
 use crate::app::screen::position::instruction;
 use crate::app::screen::statement::file;
 use crate::app::screen::{correction, notes, record, speakers, timeline};
@@ -39,6 +41,8 @@ pub struct State {
     pub understood: InterventionLine,
     /// The names that can take the place of what is before the cursor; `None` if none is offered.
     pub offered: Option<Offered>,
+    /// The paths for what is typed; `None` until they are known.
+    pub paths: Option<PathList>,
 }
 
 /// The text before the line.
@@ -89,6 +93,7 @@ impl State {
             restricted: false,
             understood: InterventionLine::default(),
             offered: None,
+            paths: None,
         }
     }
 
@@ -116,21 +121,19 @@ impl State {
                 self.offered = if self.takes_names() { Offered::at(context, &text, cursor) } else { None };
                 return Outcome::none();
             }
+            Prompt::Import
+            | Prompt::Package(_)
+            | Prompt::Folder { .. }
+            | Prompt::StatementFile { .. }
+            | Prompt::RecordFile { .. } => return self.ask_paths(),
             Prompt::Day
-            | Prompt::Import
             | Prompt::Limit
             | Prompt::Deadline
             | Prompt::PassageNumber(_)
             | Prompt::Detail(_)
-            | Prompt::Folder { .. }
             | Prompt::Instruction { .. }
             | Prompt::Group { .. }
-            | Prompt::Meeting { .. }
-            | Prompt::StatementFile { .. }
-            | Prompt::RecordFile { .. }
-            | Prompt::Package(_) => {
-                return Outcome::none();
-            }
+            | Prompt::Meeting { .. } => return Outcome::none(),
             Prompt::Intervention => {
                 let line = LineAt::of(&text, self.input.cursor());
                 self.understood = intervention::read(context, line.span.of(&text));
@@ -180,6 +183,9 @@ impl State {
     /// Puts the next or previous of the names that begin with what is before the cursor in its place. Does nothing where
     /// no delegations are typed.
     pub fn complete(&mut self, context: &Context, by: isize) -> Outcome {
+        if self.takes_paths() {
+            return self.complete_path(by);
+        }
         if !self.takes_names() {
             return Outcome::none();
         }
@@ -238,7 +244,7 @@ impl State {
             Prompt::Package(exchange) => {
                 Outcome::of(Intent::Exchange { exchange, file: text.trim().to_owned() })
             }
-            Prompt::Import => Outcome::of(Intent::Import(files_of(&text))),
+            Prompt::Import => Outcome::of(Intent::Import(paths::files_of(&text))),
             Prompt::Folder { .. } if text.trim().is_empty() => {
                 return Outcome::notify(Notice::new("notice-no-folder").alarming());
             }
@@ -295,12 +301,6 @@ impl State {
     }
 }
 
-/// The files that were typed: a path may have spaces without quotation marks if it is the only one.
-#[must_use]
-pub fn files_of(text: &str) -> Vec<String> {
-    importing::dropped(text).unwrap_or_else(|| vec![text.trim().to_owned()])
-}
-
 /// The day that was typed; today if nothing was typed, `None` if it is not a day.
 fn day_of(context: &Context, text: &str) -> Option<chrono::NaiveDate> {
     if text.is_empty() {
@@ -334,6 +334,7 @@ impl Cover for State {
                 let text = joined(context, &self.input.text()[..self.input.cursor()], text);
                 self.input.insert(&text);
             }
+            _ if self.is_second_stroke(text) => {}
             _ => self.input.insert(text),
         }
         match self.input.take_refused() {
@@ -384,7 +385,7 @@ impl Cover for State {
     }
 
     fn hints(&self) -> &'static [&'static str] {
-        match self.takes_names() {
+        match self.takes_names() || self.takes_paths() {
             true => &["accept", "complete", "cancel", "clear"],
             false => &["accept", "cancel", "list-down", "clear"],
         }

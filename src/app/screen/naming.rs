@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::cite;
 use crate::locale::Locale;
-use crate::model::{Language, Part, Place, Reference};
+use crate::model::{Language, Part, Place, Reference, Symbol};
 use crate::workspace::{Intervention, Mark, RemarkAccess};
 
 /// The citation of a passage in the language of the interface: `A/77/275, annexe, par. 16 a)`.
@@ -20,6 +20,24 @@ const OFFICIAL: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 pub fn language(locale: &Locale, language: Language) -> String {
     let has_name = OFFICIAL.contains(&language.code());
     if has_name { locale.say(&format!("language-{language}")) } else { language.to_string() }
+}
+
+/// The language of the text that is read, if its document is held in more than one.
+#[must_use]
+pub fn version_here(context: &Context) -> Option<Language> {
+    let document = &context.here().document;
+    context.library.shelf.has_versions(&document.symbol).then_some(document.language)
+}
+
+/// A name with the language of the text that the delegate gets for a passage, if its document is held in more than one:
+/// `A/77/275, annexe, par. 16 a) (fr)`.
+#[must_use]
+pub fn with_version(context: &Context, name: String, symbol: &Symbol) -> String {
+    let shelf = &context.library.shelf;
+    match shelf.language_of(symbol, context.reading()).filter(|_| shelf.has_versions(symbol)) {
+        Some(language) => format!("{name} ({language})"),
+        None => name,
+    }
 }
 
 /// The shortest usual name of a passage whose document is known: `E.2`, `annexe 16 a)`, `section E`.

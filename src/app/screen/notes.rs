@@ -10,7 +10,7 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::{Content, PaneCell};
 use crate::app::screen::position::{self, Compared, PositionLine};
-use crate::app::screen::{amendment, note_links};
+use crate::app::screen::{amendment, naming, note_links};
 use crate::app::workspace::Change;
 use crate::base::Span;
 use crate::base::list::List;
@@ -79,6 +79,7 @@ impl Shows {
 pub fn blank(context: &Context) -> Note {
     let mut note = Note::new(&context.now, context.workspace.author.clone(), "");
     note.anchor = Some(context.passage());
+    note.set_language(naming::version_here(context));
     note.item = context.process().items.get(context.desk.item).map(|link| link.item.clone());
     note.session = context.desk.session;
     note

@@ -1,5 +1,6 @@
 //! The reader pane: a document typeset at the width of the pane, scrolled so that the current passage is visible.
 
+pub mod beside;
 mod marked;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use crate::app::pane::{Content, PaneCell};
 use crate::app::place_list::PlaceList;
 use crate::app::screen::citations;
 use crate::app::screen::find::Found;
+use crate::app::screen::reader::beside::Versions;
 use crate::model::{Block, BlockKind, Document, Part};
 use crate::typeset::{LineKind, Page, PageSetting};
 
@@ -32,6 +34,8 @@ pub struct State {
     pub found: Option<Found>,
     /// Passages to read one after the other, of any documents, instead of the result of a search; `None` if there are none.
     pub places: Option<PlaceList>,
+    /// The text in another language beside this one.
+    pub versions: Versions,
     /// The document in lines; empty until the width of the pane is known.
     pub page: Page,
     /// Whether the words proposed are shown in the text.
@@ -233,13 +237,18 @@ impl State {
 
     /// Typesets the page; the current passage keeps its distance from the top of the pane.
     fn typeset(&mut self, here: &Here, width: usize) {
-        let distance = self.shown.then(|| {
-            let last = here.document.blocks.len().saturating_sub(1);
-            self.page.first_line(here.block.min(last)) as isize - self.top as isize
-        });
+        let distance = match self.versions.kept_row.take() {
+            Some(row) => Some(row.cast_signed()),
+            None => self.shown.then(|| {
+                let last = here.document.blocks.len().saturating_sub(1);
+                self.page.first_line(here.block.min(last)) as isize - self.top as isize
+            }),
+        };
         let open = &self.open;
         let is_open = |part: &Part, mark: &str| open.contains(&(part.clone(), mark.to_owned()));
-        self.page = Page::set(self.document(here), &PageSetting { width, open_notes: &is_open });
+        let mut page = Page::set(self.document(here), &PageSetting { width, open_notes: &is_open });
+        self.versions.set(&here.document, &mut page);
+        self.page = page;
         self.stale = false;
         self.shown = true;
         let first = self.page.first_line(here.block);
@@ -339,6 +348,7 @@ impl Content for State {
 
     fn settle(&mut self, context: &Context) {
         self.mark(context);
+        self.stale |= self.versions.update(context);
         self.show(context.here(), context.content(Pane::Reader));
     }
 

@@ -9,7 +9,9 @@ use crate::app::outcome::{Intent, Outcome};
 use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::app::pane::Content;
 use crate::app::screen::tracker::STATUSES;
-use crate::app::screen::{agenda, amendment, citations, line, naming, position, record, speakers, templates};
+use crate::app::screen::{
+    agenda, amendment, citations, line, naming, position, record, speakers, templates, version,
+};
 use crate::app::verbs::{Call, Verb};
 use crate::app::{App, Split, place, undo};
 use crate::workspace::Note;
@@ -52,8 +54,8 @@ pub const VERBS: &[Verb] = &[
         app.notice = Some(Notice::new(if has_mouse { "notice-mouse" } else { "notice-no-mouse" }));
         vec![Effect::Mouse(has_mouse)]
     }),
-    Verb::new("desk", "next-pane", |on, _| turn(&on, 1)),
-    Verb::new("desk", "previous-pane", |on, _| turn(&on, -1)),
+    Verb::new("desk", "next-pane", |on, _| turn(on, 1)),
+    Verb::new("desk", "previous-pane", |on, _| turn(on, -1)),
     Verb::new("desk", "next-item", |on, _| step_item(&on, 1)).while_writing(),
     Verb::new("desk", "previous-item", |on, _| step_item(&on, -1)).while_writing(),
     Verb::new("desk", "goto", |_, _| open(Picker::Goto)).while_writing().before_text(),
@@ -136,7 +138,7 @@ pub const VERBS: &[Verb] = &[
 /// Imports the files that were typed; asks for them if none were.
 fn import(call: &Call) -> Outcome {
     Outcome::of(match call.argument {
-        Some(files) => Intent::Import(line::files_of(files)),
+        Some(files) => Intent::Import(line::paths::files_of(files)),
         None => Intent::Open(Overlay::Line(Prompt::Import)),
     })
 }
@@ -174,7 +176,11 @@ fn step_item(on: &Split, by: isize) -> Outcome {
     }
 }
 
-fn turn(on: &Split, by: isize) -> Outcome {
+/// Goes to the next or previous pane; of two languages beside each other, to the other one first.
+fn turn(on: Split, by: isize) -> Outcome {
+    if let Some(outcome) = version::cross(&mut on.panes.reader, &on.context, by) {
+        return outcome;
+    }
     Outcome::of(Intent::Enter(on.context.focus.step(by)))
 }
 
@@ -201,7 +207,7 @@ fn in_pane(on: Split, function: impl FnOnce(&mut dyn Content, &Context) -> Outco
 
 fn sideways(on: Split, by: isize) -> Outcome {
     let moved = on.panes.get_mut(on.context.focus).sideways(&on.context, by);
-    moved.unwrap_or_else(|| turn(&on, by))
+    moved.unwrap_or_else(|| turn(on, by))
 }
 
 fn page(on: Split, by: isize) -> Outcome {

@@ -90,7 +90,7 @@ fn step(on: Split, by: isize) -> Outcome {
         }
         Outcome::none()
     };
-    on_layer(on, |_, _| Outcome::none(), list)
+    on_layer(on, |line, _| line.turn_path(by), list)
 }
 
 fn edit(on: Split, verb: &str) -> Outcome {

@@ -96,6 +96,7 @@ impl Desk {
             source: session.environment.source.clone(),
             limits: importing::limits(&session.environment.settings),
             home: home.to_owned(),
+            clock: session.environment.clock,
         };
         let drafts = session.workspace.feed_drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
@@ -113,6 +114,7 @@ impl Desk {
             messages,
             themes: session.themes,
         };
+        desk.workers.home = home.to_owned();
         desk.workers.importer = Some(Arc::new(importer));
         let effects = desk.app.requests.ask_indexes();
         desk.carry_out(effects);
@@ -208,11 +210,17 @@ impl Desk {
 
     /// Draws the screen in memory, which has exactly the cells of the terminal.
     pub fn draw(&mut self) {
+        self.screen();
+    }
+
+    /// The text of the screen, row by row.
+    pub fn screen(&mut self) -> String {
         self.app.settle_if_needed();
         let WindowSize { columns, rows } = self.app.window.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let theme = themes::used(&self.themes, &self.app.appearance);
         terminal.draw(|frame| view::draw(&self.app, theme, frame)).unwrap();
+        terminal.backend().to_string()
     }
 
     /// What the files of the workspace hold now.

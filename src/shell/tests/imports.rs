@@ -5,6 +5,8 @@ use std::path::Path;
 
 use crate::app::event::Event;
 use crate::app::layer::Layer;
+use crate::app::overlay::Prompt;
+use crate::app::screen::line;
 use crate::model::Language;
 
 use super::desk::{Desk, begin};
@@ -95,4 +97,70 @@ fn what_cannot_be_imported_is_named() {
     let lines = report(&desk);
     assert_eq!(lines[0], "0 new, 0 replaced, 0 already in the library, 1 refused");
     assert!(lines[1].contains("/nowhere/a.pdf"), "{lines:?}");
+}
+
+/// The line being typed.
+fn line(desk: &Desk) -> &line::State {
+    match &desk.app.layers[..] {
+        [Layer::Line(line)] => line,
+        layers => panic!("{layers:?}"),
+    }
+}
+
+fn listed(desk: &Desk) -> Vec<&str> {
+    let paths = line(desk).paths.iter().flat_map(|list| &list.paths);
+    paths.map(|path| path.name.as_str()).collect()
+}
+
+#[test]
+fn paths_are_completed_as_they_are_typed() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("My documents");
+    std::fs::create_dir_all(folder.join("below")).unwrap();
+    for number in 1..=20 {
+        let name = format!("A_90_{number:02}.txt");
+        std::fs::write(folder.join(name), document(&format!("A/90/{number}"), "1 March 2035")).unwrap();
+    }
+    let mut desk = open(home.path());
+    desk.press(":");
+    desk.types("import ");
+    assert_eq!(line(&desk).prompt, Prompt::Import, "the list of verbs becomes the line for paths");
+    desk.types("~/My");
+    desk.settle();
+    assert_eq!(listed(&desk), ["My documents/"]);
+    desk.press("Tab");
+    assert_eq!(line(&desk).input.text(), "~/My\\ documents/");
+    assert_eq!(listed(&desk).len(), 21);
+    desk.types("A");
+    desk.settle();
+    desk.press("Tab");
+    assert_eq!(line(&desk).input.text(), "~/My\\ documents/A_90_", "as far as all of them agree");
+    assert!(desk.screen().contains("A_90_08.txt") && !desk.screen().contains("A_90_09.txt"));
+    desk.press("Up Up");
+    assert_eq!(line(&desk).input.text(), "~/My\\ documents/A_90_19.txt");
+    let screen = desk.screen();
+    assert!(screen.contains("A_90_12.txt") && screen.contains("19/20") && !screen.contains("A_90_20.txt"));
+    desk.press("Enter");
+    assert!(holds(&desk, "A/90/19") && !holds(&desk, "A/90/18"));
+}
+
+#[test]
+fn what_fits_a_pattern_is_listed_and_imported() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("Downloads");
+    std::fs::create_dir_all(folder.join("older")).unwrap();
+    std::fs::write(folder.join("A_90_1.txt"), document("A/90/1", "1 March 2035")).unwrap();
+    std::fs::write(folder.join("older/A_90_2.TXT"), document("A/90/2", "1 March 2035")).unwrap();
+    std::fs::write(folder.join("notes.txt"), "x").unwrap();
+    let mut desk = open(home.path());
+    desk.press(":");
+    desk.types("import ~/Downloads/**/A_*.txt");
+    desk.settle();
+    assert_eq!(listed(&desk), ["~/Downloads/A_90_1.txt", "~/Downloads/older/A_90_2.TXT"]);
+    desk.press("Enter");
+    assert!(holds(&desk, "A/90/1") && holds(&desk, "A/90/2"));
+    assert_eq!(report(&desk)[0], "2 new, 0 replaced, 0 already in the library, 0 refused");
+    desk.press("Esc");
+    run(&mut desk, "import ~/Downloads/*.pdf");
+    assert!(report(&desk)[1].contains("no file fits"), "{:?}", report(&desk));
 }

@@ -10,7 +10,7 @@ use super::stored_followup::StoredFollowUp;
 use crate::base::checksum;
 use crate::followup::{FollowUp, OfDocuments, ReadsFollowUps, ShelfFollowUps, TextFollowUps, owner};
 use crate::language::Languages;
-use crate::model::{DocumentRow, Process, Shelf, Symbol};
+use crate::model::{Language, Process, Shelf, Symbol};
 
 /// The folder of the follow-ups of each document.
 const FOLLOWUPS: &str = "followups";
@@ -63,7 +63,7 @@ impl ReadsFollowUps for CachedFollowUps {
 impl CachedFollowUps {
     fn of_row(&self, row: usize, processes: u64) -> Option<Vec<FollowUp>> {
         let known = &self.reader.shelf.rows()[row];
-        let path = (known.state != 0).then(|| self.file_of(known));
+        let path = (known.state != 0).then(|| file_of(&self.cache, &known.symbol, known.language));
         if let Some(path) = &path
             && let Some(bytes) = SealedBytes::read(path)
             && let Some(stored) = bytes.value::<StoredFollowUps>()
@@ -79,17 +79,18 @@ impl CachedFollowUps {
         }
         Some(list)
     }
+}
 
-    fn file_of(&self, row: &DocumentRow) -> PathBuf {
-        let name = format!("{} {}", row.symbol, row.language);
-        self.cache.path(FOLLOWUPS).join(format!("{:016x}.bin", checksum::of(name.as_bytes())))
-    }
+/// The file of the follow-ups of a document.
+pub(super) fn file_of(cache: &LibraryCache, symbol: &Symbol, language: Language) -> PathBuf {
+    let name = format!("{symbol} {language}");
+    cache.path(FOLLOWUPS).join(format!("{:016x}.bin", checksum::of(name.as_bytes())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Catalogued, Document, DocumentLoader};
+    use crate::model::{Catalogued, Document, DocumentLoader, DocumentRow};
     use crate::store::{bundled, process};
 
     #[derive(Debug)]

@@ -12,12 +12,14 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::opened::{self, ReplaceableDocument};
-use super::{LIMIT, LibraryCache, corrections};
+use super::rows::FileMark;
+use super::{LIMIT, LibraryCache, corrections, links};
 use crate::base::checksum;
 use crate::base::{Error, Result};
 use crate::import::replace::{Refusal, refusal};
 use crate::language::Languages;
 use crate::model::{Document, Language, Symbol};
+use crate::store::cache::FileSeal;
 use crate::store::document::{self, DocumentSource, Identity};
 use crate::store::{WritePath, bundled, file};
 
@@ -112,6 +114,10 @@ pub struct Catalogue {
     held: Vec<HeldDocument>,
     /// Files of a newer form, with what they say they are.
     newer: Vec<(WritePath, Identity)>,
+    /// Where the faster forms of the documents are written, and those of their citations too if only few are stored.
+    cache: Option<LibraryCache>,
+    /// Whether the citations are.
+    keeps_links: bool,
 }
 
 impl Catalogue {
@@ -142,7 +148,13 @@ impl Catalogue {
             Identity::of(&text).filter(Identity::is_newer).map(|identity| (path, identity))
         });
         let newer = newer.collect();
-        Ok(Self { folder, held, newer })
+        Ok(Self { folder, held, newer, cache: cache.cloned(), keeps_links: false })
+    }
+
+    /// The same, and the citations of each document that is stored are written into the caches. That takes longer than storing it.
+    #[must_use]
+    pub fn with_links(self) -> Self {
+        Self { keeps_links: true, ..self }
     }
 
     /// Stores an imported document under a name of its own; the one it replaces goes to the trash. A document of the same
@@ -248,6 +260,7 @@ impl Catalogue {
                 self.copy_to_trash(path, &old)?;
             }
             file::write_in_batch(path, text.as_bytes())?;
+            self.keep_caches(path, made);
         }
         let gone: Vec<HeldDocument> = self.held.extract_if(.., |held| held.is(made)).collect();
         let (symbol, language) = (made.symbol.clone(), made.language);
@@ -257,6 +270,17 @@ impl Catalogue {
             file::move_to(&old, &self.free_in_trash(&old)?)?;
         }
         Ok(())
+    }
+
+    /// Writes into the caches what the next command needs of a stored document, so that it does not read it again.
+    fn keep_caches(&self, path: &Path, made: &Document) {
+        let name = path.file_name().and_then(std::ffi::OsStr::to_str);
+        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(path)) else { return };
+        let mark = FileMark { name, seal };
+        cache.keep_document(&mark, made);
+        if self.keeps_links {
+            links::keep(cache, made, mark.number());
+        }
     }
 
     /// Gives another document that has the file name of this one the name of its own: older programs gave some symbols one name.

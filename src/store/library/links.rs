@@ -11,7 +11,7 @@ use crate::base::{Span, checksum};
 use crate::cite::Aliases;
 use crate::cite::expand::Target;
 use crate::cite::graph::{DocumentLinks, Link};
-use crate::model::{Address, DocumentRow, Reference, Shelf, Symbol};
+use crate::model::{Address, Document, DocumentRow, Language, Reference, Shelf, Symbol};
 
 /// The folder of the links of each document.
 const LINKS: &str = "links";
@@ -46,7 +46,7 @@ struct StoredLink<'a> {
 /// The links of the document of a row, from the caches or read from its text and written there. `None` if it cannot be read.
 pub(super) fn read(cache: Option<&LibraryCache>, shelf: &Shelf, row: usize) -> Option<DocumentLinks> {
     let known = &shelf.rows()[row];
-    let path = cache.filter(|_| known.state != 0).map(|cache| file_of(cache, known));
+    let path = cache.filter(|_| known.state != 0).map(|cache| file_of(cache, &known.symbol, known.language));
     if let Some(path) = &path
         && let Some(bytes) = SealedBytes::read(path)
         && let Some(stored) = bytes.value::<StoredLinks<'_>>()
@@ -61,8 +61,15 @@ pub(super) fn read(cache: Option<&LibraryCache>, shelf: &Shelf, row: usize) -> O
     Some(links)
 }
 
-fn file_of(cache: &LibraryCache, row: &DocumentRow) -> PathBuf {
-    let name = format!("{} {}", row.symbol, row.language);
+/// Reads the links of a document whose file has a state from its text, and writes them into the caches.
+pub(super) fn keep(cache: &LibraryCache, document: &Document, state: u64) {
+    let links = DocumentLinks::of(document, Aliases::bundled());
+    sealed::write(&file_of(cache, &document.symbol, document.language), &StoredLinks::of(&links, state));
+}
+
+/// The file of the links of a document.
+pub(super) fn file_of(cache: &LibraryCache, symbol: &Symbol, language: Language) -> PathBuf {
+    let name = format!("{symbol} {language}");
     cache.path(LINKS).join(format!("{:016x}.bin", checksum::of(name.as_bytes())))
 }
 

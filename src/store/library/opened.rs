@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::thread;
 
 use super::rows::{FileMark, FiledRow, LibraryCache, StoredRows};
-use super::{LIMIT, addresses};
+use super::{LIMIT, addresses, removed};
 use crate::base::{Error, Result, Unwatched, Watch};
 use crate::model::{AddressList, Catalogued, Document, DocumentLoader, DocumentRow, Language, Shelf, Symbol};
 use crate::store::cache::FileSeal;
@@ -51,6 +51,15 @@ enum KnownFile {
     Fault(Error),
 }
 
+impl KnownFile {
+    fn row(&self) -> Option<&DocumentRow> {
+        match self {
+            Self::Row(row) | Self::Document(row, _) => Some(row),
+            Self::Fault(_) => None,
+        }
+    }
+}
+
 /// Where the documents of a library are read from.
 #[derive(Debug)]
 struct DocumentFolder {
@@ -73,8 +82,7 @@ impl DocumentLoader for LibraryLoader {
         if file.bundled.is_none() && is_changed() {
             return Err(Error::broken("document-changed").with("file", file.shown()));
         }
-        let known = file.mark().and_then(|mark| self.folder.cache.as_ref()?.document(&mark));
-        known.map_or_else(|| self.folder.read(file), Ok)
+        self.folder.get(file)
     }
 
     fn addresses(&self, entries: &[usize]) -> Option<AddressList> {
@@ -103,6 +111,12 @@ impl LibraryFile {
 }
 
 impl DocumentFolder {
+    /// The document of a file, in its faster form if the caches have that.
+    fn get(&self, file: &LibraryFile) -> Result<Document> {
+        let known = file.mark().and_then(|mark| self.cache.as_ref()?.document(&mark));
+        known.map_or_else(|| self.read(file), Ok)
+    }
+
     /// Reads the TOML form, and writes the faster one.
     fn read(&self, file: &LibraryFile) -> Result<Document> {
         let document = match file.bundled {
@@ -123,7 +137,7 @@ impl DocumentFolder {
     /// Reads the files at these places, in this order.
     fn read_all(&self, files: &[LibraryFile], places: &[usize]) -> Vec<Result<Document>> {
         let read = |places: &[usize]| -> Vec<Result<Document>> {
-            places.iter().map(|at| self.read(&files[*at])).collect()
+            places.iter().map(|at| self.get(&files[*at])).collect()
         };
         in_parts(places, BATCH, &read)
     }
@@ -166,10 +180,11 @@ impl DocumentFolder {
         let is_new = new.iter().any(|at| !matches!(known[*at], KnownFile::Fault(_)));
         if let Some(cache) = self.cache.as_ref().filter(|_| is_new || !rows.is_empty()) {
             let filed = files.iter().zip(&known).filter_map(|(file, known)| {
-                let (KnownFile::Row(row) | KnownFile::Document(row, _)) = known else { return None };
-                Some(FiledRow { mark: file.mark()?, row })
+                Some(FiledRow { mark: file.mark()?, row: known.row()? })
             });
             cache.keep_rows(filed);
+            let now: Vec<&DocumentRow> = known.iter().filter_map(KnownFile::row).collect();
+            removed::remove(cache, rows.left(), files.iter().filter_map(|file| file.name.to_str()), &now);
         }
         Some(known)
     }

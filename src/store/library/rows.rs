@@ -54,6 +54,15 @@ pub(super) struct StoredRows<'a> {
     left: usize,
 }
 
+/// A row that was not taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LeftRow<'a> {
+    /// The name of its file.
+    pub name: &'a str,
+    pub symbol: &'a str,
+    pub language: [u8; 2],
+}
+
 /// The caches of the documents of one workspace.
 #[derive(Debug, Clone)]
 pub struct LibraryCache {
@@ -127,7 +136,12 @@ impl LibraryCache {
     }
 
     fn document_file(&self, mark: &FileMark<'_>) -> PathBuf {
-        self.folder.join(DOCUMENTS).join(format!("{:016x}.bin", checksum::of(mark.name.as_bytes())))
+        self.file_of(mark.name)
+    }
+
+    /// The cache file of the document in a file with this name.
+    pub(super) fn file_of(&self, name: &str) -> PathBuf {
+        self.folder.join(DOCUMENTS).join(format!("{:016x}.bin", checksum::of(name.as_bytes())))
     }
 }
 
@@ -155,6 +169,12 @@ impl<'a> StoredRows<'a> {
         let row = stored.row();
         self.left -= usize::from(row.is_some());
         row
+    }
+
+    /// The rows that were not taken: their files have changed, or are gone.
+    pub(super) fn left(&self) -> impl Iterator<Item = LeftRow<'a>> {
+        let left = self.rows.iter().flatten();
+        left.map(|row| LeftRow { name: row.name, symbol: row.symbol, language: row.language })
     }
 
     /// Whether every row was taken.

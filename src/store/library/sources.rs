@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, Unwatched};
 use crate::import::reader::{other, package::ZipPackage};
-use crate::store::file;
+use crate::store::{file, glob};
 
 /// A file to be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub struct SourceFile {
 /// Folders are looked into no deeper than this.
 const DEEPEST: usize = 8;
 
-/// The files that some paths lead to, found before any is read: the files themselves, and those in folders and the folders below
-/// them. Hidden ones and TOML files are left out; the others are in the order of their names, the files of a folder before those of
-/// the folders in it.
+/// The files that some paths lead to, found before any is read: the files themselves, those that fit a pattern, and those in folders
+/// and the folders below them. Hidden ones and TOML files are left out; the others are in the order of their names, the files of a
+/// folder before those of the folders in it.
 #[derive(Debug)]
 pub struct SourceList(Vec<FolderFile>);
 
@@ -31,13 +31,15 @@ impl SourceList {
         let mut found = Vec::new();
         for path in paths {
             let before = found.len();
-            if file::is_folder(path) {
-                folder(path, DEEPEST, &mut HashSet::new(), &mut found);
+            if file::exists(path) || !glob::is_pattern(path) {
+                any(path, &mut found);
             } else {
-                found.push(Ok(path.clone()));
+                fitting(path, &mut found);
             }
             if found.len() == before {
-                found.push(Err((path.clone(), nothing(path))));
+                let is_folder = file::is_folder(path);
+                let none = Error::not_found("import-no-match").with("file", file::shown(path));
+                found.push(Err((path.clone(), if is_folder { nothing(path) } else { none })));
             }
         }
         Self(found)
@@ -75,6 +77,24 @@ fn files_of(path: &Path) -> Vec<(PathBuf, Result<SourceFile>)> {
 
 /// A file in a folder, or a folder that cannot be read, and why.
 type FolderFile = std::result::Result<PathBuf, (PathBuf, Error)>;
+
+/// Gathers a file, or the files in a folder.
+fn any(path: &Path, found: &mut Vec<FolderFile>) {
+    if file::is_folder(path) {
+        folder(path, DEEPEST, &mut HashSet::new(), found);
+    } else {
+        found.push(Ok(path.to_owned()));
+    }
+}
+
+/// Gathers the files that fit a pattern, and those in folders that fit it.
+fn fitting(pattern: &Path, found: &mut Vec<FolderFile>) {
+    let is_kept = |path: &PathBuf| path.file_name().is_some_and(|name| is_source(&name.to_string_lossy()));
+    match glob::find(pattern, &Unwatched) {
+        Ok(paths) => paths.iter().filter(|path| is_kept(path)).for_each(|path| any(path, found)),
+        Err(error) => found.push(Err((pattern.to_owned(), error))),
+    }
+}
 
 /// Gathers the files in a folder and below it; one that a link leads back to is looked into once.
 fn folder(path: &Path, depth: usize, seen: &mut HashSet<PathBuf>, found: &mut Vec<FolderFile>) {

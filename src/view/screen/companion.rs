@@ -1,13 +1,17 @@
 //! How the texts beside the passage being read look.
 
 use crate::app::context::Context;
-use crate::app::screen::companion;
+use crate::app::screen::{companion, reader};
 use crate::view::canvas::Canvas;
+use crate::view::screen::version;
 use crate::view::theme::Role;
 use crate::view::widget::pane;
 
-/// Draws the texts, each with its heading, as many as there is room for.
-pub fn draw(context: &Context, canvas: &mut Canvas) {
+/// Draws the text in another language, if one is beside, else the texts that belong to the passage, each with its heading, as many as there is room for.
+pub fn draw(reader: &reader::State, context: &Context, canvas: &mut Canvas) {
+    if let Some(text) = &reader.versions.text {
+        return version::draw(text, reader, context, canvas);
+    }
     let canvas = &mut pane::draw(&canvas.locale.say("pane-companion"), false, canvas);
     let mut texts = companion::of_passage(context);
     let mut line = 0;

@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::context::Context;
 use crate::app::overlay::Prompt;
 use crate::app::screen::intervention::{self, Offered, UnderstoodKind};
+use crate::app::screen::line::paths::PathList;
 use crate::app::screen::line::{self, State};
 use crate::base::Span;
 use crate::base::text::{grapheme_width, width};
@@ -17,6 +18,9 @@ use crate::view::widget::floor;
 
 /// The most rows of typed text.
 const MOST_ROWS: u16 = 8;
+
+/// The most rows of paths that can be chosen.
+const MOST_PATHS: usize = 8;
 
 /// Draws what is asked for and what was typed, from the row of the canvas upwards, and at the right which place of how many the
 /// search found.
@@ -33,7 +37,9 @@ pub fn draw(state: &State, found: Option<FoundPlaces>, context: &Context, canvas
 fn help_rows(state: &State, context: &Context) -> u16 {
     let is_typed = !state.input.text().is_empty();
     let has_clock = state.prompt == Prompt::Intervention && floor::has_floor(context);
-    u16::from(state.has_understood()) + u16::from(state.takes_names() && is_typed || has_clock)
+    columns(state.paths.as_ref().map_or(0, |list| list.paths.len().min(MOST_PATHS)))
+        + u16::from(state.has_understood())
+        + u16::from(state.takes_names() && is_typed || has_clock)
 }
 
 /// How many rows a line takes above the row of the canvas.
@@ -114,6 +120,9 @@ fn draw_typed(typed: &TypedLine, state: &State, canvas: &mut Canvas) {
 fn draw_help(state: &State, context: &Context, canvas: &mut Canvas) {
     canvas.restyle(Role::Footer);
     clear(canvas);
+    if let Some(list) = &state.paths {
+        return draw_paths(list, canvas);
+    }
     let mut rows = 0;
     if state.has_understood() {
         draw_understood(state, context, canvas);
@@ -162,6 +171,26 @@ fn draw_offered(offered: &Offered, context: &Context, canvas: &mut Canvas) {
         let style = canvas.style(role);
         canvas.columns_from(x).put_truncated(name, style);
         x = x.saturating_add(columns(width(name)) + 2);
+    }
+}
+
+/// Draws the paths around the chosen one, and at the right which of how many it is.
+fn draw_paths(list: &PathList, canvas: &mut Canvas) {
+    let at = list.chosen.unwrap_or(0);
+    let first = (at + 1).saturating_sub(canvas.height());
+    for (line, path) in list.paths.iter().skip(first).take(canvas.height()).enumerate() {
+        let Some(mut row) = canvas.row(line) else { break };
+        let role = if list.chosen == Some(first + line) { Role::Selection } else { Role::Text };
+        let style = row.style(role);
+        row.columns_from(1).put_truncated(&path.name, style);
+    }
+    let count = match list.chosen {
+        Some(at) => format!(" {}/{} ", at + 1, list.paths.len()),
+        None => format!(" {} ", list.paths.len()),
+    };
+    if let Some(mut row) = canvas.row(canvas.height().saturating_sub(1)) {
+        let right = row.area.width.saturating_sub(columns(width(&count)));
+        row.put_at(right, &count, row.style(Role::Dim));
     }
 }
 

@@ -16,4 +16,5 @@ pub mod statement;
 pub mod timeline;
 pub mod tracker;
 pub mod typing;
+pub mod version;
 pub mod which_key;

@@ -179,7 +179,11 @@ fn origin(note: &Note, context: &Context) -> String {
     let is_citing = note_links::citing(context).iter().any(|citing| citing.id == note.id);
     let label = label.map(|label| if is_citing { format!("← {label}") } else { label });
     let author = Some(note.author.clone()).filter(|author| *author != context.workspace.author);
-    label.into_iter().chain(author).collect::<Vec<_>>().join(" · ")
+    let has_versions = |note: &Note| {
+        note.anchor.as_ref().is_some_and(|anchor| context.library.shelf.has_versions(&anchor.symbol))
+    };
+    let language = note.language().filter(|_| has_versions(note)).map(|language| format!("({language})"));
+    label.into_iter().chain(language).chain(author).collect::<Vec<_>>().join(" · ")
 }
 
 /// The time of a note; with its date if that is not today.

@@ -5,7 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::context::Context;
 use crate::app::desk::Here;
-use crate::app::screen::citations;
+use crate::app::screen::{citations, naming};
+use crate::app::screen::find::Found;
 use crate::app::screen::reader::{BAR, MarkedDocument, State};
 use crate::base::Span;
 use crate::base::text::grapheme_width;
@@ -15,6 +16,7 @@ use crate::model::{Block, BlockKind, InlineKind, Reference};
 use crate::search::text::Match;
 use crate::typeset::{LineKind, PageLine, superscript};
 use crate::view::canvas::Canvas;
+use crate::view::screen::version;
 use crate::view::theme::{Role, Theme};
 use crate::view::widget::link::Hyperlink;
 
@@ -22,7 +24,10 @@ use crate::view::widget::link::Hyperlink;
 /// content.
 #[must_use]
 pub fn title(state: &State, here: &Here, height: u16, locale: &Locale) -> String {
-    let name = format!("{} · {}", locale.say("pane-reader"), here.document.symbol);
+    let mut name = format!("{} · {}", locale.say("pane-reader"), here.document.symbol);
+    if state.versions.text.is_some() {
+        name += &format!(" · {}", naming::language(locale, here.document.language));
+    }
     let (lines, height) = (state.page.lines.len(), usize::from(height));
     if lines <= height {
         return name;
@@ -39,6 +44,12 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
         let block = &state.document(here).blocks[line.block];
         let (amended, noted) = (amended(context, here, block), noted(context, here, block));
         if line.kind == LineKind::Blank {
+            if let Some(text) = state.versions.text.as_ref().filter(|text| text.begins_alone(index)) {
+                let style = canvas.style(Role::Alarm);
+                let words = version::only_in(context.locale(), text.document.language);
+                canvas.columns_from(BAR).put_truncated(&words, style);
+                continue;
+            }
             if state.page.lines.get(index + 1).is_none_or(|next| next.block != line.block) {
                 let words = amended.into_iter().chain(noted).collect::<Vec<_>>().join(" · ");
                 let style = canvas.style(Role::Dim);
@@ -64,7 +75,8 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
         } else {
             Vec::new()
         };
-        DrawnLine { state, line, block, is_here, marks, links }.draw(&mut canvas.columns_from(BAR));
+        let found = state.found.as_ref();
+        DrawnLine { found, line, block, is_here, marks, links }.draw(&mut canvas.columns_from(BAR));
     }
 }
 
@@ -98,20 +110,21 @@ fn links(here: &Here, block: usize, context: &Context) -> Vec<(Span, Hyperlink)>
 }
 
 /// A line of the page, with what is needed to draw it.
-struct DrawnLine<'a> {
-    state: &'a State,
-    line: &'a PageLine,
-    block: &'a Block,
-    is_here: bool,
+pub(super) struct DrawnLine<'a> {
+    /// What the last search found; `None` if nothing was searched in this text.
+    pub found: Option<&'a Found>,
+    pub line: &'a PageLine,
+    pub block: &'a Block,
+    pub is_here: bool,
     /// The words proposed for the block, if they are shown.
-    marks: Option<&'a MarkedDocument>,
+    pub marks: Option<&'a MarkedDocument>,
     /// The links in the text of the block, by the bytes they cover.
-    links: Vec<(Span, Hyperlink)>,
+    pub links: Vec<(Span, Hyperlink)>,
 }
 
 impl DrawnLine<'_> {
     /// Draws the number in the margin, and the text with the marks of footnotes.
-    fn draw(&self, canvas: &mut Canvas) {
+    pub(super) fn draw(&self, canvas: &mut Canvas) {
         if let Some((column, number)) = &self.line.margin {
             let column = u16::try_from(*column).unwrap_or(0);
             canvas.put_at(column, number, canvas.style(Role::Number));
@@ -168,7 +181,7 @@ impl DrawnLine<'_> {
 
     /// Whether the last search found the character at a byte of the block, as the current place or another one.
     fn match_at(&self, byte: usize) -> Option<Role> {
-        let (found, block) = (self.state.found.as_ref()?, self.line.block);
+        let (found, block) = (self.found?, self.line.block);
         let first = found.matches.partition_point(|known| known.block < block);
         let own = found.matches.iter().enumerate().skip(first);
         let mut own = own.take_while(|(_, known)| known.block == block);

@@ -45,7 +45,7 @@ use crate::app::field::Field;
 use crate::app::layout::{Layout, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::Picker;
+use crate::app::overlay::{Overlay, Picker, Prompt};
 use crate::base::list::List;
 use crate::base::text::width;
 use crate::locale::Locale;
@@ -203,6 +203,12 @@ impl State {
         fitting
     }
 
+    /// The line that takes the place of the list of verbs, if what follows is the path of a file.
+    fn path_prompt(&self) -> Option<Prompt> {
+        let is_palette = self.picker == Picker::Palette;
+        is_palette.then(|| palette::path_prompt(&self.input.text())).flatten()
+    }
+
     /// Finds the choices that fit what is typed, and makes the first one current.
     pub fn rank(&mut self, context: &Context) {
         let Matches { exact, mut listed } = (self.definition().find)(context, self, &self.input.text());
@@ -336,6 +342,9 @@ impl Cover for State {
         self.input.insert(text);
         if let Some(size) = self.input.take_refused() {
             return Outcome::notify(Notice::too_long(size));
+        }
+        if let Some(prompt) = self.path_prompt() {
+            return Outcome::of(Intent::Close).and(Intent::Open(Overlay::Line(prompt)));
         }
         self.rank(context);
         Outcome::none()

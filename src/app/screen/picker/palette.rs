@@ -2,11 +2,13 @@
 
 use crate::app::App;
 use crate::app::context::Context;
+use crate::app::overlay::Prompt;
 use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition, Matches};
 use crate::app::verbs::typed::{TypedVerb, TypedVerbs};
 use crate::app::verbs::{self, Verb};
+use crate::base::text::fold;
 use crate::keymap::Binding;
 use crate::search::names::{Fuzzy, WordFit};
 
@@ -109,6 +111,16 @@ fn with_words(context: &Context, typed: &str) -> Vec<PickerChoice> {
             },
         })
         .collect()
+}
+
+/// The line in which files are typed, if the name of the verb that imports them was typed with a space after it: that line
+/// completes paths.
+#[must_use]
+pub fn path_prompt(typed: &str) -> Option<Prompt> {
+    let name = typed.strip_suffix(' ')?;
+    let named = TypedVerbs::bundled().named(name);
+    let is_named = |verb: &&TypedVerb| verb.binding.verb == "import" && verb.typed.contains(&fold(name));
+    named.into_iter().any(|verb| is_named(&verb)).then_some(Prompt::Import)
 }
 
 /// A verb with words after its name.

@@ -101,13 +101,22 @@ fn row(context: &Context, hit: &SearchHit, at: usize) -> PickerChoice {
     let passage = finder::passage(hit);
     let left = passage.map_or_else(String::new, |passage| naming::label(context.locale(), &passage));
     let kind = hit.entry.kind.as_str();
-    let right = match hit.terms.first() {
+    let kind = match hit.terms.first() {
         Some(term) => format!("= {term}"),
         None if hit.entry.id.is_empty() => String::new(),
         None => context.locale().say(&format!("search-kind-{kind}")),
     };
+    let right = [version(context, hit), kind].into_iter().filter(|words| !words.is_empty());
+    let right = right.collect::<Vec<_>>().join(" · ");
     let target = ChoiceTarget::Hit { at, marks: snippet.own_marks() };
     PickerChoice { left, text: snippet.of(&text).to_owned(), right, target }
+}
+
+/// The language of the text that was found, if its document is held in more than one.
+fn version(context: &Context, hit: &SearchHit) -> String {
+    let symbol = hit.entry.symbol.parse().ok();
+    let has_versions = symbol.is_some_and(|symbol| context.library.shelf.has_versions(&symbol));
+    hit.entry.language.filter(|_| has_versions).map(|language| language.to_string()).unwrap_or_default()
 }
 
 fn choose(on: Split, choice: &PickerChoice) -> Outcome {

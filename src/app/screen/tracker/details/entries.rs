@@ -80,7 +80,8 @@ impl DetailRow<'_> {
     fn text(&self) -> Vec<DetailEntry> {
         let step = self.board.step(self.row);
         let row = &self.board.rows[self.row];
-        let heading = title(format!("{} · {}", row.label, self.citation(&step)));
+        let citation = naming::with_version(self.context, self.citation(&step), &step.symbol);
+        let heading = title(format!("{} · {citation}", row.label));
         let mut entries = vec![DetailEntry { target: Some(step.clone()), ..heading }];
         if !row.is_step() {
             entries.push(self.entry("detail-topic", &row.words));
