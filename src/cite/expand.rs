@@ -57,7 +57,7 @@ pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
         let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
         for citation in read(&block.text, &setting) {
             let targets = reader.targets(at, &citation);
-            reader.remember(at, &targets);
+            reader.remember(at, &citation, &targets);
             found.push(Cited { block: at, citation, targets });
         }
     }
@@ -93,9 +93,10 @@ impl CitationExpander<'_> {
         if block.kind == BlockKind::Footnote { &self.notes } else { &self.text }
     }
 
-    fn remember(&mut self, at: usize, targets: &[Target]) {
+    /// "That resolution" after a list of several, or after one of another organ, is not known.
+    fn remember(&mut self, at: usize, citation: &Citation, targets: &[Target]) {
         let block = &self.document.blocks[at];
-        if targets.is_empty() {
+        if targets.is_empty() && citation.whose != Whose::Other {
             return;
         }
         let mut cited = targets.iter().rev().filter_map(|target| target.symbol.as_ref());
@@ -103,7 +104,11 @@ impl CitationExpander<'_> {
         let before = if block.kind == BlockKind::Footnote { &mut self.notes } else { &mut self.text };
         before.block = Some(at);
         before.cited = targets.to_vec();
-        before.resolution = resolution.or(before.resolution.take());
+        before.resolution = match &resolution {
+            _ if citation.whose == Whose::Other => None,
+            Some(_) => resolution.filter(|_| !citation.is_listed),
+            None => before.resolution.take(),
+        };
     }
 
     fn targets(&self, at: usize, citation: &Citation) -> Vec<Target> {
@@ -115,6 +120,7 @@ impl CitationExpander<'_> {
                 between.chain(of(citation.symbol.as_ref(), addresses)).collect()
             }
             Whose::Charter => of(None, addresses),
+            Whose::Other => Vec::new(),
             Whose::Said => match &self.before(block).resolution {
                 Some(symbol) => of(Some(symbol), addresses),
                 None => Vec::new(),

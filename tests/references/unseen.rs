@@ -18,6 +18,7 @@ fn case(language: Language, text: &str, expected: &[&str]) {
                 Whose::Said => "said",
                 Whose::Same => "same",
                 Whose::Charter => "charter",
+                Whose::Other => "other",
             };
             let addresses: Vec<String> = citation.addresses.iter().map(ToString::to_string).collect();
             format!("{} = {}", citation.raw, format!("{whose} {}", addresses.join(" ")).trim())

@@ -102,7 +102,7 @@ impl Scanner<'_> {
     }
 
     /// The part of a range that belongs to its last sentence.
-    fn sentence(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn sentence(&self, range: &Range<usize>) -> Range<usize> {
         let ends = |at: &usize| {
             let token = &self.tokens[*at];
             let stop = token.is(".") || token.is("!") || token.is("?");
@@ -216,12 +216,5 @@ impl Scanner<'_> {
 /// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
 fn head(last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
     let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
-    DocumentHead {
-        whose: last.whose,
-        symbol: last.symbol.clone(),
-        between: Vec::new(),
-        part,
-        from: at,
-        to: pin.end,
-    }
+    DocumentHead { whose: last.whose, part, ..DocumentHead::new(last.symbol.clone(), at, pin.end) }
 }
