@@ -152,8 +152,14 @@ impl CitationExpander<'_> {
             (Place::Paragraph(path), Place::Operative(_)) => Place::Operative(path.clone()),
             (place, _) => place.clone(),
         };
+        // Of "A/74/10 and A/74/10/Corr.1" the passage is one of the document that is corrected.
+        let corrected = |symbol: &Symbol| {
+            let base = symbol.as_str().rsplit_once('/').filter(|(_, last)| last.starts_with("Corr."));
+            base.and_then(|(base, _)| base.parse().ok())
+        };
+        let symbol = last.symbol.as_ref().map(|symbol| corrected(symbol).unwrap_or_else(|| symbol.clone()));
         let target = |address: &Address| Target {
-            symbol: last.symbol.clone(),
+            symbol: symbol.clone(),
             address: Address { part: part(address), place: place(address) },
         };
         addresses.iter().map(target).collect()
@@ -185,9 +191,21 @@ impl CitationExpander<'_> {
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
             (Some(only), None) => Some(here((*only).clone())),
-            _ if matches!(address.place, Place::Item(_)) => None,
+            _ if matches!(address.place, Place::Item(_)) || !self.may_have(address, &parts) => None,
             _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
         }
+    }
+
+    /// Whether the document may have a passage that it does not show: an annex must be one of its own, and a paragraph must be among
+    /// the numbers of a part.
+    fn may_have(&self, address: &Address, parts: &[Part]) -> bool {
+        if address.part != Part::Body {
+            return self.places.keys().any(|known| known.part == address.part);
+        }
+        let numbered = |known: &Address| {
+            parts.contains(&known.part) && matches!(known.place, Place::Paragraph(_) | Place::Operative(_))
+        };
+        !matches!(address.place, Place::Paragraph(_)) || self.places.keys().any(|known| numbered(known))
     }
 
     /// The document that holds the agenda or the norms this one speaks of without printing them.
@@ -278,6 +296,11 @@ mod tests {
                 ("note/1", Footnote, "A/80/2, annex I, para. 5."),
                 ("note/2", Footnote, "Ibid., para. 7."),
                 ("note/3", Footnote, "Ibid."),
+                ("note/4", Footnote, "A/74/10 and A/74/10/Corr.1."),
+                ("note/5", Footnote, "Ibid., para. 4."),
+                ("note/6", Footnote, "Ibid., Sixth Session, Supplement No. 3."),
+                ("note/7", Footnote, "Ibid., para. 4."),
+                ("note/8", Footnote, "The Protocol (annex VI)."),
             ],
         );
         case(
@@ -293,6 +316,44 @@ mod tests {
                 "note/1 -> A/80/2:annex-I/5",
                 "note/2 -> A/80/2:annex-I/7",
                 "note/3 -> A/80/2:annex-I/7",
+                "note/4 -> A/74/10:title",
+                "note/4 -> A/74/10/Corr.1:title",
+                "note/5 -> A/74/10:4",
+            ],
+        );
+    }
+
+    #[test]
+    fn that_resolution_is_known_only_after_one_of_them() {
+        let resolution = document(
+            "A/RES/90/1",
+            DocumentKind::Resolution,
+            &[
+                (
+                    "pp/1",
+                    BlockKind::Preambular,
+                    "Recalling its resolution 80/2 and the annex to that resolution,",
+                ),
+                (
+                    "pp/2",
+                    BlockKind::Preambular,
+                    "Recalling resolutions 81/1 and 82/2 and paragraph 3 of that resolution,",
+                ),
+                (
+                    "pp/3",
+                    BlockKind::Preambular,
+                    "Recalling resolution 83/4, Conference resolution 8/2 and that resolution,",
+                ),
+            ],
+        );
+        case(
+            &resolution,
+            &[
+                "pp/1 -> A/RES/80/2:title",
+                "pp/1 -> A/RES/80/2:annex/heading",
+                "pp/2 -> A/RES/81/1:title",
+                "pp/2 -> A/RES/82/2:title",
+                "pp/3 -> A/RES/83/4:title",
             ],
         );
     }

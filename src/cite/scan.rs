@@ -180,6 +180,13 @@ impl Scanner<'_> {
             let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
             let Some(pin) = self.pins_after(named.to, resolution) else { break };
             let further = self.further(&named, pin.end);
+            if let Some(base) = self.corrected(named.symbol.as_ref()) {
+                let mark = |at: &usize| self.tokens[*at].kind == TokenKind::Mark;
+                let from = (named.to..pin.end).find(|at| !mark(at)).unwrap_or(named.to);
+                let (start, to) = (named.from, named.to);
+                cited.push(self.made(start, to, Whose::Document, named.symbol.replace(base), Vec::new()));
+                named.from = from;
+            }
             cited.push(self.cited(named.from, pin.end, named, pin.addresses));
             let Some(next) = further else { return Some((cited, pin.end)) };
             named = next;
@@ -252,6 +259,16 @@ impl Scanner<'_> {
         let (path, end) = crate::cite::parse::number(self.tokens, at)?;
         let end = self.running.above.after(self.tokens, end)?;
         (path.len() > 1).then_some((path, end))
+    }
+
+    /// The document that a corrigendum corrects, if it is cited just before: of "E/2005/27 and E/2005/27/Corr.1, chap. I" the chapter
+    /// is one of E/2005/27.
+    fn corrected(&self, symbol: Option<&Symbol>) -> Option<Symbol> {
+        const NEAR: usize = 4;
+        let (base, last) = symbol?.as_str().rsplit_once('/')?;
+        let is_base = |one: &Citation| one.symbol.as_ref().is_some_and(|symbol| symbol.as_str() == base);
+        let mut before = self.citations.iter().rev().take(NEAR).filter(|_| last.starts_with("Corr."));
+        before.any(is_base).then(|| base.parse().ok()).flatten()
     }
 
     /// A citation of a document, its passages put into the part its name means and, in a resolution, into the

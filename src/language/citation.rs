@@ -112,6 +112,8 @@ pub struct RunningWords {
     pub subparagraph: Phrases,
     /// "annex".
     pub annex: Phrases,
+    /// Words for a section that has sections: "chapter".
+    pub chapters: Phrases,
     /// "of the agenda": without it "item 3" is not an agenda item.
     pub agenda: Phrases,
     /// "Article" of the Charter.
@@ -292,6 +294,7 @@ impl RunningWords {
             of_preambular: phrases("of-preambular"),
             subparagraph: phrases("subparagraph"),
             annex: phrases("annex"),
+            chapters: phrases("chapters"),
             agenda: phrases("agenda"),
             article: phrases("article"),
             chapter: phrases("chapter"),
