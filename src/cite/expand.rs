@@ -191,21 +191,14 @@ impl CitationExpander<'_> {
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
             (Some(only), None) => Some(here((*only).clone())),
-            _ if matches!(address.place, Place::Item(_)) || !self.may_have(address, &parts) => None,
+            _ if matches!(address.place, Place::Item(_)) || !self.may_have(address) => None,
             _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
         }
     }
 
-    /// Whether the document may have a passage that it does not show: an annex must be one of its own, and a paragraph must be among
-    /// the numbers of a part.
-    fn may_have(&self, address: &Address, parts: &[Part]) -> bool {
-        if address.part != Part::Body {
-            return self.places.keys().any(|known| known.part == address.part);
-        }
-        let numbered = |known: &Address| {
-            parts.contains(&known.part) && matches!(known.place, Place::Paragraph(_) | Place::Operative(_))
-        };
-        !matches!(address.place, Place::Paragraph(_)) || self.places.keys().any(|known| numbered(known))
+    /// Whether the document may have a passage that it does not show: an annex must be one of its own.
+    fn may_have(&self, address: &Address) -> bool {
+        address.part == Part::Body || self.places.keys().any(|known| known.part == address.part)
     }
 
     /// The document that holds the agenda or the norms this one speaks of without printing them.

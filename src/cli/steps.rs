@@ -63,6 +63,7 @@ fn row(followup: &FollowUp) -> Value {
         "number": followup.number,
         "actor": followup.actors.iter().map(|actor| actor.text.as_str()).collect::<Vec<_>>().join(", "),
         "verb": followup.verb.as_ref().map(|verb| verb.text.as_str()),
+        "reporting": followup.reporting.as_ref().map(|verb| verb.text.as_str()),
         "force": followup.force.map(crate::followup::Force::name),
         "request": followup.request,
         "voluntary": followup.voluntary.is_some(),

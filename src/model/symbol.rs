@@ -116,11 +116,13 @@ impl FromStr for Symbol {
 
 /// Whether a component can begin a symbol: `A`, `SPLOS`, `GC.18`.
 fn is_organ(component: &str) -> bool {
+    // Of the United Nations Industrial Development Organization: the sessions of its conference, its board and its committee.
+    const WITH_SESSION: [&str; 3] = ["GC", "IDB", "PBC"];
     let letters = |text: &str| (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic());
     let session = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     match component.split_once('.') {
         Some((name, number)) => {
-            name.len() > 1 && letters(name) && session(number) && !name.eq_ignore_ascii_case("no")
+            session(number) && WITH_SESSION.into_iter().any(|known| known.eq_ignore_ascii_case(name))
         }
         None => letters(component),
     }
