@@ -191,7 +191,7 @@ impl CitationExpander<'_> {
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
             (Some(only), None) => Some(here((*only).clone())),
-            _ if matches!(address.place, Place::Item(_)) || !self.may_have(address) => None,
+            _ if matches!(address.place, Place::Item(_) | Place::Norm(_)) || !self.may_have(address) => None,
             _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
         }
     }

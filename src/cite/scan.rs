@@ -112,6 +112,11 @@ pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Ci
     scanner.citations
 }
 
+/// Whether a section has a letter: `E`. I, V and X are numbers.
+fn is_lettered(section: &[String]) -> bool {
+    section.first().is_some_and(|first| first.len() == 1 && !["I", "V", "X"].contains(&first.as_str()))
+}
+
 struct Scanner<'a> {
     words: &'a CitationWords,
     running: &'a RunningWords,
@@ -279,6 +284,11 @@ impl Scanner<'_> {
             match &address.place {
                 Place::Paragraph(path) if resolution => address.place = Place::Operative(path.clone()),
                 Place::Paragraph(_) => address.part = head.part.clone(),
+                // The sections of an annual progress report that have letters, and their next steps, are in its annex.
+                Place::Step(section, _) | Place::Heading(section) if is_lettered(section) => {
+                    let known = || head.symbol.as_ref().and_then(|symbol| Aliases::bundled().part(symbol));
+                    address.part = known().cloned().unwrap_or_else(|| head.part.clone());
+                }
                 _ => {}
             }
         }

@@ -114,6 +114,10 @@ pub struct RunningWords {
     pub annex: Phrases,
     /// Words for a section that has sections: "chapter".
     pub chapters: Phrases,
+    /// A recommended next step; its section comes after it: "step 2 of section E".
+    pub step: Phrases,
+    /// "ff.", "and following", after a paragraph.
+    pub following: Phrases,
     /// "of the agenda": without it "item 3" is not an agenda item.
     pub agenda: Phrases,
     /// "Article" of the Charter.
@@ -295,6 +299,8 @@ impl RunningWords {
             subparagraph: phrases("subparagraph"),
             annex: phrases("annex"),
             chapters: phrases("chapters"),
+            step: phrases("next-step"),
+            following: phrases("following"),
             agenda: phrases("agenda"),
             article: phrases("article"),
             chapter: phrases("chapter"),
@@ -333,6 +339,7 @@ impl RunningWords {
             &self.annex,
             &self.article,
             &self.chapter,
+            &self.step,
             &self.said,
             &self.ibid,
             &self.report,

@@ -42,7 +42,8 @@ impl Scanner<'_> {
             let paragraphs = paths.into_iter().map(Place::Paragraph).collect();
             return Some(Pin { whose, ..places((paragraphs, end), false) });
         }
-        self.sections(at).or_else(|| self.notes(at)).map(|found| places(found, true))
+        let weak = self.steps(at).or_else(|| self.sections(at)).or_else(|| self.notes(at));
+        weak.map(|found| places(found, true))
     }
 
     /// The passages named after a document: `, annexe I, par. 7`, ` de l’Assemblée générale, par. 1`.
@@ -239,6 +240,17 @@ impl Scanner<'_> {
             end = after;
         }
         Some((paths.into_iter().map(Place::Heading).collect(), end))
+    }
+
+    /// `step 2 of section E`, « étapes 2 et 3 de la section E »: a step has a number only within its section.
+    fn steps(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.step.after(self.tokens, at)?;
+        let (numbers, end) = self.list(start, false)?;
+        let of = self.running.of.after(self.tokens, end)?;
+        let (sections, end) = self.section_list(of)?;
+        let [section] = sections.as_slice() else { return None };
+        let step = |number: Vec<String>| Place::Step(section.clone(), number);
+        Some((numbers.into_iter().map(step).collect(), end))
     }
 
     fn section_list(&self, at: usize) -> Option<(Vec<Vec<String>>, usize)> {
