@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::calendar::end_of_month;
+use crate::calendar::{AssemblySessions, end_of_month};
 use crate::model::{Process, Reference};
 
 /// Which end of a session a deadline means.
@@ -16,6 +16,17 @@ pub enum Edge {
     Start,
     /// Its last day; also what "no later than its tenth session" means.
     End,
+}
+
+impl Edge {
+    /// Its part of the names of bases.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::Start => "start-of",
+            Self::End => "end-of",
+        }
+    }
 }
 
 /// A unit of time a text counts in.
@@ -74,6 +85,15 @@ pub enum Relative {
         /// Which end of it.
         edge: Edge,
     },
+    /// A regular session of the General Assembly.
+    Assembly {
+        /// Its number.
+        number: u32,
+        /// Which end of it.
+        edge: Edge,
+    },
+    /// Again and again: every year, every two years.
+    Every(Lapse),
     /// Counted from something else.
     Lapse {
         /// How long.
@@ -105,6 +125,15 @@ pub enum Basis {
         /// Whether the delegate's own calendar dates the session.
         own: bool,
     },
+    /// A regular session of the General Assembly, dated by its rules of procedure.
+    Assembly {
+        /// Its number.
+        number: u32,
+        /// Which end of it.
+        edge: Edge,
+    },
+    /// It comes again after each such stretch of time; the text names no first day.
+    Every(Lapse),
     /// A stretch of time from something else.
     Lapse {
         /// How long.
@@ -162,14 +191,9 @@ impl Basis {
             Self::DayBefore => "day-before".to_owned(),
             Self::EndOfMonth => "end-of-month".to_owned(),
             Self::EndOfYear => "end-of-year".to_owned(),
-            Self::Session { number, edge, .. } => {
-                let edge = match edge {
-                    Edge::Before => "before",
-                    Edge::Start => "start-of",
-                    Edge::End => "end-of",
-                };
-                format!("{edge}-session-{number}")
-            }
+            Self::Session { number, edge, .. } => format!("{}-session-{number}", edge.name()),
+            Self::Assembly { number, edge } => format!("{}-assembly-session-{number}", edge.name()),
+            Self::Every(lapse) => format!("every-{lapse}"),
             Self::Lapse { lapse, anchor, .. } => match anchor {
                 Anchor::Adoption => format!("{lapse}-after-adoption"),
                 Anchor::BeforeSession(number) => format!("{lapse}-before-session-{number}"),
@@ -189,6 +213,10 @@ impl Basis {
             Self::Session { edge: Edge::Before, .. } => "basis-before-session",
             Self::Session { edge: Edge::Start, .. } => "basis-start-of-session",
             Self::Session { edge: Edge::End, .. } => "basis-end-of-session",
+            Self::Assembly { edge: Edge::Before, .. } => "basis-before-assembly",
+            Self::Assembly { edge: Edge::Start, .. } => "basis-start-of-assembly",
+            Self::Assembly { edge: Edge::End, .. } => "basis-end-of-assembly",
+            Self::Every(_) => "basis-every",
             Self::Lapse { anchor: Anchor::Adoption, .. } => "basis-after-adoption",
             Self::Lapse { anchor: Anchor::BeforeSession(_), .. } => "basis-counted-before-session",
             Self::Lapse { anchor: Anchor::AfterSession(_), .. } => "basis-counted-after-session",
@@ -205,6 +233,16 @@ impl Basis {
             }
             Self::Lapse { anchor: Anchor::Adoption, .. } => None,
             Self::Stated | Self::DayBefore | Self::EndOfMonth | Self::EndOfYear => None,
+            Self::Assembly { .. } | Self::Every(_) => None,
+        }
+    }
+
+    /// The number of the session that its message names, of the process or of the General Assembly.
+    #[must_use]
+    pub fn named_session(&self) -> Option<u32> {
+        match self {
+            Self::Assembly { number, .. } => Some(*number),
+            _ => self.session(),
         }
     }
 
@@ -220,6 +258,7 @@ impl Basis {
         match self {
             Self::Session { citation, .. } | Self::Lapse { citation, .. } => citation.as_deref(),
             Self::Stated | Self::DayBefore | Self::EndOfMonth | Self::EndOfYear => None,
+            Self::Assembly { .. } | Self::Every(_) => None,
         }
     }
 }
@@ -261,6 +300,16 @@ pub fn solve(deadline: Relative, calendar: &Calendar<'_>) -> (Option<NaiveDate>,
             let citation = dating.and_then(|session| session.citation.clone());
             (date, Basis::Session { number, edge, citation, own: dating.is_some_and(|session| session.own) })
         }
+        Relative::Assembly { number, edge } => {
+            let sessions = AssemblySessions::bundled();
+            let date = match edge {
+                Edge::Before => sessions.opening(number).and_then(|day| day.pred_opt()),
+                Edge::Start => sessions.opening(number),
+                Edge::End => sessions.closing(number),
+            };
+            (date, Basis::Assembly { number, edge })
+        }
+        Relative::Every(lapse) => (None, Basis::Every(lapse)),
         Relative::Lapse { lapse, anchor } => {
             let (Anchor::BeforeSession(number) | Anchor::AfterSession(number)) = anchor else {
                 let adopted = calendar.adoption.as_ref();

@@ -1,5 +1,6 @@
 //! Sessions by date: the position of a process on a day, working days, and the days of relative deadlines.
 
+mod assembly;
 mod deadline;
 mod own;
 pub mod programme;
@@ -10,6 +11,7 @@ mod vocabulary;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
+pub use assembly::AssemblySessions;
 pub use deadline::{Anchor, Basis, Calendar, Edge, Lapse, Relative, Unit, solve};
 pub use own::{Additions, Own};
 pub use reports::add_evident_reports;

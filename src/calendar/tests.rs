@@ -45,8 +45,10 @@ fn process(sessions: Vec<Session>) -> Process {
 
 /// The same with an agenda of these items.
 pub(super) fn with_items(mut process: Process, items: &[&str]) -> Process {
-    let link =
-        |item: &&str| AgendaLink { item: format!("item/{item}").parse().unwrap(), short: Names::default() };
+    let link = |item: &&str| {
+        let subjects = if *item == "5/c" { vec!["Rules of the road".to_owned()] } else { Vec::new() };
+        AgendaLink { item: format!("item/{item}").parse().unwrap(), short: Names::default(), subjects }
+    };
     process.items = items.iter().map(link).collect();
     process
 }

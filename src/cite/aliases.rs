@@ -114,6 +114,12 @@ impl Aliases {
         self.agendas.iter().find(|(prefix, _)| of(prefix)).map(|(_, printed)| printed)
     }
 
+    /// The part of a known document that has its numbered paragraphs; `None` for the body.
+    #[must_use]
+    pub fn part(&self, symbol: &Symbol) -> Option<&Part> {
+        self.documents.iter().find(|document| document.symbol == *symbol)?.part.as_ref()
+    }
+
     /// Whether a document speaks of the subject these names belong to, in its title or its first passages.
     #[must_use]
     pub fn speak_in(&self, document: &Document) -> bool {

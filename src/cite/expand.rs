@@ -57,7 +57,7 @@ pub fn document(document: &Document, aliases: &Aliases) -> Vec<Cited> {
         let setting = Setting { aliases: setting.aliases.filter(|_| !title), ..setting };
         for citation in read(&block.text, &setting) {
             let targets = reader.targets(at, &citation);
-            reader.remember(at, &targets);
+            reader.remember(at, &citation, &targets);
             found.push(Cited { block: at, citation, targets });
         }
     }
@@ -93,9 +93,10 @@ impl CitationExpander<'_> {
         if block.kind == BlockKind::Footnote { &self.notes } else { &self.text }
     }
 
-    fn remember(&mut self, at: usize, targets: &[Target]) {
+    /// "That resolution" after a list of several, or after one of another organ, is not known.
+    fn remember(&mut self, at: usize, citation: &Citation, targets: &[Target]) {
         let block = &self.document.blocks[at];
-        if targets.is_empty() {
+        if targets.is_empty() && citation.whose != Whose::Other {
             return;
         }
         let mut cited = targets.iter().rev().filter_map(|target| target.symbol.as_ref());
@@ -103,7 +104,11 @@ impl CitationExpander<'_> {
         let before = if block.kind == BlockKind::Footnote { &mut self.notes } else { &mut self.text };
         before.block = Some(at);
         before.cited = targets.to_vec();
-        before.resolution = resolution.or(before.resolution.take());
+        before.resolution = match &resolution {
+            _ if citation.whose == Whose::Other => None,
+            Some(_) => resolution.filter(|_| !citation.is_listed),
+            None => before.resolution.take(),
+        };
     }
 
     fn targets(&self, at: usize, citation: &Citation) -> Vec<Target> {
@@ -115,6 +120,7 @@ impl CitationExpander<'_> {
                 between.chain(of(citation.symbol.as_ref(), addresses)).collect()
             }
             Whose::Charter => of(None, addresses),
+            Whose::Other => Vec::new(),
             Whose::Said => match &self.before(block).resolution {
                 Some(symbol) => of(Some(symbol), addresses),
                 None => Vec::new(),
@@ -146,8 +152,14 @@ impl CitationExpander<'_> {
             (Place::Paragraph(path), Place::Operative(_)) => Place::Operative(path.clone()),
             (place, _) => place.clone(),
         };
+        // Of "A/74/10 and A/74/10/Corr.1" the passage is one of the document that is corrected.
+        let corrected = |symbol: &Symbol| {
+            let base = symbol.as_str().rsplit_once('/').filter(|(_, last)| last.starts_with("Corr."));
+            base.and_then(|(base, _)| base.parse().ok())
+        };
+        let symbol = last.symbol.as_ref().map(|symbol| corrected(symbol).unwrap_or_else(|| symbol.clone()));
         let target = |address: &Address| Target {
-            symbol: last.symbol.clone(),
+            symbol: symbol.clone(),
             address: Address { part: part(address), place: place(address) },
         };
         addresses.iter().map(target).collect()
@@ -179,9 +191,14 @@ impl CitationExpander<'_> {
         let mut elsewhere = self.places.keys().filter(fits);
         match (elsewhere.next(), elsewhere.next()) {
             (Some(only), None) => Some(here((*only).clone())),
-            _ if matches!(address.place, Place::Item(_)) => None,
+            _ if matches!(address.place, Place::Item(_) | Place::Norm(_)) || !self.may_have(address) => None,
             _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
         }
+    }
+
+    /// Whether the document may have a passage that it does not show: an annex must be one of its own.
+    fn may_have(&self, address: &Address) -> bool {
+        address.part == Part::Body || self.places.keys().any(|known| known.part == address.part)
     }
 
     /// The document that holds the agenda or the norms this one speaks of without printing them.
@@ -272,6 +289,11 @@ mod tests {
                 ("note/1", Footnote, "A/80/2, annex I, para. 5."),
                 ("note/2", Footnote, "Ibid., para. 7."),
                 ("note/3", Footnote, "Ibid."),
+                ("note/4", Footnote, "A/74/10 and A/74/10/Corr.1."),
+                ("note/5", Footnote, "Ibid., para. 4."),
+                ("note/6", Footnote, "Ibid., Sixth Session, Supplement No. 3."),
+                ("note/7", Footnote, "Ibid., para. 4."),
+                ("note/8", Footnote, "The Protocol (annex VI)."),
             ],
         );
         case(
@@ -287,6 +309,44 @@ mod tests {
                 "note/1 -> A/80/2:annex-I/5",
                 "note/2 -> A/80/2:annex-I/7",
                 "note/3 -> A/80/2:annex-I/7",
+                "note/4 -> A/74/10:title",
+                "note/4 -> A/74/10/Corr.1:title",
+                "note/5 -> A/74/10:4",
+            ],
+        );
+    }
+
+    #[test]
+    fn that_resolution_is_known_only_after_one_of_them() {
+        let resolution = document(
+            "A/RES/90/1",
+            DocumentKind::Resolution,
+            &[
+                (
+                    "pp/1",
+                    BlockKind::Preambular,
+                    "Recalling its resolution 80/2 and the annex to that resolution,",
+                ),
+                (
+                    "pp/2",
+                    BlockKind::Preambular,
+                    "Recalling resolutions 81/1 and 82/2 and paragraph 3 of that resolution,",
+                ),
+                (
+                    "pp/3",
+                    BlockKind::Preambular,
+                    "Recalling resolution 83/4, Conference resolution 8/2 and that resolution,",
+                ),
+            ],
+        );
+        case(
+            &resolution,
+            &[
+                "pp/1 -> A/RES/80/2:title",
+                "pp/1 -> A/RES/80/2:annex/heading",
+                "pp/2 -> A/RES/81/1:title",
+                "pp/2 -> A/RES/82/2:title",
+                "pp/3 -> A/RES/83/4:title",
             ],
         );
     }

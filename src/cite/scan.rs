@@ -6,6 +6,9 @@
 mod charter;
 mod heads;
 mod lists;
+mod number_first;
+mod numbers;
+mod organs;
 mod owner;
 mod pins;
 mod report;
@@ -32,6 +35,8 @@ pub enum Whose {
     Same,
     /// Articles and chapters of the Charter of the United Nations.
     Charter,
+    /// Those of a document that the text names without a symbol that can be made of its words: a resolution of another organ.
+    Other,
 }
 
 /// A citation in running text, with the words it was read from.
@@ -48,6 +53,8 @@ pub struct Citation {
     /// The documents between the one cited before and this one, in a range of the parts of a resolution: of `52/38 A to D`
     /// B and C, in the citation of D.
     pub between: Vec<Symbol>,
+    /// Whether it is a further member of a list of documents.
+    pub is_listed: bool,
     /// The passages, ranges expanded (`8 à 13` is six); empty for a whole document. A citation of the
     /// text itself that does not name its part is given as one of the body.
     pub addresses: Vec<Address>,
@@ -81,7 +88,7 @@ pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
 /// The same for a text whose tokens are known: in several languages it is cut into tokens only once.
 #[must_use]
 pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Citation> {
-    let words = Languages::bundled().citation(setting.language);
+    let words = Languages::bundled().cited(setting.language);
     let mut scanner = Scanner {
         words,
         running: &words.running,
@@ -105,6 +112,11 @@ pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Ci
     scanner.citations
 }
 
+/// Whether a section has a letter: `E`. I, V and X are numbers.
+fn is_lettered(section: &[String]) -> bool {
+    section.first().is_some_and(|first| first.len() == 1 && !["I", "V", "X"].contains(&first.as_str()))
+}
+
 struct Scanner<'a> {
     words: &'a CitationWords,
     running: &'a RunningWords,
@@ -126,10 +138,19 @@ struct DocumentHead {
     symbol: Option<Symbol>,
     /// Those of a range between the one before and this one.
     between: Vec<Symbol>,
+    is_listed: bool,
     /// The part with its numbered paragraphs, if its name means one.
     part: Part,
     from: usize,
     to: usize,
+}
+
+impl DocumentHead {
+    /// A document between two places; without a symbol one of another organ.
+    fn new(symbol: Option<Symbol>, from: usize, to: usize) -> Self {
+        let whose = if symbol.is_some() { Whose::Document } else { Whose::Other };
+        Self { whose, symbol, between: Vec::new(), is_listed: false, part: Part::Body, from, to }
+    }
 }
 
 impl Scanner<'_> {
@@ -164,6 +185,13 @@ impl Scanner<'_> {
             let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
             let Some(pin) = self.pins_after(named.to, resolution) else { break };
             let further = self.further(&named, pin.end);
+            if let Some(base) = self.corrected(named.symbol.as_ref()) {
+                let mark = |at: &usize| self.tokens[*at].kind == TokenKind::Mark;
+                let from = (named.to..pin.end).find(|at| !mark(at)).unwrap_or(named.to);
+                let (start, to) = (named.from, named.to);
+                cited.push(self.made(start, to, Whose::Document, named.symbol.replace(base), Vec::new()));
+                named.from = from;
+            }
             cited.push(self.cited(named.from, pin.end, named, pin.addresses));
             let Some(next) = further else { return Some((cited, pin.end)) };
             named = next;
@@ -195,15 +223,7 @@ impl Scanner<'_> {
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
         if let Some((symbol, end)) = of.and_then(|of| self.report_with_symbol(of)) {
-            let whose = Whose::Document;
-            let head = DocumentHead {
-                whose,
-                symbol: Some(symbol),
-                between: Vec::new(),
-                part: Part::Body,
-                from: at,
-                to: end,
-            };
+            let head = DocumentHead::new(Some(symbol), at, end);
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
         if let Some(owner) = self.owner(at, &pin) {
@@ -246,6 +266,16 @@ impl Scanner<'_> {
         (path.len() > 1).then_some((path, end))
     }
 
+    /// The document that a corrigendum corrects, if it is cited just before: of "E/2005/27 and E/2005/27/Corr.1, chap. I" the chapter
+    /// is one of E/2005/27.
+    fn corrected(&self, symbol: Option<&Symbol>) -> Option<Symbol> {
+        const NEAR: usize = 4;
+        let (base, last) = symbol?.as_str().rsplit_once('/')?;
+        let is_base = |one: &Citation| one.symbol.as_ref().is_some_and(|symbol| symbol.as_str() == base);
+        let mut before = self.citations.iter().rev().take(NEAR).filter(|_| last.starts_with("Corr."));
+        before.any(is_base).then(|| base.parse().ok()).flatten()
+    }
+
     /// A citation of a document, its passages put into the part its name means and, in a resolution, into the
     /// operative part.
     fn cited(&self, from: usize, to: usize, head: DocumentHead, mut addresses: Vec<Address>) -> Citation {
@@ -254,10 +284,19 @@ impl Scanner<'_> {
             match &address.place {
                 Place::Paragraph(path) if resolution => address.place = Place::Operative(path.clone()),
                 Place::Paragraph(_) => address.part = head.part.clone(),
+                // The sections of an annual progress report that have letters, and their next steps, are in its annex.
+                Place::Step(section, _) | Place::Heading(section) if is_lettered(section) => {
+                    let known = || head.symbol.as_ref().and_then(|symbol| Aliases::bundled().part(symbol));
+                    address.part = known().cloned().unwrap_or_else(|| head.part.clone());
+                }
                 _ => {}
             }
         }
-        Citation { between: head.between, ..self.made(from, to, head.whose, head.symbol, addresses) }
+        Citation {
+            between: head.between,
+            is_listed: head.is_listed,
+            ..self.made(from, to, head.whose, head.symbol, addresses)
+        }
     }
 
     fn made(
@@ -269,7 +308,8 @@ impl Scanner<'_> {
         addresses: Vec<Address>,
     ) -> Citation {
         let span = Span::new(self.tokens[from].span.start, self.tokens[to - 1].span.end);
-        Citation { span, raw: span.of(self.text).to_owned(), whose, symbol, between: Vec::new(), addresses }
+        let raw = span.of(self.text).to_owned();
+        Citation { span, raw, whose, symbol, between: Vec::new(), is_listed: false, addresses }
     }
 
     fn is(&self, at: usize, mark: &str) -> bool {

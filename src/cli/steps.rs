@@ -71,6 +71,7 @@ fn row(followup: &FollowUp) -> Value {
         "further_deadlines": followup.further.iter().map(limit).collect::<Vec<_>>(),
         "topics": topics,
         "products": followup.products.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(),
+        "reporting": followup.reporting.as_ref().map(|verb| verb.text.as_str()),
         "cites": followup.cites.iter().map(citation).collect::<Vec<_>>(),
         "notes": followup.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "text": followup.text(),

@@ -26,6 +26,26 @@ pub(super) fn first_phrase(tokens: &[Token], phrases: &Phrases) -> Option<Span> 
     })
 }
 
+/// The first verb by which somebody is to report. Where verbs have no endings of their own, as in English, "to" is before it: "report"
+/// is also a noun.
+pub(super) fn reporting(tokens: &[Token], words: &FollowUpWords) -> Option<Span> {
+    let needs_link = words.verbs.infinitive_endings.is_empty();
+    let linked = |at: usize| {
+        let from = at.saturating_sub(2);
+        (from..at).any(|link| {
+            words
+                .verbs
+                .links
+                .after(tokens, link)
+                .is_some_and(|end| words.verbs.skip_adverbs(tokens, end) == at)
+        })
+    };
+    (0..tokens.len()).find_map(|at| {
+        let end = words.deadlines.reporting.after(tokens, at).filter(|_| !needs_link || linked(at))?;
+        Some(Span::new(tokens[at].span.start, tokens[end - 1].span.end))
+    })
+}
+
 /// The action of the first sentence that has one.
 pub(super) fn find(
     text: &str,

@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::base::Span;
-use crate::calendar::{Edge, Relative};
+use crate::calendar::{Edge, Lapse, Relative, Unit};
 use crate::followup::date::{self, month, year};
-use crate::followup::{lapse, session};
+use crate::followup::{assembly, lapse, session};
 use crate::language::FollowUpWords;
 use crate::language::Phrases;
 use crate::language::token::Token;
@@ -24,13 +24,17 @@ pub(super) struct Limit {
 
 /// The deadlines of a text, in its order but for one without a day, which counts only where there is no other; where
 /// there is none at all, the first time the text names.
-pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<Limit> {
+///
+/// `own` is the session of the General Assembly that adopted the text, if one did. What comes again each year is last.
+pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords, own: Option<u32>) -> Vec<Limit> {
     // "At the latest" follows few times, and looking for it after each takes long.
     let behind = (0..tokens.len()).any(|at| words.deadlines.following.after(tokens, at).is_some());
     let limit = |at: usize| {
-        let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words));
+        let found = lapse::find(tokens, at, words).or_else(|| announced(tokens, at, words, own));
         let found = found.or_else(|| between(tokens, at, words));
-        found.or_else(|| followed(tokens, at, words).filter(|_| behind))
+        let found = found.or_else(|| followed(tokens, at, words, own).filter(|_| behind));
+        let found = found.or_else(|| of_assembly(tokens, at, Edge::Start, words, own));
+        found.or_else(|| repeating(text, tokens, at, words))
     };
     let set = |relative: Option<Relative>, at: usize, end: usize| {
         let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
@@ -54,11 +58,58 @@ pub(super) fn find(text: &str, tokens: &[Token], words: &FollowUpWords) -> Vec<L
         let time = || (0..tokens.len()).find_map(|at| Some((at, during(text, tokens, at, words)?)));
         dated.extend(undated.or_else(|| time().map(|(at, (relative, end))| set(relative, at, end))));
     }
+    dated.sort_by_key(|limit| matches!(limit.relative, Some(Relative::Every(_))));
     dated
 }
 
+/// "at its eightieth session": a session of the General Assembly has a date.
+fn of_assembly(
+    tokens: &[Token],
+    at: usize,
+    edge: Edge,
+    words: &FollowUpWords,
+    own: Option<u32>,
+) -> Option<(Option<Relative>, usize)> {
+    let (number, end) = assembly::find(tokens, at, &words.sessions, own)?;
+    Some((Some(Relative::Assembly { number, edge }), end))
+}
+
+/// "annually", "every two years", where somebody reports or does something so.
+fn repeating(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    words: &FollowUpWords,
+) -> Option<(Option<Relative>, usize)> {
+    let (end, months) = words.deadlines.repeating.longest(tokens, at)?;
+    const NEAR: usize = 12;
+    let reporting = |from: usize| words.deadlines.reporting.after(tokens, from).is_some();
+    let near = (at.saturating_sub(NEAR)..at).any(reporting);
+    let reports = near || (0..tokens.len()).any(reporting);
+    // "100 billion dollars annually", "the forum held annually".
+    let counted = (at.saturating_sub(3)..at).any(|at| tokens[at].number().is_some());
+    let past = is_past(text, tokens, at, words) || (!near && is_aside(tokens, at, words));
+    let lapse = match months {
+        12.. if months.is_multiple_of(12) => Lapse { count: months / 12, unit: Unit::Years },
+        _ => Lapse { count: months, unit: Unit::Months },
+    };
+    (reports && !counted && !past).then_some((Some(Relative::Every(lapse)), end))
+}
+
+/// Whether the word before a time shows that it is past: "held annually".
+fn is_past(text: &str, tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
+    let before = at.checked_sub(1).map(|before| tokens[before].span.of(text).to_lowercase());
+    let endings = &words.deadlines.past_endings;
+    before.is_some_and(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
+}
+
 /// How a deadline is announced: what it means when it names neither start nor end.
-fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
+fn announced(
+    tokens: &[Token],
+    at: usize,
+    words: &FollowUpWords,
+    own: Option<u32>,
+) -> Option<(Option<Relative>, usize)> {
     let deadlines = &words.deadlines;
     let kinds: [(&Phrases, Edge); 3] =
         [(&deadlines.before, Edge::Before), (&deadlines.by, Edge::Start), (&deadlines.latest, Edge::End)];
@@ -67,7 +118,9 @@ fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Opti
     let (mut named, mut vague) = (None, false);
     let mut next = start;
     for _ in 0..LONGEST_WAY {
-        if let Some((relative, end)) = target(tokens, next, named, meant, words) {
+        if let Some((relative, end)) = of_assembly(tokens, next, named.unwrap_or(meant), words, own)
+            .or_else(|| target(tokens, next, named, meant, words))
+        {
             // "by the tenth session of the Working Group at the latest" is one announcement.
             let whose = words.actors.complements.after(tokens, end).unwrap_or(end);
             let end = deadlines.following.after(tokens, whose).unwrap_or(end);
@@ -86,10 +139,17 @@ fn announced(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Opti
 }
 
 /// "at its tenth session at the latest": the announcement follows the time.
-fn followed(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(Option<Relative>, usize)> {
+fn followed(
+    tokens: &[Token],
+    at: usize,
+    words: &FollowUpWords,
+    own: Option<u32>,
+) -> Option<(Option<Relative>, usize)> {
     let mut next = at;
     for _ in 0..LONGEST_WAY {
-        if let Some((relative, end)) = target(tokens, next, None, Edge::End, words) {
+        if let Some((relative, end)) = of_assembly(tokens, next, Edge::End, words, own)
+            .or_else(|| target(tokens, next, None, Edge::End, words))
+        {
             let end = end + usize::from(tokens.get(end).is_some_and(|token| token.is(",")));
             return Some((relative, words.deadlines.following.after(tokens, end)?));
         }
@@ -139,9 +199,7 @@ fn during(
             }
         }
     };
-    let before = at.checked_sub(1).map(|before| tokens[before].span.of(text).to_lowercase());
-    let past = before
-        .is_some_and(|word| deadlines.past_endings.iter().any(|ending| word.ends_with(ending.as_str())));
+    let past = is_past(text, tokens, at, words);
     let named = (at.saturating_sub(2)..at).any(|from| {
         let nouns = [&words.products.nouns, &words.topics.discussion];
         nouns.into_iter().any(|nouns| nouns.after(tokens, from) == Some(at))
@@ -149,8 +207,18 @@ fn during(
     let of_session =
         (at.saturating_sub(OF_SESSION)..at).any(|from| words.sessions.nouns.after(tokens, from).is_some());
     let range = tokens.get(end).is_some_and(|token| token.is("-") || token.is("–"));
-    (!past && !named && !of_session && !range && !is_aside(tokens, at, words))
+    let held = is_held(tokens, at, words);
+    (!past && !named && !of_session && !range && !held && !is_aside(tokens, at, words))
         .then_some((Some(relative), end))
+}
+
+/// "the conference on ports in 2018": the time of an event is no limit.
+fn is_held(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
+    const FAR: usize = 14;
+    let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
+    let from = at.saturating_sub(FAR);
+    let from = tokens[from..at].iter().rposition(ends).map_or(from, |mark| from + mark + 1);
+    (from..at).any(|at| words.deadlines.events.after(tokens, at).is_some())
 }
 
 /// "…, which became operational in May 2024": a time in a relative clause is no limit, unless it is in the future.

@@ -5,6 +5,7 @@
 
 mod action;
 mod adoption;
+mod assembly;
 pub mod beside;
 mod cited;
 mod clause;
@@ -218,6 +219,8 @@ pub struct FollowUp {
     pub actors: Vec<Actor>,
     /// What they do: the verb with the infinitive that follows at once: `conviennent d’établir`.
     pub verb: Option<Quote>,
+    /// The verb by which they report: `submit`.
+    pub reporting: Option<Quote>,
     /// How strongly the verb binds.
     pub force: Option<Force>,
     /// The words that state that it is voluntary.

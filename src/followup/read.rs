@@ -3,13 +3,14 @@
 use std::cell::OnceCell;
 
 use crate::base::Span;
-use crate::calendar::{Calendar, solve};
-use crate::followup::adoption;
+use crate::calendar::{Anchor, AssemblySessions, Calendar, Edge, Relative, solve};
+use crate::cite::Aliases;
 use crate::followup::cited::{self, CitesByBlock};
 use crate::followup::{
     Cite, Deadline, FollowUp, FollowUpSource, FollowUpVocabulary, Quote, Topic, action, clause, deadline,
     product, request, session, topic,
 };
+use crate::followup::{adoption, assembly};
 use crate::language::FollowUpWords;
 use crate::language::token::{Token, tokens};
 use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Place, Process};
@@ -63,6 +64,7 @@ impl FollowUpReader<'_> {
             request: None,
             actors: Vec::new(),
             verb: None,
+            reporting: None,
             force: None,
             voluntary: None,
             sessions: Vec::new(),
@@ -106,15 +108,20 @@ impl FollowUpReader<'_> {
                 followup.cites.retain(|cite| request.span.contains(&cite.span.start));
                 self.fill(&mut followup, block, &request.tokens, words);
                 if !request.purpose.is_empty() {
-                    name_sessions(
-                        &mut followup,
-                        &block.text,
-                        &session::mentions(&request.purpose, &words.sessions),
-                    );
+                    name_sessions(&mut followup, &block.text, &self.mentions(&request.purpose, words));
                 }
-                followup
+                if request.is_decision {
+                    followup.actors.clear();
+                }
+                (followup, request.is_decision)
             })
-            .filter(|followup| !followup.actors.is_empty())
+            // What the author decides to do itself is to be done by a day, or it is done by deciding it.
+            .filter(
+                |(followup, is_decision)| {
+                    if *is_decision { followup.deadline.is_some() } else { !followup.actors.is_empty() }
+                },
+            )
+            .map(|(followup, _)| followup)
             .collect();
         if let Some(last) = read.last_mut() {
             last.notes = cited::notes(block);
@@ -167,11 +174,11 @@ impl FollowUpReader<'_> {
         }
         let quote = |span: Span| Quote::new(text, span);
         followup.voluntary = action::first_phrase(tokens, &words.voluntary).map(quote);
-        let mentions = session::mentions(tokens, &words.sessions);
+        followup.reporting = action::reporting(tokens, words).map(quote);
+        let mentions = self.mentions(tokens, words);
         name_sessions(followup, text, &mentions);
-        for found in deadline::find(text, tokens, words) {
-            self.limit(followup, found, DeadlineText { text, start: 0, address: &block.address }, words);
-        }
+        let source = DeadlineText { text, start: 0, address: &block.address };
+        self.limits(followup, tokens, source, words);
         followup.products = product::products(tokens, &sentences, words).into_iter().map(quote).collect();
         let lettered = topic::lettered(text, tokens, &sentences, words);
         let subjects = if !lettered.is_empty() || followup.sessions.is_empty() {
@@ -193,19 +200,70 @@ impl FollowUpReader<'_> {
     fn subordinate(&self, followup: &mut FollowUp, parts: &[Topic], words: &FollowUpWords) {
         for part in parts {
             let tokens = tokens(&part.text);
-            let mentions = session::mentions(&tokens, &words.sessions);
+            let mentions = self.mentions(&tokens, words);
             followup.sessions.extend(mentions.iter().flat_map(|mention| &mention.numbers));
-            for found in deadline::find(&part.text, &tokens, words) {
-                self.limit(
-                    followup,
-                    found,
-                    DeadlineText { text: &part.text, start: part.span.start, address: &part.address },
-                    words,
-                );
-            }
+            let source = DeadlineText { text: &part.text, start: part.span.start, address: &part.address };
+            self.limits(followup, &tokens, source, words);
         }
         followup.sessions.sort_unstable();
         followup.sessions.dedup();
+    }
+
+    /// Whether sessions without the name of a body are those of a group: in its reports, not in a resolution about anything.
+    fn is_of_group(&self) -> bool {
+        self.process.is_some() || self.document.kind != DocumentKind::Resolution
+    }
+
+    /// The sessions of the group that a text names. In a resolution these are sessions of a body that it names: of a known group, if
+    /// the resolution is about the subject of that.
+    fn mentions(&self, tokens: &[Token], words: &FollowUpWords) -> Vec<session::SessionMention> {
+        let mut found = session::mentions(tokens, &words.sessions);
+        found.retain(|mention| self.is_of_group() || self.names_group(tokens, mention.tokens.clone(), words));
+        found
+    }
+
+    /// Whether the name of a group is before or after a range of tokens.
+    fn names_group(&self, tokens: &[Token], range: std::ops::Range<usize>, words: &FollowUpWords) -> bool {
+        const FAR: usize = 10;
+        let names = &words.sessions;
+        let before = || {
+            let near = (range.start.saturating_sub(FAR)..=range.start).rev();
+            near.clone().any(|end| names.groups.before(tokens, end).is_some())
+        };
+        let named = names.of_groups.after(tokens, range.end).is_some() || before();
+        named && Aliases::bundled().speak_in(self.document)
+    }
+
+    /// Adds the deadlines that a text names. What was past when the document was adopted is none.
+    fn limits(
+        &self,
+        followup: &mut FollowUp,
+        tokens: &[Token],
+        source: DeadlineText<'_>,
+        words: &FollowUpWords,
+    ) {
+        let own = assembly::adopting_session(&self.document.symbol);
+        for mut found in deadline::find(source.text, tokens, words, own) {
+            let end = tokens.partition_point(|token| token.span.start < found.span.end);
+            let start = tokens.partition_point(|token| token.span.start < found.span.start);
+            let of_session = matches!(
+                found.relative,
+                Some(
+                    Relative::Session { .. }
+                        | Relative::Lapse { anchor: Anchor::BeforeSession(_) | Anchor::AfterSession(_), .. }
+                )
+            );
+            if of_session && !self.is_of_group() && !self.names_group(tokens, start..end, words) {
+                continue;
+            }
+            if let (Some(Relative::Assembly { number, edge: edge @ Edge::Start }), Some(adopted)) =
+                (&mut found.relative, self.document.date)
+                && AssemblySessions::bundled().opening(*number).is_some_and(|opening| opening <= adopted)
+            {
+                *edge = Edge::End;
+            }
+            self.limit(followup, found, source, words);
+        }
     }
 
     /// Adds a deadline that a passage names.
@@ -221,6 +279,9 @@ impl FollowUpReader<'_> {
             let (date, basis) = solve(relative, &Calendar { process: self.process, adoption });
             (date, Some(basis))
         });
+        if date.zip(self.document.date).is_some_and(|(date, adopted)| date < adopted) {
+            return;
+        }
         let found = Deadline {
             text: limit.span.of(source.text).to_owned(),
             address: source.address.clone(),

@@ -13,6 +13,8 @@ pub(super) struct ParagraphRequest {
     pub span: std::ops::Range<usize>,
     /// The purpose of the whole paragraph, named at its end: "so that States may discuss them at …".
     pub purpose: Vec<Token>,
+    /// Whether the author undertakes something itself: "decides to include …".
+    pub is_decision: bool,
 }
 
 /// The requests of a paragraph in order: each from its verb to the next verb of the author.
@@ -31,6 +33,7 @@ pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<ParagraphReques
     let asked = starts.iter().zip(ends).filter(|(start, _)| {
         let first = words.verbs.skip_adverbs(&tokens, **start);
         verb::after_verb(&tokens, first, &words.verbs.addressing, words).is_some()
+            || is_decision(&tokens, **start, words)
     });
     asked
         .map(|(start, end)| {
@@ -42,9 +45,16 @@ pub(super) fn requests(text: &str, words: &FollowUpWords) -> Vec<ParagraphReques
             let own = &tokens[*start..last];
             let span = Span::new(own[0].span.start, own[own.len() - 1].span.end);
             let purpose = purpose.filter(|at| *at >= last).map_or(&[][..], |at| &tokens[at..]);
-            ParagraphRequest { tokens: own.to_vec(), span: span.start..span.end, purpose: purpose.to_vec() }
+            let is_decision = is_decision(&tokens, *start, words);
+            let span = span.start..span.end;
+            ParagraphRequest { tokens: own.to_vec(), span, purpose: purpose.to_vec(), is_decision }
         })
         .collect()
+}
+
+fn is_decision(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
+    let first = words.verbs.skip_adverbs(tokens, at);
+    [at, first].into_iter().any(|at| words.verbs.deciding.after(tokens, at).is_some())
 }
 
 fn joins(token: &Token, words: &FollowUpWords) -> bool {

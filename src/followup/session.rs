@@ -16,7 +16,7 @@ pub(super) struct SessionMention {
     /// Where, in bytes.
     pub span: Span,
     /// The first token and the one after the last.
-    pub tokens: (usize, usize),
+    pub tokens: std::ops::Range<usize>,
 }
 
 /// The sessions of the group a text names, in order; sessions of other bodies are left out.
@@ -32,7 +32,7 @@ pub(super) fn mentions(tokens: &[Token], words: &SessionWords) -> Vec<SessionMen
                 }
                 if words.of_others.after(tokens, end).is_none() && !looks_back(tokens, at, words) {
                     let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
-                    found.push(SessionMention { numbers, span, tokens: (at, end) });
+                    found.push(SessionMention { numbers, span, tokens: at..end });
                 }
                 at = end;
             }
@@ -140,7 +140,8 @@ fn by_ordinal(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(Vec<
         end = words.qualifiers.after(tokens, end).unwrap_or(end);
         if let Some(next) = words.nouns.after(tokens, end) {
             end = words.qualifiers.after(tokens, next).unwrap_or(next);
-            settled = Some((numbers.clone(), end));
+            // "quatrième session extraordinaire": special sessions are counted apart.
+            settled = Some((numbers.clone(), end)).filter(|_| words.special.after(tokens, end).is_none());
         }
         let Some((range, number, next)) = joined(tokens, end, words, ordinal) else { break };
         push(&mut numbers, number, range);
@@ -202,8 +203,18 @@ fn push(numbers: &mut Vec<u32>, number: u32, range: bool) {
     numbers.push(number);
 }
 
+/// Whether a longer ordinal begins before a token and has it inside: the eighth of « septuagésimo octavo ».
+pub(super) fn is_tail(tokens: &[Token], at: usize, words: &SessionWords) -> bool {
+    const LONGEST: usize = 6;
+    let longer = |start: usize| words.ordinals.at(tokens, start).is_some_and(|(_, end)| end > at);
+    (at.saturating_sub(LONGEST)..at).any(longer)
+}
+
 /// `fourth`, `quatrième`, `4th`, `4e`; never the tail of a compound such as `twenty-fourth`.
 pub(super) fn ordinal(tokens: &[Token], at: usize, words: &SessionWords) -> Option<(u32, usize)> {
+    if is_tail(tokens, at, words) {
+        return None;
+    }
     if at > 0
         && tokens[at - 1].is("-")
         && touching(tokens, at - 1)

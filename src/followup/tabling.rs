@@ -60,7 +60,7 @@ fn counted_in(line: &str, process: &Process) -> Option<CountedDay> {
 
 /// "no later than 3 March 2023", "before the fifth session".
 fn named(text: &str, tokens: &[Token], words: &FollowUpWords, process: &Process) -> Option<TablingDay> {
-    let limits = deadline::find(text, tokens, words);
+    let limits = deadline::find(text, tokens, words, None);
     let relative = limits.into_iter().find_map(|limit| limit.relative)?;
     let (date, basis) = solve(relative, &Calendar { process: Some(process), adoption: None });
     Some(TablingDay { date, session: basis.session() })

@@ -1,5 +1,6 @@
 //! Next steps read as a delegate would underline them.
 
+mod assembly;
 mod clauses;
 mod gold;
 mod report_en;
@@ -151,7 +152,8 @@ fn an_english_report_is_read_the_same_way() {
         "D.3 Regional organizations [other] + the Secretariat [secretariat] + other stakeholders [other] \
          | may share | may, voluntary | [6] | before the sixth session = 2023-12-10 before-session-6",
         // The session of the General Assembly is none of the group's.
-        "E.1 States [states] | should report | encourage | []",
+        "E.1 States [states] | should report | encourage | [] \
+         | seventy-ninth session of the General Assembly = 2024-09-10 start-of-assembly-session-79",
         "E.2 The Secretariat [secretariat] | is requested to circulate | request | [4] \
          | by the start of the 4th session = 2023-03-06 start-of-session-4",
         "E.3 States [states] | are encouraged to survey | encourage | []",
@@ -389,6 +391,7 @@ fn operative_paragraphs_that_ask_are_read_too() {
         block.address = Address::body(Place::Operative(vec![block.address.last().unwrap().to_owned()]));
     }
     document.kind = DocumentKind::Resolution;
+    document.title = "La sécurité du numérique".to_owned();
     let followups = super::read(&Arc::new(document), None, &VOCABULARY);
     let read: Vec<_> = followups.iter().map(summary).collect();
     let expected = [

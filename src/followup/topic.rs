@@ -209,8 +209,8 @@ impl Subjects<'_> {
             next = end;
         }
         let session =
-            (at..=next).find_map(|from| self.mentions.iter().find(|mention| mention.tokens.0 == from));
-        session.map(|mention| mention.tokens.1).or_else(|| topics.asides.after(self.tokens, at))
+            (at..=next).find_map(|from| self.mentions.iter().find(|mention| mention.tokens.start == from));
+        session.map(|mention| mention.tokens.end).or_else(|| topics.asides.after(self.tokens, at))
     }
 
     /// The place where the next subject begins: the first after "on", the others after "as well as on".

@@ -50,15 +50,25 @@ pub struct CitationWords {
     pub typed: TypedWords,
 }
 
+impl CitationWords {
+    /// Whether citations are written in this language, and not only found in running text.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        !self.annex.is_empty()
+    }
+}
+
 /// An organ that adopts resolutions, as running text names it.
 #[derive(Debug, Clone, Default)]
 pub struct Organ {
-    /// How its symbols begin: `A`, `A/HRC`.
+    /// How its symbols begin: `A`, `A/HRC`; empty for organs whose resolutions have no symbol that can be made of the number.
     pub prefix: String,
     /// "of the General Assembly": after the number.
     pub of: Phrases,
     /// "General Assembly": before the word "resolution", or as the author of the text.
     pub name: Phrases,
+    /// Short names, which count only directly before the word "resolution": "Commission".
+    pub beside: Phrases,
 }
 
 /// What announces a citation in running text.
@@ -70,8 +80,28 @@ pub struct RunningWords {
     pub decision: Phrases,
     /// "its": the resolution is one of the organ that is the author.
     pub own: Phrases,
+    /// "its resolution", where that is one word.
+    pub own_resolution: Phrases,
+    /// "resolution" after the number, in a language that has it there.
+    pub resolution_after: Phrases,
+    /// "decision" after the number.
+    pub decision_after: Phrases,
+    /// "number" before a number whose word comes after it, and after that number.
+    pub numbering: Phrases,
+    /// What closes a date: "года".
+    pub year: Phrases,
+    /// `S-` of a special session in another script.
+    pub special: Phrases,
+    /// `ES-` of an emergency special session in another script.
+    pub emergency: Phrases,
+    /// How another script writes the letters A, B, C … of a resolution in parts; empty where it does not.
+    pub letters: Vec<String>,
     /// The organs known by name.
     pub organ: Vec<Organ>,
+    /// "Council": the number shows which.
+    pub council: Phrases,
+    /// "of the Council".
+    pub of_council: Phrases,
     /// Each kind of passage: "paragraph", "operative paragraph".
     pub passages: PerKind<Phrases>,
     /// What after "paragraph 4" makes it an operative one.
@@ -82,6 +112,12 @@ pub struct RunningWords {
     pub subparagraph: Phrases,
     /// "annex".
     pub annex: Phrases,
+    /// Words for a section that has sections: "chapter".
+    pub chapters: Phrases,
+    /// A recommended next step; its section comes after it: "step 2 of section E".
+    pub step: Phrases,
+    /// "ff.", "and following", after a paragraph.
+    pub following: Phrases,
     /// "of the agenda": without it "item 3" is not an agenda item.
     pub agenda: Phrases,
     /// "Article" of the Charter.
@@ -92,6 +128,8 @@ pub struct RunningWords {
     pub charter: Phrases,
     /// One more: "and".
     pub and: Phrases,
+    /// "And" where it is written together with the letter after it; empty where it is not.
+    pub and_prefix: String,
     /// A range: "to".
     pub to: Phrases,
     /// Between a passage and its document: "of the".
@@ -187,6 +225,9 @@ impl CitationWords {
         words.running = table.table("running", RunningWords::read).unwrap_or_default();
         words.typed = table.table("typed", TypedWords::read).unwrap_or_default();
         words.starts = words.running.starts();
+        if words.running.resolution_after.iter().next().is_some() {
+            words.starts.extend(["s", "es"].map(str::to_owned));
+        }
         words.starts.extend(ordinals.words().map(|(words, _)| words[0].clone()));
         words
     }
@@ -235,23 +276,37 @@ impl RunningWords {
         let organ = |table: &Table<'_>| {
             table.require(&["prefix"]);
             let (of, name) = (table.texts("of").into(), table.texts("name").into());
-            Some(Organ { prefix: table.text("prefix")?, of, name })
+            Some(Organ { prefix: table.text("prefix")?, of, name, beside: table.texts("beside").into() })
         };
         Self {
             resolution: phrases("resolution"),
             decision: phrases("decision"),
             own: phrases("own"),
+            own_resolution: phrases("own-resolution"),
+            resolution_after: phrases("resolution-after"),
+            decision_after: phrases("decision-after"),
+            numbering: phrases("numbering"),
+            year: phrases("year"),
+            special: phrases("special"),
+            emergency: phrases("emergency"),
+            letters: table.texts("letters"),
             organ: table.tables("organ", organ).into_iter().map(|organ| organ.value).collect(),
+            council: phrases("council"),
+            of_council: phrases("of-council"),
             passages: PerKind::new(|kind| phrases(kind.name())),
             of_operative: phrases("of-operative"),
             of_preambular: phrases("of-preambular"),
             subparagraph: phrases("subparagraph"),
             annex: phrases("annex"),
+            chapters: phrases("chapters"),
+            step: phrases("next-step"),
+            following: phrases("following"),
             agenda: phrases("agenda"),
             article: phrases("article"),
             chapter: phrases("chapter"),
             charter: phrases("charter"),
             and: phrases("and"),
+            and_prefix: table.text("and-prefix").unwrap_or_default(),
             to: phrases("to"),
             of: phrases("of"),
             within: phrases("within"),
@@ -284,6 +339,7 @@ impl RunningWords {
             &self.annex,
             &self.article,
             &self.chapter,
+            &self.step,
             &self.said,
             &self.ibid,
             &self.report,

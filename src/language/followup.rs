@@ -172,6 +172,8 @@ impl FollowUpWords {
         self.actors.others = self.actors.others.with(&body.names);
         self.actors.complements = self.actors.complements.with(&body.of);
         self.topics.asides = self.topics.asides.with(&body.within);
+        self.sessions.groups = self.sessions.groups.with(&body.names);
+        self.sessions.of_groups = self.sessions.of_groups.with(&body.of);
         self.deadlines.fillers = self.deadlines.fillers.with(&body.possessive);
         self
     }

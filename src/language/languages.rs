@@ -155,7 +155,8 @@ impl Languages {
 
     /// The languages that write citations, each with its words.
     pub fn citations(&self) -> impl Iterator<Item = (Language, &CitationWords)> {
-        self.0.iter().filter_map(|table| Some((table.language, table.citation.as_ref()?)))
+        let words = self.0.iter().filter_map(|table| Some((table.language, table.citation.as_ref()?)));
+        words.filter(|(_, words)| words.is_written())
     }
 
     /// A mark as it is written after a word in a language: with a no-break space before it where the language has one.
@@ -191,6 +192,18 @@ impl Languages {
     /// If no language has any.
     #[must_use]
     pub fn citation(&self, language: Language) -> &CitationWords {
+        let written =
+            |table: &'_ LanguageTable| table.citation.as_ref().is_some_and(CitationWords::is_written);
+        let words = self.nearest(language, |table| Some(table).filter(|table| written(table)));
+        words.and_then(|table| table.citation.as_ref()).expect("some language writes citations")
+    }
+
+    /// How citations are found in running text of a language.
+    ///
+    /// # Panics
+    /// If no language has any.
+    #[must_use]
+    pub fn cited(&self, language: Language) -> &CitationWords {
         self.nearest(language, |table| table.citation.as_ref()).expect("some language writes citations")
     }
 }

@@ -24,6 +24,18 @@ pub struct SessionWords {
     pub of_others: Phrases,
     /// "between".
     pub between: Phrases,
+    /// What shows that the session is one of the General Assembly: "of the General Assembly".
+    pub of_assembly: Phrases,
+    /// The name of the General Assembly before its session.
+    pub assembly: Phrases,
+    /// Names of other bodies with sessions.
+    pub bodies: Phrases,
+    /// After "session", what makes it a special one, which is counted apart.
+    pub special: Phrases,
+    /// The names of the groups of all known processes, as an actor.
+    pub groups: Phrases,
+    /// The same after a session.
+    pub of_groups: Phrases,
     /// What shows that the session is past: `outcome of`, `held at`.
     pub looking_back: Phrases,
     /// Words that begin a clause about the past: `building on`. Sessions in it are past.
@@ -86,6 +98,12 @@ pub struct DeadlineWords {
     pub is_day_first: Option<bool>,
     /// Lengths of time.
     pub lapses: LapseWords,
+    /// "annually", "every two years", with the months from one time to the next.
+    pub repeating: Phrases<u32>,
+    /// What is held at a time, which is then no limit: "conference".
+    pub events: Phrases,
+    /// Verbs by which somebody reports: "submit", "inform".
+    pub reporting: Phrases,
 }
 
 /// How lengths of time are named.
@@ -126,6 +144,12 @@ impl SessionWords {
             and: phrases(table, "and"),
             to: phrases(table, "to"),
             of_others: phrases(table, "of-others"),
+            of_assembly: phrases(table, "of-assembly"),
+            assembly: phrases(table, "assembly"),
+            bodies: phrases(table, "bodies"),
+            special: phrases(table, "special"),
+            groups: Phrases::default(),
+            of_groups: Phrases::default(),
             between: phrases(table, "between"),
             looking_back: phrases(table, "looking-back"),
             resting_on: phrases(table, "resting-on"),
@@ -162,6 +186,9 @@ impl DeadlineWords {
             noon: phrases(table, "noon"),
             is_day_first: table.flag("day-first"),
             lapses: table.table("lapses", LapseWords::read).unwrap_or_default(),
+            repeating: table.table("repeating", cardinals).unwrap_or_default(),
+            events: phrases(table, "events"),
+            reporting: phrases(table, "reporting"),
         }
     }
 }

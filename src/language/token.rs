@@ -82,6 +82,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             end
         } else if c.is_ascii_digit() {
             push(&mut found, TokenKind::Number, text, at, run(text, at, |c| c.is_ascii_digit()))
+        } else if is_ideograph(c) {
+            // Chinese has no spaces between words: each character is a word of its own.
+            push(&mut found, TokenKind::Word, text, at, at + c.len_utf8())
         } else if c.is_alphabetic() {
             push(&mut found, TokenKind::Word, text, at, word_end(text, at))
         } else if separates(c) {
@@ -111,6 +114,10 @@ pub fn touching(tokens: &[Token], first: usize) -> bool {
     }
 }
 
+fn is_ideograph(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
 fn separates(c: char) -> bool {
     c.is_whitespace() || c == '\u{ad}' || c == '\u{200b}'
 }
@@ -125,7 +132,9 @@ fn run(text: &str, start: usize, keep: impl Fn(char) -> bool) -> usize {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
-    let part = |c: char| c.is_alphabetic() || c == '\u{ad}' || ('\u{300}'..='\u{36f}').contains(&c);
+    let part = |c: char| {
+        (c.is_alphabetic() && !is_ideograph(c)) || c == '\u{ad}' || ('\u{300}'..='\u{36f}').contains(&c)
+    };
     let end = run(text, start, part);
     let mut rest = text[end..].chars();
     match (rest.next(), rest.next()) {
@@ -141,7 +150,7 @@ fn word_end(text: &str, start: usize) -> usize {
 /// web address. A space or the end of a line may cut it: `A/76/ 135`.
 fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let before = text[..start].chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || "/:.-".contains(c)) {
+    if before.is_some_and(|c| (c.is_alphanumeric() && !is_ideograph(c)) || "/:.-".contains(c)) {
         return None;
     }
     let (found, end) = path_at(text, start)?;
@@ -155,7 +164,7 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
         last.strip_prefix("PV.").is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
     if (short && !number && !record)
         || !found.contains('/')
-        || !first.bytes().all(|byte| byte.is_ascii_uppercase())
+        || !first.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.' || byte.is_ascii_digit())
     {
         return None;
     }
@@ -172,9 +181,9 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
 /// The path of a symbol at a place, without the spaces that cut it, and the place after it.
 fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
     const MOST_CUTS: usize = 3;
-    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c);
+    let inside = |c: char| c.is_ascii_alphanumeric() || "/.-".contains(c) || is_hyphen(c);
     let mut end = run(text, start, inside);
-    let mut path = text[start..end].to_owned();
+    let mut path = with_plain_hyphens(&text[start..end]);
     // Most capitals begin a word: it is not looked at further.
     if !path.contains('/') {
         return None;
@@ -196,24 +205,33 @@ fn path_at(text: &str, start: usize) -> Option<(String, usize)> {
         if next == end || !continues {
             break;
         }
-        path.push_str(piece);
+        path.push_str(&with_plain_hyphens(piece));
         end = to;
     }
     // The halves of a double symbol may be joined by a dash: `A/79/729–S/2025/40`.
-    if let Some(half) = text[end..].strip_prefix(['–', '‑', '‐']) {
+    if let Some(half) = text[end..].strip_prefix('–') {
         let to = run(half, 0, inside);
         let organ = half.split('/').next().unwrap_or_default();
         let lettered = (1..=2).contains(&organ.len()) && organ.bytes().all(|byte| byte.is_ascii_uppercase());
         if path.ends_with(|c: char| c.is_ascii_digit()) && lettered && half[..to].matches('/').count() >= 2 {
-            path = format!("{path}-{}", &half[..to]);
+            path = format!("{path}-{}", with_plain_hyphens(&half[..to]));
             end = text.len() - half.len() + to;
         }
     }
     while path.ends_with(['.', '-', '/']) {
         path.pop();
-        end -= 1;
+        end -= text[..end].chars().next_back().map_or(0, char::len_utf8);
     }
     Some((path, end))
+}
+
+/// The hyphens of typesetting that a symbol may be printed with.
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '‑' | '‐')
+}
+
+fn with_plain_hyphens(text: &str) -> String {
+    text.replace(is_hyphen, "-")
 }
 
 /// Whether the last component of a path has only letters: `A/AC`.
@@ -264,7 +282,7 @@ fn completed(text: &str, start: usize, end: usize) -> Option<(Symbol, usize)> {
     };
     let capitals = |at: &usize| !text[end..*at].bytes().any(|byte| byte.is_ascii_lowercase());
     let whole = |at: usize| {
-        let spaced = text[start..at].replace(['\u{a0}', '\u{202f}'], " ");
+        let spaced = with_plain_hyphens(&text[start..at]).replace(['\u{a0}', '\u{202f}'], " ");
         Some((spaced.parse().ok().filter(|_| text[..at].trim_end().len() == at)?, at))
     };
     let ends: Vec<usize> = ends.take_while(inside).filter(|at| capitals(at) && closes(*at)).collect();

@@ -80,6 +80,8 @@ pub struct VerbWords {
     pub adverb_endings: Endings,
     /// Verbs for what the author of a resolution does itself: `décide`.
     pub authors: Phrases,
+    /// By which the author of a resolution undertakes something itself: "decides to".
+    pub deciding: Phrases,
     /// Words that begin the purpose of a paragraph: `afin que`.
     pub purposes: Phrases,
 }
@@ -116,6 +118,7 @@ impl VerbWords {
             finite_endings: Endings::read(table, "finite-endings"),
             adverb_endings: Endings::read(table, "adverb-endings"),
             authors: phrases(table, "authors"),
+            deciding: phrases(table, "deciding"),
             purposes: phrases(table, "purposes"),
         }
     }

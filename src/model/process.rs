@@ -52,6 +52,8 @@ pub struct AgendaLink {
     pub item: Address,
     /// A short title for a narrow column, in the languages of the interface.
     pub short: Names,
+    /// Other names of its subject, in any language, as programmes of work have them: "Confidence-building measures".
+    pub subjects: Vec<String>,
 }
 
 /// A report of a process and how its sections belong to the agenda items.

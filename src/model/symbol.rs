@@ -84,8 +84,8 @@ impl From<&Symbol> for Value {
 impl FromStr for Symbol {
     type Err = ();
 
-    /// Reads a symbol in any case: at least two components, the first of one to eight letters, at least one digit, and
-    /// only letters, digits, dots and hyphens. After it may come a year, `S/RES/2341 (2017)`; the session of a resolution
+    /// Reads a symbol in any case: at least two components, the first of one to eight letters or with a session after them
+    /// (`GC.18/3`), at least one digit, and only letters, digits, dots and hyphens. After it may come a year, `S/RES/2341 (2017)`; the session of a resolution
     /// adopted before 1976, `A/RES/1514(XV)`; the section, volume or part it is issued in, `A/80/6 (Sect. 24)/Corr.1`,
     /// `A/79/5 (Vol. II)`; the letter of a part of a resolution or decision, `A/RES/75/253 B`,
     /// `A/RES/75/253[B]`, `A/RES/217 A (III)`.
@@ -95,7 +95,7 @@ impl FromStr for Symbol {
         let (path, rest) = text.split_at(end);
         let mut components = path.split('/');
         let first = components.next().ok_or(())?;
-        let letters = !first.is_empty() && first.len() <= 8 && first.bytes().all(|b| b.is_ascii_alphabetic());
+        let letters = is_organ(first);
         let mut others = components.peekable();
         if !letters || others.peek().is_none() || !path.bytes().any(|b| b.is_ascii_digit()) {
             return Err(());
@@ -111,6 +111,20 @@ impl FromStr for Symbol {
             return Ok(Self(spelled + &division));
         }
         completed(spelled, rest).map(Self)
+    }
+}
+
+/// Whether a component can begin a symbol: `A`, `SPLOS`, `GC.18`.
+fn is_organ(component: &str) -> bool {
+    // Of the United Nations Industrial Development Organization: the sessions of its conference, its board and its committee.
+    const WITH_SESSION: [&str; 3] = ["GC", "IDB", "PBC"];
+    let letters = |text: &str| (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic());
+    let session = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match component.split_once('.') {
+        Some((name, number)) => {
+            session(number) && WITH_SESSION.into_iter().any(|known| known.eq_ignore_ascii_case(name))
+        }
+        None => letters(component),
     }
 }
 
@@ -263,6 +277,7 @@ mod tests {
             ("A/RES/217(III)A", "A/RES/217(III)A"),
             ("a/80/6 (sect. 29a)", "A/80/6 (Sect. 29A)"),
             ("A/80/6(Sect. 24)/corr.1", "A/80/6 (Sect. 24)/Corr.1"),
+            ("gc.18/inf/4", "GC.18/INF/4"),
         ];
         for (typed, official) in cases {
             assert_eq!(typed.parse::<Symbol>().unwrap().as_str(), official);

@@ -104,7 +104,7 @@ fn item(entry: &Table<'_>) -> Option<AgendaLink> {
     let short = names(entry, "short");
     let is_item = |address: &Address| matches!(address.place, Place::Item(_));
     let item = entry.parsed("item", "item", |text| text.parse().ok().filter(is_item));
-    Some(AgendaLink { item: item?, short })
+    Some(AgendaLink { item: item?, short, subjects: entry.texts("subjects") })
 }
 
 fn report(entry: &Table<'_>, items: &[AgendaLink]) -> Option<ReportLink> {

@@ -280,9 +280,13 @@ fn requests_of_a_resolution_are_listed_and_tracked() {
         ("op/7", 0, "les États Membres", "invite", 0),
         ("op/8", 1, "tous les États Membres", "invite", 1),
         ("op/8", 2, "le Secrétaire général", "request", 1),
+        // What the General Assembly decides to do itself, at a session that has a date.
+        ("op/9", 0, "", "agree", 0),
     ];
     assert_eq!(listed, expected);
-    assert!(list(&rows).iter().skip(5).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
+    let days: Vec<_> = list(&rows).iter().skip(6).map(|row| row["deadline"]["date"].as_str()).collect();
+    assert_eq!(days, [Some("2024-09-09"), Some("2024-09-10")], "{rows}");
+    assert!(list(&rows).iter().skip(5).take(2).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
     assert_eq!(
         list(&run_in(&home, &["steps", "--json"]).json()).len(),
         20,

@@ -11,6 +11,7 @@ fn shown(citation: &Citation) -> String {
         Whose::Said => "said",
         Whose::Same => "same",
         Whose::Charter => "charter",
+        Whose::Other => "other",
     };
     let passages = citation.addresses.iter().map(ToString::to_string);
     std::iter::once(whose.to_owned()).chain(passages).collect::<Vec<_>>().join(" ")

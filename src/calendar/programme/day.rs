@@ -19,6 +19,21 @@ pub(super) struct WrittenDay {
     pub weekday: Option<u32>,
     /// Whether it is only the last of several days: `6–10 March`.
     pub several: bool,
+    /// What is known of the order of day and month.
+    pub order: DayOrder,
+}
+
+/// The order of day and month in a date in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DayOrder {
+    /// The month has a name, or the year is first: there is nothing to take for each other.
+    Plain,
+    /// `15/07/2024`.
+    DayFirst,
+    /// `07/15/2024`.
+    MonthFirst,
+    /// `07/08/2024`, read with the day first: it can be either.
+    Unknown,
 }
 
 impl WrittenDay {
@@ -26,6 +41,29 @@ impl WrittenDay {
     pub fn date(&self, year: i32) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)
             .filter(|date| is_accepted(*date))
+    }
+
+    /// Day and month the other way round.
+    pub fn swapped(self) -> Self {
+        let order = match self.order {
+            DayOrder::Unknown | DayOrder::DayFirst => DayOrder::MonthFirst,
+            other => other,
+        };
+        Self { month: self.day, day: self.month, order, ..self }
+    }
+
+    /// The same with the order that the day of the week shows, if it shows one.
+    fn by_weekday(self) -> Self {
+        let agrees =
+            |day: Self| day.year.and_then(|year| day.date(year)).is_some_and(|date| day.agrees(date));
+        match (self.order, self.weekday) {
+            (DayOrder::Unknown, Some(_)) => match (agrees(self), agrees(self.swapped())) {
+                (true, false) => Self { order: DayOrder::DayFirst, ..self },
+                (false, true) => self.swapped(),
+                _ => self,
+            },
+            _ => self,
+        }
     }
 
     /// Whether the day of the week that is written is the one of that date.
@@ -55,7 +93,7 @@ pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords) -> Option<W
         start -= usize::from(day.weekday.is_some());
     }
     tokens[start..end].iter_mut().for_each(|token| token.taken = true);
-    Some(day)
+    Some(day.by_weekday())
 }
 
 fn small(token: &LineToken, words: &ProgrammeWords) -> bool {
@@ -80,13 +118,15 @@ fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(Writte
         2 => i32::try_from(2000 + year).ok(),
         _ => None,
     };
-    let (year, month, day) = match (wide, width) {
-        (4, _) => (year(first, 4)?, middle, last),
-        _ if middle > 12 && first <= 12 => (year(last, width)?, first, middle),
-        _ => (year(last, width)?, middle, first),
+    let (year, month, day, order) = match (wide, width) {
+        (4, _) => (year(first, 4)?, middle, last, DayOrder::Plain),
+        _ if middle > 12 && first <= 12 => (year(last, width)?, first, middle, DayOrder::MonthFirst),
+        _ if first > 12 => (year(last, width)?, middle, first, DayOrder::DayFirst),
+        _ if first == middle => (year(last, width)?, middle, first, DayOrder::Plain),
+        _ => (year(last, width)?, middle, first, DayOrder::Unknown),
     };
     NaiveDate::from_ymd_opt(year, month, day)?;
-    Some((WrittenDay { year: Some(year), month, day, weekday: None, several: false }, at + 5))
+    Some((WrittenDay { year: Some(year), month, day, weekday: None, several: false, order }, at + 5))
 }
 
 /// `6 mars 2023`, `1er mars`, `6th of March`.
@@ -97,7 +137,7 @@ fn day_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<
     }
     let (month, next) = month(tokens, next, words)?;
     let (year, end) = year(tokens, next);
-    Some((WrittenDay { year, month, day, weekday: None, several: false }, end))
+    Some((WrittenDay { year, month, day, weekday: None, several: false, order: DayOrder::Plain }, end))
 }
 
 /// `March 6, 2023`.
@@ -105,7 +145,7 @@ fn month_first(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Optio
     let (month, next) = month(tokens, at, words)?;
     let (day, next) = number_in_row(tokens, next, words)?;
     let (year, end) = year(tokens, next);
-    Some((WrittenDay { year, month, day, weekday: None, several: false }, end))
+    Some((WrittenDay { year, month, day, weekday: None, several: false, order: DayOrder::Plain }, end))
 }
 
 /// A day of the month with the letters that may follow it.

@@ -47,11 +47,30 @@ pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords, bare: bool)
     Some(hours)
 }
 
+/// `10`, or `1000` with its minutes.
+fn written(token: &LineToken) -> Option<WrittenHour> {
+    let number = token.number()?;
+    let (hour, minute) = if token.width() <= 2 { (number, 0) } else { (number / 100, number % 100) };
+    let fits = token.width() <= 4 && token.width() != 3 && hour <= 24 && minute < 60;
+    fits.then_some(WrittenHour { hour, minute, after_noon: None, certain: false })
+}
+
+/// Whether `1000-1300` are hours: quarters of them, and no years.
+fn are_hours(from: &LineToken, to: &LineToken) -> bool {
+    const FIRST_YEAR: u32 = 1900;
+    let quarters =
+        |token: &LineToken| token.width() == 4 && token.number().is_some_and(|number| number % 100 % 15 == 0);
+    let is_year = |token: &LineToken| token.number().is_some_and(|number| number >= FIRST_YEAR);
+    quarters(from) && quarters(to) && !(is_year(from) && is_year(to))
+}
+
 fn span(tokens: &[LineToken], at: usize, words: &ProgrammeWords, bare: bool) -> Option<(Hours, usize)> {
     let (first, next) = clock(tokens, at, words)?;
     let second = joined(tokens, next, words).and_then(|next| clock(tokens, next, words));
-    let certain = bare || first.certain || second.is_some_and(|(second, _)| second.certain);
-    if !certain {
+    let sure = bare || first.certain || second.is_some_and(|(second, _)| second.certain);
+    let digits = || second.is_some_and(|(_, end)| next == at + 1 && are_hours(&tokens[at], &tokens[end - 1]));
+    let is_year = tokens[at].width() == 4 && !first.certain && second.is_none();
+    if is_year || !(sure || digits()) {
         return None;
     }
     let Some((second, end)) = second else {
@@ -80,8 +99,7 @@ fn clock(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(Wri
     if first.is_any(&words.pooled.noon) {
         return Some((WrittenHour { hour: 12, minute: 0, after_noon: None, certain: true }, at + 1));
     }
-    let hour = first.number().filter(|hour| *hour <= 24 && first.width() <= 2)?;
-    let mut clock = WrittenHour { hour, minute: 0, after_noon: None, certain: false };
+    let mut clock = written(first)?;
     let mut end = at + 1;
     let minutes = |at: usize| {
         let token = tokens.get(at).filter(|token| token.width() == 2)?;

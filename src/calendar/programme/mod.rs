@@ -10,10 +10,12 @@ mod table;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::base::Error;
+use crate::base::text::fold;
 use crate::calendar::session_on;
 use crate::calendar::vocabulary::ProgrammeWords;
 use crate::language::entry;
-use crate::model::{Address, CalendarDeadline, Meeting, Process, SessionKind};
+use crate::model::{Address, AgendaLink, CalendarDeadline, Meeting, Process, SessionKind};
+use day::DayOrder;
 use row::{Heads, ProgrammeRow};
 
 pub use last_day::{CountedDay, Counting};
@@ -176,21 +178,50 @@ struct ProgrammeReader<'a> {
     day: Option<NaiveDate>,
     made: Programme,
     numbers: row::Numbers,
+    /// The order of day and month that the other dates of the text show; `Unknown` if they show none, or both.
+    order: DayOrder,
 }
 
 impl<'a> ProgrammeReader<'a> {
     fn new(setting: ProgrammeSetting<'a>, rows: &[table::TableRow]) -> Self {
-        let numbers = row::Numbers::of(rows, ProgrammeWords::bundled());
-        Self { setting, day: None, made: Programme::default(), numbers }
+        let words = ProgrammeWords::bundled();
+        let numbers = row::Numbers::of(rows, words);
+        let order = row::day_order(rows, words);
+        Self { setting, day: None, made: Programme::default(), numbers, order }
     }
 
     fn line(&mut self, number: usize, text: String, read: Read, doubts: Vec<Error>) {
         self.made.lines.push(ProgrammeLine { number, text, read, doubts });
     }
 
+    /// A date in figures with day and month in their order: as the other dates of the text have them, or so that it is a day of a
+    /// session. Where neither shows it, the day is first, and a doubt says so.
+    fn in_order(&self, day: day::WrittenDay, doubts: &mut Vec<Error>) -> day::WrittenDay {
+        let swapped = day.swapped();
+        match (day.order, self.order) {
+            (DayOrder::Unknown, DayOrder::MonthFirst) => return swapped,
+            (DayOrder::Unknown, DayOrder::DayFirst) => return day,
+            (DayOrder::Unknown, _) => {}
+            _ => return day,
+        }
+        let date = |day: day::WrittenDay| day.date(self.year(day));
+        let holds = |day| date(day).is_some_and(|date| session_on(self.setting.process, date).is_some());
+        match (holds(day), holds(swapped)) {
+            (true, false) => day,
+            (false, true) => swapped,
+            _ => {
+                let date = |day| date(day).map(|date| date.to_string()).unwrap_or_default();
+                let doubt = Error::wrong_use("programme-day-order").with("date", date(day));
+                doubts.push(doubt.with("other", date(swapped)));
+                day
+            }
+        }
+    }
+
     /// The day a row names; `None` if there is no such day, with a doubt that says so.
     fn named_day(&self, found: &ProgrammeRow, doubts: &mut Vec<Error>) -> Option<NaiveDate> {
         let day = found.day.filter(|_| !found.no_day);
+        let day = day.map(|day| self.in_order(day, doubts));
         let date = day.filter(|day| !day.several).and_then(|day| day.date(self.year(day)));
         let Some((day, date)) = day.zip(date) else {
             let several = day.is_some_and(|day| day.several);
@@ -236,6 +267,9 @@ impl<'a> ProgrammeReader<'a> {
             if found.is_only_the_day() {
                 return (Read::Day(date), doubts);
             }
+        }
+        if found.items.is_empty() {
+            found.items.extend(self.item_of(&found.about));
         }
         self.known_items(found, &mut doubts);
         let last = self.made.meetings.len().checked_sub(1);
@@ -304,6 +338,24 @@ impl<'a> ProgrammeReader<'a> {
         if !found.about.is_empty() && !meeting.about.contains(&found.about) {
             let between = if meeting.about.is_empty() { "" } else { " ; " };
             meeting.about = format!("{}{between}{}", meeting.about, found.about);
+        }
+    }
+
+    /// The agenda item that has these words as its subject: "Confidence-building measures (continued)" is item 5 f).
+    fn item_of(&self, about: &str) -> Option<Address> {
+        let plain = |text: &str| {
+            let text = text.split('(').next().unwrap_or_default();
+            fold(text.trim_matches(|c: char| !c.is_alphanumeric()))
+        };
+        let words = plain(about);
+        let is_named = |link: &&AgendaLink| {
+            let names = link.subjects.iter().chain(link.short.0.values());
+            !words.is_empty() && names.into_iter().any(|name| plain(name) == words)
+        };
+        let mut named = self.setting.process.items.iter().filter(is_named);
+        match (named.next(), named.next()) {
+            (Some(only), None) => Some(only.item.clone()),
+            _ => None,
         }
     }
 

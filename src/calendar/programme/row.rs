@@ -1,5 +1,6 @@
 //! One row of a programme of work: day, hours, meeting, items and subject, by the heads of the columns or by content.
 
+use super::day::DayOrder;
 use super::table::TableRow;
 use super::{day, hours, items};
 use crate::base::text::fold;
@@ -78,6 +79,17 @@ impl Numbers {
         let counts = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
         if counts { Self::Meetings } else { Self::Items }
     }
+}
+
+/// The order of day and month that the dates in figures show; `Unknown` if they show none, or both.
+pub(super) fn day_order(rows: &[TableRow], words: &ProgrammeWords) -> DayOrder {
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    let mut orders = cells
+        .filter_map(|(_, cell)| day::take(&mut entry::tokens(cell), words))
+        .map(|day| day.order)
+        .filter(|order| matches!(order, DayOrder::DayFirst | DayOrder::MonthFirst));
+    let Some(first) = orders.next() else { return DayOrder::Unknown };
+    if orders.all(|order| order == first) { first } else { DayOrder::Unknown }
 }
 
 /// What a row says.

@@ -247,3 +247,36 @@ fn last_days_that_a_programme_announces_are_no_meetings() {
     let alone = summary("Deadline for amendments to A/77/275\n");
     assert_eq!(alone, ["nothing !programme-no-day"]);
 }
+
+#[test]
+fn day_and_month_in_figures_have_the_order_that_weekday_column_or_session_show() {
+    // 8 March 2032 is a Monday of session 2, 3 August a Tuesday.
+    assert_eq!(summary("Monday 03/08/2032\titem 3\t10:00-13:00\n"), ["2: 2032-03-08 10:00-13:00 [3]"]);
+    assert_eq!(
+        summary("03/15/2032\t10:00-13:00\titem 3\n04/05/2032\t10:00-13:00\titem 6\n"),
+        [
+            "-: 2032-03-15 10:00-13:00 [3] !programme-no-session date=\"2032-03-15\"",
+            "-: 2032-04-05 10:00-13:00 [6] !programme-no-session date=\"2032-04-05\"",
+        ]
+    );
+    assert_eq!(summary("03/08/2032\t10:00-13:00\titem 3\n"), ["2: 2032-03-08 10:00-13:00 [3]"]);
+    let doubtful = summary("04/05/2032\t10:00-13:00\titem 3\n");
+    assert!(
+        doubtful[0].contains("2032-05-04") && doubtful[0].contains("!programme-day-order"),
+        "{doubtful:?}"
+    );
+}
+
+#[test]
+fn four_digits_joined_with_four_are_hours_and_years_are_none() {
+    let text = "Monday, 8 March 2032\n1000-1300\titem 3\n1500–1800 hours\titem 6\n";
+    assert_eq!(summary(text)[1..], ["2: 2032-03-08 10:00-13:00 [3]", "2: 2032-03-08 15:00-18:00 [6]"]);
+    assert!(summary("The working group 2021-2025\n")[0].starts_with("nothing"));
+}
+
+#[test]
+fn a_line_with_the_subject_of_an_item_belongs_to_it() {
+    let text = "Monday, 8 March 2032\n10 a.m.–1 p.m.\nRules of the road (continued)\n3 p.m.–6 p.m. Rules of the road\n";
+    let read = summary(text);
+    assert!(read[1].contains("[5/c]") && read[3].contains("[5/c]"), "{read:?}");
+}

@@ -24,9 +24,16 @@ impl Scanner<'_> {
             }
             places.push(place);
             end = next;
-            match self.running.and.after(self.tokens, end) {
-                Some(next) if self.article(next).or_else(|| self.chapter(next)).is_some() => end = next,
-                _ => break,
+            // "Articles 2 (4) and 51": the word is not said again.
+            let Some(next) = self.running.and.after(self.tokens, end) else { break };
+            let bare = || number(self.tokens, next).map(|(path, end)| (Place::Paragraph(path), end));
+            if self.article(next).or_else(|| self.chapter(next)).is_some() {
+                end = next;
+            } else if let Some((place, next)) = bare() {
+                places.push(place);
+                end = next;
+            } else {
+                break;
             }
         }
         if let [Place::Paragraph(path)] = places.as_mut_slice() {

@@ -18,6 +18,7 @@ impl Scanner<'_> {
         }
         let mut paths;
         (paths, end) = self.with_subs(first, end);
+        end = self.past_following(end);
         loop {
             let range = self.running.to.after(self.tokens, end);
             let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
@@ -39,9 +40,14 @@ impl Scanner<'_> {
             }
             let (more, after) = self.with_subs(path, after);
             paths.extend(more);
-            end = after;
+            end = self.past_following(after);
         }
         Some((paths, end))
+    }
+
+    /// Past "ff." or "and following": the text does not show the last paragraph.
+    fn past_following(&self, end: usize) -> usize {
+        self.running.following.after(self.tokens, end).unwrap_or(end)
     }
 
     /// The sub-paragraphs of a paragraph that are named after a word: "57, alinéas a) et b)"; without them, the paragraph.
@@ -109,7 +115,8 @@ impl Scanner<'_> {
     fn counts_something(&self, from: usize, to: usize) -> bool {
         let comma = from.checked_sub(1).is_some_and(|before| self.tokens[before].is(","));
         let word = self.tokens.get(to).filter(|token| token.kind == TokenKind::Word);
-        let known = [&self.running.and, &self.running.to, &self.running.of, &self.running.within];
+        let running = self.running;
+        let known = [&running.and, &running.to, &running.of, &running.within, &running.following];
         let continues = known.into_iter().any(|phrases| phrases.after(self.tokens, to).is_some());
         let agenda = self.running.agenda.after(self.tokens, to).is_some();
         comma && to == from + 1 && word.is_some() && !continues && !agenda

@@ -77,13 +77,13 @@ impl Scanner<'_> {
                 Owner::Unknown
             }
             Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between.clone()) => {
-                Owner::Named(head(last, at, pin))
+                Owner::Named(self.head(last, at, pin))
             }
             // "resolution 78/237 and paragraph 4 thereof"
             Some((last, _))
                 if thereof && self.running.and.after(self.tokens, between.start) == Some(between.end) =>
             {
-                Owner::Named(head(last, at, pin))
+                Owner::Named(self.head(last, at, pin))
             }
             Some(_) => Owner::Unknown,
         }
@@ -102,7 +102,7 @@ impl Scanner<'_> {
     }
 
     /// The part of a range that belongs to its last sentence.
-    fn sentence(&self, range: &Range<usize>) -> Range<usize> {
+    pub(super) fn sentence(&self, range: &Range<usize>) -> Range<usize> {
         let ends = |at: &usize| {
             let token = &self.tokens[*at];
             let stop = token.is(".") || token.is("!") || token.is("?");
@@ -211,17 +211,11 @@ impl Scanner<'_> {
         let shape = [kind(at)?, kind(month)?, kind(month + 1)?];
         (year && shape == [&TokenKind::Number, &TokenKind::Word, &TokenKind::Number]).then_some(month + 2)
     }
-}
 
-/// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
-fn head(last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
-    let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
-    DocumentHead {
-        whose: last.whose,
-        symbol: last.symbol.clone(),
-        between: Vec::new(),
-        part,
-        from: at,
-        to: pin.end,
+    /// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
+    fn head(&self, last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
+        let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
+        let symbol = self.corrected(last.symbol.as_ref()).or_else(|| last.symbol.clone());
+        DocumentHead { whose: last.whose, part, ..DocumentHead::new(symbol, at, pin.end) }
     }
 }

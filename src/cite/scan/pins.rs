@@ -42,7 +42,8 @@ impl Scanner<'_> {
             let paragraphs = paths.into_iter().map(Place::Paragraph).collect();
             return Some(Pin { whose, ..places((paragraphs, end), false) });
         }
-        self.sections(at).or_else(|| self.notes(at)).map(|found| places(found, true))
+        let weak = self.steps(at).or_else(|| self.sections(at)).or_else(|| self.notes(at));
+        weak.map(|found| places(found, true))
     }
 
     /// The passages named after a document: `, annexe I, par. 7`, ` de l’Assemblée générale, par. 1`.
@@ -54,13 +55,19 @@ impl Scanner<'_> {
         let at = self.dated(at).unwrap_or(at);
         let joined = self.is(at, ",") || self.is(at, "(") || self.is(at, "[");
         let at = at + usize::from(joined);
-        let pin = self.pin(at, true);
+        let pin = self.pin(at, true).filter(|pin| !self.leads_to_another(pin.end));
         let read = pin.as_ref().map_or(at, |pin| pin.end);
         // What the program writes itself is read in every language, whatever that of the text is.
         let written =
             written_at(self.text, self.tokens, at, is_resolution).filter(|(_, end)| joined && *end > read);
         let whole = |(address, end)| Pin { addresses: vec![address], whose: Whose::Own, end, weak: false };
         written.map(whole).or(pin)
+    }
+
+    /// "resolution 68/21, section II of its resolution 69/252": the section is one of the resolution after it.
+    fn leads_to_another(&self, at: usize) -> bool {
+        let of = self.running.of.after(self.tokens, at);
+        of.is_some_and(|of| self.heads(self.organ_name(of)).is_some())
     }
 
     /// `annexe I`, `annexes I et II`, `annexe I, par. 7`, `annexe`.
@@ -223,8 +230,30 @@ impl Scanner<'_> {
         above.filter(|_| paths.iter().all(|path| path.len() == 1)).map(|_| (paths, end))
     }
 
-    /// `section II.A`, `sections II et III`, `sect. II à V`.
+    /// `section II.A`, `sections II et III`, `sect. II à V`; `chap. III, sect. A`: section A of chapter III.
     fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let (mut paths, mut end) = self.section_list(at)?;
+        let chapter = self.running.chapters.after(self.tokens, at).is_some();
+        let below = self.is(end, ",").then(|| self.section_list(end + 1)).flatten();
+        if let ([above], Some((sections, after)), true) = (paths.as_slice(), below, chapter) {
+            paths = sections.into_iter().map(|path| [above.clone(), path].concat()).collect();
+            end = after;
+        }
+        Some((paths.into_iter().map(Place::Heading).collect(), end))
+    }
+
+    /// `step 2 of section E`, « étapes 2 et 3 de la section E »: a step has a number only within its section.
+    fn steps(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+        let start = self.running.step.after(self.tokens, at)?;
+        let (numbers, end) = self.list(start, false)?;
+        let of = self.running.of.after(self.tokens, end)?;
+        let (sections, end) = self.section_list(of)?;
+        let [section] = sections.as_slice() else { return None };
+        let step = |number: Vec<String>| Place::Step(section.clone(), number);
+        Some((numbers.into_iter().map(step).collect(), end))
+    }
+
+    fn section_list(&self, at: usize) -> Option<(Vec<Vec<String>>, usize)> {
         let start = self.running.passages[PassageKind::Section].after(self.tokens, at)?;
         let (first, mut end) = self.section(start)?;
         let mut paths = vec![first];
@@ -239,7 +268,7 @@ impl Scanner<'_> {
             paths.push(path);
             end = after;
         }
-        Some((paths.into_iter().map(Place::Heading).collect(), end))
+        Some((paths, end))
     }
 
     /// `II.A`, `IV`, `B`: capitals and numbers with full stops between them.

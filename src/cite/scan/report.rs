@@ -1,6 +1,6 @@
 //! Documents named by their authors and years: "le rapport de 2021 du Groupe de travail", "the 2015 GGE report".
 
-use super::{DocumentHead, Scanner, Whose};
+use super::{DocumentHead, Scanner};
 use crate::cite::aliases::{Alias, Aliases};
 use crate::language::token::TokenKind;
 use crate::model::{Part, Symbol};
@@ -133,7 +133,7 @@ impl Scanner<'_> {
                 clues.groups.insert(0, (group, left));
                 (left, clues.start) = (start, start);
             } else if let Some(year) =
-                left.checked_sub(1).filter(|at| *at >= self.floor).and_then(|at| self.year(at))
+                left.checked_sub(1).filter(|at| *at >= self.floor).and_then(|at| self.year_at(at))
             {
                 clues.years.insert(0, (year, left - 1));
                 (left, clues.start) = (left - 1, left - 1);
@@ -156,7 +156,7 @@ impl Scanner<'_> {
             {
                 clues.groups.push((group, end));
                 (at, clues.end) = (end, end);
-            } else if let Some(year) = self.year(at).filter(|_| !one || clues.years.is_empty()) {
+            } else if let Some(year) = self.year_at(at).filter(|_| !one || clues.years.is_empty()) {
                 clues.years.push((year, at));
                 (at, clues.end) = (at + 1, at + 1);
             } else if let Some(end) = self.running.report_words.after(self.tokens, at) {
@@ -165,11 +165,6 @@ impl Scanner<'_> {
                 return;
             }
         }
-    }
-
-    fn year(&self, at: usize) -> Option<u32> {
-        let token = self.tokens.get(at)?;
-        token.number().filter(|year| (1945..2200).contains(year) && token.folded.len() == 4)
     }
 
     /// The report of a year whose author is not said: the only one, or the one the text has named before.
@@ -188,12 +183,6 @@ impl Scanner<'_> {
 }
 
 fn head(alias: &Alias, from: usize, to: usize) -> DocumentHead {
-    DocumentHead {
-        whose: Whose::Document,
-        symbol: Some(alias.symbol.clone()),
-        between: Vec::new(),
-        part: alias.part.clone().unwrap_or(Part::Body),
-        from,
-        to,
-    }
+    let part = alias.part.clone().unwrap_or(Part::Body);
+    DocumentHead { part, ..DocumentHead::new(Some(alias.symbol.clone()), from, to) }
 }

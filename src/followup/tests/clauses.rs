@@ -204,6 +204,7 @@ report on wrecks, together with an addendum.",
             actors: &[("The Secretary-General", "other")],
             verb: "is requested to submit",
             force: "request",
+            deadline: Some(("eightieth session", "2025-09-09", "start-of-assembly-session-80")),
             products: &["an updated report", "an addendum"],
             ..NOTHING
         },

@@ -81,6 +81,7 @@ academia, could discuss dredging.",
             actors: &[("States", "states")],
             verb: "will seek to hold",
             force: "will",
+            deadline: Some(("twice a year", "", "every-6-months")),
             ..NOTHING
         },
     ),

@@ -67,6 +67,16 @@ enum StoredBasis {
         citation: Option<String>,
         own: bool,
     },
+    Assembly {
+        number: u32,
+        #[serde(with = "StoredEdge")]
+        edge: Edge,
+    },
+    Every {
+        count: u32,
+        #[serde(with = "StoredUnit")]
+        unit: Unit,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -118,6 +128,7 @@ pub(super) struct StoredFollowUp {
     request: Option<u8>,
     actors: Vec<StoredActor>,
     verb: Option<StoredQuote>,
+    reporting: Option<StoredQuote>,
     force: Option<String>,
     voluntary: Option<StoredQuote>,
     sessions: Vec<u32>,
@@ -158,6 +169,7 @@ impl StoredFollowUp {
             request: followup.request,
             actors: followup.actors.iter().map(actor).collect(),
             verb: followup.verb.as_ref().map(StoredQuote::of),
+            reporting: followup.reporting.as_ref().map(StoredQuote::of),
             force: followup.force.map(|force| force.name().to_owned()),
             voluntary: followup.voluntary.as_ref().map(StoredQuote::of),
             sessions: followup.sessions.clone(),
@@ -187,6 +199,7 @@ impl StoredFollowUp {
             request: self.request,
             actors: every(self.actors, StoredActor::actor)?,
             verb: maybe(self.verb, StoredQuote::quote)?,
+            reporting: maybe(self.reporting, StoredQuote::quote)?,
             force: maybe(self.force, |name| Force::from_name(&name))?,
             voluntary: maybe(self.voluntary, StoredQuote::quote)?,
             sessions: self.sessions,
@@ -290,6 +303,8 @@ impl StoredBasis {
             Basis::EndOfMonth => Self::EndOfMonth,
             Basis::EndOfYear => Self::EndOfYear,
             Basis::Session { number, edge, citation, own } => Self::Session { number, edge, citation, own },
+            Basis::Assembly { number, edge } => Self::Assembly { number, edge },
+            Basis::Every(Lapse { count, unit }) => Self::Every { count, unit },
             Basis::Lapse { lapse: Lapse { count, unit }, anchor, citation, own } => {
                 Self::Lapse { count, unit, anchor, citation, own }
             }
@@ -303,6 +318,8 @@ impl StoredBasis {
             Self::EndOfMonth => Basis::EndOfMonth,
             Self::EndOfYear => Basis::EndOfYear,
             Self::Session { number, edge, citation, own } => Basis::Session { number, edge, citation, own },
+            Self::Assembly { number, edge } => Basis::Assembly { number, edge },
+            Self::Every { count, unit } => Basis::Every(Lapse { count, unit }),
             Self::Lapse { count, unit, anchor, citation, own } => {
                 Basis::Lapse { lapse: Lapse { count, unit }, anchor, citation, own }
             }

@@ -137,7 +137,7 @@ impl DetailRow<'_> {
         let mut parts = vec![deadline.text.clone()];
         parts.extend(deadline.date.map(|date| dates::date(locale, date)));
         let basis = deadline.basis.as_ref();
-        let ordinal = basis.and_then(Basis::session).map(|session| self.session(session));
+        let ordinal = basis.and_then(Basis::named_session).map(|session| self.session(session));
         let ordinal = ordinal.unwrap_or_default();
         let id = basis.map_or("basis-none", Basis::id);
         parts.push(locale.say_with(id, &[("ordinal", (&ordinal).into())]));
