@@ -14,6 +14,9 @@ use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
 use crate::language::ImportWords;
 
+/// No more notes than this are missing between two others.
+const MISSING: u32 = 2;
+
 /// A footnote as it was on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageNote {
@@ -172,7 +175,12 @@ impl Lifter<'_> {
         }
         let number: u32 = mark.parse().ok().filter(|number| *number > 0 && mark.len() <= 3)?;
         if let Some(last) = last {
-            let follows = last.parse().map_or(number == 1, |last: u32| number == last + 1);
+            // A note may be missing where each passage has a line of its own.
+            let whole = self.layout.width.is_none() && begin(words) != Begin::Small && !words.is_empty();
+            let furthest = if whole { MISSING + 1 } else { 1 };
+            let follows = last
+                .parse()
+                .map_or(number == 1, |last: u32| (1..=furthest).contains(&number.saturating_sub(last)));
             return follows.then(|| NoteStart::new(mark, words));
         }
         let sentence = begin(words) != Begin::Small;
