@@ -12,6 +12,8 @@ const GAP: f32 = 1.28;
 const INDENT: f32 = 0.7;
 /// A line whose letters are so much bold, in percent, is bold.
 const BOLD: usize = 90;
+/// A heading of which so much is bold, in percent, belongs to lines that are bold: its number may not be.
+const MOSTLY: usize = 60;
 /// A line that leaves so much of the width of the text free is broken off on purpose.
 const BROKEN_OFF: f32 = 0.3;
 /// A paragraph whose lines are set in by more than this, in sizes of the font, is quoted.
@@ -147,10 +149,17 @@ impl<'a> ColumnLines<'a> {
                 (other.base - line.base).abs() > self.measures.leading * GAP || other.column != line.column
             })
         };
+        // The line below may be the second half of the heading, but not the rest of a paragraph.
+        let continued = self.lines.get(at + 1).is_some_and(|next| {
+            !apart(Some(next))
+                && next.kind == PrintedKind::Text
+                && (next.left + next.right - line.left - line.right).abs() > line.size * 2.4
+        });
         let text = line.text();
         (before - after).abs() < line.size * 1.2
             && before > line.size * 4.0
             && line.right - line.left < (right - left) * CENTRED
+            && !continued
             && apart(at.checked_sub(1).map(|before| &self.lines[before]))
             && !text.ends_with([',', ';', '.'])
     }
@@ -163,7 +172,7 @@ impl<'a> ColumnLines<'a> {
         let near = last.column == line.column && step > 0.0 && step < leading * GAP;
         let same_size = (last.size - line.size).abs() < self.measures.size * 0.08;
         if heading || after_heading {
-            let same_style = self.is_bold(before) == self.is_bold(at);
+            let same_style = (self.lines[before].bold() >= MOSTLY) == (self.lines[at].bold() >= MOSTLY);
             let continues =
                 near && same_size && same_style && heading == after_heading && !self.begins_with_mark(at);
             return Some(!continues);
@@ -192,14 +201,23 @@ impl<'a> ColumnLines<'a> {
             let hanging = self.begins_with_mark(before);
             return !hanging || (ended && room);
         }
-        room && (ended || self.is_broken_off(before, at))
+        // No passage begins with a small letter after a comma, except in Russian.
+        let text = line.text();
+        let within =
+            last.text().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
+        let stopped = stops(&last.text());
+        room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at))
     }
 
     /// Whether a line ends long before the margin, and the next one does not begin in the middle of a sentence.
     fn is_broken_off(&self, before: usize, at: usize) -> bool {
-        let (left, right) = self.edges(before);
-        let capital = self.lines[at].text().starts_with(|c: char| !c.is_lowercase());
-        capital && self.lines[before].right < right - (right - left) * BROKEN_OFF
+        self.lines[at].text().starts_with(|c: char| !c.is_lowercase()) && self.is_short(before)
+    }
+
+    /// Whether a line ends long before the margin.
+    fn is_short(&self, at: usize) -> bool {
+        let (left, right) = self.edges(at);
+        self.lines[at].right < right - (right - left) * BROKEN_OFF
     }
 
     /// Whether the first word of a line would have fitted on the line before.
@@ -280,12 +298,16 @@ fn is_marked(text: &str) -> bool {
         || matches!(mark, "•" | "–" | "—" | "-" | "o" | "▪" | "◦")
 }
 
-/// Whether a line ends where a passage may end.
+/// Whether a line ends where a passage may end before one with a mark: also with "and".
 fn ends(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    stops(text) || matches!(last, "and" | "or" | "et" | "ou" | "y" | "o")
+}
+
+/// Whether a line ends with a stop.
+fn stops(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
-    let conjunction =
-        text.rsplit(' ').next().is_some_and(|last| matches!(last, "and" | "or" | "et" | "ou" | "y" | "o"));
-    text.ends_with(['.', ';', ':', '!', '?', ',']) || conjunction
+    text.ends_with(['.', ';', ':', '!', '?', ','])
 }
 
 #[cfg(test)]

@@ -58,6 +58,9 @@ impl Outline<'_> {
             return false;
         }
         let waits = self.blocks.last().is_some_and(|block| block.text.is_empty());
+        if waits && marked && !self.annex_untitled {
+            return self.titles_section(at);
+        }
         if self.annex_untitled || waits || !(marked || self.is_short_line(at)) {
             return false;
         }
@@ -68,6 +71,17 @@ impl Outline<'_> {
             self.unnumbered_heading(at);
         }
         leads
+    }
+
+    /// The title of a section is on the line after its number.
+    fn titles_section(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some(heading) = self.blocks.last_mut().filter(|block| block.kind == BlockKind::Heading) else {
+            return false;
+        };
+        heading.text.clone_from(&line.text);
+        heading.last = line.number;
+        true
     }
 
     fn is_short_line(&self, at: usize) -> bool {
