@@ -17,6 +17,9 @@ use crate::language::ImportWords;
 /// No more notes than this are missing between two others.
 const MISSING: u32 = 2;
 
+/// The mark of a footnote that has none: an address needs one.
+const UNMARKED: &str = "~";
+
 /// A footnote as it was on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageNote {
@@ -53,7 +56,7 @@ fn lift_known(
                 note.calls.extend(line.calls);
             }
             (_, label) => notes.push(PageNote {
-                mark: label.as_ref().map_or_else(String::new, |label| label.text.clone()),
+                mark: label.as_ref().map_or_else(|| UNMARKED.to_owned(), |label| label.text.clone()),
                 text: line.text,
                 line: line.number,
                 calls: line.calls,

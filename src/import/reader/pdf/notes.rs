@@ -11,16 +11,16 @@ const MARK: f32 = 0.87;
 /// The line above footnotes is at most this long, as a part of the width of the page.
 const LONGEST_RULE: f32 = 0.4;
 
-/// Finds the footnotes of a page: below all of its text, else below that of each column.
+/// Finds the footnotes of a page: below the text of each column, else below all of it.
 pub fn mark(sheet: &mut PageSheet, measures: &Measures) {
-    let whole = ColumnEdges { left: 0.0, right: sheet.width };
-    if mark_within(sheet, measures, whole) {
-        return;
-    }
     let columns: Vec<ColumnEdges> =
         sheet.columns.iter().flat_map(|stretch| stretch.columns.iter().copied()).collect();
+    let mut found = false;
     for column in columns {
-        mark_within(sheet, measures, column);
+        found |= mark_within(sheet, measures, column);
+    }
+    if !found {
+        mark_within(sheet, measures, ColumnEdges { left: 0.0, right: sheet.width });
     }
 }
 
