@@ -17,6 +17,8 @@ pub struct SourceLayout {
 
 /// Lines shorter than this do not show the width.
 const SPEAKING: usize = 45;
+/// So are lines of Chinese shorter than this.
+const SHORTEST: usize = 15;
 /// No printed page has wider lines; a longer line is a paragraph.
 const WIDEST: usize = 135;
 
@@ -31,8 +33,12 @@ impl SourceLayout {
         let whole = lines.iter().all(|line| line.begins == Some(true));
         let wrapped = !whole && printed.len() >= 3 && in_long_lines * 3 < words;
         lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
-        lengths.sort_unstable();
-        let width = wrapped.then(|| lengths.get(lengths.len() * 9 / 10).copied()).flatten();
+        let width =
+            if lines.iter().filter(|line| line.text.starts_with(is_ideograph)).count() * 2 > lines.len() {
+                chinese_width(lines).filter(|_| !whole)
+            } else {
+                wrapped.then(|| upper(&mut lengths)).flatten()
+            };
         let Some(width) = width else {
             return Self { width: None, unit: 0, indents: false, indented_letters: false };
         };
@@ -77,6 +83,31 @@ impl SourceLayout {
 #[must_use]
 pub fn is_ideograph(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// The length that nine of ten do not exceed.
+fn upper(lengths: &mut [usize]) -> Option<usize> {
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 9 / 10).copied()
+}
+
+/// Chinese breaks its lines between any two characters: those that end within a sentence have almost the same length.
+fn chinese_width(lines: &[Line]) -> Option<usize> {
+    let within =
+        lines.iter().filter(|line| !line.text.ends_with(|c: char| "。；，：、！？”）》.;,:)".contains(c)));
+    let mut lengths: Vec<usize> = within
+        .map(|line| line.text.chars().count())
+        .filter(|length| (SHORTEST..=WIDEST).contains(length))
+        .collect();
+    let width = upper(&mut lengths)?;
+    let near = lengths.iter().filter(|length| width.abs_diff(**length) * 6 <= width).count();
+    (near >= 3 && near * 2 > lengths.len()).then_some(width)
+}
+
+/// A letter of Chinese or Arabic, which have no capitals.
+#[must_use]
+pub fn is_caseless(c: char) -> bool {
+    is_ideograph(c) || ('\u{620}'..='\u{64a}').contains(&c)
 }
 
 fn starts_small(line: &Line) -> bool {

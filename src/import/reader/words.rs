@@ -1,5 +1,7 @@
 //! The words of a file that has structure, each on the line on which its element begins in the file.
 
+use crate::import::mark;
+
 /// Words put together in the order of the file. Whatever a reader makes of the structure, the account of the import finds
 /// the words that it left out.
 #[derive(Debug, Default)]
@@ -53,6 +55,32 @@ pub fn squeezed(text: &str) -> String {
         }
     }
     squeezed.trim().to_owned()
+}
+
+/// The text with calls set as in print: `word ( ◆ ) ,` becomes `word◆,`.
+#[must_use]
+pub fn around_calls(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(mark::CALL) {
+        let (before, after) = (&rest[..at], &rest[at + mark::CALL.len_utf8()..]);
+        set.push_str(before);
+        let opened = set.trim_end().strip_suffix('(').map(str::len);
+        let closed = after.trim_start().strip_prefix(')');
+        rest = match (opened, closed) {
+            (Some(length), Some(after)) => {
+                set.truncate(length);
+                after
+            }
+            _ => after,
+        };
+        if rest.starts_with([',', '.', ')', ';', mark::CALL]) {
+            set.truncate(set.trim_end().len());
+        }
+        set.push(mark::CALL);
+    }
+    set.push_str(rest);
+    set
 }
 
 #[cfg(test)]

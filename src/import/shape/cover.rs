@@ -177,7 +177,9 @@ fn part_letter(blocks: &[Raw]) -> Option<&str> {
     let (only, another) = (letters.next()?, letters.next());
     let preamble = blocks.iter().position(|block| block.kind == BlockKind::Preambular)?;
     let before = blocks[..preamble].iter().any(|block| std::ptr::eq(block, only));
-    (before && another.is_none()).then_some(&*only.text)
+    // The first of several sections has no letter but a number.
+    let section = only.text == "I" && blocks.iter().any(|block| block.text == "II");
+    (before && another.is_none() && !section).then_some(&*only.text)
 }
 
 /// `A-77-275.fr.txt` is named after its symbol.

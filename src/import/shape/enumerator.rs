@@ -1,6 +1,6 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
-use crate::base::numbering::{ADVERBS, from_letters, from_roman};
+use crate::base::numbering::{ADVERBS, from_letters, from_roman, letters, roman};
 use crate::import::line::Line;
 use crate::import::mark;
 
@@ -85,7 +85,8 @@ pub fn lead(text: &str) -> Option<Lead> {
         .or_else(|| capital(line))?;
     let rest = &line[length..];
     let bare = rest.trim_start_matches(mark::is);
-    if !(bare.is_empty() || bare.starts_with(char::is_whitespace)) {
+    let set_off = line[..length].ends_with('、') || bare.starts_with(char::is_whitespace);
+    if !(bare.is_empty() || set_off) {
         return None;
     }
     let spaces = rest.len() - rest.trim_start_matches(|c: char| mark::is(c) || c.is_whitespace()).len();
@@ -145,8 +146,9 @@ fn number(line: &str) -> Option<(LeadKind, usize)> {
         return Some((LeadKind::Number(value, None), digits + 1));
     }
     // Arabic sets a dash after the number: "4 - ".
-    let dashed = rest.trim_start_matches(' ').strip_prefix(['-', '–', '—']);
-    if let Some(words) = dashed.filter(|words| words.starts_with(' ') && is_arabic(words.trim_start())) {
+    let dashed = rest.trim_start().strip_prefix(['-', '–', '—']);
+    let arabic = |words: &&str| words.starts_with(char::is_whitespace) && is_arabic(words.trim_start());
+    if let Some(words) = dashed.filter(arabic) {
         return Some((LeadKind::Number(value, None), line.len() - words.len()));
     }
     let spaced = mark::off(rest);
@@ -195,11 +197,54 @@ fn bracket(line: &str) -> Option<(LeadKind, usize)> {
 }
 
 fn capital(line: &str) -> Option<(LeadKind, usize)> {
+    if !line.starts_with(|c: char| c.is_ascii()) {
+        return foreign_capital(line);
+    }
     let letters = line.bytes().take_while(u8::is_ascii_uppercase).count();
     let inside = &line[..letters];
     let fits =
         line[letters..].starts_with('.') && (letters == 1 || (letters < 9 && from_roman(inside).is_some()));
     fits.then(|| (LeadKind::Capital(inside.to_owned()), letters + 1))
+}
+
+/// `二、`, `二. `, `ثانيا - `: the number of a heading in a script without capitals, as the one that has its place in English.
+fn foreign_capital(line: &str) -> Option<(LeadKind, usize)> {
+    let end = line.char_indices().take(LONGEST_SECTION).find(|(_, c)| ".．、-–—".contains(*c))?.0;
+    let mark = section_number(line[..end].trim_end())?;
+    let separator = line[end..].chars().next()?.len_utf8();
+    Some((LeadKind::Capital(mark), end + separator))
+}
+
+/// The number of a section is no longer than this, in characters.
+const LONGEST_SECTION: usize = 12;
+
+/// The number of a section in Chinese or Arabic as the one that has its place in English: `II` for `二` and `ثانيا`, `B` for `باء`.
+#[must_use]
+pub fn section_number(word: &str) -> Option<String> {
+    const CHINESE: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+    const ARABIC: [&str; 12] = [
+        "أولا",
+        "ثانيا",
+        "ثالثا",
+        "رابعا",
+        "خامسا",
+        "سادسا",
+        "سابعا",
+        "ثامنا",
+        "تاسعا",
+        "عاشرا",
+        "حادي عشر",
+        "ثاني عشر",
+    ];
+    const NAMES: [&str; 10] = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء"];
+    // The sign of the ending is printed or not: `أولاً`.
+    let bare: String = word.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
+    let counted =
+        (1..).zip(CHINESE.iter().zip(ARABIC)).find(|(_, (one, other))| **one == bare || *other == bare);
+    counted.map(|(number, _)| roman(number).to_uppercase()).or_else(|| {
+        let named = (1..).zip(NAMES).find(|(_, known)| *known == bare);
+        named.map(|(number, _)| letters(number).to_uppercase())
+    })
 }
 
 /// The digit that a superscript character means.
@@ -248,6 +293,8 @@ mod tests {
             ("’1‘", bracket("1")),
             ("IV.", Some(LeadKind::Capital("IV".to_owned()))),
             ("B", Some(LeadKind::Capital("B".to_owned()))),
+            ("二、", Some(LeadKind::Capital("II".to_owned()))),
+            ("ثانيا -", Some(LeadKind::Capital("II".to_owned()))),
             ("•", Some(LeadKind::Bullet)),
             ("–", Some(LeadKind::Bullet)),
             ("26.1", None),
@@ -280,6 +327,10 @@ mod tests {
         case("aa) x", bracket("aa"), "x");
         case("IV. Titre", capital("IV"), "Titre");
         case("B. Titre", capital("B"), "Titre");
+        case("二、导言", capital("II"), "导言");
+        case("أولاً - مقدمة", capital("I"), "مقدمة");
+        case("باء - مقدمة", capital("B"), "مقدمة");
+        case("4 -\tترحب", Some(LeadKind::Number(4, None)), "ترحب");
         case("• Les", Some(LeadKind::Bullet), "Les");
         case("\u{fdd0}1.\u{fdd1} Les", Some(LeadKind::Number(1, None)), "Les");
         for words in [

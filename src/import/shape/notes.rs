@@ -14,6 +14,12 @@ use crate::import::shape::join::{Begin, End, append, begin, end};
 use crate::import::shape::recognise::date;
 use crate::language::ImportWords;
 
+/// No more notes than this are missing between two others.
+const MISSING: u32 = 2;
+
+/// The mark of a footnote that has none: an address needs one.
+const UNMARKED: &str = "~";
+
 /// A footnote as it was on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageNote {
@@ -50,7 +56,7 @@ fn lift_known(
                 note.calls.extend(line.calls);
             }
             (_, label) => notes.push(PageNote {
-                mark: label.as_ref().map_or_else(String::new, |label| label.text.clone()),
+                mark: label.as_ref().map_or_else(|| UNMARKED.to_owned(), |label| label.text.clone()),
                 text: line.text,
                 line: line.number,
                 calls: line.calls,
@@ -172,7 +178,12 @@ impl Lifter<'_> {
         }
         let number: u32 = mark.parse().ok().filter(|number| *number > 0 && mark.len() <= 3)?;
         if let Some(last) = last {
-            let follows = last.parse().map_or(number == 1, |last: u32| number == last + 1);
+            // A note may be missing where each passage has a line of its own.
+            let whole = self.layout.width.is_none() && begin(words) != Begin::Small && !words.is_empty();
+            let furthest = if whole { MISSING + 1 } else { 1 };
+            let follows = last
+                .parse()
+                .map_or(number == 1, |last: u32| (1..=furthest).contains(&number.saturating_sub(last)));
             return follows.then(|| NoteStart::new(mark, words));
         }
         let sentence = begin(words) != Begin::Small;

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::base::text::fold;
+use crate::import::layout::{is_caseless, is_ideograph};
 use crate::import::mark;
-use crate::import::shape::enumerator::raised_digit;
+use crate::import::shape::enumerator::{raised_digit, section_number};
 use crate::language::ImportWords;
 
 /// Headings are shorter than this.
@@ -56,7 +57,16 @@ pub fn annex<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(Option<Stri
     let first = &text[start..end];
     let word = words(first);
     let bare = word.trim_end_matches(['.', ':']);
-    if !first.starts_with(char::is_uppercase) || !vocabulary.annexes.iter().any(|known| known == bare) {
+    let capital = first.starts_with(char::is_uppercase) || first.starts_with(is_caseless);
+    if capital && end == text.len() {
+        // Chinese sets no space before the number: `附件二`.
+        let counted =
+            vocabulary.annexes.iter().find_map(|known| section_number(bare.strip_prefix(known.as_str())?));
+        if counted.is_some() {
+            return Some((counted, ""));
+        }
+    }
+    if !capital || !vocabulary.annexes.iter().any(|known| known == bare) {
         return None;
     }
     let rest = text[end..].trim_start();
@@ -99,13 +109,14 @@ pub fn is_bare_opener(text: &str, vocabulary: &ImportWords) -> bool {
     text.len() <= HEADING && vocabulary.openers.iter().any(bare)
 }
 
-/// The number or the letter of a section that a line consists of: `II`, `IV.`, `A`.
+/// The number or the letter of a section that a line consists of: `II`, `IV.`, `A`, `二`.
 #[must_use]
-pub fn section_mark(text: &str) -> Option<&str> {
+pub fn section_mark(text: &str) -> Option<String> {
     let bare = text.trim_matches(|c: char| mark::is(c) || c == ' ');
     let mark = bare.strip_suffix('.').unwrap_or(bare);
     let capitals = !mark.is_empty() && mark.len() < 9 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
-    (capitals && (mark.len() == 1 || crate::base::numbering::from_roman(mark).is_some())).then_some(mark)
+    let latin = capitals && (mark.len() == 1 || crate::base::numbering::from_roman(mark).is_some());
+    if latin { Some(mark.to_owned()) } else { section_number(mark) }
 }
 
 /// Whether a line is the heading of an article: `Article 2`.
@@ -242,22 +253,29 @@ fn marked_date(text: &str, [year, month, day]: [&String; 3]) -> Option<NaiveDate
 /// The date a text ends with: `… adopted by the General Assembly on 22 December 2023`.
 #[must_use]
 pub fn date_at_end(text: &str, vocabulary: &ImportWords) -> Option<NaiveDate> {
-    let mut starts: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
+    let spaces = text.char_indices().filter(|(_, c)| c.is_whitespace());
+    let mut starts: Vec<usize> = spaces.map(|(at, c)| at + c.len_utf8()).collect();
     starts.insert(0, 0);
     let words = |count: usize| starts.len().checked_sub(count).map(|start| &text[starts[start]..]);
-    (3..=5).filter_map(words).find_map(|end| date(end, vocabulary))
+    (1..=6).filter_map(words).find_map(|end| date(end, vocabulary))
 }
 
-/// Whether a line closes a resolution: `50th plenary meeting`.
+/// Names of meetings are shorter than this, in characters.
+const MEETING: usize = 60;
+
+/// Whether a line closes a resolution: `50th plenary meeting`, `第50次全体会议`, `الجلسة العامة 50`.
 #[must_use]
 pub fn is_meeting(text: &str, vocabulary: &ImportWords) -> bool {
     if text.len() > HEADING {
         return false;
     }
     let words = words(text);
-    words.len() < 60
-        && words.starts_with(|c: char| c.is_ascii_digit())
-        && vocabulary.meetings.iter().any(|known| words.contains(known.as_str()))
+    let counted = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let last = |known: &String| words.strip_prefix(known.as_str()).is_some_and(counted);
+    words.chars().count() < MEETING
+        && (counted(words.trim_start_matches('第'))
+            && vocabulary.meetings.iter().any(|known| words.contains(known.as_str()))
+            || vocabulary.meetings.iter().any(last))
 }
 
 /// Whether a line begins an operative paragraph: `Decides …`.
@@ -268,17 +286,40 @@ pub fn is_operative(text: &str, vocabulary: &ImportWords) -> bool {
     !first.is_empty() && vocabulary.operative_words.contains(&fold(first))
 }
 
-/// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`.
+/// Whether a line begins a paragraph of a preamble: `Recalling …`, `Consciente …`, `с удовлетворением отмечая …`.
 #[must_use]
 pub fn is_preambular(text: &str, vocabulary: &ImportWords) -> bool {
     let bare = mark::off(text);
-    let first = bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let word = fold(first);
-    // In Russian it begins with a small letter.
+    let mut words = bare.split(|c: char| !c.is_alphabetic());
+    let first = words.next().unwrap_or_default();
+    // In Russian it begins with a small letter, and with words that say how.
     let cyrillic = first.starts_with(|c: char| ('\u{400}'..='\u{4ff}').contains(&c));
     if first.is_empty() || (first.starts_with(char::is_lowercase) && !cyrillic) {
         return false;
     }
-    let ending = |ending: &String| word.len() >= ending.len() + 2 && word.ends_with(ending.as_str());
-    vocabulary.preamble_words.contains(&word) || vocabulary.preamble_endings.iter().any(ending)
+    // Chinese sets no spaces between words.
+    if first.starts_with(is_ideograph) {
+        return vocabulary.preamble_words.iter().any(|known| first.starts_with(known.as_str()));
+    }
+    let begins = |word: &str| {
+        let word = fold(word);
+        let ending = |ending: &String| word.len() >= ending.len() + 2 && word.ends_with(ending.as_str());
+        vocabulary.preamble_words.contains(&word) || vocabulary.preamble_endings.iter().any(ending)
+    };
+    let manner = cyrillic && (first == "с" || first.ends_with('о'));
+    begins(first) || manner && words.take(MANNER).any(begins)
 }
+
+/// So many words after the first may say how something is noted.
+const MANNER: usize = 3;
+
+/// Whether the first word of a line is one that paragraphs of a preamble often begin with: `ссылаясь`.
+#[must_use]
+pub fn is_often_preambular(text: &str, vocabulary: &ImportWords) -> bool {
+    let bare = mark::off(text);
+    let word = fold(bare.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
+    word.chars().count() > SHORT_WORD && vocabulary.preamble_words.contains(&word)
+}
+
+/// Words that may stand anywhere in a sentence are no longer than this: `также`.
+const SHORT_WORD: usize = 5;

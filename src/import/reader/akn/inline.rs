@@ -2,7 +2,7 @@
 
 use crate::import::line::{Label, Line, LineRole, NoteCall};
 use crate::import::mark;
-use crate::import::reader::words::SourceWords;
+use crate::import::reader::words::{SourceWords, around_calls};
 use crate::import::reader::xml::{Element, Node};
 
 /// The words of an element, and the footnotes called in it.
@@ -115,31 +115,6 @@ fn style(element: &Element) -> (Option<char>, Option<char>) {
         "bold" => (Some(mark::STRONG), Some(mark::STRONG_END)),
         _ => (None, None),
     }
-}
-
-/// The text with calls set as in print: `word ( ◆ ) ,` becomes `word◆,`.
-fn around_calls(text: &str) -> String {
-    let mut set = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(mark::CALL) {
-        let (before, after) = (&rest[..at], &rest[at + mark::CALL.len_utf8()..]);
-        set.push_str(before);
-        let opened = set.trim_end().strip_suffix('(').map(str::len);
-        let closed = after.trim_start().strip_prefix(')');
-        rest = match (opened, closed) {
-            (Some(length), Some(after)) => {
-                set.truncate(length);
-                after
-            }
-            _ => after,
-        };
-        if rest.starts_with([',', '.', ')', ';', mark::CALL]) {
-            set.truncate(set.trim_end().len());
-        }
-        set.push(mark::CALL);
-    }
-    set.push_str(rest);
-    set
 }
 
 fn without_brackets(text: &str) -> &str {

@@ -259,7 +259,7 @@ fn typed(text: &str) -> (Option<Label>, &str) {
     (Some(Label { text: bare, level: None }), rest)
 }
 
-/// `12.`, `12`, `29.1`, `1 bis.`, `(a)`, `iv)`, `A.`, `•`.
+/// `12.`, `12`, `29.1`, `1 bis.`, `12 -`, `(a)`, `iv)`, `A.`, `•`.
 fn is_number(text: &str) -> bool {
     let short = (1..=10).contains(&text.chars().count());
     let bullet = text.chars().count() == 1 && "•●▪■◦‣·–—-".contains(text);
@@ -273,7 +273,9 @@ fn is_number(text: &str) -> bool {
         digits || letters
     });
     let adverb = words.len() == 1
-        || words.len() == 2 && crate::base::numbering::ADVERBS.contains(&words[1].trim_end_matches('.'));
+        || words.len() == 2
+            && (crate::base::numbering::ADVERBS.contains(&words[1].trim_end_matches('.'))
+                || matches!(words[1], "-" | "–" | "—"));
     short && (bullet || set_off && counted && adverb)
 }
 

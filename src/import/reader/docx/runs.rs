@@ -3,6 +3,7 @@
 use super::symbols::symbol;
 use crate::import::mark;
 use crate::import::reader::TrackedChanges;
+use crate::import::reader::words::around_calls;
 use crate::import::reader::xml::Element;
 
 /// A footnote or endnote called, by its id, with its mark if the text has one of its own.
@@ -88,9 +89,12 @@ impl<'a> Runs<'a> {
         }
     }
 
-    /// Ends bold and italics.
+    /// Ends bold and italics, and sets calls as in print: Arabic has them in brackets.
     pub fn end(&mut self) {
         self.style(false, false);
+        if !self.notes.is_empty() {
+            self.text = around_calls(&self.text);
+        }
     }
 
     fn style(&mut self, bold: bool, italic: bool) {

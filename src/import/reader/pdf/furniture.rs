@@ -13,13 +13,19 @@ const SMALLER: f32 = 0.93;
 const COVER: f32 = 0.42;
 /// So many numbers of lines on a page are a column of them, when each line is counted, and when every fifth is.
 const NUMBERED: [usize; 2] = [8, 3];
+/// Numbers are below each other if their edges differ by less than this, in points.
+const WITHIN: f32 = 8.0;
+/// Numbers of lines are not smaller than the text by more than this factor.
+const SMALLEST: f32 = 0.45;
+/// A line with more letters than this shows where the words of the page begin and end.
+const LONG: usize = 20;
 
 /// Finds the furniture of all pages, and the head of the first.
 pub fn mark(sheets: &mut [PageSheet], measures: &Measures) {
     for sheet in sheets.iter_mut() {
         marked(sheet);
-        line_numbers(sheet);
     }
+    line_numbers(sheets);
     let repeated = repeated(sheets);
     let symbol = sheets.first().and_then(cover_symbol);
     for sheet in sheets.iter_mut() {
@@ -177,7 +183,8 @@ fn is_foot(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let word = |(at, word): (usize, &&str)| {
         let word = word.trim_start_matches("GE.");
-        let bare = word.split_once('(').map_or(word, |(number, _)| number);
+        let number = word.split_once('(').map(|(number, _)| number).filter(|number| !number.is_empty());
+        let bare = number.unwrap_or(word);
         let bare = bare.trim_matches(['*', '-', '–', '|', '[', ']']);
         let parts = |separator: char| bare.split(separator).all(|part| digits(part) && part.len() <= 7);
         let letter = matches!(word.as_bytes(), [b'(', letter, b')'] if letter.is_ascii_uppercase());
@@ -193,21 +200,39 @@ fn is_foot(text: &str) -> bool {
         || matches!(text, "Please recycle" | "Please recycle♲")
 }
 
-/// Takes a column of numbers that count the lines, at the left or the right of the text.
-fn line_numbers(sheet: &mut PageSheet) {
-    let Some(column) = column(sheet) else { return };
+/// The side of the text on which the numbers of its lines are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NumberSide {
+    Left,
+    Right,
+}
+
+/// Takes the columns of numbers that count the lines, at the left and at the right of the text.
+fn line_numbers(sheets: &mut [PageSheet]) {
+    for side in [NumberSide::Left, NumberSide::Right] {
+        let columns: Vec<Option<f32>> = sheets.iter().map(|sheet| column(sheet, side, None)).collect();
+        let Some(usual) = columns.iter().find_map(|column| *column) else { continue };
+        for (sheet, own) in sheets.iter_mut().zip(columns) {
+            // A page of a few lines has too few numbers to show it.
+            if let Some(column) = own.or_else(|| column(sheet, side, Some(usual))) {
+                take_numbers(sheet, side, column);
+            }
+        }
+    }
+}
+
+fn take_numbers(sheet: &mut PageSheet, side: NumberSide, column: f32) {
     let mut numbers = Vec::new();
     for placed in &mut sheet.segments {
-        let Some((at, _)) = line_number(&placed.segment) else { continue };
-        let edge = if at == 0 { placed.segment.pieces[at].right } else { placed.segment.pieces[at].left };
-        if placed.place != PagePlace::Text || (edge - column).abs() > 8.0 {
+        let Some(found) = line_number(&placed.segment, side) else { continue };
+        if placed.place != PagePlace::Text || (found.edge - column).abs() > WITHIN {
             continue;
         }
         if placed.segment.pieces.len() == 1 {
             placed.place = PagePlace::Furniture;
             continue;
         }
-        let piece = placed.segment.pieces.remove(at);
+        let piece = placed.segment.pieces.remove(found.at);
         let (base, size) = (piece.base, piece.size);
         numbers.push(PlacedSegment {
             segment: Segment { pieces: vec![piece], base, size },
@@ -217,40 +242,70 @@ fn line_numbers(sheet: &mut PageSheet) {
     sheet.segments.extend(numbers);
 }
 
-/// The edge at which the numbers of lines stand, if there is a column of them.
-fn column(sheet: &PageSheet) -> Option<f32> {
+/// The edge at which the numbers of lines are printed on a side, if there is a column of them; `usual` is that of other pages.
+fn column(sheet: &PageSheet, side: NumberSide, usual: Option<f32>) -> Option<f32> {
     let text = sheet.segments.iter().filter(|placed| placed.place == PagePlace::Text);
-    let words = |segment: &Segment| segment.text().chars().filter(|c| c.is_alphabetic()).count() > 20;
-    let lefts = text.clone().filter(|placed| words(&placed.segment));
-    let number = |placed: &PlacedSegment| {
-        let (at, number) = line_number(&placed.segment)?;
-        (at == 0).then(|| (placed.segment.pieces[0].right, number))
+    let numbers: Vec<LineNumber> =
+        text.clone().filter_map(|placed| line_number(&placed.segment, side)).collect();
+    // The numbers are beside the words of all lines.
+    let edge = text.filter_map(|placed| words_edge(&placed.segment, side));
+    let beside = |number: &&LineNumber, edge: f32| match side {
+        NumberSide::Left => number.edge < edge,
+        NumberSide::Right => number.edge > edge,
     };
-    let numbers: Vec<(f32, u32)> = text.filter_map(number).collect();
-    let (first, _) = numbers.first()?;
-    let near: Vec<u32> =
-        numbers.iter().filter(|(right, _)| (right - first).abs() < 8.0).map(|(_, n)| *n).collect();
-    let step = near.get(1)?.checked_sub(near[0])?;
+    let edge = match side {
+        NumberSide::Left => edge.fold(f32::INFINITY, f32::min),
+        NumberSide::Right => edge.fold(0.0, f32::max),
+    };
+    let first = usual.or_else(|| Some(numbers.iter().find(|number| beside(number, edge))?.edge))?;
+    let near = numbers.iter().filter(|number| beside(number, edge) && (number.edge - first).abs() < WITHIN);
+    let near: Vec<u32> = near.map(|number| number.value).collect();
+    let step = near.get(1).map_or(Some(*near.first()?), |second| second.checked_sub(near[0]))?;
     let even = near.windows(2).all(|pair| pair[1] == pair[0] + step || pair[1] == 1);
-    // The words of the numbered lines begin to the right of the numbers.
-    let left = lefts.map(|placed| {
-        let skip = usize::from(line_number(&placed.segment).is_some_and(|(at, _)| at == 0));
-        placed.segment.pieces.iter().skip(skip).map(|piece| piece.left).fold(f32::INFINITY, f32::min)
-    });
-    let left = left.fold(f32::INFINITY, f32::min);
     let least = match step {
         1 => NUMBERED[0],
         5 => NUMBERED[1],
         _ => return None,
     };
-    (near.len() >= least && even && left > *first).then_some(*first)
+    ((near.len() >= least || usual.is_some()) && even).then_some(first)
 }
 
-/// The piece at the beginning or end of a segment that is a number and nothing else, and that number.
-fn line_number(segment: &Segment) -> Option<(usize, u32)> {
-    let first = segment.pieces.first()?;
-    let number = first.text.trim().parse().ok()?;
-    (first.size > segment.size * 0.7 && !super::notes::is_raised(first, segment)).then_some((0, number))
+/// The edge of the words of a line on a side, without its number; `None` for a line of few words.
+fn words_edge(segment: &Segment, side: NumberSide) -> Option<f32> {
+    let number = line_number(segment, side).map(|number| number.at);
+    let pieces = segment.pieces.iter().enumerate().filter(|(at, _)| Some(*at) != number);
+    let pieces = pieces.map(|(_, piece)| piece);
+    let long = segment.text().chars().filter(|c| c.is_alphabetic()).count() > LONG;
+    long.then(|| match side {
+        NumberSide::Left => pieces.map(|piece| piece.left).fold(f32::INFINITY, f32::min),
+        NumberSide::Right => pieces.map(|piece| piece.right).fold(0.0, f32::max),
+    })
+}
+
+/// What may be the number of a line: the piece it is, its value, and the edge of it that is nearer to the words.
+struct LineNumber {
+    at: usize,
+    value: u32,
+    edge: f32,
+}
+
+/// The piece at the beginning or end of a segment that is a number and nothing else.
+fn line_number(segment: &Segment, side: NumberSide) -> Option<LineNumber> {
+    let at = match side {
+        NumberSide::Left => 0,
+        NumberSide::Right => segment.pieces.len().checked_sub(1)?,
+    };
+    let piece = segment.pieces.get(at)?;
+    let value = piece.text.trim().parse().ok()?;
+    let edge = match side {
+        NumberSide::Left => piece.right,
+        NumberSide::Right => piece.left,
+    };
+    (piece.size > segment.size * SMALLEST && !super::notes::is_raised(piece, segment)).then_some(LineNumber {
+        at,
+        value,
+        edge,
+    })
 }
 
 #[cfg(test)]
@@ -269,11 +324,12 @@ mod tests {
             "Page 4",
             "/...",
             "- 3 -",
+            "24-24617 (E)",
             "12",
         ] {
             assert!(is_foot(foot), "{foot}");
         }
-        for text in ["in 2/4 of cases", "A/RES/78/241", "1. Decides", "23 December 2023", ""] {
+        for text in ["(A/63/47).", "in 2/4 of cases", "A/RES/78/241", "1. Decides", "23 December 2023", ""] {
             assert!(!is_foot(text), "{text}");
         }
     }

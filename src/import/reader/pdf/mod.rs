@@ -9,6 +9,7 @@
 
 mod cells;
 mod characters;
+mod columns;
 mod content;
 mod direction;
 mod furniture;
@@ -52,6 +53,7 @@ pub fn content(bytes: &[u8]) -> std::result::Result<FileContent, PdfRefusal> {
     refusal::check(&sheets)?;
     let measures = Measures::of(&sheets);
     furniture::mark(&mut sheets, &measures);
+    sheets.iter_mut().for_each(|sheet| sheet.columns = columns::find(sheet));
     sheets.iter_mut().for_each(|sheet| notes::mark(sheet, &measures));
     let measures = Measures::of(&sheets);
     let mut column = 0;

@@ -1,5 +1,6 @@
 //! Footnotes: what is below the line at the foot of a page, and the mark each begins with.
 
+use super::columns::ColumnEdges;
 use super::page::{Glyph, Segment};
 use super::sheet::{Measures, PagePlace, PageSheet};
 
@@ -10,64 +11,108 @@ const MARK: f32 = 0.87;
 /// The line above footnotes is at most this long, as a part of the width of the page.
 const LONGEST_RULE: f32 = 0.4;
 
-/// Finds the footnotes of a page.
+/// Finds the footnotes of a page: below the text of each column, else below all of it.
 pub fn mark(sheet: &mut PageSheet, measures: &Measures) {
-    let start = below_separator(sheet, measures)
-        .or_else(|| below_rule(sheet, measures))
-        .or_else(|| small_foot(sheet, measures));
-    let Some(start) = start else { return };
-    for placed in &mut sheet.segments {
-        if placed.place == PagePlace::Text && placed.segment.base > start {
-            placed.place = PagePlace::Note;
-        }
+    let columns: Vec<ColumnEdges> =
+        sheet.columns.iter().flat_map(|stretch| stretch.columns.iter().copied()).collect();
+    let mut found = false;
+    for column in columns {
+        found |= mark_within(sheet, measures, column);
+    }
+    if !found {
+        mark_within(sheet, measures, ColumnEdges { left: 0.0, right: sheet.width });
     }
 }
 
-/// The lowest line of underscores with footnotes below it.
-fn below_separator(sheet: &PageSheet, measures: &Measures) -> Option<f32> {
-    let separators = sheet.segments.iter().filter(|placed| placed.place == PagePlace::Separator);
-    let bases = separators.map(|placed| placed.segment.base);
-    let marked = |base: &f32| first_below(sheet, *base).is_some_and(|first| label(first).is_some());
-    bases.filter(|base| are_small(sheet, *base, measures) || marked(base)).reduce(f32::min)
+/// Finds the footnotes of a column; false if it has none.
+fn mark_within(sheet: &mut PageSheet, measures: &Measures, column: ColumnEdges) -> bool {
+    let foot = PageFoot { sheet, measures, column };
+    let start = foot.below_separator().or_else(|| foot.below_rule()).or_else(|| foot.small());
+    let Some(start) = start else { return false };
+    for placed in &mut sheet.segments {
+        let below = placed.place == PagePlace::Text && placed.segment.base > start;
+        if below && column.holds(&placed.segment) {
+            placed.place = PagePlace::Note;
+        }
+    }
+    true
 }
 
-/// The highest short line that is drawn at the left with footnotes below it.
-fn below_rule(sheet: &PageSheet, measures: &Measures) -> Option<f32> {
-    let rules = sheet.rules.iter().filter(|rule| {
-        let short = rule.right - rule.left < sheet.width * LONGEST_RULE;
-        let at_margin = rule.left < sheet.width * 0.35;
-        let crossed =
-            sheet.rules.iter().any(|other| (other.top - rule.top).abs() < 1.5 && other.left > rule.right);
-        short && at_margin && !crossed && rule.top > sheet.height * 0.2
-    });
-    rules.map(|rule| rule.top).filter(|top| are_small(sheet, *top, measures)).reduce(f32::min)
+/// The foot of a page, or of a column of it.
+struct PageFoot<'a> {
+    sheet: &'a PageSheet,
+    measures: &'a Measures,
+    column: ColumnEdges,
 }
 
-/// Whether there is text below a place, and all of it is written smaller than the text of the document.
-fn are_small(sheet: &PageSheet, top: f32, measures: &Measures) -> bool {
-    let rows = sheet.rows(PagePlace::Text);
-    let mut below = rows.iter().filter(|row| row[0].base > top).peekable();
-    below.peek().is_some() && below.all(|row| row.iter().all(|segment| segment.size < measures.size * 0.96))
-}
+impl PageFoot<'_> {
+    /// The rows of its text.
+    fn rows(&self) -> Vec<Vec<&Segment>> {
+        let rows = self.sheet.rows(PagePlace::Text).into_iter();
+        let own = rows.map(|row| row.into_iter().filter(|segment| self.column.holds(segment)).collect());
+        own.filter(|row: &Vec<&Segment>| !row.is_empty()).collect()
+    }
 
-/// The first segment of the text below a place.
-fn first_below(sheet: &PageSheet, top: f32) -> Option<&Segment> {
-    let rows = sheet.rows(PagePlace::Text);
-    rows.iter().find(|row| row[0].base > top).map(|row| row[0])
-}
+    fn width(&self) -> f32 {
+        self.column.right - self.column.left
+    }
 
-/// The first of the small rows at the foot of a page, when it begins with a mark.
-fn small_foot(sheet: &PageSheet, measures: &Measures) -> Option<f32> {
-    let rows = sheet.rows(PagePlace::Text);
-    let small = |row: &&Vec<&Segment>| row.iter().all(|segment| segment.size < measures.size * SMALLER);
-    let foot: Vec<_> = rows.iter().rev().take_while(small).collect();
-    let begins = |row: &&&Vec<&Segment>| {
-        let raised = row[0].pieces.first().is_some_and(|piece| is_raised(piece, row[0]));
-        let starred = row[0].text().starts_with(is_star) && row[0].base > sheet.height * 0.5;
-        (raised || starred) && label(row[0]).is_some()
-    };
-    let first = foot.iter().rev().find(begins)?;
-    Some(first[0].base - 0.5 * measures.size)
+    /// The lowest line of underscores with footnotes below it.
+    fn below_separator(&self) -> Option<f32> {
+        let separators = self
+            .sheet
+            .segments
+            .iter()
+            .filter(|placed| placed.place == PagePlace::Separator && self.column.holds(&placed.segment));
+        let bases = separators.map(|placed| placed.segment.base);
+        let marked = |base: &f32| self.first_below(*base).is_some_and(|first| label(&first).is_some());
+        bases.filter(|base| self.are_small(*base) || marked(base)).reduce(f32::min)
+    }
+
+    /// The highest short line that is drawn at the left with footnotes below it.
+    fn below_rule(&self) -> Option<f32> {
+        let rules = self.sheet.rules.iter().filter(|rule| {
+            let short = rule.right - rule.left < self.width() * LONGEST_RULE;
+            let at_margin = (0.0..self.width() * 0.35).contains(&(rule.left - self.column.left));
+            let mut others = self.sheet.rules.iter();
+            let crossed = others.any(|other| {
+                (other.top - rule.top).abs() < 1.5
+                    && other.left > rule.right
+                    && other.left < self.column.right
+            });
+            short && at_margin && !crossed && rule.top > self.sheet.height * 0.2
+        });
+        rules.map(|rule| rule.top).filter(|top| self.are_small(*top)).reduce(f32::min)
+    }
+
+    /// Whether there is text below a place, and all of it is written smaller than the text of the document.
+    fn are_small(&self, top: f32) -> bool {
+        let rows = self.rows();
+        let mut below = rows.iter().filter(|row| row[0].base > top).peekable();
+        let small = |segment: &&Segment| segment.size < self.measures.size * 0.96;
+        below.peek().is_some() && below.all(|row| row.iter().all(small))
+    }
+
+    /// The first segment of the text below a place.
+    fn first_below(&self, top: f32) -> Option<Segment> {
+        let rows = self.rows();
+        rows.iter().find(|row| row[0].base > top).map(|row| row[0].clone())
+    }
+
+    /// The first of the small rows at the foot, when it begins with a mark.
+    fn small(&self) -> Option<f32> {
+        let rows = self.rows();
+        let small =
+            |row: &&Vec<&Segment>| row.iter().all(|segment| segment.size < self.measures.size * SMALLER);
+        let foot: Vec<_> = rows.iter().rev().take_while(small).collect();
+        let begins = |row: &&&Vec<&Segment>| {
+            let raised = row[0].pieces.first().is_some_and(|piece| is_raised(piece, row[0]));
+            let starred = row[0].text().starts_with(is_star) && row[0].base > self.sheet.height * 0.5;
+            (raised || starred) && label(row[0]).is_some()
+        };
+        let first = foot.iter().rev().find(begins)?;
+        Some(first[0].base - 0.5 * self.measures.size)
+    }
 }
 
 /// The mark of a footnote, and how many pieces it takes up.

@@ -1,6 +1,7 @@
 //! The order of reading: rows, columns, tables and tables of contents of a page, as lines.
 
-use super::page::{Rule, Segment};
+use super::columns::ColumnEdges;
+use super::page::Segment;
 use super::sheet::{Measures, PagePlace, PageSheet};
 
 /// A printed line in the order of reading.
@@ -94,12 +95,48 @@ pub fn lines(sheet: &PageSheet, measures: &Measures, column: &mut u32) -> Vec<Pr
     lines.extend(cover(sheet));
     lines.extend(text(sheet, measures, column));
     lines.extend(of(PagePlace::Separator).map(single(PrintedKind::Furniture)));
-    for row in sheet.rows(PagePlace::Note) {
-        lines.push(Printed::of(sheet.number, PrintedKind::Note, row));
-    }
+    lines.extend(notes(sheet));
     let feet = of(PagePlace::Furniture).filter(|placed| placed.segment.base >= middle);
     lines.extend(feet.map(single(PrintedKind::Furniture)));
     lines
+}
+
+/// The lines of the footnotes, those of one column after those of another. A line is one segment, however wide its gaps are.
+fn notes(sheet: &PageSheet) -> Vec<Printed> {
+    let rows = sheet.rows(PagePlace::Note);
+    let line = |row: Vec<&Segment>| {
+        let whole = joined(&row);
+        Printed::of(sheet.number, PrintedKind::Note, vec![&whole])
+    };
+    let Some(stretch) = sheet.columns.iter().find(|stretch| rows.iter().any(|row| stretch.has(row[0].base)))
+    else {
+        return rows.into_iter().map(line).collect();
+    };
+    let mut lines = Vec::new();
+    for column in &stretch.columns {
+        for row in &rows {
+            let own: Vec<&Segment> = row.iter().copied().filter(|segment| column.holds(segment)).collect();
+            lines.extend((!own.is_empty()).then(|| line(own)));
+        }
+    }
+    lines
+}
+
+/// The segments of a line as one.
+fn joined(row: &[&Segment]) -> Segment {
+    let longest = row.iter().max_by_key(|segment| segment.text().len());
+    let mut whole = Segment {
+        pieces: Vec::new(),
+        base: longest.map_or(0.0, |segment| segment.base),
+        size: longest.map_or(0.0, |segment| segment.size),
+    };
+    for segment in row {
+        if let Some(last) = whole.pieces.last_mut() {
+            last.text.push(' ');
+        }
+        whole.pieces.extend(segment.pieces.iter().cloned());
+    }
+    whole
 }
 
 /// The head of the first page, its left half before its right one.
@@ -115,18 +152,20 @@ fn text(sheet: &PageSheet, measures: &Measures, column: &mut u32) -> Vec<Printed
     let mut lines = Vec::new();
     let mut at = 0;
     while at < rows.len() {
-        let names = || organs(&rows, at, sheet);
-        if let Some((end, gutter)) = columns(&rows, at, sheet).or_else(names) {
-            for side in [false, true] {
-                *column += 1;
-                let segments = rows[at..end].iter().flatten();
-                let on_side = segments.filter(|segment| (segment.left() > gutter) == side);
-                for segment in on_side {
-                    let line = Printed::of(sheet.number, PrintedKind::Text, vec![segment]);
-                    lines.push(Printed { column: *column, ..line });
-                }
+        let stretch = sheet.columns.iter().find(|stretch| stretch.has(rows[at][0].base));
+        let end = match stretch {
+            Some(stretch) => {
+                rows[at..].iter().position(|row| !stretch.has(row[0].base)).map_or(rows.len(), |end| at + end)
             }
-            *column += 1;
+            None => at,
+        };
+        if let Some(stretch) = stretch.filter(|_| end > at) {
+            beside(&rows[at..end], &stretch.columns, sheet.number, column, &mut lines);
+            at = end;
+        } else if let Some((end, gutter)) = organs(&rows, at, sheet) {
+            let columns = [(0.0, gutter), (gutter, sheet.width)];
+            let columns = columns.map(|(left, right)| ColumnEdges { left, right });
+            beside(&rows[at..end], &columns, sheet.number, column, &mut lines);
             at = end;
         } else {
             let line = Printed::of(sheet.number, PrintedKind::Text, rows[at].clone());
@@ -138,6 +177,29 @@ fn text(sheet: &PageSheet, measures: &Measures, column: &mut u32) -> Vec<Printed
     tables(&mut lines, measures);
     contents(&mut lines);
     lines
+}
+
+/// The lines of columns side by side, one column after the other.
+fn beside(
+    rows: &[Vec<&Segment>],
+    columns: &[ColumnEdges],
+    page: u32,
+    column: &mut u32,
+    lines: &mut Vec<Printed>,
+) {
+    for edges in columns {
+        *column += 1;
+        for row in rows {
+            let own: Vec<&Segment> = row.iter().copied().filter(|segment| edges.holds(segment)).collect();
+            if !own.is_empty() {
+                // Narrow columns have wide gaps between words.
+                let whole = joined(&own);
+                let line = Printed::of(page, PrintedKind::Text, vec![&whole]);
+                lines.push(Printed { column: *column, ..line });
+            }
+        }
+    }
+    *column += 1;
 }
 
 /// The two columns at the top of the first page of a document of two organs: organ, session and agenda item of each.
@@ -155,47 +217,6 @@ fn organs(rows: &[Vec<&Segment>], start: usize, sheet: &PageSheet) -> Option<(us
     let steps = rows[..last].windows(2).map(|pair| pair[1][0].base - pair[0][0].base);
     let step = steps.clone().position(|step| step > right.size * 2.0);
     Some((step.map_or(last, |at| at + 1), gutter))
-}
-
-/// So many lines on each side make two columns of text.
-const COLUMN: usize = 6;
-
-/// Where the two columns of text that begin with a row end, and a place between them.
-fn columns(rows: &[Vec<&Segment>], start: usize, sheet: &PageSheet) -> Option<(usize, f32)> {
-    let [_, right] = rows[start][..] else { return None };
-    let (width, gutter) = (sheet.width, right.left() - 2.0);
-    if !(width * 0.3..width * 0.7).contains(&gutter) {
-        return None;
-    }
-    // Below a row with cells they are those of a table, and beside a row with more cells.
-    let cells = |at: Option<usize>| at.and_then(|at| rows.get(at)).is_some_and(|row| row.len() > 2);
-    let crosses = |segment: &&Segment| segment.left() < gutter && segment.right() > gutter;
-    let end = rows[start..].iter().position(|row| row.iter().any(crosses) || row.len() > 2);
-    let end = end.map_or(rows.len(), |end| start + end);
-    let below_cells = start.checked_sub(1).is_some_and(|at| rows[at].len() > 1);
-    if below_cells || cells(Some(end)) {
-        return None;
-    }
-    // Lines drawn across are those of a table.
-    let (first, last) = (rows[start][0].base, rows[end - 1][0].base);
-    let across = |rule: &&Rule| rule.right - rule.left > width * 0.15 && (first..last).contains(&rule.top);
-    if sheet.rules.iter().any(|rule| across(&rule)) {
-        return None;
-    }
-    let side = |right: bool| {
-        let segments = rows[start..end].iter().flatten();
-        segments
-            .filter(move |segment| (segment.left() > gutter) == right)
-            .map(|segment| segment.right() - segment.left())
-    };
-    let is_text = |right: bool| {
-        let mut widths: Vec<f32> = side(right).collect();
-        widths.sort_by(f32::total_cmp);
-        let widest = widths.last().copied().unwrap_or(0.0);
-        let full = widths.iter().filter(|width| **width > widest * 0.9).count();
-        widths.len() >= COLUMN && widest > width * 0.25 && full * 2 > widths.len()
-    };
-    (is_text(false) && is_text(true)).then_some((end, gutter))
 }
 
 /// Makes rows of a table of the lines whose cells stand below each other.

@@ -12,10 +12,14 @@ const GAP: f32 = 1.28;
 const INDENT: f32 = 0.7;
 /// A line whose letters are so much bold, in percent, is bold.
 const BOLD: usize = 90;
+/// A heading of which so much is bold, in percent, belongs to lines that are bold: its number may not be.
+const MOSTLY: usize = 60;
 /// A line that leaves so much of the width of the text free is broken off on purpose.
 const BROKEN_OFF: f32 = 0.3;
 /// A paragraph whose lines are set in by more than this, in sizes of the font, is quoted.
 const QUOTED: f32 = 1.5;
+/// Columns of several pages begin at the same edge if it differs by less than this, in sizes of the font.
+const BESIDE: f32 = 4.0;
 /// A heading is not wider than this part of the text, if only its place in the middle shows it.
 const CENTRED: f32 = 0.8;
 
@@ -53,29 +57,33 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
             PrintedKind::Note | PrintedKind::Furniture => {}
         }
     }
-    quotations(lines, &mut shown);
+    quotations(&reading, &mut shown);
     shown
 }
 
 /// Finds the numbered paragraphs all of whose lines are set in, in a document whose numbered paragraphs are not.
-fn quotations(lines: &[Printed], shown: &mut [ShownLine]) {
+fn quotations(reading: &ColumnLines<'_>, shown: &mut [ShownLine]) {
+    let lines = reading.lines;
+    // Columns side by side have edges of their own.
+    let indent = |at: usize| lines[at].left - reading.edges(at).0;
     let numbered = |at: usize| {
         let text = lines[at].text();
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let second = lines.get(at + 1).filter(|next| {
+        let second = lines.get(at + 1).is_some_and(|next| {
             shown[at + 1].begins == Some(false)
                 && next.column == lines[at].column
                 && next.kind == PrintedKind::Text
         });
         let first =
             lines[at].kind == PrintedKind::Text && shown[at].begins == Some(true) && !shown[at].heading;
-        (first && (1..=3).contains(&digits) && text[digits..].starts_with(". ")).then_some(second?.left)
+        (first && second && (1..=3).contains(&digits) && text[digits..].starts_with(". "))
+            .then(|| indent(at + 1))
     };
     let lefts: Vec<(usize, f32)> = (0..lines.len()).filter_map(|at| Some((at, numbered(at)?))).collect();
     let Some(usual) = rows::most(lefts.iter().map(|(_, left)| (*left, 1))) else { return };
     let normal = lefts.iter().filter(|(_, left)| (left - usual).abs() < 1.0).count();
     for (at, left) in lefts {
-        let set_in = left - usual > lines[at].size * QUOTED && lines[at].left > usual + lines[at].size;
+        let set_in = left - usual > lines[at].size * QUOTED && indent(at) > usual + lines[at].size;
         shown[at].quoted = set_in && normal > 2;
     }
 }
@@ -86,8 +94,8 @@ struct ColumnLines<'a> {
     measures: &'a Measures,
     /// The left and right edge of each column.
     edges: HashMap<u32, (f32, f32)>,
-    /// The edges of the text of most pages.
-    usual: (f32, f32),
+    /// The edges of all columns.
+    all: Vec<(f32, f32)>,
 }
 
 impl<'a> ColumnLines<'a> {
@@ -97,20 +105,26 @@ impl<'a> ColumnLines<'a> {
             let edge = edges.entry(line.column).or_insert((f32::INFINITY, 0.0));
             *edge = (edge.0.min(line.left), edge.1.max(line.right));
         }
-        let mut rights: Vec<f32> = edges.values().map(|edge| edge.1).collect();
-        rights.sort_by(f32::total_cmp);
-        let mut lefts: Vec<f32> = edges.values().map(|edge| edge.0).collect();
-        lefts.sort_by(f32::total_cmp);
-        let middle = |values: &[f32]| values.get(values.len() / 2).copied().unwrap_or(0.0);
-        Self { lines, measures, usual: (middle(&lefts), middle(&rights)), edges }
+        let mut all: Vec<(f32, f32)> = edges.values().copied().collect();
+        all.sort_by(|a, b| a.1.total_cmp(&b.1));
+        Self { lines, measures, edges, all }
+    }
+
+    /// The right edge of most columns that begin at a left edge.
+    fn usual_right(&self, left: f32) -> f32 {
+        let beside = |edge: &&(f32, f32)| (edge.0 - left).abs() < self.measures.size * BESIDE;
+        let rights: Vec<f32> = self.all.iter().filter(beside).map(|edge| edge.1).collect();
+        rights.get(rights.len() / 2).copied().unwrap_or(0.0)
     }
 
     /// The edges of the text around a line.
     fn edges(&self, at: usize) -> (f32, f32) {
-        let (left, right) = self.edges.get(&self.lines[at].column).copied().unwrap_or(self.usual);
+        let line = &self.lines[at];
+        let (left, right) = self.edges.get(&line.column).copied().unwrap_or((line.left, line.right));
+        let usual = self.usual_right(left);
         // A column with a few short lines does not show its width.
-        let narrow = right < self.usual.1 && right - left > (self.usual.1 - self.usual.0) * 0.6;
-        (left, if narrow { self.usual.1 } else { right })
+        let narrow = right < usual && right - left > (usual - left) * 0.6;
+        (left, if narrow { usual } else { right })
     }
 
     fn is_bold(&self, at: usize) -> bool {
@@ -147,10 +161,17 @@ impl<'a> ColumnLines<'a> {
                 (other.base - line.base).abs() > self.measures.leading * GAP || other.column != line.column
             })
         };
+        // The line below may be the second half of the heading, but not the rest of a paragraph.
+        let continued = self.lines.get(at + 1).is_some_and(|next| {
+            !apart(Some(next))
+                && next.kind == PrintedKind::Text
+                && (next.left + next.right - line.left - line.right).abs() > line.size * 2.4
+        });
         let text = line.text();
         (before - after).abs() < line.size * 1.2
             && before > line.size * 4.0
             && line.right - line.left < (right - left) * CENTRED
+            && !continued
             && apart(at.checked_sub(1).map(|before| &self.lines[before]))
             && !text.ends_with([',', ';', '.'])
     }
@@ -163,7 +184,7 @@ impl<'a> ColumnLines<'a> {
         let near = last.column == line.column && step > 0.0 && step < leading * GAP;
         let same_size = (last.size - line.size).abs() < self.measures.size * 0.08;
         if heading || after_heading {
-            let same_style = self.is_bold(before) == self.is_bold(at);
+            let same_style = (self.lines[before].bold() >= MOSTLY) == (self.lines[at].bold() >= MOSTLY);
             let continues =
                 near && same_size && same_style && heading == after_heading && !self.begins_with_mark(at);
             return Some(!continues);
@@ -192,14 +213,23 @@ impl<'a> ColumnLines<'a> {
             let hanging = self.begins_with_mark(before);
             return !hanging || (ended && room);
         }
-        room && (ended || self.is_broken_off(before, at))
+        // No passage begins with a small letter after a comma, except in Russian.
+        let text = line.text();
+        let within =
+            last.text().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
+        let stopped = stops(&last.text());
+        room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at))
     }
 
     /// Whether a line ends long before the margin, and the next one does not begin in the middle of a sentence.
     fn is_broken_off(&self, before: usize, at: usize) -> bool {
-        let (left, right) = self.edges(before);
-        let capital = self.lines[at].text().starts_with(|c: char| !c.is_lowercase());
-        capital && self.lines[before].right < right - (right - left) * BROKEN_OFF
+        self.lines[at].text().starts_with(|c: char| !c.is_lowercase()) && self.is_short(before)
+    }
+
+    /// Whether a line ends long before the margin.
+    fn is_short(&self, at: usize) -> bool {
+        let (left, right) = self.edges(at);
+        self.lines[at].right < right - (right - left) * BROKEN_OFF
     }
 
     /// Whether the first word of a line would have fitted on the line before.
@@ -280,12 +310,16 @@ fn is_marked(text: &str) -> bool {
         || matches!(mark, "•" | "–" | "—" | "-" | "o" | "▪" | "◦")
 }
 
-/// Whether a line ends where a passage may end.
+/// Whether a line ends where a passage may end before one with a mark: also with "and".
 fn ends(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    stops(text) || matches!(last, "and" | "or" | "et" | "ou" | "y" | "o")
+}
+
+/// Whether a line ends with a stop.
+fn stops(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || "»”\"’')]*⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c));
-    let conjunction =
-        text.rsplit(' ').next().is_some_and(|last| matches!(last, "and" | "or" | "et" | "ou" | "y" | "o"));
-    text.ends_with(['.', ';', ':', '!', '?', ',']) || conjunction
+    text.ends_with(['.', ';', ':', '!', '?', ','])
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ const SMALLER: f32 = 0.87;
 const HIGHEST: f32 = 0.7;
 /// A lowered mark is no further below its line than this.
 const LOWEST: f32 = 0.35;
+/// The gap behind a mark that begins a line is no wider than this.
+const LEADING: f32 = 6.0;
 /// A gap wider than this cuts a line in segments, in sizes of the font.
 const CUT: f32 = 1.7;
 /// A gap is a space from this width on, in sizes of the font: in files that draw their spaces, and in files that do not.
@@ -103,8 +105,12 @@ fn home(cluster: &[Glyph], own: usize, rows: &[Vec<Glyph>], sizes: &[f32]) -> Op
         let whole = sizes[*at];
         let Some(base) = rows[*at].first().map(|glyph| glyph.base) else { return false };
         let lower = (base - first.base) / whole;
+        // A mark may begin a line with a wide gap behind it.
+        let before = |glyph: &Glyph| glyph.left <= last.left && first.left - glyph.right < whole * CUT;
+        let leads = !rows[*at].iter().any(before);
+        let behind = whole * if leads { LEADING } else { 1.2 };
         let beside = |glyph: &Glyph| {
-            (first.left - glyph.right).abs() < whole * 0.6 || (glyph.left - last.right).abs() < whole * 1.2
+            (first.left - glyph.right).abs() < whole * 0.6 || (glyph.left - last.right).abs() < behind
         };
         *at != own
             && (size(cluster) < whole * SMALLER || cluster.iter().all(direction::is_vowel_sign))
@@ -183,7 +189,8 @@ fn segment(glyphs: &[Glyph], space: f32) -> Option<Segment> {
             let gap = glyph.left - last.right;
             let em = glyph.size.max(last.size);
             let squeezed = gap < DRAWN * em && (is_dash(&glyph.text) || is_dash(&last.text));
-            (pending && !squeezed) || gap > space * em
+            let raised = last.size < glyph.size * SMALLER;
+            (pending && !squeezed) || gap > if raised { SPACE[1] } else { space } * em
         });
         match pieces.last_mut() {
             Some(last) if is_of(glyph, last) && glyph.left - last.right < APART * glyph.size => {

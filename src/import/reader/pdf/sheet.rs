@@ -1,5 +1,6 @@
 //! A page with its segments and what each of them is, and the measures of the whole document.
 
+use super::columns::ColumnStretch;
 use super::page::{PdfPage, Rule, Segment};
 use super::{cells, rows};
 
@@ -24,6 +25,8 @@ pub struct PageSheet {
     pub unknown: usize,
     /// All glyphs that are drawn.
     pub glyphs: usize,
+    /// Where its text is in columns.
+    pub columns: Vec<ColumnStretch>,
 }
 
 /// A segment, and what it is on its page.
@@ -65,6 +68,7 @@ impl PageSheet {
             invisible: page.invisible,
             unknown: page.unknown,
             glyphs: page.glyphs.len(),
+            columns: Vec::new(),
         }
     }
 
@@ -80,6 +84,24 @@ impl PageSheet {
             }
         }
         rows
+    }
+}
+
+impl PageSheet {
+    /// The rows of the text, those of each column apart.
+    fn text_columns(&self) -> Vec<Vec<Vec<&Segment>>> {
+        let rows = self.rows(PagePlace::Text);
+        let mut columns = Vec::new();
+        for edges in self.columns.iter().flat_map(|stretch| &stretch.columns) {
+            let own = |row: &Vec<&'_ Segment>| row.iter().any(|segment| edges.holds(segment));
+            let rows = rows.iter().filter(|row| own(row));
+            let held = rows.map(|row| row.iter().copied().filter(|segment| edges.holds(segment)).collect());
+            columns.push(held.collect());
+        }
+        if columns.is_empty() {
+            columns.push(rows);
+        }
+        columns
     }
 }
 
@@ -103,8 +125,7 @@ impl Measures {
         let weight = |segment: &Segment| segment.pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
         let size = rows::most(text().map(|segment| (segment.size, weight(segment)))).unwrap_or(10.0);
         let mut steps = Vec::new();
-        for sheet in sheets {
-            let rows = sheet.rows(PagePlace::Text);
+        for rows in sheets.iter().flat_map(PageSheet::text_columns) {
             let of_text = |row: &[&Segment]| row.len() == 1 && (row[0].size - size).abs() < 0.3;
             let pairs = rows.windows(2).filter(|pair| of_text(&pair[0]) && of_text(&pair[1]));
             steps.extend(pairs.map(|pair| (pair[1][0].base - pair[0][0].base, 1)));

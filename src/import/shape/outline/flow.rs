@@ -2,7 +2,7 @@
 
 use super::{Mode, Outline};
 use crate::base::text::fold;
-use crate::import::layout::is_ideograph;
+use crate::import::layout::is_caseless;
 use crate::import::line::Line;
 use crate::import::shape::block::Raw;
 use crate::import::shape::join::{Begin, End, begin, end};
@@ -52,13 +52,20 @@ impl Outline<'_> {
         let line = &self.lines[at];
         let preambular = is::is_preambular(&line.text, self.vocabulary);
         let on_purpose = at > 0 && self.layout.is_ended(&self.lines[at - 1].text, &line.text);
+        let alone = self.layout.width.is_none() && line.gap > 0;
         match end(&block.text) {
-            End::Open => preambular && on_purpose && !line.after_cut,
-            _ if preambular && !block.text.ends_with(':') => true,
+            End::Open => preambular && (on_purpose || alone) && !line.after_cut,
+            // Within a sentence a small letter shows nothing: the end of the line has to.
+            _ if preambular && !block.text.ends_with(':') => {
+                begin(&line.text) != Begin::Small
+                    || on_purpose
+                    || alone
+                    || is::is_often_preambular(&line.text, self.vocabulary)
+            }
             End::Soft => {
                 on_purpose
                     && !line.after_cut
-                    && (begin(&line.text) == Begin::Capital || line.text.starts_with(is_ideograph))
+                    && (begin(&line.text) == Begin::Capital || line.text.starts_with(is_caseless))
                     && !block.text.ends_with(':')
             }
             End::Full => false,
@@ -77,7 +84,10 @@ impl Outline<'_> {
         let dangling = self.vocabulary.small_words.contains(&last) && last.len() > 1;
         let title = block.address.place == Place::Title || (self.layout.is_double() && line.gap == 0);
         match begin(&line.text) {
-            Begin::Small => true,
+            // In Russian a paragraph of a preamble begins with a small letter.
+            Begin::Small => {
+                block.address.place == Place::Title || !is::is_preambular(&line.text, self.vocabulary)
+            }
             Begin::Capital => {
                 dangling
                     || (line.gap == 0 && end(&line.text) == End::Open && (title || self.is_cut_heading(at)))

@@ -1,6 +1,8 @@
 //! Headings without number, and numbers of sections without a full stop.
 
 use super::{Mode, Outline};
+use crate::import::layout::is_caseless;
+use crate::import::mark;
 use crate::import::shape::enumerator::{LeadKind, lead_of};
 use crate::import::shape::join::{Begin, End, begin, end};
 use crate::import::shape::recognise as is;
@@ -56,6 +58,9 @@ impl Outline<'_> {
             return false;
         }
         let waits = self.blocks.last().is_some_and(|block| block.text.is_empty());
+        if waits && marked && !self.annex_untitled {
+            return self.titles_section(at);
+        }
         if self.annex_untitled || waits || !(marked || self.is_short_line(at)) {
             return false;
         }
@@ -66,6 +71,17 @@ impl Outline<'_> {
             self.unnumbered_heading(at);
         }
         leads
+    }
+
+    /// The title of a section is on the line after its number.
+    fn titles_section(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some(heading) = self.blocks.last_mut().filter(|block| block.kind == BlockKind::Heading) else {
+            return false;
+        };
+        heading.text.clone_from(&line.text);
+        heading.last = line.number;
+        true
     }
 
     fn is_short_line(&self, at: usize) -> bool {
@@ -82,7 +98,7 @@ impl Outline<'_> {
             self.mode == Mode::Report && line.text.ends_with(':') && count(&line.text) < INTRODUCTION;
         quiet
             && count(&line.text) < self.longest_heading(at)
-            && begin(&line.text) == Begin::Capital
+            && (begin(&line.text) == Begin::Capital || line.text.starts_with(is_caseless))
             && (end(&line.text) == End::Open || introduces)
             && !line.text.contains('(')
             && is::date(&line.text, self.vocabulary).is_none()
@@ -157,7 +173,7 @@ impl Outline<'_> {
         let (first, title) = words.unwrap_or((&line.text, ""));
         let Some(mark) = is::section_mark(first) else { return false };
         let apart = self.layout.width.is_some() || line.gap > 0;
-        if !(title.is_empty() || apart && crate::base::numbering::from_roman(mark).is_some()) {
+        if !(title.is_empty() || apart && crate::base::numbering::from_roman(&mark).is_some()) {
             return false;
         }
         let within = matches!(self.mode, Mode::Preamble | Mode::Operative) || self.part != Part::Body;
@@ -168,11 +184,20 @@ impl Outline<'_> {
         if !within || !ended || self.mode == Mode::Front {
             return false;
         }
-        let Some(step) = self.headings.next(mark).or_else(|| self.headings.first(mark)) else { return false };
-        self.enter_section(step, mark);
-        self.heading(self.section.clone(), Some(mark.to_owned()), title, at);
+        let step = self.headings.next(&mark).or_else(|| self.headings.first(&mark));
+        let Some(step) = step else { return false };
+        self.enter_section(step, &mark);
+        let printed = as_printed(first, &mark);
+        self.heading(self.section.clone(), Some(printed), title, at);
         true
     }
+}
+
+/// The number of a heading as it is printed: that of another script as it is, otherwise its mark.
+pub(super) fn as_printed(words: &str, mark: &str) -> String {
+    let bare = mark::off(words);
+    let bare = bare.trim().trim_end_matches(|c: char| c.is_whitespace() || ".．、-–—".contains(c));
+    if bare.is_empty() || bare.is_ascii() { mark.to_owned() } else { bare.to_owned() }
 }
 
 /// The characters of a text.

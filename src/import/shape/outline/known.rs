@@ -6,7 +6,7 @@ use crate::import::line::{Label, LineRole};
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::{LeadKind, label_kind, lead_of};
 use crate::import::shape::recognise as is;
-use crate::model::{Address, BlockKind, Place};
+use crate::model::{Address, BlockKind, Part, Place};
 
 /// Between the cells of a row.
 const CELLS: &str = " | ";
@@ -25,6 +25,10 @@ impl Outline<'_> {
                 self.known_annex(at, None)
             }
             (Some(LineRole::Title), label) => self.known_title(at, label.as_ref()),
+            // A template may print the title of a resolution as a heading.
+            (Some(LineRole::Heading(Some(_))), None) if self.titles_resolution(at) => {
+                self.known_title(at, None);
+            }
             (Some(LineRole::Heading(Some(_))), None) if self.annex_untitled && self.titles_annex(at) => {}
             (Some(LineRole::Heading(Some(level))), label) => self.known_heading(at, level, label.as_ref()),
             (Some(LineRole::Heading(None)), _) => return false,
@@ -57,6 +61,13 @@ impl Outline<'_> {
     fn row(&mut self, at: usize) {
         let line = &self.lines[at];
         self.blocks.push(Raw::text(&self.part, &line.text.replace('\t', CELLS), line.number));
+    }
+
+    /// Whether a heading is the title of a resolution with its number, and the first one.
+    fn titles_resolution(&self, at: usize) -> bool {
+        self.part == Part::Body
+            && is::resolution_title(&self.lines[at].text).is_some()
+            && !self.blocks.iter().any(|block| block.address.place == Place::Title)
     }
 
     fn known_title(&mut self, at: usize, label: Option<&Label>) {

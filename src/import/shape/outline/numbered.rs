@@ -1,6 +1,7 @@
 //! Lines that begin with a number or a letter: accepted where the sequence wants them.
 
 use super::body::leads_to_paragraph;
+use super::headings::as_printed;
 use super::{Mode, Outline, QuotedAgenda};
 use crate::base::FindingKind;
 use crate::base::text::fold;
@@ -44,7 +45,8 @@ impl Outline<'_> {
         if !matches!(self.mode, Mode::Preamble | Mode::Operative) {
             self.mode = Mode::Report;
         }
-        self.heading(self.section.clone(), Some(mark.to_owned()), text, at);
+        let printed = as_printed(&line.text[..rest], mark);
+        self.heading(self.section.clone(), Some(printed), text, at);
         true
     }
 
