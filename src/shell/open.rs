@@ -11,8 +11,7 @@ use crate::followup::Materials;
 use crate::locale::Locale;
 use crate::model::Reference;
 use crate::shell::run::{self, SessionSetup};
-use crate::shell::themes::{self, NamedTheme};
-use crate::shell::{Clock, keys, links};
+use crate::shell::{Clock, keys, links, themes};
 use crate::store::{MaterialsSource, Opened, Places, Settings, bookmark, delegations, hidden, templates};
 use crate::workspace::{Bookmark, Note, Recovery};
 
@@ -125,10 +124,7 @@ pub(super) fn session(start: Start) -> Result<SessionSetup> {
         workspace: opened.workspace,
         has_mouse,
         asks_ground: first.asks_ground,
-        themes: themes
-            .into_iter()
-            .map(|named| NamedTheme { theme: named.theme.with_links(has_links), ..named })
-            .collect(),
+        themes: themes.into_iter().map(|named| named.with_links(has_links)).collect(),
         environment,
     })
 }

@@ -19,6 +19,13 @@ pub struct NamedTheme {
     pub theme: Theme,
 }
 
+impl NamedTheme {
+    /// The same theme, with links or without.
+    pub(super) fn with_links(self, has_links: bool) -> Self {
+        Self { theme: self.theme.with_links(has_links), ..self }
+    }
+}
+
 /// The theme that is in use; the first one if there is none of that name.
 pub(super) fn used<'t>(themes: &'t [NamedTheme], appearance: &Appearance) -> &'t Theme {
     let name = appearance.themes.get(appearance.theme);

@@ -63,10 +63,7 @@ const RESTRICTED: &[Dependency] = &[
     only_in("sys_locale", &["locale", "shell", "cli"]),
     only_in("fuzzy_matcher", &["search"]),
     only_in("frostem", &["search/words.rs"]),
-    only_in(
-        "tantivy",
-        &["store/index/mod.rs", "store/index/folder.rs", "store/index/reading.rs", "store/index/schema.rs"],
-    ),
+    only_in("tantivy", &["store/index"]),
     only_in("chrono_tz", &["model", "calendar", "store"]),
     only_in("chardetng", &["import/reader/encoding.rs"]),
     only_in("encoding_rs", &["import"]),

@@ -46,7 +46,7 @@ impl Tokenizer for WordTokenizer {
     type TokenStream<'a> = TokenList<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> TokenList<'a> {
-        TokenList::new(words(text).enumerate().map(|(place, word)| (place, word.folded.into_owned())))
+        TokenList::new(words(text).enumerate().map(|(place, word)| token(place, word.folded.into_owned())))
     }
 }
 
@@ -65,12 +65,12 @@ impl Tokenizer for StemTokenizer {
         let mut tokens = Vec::new();
         for (place, word) in words(text).enumerate() {
             if codes.is_empty() {
-                tokens.push((place, word.folded.into_owned()));
+                tokens.push(token(place, word.folded.into_owned()));
                 continue;
             }
             for (at, inflection) in Inflection::ALL.into_iter().enumerate() {
                 if codes.contains(inflection.code()) {
-                    tokens.push((place, self.stem(&word.folded, at, inflection)));
+                    tokens.push(token(place, self.stem(&word.folded, at, inflection)));
                 }
             }
         }
@@ -93,22 +93,26 @@ impl StemTokenizer {
     }
 }
 
+fn token(position: usize, text: String) -> Token {
+    Token { text, position, ..Token::default() }
+}
+
 /// Tokens one after the other.
 struct TokenList<'a> {
-    left: Box<dyn Iterator<Item = (usize, String)> + 'a>,
+    left: Box<dyn Iterator<Item = Token> + 'a>,
     token: Token,
 }
 
 impl<'a> TokenList<'a> {
-    fn new(left: impl Iterator<Item = (usize, String)> + 'a) -> Self {
+    fn new(left: impl Iterator<Item = Token> + 'a) -> Self {
         Self { left: Box::new(left), token: Token::default() }
     }
 }
 
 impl TokenStream for TokenList<'_> {
     fn advance(&mut self) -> bool {
-        let Some((position, text)) = self.left.next() else { return false };
-        self.token = Token { text, position, ..Token::default() };
+        let Some(token) = self.left.next() else { return false };
+        self.token = token;
         true
     }
 
