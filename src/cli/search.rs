@@ -117,7 +117,10 @@ struct WrittenTexts {
 impl WrittenTexts {
     fn read(context: &CommandContext) -> Result<Self> {
         let opened = context.workspace(Access::Read)?;
-        let (delegations, errors) = context.delegations();
+        let (delegations, errors) = match opened.contents.is_empty() {
+            true => Default::default(),
+            false => context.delegations(),
+        };
         let index = MemoryIndex::of_contents(&opened.contents, &delegations);
         Ok(Self { opened, delegations, index, errors })
     }

@@ -46,6 +46,12 @@ impl Notebooks<'_> {
 }
 
 impl Contents {
+    /// Whether the delegate has written nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        Kind::ALL.into_iter().all(|kind| self.of(kind).is_empty()) && self.tracker.is_empty()
+    }
+
     /// The texts of a kind.
     #[must_use]
     pub fn of(&self, kind: Kind) -> &Notebook {

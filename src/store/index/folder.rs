@@ -30,7 +30,7 @@ const MEMORY_BYTES: usize = 96 << 20;
 const THREADS: usize = 2;
 
 /// Bytes of texts that are compressed together, and how much (3 is the usual level).
-const BLOCK_BYTES: usize = 24 << 10;
+const BLOCK_BYTES: usize = 16 << 10;
 const LEVEL: i32 = 3;
 
 /// Longer files are not documents (64 MiB).
@@ -112,7 +112,7 @@ impl DocumentIndex {
     }
 
     pub(super) fn view(&self) -> IndexView {
-        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher(), known: self.known.clone() }
+        IndexView::new(&self.fields, self.reader.searcher(), &self.known)
     }
 
     /// Whether it has the documents as they are now.

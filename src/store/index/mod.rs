@@ -26,8 +26,8 @@ use reading::{IndexView, KnownEntries, WordCount};
 use schema::Fields;
 use tokens::tokenizers;
 
-/// Memory for indexing what is kept in memory only.
-const MEMORY_BYTES: usize = 16 << 20;
+/// Memory to begin with for indexing what is kept in memory only; more is taken when it is needed.
+const MEMORY_BYTES: usize = 500_000;
 
 /// An index in memory.
 #[derive(Clone)]
@@ -38,9 +38,12 @@ pub struct MemoryIndex {
 }
 
 impl MemoryIndex {
-    /// Indexes what the delegate wrote; `None` if the memory does not suffice.
+    /// Indexes what the delegate wrote; `None` if that is nothing, or the memory does not suffice.
     #[must_use]
     pub fn of_contents(contents: &Contents, delegations: &Delegations) -> Option<Self> {
+        if contents.is_empty() {
+            return None;
+        }
         Self::new(entries::of_contents(contents, delegations).iter()).ok()
     }
 
@@ -64,7 +67,7 @@ impl MemoryIndex {
     }
 
     fn view(&self) -> IndexView {
-        IndexView { fields: self.fields.clone(), searcher: self.reader.searcher(), known: self.known.clone() }
+        IndexView::new(&self.fields, self.reader.searcher(), &self.known)
     }
 }
 
@@ -119,7 +122,7 @@ impl SearchIndex for FullText {
     }
 
     fn beginning(&self, folded: &str, most: usize) -> Vec<String> {
-        let mut words = self.words(|view| view.beginning(folded));
+        let mut words = self.words(|view| view.beginning(folded).to_vec());
         words.truncate(most);
         words
     }

@@ -27,7 +27,15 @@ pub(super) struct IndexView {
     pub(super) fields: Fields,
     pub(super) searcher: Searcher,
     /// Entries read before.
-    pub(super) known: KnownEntries,
+    known: KnownEntries,
+    /// The words asked for last by their beginning.
+    begun: Mutex<Option<BegunWords>>,
+}
+
+/// Words by their beginning.
+struct BegunWords {
+    with: String,
+    words: Arc<Vec<WordCount>>,
 }
 
 /// Where an entry is. What is written to a segment never changes.
@@ -41,6 +49,7 @@ pub(super) struct EntryKey {
 pub(super) type KnownEntries = Arc<Mutex<HashMap<EntryKey, SearchEntry>>>;
 
 /// A word of the index.
+#[derive(Clone)]
 pub(super) struct WordCount {
     pub(super) word: String,
     /// In how many entries it occurs.
@@ -48,6 +57,11 @@ pub(super) struct WordCount {
 }
 
 impl IndexView {
+    /// The index as a searcher sees it. `known` is shared by all views of the index.
+    pub(super) fn new(fields: &Fields, searcher: Searcher, known: &KnownEntries) -> Self {
+        Self { fields: fields.clone(), searcher, known: known.clone(), begun: Mutex::default() }
+    }
+
     pub(super) fn len(&self) -> u64 {
         self.searcher.num_docs()
     }
@@ -72,7 +86,19 @@ impl IndexView {
         found
     }
 
-    pub(super) fn beginning(&self, folded: &str) -> Vec<WordCount> {
+    /// The words of the index that begin with a folded text, the most frequent first. Those asked for last are kept: one query
+    /// asks for them several times.
+    pub(super) fn beginning(&self, folded: &str) -> Arc<Vec<WordCount>> {
+        let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(begun) = begun.as_ref().filter(|begun| begun.with == folded) {
+            return Arc::clone(&begun.words);
+        }
+        let words = Arc::new(self.all_beginning(folded));
+        *begun = Some(BegunWords { with: folded.to_owned(), words: Arc::clone(&words) });
+        words
+    }
+
+    fn all_beginning(&self, folded: &str) -> Vec<WordCount> {
         let mut found = HashMap::new();
         for segment in self.searcher.segment_readers() {
             let Ok(index) = segment.inverted_index(self.fields.words) else { continue };
