@@ -13,6 +13,7 @@ mod health;
 mod import;
 mod import_many;
 mod import_pdf;
+mod inbox;
 mod notes;
 mod pipes;
 mod position;
