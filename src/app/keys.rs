@@ -2,8 +2,8 @@
 
 use crate::app::context::Context;
 use crate::app::cover::Cover;
-use crate::app::effect::Effect;
 use crate::app::dropped::dropped;
+use crate::app::effect::Effect;
 use crate::app::layer::Layer;
 use crate::app::notice::Notice;
 use crate::app::outcome::Outcome;

@@ -359,7 +359,8 @@ mod tests {
 
     #[test]
     fn a_box_is_above_or_below_the_passage_one_reads() {
-        let parameters = Parameters { size: (80, 24), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
+        let parameters =
+            Parameters { size: (80, 24), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
         let layout = Layout::of(parameters);
         let room = layout.clear_of(3..8, 9).unwrap();
         assert_eq!(layout.in_rows(room, 60, 12), Rect::new(10, 8, 60, 12));
@@ -374,7 +375,8 @@ mod tests {
 
     #[test]
     fn a_tiny_terminal_has_no_panes() {
-        let parameters = Parameters { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
+        let parameters =
+            Parameters { size: (39, 12), focus: Pane::Reader, zoomed: false, typing: false, versions: None };
         assert!(Layout::of(parameters).too_small());
     }
 }

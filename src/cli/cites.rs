@@ -116,11 +116,12 @@ fn sameness(shelf: &Shelf, link: &Link) -> Option<Sameness> {
 
 fn line(context: &CommandContext, shelf: &Shelf, link: &Link) -> Vec<String> {
     let language = context.locale.language();
-    let named = |citation: String, symbol: Option<&Symbol>, language: Language| {
-        match symbol.filter(|symbol| shelf.has_versions(symbol)).and_then(|of| shelf.language_of(of, language)) {
-            Some(language) => format!("{citation} ({language})"),
-            None => citation,
-        }
+    let named = |citation: String, symbol: Option<&Symbol>, language: Language| match symbol
+        .filter(|symbol| shelf.has_versions(symbol))
+        .and_then(|of| shelf.language_of(of, language))
+    {
+        Some(language) => format!("{citation} ({language})"),
+        None => citation,
     };
     let symbol = link.to.symbol.as_ref();
     let to = named(cite::write(symbol, &link.to.address, language), symbol, link.language);

@@ -15,8 +15,8 @@ use crate::import::account;
 use crate::import::reader::TrackedChanges;
 use crate::locale::{Locale, dates};
 use crate::model::Document;
-use crate::shell::inbox::Inbox;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
+use crate::shell::inbox::Inbox;
 use crate::store::library::{Catalogue, KeepOutcome, Replaced, SourceList};
 use crate::store::{Access, MaterialsSource, Opened, bundled, file};
 

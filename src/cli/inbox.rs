@@ -24,9 +24,8 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     let path = |file: &InboxFile| file::shown(&inbox.folder.join(&file.name));
     let kind = |file: &InboxFile| SavedKind::of(&file.name).map_or("", SavedKind::name);
     let output = if context.json {
-        let row = |saved: &InboxFile| {
-            json!({ "file": path(saved), "kind": kind(saved), "bytes": saved.bytes })
-        };
+        let row =
+            |saved: &InboxFile| json!({ "file": path(saved), "kind": kind(saved), "bytes": saved.bytes });
         Output::json(&Value::Array(files.iter().map(row).collect()))
     } else {
         let line = |saved: &InboxFile| {

@@ -173,8 +173,7 @@ impl<'h> ShownHit<'h> {
         });
         let words = format!("{}{before}{words}{after}", speaker.unwrap_or_default());
         let through: String = self.hit.terms.iter().map(|term| format!(" (= {term})")).collect();
-        let has_versions =
-            entry.symbol.parse().is_ok_and(|symbol| context.shelf().0.has_versions(&symbol));
+        let has_versions = entry.symbol.parse().is_ok_and(|symbol| context.shelf().0.has_versions(&symbol));
         let symbol = match entry.language.filter(|_| has_versions) {
             Some(language) => format!("{} ({language})", entry.symbol),
             None => entry.symbol.clone(),

@@ -89,7 +89,8 @@ impl InboxLook<'_> {
     pub fn offered(&self) -> Vec<InboxFile> {
         let names: HashSet<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
         let is_growing = |file: &InboxFile| {
-            let partial = PARTIAL.iter().any(|ending| names.contains(format!("{}.{ending}", file.name).as_str()));
+            let partial =
+                PARTIAL.iter().any(|ending| names.contains(format!("{}.{ending}", file.name).as_str()));
             partial || file.bytes == 0 || !self.is_quiet(file)
         };
         let is_offered = |file: &&InboxFile| {
@@ -131,7 +132,11 @@ mod tests {
 
     #[test]
     fn complete_files_of_known_kinds_are_offered_once() {
-        case(&[file("b.PDF", 9, 60), file("a.docx", 9, 60), file("photo.jpg", 9, 60)], &[], &["a.docx", "b.PDF"]);
+        case(
+            &[file("b.PDF", 9, 60), file("a.docx", 9, 60), file("photo.jpg", 9, 60)],
+            &[],
+            &["a.docx", "b.PDF"],
+        );
         case(&[file("A-3.pdf", 10, 60)], &[], &[]);
         case(&[file("A-3.pdf", 11, 60)], &[], &["A-3.pdf"]);
     }

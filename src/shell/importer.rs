@@ -11,8 +11,8 @@ use crate::import::reader::TrackedChanges;
 use crate::shell::Clock;
 use crate::shell::child::Limits;
 use crate::shell::elsewhere::expanded;
-use crate::shell::inbox::Inbox;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
+use crate::shell::inbox::Inbox;
 use crate::store::library::{Catalogue, KeepOutcome, SourceList};
 use crate::store::{MaterialsSource, WritePath, bundled, file};
 

@@ -91,7 +91,9 @@ pub fn listed(typed: &str, home: &Path, watch: &impl Watch) -> Option<Vec<Listed
     let names = file::names(inside).unwrap_or_default();
     let names = names.into_iter().filter_map(|name| name.into_string().ok());
     let names: Vec<String> = names
-        .filter(|name| !name.chars().any(char::is_control) && (begun.starts_with('.') || !name.starts_with('.')))
+        .filter(|name| {
+            !name.chars().any(char::is_control) && (begun.starts_with('.') || !name.starts_with('.'))
+        })
         .collect();
     let same: Vec<&String> = names.iter().filter(|name| name.starts_with(begun)).collect();
     let folded = fold(begun);
@@ -138,7 +140,8 @@ mod tests {
     #[test]
     fn names_are_completed_as_they_are_typed() {
         let home = tempfile::tempdir().unwrap();
-        for name in ["My papers/A 1.pdf", "My papers/L'annexe.txt", "Mémoire.docx", ".cache/x", "other.pdf"] {
+        for name in ["My papers/A 1.pdf", "My papers/L'annexe.txt", "Mémoire.docx", ".cache/x", "other.pdf"]
+        {
             let path = home.path().join(name);
             file::folder(path.parent().unwrap()).unwrap();
             file::write(&path, b"x").unwrap();

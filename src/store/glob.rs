@@ -56,7 +56,8 @@ impl<W: Watch> GlobSearch<'_, W> {
     fn below(&mut self, folder: &Path, parts: &[String], depth: usize) {
         let Some((first, rest)) = parts.split_first() else { return };
         let real = file::resolve(folder).ok().flatten().unwrap_or_else(|| folder.to_owned());
-        if !self.seen.insert((real, parts.len())) || !self.watch.continues(self.found.len(), self.found.len()) {
+        if !self.seen.insert((real, parts.len())) || !self.watch.continues(self.found.len(), self.found.len())
+        {
             return;
         }
         if first == ANY_FOLDERS {
@@ -154,7 +155,11 @@ mod tests {
 
     #[test]
     fn a_pattern_fits_whole_names() {
-        case("a_res_*.pdf", &["a_res_78_237.pdf", "a_res_.pdf", "a_res_1.pdf.pdf"], &["a_res_1.docx", "ba_res_1.pdf"]);
+        case(
+            "a_res_*.pdf",
+            &["a_res_78_237.pdf", "a_res_.pdf", "a_res_1.pdf.pdf"],
+            &["a_res_1.docx", "ba_res_1.pdf"],
+        );
         case("*", &["", "a"], &[]);
         case("a?.txt", &["ab.txt", "aé.txt"], &["a.txt", "abc.txt"]);
         case("a[0-9x]b", &["a1b", "axb"], &["ayb", "ab"]);

@@ -29,7 +29,10 @@ fn a_pattern_that_no_shell_has_read_is_read_here() {
     assert_eq!(files("papers/*.txt"), ["papers/b.txt"]);
     assert_eq!(files("papers/**/*.txt"), ["papers/b.txt", "papers/in here/c.TXT"]);
     let in_home: Vec<String> = files("~/papers/in*/?.[a-t]xt");
-    assert!(in_home.iter().all(|file| file.ends_with("papers/in here/c.TXT")) && in_home.len() == 1, "{in_home:?}");
+    assert!(
+        in_home.iter().all(|file| file.ends_with("papers/in here/c.TXT")) && in_home.len() == 1,
+        "{in_home:?}"
+    );
     run_in(&home, &["import", "papers/*.pdf"]).fails(1, &["papers/*.pdf", "no file fits"]);
     let output = run_in(&home, &["import", "papers", "--lang", "en"]);
     assert!(output.error.starts_with("2 files are imported."), "{}", output.error);

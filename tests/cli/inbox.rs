@@ -11,7 +11,10 @@ use super::{column, run_in};
 /// A file of the inbox that was saved a minute ago.
 fn put(home: &Home, name: &str) {
     let path = home.path().join("Downloads").join(name);
-    files::write(&path, "A/90/1\n\n1 March 2035\n\nReport of the group\n\n1. States met in three meetings and agreed.\n");
+    files::write(
+        &path,
+        "A/90/1\n\n1 March 2035\n\nReport of the group\n\n1. States met in three meetings and agreed.\n",
+    );
     let file = File::options().write(true).open(&path).expect("it was written");
     file.set_modified(SystemTime::now() - Duration::from_secs(60)).expect("a time");
 }

@@ -19,7 +19,10 @@ fn an_added_note_is_listed_and_shown_unchanged() {
     let home = Home::new();
     let text = "SG : « capacités d’abord », e\u{301}crit à 山";
     let added = run_in(&home, &["note", "add", "E.2", text, "--json"]).json();
-    assert_eq!(fields(&added), ["id", "at", "author", "anchor", "delegation", "restricted", "language", "text"]);
+    assert_eq!(
+        fields(&added),
+        ["id", "at", "author", "anchor", "delegation", "restricted", "language", "text"]
+    );
     assert_eq!((&added["text"], &added["anchor"]), (&text.into(), &"A/77/275:annex/E/next/2".into()));
     let id = added["id"].as_str().expect("an id");
     let all = run_in(&home, &["note", "list", "--json"]).json();

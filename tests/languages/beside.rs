@@ -10,7 +10,10 @@ use crate::screens::Delegate;
 fn report(language: Language, word: &str, numbers: &[&str], length: usize) -> Document {
     let paragraph = |number: &&str| {
         let words = vec![format!("{word}{number}"); length].join(" ");
-        Block { number: Some(format!("{number}.")), ..Block::new(number.parse().unwrap(), BlockKind::Paragraph, &words) }
+        Block {
+            number: Some(format!("{number}.")),
+            ..Block::new(number.parse().unwrap(), BlockKind::Paragraph, &words)
+        }
     };
     Document {
         symbol: "A/90/1".parse().unwrap(),
@@ -63,7 +66,8 @@ fn place(desk: &Delegate, words: &str) -> (usize, usize) {
 fn two_languages_are_beside_each_other_paragraph_by_paragraph() {
     let desk = reading(vec![english(), french()], 200).press("x");
     for number in ["1", "3"] {
-        let (left, right) = (place(&desk, &format!("lamp{number} ")), place(&desk, &format!("phare{number} ")));
+        let (left, right) =
+            (place(&desk, &format!("lamp{number} ")), place(&desk, &format!("phare{number} ")));
         assert_eq!(left.0, right.0, "paragraph {number} begins in the same row:\n{}", desk.words());
         assert!(left.1 < right.1);
     }

@@ -275,7 +275,8 @@ fn everything_that_is_found_says_the_language_of_its_text() {
         assert_eq!(row["to"]["language"], "fr", "the library has it in French only");
         let resolved = json(&home, "resolve A/77/275:annex/E", lang);
         assert_eq!(resolved["candidates"][0]["language"], lang);
-        let added = run_in(&home, &["note", "add", "A/77/275:annex/E/next/2", "words", "--json", "--lang", lang]);
+        let added =
+            run_in(&home, &["note", "add", "A/77/275:annex/E/next/2", "words", "--json", "--lang", lang]);
         assert_eq!(added.json()["language"], lang);
         let alone = run_in(&home, &["note", "add", "A/76/135:16", "words", "--json", "--lang", other]);
         assert_eq!(alone.json()["language"], Value::Null, "the library has it in one language");

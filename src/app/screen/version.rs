@@ -4,8 +4,8 @@ use crate::app::context::Context;
 use crate::app::layout::{Pane, WIDE_FOR_VERSIONS};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::screen::reader::{self, beside};
 use crate::app::screen::naming;
+use crate::app::screen::reader::{self, beside};
 use crate::import::versions;
 use crate::model::{Address, Document, Language, Reference};
 

@@ -11,7 +11,8 @@ use crate::app::verbs::Verb;
 pub const VERBS: &[Verb] = &[
     Verb::new("reader", "next-heading", |on, _| to_heading(&on, 1)).while_writing(),
     Verb::new("reader", "previous-heading", |on, _| to_heading(&on, -1)).while_writing(),
-    Verb::new("desk", "next-version", |on, _| version::next(&mut on.panes.reader, &on.context)).while_writing(),
+    Verb::new("desk", "next-version", |on, _| version::next(&mut on.panes.reader, &on.context))
+        .while_writing(),
     Verb::new("reader", "correct", |on, _| correction::open(&on.context)),
     Verb::new("desk", "find-next", |on, _| to_match(on, 1)).while_writing(),
     Verb::new("desk", "find-previous", |on, _| to_match(on, -1)).while_writing(),

@@ -66,7 +66,11 @@ fn look(desk: &mut Desk) {
 }
 
 fn notice(desk: &Desk) -> String {
-    desk.app.notice.as_ref().map(|notice| desk.app.appearance.locale.message(&notice.message)).unwrap_or_default()
+    desk.app
+        .notice
+        .as_ref()
+        .map(|notice| desk.app.appearance.locale.message(&notice.message))
+        .unwrap_or_default()
 }
 
 fn offered(desk: &Desk) -> Vec<&str> {
@@ -93,7 +97,10 @@ fn what_is_saved_in_the_inbox_is_offered_and_imported_when_the_delegate_says_so(
     assert!(!holds(&desk, "A/90/1"), "nothing is taken without being asked for");
     desk.press("Alt-i");
     let screen = desk.screen();
-    assert!(screen.contains("All 2 files") && screen.contains("A_90_1.txt") && screen.contains("KB"), "{screen}");
+    assert!(
+        screen.contains("All 2 files") && screen.contains("A_90_1.txt") && screen.contains("KB"),
+        "{screen}"
+    );
     desk.press("Down Enter");
     assert!(holds(&desk, "A/90/1") && !holds(&desk, "A/90/2"));
     desk.press("Esc");
@@ -113,7 +120,9 @@ fn a_dismissed_file_is_offered_again_only_if_it_changes() {
     trial.save("A_90_1.txt", "A/90/1", 60);
     let mut desk = trial.open();
     desk.press("Alt-i Ctrl-d");
-    assert!(matches!(&desk.app.layers[..], [Layer::Picker(list)] if list.picker == Picker::Inbox && list.is_empty()));
+    assert!(
+        matches!(&desk.app.layers[..], [Layer::Picker(list)] if list.picker == Picker::Inbox && list.is_empty())
+    );
     desk.press("Esc");
     look(&mut desk);
     assert!(offered(&desk).is_empty());

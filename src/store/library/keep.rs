@@ -275,7 +275,9 @@ impl Catalogue {
     /// Writes into the caches what the next command needs of a stored document, so that it does not read it again.
     fn keep_caches(&self, path: &Path, made: &Document) {
         let name = path.file_name().and_then(std::ffi::OsStr::to_str);
-        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(path)) else { return };
+        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(path)) else {
+            return;
+        };
         let mark = FileMark { name, seal };
         cache.keep_document(&mark, made);
         if self.keeps_links {

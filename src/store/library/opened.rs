@@ -179,9 +179,10 @@ impl DocumentFolder {
         // What is left of the rows is of files that have changed or are gone.
         let is_new = new.iter().any(|at| !matches!(known[*at], KnownFile::Fault(_)));
         if let Some(cache) = self.cache.as_ref().filter(|_| is_new || !rows.is_empty()) {
-            let filed = files.iter().zip(&known).filter_map(|(file, known)| {
-                Some(FiledRow { mark: file.mark()?, row: known.row()? })
-            });
+            let filed = files
+                .iter()
+                .zip(&known)
+                .filter_map(|(file, known)| Some(FiledRow { mark: file.mark()?, row: known.row()? }));
             cache.keep_rows(filed);
             let now: Vec<&DocumentRow> = known.iter().filter_map(KnownFile::row).collect();
             removed::remove(cache, rows.left(), files.iter().filter_map(|file| file.name.to_str()), &now);

@@ -40,9 +40,9 @@ mod tests {
     use super::*;
     use crate::import::{Given, import};
     use crate::model::Document;
-    use crate::store::library::{Catalogue, Import, shelf};
     use crate::store::cache::FileSeal;
     use crate::store::library::rows::FileMark;
+    use crate::store::library::{Catalogue, Import, shelf};
     use crate::store::{MaterialsSource, bundled};
     use std::path::Path;
 
@@ -68,13 +68,9 @@ mod tests {
         let cache = LibraryCache::new(&home.path().join("cache"));
         let folder = home.path().join("work/documents");
         file::folder(WritePath::of_user(&folder)).unwrap();
-        let source = MaterialsSource {
-            folder: home.path().join("work"),
-            cache: Some(cache.clone()),
-            process: None,
-        };
-        let mut catalogue =
-            Catalogue::open(WritePath::of_user(&folder), Some(&cache)).unwrap().with_links();
+        let source =
+            MaterialsSource { folder: home.path().join("work"), cache: Some(cache.clone()), process: None };
+        let mut catalogue = Catalogue::open(WritePath::of_user(&folder), Some(&cache)).unwrap().with_links();
         let before = caches(home.path());
         for number in [1, 2] {
             let document = report(number);

@@ -5,9 +5,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::context::Context;
 use crate::app::desk::Here;
-use crate::app::screen::{citations, naming};
 use crate::app::screen::find::Found;
 use crate::app::screen::reader::{BAR, MarkedDocument, State};
+use crate::app::screen::{citations, naming};
 use crate::base::Span;
 use crate::base::text::grapheme_width;
 use crate::compare::ChangeKind;

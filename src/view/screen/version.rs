@@ -18,10 +18,8 @@ pub fn draw(text: &TextBeside, reader: &reader::State, context: &Context, canvas
     let language = naming::language(locale, text.document.language);
     let title = match text.different {
         0 => language.clone(),
-        count => locale.say_with(
-            "title-version-differs",
-            &[("language", (&language).into()), ("count", count.into())],
-        ),
+        count => locale
+            .say_with("title-version-differs", &[("language", (&language).into()), ("count", count.into())]),
     };
     let canvas = &mut pane::draw(&title, false, canvas);
     let current = reader.lines_of(here.block);

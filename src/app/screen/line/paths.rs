@@ -30,7 +30,8 @@ fn typed_path(text: &str, cursor: usize) -> Span {
     let before = &text[..cursor];
     let (mut start, mut quote, mut previous) = (0, None, ' ');
     for (at, c) in before.char_indices() {
-        let begins = previous == ' ' && [r#"""#, "'", "/", "~/"].iter().any(|sign| before[at..].starts_with(sign));
+        let begins =
+            previous == ' ' && [r#"""#, "'", "/", "~/"].iter().any(|sign| before[at..].starts_with(sign));
         if quote.is_none() && begins && !before[..at].ends_with("\\ ") && is_several(&before[..at]) {
             start = at;
         }
@@ -88,7 +89,11 @@ impl State {
     pub(super) fn ask_paths(&mut self) -> Outcome {
         self.paths = None;
         let (text, span) = (self.input.text(), self.path_span());
-        if span.is_empty() { Outcome::none() } else { Outcome::of(Intent::ListPaths(span.of(&text).to_owned())) }
+        if span.is_empty() {
+            Outcome::none()
+        } else {
+            Outcome::of(Intent::ListPaths(span.of(&text).to_owned()))
+        }
     }
 
     /// Lists the paths for what was typed; ignored if something else is typed by now.
