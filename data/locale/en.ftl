@@ -756,6 +756,33 @@ import-done-same = { $symbol } ({ $language }): already in the library · { $fil
 import-done-replaced = { $symbol } ({ $language }): replaces an earlier version, { $paragraphs } paragraphs, { $findings } findings · { $file }
 verb-import = import files: PDF, Word, HTML, XML, text
 hint-import = import
+verb-inbox = what was saved in the inbox, to import it
+hint-inbox = inbox
+verb-dismiss = do not offer the file again
+hint-dismiss = dismiss
+title-inbox = Saved in the inbox: import
+inbox-all = All { $count } files
+notice-inbox = { $count ->
+    [one] One new document in the inbox.
+   *[other] { $count } new documents in the inbox.
+} { $key } lists them.
+notice-inbox-off = No inbox is set. Write inbox = "~/Downloads" in settings.toml, with the folder in which you save documents.
+notice-inbox-empty = { $folder }: nothing new to import.
+notice-dismissed = { $count ->
+    [one] The file is not offered again unless it changes.
+   *[other] { $count } files are not offered again unless they change.
+}
+saved-pdf = PDF
+saved-word = Word
+saved-html = web page
+saved-xml = XML
+saved-text = text
+saved-archive = archive
+size-kilobytes = { $count } KB
+inbox-missing = The inbox { $folder } is not a folder, or is not there. Correct inbox in settings.toml, or make the folder.
+inbox-off = No inbox is set. Write inbox = "~/Downloads" in { $file }, with the folder in which you save documents.
+inbox-empty = { $folder }: nothing new to import.
+cli-inbox = list the files in the inbox, the folder in which documents are saved, that can be imported
 title-findings = What the import repaired or found doubtful
 title-history = Who set which status, and when
 type-to-filter = type to filter, Enter to select

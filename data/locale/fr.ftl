@@ -762,6 +762,33 @@ import-done-same = { $symbol } ({ $language }) : déjà dans la bibliothèque �
 import-done-replaced = { $symbol } ({ $language }) : remplace une version antérieure, { $paragraphs } paragraphes, { $findings } constats · { $file }
 verb-import = importer des fichiers : PDF, Word, HTML, XML, texte
 hint-import = importer
+verb-inbox = ce qui a été enregistré dans la boîte de réception, pour l’importer
+hint-inbox = réception
+verb-dismiss = ne plus proposer le fichier
+hint-dismiss = écarter
+title-inbox = Dans la boîte de réception : importer
+inbox-all = Les { $count } fichiers
+notice-inbox = { $count ->
+    [one] Un nouveau document dans la boîte de réception.
+   *[other] { $count } nouveaux documents dans la boîte de réception.
+} { $key } en donne la liste.
+notice-inbox-off = Aucune boîte de réception. Écrivez inbox = "~/Téléchargements" dans settings.toml, avec le dossier où vous enregistrez les documents.
+notice-inbox-empty = { $folder } : rien de nouveau à importer.
+notice-dismissed = { $count ->
+    [one] Le fichier n’est plus proposé, sauf s’il change.
+   *[other] { $count } fichiers ne sont plus proposés, sauf s’ils changent.
+}
+saved-pdf = PDF
+saved-word = Word
+saved-html = page web
+saved-xml = XML
+saved-text = texte
+saved-archive = archive
+size-kilobytes = { $count } Ko
+inbox-missing = La boîte de réception { $folder } n’est pas un dossier, ou n’existe pas. Corrigez inbox dans settings.toml, ou créez le dossier.
+inbox-off = Aucune boîte de réception. Écrivez inbox = "~/Téléchargements" dans { $file }, avec le dossier où vous enregistrez les documents.
+inbox-empty = { $folder } : rien de nouveau à importer.
+cli-inbox = énumérer les fichiers de la boîte de réception, le dossier où l’on enregistre les documents, qui peuvent être importés
 title-findings = Ce que l’importation a corrigé ou juge douteux
 title-history = Qui a défini l’état, et quand
 type-to-filter = tapez pour filtrer, Entrée pour choisir

@@ -54,6 +54,10 @@ impl App {
         self.notice = None;
         self.input.report = report;
         table::open(self, Picker::Imported);
-        self.reload()
+        let mut effects = self.reload();
+        if self.inbox.folder.is_some() {
+            effects.extend(self.requests.ask(Request::Inbox(Vec::new())));
+        }
+        effects
     }
 }

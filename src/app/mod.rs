@@ -15,6 +15,7 @@ pub mod event;
 pub mod field;
 pub mod finder;
 pub mod importing;
+pub mod inbox;
 pub mod input;
 pub mod keys;
 pub mod layer;
@@ -53,6 +54,7 @@ use crate::app::cover::Cover;
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::finder::Finder;
+use crate::app::inbox::InboxState;
 use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::app::layout::{Layout, Pane};
@@ -124,6 +126,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// Searches of everything.
     pub finder: Finder,
+    /// The inbox.
+    pub inbox: InboxState,
     /// Keymap and unfinished key sequences.
     pub input: Input,
     /// Language and theme.

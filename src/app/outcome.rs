@@ -11,6 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::overlay::{Leave, Overlay};
 use crate::app::workspace::Change;
 use crate::base::{Id, Span};
+use crate::import::inbox::InboxFile;
 use crate::keymap::Binding;
 use crate::model::{Language, Reference};
 use crate::workspace::Note;
@@ -131,6 +132,8 @@ pub enum Intent {
     },
     /// Lists the paths that begin with what is typed.
     ListPaths(String),
+    /// Does not offer files of the inbox again.
+    Dismiss(Vec<InboxFile>),
     /// Imports files, as typed.
     Import(Vec<String>),
     /// Hands the workspace over to a file, or takes over a file.

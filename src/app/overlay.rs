@@ -100,6 +100,8 @@ pub enum Picker {
     Report(Exchange),
     /// What an import has done.
     Imported,
+    /// What is offered in the inbox.
+    Inbox,
     /// The positions over the whole agenda, after the steps that have none.
     Positions,
     /// Whether a restricted statement is written to a file.

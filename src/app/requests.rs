@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::finder::{SearchAnswer, SearchRequest};
-use crate::base::{Error, Message};
+use crate::base::{Error, Message, Result};
 use crate::cite::graph::Graph;
 use crate::followup::{Fingerprint, Materials};
+use crate::import::inbox::InboxFile;
 use crate::workspace::{Contents, SeenFile};
 
 /// The number of a request.
@@ -24,6 +25,8 @@ pub enum Request {
     Search(SearchRequest),
     /// List the paths that begin with this, or fit it as a pattern; as typed.
     Paths(String),
+    /// Look into the inbox, after these files of it were dismissed.
+    Inbox(Vec<InboxFile>),
     /// Import files.
     Import(Vec<String>),
     /// Add a ring of equivalent terms to the workspace.
@@ -59,6 +62,8 @@ pub enum Answer {
     Found(Box<SearchAnswer>),
     /// The paths that were asked for.
     Paths(Vec<ListedPath>),
+    /// The files that are offered in the inbox, or why it cannot be looked into.
+    Inbox(Result<Vec<InboxFile>>),
     /// What an import has done: a line for each file, those that were refused first, after a line for all of them.
     Imported(Vec<Message>),
     /// It could not be done.

@@ -123,6 +123,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::WorkOn(day) => return vec![work_on(app, day)],
         Intent::SaveAs { folder, leaves } => return app.save_as(folder, leaves),
         Intent::ListPaths(typed) => return app.requests.ask(Request::Paths(typed)),
+        Intent::Dismiss(files) => return app.dismiss(files),
         Intent::Import(files) => return app.import(files),
         Intent::Exchange { exchange, file } => return vec![app.ask_exchange(exchange, file)],
         Intent::AddRing(terms) => return app.add_ring(terms),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::appearance::Appearance;
 use crate::app::desk::{Desk, Here, History};
 use crate::app::finder::Finder;
+use crate::app::inbox::InboxState;
 use crate::app::input::Input;
 use crate::app::layout::{Layout, Pane};
 use crate::app::library::Library;
@@ -72,6 +73,7 @@ impl App {
             now: opening.now,
             requests: Requests::default(),
             finder: Finder::default(),
+            inbox: InboxState::default(),
             is_leaving: false,
             remembered: Bookmark::default(),
             is_settled: false,

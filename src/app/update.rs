@@ -40,9 +40,18 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Tick if app.workspace.unsaved.is_due(app.now.instant) => {
             return app.workspace.try_again(app.now.instant);
         }
+<<<<<<< HEAD
         Event::LightGround => app.appearance.light_first(),
         Event::Tick => {}
         Event::Looked => return app.reload(),
+=======
+        Event::Tick => return app.look_into_inbox(),
+        Event::Looked => {
+            let mut effects = app.reload();
+            effects.extend(app.look_into_inbox());
+            return effects;
+        }
+>>>>>>> inbox
         Event::Progress(ticket, progress) => {
             app.requests.advance(ticket, progress);
             app.show_import();
@@ -98,6 +107,10 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             if let Some(Layer::Line(line)) = app.layers.last_mut() {
                 line.list_paths(&asked, paths);
             }
+            Vec::new()
+        }
+        (Some(Request::Inbox(_)), Answer::Inbox(found)) => {
+            app.take_inbox(found);
             Vec::new()
         }
         (Some(Request::Import(_)), Answer::Imported(report)) => app.imported(report),

@@ -8,7 +8,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::Output;
 use crate::locale::Locale;
 use crate::shell;
-use crate::store::{Access, file};
+use crate::store::{self, Access, file};
 
 pub(super) fn command(command: Command, _: &Locale) -> Command {
     command
@@ -21,6 +21,8 @@ pub(super) fn run(context: &CommandContext, _: &ArgMatches) -> Result<Output> {
     errors.extend(broken);
     let opened = context.workspace(Access::Read)?;
     errors.extend(opened.every_broken().map(|broken| broken.error.clone()));
+    let inbox = store::inbox::folder(&context.environment.places, &context.environment.settings);
+    errors.extend(inbox.and_then(|folder| store::inbox::look(&folder).err()));
     let findings: usize = shelf.rows().iter().map(|row| row.findings).sum();
     let of = |name, number| NamedCount { name, number };
     let counts = [

@@ -16,6 +16,7 @@ use crate::import::reader::TrackedChanges;
 use crate::locale::{Locale, dates};
 use crate::model::Document;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
+use crate::shell::inbox::Inbox;
 use crate::store::library::{Catalogue, KeepOutcome, Replaced, SourceList};
 use crate::store::{Access, MaterialsSource, Opened, bundled, file};
 
@@ -102,6 +103,9 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let mut place = CommandPlace { context, opened: None };
     let aloud = CountedAloud { context, named: files.len() };
     let attempts = importing::all(&mut place, &options, SourceList::of(&files), &aloud)?;
+    if let Some(inbox) = Inbox::of(&context.environment) {
+        inbox.imported(importing::imported(&attempts));
+    }
     let refused: Vec<&Error> = attempts.iter().filter_map(|attempt| attempt.result.as_ref().err()).collect();
     let output = if context.json {
         Output::json(&Value::Array(attempts.iter().map(|attempt| row(context, attempt)).collect()))

@@ -18,6 +18,7 @@ mod fetch_list;
 mod findings;
 mod handover;
 mod import;
+mod inbox;
 mod intervene;
 mod keys;
 mod note;
@@ -56,7 +57,7 @@ struct CliVerb {
 }
 
 /// Every verb, in the order the help lists them.
-const VERBS: [CliVerb; 32] = [
+const VERBS: [CliVerb; 33] = [
     CliVerb { name: "documents", command: documents::command, run: documents::run },
     CliVerb { name: "show", command: show::command, run: show::run },
     CliVerb { name: "resolve", command: resolve::command, run: resolve::run },
@@ -79,6 +80,7 @@ const VERBS: [CliVerb; 32] = [
     CliVerb { name: "digest", command: digest::command, run: digest::run },
     CliVerb { name: "search", command: search::command, run: search::run },
     CliVerb { name: "import", command: import::command, run: import::run },
+    CliVerb { name: "inbox", command: inbox::command, run: inbox::run },
     CliVerb { name: "findings", command: findings::command, run: findings::run },
     CliVerb { name: "document", command: document::command, run: document::run },
     CliVerb { name: "fetch-list", command: fetch_list::command, run: fetch_list::run },

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod correction;
 pub mod edit;
+pub mod inbox;
 pub mod language;
 pub mod layout;
 pub mod line;

@@ -1,6 +1,7 @@
 //! Importing at the desk: the documents of the open workspace, and the report for people.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -11,6 +12,7 @@ use crate::shell::Clock;
 use crate::shell::child::Limits;
 use crate::shell::elsewhere::expanded;
 use crate::shell::importing::{self, Attempt, ImportOptions, ImportPlace, Made};
+use crate::shell::inbox::Inbox;
 use crate::store::library::{Catalogue, KeepOutcome, SourceList};
 use crate::store::{MaterialsSource, WritePath, bundled, file};
 
@@ -26,6 +28,8 @@ pub struct Importer {
     pub home: PathBuf,
     /// The day it is.
     pub clock: Clock,
+    /// The folder in which documents are saved: what is imported from there is not offered again.
+    pub inbox: Option<Arc<Inbox>>,
 }
 
 /// The open workspace, which is locked while the desk is open.
@@ -65,7 +69,11 @@ impl Importer {
             force: false,
             vocabularies: bundled::vocabularies(),
         };
-        importing::all(&mut DeskPlace(self), &options, SourceList::of(&paths), watch)
+        let attempts = importing::all(&mut DeskPlace(self), &options, SourceList::of(&paths), watch)?;
+        if let Some(inbox) = &self.inbox {
+            inbox.imported(importing::imported(&attempts));
+        }
+        Ok(attempts)
     }
 }
 

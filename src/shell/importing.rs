@@ -183,6 +183,11 @@ pub fn all<P: ImportPlace>(
     store.finish()
 }
 
+/// The files of which documents were made.
+pub fn imported(attempts: &[Attempt]) -> impl Iterator<Item = &Path> {
+    attempts.iter().filter(|attempt| attempt.result.is_ok()).map(|attempt| attempt.path.as_path())
+}
+
 /// The next files to be read together; none at the end.
 fn batch(found: &mut impl Iterator<Item = FoundFile>) -> Vec<FoundFile> {
     let (mut batch, mut bytes) = (Vec::new(), 0);

@@ -43,6 +43,12 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
             });
             None
         }
+        Request::Inbox(dismissed) => {
+            if let Some(inbox) = workers.inbox.clone() {
+                task.start(move |_| Some(inbox.answer(&dismissed)));
+            }
+            None
+        }
         Request::Paths(typed) => {
             let home = workers.home.clone();
             task.start(move |task| paths::listed(&typed, &home, task).map(Answer::Paths));

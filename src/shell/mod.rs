@@ -10,6 +10,7 @@ mod exchange;
 mod ground;
 mod importer;
 pub mod importing;
+pub mod inbox;
 mod input;
 mod jobs;
 pub mod journal;

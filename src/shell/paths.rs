@@ -35,7 +35,9 @@ pub fn unescaped(typed: &str) -> String {
     path
 }
 
-fn escaped(path: &str) -> String {
+/// A path as it is typed without quotation marks.
+#[must_use]
+pub fn escaped(path: &str) -> String {
     if cfg!(not(unix)) {
         return path.to_owned();
     }

@@ -17,6 +17,7 @@ use crate::shell::clipboard::ClipboardThread;
 use crate::shell::elsewhere::{self, Elsewhere};
 use crate::shell::ground::{self, Reply};
 use crate::shell::importer::Importer;
+use crate::shell::inbox::Inbox;
 use crate::shell::keeper::{Job, Keeper};
 use crate::shell::search::Searcher;
 use crate::shell::terminal::Screen;
@@ -73,12 +74,15 @@ pub fn open(session: SessionSetup) -> Result<()> {
     let mut workers = Workers::new(sender.clone()).with_caches(session.environment.source.cache.clone());
     workers.searcher = Some(Arc::new(Searcher::new(workspace.places.clone(), root.clone())));
     workers.home.clone_from(&session.environment.places.home);
+    workers.inbox = Inbox::of(&session.environment).map(Arc::new);
+    app.inbox.folder = workers.inbox.as_ref().map(|inbox| inbox.typed());
     workers.importer = Some(Arc::new(Importer {
         documents: session.workspace.documents_dir(),
         source: session.environment.source.clone(),
         limits: importing::limits(&session.environment.settings),
         home: session.environment.places.home.clone(),
         clock,
+        inbox: workers.inbox.clone(),
     }));
     let mut program = Program {
         elsewhere: Elsewhere::new(workspace, sender.clone()),
@@ -137,7 +141,7 @@ impl Program {
     }
 
     fn live(&mut self, messages: &Receiver<Event>) -> Result<()> {
-        for effect in self.app.requests.ask_indexes() {
+        for effect in self.app.requests.ask_indexes().into_iter().chain(self.app.look_into_inbox()) {
             self.write(effect);
         }
         loop {

@@ -13,6 +13,7 @@ use crate::app::event::Event;
 use crate::app::requests::{Answer, RequestProgress, Ticket};
 use crate::base::Watch;
 use crate::shell::importer::Importer;
+use crate::shell::inbox::Inbox;
 use crate::shell::search::Searcher;
 use crate::shell::{panics, threads};
 use crate::store::library::LibraryCache;
@@ -30,6 +31,8 @@ pub struct Workers {
     pub caches: Option<LibraryCache>,
     /// The home of the user, written `~`.
     pub home: PathBuf,
+    /// The folder in which documents are saved; `None` if the settings name none.
+    pub inbox: Option<Arc<Inbox>>,
     /// Imports files; `None` if nothing can be imported.
     pub importer: Option<Arc<Importer>>,
     /// Searches everything; `None` if nothing can be searched.
@@ -56,6 +59,7 @@ impl Workers {
             start: RunsOn::Thread,
             caches: None,
             home: PathBuf::new(),
+            inbox: None,
             importer: None,
             searcher: None,
         }

@@ -19,6 +19,7 @@ pub mod glob;
 mod growing;
 pub mod handover;
 pub mod hidden;
+pub mod inbox;
 pub mod index;
 pub mod issued;
 pub mod journal;

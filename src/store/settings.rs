@@ -44,6 +44,8 @@ pub struct Settings {
     pub pdf_megabytes: Option<u32>,
     /// Time that reading one PDF file may take, in seconds.
     pub pdf_seconds: Option<u32>,
+    /// Folder in which documents are saved that are to be offered; `~` is the home folder.
+    pub inbox: Option<PathBuf>,
 }
 
 /// Words a minute at which interpreters can follow a statement, where the settings do not say.
@@ -69,7 +71,7 @@ impl Settings {
 }
 
 /// All keys.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "language",
     "theme",
     "colours",
@@ -86,6 +88,7 @@ const KEYS: [&str; 16] = [
     "group-statement-minutes",
     "pdf-megabytes",
     "pdf-seconds",
+    "inbox",
 ];
 
 /// The messages of [`table::read`]. No key is required, and unknown keys are reported here, each with a suggestion.
@@ -153,6 +156,7 @@ fn settings(root: &Table<'_>, choices: &[SettingChoice]) -> Settings {
         group_statement_minutes: root.number("group-statement-minutes").filter(|minutes| *minutes > 0),
         pdf_megabytes: root.number("pdf-megabytes").filter(|megabytes| *megabytes > 0),
         pdf_seconds: root.number("pdf-seconds").filter(|seconds| *seconds > 0),
+        inbox: text("inbox").map(PathBuf::from),
     }
 }
 

@@ -42,6 +42,7 @@ const PREFIXES: &[&str] = &[
     "language-",
     "left-out-",
     "month-",
+    "saved-",
     "order-",
     "search-kind-",
     "ordinal-word-",

@@ -2,6 +2,7 @@
 
 mod amend;
 mod beside;
+mod caches;
 mod calendar;
 mod digest;
 mod documents;
@@ -10,9 +11,11 @@ mod export_amendments;
 mod follow;
 mod handover;
 mod health;
+mod hundred;
 mod import;
 mod import_many;
 mod import_pdf;
+mod inbox;
 mod notes;
 mod pipes;
 mod position;

@@ -139,6 +139,7 @@ const TRIALS: &[Trial] = &[
     trial("digest", &["--session", "4", "--day", "2023-03-06", "--to", "record.md"]),
     trial("search", &["points de contact", "--in", "docs,notes"]),
     trial("import", &["compte-rendu.txt"]),
+    trial("inbox", &[]),
     trial("document correct", &["A/77/275:annex/16/a", "--confirm"]),
     trial("document set", &["A/77/275", "--title", "Premier rapport annuel"]),
     trial("document corrections", &["A/77/275"]),
@@ -221,7 +222,8 @@ fn home() -> Home {
     write(&home.path().join("suite.txt"), LATER);
     write(&home.path().join("suite.toml"), "symbol = \"A/AC.292/2023/CRP.2\"\nlanguage = \"fr\"\n");
     write(&home.path().join("programme.txt"), "6 March 2023\t10 a.m.–1 p.m.\t5 (a)\tThreats\n(lunch)\n");
-    write(&home.config().join("settings.toml"), "colour = \"blue\"\n");
+    write(&home.config().join("settings.toml"), "colour = \"blue\"\ninbox = \"~/inbox\"\n");
+    save(&home.path().join("inbox/rapport.pdf"));
     drop(opened);
     home.plenary().args(["import", "suite.txt"]).assert().success();
     home
@@ -233,6 +235,14 @@ fn write(path: &std::path::Path, text: &str) {
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(path, text))
         .expect("the home can be written");
+}
+
+/// A file that was saved long ago.
+#[allow(clippy::disallowed_methods, reason = "a test creates the files it needs")]
+fn save(path: &std::path::Path) {
+    write(path, "%PDF-1.7");
+    let file = std::fs::File::options().write(true).open(path).expect("it was written");
+    file.set_modified(std::time::UNIX_EPOCH).expect("a file has a time");
 }
 
 impl Trial {

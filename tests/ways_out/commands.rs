@@ -125,6 +125,7 @@ const COMMANDS: &[Tried] = &[
     ),
     tried("search", Way::Screen, &["zmarknote", "--in", "notes"]),
     tried("import", Way::In, &[]),
+    tried("inbox", Way::In, &[]),
     tried(
         "export tracker",
         Way::Out {

@@ -38,7 +38,7 @@ const WAYS_OUT: &[(&str, &str)] = &[
 /// All other verbs, by scope. A verb that is in neither list fails the test: does it let words of the delegate out?
 const STAYS: &[(&str, &str)] = &[
     ("agenda", "fold unfold"),
-    ("global", "help palette quit save suspend redraw takeover import language theme mouse"),
+    ("global", "help palette quit save suspend redraw takeover import inbox language theme mouse"),
     (
         "desk",
         "templates next-pane previous-pane next-item previous-item goto find note position instruction positions basis amend \
@@ -79,7 +79,7 @@ const STAYS: &[(&str, &str)] = &[
     ("lookup", "return-to-note put-citation put-quote"),
     (
         "line",
-        "equivalents set-status cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
+        "equivalents set-status dismiss cancel complete complete-back save suspend space restrict clear list-up list-down list-page-up list-page-down \
          delete-back delete-forward delete-word-back left right word-left word-right line-start line-end",
     ),
     ("notes", "edit-note fields parts restrict delete-note follow-link"),

@@ -27,6 +27,7 @@ pub const VERBS: &[Verb] = &[
         None => Outcome::of(Intent::Open(Overlay::Line(Prompt::Folder { leaves: false }))),
     })
     .with_words(),
+    Verb::whole("global", "inbox", |app, _| app.open_inbox()),
     Verb::new("global", "import", |_, call| import(call)).with_words(),
     Verb::new("global", "handover", |_, call| exchange(Exchange::Handover, call)).with_words(),
     Verb::new("global", "takeover", |_, call| exchange(Exchange::Takeover, call)).with_words(),

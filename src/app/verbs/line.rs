@@ -25,6 +25,9 @@ pub const VERBS: &[Verb] = &[
     Verb::new("line", "set-status", |on, _| {
         on_layer(on, |_, _| Outcome::none(), |list, context| list.set_status(context.locale()))
     }),
+    Verb::new("line", "dismiss", |on, _| {
+        on_layer(on, |_, _| Outcome::none(), |list, context| list.dismiss(context.locale()))
+    }),
     Verb::new("line", "equivalents", |on, _| {
         on_layer(
             on,

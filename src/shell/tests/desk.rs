@@ -22,6 +22,7 @@ use crate::locale::Locale;
 use crate::model::Language;
 use crate::shell::importer::Importer;
 use crate::shell::importing;
+use crate::shell::inbox::Inbox;
 use crate::shell::journal::{self, Keeping};
 use crate::shell::keeper::{NumberedJob, Writer};
 use crate::shell::open::session;
@@ -31,7 +32,7 @@ use crate::shell::workers::Workers;
 use crate::shell::{Asked, Clock, Environment, Start, jobs};
 use crate::store::contents::{self, Loaded};
 use crate::store::drafts::DraftsCall;
-use crate::store::{Access, Manifest, MaterialsSource, Places, Settings, WorkspaceFolder};
+use crate::store::{Access, Manifest, MaterialsSource, Places, WorkspaceFolder, settings};
 use crate::view;
 
 /// The interface, what it has asked for, and what carries that out.
@@ -68,7 +69,7 @@ impl Desk {
         let folder = home.join("work");
         let environment = Environment {
             places: Places::under(home),
-            settings: Settings::default(),
+            settings: settings::load(&Places::under(home), &[]).0,
             source: MaterialsSource { folder: folder.clone(), cache: None, process: None },
             clock: Clock { today: Some(now.today) },
         };
@@ -91,12 +92,15 @@ impl Desk {
         (session.start)(&mut app);
         app.settle();
         let (sender, messages) = mpsc::channel();
+        let inbox = Inbox::of(&session.environment).map(Arc::new);
+        app.inbox.folder = inbox.as_ref().map(|inbox| inbox.typed());
         let importer = Importer {
             documents: session.workspace.documents_dir(),
             source: session.environment.source.clone(),
             limits: importing::limits(&session.environment.settings),
             home: home.to_owned(),
             clock: session.environment.clock,
+            inbox: inbox.clone(),
         };
         let drafts = session.workspace.feed_drafts().expect("the drafts are kept in this thread");
         let mut desk = Self {
@@ -114,9 +118,11 @@ impl Desk {
             messages,
             themes: session.themes,
         };
+        desk.workers.inbox = inbox;
         desk.workers.home = home.to_owned();
         desk.workers.importer = Some(Arc::new(importer));
-        let effects = desk.app.requests.ask_indexes();
+        let mut effects = desk.app.requests.ask_indexes();
+        effects.extend(desk.app.look_into_inbox());
         desk.carry_out(effects);
         desk
     }

@@ -9,6 +9,7 @@ mod faults;
 mod gone;
 mod habits;
 mod imports;
+mod inbox;
 mod others;
 mod random;
 mod reasons;

@@ -10,6 +10,7 @@ use crate::base::text::width;
 use crate::base::{Id, Span};
 use crate::board::{Facet, FacetKind};
 use crate::import::correction::PassageChange;
+use crate::import::inbox::InboxFile;
 use crate::keymap::Binding;
 use crate::locale::Locale;
 use crate::model::{Document, Language, Reference, Shelf};
@@ -91,6 +92,13 @@ pub enum ChoiceTarget {
     Speaker(SpeakerChoice),
     /// Corrects the current passage or its document.
     Correction(CorrectionChoice),
+    /// Imports files of the inbox.
+    Saved {
+        /// The files.
+        files: Vec<InboxFile>,
+        /// Their paths, as typed.
+        paths: Vec<String>,
+    },
     /// Edits the chosen note.
     EditNote,
     /// Starts a note with the template of this name.

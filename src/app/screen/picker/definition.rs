@@ -26,6 +26,8 @@ pub struct Definition {
     pub choose: fn(Split, &PickerChoice) -> Outcome,
     /// What the key for the status does with the current choice.
     pub set_status: fn(&PickerChoice) -> Outcome,
+    /// What the key that dismisses does with the current choice.
+    pub dismiss: fn(&PickerChoice) -> Outcome,
     /// The verbs shown with their keys below the list, the most useful first.
     pub hints: &'static [&'static str],
     /// What is shown of the current choice below the rows.
@@ -111,6 +113,7 @@ impl Definition {
             accepts: |_| true,
             choose,
             set_status: |_| Outcome::none(),
+            dismiss: |_| Outcome::none(),
             hints: &["accept", "cancel", "list-down", "clear"],
             preview: preview::of_target,
             preview_size: PreviewSize::Hidden,

@@ -20,6 +20,7 @@ mod goto_words;
 mod grouping;
 mod help;
 mod history;
+mod inbox;
 mod leaving;
 mod note_links;
 mod outline;
@@ -45,7 +46,7 @@ use crate::app::field::Field;
 use crate::app::layout::{Layout, Rect};
 use crate::app::notice::Notice;
 use crate::app::outcome::{Intent, Outcome};
-use crate::app::overlay::{Overlay, Picker, Prompt};
+use crate::app::overlay::{Overlay, Picker};
 use crate::base::list::List;
 use crate::base::text::width;
 use crate::locale::Locale;
@@ -203,12 +204,6 @@ impl State {
         fitting
     }
 
-    /// The line that takes the place of the list of verbs, if what follows is the path of a file.
-    fn path_prompt(&self) -> Option<Prompt> {
-        let is_palette = self.picker == Picker::Palette;
-        is_palette.then(|| palette::path_prompt(&self.input.text())).flatten()
-    }
-
     /// Finds the choices that fit what is typed, and makes the first one current.
     pub fn rank(&mut self, context: &Context) {
         let Matches { exact, mut listed } = (self.definition().find)(context, self, &self.input.text());
@@ -343,7 +338,7 @@ impl Cover for State {
         if let Some(size) = self.input.take_refused() {
             return Outcome::notify(Notice::too_long(size));
         }
-        if let Some(prompt) = self.path_prompt() {
+        if let Some(prompt) = palette::path_prompt(self) {
             return Outcome::of(Intent::Close).and(Intent::Open(Overlay::Line(prompt)));
         }
         self.rank(context);

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::context::Context;
-use crate::app::overlay::Prompt;
+use crate::app::overlay::{Picker, Prompt};
 use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{self, Definition, Matches};
@@ -116,7 +116,8 @@ fn with_words(context: &Context, typed: &str) -> Vec<PickerChoice> {
 /// The line in which files are typed, if the name of the verb that imports them was typed with a space after it: that line
 /// completes paths.
 #[must_use]
-pub fn path_prompt(typed: &str) -> Option<Prompt> {
+pub fn path_prompt(state: &State) -> Option<Prompt> {
+    let typed = Some(state.input.text()).filter(|_| state.picker == Picker::Palette)?;
     let name = typed.strip_suffix(' ')?;
     let named = TypedVerbs::bundled().named(name);
     let is_named = |verb: &&TypedVerb| verb.binding.verb == "import" && verb.typed.contains(&fold(name));

@@ -11,8 +11,8 @@ use crate::app::screen::picker::definition::{Definition, RowSource};
 use crate::app::screen::picker::goto::NamedPassages;
 use crate::app::screen::picker::{
     State, amendment_status, amendments, basis, beside, citations, cited_by, copying, corrections, documents,
-    evidence, fields, filter, findings, goto, grouping, help, history, leaving, note_links, outline, palette,
-    positions, report, search, sessions, speakers, statement_file, templates,
+    evidence, fields, filter, findings, goto, grouping, help, history, inbox, leaving, note_links, outline,
+    palette, positions, report, search, sessions, speakers, statement_file, templates,
 };
 use crate::app::{App, Split};
 
@@ -45,6 +45,7 @@ pub fn definition(picker: Picker) -> &'static Definition {
         Picker::Report(Exchange::Handover) => &report::HANDOVER,
         Picker::Report(Exchange::Takeover) => &report::TAKEOVER,
         Picker::Imported => &report::IMPORTED,
+        Picker::Inbox => &inbox::PICKER,
         Picker::Positions => &positions::PICKER,
         Picker::StatementFile => &statement_file::PICKER,
         Picker::PassageAmendments => &amendments::OF_PASSAGE,
