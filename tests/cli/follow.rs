@@ -286,7 +286,10 @@ fn requests_of_a_resolution_are_listed_and_tracked() {
     assert_eq!(listed, expected);
     let days: Vec<_> = list(&rows).iter().skip(6).map(|row| row["deadline"]["date"].as_str()).collect();
     assert_eq!(days, [Some("2024-09-09"), Some("2024-09-10")], "{rows}");
-    assert!(list(&rows).iter().skip(5).take(2).all(|row| row["sessions"] == serde_json::json!([8])), "{rows}");
+    assert!(
+        list(&rows).iter().skip(5).take(2).all(|row| row["sessions"] == serde_json::json!([8])),
+        "{rows}"
+    );
     assert_eq!(
         list(&run_in(&home, &["steps", "--json"]).json()).len(),
         20,
