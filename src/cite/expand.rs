@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::cite::aliases::Aliases;
 use crate::cite::scan::{Citation, Setting, Whose, read};
-use crate::model::{Address, Block, BlockKind, Document, Language, Part, Place, Symbol};
+use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place, Symbol};
 
 /// What a citation leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -209,8 +209,11 @@ impl CitationExpander<'_> {
         let whole = places.iter().map(with).find(|address| known(&|below| address.covers(below)));
         let is_numbered =
             |place: &Place| matches!(place, Place::Paragraph(_) | Place::Operative(_) | Place::Preambular(_));
+        let is_resolution = self.document.kind == DocumentKind::Resolution;
         let may_be = match places.first() {
             _ if is_named => known(&|known| known.part == *part),
+            // Amendments to a draft resolution name the paragraphs of that.
+            Some(Place::Operative(_) | Place::Preambular(_)) if !is_resolution => false,
             Some(place) if is_numbered(place) => !known(&|known| is_numbered(&known.place)),
             _ => true,
         };
@@ -255,7 +258,6 @@ fn of(symbol: Option<&Symbol>, addresses: &[Address]) -> Vec<Target> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::DocumentKind;
 
     fn document(symbol: &str, kind: DocumentKind, blocks: &[(&str, BlockKind, &str)]) -> Document {
         let block = |(address, kind, text): &(&str, BlockKind, &str)| {
@@ -310,6 +312,12 @@ mod tests {
                 ("note/6", Footnote, "Ibid., Sixth Session, Supplement No. 3."),
                 ("note/7", Footnote, "Ibid., para. 4."),
                 ("note/8", Footnote, "The Protocol (annex VI)."),
+                (
+                    "5",
+                    Paragraph,
+                    "In operative paragraph 1, replace the words; paragraph 77 is another's; see paragraph 12.",
+                ),
+                ("text/1", BlockKind::Text, "All will be provided. (para. 3) | Done"),
             ],
         );
         case(
