@@ -1449,6 +1449,17 @@ basis-before-assembly = day before the { $ordinal } session of the General Assem
 basis-start-of-assembly = opening of the { $ordinal } session of the General Assembly
 basis-end-of-assembly = end of the { $ordinal } session of the General Assembly
 basis-every = comes again each time
+# The deadline column of the tracker for what comes again.
+every-days = { $count } d
+every-weeks = { $count } wk
+every-months = { $count ->
+    [one] monthly
+   *[other] { $count } mo
+}
+every-years = { $count ->
+    [one] yearly
+   *[other] { $count } yr
+}
 basis-after-adoption = counted from the adoption of the text
 basis-counted-before-session = counted back from the start of the { $ordinal } session
 basis-counted-after-session = counted from the end of the { $ordinal } session

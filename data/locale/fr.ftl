@@ -1458,6 +1458,17 @@ basis-before-assembly = veille de l’ouverture de la { $ordinal } session de l�
 basis-start-of-assembly = ouverture de la { $ordinal } session de l’Assemblée générale
 basis-end-of-assembly = fin de la { $ordinal } session de l’Assemblée générale
 basis-every = revient à chaque fois
+# The deadline column of the tracker for what comes again.
+every-days = { $count } j
+every-weeks = { $count } sem.
+every-months = { $count ->
+    [one] par mois
+   *[other] { $count } mois
+}
+every-years = { $count ->
+    [one] par an
+   *[other] { $count } ans
+}
 basis-after-adoption = compté à partir de l’adoption du texte
 basis-counted-before-session = compté à rebours du début de la { $ordinal } session
 basis-counted-after-session = compté à partir de la fin de la { $ordinal } session

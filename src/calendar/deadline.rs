@@ -42,6 +42,19 @@ pub enum Unit {
     Years,
 }
 
+impl Unit {
+    /// The stable name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Years => "years",
+        }
+    }
+}
+
 /// A stretch of time: "six months", "four weeks".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Lapse {
@@ -150,13 +163,7 @@ pub enum Basis {
 impl fmt::Display for Lapse {
     /// As in names of bases: `6-months`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = match self.unit {
-            Unit::Days => "days",
-            Unit::Weeks => "weeks",
-            Unit::Months => "months",
-            Unit::Years => "years",
-        };
-        write!(f, "{}-{unit}", self.count)
+        write!(f, "{}-{}", self.count, self.unit.name())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::cite::aliases::Aliases;
 use crate::cite::scan::{Citation, Setting, Whose, read};
-use crate::model::{Address, Block, BlockKind, Document, Language, Part, Place, Symbol};
+use crate::model::{Address, Block, BlockKind, Document, DocumentKind, Language, Part, Place, Symbol};
 
 /// What a citation leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -180,7 +180,8 @@ impl CitationExpander<'_> {
             for place in &places {
                 let address = Address { part: part.clone(), place: place.clone() };
                 if self.places.contains_key(&address) {
-                    return Some(here(address));
+                    // A heading that begins with its own number cites nothing.
+                    return (address != block.address).then(|| here(address));
                 }
             }
         }
@@ -189,16 +190,34 @@ impl CitationExpander<'_> {
         }
         let fits = |known: &&&Address| places.contains(&known.place) && !named;
         let mut elsewhere = self.places.keys().filter(fits);
-        match (elsewhere.next(), elsewhere.next()) {
-            (Some(only), None) => Some(here((*only).clone())),
-            _ if matches!(address.place, Place::Item(_) | Place::Norm(_)) || !self.may_have(address) => None,
-            _ => Some(here(Address { part: parts[0].clone(), place: address.place.clone() })),
+        if let (Some(only), None) = (elsewhere.next(), elsewhere.next()) {
+            return Some(here((*only).clone()));
         }
+        let is_named_elsewhere = matches!(address.place, Place::Item(_) | Place::Norm(_));
+        parts
+            .first()
+            .filter(|_| !is_named_elsewhere)
+            .and_then(|part| self.unseen(part, named, &places))
+            .map(here)
     }
 
-    /// Whether the document may have a passage that it does not show: an annex must be one of its own.
-    fn may_have(&self, address: &Address) -> bool {
-        address.part == Part::Body || self.places.keys().any(|known| known.part == address.part)
+    /// A passage that the document does not show itself: one that is cut into sub-paragraphs, one of an annex that it has, or one of a
+    /// document that shows no numbered paragraphs at all, as an excerpt. Any other would be one of something else.
+    fn unseen(&self, part: &Part, is_named: bool, places: &[Place]) -> Option<Address> {
+        let with = |place: &Place| Address { part: part.clone(), place: place.clone() };
+        let known = |test: &dyn Fn(&Address) -> bool| self.places.keys().any(|known| test(known));
+        let whole = places.iter().map(with).find(|address| known(&|below| address.covers(below)));
+        let is_numbered =
+            |place: &Place| matches!(place, Place::Paragraph(_) | Place::Operative(_) | Place::Preambular(_));
+        let is_resolution = self.document.kind == DocumentKind::Resolution;
+        let may_be = match places.first() {
+            _ if is_named => known(&|known| known.part == *part),
+            // Amendments to a draft resolution name the paragraphs of that.
+            Some(Place::Operative(_) | Place::Preambular(_)) if !is_resolution => false,
+            Some(place) if is_numbered(place) => !known(&|known| is_numbered(&known.place)),
+            _ => true,
+        };
+        whole.or_else(|| places.first().filter(|_| may_be).map(with))
     }
 
     /// The document that holds the agenda or the norms this one speaks of without printing them.
@@ -239,7 +258,6 @@ fn of(symbol: Option<&Symbol>, addresses: &[Address]) -> Vec<Target> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::DocumentKind;
 
     fn document(symbol: &str, kind: DocumentKind, blocks: &[(&str, BlockKind, &str)]) -> Document {
         let block = |(address, kind, text): &(&str, BlockKind, &str)| {
@@ -294,6 +312,12 @@ mod tests {
                 ("note/6", Footnote, "Ibid., Sixth Session, Supplement No. 3."),
                 ("note/7", Footnote, "Ibid., para. 4."),
                 ("note/8", Footnote, "The Protocol (annex VI)."),
+                (
+                    "5",
+                    Paragraph,
+                    "In operative paragraph 1, replace the words; paragraph 77 is another's; see paragraph 12.",
+                ),
+                ("text/1", BlockKind::Text, "All will be provided. (para. 3) | Done"),
             ],
         );
         case(

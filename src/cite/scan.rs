@@ -16,7 +16,7 @@ mod report;
 use crate::base::Span;
 use crate::cite::aliases::Aliases;
 use crate::cite::write::is_resolution;
-use crate::language::token::{Token, TokenKind, tokens};
+use crate::language::token::{Token, TokenKind, tokens, touching};
 use crate::language::{CitationWords, Languages, RunningWords};
 use crate::model::{Address, Language, Part, Place, Symbol};
 
@@ -216,10 +216,12 @@ impl Scanner<'_> {
         if let Some(end) = self.running.within.after(self.tokens, pin.end) {
             return Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end));
         }
-        let of = self.running.of.after(self.tokens, pin.end);
-        if let Some(heads) = of.and_then(|of| self.heads(self.organ_name(of))) {
-            let head = heads.into_iter().next()?;
-            let end = head.to;
+        // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
+        let last = self.past_pins(pin.end);
+        let of = self.running.of.after(self.tokens, last);
+        if let Some(mut head) = of.and_then(|of| self.head_after(of)) {
+            let end = if last == pin.end { head.to } else { pin.end };
+            head.to = end;
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
         if let Some((symbol, end)) = of.and_then(|of| self.report_with_symbol(of)) {
@@ -232,7 +234,7 @@ impl Scanner<'_> {
         }
         let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
         let annexed_to = || self.running.annexed_to.after(self.tokens, pin.end).filter(|_| annexed);
-        let elsewhere = self.running.elsewhere.after(self.tokens, pin.end).or_else(annexed_to);
+        let elsewhere = self.running.elsewhere.after(self.tokens, last).or_else(annexed_to);
         // "of the 2021 report" leads to another document as "of the report" does.
         let word = |at: usize| {
             self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
@@ -249,6 +251,39 @@ impl Scanner<'_> {
         }
     }
 
+    /// Past further pinpoints of a row: "paragraph 86 and paragraph 318".
+    fn past_pins(&self, mut end: usize) -> usize {
+        for _ in 0..pins::MOST_IN_A_ROW {
+            let next = self.running.and.after(self.tokens, end);
+            let Some(pin) = next.and_then(|next| self.pin(next, false)).filter(|pin| !pin.weak) else {
+                break;
+            };
+            end = pin.end;
+        }
+        end
+    }
+
+    /// The document named after "of": by its number or name, by a symbol after a word or two ("draft resolution A/79/L.45"), or a
+    /// resolution or decision whose symbol is not known ("decision 1/CMA.3").
+    fn head_after(&self, of: usize) -> Option<DocumentHead> {
+        const WORDS: usize = 3;
+        let start = self.organ_name(of);
+        if let Some(heads) = self.heads(start) {
+            return heads.into_iter().next();
+        }
+        let is_word = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
+        let after = (of..of + WORDS).find(|at| !is_word(at)).unwrap_or(of + WORDS);
+        let series = [&self.running.resolution, &self.running.decision];
+        let named = (of..after).find_map(|at| series.iter().find_map(|words| words.after(self.tokens, at)));
+        match self.tokens.get(after).map(|token| &token.kind) {
+            Some(TokenKind::Symbol(symbol)) if named.is_some() => {
+                Some(DocumentHead::new(Some(symbol.clone()), of, after + 1))
+            }
+            Some(TokenKind::Number) if named == Some(after) => Some(DocumentHead::new(None, of, after + 1)),
+            _ => None,
+        }
+    }
+
     /// `la résolution 70/237 et son annexe`: the citation before, in the same sentence, whose annex it is.
     fn owner(&self, at: usize, pin: &pins::Pin) -> Option<&Citation> {
         const FAR: usize = 16;
@@ -261,6 +296,10 @@ impl Scanner<'_> {
 
     /// `14 e) ci-dessus`: a number with its letter, without a word before it.
     fn bare(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        // The 28 of `7.28 (a) above` is no paragraph 28.
+        if at > 0 && self.is(at - 1, ".") && touching(self.tokens, at - 1) {
+            return None;
+        }
         let (path, end) = crate::cite::parse::number(self.tokens, at)?;
         let end = self.running.above.after(self.tokens, end)?;
         (path.len() > 1).then_some((path, end))

@@ -83,7 +83,7 @@ pub fn source(locale: &Locale, citation: Option<&str>, own: bool) -> String {
 /// The basis of a deadline's date without its source: `start of the 4th session`.
 #[must_use]
 pub fn basis_name(locale: &Locale, basis: &Basis) -> String {
-    let ordinal = basis.session().map(|number| dates::ordinal(locale, number)).unwrap_or_default();
+    let ordinal = basis.named_session().map(|number| dates::ordinal(locale, number)).unwrap_or_default();
     locale.say_with(basis.id(), &[("ordinal", ordinal.into())])
 }
 

@@ -212,13 +212,17 @@ fn during(
         .then_some((Some(relative), end))
 }
 
-/// "the conference on ports in 2018": the time of an event is no limit.
+/// "the forum on ports, docks and lighthouses in 2018": the time of an event is no limit, unless somebody is to report or do something
+/// between the two.
 fn is_held(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
-    const FAR: usize = 14;
-    let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
+    const FAR: usize = 24;
+    let ends = |token: &Token| token.is(";") || token.is(".");
     let from = at.saturating_sub(FAR);
     let from = tokens[from..at].iter().rposition(ends).map_or(from, |mark| from + mark + 1);
-    (from..at).any(|at| words.deadlines.events.after(tokens, at).is_some())
+    let event = (from..at).rev().find(|at| words.deadlines.events.after(tokens, *at).is_some());
+    event.is_some_and(|event| {
+        !(event + 1..at).any(|between| words.deadlines.reporting.after(tokens, between).is_some())
+    })
 }
 
 /// "…, which became operational in May 2024": a time in a relative clause is no limit, unless it is in the future.

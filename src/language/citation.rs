@@ -94,6 +94,8 @@ pub struct RunningWords {
     pub special: Phrases,
     /// `ES-` of an emergency special session in another script.
     pub emergency: Phrases,
+    /// "Session" before its number in brackets, where roman numerals are not used: `(د-21)`.
+    pub session: Phrases,
     /// How another script writes the letters A, B, C … of a resolution in parts; empty where it does not.
     pub letters: Vec<String>,
     /// The organs known by name.
@@ -289,6 +291,7 @@ impl RunningWords {
             year: phrases("year"),
             special: phrases("special"),
             emergency: phrases("emergency"),
+            session: phrases("session"),
             letters: table.texts("letters"),
             organ: table.tables("organ", organ).into_iter().map(|organ| organ.value).collect(),
             council: phrases("council"),

@@ -64,6 +64,8 @@ pub struct ImportWords {
     pub decision_words: Vec<String>,
     /// A number after one of these is not the mark of a footnote.
     pub reference_words: HashSet<String>,
+    /// Words before one of them that show which is meant, folded: after "this item" comes no number of it.
+    pub demonstratives: HashSet<String>,
     /// "No.", "para.": a line that ends with one of these and its full stop ends no sentence.
     pub abbreviations: HashSet<String>,
     /// Words that end with an apostrophe: `l`, `qu`.
@@ -112,6 +114,7 @@ impl ImportWords {
             resolution_words: words("resolution-words"),
             decision_words: words("decision-words"),
             reference_words: set("reference-words"),
+            demonstratives: set("demonstratives"),
             abbreviations: set("abbreviations"),
             elisions: set("elisions"),
             enclitics: set("enclitics"),

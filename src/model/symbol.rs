@@ -235,9 +235,9 @@ fn piece(text: &str, bracketed: bool) -> Option<SymbolPiece> {
     }
 }
 
-/// A component in capital letters, except `Add.1`, `Rev.1`, `Corr.1`, `Amend.1` and `Sub.1`.
+/// A component in capital letters, except `Add.1`, `Rev.1`, `Corr.1`, `Amend.1`, `Sub.1`, `Res.1` and `Dec.1`.
 fn official_component(part: &str) -> String {
-    const MIXED: [&str; 5] = ["Add", "Rev", "Corr", "Amend", "Sub"];
+    const MIXED: [&str; 7] = ["Add", "Rev", "Corr", "Amend", "Sub", "Res", "Dec"];
     let mixed = part.split_once('.').and_then(|(head, tail)| {
         let known = MIXED.into_iter().find(|known| known.eq_ignore_ascii_case(head))?;
         Some(format!("{known}.{}", tail.to_ascii_uppercase()))

@@ -29,6 +29,7 @@ const PREFIXES: &[&str] = &[
     "browser-without-",
     "command-",
     "copy-",
+    "every-",
     "export-",
     "facet-",
     "field-",

@@ -1,10 +1,11 @@
 //! Documents named in running text: symbols, resolutions and decisions by number, "the said resolution", "ibid.".
 
+use super::lists::LONGEST_RANGE;
 use super::numbers::{Numbered, between, letters_between};
 use super::organs::ResolutionOrgan;
 use super::{DocumentHead, Scanner, Whose};
 use crate::cite::write::is_resolution;
-use crate::language::token::TokenKind;
+use crate::language::token::{TokenKind, touching};
 use crate::model::Symbol;
 
 impl Scanner<'_> {
@@ -13,7 +14,7 @@ impl Scanner<'_> {
         let head = |whose, to| DocumentHead { whose, ..DocumentHead::new(None, at, to) };
         if let TokenKind::Symbol(symbol) = &self.tokens.get(at)?.kind {
             let first = DocumentHead::new(Some(symbol.clone()), at, at + 1);
-            return Some(self.parts_after(first));
+            return Some(self.addenda(symbol, at).unwrap_or_else(|| self.parts_after(first)));
         }
         if let Some(end) = self.running.said.after(self.tokens, at) {
             return Some(vec![head(Whose::Said, end)]);
@@ -28,6 +29,25 @@ impl Scanner<'_> {
             .or_else(|| self.named(at))
             .or_else(|| self.member(at))
             .or_else(|| self.numbers_first(at))
+    }
+
+    /// A range of addenda or corrigenda: `A/76/7/Add.1–3`.
+    fn addenda(&self, symbol: &Symbol, at: usize) -> Option<Vec<DocumentHead>> {
+        let (path, last) = symbol.as_str().rsplit_once('/')?;
+        let (name, numbers) = last.split_once('.').filter(|(name, _)| matches!(*name, "Add" | "Corr"))?;
+        let (first, end, to) = match numbers.split_once('-') {
+            Some((first, end)) => (first, end.parse().ok()?, at + 1),
+            None => {
+                let dash = self.is(at + 1, "-") && touching(self.tokens, at) && touching(self.tokens, at + 1);
+                (numbers, self.tokens.get(at + 2).filter(|_| dash)?.number()?, at + 3)
+            }
+        };
+        let first: u32 = first.parse().ok()?;
+        let of = |number: u32| format!("{path}/{name}.{number}").parse::<Symbol>().ok();
+        let is_range = first < end && end - first < LONGEST_RANGE;
+        let between = (first..end).take_while(|_| is_range).filter_map(of).collect();
+        is_range
+            .then(|| vec![DocumentHead { between, is_listed: true, ..DocumentHead::new(of(end), at, to) }])
     }
 
     fn resolutions(&self, at: usize) -> Option<Vec<DocumentHead>> {

@@ -106,9 +106,12 @@ impl Scanner<'_> {
     /// Whether a number is the first half of `75/240`, or of `11.3`, which is no paragraph 11.
     fn is_other_number(&self, at: usize) -> bool {
         let decimal = self.is(at + 1, ".") && touching(self.tokens, at + 1);
-        let mark = self.is(at + 1, "/") || decimal;
         let number = |token: &Token| token.kind == TokenKind::Number;
-        mark && touching(self.tokens, at) && self.tokens.get(at + 2).is_some_and(number)
+        // `31.I.25` too is one number.
+        let part = |token: &Token| number(token) || from_roman(&token.folded).is_some();
+        let next = self.tokens.get(at + 2);
+        let fits = (self.is(at + 1, "/") && next.is_some_and(number)) || (decimal && next.is_some_and(part));
+        fits && touching(self.tokens, at)
     }
 
     /// Whether a number after a comma belongs to the words after it: the list has no such paragraph.

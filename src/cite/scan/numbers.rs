@@ -1,7 +1,7 @@
 //! Numbers of resolutions and decisions: `75/240`, `43/78 H`, `S-10/2`, `2341 (2017)`, `1514 (XV)`; and the dates after them.
 
 use super::Scanner;
-use crate::base::numbering::from_roman;
+use crate::base::numbering::{from_roman, roman};
 use crate::language::Phrases;
 use crate::language::token::{TokenKind, touching};
 
@@ -50,17 +50,10 @@ impl Scanner<'_> {
         if !special.is_empty() {
             return None;
         }
-        let (letter, session) = match self.tokens.get(at + 1).map(|token| token.span.of(self.text)) {
-            Some(letter) if letter.len() == 1 && letter.as_bytes()[0].is_ascii_uppercase() => {
-                (letter, at + 2)
-            }
-            _ => ("", at + 1),
-        };
+        let opened = self.is(at + 1, "(");
+        let (letter, session) = if opened { (String::new(), at + 1) } else { self.letter(at + 1) };
         if let Some((roman, close)) = self.roman_session(session) {
-            let (letter, end) = match letter {
-                "" => self.letter(close),
-                before => (before.to_owned(), close),
-            };
+            let (letter, end) = if letter.is_empty() { self.letter(close) } else { (letter, close) };
             return Some((Numbered::Session(first.folded.clone(), letter, roman), end));
         }
         if self.is(at + 1, "(") && self.is(at + 3, ")") {
@@ -73,6 +66,12 @@ impl Scanner<'_> {
     /// `(XV)`, `(S-IV)`: the session of a resolution adopted before 1976, and the place after it.
     fn roman_session(&self, at: usize) -> Option<(String, usize)> {
         let written = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        // In Arabic `(د-21)`.
+        if self.is(at, "(") && self.running.session.after(self.tokens, at + 1) == Some(at + 2) {
+            let session = self.tokens.get(at + 3)?.number().filter(|session| (1..=100).contains(session))?;
+            let closes = matches!(written(at + 2), "-" | "‑") && self.is(at + 4, ")");
+            return closes.then(|| (roman(session).to_ascii_uppercase(), at + 5));
+        }
         let special = matches!(written(at + 1), "S" | "ES") && matches!(written(at + 2), "-" | "‑");
         let number = at + if special { 3 } else { 1 };
         let roman = written(number);

@@ -192,9 +192,12 @@ fn of_pair<'a>(first: &str, second: &str, kind: &str, organ: ResolutionOrgan<'a>
         };
     }
     // Those of special sessions, `S-10`, are counted from 1.
-    let session: u32 = first.parse().unwrap_or(FIRST_ASSEMBLY_SESSION);
-    let assembly = session >= FIRST_ASSEMBLY_SESSION && (!decides || number >= FIRST_ASSEMBLY_DECISION);
-    let rights = session <= LAST_RIGHTS_SESSION && (!decides || number >= FIRST_RIGHTS_DECISION);
+    let session: Option<u32> = first.parse().ok();
+    let assembly = session.is_none_or(|session| {
+        session >= FIRST_ASSEMBLY_SESSION && (!decides || number >= FIRST_ASSEMBLY_DECISION)
+    });
+    let rights = session.is_none_or(|session| session <= LAST_RIGHTS_SESSION)
+        && (!decides || number >= FIRST_RIGHTS_DECISION);
     match organ {
         Known("A" | "S" | "E") | Unsaid => assembly.then_some("A"),
         Council | Known("A/HRC") => rights.then_some("A/HRC"),

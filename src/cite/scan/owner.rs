@@ -70,6 +70,12 @@ impl Scanner<'_> {
         match named.map(|last| (last, last.whose)) {
             // "the Convention, paragraph 5"
             None if joint == Joint::Comma || thereof => Owner::Unknown,
+            // A row of a table that quotes something and says where it is from.
+            None | Some((_, Whose::Own | Whose::Beside))
+                if joint == Joint::Bracket && cut == at && self.text.contains(" | ") =>
+            {
+                Owner::Unknown
+            }
             None | Some((_, Whose::Own | Whose::Beside)) => Owner::Text,
             Some((_, Whose::Charter)) => Owner::Unknown,
             Some((last, _)) if between.start > self.floor => {

@@ -72,7 +72,7 @@ impl Scanner<'_> {
 
     /// `annexe I`, `annexes I et II`, `annexe I, par. 7`, `annexe`.
     pub(super) fn annex(&self, at: usize) -> Option<Pin> {
-        let named = self.running.annex.after(self.tokens, at)?;
+        let named = self.running.annex.after(self.tokens, at).filter(|_| !self.is_within_annex(at))?;
         let mark = |at: usize| {
             let mark = self.tokens.get(at)?.span.of(self.text);
             let ends = self.tokens.get(at + 1).is_none_or(|next| !next.is("/")) && !self.is(at + 1, "'");
@@ -110,6 +110,13 @@ impl Scanner<'_> {
         }
         let addresses = marks.into_iter().map(|mark| title(part(Some(mark)))).collect();
         Some(Pin { addresses, whose: Whose::Own, end, weak: false })
+    }
+
+    /// Whether an annex with its mark is just before: "annex 3, appendix 4" is no annex 4.
+    fn is_within_annex(&self, at: usize) -> bool {
+        let mark = at.checked_sub(1 + usize::from(at > 0 && self.is(at - 1, ",")));
+        let marked = mark.filter(|mark| is_annex_mark(self.tokens[*mark].span.of(self.text)));
+        marked.is_some_and(|mark| self.running.annex.before(self.tokens, mark).is_some())
     }
 
     /// The place after "and" or a comma.

@@ -204,6 +204,16 @@ mod tests {
                 "in paragraphs 2, 3 and 4 of resolution 75/36,{3}",
             ],
         );
+        english(
+            &["In its opinion the Court 1 reaffirms the report of 2024/25; 2 it adopted the statement. 3"],
+            &["1", "2", "3"],
+            &["In its opinion the Court{1} reaffirms the report of 2024/25;{2} it adopted the statement.{3}"],
+        );
+        english(
+            &["views on this item 1, and on item 4 of that paragraph 2; as well"],
+            &["1", "2"],
+            &["views on this item{1}, and on item 4 of that paragraph{2}; as well"],
+        );
         english(&["on 1 March 2024 the report, 1 and"], &["1"], &["on 1 March 2024 the report,{1} and"]);
     }
 

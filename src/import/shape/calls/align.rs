@@ -12,6 +12,8 @@ const AHEAD: u32 = 4;
 /// A spot that is better than the others must have at least this score, and a spot without rivals this.
 const LIKELY: u32 = 9;
 const ALONE: u32 = 5;
+/// The same between the calls of the notes before and after it: the row leaves one place.
+const ENCLOSED: u32 = 4;
 
 /// Chooses one spot for each note from its candidates, which are in the order of the text; `None` where it would be a guess.
 pub fn choose(candidates: &[&[Spot]]) -> Vec<Option<Spot>> {
@@ -66,9 +68,15 @@ fn is_proven(
             && before.is_none_or(|before| rival.place() < before)
     });
     match rivals.map(|rival| score(rival, usual)).max() {
-        None => own >= ALONE,
+        None => own >= if is_enclosed(chosen, at) { ENCLOSED } else { ALONE },
         Some(best) => own >= LIKELY && own >= best + AHEAD,
     }
+}
+
+/// Whether the calls of the notes directly before and after are known, where there are such notes.
+fn is_enclosed(chosen: &[Option<Spot>], at: usize) -> bool {
+    let known = |at: Option<usize>| at.and_then(|at| chosen.get(at)).is_none_or(Option::is_some);
+    chosen.len() > 1 && known(at.checked_sub(1)) && known(Some(at + 1))
 }
 
 /// One spot on a path through the notes.

@@ -252,7 +252,7 @@ impl SpotReader<'_> {
             // Chinese sets no space around a number in the text.
             TextEnding::Word if is_ideograph(last) || "》」）〉".contains(last) => 22,
             TextEnding::Word if !last.is_alphabetic() => 20,
-            TextEnding::Word if self.refers(last_word(head)) => 0,
+            TextEnding::Word if self.refers(last_word(head)) && !self.is_shown(head) => 0,
             TextEnding::Word => {
                 let next = rest.trim_start().split([' ', '’', '\'']).next().unwrap_or_default();
                 let small =
@@ -293,6 +293,12 @@ impl SpotReader<'_> {
     /// Whether a word refers to the number after it.
     fn refers(&self, word: &str) -> bool {
         self.vocabulary.reference_words.contains(&fold(word))
+    }
+
+    /// Whether the last word of a text is one that the text shows: "this item" has no number.
+    fn is_shown(&self, head: &str) -> bool {
+        let before = head.split_whitespace().rev().nth(1).unwrap_or_default();
+        self.vocabulary.demonstratives.contains(&fold(before))
     }
 
     /// Whether `59/3004` cannot be the number of a resolution, or of a decision where that word is before it.

@@ -6,6 +6,7 @@ use crate::app::context::Context;
 use crate::app::screen::tracker::{HEAD, Shape, State, facets};
 use crate::base::text::width;
 use crate::board::{Board, Facet, ViewLine};
+use crate::calendar::Basis;
 use crate::locale::dates;
 use crate::model::Reference;
 use crate::view::canvas::{Canvas, Styled};
@@ -197,7 +198,12 @@ impl MatrixRow<'_> {
     fn date(&self) -> String {
         let Matrix { board, context, .. } = self.matrix;
         let deadline = board.followup(self.row).deadline.as_ref();
-        let date = deadline.and_then(|deadline| deadline.date).filter(|_| board.rows[self.row].is_step());
+        let deadline = deadline.filter(|_| board.rows[self.row].is_step());
+        if let Some(Basis::Every(lapse)) = deadline.and_then(|deadline| deadline.basis.as_ref()) {
+            let count = [("count", lapse.count.into())];
+            return context.locale().say_with(&format!("every-{}", lapse.unit.name()), &count);
+        }
+        let date = deadline.and_then(|deadline| deadline.date);
         date.map(|date| dates::near(context.locale(), date, context.now.today)).unwrap_or_default()
     }
 
