@@ -24,6 +24,8 @@ pub struct ImportWords {
     pub date_marks: Vec<String>,
     /// "Annex".
     pub annexes: Vec<String>,
+    /// "to the letter": what an annex of a letter is annexed to.
+    pub annexed: Vec<String>,
     /// "Article", before the number of an article of a treaty.
     pub articles: Vec<String>,
     /// "Decides": how an operative paragraph without number begins.
@@ -94,6 +96,7 @@ impl ImportWords {
             date_words: words("date-words"),
             date_marks: words("date-marks"),
             annexes: words("annexes"),
+            annexed: words("annexed"),
             articles: words("articles"),
             operative_words: words("operative-words"),
             next_steps: words("next-steps"),

@@ -48,7 +48,12 @@ pub fn find_title(blocks: &mut [Raw], vocabulary: &ImportWords) {
             vocabulary.title_starts.iter().any(|start| words.starts_with(start.as_str()))
         };
         let front = &blocks[..front];
-        front.iter().rposition(|raw| titled(raw) && named(raw)).or_else(|| front.iter().rposition(titled))
+        let council = front.iter().position(|raw| council_resolution(&raw.text, vocabulary).is_some());
+        if council.is_some() {
+            council
+        } else {
+            front.iter().rposition(|raw| titled(raw) && named(raw)).or_else(|| front.iter().rposition(titled))
+        }
     };
     if let Some(found) = found {
         blocks[found].address = Address::body(Place::Title);
@@ -89,7 +94,10 @@ pub fn metadata(
     if let Some(kind) = given.kind {
         report(kind.name().to_owned());
     }
-    let title = given.title.clone().or_else(|| says.title.clone());
+    // The title of a page is not that of the resolution on it.
+    let numbered = title_block.is_some_and(|title| title.number.is_some());
+    let said = says.title.clone().filter(|_| !numbered || says.symbol.is_some());
+    let title = given.title.clone().or(said);
     let title = title.or_else(|| title_block.map(|block| plain(&block.text)));
     let date = given.date.or(says.date).or_else(|| date(blocks, vocabulary));
     let mut missing = |what: &str| findings.push(finding(FindingKind::MissingMetadata, 0, what, None));

@@ -6,23 +6,42 @@ use crate::import::line::Line;
 
 /// Fewer numbers make no column.
 const FEWEST: usize = 8;
+/// Fewer numbers on fifth lines make none.
+const FIFTHS: usize = 3;
 /// In percent: so many numbers must be followed by the one that comes next.
 const REGULAR: usize = 90;
 
-/// Takes the numbers off if there is such a column; each is a finding.
+/// The side of the lines on which their numbers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NumberedSide {
+    Left,
+    Right,
+}
+
+/// Takes the numbers off if there is such a column at the left, at the right or on both sides; each is a finding.
 #[must_use]
 pub fn take_off(mut lines: Vec<Line>, findings: &mut Vec<Finding>) -> Vec<Line> {
     if lines.iter().any(Line::is_known) {
         return lines;
     }
-    let numbers: Vec<Option<u32>> = lines.iter().map(number).collect();
-    let Some(step) = [1, 5].into_iter().find(|step| is_column(&numbers, *step)) else { return lines };
+    for side in [NumberedSide::Left, NumberedSide::Right] {
+        lines = take_side(lines, side, findings);
+    }
+    lines
+}
+
+fn take_side(mut lines: Vec<Line>, side: NumberedSide, findings: &mut Vec<Finding>) -> Vec<Line> {
+    let numbers: Vec<Option<u32>> = lines.iter().map(|line| number(line, side)).collect();
+    let column = [1, 5].into_iter().find(|step| is_column(&numbers, *step));
+    let Some(step) = column.or_else(|| is_fifth(&numbers).then_some(5)) else { return lines };
     for (line, number) in lines.iter_mut().zip(numbers) {
         let Some(number) = number.filter(|number| number % step == 0) else { continue };
         let printed = number.to_string();
         findings.push(finding(FindingKind::Furniture, line.number, &printed, None));
-        let rest = line.text[printed.len()..].trim_start().to_owned();
-        line.text = rest;
+        line.text = match side {
+            NumberedSide::Left => line.text[printed.len()..].trim_start().to_owned(),
+            NumberedSide::Right => line.text[..line.text.len() - printed.len()].trim_end().to_owned(),
+        };
     }
     // A number alone on its line is beside an empty one.
     let mut gap = 0;
@@ -38,10 +57,32 @@ pub fn take_off(mut lines: Vec<Line>, findings: &mut Vec<Finding>) -> Vec<Line> 
 }
 
 /// The number at the margin of a line; the number of a paragraph has a full stop behind it.
-fn number(line: &Line) -> Option<u32> {
-    let digits = line.text.bytes().take_while(u8::is_ascii_digit).count();
-    let apart = matches!(line.text.as_bytes().get(digits), None | Some(b' '));
-    line.text.get(..digits).filter(|_| apart && (1..=4).contains(&digits))?.parse().ok()
+fn number(line: &Line, side: NumberedSide) -> Option<u32> {
+    let bytes = line.text.as_bytes();
+    let digits = match side {
+        NumberedSide::Left => {
+            let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            matches!(bytes.get(digits), None | Some(b' ')).then(|| &line.text[..digits])?
+        }
+        NumberedSide::Right => {
+            let digits = bytes.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+            let start = bytes.len() - digits;
+            let apart = start.checked_sub(1).is_none_or(|before| bytes[before] == b' ');
+            apart.then(|| &line.text[start..])?
+        }
+    };
+    (1..=4)
+        .contains(&digits.len())
+        .then(|| digits.parse().ok())
+        .flatten()
+        .filter(|_| !digits.starts_with('0'))
+}
+
+/// Whether each fifth line has its number and there are several: a text of a page has few of them.
+fn is_fifth(numbers: &[Option<u32>]) -> bool {
+    let fifths: Vec<Option<u32>> = numbers.iter().skip(4).step_by(5).copied().collect();
+    let counted = fifths.iter().zip(1..).all(|(number, at)| *number == Some(at * 5));
+    fifths.len() >= FIFTHS && counted
 }
 
 /// Whether numbers that count by a step stand on the lines as the lines are counted; they may begin again on a new page.
@@ -83,6 +124,20 @@ mod tests {
         let fifths: String =
             words.iter().zip(1..).map(|(words, n)| format!("{:4}{words}\n", fifth(n))).collect();
         assert_eq!(without(&fifths), (words, 10));
+    }
+
+    #[test]
+    fn numbers_at_the_right_and_on_both_sides_come_off() {
+        let words: Vec<String> = (1..=17).map(|n| format!("{n}. Words of line")).collect();
+        let right: String = words.iter().zip(1..).map(|(words, n)| format!("{words}    {n}\n")).collect();
+        assert_eq!(without(&right), (words.clone(), 17));
+        let both: String = words.iter().zip(1..).map(|(words, n)| format!("{n} {words} {n}\n")).collect();
+        assert_eq!(without(&both), (words, 34));
+        let words: Vec<String> = (1..=17).map(|n| format!("30 words of line {n}th")).collect();
+        let fifth = |n: usize| if n.is_multiple_of(5) { n.to_string() } else { String::new() };
+        let fifths: String =
+            words.iter().zip(1..).map(|(words, n)| format!("{words} {}\n", fifth(n))).collect();
+        assert_eq!(without(&fifths), (words, 3));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod flow;
 mod headings;
 mod known;
 mod numbered;
+mod parts;
 mod start;
 
 use std::collections::HashMap;

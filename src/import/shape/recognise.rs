@@ -8,8 +8,9 @@ use crate::import::mark;
 use crate::import::shape::enumerator::{raised_digit, section_number};
 use crate::language::ImportWords;
 
-/// Headings are shorter than this.
+/// Headings are shorter than this, in bytes; titles that name the document they are annexed to, than that.
 const HEADING: usize = 160;
+const TITLE: usize = 600;
 
 /// The words without marks of footnotes and of the importer, folded, for comparison.
 #[must_use]
@@ -49,37 +50,24 @@ pub fn is_front_heading(text: &str, vocabulary: &ImportWords) -> bool {
 /// The mark of an annex (`II`, `A`, or none) and the rest of its title, when a line begins one.
 #[must_use]
 pub fn annex<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(Option<String>, &'a str)> {
-    if text.len() > HEADING {
-        return None;
-    }
-    let start = text.len() - text.trim_start_matches(mark::is).len();
-    let end = text[start..].find(char::is_whitespace).map_or(text.len(), |at| start + at);
-    let first = &text[start..end];
-    let word = words(first);
-    let bare = word.trim_end_matches(['.', ':']);
-    let capital = first.starts_with(char::is_uppercase) || first.starts_with(is_caseless);
-    if capital && end == text.len() {
-        // Chinese sets no space before the number: `附件二`.
-        let counted =
-            vocabulary.annexes.iter().find_map(|known| section_number(bare.strip_prefix(known.as_str())?));
-        if counted.is_some() {
-            return Some((counted, ""));
-        }
-    }
-    if !capital || !vocabulary.annexes.iter().any(|known| known == bare) {
-        return None;
-    }
-    let rest = text[end..].trim_start();
+    let (name, rest) = annex_name(text, vocabulary)?;
     if rest.is_empty() {
-        return Some((None, ""));
+        return Some((counted_annex(&name, vocabulary), ""));
     }
-    if word.ends_with(['.', ':']) {
+    let annexed = |rest: &str| vocabulary.annexed.iter().any(|known| fold(rest).starts_with(known.as_str()));
+    if annexed(rest) && text.len() < TITLE {
+        return Some((None, rest));
+    }
+    if name.ends_with(['.', ':']) && text.len() <= HEADING {
         return Some((None, rest));
     }
     let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
     let second = mark::off(&rest[..end]).into_owned();
     let number = second.trim_end_matches(|c: char| matches!(c, '*' | '.' | ':') || raised_digit(c).is_some());
     let rest = rest[end..].trim_start();
+    if text.len() > HEADING && !annexed(rest) {
+        return None;
+    }
     let capitals = number.bytes().all(|byte| byte.is_ascii_uppercase());
     let numbered = capitals && (number.len() == 1 || crate::base::numbering::from_roman(number).is_some());
     let counted = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -87,8 +75,45 @@ pub fn annex<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(Option<Stri
         let dash = rest.is_empty().then_some(()).is_none() && matches!(number, "–" | "—" | "-");
         return dash.then_some((None, rest));
     }
-    let set_off = second.ends_with(['.', ':']) || rest.is_empty() || rest.starts_with(['–', '—', '-', ':']);
+    let set_off = second.ends_with(['.', ':'])
+        || rest.is_empty()
+        || rest.starts_with(['–', '—', '-', ':'])
+        || annexed(rest);
     set_off.then(|| (Some(number.to_owned()), rest.trim_start_matches(['–', '—', '-', ':', ' '])))
+}
+
+/// The title of an annex without a number that is on one line with its name: `Annex Political declaration`.
+#[must_use]
+pub fn titled_annex<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<&'a str> {
+    let (_, rest) = annex_name(text, vocabulary)?;
+    let ended = rest.ends_with(['.', ',', ';', ':']);
+    (text.len() <= HEADING && rest.starts_with(char::is_uppercase) && !ended).then_some(rest)
+}
+
+/// What a line calls an annex, folded, and the words after it: `annex`, `piece jointe`.
+fn annex_name<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(String, &'a str)> {
+    let line = text.trim_start_matches(mark::is);
+    if !(line.starts_with(char::is_uppercase) || line.starts_with(is_caseless)) {
+        return None;
+    }
+    vocabulary.annexes.iter().find_map(|known| {
+        let length = known.split(' ').count();
+        let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace());
+        let end = spaces.map(|(at, _)| at).nth(length - 1).unwrap_or(line.len());
+        let name = words(&line[..end]);
+        let bare = name.trim_end_matches(['.', ':']);
+        let counted = end == line.len() && bare.strip_prefix(known.as_str()).is_some_and(is_section_number);
+        (bare == known || counted).then(|| (name, line[end..].trim_start()))
+    })
+}
+
+fn is_section_number(text: &str) -> bool {
+    section_number(text).is_some()
+}
+
+/// The number of an annex that has no space before it in Chinese: `附件二`.
+fn counted_annex(name: &str, vocabulary: &ImportWords) -> Option<String> {
+    vocabulary.annexes.iter().find_map(|known| section_number(name.strip_prefix(known.as_str())?))
 }
 
 /// A line that is an organ's name with its comma: "The General Assembly,".
@@ -119,16 +144,39 @@ pub fn section_mark(text: &str) -> Option<String> {
     if latin { Some(mark.to_owned()) } else { section_number(mark) }
 }
 
-/// Whether a line is the heading of an article: `Article 2`.
+/// Whether a line is the heading of an article: `Article 2`, `Article premier`, `Article 2 – Scope`.
 #[must_use]
 pub fn is_article(text: &str, vocabulary: &ImportWords) -> bool {
+    if text.len() > HEADING || !(text.starts_with(char::is_uppercase) || text.starts_with(is_caseless)) {
+        return false;
+    }
     let words = words(text);
+    if vocabulary.articles.iter().any(|known| known.contains(' ') && *known == words) {
+        return true;
+    }
     let number = vocabulary.articles.iter().find_map(|article| words.strip_prefix(article.as_str()));
-    text.starts_with(char::is_uppercase)
-        && number.and_then(|number| number.strip_prefix(' ')).is_some_and(|number| {
-            let number = number.trim_end_matches('.');
-            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-        })
+    let Some(number) = number.and_then(|number| number.strip_prefix(' ')) else { return false };
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = number[digits..].trim_start_matches('.').trim_start();
+    let titled = rest.strip_prefix(['–', '—', ':']).is_some_and(|title| !title.ends_with(['.', ';', ',']));
+    (1..=3).contains(&digits) && (rest.is_empty() || titled)
+}
+
+/// Whether a line is the name of a draft in a report: `Draft resolution II`, `Projet de décision`.
+#[must_use]
+pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
+    if text.len() > HEADING || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let words = words(text);
+    let tokens: Vec<&str> = words.split(' ').collect();
+    let kind = |word: &str| {
+        vocabulary.resolution_words.iter().chain(&vocabulary.decision_words).any(|known| known == word)
+    };
+    let named = tokens.iter().take(3).position(|word| kind(word));
+    let number = |word: &str| section_mark(&word.to_uppercase()).is_some();
+    vocabulary.draft_words.iter().any(|known| *known == tokens[0])
+        && named.is_some_and(|at| at > 0 && matches!(tokens[at + 1..], [number_word] if number(number_word)))
 }
 
 /// The number, as a resolution's title prints it, and the title: `78/237. Developments …`, `75/253 B. …`, `S-10/2. …`,

@@ -19,6 +19,7 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
         if is::is_opener(&line.text, vocabulary)
             || is::resolution_title(&line.text).is_some()
             || opens_without_comma(lines, at, vocabulary)
+            || is::is_article(&line.text, vocabulary) && (line.gap > 0 || line.begins == Some(true))
         {
             return true;
         }

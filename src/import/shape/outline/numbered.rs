@@ -64,7 +64,7 @@ impl Outline<'_> {
         if self.mode == Mode::Front || !self.is_plausible(at) {
             return false;
         }
-        if adverb.is_none() && self.item(at, number, rest) {
+        if adverb.is_none() && (self.item(at, number, rest) || self.counted_heading(at, number, rest)) {
             return true;
         }
         match self.mode {
@@ -140,7 +140,7 @@ impl Outline<'_> {
             return self.digit(at, number, rest);
         }
         self.mode = Mode::Operative;
-        self.last_number = number;
+        self.count(number, adverb);
         let component = component(number, adverb);
         let address = Address { part: self.part.clone(), place: Place::Operative(vec![component]) };
         self.numbered(at, address, BlockKind::Operative, printed(number, adverb), rest);
@@ -178,7 +178,7 @@ impl Outline<'_> {
         if restart || (begins && number > 1) {
             self.gap(at);
         }
-        self.last_number = number;
+        self.count(number, adverb);
         self.agenda = None;
         let place = Place::Paragraph(vec![component(number, adverb)]);
         let address = Address { part: self.part.clone(), place };
@@ -186,10 +186,17 @@ impl Outline<'_> {
         true
     }
 
+    /// A paragraph with an adverb that comes before its number leaves the number free: `2 alt.`, `2.`.
+    fn count(&mut self, number: u32, adverb: Option<&str>) {
+        if adverb.is_none() || number <= self.last_number {
+            self.last_number = number;
+        }
+    }
+
     /// Whether the number is the next one, or one put in after the last, or surely comes after a gap.
     fn follows(&mut self, at: usize, number: u32, adverb: Option<&str>) -> bool {
         if adverb.is_some() {
-            return number == self.last_number;
+            return number == self.last_number || number == self.wanted();
         }
         if number == self.wanted() {
             return true;
@@ -230,7 +237,7 @@ impl Outline<'_> {
     /// A part of a paragraph, numbered with it: `26.1`.
     pub(super) fn dotted(&mut self, at: usize, major: u32, minor: u32, rest: usize) -> bool {
         let Some((paragraph, last)) = self.dotted.clone() else { return false };
-        let fits = minor == last + 1 || (minor > last && minor <= last + FURTHEST && self.is_clear(at));
+        let fits = minor == last + 1 || (minor > last && self.is_clear(at));
         if major != self.last_number || !fits || !self.is_plausible(at) {
             return false;
         }

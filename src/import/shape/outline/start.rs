@@ -15,6 +15,8 @@ impl Outline<'_> {
     pub(super) fn begins(&mut self, at: usize) -> bool {
         if self.annex(at)
             || self.resolution(at)
+            || self.article(at)
+            || self.draft(at)
             || self.section_mark(at)
             || self.steps_heading(at)
             || self.norm(at)
@@ -77,7 +79,13 @@ impl Outline<'_> {
 
     fn annex(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
-        let Some((number, title)) = is::annex(&line.text, self.vocabulary) else { return false };
+        let titled = || {
+            let title =
+                is::titled_annex(&line.text, self.vocabulary).filter(|_| self.mode == Mode::Closed)?;
+            Some((None, title))
+        };
+        let found = is::annex(&line.text, self.vocabulary).or_else(titled);
+        let Some((number, title)) = found else { return false };
         let after_text =
             self.mode == Mode::Closed || self.blocks.last().is_none_or(|block| end(&block.text) != End::Open);
         if self.mode == Mode::Front || !(after_text || line.gap > self.layout.unit || line.after_cut) {

@@ -1,0 +1,76 @@
+//! Headings after which numbers begin again or continue: articles of a treaty, drafts in a report, numbered headings.
+
+use super::{Mode, Outline};
+use crate::import::shape::enumerator::{LeadKind, lead_of};
+use crate::import::shape::join::{Begin, End, begin, end};
+use crate::import::shape::recognise as is;
+use crate::model::{BlockKind, Place};
+
+/// How far ahead of a numbered heading its first paragraph is, in lines.
+const AHEAD: usize = 4;
+/// A numbered heading is shorter than this, in characters.
+const SHORT: usize = 100;
+
+impl Outline<'_> {
+    /// An article of a treaty, whose paragraphs begin with 1 again; its title may be on the next line.
+    pub(super) fn article(&mut self, at: usize) -> bool {
+        if !is::is_article(&self.lines[at].text, self.vocabulary) || !self.opens_part(at) {
+            return false;
+        }
+        self.begin_part(at);
+        true
+    }
+
+    /// A draft resolution or decision in a report: `Draft resolution II`, with its title on the next line.
+    pub(super) fn draft(&mut self, at: usize) -> bool {
+        if !is::is_draft(&self.lines[at].text, self.vocabulary) || !self.opens_part(at) {
+            return false;
+        }
+        self.begin_part(at);
+        self.mode = Mode::Report;
+        true
+    }
+
+    /// Whether a line can open a part: a sentence, a heading or a part has ended before it.
+    fn opens_part(&self, at: usize) -> bool {
+        let ended = self.blocks.last().is_none_or(|block| {
+            block.kind == BlockKind::Heading
+                || block.address.place == Place::Title
+                || end(&block.text) != End::Open
+        });
+        let apart = self.lines[at].gap > self.layout.unit || self.lines[at].after_cut;
+        !matches!(self.mode, Mode::Front | Mode::Preamble) && self.is_plausible(at) && (ended || apart)
+    }
+
+    fn begin_part(&mut self, at: usize) {
+        self.unnumbered_heading(at);
+        self.last_number = 0;
+        self.annex_untitled = true;
+    }
+
+    /// A heading with a number of its own, as paragraphs have them: the next number in the text is the one a paragraph wants.
+    pub(super) fn counted_heading(&mut self, at: usize, number: u32, rest: usize) -> bool {
+        let line = &self.lines[at];
+        let text = &line.text[rest..];
+        let shaped = self.mode == Mode::Report
+            && self.headings.depth() > 0
+            && self.last_number > 0
+            && line.label.is_none()
+            && text.chars().count() < SHORT
+            && begin(text) == Begin::Capital
+            && end(text) == End::Open;
+        let ended = self
+            .blocks
+            .last()
+            .is_some_and(|block| block.kind == BlockKind::Heading || end(&block.text) == End::Full);
+        let mut later = self.lines[at + 1..].iter().take(AHEAD);
+        let next = later.find_map(|line| match lead_of(line)?.kind {
+            LeadKind::Number(number, None) => Some(number),
+            _ => None,
+        });
+        shaped
+            && ended
+            && next == Some(self.last_number + 1)
+            && self.numbered_heading(at, &number.to_string(), rest)
+    }
+}
