@@ -40,18 +40,13 @@ fn take(app: &mut App, message: Event) -> Vec<Effect> {
         Event::Tick if app.workspace.unsaved.is_due(app.now.instant) => {
             return app.workspace.try_again(app.now.instant);
         }
-<<<<<<< HEAD
         Event::LightGround => app.appearance.light_first(),
-        Event::Tick => {}
-        Event::Looked => return app.reload(),
-=======
         Event::Tick => return app.look_into_inbox(),
         Event::Looked => {
             let mut effects = app.reload();
             effects.extend(app.look_into_inbox());
             return effects;
         }
->>>>>>> inbox
         Event::Progress(ticket, progress) => {
             app.requests.advance(ticket, progress);
             app.show_import();
