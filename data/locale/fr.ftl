@@ -1326,7 +1326,7 @@ import-other-format = { $file } : Plenary ne lit pas { $kind ->
 }
 import-error-page = { $file } : cette page signale une erreur ; ce n’est pas un document. Téléchargez de nouveau le document.
 import-no-files = { $file } : il ne contient aucun fichier à importer. Choisissez-en un autre.
-import-no-match = { $file } : aucun fichier ne correspond. * remplace des lettres, ? une seule, ** des dossiers.
+import-no-match = { $file } : aucun fichier ne correspond. L’astérisque remplace des lettres, le point d’interrogation une seule, deux astérisques des dossiers.
 language-key = { $file }, ligne { $line } : la clef « { $key } » n’existe pas ici. Clefs connues : { $known }.
 language-missing = { $file }, ligne { $line } : il manque « { $key } ». Ajoutez-le.
 language-value = { $file }, ligne { $line } : { $key } ne peut pas être { $value }.

@@ -85,7 +85,7 @@ fn every_kind_of_passage_has_a_name() {
         "pp/1/a",
         ["Delete the first preambular paragraph (a)", "Supprimer le premier alinéa a) du préambule"],
     );
-    delete("pp/45", ["Delete preambular paragraph 45", "Supprimer l’alinéa 45 du préambule"]);
+    delete("pp/145", ["Delete preambular paragraph 145", "Supprimer l’alinéa 145 du préambule"]);
     delete("op/4", ["Delete operative paragraph 4", "Supprimer le paragraphe 4 du dispositif"]);
     delete("norm/i", ["Delete norm 13 (i)", "Supprimer la norme 13 i)"]);
     delete(
