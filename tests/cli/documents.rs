@@ -120,7 +120,10 @@ fn candidates_have_reasons_and_the_nearest_is_first() {
     let one = run(&["resolve", "A/77/275, annexe, par. 16 a)", "--json", "--lang", "fr"]).json();
     assert_eq!(fields(&one), ["candidates", "ambiguous"]);
     assert_eq!(one["ambiguous"], false);
-    assert_eq!(fields(&one["candidates"][0]), ["symbol", "address", "citation", "why", "held", "official"]);
+    assert_eq!(
+        fields(&one["candidates"][0]),
+        ["symbol", "address", "language", "citation", "why", "held", "official"]
+    );
     assert_eq!(one["candidates"][0]["address"], "annex/16/a");
     let many = run(&["resolve", "16", "--from", "A/77/275:annex/14", "--json"]).json();
     assert_eq!(many["ambiguous"], true);
@@ -147,7 +150,7 @@ fn words_are_found_with_and_without_accents() {
     let rows = run_in(&home, &["search", "REPERTOIRE MONDIAL", "--json"]).json();
     assert_eq!(
         fields(&rows[0]),
-        ["symbol", "address", "delegation", "score", "snippet", "marks", "kind", "id", "through"]
+        ["symbol", "address", "language", "delegation", "score", "snippet", "marks", "kind", "id", "through"]
     );
     let exact = run_in(&home, &["search", "\"REPERTOIRE MONDIAL\"", "--json"]).json();
     assert!(list(&exact).len() > 1);
