@@ -79,10 +79,10 @@ impl Watch for CountedAloud<'_> {
 }
 
 /// A path as it was given: `~` in one that the shell was kept from reading is the home folder.
-fn expanded(context: &CommandContext, path: &PathBuf) -> PathBuf {
+fn expanded(context: &CommandContext, path: &Path) -> PathBuf {
     let home = &context.environment.places.home;
     let below = path.strip_prefix("~").ok().filter(|_| !file::exists(path));
-    below.map_or_else(|| path.clone(), |below| home.join(below))
+    below.map_or_else(|| path.to_owned(), |below| home.join(below))
 }
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
