@@ -10,7 +10,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::{said, show};
 use crate::locale::Locale;
-use crate::model::{BlockKind, Delegations};
+use crate::model::{BlockKind, Delegations, Shelf};
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::snippet::Snippet;
 use crate::search::{Query, SearchHit, SearchOptions, SearchResult, find};
@@ -61,8 +61,13 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let output = if context.json {
         Output::json(&Value::Array(hits.iter().map(ShownHit::row).collect()))
     } else {
-        let lines = hits.iter().map(|hit| hit.line(texts.as_ref(), context)).collect::<Vec<_>>();
-        Output::text(table(&lines))
+        let shelf = context.shelf().0;
+        let line = |hit: &ShownHit<'_>| {
+            let mut cells = vec![hit.document(&shelf)];
+            cells.extend(hit.line(texts.as_ref(), context));
+            cells
+        };
+        Output::text(table(&hits.iter().map(line).collect::<Vec<_>>()))
     };
     let why = || Error::not_found("search-none").with("query", &typed);
     let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
@@ -163,6 +168,17 @@ impl<'h> ShownHit<'h> {
         })
     }
 
+    /// The document, with the language of the text if it is held in several.
+    fn document(&self, shelf: &Shelf) -> String {
+        let entry = &self.hit.entry;
+        let has_versions = entry.symbol.parse().is_ok_and(|symbol| shelf.has_versions(&symbol));
+        match entry.language.filter(|_| has_versions) {
+            Some(language) => format!("{} ({language})", entry.symbol),
+            None => entry.symbol.clone(),
+        }
+    }
+
+    /// Where it is, and its words.
     fn line(&self, texts: Option<&WrittenTexts>, context: &CommandContext) -> Vec<String> {
         let entry = &self.hit.entry;
         let before = if self.snippet.span.start > 0 { "…" } else { "" };
@@ -176,11 +192,6 @@ impl<'h> ShownHit<'h> {
         });
         let words = format!("{}{before}{words}{after}", speaker.unwrap_or_default());
         let through: String = self.hit.terms.iter().map(|term| format!(" (= {term})")).collect();
-        let has_versions = entry.symbol.parse().is_ok_and(|symbol| context.shelf().0.has_versions(&symbol));
-        let symbol = match entry.language.filter(|_| has_versions) {
-            Some(language) => format!("{} ({language})", entry.symbol),
-            None => entry.symbol.clone(),
-        };
-        vec![symbol, entry.address.clone(), words + &through]
+        vec![entry.address.clone(), words + &through]
     }
 }
