@@ -18,7 +18,7 @@ pub fn has_traces(text: &str) -> bool {
 /// Takes the traces off; bold and italics stay as marks of the importer.
 pub fn clean(lines: &mut [Line], findings: &mut Vec<Finding>) {
     let mut bold = false;
-    let notes = NoteNumbers::of(lines);
+    let notes = NamedNotes::of(lines);
     for line in lines.iter_mut() {
         if line.gap > 0 && bold {
             bold = false;
@@ -36,9 +36,9 @@ pub fn clean(lines: &mut [Line], findings: &mut Vec<Finding>) {
 
 /// The numbers of footnotes that have names, as they are printed: in the order in which they are first called.
 #[derive(Debug, Default)]
-struct NoteNumbers(HashMap<String, usize>);
+struct NamedNotes(HashMap<String, usize>);
 
-impl NoteNumbers {
+impl NamedNotes {
     fn of(lines: &[Line]) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
         let names =
@@ -82,7 +82,7 @@ fn near(text: &str, wanted: char) -> Option<usize> {
 /// One construct found at a place: the edits it needs and where it ends.
 type Construct = (Vec<Edit>, usize);
 
-fn inline(text: &str, bold: &mut bool, notes: &NoteNumbers, edits: &mut Vec<Edit>) {
+fn inline(text: &str, bold: &mut bool, notes: &NamedNotes, edits: &mut Vec<Edit>) {
     let mut at = edits.last().map_or(0, |edit| edit.range.end);
     while let Some(c) = text[at..].chars().next() {
         let found = match c {
@@ -104,7 +104,7 @@ fn inline(text: &str, bold: &mut bool, notes: &NoteNumbers, edits: &mut Vec<Edit
 }
 
 /// `[75/240](#)`, `[75/240](https://…)`, and the footnote marks `[^1]`, `[^1]:`.
-fn link(text: &str, at: usize, notes: &NoteNumbers) -> Option<Construct> {
+fn link(text: &str, at: usize, notes: &NamedNotes) -> Option<Construct> {
     let close = at + near(&text[at..], ']')?;
     let inside = &text[at + 1..close];
     if let Some(name) = inside.strip_prefix('^') {
