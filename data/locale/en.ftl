@@ -969,7 +969,7 @@ cli-exact = find only what is typed, without equivalent terms
 cli-import-language = the language of the text, if it is not the one detected
 cli-import-changes = which text of a Word file with tracked changes is read: with them (accepted) or before them (original)
 cli-import-replace = replace a stored document of the same symbol and language even if the file does not say that it is later
-cli-file = files, folders, archives, or patterns such as "papers/**/*.pdf"; missing details can be given in a TOML file of the same name beside each
+cli-file = PDF, Word (.docx), XML and HTML files, texts in any usual encoding, archives and folders of them, or patterns such as "papers/**/*.pdf"; missing details can be given in a TOML file of the same name beside each
 cli-shell = bash, zsh, fish, elvish or powershell
 cli-help = show this help
 cli-version = show the version
@@ -1281,7 +1281,7 @@ label-paragraph = para. { $number }
 verb-open = open, or follow the citation
 import-empty = { $file }: the file is empty. Choose another one.
 import-too-large = { $file }: the file is larger than { $megabytes } MB. Split it or choose another one.
-import-binary = { $file }: this is not a text file. Save the document as plain text first.
+import-binary = { $file }: this is no document. Choose a PDF, Word, XML, HTML or text file.
 import-pdf-encrypted = { $file }: the PDF file is locked with a password. Open it in a PDF reader, save it without the password, and import that file.
 import-pdf-damaged = { $file }: the PDF file is damaged or incomplete. Download it again, or import the Word file of the same document.
 import-pdf-long = { $file }: the PDF file has { $pages } pages, more than Plenary reads. Save the pages you need as a file of their own.
@@ -1312,10 +1312,16 @@ import-other-format = { $file }: Plenary does not read { $kind ->
     [open-document] OpenDocument files
     [book] electronic books
     [rtf] Rich Text Format
-    [archive] an archive inside another one, or without documents
+    [archive] archives of this kind, an archive inside another one, or one without documents
+    [picture] pictures
+    [web-archive] pages saved with their pictures as one file
+    [xml] this kind of XML
    *[other] this kind of file
 }. { $kind ->
     [archive] Unpack it and import its files.
+    [picture] Run a program for text recognition on it and import the text, or look for the PDF or Word file of the document.
+    [web-archive] Save the page in the browser as HTML only, and import that.
+    [xml] Import the PDF or Word file of the document.
    *[other] Open it in a word processor, save it as .docx, and import that.
 }
 import-error-page = { $file }: this page says that something went wrong; it is not a document. Download the document again.

@@ -975,7 +975,7 @@ cli-exact = ne chercher que ce qui est saisi, sans les termes équivalents
 cli-import-language = la langue du texte, si ce n’est pas celle qui a été reconnue
 cli-import-changes = texte lu dans un fichier Word aux modifications suivies : avec elles (accepted) ou avant elles (original)
 cli-import-replace = remplacer un document de même cote et de même langue même si le fichier ne se dit pas plus récent
-cli-file = des fichiers, des dossiers, des archives, ou des motifs comme "papiers/**/*.pdf" ; les indications manquantes peuvent figurer dans un fichier TOML du même nom placé à côté
+cli-file = des fichiers PDF, Word (.docx), XML et HTML, des textes dans tout encodage courant, des archives et des dossiers de tels fichiers, ou des motifs comme "papiers/**/*.pdf" ; les indications manquantes peuvent figurer dans un fichier TOML du même nom placé à côté
 cli-shell = bash, zsh, fish, elvish ou powershell
 cli-help = afficher cette aide
 cli-version = afficher la version
@@ -1287,7 +1287,7 @@ label-paragraph = par. { $number }
 verb-open = ouvrir, ou suivre le renvoi
 import-empty = { $file } : le fichier est vide. Choisissez-en un autre.
 import-too-large = { $file } : le fichier dépasse { $megabytes } Mo. Divisez-le ou choisissez-en un autre.
-import-binary = { $file } : ce n’est pas un fichier de texte. Enregistrez d’abord le document en texte brut.
+import-binary = { $file } : ce n’est pas un document. Choisissez un fichier PDF, Word, XML, HTML ou texte.
 import-pdf-encrypted = { $file } : le fichier PDF est protégé par un mot de passe. Ouvrez-le dans un lecteur de PDF, enregistrez-le sans mot de passe, puis importez ce fichier.
 import-pdf-damaged = { $file } : le fichier PDF est endommagé ou incomplet. Téléchargez-le de nouveau, ou importez le fichier Word du même document.
 import-pdf-long = { $file } : le fichier PDF compte { $pages } pages, plus que Plenary n’en lit. Enregistrez les pages utiles dans un fichier à part.
@@ -1318,10 +1318,16 @@ import-other-format = { $file } : Plenary ne lit pas { $kind ->
     [open-document] les fichiers OpenDocument
     [book] les livres électroniques
     [rtf] le format RTF
-    [archive] une archive contenue dans une autre, ou sans documents
+    [archive] les archives de ce type, une archive contenue dans une autre, ou sans documents
+    [picture] les images
+    [web-archive] les pages enregistrées avec leurs images en un seul fichier
+    [xml] ce type de XML
    *[other] ce type de fichier
 }. { $kind ->
     [archive] Décompressez-la et importez ses fichiers.
+    [picture] Passez-la par un logiciel de reconnaissance de texte et importez le texte, ou cherchez le fichier PDF ou Word du document.
+    [web-archive] Enregistrez la page dans le navigateur en HTML seul, puis importez ce fichier.
+    [xml] Importez le fichier PDF ou Word du document.
    *[other] Ouvrez-le dans un traitement de texte, enregistrez-le en .docx, puis importez celui-ci.
 }
 import-error-page = { $file } : cette page signale une erreur ; ce n’est pas un document. Téléchargez de nouveau le document.

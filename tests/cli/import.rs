@@ -143,7 +143,7 @@ fn a_file_that_is_not_text_is_refused_with_a_reason() {
     put(&home, "blank.txt", " \r\n\n\t");
     refused(&home, "blank.txt", 3, "file is empty", "est vide");
     put(&home, "binary.txt", b"\x7fELF\x02\x01\x01\0\0\0");
-    refused(&home, "binary.txt", 3, "not a text file", "pas un fichier de texte");
+    refused(&home, "binary.txt", 3, "this is no document", "ce n’est pas un document");
     put(&home, "damaged.txt", b"Assembl\xc3\xa9e\ng\xc3\xa9n\xe9rale\n");
     refused(&home, "damaged.txt", 3, "line 2", "ligne 2");
     put(

@@ -3,6 +3,7 @@
 mod bundled;
 mod cut_words;
 mod fixtures;
+mod forms;
 mod kinds;
 mod known_lines;
 mod languages;

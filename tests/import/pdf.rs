@@ -115,6 +115,41 @@ fn two_columns_are_read_one_after_the_other() {
 }
 
 #[test]
+fn columns_have_base_lines_paragraphs_and_notes_of_their_own() {
+    let mut page = Page::default();
+    for line in 0..14 {
+        let top = f64::from(line) * 10.0;
+        let indent = if line % 5 == 0 { 16.0 } else { 0.0 };
+        let words =
+            if line % 5 == 4 { "lamps of all islands." } else { "the lanterns of the coast, the mirrors" };
+        let words = if line % 5 == 0 {
+            format!("{}. The lamps, the oil, the lenses,", line / 5 + 1)
+        } else {
+            words.to_owned()
+        };
+        page =
+            page.text(72.0 + indent, 100.0 + top, 8.0, &words).text(320.0 + indent, 104.0 + top, 8.0, &words);
+    }
+    page = page.rule(72.0, 130.0, 262.0).called(72.0, 274.0, 6.0, ("", "1", " See A/78/1."));
+    page = page.rule(320.0, 378.0, 262.0).called(320.0, 272.0, 6.0, ("", "2", " See A/78/2."));
+    let content = content(&Pdf::new().page(page).bytes()).expect("text");
+    let begins: Vec<&str> = content
+        .lines
+        .iter()
+        .filter(|line| line.begins == Some(true))
+        .map(|line| line.text.split_whitespace().next().unwrap_or_default())
+        .collect();
+    assert_eq!(begins, ["1.", "2.", "3.", "1.", "2.", "3.", "See", "See"]);
+    let notes: Vec<&str> = content
+        .lines
+        .iter()
+        .filter_map(|line| line.label.as_ref())
+        .map(|label| label.text.as_str())
+        .collect();
+    assert_eq!(notes, ["1", "2"], "{:?}", content.lines);
+}
+
+#[test]
 fn rows_of_a_table_stay_rows() {
     let mut page = filler();
     for (line, (name, height, year)) in
@@ -163,9 +198,15 @@ fn the_numbers_of_lines_are_taken_off() {
         page =
             page.text(50.0, top, 8.0, &(line + 1).to_string()).text(90.0, top, 8.0, words[line as usize % 3]);
     }
-    let content = content(&Pdf::new().page(page).bytes()).expect("text");
+    // A page of few lines has them too.
+    let mut last = Page::default();
+    for line in 0..2u32 {
+        let (top, number) = (100.0 + f64::from(line) * 14.0, (line + 1).to_string());
+        last = last.text(50.0, top, 8.0, &number).text(90.0, top, 8.0, words[1]);
+    }
+    let content = content(&Pdf::new().page(page).page(last).bytes()).expect("text");
     let words = content.lines.iter().filter(|line| line.text.contains(char::is_alphabetic));
-    assert_eq!(words.clone().count(), 12);
+    assert_eq!(words.clone().count(), 14);
     assert!(words.into_iter().all(|line| !line.text.starts_with(|c: char| c.is_ascii_digit())));
 }
 

@@ -137,3 +137,30 @@ fn text_boxes_follow_their_paragraph_and_custom_marks_are_kept() {
     assert_eq!(rows(&document), ["1 [1] Lights", "text/1 In a box.", "note/* [*] Reissued."]);
     assert_eq!(document.blocks[0].calls().collect::<Vec<_>>(), [("*", 6)]);
 }
+
+#[test]
+fn the_title_of_a_resolution_may_have_the_style_of_a_heading() {
+    let note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+    let heading = "<w:pStyle w:val=\"H1\"/>";
+    let source = WordSource {
+        styles: STYLES.to_owned(),
+        footnotes: format!("<w:footnote w:id=\"2\">{}</w:footnote>", paragraph("", &run("See A/79/1."))),
+        body: [
+            paragraph(heading, &run("79/901. Care of lighthouses")),
+            paragraph("", &run("The General Assembly,")),
+            paragraph("", &run("Recalling its lamps,")),
+            paragraph("", &format!("{}{note}{}", run("1. Decides to light the lamps ("), run(")."))),
+            paragraph(
+                "",
+                "<w:r><w:t>50th plenary meeting</w:t><w:br/><w:t>22\u{a0}December 2024</w:t></w:r>",
+            ),
+        ]
+        .concat(),
+        ..WordSource::default()
+    };
+    let document = read(&source, TrackedChanges::Accepted);
+    assert_eq!((document.symbol.as_str(), document.title.as_str()), ("A/RES/79/901", "Care of lighthouses"));
+    assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2024-12-22"));
+    let called = document.blocks.iter().find(|block| block.calls().next().is_some()).expect("a call");
+    assert_eq!(called.text, "Decides to light the lamps.");
+}

@@ -1,5 +1,7 @@
 //! Traces of Markdown and HTML taken off lines: links, bold, italics, superscripts, headings, escapes.
 
+use std::collections::HashMap;
+
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
 use crate::import::line::{Line, LineRole};
@@ -16,19 +18,50 @@ pub fn has_traces(text: &str) -> bool {
 /// Takes the traces off; bold and italics stay as marks of the importer.
 pub fn clean(lines: &mut [Line], findings: &mut Vec<Finding>) {
     let mut bold = false;
+    let notes = NamedNotes::of(lines);
     for line in lines.iter_mut() {
         if line.gap > 0 && bold {
             bold = false;
         }
         let mut edits = Vec::new();
         heading(line, &mut edits);
-        inline(&line.text, &mut bold, &mut edits);
+        inline(&line.text, &mut bold, &notes, &mut edits);
         apply(&mut line.text, &edits, FindingKind::Markup, line.number, findings);
         let trimmed = line.text.trim();
         if trimmed.len() != line.text.len() {
             line.text = trimmed.to_owned();
         }
     }
+}
+
+/// The numbers of footnotes that have names, as they are printed: in the order in which they are first called.
+#[derive(Debug, Default)]
+struct NamedNotes(HashMap<String, usize>);
+
+impl NamedNotes {
+    fn of(lines: &[Line]) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let names =
+            lines.iter().flat_map(|line| line.text.match_indices("[^").map(move |(at, _)| (line, at)));
+        for (line, at) in names {
+            let Some(name) = note_name(&line.text[at..]) else { continue };
+            let next = numbers.len() + 1;
+            numbers.entry(name.to_owned()).or_insert(next);
+        }
+        // Where all names are numbers, these are printed.
+        let named = numbers.keys().any(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
+        Self(if named { numbers } else { HashMap::new() })
+    }
+
+    fn printed(&self, name: &str) -> String {
+        self.0.get(name).map_or_else(|| name.to_owned(), ToString::to_string)
+    }
+}
+
+/// The name of the footnote that a text begins with: `1` of `[^1]`.
+fn note_name(text: &str) -> Option<&str> {
+    let name = &text.strip_prefix("[^")?[..near(text, ']')? - 2];
+    (!name.is_empty() && !name.contains(char::is_whitespace)).then_some(name)
 }
 
 fn heading(line: &mut Line, edits: &mut Vec<Edit>) {
@@ -49,11 +82,11 @@ fn near(text: &str, wanted: char) -> Option<usize> {
 /// One construct found at a place: the edits it needs and where it ends.
 type Construct = (Vec<Edit>, usize);
 
-fn inline(text: &str, bold: &mut bool, edits: &mut Vec<Edit>) {
+fn inline(text: &str, bold: &mut bool, notes: &NamedNotes, edits: &mut Vec<Edit>) {
     let mut at = edits.last().map_or(0, |edit| edit.range.end);
     while let Some(c) = text[at..].chars().next() {
         let found = match c {
-            '[' => link(text, at),
+            '[' => link(text, at, notes),
             '*' => star(text, at, bold),
             '^' => superscript(text, at),
             '<' => tag(text, at),
@@ -71,10 +104,11 @@ fn inline(text: &str, bold: &mut bool, edits: &mut Vec<Edit>) {
 }
 
 /// `[75/240](#)`, `[75/240](https://…)`, and the footnote marks `[^1]`, `[^1]:`.
-fn link(text: &str, at: usize) -> Option<Construct> {
+fn link(text: &str, at: usize, notes: &NamedNotes) -> Option<Construct> {
     let close = at + near(&text[at..], ']')?;
     let inside = &text[at + 1..close];
-    if let Some(number) = inside.strip_prefix('^') {
+    if let Some(name) = inside.strip_prefix('^') {
+        let number = &notes.printed(name);
         let end = close + 1 + usize::from(at == 0 && text[close + 1..].starts_with(':'));
         return Some((vec![Edit::new(at..end, raised(number)?)], end));
     }
@@ -218,6 +252,7 @@ mod tests {
         case("(<https://x.org/y>) et <i>Page</i>", "(https://x.org/y) et <Page>");
         case("mot<sup>3</sup>, 1\\. x [^4] [a] (b)", "mot³, 1. x ⁴ [a] (b)");
         case("[^4]: Voir", "⁴ Voir");
+        case("a[^one] b[^2] [^one]\n[^2]: Voir", "a¹ b² ¹|² Voir");
         case("## Titre", "Titre");
     }
 }

@@ -13,19 +13,46 @@ pub fn refusal(name: &str, bytes: &[u8]) -> Option<Error> {
     if package::is_zip(bytes) {
         return Some(zipped(name, bytes));
     }
-    let kind = match bytes {
-        [b'%', b'P', b'D', b'F', ..] => Some("pdf"),
-        [b'{', b'\\', b'r', b't', b'f', ..] => Some("rtf"),
-        _ => None,
-    };
+    let opening = KINDS.iter().find(|(opening, _)| bytes.starts_with(opening));
+    let kind = opening.map(|(_, kind)| *kind).or_else(|| is_web_archive(bytes).then_some("web-archive"));
     if let Some(kind) = kind {
         return Some(other(name, kind));
     }
-    const OPENINGS: [&[u8]; 4] = [b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF"];
+    const OPENINGS: [&[u8]; 1] = [b"\x7fELF"];
     let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
     let head = &bytes[..bytes.len().min(1 << 16)];
     let binary = OPENINGS.iter().any(|opening| head.starts_with(opening)) || head.contains(&0);
     (binary && !marked).then(|| Error::broken("import-binary").with("file", name))
+}
+
+/// What files begin with, and what kind they are. XML that comes here is none that is read.
+const KINDS: [(&[u8], &str); 16] = [
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"<?xml", "xml"),
+    (b"\xef\xbb\xbf<?xml", "xml"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"II*\0", "picture"),
+    (b"MM\0*", "picture"),
+    (b"RIFF", "picture"),
+    (b"\x1f\x8b", "archive"),
+    (b"BZh", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"Rar!", "archive"),
+    (b"\xfd7zXZ", "archive"),
+    (b"bplist00", "web-archive"),
+];
+
+/// The head of a page that a browser has saved as one file is within so many bytes.
+const HEAD: usize = 2048;
+
+/// Whether bytes are a page saved with its pictures as one file (MHTML).
+fn is_web_archive(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    head.starts_with("from: <saved by")
+        || head.contains("mime-version:") && head.contains("multipart/related")
 }
 
 fn other(name: &str, kind: &'static str) -> Error {
@@ -99,7 +126,15 @@ mod tests {
         case(b"{\\rtf1 x}", "import-other-format", Some("rtf"));
         case(b"%PDF-1.7", "import-other-format", Some("pdf"));
         case(b"PK\x03\x04 damaged", "import-zip-damaged", None);
-        case(b"\x89PNG", "import-binary", None);
+        case(b"\x89PNG", "import-other-format", Some("picture"));
+        case(b"\x1f\x8b\x08", "import-other-format", Some("archive"));
+        case(b"<?xml version='1.0'?><rss/>", "import-other-format", Some("xml"));
+        case(
+            b"MIME-Version: 1.0\nContent-Type: multipart/related\n",
+            "import-other-format",
+            Some("web-archive"),
+        );
+        case(b"\x7fELF", "import-binary", None);
         assert!(refusal("x", b"Text").is_none() && refusal("x", b"\xff\xfeT\0").is_none());
     }
 }

@@ -28,7 +28,7 @@ pub struct Metadata {
 const TITLE: usize = 420;
 
 /// Makes the passage of the front that is the document's title its title.
-pub fn find_title(blocks: &mut [Raw], vocabulary: &ImportWords) {
+pub fn find_title(blocks: &mut [Raw], facts: &Facts<'_>, vocabulary: &ImportWords) {
     if blocks.iter().any(|block| block.address.place == Place::Title) {
         return;
     }
@@ -48,12 +48,11 @@ pub fn find_title(blocks: &mut [Raw], vocabulary: &ImportWords) {
             vocabulary.title_starts.iter().any(|start| words.starts_with(start.as_str()))
         };
         let front = &blocks[..front];
-        let council = front.iter().position(|raw| council_resolution(&raw.text, vocabulary).is_some());
-        if council.is_some() {
-            council
-        } else {
-            front.iter().rposition(|raw| titled(raw) && named(raw)).or_else(|| front.iter().rposition(titled))
-        }
+        let known = facts.given.title.as_ref().or(facts.says.title.as_ref());
+        let known = front.iter().position(|raw| known.is_some_and(|title| plain(&raw.text) == *title));
+        let council = || front.iter().position(|raw| council_resolution(&raw.text, vocabulary).is_some());
+        let by_name = || front.iter().rposition(|raw| titled(raw) && named(raw));
+        known.or_else(council).or_else(by_name).or_else(|| front.iter().rposition(titled))
     };
     if let Some(found) = found {
         blocks[found].address = Address::body(Place::Title);

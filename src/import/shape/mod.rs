@@ -45,7 +45,7 @@ pub fn shape(
     let (lines, mut notes) = notes::lift(lines, &layout, vocabulary, &mut findings);
     let lines = marks::join(lines);
     let mut blocks = outline::read(&lines, &layout, vocabulary, &mut findings);
-    cover::find_title(&mut blocks, vocabulary);
+    cover::find_title(&mut blocks, facts, vocabulary);
     let straight = blocks.iter_mut().map(|block| spacing::apostrophes(&mut block.text)).sum::<usize>()
         + notes.iter_mut().map(|note| spacing::apostrophes(&mut note.text)).sum::<usize>();
     if straight > 0 {

@@ -11,6 +11,12 @@ const AHEAD: usize = 14;
 /// Notes at the foot of a page take no more lines than this.
 const TALLEST: usize = 60;
 
+/// Whether a mark is the next one, or no number.
+fn follows(last: &str, mark: &str) -> bool {
+    let (last, number) = (last.parse::<u32>(), mark.parse::<u32>());
+    last.ok().zip(number.ok()).is_none_or(|(last, number)| number <= last + 1)
+}
+
 impl Lifter<'_> {
     /// Takes the notes that begin at a line, if any do; returns the line after them.
     pub(super) fn foot(&mut self, first: usize, rule: bool) -> Option<usize> {
@@ -106,10 +112,12 @@ impl Lifter<'_> {
                 }
                 continue;
             };
-            if self.is_good_start(at, &start) {
+            // A mark with others missing before it gives way to the next one, however that begins.
+            let next = follows(mark, &start.mark);
+            if self.is_good_start(at, &start) && (next || found.is_none()) {
                 return Some(at);
             }
-            found = found.or(Some(at));
+            found = found.or(next.then_some(at));
         }
         found.filter(|at| !self.stops_short(&self.lines[*at - 1].text))
     }

@@ -54,7 +54,6 @@ impl Outline<'_> {
         let text = &line.text[rest..];
         let shaped = self.mode == Mode::Report
             && self.headings.depth() > 0
-            && self.last_number > 0
             && line.label.is_none()
             && text.chars().count() < SHORT
             && begin(text) == Begin::Capital

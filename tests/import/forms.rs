@@ -1,0 +1,175 @@
+//! Forms of documents and scripts beside the usual resolution: treaties, letters, reports, Chinese, Arabic and Russian texts.
+
+use plenary::import::{Given, import};
+use plenary::model::Document;
+use plenary::store::bundled;
+
+fn read(text: &str) -> Document {
+    import("text.txt", text.as_bytes(), &Given::default(), &bundled::vocabularies()).expect("text")
+}
+
+/// The addresses of all passages with the beginning of their words.
+#[track_caller]
+fn case(text: &str, expected: &[&str]) -> Document {
+    let document = read(text);
+    let passage = |block: &plenary::model::Block| {
+        let number = block.number.as_deref().map(|number| format!("[{number}] ")).unwrap_or_default();
+        format!("{} {number}{}", block.address, block.text)
+    };
+    let found: Vec<String> = document.blocks.iter().map(passage).collect();
+    assert_eq!(found, expected);
+    document
+}
+
+#[test]
+fn articles_of_a_treaty_have_titles_and_begin_with_1_again() {
+    case(
+        "Convention on the care of lighthouses\n\nHave agreed as follows:\n\nArticle 1\nDefinitions\n\n1. For the purposes of this \
+         Convention:\n\n(a) \"Lamp\" means a light;\n\n2. The term includes lanterns.\n\nArticle 2\nScope\n\n1. This Convention applies to \
+         lamps.\n\nArticle 3\n\nEach State Party shall light its lamps.\n",
+        &[
+            "title Convention on the care of lighthouses",
+            "front/text/1 Have agreed as follows:",
+            "heading/~1 Article 1 Definitions",
+            "1 [1] For the purposes of this Convention:",
+            "1/a [1 (a)] \"Lamp\" means a light;",
+            "2 [2] The term includes lanterns.",
+            "heading/~2 Article 2 Scope",
+            "1~2 [1] This Convention applies to lamps.",
+            "heading/~3 Article 3",
+            "text/1 Each State Party shall light its lamps.",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_has_its_text_its_annex_and_its_enclosures() {
+    case(
+        "A/79/901\n\nDistr.: General\n12 January 2025\nOriginal: English\n\nLetter dated 10 January 2025 from the Keeper of the Lamps\n\n\
+         I have the honour to transmit a list of lamps (see annex).\n\n(Signed) A. Keeper\n\nAnnex to the letter dated 10 January 2025 \
+         from the Keeper of the Lamps to the United Nations addressed to the Secretary-General, with all the lamps of the islands and of \
+         the coast\n\nList of lamps\n\n1. The lamp of the north.\n\n2. The lamp of the south.\n\nEnclosure I\n\n1. A drawing.\n",
+        &[
+            "front/text/1 A/79/901",
+            "front/text/2 Distr.: General",
+            "front/text/3 12 January 2025",
+            "front/text/4 Original: English",
+            "title Letter dated 10 January 2025 from the Keeper of the Lamps",
+            "text/1 I have the honour to transmit a list of lamps (see annex).",
+            "text/2 (Signed) A. Keeper",
+            "annex/heading Annex to the letter dated 10 January 2025 from the Keeper of the Lamps to the United Nations addressed to the \
+             Secretary-General, with all the lamps of the islands and of the coast",
+            "annex/heading/~1 List of lamps",
+            "annex/1 [1] The lamp of the north.",
+            "annex/2 [2] The lamp of the south.",
+            "annex-I/heading Enclosure I",
+            "annex-I/1 [1] A drawing.",
+        ],
+    );
+}
+
+#[test]
+fn a_report_has_headings_with_numbers_like_paragraphs_and_drafts_that_begin_with_1() {
+    case(
+        "I. Overview\n\nA. Activities\n\n1. Lamps\n\n1. Ten lamps were lit.\n\n2. Two were broken.\n\n2. Mirrors\n\n3. A mirror was \
+         cleaned:\n\n3.1 It was large.\n\n3.14 It was also old.\n\nDraft resolution I\nLamps\n\nThe General Assembly,\n\nRecalling its \
+         resolution 77/12,\n\n1. Decides to light the lamps.\n\nDraft resolution II\nMirrors\n\nThe General Assembly,\n\nRecalling its \
+         resolution 77/13,\n\n1. Decides to clean the mirrors.\n",
+        &[
+            "heading/I [I] Overview",
+            "heading/I/A [A] Activities",
+            "heading/I/A/1 [1] Lamps",
+            "1 [1] Ten lamps were lit.",
+            "2 [2] Two were broken.",
+            "heading/I/A/2 [2] Mirrors",
+            "3 [3] A mirror was cleaned:",
+            "3/1 [3.1] It was large.",
+            "3/14 [3.14] It was also old.",
+            "heading/I/A/2/~1 Draft resolution I Lamps",
+            "text/1 The General Assembly,",
+            "pp/1 Recalling its resolution 77/12,",
+            "op/1 [1] Decides to light the lamps.",
+            "heading/I/A/2/~2 Draft resolution II Mirrors",
+            "text/2 The General Assembly,",
+            "pp/2 Recalling its resolution 77/13,",
+            "op/1~2 [1] Decides to clean the mirrors.",
+        ],
+    );
+}
+
+#[test]
+fn a_resolution_of_the_security_council_is_named_after_its_number() {
+    let document = read(
+        "S/RES/2999 (2025)\n\nResolution 2999 (2025)\n\nAdopted by the Security Council at its 9999th meeting, on 31 January \
+         2025\n\nThe Security Council,\n\nRecalling its lamps,\n\n1. Decides to light them.\n",
+    );
+    assert_eq!(
+        (document.symbol.as_str(), document.title.as_str()),
+        ("S/RES/2999 (2025)", "Resolution 2999 (2025)")
+    );
+}
+
+#[test]
+fn a_chinese_resolution_has_sections_a_meeting_and_an_annex() {
+    let document = case(
+        "78/901. 灯塔的照管\n\n大会，\n\n一\n\n灯\n\n回顾其2022年12月7日第77/12号决议，\n\n1. 决定点亮各岛的灯；\n\n二\n\n镜\n\n\
+         审议了秘书长的报告，\n\n1. 请守灯人清洁镜子。\n\n第50次全体会议\n\n2023年12月22日\n\n附件\n\n灯的清单\n\n1. 北方的灯。\n",
+        &[
+            "title [78/901] 灯塔的照管",
+            "text/1 大会，",
+            "heading/I [一] 灯",
+            "pp/1 回顾其2022年12月7日第77/12号决议，",
+            "op/1 [1] 决定点亮各岛的灯；",
+            "heading/II [二] 镜",
+            "pp/2 审议了秘书长的报告，",
+            "op/1~2 [1] 请守灯人清洁镜子。",
+            "text/2 第50次全体会议",
+            "text/3 2023年12月22日",
+            "annex/heading 附件 灯的清单",
+            "annex/1 [1] 北方的灯。",
+        ],
+    );
+    assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2023-12-22"));
+}
+
+#[test]
+fn an_arabic_resolution_has_a_meeting_an_annex_and_numbered_headings() {
+    let document = case(
+        "78/901. رعاية المنارات\n\nإن الجمعية العامة،\n\nإذ تشير إلى قرارها 77/12 المؤرخ 7 كانون الأول/ديسمبر 2022،\n\n\
+         1 - تقرر إضاءة المصابيح.\n\nالجلسة العامة 50\n22 كانون الأول/ديسمبر 2023\n\nالمرفق\n\nقائمة المصابيح\n\nأولاً - مقدمة\n\n\
+         1 - مصباح الشمال قديم.\n",
+        &[
+            "title [78/901] رعاية المنارات",
+            "text/1 إن الجمعية العامة،",
+            "pp/1 إذ تشير إلى قرارها 77/12 المؤرخ 7 كانون الأول/ديسمبر 2022،",
+            "op/1 [1] تقرر إضاءة المصابيح.",
+            "text/2 الجلسة العامة 50",
+            "text/3 22 كانون الأول/ديسمبر 2023",
+            "annex/heading المرفق قائمة المصابيح",
+            "annex/heading/I [أولاً] مقدمة",
+            "annex/1 [1] مصباح الشمال قديم.",
+        ],
+    );
+    assert_eq!(document.date.map(|date| date.to_string()).as_deref(), Some("2023-12-22"));
+}
+
+#[test]
+fn a_russian_preamble_begins_with_small_letters_also_in_broken_lines() {
+    case(
+        "78/901. Уход за маяками островов\n\nГенеральная Ассамблея,\nссылаясь на свою резолюцию 77/12 от 7 декабря 2022 года о маяках \
+         островов и\nпобережья, принятую без голосования всеми государствами-членами,\nс удовлетворением отмечая работу смотрителей маяков, которые \
+         зажигают лампы каждый\nвечер и чистят зеркала, уделяя внимание каждому из них,\n1. постановляет зажечь лампы на всех островах и на \
+         побережье в течение ближайшего\nгода;\n56-е (возобновленное) пленарное заседание\n30 декабря 2022 года\n",
+        &[
+            "title [78/901] Уход за маяками островов",
+            "text/1 Генеральная Ассамблея,",
+            "pp/1 ссылаясь на свою резолюцию 77/12 от 7 декабря 2022 года о маяках островов и побережья, принятую без голосования всеми \
+             государствами-членами,",
+            "pp/2 с удовлетворением отмечая работу смотрителей маяков, которые зажигают лампы каждый вечер и чистят зеркала, уделяя внимание \
+             каждому из них,",
+            "op/1 [1] постановляет зажечь лампы на всех островах и на побережье в течение ближайшего года;",
+            "text/2 56-е (возобновленное) пленарное заседание",
+            "text/3 30 декабря 2022 года",
+        ],
+    );
+}
