@@ -101,6 +101,28 @@ fn heads_and_feet_are_found_in_files_that_do_not_mark_them() {
 }
 
 #[test]
+fn a_cover_that_begins_further_left_than_the_text_makes_no_paragraph_a_quotation() {
+    let words = "the keepers of the coast to clean the lanterns and their lenses each day, and to keep an inventory of them;";
+    let paragraph = |number: u32| format!("{number}. Invites {words}");
+    let first = Page::default()
+        .text(20.0, 58.0, 14.0, "United Nations")
+        .text(480.0, 57.0, 10.0, "A/RES/79/902")
+        .text(20.0, 86.0, 20.0, "General Assembly")
+        .text(397.0, 86.0, 9.0, "Distr.: General")
+        .text(397.0, 98.0, 9.0, "28 December 2024")
+        .text(20.0, 277.0, 14.0, "Resolution adopted by the General Assembly on 22 December 2024")
+        .text(72.0, 310.0, 11.0, "79/902. Care of lanterns")
+        .text(96.0, 340.0, 8.0, "The General Assembly,")
+        .paragraphs(360.0, 90, &[&paragraph(1)]);
+    let second: Vec<String> = (2..=5).map(paragraph).collect();
+    let second: Vec<&str> = second.iter().map(String::as_str).collect();
+    let document = document(&Pdf::new().page(first).page(Page::default().paragraphs(84.0, 90, &second)));
+    let numbers: Vec<&str> =
+        of_kind(&document, BlockKind::Operative).into_iter().map(|(number, _)| number).collect();
+    assert_eq!(numbers, ["1", "2", "3", "4", "5"], "{document:#?}");
+}
+
+#[test]
 fn two_columns_are_read_one_after_the_other() {
     let mut page = Page::default();
     for line in 0..10 {

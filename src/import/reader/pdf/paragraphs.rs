@@ -64,8 +64,9 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
 /// Finds the numbered paragraphs all of whose lines are set in, in a document whose numbered paragraphs are not.
 fn quotations(reading: &ColumnLines<'_>, shown: &mut [ShownLine]) {
     let lines = reading.lines;
-    // Columns side by side have edges of their own.
+    // Columns side by side have edges of their own; the cover of a first page may begin further left than its text.
     let indent = |at: usize| lines[at].left - reading.edges(at).0;
+    let place = |at: usize| lines[at].left;
     let numbered = |at: usize| {
         let text = lines[at].text();
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -76,15 +77,17 @@ fn quotations(reading: &ColumnLines<'_>, shown: &mut [ShownLine]) {
         });
         let first =
             lines[at].kind == PrintedKind::Text && shown[at].begins == Some(true) && !shown[at].heading;
-        (first && second && (1..=3).contains(&digits) && text[digits..].starts_with(". "))
-            .then(|| indent(at + 1))
+        first && second && (1..=3).contains(&digits) && text[digits..].starts_with(". ")
     };
-    let lefts: Vec<(usize, f32)> = (0..lines.len()).filter_map(|at| Some((at, numbered(at)?))).collect();
-    let Some(usual) = rows::most(lefts.iter().map(|(_, left)| (*left, 1))) else { return };
-    let normal = lefts.iter().filter(|(_, left)| (left - usual).abs() < 1.0).count();
-    for (at, left) in lefts {
-        let set_in = left - usual > lines[at].size * QUOTED && indent(at) > usual + lines[at].size;
-        shown[at].quoted = set_in && normal > 2;
+    let found: Vec<usize> = (0..lines.len()).filter(|at| numbered(*at)).collect();
+    let usual = |left: &dyn Fn(usize) -> f32| rows::most(found.iter().map(|at| (left(at + 1), 1)));
+    let (Some(usual_indent), Some(usual_place)) = (usual(&indent), usual(&place)) else { return };
+    let normal = found.iter().filter(|at| (indent(**at + 1) - usual_indent).abs() < 1.0).count();
+    for at in found {
+        let set_in = |left: &dyn Fn(usize) -> f32, usual: f32| {
+            left(at + 1) - usual > lines[at].size * QUOTED && left(at) > usual + lines[at].size
+        };
+        shown[at].quoted = normal > 2 && set_in(&indent, usual_indent) && set_in(&place, usual_place);
     }
 }
 
