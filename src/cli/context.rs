@@ -221,6 +221,14 @@ impl CommandContext {
         WorkspaceFolder::open(self.folder(), access, &self.manifest())
     }
 
+    /// The workspace to add new texts to, of which nothing is read.
+    ///
+    /// # Errors
+    /// As [`Self::workspace`].
+    pub fn workspace_to_add(&self) -> Result<WorkspaceFolder> {
+        WorkspaceFolder::open_to_add(self.folder(), &self.manifest())
+    }
+
     /// The workspace to write to; if it does not exist yet, it is made with the manifest of another one, but for the author.
     ///
     /// # Errors

@@ -13,7 +13,6 @@ use crate::cli::{release, said, show};
 use crate::language::InterventionWords;
 use crate::locale::Locale;
 use crate::model::{Delegations, Reference, Shelf};
-use crate::store::Access;
 use crate::workspace::intervention::{self, InterventionLine, LineReader};
 use crate::workspace::{Note, TypedName};
 
@@ -51,10 +50,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
             note
         })
         .collect();
-    let mut opened = context.workspace(Access::Write)?;
-    opened.workspace.writable()?;
+    let mut workspace = context.workspace_to_add()?;
+    workspace.writable()?;
     for note in &notes {
-        opened.workspace.save(note, &now)?;
+        workspace.save(note, &now)?;
     }
     let printer = said::InterventionPrinter { delegations: &all, locale: &context.locale };
     let output = if context.json {

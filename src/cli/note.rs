@@ -55,8 +55,7 @@ fn add(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     note.set_language(context.version(&shelf, &passage.symbol));
     note.anchor = Some(passage);
     note.restricted = matches.get_flag("restricted");
-    let mut opened = context.workspace(Access::Write)?;
-    opened.workspace.save(&note, &now)?;
+    context.workspace_to_add()?.save(&note, &now)?;
     Ok(if context.json {
         Output::json(&row(&note, &context.delegations().0))
     } else {

@@ -9,7 +9,7 @@ use crate::cli::output::{Output, beginning, table};
 use crate::cli::{agenda, session};
 use crate::followup::{Cite, Deadline, FollowUp};
 use crate::locale::Locale;
-use crate::model::Place;
+use crate::model::{Place, Shelf};
 
 pub(super) fn command(command: Command, locale: &Locale) -> Command {
     let document =
@@ -39,7 +39,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let output = if context.json {
         Output::json(&Value::Array(found.iter().map(|followup| row(followup)).collect()))
     } else {
-        Output::text(table(&found.iter().map(|followup| line(context, followup)).collect::<Vec<_>>()))
+        Output::text(table(&found.iter().map(|followup| line(context, &shelf, followup)).collect::<Vec<_>>()))
     };
     let output =
         if found.is_empty() { output.nothing(context.json, Error::not_found("steps-none")) } else { output };
@@ -88,13 +88,19 @@ fn citation(cite: &Cite) -> Value {
     })
 }
 
-/// One line: where, for whom, when, how firmly, by when; then the text.
-fn line(context: &CommandContext, followup: &FollowUp) -> Vec<String> {
+/// One line: where, with the language of the text if the document is held in several; for whom, when, how firmly, by when; then
+/// the text.
+fn line(context: &CommandContext, shelf: &Shelf, followup: &FollowUp) -> Vec<String> {
     let sessions = followup.sessions.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
     let force = followup.force.map(|force| context.locale.say(&format!("force-{}", force.name())));
     let day = |deadline: &Deadline| deadline.date.map_or_else(|| "?".to_owned(), |date| date.to_string());
+    let symbol = &followup.source.symbol;
+    let source = match shelf.has_versions(symbol) {
+        true => format!("{symbol} ({})", followup.source.language),
+        false => symbol.to_string(),
+    };
     vec![
-        followup.source.symbol.to_string(),
+        source,
         name(followup),
         sessions,
         force.unwrap_or_default(),

@@ -6,6 +6,7 @@ mod catalogue;
 pub mod dates;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -36,10 +37,10 @@ fn known(requested: &str) -> Option<Language> {
     available().into_iter().find(|language| language.code() == code)
 }
 
-/// The messages of one language; a message that is not translated is shown in English.
+/// The messages of one language; a message that is not translated is shown in English. A file of messages is read when the first
+/// of them is asked for, once in a program.
 pub struct Locale {
     language: Language,
-    bundles: Vec<FluentBundle<FluentResource>>,
 }
 
 impl fmt::Debug for Locale {
@@ -53,8 +54,13 @@ impl Locale {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::DEFAULT);
-        let behind = (language != Language::EN).then_some(Language::EN);
-        Self { language, bundles: std::iter::once(language).chain(behind).map(bundle).collect() }
+        Self { language }
+    }
+
+    /// The messages of the language, then those of English.
+    fn bundles(&self) -> impl Iterator<Item = &'static FluentBundle<FluentResource>> {
+        let behind = (self.language != Language::EN).then_some(Language::EN);
+        std::iter::once(self.language).chain(behind).map(bundle)
     }
 
     /// The language of the messages.
@@ -66,7 +72,7 @@ impl Locale {
     /// Whether there is a message with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.bundles().any(|bundle| bundle.has_message(id))
     }
 
     /// The text of a message without values; `⟨id⟩` if there is no message with this id.
@@ -147,7 +153,7 @@ impl Locale {
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let found = self.bundles.iter().find_map(|bundle| {
+        let found = self.bundles().find_map(|bundle| {
             let pattern = bundle.get_message(id)?.value()?;
             Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
         });
@@ -155,7 +161,15 @@ impl Locale {
     }
 }
 
-fn bundle(language: Language) -> FluentBundle<FluentResource> {
+/// The messages in the file of an available language.
+fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
+    static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static FRENCH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    let known = if language == Language::FR { &FRENCH } else { &ENGLISH };
+    known.get_or_init(|| read(language))
+}
+
+fn read(language: Language) -> FluentBundle<FluentResource> {
     // A test checks that the files have no errors. If one has, its correct messages are still used.
     let resource = FluentResource::try_new(catalogue::text(language).to_owned())
         .unwrap_or_else(|(partial, _faults)| partial);

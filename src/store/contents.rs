@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use crate::base::checksum;
 use crate::base::{Error, Id, Result, Watch};
@@ -15,6 +18,11 @@ use crate::workspace::{Broken, Contents, Kind, Note, Notebook, SeenFile, Tracker
 pub const LIMIT: u64 = 2 * note::TEXT_LIMIT as u64 + (1 << 20);
 /// The folder of the logs.
 pub const TRACKER: &str = "tracker";
+
+/// After so many files somebody who watches is asked whether to continue.
+const PART: usize = 4_096;
+/// Fewer files are not worth a thread of their own. A test that makes the disk fail does it in one thread, and has fewer.
+const LEAST_SHARE: usize = 256;
 
 /// What the files of a workspace hold.
 #[derive(Debug)]
@@ -36,8 +44,8 @@ pub fn read(root: &Path, watch: &impl Watch) -> Option<Loaded> {
     let mut notebooks = HashMap::new();
     for folder in folders {
         let kind = folder.kind;
-        let mut continues = || {
-            done += 1;
+        let mut continues = |files: usize| {
+            done += files;
             watch.continues(done, total)
         };
         notebooks.insert(kind, folder.read(&mut continues, &mut files)?);
@@ -74,33 +82,60 @@ impl KindFolder {
         Self { kind, path, names, broken }
     }
 
-    /// Reads them all. A file that cannot be read is reported, never skipped.
-    fn read(mut self, continues: &mut impl FnMut() -> bool, files: &mut Vec<SeenFile>) -> Option<Notebook> {
+    /// Reads them all. A file that cannot be read is reported, never skipped. Before each part `continues` is asked, with the number
+    /// of files in it.
+    fn read(
+        mut self,
+        continues: &mut impl FnMut(usize) -> bool,
+        files: &mut Vec<SeenFile>,
+    ) -> Option<Notebook> {
         let mut notes = Vec::with_capacity(self.names.len());
         let mut known: HashMap<Id, OsString> = HashMap::new();
-        for name in self.names {
-            if !continues() {
+        let names = std::mem::take(&mut self.names);
+        for part in names.chunks(PART) {
+            if !continues(part.len()) {
                 return None;
             }
-            let shown = shown(self.kind, &name);
-            let bytes = file::bytes(&self.path.join(&name), LIMIT);
-            match parse(bytes, self.kind, &name) {
-                Ok((note, checksum)) => match known.get(&note.id) {
-                    Some(other) => {
-                        let error = Error::broken("note-id-twice").with("file", &shown);
-                        let error = error.with("other", self::shown(self.kind, other));
-                        self.broken.push(Broken { file: shown, error });
-                    }
-                    None => {
-                        known.insert(note.id, name.clone());
-                        files.push(SeenFile { kind: self.kind, id: note.id, name, checksum });
-                        notes.push(note);
-                    }
-                },
-                Err(error) => self.broken.push(Broken { file: shown, error }),
+            for (name, parsed) in part.iter().zip(self.parse_all(part)) {
+                match parsed {
+                    Ok((note, checksum)) => match known.get(&note.id) {
+                        Some(other) => self.broken.push(self.twice(name, other)),
+                        None => {
+                            known.insert(note.id, name.clone());
+                            files.push(SeenFile { kind: self.kind, id: note.id, name: name.clone(), checksum });
+                            notes.push(note);
+                        }
+                    },
+                    Err(error) => self.broken.push(Broken { file: shown(self.kind, name), error }),
+                }
             }
         }
         Some(Notebook::new(notes, self.broken))
+    }
+
+    /// Reads some of the files, with all cores if they are many.
+    fn parse_all(&self, names: &[OsString]) -> Vec<Result<(Note, u64)>> {
+        let read = |names: &[OsString]| -> Vec<Result<(Note, u64)>> {
+            let bytes = |name| file::bytes(&self.path.join(name), LIMIT);
+            names.iter().map(|name| parse(bytes(name), self.kind, name)).collect()
+        };
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = names.len().div_ceil(cores).max(LEAST_SHARE);
+        if share >= names.len() {
+            return read(names);
+        }
+        thread::scope(|scope| {
+            let shares: Vec<_> = names.chunks(share).map(|share| scope.spawn(move || read(share))).collect();
+            let shares = shares.into_iter().map(|share| share.join());
+            shares.flat_map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        })
+    }
+
+    /// Two files have the same id.
+    fn twice(&self, name: &OsStr, other: &OsStr) -> Broken {
+        let file = shown(self.kind, name);
+        let error = Error::broken("note-id-twice").with("file", &file);
+        Broken { error: error.with("other", shown(self.kind, other)), file }
     }
 }
 
@@ -110,8 +145,8 @@ impl KindFolder {
 /// # Errors
 /// As [`file::names`].
 pub fn names(folder: &Path) -> Result<Vec<OsString>> {
-    let mut names = file::names(folder)?;
-    names.retain(|name| is_text(name) && !file::is_folder(&folder.join(name)));
+    let mut names = file::names_of_files(folder)?;
+    names.retain(|name| is_text(name));
     names.sort_by_key(|name| !ends_in_id(name));
     Ok(names)
 }

@@ -246,6 +246,23 @@ pub fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
 }
 
+/// The names in a folder that no folder has, in no order.
+pub fn names_of_files(folder: &Path) -> io::Result<Vec<OsString>> {
+    #[cfg(test)]
+    fail(Operation::List)?;
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        // The list of a folder says what most entries are, so that they need not be asked for one by one.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if kind.is_file() => false,
+            _ => describe(&entry.path()).is_ok_and(|about| about.is_dir()),
+        };
+        names.extend((!is_folder).then(|| entry.file_name()));
+    }
+    Ok(names)
+}
+
 /// Makes one folder for its owner alone (0700).
 pub fn make_folder(path: &Path) -> io::Result<()> {
     #[cfg(test)]

@@ -369,7 +369,19 @@ pub fn remove(path: impl Into<WritePath>) -> Result<()> {
 /// # Errors
 /// `folder-unreadable` (`file`, `reason`, `what`).
 pub fn names(folder: &Path) -> Result<Vec<OsString>> {
-    let mut names = match disk::names(folder) {
+    sorted(folder, disk::names(folder))
+}
+
+/// The names in a folder that no folder has, sorted; none if there is no such folder.
+///
+/// # Errors
+/// As [`names`].
+pub fn names_of_files(folder: &Path) -> Result<Vec<OsString>> {
+    sorted(folder, disk::names_of_files(folder))
+}
+
+fn sorted(folder: &Path, names: io::Result<Vec<OsString>>) -> Result<Vec<OsString>> {
+    let mut names = match names {
         Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(refused("folder-unreadable", folder, &error)),

@@ -109,6 +109,22 @@ impl WorkspaceFolder {
     /// `manifest-broken` (`file`, `line`, `what`), `manifest-value` (`file`, `line`, `key`, `value`) and
     /// `manifest-newer` (`file`, `version`).
     pub fn open(root: &Path, access: Access, new: &Manifest) -> Result<Opened> {
+        let mut broken = Vec::new();
+        let workspace = Self::unread(root, access, new, &mut broken)?;
+        Ok(workspace.load(broken))
+    }
+
+    /// Opens a workspace to write new texts to it, and reads nothing of what is in it: that may be much. A text that is there
+    /// already must not be saved with it: it would count as that of another program.
+    ///
+    /// # Errors
+    /// As [`WorkspaceFolder::open`].
+    pub fn open_to_add(root: &Path, new: &Manifest) -> Result<Self> {
+        Self::unread(root, Access::Write, new, &mut Vec::new())
+    }
+
+    /// Opens a workspace and reads only its manifest; what is wrong with its own files is added to `broken`.
+    fn unread(root: &Path, access: Access, new: &Manifest, broken: &mut Vec<Broken>) -> Result<Self> {
         let root = WritePath::workspace(found(root, access)?);
         let held = match access {
             Access::Write => lock::take_soon(&root),
@@ -118,7 +134,6 @@ impl WorkspaceFolder {
             Ok(lock) => (Some(lock), None),
             Err(why) => (None, Some(why)),
         };
-        let mut broken = Vec::new();
         let manifest = match manifest::load(&root)? {
             Some(manifest) => manifest,
             None => {
@@ -133,8 +148,7 @@ impl WorkspaceFolder {
         broken.extend(root.links_out(WRITTEN.map(PathBuf::from).into_iter().chain(logs)));
         let texts = Kind::ALL.map(|kind| Texts::new(&root, kind));
         let drafts = DraftsLink::here(Drafts::new(journal(&root), lock.as_ref().map(Lock::lock_file)));
-        let workspace = Self { root, manifest, read_only, texts, drafts, turn: 0, lock };
-        Ok(workspace.load(broken))
+        Ok(Self { root, manifest, read_only, texts, drafts, turn: 0, lock })
     }
 
     fn load(mut self, mut broken: Vec<Broken>) -> Opened {

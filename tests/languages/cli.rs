@@ -283,6 +283,11 @@ fn everything_that_is_found_says_the_language_of_its_text() {
     }
     let lines = run_in(&home, &["cited-by", "A/76/135:57/d", "--lang", "fr"]).out;
     assert!(lines.contains("par. 14 c) ii) (fr)") && !lines.contains("57 d) (fr)"), "{lines}");
+    let steps = run_in(&home, &["steps", "--document", "A/77/275", "--lang", "en"]).out;
+    let named = |language: &str| {
+        steps.lines().filter(|line| line.starts_with(&format!("A/77/275 ({language})"))).count()
+    };
+    assert!(named("en") > 0 && named("fr") == 1, "one step is in French only: {steps}");
     let hits = run_in(&home, &["search", "directory", "--in", "docs", "--json"]).json();
     let languages = |symbol: &str| -> BTreeSet<String> {
         let own = list(&hits).iter().filter(|hit| hit["symbol"] == symbol);

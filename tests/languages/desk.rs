@@ -94,6 +94,16 @@ fn a_step_that_only_one_text_has_is_a_row_in_both_languages() {
 }
 
 #[test]
+fn the_agenda_says_which_steps_are_in_another_language_only() {
+    let desk = desk().reading("A/77/275:annex/F/next/1").press("L");
+    let step = |label: &str| {
+        let words = desk.words();
+        words.lines().find(|line| line.contains(&format!(" {label} "))).unwrap_or_default().to_owned()
+    };
+    assert!(step("F.3").contains("(fr)") && !step("F.1").contains("(fr)"), "{}", desk.words());
+}
+
+#[test]
 fn a_status_is_the_same_in_both_languages() {
     let desk = desk().press("t s d");
     let row = |desk: &Delegate| {

@@ -64,6 +64,7 @@ fn without_an_answer_it_opens_dark_and_no_part_of_a_late_answer_is_typed() {
         .types("after")
         .sees("before after");
     assert!(!terminal.screen().contains("fdfd"), "{}", terminal.screen());
+    assert!(has_ground(&terminal, "light"), "the colours follow the late answer");
     terminal.press("Esc q");
     assert_eq!(terminal.wait_exit(), Exit::Code(0));
 }

@@ -60,13 +60,18 @@ fn draw_item(item: usize, is_chosen: bool, context: &Context, canvas: &mut Canva
     canvas.columns(0, left).spread(Styled::new(&text, style), Styled::new(&tally, mark));
 }
 
-/// Draws a next step of the report, given by its index in the follow-ups of the report.
+/// Draws a next step of the report, given by its index in the follow-ups of the report. The language is shown if the text that is
+/// read does not have the step.
 fn draw_step(step: usize, is_chosen: bool, tracker: &tracker::State, context: &Context, canvas: &mut Canvas) {
     let Some(symbol) = context.desk.report.as_ref() else { return };
     let Some(followup) = context.followups_of(symbol).get(step) else { return };
     let passage = Reference { symbol: symbol.clone(), address: followup.step.clone() };
     let row = tracker.board().and_then(|board| Some((board, board.find(&passage, None)?)));
     let mut right: Vec<(String, Style)> = Vec::new();
+    let language = followup.source.language;
+    if language != context.reading() && context.library.shelf.has_versions(symbol) {
+        right.push((format!("({language})"), canvas.style(Role::Dim)));
+    }
     if let Some(date) = followup.deadline.as_ref().and_then(|deadline| deadline.date) {
         right.push((dates::near(context.locale(), date, context.now.today), canvas.style(Role::Dim)));
     }

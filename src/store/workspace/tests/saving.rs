@@ -64,3 +64,22 @@ fn a_file_renamed_by_another_program_is_written_under_its_new_name() {
     assert_eq!(opened.workspace.save_typed(&typed, &delegate.now()).unwrap(), Saved::Written);
     assert_eq!(delegate.texts(), ["still mine"]);
 }
+
+#[test]
+fn a_note_is_added_without_reading_those_that_are_there() {
+    let mut delegate = Delegate::new();
+    let mut opened = delegate.open();
+    for count in 0..20 {
+        let note = delegate.note(&format!("note {count}"));
+        opened.workspace.save(&note, &delegate.now()).unwrap();
+    }
+    drop(opened);
+    let note = delegate.note("one more");
+    FILES_READ.set(0);
+    let mut workspace = WorkspaceFolder::open_to_add(&delegate.root(), &Manifest::default()).unwrap();
+    assert_eq!(workspace.save(&note, &delegate.now()).unwrap(), Saved::Written);
+    assert!(FILES_READ.get() < 5, "{} files were read", FILES_READ.get());
+    drop(workspace);
+    assert_eq!(delegate.texts().len(), 21);
+    assert!(delegate.texts().contains(&"one more".to_owned()));
+}
