@@ -98,7 +98,13 @@ pub fn on_screen(text: &str) -> std::borrow::Cow<'_, str> {
 /// Width of a text on a terminal in columns, with control codes made visible.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    on_screen(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum()
+    let measured = || on_screen(text).graphemes(true).map(|grapheme| grapheme.width().min(2)).sum();
+    if text.chars().all(is_single) { text.chars().count() } else { measured() }
+}
+
+/// Whether a character is one column wide and joins with none of its kind, as nearly all of our texts are.
+fn is_single(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='ɏ' | '\u{2010}'..='\u{2027}' | '\u{202f}')
 }
 
 /// Width of one user-perceived character on a terminal in columns, with control codes made visible.
@@ -106,8 +112,7 @@ pub fn width(text: &str) -> usize {
 pub fn grapheme_width(grapheme: &str) -> usize {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
-        // Nearly all letters of our texts are one column wide; this avoids looking them up.
-        (Some(' '..='~' | 'À'..='ɏ'), None) => 1,
+        (Some(c), None) if is_single(c) => 1,
         (Some('\t'), None) => TAB,
         (Some(c), None) => visible_char(c).width().unwrap_or(0),
         _ => visible(grapheme).width().min(2),
@@ -183,9 +188,8 @@ pub fn truncate_words(text: &str, columns: usize) -> String {
     }
     let is_room_for = |end: &usize| width(&text[..*end]) < columns;
     let mut ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).filter(is_room_for);
-    let words = ends
-        .next_back()
-        .map_or("", |end| text[..end].trim_end_matches([' ', '\u{a0}', ',', ';', ':', '.', '·', '–']));
+    let end = ends.next_back().unwrap_or(0);
+    let words = text[..end].trim_end_matches([' ', '\u{a0}', ',', ';', ':', '.', '·', '–']);
     if words.is_empty() { truncate(text, columns) } else { format!("{words}…") }
 }
 
@@ -320,6 +324,13 @@ mod tests {
         case(3, "E…");
         case(2, "E…");
         assert_eq!(truncate_words("Renforcement", 5), "Renf…");
+    }
+
+    #[test]
+    fn usual_characters_are_as_wide_as_they_are_measured() {
+        let usual: Vec<char> = ('\0'..='\u{3000}').filter(|c| is_single(*c)).collect();
+        assert!(usual.iter().all(|c| visible_char(*c) == *c && c.width() == Some(1)));
+        assert_eq!(String::from_iter(&usual).graphemes(true).count(), usual.len());
     }
 
     #[test]

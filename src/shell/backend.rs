@@ -2,9 +2,12 @@
 //!
 //! Terminals disagree about flags, joined emoji, marks and new characters. After such a character the rest of the row is
 //! drawn again whenever the row changes, each part at its own position, on cells that were cleared before.
+//!
+//! Rows that only moved up or down are moved by the terminal itself.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::ops::Range;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Cell, CellDiffOption};
@@ -12,6 +15,7 @@ use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthChar;
 
 use crate::base::text;
+use crate::shell::scrolling::{self, Scroll};
 
 /// The backend of the terminal with a copy of what is on screen.
 pub(super) struct Careful<W: Write> {
@@ -44,18 +48,76 @@ impl<W: Write> Careful<W> {
         }
         let row = &mut self.rows[y];
         let before = uncertain_column(row);
-        for (x, cell) in changed {
-            let (start, end) = (usize::from(*x), usize::from(*x + columns_of(cell)));
-            if row.len() < end {
-                row.resize(end, Cell::EMPTY);
-            }
-            row[start..end].fill(Cell::EMPTY);
-            row[start] = (*cell).clone();
-        }
+        place(row, changed);
         let from = before.into_iter().chain(uncertain_column(row)).min()?;
         // Clearing from the second column of a wide character would remove it.
         let is_wide = |x: &u16| row.get(usize::from(*x)).is_some_and(|cell| columns_of(cell) > 1);
         Some(from.checked_sub(1).filter(is_wide).unwrap_or(from))
+    }
+
+    /// Sends cells that changed.
+    fn send(&mut self, changed: BTreeMap<u16, Vec<PlacedCell>>) -> io::Result<()> {
+        let mut certain = Vec::new();
+        let mut uncertain = Vec::new();
+        for (y, cells) in changed {
+            let from = self.record(y, &cells);
+            let before = cells.into_iter().filter(|(x, _)| from.is_none_or(|from| *x < from));
+            certain.extend(before.map(|(x, cell)| (x, y, cell)));
+            uncertain.extend(from.map(|from| (y, from)));
+        }
+        self.inner.draw(certain.into_iter())?;
+        uncertain.into_iter().try_for_each(|(y, from)| self.repaint(y, from))
+    }
+
+    /// The frame with these cells changed, and the rows that the terminal can move to get there, if there are such.
+    fn scrolled(&self, changed: &BTreeMap<u16, Vec<PlacedCell>>) -> Option<ScrolledFrame> {
+        if changed.len() < scrolling::LEAST_ROWS {
+            return None;
+        }
+        let before = self.whole_rows();
+        let mut after = before.clone();
+        for (y, cells) in changed {
+            place(after.get_mut(usize::from(*y))?, cells);
+        }
+        let scroll = scrolling::find(&before, &after)?;
+        let is_certain = |frame: &[Vec<Cell>]| {
+            frame[scroll.rows.clone()].iter().all(|row| uncertain_column(row).is_none())
+        };
+        (is_certain(&before) && is_certain(&after)).then_some(ScrolledFrame { scroll, after })
+    }
+
+    /// The rows that were drawn, each with all its columns.
+    fn whole_rows(&self) -> Vec<Vec<Cell>> {
+        let mut rows = self.rows.clone();
+        rows.iter_mut().for_each(|row| row.resize(usize::from(self.columns), Cell::EMPTY));
+        rows
+    }
+
+    /// Lets the terminal move rows: a line feed in the last row of its scrolling region moves all of them up, a reverse index in the
+    /// first row moves them down. After each frame nothing has a style, so that new rows are blank.
+    fn scroll(&mut self, scroll: &Scroll) -> io::Result<()> {
+        let Range { start, end } = scroll.rows;
+        let (row, code) = if scroll.up > 0 { (end, "\n") } else { (start + 1, "\u{1b}M") };
+        let codes = code.repeat(scroll.up.unsigned_abs());
+        write!(self.inner, "\u{1b}[{};{end}r\u{1b}[{row};1H{codes}\u{1b}[r", start + 1)?;
+        self.rows = scrolling::moved(&self.whole_rows(), scroll);
+        Ok(())
+    }
+
+    /// The cells of a frame that differ from what is on screen.
+    fn different<'a>(&self, after: &'a [Vec<Cell>]) -> BTreeMap<u16, Vec<PlacedCell<'a>>> {
+        let mut changed: BTreeMap<u16, Vec<PlacedCell<'a>>> = BTreeMap::new();
+        for ((y, row), before) in (0..).zip(after).zip(&self.rows) {
+            let mut x = 0;
+            while let Some(cell) = row.get(usize::from(x)) {
+                let cells = usize::from(x)..usize::from(x + columns_of(cell)).min(row.len());
+                if row[cells.clone()] != before[cells] {
+                    changed.entry(y).or_default().push((x, cell));
+                }
+                x += columns_of(cell);
+            }
+        }
+        changed
     }
 
     /// Clears a row from a column on and draws it again.
@@ -76,6 +138,24 @@ impl<W: Write> Careful<W> {
             x += columns_of(cell);
         }
         self.inner.draw(certain.into_iter())
+    }
+}
+
+/// A frame that the terminal gets to by moving rows.
+struct ScrolledFrame {
+    scroll: Scroll,
+    after: Vec<Vec<Cell>>,
+}
+
+/// Puts cells into a row.
+fn place(row: &mut Vec<Cell>, cells: &[PlacedCell]) {
+    for (x, cell) in cells {
+        let (start, end) = (usize::from(*x), usize::from(*x + columns_of(cell)));
+        if row.len() < end {
+            row.resize(end, Cell::EMPTY);
+        }
+        row[start..end].fill(Cell::EMPTY);
+        row[start] = (*cell).clone();
     }
 }
 
@@ -118,16 +198,14 @@ impl<W: Write> Backend for Careful<W> {
         for (x, y, cell) in content {
             changed.entry(y).or_default().push((x, cell));
         }
-        let mut certain = Vec::new();
-        let mut uncertain = Vec::new();
-        for (y, cells) in changed {
-            let from = self.record(y, &cells);
-            let before = cells.into_iter().filter(|(x, _)| from.is_none_or(|from| *x < from));
-            certain.extend(before.map(|(x, cell)| (x, y, cell)));
-            uncertain.extend(from.map(|from| (y, from)));
+        match self.scrolled(&changed) {
+            None => self.send(changed),
+            Some(ScrolledFrame { scroll, after }) => {
+                self.scroll(&scroll)?;
+                let rest = self.different(&after);
+                self.send(rest)
+            }
         }
-        self.inner.draw(certain.into_iter())?;
-        uncertain.into_iter().try_for_each(|(y, from)| self.repaint(y, from))
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -201,29 +279,49 @@ mod tests {
         /// The characters, each in its first column; its other columns are empty.
         rows: Vec<Vec<String>>,
         cursor: (usize, usize),
+        /// The rows that move.
+        region: Range<usize>,
     }
 
     impl Model {
         fn new(columns_of: fn(&str) -> usize, rows: usize) -> Self {
-            Self { columns_of, rows: vec![vec![" ".to_owned(); COLUMNS]; rows], cursor: (0, 0) }
+            let blank = vec![" ".to_owned(); COLUMNS];
+            Self { columns_of, rows: vec![blank; rows], cursor: (0, 0), region: 0..rows }
         }
 
         fn receive(&mut self, bytes: &[u8]) {
-            let sent = std::str::from_utf8(bytes).unwrap();
+            let sent = std::str::from_utf8(bytes).unwrap().replace("\u{1b}M", "\u{1b}[M");
             let mut parts = sent.split("\u{1b}[");
             self.print(parts.next().unwrap());
             for part in parts {
                 let end = part.find(|c: char| c.is_ascii_alphabetic()).unwrap();
-                if &part[end..=end] == "H" {
-                    let (row, column) = part[..end].split_once(';').unwrap();
-                    self.cursor = (column.parse::<usize>().unwrap() - 1, row.parse::<usize>().unwrap() - 1);
+                let number = |text: &str| text.parse::<usize>().unwrap();
+                match (&part[end..=end], part[..end].split_once(';')) {
+                    ("H", Some((row, column))) => self.cursor = (number(column) - 1, number(row) - 1),
+                    ("r", Some((first, last))) => self.region = number(first) - 1..number(last),
+                    ("r", None) => self.region = 0..self.rows.len(),
+                    ("M", _) if self.cursor.1 == self.region.start => self.move_rows(false),
+                    _ => {}
                 }
                 self.print(&part[end + 1..]);
             }
         }
 
+        /// Moves the rows of the region by one.
+        fn move_rows(&mut self, up: bool) {
+            let rows = &mut self.rows[self.region.clone()];
+            if up { rows.rotate_left(1) } else { rows.rotate_right(1) }
+            let free = if up { rows.len() - 1 } else { 0 };
+            rows[free].fill(" ".to_owned());
+        }
+
         fn print(&mut self, text: &str) {
             for cluster in text.graphemes(true) {
+                if cluster == "\n" {
+                    assert_eq!(self.cursor.1 + 1, self.region.end, "in the last row of the region");
+                    self.move_rows(true);
+                    continue;
+                }
                 let columns = (self.columns_of)(cluster).max(1);
                 let (x, y) = self.cursor;
                 let end = (x + columns).min(COLUMNS);
@@ -333,6 +431,30 @@ mod tests {
         }
     }
 
+    /// The bytes of the second of two frames.
+    fn second(frames: [&[String]; 2]) -> usize {
+        let wire = Wire::default();
+        let mut backend = Careful::new(wire.clone(), 24);
+        let [first, next] = frames.map(frame);
+        backend.draw(Buffer::empty(first.area).diff(&first).into_iter()).unwrap();
+        wire.0.take();
+        backend.draw(first.diff(&next).into_iter()).unwrap();
+        wire.0.take().len()
+    }
+
+    #[test]
+    fn rows_that_move_are_not_sent_again() {
+        let text = |from: usize| -> Vec<String> {
+            let page = (from..from + 12).map(|line| format!("line {line} of the report"));
+            std::iter::once("A title".to_owned()).chain(page).chain(["j k q".to_owned()]).collect()
+        };
+        for (before, after) in [(text(10), text(12)), (text(12), text(10))] {
+            check(&[before.clone(), after.clone(), before.clone()], narrow);
+            let moved = second([&before, &after]);
+            assert!(moved < 120, "{moved} bytes for two new lines of 22 columns");
+        }
+    }
+
     #[test]
     fn usual_text_is_certain() {
         for c in "aéœ’«…–│─▌█●○✓⚠␛�漢あ한Жω".chars() {
@@ -353,6 +475,18 @@ mod tests {
             for columns_of in [narrow, wide, by_character] {
                 check(&frames, columns_of);
             }
+        }
+
+        #[test]
+        fn wherever_rows_move_to_all_cells_are_as_intended(
+            page in prop::collection::vec("[a-z漢é]{1,3}[a-z ]{0,20}", 30),
+            tops in prop::collection::vec((0usize..18, "[a-z ]{0,9}"), 2..6),
+        ) {
+            let frame = |(top, title): &(usize, String)| -> Vec<String> {
+                let rows = page[*top..top + 10].iter().cloned();
+                std::iter::once(title.clone()).chain(rows).chain(["keys".to_owned()]).collect()
+            };
+            check(&tops.iter().map(frame).collect::<Vec<_>>(), by_character);
         }
     }
 }

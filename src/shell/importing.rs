@@ -234,7 +234,7 @@ impl<P: ImportPlace> AttemptStore<'_, P> {
         if bytes.map(|made| made.bytes.len()).sum::<usize>() > WAITING_BYTES {
             self.store_waiting()?;
         }
-        Ok(())
+        self.target.as_mut().map_or(Ok(()), Catalogue::place)
     }
 
     fn is_same_document(&self, one: usize, other: usize) -> bool {
@@ -251,6 +251,8 @@ impl<P: ImportPlace> AttemptStore<'_, P> {
         if waiting.is_empty() {
             return Ok(());
         }
+        // What was stored until now may prove joins too.
+        self.target.as_mut().map_or(Ok(()), Catalogue::place)?;
         let mut shelf = self.place.shelf();
         let made = |at: &usize| self.attempts[*at].result.as_ref().ok().map(|made| made.document.clone());
         waiting.iter().filter_map(made).for_each(|document| shelf.insert(document));
@@ -289,7 +291,7 @@ impl<P: ImportPlace> AttemptStore<'_, P> {
     /// Stores what still waits, and waits until everything is on the disk.
     fn finish(mut self) -> Result<Vec<Attempt>> {
         self.store_waiting()?;
-        if let Some(target) = &self.target {
+        if let Some(target) = &mut self.target {
             target.settle()?;
         }
         if self.has_few {

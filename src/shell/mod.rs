@@ -22,6 +22,7 @@ mod panics;
 mod paths;
 pub mod reading;
 mod run;
+mod scrolling;
 mod search;
 mod signals;
 mod terminal;

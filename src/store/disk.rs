@@ -5,8 +5,8 @@
 pub mod faults;
 
 use std::ffi::OsString;
-pub use std::fs::TryLockError;
-use std::fs::{self, Metadata, Permissions};
+use std::fs::{self, Permissions};
+pub use std::fs::{Metadata, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 

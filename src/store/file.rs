@@ -1,5 +1,8 @@
 //! Reading files with limits, and writing them whole or not at all, readable by their owner only.
 
+mod names;
+mod pending;
+
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -8,8 +11,11 @@ use crate::base::text::visible;
 use crate::base::{Error, Result};
 #[cfg(test)]
 use crate::store::count;
-use crate::store::disk::{self, File, OpenMode};
+use crate::store::disk::{self, File, Metadata, OpenMode};
 use crate::store::{WritePath, copy_name};
+
+pub use names::{names, names_of_files};
+pub use pending::PendingFile;
 
 /// A path as messages show it.
 #[must_use]
@@ -135,28 +141,36 @@ pub(super) fn write_with(path: impl Into<WritePath>, bytes: &[u8], copy_name: Co
 
 /// Writes a file whole or not at all, and waits for its content, but not for its name.
 fn write_content(target: &Path, bytes: &[u8], copy_name: CopyName) -> io::Result<()> {
-    let before = match disk::describe(target) {
-        Ok(about) => Some(about),
-        Err(error) if is_absent(&error) => None,
-        Err(error) => return Err(error),
-    };
+    let before = described(target)?;
     replace(target, copy_name, |file| {
-        before.as_ref().map_or(Ok(()), |before| file.set_mode_of(before))?;
-        file.write_all(bytes)?;
+        fill(file, before.as_ref(), bytes)?;
         file.sync()
     })
 }
 
-/// The same as [`write()`], but does not wait for the name: after a crash the file is as before or whole. [`settle`] waits for the
-/// names of all files in a folder.
-///
-/// # Errors
-/// As [`write()`].
-pub fn write_in_batch(path: impl Into<WritePath>, bytes: &[u8]) -> Result<()> {
-    let path = path.into();
-    let target = path.checked()?;
-    let written = write_content(&target, bytes, copy_name::name);
-    written.map_err(|error| refused("file-not-written", &path, &error))
+/// Writes the content of a file to a hidden file beside it, and does not wait for the disk.
+fn content_aside(target: &Path, bytes: &[u8], copy_name: CopyName) -> io::Result<PathBuf> {
+    let before = described(target)?;
+    let (mut file, aside) = new_beside(target, copy_name)?;
+    let filled = fill(&mut file, before.as_ref(), bytes);
+    if filled.is_err() {
+        let _ = disk::remove(&aside);
+    }
+    filled.map(|()| aside)
+}
+
+/// What the file that is to be replaced is; `None` if there is none.
+fn described(target: &Path) -> io::Result<Option<Metadata>> {
+    match disk::describe(target) {
+        Ok(about) => Ok(Some(about)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn fill(file: &mut File, before: Option<&Metadata>, bytes: &[u8]) -> io::Result<()> {
+    before.map_or(Ok(()), |before| file.set_mode_of(before))?;
+    file.write_all(bytes)
 }
 
 /// Waits until the names of the files in a folder are on the disk; a missing folder has none.
@@ -362,32 +376,6 @@ pub fn remove(path: impl Into<WritePath>) -> Result<()> {
         Err(error) if !is_absent(&error) => Err(refused("file-not-removed", &path, &error)),
         _ => Ok(()),
     }
-}
-
-/// The names in a folder, sorted; an empty list if there is no such folder.
-///
-/// # Errors
-/// `folder-unreadable` (`file`, `reason`, `what`).
-pub fn names(folder: &Path) -> Result<Vec<OsString>> {
-    sorted(folder, disk::names(folder))
-}
-
-/// The names in a folder that no folder has, sorted; none if there is no such folder.
-///
-/// # Errors
-/// As [`names`].
-pub fn names_of_files(folder: &Path) -> Result<Vec<OsString>> {
-    sorted(folder, disk::names_of_files(folder))
-}
-
-fn sorted(folder: &Path, names: io::Result<Vec<OsString>>) -> Result<Vec<OsString>> {
-    let mut names = match names {
-        Ok(names) => names,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(refused("folder-unreadable", folder, &error)),
-    };
-    names.sort_unstable();
-    Ok(names)
 }
 
 /// Length of a file in bytes and when it was last written; `None` if that is not known.

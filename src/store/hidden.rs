@@ -58,7 +58,8 @@ pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locke
                 || file::state(&copy).is_some_and(|(bytes, _)| bytes == 0)
                 || folder.kind.is_some_and(|kind| is_known(&copy, kind, contents))
                 || file::exists(&place.join(".trash").join(original))
-                || recovered.iter().any(|note| original == note::file_name(note));
+                || recovered.iter().any(|note| original == note::file_name(note))
+                || (folder.end == ".md" && is_contained(&copy, contents, recovered));
             if !is_needless {
                 let file = Path::new(folder.path).join(&name).to_string_lossy().into_owned();
                 let error = Error::broken("hidden-copy").with("file", file::shown(Path::new(&file)));
@@ -108,6 +109,15 @@ fn is_known(copy: &Path, kind: Kind, contents: &Contents) -> bool {
     let name = copy.file_name().unwrap_or_default();
     let read = contents::parse(file::bytes(copy, contents::LIMIT), kind, name);
     read.is_ok_and(|(note, _)| contents.of(kind).get(note.id).is_some())
+}
+
+/// Whether the words in a copy, which may be cut off anywhere, are those of a text that is there, under whatever id.
+fn is_contained(copy: &Path, contents: &Contents, recovered: &[Note]) -> bool {
+    let Ok(Some(bytes)) = file::bytes(copy, contents::LIMIT) else { return false };
+    let whole = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let words = note::words(whole);
+    let texts = Kind::ALL.into_iter().flat_map(|kind| contents.of(kind).notes()).chain(recovered);
+    words.is_empty() || texts.into_iter().any(|note| note.text.starts_with(words))
 }
 
 /// Whether a copy is older than its file: then the program that made it has come to its end.

@@ -193,6 +193,13 @@ pub fn read(file: &str) -> Result<Note> {
     Err(fault.unwrap_or_else(|| Error::broken("note-not-closed").with("line", 1)))
 }
 
+/// The text of a file that may end anywhere, as it was written: nothing if it ends in the front matter.
+#[must_use]
+pub fn words(file: &str) -> &str {
+    let rest = file.split_once('\n').map_or("", |(_, rest)| rest);
+    fences(rest).next().map_or("", |(_, body)| body)
+}
+
 /// The ways to cut the text after the first fence into front matter and body.
 fn fences(rest: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut at = 0;

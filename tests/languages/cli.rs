@@ -287,7 +287,7 @@ fn everything_that_is_found_says_the_language_of_its_text() {
     let named = |language: &str| {
         steps.lines().filter(|line| line.starts_with(&format!("A/77/275 ({language})"))).count()
     };
-    assert!(named("en") > 0 && named("fr") == 1, "one step is in French only: {steps}");
+    assert!(named("en") > 5 && named("fr") > 0, "some steps are in French only: {steps}");
     let hits = run_in(&home, &["search", "directory", "--in", "docs", "--json"]).json();
     let languages = |symbol: &str| -> BTreeSet<String> {
         let own = list(&hits).iter().filter(|hit| hit["symbol"] == symbol);

@@ -21,12 +21,15 @@ use crate::language::Languages;
 use crate::model::{Document, Language, Symbol};
 use crate::store::cache::FileSeal;
 use crate::store::document::{self, DocumentSource, Identity};
+use crate::store::file::PendingFile;
 use crate::store::{WritePath, bundled, file};
 
 /// The folder of replaced documents, in that of the documents.
 const TRASH: &str = ".trash";
 /// The folder of the sources.
 const SOURCES: &str = "sources";
+/// A batch has at most so many files that are not in their places yet.
+const BATCH: usize = 128;
 /// The name of a source is cut to its last so many bytes.
 const LONGEST_NAME: usize = 80;
 
@@ -118,6 +121,8 @@ pub struct Catalogue {
     cache: Option<LibraryCache>,
     /// Whether the citations are.
     keeps_links: bool,
+    /// Files of a batch that are not in their places yet.
+    pending: Vec<PendingFile>,
 }
 
 impl Catalogue {
@@ -148,7 +153,7 @@ impl Catalogue {
             Identity::of(&text).filter(Identity::is_newer).map(|identity| (path, identity))
         });
         let newer = newer.collect();
-        Ok(Self { folder, held, newer, cache: cache.cloned(), keeps_links: false })
+        Ok(Self { folder, held, newer, cache: cache.cloned(), keeps_links: false, pending: Vec::new() })
     }
 
     /// The same, and the citations of each document that is stored are written into the caches. That takes longer than storing it.
@@ -170,16 +175,27 @@ impl Catalogue {
         Ok(outcome)
     }
 
-    /// Waits until the names of the documents stored with [`Self::keep_in_batch`] are on the disk.
+    /// Waits until the contents of the documents stored with [`Self::keep_in_batch`] are on the disk, and puts their files into their
+    /// places. If that fails, those that are not there are not stored.
     ///
     /// # Errors
     /// `file-not-written` (`file`, `reason`, `what`).
-    pub fn settle(&self) -> Result<()> {
+    pub fn place(&mut self) -> Result<()> {
+        PendingFile::place_all(std::mem::take(&mut self.pending))
+    }
+
+    /// As [`Self::place`]; and waits until the names of the files are on the disk.
+    ///
+    /// # Errors
+    /// As [`Self::place`].
+    pub fn settle(&mut self) -> Result<()> {
+        self.place()?;
         [self.folder.join(SOURCES), self.folder.clone()].iter().try_for_each(file::settle)
     }
 
-    /// Stores a document as [`Self::keep`] does, but does not wait for the name of its file: of many documents, all names are waited
-    /// for once, by [`Self::settle`]. Until then each file is whole or as it was before.
+    /// Stores a document as [`Self::keep`] does, but does not wait for the disk: the contents of many documents are waited for together
+    /// by [`Self::place`], which puts their files into their places, and the names once by [`Self::settle`]. Until then each file is
+    /// whole or as it was before.
     ///
     /// # Errors
     /// As [`Self::keep`].
@@ -198,6 +214,7 @@ impl Catalogue {
     fn keep_as(&mut self, import: &Import<'_>) -> Result<KeepOutcome> {
         let made = import.document;
         let path = self.folder.join(format!("{}.{}.toml", made.symbol.file_stem(), made.language));
+        self.place_if_full(&path)?;
         self.spare_newer(import, &path)?;
         let source = source(import);
         let old = self.latest(&made.symbol, made.language).and_then(HeldDocument::read);
@@ -219,6 +236,12 @@ impl Catalogue {
         };
         self.write(import, &path, source)?;
         Ok(outcome)
+    }
+
+    /// Puts the files of the batch into their places if there are many, or if one of them is for this path and will be read now.
+    fn place_if_full(&mut self, path: &Path) -> Result<()> {
+        let is_full = self.pending.len() >= BATCH || self.pending.iter().any(|file| file.is_for(path));
+        if is_full { self.place() } else { Ok(()) }
     }
 
     /// The document with a symbol and a language that counts: of several files the last by name.
@@ -251,7 +274,7 @@ impl Catalogue {
         let stored = self.folder.join(&source.file);
         if file::bytes(&stored, LIMIT)?.as_deref() != Some(import.bytes) {
             file::folder(&self.folder.join(SOURCES))?;
-            file::write_in_batch(&stored, import.bytes)?;
+            self.pending.push(PendingFile::write(&stored, import.bytes)?);
         }
         self.make_way(made, path)?;
         let there = file::bytes(path, LIMIT)?;
@@ -259,8 +282,13 @@ impl Catalogue {
             if let Some(old) = there {
                 self.copy_to_trash(path, &old)?;
             }
-            file::write_in_batch(path, text.as_bytes())?;
-            self.keep_caches(path, made);
+            let file = PendingFile::write(path, text.as_bytes())?;
+            self.keep_caches(path, &file, made);
+            self.pending.push(file);
+        }
+        let is_other = |held: &HeldDocument| held.path.as_ref().is_some_and(|old| **old != **path);
+        if self.held.iter().any(|held| held.is(made) && is_other(held)) {
+            self.place()?;
         }
         let gone: Vec<HeldDocument> = self.held.extract_if(.., |held| held.is(made)).collect();
         let (symbol, language) = (made.symbol.clone(), made.language);
@@ -273,9 +301,9 @@ impl Catalogue {
     }
 
     /// Writes into the caches what the next command needs of a stored document, so that it does not read it again.
-    fn keep_caches(&self, path: &Path, made: &Document) {
+    fn keep_caches(&self, path: &Path, file: &PendingFile, made: &Document) {
         let name = path.file_name().and_then(std::ffi::OsStr::to_str);
-        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(path)) else {
+        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(file.content())) else {
             return;
         };
         let mark = FileMark { name, seal };

@@ -76,7 +76,7 @@ pub fn draw(state: &State, here: &Here, context: &Context, canvas: &mut Canvas) 
             Vec::new()
         };
         let found = state.found.as_ref();
-        DrawnLine { found, line, block, is_here, marks, links }.draw(&mut canvas.columns_from(BAR));
+        DrawnLine { found, line, block, marks, links }.draw(&mut canvas.columns_from(BAR));
     }
 }
 
@@ -115,7 +115,6 @@ pub(super) struct DrawnLine<'a> {
     pub found: Option<&'a Found>,
     pub line: &'a PageLine,
     pub block: &'a Block,
-    pub is_here: bool,
     /// The words proposed for the block, if they are shown.
     pub marks: Option<&'a MarkedDocument>,
     /// The links in the text of the block, by the bytes they cover.
@@ -156,7 +155,7 @@ impl DrawnLine<'_> {
         theme.of(match self.block.kind {
             BlockKind::Heading => Role::Heading,
             BlockKind::Footnote => Role::Footnote,
-            _ if self.is_here => Role::Here,
+            // The current passage has a bar beside it, but no colour: otherwise each key would send both passages again.
             _ => Role::Text,
         })
     }
