@@ -6,6 +6,7 @@ mod catalogue;
 pub mod dates;
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -37,10 +38,14 @@ fn known(requested: &str) -> Option<Language> {
 }
 
 /// The messages of one language; a message that is not translated is shown in English.
+#[derive(Clone)]
 pub struct Locale {
     language: Language,
-    bundles: Vec<FluentBundle<FluentResource>>,
 }
+
+/// The messages of a language. Each file is read once, and only if one of its messages is shown.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::EN));
+static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::FR));
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -53,8 +58,16 @@ impl Locale {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let language = available().into_iter().find(|known| *known == language).unwrap_or(Language::DEFAULT);
-        let behind = (language != Language::EN).then_some(Language::EN);
-        Self { language, bundles: std::iter::once(language).chain(behind).map(bundle).collect() }
+        Self { language }
+    }
+
+    /// Its messages, then those of English.
+    fn bundles(&self) -> impl Iterator<Item = &'static FluentBundle<FluentResource>> {
+        let of = |language| -> &'static FluentBundle<FluentResource> {
+            if language == Language::FR { &FRENCH } else { &ENGLISH }
+        };
+        let behind = (self.language != Language::EN).then_some(Language::EN);
+        std::iter::once(self.language).chain(behind).map(of)
     }
 
     /// The language of the messages.
@@ -63,10 +76,10 @@ impl Locale {
         self.language
     }
 
-    /// Whether there is a message with this id.
+    /// Whether the language has a message with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.bundles().next().is_some_and(|bundle| bundle.has_message(id))
     }
 
     /// The text of a message without values; `⟨id⟩` if there is no message with this id.
@@ -147,7 +160,7 @@ impl Locale {
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let found = self.bundles.iter().find_map(|bundle| {
+        let found = self.bundles().find_map(|bundle| {
             let pattern = bundle.get_message(id)?.value()?;
             Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
         });
