@@ -86,7 +86,7 @@ impl Prepared {
     /// When the user has no folders at all.
     pub fn new(asked: Option<&str>) -> Result<Self> {
         let places = Places::of_user()?;
-        let (settings, errors) = settings::load(&places, &choices(&places));
+        let (settings, errors) = settings::load(&places, || choices(&places));
         let chosen = settings.language.map(|language| language.to_string());
         let language = locale::choose(asked, chosen.as_deref(), sys_locale::get_locale().as_deref());
         Ok(Self { locale: Locale::new(language), places, settings, errors })

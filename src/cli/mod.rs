@@ -110,7 +110,7 @@ pub fn main() -> ExitCode {
             Ok(matches) => matches,
             Err(error) => return usage::say(&error, &prepared.locale),
         };
-    let locale = Locale::new(prepared.locale.language());
+    let locale = prepared.locale.clone();
     let done = prepared.context(&matches).and_then(|context| match matches.subcommand() {
         None => open::run(context, &matches).map(|()| Output::default()),
         Some((name, matches)) => {

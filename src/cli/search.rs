@@ -1,5 +1,6 @@
 //! `plenary search QUERY`: words in documents and in what the delegate wrote, with the grammar of the search at the desk.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -10,7 +11,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::output::{Output, table};
 use crate::cli::{said, show};
 use crate::locale::Locale;
-use crate::model::{BlockKind, Delegations, Shelf};
+use crate::model::{BlockKind, Delegations};
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::snippet::Snippet;
 use crate::search::{Query, SearchHit, SearchOptions, SearchResult, find};
@@ -42,28 +43,22 @@ const MOST: usize = 200;
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let typed = show::words(matches, "query");
-    let places: Vec<&str> =
-        matches.get_many::<String>("in").into_iter().flatten().map(String::as_str).collect();
-    let wanted = |names: &[&str]| places.is_empty() || places.iter().any(|place| names.contains(place));
-    let (concepts, mut errors) = concepts::load(context.folder());
-    let mut query = Query::read(&typed, &concepts);
-    query.filters.extend(kinds(&places));
-    let documents = if wanted(&["docs", "steps"]) { Some(documents(context)?) } else { None };
-    let texts = if wanted(&["notes", "positions"]) { Some(WrittenTexts::read(context)?) } else { None };
-    let full_text = FullText::new(documents.as_ref(), texts.as_ref().and_then(|texts| texts.index.as_ref()));
-    let options = SearchOptions {
-        language: context.locale.language(),
-        with_rings: !matches.get_flag("exact"),
-        most: MOST,
+    let asked = AskedSearch {
+        typed: &typed,
+        places: matches.get_many::<String>("in").into_iter().flatten().map(String::as_str).collect(),
+        options: SearchOptions {
+            language: context.locale.language(),
+            with_rings: !matches.get_flag("exact"),
+            most: MOST,
+        },
     };
-    let result = find(&query, &concepts, &full_text, options);
+    let DoneSearch { result, full_text, texts, mut errors } = asked.done(context)?;
     let hits: Vec<ShownHit> = result.hits.iter().map(|hit| ShownHit::new(hit, texts.as_ref())).collect();
     let output = if context.json {
         Output::json(&Value::Array(hits.iter().map(ShownHit::row).collect()))
     } else {
-        let shelf = context.shelf().0;
         let line = |hit: &ShownHit<'_>| {
-            let mut cells = vec![hit.document(&shelf)];
+            let mut cells = vec![hit.document(&full_text)];
             cells.extend(hit.line(texts.as_ref(), context));
             cells
         };
@@ -73,6 +68,60 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
     errors.extend(texts.into_iter().flat_map(|texts| texts.errors));
     Ok(output.warning(errors).remarking(reports(&result, context)))
+}
+
+/// What is asked for on the command line.
+struct AskedSearch<'a> {
+    typed: &'a str,
+    places: Vec<&'a str>,
+    options: SearchOptions,
+}
+
+/// What was found, and in what.
+struct DoneSearch {
+    result: SearchResult,
+    full_text: FullText,
+    texts: Option<WrittenTexts>,
+    errors: Vec<Error>,
+}
+
+impl AskedSearch<'_> {
+    fn wants(&self, names: &[&str]) -> bool {
+        self.places.is_empty() || self.places.iter().any(|place| names.contains(place))
+    }
+
+    /// Searches. The index is searched as it is while the files of the documents are asked whether they have changed since; only if
+    /// one has is it brought up to date, and searched again.
+    fn done(&self, context: &CommandContext) -> Result<DoneSearch> {
+        let (places, folder) = (&context.environment.places, context.folder());
+        let has_documents = self.wants(&["docs", "steps"]);
+        std::thread::scope(|scope| {
+            let loading = scope.spawn(|| concepts::load(folder));
+            let documents = if has_documents { Some(DocumentIndex::open(places, folder)?) } else { None };
+            let checked = documents.clone();
+            let checking = scope.spawn(move || checked.is_none_or(|checked| checked.is_current()));
+            let wants_texts = self.wants(&["notes", "positions"]);
+            let texts = if wants_texts { Some(WrittenTexts::read(context)?) } else { None };
+            let (concepts, errors) = loading.join().unwrap_or_else(|panic| resume_unwind(panic));
+            let mut query = Query::read(self.typed, &concepts);
+            query.filters.extend(kinds(&self.places));
+            let search = |documents: Option<&DocumentIndex>| {
+                let texts = texts.as_ref().and_then(|texts| texts.index.as_ref());
+                let full_text = FullText::new(documents, texts);
+                (find(&query, &concepts, &full_text, self.options), full_text)
+            };
+            let found = search(documents.as_ref());
+            let is_current = checking.join().unwrap_or_else(|panic| resume_unwind(panic));
+            let (result, full_text) = match documents.filter(|_| !is_current) {
+                Some(mut documents) => {
+                    documents.update(&Unwatched)?;
+                    search(Some(&documents))
+                }
+                None => found,
+            };
+            Ok(DoneSearch { result, full_text, texts, errors })
+        })
+    }
 }
 
 /// What was ignored or corrected.
@@ -100,15 +149,6 @@ fn kinds(places: &[&str]) -> Option<FieldFilter> {
     };
     let values: Vec<String> = places.iter().flat_map(of_place).map(str::to_owned).collect();
     (!values.is_empty()).then_some(FieldFilter { field: SearchField::Kind, values, excluded: false })
-}
-
-/// The index of the documents, brought up to date.
-fn documents(context: &CommandContext) -> Result<DocumentIndex> {
-    let mut index = DocumentIndex::open(&context.environment.places, context.folder())?;
-    if !index.is_current() {
-        index.update(&Unwatched)?;
-    }
-    Ok(index)
 }
 
 /// What the delegate wrote.
@@ -169,10 +209,9 @@ impl<'h> ShownHit<'h> {
     }
 
     /// The document, with the language of the text if it is held in several.
-    fn document(&self, shelf: &Shelf) -> String {
+    fn document(&self, full_text: &FullText) -> String {
         let entry = &self.hit.entry;
-        let has_versions = entry.symbol.parse().is_ok_and(|symbol| shelf.has_versions(&symbol));
-        match entry.language.filter(|_| has_versions) {
+        match entry.language.filter(|_| full_text.has_versions(&entry.symbol)) {
             Some(language) => format!("{} ({language})", entry.symbol),
             None => entry.symbol.clone(),
         }

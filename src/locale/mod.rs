@@ -6,7 +6,7 @@ mod catalogue;
 pub mod dates;
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -37,11 +37,15 @@ fn known(requested: &str) -> Option<Language> {
     available().into_iter().find(|language| language.code() == code)
 }
 
-/// The messages of one language; a message that is not translated is shown in English. A file of messages is read when the first
-/// of them is asked for, once in a program.
+/// The messages of one language; a message that is not translated is shown in English.
+#[derive(Clone)]
 pub struct Locale {
     language: Language,
 }
+
+/// The messages of a language. Each file is read once, and only if one of its messages is shown.
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::EN));
+static FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::FR));
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -57,10 +61,13 @@ impl Locale {
         Self { language }
     }
 
-    /// The messages of the language, then those of English.
+    /// Its messages, then those of English.
     fn bundles(&self) -> impl Iterator<Item = &'static FluentBundle<FluentResource>> {
+        let of = |language| -> &'static FluentBundle<FluentResource> {
+            if language == Language::FR { &FRENCH } else { &ENGLISH }
+        };
         let behind = (self.language != Language::EN).then_some(Language::EN);
-        std::iter::once(self.language).chain(behind).map(bundle)
+        std::iter::once(self.language).chain(behind).map(of)
     }
 
     /// The language of the messages.
@@ -69,10 +76,10 @@ impl Locale {
         self.language
     }
 
-    /// Whether there is a message with this id.
+    /// Whether the language has a message with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundles().any(|bundle| bundle.has_message(id))
+        self.bundles().next().is_some_and(|bundle| bundle.has_message(id))
     }
 
     /// The text of a message without values; `⟨id⟩` if there is no message with this id.
@@ -161,15 +168,7 @@ impl Locale {
     }
 }
 
-/// The messages in the file of an available language.
-fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
-    static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    static FRENCH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    let known = if language == Language::FR { &FRENCH } else { &ENGLISH };
-    known.get_or_init(|| read(language))
-}
-
-fn read(language: Language) -> FluentBundle<FluentResource> {
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
     // A test checks that the files have no errors. If one has, its correct messages are still used.
     let resource = FluentResource::try_new(catalogue::text(language).to_owned())
         .unwrap_or_else(|(partial, _faults)| partial);

@@ -82,6 +82,8 @@ pub struct SearchPlan {
     pub filters: Vec<FieldFilter>,
     /// The kinds that are preferred.
     pub kinds: Vec<String>,
+    /// The folded words as typed, two that follow one another each time: common ones too, as in a quotation.
+    pub pairs: Vec<[String; 2]>,
     /// The least share of it that must be found.
     pub least: f32,
     /// What was ignored, corrected or found through a concept.
@@ -101,6 +103,9 @@ const COMPLETIONS: usize = 24;
 
 /// The fewest letters of a word that is corrected.
 const CORRECTABLE: usize = 4;
+
+/// The fewest words that may be a quotation.
+const QUOTED: usize = 4;
 
 /// A word of the query with what is known of it.
 struct PlanWord<'q> {
@@ -126,6 +131,7 @@ pub fn plan(query: &Query, concepts: &Concepts, index: &dyn SearchIndex, with_ri
     }
     planner.phrases();
     planner.weigh();
+    planner.pairs();
     planner.plan
 }
 
@@ -316,6 +322,15 @@ impl<'p> Planner<'p> {
                 alternatives: vec![alternative],
                 weight: 1.0,
             });
+        }
+    }
+
+    /// What follows one another as typed, if more is typed than a term.
+    fn pairs(&mut self) {
+        let typed = self.query.terms.iter().filter(|term| !term.excluded).flat_map(|term| &term.words);
+        let typed: Vec<&String> = typed.collect();
+        if typed.len() >= QUOTED {
+            self.plan.pairs = typed.windows(2).map(|pair| [pair[0].clone(), pair[1].clone()]).collect();
         }
     }
 

@@ -51,6 +51,8 @@ struct WordSpots {
     of: Vec<Vec<WordSpot>>,
     /// How many words the text has that are not common.
     content: usize,
+    /// Which of the pairs of words as typed the text has.
+    pairs: Vec<bool>,
 }
 
 /// One unit as found in a text.
@@ -107,6 +109,7 @@ impl<'p> Ranker<'p> {
             * (1.0 + 0.4 * proximity(&found))
             * (1.0 + 0.7 * density(&found, &spots))
             * (1.0 + 0.12 * repeated(&found))
+            * (1.0 + 0.6 * quoted(&spots))
             * self.kind(entry);
         let mut marks: Vec<Span> = found.iter().flat_map(|found| found.spans.iter().copied()).collect();
         let terms = found.iter().filter_map(|found| found.term.clone()).collect();
@@ -114,8 +117,21 @@ impl<'p> Ranker<'p> {
     }
 
     fn spots(&self, text: &str, inflections: &[Inflection]) -> WordSpots {
-        let mut spots = WordSpots { of: vec![Vec::new(); self.sought.len()], content: 0 };
+        let pairs = &self.plan.pairs;
+        let mut spots = WordSpots {
+            of: vec![Vec::new(); self.sought.len()],
+            content: 0,
+            pairs: vec![false; pairs.len()],
+        };
+        let mut last = String::new();
         for (place, word) in words(text).enumerate() {
+            if !pairs.is_empty() {
+                for (pair, is_found) in pairs.iter().zip(&mut spots.pairs) {
+                    *is_found |= pair[1] == word.folded && pair[0] == last;
+                }
+                last.clear();
+                last.push_str(&word.folded);
+            }
             if !self.concepts.is_common(&word.folded) {
                 spots.content += 1;
             }
@@ -171,7 +187,7 @@ impl<'p> Ranker<'p> {
         let of_kind = match entry.kind.as_str() {
             "heading" | "norm" => 1.1,
             "next-step" | "operative" | "position" => 1.05,
-            "text" if entry.address != "title" => 0.7,
+            "text" if entry.address != "title" => 0.6,
             "footnote" => 0.75,
             _ => 1.0,
         };
@@ -266,10 +282,17 @@ fn proximity(found: &[&UnitMatch]) -> f32 {
     (words as f32 / (nearest.max(1) as f32)).min(1.0)
 }
 
-/// Which share of the words of a text was searched for: 1 for a heading that is the query.
+/// Which share of the words of a text was searched for: 1 for a heading that is the query. What was not found as typed counts less.
 fn density(found: &[&UnitMatch], spots: &WordSpots) -> f32 {
-    let words: usize = found.iter().map(|unit| unit.words).sum();
-    (words as f32 / spots.content.max(1) as f32).min(1.0)
+    let words: f32 = found.iter().map(|unit| unit.words as f32 * unit.quality.min(1.0)).sum();
+    (words / spots.content.max(1) as f32).min(1.0)
+}
+
+/// Which share of what was typed is in a text word by word; its square, as a few common words follow one another anywhere.
+fn quoted(spots: &WordSpots) -> f32 {
+    let found = spots.pairs.iter().filter(|is_found| **is_found).count();
+    let share = found as f32 / spots.pairs.len().max(1) as f32;
+    share * share
 }
 
 /// How often the units occur beyond the first time, with less weight for each.

@@ -23,7 +23,7 @@ use crate::store::file;
 pub use asked::followups;
 pub use cited::graph;
 pub use keep::{Catalogue, Import, KeepOutcome, Replaced};
-pub use opened::{OpenedLibrary, fingerprint};
+pub use opened::{OpenedLibrary, fingerprint, sealed_files};
 pub use rows::LibraryCache;
 pub use sources::{SourceFile, SourceList};
 

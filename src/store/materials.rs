@@ -57,6 +57,9 @@ impl MaterialsSource {
     /// latest one, whatever the day worked in.
     #[must_use]
     pub fn own(&self) -> (Option<Own>, Vec<Error>) {
+        if !file::exists(&own_calendar::path(&self.folder)) {
+            return (None, Vec::new());
+        }
         let processes = process::processes();
         let latest = || processes.iter().max_by_key(|process| first_day(process));
         let default = self.process.as_deref().or_else(|| latest().map(|process| process.id.as_str()));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use chrono_tz::Tz;
 
@@ -17,10 +18,14 @@ const BUNDLED: [(&str, &str); 2] = [
     ("oewg-2021-2025.toml", include_str!("../../data/processes/oewg-2021-2025.toml")),
 ];
 
+static READ: LazyLock<Vec<Process>> = LazyLock::new(|| {
+    BUNDLED.iter().map(|(file, text)| parse(file, text).expect("the bundled processes are sound")).collect()
+});
+
 /// The processes that come with the program, oldest first.
 #[must_use]
 pub fn processes() -> Vec<Process> {
-    BUNDLED.iter().map(|(file, text)| parse(file, text).expect("the bundled processes are sound")).collect()
+    READ.clone()
 }
 
 const MESSAGES: Messages = Messages {

@@ -106,10 +106,14 @@ pub type SettingChoice = (&'static str, Vec<String>);
 ///
 /// The errors: `file-unreadable`, `file-too-big`, `file-not-plain`, `file-not-utf8`, and those of [`read`].
 #[must_use]
-pub fn load(places: &Places, choices: &[SettingChoice]) -> (Settings, Vec<Error>) {
+pub fn load<const N: usize>(
+    places: &Places,
+    choices: impl FnOnce() -> [SettingChoice; N],
+) -> (Settings, Vec<Error>) {
     let path = places.settings_file();
     match file::text(&path, 1 << 20) {
-        Ok(text) => read_among(&text.unwrap_or_default(), &path, choices),
+        Ok(None) => (Settings::default(), Vec::new()),
+        Ok(Some(text)) => read_among(&text, &path, &choices()),
         Err(error) => (Settings::default(), vec![error]),
     }
 }
@@ -224,9 +228,9 @@ mod tests {
     fn a_missing_file_is_no_error_and_a_folder_in_its_place_is_one() {
         let home = tempfile::tempdir().unwrap();
         let places = Places::under(home.path());
-        assert_eq!(load(&places, &[]), (Settings::default(), vec![]));
+        assert_eq!(load(&places, || []), (Settings::default(), vec![]));
         file::folder(&places.settings_file()).unwrap();
-        assert_eq!(load(&places, &[]).1[0].message.id, "file-not-plain");
+        assert_eq!(load(&places, || []).1[0].message.id, "file-not-plain");
     }
 
     #[test]

@@ -125,3 +125,24 @@ fn an_index_that_another_program_writes_is_searched_as_it_is() {
     index.update(&Unwatched).expect("the index is written").expect("nobody stops it");
     assert_eq!((index.state(), found(&index, "foghorn")), (IndexState::Kept, vec!["A/99/1:1".to_owned()]));
 }
+
+#[test]
+fn an_index_without_the_list_of_its_sources_is_written_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (places, workspace) = (Places::under(home.path()), home.path().join("ws"));
+    write(&workspace, "a.toml", "lighthouses");
+    updated(&places, &workspace);
+    let folder = fs::read_dir(cache::folder(&places, &workspace)).expect("a cache").next().expect("an index");
+    let lists = || {
+        let files = fs::read_dir(folder.as_ref().expect("an index").path()).expect("files").flatten();
+        files.map(|file| file.path()).filter(|path| path.to_string_lossy().contains("sources-"))
+    };
+    assert_eq!(lists().count(), 1);
+    fs::write(lists().next().expect("a list"), "0000000000000000\n{}").expect("it is damaged");
+    fs::remove_file(workspace.join("documents/a.toml")).expect("the file is removed");
+    write(&workspace, "b.toml", "foghorns");
+    let index = updated(&places, &workspace);
+    assert_eq!(found(&index, "lighthouse"), [] as [&str; 0], "what the list would have named is not found");
+    assert_eq!(found(&index, "foghorn"), ["A/99/1:1"]);
+    assert_eq!(lists().count(), 1, "only the list of what is indexed is kept");
+}

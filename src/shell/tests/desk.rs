@@ -69,7 +69,7 @@ impl Desk {
         let folder = home.join("work");
         let environment = Environment {
             places: Places::under(home),
-            settings: settings::load(&Places::under(home), &[]).0,
+            settings: settings::load(&Places::under(home), || []).0,
             source: MaterialsSource { folder: folder.clone(), cache: None, process: None },
             clock: Clock { today: Some(now.today) },
         };

@@ -1,26 +1,25 @@
 //! The index of documents in the cache folder of a workspace: opened as it is, brought up to date by the seals of the files, made
 //! again if it is damaged.
 
-use std::collections::{BTreeMap, HashSet};
-use std::ffi::OsStr;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, TantivyDocument, TantivyError, Term};
 
-use crate::base::{Error, Result, Watch, checksum};
+use crate::base::{Error, Result, Watch};
 use crate::model::Document;
 use crate::store::cache::{self, FileSeal};
 use crate::store::index::reading::{IndexView, KnownEntries};
 use crate::store::index::schema::Fields;
+use crate::store::index::sources::{self, DocumentSources, Indexed, IndexedSource, owners};
 use crate::store::index::tokens::tokenizers;
 use crate::store::index::{entries, reader};
 use crate::store::{Places, WritePath, bundled, document, file};
 
 /// The folder of the index in the cache folder of a workspace. The form of the index changes with the version of the schema and
 /// with that of the library that writes it.
-const FOLDER: &str = "index-2-tantivy-0.27";
+const FOLDER: &str = "index-3-tantivy-0.27";
 
 /// How the folder names of all versions begin.
 const FOLDERS: &str = "index-";
@@ -55,20 +54,10 @@ pub struct DocumentIndex {
     reader: IndexReader,
     known: KnownEntries,
     state: IndexState,
+    /// Where it is kept.
+    folder: PathBuf,
     workspace: PathBuf,
 }
-
-/// A file that is indexed, or one of the documents that come with the program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct IndexedSource {
-    seal: FileSeal,
-    /// Symbol and language of its document; empty if it has none.
-    key: String,
-}
-
-/// The indexed files by their names; a later one of the same symbol and language replaces an earlier one. Names of bundled
-/// documents begin with a space, so that they come first.
-type Indexed = BTreeMap<String, IndexedSource>;
 
 /// What the library of the index returns.
 type Tried<T> = std::result::Result<T, TantivyError>;
@@ -101,6 +90,7 @@ impl DocumentIndex {
             reader,
             known: KnownEntries::default(),
             state,
+            folder: folder.join(FOLDER),
             workspace: workspace.to_owned(),
         })
     }
@@ -115,13 +105,10 @@ impl DocumentIndex {
         IndexView::new(&self.fields, self.reader.searcher(), &self.known)
     }
 
-    /// Whether it has the documents as they are now.
+    /// Whether it has the documents as they are now. This asks for the state of each of their files.
     #[must_use]
     pub fn is_current(&self) -> bool {
-        let indexed = self.indexed();
-        let found = sources(&self.workspace);
-        indexed.len() == found.len()
-            && found.iter().all(|(name, seal)| indexed.get(name).is_some_and(|known| known.seal == *seal))
+        self.payload().is_some_and(|payload| mark_of(&payload) == DocumentSources::of(&self.workspace).mark())
     }
 
     /// Whether its files are as they were written. This reads all of them.
@@ -163,27 +150,63 @@ impl DocumentIndex {
         if self.state == IndexState::Locked {
             self.state = IndexState::Kept;
         }
-        let Some(indexed) = self.write(&writer, watch)? else {
+        let found = DocumentSources::of(&self.workspace);
+        let Some(indexed) = self.write(&writer, &found, watch)? else {
             writer.rollback()?;
             return Ok(None);
         };
+        let mark = found.mark();
         let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&serde_json::to_string(&indexed).unwrap_or_default());
+        commit.set_payload(&self.keep_list(&mark, &indexed));
         commit.commit()?;
         writer.wait_merging_threads()?;
         self.reader.reload()?;
+        if self.state != IndexState::Memory {
+            sources::remove_others(&self.folder, &mark);
+        }
         Ok(Some(()))
     }
 
-    fn indexed(&self) -> Indexed {
-        let payload = self.index.load_metas().ok().and_then(|metas| metas.payload);
-        payload.and_then(|payload| serde_json::from_str(&payload).ok()).unwrap_or_default()
+    /// The mark of the sources that were indexed last, and after it, on a line of its own, their list if it is in no file.
+    fn payload(&self) -> Option<String> {
+        self.index.load_metas().ok().and_then(|metas| metas.payload)
+    }
+
+    /// Writes the list of the sources; returns the payload that names it. The list is in a file of its own, because the payload is
+    /// read each time the index is opened.
+    fn keep_list(&self, mark: &str, indexed: &Indexed) -> String {
+        let is_kept = self.state != IndexState::Memory && sources::keep(&self.folder, mark, indexed).is_ok();
+        if is_kept {
+            mark.to_owned()
+        } else {
+            format!("{mark}\n{}", serde_json::to_string(indexed).unwrap_or_default())
+        }
+    }
+
+    /// What is indexed; `None` if that is not known.
+    fn indexed(&self) -> Option<Indexed> {
+        let payload = self.payload()?;
+        match payload.split_once('\n') {
+            Some((_, list)) => serde_json::from_str(list).ok(),
+            None => sources::list(&self.folder, &payload),
+        }
     }
 
     /// Writes what has changed; `None` if it was stopped.
-    fn write(&self, writer: &IndexWriter, watch: &impl Watch) -> Tried<Option<Indexed>> {
-        let before = self.indexed();
-        let found = sources(&self.workspace);
+    fn write(
+        &self,
+        writer: &IndexWriter,
+        sources: &DocumentSources,
+        watch: &impl Watch,
+    ) -> Tried<Option<Indexed>> {
+        let before = match self.indexed() {
+            Some(before) => before,
+            None => {
+                writer.delete_all_documents()?;
+                Indexed::new()
+            }
+        };
+        let found = &sources.0;
         let is_same =
             |name: &String, seal: &FileSeal| before.get(name).is_some_and(|known| known.seal == *seal);
         let mut now: Indexed = found
@@ -242,27 +265,13 @@ impl DocumentIndex {
     }
 }
 
-/// Which file each symbol and language comes from.
-fn owners(indexed: &Indexed) -> BTreeMap<String, String> {
-    let with_key = indexed.iter().filter(|(_, source)| !source.key.is_empty());
-    with_key.map(|(name, source)| (source.key.clone(), name.clone())).collect()
-}
-
 fn key(document: &Document) -> String {
     format!("{} {}", document.symbol, document.language)
 }
 
-/// The files of documents there are, with their seals: the bundled ones, and those of the workspace.
-fn sources(workspace: &Path) -> BTreeMap<String, FileSeal> {
-    let bundled = bundled::forms().iter().map(|(name, form)| {
-        let seal = FileSeal { modified_ns: checksum::of(form.as_bytes()), bytes: form.len() as u64 };
-        (format!(" {name}"), seal)
-    });
-    let folder = workspace.join("documents");
-    let names = file::names(&folder).unwrap_or_default().into_iter();
-    let names = names.filter(|name| Path::new(name).extension() == Some(OsStr::new("toml")));
-    let own = names.filter_map(|name| Some((name.to_str()?.to_owned(), FileSeal::of(&folder.join(&name))?)));
-    bundled.chain(own).collect()
+/// The mark of the sources in a payload.
+fn mark_of(payload: &str) -> &str {
+    payload.split_once('\n').map_or(payload, |(mark, _)| mark)
 }
 
 /// The index in a cache folder, made again if it cannot be opened.

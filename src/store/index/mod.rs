@@ -8,6 +8,7 @@ mod folder;
 mod reading;
 mod schema;
 mod scoring;
+mod sources;
 mod terms;
 mod tokens;
 
@@ -92,6 +93,12 @@ impl FullText {
     #[must_use]
     pub fn in_memory<'i>(indexes: impl IntoIterator<Item = &'i MemoryIndex>) -> Self {
         Self::of(indexes.into_iter().map(MemoryIndex::view))
+    }
+
+    /// Whether a document is held in more than one language.
+    #[must_use]
+    pub fn has_versions(&self, symbol: &str) -> bool {
+        self.views.iter().map(|view| view.versions(symbol)).sum::<usize>() > 1
     }
 
     /// Those that have entries: an empty one has no dictionaries to read.

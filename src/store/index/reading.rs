@@ -1,12 +1,12 @@
 //! Reading one index: how often words occur, words like another one, and the entries that fit a plan.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::index::SegmentId;
 use tantivy::query::{Bm25StatisticsProvider, FuzzyTermQuery};
-use tantivy::schema::Field;
-use tantivy::{DocAddress, DocId, Searcher, TantivyDocument, Term};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use crate::search::fields::FieldFilter;
 use crate::search::index::{IndexProposal, SearchEntry};
@@ -182,6 +182,30 @@ impl IndexView {
         let words = Bm25StatisticsProvider::total_num_tokens(&self.searcher, field).unwrap_or(0);
         let entries = Bm25StatisticsProvider::total_num_docs(&self.searcher).unwrap_or(0);
         words as f32 / entries.max(1) as f32
+    }
+
+    /// In how many languages a document is held.
+    pub(super) fn versions(&self, symbol: &str) -> usize {
+        let group = self.fields.group;
+        let mut groups: HashSet<Vec<u8>> = HashSet::new();
+        for segment in self.searcher.segment_readers() {
+            let Ok(index) = segment.inverted_index(group) else { continue };
+            // A language follows after a space.
+            let range = index.terms().range().ge(format!("{symbol} ")).lt(format!("{symbol}!"));
+            let Ok(mut stream) = range.into_stream() else { continue };
+            while stream.advance() {
+                // What was deleted is still in the dictionary.
+                let postings = index.read_postings_from_terminfo(stream.value(), IndexRecordOption::Basic);
+                let Ok(mut postings) = postings else { continue };
+                while postings.doc() != TERMINATED && segment.is_deleted(postings.doc()) {
+                    postings.advance();
+                }
+                if postings.doc() != TERMINATED {
+                    groups.insert(stream.key().to_owned());
+                }
+            }
+        }
+        groups.len()
     }
 
     fn values(&self, field: Field) -> Vec<String> {

@@ -248,17 +248,27 @@ fn with_bundled(own: Vec<LibraryFile>) -> Vec<LibraryFile> {
 
 /// The document files in a folder, in order of their names, and why there are none if the folder cannot be read.
 fn own_files(folder: &Path) -> (Vec<LibraryFile>, Option<Error>) {
-    let mut names = match file::names(folder) {
-        Ok(names) => names,
-        Err(error) => return (Vec::new(), Some(file::shown_as(error, "documents"))),
-    };
+    match sealed_files(folder) {
+        Ok(files) => {
+            let file = |(name, seal)| LibraryFile { name, bundled: None, seal };
+            (files.into_iter().map(file).collect(), None)
+        }
+        Err(error) => (Vec::new(), Some(file::shown_as(error, "documents"))),
+    }
+}
+
+/// The document files in a folder with their states, in order of their names. A file whose state is not known has none.
+///
+/// # Errors
+/// As [`file::names`].
+pub fn sealed_files(folder: &Path) -> Result<Vec<(OsString, Option<FileSeal>)>> {
+    let mut names = file::names(folder)?;
     names.retain(|name| Path::new(name).extension().is_some_and(|ending| ending == "toml"));
     let seals = |names: &[OsString]| -> Vec<Option<FileSeal>> {
         names.iter().map(|name| FileSeal::of(&folder.join(name))).collect()
     };
     let seals = in_parts(&names, (names.len() / cores() + 1).max(LEAST_ASKED), &seals);
-    let file = |(name, seal)| LibraryFile { name, bundled: None, seal };
-    (names.into_iter().zip(seals).map(file).collect(), None)
+    Ok(names.into_iter().zip(seals).collect())
 }
 
 fn fingerprint_of(files: &[LibraryFile]) -> u64 {
