@@ -6,6 +6,7 @@
 mod charter;
 mod heads;
 mod lists;
+mod marks;
 mod number_first;
 mod numbers;
 mod organs;
@@ -89,6 +90,8 @@ pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
 #[must_use]
 pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Citation> {
     let words = Languages::bundled().cited(setting.language);
+    let plain = marks::with_plain_letters(found, &words.running);
+    let found = plain.as_deref().unwrap_or(found);
     let mut scanner = Scanner {
         words,
         running: &words.running,
@@ -204,7 +207,7 @@ impl Scanner<'_> {
     /// Paragraphs first: `paragraphe 3 de la résolution 73/266`, or of the document itself.
     fn pinned(&self, at: usize, pin: pins::Pin) -> Option<CitationsRead> {
         let mut pin = pin;
-        if let Some(of) = self.running.of.after(self.tokens, pin.end)
+        if let Some(of) = self.of(pin.end)
             && let Some(annex) = self.annex(of)
             && let [Address { part: part @ Part::Annex(_), place: Place::Heading(_) }] =
                 annex.addresses.as_slice()
@@ -218,7 +221,7 @@ impl Scanner<'_> {
         }
         // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
         let last = self.past_pins(pin.end);
-        let of = self.running.of.after(self.tokens, last);
+        let of = self.of(last);
         if let Some(mut head) = of.and_then(|of| self.head_after(of)) {
             let end = if last == pin.end { head.to } else { pin.end };
             head.to = end;
@@ -228,13 +231,17 @@ impl Scanner<'_> {
             let head = DocumentHead::new(Some(symbol), at, end);
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
+        if let Some(head) = self.detour(pin.end) {
+            return Some((vec![self.cited(at, pin.end, head, pin.addresses)], pin.end));
+        }
         if let Some(owner) = self.owner(at, &pin) {
             let made = self.made(at, pin.end, owner.whose, owner.symbol.clone(), pin.addresses);
             return Some((vec![made], pin.end));
         }
         let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
         let annexed_to = || self.running.annexed_to.after(self.tokens, pin.end).filter(|_| annexed);
-        let elsewhere = self.running.elsewhere.after(self.tokens, last).or_else(annexed_to);
+        let genitive = || self.running.script.is_genitive.then_some(last);
+        let elsewhere = self.running.elsewhere.after(self.tokens, last).or_else(annexed_to).or_else(genitive);
         // "of the 2021 report" leads to another document as "of the report" does.
         let word = |at: usize| {
             self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
@@ -245,10 +252,23 @@ impl Scanner<'_> {
         let end = pin.end;
         match self.owner_of(at, &pin) {
             owner::Owner::Named(head) => Some((vec![self.cited(at, end, head, pin.addresses)], end)),
+            owner::Owner::Text if !self.is_of_text(at) => None,
             owner::Owner::Text if pin.weak && self.running.see.before(self.tokens, at).is_none() => None,
             owner::Owner::Text => Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end)),
             owner::Owner::Unknown => None,
         }
+    }
+
+    /// The place after what leads from a passage to its document: "of the", or nothing where the document follows in the genitive.
+    fn of(&self, at: usize) -> Option<usize> {
+        let genitive = || self.running.own.after(self.tokens, at).unwrap_or(at);
+        self.running.of.after(self.tokens, at).or_else(|| self.running.script.is_genitive.then(genitive))
+    }
+
+    /// Whether a passage may be one of the text itself: where a language has "above" before it, only with that.
+    fn is_of_text(&self, at: usize) -> bool {
+        let above = &self.running.script.above_before;
+        above.is_empty() || above.before(self.tokens, at).is_some()
     }
 
     /// Past further pinpoints of a row: "paragraph 86 and paragraph 318".

@@ -48,6 +48,10 @@ pub(super) enum Tag {
     Shift(isize),
     /// "page": the number of a page follows.
     Page,
+    /// "Chapeau": what is said before the sub-paragraphs.
+    Chapeau,
+    /// What a norm is about, by the place of its letter.
+    Subject(u32),
     /// "and": another passage follows.
     And,
     /// "to": the last passage of a range follows.
@@ -100,6 +104,9 @@ impl TypedVocabulary {
                 vocabulary.add(words.clone(), Tag::Document(at));
             }
         }
+        for (letter, words) in aliases.subjects_of_norms() {
+            vocabulary.add(words.clone(), Tag::Subject(*letter));
+        }
         vocabulary.long.sort();
         vocabulary.long.dedup();
         vocabulary
@@ -119,6 +126,7 @@ impl TypedVocabulary {
             (&typed.next, Tag::Shift(1)),
             (&typed.previous, Tag::Shift(-1)),
             (&typed.this, Tag::Shift(0)),
+            (&typed.chapeau, Tag::Chapeau),
             (&typed.page, Tag::Page),
             (&typed.and, Tag::And),
             (&typed.to, Tag::To),
@@ -249,7 +257,10 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
             |keep: fn(char) -> bool| folded[at..].find(|c| !keep(c)).map_or(folded.len(), |end| at + end);
         let whole = run(|c| c.is_alphanumeric() || "/.-".contains(c));
         let path = without_tail(folded[at..whole].trim_end_matches(['.', '-', '/']));
-        if is_path(path) || is_file_name(path) {
+        if let Some((word, end)) = abbreviation(&folded, at) {
+            found.push(TypedPiece::Word(word));
+            at = end;
+        } else if is_path(path) || is_file_name(path) {
             found.push(TypedPiece::Path(if path.contains('/') {
                 path.to_owned()
             } else {
@@ -276,6 +287,19 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
         }
     }
     found
+}
+
+/// A known word of single letters with a full stop after each, `O.P.`, and the place after it.
+fn abbreviation(text: &str, at: usize) -> Option<(String, usize)> {
+    let begins = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    let pairs = text.as_bytes()[at..].chunks_exact(2);
+    let letters: String = pairs
+        .take_while(|pair| pair[0].is_ascii_lowercase() && pair[1] == b'.')
+        .map(|pair| char::from(pair[0]))
+        .collect();
+    let known = || TypedVocabulary::bundled().by_first.contains_key(&letters);
+    let end = at + 2 * letters.len();
+    (begins && letters.len() > 1 && known()).then_some((letters, end))
 }
 
 /// A path without what touches its last number: `78/237op4` is `78/237`.

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::pins::Pin;
 use super::{Citation, DocumentHead, Scanner, Whose};
 use crate::cite::write::is_annex_mark;
-use crate::language::token::{TokenKind, touching};
-use crate::model::{Address, Part, Place};
+use crate::language::token::{Token, TokenKind, touching};
+use crate::model::{Address, Part, PassageKind, Place};
 
 /// How many tokens are looked at before a pinpoint.
 const FAR: usize = 120;
@@ -49,6 +49,9 @@ impl Scanner<'_> {
         let between = self.floor.max(at.saturating_sub(FAR)).min(cut)..cut;
         let joint = match cut.checked_sub(1).map(|before| &self.tokens[before]) {
             Some(token) if token.is(",") => Joint::Comma,
+            // Chinese sets no comma after the symbol in brackets; a misprinted full stop ends no sentence before a small letter.
+            Some(token) if token.is(")") && self.has_units() => Joint::Comma,
+            Some(token) if token.is(".") && self.continues_small(cut) => Joint::Comma,
             Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
             _ => Joint::Words,
         };
@@ -61,7 +64,11 @@ impl Scanner<'_> {
             return Owner::Text;
         }
         let sentence = self.sentence(&between);
-        if self.names_something(&sentence) {
+        // "cap. III, secc. A": of a chapter that was not read.
+        let chapter =
+            |at: usize| self.running.passages[PassageKind::Section].after(self.tokens, at).is_some();
+        let in_chapter = section && joint == Joint::Comma && sentence.clone().any(chapter);
+        if in_chapter || self.names_something(&sentence) {
             return Owner::Unknown;
         }
         // Another sentence, or the first citation of the text.
@@ -91,8 +98,38 @@ impl Scanner<'_> {
             {
                 Owner::Named(self.head(last, at, pin))
             }
+            // "A/76/135, chap. III, para. 12, and chap. IV, para. 48"
+            Some((last, Whose::Document))
+                if section && self.continues_list(&between, pin.end) && !last.addresses.is_empty() =>
+            {
+                Owner::Named(self.head(last, at, pin))
+            }
             Some(_) => Owner::Unknown,
         }
+    }
+
+    /// Whether a passage is one more of a list: "and" before it, and a mark or nothing after it.
+    fn continues_list(&self, between: &Range<usize>, end: usize) -> bool {
+        let is_word = |token: &Token| token.kind != TokenKind::Mark;
+        self.running.and.after(self.tokens, between.start) == Some(between.end)
+            && !self.tokens.get(end).is_some_and(is_word)
+    }
+
+    /// Whether a small letter follows, and the document named before ends with the mark before it: `(A/72/12/Add.1). chap. III`.
+    fn continues_small(&self, at: usize) -> bool {
+        let small = |token: &Token| token.span.of(self.text).starts_with(char::is_lowercase);
+        let near = self.floor + 2 >= at;
+        near && self.floor > 0 && self.tokens.get(at).is_some_and(small)
+    }
+
+    /// The document of a passage after the larger part it is in: "paragraph 5, section II, of resolution 77/1".
+    pub(super) fn detour(&self, at: usize) -> Option<DocumentHead> {
+        let start = at + usize::from(self.is(at, ","));
+        let words = [&self.running.annex, &self.running.passages[PassageKind::Section]].into_iter();
+        let named = words.filter_map(|words| words.after(self.tokens, start)).max();
+        let (_, end) = named.filter(|_| start > at).and_then(|named| self.section_mark(named))?;
+        let end = end + usize::from(self.is(end, ","));
+        self.head_after(self.of(end)?)
     }
 
     /// The place before the words that introduce a pinpoint: "in particular", "see".
@@ -204,7 +241,7 @@ impl Scanner<'_> {
         }
         let token = &self.tokens[at];
         let written = token.span.of(self.text);
-        let mark = matches!(written, "," | ":" | ")" | "]" | "(" | "[" | "." | "-" | "–");
+        let mark = matches!(token.folded.as_str(), "," | ":" | ")" | "]" | "(" | "[" | "." | "-");
         (mark || token.kind == TokenKind::Number || is_annex_mark(written)).then_some(at + 1)
     }
 
