@@ -219,6 +219,9 @@ impl Scanner<'_> {
         if let Some(end) = self.running.within.after(self.tokens, pin.end) {
             return Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end));
         }
+        if let Some(section) = self.of(pin.end).and_then(|of| self.sections(of)) {
+            return self.in_section(at, &pin, section);
+        }
         // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
         let last = self.past_pins(pin.end);
         let of = self.of(last);
@@ -231,7 +234,8 @@ impl Scanner<'_> {
             let head = DocumentHead::new(Some(symbol), at, end);
             return Some((vec![self.cited(at, end, head, pin.addresses)], end));
         }
-        if let Some(head) = self.detour(pin.end) {
+        let section = pin.addresses.iter().all(|address| matches!(address.place, Place::Heading(_)));
+        if let Some(head) = self.detour(pin.end, section) {
             return Some((vec![self.cited(at, pin.end, head, pin.addresses)], pin.end));
         }
         if let Some(owner) = self.owner(at, &pin) {
@@ -291,6 +295,9 @@ impl Scanner<'_> {
         if let Some(heads) = self.heads(start) {
             return heads.into_iter().next();
         }
+        if let Some(head) = self.name_with_symbol(of) {
+            return Some(head);
+        }
         let is_word = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
         let after = (of..of + WORDS).find(|at| !is_word(at)).unwrap_or(of + WORDS);
         let series = [&self.running.resolution, &self.running.decision];
@@ -341,7 +348,9 @@ impl Scanner<'_> {
         let resolution = head.whose == Whose::Said || head.symbol.as_ref().is_some_and(is_resolution);
         for address in addresses.iter_mut().filter(|address| address.part == Part::Body) {
             match &address.place {
-                Place::Paragraph(path) if resolution => address.place = Place::Operative(path.clone()),
+                Place::Paragraph(path) if resolution && head.part == Part::Body => {
+                    address.place = Place::Operative(path.clone());
+                }
                 Place::Paragraph(_) => address.part = head.part.clone(),
                 // The sections of an annual progress report that have letters, and their next steps, are in its annex.
                 Place::Step(section, _) | Place::Heading(section) if is_lettered(section) => {

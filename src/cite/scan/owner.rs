@@ -8,10 +8,13 @@
 use std::ops::Range;
 
 use super::pins::Pin;
-use super::{Citation, DocumentHead, Scanner, Whose};
-use crate::cite::write::is_annex_mark;
+use super::{Citation, CitationsRead, DocumentHead, Scanner, Whose};
+use crate::cite::write::{is_annex_mark, is_resolution};
 use crate::language::token::{Token, TokenKind, touching};
 use crate::model::{Address, Part, PassageKind, Place};
+
+/// Sections and the place after them.
+type SectionsRead = (Vec<Place>, usize);
 
 /// How many tokens are looked at before a pinpoint.
 const FAR: usize = 120;
@@ -68,7 +71,15 @@ impl Scanner<'_> {
         let chapter =
             |at: usize| self.running.passages[PassageKind::Section].after(self.tokens, at).is_some();
         let in_chapter = section && joint == Joint::Comma && sentence.clone().any(chapter);
-        if in_chapter || self.names_something(&sentence) {
+        // "resolution 72/262 C, sect. IV, para. 3": the sections of a resolution are numbered anew.
+        let in_section = !section
+            && self.citations.last().is_some_and(|last| {
+                let headed = |address: &Address| {
+                    address.part == Part::Body && matches!(address.place, Place::Heading(_))
+                };
+                last.symbol.as_ref().is_some_and(is_resolution) && last.addresses.iter().any(headed)
+            });
+        if in_chapter || in_section && joint != Joint::Words || self.names_something(&sentence) {
             return Owner::Unknown;
         }
         // Another sentence, or the first citation of the text.
@@ -88,6 +99,12 @@ impl Scanner<'_> {
             Some((last, _)) if between.start > self.floor => {
                 debug_assert!(last.span.end <= self.tokens[between.start].span.start);
                 Owner::Unknown
+            }
+            // "A/75/816, annex II, paras. 1–3; annex I, para. 80"
+            Some((last, Whose::Document))
+                if annexed && !pin.weak && between.len() == 1 && self.is(between.start, ";") =>
+            {
+                Owner::Named(self.head(last, at, pin))
             }
             Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between.clone()) => {
                 Owner::Named(self.head(last, at, pin))
@@ -122,12 +139,29 @@ impl Scanner<'_> {
         near && self.floor > 0 && self.tokens.get(at).is_some_and(small)
     }
 
+    /// "paragraph 13 of section XIX of resolution 71/272 A": the sections of a resolution are numbered anew, so the section is cited.
+    pub(super) fn in_section(&self, at: usize, pin: &Pin, section: SectionsRead) -> Option<CitationsRead> {
+        let (places, end) = section;
+        let mut head = self.head_after(self.of(end)?)?;
+        let end = head.to.max(end);
+        head.to = end;
+        let addresses = match head.symbol.as_ref().is_some_and(is_resolution) {
+            true => places.into_iter().map(Address::body).collect(),
+            false => pin.addresses.clone(),
+        };
+        Some((vec![self.cited(at, end, head, addresses)], end))
+    }
+
     /// The document of a passage after the larger part it is in: "paragraph 5, section II, of resolution 77/1".
-    pub(super) fn detour(&self, at: usize) -> Option<DocumentHead> {
+    pub(super) fn detour(&self, at: usize, is_section: bool) -> Option<DocumentHead> {
         let start = at + usize::from(self.is(at, ","));
         let words = [&self.running.annex, &self.running.passages[PassageKind::Section]].into_iter();
         let named = words.filter_map(|words| words.after(self.tokens, start)).max();
-        let (_, end) = named.filter(|_| start > at).and_then(|named| self.section_mark(named))?;
+        let marked = named.and_then(|named| self.section_mark(named)).map(|(_, end)| end);
+        // "section XIX, paragraph 13, of its resolution 71/272 A"
+        let paragraph = || self.running.passages[PassageKind::Paragraph].after(self.tokens, start);
+        let numbered = || self.list(paragraph()?, false).map(|(_, end)| end);
+        let end = marked.or_else(|| numbered().filter(|_| is_section)).filter(|_| start > at)?;
         let end = end + usize::from(self.is(end, ","));
         self.head_after(self.of(end)?)
     }

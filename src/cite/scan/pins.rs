@@ -5,7 +5,7 @@ use super::{Scanner, Whose};
 use crate::cite::parse::{number, written_at};
 use crate::cite::write::is_annex_mark;
 use crate::language::Phrases;
-use crate::language::token::{TokenKind, touching};
+use crate::language::token::touching;
 use crate::model::{Address, Part, PassageKind, Place};
 
 /// The most ordinals or articles in a row that a citation has: a longer row is not read again from each of them.
@@ -66,17 +66,6 @@ impl Scanner<'_> {
         written.map(whole).or(pin)
     }
 
-    /// Whether the number before a place is the first half of a longer one: of `3.9` the 3 is no paragraph.
-    fn is_cut_number(&self, at: usize) -> bool {
-        let number = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        at > 0
-            && number(at - 1)
-            && number(at + 1)
-            && (self.is(at, ".") || self.is(at, "/"))
-            && touching(self.tokens, at - 1)
-            && touching(self.tokens, at)
-    }
-
     /// "resolution 68/21, section II of its resolution 69/252": the section is one of the resolution after it.
     fn leads_to_another(&self, at: usize) -> bool {
         self.of(at).is_some_and(|of| self.heads(self.organ_name(of)).is_some())
@@ -107,6 +96,14 @@ impl Scanner<'_> {
         let joins = |next: &usize| {
             !self.is(next - 1, ",") || self.next_mark(next + 1).is_some_and(|at| mark(at).is_some())
         };
+        if let Some((more, after)) = self.running.to.after(self.tokens, end).and_then(mark) {
+            let between = between_romans(&marks, std::slice::from_ref(&more));
+            if !between.is_empty() {
+                marks.extend(between.into_iter().flatten());
+                marks.push(more);
+                end = after;
+            }
+        }
         while let Some(next) = self.next_mark(end).filter(joins)
             && let Some((other, after)) = mark(next)
         {
@@ -248,7 +245,7 @@ impl Scanner<'_> {
     }
 
     /// `section II.A`, `sections II et III`, `sect. II à V`; `chap. III, sect. A`: section A of chapter III.
-    fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+    pub(super) fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
         let (mut paths, mut end) = self.section_list(at)?;
         let unit = || self.running.script.chapter_after.before(self.tokens, end);
         let chapter = self.running.chapters.after(self.tokens, at).or_else(unit).is_some();
