@@ -8,13 +8,10 @@
 use std::ops::Range;
 
 use super::pins::Pin;
-use super::{Citation, CitationsRead, DocumentHead, Scanner, Whose};
+use super::{Citation, DocumentHead, Scanner, Whose};
 use crate::cite::write::{is_annex_mark, is_resolution};
 use crate::language::token::{Token, TokenKind, touching};
 use crate::model::{Address, Part, PassageKind, Place};
-
-/// Sections and the place after them.
-type SectionsRead = (Vec<Place>, usize);
 
 /// How many tokens are looked at before a pinpoint.
 const FAR: usize = 120;
@@ -50,14 +47,7 @@ impl Scanner<'_> {
         let section = pin.addresses.iter().all(|address| matches!(address.place, Place::Heading(_)));
         let cut = self.introduced(at);
         let between = self.floor.max(at.saturating_sub(FAR)).min(cut)..cut;
-        let joint = match cut.checked_sub(1).map(|before| &self.tokens[before]) {
-            Some(token) if token.is(",") => Joint::Comma,
-            // Chinese sets no comma after the symbol in brackets; a misprinted full stop ends no sentence before a small letter.
-            Some(token) if token.is(")") && self.has_units() => Joint::Comma,
-            Some(token) if token.is(".") && self.continues_small(cut) => Joint::Comma,
-            Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
-            _ => Joint::Words,
-        };
+        let joint = self.joint(cut);
         // "(see annex)" is more often the annex of the text itself.
         let own_annex = annexed && pin.weak && joint == Joint::Bracket;
         if pin.whose != Whose::Own
@@ -67,19 +57,7 @@ impl Scanner<'_> {
             return Owner::Text;
         }
         let sentence = self.sentence(&between);
-        // "cap. III, secc. A": of a chapter that was not read.
-        let chapter =
-            |at: usize| self.running.passages[PassageKind::Section].after(self.tokens, at).is_some();
-        let in_chapter = section && joint == Joint::Comma && sentence.clone().any(chapter);
-        // "resolution 72/262 C, sect. IV, para. 3": the sections of a resolution are numbered anew.
-        let in_section = !section
-            && self.citations.last().is_some_and(|last| {
-                let headed = |address: &Address| {
-                    address.part == Part::Body && matches!(address.place, Place::Heading(_))
-                };
-                last.symbol.as_ref().is_some_and(is_resolution) && last.addresses.iter().any(headed)
-            });
-        if in_chapter || in_section && joint != Joint::Words || self.names_something(&sentence) {
+        if self.is_in_other_section(section, joint, &sentence) || self.names_something(&sentence) {
             return Owner::Unknown;
         }
         // Another sentence, or the first citation of the text.
@@ -100,36 +78,59 @@ impl Scanner<'_> {
                 debug_assert!(last.span.end <= self.tokens[between.start].span.start);
                 Owner::Unknown
             }
-            // "A/75/816, annex II, paras. 1–3; annex I, para. 80"
-            Some((last, Whose::Document))
-                if annexed && !pin.weak && between.len() == 1 && self.is(between.start, ";") =>
-            {
-                Owner::Named(self.head(last, at, pin))
-            }
             Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between.clone()) => {
                 Owner::Named(self.head(last, at, pin))
             }
-            // "resolution 78/237 and paragraph 4 thereof"
-            Some((last, _))
-                if thereof && self.running.and.after(self.tokens, between.start) == Some(between.end) =>
-            {
-                Owner::Named(self.head(last, at, pin))
-            }
-            // "A/76/135, chap. III, para. 12, and chap. IV, para. 48"
-            Some((last, Whose::Document))
-                if section && self.continues_list(&between, pin.end) && !last.addresses.is_empty() =>
-            {
+            Some((last, whose)) if self.continues_list(whose, last, &between, pin) => {
                 Owner::Named(self.head(last, at, pin))
             }
             Some(_) => Owner::Unknown,
         }
     }
 
-    /// Whether a passage is one more of a list: "and" before it, and a mark or nothing after it.
-    fn continues_list(&self, between: &Range<usize>, end: usize) -> bool {
+    /// What is just before a place.
+    fn joint(&self, cut: usize) -> Joint {
+        match cut.checked_sub(1).map(|before| &self.tokens[before]) {
+            Some(token) if token.is(",") => Joint::Comma,
+            // Chinese sets no comma after the symbol in brackets; a misprinted full stop ends no sentence before a small letter.
+            Some(token) if token.is(")") && self.has_units() => Joint::Comma,
+            Some(token) if token.is(".") && self.continues_small(cut) => Joint::Comma,
+            Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
+            _ => Joint::Words,
+        }
+    }
+
+    /// Whether a passage is in a section that shows no more than that: "cap. III, secc. A" of a chapter that was not read; "resolution
+    /// 72/262 C, sect. IV, para. 3", because each section of a resolution is numbered from 1.
+    fn is_in_other_section(&self, is_section: bool, joint: Joint, sentence: &Range<usize>) -> bool {
+        let chapter =
+            |at: usize| self.running.passages[PassageKind::Section].after(self.tokens, at).is_some();
+        if is_section {
+            return joint == Joint::Comma && sentence.clone().any(chapter);
+        }
+        let headed =
+            |address: &Address| address.part == Part::Body && matches!(address.place, Place::Heading(_));
+        let in_resolution = |last: &Citation| {
+            last.symbol.as_ref().is_some_and(is_resolution) && last.addresses.iter().any(headed)
+        };
+        joint != Joint::Words && self.citations.last().is_some_and(in_resolution)
+    }
+
+    /// Whether a passage is one more of the document of the last citation: "A/75/816, annex II, paras. 1–3; annex I, para. 80",
+    /// "resolution 78/237 and paragraph 4 thereof", "A/76/135, chap. III, para. 12, and chap. IV, para. 48".
+    fn continues_list(&self, whose: Whose, last: &Citation, between: &Range<usize>, pin: &Pin) -> bool {
+        let all = |test: fn(&Address) -> bool| pin.addresses.iter().all(test);
+        let annexed = all(|address| matches!(address.part, Part::Annex(_)));
+        let section = all(|address| matches!(address.place, Place::Heading(_)));
+        let joined = self.running.and.after(self.tokens, between.start) == Some(between.end);
+        let thereof = self.running.thereof.after(self.tokens, pin.end).is_some();
         let is_word = |token: &Token| token.kind != TokenKind::Mark;
-        self.running.and.after(self.tokens, between.start) == Some(between.end)
-            && !self.tokens.get(end).is_some_and(is_word)
+        let ends = !self.tokens.get(pin.end).is_some_and(is_word);
+        let of_document = whose == Whose::Document;
+        let semicolon = between.len() == 1 && self.is(between.start, ";");
+        (of_document && annexed && !pin.weak && semicolon)
+            || (joined && thereof)
+            || (of_document && section && joined && ends && !last.addresses.is_empty())
     }
 
     /// Whether a small letter follows, and the document named before ends with the mark before it: `(A/72/12/Add.1). chap. III`.
@@ -137,33 +138,6 @@ impl Scanner<'_> {
         let small = |token: &Token| token.span.of(self.text).starts_with(char::is_lowercase);
         let near = self.floor + 2 >= at;
         near && self.floor > 0 && self.tokens.get(at).is_some_and(small)
-    }
-
-    /// "paragraph 13 of section XIX of resolution 71/272 A": the sections of a resolution are numbered anew, so the section is cited.
-    pub(super) fn in_section(&self, at: usize, pin: &Pin, section: SectionsRead) -> Option<CitationsRead> {
-        let (places, end) = section;
-        let mut head = self.head_after(self.of(end)?)?;
-        let end = head.to.max(end);
-        head.to = end;
-        let addresses = match head.symbol.as_ref().is_some_and(is_resolution) {
-            true => places.into_iter().map(Address::body).collect(),
-            false => pin.addresses.clone(),
-        };
-        Some((vec![self.cited(at, end, head, addresses)], end))
-    }
-
-    /// The document of a passage after the larger part it is in: "paragraph 5, section II, of resolution 77/1".
-    pub(super) fn detour(&self, at: usize, is_section: bool) -> Option<DocumentHead> {
-        let start = at + usize::from(self.is(at, ","));
-        let words = [&self.running.annex, &self.running.passages[PassageKind::Section]].into_iter();
-        let named = words.filter_map(|words| words.after(self.tokens, start)).max();
-        let marked = named.and_then(|named| self.section_mark(named)).map(|(_, end)| end);
-        // "section XIX, paragraph 13, of its resolution 71/272 A"
-        let paragraph = || self.running.passages[PassageKind::Paragraph].after(self.tokens, start);
-        let numbered = || self.list(paragraph()?, false).map(|(_, end)| end);
-        let end = marked.or_else(|| numbered().filter(|_| is_section)).filter(|_| start > at)?;
-        let end = end + usize::from(self.is(end, ","));
-        self.head_after(self.of(end)?)
     }
 
     /// The place before the words that introduce a pinpoint: "in particular", "see".
@@ -292,7 +266,7 @@ impl Scanner<'_> {
     /// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
     fn head(&self, last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
         let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
-        let symbol = self.corrected(last.symbol.as_ref()).or_else(|| last.symbol.clone());
+        let symbol = self.corrected(last.symbol.as_ref(), &[]).or_else(|| last.symbol.clone());
         DocumentHead { whose: last.whose, part, ..DocumentHead::new(symbol, at, pin.end) }
     }
 }
