@@ -17,6 +17,8 @@ pub struct Organ {
     pub name: Phrases,
     /// Short names, which count only directly before the word "resolution": "Commission".
     pub beside: Phrases,
+    /// What people type for it.
+    pub typed: Vec<String>,
 }
 
 /// What announces a citation in running text.
@@ -167,7 +169,8 @@ impl RunningWords {
         let organ = |table: &Table<'_>| {
             table.require(&["prefix"]);
             let (of, name) = (table.texts("of").into(), table.texts("name").into());
-            Some(Organ { prefix: table.text("prefix")?, of, name, beside: table.texts("beside").into() })
+            let (beside, typed) = (table.texts("beside").into(), table.texts("typed"));
+            Some(Organ { prefix: table.text("prefix")?, of, name, beside, typed })
         };
         Self {
             resolution: phrases("resolution"),

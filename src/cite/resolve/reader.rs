@@ -67,9 +67,7 @@ impl TypedReader<'_> {
             let next = so_far.clone();
             let series = so_far.document.is_none();
             match tag {
-                // At the end, "a" is the letter of a part, not « à ».
-                Tag::Filler
-                    if end == self.pieces.len() && self.pieces[at] == TypedPiece::Word("a".to_owned()) => {}
+                Tag::Filler if self.is_letter_a(at, end) => {}
                 Tag::Filler => self.read(end, next),
                 Tag::Ordinal(number) if so_far.number.is_empty() => {
                     self.read(end, Reading { number: vec![number.to_string()], ordinal: true, ..next });
@@ -103,6 +101,10 @@ impl TypedReader<'_> {
                 Tag::Document(alias) if so_far.document.is_none() => {
                     self.read(end, Reading { document: Some(NamedDocument::Alias(alias)), ..next });
                 }
+                Tag::Organ(organ) if so_far.organ.is_none() => {
+                    let next = Reading { organ: Some(organ), ..next };
+                    if series { self.series(end, "RES", next) } else { self.read(end, next) }
+                }
                 Tag::Annex if so_far.part.is_none() => self.annex(end, &next),
                 Tag::Body if so_far.part.is_none() => {
                     self.read(end, Reading { part: Some(Part::Body), ..next })
@@ -118,6 +120,12 @@ impl TypedReader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether "a" is a letter, not « à »: at the end, or with a bracket behind it.
+    fn is_letter_a(&self, at: usize, end: usize) -> bool {
+        let closes = self.pieces.get(end).is_none_or(|next| *next == TypedPiece::Mark(')'));
+        closes && self.pieces[at] == TypedPiece::Word("a".to_owned())
     }
 
     /// A word for a kind of passage, before its number or after it.

@@ -19,6 +19,8 @@ pub(super) struct Reading {
     pub document: Option<NamedDocument>,
     /// `RES` or `DEC`, when the word was said.
     pub series: Option<&'static str>,
+    /// How the symbols of the organ begin, if one was named.
+    pub organ: Option<&'static str>,
     pub part: Option<Part>,
     /// The kind of passage; `None` if only a number was typed.
     pub kind: Option<PassageKind>,
@@ -62,7 +64,7 @@ impl Reading {
         let uncounted = [PassageKind::Norm, PassageKind::Note, PassageKind::Section];
         let counted = self.kind.is_some_and(|kind| !uncounted.contains(&kind));
         let whole = named || !self.number.is_empty() || !self.section.is_empty();
-        let series = self.series.is_none() || self.document.is_some();
+        let series = self.series.is_none() && self.organ.is_none() || self.document.is_some();
         whole && series && (counted || !self.ordinal) && (worded || !self.worded)
     }
 

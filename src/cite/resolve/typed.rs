@@ -52,6 +52,8 @@ pub(super) enum Tag {
     Chapeau,
     /// What a norm is about, by the place of its letter.
     Subject(u32),
+    /// An organ by how its symbols begin: its resolution is meant.
+    Organ(&'static str),
     /// "and": another passage follows.
     And,
     /// "to": the last passage of a range follows.
@@ -88,6 +90,11 @@ impl TypedVocabulary {
         let mut vocabulary = Self::default();
         for (_, words) in Languages::bundled().citations() {
             vocabulary.add_language(&words.typed);
+            for (organ, text) in
+                words.running.organ.iter().flat_map(|organ| organ.typed.iter().map(move |text| (organ, text)))
+            {
+                vocabulary.add(phrase(text), Tag::Organ(&organ.prefix));
+            }
             for (ordinal, number) in words.ordinals.words() {
                 vocabulary.add(ordinal.to_vec(), Tag::Ordinal(number));
             }
