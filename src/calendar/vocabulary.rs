@@ -34,7 +34,10 @@ impl ProgrammeWords {
     fn add(&mut self, table: &LanguageTable) {
         add_rows(&mut self.months, table.months.names.iter().map(std::slice::from_ref));
         add_rows(&mut self.weekdays, table.calendar.weekdays.iter().map(std::slice::from_ref));
-        add_rows(&mut self.ordinals, table.ordinals.counted.iter().map(Vec::as_slice));
+        // Of a language without words for programmes only annexes and sections are counted.
+        if !table.calendar.weekdays.is_empty() {
+            add_rows(&mut self.ordinals, table.ordinals.counted.iter().map(Vec::as_slice));
+        }
         self.endings.extend(table.ordinals.endings().map(str::to_owned));
         self.pooled.add(table.calendar.clone());
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::base::table::{self, Messages, Table};
-use crate::base::{Error, text::fold};
+use crate::base::{Error, numbering::from_letters, text::fold};
 use crate::language::Phrases;
 use crate::language::token::{Phrase, Token, phrase};
 use crate::model::{Address, Document, Part, Place, Reference, Symbol};
@@ -28,6 +28,8 @@ pub struct Aliases {
     documents: Vec<Alias>,
     subject: Vec<String>,
     norms: Option<Reference>,
+    /// What norms are called by their subjects: the place of the letter, and the folded words.
+    subjects: Vec<(u32, Phrase)>,
     agendas: Vec<(String, Symbol)>,
     /// Names, each with the place of the group or of the document that has it.
     groups: Phrases<usize>,
@@ -69,6 +71,9 @@ impl Aliases {
             norms: root.parsed("norms", "citation", |text| text.parse().ok()),
             ..Self::default()
         };
+        for norm in root.tables("norm", norm) {
+            aliases.subjects.extend(norm.value);
+        }
         for agenda in root.tables("agenda", agenda) {
             let (of, printed) = agenda.value;
             aliases.agendas.extend(of.into_iter().map(|of| (of, printed.clone())));
@@ -93,6 +98,11 @@ impl Aliases {
     #[must_use]
     pub fn norms(&self) -> Option<&Reference> {
         self.norms.as_ref()
+    }
+
+    /// What norms are called by their subjects, each with the place of its letter, counted from 1.
+    pub(super) fn subjects_of_norms(&self) -> &[(u32, Phrase)] {
+        &self.subjects
     }
 
     /// The number of a norm: that of the paragraph that introduces the norms, and its letter.
@@ -169,6 +179,14 @@ impl Aliases {
 /// The names of several things, each with the index of what it names.
 fn named<'a>(of: impl Iterator<Item = &'a Vec<String>>) -> Phrases<usize> {
     Phrases::new(of.enumerate().flat_map(|(at, names)| names.iter().map(move |name| (name, at))))
+}
+
+/// The subjects of a norm, each with the place of the letter.
+fn norm(table: &Table<'_>) -> Option<Vec<(u32, Phrase)>> {
+    table.require(&["letter", "subjects"]);
+    let subjects = table.texts("subjects");
+    let letter = from_letters(&table.text("letter")?)?;
+    Some(subjects.iter().map(|words| (letter, phrase(words))).collect())
 }
 
 /// The documents that refer to an agenda, and the document that prints it.

@@ -36,7 +36,7 @@ pub fn parse_exact(text: &str) -> Option<(Option<Symbol>, Address)> {
 
 /// An address as it is spelt in notes and on the command line, in any case.
 fn raw_address(text: &str) -> Option<Address> {
-    if text.contains([',', ':']) {
+    if text.contains([',', ':', '(', ')']) {
         return None;
     }
     let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));

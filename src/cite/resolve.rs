@@ -9,7 +9,9 @@ mod list;
 mod meaning;
 mod named;
 mod places;
+mod reader;
 mod reading;
+mod spelling;
 mod typed;
 mod under;
 

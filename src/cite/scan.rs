@@ -3,9 +3,11 @@
 //! Only what a text says is read here; what it means by "above" or "the said resolution" is for
 //! [`crate::cite::expand`].
 
+mod before;
 mod charter;
 mod heads;
 mod lists;
+mod marks;
 mod number_first;
 mod numbers;
 mod organs;
@@ -89,6 +91,8 @@ pub fn read(text: &str, setting: &Setting<'_>) -> Vec<Citation> {
 #[must_use]
 pub fn read_tokens(text: &str, found: &[Token], setting: &Setting<'_>) -> Vec<Citation> {
     let words = Languages::bundled().cited(setting.language);
+    let plain = marks::with_plain_letters(found, &words.running);
+    let found = plain.as_deref().unwrap_or(found);
     let mut scanner = Scanner {
         words,
         running: &words.running,
@@ -185,7 +189,7 @@ impl Scanner<'_> {
             let resolution = named.whose == Whose::Said || named.symbol.as_ref().is_some_and(is_resolution);
             let Some(pin) = self.pins_after(named.to, resolution) else { break };
             let further = self.further(&named, pin.end);
-            if let Some(base) = self.corrected(named.symbol.as_ref()) {
+            if let Some(base) = self.corrected(named.symbol.as_ref(), &cited) {
                 let mark = |at: &usize| self.tokens[*at].kind == TokenKind::Mark;
                 let from = (named.to..pin.end).find(|at| !mark(at)).unwrap_or(named.to);
                 let (start, to) = (named.from, named.to);
@@ -201,89 +205,6 @@ impl Scanner<'_> {
         Some((cited, end))
     }
 
-    /// Paragraphs first: `paragraphe 3 de la résolution 73/266`, or of the document itself.
-    fn pinned(&self, at: usize, pin: pins::Pin) -> Option<CitationsRead> {
-        let mut pin = pin;
-        if let Some(of) = self.running.of.after(self.tokens, pin.end)
-            && let Some(annex) = self.annex(of)
-            && let [Address { part: part @ Part::Annex(_), place: Place::Heading(_) }] =
-                annex.addresses.as_slice()
-            && pin.addresses.iter().all(|address| address.part == Part::Body)
-        {
-            pin.addresses.iter_mut().for_each(|address| address.part = part.clone());
-            pin.end = annex.end;
-        }
-        if let Some(end) = self.running.within.after(self.tokens, pin.end) {
-            return Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end));
-        }
-        // "paragraph 86 and paragraph 318 of the report": both are of what is named after the last.
-        let last = self.past_pins(pin.end);
-        let of = self.running.of.after(self.tokens, last);
-        if let Some(mut head) = of.and_then(|of| self.head_after(of)) {
-            let end = if last == pin.end { head.to } else { pin.end };
-            head.to = end;
-            return Some((vec![self.cited(at, end, head, pin.addresses)], end));
-        }
-        if let Some((symbol, end)) = of.and_then(|of| self.report_with_symbol(of)) {
-            let head = DocumentHead::new(Some(symbol), at, end);
-            return Some((vec![self.cited(at, end, head, pin.addresses)], end));
-        }
-        if let Some(owner) = self.owner(at, &pin) {
-            let made = self.made(at, pin.end, owner.whose, owner.symbol.clone(), pin.addresses);
-            return Some((vec![made], pin.end));
-        }
-        let annexed = pin.addresses.iter().all(|address| matches!(address.part, Part::Annex(_)));
-        let annexed_to = || self.running.annexed_to.after(self.tokens, pin.end).filter(|_| annexed);
-        let elsewhere = self.running.elsewhere.after(self.tokens, last).or_else(annexed_to);
-        // "of the 2021 report" leads to another document as "of the report" does.
-        let word = |at: usize| {
-            self.tokens.get(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
-        };
-        if elsewhere.is_some_and(word) {
-            return None;
-        }
-        let end = pin.end;
-        match self.owner_of(at, &pin) {
-            owner::Owner::Named(head) => Some((vec![self.cited(at, end, head, pin.addresses)], end)),
-            owner::Owner::Text if pin.weak && self.running.see.before(self.tokens, at).is_none() => None,
-            owner::Owner::Text => Some((vec![self.made(at, end, pin.whose, None, pin.addresses)], end)),
-            owner::Owner::Unknown => None,
-        }
-    }
-
-    /// Past further pinpoints of a row: "paragraph 86 and paragraph 318".
-    fn past_pins(&self, mut end: usize) -> usize {
-        for _ in 0..pins::MOST_IN_A_ROW {
-            let next = self.running.and.after(self.tokens, end);
-            let Some(pin) = next.and_then(|next| self.pin(next, false)).filter(|pin| !pin.weak) else {
-                break;
-            };
-            end = pin.end;
-        }
-        end
-    }
-
-    /// The document named after "of": by its number or name, by a symbol after a word or two ("draft resolution A/79/L.45"), or a
-    /// resolution or decision whose symbol is not known ("decision 1/CMA.3").
-    fn head_after(&self, of: usize) -> Option<DocumentHead> {
-        const WORDS: usize = 3;
-        let start = self.organ_name(of);
-        if let Some(heads) = self.heads(start) {
-            return heads.into_iter().next();
-        }
-        let is_word = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
-        let after = (of..of + WORDS).find(|at| !is_word(at)).unwrap_or(of + WORDS);
-        let series = [&self.running.resolution, &self.running.decision];
-        let named = (of..after).find_map(|at| series.iter().find_map(|words| words.after(self.tokens, at)));
-        match self.tokens.get(after).map(|token| &token.kind) {
-            Some(TokenKind::Symbol(symbol)) if named.is_some() => {
-                Some(DocumentHead::new(Some(symbol.clone()), of, after + 1))
-            }
-            Some(TokenKind::Number) if named == Some(after) => Some(DocumentHead::new(None, of, after + 1)),
-            _ => None,
-        }
-    }
-
     /// `la résolution 70/237 et son annexe`: the citation before, in the same sentence, whose annex it is.
     fn owner(&self, at: usize, pin: &pins::Pin) -> Option<&Citation> {
         const FAR: usize = 16;
@@ -291,7 +212,9 @@ impl Scanner<'_> {
         let own = self.running.own.before(self.tokens, at).filter(|_| annexed)?;
         let between = &self.tokens[self.floor.min(own)..own];
         let sentence = between.len() <= FAR && !between.iter().any(|token| token.is(".") || token.is(";"));
-        self.citations.last().filter(|last| sentence && last.whose != Whose::Charter)
+        // "(see para. 5) and its annex": not that of this text.
+        let other = |last: &&Citation| !matches!(last.whose, Whose::Charter | Whose::Own | Whose::Beside);
+        self.citations.last().filter(|_| sentence).filter(other)
     }
 
     /// `14 e) ci-dessus`: a number with its letter, without a word before it.
@@ -307,11 +230,12 @@ impl Scanner<'_> {
 
     /// The document that a corrigendum corrects, if it is cited just before: of "E/2005/27 and E/2005/27/Corr.1, chap. I" the chapter
     /// is one of E/2005/27.
-    fn corrected(&self, symbol: Option<&Symbol>) -> Option<Symbol> {
+    fn corrected(&self, symbol: Option<&Symbol>, last_cited: &[Citation]) -> Option<Symbol> {
         const NEAR: usize = 4;
         let (base, last) = symbol?.as_str().rsplit_once('/')?;
         let is_base = |one: &Citation| one.symbol.as_ref().is_some_and(|symbol| symbol.as_str() == base);
-        let mut before = self.citations.iter().rev().take(NEAR).filter(|_| last.starts_with("Corr."));
+        let cited = self.citations.iter().chain(last_cited);
+        let mut before = cited.rev().take(NEAR).filter(|_| last.starts_with("Corr."));
         before.any(is_base).then(|| base.parse().ok()).flatten()
     }
 
@@ -321,7 +245,9 @@ impl Scanner<'_> {
         let resolution = head.whose == Whose::Said || head.symbol.as_ref().is_some_and(is_resolution);
         for address in addresses.iter_mut().filter(|address| address.part == Part::Body) {
             match &address.place {
-                Place::Paragraph(path) if resolution => address.place = Place::Operative(path.clone()),
+                Place::Paragraph(path) if resolution && head.part == Part::Body => {
+                    address.place = Place::Operative(path.clone());
+                }
                 Place::Paragraph(_) => address.part = head.part.clone(),
                 // The sections of an annual progress report that have letters, and their next steps, are in its annex.
                 Place::Step(section, _) | Place::Heading(section) if is_lettered(section) => {

@@ -20,17 +20,20 @@ pub(super) fn day(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<
         Some((number, words.sessions.ordinals.ending(tokens, at + 1).unwrap_or(at + 1)))
     };
     let (day, month, end) = match number(at) {
+        // "14 de febrero de 2025", "the 14th of February"
         Some((day, next)) => {
-            let (month, end) = month(tokens, next, words).or_else(|| short_month(tokens, next, words))?;
+            let named = |at: usize| month(tokens, at, words).or_else(|| short_month(tokens, at, words));
+            let over = || words.deadlines.fillers.after(tokens, next);
+            let (month, end) = named(next).or_else(|| named(over()?))?;
             (day, month, end)
         }
         None => {
-            let (month, next) = month(tokens, at, words)?;
+            let (month, next) = month(tokens, at, words).or_else(|| short_month(tokens, at, words))?;
             let (day, end) = number(next)?;
             (day, month, end + usize::from(tokens.get(end).is_some_and(|token| token.is(","))))
         }
     };
-    match year(tokens, end) {
+    match year_of(tokens, end, words) {
         Some((year, end)) => Some((NaiveDate::from_ymd_opt(year, month, day), end)),
         None => Some((None, end)),
     }
@@ -100,6 +103,11 @@ pub(super) fn hour(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option
 /// The month named at a place, 1 to 12, and the place after it.
 pub(super) fn month(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(u32, usize)> {
     words.months.at(tokens, at)
+}
+
+/// The year of a month before a place, over a small word: "febrero de 2025"; and the place after it.
+pub(super) fn year_of(tokens: &[Token], at: usize, words: &FollowUpWords) -> Option<(i32, usize)> {
+    year(tokens, at).or_else(|| year(tokens, words.deadlines.fillers.after(tokens, at)?))
 }
 
 /// The year at a place, and the place after it.

@@ -71,6 +71,11 @@ fn of_assembly(
     own: Option<u32>,
 ) -> Option<(Option<Relative>, usize)> {
     let (number, end) = assembly::find(tokens, at, &words.sessions, own)?;
+    // "at its resumed eightieth session": on a day that is not known yet.
+    let resumed = |end: usize| words.sessions.resumed.before(tokens, end).is_some();
+    if resumed(at) || at > 0 && resumed(at - 1) {
+        return Some((None, end));
+    }
     Some((Some(Relative::Assembly { number, edge }), end))
 }
 
@@ -182,7 +187,7 @@ fn during(
     let next = deadlines.during.after(tokens, at)?;
     let (relative, end) = match month(tokens, next, words) {
         Some((month, end)) => {
-            let (year, end) = year(tokens, end)?;
+            let (year, end) = date::year_of(tokens, end, words)?;
             (Relative::Month { year, month }, end)
         }
         None => {
@@ -220,8 +225,11 @@ fn is_held(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let from = at.saturating_sub(FAR);
     let from = tokens[from..at].iter().rposition(ends).map_or(from, |mark| from + mark + 1);
     let event = (from..at).rev().find(|at| words.deadlines.events.after(tokens, *at).is_some());
-    event.is_some_and(|event| {
-        !(event + 1..at).any(|between| words.deadlines.reporting.after(tokens, between).is_some())
+    let reporting = |at: usize| words.deadlines.reporting.after(tokens, at).is_some();
+    event.is_some_and(|event| match words.deadlines.held.before(tokens, at) {
+        // "the forum to be held in 2023", but not "to convene a forum to be held in 2023".
+        Some(held) if held > event => !(from..event).any(reporting),
+        _ => !(event + 1..at).any(reporting),
     })
 }
 
@@ -230,7 +238,9 @@ fn is_aside(tokens: &[Token], at: usize, words: &FollowUpWords) -> bool {
     let ends = |token: &Token| token.is(",") || token.is(";") || token.is(".");
     let clause = tokens[..at].iter().rposition(ends).map_or(0, |mark| mark + 1);
     let relative = (clause..at).rev().find_map(|from| words.verbs.relatives.after(tokens, from));
-    relative.is_some_and(|from| !(from..at).any(|at| words.sessions.ahead.after(tokens, at).is_some()))
+    let held = words.deadlines.held.before(tokens, at).is_some();
+    relative
+        .is_some_and(|from| !held && !(from..at).any(|at| words.sessions.ahead.after(tokens, at).is_some()))
 }
 
 /// The session, day, month or year a deadline names.
@@ -254,7 +264,7 @@ fn target(
         return Some((date.map(if before { Relative::BeforeDay } else { Relative::Day }), end));
     }
     if let Some((month, end)) = month(tokens, at, words) {
-        let year = year(tokens, end);
+        let year = date::year_of(tokens, end, words);
         let relative = year.and_then(|(year, _)| in_month(year, month, named, meant));
         return Some((relative, year.map_or(end, |(_, end)| end)));
     }

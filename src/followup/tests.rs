@@ -445,4 +445,27 @@ fn days_are_read_with_weekday_hour_short_month_and_in_figures() {
     for (text, expected) in wordings::DAYS_FR {
         assert_eq!(day(Language::FR, text), expected, "{text}");
     }
+    for (text, expected) in wordings::DAYS_ES {
+        assert_eq!(day("es".parse().unwrap(), text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_time_of_an_event_and_the_session_of_another_body_are_no_deadline() {
+    let none = |language: Language, texts: &[&'static str]| {
+        for text in texts {
+            let place = Address::body(Place::Operative(vec!["1".to_owned()]));
+            let mut resolution = document(language, &[]);
+            resolution.symbol = "A/RES/79/99".parse().unwrap();
+            resolution.kind = DocumentKind::Resolution;
+            resolution.blocks = vec![Block::new(place, BlockKind::Operative, *text)];
+            let found = read(&Arc::new(resolution), None, &VOCABULARY);
+            let limits = |followup: &FollowUp| (followup.deadline.clone(), followup.sessions.clone());
+            let is_free = |followup: &FollowUp| limits(followup) == (None, Vec::new());
+            assert!(found.iter().all(is_free), "{text}: {:?}", found.iter().map(limits).collect::<Vec<_>>());
+        }
+    };
+    none(Language::EN, &wordings::NO_DAYS_EN);
+    none(Language::FR, &wordings::NO_DAYS_FR);
+    none("es".parse().unwrap(), &wordings::NO_DAYS_ES);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::languages::report_template;
 use super::numerals::Ordinals;
-use super::phrases::Phrases;
+use super::running::RunningWords;
 use super::template::Template;
 use crate::base::table::Table;
 use crate::model::{PassageKind, PerKind};
@@ -58,122 +58,6 @@ impl CitationWords {
     }
 }
 
-/// An organ that adopts resolutions, as running text names it.
-#[derive(Debug, Clone, Default)]
-pub struct Organ {
-    /// How its symbols begin: `A`, `A/HRC`; empty for organs whose resolutions have no symbol that can be made of the number.
-    pub prefix: String,
-    /// "of the General Assembly": after the number.
-    pub of: Phrases,
-    /// "General Assembly": before the word "resolution", or as the author of the text.
-    pub name: Phrases,
-    /// Short names, which count only directly before the word "resolution": "Commission".
-    pub beside: Phrases,
-}
-
-/// What announces a citation in running text.
-#[derive(Debug, Clone, Default)]
-pub struct RunningWords {
-    /// "resolution".
-    pub resolution: Phrases,
-    /// "decision".
-    pub decision: Phrases,
-    /// "its": the resolution is one of the organ that is the author.
-    pub own: Phrases,
-    /// "its resolution", where that is one word.
-    pub own_resolution: Phrases,
-    /// "resolution" after the number, in a language that has it there.
-    pub resolution_after: Phrases,
-    /// "decision" after the number.
-    pub decision_after: Phrases,
-    /// "number" before a number whose word comes after it, and after that number.
-    pub numbering: Phrases,
-    /// What closes a date: "года".
-    pub year: Phrases,
-    /// `S-` of a special session in another script.
-    pub special: Phrases,
-    /// `ES-` of an emergency special session in another script.
-    pub emergency: Phrases,
-    /// "Session" before its number in brackets, where roman numerals are not used: `(د-21)`.
-    pub session: Phrases,
-    /// How another script writes the letters A, B, C … of a resolution in parts; empty where it does not.
-    pub letters: Vec<String>,
-    /// The organs known by name.
-    pub organ: Vec<Organ>,
-    /// "Council": the number shows which.
-    pub council: Phrases,
-    /// "of the Council".
-    pub of_council: Phrases,
-    /// Each kind of passage: "paragraph", "operative paragraph".
-    pub passages: PerKind<Phrases>,
-    /// What after "paragraph 4" makes it an operative one.
-    pub of_operative: Phrases,
-    /// What after "paragraph 4" makes it a preambular one.
-    pub of_preambular: Phrases,
-    /// "subparagraph".
-    pub subparagraph: Phrases,
-    /// "annex".
-    pub annex: Phrases,
-    /// Words for a section that has sections: "chapter".
-    pub chapters: Phrases,
-    /// A recommended next step; its section comes after it: "step 2 of section E".
-    pub step: Phrases,
-    /// "ff.", "and following", after a paragraph.
-    pub following: Phrases,
-    /// "of the agenda": without it "item 3" is not an agenda item.
-    pub agenda: Phrases,
-    /// "Article" of the Charter.
-    pub article: Phrases,
-    /// "Chapter" of the Charter.
-    pub chapter: Phrases,
-    /// "of the Charter".
-    pub charter: Phrases,
-    /// One more: "and".
-    pub and: Phrases,
-    /// "And" where it is written together with the letter after it; empty where it is not.
-    pub and_prefix: String,
-    /// A range: "to".
-    pub to: Phrases,
-    /// Between a passage and its document: "of the".
-    pub of: Phrases,
-    /// The text itself: "above", "of the present report".
-    pub within: Phrases,
-    /// What makes a bare number a passage of the text itself.
-    pub above: Phrases,
-    /// What shows that the passage belongs to something that no citation can be made of.
-    pub elsewhere: Phrases,
-    /// What shows that an annex belongs to something that no citation can be made of.
-    pub annexed_to: Phrases,
-    /// "see".
-    pub see: Phrases,
-    /// "in particular": before a pinpoint.
-    pub introducing: Phrases,
-    /// "thereof": after a pinpoint, of what was named before.
-    pub thereof: Phrases,
-    /// "entitled": before the title of the document named before.
-    pub titled: Phrases,
-    /// Words between a document and a pinpoint in it: "adopted", "chapter".
-    pub between: Phrases,
-    /// Names of what is no document with a symbol but has articles and paragraphs: "convention".
-    pub instrument: Phrases,
-    /// Abbreviations, whose full stop ends no sentence, without it.
-    pub abbreviations: Phrases,
-    /// "the said resolution".
-    pub said: Phrases,
-    /// "ibid."
-    pub ibid: Phrases,
-    /// "report".
-    pub report: Phrases,
-    /// "reports".
-    pub reports: Phrases,
-    /// Words that may come between a year or an author and the word "report" after it.
-    pub report_before: Phrases,
-    /// Words that may come between "report", a year and an author.
-    pub report_words: Phrases,
-    /// Words before an author that has no short name in the library: "of the", "by the".
-    pub by: Phrases,
-}
-
 /// The words people type for parts, kinds and numbers.
 #[derive(Debug, Clone, Default)]
 pub struct TypedWords {
@@ -205,6 +89,8 @@ pub struct TypedWords {
     pub previous: Vec<String>,
     /// "this": the current passage.
     pub this: Vec<String>,
+    /// "chapeau": what is said before the sub-paragraphs.
+    pub chapeau: Vec<String>,
     /// "page": what is printed on a page of the source.
     pub page: Vec<String>,
     /// "and", between passages.
@@ -227,7 +113,7 @@ impl CitationWords {
         words.running = table.table("running", RunningWords::read).unwrap_or_default();
         words.typed = table.table("typed", TypedWords::read).unwrap_or_default();
         words.starts = words.running.starts();
-        if words.running.resolution_after.iter().next().is_some() {
+        if !words.running.resolution_after.is_empty() {
             words.starts.extend(["s", "es"].map(str::to_owned));
         }
         words.starts.extend(ordinals.words().map(|(words, _)| words[0].clone()));
@@ -272,90 +158,6 @@ fn templates(table: &Table<'_>, key: &str) -> Vec<Template> {
     read
 }
 
-impl RunningWords {
-    fn read(table: &Table<'_>) -> Self {
-        let phrases = |key: &str| -> Phrases { table.texts(key).into() };
-        let organ = |table: &Table<'_>| {
-            table.require(&["prefix"]);
-            let (of, name) = (table.texts("of").into(), table.texts("name").into());
-            Some(Organ { prefix: table.text("prefix")?, of, name, beside: table.texts("beside").into() })
-        };
-        Self {
-            resolution: phrases("resolution"),
-            decision: phrases("decision"),
-            own: phrases("own"),
-            own_resolution: phrases("own-resolution"),
-            resolution_after: phrases("resolution-after"),
-            decision_after: phrases("decision-after"),
-            numbering: phrases("numbering"),
-            year: phrases("year"),
-            special: phrases("special"),
-            emergency: phrases("emergency"),
-            session: phrases("session"),
-            letters: table.texts("letters"),
-            organ: table.tables("organ", organ).into_iter().map(|organ| organ.value).collect(),
-            council: phrases("council"),
-            of_council: phrases("of-council"),
-            passages: PerKind::new(|kind| phrases(kind.name())),
-            of_operative: phrases("of-operative"),
-            of_preambular: phrases("of-preambular"),
-            subparagraph: phrases("subparagraph"),
-            annex: phrases("annex"),
-            chapters: phrases("chapters"),
-            step: phrases("next-step"),
-            following: phrases("following"),
-            agenda: phrases("agenda"),
-            article: phrases("article"),
-            chapter: phrases("chapter"),
-            charter: phrases("charter"),
-            and: phrases("and"),
-            and_prefix: table.text("and-prefix").unwrap_or_default(),
-            to: phrases("to"),
-            of: phrases("of"),
-            within: phrases("within"),
-            above: phrases("above"),
-            elsewhere: phrases("elsewhere"),
-            annexed_to: phrases("annexed-to"),
-            see: phrases("see"),
-            introducing: phrases("introducing"),
-            thereof: phrases("thereof"),
-            titled: phrases("titled"),
-            between: phrases("between"),
-            instrument: phrases("instrument"),
-            abbreviations: phrases("abbreviations"),
-            said: phrases("said"),
-            ibid: phrases("ibid"),
-            report: phrases("report"),
-            reports: phrases("reports"),
-            report_before: phrases("report-before"),
-            report_words: phrases("report-words"),
-            by: phrases("by"),
-        }
-    }
-
-    /// The words a citation may begin with.
-    fn starts(&self) -> HashSet<String> {
-        let beginnings = [
-            &self.resolution,
-            &self.decision,
-            &self.subparagraph,
-            &self.annex,
-            &self.article,
-            &self.chapter,
-            &self.step,
-            &self.said,
-            &self.ibid,
-            &self.report,
-            &self.reports,
-        ];
-        let first = |phrases: &'_ Phrases| -> Vec<String> {
-            phrases.iter().map(|(words, ())| words[0].clone()).collect()
-        };
-        let passages = PassageKind::ALL.into_iter().map(|kind| &self.passages[kind]);
-        beginnings.into_iter().chain(passages).flat_map(first).collect()
-    }
-}
-
 impl TypedWords {
     fn read(table: &Table<'_>) -> Self {
         Self {
@@ -370,6 +172,7 @@ impl TypedWords {
             dated: table.texts("dated"),
             last: table.texts("last"),
             last_but_one: table.texts("last-but-one"),
+            chapeau: table.texts("chapeau"),
             page: table.texts("page"),
             next: table.texts("next"),
             previous: table.texts("previous"),

@@ -15,6 +15,7 @@ mod numerals;
 mod pattern;
 mod phrases;
 mod position;
+mod running;
 mod statement;
 mod template;
 mod times;
@@ -23,7 +24,7 @@ mod verbs;
 
 pub use amendment::{AmendmentWords, NotationWords, PlaceWords};
 pub use calendar::{CalendarWords, ColumnNames};
-pub use citation::{CitationWords, Organ, RunningWords, TypedWords};
+pub use citation::{CitationWords, TypedWords};
 pub use followup::{ActorWords, ClauseWords, Endings, FollowUpWords, ProductWords, TopicWords};
 pub use import::ImportWords;
 pub use intervention::{InterventionWords, StanceWords};
@@ -34,6 +35,7 @@ pub use phrases::Phrases;
 #[cfg(test)]
 pub(crate) use phrases::looks;
 pub use position::PositionWords;
+pub use running::{Organ, RunningWords, ScriptWords};
 pub use statement::StatementWords;
 pub use template::{Template, TemplatePiece};
 pub use times::{DeadlineWords, LapseWords, SessionWords};

@@ -68,6 +68,12 @@ impl Phrases {
 }
 
 impl<T: Copy> Phrases<T> {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// All phrases with their meanings, in the order of the data file.
     pub fn iter(&self) -> impl Iterator<Item = (&Phrase, T)> {
         self.all.iter().map(|(words, meaning)| (words, *meaning))

@@ -30,6 +30,8 @@ pub struct SessionWords {
     pub assembly: Phrases,
     /// Names of other bodies with sessions.
     pub bodies: Phrases,
+    /// "resumed": the session continues on a day that is not known.
+    pub resumed: Phrases,
     /// After "session", what makes it a special one, which is counted apart.
     pub special: Phrases,
     /// The names of the groups of all known processes, as an actor.
@@ -102,6 +104,8 @@ pub struct DeadlineWords {
     pub repeating: Phrases<u32>,
     /// What is held at a time, which is then no limit: "conference".
     pub events: Phrases,
+    /// "to be held": what comes after it is the time of an event.
+    pub held: Phrases,
     /// Verbs by which somebody reports: "submit", "inform".
     pub reporting: Phrases,
 }
@@ -147,6 +151,7 @@ impl SessionWords {
             of_assembly: phrases(table, "of-assembly"),
             assembly: phrases(table, "assembly"),
             bodies: phrases(table, "bodies"),
+            resumed: phrases(table, "resumed"),
             special: phrases(table, "special"),
             groups: Phrases::default(),
             of_groups: Phrases::default(),
@@ -188,6 +193,7 @@ impl DeadlineWords {
             lapses: table.table("lapses", LapseWords::read).unwrap_or_default(),
             repeating: table.table("repeating", cardinals).unwrap_or_default(),
             events: phrases(table, "events"),
+            held: phrases(table, "held"),
             reporting: phrases(table, "reporting"),
         }
     }

@@ -1,6 +1,6 @@
 //! Tokens of running text: words, numbers, marks and document symbols, each with its place; only white space lies between them.
 
-use crate::base::{Span, text::fold};
+use crate::base::{Span, numbering::from_roman, text::fold};
 use crate::model::Symbol;
 
 /// What a token is.
@@ -33,7 +33,7 @@ pub struct Token {
 impl Token {
     fn new(kind: TokenKind, text: &str, span: Span) -> Self {
         let written = span.of(text);
-        let folded = fold(written);
+        let folded = if kind == TokenKind::Mark { plain_mark(written) } else { fold(written) };
         let accented = |c: char| c.is_alphabetic() && !c.is_ascii();
         let ends_in_accent = written.chars().next_back().is_some_and(accented);
         Self { kind, key: key(&folded), folded, span, ends_in_accent }
@@ -54,6 +54,18 @@ impl Token {
     #[must_use]
     pub fn is(&self, folded: &str) -> bool {
         self.folded == folded
+    }
+}
+
+/// A mark of punctuation as Latin script writes it.
+fn plain_mark(written: &str) -> String {
+    match written {
+        "،" | "，" => ",".to_owned(),
+        "؛" | "；" => ";".to_owned(),
+        "：" => ":".to_owned(),
+        "（" => "(".to_owned(),
+        "）" => ")".to_owned(),
+        _ => fold(written),
     }
 }
 
@@ -157,7 +169,8 @@ fn symbol_at(text: &str, start: usize) -> Option<(Symbol, usize)> {
     let first = found.split('/').next()?;
     let last = found.rsplit('/').next()?;
     let short = found.matches('/').count() == 1;
-    let named = last.len() >= 3 || first.len() >= 4;
+    // `XIII/11` is a decision of a conference, numbered by its session.
+    let named = last.len() >= 3 || (first.len() >= 4 && from_roman(first).is_none());
     let number = named && !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
     // Records of meetings: `S/PV.9526`.
     let record =

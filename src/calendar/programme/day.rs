@@ -43,6 +43,17 @@ impl WrittenDay {
             .filter(|date| is_accepted(*date))
     }
 
+    /// Two numbers in the order that they show: a month is never above 12.
+    fn of(first: u32, second: u32) -> Self {
+        let (month, day, order) = match (first, second) {
+            _ if second > 12 && first <= 12 => (first, second, DayOrder::MonthFirst),
+            _ if first > 12 => (second, first, DayOrder::DayFirst),
+            _ if first == second => (second, first, DayOrder::Plain),
+            _ => (second, first, DayOrder::Unknown),
+        };
+        Self { year: None, month, day, weekday: None, several: false, order }
+    }
+
     /// Day and month the other way round.
     pub fn swapped(self) -> Self {
         let order = match self.order {
@@ -77,7 +88,7 @@ type DayReader = fn(&[LineToken], usize, &ProgrammeWords) -> Option<(WrittenDay,
 
 /// The first day written, the tokens it takes taken.
 pub(super) fn take(tokens: &mut [LineToken], words: &ProgrammeWords) -> Option<WrittenDay> {
-    let readers: [DayReader; 3] = [digits, day_first, month_first];
+    let readers: [DayReader; 4] = [digits, day_first, month_first, without_year];
     let found = readers.into_iter().find_map(|read| {
         (0..tokens.len()).find_map(|at| read(tokens, at, words).map(|(day, end)| (day, at, end)))
     });
@@ -118,15 +129,27 @@ fn digits(tokens: &[LineToken], at: usize, _: &ProgrammeWords) -> Option<(Writte
         2 => i32::try_from(2000 + year).ok(),
         _ => None,
     };
-    let (year, month, day, order) = match (wide, width) {
-        (4, _) => (year(first, 4)?, middle, last, DayOrder::Plain),
-        _ if middle > 12 && first <= 12 => (year(last, width)?, first, middle, DayOrder::MonthFirst),
-        _ if first > 12 => (year(last, width)?, middle, first, DayOrder::DayFirst),
-        _ if first == middle => (year(last, width)?, middle, first, DayOrder::Plain),
-        _ => (year(last, width)?, middle, first, DayOrder::Unknown),
+    let written = match wide {
+        4 => WrittenDay { year: year(first, 4), month: middle, day: last, ..WrittenDay::of(first, middle) },
+        _ => WrittenDay { year: year(last, width), ..WrittenDay::of(first, middle) },
     };
-    NaiveDate::from_ymd_opt(year, month, day)?;
-    Some((WrittenDay { year: Some(year), month, day, weekday: None, several: false, order }, at + 5))
+    let order = if wide == 4 { DayOrder::Plain } else { written.order };
+    NaiveDate::from_ymd_opt(written.year?, written.month, written.day)?;
+    Some((WrittenDay { order, ..written }, at + 5))
+}
+
+/// `mercredi 10/07`: day and month without a year, with the day of the week before them; alone it could be a fraction.
+fn without_year(tokens: &[LineToken], at: usize, words: &ProgrammeWords) -> Option<(WrittenDay, usize)> {
+    let part = |at: usize| tokens.get(at).filter(|token| token.width() <= 2)?.number();
+    let (first, second) = (part(at)?, part(at + 2)?);
+    let touch = touches(tokens, at + 1) && touches(tokens, at + 2) && tokens[at + 1].is("/");
+    let longer = touches(tokens, at + 3) && tokens.get(at + 3).is_some_and(|token| token.is("/"));
+    let before =
+        tokens[..at].iter().rfind(|token| !token.is(",") && !token.is(".") && !small(token, words))?;
+    words.weekday(&before.folded).filter(|_| touch && !longer)?;
+    let written = WrittenDay::of(first, second);
+    // A leap year has every day there is.
+    NaiveDate::from_ymd_opt(2024, written.month, written.day).map(|_| (written, at + 3))
 }
 
 /// `6 mars 2023`, `1er mars`, `6th of March`.

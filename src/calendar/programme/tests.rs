@@ -280,3 +280,18 @@ fn a_line_with_the_subject_of_an_item_belongs_to_it() {
     let read = summary(text);
     assert!(read[1].contains("[5/c]") && read[3].contains("[5/c]"), "{read:?}");
 }
+
+#[test]
+fn a_date_in_figures_may_lack_its_year_after_the_day_of_the_week() {
+    // 8 March 2032 is a Monday, 9 March a Tuesday; "10/03" alone could be a fraction.
+    let text = "lundi 08/03/2032\t10:00-13:00\tpoint 3\nmardi 09/03\t15:00-18:00\tpoint 6\n";
+    assert_eq!(summary(text), ["2: 2032-03-08 10:00-13:00 [3]", "2: 2032-03-09 15:00-18:00 [6]"]);
+    let month_first =
+        "03/08/2032\t10:00-13:00\titem 3\n03/15/2032\t10:00-13:00\titem 3\nTue 03/09\t15:00-18:00\titem 6\n";
+    assert!(
+        summary(month_first)[2].starts_with("2: 2032-03-09 15:00-18:00 [6]"),
+        "{:?}",
+        summary(month_first)
+    );
+    assert!(!summary("Monday, 8 March 2032\n10:00-13:00\titem 3 10/03\n")[1].contains("03-10"));
+}

@@ -1,6 +1,6 @@
 //! Sub-paragraphs typed without their paragraph, or before it.
 
-use super::reading::MOST_PIECES;
+use super::reader::MOST_PIECES;
 use super::typed::{Tag, TypedPiece, TypedVocabulary};
 use crate::base::numbering::from_roman;
 use crate::model::PassageKind;
@@ -53,11 +53,13 @@ pub(super) fn turned(vocabulary: &TypedVocabulary, pieces: &[TypedPiece]) -> Opt
     while let Some(next) = passed(at, |tag| matches!(tag, Tag::Filler)) {
         at = next;
     }
-    let number = passed(at, paragraph)?;
+    // « sous-alinéa ii) du 14 c) »
+    let number = passed(at, paragraph).or((at > end).then_some(at))?;
     let numbered = matches!(pieces.get(number), Some(TypedPiece::Number(_)));
     let worded = pieces[subs..end].iter().any(|piece| matches!(piece, TypedPiece::Word(_)));
     (numbered && worded).then(|| {
-        let (before, after) = (&pieces[..start], &pieces[number + 1..]);
-        [before, &pieces[at..=number], &pieces[subs..end], after].concat()
+        let own = pieces[number + 1..].iter().take_while(|piece| letter(piece)).count();
+        let (before, after) = (&pieces[..start], &pieces[number + 1 + own..]);
+        [before, &pieces[at..=number + own], &pieces[subs..end], after].concat()
     })
 }

@@ -218,7 +218,9 @@ impl ListReader<'_> {
             }
             let elsewhere = series.last().is_some_and(|before| before.passage.symbol != first.passage.symbol);
             let named = matches!(first.why, Why::Named | Why::Nickname | Why::NotHeld);
-            if elsewhere && !named && !self.says_more(group) {
+            // "second progress report, annex A": an annex of the document that is not in the library.
+            let of_unheld = elsewhere && !named && series.last().is_some_and(|before| !before.held);
+            if of_unheld || elsewhere && !named && !self.says_more(group) {
                 return None;
             }
             series.extend_from_slice(found.named());

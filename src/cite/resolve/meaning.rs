@@ -1,7 +1,7 @@
 //! What a typed text means: one passage, several named together, or a list to choose from.
 
 use super::typed::{TypedPiece, TypedVocabulary, pieces};
-use super::{Candidate, Index, Search, Why, azerty, link, list, reading};
+use super::{Candidate, Index, Search, Why, azerty, link, list, reader, spelling};
 use crate::cite::aliases::Aliases;
 use crate::model::{Reference, Shelf};
 
@@ -105,6 +105,7 @@ impl Index {
         self.corrected(&typed, from)
             .or_else(unshifted)
             .or_else(|| self.after_key(&typed, from))
+            .or_else(|| self.respelt(text, from))
             .unwrap_or_default()
     }
 
@@ -127,7 +128,7 @@ impl Index {
         let vocabulary = TypedVocabulary::bundled();
         let mut search = Search::new(self, from);
         search.beside(vocabulary, pieces);
-        search.all(&reading::readings(vocabulary, pieces));
+        search.all(&reader::readings(vocabulary, pieces));
         search.ranked()
     }
 
@@ -142,6 +143,12 @@ impl Index {
     fn unshifted(&self, text: &str, from: Option<&Reference>) -> Option<Meaning> {
         let digits = azerty::digits(text)?;
         Some(self.read(&pieces(&digits), from)).filter(Meaning::is_held)
+    }
+
+    /// What is meant in the library if the text is spelt in another way.
+    fn respelt(&self, text: &str, from: Option<&Reference>) -> Option<Meaning> {
+        let meant = |text: String| Some(self.read(&pieces(&text), from)).filter(Meaning::is_held);
+        spelling::others(text).into_iter().find_map(meant)
     }
 
     /// `g5f` may be the key that opens the list, typed twice, and `5f`.

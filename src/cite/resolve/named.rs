@@ -54,6 +54,10 @@ impl Search<'_> {
             _ => (path, reading.series),
         };
         let numbers = typed::regular(path).bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+        if let Some(organ) = reading.organ.filter(|_| numbers) {
+            let series = said.unwrap_or("RES");
+            return format!("{organ}/{series}/{path}").parse().into_iter().collect();
+        }
         let organ = if path.split('/').next().is_some_and(|first| first.len() == 4 && !first.contains('-')) {
             "E"
         } else {

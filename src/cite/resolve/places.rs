@@ -1,6 +1,7 @@
 //! The places and parts a reading of typed text may mean.
 
 use super::reading::Reading;
+use crate::base::numbering::roman;
 use crate::cite::aliases::Aliases;
 use crate::cite::write::is_resolution;
 use crate::model::{Address, Part, PassageKind, Place, Symbol};
@@ -49,6 +50,14 @@ pub(super) fn places(reading: &Reading) -> Vec<Place> {
                 reading.number.len() == 1 || reading.number == Aliases::bundled().norm_number(letter)
             });
             letter.map(|letter| Place::Norm(letter.clone())).into_iter().collect()
+        }
+        // "Recommendation 57 (d)": steps have no sub-paragraphs.
+        Some(PassageKind::Step) if reading.number.len() > 1 => vec![Place::Paragraph(number())],
+        Some(PassageKind::Section) => {
+            let figure = || Some(roman(reading.number.first()?.parse().ok()?).to_ascii_uppercase());
+            let numbered =
+                figure().filter(|_| reading.number.len() == 1).map(|roman| Place::Heading(vec![roman]));
+            std::iter::once(PassageKind::Section.place(number())).chain(numbered).collect()
         }
         Some(kind) => vec![kind.place(number())],
     }

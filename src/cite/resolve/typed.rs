@@ -48,6 +48,12 @@ pub(super) enum Tag {
     Shift(isize),
     /// "page": the number of a page follows.
     Page,
+    /// "Chapeau": what is said before the sub-paragraphs.
+    Chapeau,
+    /// What a norm is about, by the place of its letter.
+    Subject(u32),
+    /// An organ by how its symbols begin: its resolution is meant.
+    Organ(&'static str),
     /// "and": another passage follows.
     And,
     /// "to": the last passage of a range follows.
@@ -84,6 +90,11 @@ impl TypedVocabulary {
         let mut vocabulary = Self::default();
         for (_, words) in Languages::bundled().citations() {
             vocabulary.add_language(&words.typed);
+            for (organ, text) in
+                words.running.organ.iter().flat_map(|organ| organ.typed.iter().map(move |text| (organ, text)))
+            {
+                vocabulary.add(phrase(text), Tag::Organ(&organ.prefix));
+            }
             for (ordinal, number) in words.ordinals.words() {
                 vocabulary.add(ordinal.to_vec(), Tag::Ordinal(number));
             }
@@ -99,6 +110,9 @@ impl TypedVocabulary {
             for words in &alias.typed {
                 vocabulary.add(words.clone(), Tag::Document(at));
             }
+        }
+        for (letter, words) in aliases.subjects_of_norms() {
+            vocabulary.add(words.clone(), Tag::Subject(*letter));
         }
         vocabulary.long.sort();
         vocabulary.long.dedup();
@@ -119,6 +133,7 @@ impl TypedVocabulary {
             (&typed.next, Tag::Shift(1)),
             (&typed.previous, Tag::Shift(-1)),
             (&typed.this, Tag::Shift(0)),
+            (&typed.chapeau, Tag::Chapeau),
             (&typed.page, Tag::Page),
             (&typed.and, Tag::And),
             (&typed.to, Tag::To),
@@ -249,7 +264,10 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
             |keep: fn(char) -> bool| folded[at..].find(|c| !keep(c)).map_or(folded.len(), |end| at + end);
         let whole = run(|c| c.is_alphanumeric() || "/.-".contains(c));
         let path = without_tail(folded[at..whole].trim_end_matches(['.', '-', '/']));
-        if is_path(path) || is_file_name(path) {
+        if let Some((word, end)) = abbreviation(&folded, at) {
+            found.push(TypedPiece::Word(word));
+            at = end;
+        } else if is_path(path) || is_file_name(path) {
             found.push(TypedPiece::Path(if path.contains('/') {
                 path.to_owned()
             } else {
@@ -276,6 +294,19 @@ pub(super) fn pieces(text: &str) -> Vec<TypedPiece> {
         }
     }
     found
+}
+
+/// A known word of single letters with a full stop after each, `O.P.`, and the place after it.
+fn abbreviation(text: &str, at: usize) -> Option<(String, usize)> {
+    let begins = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    let pairs = text.as_bytes()[at..].chunks_exact(2);
+    let letters: String = pairs
+        .take_while(|pair| pair[0].is_ascii_lowercase() && pair[1] == b'.')
+        .map(|pair| char::from(pair[0]))
+        .collect();
+    let known = || TypedVocabulary::bundled().by_first.contains_key(&letters);
+    let end = at + 2 * letters.len();
+    (begins && letters.len() > 1 && known()).then_some((letters, end))
 }
 
 /// A path without what touches its last number: `78/237op4` is `78/237`.

@@ -14,7 +14,8 @@ impl Scanner<'_> {
         let head = |whose, to| DocumentHead { whose, ..DocumentHead::new(None, at, to) };
         if let TokenKind::Symbol(symbol) = &self.tokens.get(at)?.kind {
             let first = DocumentHead::new(Some(symbol.clone()), at, at + 1);
-            return Some(self.addenda(symbol, at).unwrap_or_else(|| self.parts_after(first)));
+            let heads = self.addenda(symbol, at).unwrap_or_else(|| self.parts_after(first));
+            return Some(self.with_issues(heads));
         }
         if let Some(end) = self.running.said.after(self.tokens, at) {
             return Some(vec![head(Whose::Said, end)]);
@@ -48,6 +49,33 @@ impl Scanner<'_> {
         let between = (first..end).take_while(|_| is_range).filter_map(of).collect();
         is_range
             .then(|| vec![DocumentHead { between, is_listed: true, ..DocumentHead::new(of(end), at, to) }])
+    }
+
+    /// Further issues of the last of some documents: `A/79/331 and Add.1`, `A/65/53 et Corr.1`.
+    fn with_issues(&self, mut heads: Vec<DocumentHead>) -> Vec<DocumentHead> {
+        while let Some(last) = heads.last()
+            && let Some(next) = self.running.and.after(self.tokens, last.to)
+            && let Some(symbol) = last.symbol.as_ref().and_then(|symbol| self.issue(symbol, next))
+        {
+            heads.push(DocumentHead { is_listed: true, ..DocumentHead::new(Some(symbol), next, next + 3) });
+        }
+        heads
+    }
+
+    /// The document with the last component at a place, `Add.1`, after a document or after another issue of it.
+    fn issue(&self, before: &Symbol, at: usize) -> Option<Symbol> {
+        let written = |at: usize| self.tokens.get(at).map_or("", |token| token.span.of(self.text));
+        let name = Some(written(at)).filter(|name| matches!(*name, "Add" | "Corr" | "Rev"))?;
+        let number = self.tokens.get(at + 2)?.number()?;
+        if !self.is(at + 1, ".") || !touching(self.tokens, at) || !touching(self.tokens, at + 1) {
+            return None;
+        }
+        let same = |last: &&str| last.split_once('.').is_some_and(|(last, _)| last == name);
+        let base = match before.as_str().rsplit_once('/') {
+            Some((base, last)) if same(&last) => base,
+            _ => before.as_str(),
+        };
+        format!("{base}/{name}.{number}").parse().ok()
     }
 
     fn resolutions(&self, at: usize) -> Option<Vec<DocumentHead>> {

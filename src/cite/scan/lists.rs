@@ -13,7 +13,7 @@ impl Scanner<'_> {
     /// `8 à 13`, `57 b) et d)`, `15 a)-b)`: the paths, ranges expanded.
     pub(super) fn list(&self, start: usize, again: bool) -> Option<(Vec<Vec<String>>, usize)> {
         let (first, mut end) = number(self.tokens, start)?;
-        if self.is_other_number(start) {
+        if self.is_other_number(start) || self.is_cut_number(end) {
             return None;
         }
         let mut paths;
@@ -28,6 +28,9 @@ impl Scanner<'_> {
             let last = paths.last().cloned().unwrap_or_default();
             let found = number(self.tokens, next).or_else(|| self.next_sub(next, &last));
             let Some((path, after)) = found else { break };
+            if self.is_cut_number(after) {
+                break;
+            }
             // "le paragraphe 3, 12 États": a number that is followed by a word is no paragraph of the list.
             if range.is_none() && (self.counts_something(next, after) || self.is_other_number(next)) {
                 break;
@@ -112,6 +115,13 @@ impl Scanner<'_> {
         let next = self.tokens.get(at + 2);
         let fits = (self.is(at + 1, "/") && next.is_some_and(number)) || (decimal && next.is_some_and(part));
         fits && touching(self.tokens, at)
+    }
+
+    /// Whether what is before a place is the first half of a longer number: of `3.9` and of `29E.10` it is no paragraph.
+    pub(super) fn is_cut_number(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let marked = self.is(at, ".") || self.is(at, "/") && number(at - 1);
+        at > 0 && marked && number(at + 1) && touching(self.tokens, at - 1) && touching(self.tokens, at)
     }
 
     /// Whether a number after a comma belongs to the words after it: the list has no such paragraph.

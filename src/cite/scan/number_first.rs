@@ -22,7 +22,9 @@ struct Member {
 impl Scanner<'_> {
     /// Numbers with the word for a resolution or a decision after the last of them.
     pub(super) fn numbers_first(&self, at: usize) -> Option<Vec<DocumentHead>> {
-        self.running.resolution_after.iter().next()?;
+        if self.running.resolution_after.is_empty() {
+            return None;
+        }
         let start = self.before_number(at);
         let (year, organ_end) = match self.date_before(start) {
             Some((year, from)) => (Some(year), from),
@@ -97,7 +99,7 @@ impl Scanner<'_> {
         if self.running.own.before(self.tokens, end).is_some() {
             return author;
         }
-        let stop = |token: &crate::language::token::Token| token.is("。") || token.is("；") || token.is("，");
+        let stop = |token: &crate::language::token::Token| token.is("。") || token.is(";") || token.is(",");
         let from = end.saturating_sub(FAR);
         let from = self.tokens[from..end].iter().rposition(stop).map_or(from, |stop| from + stop + 1);
         self.organ_near(from..end).unwrap_or(ResolutionOrgan::Unsaid)

@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use super::pins::Pin;
 use super::{Citation, DocumentHead, Scanner, Whose};
-use crate::cite::write::is_annex_mark;
-use crate::language::token::{TokenKind, touching};
-use crate::model::{Address, Part, Place};
+use crate::cite::write::{is_annex_mark, is_resolution};
+use crate::language::token::{Token, TokenKind, touching};
+use crate::model::{Address, Part, PassageKind, Place};
 
 /// How many tokens are looked at before a pinpoint.
 const FAR: usize = 120;
@@ -47,11 +47,7 @@ impl Scanner<'_> {
         let section = pin.addresses.iter().all(|address| matches!(address.place, Place::Heading(_)));
         let cut = self.introduced(at);
         let between = self.floor.max(at.saturating_sub(FAR)).min(cut)..cut;
-        let joint = match cut.checked_sub(1).map(|before| &self.tokens[before]) {
-            Some(token) if token.is(",") => Joint::Comma,
-            Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
-            _ => Joint::Words,
-        };
+        let joint = self.joint(cut);
         // "(see annex)" is more often the annex of the text itself.
         let own_annex = annexed && pin.weak && joint == Joint::Bracket;
         if pin.whose != Whose::Own
@@ -61,7 +57,7 @@ impl Scanner<'_> {
             return Owner::Text;
         }
         let sentence = self.sentence(&between);
-        if self.names_something(&sentence) {
+        if self.is_in_other_section(section, joint, &sentence) || self.names_something(&sentence) {
             return Owner::Unknown;
         }
         // Another sentence, or the first citation of the text.
@@ -85,14 +81,63 @@ impl Scanner<'_> {
             Some((last, _)) if (joint != Joint::Words || thereof) && self.leads_on(between.clone()) => {
                 Owner::Named(self.head(last, at, pin))
             }
-            // "resolution 78/237 and paragraph 4 thereof"
-            Some((last, _))
-                if thereof && self.running.and.after(self.tokens, between.start) == Some(between.end) =>
-            {
+            Some((last, whose)) if self.continues_list(whose, last, &between, pin) => {
                 Owner::Named(self.head(last, at, pin))
             }
             Some(_) => Owner::Unknown,
         }
+    }
+
+    /// What is just before a place.
+    fn joint(&self, cut: usize) -> Joint {
+        match cut.checked_sub(1).map(|before| &self.tokens[before]) {
+            Some(token) if token.is(",") => Joint::Comma,
+            // Chinese sets no comma after the symbol in brackets; a misprinted full stop ends no sentence before a small letter.
+            Some(token) if token.is(")") && self.has_units() => Joint::Comma,
+            Some(token) if token.is(".") && self.continues_small(cut) => Joint::Comma,
+            Some(token) if token.is("(") || token.is("[") => Joint::Bracket,
+            _ => Joint::Words,
+        }
+    }
+
+    /// Whether a passage is in a section that shows no more than that: "cap. III, secc. A" of a chapter that was not read; "resolution
+    /// 72/262 C, sect. IV, para. 3", because each section of a resolution is numbered from 1.
+    fn is_in_other_section(&self, is_section: bool, joint: Joint, sentence: &Range<usize>) -> bool {
+        let chapter =
+            |at: usize| self.running.passages[PassageKind::Section].after(self.tokens, at).is_some();
+        if is_section {
+            return joint == Joint::Comma && sentence.clone().any(chapter);
+        }
+        let headed =
+            |address: &Address| address.part == Part::Body && matches!(address.place, Place::Heading(_));
+        let in_resolution = |last: &Citation| {
+            last.symbol.as_ref().is_some_and(is_resolution) && last.addresses.iter().any(headed)
+        };
+        joint != Joint::Words && self.citations.last().is_some_and(in_resolution)
+    }
+
+    /// Whether a passage is one more of the document of the last citation: "A/75/816, annex II, paras. 1–3; annex I, para. 80",
+    /// "resolution 78/237 and paragraph 4 thereof", "A/76/135, chap. III, para. 12, and chap. IV, para. 48".
+    fn continues_list(&self, whose: Whose, last: &Citation, between: &Range<usize>, pin: &Pin) -> bool {
+        let all = |test: fn(&Address) -> bool| pin.addresses.iter().all(test);
+        let annexed = all(|address| matches!(address.part, Part::Annex(_)));
+        let section = all(|address| matches!(address.place, Place::Heading(_)));
+        let joined = self.running.and.after(self.tokens, between.start) == Some(between.end);
+        let thereof = self.running.thereof.after(self.tokens, pin.end).is_some();
+        let is_word = |token: &Token| token.kind != TokenKind::Mark;
+        let ends = !self.tokens.get(pin.end).is_some_and(is_word);
+        let of_document = whose == Whose::Document;
+        let semicolon = between.len() == 1 && self.is(between.start, ";");
+        (of_document && annexed && !pin.weak && semicolon)
+            || (joined && thereof)
+            || (of_document && section && joined && ends && !last.addresses.is_empty())
+    }
+
+    /// Whether a small letter follows, and the document named before ends with the mark before it: `(A/72/12/Add.1). chap. III`.
+    fn continues_small(&self, at: usize) -> bool {
+        let small = |token: &Token| token.span.of(self.text).starts_with(char::is_lowercase);
+        let near = self.floor + 2 >= at;
+        near && self.floor > 0 && self.tokens.get(at).is_some_and(small)
     }
 
     /// The place before the words that introduce a pinpoint: "in particular", "see".
@@ -204,7 +249,7 @@ impl Scanner<'_> {
         }
         let token = &self.tokens[at];
         let written = token.span.of(self.text);
-        let mark = matches!(written, "," | ":" | ")" | "]" | "(" | "[" | "." | "-" | "–");
+        let mark = matches!(token.folded.as_str(), "," | ":" | ")" | "]" | "(" | "[" | "." | "-");
         (mark || token.kind == TokenKind::Number || is_annex_mark(written)).then_some(at + 1)
     }
 
@@ -221,7 +266,7 @@ impl Scanner<'_> {
     /// The document of a citation as the one a pinpoint after it belongs to, in the annex that was named with it.
     fn head(&self, last: &Citation, at: usize, pin: &Pin) -> DocumentHead {
         let part = last.addresses.last().map_or(Part::Body, |address| address.part.clone());
-        let symbol = self.corrected(last.symbol.as_ref()).or_else(|| last.symbol.clone());
+        let symbol = self.corrected(last.symbol.as_ref(), &[]).or_else(|| last.symbol.clone());
         DocumentHead { whose: last.whose, part, ..DocumentHead::new(symbol, at, pin.end) }
     }
 }

@@ -53,34 +53,34 @@ impl Scanner<'_> {
         let at = self.dated(at).unwrap_or(at);
         let at = self.organ_after(at).map_or(at, |(_, end)| end);
         let at = self.dated(at).unwrap_or(at);
+        let at = self.running.script.document_after.after(self.tokens, at).unwrap_or(at);
         let joined = self.is(at, ",") || self.is(at, "(") || self.is(at, "[");
         let at = at + usize::from(joined);
         let pin = self.pin(at, true).filter(|pin| !self.leads_to_another(pin.end));
         let read = pin.as_ref().map_or(at, |pin| pin.end);
         // What the program writes itself is read in every language, whatever that of the text is.
-        let written =
-            written_at(self.text, self.tokens, at, is_resolution).filter(|(_, end)| joined && *end > read);
+        let written = written_at(self.text, self.tokens, at, is_resolution).filter(|(_, end)| {
+            joined && *end > read && !self.leads_to_another(*end) && !self.is_cut_number(*end)
+        });
         let whole = |(address, end)| Pin { addresses: vec![address], whose: Whose::Own, end, weak: false };
         written.map(whole).or(pin)
     }
 
     /// "resolution 68/21, section II of its resolution 69/252": the section is one of the resolution after it.
     fn leads_to_another(&self, at: usize) -> bool {
-        let of = self.running.of.after(self.tokens, at);
-        of.is_some_and(|of| self.heads(self.organ_name(of)).is_some())
+        self.of(at).is_some_and(|of| self.heads(self.organ_name(of)).is_some())
     }
 
     /// `annexe I`, `annexes I et II`, `annexe I, par. 7`, `annexe`.
     pub(super) fn annex(&self, at: usize) -> Option<Pin> {
         let named = self.running.annex.after(self.tokens, at).filter(|_| !self.is_within_annex(at))?;
         let mark = |at: usize| {
-            let mark = self.tokens.get(at)?.span.of(self.text);
-            let ends = self.tokens.get(at + 1).is_none_or(|next| !next.is("/")) && !self.is(at + 1, "'");
-            (is_annex_mark(mark) && ends).then(|| mark.to_owned())
+            let (mark, end) = self.section_mark(at)?;
+            (!self.is(end, "/") && !self.is(end, "'")).then_some((mark, end))
         };
         let part = |mark| Part::Annex(mark);
         let title = |part| Address { part, place: Place::Heading(Vec::new()) };
-        let Some(first) = mark(named) else {
+        let Some((first, mut end)) = mark(named) else {
             let found = self.below(named);
             let (places, end) = found.unwrap_or((Vec::new(), named));
             let weak = places.is_empty();
@@ -92,16 +92,23 @@ impl Scanner<'_> {
             return Some(Pin { addresses, whose: Whose::Own, end, weak });
         };
         let mut marks = vec![first];
-        let mut end = named + 1;
         // A comma joins only what another "and" or comma continues after: `annexes II, VIII and IX`.
         let joins = |next: &usize| {
             !self.is(next - 1, ",") || self.next_mark(next + 1).is_some_and(|at| mark(at).is_some())
         };
+        if let Some((more, after)) = self.running.to.after(self.tokens, end).and_then(mark) {
+            let between = between_romans(&marks, std::slice::from_ref(&more));
+            if !between.is_empty() {
+                marks.extend(between.into_iter().flatten());
+                marks.push(more);
+                end = after;
+            }
+        }
         while let Some(next) = self.next_mark(end).filter(joins)
-            && let Some(other) = mark(next)
+            && let Some((other, after)) = mark(next)
         {
             marks.push(other);
-            end = next + 1;
+            end = after;
         }
         if let ([only], Some((places, end))) = (marks.as_slice(), self.below(end)) {
             let address = |place| Address { part: part(Some(only.clone())), place };
@@ -138,7 +145,7 @@ impl Scanner<'_> {
         }
         let starting = |words: &Phrases| {
             let start = words.after(self.tokens, at)?;
-            self.list(start, again)
+            self.unit_closed(self.list(start, again || self.has_units())?)
         };
         if let Some((paths, end)) = starting(&running.passages[PassageKind::Operative]) {
             return Some((paths.into_iter().map(Place::Operative).collect(), end));
@@ -201,7 +208,7 @@ impl Scanner<'_> {
     fn norms(&self, at: usize, _: bool) -> Option<(Vec<Place>, usize)> {
         let start = self.running.passages[PassageKind::Norm].after(self.tokens, at)?;
         let (paths, end) = match self.bracketed(start) {
-            Some((letter, end)) => (vec![vec![letter]], end),
+            Some((letter, end)) => self.further_subs(vec![letter], end),
             None => self.list(start, false).filter(|(paths, _)| paths.iter().all(|path| path.len() == 2))?,
         };
         Some((paths.into_iter().filter_map(|mut path| path.pop()).map(Place::Norm).collect(), end))
@@ -227,7 +234,7 @@ impl Scanner<'_> {
             end = next;
         }
         let (paths, end) = self.further_subs(first, end);
-        let of = self.running.of.after(self.tokens, end);
+        let of = self.of(end);
         let paragraph =
             of.and_then(|of| self.running.passages[PassageKind::Paragraph].after(self.tokens, of));
         if let Some((above, end)) = paragraph.and_then(|start| number(self.tokens, start)) {
@@ -238,9 +245,10 @@ impl Scanner<'_> {
     }
 
     /// `section II.A`, `sections II et III`, `sect. II à V`; `chap. III, sect. A`: section A of chapter III.
-    fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
+    pub(super) fn sections(&self, at: usize) -> Option<(Vec<Place>, usize)> {
         let (mut paths, mut end) = self.section_list(at)?;
-        let chapter = self.running.chapters.after(self.tokens, at).is_some();
+        let unit = || self.running.script.chapter_after.before(self.tokens, end);
+        let chapter = self.running.chapters.after(self.tokens, at).or_else(unit).is_some();
         let below = self.is(end, ",").then(|| self.section_list(end + 1)).flatten();
         if let ([above], Some((sections, after)), true) = (paths.as_slice(), below, chapter) {
             paths = sections.into_iter().map(|path| [above.clone(), path].concat()).collect();
@@ -261,8 +269,12 @@ impl Scanner<'_> {
     }
 
     fn section_list(&self, at: usize) -> Option<(Vec<Vec<String>>, usize)> {
-        let start = self.running.passages[PassageKind::Section].after(self.tokens, at)?;
-        let (first, mut end) = self.section(start)?;
+        let start = self.running.passages[PassageKind::Section].after(self.tokens, at);
+        if self.has_units() {
+            let (path, end) = self.section(start.unwrap_or(at))?;
+            return Some((vec![path], self.running.script.section_after.after(self.tokens, end)?));
+        }
+        let (first, mut end) = self.section(start?)?;
         let mut paths = vec![first];
         loop {
             let range = self.running.to.after(self.tokens, end);
@@ -279,19 +291,19 @@ impl Scanner<'_> {
     }
 
     /// `II.A`, `IV`, `B`: capitals and numbers with full stops between them.
-    fn section(&self, mut at: usize) -> Option<(Vec<String>, usize)> {
-        let part = |at: usize| {
-            let written = self.tokens.get(at)?.span.of(self.text);
-            is_annex_mark(written).then(|| written.to_owned())
+    fn section(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        let (first, mut end) = self.section_mark(at)?;
+        let mut path = vec![first];
+        let joined = |at: usize| {
+            let mark = self.is(at, ".") || (self.running.script.has_worded_marks && self.is(at, "-"));
+            mark && touching(self.tokens, at) && touching(self.tokens, at - 1)
         };
-        let mut path = vec![part(at)?];
-        at += 1;
-        while self.is(at, ".") && touching(self.tokens, at) && touching(self.tokens, at - 1) {
-            let Some(more) = part(at + 1) else { break };
+        while joined(end) {
+            let Some((more, after)) = self.section_mark(end + 1) else { break };
             path.push(more);
-            at += 2;
+            end = after;
         }
-        Some((path, at))
+        Some((path, end))
     }
 
     /// `note 21`, `notes 13 à 15`.

@@ -123,6 +123,17 @@ impl Scanner<'_> {
         None
     }
 
+    /// "the third annual progress report (A/79/214)": a document by its name with its symbol behind it.
+    pub(super) fn name_with_symbol(&self, at: usize) -> Option<DocumentHead> {
+        let aliases = self.setting.aliases?;
+        let (alias, end) = aliases.named_at(self.tokens, at)?;
+        let end = self.authors(aliases, end);
+        let opened = self.is(end, "(") || self.is(end, ",");
+        let token = self.tokens.get(end + usize::from(opened))?;
+        let same = matches!(&token.kind, TokenKind::Symbol(symbol) if *symbol == alias.symbol);
+        same.then(|| head(alias, at, end))
+    }
+
     /// Before the word: "the 2013 and 2015 reports", "the Working Group’s 2021 report".
     fn look_back(&self, aliases: &Aliases, at: usize, clues: &mut Clues) {
         let mut left = at;

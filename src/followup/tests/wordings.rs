@@ -214,7 +214,7 @@ la dixième session au plus tard.",
 ];
 
 /// Steps with a day written in another way, and the day.
-pub(super) const DAYS_EN: [(&str, &str); 7] = [
+pub(super) const DAYS_EN: [(&str, &str); 22] = [
     ("States are invited to submit their views by Friday, 14 February 2025, at noon.", "2025-02-14"),
     ("States are invited to submit their views by 5 p.m. on Friday, 14 February 2025.", "2025-02-14"),
     ("States are invited to submit their views by 15/03/2025.", "2025-03-15"),
@@ -223,8 +223,26 @@ pub(super) const DAYS_EN: [(&str, &str); 7] = [
     ("States are invited to submit their views by 5 p.m. 14 February 2025.", "2025-02-14"),
     // Both orders are used in English: the day is in doubt.
     ("States are invited to submit their views by 05/03/2025.", ""),
+    (
+        "States are invited to submit their views by close of business on Friday, 14 February 2025.",
+        "2025-02-14",
+    ),
+    ("States are invited to submit their views not later than 14 February 2025.", "2025-02-14"),
+    ("States are invited to submit their views on or before 14 February 2025.", "2025-02-14"),
+    ("States are invited to submit their views by Feb. 14, 2025.", "2025-02-14"),
+    ("States are invited to submit their views by February 14, 2025.", "2025-02-14"),
+    ("States are invited to submit their views by 14 Feb 2025.", "2025-02-14"),
+    ("States are invited to submit their views by the 14th of February 2025.", "2025-02-14"),
+    ("States are invited to submit their views by Friday 14 February 2025 (6 p.m.).", "2025-02-14"),
+    ("States are invited to submit their views by 14.02.2025.", "2025-02-14"),
+    ("States are invited to submit their views by 15/3/2025.", "2025-03-15"),
+    ("States are invited to submit their views by midnight on 28 February 2025.", "2025-02-28"),
+    ("States are invited to submit their views before 1 March 2025.", "2025-02-28"),
+    ("States are invited to submit their views by the end of February 2025.", "2025-02-28"),
+    ("States are invited to submit their views by the first quarter of 2025.", "2025-03-31"),
+    ("States are invited to submit their views in the second half of 2025.", "2025-12-31"),
 ];
-pub(super) const DAYS_FR: [(&str, &str); 5] = [
+pub(super) const DAYS_FR: [(&str, &str); 15] = [
     ("Les États sont invités à présenter leurs vues d’ici au vendredi 14 février 2025.", "2025-02-14"),
     ("Les États sont invités à présenter leurs vues d’ici au 1er sept. 2025.", "2025-09-01"),
     ("Les États sont invités à présenter leurs vues au plus tard le 15/03/2025.", "2025-03-15"),
@@ -233,4 +251,64 @@ pub(super) const DAYS_FR: [(&str, &str); 5] = [
         "Les États sont invités à présenter leurs vues avant le vendredi 14 février 2025 à 18 heures.",
         "2025-02-13",
     ),
+    ("Les États sont invités à présenter leurs vues le 14 février 2025 au plus tard.", "2025-02-14"),
+    ("Les États sont invités à présenter leurs vues avant le 1er mars 2025.", "2025-02-28"),
+    ("Les États sont invités à présenter leurs vues pour le 14 février 2025.", "2025-02-14"),
+    ("Les États sont invités à présenter leurs vues d’ici le 14 févr. 2025.", "2025-02-14"),
+    ("Les États sont invités à présenter leurs vues d’ici à fin février 2025.", "2025-02-28"),
+    (
+        "Les États sont invités à présenter leurs vues au plus tard le vendredi 14 février 2025, à midi.",
+        "2025-02-14",
+    ),
+    ("Les États sont invités à présenter leurs vues au plus tard le 14/02/2025 à 18 h.", "2025-02-14"),
+    ("Les États sont invités à présenter leurs vues au plus tard le 14.02.2025.", "2025-02-14"),
+    (
+        "Les États sont invités à présenter leurs vues au plus tard à 18 heures le 14 février 2025.",
+        "2025-02-14",
+    ),
+    (
+        "Les États sont invités à présenter leurs vues dans le courant du premier trimestre 2025.",
+        "2025-03-31",
+    ),
+];
+/// Spanish sets a small word before the month and before the year.
+pub(super) const DAYS_ES: [(&str, &str); 6] = [
+    (
+        "Se invita a los Estados a que presenten sus opiniones a más tardar el viernes 14 de febrero de 2025.",
+        "2025-02-14",
+    ),
+    ("Se invita a los Estados a que presenten sus opiniones antes del 1 de marzo de 2025.", "2025-02-28"),
+    ("Se invita a los Estados a que presenten sus opiniones para el 14 de febrero de 2025.", "2025-02-14"),
+    ("Se invita a los Estados a que presenten sus opiniones a más tardar el 15/03/2025.", "2025-03-15"),
+    (
+        "Se invita a los Estados a que presenten sus opiniones a más tardar a fines de febrero de 2025.",
+        "2025-02-28",
+    ),
+    (
+        "Se invita a los Estados a que presenten sus opiniones a más tardar el 14 de febrero de 2025 a las 18 horas.",
+        "2025-02-14",
+    ),
+];
+/// Times of events, and sessions of other bodies, which are no deadlines.
+pub(super) const NO_DAYS_EN: [&str; 6] = [
+    "States recalled the conference held in 2018.",
+    "States are encouraged to contribute to the conference to be held in 2025.",
+    "Requests the Commission to consider the matter at its fifty-eighth session.",
+    "Requests the Human Rights Council to consider the matter at its sixtieth session.",
+    "Welcomes the fourth special session of the Assembly devoted to disarmament.",
+    "Calls upon States to take part in the third session of the conference in 2026.",
+];
+/// Times of events, and sessions of other bodies, which are no deadlines.
+pub(super) const NO_DAYS_FR: [&str; 6] = [
+    "Les États ont rappelé la conférence tenue en 2018.",
+    "Les États sont invités à contribuer à la conférence qui se tiendra en 2025.",
+    "Prie la Commission d’examiner la question à sa cinquante-huitième session.",
+    "Prie le Conseil des droits de l’homme d’examiner la question à sa soixantième session.",
+    "Se félicite de la quatrième session extraordinaire de l’Assemblée consacrée au désarmement.",
+    "Invite la coprésidence du forum qui doit se tenir en 2025 à faire figurer des informations dans son résumé.",
+];
+/// Times of events, and sessions of other bodies, which are no deadlines.
+pub(super) const NO_DAYS_ES: [&str; 2] = [
+    "Solicita a la Comisión que examine la cuestión en su 58º período de sesiones.",
+    "Recuerda la conferencia que se celebrará en 2025.",
 ];
