@@ -1,6 +1,7 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
 use crate::base::numbering::{ADVERBS, from_letters, from_roman};
+use crate::import::layout::is_ideograph;
 use crate::import::line::Line;
 use crate::import::mark;
 use crate::language::Enumerators;
@@ -76,7 +77,9 @@ pub fn lead(text: &str, marks: &Enumerators) -> Option<Lead> {
         .or_else(|| capital(line, marks))?;
     let rest = &line[length..];
     let bare = rest.trim_start_matches(mark::is);
-    let set_off = line[..length].ends_with('、') || bare.starts_with(char::is_whitespace);
+    let set_off = line[..length].ends_with('、')
+        || bare.starts_with(char::is_whitespace)
+        || (line[..length].ends_with(['.', ')']) && is_glued(&kind, bare));
     if !(bare.is_empty() || set_off) {
         return None;
     }
@@ -86,6 +89,14 @@ pub fn lead(text: &str, marks: &Enumerators) -> Option<Lead> {
         rest[..spaces].chars().rev().take_while(|c| matches!(*c, mark::STRONG | mark::EMPHASIS)).count();
     let opening = opening * mark::STRONG.len_utf8();
     Some(Lead { kind, rest: skipped + length + spaces - opening })
+}
+
+/// Whether words begin right after the number of a paragraph or the letter of a list: `1.Decides`, `(b)能源`.
+fn is_glued(kind: &LeadKind, words: &str) -> bool {
+    let mut chars = words.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let word = first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_lowercase);
+    matches!(kind, LeadKind::Number(..) | LeadKind::Bracket(_)) && (word || first.is_some_and(is_ideograph))
 }
 
 fn bullet(line: &str) -> Option<(LeadKind, usize)> {
@@ -298,6 +309,8 @@ mod tests {
         case("二、导言", capital("II"), "导言");
         case("أولاً - مقدمة", capital("I"), "مقدمة");
         case("باء - مقدمة", capital("B"), "مقدمة");
+        case("1.Decides to", Some(LeadKind::Number(1, None)), "Decides to");
+        case("(b)能源", bracket("b"), "能源");
         case("4 -\tترحب", Some(LeadKind::Number(4, None)), "ترحب");
         case("• Les", Some(LeadKind::Bullet), "Les");
         case("\u{fdd0}1.\u{fdd1} Les", Some(LeadKind::Number(1, None)), "Les");

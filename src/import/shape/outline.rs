@@ -164,7 +164,7 @@ impl Outline<'_> {
             let seam = seam(&block.text, &line.text);
             self.findings.push(finding(FindingKind::JoinedPage, line.number, &seam, Some(&seam)));
         }
-        append(&mut block.text, &line.text, line.number, self.vocabulary, self.findings);
+        append(&mut block.text, line, self.layout, self.vocabulary, self.findings);
         block.last = line.number;
     }
 

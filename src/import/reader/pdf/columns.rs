@@ -9,6 +9,8 @@ const LINES: usize = 6;
 const NARROWEST: f32 = 0.2;
 /// A line fills its column if it has this part of its width; more than half of the lines do.
 const FULL: f32 = 0.8;
+/// A line that is set in has at least this part of the width.
+const SET_IN: f32 = 0.6;
 /// Gaps narrower than this, in points, are within a column.
 const GUTTER: f32 = 6.0;
 /// A rule longer than this part of the page, within the columns, may be that of a table; so many are.
@@ -137,15 +139,19 @@ fn is_framed(rules: &[Rule], columns: &[ColumnEdges], rows: std::ops::Range<f32>
     drawn.clone().any(|rule| crosses(&rule)) || drawn.nth(RULES - 1).is_some()
 }
 
-/// Whether the rows of a column are running text: most of its lines fill it.
+/// Whether the rows of a column are running text: most of its lines fill it as far as the edge, some of them set in.
 fn is_text(rows: &[Vec<&Segment>], column: &ColumnEdges, narrowest: f32) -> bool {
-    let widths = rows.iter().filter_map(|row| {
+    let lines = rows.iter().filter_map(|row| {
         let mut own = row.iter().filter(|segment| column.holds(segment));
         let first = own.next()?;
-        Some(own.fold(first.right(), |right, segment| right.max(segment.right())) - first.left())
+        let right = own.fold(first.right(), |right, segment| right.max(segment.right()));
+        Some(ColumnEdges { left: first.left(), right })
     });
-    let widths: Vec<f32> = widths.collect();
-    let widest = widths.iter().copied().fold(0.0, f32::max);
-    let full = widths.iter().filter(|width| **width > widest * FULL).count();
-    widths.len() >= LINES && widest > narrowest && full * 2 > widths.len()
+    let lines: Vec<ColumnEdges> = lines.collect();
+    let left = lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min);
+    let widest = lines.iter().map(|line| line.right - line.left).fold(0.0, f32::max);
+    let fills =
+        |line: &&ColumnEdges| line.right - left > widest * FULL && line.right - line.left > widest * SET_IN;
+    let full = lines.iter().filter(fills).count();
+    lines.len() >= LINES && widest > narrowest && full * 2 > lines.len()
 }
