@@ -55,7 +55,7 @@ pub fn content(bytes: &[u8]) -> std::result::Result<FileContent, PdfRefusal> {
     refusal::check(&sheets)?;
     let measures = Measures::of(&sheets);
     furniture::mark(&mut sheets, &measures);
-    sheets.iter_mut().for_each(|sheet| sheet.columns = columns::find(sheet));
+    columns::mark(&mut sheets);
     sheets.iter_mut().for_each(|sheet| notes::mark(sheet, &measures));
     let measures = Measures::of(&sheets);
     let mut column = 0;

@@ -6,6 +6,8 @@ use crate::import::layout::is_ideograph;
 
 /// Glyphs belong to one line if their base lines differ by less than this, in sizes of the font.
 const SAME_LINE: f32 = 0.2;
+/// Words of a line have no wider gaps between them than this, in sizes of the font.
+const WORDS: f32 = 4.0;
 /// Raised and lowered marks are smaller than the line they belong to by this factor.
 const SMALLER: f32 = 0.87;
 /// A raised mark is no higher above its line than this, in sizes of the line's font.
@@ -72,8 +74,10 @@ fn attach(mut rows: Vec<Vec<Glyph>>) -> Vec<Vec<Glyph>> {
     let sizes: Vec<f32> = rows.iter().map(|row| size(row)).collect();
     for at in 0..rows.len() {
         let mut stay = Vec::new();
-        for cluster in clusters(std::mem::take(&mut rows[at])) {
-            match home(&cluster, at, &rows, &sizes) {
+        let clusters = clusters(std::mem::take(&mut rows[at]));
+        let words: Vec<bool> = clusters.iter().map(|cluster| is_word_among(cluster, &clusters)).collect();
+        for (cluster, is_word) in clusters.into_iter().zip(words) {
+            match home(&cluster, at, &rows, &sizes).filter(|_| !is_word) {
                 Some(home) => rows[home].extend(cluster),
                 None => stay.extend(cluster),
             }
@@ -95,6 +99,17 @@ fn clusters(mut row: Vec<Glyph>) -> Vec<Vec<Glyph>> {
         }
     }
     clusters
+}
+
+/// Whether a group of letters has other letters of the same size near it: it is a word of its own line.
+fn is_word_among(cluster: &[Glyph], clusters: &[Vec<Glyph>]) -> bool {
+    let letter = |glyph: &&Glyph| glyph.text.contains(char::is_alphabetic);
+    let (Some(first), Some(last)) = (cluster.iter().find(letter), cluster.last()) else { return false };
+    let near = |other: &&Glyph| {
+        let gap = (other.left - last.right).max(first.left - other.right);
+        (other.size - first.size).abs() < first.size * 0.05 && (0.0..first.size * WORDS).contains(&gap)
+    };
+    clusters.iter().flatten().filter(letter).any(|other| near(&other))
 }
 
 /// The row that a few small glyphs of another row are a mark in.
