@@ -13,6 +13,8 @@ pub struct SourceLayout {
     pub indents: bool,
     /// Sub-paragraphs are indented.
     pub indented_letters: bool,
+    /// Lines are broken between any two characters, as Chinese breaks them.
+    pub breaks_words: bool,
 }
 
 /// Lines shorter than this do not show the width.
@@ -33,14 +35,17 @@ impl SourceLayout {
         let whole = lines.iter().all(|line| line.begins == Some(true));
         let wrapped = !whole && printed.len() >= 3 && in_long_lines * 3 < words;
         lengths.retain(|length| (SPEAKING..=WIDEST).contains(length));
-        let width =
-            if lines.iter().filter(|line| line.text.starts_with(is_ideograph)).count() * 2 > lines.len() {
-                chinese_width(lines).filter(|_| !whole)
-            } else {
-                wrapped.then(|| upper(&mut lengths)).flatten()
-            };
+        let chinese =
+            lines.iter().filter(|line| line.text.starts_with(is_ideograph)).count() * 2 > lines.len();
+        let width = if chinese {
+            chinese_width(lines).filter(|_| !whole)
+        } else {
+            wrapped.then(|| upper(&mut lengths)).flatten()
+        };
+        let printed = lines.iter().any(|line| line.print.is_some());
+        let breaks_words = chinese && (width.is_some() || printed);
         let Some(width) = width else {
-            return Self { width: None, unit: 0, indents: false, indented_letters: false };
+            return Self { width: None, unit: 0, indents: false, indented_letters: false, breaks_words };
         };
         let full = |line: &Line| line.text.chars().count() * 5 >= width * 4;
         let mut gaps = [0usize; 3];
@@ -48,7 +53,8 @@ impl SourceLayout {
             gaps[pair[1].gap.min(2)] += 1;
         }
         let unit = usize::from(gaps[1] > gaps[0] + gaps[2]);
-        Self { width: Some(width), unit, indents: indents(lines, full), indented_letters: letters(lines) }
+        let (indents, indented_letters) = (indents(lines, full), letters(lines));
+        Self { width: Some(width), unit, indents, indented_letters, breaks_words }
     }
 
     /// Whether there are empty lines between all lines.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::enumerators::Enumerators;
 use super::numerals::Months;
 use crate::base::table::Table;
 use crate::base::text::fold;
@@ -12,6 +13,8 @@ use crate::base::text::fold;
 pub struct ImportWords {
     /// The names of the months.
     pub months: Arc<Months>,
+    /// The numbers of sections and the letters of lists that are not Latin.
+    pub enumerators: Enumerators,
     /// Sub-paragraphs are printed `(a)`, not `a)`.
     pub two_brackets: bool,
     /// Marks that keep the space before them; not folded.
@@ -90,6 +93,7 @@ impl ImportWords {
         let set = |key: &str| -> HashSet<String> { words(key).into_iter().collect() };
         Self {
             months,
+            enumerators: Enumerators::read(table),
             two_brackets: table.text("enumerator").is_some_and(|printed| printed.starts_with('(')),
             spaced_marks: table.text("spaced-marks").unwrap_or_default(),
             decimal_mark: table.text("decimal-mark").unwrap_or_default(),

@@ -7,6 +7,7 @@ use crate::import::correction::place::{self, MarkComponent};
 use crate::import::shape::assemble::again;
 use crate::import::shape::block::below;
 use crate::import::shape::enumerator;
+use crate::language::{Enumerators, Languages};
 use crate::model::{Address, Block, BlockKind, Document, Inline, InlineKind, Place};
 
 /// Ends a passage before some words of its text; what follows becomes a passage of its own.
@@ -36,7 +37,7 @@ pub(super) fn split(document: &mut Document, at: usize, before: &str) -> Result<
 fn second_passage(document: &Document, at: usize, cut: usize) -> Block {
     let block = &document.blocks[at];
     let rest = &block.text[cut..];
-    let mark = enumerator::lead(rest);
+    let mark = enumerator::lead(rest, &marks_of(document));
     let numbered = mark.as_ref().and_then(|mark| {
         let MarkComponent { component, is_below } = place::of_mark(&mark.kind)?;
         let address = if is_below {
@@ -142,11 +143,12 @@ pub(super) fn recast(
         return Err(Misfit::NumberTaken);
     }
     let number = printed(document, &address, kind);
+    let marks = marks_of(document);
     let block = &mut document.blocks[at];
     if number.is_none() {
         prefix(block);
     } else if block.number.is_none() {
-        take_off_mark(block, &address);
+        take_off_mark(block, &address, &marks);
     }
     let old = std::mem::replace(&mut block.address, address.clone());
     block.kind = kind;
@@ -172,9 +174,17 @@ fn prefix(block: &mut Block) {
     block.text.insert_str(0, &label);
 }
 
+/// The letters and numbers that the language of a document counts with.
+fn marks_of(document: &Document) -> Enumerators {
+    Languages::bundled()
+        .get(document.language)
+        .map(|table| table.import.enumerators.clone())
+        .unwrap_or_default()
+}
+
 /// Takes the mark off the words of a passage that becomes its number.
-fn take_off_mark(block: &mut Block, address: &Address) {
-    let Some(mark) = enumerator::lead(&block.text) else { return };
+fn take_off_mark(block: &mut Block, address: &Address, marks: &Enumerators) {
+    let Some(mark) = enumerator::lead(&block.text, marks) else { return };
     let is_number = place::of_mark(&mark.kind).is_some_and(|mark| Some(&*mark.component) == address.last());
     if is_number {
         block.inlines = clipped(&block.inlines, Span::new(0, block.text.len()), mark.rest);

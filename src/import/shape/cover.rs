@@ -131,6 +131,11 @@ fn symbol(
         let (first, letters) = number.split_once(' ').unwrap_or((number, ""));
         let letters = is::part_letters(letters).unwrap_or_default();
         let organ = organ(blocks, vocabulary);
+        let serial = first.split_once('/').and_then(|(_, serial)| serial.parse::<u32>().ok());
+        let resolved =
+            blocks.iter().any(|block| matches!(block.kind, BlockKind::Preambular | BlockKind::Operative));
+        let decided = organ == "A/RES/" && !resolved && serial.is_some_and(|serial| serial >= FIRST_DECISION);
+        let organ = if decided { "A/DEC/" } else { organ };
         let whole: Option<Symbol> = format!("{organ}{first} {letters}").trim().parse().ok();
         let part = whole.as_ref().and_then(|whole| whole.lettered(part_letter(blocks)?));
         return part.or(whole);
@@ -139,10 +144,10 @@ fn symbol(
         let bare = mark::off(text);
         let words: Vec<&str> = bare.split_whitespace().collect();
         let capital = |at: &usize| words.len() <= 7 && words[*at].starts_with(char::is_uppercase);
-        (0..words.len())
-            .filter(capital)
-            .find_map(|at| Symbol::at_start(&words[at..]))
-            .map(|(symbol, _)| symbol)
+        (0..words.len()).filter(capital).find_map(|at| {
+            let one = first_of_two(words[at]);
+            one.or_else(|| Symbol::at_start(&words[at..]).map(|(symbol, _)| symbol))
+        })
     };
     let cover =
         blocks.iter().filter(|block| block.address.part == Part::Front && block.kind == BlockKind::Text);
@@ -154,6 +159,18 @@ fn symbol(
             },
         );
     shown.or_else(|| blocks.iter().take(20).find_map(|block| council_resolution(&block.text, vocabulary)))
+}
+
+/// The General Assembly numbers its decisions from this one on, and its resolutions from 1.
+const FIRST_DECISION: u32 = 401;
+
+/// The first symbol of a document of two organs: `A/79/729` of `A/79/729-S/2025/40`.
+fn first_of_two(word: &str) -> Option<Symbol> {
+    let dashes = word.match_indices(['-', '–', '—']);
+    dashes.into_iter().find_map(|(at, dash)| {
+        let (one, other) = (&word[..at], &word[at + dash.len()..]);
+        other.parse::<Symbol>().ok().and_then(|_| one.parse().ok())
+    })
 }
 
 /// What the symbols of the organ that speaks in a resolution begin with.

@@ -1,8 +1,10 @@
 //! Marks at the start of a line: `16.`, `16 bis.`, `a)`, `(ii)`, `IV.`, `•`.
 
-use crate::base::numbering::{ADVERBS, from_letters, from_roman, letters, roman};
+use crate::base::numbering::{ADVERBS, from_letters, from_roman};
+use crate::import::layout::is_ideograph;
 use crate::import::line::Line;
 use crate::import::mark;
+use crate::language::Enumerators;
 
 /// What a line begins with, and where its words begin after it (in bytes of the marked text).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,16 +34,16 @@ pub enum LeadKind {
 
 /// The mark a line begins with: its label if it has one, which leaves all its text as words.
 #[must_use]
-pub fn lead_of(line: &Line) -> Option<Lead> {
+pub fn lead_of(line: &Line, marks: &Enumerators) -> Option<Lead> {
     match &line.label {
-        Some(label) => label_kind(&label.text).map(|kind| Lead { kind, rest: 0 }),
-        None => lead(&line.text),
+        Some(label) => label_kind(&label.text, marks).map(|kind| Lead { kind, rest: 0 }),
+        None => lead(&line.text, marks),
     }
 }
 
 /// What a label is, however it is set off: `12.`, `12 -`, `a.`, `(أ)`; `None` for `26.1`, `OP3`.
 #[must_use]
-pub fn label_kind(label: &str) -> Option<LeadKind> {
+pub fn label_kind(label: &str, marks: &Enumerators) -> Option<LeadKind> {
     let text = label.trim();
     if !text.is_empty() && !text.contains(char::is_alphanumeric) {
         return Some(LeadKind::Bullet);
@@ -54,38 +56,30 @@ pub fn label_kind(label: &str) -> Option<LeadKind> {
         return Some(kind);
     }
     let inside = core.trim_matches(|c: char| "()'‘’（）".contains(c));
-    let latin: String = inside.chars().filter(|c| *c != 'ـ').map(latin_letter).collect();
+    let latin: String = inside.chars().filter(|c| *c != 'ـ').map(|c| marks.latin(c).unwrap_or(c)).collect();
     let set_off = core.len() > inside.len() || inside.chars().all(char::is_lowercase) || latin != inside;
-    match bracket(&format!("{latin})")) {
+    match bracket(&format!("{latin})"), marks) {
         Some((kind, _)) if set_off => Some(kind),
-        _ => capital(&format!("{core}.")).map(|(kind, _)| kind),
+        _ => capital(&format!("{core}."), marks).map(|(kind, _)| kind),
     }
-}
-
-/// The Latin letter that has the place of an Arabic one (in the order of numerals) or of a Russian one.
-fn latin_letter(c: char) -> char {
-    const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذض";
-    const RUSSIAN: &str = "абвгдежзиклмнопрстуфхцчшщэ";
-    let c = if c == 'ا' { 'أ' } else { c };
-    let place =
-        ARABIC.chars().position(|known| known == c).or_else(|| RUSSIAN.chars().position(|known| known == c));
-    place.and_then(|place| ('a'..='z').nth(place)).unwrap_or(c)
 }
 
 /// Reads the mark a line begins with.
 #[must_use]
-pub fn lead(text: &str) -> Option<Lead> {
+pub fn lead(text: &str, marks: &Enumerators) -> Option<Lead> {
     let skipped = text.len() - text.trim_start_matches(mark::is).len();
     let line = &text[skipped..];
     let (kind, length) = bullet(line)
         .or_else(|| labelled(line))
         .or_else(|| dotted(line))
         .or_else(|| number(line))
-        .or_else(|| bracket(line))
-        .or_else(|| capital(line))?;
+        .or_else(|| bracket(line, marks))
+        .or_else(|| capital(line, marks))?;
     let rest = &line[length..];
     let bare = rest.trim_start_matches(mark::is);
-    let set_off = line[..length].ends_with('、') || bare.starts_with(char::is_whitespace);
+    let set_off = line[..length].ends_with('、')
+        || bare.starts_with(char::is_whitespace)
+        || (line[..length].ends_with(['.', ')']) && is_glued(&kind, bare));
     if !(bare.is_empty() || set_off) {
         return None;
     }
@@ -95,6 +89,14 @@ pub fn lead(text: &str) -> Option<Lead> {
         rest[..spaces].chars().rev().take_while(|c| matches!(*c, mark::STRONG | mark::EMPHASIS)).count();
     let opening = opening * mark::STRONG.len_utf8();
     Some(Lead { kind, rest: skipped + length + spaces - opening })
+}
+
+/// Whether words begin right after the number of a paragraph or the letter of a list: `1.Decides`, `(b)能源`.
+fn is_glued(kind: &LeadKind, words: &str) -> bool {
+    let mut chars = words.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let word = first.is_some_and(char::is_uppercase) && second.is_some_and(char::is_lowercase);
+    matches!(kind, LeadKind::Number(..) | LeadKind::Bracket(_)) && (word || first.is_some_and(is_ideograph))
 }
 
 fn bullet(line: &str) -> Option<(LeadKind, usize)> {
@@ -170,11 +172,10 @@ fn is_arabic(text: &str) -> bool {
 }
 
 /// The Latin letter at the same place in the alphabet as a letter between brackets.
-fn listed_letter(inside: &str) -> Option<char> {
+fn listed_letter(inside: &str, marks: &Enumerators) -> Option<char> {
     let mut letters = inside.chars().filter(|c| *c != '\u{640}');
     let letter = letters.next().filter(|c| !c.is_ascii())?;
-    let latin = latin_letter(letter);
-    (letters.next().is_none() && latin != letter).then_some(latin)
+    marks.latin(letter).filter(|_| letters.next().is_none())
 }
 
 /// What may come after the number of a paragraph put in between two others.
@@ -182,11 +183,11 @@ fn adverbs() -> impl Iterator<Item = &'static str> {
     ADVERBS.into_iter().chain(["alt"])
 }
 
-fn bracket(line: &str) -> Option<(LeadKind, usize)> {
+fn bracket(line: &str, marks: &Enumerators) -> Option<(LeadKind, usize)> {
     let open = usize::from(line.starts_with('('));
     let close = line.char_indices().take(8).find(|(_, c)| *c == ')').map(|(at, _)| at)?;
     let inside = &line[open..close];
-    if let Some(letter) = listed_letter(inside) {
+    if let Some(letter) = listed_letter(inside, marks) {
         return Some((LeadKind::Bracket(letter.to_string()), close + 1));
     }
     let letters = inside.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -196,9 +197,9 @@ fn bracket(line: &str) -> Option<(LeadKind, usize)> {
     fits.then(|| (LeadKind::Bracket(inside.to_owned()), close + 1))
 }
 
-fn capital(line: &str) -> Option<(LeadKind, usize)> {
+fn capital(line: &str, marks: &Enumerators) -> Option<(LeadKind, usize)> {
     if !line.starts_with(|c: char| c.is_ascii()) {
-        return foreign_capital(line);
+        return foreign_capital(line, marks);
     }
     let letters = line.bytes().take_while(u8::is_ascii_uppercase).count();
     let inside = &line[..letters];
@@ -208,44 +209,15 @@ fn capital(line: &str) -> Option<(LeadKind, usize)> {
 }
 
 /// `二、`, `二. `, `ثانيا - `: the number of a heading in a script without capitals, as the one that has its place in English.
-fn foreign_capital(line: &str) -> Option<(LeadKind, usize)> {
+fn foreign_capital(line: &str, marks: &Enumerators) -> Option<(LeadKind, usize)> {
     let end = line.char_indices().take(LONGEST_SECTION).find(|(_, c)| ".．、-–—".contains(*c))?.0;
-    let mark = section_number(line[..end].trim_end())?;
+    let mark = marks.section(line[..end].trim_end())?;
     let separator = line[end..].chars().next()?.len_utf8();
     Some((LeadKind::Capital(mark), end + separator))
 }
 
 /// The number of a section is no longer than this, in characters.
 const LONGEST_SECTION: usize = 12;
-
-/// The number of a section in Chinese or Arabic as the one that has its place in English: `II` for `二` and `ثانيا`, `B` for `باء`.
-#[must_use]
-pub fn section_number(word: &str) -> Option<String> {
-    const CHINESE: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-    const ARABIC: [&str; 12] = [
-        "أولا",
-        "ثانيا",
-        "ثالثا",
-        "رابعا",
-        "خامسا",
-        "سادسا",
-        "سابعا",
-        "ثامنا",
-        "تاسعا",
-        "عاشرا",
-        "حادي عشر",
-        "ثاني عشر",
-    ];
-    const NAMES: [&str; 10] = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء"];
-    // The sign of the ending is printed or not: `أولاً`.
-    let bare: String = word.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
-    let counted =
-        (1..).zip(CHINESE.iter().zip(ARABIC)).find(|(_, (one, other))| **one == bare || *other == bare);
-    counted.map(|(number, _)| roman(number).to_uppercase()).or_else(|| {
-        let named = (1..).zip(NAMES).find(|(_, known)| *known == bare);
-        named.map(|(number, _)| letters(number).to_uppercase())
-    })
-}
 
 /// The digit that a superscript character means.
 #[must_use]
@@ -263,10 +235,17 @@ pub fn raised_digit(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Languages;
+
+    /// What all languages count with: none has a letter of another one at a different place.
+    fn read<T>(read: impl Fn(&Enumerators) -> Option<T>) -> Option<T> {
+        let languages = Languages::bundled().iter().map(|table| &table.import.enumerators);
+        languages.rev().find_map(read)
+    }
 
     #[track_caller]
     fn case(line: &str, kind: Option<LeadKind>, rest: &str) {
-        let found = lead(line);
+        let found = read(|marks| lead(line, marks));
         assert_eq!(found.as_ref().map(|lead| lead.kind.clone()), kind, "{line}");
         if let Some(lead) = found {
             assert_eq!(&line[lead.rest..], rest);
@@ -302,7 +281,7 @@ mod tests {
             ("", None),
         ];
         for (label, expected) in cases {
-            assert_eq!(label_kind(label), expected, "{label}");
+            assert_eq!(read(|marks| label_kind(label, marks)), expected, "{label}");
         }
     }
 
@@ -330,6 +309,8 @@ mod tests {
         case("二、导言", capital("II"), "导言");
         case("أولاً - مقدمة", capital("I"), "مقدمة");
         case("باء - مقدمة", capital("B"), "مقدمة");
+        case("1.Decides to", Some(LeadKind::Number(1, None)), "Decides to");
+        case("(b)能源", bracket("b"), "能源");
         case("4 -\tترحب", Some(LeadKind::Number(4, None)), "ترحب");
         case("• Les", Some(LeadKind::Bullet), "Les");
         case("\u{fdd0}1.\u{fdd1} Les", Some(LeadKind::Number(1, None)), "Les");

@@ -46,7 +46,7 @@ pub fn take_off(
             continue;
         }
         let text = line.bare();
-        let run = url_run(&lines, at, kept.last(), layout);
+        let run = url_run(&lines, at, kept.last(), layout, vocabulary);
         if run > 0 {
             for line in &lines[at..at + run] {
                 findings.push(finding(FindingKind::UrlList, line.number, &line.text, None));
@@ -78,13 +78,21 @@ pub fn take_off(
 }
 
 /// How many lines from here on are nothing but addresses that belong to no sentence.
-fn url_run(lines: &[Line], at: usize, before: Option<&Line>, layout: &SourceLayout) -> usize {
+fn url_run(
+    lines: &[Line],
+    at: usize,
+    before: Option<&Line>,
+    layout: &SourceLayout,
+    vocabulary: &ImportWords,
+) -> usize {
     let run = lines[at..].iter().take_while(|line| !line.is_known() && is_url(&line.bare())).count();
     let Some(before) = before.filter(|_| run == 1) else {
         return run;
     };
     let introduced = before.text.ends_with([':', '(', '<']) && lines[at].gap <= layout.unit;
-    let next_is_list = lines.get(at + 1).is_some_and(|next| super::enumerator::lead(&next.text).is_some());
+    let next_is_list = lines
+        .get(at + 1)
+        .is_some_and(|next| super::enumerator::lead(&next.text, &vocabulary.enumerators).is_some());
     usize::from(!introduced || (next_is_list && layout.is_double() && lines[at + 1].gap == 0))
 }
 

@@ -3,6 +3,8 @@
 use crate::base::text::fold;
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::finding;
+use crate::import::layout::{SourceLayout, is_ideograph};
+use crate::import::line::Line;
 use crate::import::mark;
 use crate::language::ImportWords;
 
@@ -80,15 +82,15 @@ pub fn begin(text: &str) -> Begin {
     }
 }
 
-/// Puts a line after a text: a word cut at its hyphen becomes whole again.
+/// Puts a line after a text: a word cut at its hyphen becomes whole again, and so does one of Chinese.
 pub fn append(
     text: &mut String,
-    next: &str,
-    line: u32,
+    next: &Line,
+    layout: &SourceLayout,
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) {
-    let next = next.trim_start();
+    let (next, line) = (next.text.trim_start(), next.number);
     if text.is_empty() || next.is_empty() {
         text.push_str(next);
         return;
@@ -105,6 +107,10 @@ pub fn append(
     }
     let hanging =
         vocabulary.conjunctions.contains(&fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())));
+    if layout.breaks_words && (text.ends_with(is_wide) || next.starts_with(is_wide)) {
+        text.push_str(next);
+        return;
+    }
     if cut && !hanging && first.starts_with(char::is_alphanumeric) {
         let (source, repaired) = (format!("{word} {first}"), format!("{word}{first}"));
         findings.push(finding(FindingKind::Spacing, line, &source, Some(&repaired)));
@@ -113,6 +119,11 @@ pub fn append(
         text.push(' ');
     }
     text.push_str(next);
+}
+
+/// A character of Chinese, or one of its stops and brackets.
+fn is_wide(c: char) -> bool {
+    is_ideograph(c) || ('\u{3000}'..='\u{303f}').contains(&c) || ('\u{ff00}'..='\u{ff60}').contains(&c)
 }
 
 /// The last word of a text, if it is no longer than words are.
@@ -164,10 +175,29 @@ mod tests {
             ("(2018–", "2027)", "(2018–2027)"),
             ("", "deux", "deux"),
         ];
+        let layout = SourceLayout::of(&[]);
         for (text, next, expected) in cases {
             let mut text = text.to_owned();
-            append(&mut text, next, 1, &vocabulary, &mut Vec::new());
+            let line = Line { text: next.to_owned(), ..Line::default() };
+            append(&mut text, &line, &layout, &vocabulary, &mut Vec::new());
             assert_eq!(mark::off(&text), expected);
+        }
+    }
+
+    #[test]
+    fn chinese_that_is_broken_between_any_characters_gets_no_space() {
+        let layout = SourceLayout { breaks_words: true, ..SourceLayout::of(&[]) };
+        let cases = [
+            ("港口的", "灯塔", "港口的灯塔"),
+            ("到2022", "年，", "到2022年，"),
+            ("港口，", "IMO", "港口，IMO"),
+            ("the", "IMO", "the IMO"),
+        ];
+        for (text, next, expected) in cases {
+            let mut text = text.to_owned();
+            let line = Line { text: next.to_owned(), ..Line::default() };
+            append(&mut text, &line, &layout, &ImportWords::default(), &mut Vec::new());
+            assert_eq!(text, expected);
         }
     }
 }

@@ -4,10 +4,11 @@ use crate::import::line::Line;
 use crate::import::shape::enumerator::{LeadKind, lead};
 use crate::import::shape::join::{Begin, begin};
 use crate::import::shape::recognise::resolution_title;
+use crate::language::Enumerators;
 
 /// Joins a line that is nothing but a number or a letter with the line after it.
 #[must_use]
-pub fn join(lines: Vec<Line>) -> Vec<Line> {
+pub fn join(lines: Vec<Line>, marks: &Enumerators) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     let mut alone = false;
     for line in lines {
@@ -16,14 +17,14 @@ pub fn join(lines: Vec<Line>) -> Vec<Line> {
             joined.push(line);
             continue;
         }
-        let next = alone && line.gap <= 1 && !line.after_cut && lead(&line.text).is_none();
+        let next = alone && line.gap <= 1 && !line.after_cut && lead(&line.text, marks).is_none();
         match joined.last_mut() {
             Some(last) if next && begin(&line.text) != Begin::Small => {
                 last.text = format!("{} {}", last.text, line.text);
                 alone = false;
             }
             _ => {
-                alone = is_alone(&line.text);
+                alone = is_alone(&line.text, marks);
                 joined.push(line);
             }
         }
@@ -31,12 +32,12 @@ pub fn join(lines: Vec<Line>) -> Vec<Line> {
     joined
 }
 
-fn is_alone(text: &str) -> bool {
+fn is_alone(text: &str, marks: &Enumerators) -> bool {
     if text.len() > 16 {
         return false;
     }
     let number = resolution_title(&format!("{text} ")).is_some_and(|(_, title)| title.is_empty());
-    number || lead(text).is_some_and(|lead| lead.rest == text.len() && lead.kind != LeadKind::Bullet)
+    number || lead(text, marks).is_some_and(|lead| lead.rest == text.len() && lead.kind != LeadKind::Bullet)
 }
 
 #[cfg(test)]
@@ -47,7 +48,7 @@ mod tests {
     #[test]
     fn a_number_alone_goes_before_the_next_words() {
         let source = "78/237.\nTitle\nI.\n\nIntroduction\n1.\nText\n(a)\n(b)\nMore\nin 12.\nEnd\n15.";
-        let lines = join(plain::lines(source, &mut Vec::new()));
+        let lines = join(plain::lines(source, &mut Vec::new()), &Enumerators::default());
         let texts: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
         let expected =
             ["78/237. Title", "I. Introduction", "1. Text", "(a)", "(b) More", "in 12.", "End", "15."];

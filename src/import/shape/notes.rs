@@ -41,6 +41,7 @@ fn is_note(line: &Line) -> bool {
 /// Lifts out the lines that the format says are footnotes; the line after them knows that something was cut.
 fn lift_known(
     lines: Vec<Line>,
+    layout: &SourceLayout,
     vocabulary: &ImportWords,
     findings: &mut Vec<Finding>,
 ) -> (Vec<Line>, Vec<PageNote>) {
@@ -52,7 +53,7 @@ fn lift_known(
         match (notes.last_mut(), &line.label) {
             _ if !noted => kept.push(Line { after_cut: line.after_cut || cut, ..line }),
             (Some(note), None) => {
-                append(&mut note.text, &line.text, line.number, vocabulary, findings);
+                append(&mut note.text, &line, layout, vocabulary, findings);
                 note.calls.extend(line.calls);
             }
             (_, label) => notes.push(PageNote {
@@ -76,7 +77,7 @@ pub fn lift(
     findings: &mut Vec<Finding>,
 ) -> (Vec<Line>, Vec<PageNote>) {
     if lines.iter().any(is_note) {
-        return lift_known(lines, vocabulary, findings);
+        return lift_known(lines, layout, vocabulary, findings);
     }
     let mut lifter = Lifter {
         layout,
@@ -237,7 +238,7 @@ impl Lifter<'_> {
 
     /// Puts a line after the words of a note.
     fn extend(&mut self, note: &mut PageNote, line: &Line) {
-        append(&mut note.text, &line.text, line.number, self.vocabulary, self.findings);
+        append(&mut note.text, line, self.layout, self.vocabulary, self.findings);
     }
 
     /// How the words of a note end; an abbreviation is no end.

@@ -91,7 +91,9 @@ pub fn read(
 ) -> Vec<Raw> {
     let mut numbers: HashMap<u32, Vec<usize>> = HashMap::new();
     for (at, line) in lines.iter().enumerate().rev() {
-        if let Some(LeadKind::Number(number, None)) = lead_of(line).map(|lead| lead.kind) {
+        if let Some(LeadKind::Number(number, None)) =
+            lead_of(line, &vocabulary.enumerators).map(|lead| lead.kind)
+        {
             numbers.entry(number).or_default().push(at);
         }
     }
@@ -162,7 +164,7 @@ impl Outline<'_> {
             let seam = seam(&block.text, &line.text);
             self.findings.push(finding(FindingKind::JoinedPage, line.number, &seam, Some(&seam)));
         }
-        append(&mut block.text, &line.text, line.number, self.vocabulary, self.findings);
+        append(&mut block.text, line, self.layout, self.vocabulary, self.findings);
         block.last = line.number;
     }
 

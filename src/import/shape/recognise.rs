@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::base::text::fold;
 use crate::import::layout::{is_caseless, is_ideograph};
 use crate::import::mark;
-use crate::import::shape::enumerator::{raised_digit, section_number};
+use crate::import::shape::enumerator::raised_digit;
 use crate::language::ImportWords;
 
 /// Headings are shorter than this, in bytes; titles that name the document they are annexed to, than that.
@@ -96,24 +96,24 @@ fn annex_name<'a>(text: &'a str, vocabulary: &ImportWords) -> Option<(String, &'
     if !(line.starts_with(char::is_uppercase) || line.starts_with(is_caseless)) {
         return None;
     }
+    let counted = |rest: &str| vocabulary.enumerators.section(rest).is_some();
     vocabulary.annexes.iter().find_map(|known| {
         let length = known.split(' ').count();
         let spaces = line.char_indices().filter(|(_, c)| c.is_whitespace());
         let end = spaces.map(|(at, _)| at).nth(length - 1).unwrap_or(line.len());
         let name = words(&line[..end]);
         let bare = name.trim_end_matches(['.', ':']);
-        let counted = end == line.len() && bare.strip_prefix(known.as_str()).is_some_and(is_section_number);
+        let counted = end == line.len() && bare.strip_prefix(known.as_str()).is_some_and(counted);
         (bare == known || counted).then(|| (name, line[end..].trim_start()))
     })
 }
 
-fn is_section_number(text: &str) -> bool {
-    section_number(text).is_some()
-}
-
 /// The number of an annex that has no space before it in Chinese: `附件二`.
 fn counted_annex(name: &str, vocabulary: &ImportWords) -> Option<String> {
-    vocabulary.annexes.iter().find_map(|known| section_number(name.strip_prefix(known.as_str())?))
+    vocabulary
+        .annexes
+        .iter()
+        .find_map(|known| vocabulary.enumerators.section(name.strip_prefix(known.as_str())?))
 }
 
 /// A line that is an organ's name with its comma: "The General Assembly,".
@@ -136,12 +136,12 @@ pub fn is_bare_opener(text: &str, vocabulary: &ImportWords) -> bool {
 
 /// The number or the letter of a section that a line consists of: `II`, `IV.`, `A`, `二`.
 #[must_use]
-pub fn section_mark(text: &str) -> Option<String> {
+pub fn section_mark(text: &str, vocabulary: &ImportWords) -> Option<String> {
     let bare = text.trim_matches(|c: char| mark::is(c) || c == ' ');
     let mark = bare.strip_suffix('.').unwrap_or(bare);
     let capitals = !mark.is_empty() && mark.len() < 9 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
     let latin = capitals && (mark.len() == 1 || crate::base::numbering::from_roman(mark).is_some());
-    if latin { Some(mark.to_owned()) } else { section_number(mark) }
+    if latin { Some(mark.to_owned()) } else { vocabulary.enumerators.section(mark) }
 }
 
 /// Whether a line is the heading of an article: `Article 2`, `Article premier`, `Article 2 – Scope`.
@@ -174,7 +174,7 @@ pub fn is_draft(text: &str, vocabulary: &ImportWords) -> bool {
         vocabulary.resolution_words.iter().chain(&vocabulary.decision_words).any(|known| known == word)
     };
     let named = tokens.iter().take(3).position(|word| kind(word));
-    let number = |word: &str| section_mark(&word.to_uppercase()).is_some();
+    let number = |word: &str| section_mark(&word.to_uppercase(), vocabulary).is_some();
     vocabulary.draft_words.iter().any(|known| *known == tokens[0])
         && named.is_some_and(|at| at > 0 && matches!(tokens[at + 1..], [number_word] if number(number_word)))
 }

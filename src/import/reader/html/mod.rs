@@ -9,6 +9,8 @@ use crate::import::Given;
 use crate::import::edit::finding;
 use crate::import::line::LineRole;
 use crate::import::reader::{FileContent, InputFile, encoding};
+use crate::import::shape::enumerator;
+use crate::language::Enumerators;
 use page::WebPage;
 
 /// How many bytes of a file are looked at to find what it is.
@@ -75,6 +77,7 @@ fn is_error(page: &WebPage) -> bool {
     ];
     let text: String = page.lines.iter().map(|line| line.bare().to_lowercase() + "\n").collect();
     let title = page.title.as_deref().unwrap_or_default().to_lowercase();
-    let numbered = page.lines.iter().any(|line| crate::import::shape::enumerator::lead_of(line).is_some());
+    let marks = Enumerators::default();
+    let numbered = page.lines.iter().any(|line| enumerator::lead_of(line, &marks).is_some());
     text.len() < SHORT && !numbered && WORDS.iter().any(|word| title.contains(word) || text.contains(word))
 }

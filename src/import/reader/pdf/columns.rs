@@ -9,6 +9,10 @@ const LINES: usize = 6;
 const NARROWEST: f32 = 0.2;
 /// A line fills its column if it has this part of its width; more than half of the lines do.
 const FULL: f32 = 0.8;
+/// A line that is set in has at least this part of the width.
+const SET_IN: f32 = 0.6;
+/// Lines of a column are no further apart than this, in sizes of the font.
+const CLOSE: f32 = 3.0;
 /// Gaps narrower than this, in points, are within a column.
 const GUTTER: f32 = 6.0;
 /// A rule longer than this part of the page, within the columns, may be that of a table; so many are.
@@ -53,9 +57,48 @@ impl ColumnStretch {
     }
 }
 
+/// Finds the columns of all pages.
+pub fn mark(sheets: &mut [PageSheet]) {
+    sheets.iter_mut().for_each(|sheet| sheet.columns = find(sheet));
+    let Some(usual) = usual(sheets) else { return };
+    for sheet in sheets.iter_mut().filter(|sheet| sheet.columns.is_empty()) {
+        let stretch = as_usual(sheet, &usual);
+        sheet.columns.extend(stretch);
+    }
+}
+
+/// The columns of most pages of a document, if most pages have the same.
+fn usual(sheets: &[PageSheet]) -> Option<Vec<ColumnEdges>> {
+    let all = || sheets.iter().filter_map(|sheet| Some(&sheet.columns.first()?.columns));
+    let same = |one: &[ColumnEdges], other: &[ColumnEdges]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(a, b)| (a.left - b.left).abs() < GUTTER * 2.0)
+    };
+    let most = all().max_by_key(|one| all().filter(|other| same(one, other)).count())?;
+    (all().filter(|other| same(most, other)).count() * 2 >= sheets.len()).then(|| most.clone())
+}
+
+/// The rows of a page that are in the columns of most pages: a last page has too few of them to show its own.
+fn as_usual(sheet: &PageSheet, columns: &[ColumnEdges]) -> Option<ColumnStretch> {
+    let rows = sheet.rows(PagePlace::Text);
+    let crosses = |segment: &&Segment| {
+        let mut gutters = columns.iter().skip(1).map(|column| column.left);
+        gutters.any(|gutter| segment.left() < gutter && segment.right() > gutter)
+    };
+    let start = rows.iter().rposition(|row| row.iter().any(crosses)).map_or(0, |last| last + 1);
+    let (top, bottom) = extent(&rows[start..])?;
+    Some(ColumnStretch { top, bottom, columns: columns.to_vec() })
+}
+
+/// The highest and the lowest base line of rows.
+fn extent(rows: &[Vec<&Segment>]) -> Option<(f32, f32)> {
+    let bases = rows.iter().flatten().map(|segment| segment.base);
+    let (top, bottom) =
+        bases.fold((f32::INFINITY, 0.0f32), |(top, bottom), base| (top.min(base), bottom.max(base)));
+    (bottom > 0.0).then_some((top, bottom))
+}
+
 /// Finds the columns of a page.
-#[must_use]
-pub fn find(sheet: &PageSheet) -> Vec<ColumnStretch> {
+fn find(sheet: &PageSheet) -> Vec<ColumnStretch> {
     let rows = sheet.rows(PagePlace::Text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -88,9 +131,17 @@ fn stretch(rows: &[Vec<&Segment>], start: usize, sheet: &PageSheet) -> Option<(u
     let segments: Vec<&Segment> = rows[start..end].iter().flatten().copied().collect();
     let strips = strips(&segments, sheet.width * NARROWEST);
     let columns = edges(&strips, sheet.width);
-    let (top, bottom) = (rows[start][0].base, rows[end - 1][0].base);
+    let (top, bottom) = extent(&rows[start..end])?;
     let framed = is_framed(&sheet.rules, &columns, top..bottom, sheet.width * RULE);
-    let text = columns.iter().all(|column| is_text(&rows[start..end], column, sheet.width * NARROWEST));
+    let narrowest = sheet.width * NARROWEST;
+    let is_text = |column: &ColumnEdges| is_text(&rows[start..end], column, narrowest);
+    let text = match columns.split_last() {
+        Some((last, others)) => {
+            let begun = || others.len() == 1 && end - start >= LINES * 2 && is_begun(&rows[start..end], last);
+            others.iter().all(is_text) && (is_text(last) || begun())
+        }
+        None => false,
+    };
     (columns.len() > 1 && !framed && text).then_some((end, ColumnStretch { top, bottom, columns }))
 }
 
@@ -137,15 +188,30 @@ fn is_framed(rules: &[Rule], columns: &[ColumnEdges], rows: std::ops::Range<f32>
     drawn.clone().any(|rule| crosses(&rule)) || drawn.nth(RULES - 1).is_some()
 }
 
-/// Whether the rows of a column are running text: most of its lines fill it.
+/// Whether the last column has a few lines and ends: they begin at its top, without a gap.
+fn is_begun(rows: &[Vec<&Segment>], column: &ColumnEdges) -> bool {
+    let own = rows.iter().enumerate().filter_map(|(at, row)| {
+        let first = row.iter().find(|segment| column.holds(segment))?;
+        Some((at, first.base, first.size))
+    });
+    let own: Vec<(usize, f32, f32)> = own.collect();
+    own.first().is_some_and(|(at, ..)| *at <= 1)
+        && own.windows(2).all(|pair| pair[1].1 - pair[0].1 < pair[0].2 * CLOSE)
+}
+
+/// Whether the rows of a column are running text: most of its lines fill it as far as the edge, some of them set in.
 fn is_text(rows: &[Vec<&Segment>], column: &ColumnEdges, narrowest: f32) -> bool {
-    let widths = rows.iter().filter_map(|row| {
+    let lines = rows.iter().filter_map(|row| {
         let mut own = row.iter().filter(|segment| column.holds(segment));
         let first = own.next()?;
-        Some(own.fold(first.right(), |right, segment| right.max(segment.right())) - first.left())
+        let right = own.fold(first.right(), |right, segment| right.max(segment.right()));
+        Some(ColumnEdges { left: first.left(), right })
     });
-    let widths: Vec<f32> = widths.collect();
-    let widest = widths.iter().copied().fold(0.0, f32::max);
-    let full = widths.iter().filter(|width| **width > widest * FULL).count();
-    widths.len() >= LINES && widest > narrowest && full * 2 > widths.len()
+    let lines: Vec<ColumnEdges> = lines.collect();
+    let left = lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min);
+    let widest = lines.iter().map(|line| line.right - line.left).fold(0.0, f32::max);
+    let fills =
+        |line: &&ColumnEdges| line.right - left > widest * FULL && line.right - line.left > widest * SET_IN;
+    let full = lines.iter().filter(fills).count();
+    lines.len() >= LINES && widest > narrowest && full * 2 > lines.len()
 }

@@ -13,6 +13,8 @@ const SMALLER: f32 = 0.93;
 const COVER: f32 = 0.42;
 /// So many numbers of lines on a page are a column of them, when each line is counted, and when every fifth is.
 const NUMBERED: [usize; 2] = [8, 3];
+/// So many of them, in percent, are one step after the one before.
+const EVEN: usize = 80;
 /// Numbers are below each other if their edges differ by less than this, in points.
 const WITHIN: f32 = 8.0;
 /// Numbers of lines are not smaller than the text by more than this factor.
@@ -260,14 +262,17 @@ fn column(sheet: &PageSheet, side: NumberSide, usual: Option<f32>) -> Option<f32
     let first = usual.or_else(|| Some(numbers.iter().find(|number| beside(number, edge))?.edge))?;
     let near = numbers.iter().filter(|number| beside(number, edge) && (number.edge - first).abs() < WITHIN);
     let near: Vec<u32> = near.map(|number| number.value).collect();
-    let step = near.get(1).map_or(Some(*near.first()?), |second| second.checked_sub(near[0]))?;
-    let even = near.windows(2).all(|pair| pair[1] == pair[0] + step || pair[1] == 1);
-    let least = match step {
-        1 => NUMBERED[0],
-        5 => NUMBERED[1],
-        _ => return None,
-    };
-    ((near.len() >= least || usual.is_some()) && even).then_some(first)
+    let counted = [1, 5].into_iter().zip(NUMBERED).any(|(step, least)| {
+        (near.len() >= least || (usual.is_some() && !near.is_empty())) && counts_by(&near, step)
+    });
+    counted.then_some(first)
+}
+
+/// Whether numbers count by a step. They may begin again, and lines of a head or foot may be counted apart.
+fn counts_by(numbers: &[u32], step: u32) -> bool {
+    let even = numbers.windows(2).filter(|pair| pair[1] == pair[0] + step || pair[1] == 1 || pair[1] == step);
+    let multiples = numbers.iter().filter(|number| *number % step == 0).count();
+    even.count() * 100 >= numbers.len().saturating_sub(1) * EVEN && multiples * 100 >= numbers.len() * EVEN
 }
 
 /// The edge of the words of a line on a side, without its number; `None` for a line of few words.

@@ -21,6 +21,7 @@ mod paragraphs;
 mod refusal;
 mod rows;
 mod sheet;
+mod spread;
 
 pub use refusal::PdfRefusal;
 
@@ -49,11 +50,12 @@ pub fn read(file: &InputFile<'_>, _: &mut Vec<Finding>) -> Result<FileContent> {
 /// When it has no text that can be read.
 pub fn content(bytes: &[u8]) -> std::result::Result<FileContent, PdfRefusal> {
     let mut sheets: Vec<PageSheet> = Vec::new();
-    glyphs::pages(bytes, |page| sheets.push(PageSheet::of(&page)))?;
+    let mut spreads = spread::Spreads::default();
+    glyphs::pages(bytes, |page| sheets.extend(spreads.pages(page).iter().map(PageSheet::of)))?;
     refusal::check(&sheets)?;
     let measures = Measures::of(&sheets);
     furniture::mark(&mut sheets, &measures);
-    sheets.iter_mut().for_each(|sheet| sheet.columns = columns::find(sheet));
+    columns::mark(&mut sheets);
     sheets.iter_mut().for_each(|sheet| notes::mark(sheet, &measures));
     let measures = Measures::of(&sheets);
     let mut column = 0;

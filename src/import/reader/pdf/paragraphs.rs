@@ -41,7 +41,9 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
     let mut shown: Vec<ShownLine> = Vec::with_capacity(lines.len());
     let mut before: Option<usize> = None;
     for (at, line) in lines.iter().enumerate() {
-        let heading = line.kind == PrintedKind::Text && reading.is_heading(at);
+        let heading = line.kind == PrintedKind::Text
+            && (reading.is_heading(at)
+                || before.is_some_and(|before| shown[before].heading && reading.ends_heading(before, at)));
         let begins = match line.kind {
             PrintedKind::Text => match before {
                 Some(before) => reading.begins(before, at, heading, shown[before].heading),
@@ -142,6 +144,14 @@ impl<'a> ColumnLines<'a> {
             return false;
         }
         self.is_bold(at) || line.size > self.measures.size * 1.15 || self.is_centred(at)
+    }
+
+    /// Whether a line without letters is the end of the heading before it: a number, years.
+    fn ends_heading(&self, before: usize, at: usize) -> bool {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let near = (0.0..self.measures.leading * GAP).contains(&(line.base - last.base));
+        let style = (last.size - line.size).abs() < 0.5 && last.bold() >= MOSTLY && line.bold() >= MOSTLY;
+        near && style && last.column == line.column && !line.text().contains(char::is_alphabetic)
     }
 
     /// Whether a line of the head of the first page continues a name in large letters.

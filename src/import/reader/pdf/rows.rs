@@ -2,9 +2,12 @@
 
 use super::direction;
 use super::page::{Glyph, PdfPage, Segment};
+use crate::import::layout::is_ideograph;
 
 /// Glyphs belong to one line if their base lines differ by less than this, in sizes of the font.
 const SAME_LINE: f32 = 0.2;
+/// Words of a line have no wider gaps between them than this, in sizes of the font.
+const WORDS: f32 = 4.0;
 /// Raised and lowered marks are smaller than the line they belong to by this factor.
 const SMALLER: f32 = 0.87;
 /// A raised mark is no higher above its line than this, in sizes of the line's font.
@@ -17,6 +20,8 @@ const LEADING: f32 = 6.0;
 const CUT: f32 = 1.7;
 /// A gap is a space from this width on, in sizes of the font: in files that draw their spaces, and in files that do not.
 const SPACE: [f32; 2] = [0.28, 0.16];
+/// The same beside a character of Chinese.
+const SPACED: f32 = 0.5;
 /// A space that is drawn beside a dash counts if the gap is at least this wide: some files squeeze those of "3–14 June".
 const DRAWN: f32 = 0.1;
 /// A gap wider than this begins a piece of its own: after the number of a paragraph, or that of a line.
@@ -69,8 +74,10 @@ fn attach(mut rows: Vec<Vec<Glyph>>) -> Vec<Vec<Glyph>> {
     let sizes: Vec<f32> = rows.iter().map(|row| size(row)).collect();
     for at in 0..rows.len() {
         let mut stay = Vec::new();
-        for cluster in clusters(std::mem::take(&mut rows[at])) {
-            match home(&cluster, at, &rows, &sizes) {
+        let clusters = clusters(std::mem::take(&mut rows[at]));
+        let words: Vec<bool> = clusters.iter().map(|cluster| is_word_among(cluster, &clusters)).collect();
+        for (cluster, is_word) in clusters.into_iter().zip(words) {
+            match home(&cluster, at, &rows, &sizes).filter(|_| !is_word) {
                 Some(home) => rows[home].extend(cluster),
                 None => stay.extend(cluster),
             }
@@ -94,6 +101,17 @@ fn clusters(mut row: Vec<Glyph>) -> Vec<Vec<Glyph>> {
     clusters
 }
 
+/// Whether a group of letters has other letters of the same size near it: it is a word of its own line.
+fn is_word_among(cluster: &[Glyph], clusters: &[Vec<Glyph>]) -> bool {
+    let letter = |glyph: &&Glyph| glyph.text.contains(char::is_alphabetic);
+    let (Some(first), Some(last)) = (cluster.iter().find(letter), cluster.last()) else { return false };
+    let near = |other: &&Glyph| {
+        let gap = (other.left - last.right).max(first.left - other.right);
+        (other.size - first.size).abs() < first.size * 0.05 && (0.0..first.size * WORDS).contains(&gap)
+    };
+    clusters.iter().flatten().filter(letter).any(|other| near(&other))
+}
+
 /// The row that a few small glyphs of another row are a mark in.
 fn home(cluster: &[Glyph], own: usize, rows: &[Vec<Glyph>], sizes: &[f32]) -> Option<usize> {
     let (first, last) = (cluster.first()?, cluster.last()?);
@@ -110,7 +128,8 @@ fn home(cluster: &[Glyph], own: usize, rows: &[Vec<Glyph>], sizes: &[f32]) -> Op
         let leads = !rows[*at].iter().any(before);
         let behind = whole * if leads { LEADING } else { 1.2 };
         let beside = |glyph: &Glyph| {
-            (first.left - glyph.right).abs() < whole * 0.6 || (glyph.left - last.right).abs() < behind
+            (first.left - glyph.right).abs() < whole * 0.6
+                || (-whole * 0.6..behind).contains(&(glyph.left - last.right))
         };
         *at != own
             && (size(cluster) < whole * SMALLER || cluster.iter().all(direction::is_vowel_sign))
@@ -190,7 +209,14 @@ fn segment(glyphs: &[Glyph], space: f32) -> Option<Segment> {
             let em = glyph.size.max(last.size);
             let squeezed = gap < DRAWN * em && (is_dash(&glyph.text) || is_dash(&last.text));
             let raised = last.size < glyph.size * SMALLER;
-            (pending && !squeezed) || gap > if raised { SPACE[1] } else { space } * em
+            // Chinese sets a small gap around numbers and words of other scripts that is no space.
+            let wide = glyph.text.starts_with(is_ideograph) || last.text.ends_with(is_ideograph);
+            let space = match (raised, wide) {
+                (_, true) => SPACED,
+                (true, _) => SPACE[1],
+                _ => space,
+            };
+            (pending && !squeezed) || gap > space * em
         });
         match pieces.last_mut() {
             Some(last) if is_of(glyph, last) && glyph.left - last.right < APART * glyph.size => {

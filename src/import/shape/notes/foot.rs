@@ -106,7 +106,8 @@ impl Lifter<'_> {
                 break;
             }
             let Some(start) = self.start(line, false, Some(mark)) else {
-                let numbered = lead(&line.text).is_some_and(|lead| matches!(lead.kind, LeadKind::Number(..)));
+                let numbered = lead(&line.text, &self.vocabulary.enumerators)
+                    .is_some_and(|lead| matches!(lead.kind, LeadKind::Number(..)));
                 if numbered && !self.stops_short(&self.lines[at - 1].text) {
                     break;
                 }
@@ -138,7 +139,8 @@ impl Lifter<'_> {
         if line.gap > self.layout.unit {
             return false;
         }
-        let marked = lead(&line.text).is_some_and(|lead| !matches!(lead.kind, LeadKind::Bullet));
+        let marked = lead(&line.text, &self.vocabulary.enumerators)
+            .is_some_and(|lead| !matches!(lead.kind, LeadKind::Bullet));
         let counted = note.mark.starts_with(|c: char| c.is_ascii_digit());
         if counted && self.layout.width.is_some() && self.reaches_end(at) {
             return true;
@@ -166,7 +168,8 @@ impl Lifter<'_> {
         let ends = end.is_some() && self.is_paged || at + rest.len() == self.lines.len();
         let page = &rest[..end.unwrap_or(rest.len())];
         let calm = |line: &Line| {
-            let numbered = lead(&line.text).is_some_and(|lead| matches!(lead.kind, LeadKind::Number(..)));
+            let numbered = lead(&line.text, &self.vocabulary.enumerators)
+                .is_some_and(|lead| matches!(lead.kind, LeadKind::Number(..)));
             line.gap <= self.layout.unit && !line.is_heading() && !numbered
         };
         ends && page.iter().all(calm)

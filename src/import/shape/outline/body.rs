@@ -24,10 +24,10 @@ pub(super) fn start(lines: &[Line], vocabulary: &ImportWords) -> Option<usize> {
             return true;
         }
         let quiet = at == 0 || line.gap > 0 || end(&lines[at - 1].text) != End::Open || line.after_cut;
-        match lead_of(line).map(|lead| lead.kind) {
+        match lead_of(line, &vocabulary.enumerators).map(|lead| lead.kind) {
             Some(LeadKind::Number(1, None) | LeadKind::Labelled(..)) => true,
             Some(LeadKind::Capital(mark)) => {
-                matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at))
+                matches!(mark.as_str(), "I" | "A") && (quiet || leads_to_paragraph(lines, at, vocabulary))
             }
             _ => false,
         }
@@ -70,15 +70,17 @@ pub(super) fn of_letter(lines: &[Line], known: Option<usize>, vocabulary: &Impor
 pub(super) fn opens_without_comma(lines: &[Line], at: usize, vocabulary: &ImportWords) -> bool {
     is::is_bare_opener(&lines[at].text, vocabulary)
         && lines[at + 1..].iter().take(2).any(|next| {
-            matches!(lead_of(next).map(|lead| lead.kind), Some(LeadKind::Number(1, None)))
-                || is::is_preambular(&next.text, vocabulary)
+            matches!(
+                lead_of(next, &vocabulary.enumerators).map(|lead| lead.kind),
+                Some(LeadKind::Number(1, None))
+            ) || is::is_preambular(&next.text, vocabulary)
         })
 }
 
 /// Whether a numbered line follows this one and its continuations, before any sentence ends.
-pub(super) fn leads_to_paragraph(lines: &[Line], at: usize) -> bool {
+pub(super) fn leads_to_paragraph(lines: &[Line], at: usize, vocabulary: &ImportWords) -> bool {
     for line in lines.iter().skip(at + 1).take(3) {
-        match lead_of(line).map(|lead| lead.kind) {
+        match lead_of(line, &vocabulary.enumerators).map(|lead| lead.kind) {
             Some(LeadKind::Number(..) | LeadKind::Capital(_)) => return true,
             Some(_) => return false,
             None if end(&line.text) != End::Open => return false,

@@ -123,7 +123,7 @@ impl Outline<'_> {
             && count(&line.text) < INTRODUCTION
             && next.is_some_and(|next| {
                 next.gap > 0
-                    && lead_of(next).is_none()
+                    && lead_of(next, &self.vocabulary.enumerators).is_none()
                     && count(&next.text) > SHORT
                     && begin(&next.text) == Begin::Capital
                     && end(&next.text) == End::Full
@@ -143,7 +143,7 @@ impl Outline<'_> {
             if is::is_steps(&line.text, self.vocabulary) || is::norm(&line.text, self.vocabulary).is_some() {
                 return true;
             }
-            match lead_of(line).map(|lead| lead.kind) {
+            match lead_of(line, &self.vocabulary.enumerators).map(|lead| lead.kind) {
                 Some(LeadKind::Number(number, _)) => {
                     return number == self.last_number + 1
                         || (number == 1 && is::is_article(&self.lines[at].text, self.vocabulary));
@@ -153,7 +153,7 @@ impl Outline<'_> {
                     return self.mode == Mode::Report && self.lines[at].text.len() < LABEL;
                 }
                 Some(_) => return false,
-                None if is::section_mark(&line.text).is_some() && next == at + 1 => {}
+                None if is::section_mark(&line.text, self.vocabulary).is_some() && next == at + 1 => {}
                 None if count(&line.text) > self.longest_heading(next) || end(&line.text) != End::Open => {
                     return false;
                 }
@@ -166,12 +166,12 @@ impl Outline<'_> {
     /// The number of a section alone on its line; its title comes next.
     pub(super) fn section_mark(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
-        let titled = lead_of(line).is_none() && end(&line.text) == End::Open;
+        let titled = lead_of(line, &self.vocabulary.enumerators).is_none() && end(&line.text) == End::Open;
         let words = line.text.split_once(' ').filter(|(mark, title)| {
             titled && *mark != "A" && begin(title) == Begin::Capital && count(title) < ALONE
         });
         let (first, title) = words.unwrap_or((&line.text, ""));
-        let Some(mark) = is::section_mark(first) else { return false };
+        let Some(mark) = is::section_mark(first, self.vocabulary) else { return false };
         let apart = self.layout.width.is_some() || line.gap > 0;
         if !(title.is_empty() || apart && crate::base::numbering::from_roman(&mark).is_some()) {
             return false;

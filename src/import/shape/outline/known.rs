@@ -6,6 +6,7 @@ use crate::import::line::{Label, LineRole};
 use crate::import::shape::block::Raw;
 use crate::import::shape::enumerator::{LeadKind, label_kind, lead_of};
 use crate::import::shape::recognise as is;
+use crate::language::Enumerators;
 use crate::model::{Address, BlockKind, Part, Place};
 
 /// Between the cells of a row.
@@ -92,7 +93,7 @@ impl Outline<'_> {
         let line = &self.lines[at];
         let read = is::annex(&line.text, self.vocabulary);
         let number = match label {
-            Some(label) => Some(component(&label.text)),
+            Some(label) => Some(component(&label.text, &self.vocabulary.enumerators)),
             None => read.as_ref().and_then(|(number, _)| number.clone()),
         };
         let untitled = read.is_none_or(|(_, title)| title.is_empty());
@@ -102,9 +103,11 @@ impl Outline<'_> {
     /// A heading of which the level is known: it ends those of its level and below.
     fn known_heading(&mut self, at: usize, level: u8, label: Option<&Label>) {
         let line = &self.lines[at];
-        let lead = lead_of(line);
+        let lead = lead_of(line, &self.vocabulary.enumerators);
         let (mark, text) = match (label, lead) {
-            (Some(label), _) => (Some(component(&label.text)), line.text.as_str()),
+            (Some(label), _) => {
+                (Some(component(&label.text, &self.vocabulary.enumerators)), line.text.as_str())
+            }
             (None, Some(lead)) => match lead.kind {
                 LeadKind::Capital(mark) => (Some(mark), &line.text[lead.rest..]),
                 _ => (None, line.text.as_str()),
@@ -131,7 +134,7 @@ impl Outline<'_> {
     /// A line with a number of its own that is no heading.
     fn labelled(&mut self, at: usize, role: Option<LineRole>, label: &Label) {
         let deep = label.level.filter(|level| *level > 0);
-        match lead_of(&self.lines[at]).map(|lead| lead.kind) {
+        match lead_of(&self.lines[at], &self.vocabulary.enumerators).map(|lead| lead.kind) {
             Some(LeadKind::Number(number, adverb)) if deep.is_none() => {
                 let operative = role == Some(LineRole::Operative) || self.mode == Mode::Preamble;
                 if operative {
@@ -145,7 +148,9 @@ impl Outline<'_> {
             Some(LeadKind::Bracket(mark)) => self.sure_bracket(at, &mark, deep),
             Some(LeadKind::Capital(mark)) if role.is_none() && self.numbered_heading(at, &mark, 0) => {}
             _ => match deep {
-                Some(level) => self.sure_below(at, &component(&label.text), level),
+                Some(level) => {
+                    self.sure_below(at, &component(&label.text, &self.vocabulary.enumerators), level)
+                }
                 None => self.sure_paragraph(at, &label.text),
             },
         }
@@ -169,7 +174,7 @@ impl Outline<'_> {
 
     /// A paragraph whose number is not a whole number: `26.1`, `OP3`.
     fn sure_paragraph(&mut self, at: usize, label: &str) {
-        let name = component(label);
+        let name = component(label, &self.vocabulary.enumerators);
         let place = match self.mode {
             Mode::Operative => Place::Operative(vec![name]),
             _ if name.starts_with(|c: char| c.is_ascii_digit()) => Place::Paragraph(vec![name]),
@@ -227,8 +232,8 @@ impl Outline<'_> {
 }
 
 /// A printed number as a component of an address: `26.1` of `26.1.`, `a` of `(a)` and of `(أ)`; never empty.
-fn component(label: &str) -> String {
-    if let Some(LeadKind::Bracket(mark) | LeadKind::Capital(mark)) = label_kind(label) {
+fn component(label: &str, marks: &Enumerators) -> String {
+    if let Some(LeadKind::Bracket(mark) | LeadKind::Capital(mark)) = label_kind(label, marks) {
         return mark;
     }
     let name: String = label.split_whitespace().collect();

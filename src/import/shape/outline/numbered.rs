@@ -31,7 +31,9 @@ impl Outline<'_> {
             .blocks
             .last()
             .is_none_or(|block| block.kind == BlockKind::Heading || end(&block.text) != End::Open);
-        let apart = line.gap > self.layout.unit || line.after_cut || leads_to_paragraph(self.lines, at);
+        let apart = line.gap > self.layout.unit
+            || line.after_cut
+            || leads_to_paragraph(self.lines, at, self.vocabulary);
         if !shaped || ended || self.mode == Mode::Front || !(after_text || apart) {
             return false;
         }
@@ -217,7 +219,7 @@ impl Outline<'_> {
     /// Whether a number out of sequence surely begins a paragraph: the next one follows on it.
     fn leads_on(&self, at: usize, number: u32) -> bool {
         let later = self.lines[at + 1..].iter().take(AHEAD);
-        let next = later.filter_map(|line| match lead_of(line)?.kind {
+        let next = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
             LeadKind::Number(number, None) => Some(number),
             _ => None,
         });
@@ -334,7 +336,7 @@ impl Outline<'_> {
     /// Whether `i)` after `h)` opens a list of its own: a colon is before it, or `ii)` comes next.
     fn opens_roman(&self, at: usize) -> bool {
         let later = self.lines[at + 1..].iter().take(AHEAD);
-        let marks = later.filter_map(|line| match lead_of(line)?.kind {
+        let marks = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
             LeadKind::Bracket(mark) => Some(mark),
             _ => None,
         });

@@ -63,7 +63,7 @@ impl Outline<'_> {
             .last()
             .is_some_and(|block| block.kind == BlockKind::Heading || end(&block.text) == End::Full);
         let mut later = self.lines[at + 1..].iter().take(AHEAD);
-        let next = later.find_map(|line| match lead_of(line)?.kind {
+        let next = later.find_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
             LeadKind::Number(number, None) => Some(number),
             _ => None,
         });

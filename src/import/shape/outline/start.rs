@@ -24,7 +24,7 @@ impl Outline<'_> {
             return true;
         }
         let line = &self.lines[at];
-        if let Some(lead) = lead_of(line) {
+        if let Some(lead) = lead_of(line, &self.vocabulary.enumerators) {
             let taken = match &lead.kind {
                 LeadKind::Capital(mark) => self.numbered_heading(at, mark, lead.rest),
                 LeadKind::Number(number, adverb) => self.number(at, *number, *adverb, lead.rest),
@@ -135,9 +135,11 @@ impl Outline<'_> {
         if name.filter(|name| !name.is_empty()) != number.as_deref() {
             return false;
         }
-        let numbers = self.lines[at + 1..].iter().filter_map(|line| match lead_of(line)?.kind {
-            LeadKind::Number(number, None) => Some(number),
-            _ => None,
+        let numbers = self.lines[at + 1..].iter().filter_map(|line| {
+            match lead_of(line, &self.vocabulary.enumerators)?.kind {
+                LeadKind::Number(number, None) => Some(number),
+                _ => None,
+            }
         });
         self.last_number > 0 && numbers.take(1).eq([self.last_number + 1])
     }
