@@ -310,7 +310,11 @@ mod tests {
         /// Moves the rows of the region by one.
         fn move_rows(&mut self, up: bool) {
             let rows = &mut self.rows[self.region.clone()];
-            if up { rows.rotate_left(1) } else { rows.rotate_right(1) }
+            if up {
+                rows.rotate_left(1)
+            } else {
+                rows.rotate_right(1)
+            }
             let free = if up { rows.len() - 1 } else { 0 };
             rows[free].fill(" ".to_owned());
         }

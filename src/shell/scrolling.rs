@@ -105,9 +105,7 @@ fn best(before: &[Vec<Cell>], after: &[Vec<Cell>], up: isize) -> Option<Scroll> 
 /// How many cells fewer are sent if the terminal moves the rows.
 fn saved(before: &[Vec<Cell>], after: &[Vec<Cell>], scroll: &Scroll) -> isize {
     let moved = moved(before, scroll);
-    let all = |from: &[Vec<Cell>]| -> isize {
-        scroll.rows.clone().map(|y| cells(&from[y], &after[y])).sum()
-    };
+    let all = |from: &[Vec<Cell>]| -> isize { scroll.rows.clone().map(|y| cells(&from[y], &after[y])).sum() };
     all(before) - all(&moved)
 }
 

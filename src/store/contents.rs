@@ -102,7 +102,12 @@ impl KindFolder {
                         Some(other) => self.broken.push(self.twice(name, other)),
                         None => {
                             known.insert(note.id, name.clone());
-                            files.push(SeenFile { kind: self.kind, id: note.id, name: name.clone(), checksum });
+                            files.push(SeenFile {
+                                kind: self.kind,
+                                id: note.id,
+                                name: name.clone(),
+                                checksum,
+                            });
                             notes.push(note);
                         }
                     },

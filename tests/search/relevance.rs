@@ -1,5 +1,7 @@
 //! The table of what delegates type and which passages answer it; prints how often the first and one of the first five is right.
 
+#![allow(clippy::print_stdout, reason = "the figures and what is not first are printed")]
+
 use std::sync::LazyLock;
 
 use plenary::model::{Document, Language};

@@ -303,7 +303,8 @@ impl Catalogue {
     /// Writes into the caches what the next command needs of a stored document, so that it does not read it again.
     fn keep_caches(&self, path: &Path, file: &PendingFile, made: &Document) {
         let name = path.file_name().and_then(std::ffi::OsStr::to_str);
-        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(file.content())) else {
+        let Some(((cache, name), seal)) = self.cache.as_ref().zip(name).zip(FileSeal::of(file.content()))
+        else {
             return;
         };
         let mark = FileMark { name, seal };

@@ -37,8 +37,7 @@ pub fn draw(text: &TextBeside, reader: &reader::State, context: &Context, canvas
             RowBeside::Line(line) | RowBeside::OnlyThere(line) => {
                 let line = &text.page.page.lines[line];
                 let block = &text.document.blocks[line.block];
-                DrawnLine { found: None, line, block, marks: None, links: Vec::new() }
-                    .draw(&mut canvas);
+                DrawnLine { found: None, line, block, marks: None, links: Vec::new() }.draw(&mut canvas);
             }
         }
     }
