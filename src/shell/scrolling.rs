@@ -78,21 +78,20 @@ fn cells(one: &[Cell], other: &[Cell]) -> isize {
     isize::try_from(count).unwrap_or(isize::MAX)
 }
 
-/// The rows that are to move so far, such that most cells need not be sent.
+/// The rows that are to move so far, such that most cells need not be sent: from a row that moved to one that moved.
 fn best(before: &[Vec<Cell>], after: &[Vec<Cell>], up: isize) -> Option<Scroll> {
-    let (mut sum, mut start) = (0, 0);
+    let (mut sum, mut start) = (0, None);
     let (mut most, mut found) = (0, None);
     for y in 0..after.len() {
-        let from = y.checked_add_signed(up).filter(|from| *from < before.len());
-        let Some(from) = from else {
-            (sum, start) = (0, y + 1);
-            continue;
-        };
+        let Some(from) = y.checked_add_signed(up).filter(|from| *from < before.len()) else { continue };
+        let is_moved = text_of(&before[from]) == text_of(&after[y]);
+        let Some(first) = start.or(is_moved.then_some(y)) else { continue };
         sum += cells(&before[y], &after[y]) - cells(&before[from], &after[y]);
+        start = Some(first).filter(|_| sum > 0);
         if sum <= 0 {
-            (sum, start) = (0, y + 1);
-        } else if sum > most {
-            (most, found) = (sum, Some(start..y + 1));
+            sum = 0;
+        } else if is_moved && sum > most {
+            (most, found) = (sum, Some(first..y + 1));
         }
     }
     let targets = found?;

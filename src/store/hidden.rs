@@ -24,6 +24,9 @@ const fn folder(path: &'static str, end: &'static str, kind: Option<Kind>) -> Fo
     Folder { path, end, kind }
 }
 
+/// The folder of the drafts.
+const JOURNAL: &str = ".journal";
+
 const FOLDERS: [Folder; 14] = [
     folder("", ".toml", None),
     folder("documents", ".toml", None),
@@ -38,7 +41,7 @@ const FOLDERS: [Folder; 14] = [
     folder("statements", ".md", Some(Kind::Statement)),
     folder("statements/.trash", ".md", Some(Kind::Statement)),
     folder(TRACKER, ".log", None),
-    folder(".journal", ".md", None),
+    folder(JOURNAL, ".md", None),
 ];
 
 /// Removes the copies left in a workspace whose files are whole, and reports the others: they may be the only copy.
@@ -59,7 +62,7 @@ pub fn clear(root: &WritePath, contents: &Contents, recovered: &[Note], is_locke
                 || folder.kind.is_some_and(|kind| is_known(&copy, kind, contents))
                 || file::exists(&place.join(".trash").join(original))
                 || recovered.iter().any(|note| original == note::file_name(note))
-                || (folder.end == ".md" && is_contained(&copy, contents, recovered));
+                || (folder.path == JOURNAL && is_contained(&copy, contents, recovered));
             if !is_needless {
                 let file = Path::new(folder.path).join(&name).to_string_lossy().into_owned();
                 let error = Error::broken("hidden-copy").with("file", file::shown(Path::new(&file)));
@@ -86,7 +89,7 @@ pub fn clear_older(folder: &Path) {
 impl Folder {
     /// The name of the file that this is a copy of. Earlier versions wrote drafts to `ID.tmp`.
     fn original<'a>(&self, name: &'a str) -> Option<Cow<'a, str>> {
-        if let Some(id) = name.strip_suffix(".tmp").filter(|id| self.path == ".journal" && !id.is_empty()) {
+        if let Some(id) = name.strip_suffix(".tmp").filter(|id| self.path == JOURNAL && !id.is_empty()) {
             return Some(format!("{id}.md").into());
         }
         original(name).filter(|original| original.ends_with(self.end)).map(Into::into)
@@ -111,7 +114,8 @@ fn is_known(copy: &Path, kind: Kind, contents: &Contents) -> bool {
     read.is_ok_and(|(note, _)| contents.of(kind).get(note.id).is_some())
 }
 
-/// Whether the words in a copy, which may be cut off anywhere, are those of a text that is there, under whatever id.
+/// Whether the words in a copy of a draft, which may be cut off anywhere, are those of a text that is there, under whatever id: a
+/// draft gets a new id in a conflict.
 fn is_contained(copy: &Path, contents: &Contents, recovered: &[Note]) -> bool {
     let Ok(Some(bytes)) = file::bytes(copy, contents::LIMIT) else { return false };
     let whole = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());

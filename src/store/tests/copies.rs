@@ -90,6 +90,22 @@ fn a_copy_of_a_note_that_was_renamed_or_put_in_the_trash_is_removed() {
 }
 
 #[test]
+fn a_torn_copy_of_a_draft_whose_words_are_in_a_note_is_removed() {
+    let home = filled();
+    let draft = Note { id: text(9, "").id, ..text(1, "d’abord") };
+    let copy = home.work(".journal").join(format!(".{}.md.AbCdE1", draft.id));
+    let whole = note::write(&draft);
+    fs::create_dir_all(home.work(".journal")).unwrap();
+    for end in [3, whole.len() - 4, whole.len()] {
+        fs::write(&copy, &whole.as_bytes()[..end]).unwrap();
+        assert_eq!(start(&home), (vec![], vec![]), "{end}");
+    }
+    let new = Note { text: "d’abord autre chose".to_owned(), ..draft };
+    fs::write(&copy, note::write(&new)).unwrap();
+    assert_eq!(start(&home).0.len(), 1, "words that are nowhere else stay");
+}
+
+#[test]
 fn other_hidden_files_stay_and_a_program_that_only_reads_removes_nothing() {
     let home = filled();
     let name = note::file_name(&text(1, ""));
