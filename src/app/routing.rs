@@ -22,6 +22,7 @@ use crate::base::list::List;
 use crate::calendar;
 use crate::locale::dates;
 use crate::model::Reference;
+use crate::search::text::FoldedDocument;
 use crate::workspace::{Note, RemarkAccess};
 
 impl App {
@@ -148,6 +149,7 @@ fn go(app: &mut App, intent: Intent) {
         Intent::Travel(direction) => place::travel(app, direction),
         Intent::Select(block) => place::select(app, block),
         Intent::Return { block, top } => {
+            app.panes.reader.end_search();
             app.panes.reader.found = None;
             place::select(app, block);
             app.panes.reader.top = top;
@@ -174,6 +176,7 @@ fn go(app: &mut App, intent: Intent) {
             }
         }
         Intent::ReportFound => {
+            app.panes.reader.end_search();
             if let Some(found) = &app.panes.reader.found {
                 app.notice = Some(found.notice());
             }
@@ -296,7 +299,11 @@ pub fn timeline(layer: &mut Layer) -> Option<&mut timeline::State> {
 fn search(app: &mut App, query: &str, origin: usize) {
     app.panes.reader.places = None;
     app.finder.trail = None;
-    app.panes.reader.found = Found::new(app.document(), query, origin);
+    let document = &app.desk.here.document;
+    let folded = app.panes.reader.folded.take().filter(|folded| folded.is(document));
+    let folded = folded.unwrap_or_else(|| Box::new(FoldedDocument::new(document)));
+    app.panes.reader.found = Found::new(&folded, query, origin);
+    app.panes.reader.folded = Some(folded);
     let found = app.panes.reader.found.as_ref().and_then(Found::block);
     place::select(app, found.unwrap_or(origin));
 }

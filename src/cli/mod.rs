@@ -96,7 +96,7 @@ const VERBS: [CliVerb; 33] = [
 /// Runs the program with the arguments it was given.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments: Vec<OsString> = std::env::args_os().map(with_dash).collect();
+    let arguments = with_dashes(std::env::args_os().collect());
     if let Some(code) = reading::serve(&arguments) {
         return code;
     }
@@ -160,11 +160,48 @@ fn session(locale: &Locale) -> Arg {
         .help(locale.say("cli-session"))
 }
 
-/// An argument as it is parsed. Words that begin with a dash and a space, as an item of a list does, are no option: a space
-/// before them shows this to the parser.
-fn with_dash(argument: OsString) -> OsString {
-    match argument.to_str() {
-        Some(text) if text.starts_with("- ") => format!(" {text}").into(),
-        _ => argument,
+/// Options of the whole program after which a value follows.
+const WITH_VALUE: [&str; 5] = ["--workspace", "--lang", "--today", "--session", "--at"];
+
+/// The arguments as they are parsed. What begins with a dash and is no option gets a space before it, which shows this to the
+/// parser: an item of a list (`- item`), and after `search` what must not occur (`-annex`).
+fn with_dashes(arguments: Vec<OsString>) -> Vec<OsString> {
+    let has_value = |at: usize| at > 0 && WITH_VALUE.iter().any(|option| arguments[at - 1] == *option);
+    let is_word = |at: &usize| !arguments[*at].as_encoded_bytes().starts_with(b"-") && !has_value(*at);
+    let verb = (1..arguments.len()).find(is_word);
+    let search = verb.filter(|at| arguments[*at] == "search");
+    let is_words = |at: usize, text: &str| {
+        text.starts_with("- ") || search.is_some_and(|verb| at > verb) && is_excluded(text)
+    };
+    let spaced = |(at, argument): (usize, &OsString)| match argument.to_str() {
+        Some(text) if is_words(at, text) => format!(" {text}").into(),
+        _ => argument.clone(),
+    };
+    arguments.iter().enumerate().map(spaced).collect()
+}
+
+/// Whether an argument is a word with a dash before it, and no option.
+fn is_excluded(text: &str) -> bool {
+    let is_option = ["-h", "-V"].contains(&text);
+    text.strip_prefix('-').is_some_and(|word| !word.is_empty() && !word.starts_with('-')) && !is_option
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_before_words_is_no_option_after_search() {
+        let read = |arguments: &[&str]| {
+            let all = ["plenary"].iter().chain(arguments).map(OsString::from).collect();
+            let read = with_dashes(all).into_iter().skip(1);
+            read.map(|argument| argument.into_string().unwrap_or_default()).collect::<Vec<_>>()
+        };
+        assert_eq!(read(&["search", "-annexe", "contact"]), ["search", " -annexe", "contact"]);
+        assert_eq!(read(&["search", "-kind:norm x", "--json"]), ["search", " -kind:norm x", "--json"]);
+        assert_eq!(read(&["--lang", "fr", "search", "-h"]), ["--lang", "fr", "search", "-h"]);
+        assert_eq!(read(&["show", "-annexe"]), ["show", "-annexe"]);
+        assert_eq!(read(&["--at", "search", "-x"]), ["--at", "search", "-x"], "that is a value");
+        assert_eq!(read(&["note", "add", "g57d", "- one"]), ["note", "add", "g57d", " - one"]);
     }
 }

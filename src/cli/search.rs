@@ -52,7 +52,7 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
             most: MOST,
         },
     };
-    let DoneSearch { result, full_text, texts, mut errors } = asked.done(context)?;
+    let DoneSearch { result, full_text, texts, mut errors, without } = asked.done(context)?;
     let hits: Vec<ShownHit> = result.hits.iter().map(|hit| ShownHit::new(hit, texts.as_ref())).collect();
     let output = if context.json {
         Output::json(&Value::Array(hits.iter().map(ShownHit::row).collect()))
@@ -67,7 +67,10 @@ pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Outp
     let why = || Error::not_found("search-none").with("query", &typed);
     let output = if hits.is_empty() { output.nothing(context.json, why()) } else { output };
     errors.extend(texts.into_iter().flat_map(|texts| texts.errors));
-    Ok(output.warning(errors).remarking(reports(&result, context)))
+    let without =
+        without.map(|words| context.locale.say_with("search-without", &[("words", (&words).into())]));
+    let remarks: Vec<String> = without.into_iter().chain(reports(&result, context)).collect();
+    Ok(output.warning(errors).remarking(remarks))
 }
 
 /// What is asked for on the command line.
@@ -83,6 +86,8 @@ struct DoneSearch {
     full_text: FullText,
     texts: Option<WrittenTexts>,
     errors: Vec<Error>,
+    /// The words that must not occur, if a dash is the first sign typed: it might have been meant for an option.
+    without: Option<String>,
 }
 
 impl AskedSearch<'_> {
@@ -119,7 +124,9 @@ impl AskedSearch<'_> {
                 }
                 None => found,
             };
-            Ok(DoneSearch { result, full_text, texts, errors })
+            let without = self.typed.starts_with('-').then(|| query.excluded().join(", "));
+            let without = without.filter(|words| !words.is_empty() && !query.is_empty());
+            Ok(DoneSearch { result, full_text, texts, errors, without })
         })
     }
 }

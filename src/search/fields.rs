@@ -88,7 +88,7 @@ impl FieldFilter {
             SearchField::Part => {
                 value == *wanted || value.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('-'))
             }
-            SearchField::By => value.contains(wanted.as_str()),
+            SearchField::By => begins_word(&value, wanted),
             SearchField::Date => is_day(&value, wanted),
             SearchField::Kind | SearchField::Lang | SearchField::Session | SearchField::Status => {
                 value == *wanted
@@ -106,6 +106,11 @@ fn is_symbol(symbol: &str, wanted: &str) -> bool {
                 symbol[at + wanted.len()..].starts_with(['/', '.']) || at + wanted.len() == symbol.len();
             before && after
         })
+}
+
+/// Whether words are in a name, or the beginning of words.
+fn begins_word(name: &str, wanted: &str) -> bool {
+    name.match_indices(wanted).any(|(at, _)| !name[..at].ends_with(char::is_alphanumeric))
 }
 
 /// Whether a day is in what was typed: `2023`, `2023-03`, `2023-03-06`, `2022..2023-03`, `2023-03..`.
@@ -138,6 +143,7 @@ mod tests {
         case(SearchField::Step, "e.2", "E.21", false);
         case(SearchField::Step, "e", "E.21", true);
         case(SearchField::By, "roy", "M. Roy", true);
+        case(SearchField::By, "ue", "Jamaïque", false);
         case(SearchField::Kind, "norm", "next-step", false);
         case(SearchField::Part, "annex", "annex-II", true);
     }

@@ -47,7 +47,8 @@ pub struct Query {
     /// Fields.
     pub filters: Vec<FieldFilter>,
     /// What was ignored, and why: `search-unknown-field` (`field`, `nearest`), `search-empty-field` (`field`),
-    /// `search-unknown-value` (`field`, `value`, `nearest`), `search-open-quote`, `search-alone` (`sign`).
+    /// `search-unknown-value` (`field`, `value`, `nearest`), `search-open-quote`, `search-alone` (`sign`), `search-too-long`
+    /// (`most`), `search-only-excluded`: nothing is to be found, and something only must not occur.
     pub ignored: Vec<Message>,
 }
 
@@ -58,12 +59,26 @@ impl Query {
     /// Reads a query. `concepts` has the names of kinds and parts.
     #[must_use]
     pub fn read(typed: &str, concepts: &Concepts) -> Self {
-        let typed = &typed[..typed.floor_char_boundary(LONGEST)];
-        let mut query = Self { typed: typed.to_owned(), ..Self::default() };
+        let read = &typed[..typed.floor_char_boundary(LONGEST)];
+        let mut query = Self { typed: read.to_owned(), ..Self::default() };
+        if read.len() < typed.len() {
+            query.ignored.push(Message::new("search-too-long").with("most", LONGEST));
+        }
+        let typed = read;
         for piece in pieces(typed) {
             query.add(typed, &piece, concepts);
         }
+        if query.is_empty() && (!query.terms.is_empty() || !query.filters.is_empty()) {
+            query.ignored.push(Message::new("search-only-excluded"));
+        }
         query
+    }
+
+    /// The words that must not occur, as typed.
+    #[must_use]
+    pub fn excluded(&self) -> Vec<&str> {
+        let excluded = self.terms.iter().filter(|term| term.excluded);
+        excluded.map(|term| term.span.of(&self.typed)).collect()
     }
 
     /// Reads a query that is being typed: its last word may be unfinished.
@@ -112,8 +127,13 @@ impl Query {
         let start = piece.span.start;
         let found: Vec<_> = words(text).map(|word| (word.span, word.folded.into_owned())).collect();
         let (Some((first, _)), Some((last, _))) = (found.first(), found.last()) else {
-            if !text.trim().is_empty() || piece.excluded {
-                let sign = if piece.excluded { "-" } else { text.trim() };
+            let is_empty = text.trim().is_empty();
+            if !is_empty || piece.excluded || piece.quoted {
+                let sign = match text.trim() {
+                    _ if piece.excluded => "-",
+                    "" => "\"\"",
+                    text => text,
+                };
                 self.ignored.push(Message::new("search-alone").with("sign", sign));
             }
             return;
@@ -259,7 +279,7 @@ mod tests {
         case("A/RES/78/237", &["Phrase a res 78 237"]);
         case("doc:A/77/275 kind:norme État", &["Word etat", "doc=a/77/275", "kind=norm"]);
         case("sous-régional", &["Word sous", "Word regional"]);
-        case("-\"deux mots\"", &["-Phrase deux mots"]);
+        case("un -\"deux mots\"", &["Word un", "-Phrase deux mots"]);
         case("", &[]);
     }
 
@@ -269,6 +289,8 @@ mod tests {
         case("\"points de", &["Phrase points de", "search-open-quote"]);
         case("doc: contact", &["Word contact", "search-empty-field"]);
         case("- contact", &["Word contact", "search-alone"]);
+        case("-contact", &["-Word contact", "search-only-excluded"]);
+        case(&"mot ".repeat(600), &[&["Word mot"; 500][..], &["search-too-long"]].concat());
         case("kind:nrm x", &["Word x", "search-unknown-value"]);
         case("https://un.org", &["Phrase https un org"]);
         let nearest = read("knd:norm").ignored[0].get("nearest").unwrap().to_string();

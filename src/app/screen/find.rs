@@ -1,8 +1,7 @@
 //! The result of a search in the current document.
 
 use crate::app::notice::Notice;
-use crate::model::Document;
-use crate::search::text::{self, Match};
+use crate::search::text::{FoldedDocument, Match};
 
 /// What was searched for and where it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,8 +18,8 @@ impl Found {
     /// Searches the document; the first place at or after the passage `origin` is the current one. `None` if nothing
     /// was typed.
     #[must_use]
-    pub fn new(document: &Document, query: &str, origin: usize) -> Option<Self> {
-        let matches = text::find(document, query);
+    pub fn new(document: &FoldedDocument, query: &str, origin: usize) -> Option<Self> {
+        let matches = document.find(query);
         let at = matches.iter().position(|found| found.block >= origin).unwrap_or(0);
         (!query.trim().is_empty()).then(|| Self { query: query.to_owned(), matches, at })
     }

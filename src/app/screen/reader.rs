@@ -18,6 +18,7 @@ use crate::app::screen::citations;
 use crate::app::screen::find::Found;
 use crate::app::screen::reader::beside::Versions;
 use crate::model::{Block, BlockKind, Document, Part};
+use crate::search::text::FoldedDocument;
 use crate::typeset::{LineKind, Page, PageSetting};
 
 pub use marked::MarkedDocument;
@@ -32,6 +33,8 @@ pub struct State {
     pub open: BTreeSet<(Part, String)>,
     /// The result of the last search; `None` if there was none in this document.
     pub found: Option<Found>,
+    /// The document as it is searched at each letter, while words are typed.
+    pub folded: Option<Box<FoldedDocument>>,
     /// Passages to read one after the other, of any documents, instead of the result of a search; `None` if there are none.
     pub places: Option<PlaceList>,
     /// The text in another language beside this one.
@@ -72,9 +75,15 @@ impl State {
     pub fn change_document(&mut self) {
         self.open.clear();
         self.found = None;
+        self.end_search();
         self.stale = true;
         self.shown = false;
         self.top = 0;
+    }
+
+    /// Gives back what is only needed while words are typed.
+    pub fn end_search(&mut self) {
+        self.folded = None;
     }
 
     /// Typesets the page again at the next [`State::show`].
