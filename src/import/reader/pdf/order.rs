@@ -1,6 +1,7 @@
 //! The order of reading: rows, columns, tables and tables of contents of a page, as lines.
 
 use super::columns::ColumnEdges;
+use super::notes;
 use super::page::Segment;
 use super::sheet::{Measures, PagePlace, PageSheet};
 
@@ -66,6 +67,19 @@ impl Printed {
         cells.join(if self.kind == PrintedKind::Row { "\t" } else { " " })
     }
 
+    /// Its words without the raised marks behind the last one.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let Some(last) = self.segments.last() else { return String::new() };
+        let raised = last.pieces.iter().rev().take_while(|piece| notes::is_raised(piece, last)).count();
+        let mut words = self.text();
+        for piece in last.pieces.iter().rev().take(raised) {
+            words.truncate(words.trim_end().len());
+            words.truncate(words.len().saturating_sub(piece.text.trim().len()));
+        }
+        words
+    }
+
     /// How many letters and digits of it are bold, in percent.
     #[must_use]
     pub fn bold(&self) -> usize {
@@ -95,14 +109,14 @@ pub fn lines(sheet: &PageSheet, measures: &Measures, column: &mut u32) -> Vec<Pr
     lines.extend(cover(sheet));
     lines.extend(text(sheet, measures, column));
     lines.extend(of(PagePlace::Separator).map(single(PrintedKind::Furniture)));
-    lines.extend(notes(sheet));
+    lines.extend(footnotes(sheet));
     let feet = of(PagePlace::Furniture).filter(|placed| placed.segment.base >= middle);
     lines.extend(feet.map(single(PrintedKind::Furniture)));
     lines
 }
 
 /// The lines of the footnotes, those of one column after those of another. A line is one segment, however wide its gaps are.
-fn notes(sheet: &PageSheet) -> Vec<Printed> {
+fn footnotes(sheet: &PageSheet) -> Vec<Printed> {
     let rows = sheet.rows(PagePlace::Note);
     let line = |row: Vec<&Segment>| {
         let whole = joined(&row);

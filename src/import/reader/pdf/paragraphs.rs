@@ -46,7 +46,11 @@ pub fn decide(lines: &[Printed], measures: &Measures) -> Vec<ShownLine> {
                 || before.is_some_and(|before| shown[before].heading && reading.ends_heading(before, at)));
         let begins = match line.kind {
             PrintedKind::Text => match before {
-                Some(before) => reading.begins(before, at, heading, shown[before].heading),
+                Some(before) => {
+                    let begins = reading.begins(before, at, heading, shown[before].heading);
+                    let hangs = shown[before].begins == Some(false) && reading.ends_hanging(before, at);
+                    if hangs { Some(true) } else { begins }
+                }
                 None => Some(true),
             },
             PrintedKind::Cover => Some(!reading.names_continue(at)),
@@ -211,11 +215,18 @@ impl<'a> ColumnLines<'a> {
         self.over_the_page(before, at)
     }
 
+    /// Whether a line comes after the last one of a paragraph whose number hangs out, of which the line before is not the first.
+    fn ends_hanging(&self, before: usize, at: usize) -> bool {
+        let (last, line) = (&self.lines[before], &self.lines[at]);
+        let set_out = (last.left - line.left) / line.size;
+        last.column == line.column && set_out > INDENT && stops(&last.words())
+    }
+
     /// In one column, without a gap between the lines.
     fn by_indent(&self, before: usize, at: usize) -> bool {
         let (last, line) = (&self.lines[before], &self.lines[at]);
         let set_in = (line.left - last.left) / line.size;
-        let ended = ends(&last.text());
+        let ended = ends(&last.words());
         let room = self.has_room(before, at);
         let listed = set_in.abs() > INDENT || room || self.begins_with_mark(before);
         if self.begins_with_mark(at) && ended && listed {
@@ -229,8 +240,8 @@ impl<'a> ColumnLines<'a> {
         // No passage begins with a small letter after a comma, except in Russian.
         let text = line.text();
         let within =
-            last.text().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
-        let stopped = stops(&last.text());
+            last.words().ends_with(',') && text.starts_with(|c: char| c.is_lowercase() && c < '\u{370}');
+        let stopped = stops(&last.words());
         room && (stopped && (!within || self.is_short(before)) || self.is_broken_off(before, at))
     }
 
@@ -259,8 +270,7 @@ impl<'a> ColumnLines<'a> {
     /// On another page or in another column.
     fn over_the_page(&self, before: usize, at: usize) -> Option<bool> {
         let (last, line) = (&self.lines[before], &self.lines[at]);
-        let text = last.text();
-        let ended = ends(&text);
+        let ended = ends(&last.words());
         if self.begins_with_mark(at) && ended {
             return Some(true);
         }
@@ -279,8 +289,11 @@ impl<'a> ColumnLines<'a> {
         } else if (line.left - self.edges(at).0) / line.size > INDENT && ended && !small {
             return Some(true);
         }
-        if !ended || small {
+        if small || (!ended && !self.is_short(before)) {
             return Some(false);
+        }
+        if !ended {
+            return None;
         }
         if self.has_room(before, at) {
             return Some(true);

@@ -128,16 +128,24 @@ fn home(cluster: &[Glyph], own: usize, rows: &[Vec<Glyph>], sizes: &[f32]) -> Op
         let leads = !rows[*at].iter().any(before);
         let behind = whole * if leads { LEADING } else { 1.2 };
         let beside = |glyph: &Glyph| {
-            (first.left - glyph.right).abs() < whole * 0.6
-                || (-whole * 0.6..behind).contains(&(glyph.left - last.right))
+            touches(glyph, first, whole) || (-whole * 0.6..behind).contains(&(glyph.left - last.right))
         };
         *at != own
             && (size(cluster) < whole * SMALLER || cluster.iter().all(direction::is_vowel_sign))
             && (-LOWEST..=HIGHEST).contains(&lower)
             && rows[*at].iter().any(|glyph| !is_space(glyph) && beside(glyph))
     };
+    // A mark right behind a word is of its line, however near another line in a column beside it is.
+    let apart =
+        |at: &usize| !rows[*at].iter().any(|glyph| !is_space(glyph) && touches(glyph, first, sizes[*at]));
     let distance = |at: &usize| (rows[*at][0].base - first.base).abs();
-    near.filter(|at| fits(at)).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    let order = |a: &usize, b: &usize| apart(a).cmp(&apart(b)).then(distance(a).total_cmp(&distance(b)));
+    near.filter(|at| fits(at)).min_by(order)
+}
+
+/// Whether the first glyph of a mark is right behind a glyph of a line with letters of a size.
+fn touches(glyph: &Glyph, first: &Glyph, size: f32) -> bool {
+    (first.left - glyph.right).abs() < size * 0.6
 }
 
 /// The size of most of the glyphs.
