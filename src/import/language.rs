@@ -30,7 +30,7 @@ const STRETCH: usize = 300;
 /// A text with fewer letters does not show its language.
 const SHORT: usize = 120;
 /// No more stretches than this are looked at, from all over the text.
-const MOST: usize = 24;
+const MOST: usize = 16;
 /// In percent: with so much of a text in another language it is mixed; a language in which no document of the United
 /// Nations is published must have more than the second.
 const MIXED: u64 = 25;

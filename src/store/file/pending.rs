@@ -1,10 +1,18 @@
 //! Files that are written beside their places and wait to be put there: of many files, the disk is waited for together.
 
+use std::io;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::{OpenMode, content_aside, refused};
-use crate::base::Result;
+use crate::base::{Error, Result};
 use crate::store::{WritePath, copy_name, disk};
+
+/// So many threads wait for the disk.
+const WAITING: usize = 8;
+/// Each for at least so many files.
+const LEAST_SHARE: usize = 4;
 
 /// A file whose content is in a hidden file beside its place. Dropped before it is placed, the hidden file is removed.
 #[derive(Debug)]
@@ -46,16 +54,34 @@ impl PendingFile {
     /// # Errors
     /// As [`super::write()`]. Those files that are not in their places then stay as they were.
     pub fn place_all(files: Vec<Self>) -> Result<()> {
-        let refused = |file: &Self, error| refused("file-not-written", &file.path, &error);
-        for file in &files {
-            let synced = disk::open(file.content(), OpenMode::Update).and_then(|open| open.sync());
-            synced.map_err(|error| refused(file, error))?;
+        // The disk is asked for many files at once: it waits about as long for all of them as for one.
+        let share = files.len().div_ceil(WAITING).max(LEAST_SHARE);
+        if share >= files.len() {
+            Self::sync_all(&files)?;
+        } else {
+            thread::scope(|scope| {
+                let shares: Vec<_> =
+                    files.chunks(share).map(|share| scope.spawn(|| Self::sync_all(share))).collect();
+                let shares = shares.into_iter().map(|share| share.join());
+                shares.map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect::<Result<()>>()
+            })?;
         }
         for mut file in files {
-            disk::rename(file.content(), &file.target).map_err(|error| refused(&file, error))?;
+            disk::rename(file.content(), &file.target).map_err(|error| file.refused(&error))?;
             file.aside = None;
         }
         Ok(())
+    }
+
+    fn sync_all(files: &[Self]) -> Result<()> {
+        files.iter().try_for_each(|file| {
+            let synced = disk::open(file.content(), OpenMode::Update).and_then(|open| open.sync());
+            synced.map_err(|error| file.refused(&error))
+        })
+    }
+
+    fn refused(&self, error: &io::Error) -> Error {
+        refused("file-not-written", &self.path, error)
     }
 }
 
