@@ -51,6 +51,8 @@ pub struct SearchAnswer {
     pub request: SearchRequest,
     /// What was found.
     pub result: SearchResult,
+    /// The rings of equivalent terms that the delegate has added.
+    pub rings: Vec<Vec<String>>,
 }
 
 /// The hits of the search that was closed, in the order of the list, and the current one.

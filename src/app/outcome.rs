@@ -101,6 +101,8 @@ pub enum Intent {
     },
     /// Adds a ring of equivalent terms to the workspace.
     AddRing(Vec<String>),
+    /// Removes a ring of equivalent terms from the workspace.
+    RemoveRing(Vec<String>),
     /// Goes so many hits further in those of the search of everything.
     FollowTrail(isize),
     /// Ends the search in the note being typed and goes back to where it started, in bytes of its text.

@@ -31,6 +31,8 @@ pub enum Request {
     Import(Vec<String>),
     /// Add a ring of equivalent terms to the workspace.
     AddRing(Vec<String>),
+    /// Remove a ring of equivalent terms from the workspace.
+    RemoveRing(Vec<String>),
     /// Read the workspace again.
     Reload {
         /// How many changes had been handed over to be written when the request was made.

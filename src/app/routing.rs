@@ -128,6 +128,7 @@ fn carry_out_one(app: &mut App, intent: Intent) -> Vec<Effect> {
         Intent::Import(files) => return app.import(files),
         Intent::Exchange { exchange, file } => return vec![app.ask_exchange(exchange, file)],
         Intent::AddRing(terms) => return app.add_ring(terms),
+        Intent::RemoveRing(terms) => return app.remove_ring(terms),
         Intent::Leave(how) => return app.leave_by(how),
         other => go(app, other),
     }

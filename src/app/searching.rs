@@ -63,6 +63,12 @@ impl App {
         self.requests.ask(Request::AddRing(terms))
     }
 
+    /// Removes a ring of equivalent terms from the workspace.
+    pub fn remove_ring(&mut self, terms: Vec<String>) -> Vec<Effect> {
+        self.notice = Some(Notice::new("notice-ring-removed").with("terms", terms.join(" = ")));
+        self.requests.ask(Request::RemoveRing(terms))
+    }
+
     /// Takes that the index has changed: an open search is asked for again.
     pub fn take_indexed(&mut self) {
         self.finder.asked = None;

@@ -90,7 +90,7 @@ fn answered(app: &mut App, ticket: Ticket, answer: Answer) -> Vec<Effect> {
             app.library.graph = Some(graph);
             Vec::new()
         }
-        (Some(Request::Index | Request::AddRing(_)), Answer::Indexed) => {
+        (Some(Request::Index | Request::AddRing(_) | Request::RemoveRing(_)), Answer::Indexed) => {
             app.take_indexed();
             Vec::new()
         }

@@ -39,7 +39,7 @@ pub(super) fn command(command: Command, locale: &Locale) -> Command {
 const SHOWN: usize = 160;
 
 /// The most hits listed; a remark says that there are more.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 pub(super) fn run(context: &CommandContext, matches: &ArgMatches) -> Result<Output> {
     let typed = show::words(matches, "query");

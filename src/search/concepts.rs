@@ -202,6 +202,21 @@ impl Concepts {
         &self.rings
     }
 
+    /// The terms of the rings that the delegate has added, each once.
+    #[must_use]
+    pub fn own(&self) -> Vec<Vec<String>> {
+        let terms = |ring: &Ring| {
+            let mut texts: Vec<String> = Vec::new();
+            for term in &ring.terms {
+                if !texts.contains(&term.text) {
+                    texts.push(term.text.clone());
+                }
+            }
+            texts
+        };
+        self.rings.iter().filter(|ring| ring.is_own).map(terms).collect()
+    }
+
     /// Whether a folded word is too common to be searched for.
     #[must_use]
     pub fn is_common(&self, folded: &str) -> bool {

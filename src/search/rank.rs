@@ -1,5 +1,8 @@
 //! Ranking: how well an entry that an index proposes answers a query, from the words themselves and where they are.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::base::Span;
 use crate::search::concepts::Concepts;
 use crate::search::index::SearchEntry;
@@ -35,7 +38,7 @@ struct WordSpot {
     span: Span,
 }
 
-/// The words of a text by the letters they begin with, prepared for one plan.
+/// Ranks the entries that are proposed for one plan.
 #[derive(Debug)]
 pub struct Ranker<'p> {
     plan: &'p SearchPlan,
@@ -44,7 +47,20 @@ pub struct Ranker<'p> {
     heads: Vec<[u8; 2]>,
     /// All words sought; those of the units first, in order.
     sought: Vec<&'p Sought>,
+    /// The words of texts met so far: a few hundred words are most of all texts.
+    met: RefCell<[HashMap<String, MetWord>; INFLECTED]>,
 }
+
+/// What a word of a text is for a plan.
+#[derive(Debug, Clone, Default)]
+struct MetWord {
+    is_common: bool,
+    /// The words sought that it is, as indexes.
+    is: Vec<usize>,
+}
+
+/// In how many ways texts are inflected: in each of the languages, or in all of them, or in none.
+const INFLECTED: usize = Inflection::ALL.len() + 2;
 
 /// The occurrences of each word sought in a text.
 struct WordSpots {
@@ -74,7 +90,7 @@ impl<'p> Ranker<'p> {
         let mut heads: Vec<[u8; 2]> = sought.iter().flat_map(|word| heads(word)).collect();
         heads.sort_unstable();
         heads.dedup();
-        Self { plan, concepts, heads, sought }
+        Self { plan, concepts, heads, sought, met: RefCell::default() }
     }
 
     /// How well an entry fits; `None` if too little of the query is in it, or something excluded.
@@ -83,10 +99,9 @@ impl<'p> Ranker<'p> {
         if self.plan.units.is_empty() && self.plan.excluded.is_empty() {
             return Some(EntryFit { score: 1.0, ..EntryFit::default() });
         }
-        let own = entry.language.map(Inflection::of);
-        let inflections = own.as_ref().map_or(Inflection::ALL.as_slice(), Option::as_slice);
-        let spots = self.spots(&entry.text, inflections);
-        let context = self.spots(&entry.context, inflections);
+        let language = entry.language.map(Inflection::of);
+        let spots = self.spots(&entry.text, language);
+        let context = self.spots(&entry.context, language);
         if self.is_excluded(&spots) {
             return None;
         }
@@ -116,7 +131,16 @@ impl<'p> Ranker<'p> {
         Some(EntryFit { score, marks: merged(&mut marks), terms })
     }
 
-    fn spots(&self, text: &str, inflections: &[Inflection]) -> WordSpots {
+    /// The words sought in a text, whose language may not be known, or not be inflected.
+    fn spots(&self, text: &str, language: Option<Option<Inflection>>) -> WordSpots {
+        let inflections = language.as_ref().map_or(Inflection::ALL.as_slice(), Option::as_slice);
+        let at = match language {
+            None => INFLECTED - 1,
+            Some(None) => INFLECTED - 2,
+            Some(Some(own)) => Inflection::ALL.iter().position(|known| *known == own).unwrap_or(0),
+        };
+        let mut met = self.met.borrow_mut();
+        let met = &mut met[at];
         let pairs = &self.plan.pairs;
         let mut spots = WordSpots {
             of: vec![Vec::new(); self.sought.len()],
@@ -132,20 +156,26 @@ impl<'p> Ranker<'p> {
                 last.clear();
                 last.push_str(&word.folded);
             }
-            if !self.concepts.is_common(&word.folded) {
-                spots.content += 1;
+            if !met.contains_key(&*word.folded) {
+                met.insert(word.folded.to_string(), self.meet(&word.folded, inflections));
             }
-            if !self.may_be_sought(&word.folded) {
-                continue;
-            }
-            let stems = WordStem::of(&word.folded, inflections);
-            for (sought, found) in self.sought.iter().zip(&mut spots.of) {
-                if sought.is(&word.folded, &stems) {
-                    found.push(WordSpot { place, span: word.span });
-                }
+            let Some(known) = met.get(&*word.folded) else { continue };
+            spots.content += usize::from(!known.is_common);
+            for sought in &known.is {
+                spots.of[*sought].push(WordSpot { place, span: word.span });
             }
         }
         spots
+    }
+
+    fn meet(&self, folded: &str, inflections: &[Inflection]) -> MetWord {
+        let is_common = self.concepts.is_common(folded);
+        if !self.may_be_sought(folded) {
+            return MetWord { is_common, is: Vec::new() };
+        }
+        let stems = WordStem::of(folded, inflections);
+        let is = self.sought.iter().enumerate().filter(|(_, sought)| sought.is(folded, &stems));
+        MetWord { is_common, is: is.map(|(at, _)| at).collect() }
     }
 
     fn may_be_sought(&self, folded: &str) -> bool {

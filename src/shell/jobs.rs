@@ -72,6 +72,12 @@ fn ask(ticket: Ticket, request: Request, workers: &mut Workers, app: &App) -> Op
             }
             None
         }
+        Request::RemoveRing(terms) => {
+            if let Some(searcher) = workers.searcher.clone() {
+                task.start(move |_| Some(searcher.remove_ring(&terms)));
+            }
+            None
+        }
         Request::Search(request) => {
             if let Some(searcher) = workers.searcher.clone() {
                 let changed = searcher.changed(app);

@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::app::App;
 use crate::app::finder::{SearchAnswer, SearchRequest, SearchScope, SearchSubject};
 use crate::app::requests::Answer;
-use crate::base::Watch;
+use crate::base::{Result, Watch};
 use crate::model::{BlockKind, Delegations};
 use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::{Concepts, Query, SearchOptions, SearchResult, alike, find};
 use crate::store::Places;
-use crate::store::index::{DocumentIndex, FullText, MemoryIndex, concepts};
+use crate::store::index::{DocumentIndex, FullText, WrittenIndex, concepts};
 use crate::workspace::Contents;
 
 /// The most hits of a search at the desk.
@@ -35,7 +35,9 @@ pub struct ChangedTexts {
 #[derive(Default)]
 struct HeldIndexes {
     documents: Option<DocumentIndex>,
-    texts: Option<(TextsVersion, Option<MemoryIndex>)>,
+    /// How far what the delegate wrote is indexed, or being indexed, and its index.
+    texts: Option<TextsVersion>,
+    written: Arc<Mutex<WrittenIndex>>,
     concepts: Option<Arc<Concepts>>,
     /// Whether the files of the index of documents have been compared with their checksums.
     has_checked: bool,
@@ -65,7 +67,7 @@ impl Searcher {
             revisions: notebooks.map(crate::workspace::Notebook::revision),
             acts: own.tracker.len(),
         };
-        if self.held().texts.as_ref().is_some_and(|(known, _)| *known == version) {
+        if self.held().texts == Some(version) {
             return None;
         }
         let contents = Contents {
@@ -82,8 +84,11 @@ impl Searcher {
     #[must_use]
     pub fn search(&self, request: &SearchRequest, changed: Option<ChangedTexts>) -> Option<Answer> {
         if let Some(texts) = changed {
-            let index = MemoryIndex::of_contents(&texts.contents, &texts.delegations);
-            self.held().texts = Some((texts.version, index));
+            // The interface asks how far it is indexed, and must not wait until it is.
+            let written = Arc::clone(&self.held().written);
+            let mut index = written.lock().unwrap_or_else(PoisonError::into_inner);
+            self.held().texts = Some(texts.version);
+            index.update(&texts.contents, &texts.delegations);
         }
         let (full_text, concepts) = self.open(request.scope)?;
         let options =
@@ -101,7 +106,8 @@ impl Searcher {
                 result
             }
         };
-        Some(Answer::Found(Box::new(SearchAnswer { request: request.clone(), result: shown(result) })))
+        let answer = SearchAnswer { request: request.clone(), result: shown(result), rings: concepts.own() };
+        Some(Answer::Found(Box::new(answer)))
     }
 
     /// Brings the index of documents up to date; `None` if it was stopped.
@@ -134,7 +140,17 @@ impl Searcher {
     /// Adds a ring of equivalent terms to the workspace.
     #[must_use]
     pub fn add_ring(&self, terms: &[String]) -> Answer {
-        match concepts::add(&self.workspace, terms) {
+        self.changed_rings(concepts::add(&self.workspace, terms))
+    }
+
+    /// Removes a ring of equivalent terms from the workspace.
+    #[must_use]
+    pub fn remove_ring(&self, terms: &[String]) -> Answer {
+        self.changed_rings(concepts::remove(&self.workspace, terms))
+    }
+
+    fn changed_rings(&self, done: Result<()>) -> Answer {
+        match done {
             Ok(()) => {
                 self.held().concepts = None;
                 Answer::Indexed
@@ -144,15 +160,16 @@ impl Searcher {
     }
 
     fn open(&self, scope: SearchScope) -> Option<(FullText, Arc<Concepts>)> {
+        let written = Arc::clone(&self.held().written);
+        let written = written.lock().unwrap_or_else(PoisonError::into_inner);
         let mut held = self.held();
         if held.documents.is_none() {
             held.documents = DocumentIndex::open(&self.places, &self.workspace).ok();
         }
         let concepts =
             Arc::clone(held.concepts.get_or_insert_with(|| Arc::new(concepts::load(&self.workspace).0)));
-        let texts = held.texts.as_ref().and_then(|(_, index)| index.as_ref());
-        let texts = texts.filter(|_| scope == SearchScope::Everything);
-        Some((FullText::new(held.documents.as_ref(), texts), concepts))
+        let texts = (scope == SearchScope::Everything).then_some(&*written);
+        Some((FullText::with_written(held.documents.as_ref(), texts), concepts))
     }
 
     fn held(&self) -> MutexGuard<'_, HeldIndexes> {

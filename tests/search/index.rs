@@ -5,12 +5,13 @@
 use std::fs;
 use std::path::Path;
 
-use plenary::base::Unwatched;
-use plenary::model::Language;
+use plenary::base::{Now, Unwatched};
+use plenary::model::{Delegations, Language};
 use plenary::search::{Concepts, Query, SearchOptions, find};
 use plenary::store::Places;
 use plenary::store::cache;
-use plenary::store::index::{DocumentIndex, FullText, IndexState};
+use plenary::store::index::{DocumentIndex, FullText, IndexState, WrittenIndex};
+use plenary::workspace::{Contents, Note, Notebook};
 
 const INVENTED: &str = r#"version = 2
 symbol = "A/99/1"
@@ -145,4 +146,44 @@ fn an_index_without_the_list_of_its_sources_is_written_again() {
     assert_eq!(found(&index, "lighthouse"), [] as [&str; 0], "what the list would have named is not found");
     assert_eq!(found(&index, "foghorn"), ["A/99/1:1"]);
     assert_eq!(lists().count(), 1, "only the list of what is indexed is kept");
+}
+
+#[test]
+fn a_note_is_found_as_soon_as_it_is_typed_among_thousands() {
+    let start: chrono::DateTime<chrono::FixedOffset> = "2023-03-07T10:00:00Z".parse().expect("a moment");
+    let now = |at: i64| Now::new(start + chrono::TimeDelta::seconds(at), [7; 10]);
+    let delegations = Delegations::bundled();
+    let note = |at| Note::new(&now(at), "roy", format!("entretien numéro{at} sur les capacités"));
+    let notes: Vec<Note> = (0..3000).map(note).collect();
+    let mut contents = Contents { notebook: Notebook::new(notes.clone(), Vec::new()), ..Contents::default() };
+    let mut index = WrittenIndex::default();
+    index.update(&contents, &delegations);
+    let found = |index: &WrittenIndex, typed: &str| {
+        let concepts = Concepts::bundled();
+        let options = SearchOptions { language: Language::FR, with_rings: true, most: 50 };
+        let full_text = FullText::with_written(None, Some(index));
+        let result = find(&Query::read(typed, concepts), concepts, &full_text, options);
+        result.hits.into_iter().map(|hit| hit.entry.text).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&index, "numéro1234").len(), 1);
+
+    let mut edited = notes[1234].clone();
+    edited.text = "guichet unique".to_owned();
+    contents.notebook.add(edited);
+    contents.notebook.remove(notes[77].id);
+    contents.notebook.add(Note::new(&now(5000), "roy", "interlocuteur désigné"));
+    let began = std::time::Instant::now();
+    index.update(&contents, &delegations);
+    println!("3,000 notes, one new, one changed, one removed: {:?}", began.elapsed());
+    assert_eq!(found(&index, "numéro1234"), [] as [&str; 0], "the old words are gone");
+    assert_eq!(found(&index, "guichet"), ["guichet unique"]);
+    assert_eq!(found(&index, "interlocuteur"), ["interlocuteur désigné"]);
+    assert_eq!(found(&index, "numéro77"), [] as [&str; 0], "what is removed is not found");
+    assert_eq!(found(&index, "numéro78").len(), 1);
+
+    // So many changes that all are indexed again.
+    contents.notebook = Notebook::new(notes.into_iter().take(1000), Vec::new());
+    index.update(&contents, &delegations);
+    assert_eq!(found(&index, "guichet"), [] as [&str; 0]);
+    assert_eq!((found(&index, "numéro999").len(), found(&index, "numéro1000").len()), (1, 0));
 }

@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use crate::app::event::Event;
 use crate::app::layer::Layer;
 use crate::app::screen::picker::{ChoiceTarget, State};
-use crate::keymap::Key;
+use crate::keymap::{self, Key};
 use crate::model::Language;
 
 use super::desk::{Desk, begin};
@@ -15,9 +15,33 @@ struct Searching {
     _home: TempDir,
 }
 
+/// A document of the workspace, in English.
+const IMPORTED: &str = r#"version = 2
+symbol = "A/99/7"
+language = "en"
+kind = "report"
+title = "Report on directories"
+
+[[blocks]]
+address = "1"
+kind = "paragraph"
+number = "1"
+text = "States should nominate points of contact and keep the global directory up to date."
+"#;
+
 impl Searching {
     fn new() -> Self {
+        Self::with(None)
+    }
+
+    fn with(imported: Option<&str>) -> Self {
         let home = tempfile::tempdir().unwrap();
+        if let Some(text) = imported {
+            let folder = home.path().join("work/documents");
+            crate::store::file::folder(crate::store::WritePath::of_user(&folder)).unwrap();
+            let file = crate::store::WritePath::of_user(folder.join("a.toml"));
+            crate::store::file::write(file, text.as_bytes()).unwrap();
+        }
         let mut desk = Desk::open(home.path(), Language::FR, (100, 30), begin());
         desk.searching(home.path());
         desk.settle();
@@ -137,6 +161,38 @@ fn more_like_a_passage_lists_steps_and_norms_on_its_subject() {
 }
 
 #[test]
+fn more_like_a_passage_works_from_an_imported_document() {
+    let mut at = Searching::with(Some(IMPORTED));
+    at.press("g");
+    at.types("A/99/7:1");
+    at.press("Enter");
+    assert_eq!(at.here(), "A/99/7:1");
+    at.press("=");
+    at.desk.draw();
+    let hits = at.desk.app.finder.hits();
+    let places: Vec<String> =
+        hits.iter().take(6).map(|hit| format!("{}:{}", hit.entry.symbol, hit.entry.address)).collect();
+    assert!(places.contains(&"A/77/275:annex/E/next/2".to_owned()), "{places:?}");
+    assert!(hits.iter().all(|hit| hit.entry.symbol != "A/99/7"), "the passage itself is not listed");
+}
+
+#[test]
+fn the_keys_of_vi_turn_the_pages_of_a_list() {
+    let mut at = Searching::new();
+    let files = ["default", "vim"].map(|name| (name, keymap::bundled(name).expect("a keymap")));
+    at.desk.app.input.keymap = keymap::load(&files, &|_, _| true).0;
+    at.press("/ /");
+    at.types("capacités");
+    assert!(at.list().len() > 20, "{}", at.list().len());
+    let first = at.list().list.selected;
+    at.press("Ctrl-f");
+    let paged = at.list().list.selected;
+    assert!(paged > first + 3, "{first} {paged}");
+    at.press("Ctrl-b");
+    assert_eq!(at.list().list.selected, first);
+}
+
+#[test]
 fn the_palette_does_what_its_words_say_and_never_sets_a_status_by_chance() {
     let mut at = Searching::new();
     for (typed, verb) in [
@@ -189,6 +245,21 @@ fn a_delegate_adds_equivalent_terms_from_the_box() {
     at.types("guichets");
     assert!(at.rows().iter().all(|row| row.ends_with("= souveraineté")), "{:?}", at.rows());
     assert!(at.rows().len() > 2);
+
+    // What was added is listed after a sign of equality, and Enter removes it.
+    at.press("Ctrl-u");
+    at.types("=");
+    let row = at.list().choice(0, &at.desk.app.appearance.locale).expect("a row").text.clone();
+    assert!(row.ends_with("guichet = souveraineté") && row.starts_with("Supprimer"), "{row}");
+    at.press("Enter");
+    let text = crate::store::file::text(&file, 1000).unwrap().expect("the file stays");
+    assert!(!text.contains("guichet"), "{text}");
+    at.press("Ctrl-f");
+    at.types("guichets");
+    assert_eq!(at.rows(), [] as [&str; 0]);
+    at.press("Ctrl-u");
+    at.types("=");
+    assert_eq!(at.list().len(), 0);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, TantivyDocument, TantivyError, Term};
@@ -10,7 +11,7 @@ use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, TantivyDocument, T
 use crate::base::{Error, Result, Watch};
 use crate::model::Document;
 use crate::store::cache::{self, FileSeal};
-use crate::store::index::reading::{IndexView, KnownEntries};
+use crate::store::index::reading::{IndexView, KeptParts};
 use crate::store::index::schema::Fields;
 use crate::store::index::sources::{self, DocumentSources, Indexed, IndexedSource, owners};
 use crate::store::index::tokens::tokenizers;
@@ -52,7 +53,7 @@ pub struct DocumentIndex {
     fields: Fields,
     index: Index,
     reader: IndexReader,
-    known: KnownEntries,
+    kept: Arc<KeptParts>,
     state: IndexState,
     /// Where it is kept.
     folder: PathBuf,
@@ -88,7 +89,7 @@ impl DocumentIndex {
             fields: Fields::new(),
             index,
             reader,
-            known: KnownEntries::default(),
+            kept: Arc::default(),
             state,
             folder: folder.join(FOLDER),
             workspace: workspace.to_owned(),
@@ -102,7 +103,7 @@ impl DocumentIndex {
     }
 
     pub(super) fn view(&self) -> IndexView {
-        IndexView::new(&self.fields, self.reader.searcher(), &self.known)
+        IndexView::new(&self.fields, self.reader.searcher(), &self.kept)
     }
 
     /// Whether it has the documents as they are now. This asks for the state of each of their files.

@@ -11,11 +11,13 @@ mod scoring;
 mod sources;
 mod terms;
 mod tokens;
+mod written;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
-use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError};
+use tantivy::{DocId, Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError};
 
 use crate::model::{Delegations, Document};
 use crate::search::index::{IndexProposal, SearchEntry, SearchIndex};
@@ -23,9 +25,10 @@ use crate::search::plan::{SearchPlan, Sought};
 use crate::workspace::Contents;
 
 pub use folder::{DocumentIndex, IndexState};
-use reading::{IndexView, KnownEntries, WordCount};
+use reading::{IndexView, KeptParts, WordCount};
 use schema::Fields;
 use tokens::tokenizers;
+pub use written::WrittenIndex;
 
 /// Memory to begin with for indexing what is kept in memory only; more is taken when it is needed.
 const MEMORY_BYTES: usize = 500_000;
@@ -35,7 +38,9 @@ const MEMORY_BYTES: usize = 500_000;
 pub struct MemoryIndex {
     fields: Fields,
     reader: IndexReader,
-    known: KnownEntries,
+    kept: Arc<KeptParts>,
+    /// Entries that are not found.
+    hidden: Arc<HashSet<DocId>>,
 }
 
 impl MemoryIndex {
@@ -64,11 +69,11 @@ impl MemoryIndex {
             writer.add_document(fields.write("", entry))?;
         }
         let reader = reader(&writer.finalize()?)?;
-        Ok(Self { fields, reader, known: KnownEntries::default() })
+        Ok(Self { fields, reader, kept: Arc::default(), hidden: Arc::default() })
     }
 
     fn view(&self) -> IndexView {
-        IndexView::new(&self.fields, self.reader.searcher(), &self.known)
+        IndexView::new(&self.fields, self.reader.searcher(), &self.kept).hiding(&self.hidden)
     }
 }
 
@@ -86,6 +91,14 @@ impl FullText {
     #[must_use]
     pub fn new(documents: Option<&DocumentIndex>, texts: Option<&MemoryIndex>) -> Self {
         let documents = documents.map(DocumentIndex::view);
+        Self::of(documents.into_iter().chain(texts.map(MemoryIndex::view)))
+    }
+
+    /// The index of documents, which may be missing, and one that is kept up to date.
+    #[must_use]
+    pub fn with_written(documents: Option<&DocumentIndex>, texts: Option<&WrittenIndex>) -> Self {
+        let documents = documents.map(DocumentIndex::view);
+        let texts = texts.into_iter().flat_map(WrittenIndex::indexes);
         Self::of(documents.into_iter().chain(texts.map(MemoryIndex::view)))
     }
 

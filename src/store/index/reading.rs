@@ -13,7 +13,7 @@ use crate::search::index::{IndexProposal, SearchEntry};
 use crate::search::plan::{SearchPlan, Sought};
 use crate::search::words::is_one_slip;
 use crate::store::index::schema::Fields;
-use crate::store::index::scoring::{ScoredEntry, SegmentScorer};
+use crate::store::index::scoring::{ScoreTables, ScoredEntry, SegmentScorer};
 use crate::store::index::terms::{FilterTerms, PlanTerms};
 
 /// Most entries that are kept in memory, so that they are not read again at the next key.
@@ -26,8 +26,9 @@ const LOOKED_AT: usize = 3000;
 pub(super) struct IndexView {
     pub(super) fields: Fields,
     pub(super) searcher: Searcher,
-    /// Entries read before.
-    known: KnownEntries,
+    kept: Arc<KeptParts>,
+    /// Entries that are not found, if the index has one segment.
+    hidden: Arc<HashSet<DocId>>,
     /// The words asked for last by their beginning.
     begun: Mutex<Option<BegunWords>>,
 }
@@ -45,8 +46,14 @@ pub(super) struct EntryKey {
     entry: DocId,
 }
 
-/// The entries read last, for all views of one index.
-pub(super) type KnownEntries = Arc<Mutex<HashMap<EntryKey, SearchEntry>>>;
+/// What is kept from key to key, for all views of one index.
+#[derive(Default)]
+pub(super) struct KeptParts {
+    /// The entries read last.
+    entries: Mutex<HashMap<EntryKey, SearchEntry>>,
+    /// The tables for each segment.
+    tables: Mutex<Vec<ScoreTables>>,
+}
 
 /// A word of the index.
 #[derive(Clone)]
@@ -57,9 +64,20 @@ pub(super) struct WordCount {
 }
 
 impl IndexView {
-    /// The index as a searcher sees it. `known` is shared by all views of the index.
-    pub(super) fn new(fields: &Fields, searcher: Searcher, known: &KnownEntries) -> Self {
-        Self { fields: fields.clone(), searcher, known: known.clone(), begun: Mutex::default() }
+    /// The index as a searcher sees it. `kept` is shared by all views of the index.
+    pub(super) fn new(fields: &Fields, searcher: Searcher, kept: &Arc<KeptParts>) -> Self {
+        Self {
+            fields: fields.clone(),
+            searcher,
+            kept: Arc::clone(kept),
+            hidden: Arc::default(),
+            begun: Mutex::default(),
+        }
+    }
+
+    /// The same without some entries of its only segment.
+    pub(super) fn hiding(self, hidden: &Arc<HashSet<DocId>>) -> Self {
+        Self { hidden: Arc::clone(hidden), ..self }
     }
 
     pub(super) fn len(&self) -> u64 {
@@ -129,10 +147,16 @@ impl IndexView {
     pub(super) fn candidates(&self, plan: &SearchPlan, most: usize) -> Vec<IndexProposal> {
         let terms = PlanTerms::new(plan, self);
         let mut best: Vec<(usize, ScoredEntry)> = Vec::new();
-        for (segment, reader) in self.searcher.segment_readers().iter().enumerate() {
-            let fitting = SegmentScorer::new(reader).fitting(&terms, most).unwrap_or_default();
+        let mut tables = self.kept.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        tables.resize_with(self.searcher.segment_readers().len(), ScoreTables::default);
+        for ((segment, reader), tables) in
+            self.searcher.segment_readers().iter().enumerate().zip(&mut *tables)
+        {
+            let scorer = SegmentScorer::new(reader, &self.hidden, tables);
+            let fitting = scorer.fitting(&terms, most).unwrap_or_default();
             best.extend(fitting.into_iter().map(|found| (segment, found)));
         }
+        drop(tables);
         let order = |(one, a): &(usize, ScoredEntry), (other, b): &(usize, ScoredEntry)| {
             b.score.total_cmp(&a.score).then_with(|| (one, a.entry).cmp(&(other, b.entry)))
         };
@@ -151,7 +175,7 @@ impl IndexView {
     /// An entry as it was written, from those read before or from the index.
     fn entry(&self, segment: u32, entry: DocId) -> Option<SearchEntry> {
         let key = EntryKey { segment: self.searcher.segment_reader(segment).segment_id(), entry };
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.kept.entries.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(entry) = known.get(&key) {
             return Some(entry.clone());
         }

@@ -1,6 +1,8 @@
 //! The entries of one segment that fit a plan: the entries with a term are read at once, one term after the other, and their scores
 //! added up in a table with a place for each entry. This takes a fraction of the time of going through all terms entry by entry.
 
+use std::collections::HashSet;
+
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{BitSet, DocId, DocSet, SegmentReader, TERMINATED, Term};
@@ -26,6 +28,7 @@ pub(super) struct ScoredEntry {
 }
 
 /// A score for each entry of a segment; 0 is none.
+#[derive(Default)]
 struct Scores {
     of: Vec<f32>,
     /// The entries with a score.
@@ -33,8 +36,12 @@ struct Scores {
 }
 
 impl Scores {
-    fn new(entries: usize) -> Self {
-        Self { of: vec![0.0; entries], touched: Vec::new() }
+    /// Has room for so many entries, none with a score.
+    fn clear(&mut self, entries: usize) {
+        for entry in self.touched.drain(..) {
+            self.of[entry as usize] = 0.0;
+        }
+        self.of.resize(entries, 0.0);
     }
 
     /// The score of an entry is at least this one.
@@ -66,9 +73,10 @@ impl Scores {
     }
 }
 
-/// Scores one segment.
-pub(super) struct SegmentScorer<'s> {
-    segment: &'s SegmentReader,
+/// Tables with a place for each entry of a segment. They are kept from key to key: to have the memory from the system takes longer
+/// than to fill it.
+#[derive(Default)]
+pub(super) struct ScoreTables {
     /// Of the word that is being read.
     word: Scores,
     /// Of the unit that is being read.
@@ -78,16 +86,34 @@ pub(super) struct SegmentScorer<'s> {
     units: Vec<u8>,
 }
 
-impl<'s> SegmentScorer<'s> {
-    pub(super) fn new(segment: &'s SegmentReader) -> Self {
-        let entries = segment.max_doc() as usize;
-        Self {
-            segment,
-            word: Scores::new(entries),
-            unit: Scores::new(entries),
-            total: Scores::new(entries),
-            units: vec![0; entries],
+impl ScoreTables {
+    fn clear(&mut self, entries: usize) {
+        for entry in &self.total.touched {
+            self.units[*entry as usize] = 0;
         }
+        self.units.resize(entries, 0);
+        for scores in [&mut self.word, &mut self.unit, &mut self.total] {
+            scores.clear(entries);
+        }
+    }
+}
+
+/// Scores one segment.
+pub(super) struct SegmentScorer<'s> {
+    segment: &'s SegmentReader,
+    /// Entries that are not found.
+    hidden: &'s HashSet<DocId>,
+    tables: &'s mut ScoreTables,
+}
+
+impl<'s> SegmentScorer<'s> {
+    pub(super) fn new(
+        segment: &'s SegmentReader,
+        hidden: &'s HashSet<DocId>,
+        tables: &'s mut ScoreTables,
+    ) -> Self {
+        tables.clear(segment.max_doc() as usize);
+        Self { segment, hidden, tables }
     }
 
     /// The entries that fit, in no order; without units the first `most` of those that the filters let through.
@@ -96,29 +122,32 @@ impl<'s> SegmentScorer<'s> {
             for alternative in unit {
                 self.read_alternative(alternative)?;
             }
-            for ScoredEntry { entry, score } in self.unit.take() {
-                self.total.add(entry, score);
-                self.units[entry as usize] = self.units[entry as usize].saturating_add(1);
+            for ScoredEntry { entry, score } in self.tables.unit.take() {
+                self.tables.total.add(entry, score);
+                self.tables.units[entry as usize] = self.tables.units[entry as usize].saturating_add(1);
             }
         }
         for kind in &plan.kinds {
             self.each(kind, |scorer, entry| {
-                if scorer.units[entry as usize] > 0 {
-                    scorer.total.add(entry, KIND);
+                if scorer.tables.units[entry as usize] > 0 {
+                    scorer.tables.total.add(entry, KIND);
                 }
             })?;
         }
         let allowed = self.allowed(plan)?;
         let is_allowed = |entry: DocId| {
-            allowed.as_ref().is_none_or(|allowed| allowed.contains(entry)) && !self.segment.is_deleted(entry)
+            allowed.as_ref().is_none_or(|allowed| allowed.contains(entry))
+                && !self.segment.is_deleted(entry)
+                && !self.hidden.contains(&entry)
         };
         if plan.units.is_empty() {
             let entries = (0..self.segment.max_doc()).filter(|entry| is_allowed(*entry));
             return Ok(entries.map(|entry| ScoredEntry { entry, score: 1.0 }).take(most).collect());
         }
-        let touched = self.total.touched.iter().copied();
-        let fitting = touched.filter(|entry| self.units[*entry as usize] >= plan.least && is_allowed(*entry));
-        Ok(fitting.map(|entry| ScoredEntry { entry, score: self.total.get(entry) }).collect())
+        let touched = self.tables.total.touched.iter().copied();
+        let fitting =
+            touched.filter(|entry| self.tables.units[*entry as usize] >= plan.least && is_allowed(*entry));
+        Ok(fitting.map(|entry| ScoredEntry { entry, score: self.tables.total.get(entry) }).collect())
     }
 
     fn read_alternative(&mut self, alternative: &AlternativeTerms) -> tantivy::Result<()> {
@@ -126,17 +155,17 @@ impl<'s> SegmentScorer<'s> {
         match &alternative.inside {
             SoughtWords::Words(words) if words.len() == 1 => {
                 for term in &words[0].0 {
-                    self.read(term, |scorer, entry, score| scorer.unit.raise(entry, score * worth))?;
+                    self.read(term, |scorer, entry, score| scorer.tables.unit.raise(entry, score * worth))?;
                 }
             }
             inside => {
                 for found in self.found(inside)? {
-                    self.unit.raise(found.entry, found.score * worth);
+                    self.tables.unit.raise(found.entry, found.score * worth);
                 }
             }
         }
         for found in self.intersection(&alternative.around)? {
-            self.unit.raise(found.entry, AROUND * worth);
+            self.tables.unit.raise(found.entry, AROUND * worth);
         }
         Ok(())
     }
@@ -163,7 +192,7 @@ impl<'s> SegmentScorer<'s> {
             return Ok(Vec::new());
         };
         self.read_word(first)?;
-        let mut found = self.word.take();
+        let mut found = self.tables.word.take();
         found.sort_unstable_by_key(|found| found.entry);
         for word in rest {
             if found.is_empty() {
@@ -175,8 +204,8 @@ impl<'s> SegmentScorer<'s> {
                 self.read_word(word)?;
                 found
                     .iter_mut()
-                    .for_each(|found| found.score = both(found.score, self.word.get(found.entry)));
-                self.word.take();
+                    .for_each(|found| found.score = both(found.score, self.tables.word.get(found.entry)));
+                self.tables.word.take();
             }
             found.retain(|found| found.score > 0.0);
         }
@@ -184,9 +213,9 @@ impl<'s> SegmentScorer<'s> {
     }
 
     fn read_word(&mut self, word: &WordTerms) -> tantivy::Result<()> {
-        word.0
-            .iter()
-            .try_for_each(|term| self.read(term, |scorer, entry, score| scorer.word.raise(entry, score)))
+        word.0.iter().try_for_each(|term| {
+            self.read(term, |scorer, entry, score| scorer.tables.word.raise(entry, score))
+        })
     }
 
     /// Adds to entries in order what a word is worth in them; 0 to those that do not have it.

@@ -46,6 +46,8 @@ pub enum ChoiceTarget {
     },
     /// Adds these equivalent terms to the workspace.
     Ring(Vec<String>),
+    /// Removes these equivalent terms from the workspace.
+    OwnRing(Vec<String>),
     /// Runs a verb in the scopes that are active below the list.
     Verb(Binding),
     /// Copies the address at which the United Nations publish a document that the library does not have; empty if

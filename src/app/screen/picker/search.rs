@@ -11,6 +11,7 @@ use crate::app::screen::picker::State;
 use crate::app::screen::picker::choice::{ChoiceTarget, PickerChoice};
 use crate::app::screen::picker::definition::{Definition, Matches, PreviewSize};
 use crate::app::screen::picker::preview::{Preview, Room};
+use crate::base::text::fold;
 use crate::compare::ChangeKind;
 use crate::model::Reference;
 use crate::search::SearchHit;
@@ -51,10 +52,8 @@ fn rows(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
         return Vec::new();
     }
     let finder = context.finder;
-    if let Some(terms) = equivalent(typed) {
-        let text = context.locale().say_with("search-add-ring", &[("terms", terms.join(" = ").into())]);
-        let target = ChoiceTarget::Ring(terms);
-        return vec![PickerChoice { left: String::new(), text, right: String::new(), target }];
+    if typed.contains('=') {
+        return rings(context, typed);
     }
     let reports = finder.answered.iter().flat_map(|answer| &answer.result.reports);
     let mut rows: Vec<PickerChoice> =
@@ -64,6 +63,22 @@ fn rows(context: &Context, state: &State, typed: &str) -> Vec<PickerChoice> {
         rows.extend(group.into_iter().map(|at| row(context, &finder.hits()[at], at)));
     }
     rows
+}
+
+/// What can be done with equivalent terms: to add those that are typed; to remove those of the delegate's own that have what is typed.
+fn rings(context: &Context, typed: &str) -> Vec<PickerChoice> {
+    let row = |id: &str, terms: Vec<String>, target: fn(Vec<String>) -> ChoiceTarget| {
+        let text = context.locale().say_with(id, &[("terms", terms.join(" = ").into())]);
+        PickerChoice { left: String::new(), text, right: String::new(), target: target(terms) }
+    };
+    let words: Vec<String> = typed.split('=').map(|term| fold(term.trim())).collect();
+    let has = |ring: &[String], word: &str| ring.iter().any(|term| fold(term).contains(word));
+    let own = context.finder.answered.iter().flat_map(|answer| &answer.rings);
+    let own: Vec<&Vec<String>> = own.filter(|ring| words.iter().all(|word| has(ring, word))).collect();
+    let added = equivalent(typed).filter(|terms| !own.iter().any(|ring| **ring == *terms));
+    let added = added.map(|terms| row("search-add-ring", terms, ChoiceTarget::Ring));
+    let own = own.into_iter().map(|terms| row("search-remove-ring", terms.clone(), ChoiceTarget::OwnRing));
+    added.into_iter().chain(own).collect()
 }
 
 /// The terms that are typed as equivalent: `guichet = point de contact`.
@@ -129,6 +144,9 @@ fn choose(on: Split, choice: &PickerChoice) -> Outcome {
         ChoiceTarget::Hit { at, .. } => closed.and(Intent::StartTrail { at: Some(*at), query }),
         ChoiceTarget::Ring(terms) => {
             on.context.refusal().unwrap_or_else(|| closed.and(Intent::AddRing(terms.clone())))
+        }
+        ChoiceTarget::OwnRing(terms) => {
+            on.context.refusal().unwrap_or_else(|| closed.and(Intent::RemoveRing(terms.clone())))
         }
         _ => closed,
     }
