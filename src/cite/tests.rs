@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::language::Languages;
 use crate::model::{Address, Language, Part, Place, Symbol};
 
 const LANGUAGES: [Language; 2] = [Language::FR, Language::EN];
@@ -301,9 +302,10 @@ fn a_footnote_has_no_mark_of_any_characters() {
 /// Reading twice the text takes twice the work, whatever it is made of: counted, not timed.
 #[test]
 fn the_work_grows_with_the_text_and_no_faster() {
-    let work = |fragment: &str, times: usize| {
+    let work = |fragment: &str, times: usize, languages: &[Language]| {
         let text = fragment.repeat(times);
-        for language in LANGUAGES {
+        for language in languages {
+            let language = *language;
             let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
             assert!(super::read(&text, &setting).len() <= text.len());
         }
@@ -314,9 +316,21 @@ fn the_work_grows_with_the_text_and_no_faster() {
         third and |third operative |A/76/135 |A/RES/1514(|ibid., |ladite résolution, |norme 13 a), |normes 13 a) et |a) |alinéa b) du |\
         Article 2 et |l’Article 2 et le |Chapitre V et |notes 3 et |points 3 et |point 3, |voir |General Assembly |Assemblée générale |\
         sa résolution |Groupe de travail |2010, 2013 et |du 1er décembre |d’experts ";
+    let other = [
+        (
+            "ru",
+            "пункт |пункты 3 и |п. 5 резолюции |приложение II и |раздел I, |третий и |а) и |его приложение |там же, ",
+        ),
+        ("ar", "الفقرة |الفقرتين 3 و |المرفق الثاني و |الفرع ألف، |الفقرة 3 من |(أ) و |القرار "),
+        ("zh", "第|第5段|第5段和|第5和|附件|附件一、|第二章，|A节，|执行部分第1段|第76/1号决议|同上，|和"),
+    ];
+    let both = fragments.split('|').map(|fragment| (fragment, LANGUAGES.to_vec()));
+    let others = other.into_iter().flat_map(|(code, fragments)| {
+        fragments.split('|').map(move |fragment| (fragment, vec![code.parse().unwrap()]))
+    });
     let mut faults: Vec<String> = Vec::new();
-    for fragment in fragments.split('|') {
-        let (half, whole) = (work(fragment, 1500), work(fragment, 3000));
+    for (fragment, languages) in both.chain(others) {
+        let (half, whole) = (work(fragment, 1500, &languages), work(fragment, 3000, &languages));
         if whole > half * 2 + half / 10 + 200 {
             faults.push(format!("{fragment:?}: {half} looks, then {whole}"));
         }
@@ -355,7 +369,7 @@ fn addresses() -> impl Strategy<Value = Address> {
 proptest! {
     #[test]
     fn what_is_written_reads_back(symbol in symbols(), address in addresses()) {
-        for language in LANGUAGES {
+        for (language, _) in Languages::bundled().citations() {
             let written = write(symbol.as_ref(), &address, language);
             prop_assert_eq!(parse_exact(&written), Some((symbol.clone(), address.clone())), "{}", written);
         }
@@ -396,7 +410,9 @@ fn what_is_written_is_found_in_running_text_of_any_language() {
     let symbol: Symbol = "A/80/275".parse().unwrap();
     for address in addresses {
         let address: Address = address.parse().unwrap();
-        for (written, around) in LANGUAGES.into_iter().flat_map(|one| LANGUAGES.map(|other| (one, other))) {
+        let written = Languages::bundled().citations().map(|(language, _)| language);
+        let around = ["en", "fr", "es", "ru", "ar", "zh"].map(|code| code.parse::<Language>().unwrap());
+        for (written, around) in written.flat_map(|one| around.map(|other| (one, other))) {
             let citation = write(Some(&symbol), &address, written);
             let text = format!("« Oui » ({citation}). Puis, non.");
             let found = scan(&text, around);

@@ -15,12 +15,14 @@ use plenary::store::bundled;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseResult, TestRunner};
 
-const LANGUAGES: [Language; 2] = [Language::FR, Language::EN];
+/// All languages in which citations are found.
+static LANGUAGES: LazyLock<[Language; 6]> =
+    LazyLock::new(|| ["fr", "en", "es", "ru", "ar", "zh"].map(|code| code.parse().expect("a code")));
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(bundled::documents()));
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&SHELF, Aliases::bundled()));
 
-/// Parts of citations in both languages, and text that only looks like them.
+/// Parts of citations in all languages, and text that only looks like them.
 const FRAGMENTS: &str = "par. |paragraphe |paragraphes |alinéa |alinéas |annexe |annexes |son annexe |section |norme 13 |point |\
     de l’ordre du jour|note |du préambule|du dispositif|septième |troisième et |vingt et unième |1er |7e |de la |du |et |, |à |ou |\
     ci-dessus|du présent rapport|résolution |résolutions |ladite résolution|ibid. |voir |rapport de |du Groupe de travail|GEG |de 2021|\
@@ -28,7 +30,8 @@ const FRAGMENTS: &str = "par. |paragraphe |paragraphes |alinéa |alinéas |annex
     its annex |its resolution |resolution |decision |Security Council |General Assembly |that resolution|the GGE report|norms |agenda item |\
     subparagraph |footnote |of the Charter|step |étape |puce |A/77/275|A/76/135|A/RES/78/237|S/RES/1540 (2004)|A/AC.290/2020/L.1|78/237|\
     75/240|A/RES/1514(XV)|A/RES/1514(|a) |b) |(c)|ii) |(|)|((((|]|16 |57 |13 |0|999999999999999999999|II.A|E.2|IV|–|-|—|/|.|;|:|’|'|«|»|\
-    \u{a0}|\u{202f}|\u{ad}|\u{200f}|\u{301}|\t|\n|é|É|ß|İ|中|😀|op4|pp7|g57d|annex/16/a|heading/|~2|next/|https://undocs.org/|%2F|%|?symbol=";
+    \u{a0}|\u{202f}|\u{ad}|\u{200f}|\u{301}|\t|\n|é|É|ß|İ|中|😀|op4|pp7|g57d|пункт |п. |пункты |приложение |к резолюции |резолюции |раздел |выше|\
+    الفقرة |المرفق |الثاني |الفرع |ألف|من |القرار |أعلاه|(أ)|و |第|段|号决议|附件|一|二|章|节|上文|和|至|（|）|，|párr. |anexo |annex/16/a|heading/|~2|next/|https://undocs.org/|%2F|%|?symbol=";
 
 fn fragments() -> impl Strategy<Value = String> {
     let known: Vec<&'static str> = FRAGMENTS.split('|').collect();
@@ -59,7 +62,7 @@ fn texts() -> impl Strategy<Value = String> {
 
 /// Citations are in order, do not overlap, and have correct spans.
 fn scanned(text: &str) -> TestCaseResult {
-    for language in LANGUAGES {
+    for language in *LANGUAGES {
         let setting = Setting { language, aliases: Some(Aliases::bundled()), organ: Some("A/HRC") };
         let mut end = 0;
         for citation in read(text, &setting) {
@@ -91,7 +94,7 @@ fn written(text: &str) -> TestCaseResult {
         prop_assert_eq!(address.to_string().parse::<Address>(), Ok(address));
     }
     let Some((symbol, address)) = parse_exact(text) else { return Ok(()) };
-    for language in LANGUAGES {
+    for language in *LANGUAGES {
         let written = write(symbol.as_ref(), &address, language);
         prop_assert_eq!(parse_exact(&written), Some((symbol.clone(), address.clone())), "{}", &written);
     }

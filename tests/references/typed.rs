@@ -1,11 +1,12 @@
 //! References as people type them: the table of examples, and docs/references.md, which is generated from it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use plenary::cite::resolve::{Candidate, Index};
 use plenary::cite::{Aliases, write};
 use plenary::language::Languages;
-use plenary::model::{Language, Process, Reference, Shelf};
+use plenary::model::{Address, Language, Part, Place, Process, Reference, Shelf};
 use plenary::store::{bundled, process};
 
 use crate::support::bless;
@@ -80,6 +81,25 @@ fn typed_references_are_understood() {
     assert_eq!((first, wrong), (plain, 0), "printed above");
 }
 
+/// The kind of an address, an annex apart.
+fn kind(address: &Address) -> &'static str {
+    match &address.place {
+        Place::Title => "title",
+        Place::Heading(_) if address.part == Part::Body => "heading",
+        Place::Heading(_) => "heading of an annex",
+        Place::Steps(_) => "steps",
+        Place::Step(..) => "step",
+        Place::Paragraph(_) if address.part == Part::Body => "paragraph",
+        Place::Paragraph(_) => "paragraph of an annex",
+        Place::Operative(_) => "operative",
+        Place::Preambular(_) => "preambular",
+        Place::Item(_) => "item",
+        Place::Norm(_) => "norm",
+        Place::Note(_) => "note",
+        Place::Text(_) => "text",
+    }
+}
+
 /// The addresses of all passages, and their citations in every language in which the program writes them, lead to the passage and to
 /// nothing else; without the document, the passage of the current document comes first.
 #[test]
@@ -89,11 +109,14 @@ fn what_the_program_writes_is_understood_in_every_language() {
     let languages: Vec<Language> = Languages::bundled().citations().map(|(language, _)| language).collect();
     assert!(languages.len() >= 3, "{languages:?}");
     let mut failed = Vec::new();
+    let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
     for document in shelf.passing() {
-        for (at, block) in document.blocks.iter().enumerate() {
+        for block in &document.blocks {
             let passage = Reference { symbol: document.symbol.clone(), address: block.address.clone() };
-            // A long document has hundreds of passages of one kind: every third is enough, in one language after the other.
-            let language = languages[at / 3 % languages.len()];
+            // A long document has hundreds of passages of one kind: each in one language, one language after the other.
+            let before = tried.entry(kind(&passage.address)).or_default();
+            let language = languages[*before % languages.len()];
+            *before += 1;
             let cited = write(Some(&passage.symbol), &passage.address, language);
             let alone = write(None, &passage.address, language);
             for text in [passage.to_string(), cited] {
@@ -113,6 +136,8 @@ fn what_the_program_writes_is_understood_in_every_language() {
             }
         }
     }
+    let every_language = tried.values().all(|count| *count >= languages.len());
+    assert!(tried.len() >= 12 && every_language, "each kind of address in each language: {tried:?}");
     assert!(failed.is_empty(), "{} failed:\n{}", failed.len(), failed[..failed.len().min(40)].join("\n"));
 }
 

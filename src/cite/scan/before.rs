@@ -102,7 +102,9 @@ impl Scanner<'_> {
 
     /// Past further pinpoints of a row: "paragraph 86 and paragraph 318", "from paragraph 5 to paragraph 8".
     fn past_pins(&self, mut end: usize) -> usize {
-        for _ in 0..MOST_IN_A_ROW {
+        // Chinese has the document first, and nothing between.
+        let is_last = !self.running.of.is_empty() || self.running.script.is_genitive;
+        for _ in 0..MOST_IN_A_ROW * usize::from(is_last) {
             let to = || self.running.to.after(self.tokens, end);
             let next = self.running.and.after(self.tokens, end).or_else(to);
             let Some(pin) = next.and_then(|next| self.pin(next, false)).filter(|pin| !pin.weak) else {

@@ -9,6 +9,9 @@ use crate::model::PassageKind;
 /// The most paragraphs a range may have; of a longer one, a misprint, only the two ends are read.
 pub(super) const LONGEST_RANGE: u32 = 200;
 
+/// The most members a list has.
+const MOST_MEMBERS: usize = 60;
+
 impl Scanner<'_> {
     /// `8 à 13`, `57 b) et d)`, `15 a)-b)`: the paths, ranges expanded.
     pub(super) fn list(&self, start: usize, again: bool) -> Option<(Vec<Vec<String>>, usize)> {
@@ -19,7 +22,7 @@ impl Scanner<'_> {
         let mut paths;
         (paths, end) = self.with_subs(first, end);
         end = self.past_following(end);
-        loop {
+        for _ in 0..MOST_MEMBERS {
             let range = self.running.to.after(self.tokens, end);
             let Some(next) = range.or_else(|| self.running.and.after(self.tokens, end)) else { break };
             let worded =

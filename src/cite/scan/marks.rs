@@ -1,6 +1,7 @@
 //! Numbers and letters of passages as each script writes them: `II`, `الثاني`, `第二节`; `(أ)` is `(a)`.
 
 use super::Scanner;
+use super::pins::MOST_IN_A_ROW;
 use crate::base::numbering::{letters, roman};
 use crate::base::text::fold;
 use crate::cite::write::is_annex_mark;
@@ -51,29 +52,37 @@ impl Scanner<'_> {
         !self.running.script.paragraph_after.is_empty()
     }
 
-    /// A list of numbers with the word for a paragraph after it, where a language has it there, and sub-paragraphs after that word.
+    /// A list of numbers with the word for a paragraph after it, where a language has it there, and sub-paragraphs after that word;
+    /// further ones may follow: `第15段和第19段`.
     pub(super) fn unit_closed(&self, list: PathsRead) -> Option<PathsRead> {
-        let (paths, end) = list;
         if !self.has_units() {
-            return Some((paths, end));
+            return Some(list);
         }
-        let closed = self.running.script.paragraph_after.after(self.tokens, end)?;
-        let (mut paths, mut end) = match (paths.as_slice(), self.bracketed(closed)) {
-            ([path], Some((letter, after))) => {
-                self.further_subs([path.clone(), vec![letter]].concat(), after)
-            }
-            _ => (paths, closed),
-        };
-        // `第15段和第19段`
-        let more = |end: usize| {
-            let next = self.running.and.after(self.tokens, end)?;
-            let start = self.running.passages[PassageKind::Paragraph].after(self.tokens, next)?;
-            self.unit_closed(self.list(start, true)?)
-        };
-        if let Some((further, after)) = more(end) {
+        let (mut paths, mut end) = self.one_unit(list)?;
+        for _ in 1..MOST_IN_A_ROW {
+            let next = self.running.and.after(self.tokens, end);
+            let start =
+                next.and_then(|next| self.running.passages[PassageKind::Paragraph].after(self.tokens, next));
+            let Some((further, after)) =
+                start.and_then(|start| self.list(start, true)).and_then(|list| self.one_unit(list))
+            else {
+                break;
+            };
             paths.extend(further);
             end = after;
         }
         Some((paths, end))
+    }
+
+    /// A list with the word behind it: `15至17段`, `10段(a)`.
+    fn one_unit(&self, list: PathsRead) -> Option<PathsRead> {
+        let (paths, end) = list;
+        let closed = self.running.script.paragraph_after.after(self.tokens, end)?;
+        Some(match (paths.as_slice(), self.bracketed(closed)) {
+            ([path], Some((letter, after))) => {
+                self.further_subs([path.clone(), vec![letter]].concat(), after)
+            }
+            _ => (paths, closed),
+        })
     }
 }
