@@ -19,7 +19,7 @@ const GUTTER: f32 = 6.0;
 const RULE: f32 = 0.15;
 const RULES: usize = 4;
 /// How many rows from its first one show where the columns of a stretch may begin.
-const SHOWING: usize = 12;
+const SHOWING: usize = 40;
 
 /// A stretch of a page with columns side by side. Lengths are in points.
 #[derive(Debug, Clone, PartialEq)]
