@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::base::Error;
 use crate::store::contents::{self, TRACKER};
 use crate::store::copy_name::original;
+use crate::store::journal::record;
 use crate::store::{WritePath, file};
 use crate::workspace::{Broken, Contents, Kind, Note, note};
 
@@ -119,7 +120,8 @@ fn is_known(copy: &Path, kind: Kind, contents: &Contents) -> bool {
 fn is_contained(copy: &Path, contents: &Contents, recovered: &[Note]) -> bool {
     let Ok(Some(bytes)) = file::bytes(copy, contents::LIMIT) else { return false };
     let whole = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-    let words = note::words(whole);
+    let words = note::words(record::text_in(whole));
+    let words = words.strip_suffix('\n').unwrap_or(words);
     let texts = Kind::ALL.into_iter().flat_map(|kind| contents.of(kind).notes()).chain(recovered);
     words.is_empty() || texts.into_iter().any(|note| note.text.starts_with(words))
 }

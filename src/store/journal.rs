@@ -18,7 +18,7 @@ use crate::store::version::Bases;
 use crate::store::{WritePath, file};
 use crate::workspace::{Broken, Note};
 
-mod record;
+pub(super) mod record;
 
 /// The journal of one workspace.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use crate::store::{WritePath, copy_name, disk};
 /// So many threads wait for the disk.
 const WAITING: usize = 8;
 /// Each for at least so many files.
-const LEAST_SHARE: usize = 4;
+const LEAST_SHARE: usize = 8;
 
 /// A file whose content is in a hidden file beside its place. Dropped before it is placed, the hidden file is removed.
 #[derive(Debug)]
@@ -62,8 +62,8 @@ impl PendingFile {
             thread::scope(|scope| {
                 let shares: Vec<_> =
                     files.chunks(share).map(|share| scope.spawn(|| Self::sync_all(share))).collect();
-                let shares = shares.into_iter().map(|share| share.join());
-                shares.map(|share| share.unwrap_or_else(|panic| resume_unwind(panic))).collect::<Result<()>>()
+                let mut shares = shares.into_iter().map(|share| share.join());
+                shares.try_for_each(|share| share.unwrap_or_else(|panic| resume_unwind(panic)))
             })?;
         }
         for mut file in files {

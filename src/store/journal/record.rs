@@ -54,6 +54,13 @@ fn text_of(record: &[u8]) -> Option<&[u8]> {
     Some(text.get(..length).unwrap_or(text))
 }
 
+/// The text in a file that may end anywhere: what follows the first line of its first record, or all of it if it has no record.
+#[must_use]
+pub fn text_in(file: &str) -> &str {
+    let is_record = file.starts_with(MARK) || file.starts_with(MARK_OF_ONE);
+    if is_record { file.split_once('\n').map_or("", |(_, text)| text) } else { file }
+}
+
 /// The first record, and the bytes after it.
 fn first(file: &[u8]) -> Option<(Leftover, &[u8])> {
     let (mut words, text) = begun(file, MARK)?;

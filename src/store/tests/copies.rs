@@ -94,9 +94,9 @@ fn a_torn_copy_of_a_draft_whose_words_are_in_a_note_is_removed() {
     let home = filled();
     let draft = Note { id: text(9, "").id, ..text(1, "d’abord") };
     let copy = home.work(".journal").join(format!(".{}.md.AbCdE1", draft.id));
-    let whole = note::write(&draft);
+    let whole = format!("plenary-journal 2 0 133 - notes\n{}", note::write(&draft));
     fs::create_dir_all(home.work(".journal")).unwrap();
-    for end in [3, whole.len() - 4, whole.len()] {
+    for end in [3, 40, whole.len() - 4, whole.len()] {
         fs::write(&copy, &whole.as_bytes()[..end]).unwrap();
         assert_eq!(start(&home), (vec![], vec![]), "{end}");
     }
