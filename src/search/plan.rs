@@ -92,7 +92,7 @@ pub struct SearchPlan {
 
 /// What a term of a ring is worth if what was typed occurs nowhere, and if it does; and what a corrected word is worth.
 const RING: f32 = 0.85;
-const RING_BESIDE: f32 = 0.72;
+const RING_BESIDE: f32 = 0.66;
 const CORRECTED: f32 = 0.7;
 
 /// The least share of a query that must be found.

@@ -52,7 +52,11 @@ fn the_right_passage_is_first_or_among_the_first_five() {
         let table = table(text);
         let (mut first, mut among) = (0, 0);
         for asked in &table {
-            let place = asked.place();
+            let (place, found) = asked.answered();
+            if place != Some(0) {
+                let is = if place.is_some() { "among five" } else { "missed" };
+                println!("{is} {}: {found:?}", asked.typed);
+            }
             first += usize::from(place == Some(0));
             among += usize::from(place.is_some());
         }
@@ -70,8 +74,8 @@ fn the_right_passage_is_first_or_among_the_first_five() {
 }
 
 impl Asked {
-    /// The place of the first right answer if it is among the first five. What is not first is printed.
-    fn place(&self) -> Option<usize> {
+    /// The place of the first right answer if it is among the first five, and those five.
+    fn answered(&self) -> (Option<usize>, Vec<String>) {
         let Self { typed, right } = self;
         let documents = &*DOCUMENTS;
         for passage in right {
@@ -80,16 +84,13 @@ impl Asked {
             let address = address.parse().expect("an address");
             assert!(known.is_some_and(|document| document.block(&address).is_some()), "{typed}: {passage}");
         }
-        let found = places(&search(typed, true));
+        let mut found = places(&search(typed, true));
+        found.truncate(5);
         let place = match right.is_empty() {
             true => found.is_empty().then_some(0),
-            false => found.iter().take(5).position(|place| right.contains(place)),
+            false => found.iter().position(|place| right.contains(place)),
         };
-        if place != Some(0) {
-            let is = if place.is_some() { "among five" } else { "missed" };
-            println!("{is} {typed}: {:?}", &found[..found.len().min(5)]);
-        }
-        place
+        (place, found)
     }
 }
 
