@@ -116,3 +116,13 @@ fn a_wrong_letter_is_forgiven_and_reported() {
     assert!(nothing.hits.is_empty());
     assert_eq!(nothing.reports[0].id, "search-unknown-word");
 }
+
+#[test]
+fn a_query_that_only_names_a_kind_in_another_language_lists_its_passages() {
+    for typed in ["recommended next steps", "próximas medidas recomendadas"] {
+        let found = search(typed, true);
+        assert!(found.hits.len() >= 20, "{typed}: {}", found.hits.len());
+        assert!(found.hits.iter().all(|hit| hit.entry.kind == "next-step"), "{typed}");
+        assert_eq!(found.reports, [], "{typed}");
+    }
+}
