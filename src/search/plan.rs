@@ -2,7 +2,7 @@
 
 use crate::base::{Message, Span};
 use crate::search::concepts::{Concept, Concepts, Ring};
-use crate::search::fields::FieldFilter;
+use crate::search::fields::{FieldFilter, SearchField};
 use crate::search::index::SearchIndex;
 use crate::search::query::{Query, QueryTerm, TermForm};
 use crate::search::words::{Inflection, WordStem, is_one_slip};
@@ -92,7 +92,7 @@ pub struct SearchPlan {
 
 /// What a term of a ring is worth if what was typed occurs nowhere, and if it does; and what a corrected word is worth.
 const RING: f32 = 0.85;
-const RING_BESIDE: f32 = 0.72;
+const RING_BESIDE: f32 = 0.66;
 const CORRECTED: f32 = 0.7;
 
 /// The least share of a query that must be found.
@@ -126,8 +126,9 @@ pub fn plan(query: &Query, concepts: &Concepts, index: &dyn SearchIndex, with_ri
     let words = planner.words();
     planner.units(&words, true);
     if planner.plan.units.is_empty() && !words.is_empty() {
-        planner.plan.kinds.clear();
+        let kinds = std::mem::take(&mut planner.plan.kinds);
         planner.units(&words, false);
+        planner.only_kinds(kinds);
     }
     planner.phrases();
     planner.weigh();
@@ -323,6 +324,18 @@ impl<'p> Planner<'p> {
                 weight: 1.0,
             });
         }
+    }
+
+    /// If only kinds of passages are named, in a language that the texts are not in, all passages of these kinds are meant.
+    fn only_kinds(&mut self, kinds: Vec<String>) {
+        let occurs =
+            |alternative: &Alternative| alternative.words.iter().all(|word| self.index.count(word) > 0);
+        if kinds.is_empty() || self.plan.units.iter().flat_map(|unit| &unit.alternatives).any(occurs) {
+            return;
+        }
+        self.plan.units.clear();
+        self.plan.reports.retain(|message| message.id != "search-unknown-word");
+        self.plan.filters.push(FieldFilter { field: SearchField::Kind, values: kinds, excluded: false });
     }
 
     /// What follows one another as typed, if more is typed than a term.

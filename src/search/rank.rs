@@ -216,8 +216,8 @@ impl<'p> Ranker<'p> {
     fn kind(&self, entry: &SearchEntry) -> f32 {
         let of_kind = match entry.kind.as_str() {
             "heading" | "norm" => 1.1,
-            "next-step" | "operative" | "position" => 1.05,
-            "text" if entry.address != "title" => 0.6,
+            "next-step" | "operative" | "position" => 1.08,
+            "text" if entry.address != "title" => 0.5,
             "footnote" => 0.75,
             _ => 1.0,
         };
