@@ -157,8 +157,10 @@ impl Index {
             is_end(name)
                 || (has_letter(name) && symbol.undivided().is_some_and(|whole| is_end(whole.as_str())))
         };
-        let held = self.shelf.by_symbol().map(|rows| &rows[0].symbol).filter(|symbol| ends(symbol));
-        let held: Vec<Symbol> = held.cloned().collect();
+        // The texts of one document are beside each other: only the few symbols that end so are compared with one another.
+        let held = self.shelf.rows().iter().map(|row| &row.symbol).filter(|symbol| ends(symbol));
+        let mut held: Vec<Symbol> = held.cloned().collect();
+        held.dedup();
         if !held.is_empty() {
             return held;
         }

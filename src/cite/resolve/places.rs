@@ -37,12 +37,13 @@ pub(super) fn places(reading: &Reading) -> Vec<Place> {
         return if stepped { vec![Place::Step(reading.section.clone(), number())] } else { Vec::new() };
     }
     match reading.kind {
-        None => vec![
-            Place::Paragraph(number()),
-            Place::Operative(number()),
-            Place::Norm(number().join("/")),
-            Place::Item(number()),
-        ],
+        // Norms have letters: a number alone is none, and the whole library need not be looked through for it.
+        None => {
+            let lettered = reading.number.len() > 1 || !reading.number[0].bytes().all(|b| b.is_ascii_digit());
+            let norm = lettered.then(|| Place::Norm(number().join("/")));
+            let counted = [Place::Paragraph(number()), Place::Operative(number())];
+            counted.into_iter().chain(norm).chain([Place::Item(number())]).collect()
+        }
         Some(PassageKind::Paragraph) => vec![Place::Paragraph(number()), Place::Operative(number())],
         // The norms are those of one paragraph: 13 k) is one, 14 k) is none.
         Some(PassageKind::Norm) => {

@@ -142,7 +142,10 @@ impl Scanner<'_> {
     /// "(para. 57 (d), GGE report)": between brackets, or as a whole sentence, a passage with a document behind a comma is one of that.
     /// Elsewhere the comma may end a clause about something else, and nothing is known.
     fn beside_comma(&self, at: usize, pin: &Pin) -> Option<Option<CitationsRead>> {
-        let mut head = self.heads(pin.end + 1).filter(|_| self.is(pin.end, ","))?.into_iter().next()?;
+        // "(A/52/25), annex, decision 19/1": of what is before it.
+        let follows = at.checked_sub(1).is_some_and(|before| self.is(before, ","));
+        let behind = !follows && self.is(pin.end, ",");
+        let mut head = self.heads(pin.end + 1).filter(|_| behind)?.into_iter().next()?;
         let opened = at.checked_sub(1).is_none_or(|before| self.is(before, "(") || self.is(before, ";"));
         let closed = self
             .tokens

@@ -66,10 +66,8 @@ impl Scanner<'_> {
         match named.map(|last| (last, last.whose)) {
             // "the Convention, paragraph 5"
             None if joint == Joint::Comma || thereof => Owner::Unknown,
-            // A row of a table that quotes something and says where it is from.
-            None | Some((_, Whose::Own | Whose::Beside))
-                if joint == Joint::Bracket && cut == at && self.text.contains(" | ") =>
-            {
+            // "The Board recommended (para. 24)": without "see" it is as often a paragraph of what the sentence speaks of.
+            None | Some((_, Whose::Own | Whose::Beside)) if joint == Joint::Bracket && cut == at => {
                 Owner::Unknown
             }
             None | Some((_, Whose::Own | Whose::Beside)) => Owner::Text,
