@@ -2,6 +2,7 @@
 
 use crate::base::{Finding, FindingKind};
 use crate::import::edit::{Edit, apply};
+use crate::import::layout::is_caseless;
 use crate::import::shape::words::Words;
 use crate::language::ImportWords;
 use crate::language::token::{TokenKind, tokens};
@@ -133,7 +134,8 @@ fn around_hyphen(before: &str, after: &str, vocabulary: &ImportWords, words: &Wo
     let Some(rest) = after.strip_prefix("- ") else { return false };
     let first = last_word(before);
     let second = first_word(rest);
-    let known = || words.has_compound(&format!("{first}-{second}"));
+    // Arabic sets spaces around hyphens or leaves them out as it likes.
+    let known = || !first.starts_with(is_caseless) && words.has_compound(&format!("{first}-{second}"));
     !first.is_empty() && !second.is_empty() && (vocabulary.hyphen_endings.contains(second) || known())
 }
 

@@ -283,7 +283,9 @@ impl<'a> ColumnLines<'a> {
         let small = line.text().starts_with(char::is_lowercase);
         if let Some(next) = next {
             let set_in = (line.left - next.left) / line.size;
-            if set_in > INDENT && !small {
+            // The rest of a paragraph whose number hangs out is set in too, above the number of the next one.
+            let hangs = !ended && self.begins_with_mark(at + 1);
+            if set_in > INDENT && !small && !hangs {
                 return Some(true);
             }
         } else if (line.left - self.edges(at).0) / line.size > INDENT && ended && !small {

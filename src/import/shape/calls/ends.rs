@@ -1,5 +1,7 @@
 //! What the text before and around a mark looks like: a word, a year, a number, a stop of any script.
 
+use crate::import::layout::is_ideograph;
+
 /// The mark between brackets that touch the word before them, as Arabic prints calls: `2022(1)`; and the byte after it.
 pub(super) fn bracketed(text: &str, at: usize) -> Option<(&str, usize)> {
     let inside = text[at..].strip_prefix('(')?;
@@ -43,7 +45,7 @@ pub(super) enum TextEnding {
 }
 
 pub(super) fn shape(head: &str) -> TextEnding {
-    let token = head.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let token = head.rsplit(|c: char| c.is_whitespace() || is_ideograph(c)).next().unwrap_or_default();
     let digits = head.len() - head.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     if head.ends_with(|c: char| c.is_alphabetic() || "»”)]\"’“》」）〉".contains(c)) {
         TextEnding::Word

@@ -151,6 +151,13 @@ impl SpotReader<'_> {
             // `doublin4g`: no word has digits between its small letters.
             let within = self.text[..start].ends_with(char::is_lowercase)
                 && self.text[end..].starts_with(char::is_lowercase);
+            // `20195et`: the space after the call of a year was lost.
+            let word = self.text[end..].starts_with(char::is_lowercase);
+            let tail = run.len().checked_sub(4).filter(|tail| (1..=3).contains(tail) && is_year(&run[..4]));
+            if let Some(tail) = tail.filter(|_| word && !run[4..].starts_with('0')) {
+                let spot = Spot { block: 0, start: end - tail, end, score: 30, style: CallStyle::Cut };
+                found(&run[4..], spot);
+            }
             if within && run.len() <= 3 && !run.starts_with('0') {
                 found(run, Spot { block: 0, start, end, score: 30, style: CallStyle::Glued });
             }
@@ -192,7 +199,7 @@ impl SpotReader<'_> {
             _ if token.contains("//") || token.contains("www.") => 0,
             c if c.is_alphabetic() && token.contains('/') => 5,
             c if c.is_lowercase() => 40,
-            c if is_ideograph(c) => 12,
+            c if is_ideograph(c) => self.in_chinese(end),
             c if c.is_alphabetic() && last_word(head).chars().count() < 2 => 5,
             c if c.is_alphabetic() => 20,
             '»' | '”' | ')' | ']' | '’' | '"' | '》' | '」' | '）' | '〉' => 40,
@@ -201,6 +208,17 @@ impl SpotReader<'_> {
             _ => 0,
         };
         (score, CallStyle::Glued)
+    }
+
+    /// A number behind a character of Chinese, which sets no spaces around numbers: what a quotation ends with is of it.
+    fn in_chinese(&self, end: usize) -> u32 {
+        let rest = &self.text[end..];
+        let spaced = rest.strip_prefix(' ').is_some_and(|words| words.starts_with(is_ideograph));
+        match rest.starts_with(['”', '»', '’']) {
+            true => 2,
+            false if spaced => 22,
+            false => 12,
+        }
     }
 
     /// `word.12 Next`, `75/36,4 and`: after a stop, when neither `3.12` nor `par.12` nor `12,500`.
@@ -217,7 +235,7 @@ impl SpotReader<'_> {
             TextEnding::Number if stop == ',' && digits == 3 => false,
             TextEnding::Number if self.vocabulary.decimal_mark.contains(stop) => return 2,
             TextEnding::Number => return 25,
-            TextEnding::Other => false,
+            TextEnding::Other => head.ends_with('%'),
         };
         if ended { 40 } else { 0 }
     }
@@ -243,6 +261,7 @@ impl SpotReader<'_> {
                         8
                     }
                 }
+                TextEnding::Other if head.ends_with('%') => 18,
                 TextEnding::Other => 0,
             };
         }

@@ -73,6 +73,28 @@ impl Outline<'_> {
         leads
     }
 
+    /// A heading with a letter in brackets, `(b) Energy`: alone, between a paragraph that has ended and the one that comes next.
+    pub(super) fn lettered_heading(&mut self, at: usize, rest: usize) -> bool {
+        let line = &self.lines[at];
+        let words = &line.text[rest..];
+        let ended = self
+            .blocks
+            .last()
+            .is_some_and(|block| block.kind == BlockKind::Heading || end(&block.text) == End::Full);
+        let shaped = line.label.is_none()
+            && count(words) < INTRODUCTION
+            && (begin(words) == Begin::Capital || words.starts_with(is_caseless))
+            && end(words) == End::Open;
+        let marks = &self.vocabulary.enumerators;
+        let next = self.lines.get(at + 1).and_then(|next| lead_of(next, marks)).map(|lead| lead.kind);
+        let leads = next == Some(LeadKind::Number(self.last_number + 1, None));
+        let heads = self.mode == Mode::Report && self.last_number > 0 && ended && shaped && leads;
+        if heads {
+            self.unnumbered_heading(at);
+        }
+        heads
+    }
+
     /// The title of a section is on the line after its number.
     fn titles_section(&mut self, at: usize) -> bool {
         let line = &self.lines[at];

@@ -139,7 +139,7 @@ impl Outline<'_> {
             self.gap(at);
         }
         if !(first || (self.mode == Mode::Operative && self.follows(at, number, adverb))) {
-            return self.digit(at, number, rest);
+            return self.digit(at, number, rest) || self.misprinted(at, number, rest);
         }
         self.mode = Mode::Operative;
         self.count(number, adverb);
@@ -175,7 +175,7 @@ impl Outline<'_> {
         let begins = self.last_number == 0 && (number == 1 || self.is_clear(at));
         let restart = number == 1 && self.last_number > 1 && self.is_clear(at) && !self.ends_with_colon();
         if !(begins || restart || self.follows(at, number, adverb)) {
-            return self.digit(at, number, rest);
+            return self.digit(at, number, rest) || self.misprinted(at, number, rest);
         }
         if restart || (begins && number > 1) {
             self.gap(at);
@@ -224,6 +224,30 @@ impl Outline<'_> {
             _ => None,
         });
         self.is_clear(at) && !self.ends_with_colon() && next.take(1).eq([number + 1])
+    }
+
+    /// A paragraph with a wrong number in the place of the next one: the number after it is the one after that.
+    fn misprinted(&mut self, at: usize, number: u32, rest: usize) -> bool {
+        let later = self.lines[at + 1..].iter().take(AHEAD);
+        let mut next = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
+            LeadKind::Number(number, None) => Some(number),
+            _ => None,
+        });
+        let fits = self.last_number > 1 && number > 1 && next.next() == Some(self.last_number + 2);
+        if !fits || !self.is_clear(at) || self.ends_with_colon() {
+            return false;
+        }
+        self.gap(at);
+        self.last_number += 1;
+        self.agenda = None;
+        let path = vec![component(number, None)];
+        let (place, kind) = match self.mode {
+            Mode::Preamble | Mode::Operative => (Place::Operative(path), BlockKind::Operative),
+            _ => (Place::Paragraph(path), BlockKind::Paragraph),
+        };
+        let address = Address { part: self.part.clone(), place };
+        self.numbered(at, address, kind, number.to_string(), rest);
+        true
     }
 
     fn gap(&mut self, at: usize) {
@@ -301,6 +325,9 @@ impl Outline<'_> {
     }
 
     pub(super) fn bracket(&mut self, at: usize, mark: &str, rest: usize) -> bool {
+        if self.lettered_heading(at, rest) {
+            return true;
+        }
         let line = &self.lines[at];
         let at_margin = self.layout.indented_letters && self.indent(at) == 0;
         if self.hosts.is_empty() || at_margin || !self.is_plausible(at) {
