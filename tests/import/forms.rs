@@ -173,3 +173,25 @@ fn a_russian_preamble_begins_with_small_letters_also_in_broken_lines() {
         ],
     );
 }
+
+#[test]
+fn a_misprinted_number_keeps_its_paragraph_and_a_letter_in_brackets_may_head_the_next_ones() {
+    let document = case(
+        "Lights of harbours\n\nI. Lamps\n\n1. Lamps are lit.\n\n2. Lamps are put out.\n\n8. Lamps are cleaned.\n\n(a) Oil\n\n\
+         4. Oil is bought.\n\n5. Oil is kept.\n",
+        &[
+            "title Lights of harbours",
+            "heading/I [I] Lamps",
+            "1 [1] Lamps are lit.",
+            "2 [2] Lamps are put out.",
+            "8 [8] Lamps are cleaned.",
+            "heading/I/~1 (a) Oil",
+            "4 [4] Oil is bought.",
+            "5 [5] Oil is kept.",
+        ],
+    );
+    assert!(
+        document.findings.iter().any(|finding| finding.source == "8."),
+        "the number out of order is no finding"
+    );
+}

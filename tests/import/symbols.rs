@@ -35,3 +35,16 @@ fn the_letter_is_read_from_the_cover_and_from_running_heads() {
     let heads = "A/RES/75/253 B\n\nLights of harbours\n\nThe General Assembly,\n\n1. Takes note of\n\nA/RES/75/253 B    2/2\n\nthe lights.\n";
     case(heads, "A/RES/75/253B");
 }
+
+#[test]
+fn decisions_are_numbered_apart_from_resolutions_and_a_document_of_two_organs_has_the_first_symbol() {
+    case(
+        "79/501. Keepers of lights\n\nAt its 3rd plenary meeting, the Assembly elected the keepers.\n",
+        "A/DEC/79/501",
+    );
+    case(&format!("79/501. Keepers of lights\n\n{RESOLUTION}"), "A/RES/79/501");
+    for dash in ["-", "–"] {
+        let cover = format!("A/79/901{dash}S/2025/40\n\nDistr.: General\n\n3 February 2025\n\n");
+        case(&format!("{cover}Lights of harbours\n\n1. The lights are lit.\n"), "A/79/901");
+    }
+}

@@ -139,7 +139,7 @@ impl Outline<'_> {
             self.gap(at);
         }
         if !(first || (self.mode == Mode::Operative && self.follows(at, number, adverb))) {
-            return self.digit(at, number, rest) || self.misprinted(at, number, rest);
+            return adverb.is_none() && (self.digit(at, number, rest) || self.misprinted(at, number, rest));
         }
         self.mode = Mode::Operative;
         self.count(number, adverb);
@@ -156,7 +156,7 @@ impl Outline<'_> {
         // A step an extraction has lost must not take those behind it along.
         let gap = !fits && last > 0 && self.is_ahead(at, number, last) && number != self.wanted();
         if !(fits || gap) {
-            return self.digit(at, number, rest);
+            return adverb.is_none() && self.digit(at, number, rest);
         }
         if gap {
             self.gap(at);
@@ -175,7 +175,7 @@ impl Outline<'_> {
         let begins = self.last_number == 0 && (number == 1 || self.is_clear(at));
         let restart = number == 1 && self.last_number > 1 && self.is_clear(at) && !self.ends_with_colon();
         if !(begins || restart || self.follows(at, number, adverb)) {
-            return self.digit(at, number, rest) || self.misprinted(at, number, rest);
+            return adverb.is_none() && (self.digit(at, number, rest) || self.misprinted(at, number, rest));
         }
         if restart || (begins && number > 1) {
             self.gap(at);
@@ -203,8 +203,9 @@ impl Outline<'_> {
         if number == self.wanted() {
             return true;
         }
-        let gap = self.is_ahead(at, number, self.last_number)
-            || (number > 1 && number != self.last_number && self.leads_on(at, number));
+        let gap = !self.is_misprint(at, number)
+            && (self.is_ahead(at, number, self.last_number)
+                || (number > 1 && number != self.last_number && self.leads_on(at, number)));
         if gap {
             self.gap(at);
         }
@@ -226,15 +227,20 @@ impl Outline<'_> {
         self.is_clear(at) && !self.ends_with_colon() && next.take(1).eq([number + 1])
     }
 
-    /// A paragraph with a wrong number in the place of the next one: the number after it is the one after that.
-    fn misprinted(&mut self, at: usize, number: u32, rest: usize) -> bool {
+    /// Whether a number is a wrong one in the place of the next: the number after it is the one after that.
+    fn is_misprint(&self, at: usize, number: u32) -> bool {
         let later = self.lines[at + 1..].iter().take(AHEAD);
         let mut next = later.filter_map(|line| match lead_of(line, &self.vocabulary.enumerators)?.kind {
             LeadKind::Number(number, None) => Some(number),
             _ => None,
         });
         let fits = self.last_number > 1 && number > 1 && next.next() == Some(self.last_number + 2);
-        if !fits || !self.is_clear(at) || self.ends_with_colon() {
+        fits && self.is_clear(at) && !self.ends_with_colon()
+    }
+
+    /// A paragraph with a wrong number in the place of the next one.
+    fn misprinted(&mut self, at: usize, number: u32, rest: usize) -> bool {
+        if !self.is_misprint(at, number) {
             return false;
         }
         self.gap(at);
