@@ -105,11 +105,7 @@ fn a_cover_that_begins_further_left_than_the_text_makes_no_paragraph_a_quotation
     let words = "the keepers of the coast to clean the lanterns and their lenses each day, and to keep an inventory of them;";
     let paragraph = |number: u32| format!("{number}. Invites {words}");
     let first = Page::default()
-        .text(20.0, 58.0, 14.0, "United Nations")
-        .text(480.0, 57.0, 10.0, "A/RES/79/902")
-        .text(20.0, 86.0, 20.0, "General Assembly")
-        .text(397.0, 86.0, 9.0, "Distr.: General")
-        .text(397.0, 98.0, 9.0, "28 December 2024")
+        .masthead(20.0, "A/RES/79/902")
         .text(20.0, 277.0, 14.0, "Resolution adopted by the General Assembly on 22 December 2024")
         .text(72.0, 310.0, 11.0, "79/902. Care of lanterns")
         .text(96.0, 340.0, 8.0, "The General Assembly,")

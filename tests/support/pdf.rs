@@ -22,6 +22,15 @@ pub struct Page {
 }
 
 impl Page {
+    /// The head of a document of the General Assembly, whose left edge is at `left`.
+    pub fn masthead(self, left: f64, symbol: &str) -> Self {
+        self.text(left, 58.0, 14.0, "United Nations")
+            .text(480.0, 57.0, 10.0, symbol)
+            .text(left, 86.0, 20.0, "General Assembly")
+            .text(397.0, 86.0, 9.0, "Distr.: General")
+            .text(397.0, 98.0, 9.0, "28 December 2024")
+    }
+
     /// Writes words: their left edge, their base line, their size.
     pub fn text(mut self, left: f64, top: f64, size: f64, words: &str) -> Self {
         let _ = writeln!(
@@ -221,12 +230,7 @@ impl Pdf {
 pub fn resolution() -> Pdf {
     let first = Page::default()
         .artifact("Header", |page| {
-            page.text(72.0, 58.0, 14.0, "United Nations")
-                .text(480.0, 57.0, 10.0, "A/RES/79/901")
-                .text(72.0, 86.0, 20.0, "General Assembly")
-                .text(397.0, 86.0, 9.0, "Distr.: General")
-                .text(397.0, 98.0, 9.0, "28 December 2024")
-                .rule(60.0, 552.0, 208.0)
+            page.masthead(72.0, "A/RES/79/901").rule(60.0, 552.0, 208.0)
         })
         .text(60.0, 222.0, 8.0, "Seventy-ninth session")
         .text(60.0, 232.0, 8.0, "Agenda item 99")

@@ -59,7 +59,7 @@ fn is_same(ring: &[String], terms: &[String]) -> bool {
     ring.len() == terms.len() && terms.iter().all(|term| ring.contains(term))
 }
 
-/// A text in pieces, each from a line that begins a table to the next such line; the first one is what is before all tables.
+/// The parts of a TOML text: what comes before the first table, then each table with its lines.
 fn tables(text: &str) -> Vec<&str> {
     let begins = |at: &usize| text[*at..].starts_with("[[") && (*at == 0 || text[..*at].ends_with('\n'));
     let mut starts: Vec<usize> = text.match_indices("[[").map(|(at, _)| at).filter(begins).collect();
